@@ -1,0 +1,4 @@
+//! Fill in the Quickscan wijkgericht werken in the terminal.
+
+pub mod editor;
+pub mod model;

@@ -1,0 +1,167 @@
+//! One answer: how the policy stands, how well founded that is, and the words around it.
+
+use super::UnknownKeys;
+
+/// How the policy stands for one question. Unanswered is not a state: it is the absence of one.
+///
+/// The Quickscan has no scale of its own; this one is our addition, and every face says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum State {
+    /// The policy is in order.
+    OpOrde,
+    /// The policy is partly in order.
+    Deels,
+    /// The policy is not in order.
+    NietOpOrde,
+    /// "Weet ik nog niet": an answer that leads to something to find out.
+    Onbekend,
+    /// The question does not apply here.
+    Nvt,
+}
+
+impl State {
+    /// Every state, in the order of the keys 1 to 5.
+    pub const ALL: [Self; 5] = [
+        Self::OpOrde,
+        Self::Deels,
+        Self::NietOpOrde,
+        Self::Onbekend,
+        Self::Nvt,
+    ];
+
+    /// The word in files, on the command line and in JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::OpOrde => "op-orde",
+            Self::Deels => "deels",
+            Self::NietOpOrde => "niet-op-orde",
+            Self::Onbekend => "onbekend",
+            Self::Nvt => "nvt",
+        }
+    }
+
+    /// The full words on screen and in the report.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::OpOrde => "Op orde",
+            Self::Deels => "Deels op orde",
+            Self::NietOpOrde => "Niet op orde",
+            Self::Onbekend => "Weet ik nog niet",
+            Self::Nvt => "Niet van toepassing",
+        }
+    }
+
+    /// The short words in a line of counts ("op orde 3 · deels 2").
+    pub const fn short(self) -> &'static str {
+        match self {
+            Self::OpOrde => "op orde",
+            Self::Deels => "deels",
+            Self::NietOpOrde => "niet op orde",
+            Self::Onbekend => "weet ik nog niet",
+            Self::Nvt => "n.v.t.",
+        }
+    }
+
+    /// The sign that always stands beside the words.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::OpOrde => "[x]",
+            Self::Deels => "[~]",
+            Self::NietOpOrde => "[!]",
+            Self::Onbekend => "[?]",
+            Self::Nvt => "[-]",
+        }
+    }
+
+    /// The sign of an answer that may have no state yet.
+    pub const fn sign_of(state: Option<Self>) -> &'static str {
+        match state {
+            Some(state) => state.sign(),
+            None => "[ ]",
+        }
+    }
+
+    /// The state that a file or command line means with `key`.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.key() == key)
+    }
+
+    /// Whether this is a judgement on the policy, which asks for a footing.
+    pub const fn is_judgement(self) -> bool {
+        matches!(self, Self::OpOrde | Self::Deels | Self::NietOpOrde)
+    }
+}
+
+/// How well founded a state is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Footing {
+    /// A document says so.
+    Vastgelegd,
+    /// Agreed, but nowhere laid down.
+    Afgesproken,
+    /// An estimate.
+    Inschatting,
+}
+
+impl Footing {
+    /// Every footing, strongest first.
+    pub const ALL: [Self; 3] = [Self::Vastgelegd, Self::Afgesproken, Self::Inschatting];
+
+    /// The word in files, on the command line and on screen.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Vastgelegd => "vastgelegd",
+            Self::Afgesproken => "afgesproken",
+            Self::Inschatting => "inschatting",
+        }
+    }
+
+    /// What the word means, for the screen.
+    pub const fn explanation(self) -> &'static str {
+        match self {
+            Self::Vastgelegd => "er is een document waarin het staat",
+            Self::Afgesproken => "afgesproken, maar niet op papier",
+            Self::Inschatting => "eigen inschatting",
+        }
+    }
+
+    /// The footing that a file or command line means with `key`.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|footing| footing.key() == key)
+    }
+}
+
+/// The choices of an answer, apart from its words: what one key can change and undo restores.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// How the policy stands; none while unanswered.
+    pub state: Option<State>,
+    /// How well founded that is, if said.
+    pub footing: Option<Footing>,
+    /// The user wants to discuss this with others.
+    pub discuss: bool,
+    /// The user puts this before other gaps.
+    pub priority: bool,
+}
+
+/// Everything recorded for one question.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Answer {
+    /// State, footing and flags.
+    pub marks: Marks,
+    /// Free text, several paragraphs, line breaks as `\n`.
+    pub note: String,
+    /// Documents, with the place in them; one each.
+    pub sources: Vec<String>,
+    /// Who was asked; one each.
+    pub consulted: Vec<String>,
+    /// Keys of a later version.
+    pub unknown: UnknownKeys,
+}
+
+impl Answer {
+    /// Whether nothing at all has been recorded, so that nothing is lost by not storing it.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}

@@ -1,0 +1,34 @@
+//! What a Quickscan is: the question set, a session of answers, and what follows from them.
+//!
+//! Pure data and rules. No file, clock, terminal or word of layout lives here.
+
+mod answer;
+mod dates;
+mod file_error;
+mod gaps;
+mod overview;
+mod question_set;
+mod question_set_file;
+mod search;
+mod session;
+mod step;
+mod text;
+
+pub use answer::{Answer, Footing, Marks, State};
+pub use dates::{format_date, format_date_long, parse_date};
+pub use file_error::FileError;
+pub use gaps::{Gap, GapKind, ORDER_EXPLAINED, gaps, move_gap};
+pub use overview::{
+    Counts, Progress, ToFindOut, counts, missing_voices, progress, steps_by_date, to_find_out,
+    unfounded,
+};
+pub use question_set::{
+    Basisfunctie, Link, Meetlat, Question, QuestionForm, QuestionId, QuestionSet, Reference, Target,
+};
+pub use search::{Hit, HitPlace, search};
+pub use session::{Details, Place, QuestionSetRef, Session};
+pub use step::{NextStep, StepStatus};
+pub use text::{clean, fold};
+
+/// Keys of a session file that this version does not know: kept as they are, written back on saving.
+pub type UnknownKeys = toml::Table;

@@ -1,0 +1,253 @@
+//! The question set: the Quickscan as data.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+/// The id of a question, such as `2.3`. Sorts by its numbers, so that `2.10` follows `2.9`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct QuestionId(String);
+
+impl QuestionId {
+    /// The id that is written as `text`.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// The id as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn parts(&self) -> impl Iterator<Item = (u64, &str)> {
+        self.0
+            .split('.')
+            .map(|part| (part.parse().unwrap_or(u64::MAX), part))
+    }
+}
+
+impl Ord for QuestionId {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.parts()
+            .cmp(other.parts())
+            .then_with(|| self.0.cmp(&other.0))
+    }
+}
+
+impl PartialOrd for QuestionId {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for QuestionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl From<&str> for QuestionId {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+/// Whether a question can be answered with yes or no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum QuestionForm {
+    /// "Hoe …?", "Welke …?".
+    Open,
+    /// "Is er …?".
+    Closed,
+}
+
+/// Where a cross-reference of the text leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// Another question.
+    Question(QuestionId),
+    /// The description of a basisfunctie, by number.
+    Basisfunctie(u8),
+}
+
+/// A cross-reference that the text itself makes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// Where it leads.
+    pub target: Target,
+    /// What is to be found there, in a few words.
+    pub text: String,
+}
+
+/// A link from the footnotes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// What it leads to.
+    pub text: String,
+    /// The address.
+    pub url: String,
+}
+
+/// What three of the states look like for one question. Our addition to the Quickscan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meetlat {
+    /// What "op orde" looks like.
+    pub op_orde: String,
+    /// What "deels op orde" looks like.
+    pub deels: String,
+    /// What "niet op orde" looks like.
+    pub niet_op_orde: String,
+}
+
+impl Meetlat {
+    /// The description of `state`; none for the two states that need none.
+    pub fn of(&self, state: super::State) -> Option<&str> {
+        match state {
+            super::State::OpOrde => Some(&self.op_orde),
+            super::State::Deels => Some(&self.deels),
+            super::State::NietOpOrde => Some(&self.niet_op_orde),
+            super::State::Onbekend | super::State::Nvt => None,
+        }
+    }
+}
+
+/// One question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Its id, unique in the set.
+    pub id: QuestionId,
+    /// The full text, word for word.
+    pub text: String,
+    /// The verbatim parts, when it holds more than one question; joined they are [`Question::text`].
+    pub sub_questions: Vec<String>,
+    /// Open or closed.
+    pub form: QuestionForm,
+    /// Whose judgement it asks for, when not that of the gemeente itself.
+    pub judgement_of: Option<String>,
+    /// Cross-references of the text.
+    pub references: Vec<Reference>,
+    /// Links of the footnotes.
+    pub links: Vec<Link>,
+    /// A remark to the reader, such as a later name of something; empty when there is none.
+    pub remark: String,
+    /// Whether it is about safety, which puts its gaps before others of the same state.
+    pub safety: bool,
+    /// Whom to ask when it is not known; empty when the set does not say.
+    pub ask: String,
+    /// What the states look like here; a set of one's own may leave it out.
+    pub meetlat: Option<Meetlat>,
+}
+
+impl Question {
+    /// The text as it is shown: a line for each sub-question, or the text as one line.
+    pub fn lines(&self) -> &[String] {
+        if self.sub_questions.is_empty() {
+            std::slice::from_ref(&self.text)
+        } else {
+            &self.sub_questions
+        }
+    }
+}
+
+/// One of the five functions, with its questions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Basisfunctie {
+    /// Its number, from 1.
+    pub number: u8,
+    /// Its name.
+    pub name: String,
+    /// The paragraphs of its description.
+    pub description: Vec<String>,
+    /// The paragraphs of its ratio: why it matters.
+    pub rationale: Vec<String>,
+    /// Links of the footnotes to the description.
+    pub links: Vec<Link>,
+    /// Its questions, in order.
+    pub questions: Vec<Question>,
+}
+
+/// The whole question set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionSet {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// Its title.
+    pub title: String,
+    /// Where its text comes from; may be empty.
+    pub origin: String,
+    /// The paragraphs of its introduction.
+    pub introduction: Vec<String>,
+    /// The basisfuncties, in order.
+    pub basisfuncties: Vec<Basisfunctie>,
+}
+
+impl QuestionSet {
+    /// Every question, in order.
+    pub fn questions(&self) -> impl DoubleEndedIterator<Item = &Question> {
+        self.basisfuncties.iter().flat_map(|bf| &bf.questions)
+    }
+
+    /// How many questions there are.
+    pub fn len(&self) -> usize {
+        self.basisfuncties.iter().map(|bf| bf.questions.len()).sum()
+    }
+
+    /// Whether there is no question at all, which a parsed set never is.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The question with this id.
+    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
+        self.questions().find(|question| question.id == *id)
+    }
+
+    /// The basisfunctie that holds this question.
+    pub fn basisfunctie_of(&self, id: &QuestionId) -> Option<&Basisfunctie> {
+        self.basisfuncties
+            .iter()
+            .find(|bf| bf.questions.iter().any(|question| question.id == *id))
+    }
+
+    /// The basisfunctie with this number.
+    pub fn basisfunctie(&self, number: u8) -> Option<&Basisfunctie> {
+        self.basisfuncties.iter().find(|bf| bf.number == number)
+    }
+
+    /// The first question.
+    pub fn first(&self) -> Option<&Question> {
+        self.questions().next()
+    }
+
+    /// The question after `id`, if any.
+    pub fn next(&self, id: &QuestionId) -> Option<&Question> {
+        self.questions()
+            .skip_while(|question| question.id != *id)
+            .nth(1)
+    }
+
+    /// The question before `id`, if any.
+    pub fn previous(&self, id: &QuestionId) -> Option<&Question> {
+        self.questions()
+            .rev()
+            .skip_while(|question| question.id != *id)
+            .nth(1)
+    }
+
+    /// 16 hexadecimal digits that change when an id, a name or the text of a question changes
+    /// (FNV-1a, 64 bits): tells sessions made with other questions, guards against nothing.
+    pub fn fingerprint(&self) -> String {
+        let names = self.basisfuncties.iter().map(|bf| bf.name.as_str());
+        let questions = self
+            .questions()
+            .flat_map(|question| [question.id.as_str(), question.text.as_str()]);
+        let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+        for text in names.chain(questions) {
+            for byte in text.bytes().chain([0]) {
+                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+            }
+        }
+        format!("{hash:016x}")
+    }
+}

@@ -1,0 +1,294 @@
+//! The question set as a TOML file: what may stand in it, and what is wrong when something does not.
+
+use std::collections::HashSet;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::{
+    Basisfunctie, FileError, Link, Meetlat, Question, QuestionForm, QuestionId, QuestionSet,
+    Reference, Target,
+};
+
+/// The version of the file format, not of the questions.
+const FORMAT: i64 = 1;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    versie: Spanned<i64>,
+    vragenlijst: Head,
+    basisfunctie: Spanned<Vec<BasisfunctieRow>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Head {
+    id: Spanned<String>,
+    versie: Spanned<String>,
+    titel: Spanned<String>,
+    #[serde(default)]
+    herkomst: String,
+    #[serde(default)]
+    inleiding: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BasisfunctieRow {
+    nummer: Spanned<u8>,
+    naam: Spanned<String>,
+    #[serde(default)]
+    omschrijving: Vec<String>,
+    #[serde(default)]
+    ratio: Vec<String>,
+    #[serde(default)]
+    links: Vec<LinkRow>,
+    vraag: Spanned<Vec<QuestionRow>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct QuestionRow {
+    id: Spanned<String>,
+    tekst: Spanned<String>,
+    #[serde(default)]
+    deelvragen: Vec<Spanned<String>>,
+    #[serde(default = "closed")]
+    vorm: FormWord,
+    oordeel_van: Option<String>,
+    #[serde(default)]
+    verwijzingen: Vec<ReferenceRow>,
+    #[serde(default)]
+    links: Vec<LinkRow>,
+    #[serde(default)]
+    opmerking: String,
+    #[serde(default)]
+    veiligheid: bool,
+    #[serde(default)]
+    navragen_bij: String,
+    meetlat: Option<MeetlatRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum FormWord {
+    Open,
+    Gesloten,
+}
+
+const fn closed() -> FormWord {
+    FormWord::Gesloten
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReferenceRow {
+    naar: Spanned<String>,
+    tekst: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LinkRow {
+    tekst: String,
+    url: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct MeetlatRow {
+    op_orde: Spanned<String>,
+    deels: Spanned<String>,
+    niet_op_orde: Spanned<String>,
+}
+
+impl QuestionSet {
+    /// Read a question set from the text of a file.
+    ///
+    /// # Errors
+    ///
+    /// [`FileError`] with the place of the first fault: no TOML, an unknown or missing key, a wrong
+    /// type, an id that is empty or stands twice, an empty question, a reference to nowhere, or no
+    /// question at all.
+    pub fn parse(text: &str) -> Result<Self, FileError> {
+        let file: File =
+            toml::from_str(text).map_err(|error| FileError::from_toml(text, &error))?;
+        if *file.versie.get_ref() != FORMAT {
+            return Err(FileError::at(
+                text,
+                file.versie.span().start,
+                format!("«versie» moet {FORMAT} zijn"),
+            ));
+        }
+        Checker { text }.question_set(file)
+    }
+}
+
+/// The checks that types cannot express, each with the place of the fault.
+struct Checker<'a> {
+    text: &'a str,
+}
+
+impl Checker<'_> {
+    fn fault<T>(&self, place: &Spanned<T>, problem: impl Into<String>) -> FileError {
+        FileError::at(self.text, place.span().start, problem)
+    }
+
+    /// The text itself, if there is any.
+    fn filled(&self, key: &str, text: &Spanned<String>) -> Result<String, FileError> {
+        let trimmed = text.get_ref().trim();
+        if trimmed.is_empty() {
+            return Err(self.fault(text, format!("«{key}» is leeg, verwacht tekst")));
+        }
+        Ok(trimmed.to_owned())
+    }
+
+    fn question_set(&self, file: File) -> Result<QuestionSet, FileError> {
+        self.ids(file.basisfunctie.get_ref())?;
+        if file.basisfunctie.get_ref().is_empty() {
+            return Err(self.fault(
+                &file.basisfunctie,
+                "er staat geen enkele [[basisfunctie]] in, verwacht er minstens een",
+            ));
+        }
+        Ok(QuestionSet {
+            id: self.filled("id", &file.vragenlijst.id)?,
+            version: self.filled("versie", &file.vragenlijst.versie)?,
+            title: self.filled("titel", &file.vragenlijst.titel)?,
+            origin: file.vragenlijst.herkomst,
+            introduction: file.vragenlijst.inleiding,
+            basisfuncties: file
+                .basisfunctie
+                .into_inner()
+                .into_iter()
+                .map(|row| self.basisfunctie(row))
+                .collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// Every number and id once, and every reference to something that is there.
+    fn ids(&self, rows: &[BasisfunctieRow]) -> Result<(), FileError> {
+        let mut numbers = HashSet::new();
+        let mut ids = HashSet::new();
+        for row in rows {
+            let number = *row.nummer.get_ref();
+            if !numbers.insert(number) {
+                let problem = format!("basisfunctie «{number}» staat er dubbel in");
+                return Err(self.fault(&row.nummer, problem));
+            }
+            for question in row.vraag.get_ref() {
+                let id = question.id.get_ref().trim();
+                if id.is_empty() {
+                    return Err(self.fault(&question.id, "«id» is leeg, verwacht een nummer"));
+                }
+                if !ids.insert(id) {
+                    let problem = format!("vraag «{id}» staat er dubbel in");
+                    return Err(self.fault(&question.id, problem));
+                }
+            }
+        }
+        let all = rows.iter().flat_map(|row| row.vraag.get_ref());
+        for reference in all.flat_map(|question| &question.verwijzingen) {
+            let found = match target(reference.naar.get_ref()) {
+                Target::Question(id) => ids.contains(id.as_str()),
+                Target::Basisfunctie(number) => numbers.contains(&number),
+            };
+            if !found {
+                let problem = format!(
+                    "«{}» bestaat niet, verwacht het id van een vraag of bf met een nummer",
+                    reference.naar.get_ref()
+                );
+                return Err(self.fault(&reference.naar, problem));
+            }
+        }
+        Ok(())
+    }
+
+    fn basisfunctie(&self, row: BasisfunctieRow) -> Result<Basisfunctie, FileError> {
+        if row.vraag.get_ref().is_empty() {
+            return Err(self.fault(&row.vraag, "deze basisfunctie heeft geen vragen"));
+        }
+        Ok(Basisfunctie {
+            number: *row.nummer.get_ref(),
+            name: self.filled("naam", &row.naam)?,
+            description: row.omschrijving,
+            rationale: row.ratio,
+            links: links(row.links),
+            questions: row
+                .vraag
+                .into_inner()
+                .into_iter()
+                .map(|question| self.question(question))
+                .collect::<Result<_, _>>()?,
+        })
+    }
+
+    fn question(&self, row: QuestionRow) -> Result<Question, FileError> {
+        let text = self.filled("tekst", &row.tekst)?;
+        let sub_questions = row
+            .deelvragen
+            .iter()
+            .map(|part| self.filled("deelvragen", part))
+            .collect::<Result<Vec<_>, _>>()?;
+        // Sub-questions replace the text on screen, so nothing may be missing from them.
+        if let Some(first) = row.deelvragen.first()
+            && sub_questions.join(" ") != text
+        {
+            return Err(self.fault(
+                first,
+                "de deelvragen samen zijn niet gelijk aan «tekst», verwacht dezelfde woorden",
+            ));
+        }
+        Ok(Question {
+            id: QuestionId::new(row.id.get_ref().trim()),
+            text,
+            sub_questions,
+            form: match row.vorm {
+                FormWord::Open => QuestionForm::Open,
+                FormWord::Gesloten => QuestionForm::Closed,
+            },
+            judgement_of: row.oordeel_van,
+            references: row
+                .verwijzingen
+                .into_iter()
+                .map(|reference| Reference {
+                    target: target(reference.naar.get_ref()),
+                    text: reference.tekst,
+                })
+                .collect(),
+            links: links(row.links),
+            remark: row.opmerking,
+            safety: row.veiligheid,
+            ask: row.navragen_bij,
+            meetlat: row.meetlat.map(|row| self.meetlat(&row)).transpose()?,
+        })
+    }
+
+    fn meetlat(&self, row: &MeetlatRow) -> Result<Meetlat, FileError> {
+        Ok(Meetlat {
+            op_orde: self.filled("op-orde", &row.op_orde)?,
+            deels: self.filled("deels", &row.deels)?,
+            niet_op_orde: self.filled("niet-op-orde", &row.niet_op_orde)?,
+        })
+    }
+}
+
+/// `bf4` is a basisfunctie, anything else the id of a question.
+fn target(word: &str) -> Target {
+    word.strip_prefix("bf")
+        .and_then(|number| number.parse().ok())
+        .map_or_else(
+            || Target::Question(QuestionId::new(word)),
+            Target::Basisfunctie,
+        )
+}
+
+fn links(rows: Vec<LinkRow>) -> Vec<Link> {
+    rows.into_iter()
+        .map(|row| Link {
+            text: row.tekst,
+            url: row.url,
+        })
+        .collect()
+}

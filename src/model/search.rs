@@ -1,0 +1,114 @@
+//! Searching a session: questions, notes, sources, people consulted and steps.
+
+use super::{QuestionId, QuestionSet, Session, clean, fold};
+
+/// Where a hit was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HitPlace {
+    /// In the text of the question.
+    Question,
+    /// In the note.
+    Note,
+    /// In a source.
+    Source,
+    /// In who was consulted.
+    Consulted,
+    /// In a next step.
+    Step,
+}
+
+impl HitPlace {
+    /// The word on screen.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Question => "vraag",
+            Self::Note => "notitie",
+            Self::Source => "bron",
+            Self::Consulted => "geraadpleegd",
+            Self::Step => "vervolgstap",
+        }
+    }
+}
+
+/// One place where all words of a search were found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// The question it belongs to.
+    pub question: QuestionId,
+    /// What kind of text it is in.
+    pub place: HitPlace,
+    /// The line with the hit, shortened around it.
+    pub excerpt: String,
+}
+
+/// Every line of the session that holds all words of `query`, ignoring case and accents, in the
+/// order of the questions. An empty query finds nothing.
+pub fn search(set: &QuestionSet, session: &Session, query: &str) -> Vec<Hit> {
+    let query = fold(query);
+    let words: Vec<&str> = query.split_whitespace().collect();
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let mut hits = Vec::new();
+    for question in set.questions() {
+        find(
+            &words,
+            &question.id,
+            HitPlace::Question,
+            &question.text,
+            &mut hits,
+        );
+        find_in_answer(&words, session, &question.id, &mut hits);
+    }
+    for orphan in session.orphans(set) {
+        find_in_answer(&words, session, &orphan, &mut hits);
+    }
+    hits
+}
+
+fn find_in_answer(words: &[&str], session: &Session, id: &QuestionId, hits: &mut Vec<Hit>) {
+    if let Some(answer) = session.answer(id) {
+        find(words, id, HitPlace::Note, &answer.note, hits);
+        for source in &answer.sources {
+            find(words, id, HitPlace::Source, source, hits);
+        }
+        for who in &answer.consulted {
+            find(words, id, HitPlace::Consulted, who, hits);
+        }
+    }
+    for (_, step) in session.steps_of(id) {
+        let text = [step.what.as_str(), step.who.as_str()].join(" · ");
+        find(words, id, HitPlace::Step, &text, hits);
+    }
+}
+
+fn find(words: &[&str], id: &QuestionId, place: HitPlace, text: &str, hits: &mut Vec<Hit>) {
+    for line in text.lines() {
+        let folded = fold(line);
+        if words.iter().all(|word| folded.contains(word)) {
+            hits.push(Hit {
+                question: id.clone(),
+                place,
+                excerpt: excerpt(line, &folded, words.first().copied().unwrap_or_default()),
+            });
+        }
+    }
+}
+
+/// At most this many characters before the hit, so that the hit is in sight on a narrow screen.
+const LEAD: usize = 20;
+
+fn excerpt(line: &str, folded: &str, word: &str) -> String {
+    let before = folded
+        .split(word)
+        .next()
+        .map_or(0, |start| start.chars().count());
+    let line = clean(line);
+    if before <= LEAD * 2 {
+        return line.trim().to_owned();
+    }
+    let rest: String = line.chars().skip(before - LEAD).collect();
+    // Start at a word, not in the middle of one.
+    let start = rest.split_once(' ').map_or(rest.as_str(), |(_, rest)| rest);
+    format!("… {}", start.trim())
+}

@@ -1,0 +1,169 @@
+//! A session: one Quickscan being filled in.
+
+use std::collections::BTreeMap;
+
+use jiff::Zoned;
+use jiff::civil::Date;
+
+use super::{Answer, Marks, NextStep, QuestionId, QuestionSet, UnknownKeys};
+
+/// What the session is about and who fills it in. Nothing here is compulsory.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Details {
+    /// The gemeente.
+    pub gemeente: String,
+    /// The area or team it is about.
+    pub gebied: String,
+    /// Who fills it in.
+    pub invuller: String,
+    /// That person's function.
+    pub functie: String,
+    /// The day the answers hold for.
+    pub peildatum: Option<Date>,
+}
+
+/// Which question set a session was made with.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct QuestionSetRef {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// The fingerprint of its questions, see [`QuestionSet::fingerprint`].
+    pub fingerprint: String,
+}
+
+impl QuestionSetRef {
+    /// The reference that a new session gets.
+    pub fn to(set: &QuestionSet) -> Self {
+        Self {
+            id: set.id.clone(),
+            version: set.version.clone(),
+            fingerprint: set.fingerprint(),
+        }
+    }
+
+    /// What differs from `set`, as one Dutch sentence; none when it is the same set, or when an
+    /// older file does not say.
+    pub fn mismatch(&self, set: &QuestionSet) -> Option<String> {
+        if self.id.is_empty() || *self == Self::to(set) {
+            return None;
+        }
+        if self.id != set.id {
+            return Some(format!(
+                "Deze sessie is gemaakt met een andere vragenlijst ({}); u kijkt nu met {}.",
+                self.id, set.id
+            ));
+        }
+        if self.version != set.version {
+            return Some(format!(
+                "Deze sessie is gemaakt met versie {} van de vragenlijst; dit is versie {}.",
+                self.version, set.version
+            ));
+        }
+        if self.fingerprint.is_empty() {
+            return None;
+        }
+        Some(
+            "De tekst van de vragenlijst is veranderd sinds deze sessie is gemaakt. \
+             Kijk na of uw antwoorden nog bij de vragen passen."
+                .to_owned(),
+        )
+    }
+}
+
+/// Where the user was when she stopped.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The question that was open.
+    pub question: Option<QuestionId>,
+    /// The field that had the focus, by its word in files; empty for the first.
+    pub field: String,
+    /// The cursor in that field, in bytes from its start.
+    pub cursor: usize,
+}
+
+/// One Quickscan being filled in.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Session {
+    /// The question set it was made with.
+    pub question_set: QuestionSetRef,
+    /// Gemeente, area, person and date.
+    pub details: Details,
+    /// When it was last saved, with the offset of the clock that saved it.
+    pub changed: Option<Zoned>,
+    /// Where the user was.
+    pub place: Place,
+    /// Every answer, also to questions that the present question set does not have.
+    pub answers: BTreeMap<QuestionId, Answer>,
+    /// Every next step, in the order in which they were made.
+    pub steps: Vec<NextStep>,
+    /// The order of gaps as the user last put it by hand; empty while she never did.
+    pub gap_order: Vec<QuestionId>,
+    /// Keys of a later version in `[sessie]`.
+    pub unknown_details: UnknownKeys,
+    /// Keys of a later version at the top of the file.
+    pub unknown: UnknownKeys,
+}
+
+impl Session {
+    /// An empty session for `set`.
+    pub fn new(set: &QuestionSet, details: Details) -> Self {
+        Self {
+            question_set: QuestionSetRef::to(set),
+            details,
+            ..Self::default()
+        }
+    }
+
+    /// The answer to `question`, if anything was recorded.
+    pub fn answer(&self, question: &QuestionId) -> Option<&Answer> {
+        self.answers.get(question)
+    }
+
+    /// The answer to `question`, made empty if there was none.
+    pub fn answer_mut(&mut self, question: &QuestionId) -> &mut Answer {
+        self.answers.entry(question.clone()).or_default()
+    }
+
+    /// State, footing and flags of `question`.
+    pub fn marks(&self, question: &QuestionId) -> Marks {
+        self.answer(question)
+            .map_or_else(Marks::default, |answer| answer.marks)
+    }
+
+    /// The next steps of `question`, with their place in [`Session::steps`].
+    pub fn steps_of<'a>(
+        &'a self,
+        question: &'a QuestionId,
+    ) -> impl Iterator<Item = (usize, &'a NextStep)> {
+        self.steps
+            .iter()
+            .enumerate()
+            .filter(move |(_, step)| step.question == *question)
+    }
+
+    /// Answers and steps whose question is not in `set`: kept and shown, never dropped.
+    pub fn orphans(&self, set: &QuestionSet) -> Vec<QuestionId> {
+        let mut ids: Vec<_> = self
+            .answers
+            .iter()
+            .filter(|(_, answer)| !answer.is_empty())
+            .map(|(id, _)| id)
+            .chain(self.steps.iter().map(|step| &step.question))
+            .filter(|id| set.question(id).is_none())
+            .cloned()
+            .collect();
+        ids.sort();
+        ids.dedup();
+        ids
+    }
+
+    /// What to call this session on screen and in file names.
+    pub fn title(&self) -> &str {
+        match self.details.gemeente.trim() {
+            "" => "Gemeente nog niet ingevuld",
+            name => name,
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! A next step: what, who, when, and how far it is.
+
+use jiff::civil::Date;
+
+use super::{QuestionId, UnknownKeys};
+
+/// How far a next step is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum StepStatus {
+    /// Not begun.
+    #[default]
+    Open,
+    /// Under way.
+    Bezig,
+    /// Done.
+    Klaar,
+    /// Dropped.
+    Vervallen,
+}
+
+impl StepStatus {
+    /// Every status, in the order in which a step usually goes through them.
+    pub const ALL: [Self; 4] = [Self::Open, Self::Bezig, Self::Klaar, Self::Vervallen];
+
+    /// The word in files, on the command line and on screen.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Bezig => "bezig",
+            Self::Klaar => "klaar",
+            Self::Vervallen => "vervallen",
+        }
+    }
+
+    /// The status that a file or command line means with `key`.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.key() == key)
+    }
+
+    /// Whether something is still to be done.
+    pub const fn is_pending(self) -> bool {
+        matches!(self, Self::Open | Self::Bezig)
+    }
+}
+
+/// What will be done about a question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NextStep {
+    /// The question it belongs to.
+    pub question: QuestionId,
+    /// What will be done.
+    pub what: String,
+    /// Who does it; may be empty.
+    pub who: String,
+    /// The day before which it is done, if agreed.
+    pub due: Option<Date>,
+    /// How far it is.
+    pub status: StepStatus,
+    /// Where the idea came from; may be empty.
+    pub origin: String,
+    /// Keys of a later version.
+    pub unknown: UnknownKeys,
+}
+
+impl NextStep {
+    /// An open step for `question`, with only its text.
+    pub fn new(question: QuestionId, what: impl Into<String>) -> Self {
+        Self {
+            question,
+            what: what.into(),
+            who: String::new(),
+            due: None,
+            status: StepStatus::Open,
+            origin: String::new(),
+            unknown: UnknownKeys::new(),
+        }
+    }
+
+    /// Whether its day has passed while it is still to be done.
+    pub fn is_overdue(&self, today: Date) -> bool {
+        self.status.is_pending() && self.due.is_some_and(|due| due < today)
+    }
+}
