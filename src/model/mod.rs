@@ -12,6 +12,7 @@ mod question_set_file;
 mod search;
 mod session;
 mod step;
+mod summary;
 mod text;
 
 pub use answer::{Answer, Footing, Marks, State};
@@ -28,6 +29,7 @@ pub use question_set::{
 pub use search::{Hit, HitPlace, search};
 pub use session::{Details, Place, QuestionSetRef, Session};
 pub use step::{NextStep, StepStatus};
+pub use summary::SessionSummary;
 pub use text::{clean, fold};
 
 /// Keys of a session file that this version does not know: kept as they are, written back on saving.

@@ -7,6 +7,9 @@ use jiff::civil::Date;
 
 use super::{Answer, Marks, NextStep, QuestionId, QuestionSet, UnknownKeys};
 
+/// What a session without the name of a gemeente is called.
+pub(super) const UNNAMED: &str = "Gemeente nog niet ingevuld";
+
 /// What the session is about and who fills it in. Nothing here is compulsory.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Details {
@@ -162,7 +165,7 @@ impl Session {
     /// What to call this session on screen and in file names.
     pub fn title(&self) -> &str {
         match self.details.gemeente.trim() {
-            "" => "Gemeente nog niet ingevuld",
+            "" => UNNAMED,
             name => name,
         }
     }

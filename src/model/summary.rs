@@ -1,0 +1,40 @@
+//! One line in the list of sessions.
+
+use std::path::PathBuf;
+
+use jiff::Zoned;
+use jiff::civil::Date;
+
+use super::Progress;
+
+/// What the list shows of a session without reading all of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SessionSummary {
+    /// The name of its file, without folder and ending.
+    pub id: String,
+    /// Its file.
+    pub path: PathBuf,
+    /// The gemeente; may be empty.
+    pub gemeente: String,
+    /// The area or team; may be empty.
+    pub gebied: String,
+    /// The day the answers hold for.
+    pub peildatum: Option<Date>,
+    /// How far it was filled in when it was saved.
+    pub progress: Progress,
+    /// When it was last saved.
+    pub changed: Option<Zoned>,
+    /// Why it cannot be read, in Dutch, with the place; none when it can.
+    pub problem: Option<String>,
+}
+
+impl SessionSummary {
+    /// What to call it on screen: the gemeente, or what stands in for it.
+    pub fn title(&self) -> &str {
+        match (self.gemeente.trim(), &self.problem) {
+            ("", Some(_)) => &self.id,
+            ("", None) => super::session::UNNAMED,
+            (name, _) => name,
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! The embedded question set is the Quickscan: whole, in order, and readable by our parser.
+
+use quickscan::model::{QuestionForm, QuestionSet, Target};
+
+fn set() -> QuestionSet {
+    QuestionSet::parse(include_str!("../quickscan/vragenlijst.toml")).expect("it parses")
+}
+
+#[test]
+fn it_has_five_basisfuncties_and_thirty_questions_in_order() {
+    let set = set();
+    let counts: Vec<usize> = set
+        .basisfuncties
+        .iter()
+        .map(|bf| bf.questions.len())
+        .collect();
+    assert_eq!(counts, [6, 5, 5, 7, 7]);
+    for bf in &set.basisfuncties {
+        for (index, question) in bf.questions.iter().enumerate() {
+            assert_eq!(question.id.as_str(), format!("{}.{}", bf.number, index + 1));
+        }
+        assert!(!bf.description.is_empty() && !bf.rationale.is_empty());
+    }
+    let open = set
+        .questions()
+        .filter(|question| question.form == QuestionForm::Open);
+    assert_eq!(open.count(), 12);
+    let several = set
+        .questions()
+        .filter(|question| question.sub_questions.len() > 1);
+    assert_eq!(several.count(), 15);
+}
+
+#[test]
+fn the_reading_faults_of_the_source_are_mended() {
+    let text = include_str!("../quickscan/vragenlijst.toml");
+    let content: String = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with('#'))
+        .collect();
+    for fault in [
+        "creéren",
+        "cliént",
+        "casuistiek",
+        "reéle",
+        "Continuiteit",
+        "Creéer",
+        "60k",
+        "z6 in",
+        "codrdineren",
+        "geévalueerd",
+        "financién",
+        "stut-en",
+    ] {
+        assert!(!content.contains(fault), "{fault}");
+    }
+    for mended in [
+        "óók",
+        "zó in",
+        "coördineren",
+        "stut- en steunfunctie",
+        "financiën",
+    ] {
+        assert!(content.contains(mended), "{mended}");
+    }
+}
+
+#[test]
+fn references_judgements_and_links_stand_with_their_questions() {
+    let set = set();
+    let question = |id: &str| set.question(&id.into()).expect("it exists");
+    assert_eq!(
+        question("2.2").references[0].target,
+        Target::Question("3.4".into())
+    );
+    assert_eq!(
+        question("4.6").references[0].target,
+        Target::Question("4.5".into())
+    );
+    assert_eq!(
+        question("4.2").references[0].target,
+        Target::Basisfunctie(4)
+    );
+    let judged: Vec<_> = set
+        .questions()
+        .filter_map(|question| Some((question.id.as_str(), question.judgement_of.as_deref()?)))
+        .collect();
+    assert_eq!(
+        judged,
+        [
+            ("2.3", "partners"),
+            ("2.4", "partners"),
+            ("3.1", "inwoners"),
+            ("4.6", "partners"),
+            ("4.7", "lokaal team"),
+            ("5.4", "lokaal team")
+        ]
+    );
+    assert!(question("1.5").links[0].url.contains("kwaliteitskader"));
+    assert!(
+        question("1.5")
+            .remark
+            .contains("Leidraad werken aan veiligheid")
+    );
+    assert!(
+        set.basisfunctie(4).expect("it exists").links[0]
+            .url
+            .contains("regie")
+    );
+}
+
+#[test]
+fn every_question_has_a_meetlat_of_its_own() {
+    let set = set();
+    let mut texts: Vec<&str> = set
+        .questions()
+        .filter_map(|question| question.meetlat.as_ref())
+        .flat_map(|meetlat| [&*meetlat.op_orde, &*meetlat.deels, &*meetlat.niet_op_orde])
+        .collect();
+    assert_eq!(texts.len(), 90);
+    texts.sort_unstable();
+    texts.dedup();
+    assert_eq!(texts.len(), 90, "no description stands twice");
+    for text in texts {
+        assert!(text.chars().count() <= 150, "{text}");
+    }
+}
+
+#[test]
+fn a_faulty_file_gets_place_and_expectation() {
+    let text = include_str!("../quickscan/vragenlijst.toml");
+    let fault = |from: &str, to: &str| {
+        let broken = text.replacen(from, to, 1);
+        assert_ne!(broken, text, "{from}");
+        QuestionSet::parse(&broken).expect_err(to)
+    };
+    for (from, to, words) in [
+        (
+            "id = \"1.2\"",
+            "id = \"1.1\"",
+            "vraag «1.1» staat er dubbel in",
+        ),
+        ("id = \"1.2\"", "id = \"\"", "«id» is leeg"),
+        ("id = \"1.2\"\n", "", "hier ontbreekt de sleutel «id»"),
+        ("id = \"1.2\"", "idd = \"1.2\"", "onbekende sleutel «idd»"),
+        ("id = \"1.2\"", "id = 12", "verwacht tekst"),
+        ("id = \"1.2\"", "id = ", "verwacht"),
+        (
+            "vorm = \"open\"",
+            "vorm = \"half\"",
+            "onbekend woord «half»",
+        ),
+        ("naar = \"3.4\"", "naar = \"9.9\"", "«9.9» bestaat niet"),
+        ("versie = 1\n", "versie = 2\n", "moet 1 zijn"),
+    ] {
+        let error = fault(from, to);
+        assert!(error.problem.contains(words), "{to}: {error}");
+        assert!(error.line > 1 || to.starts_with("versie"), "{error}");
+    }
+    let start = text.find("id = \"1.2\"").expect("it is there");
+    let line = text[..start].matches('\n').count() + 1;
+    assert_eq!(fault("id = \"1.2\"", "id = \"1.1\"").line, line);
+}
