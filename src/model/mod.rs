@@ -30,7 +30,7 @@ pub use search::{Hit, HitPlace, search};
 pub use session::{Details, Place, QuestionSetRef, Session};
 pub use step::{NextStep, StepStatus};
 pub use summary::SessionSummary;
-pub use text::{clean, fold};
+pub use text::{clean, fold, slug};
 
 /// Keys of a session file that this version does not know: kept as they are, written back on saving.
 pub type UnknownKeys = toml::Table;

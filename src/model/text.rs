@@ -26,6 +26,19 @@ pub fn fold(text: &str) -> String {
         .collect()
 }
 
+/// `text` as a part of a file name: ASCII lower case, with a hyphen for everything else.
+pub fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    for char in fold(text).chars() {
+        if char.is_ascii_alphanumeric() {
+            slug.push(char);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
 const fn without_accent(char: char) -> char {
     match char {
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
@@ -51,6 +64,13 @@ mod tests {
             clean("één\r\ntwee\rdrie\tvier 👨‍👩‍👧"),
             "één\ntwee\ndrie\tvier 👨‍👩‍👧"
         );
+    }
+
+    #[test]
+    fn a_slug_is_safe_in_any_file_system() {
+        assert_eq!(slug("’s-Hertogenbosch"), "s-hertogenbosch");
+        assert_eq!(slug("Súdwest-Fryslân / 2026"), "sudwest-fryslan-2026");
+        assert_eq!(slug("../..\\ 東京"), "");
     }
 
     #[test]
