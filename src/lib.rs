@@ -4,4 +4,5 @@ pub mod app;
 pub mod editor;
 pub mod model;
 pub mod report;
+pub mod storage;
 pub mod ui;

@@ -55,8 +55,80 @@ impl fmt::Display for FileError {
 
 impl std::error::Error for FileError {}
 
-/// The parts of serde's and toml's messages that our users meet, in Dutch.
-const WORDS: [(&str, &str); 28] = [
+/// What toml says of text that is no TOML, in Dutch. Longer phrases stand before their parts.
+const SYNTAX: [(&str, &str); 38] = [
+    (
+        "string values must be quoted, expected literal string",
+        "verwacht een waarde: tekst tussen aanhalingstekens, een getal, een datum, true of false",
+    ),
+    ("invalid multi-line basic string", NO_TEXT),
+    ("invalid multi-line literal string", NO_TEXT),
+    ("invalid basic string", NO_TEXT),
+    ("invalid literal string", NO_TEXT),
+    ("missing escaped value", "onbekend teken na \\"),
+    ("too few unicode value digits", "te weinig cijfers na \\u"),
+    ("unicode hexadecimal value", "hexadecimale cijfers"),
+    ("non-double-quote visible characters", "zichtbare tekens"),
+    ("non-single-quote visible characters", "zichtbare tekens"),
+    ("non-single-quote characters", "gewone tekens"),
+    ("printable characters", "zichtbare tekens"),
+    (
+        "invalid comment character",
+        "verboden teken in een opmerking",
+    ),
+    (
+        "carriage return must be followed by newline",
+        "los regeleinde-teken",
+    ),
+    ("key with no value", "sleutel zonder waarde"),
+    ("missing value for key", "sleutel zonder waarde"),
+    (
+        "unquoted keys cannot be empty",
+        "hier ontbreekt een sleutel",
+    ),
+    ("invalid unquoted key", "verboden teken in een sleutel"),
+    (
+        "invalid key-value pair",
+        "verwacht een sleutel en een waarde",
+    ),
+    (
+        "keys cannot be multi-line",
+        "een sleutel past op een regel:",
+    ),
+    ("letters, numbers", "letters, cijfers"),
+    (
+        "unclosed array table",
+        "dubbele haken van een tabel niet gesloten",
+    ),
+    (
+        "unclosed inline table",
+        "accolades van een tabel niet gesloten",
+    ),
+    ("unclosed table", "haken van een tabel niet gesloten"),
+    ("unclosed array", "lijst niet gesloten"),
+    ("missing comma between", "hier ontbreekt een komma tussen"),
+    ("missing assignment between", "hier ontbreekt een = tussen"),
+    ("extra comma in array", "komma te veel in een lijst"),
+    ("array elements", "delen van een lijst"),
+    ("key-value pairs", "sleutels en waarden"),
+    ("unexpected content", "hier staat iets te veel"),
+    ("unexpected key or value", "hier staat iets te veel"),
+    ("unexpected leading zero", "getal dat met 0 begint"),
+    ("invalid date-time", NO_DATE),
+    ("invalid date", NO_DATE),
+    ("month between", "een maand van"),
+    ("day between", "een dag van"),
+    (
+        "cannot recurse further; max recursion depth met",
+        "te diep genest",
+    ),
+];
+
+const NO_TEXT: &str = "tekst die niet is afgesloten of een verboden teken heeft";
+const NO_DATE: &str = "deze datum bestaat niet";
+
+/// What serde says of values that do not fit, in Dutch.
+const VALUES: [(&str, &str); 30] = [
     ("unknown field ", "onbekende sleutel "),
     ("missing field ", "hier ontbreekt de sleutel "),
     ("duplicate field ", "dubbele sleutel "),
@@ -70,7 +142,9 @@ const WORDS: [(&str, &str); 28] = [
     ("expected ", "verwacht "),
     ("there are no fields", "hier horen geen sleutels"),
     (" or ", " of "),
+    (" and ", " tot en met "),
     ("a string", "tekst"),
+    ("path string", "tekst"),
     ("string ", "de tekst "),
     ("integer ", "het getal "),
     ("floating point ", "het getal "),
@@ -96,8 +170,9 @@ fn dutch(message: &str) -> String {
             if index % 2 == 1 {
                 return format!("«{part}»");
             }
-            WORDS
+            SYNTAX
                 .iter()
+                .chain(&VALUES)
                 .fold(part.to_owned(), |text, (from, to)| text.replace(from, to))
         })
         .collect()
@@ -117,6 +192,37 @@ mod tests {
     fn an_offset_past_the_end_or_inside_a_character_does_no_harm() {
         assert_eq!(FileError::at("é", 1, "x").column, 1);
         assert_eq!(FileError::at("ab", 99, "x").column, 3);
+    }
+
+    #[test]
+    fn what_is_no_toml_gets_a_dutch_reason() {
+        for (text, reason) in [
+            (
+                "a = x",
+                "regel 1, kolom 5: verwacht een waarde: tekst tussen aanhalingstekens, een getal, een datum, true of false",
+            ),
+            (
+                "a = \"x",
+                "regel 1, kolom 7: tekst die niet is afgesloten of een verboden teken heeft, verwacht «\"»",
+            ),
+            ("a", "regel 1, kolom 2: sleutel zonder waarde, verwacht «=»"),
+            (
+                "[a",
+                "regel 1, kolom 3: haken van een tabel niet gesloten, verwacht «]»",
+            ),
+            (
+                "a = [1,",
+                "regel 1, kolom 8: lijst niet gesloten, verwacht «]»",
+            ),
+            (
+                "a = 2026-13-01",
+                "regel 1, kolom 5: deze datum bestaat niet, verwacht een maand van 01 tot en met 12",
+            ),
+            ("a = 1\na = 2", "regel 2, kolom 1: dubbele sleutel"),
+        ] {
+            let error = toml::from_str::<toml::Table>(text).expect_err(text);
+            assert_eq!(FileError::from_toml(text, &error).to_string(), reason);
+        }
     }
 
     #[test]

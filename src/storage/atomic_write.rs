@@ -1,0 +1,229 @@
+//! Writing a file whole or not at all: whatever happens, its name leads to the old text or the new.
+//!
+//! A temporary file in the same folder is written, flushed to disk and renamed over the target,
+//! and the folder is flushed. No crate does all of this: see the measurements in ARCHITECTURE.md.
+
+use std::fs::{self, File};
+use std::hash::{BuildHasher, RandomState};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use super::platform::{self, Access};
+
+/// Put `bytes` in the file at `target`, whether it exists or not. The rights of an existing file
+/// are kept, and a symbolic link keeps pointing at the file that is written.
+pub(super) fn replace(target: &Path, bytes: &[u8], access: Access) -> io::Result<()> {
+    let target = behind_link(target)?;
+    Temporary::write(&target, bytes, access)?.rename_over(&target)
+}
+
+/// Put `bytes` in a new file at `target`; when anything is there, even a link, it is left alone
+/// and the error is [`ErrorKind::AlreadyExists`].
+pub(super) fn write_new(target: &Path, bytes: &[u8], access: Access) -> io::Result<()> {
+    let temporary = Temporary::write(target, bytes, access)?;
+    match fs::hard_link(&temporary.path, target) {
+        Ok(()) => {
+            platform::sync_folder(folder_of(target));
+            Ok(())
+        }
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(error),
+        // A file system without hard links: take the name first, so that nobody else can.
+        Err(_) => {
+            platform::create_new(target, access)?;
+            temporary.rename_over(target).inspect_err(|_| {
+                let _ = fs::remove_file(target);
+            })
+        }
+    }
+}
+
+/// The file that a link leads to, so that renaming does not replace the link.
+fn behind_link(target: &Path) -> io::Result<PathBuf> {
+    match fs::symlink_metadata(target) {
+        Ok(metadata) if metadata.is_symlink() => fs::canonicalize(target),
+        _ => Ok(target.to_owned()),
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// A temporary file, whole and on disk; removed again unless it is renamed.
+struct Temporary {
+    path: PathBuf,
+}
+
+impl Temporary {
+    /// Write `bytes` beside `target`, with the rights of `target` if it exists.
+    fn write(target: &Path, bytes: &[u8], access: Access) -> io::Result<Self> {
+        let path = folder_of(target).join(temporary_name(target));
+        // A planted file or link at this name is an error, never followed.
+        let mut file = platform::create_new(&path, access)?;
+        let temporary = Self { path };
+        file.write_all(bytes)?;
+        if let Ok(old) = fs::metadata(target) {
+            platform::copy_mode(&old, &file);
+        }
+        flush(&file)?;
+        Ok(temporary)
+    }
+
+    fn rename_over(self, target: &Path) -> io::Result<()> {
+        platform::patiently(|| fs::rename(&self.path, target))?;
+        platform::sync_folder(folder_of(target));
+        Ok(())
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        // After renaming there is nothing to remove, which is fine too.
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
+/// Some shares on macOS cannot flush; the file is as safe there as it can be.
+fn flush(file: &File) -> io::Result<()> {
+    match file.sync_all() {
+        Err(error) if error.kind() == ErrorKind::Unsupported => Ok(()),
+        outcome => outcome,
+    }
+}
+
+/// Characters of the target's name that its temporary file shows, to keep the name short.
+const SHOWN: usize = 40;
+/// Hexadecimal digits that make the name unique.
+const DIGITS: usize = 16;
+
+/// `.naam.0123456789abcdef.tmp`: hidden, and never taken for a session.
+fn temporary_name(target: &Path) -> String {
+    let name: String = target
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().chars().take(SHOWN).collect())
+        .unwrap_or_default();
+    // The only source of chance in std: every `RandomState` hashes differently.
+    let random = RandomState::new().hash_one(std::process::id());
+    format!(".{name}.{random:0DIGITS$x}.tmp")
+}
+
+fn is_temporary_name(name: &str) -> bool {
+    name.strip_prefix('.')
+        .and_then(|rest| rest.strip_suffix(".tmp"))
+        .and_then(|rest| rest.rsplit_once('.'))
+        .is_some_and(|(_, digits)| {
+            digits.len() == DIGITS && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+        })
+}
+
+/// A temporary file that is older than this was left behind by a crash.
+const LEFT_BEHIND: Duration = Duration::from_secs(60 * 60);
+
+/// Remove the temporary files in `folder` that a crash left behind. What cannot be removed stays.
+pub(super) fn remove_leftovers(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let ours = entry.file_name().to_str().is_some_and(is_temporary_name);
+        if ours && is_old(&entry) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+fn is_old(entry: &fs::DirEntry) -> bool {
+    entry
+        .metadata()
+        .and_then(|metadata| metadata.modified())
+        .is_ok_and(|modified| {
+            SystemTime::now()
+                .duration_since(modified)
+                .is_ok_and(|age| age > LEFT_BEHIND)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<_> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn replacing_leaves_only_the_new_text() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("één.toml");
+        replace(&path, b"oud", Access::Private).unwrap();
+        replace(&path, b"nieuw", Access::Private).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"nieuw");
+        assert_eq!(names(folder.path()), ["één.toml"]);
+    }
+
+    #[test]
+    fn a_new_file_never_replaces_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x");
+        write_new(&path, b"een", Access::Usual).unwrap();
+        let error = write_new(&path, b"twee", Access::Usual).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&path).unwrap(), b"een");
+        assert_eq!(names(folder.path()), ["x"]);
+    }
+
+    #[test]
+    fn a_failed_save_leaves_nothing_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("map");
+        fs::create_dir(&path).unwrap();
+        fs::write(path.join("vol"), "").unwrap();
+        replace(&path, b"x", Access::Private).unwrap_err();
+        assert_eq!(names(folder.path()), ["map"]);
+        replace(&folder.path().join("weg/x"), b"x", Access::Private).unwrap_err();
+    }
+
+    #[test]
+    fn only_old_temporary_files_of_ours_are_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        let ours = temporary_name(Path::new("voorbeeldstad.toml"));
+        let old = SystemTime::now() - LEFT_BEHIND - Duration::from_secs(60);
+        for name in [ours.as_str(), ".van-een-ander.tmp", "x.toml"] {
+            let file = File::create(folder.path().join(name)).unwrap();
+            file.set_modified(old).unwrap();
+        }
+        let fresh = temporary_name(Path::new("voorbeeldstad.toml"));
+        File::create(folder.path().join(&fresh)).unwrap();
+        remove_leftovers(folder.path());
+        let mut expected = vec![fresh, ".van-een-ander.tmp".to_owned(), "x.toml".to_owned()];
+        expected.sort();
+        assert_eq!(names(folder.path()), expected);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn rights_and_links_are_kept() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("echt.toml");
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        replace(&path, b"een", Access::Private).unwrap();
+        assert_eq!(mode(&path), 0o600);
+        fs::set_permissions(&path, PermissionsExt::from_mode(0o640)).unwrap();
+        let link = folder.path().join("link.toml");
+        symlink(&path, &link).unwrap();
+        replace(&link, b"twee", Access::Private).unwrap();
+        assert_eq!(mode(&path), 0o640);
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read(&path).unwrap(), b"twee");
+    }
+}

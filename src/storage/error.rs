@@ -1,0 +1,225 @@
+//! What can go wrong with files, as Dutch sentences: what, where, and what to do now.
+
+use std::fmt;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use super::platform;
+use super::read::MAX_MEGABYTES;
+use crate::model::{FileError, clean};
+
+/// What was being done when a file or folder refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Reading a file or listing a folder.
+    Read,
+    /// Writing a file or making a folder.
+    Save,
+    /// Moving a session to the bin or back.
+    Move,
+}
+
+impl fmt::Display for Action {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Read => "gelezen",
+            Self::Save => "bewaard",
+            Self::Move => "verplaatst",
+        })
+    }
+}
+
+/// Why something in storage failed. Its text is a sentence for the user, safe to show.
+#[derive(Debug, thiserror::Error)]
+pub enum StorageError {
+    /// The system refused.
+    #[error("«{}» kan niet worden {action}: {}.", shown(path), cause(source))]
+    Io {
+        /// What was being done.
+        action: Action,
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A file of which the content is wrong.
+    #[error("«{}» is niet te lezen, {}; verbeter het bestand op die plek.", shown(path), clean(&error.to_string()))]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// The place and what was expected there.
+        error: FileError,
+    },
+    /// A file that is too large to be one of ours.
+    #[error(
+        "«{}» is groter dan {MAX_MEGABYTES} MB en is dus geen bestand van de Quickscan; kies een ander bestand.",
+        shown(path)
+    )]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A folder, device or pipe where a file was expected.
+    #[error("«{}» is geen gewoon bestand; kies een bestand.", shown(path))]
+    NotAFile {
+        /// What it is not.
+        path: PathBuf,
+    },
+    /// Something stands where a new file should come; it was left as it is.
+    #[error(
+        "«{}» bestaat al en is niet overschreven; kies een andere naam.",
+        shown(path)
+    )]
+    AlreadyExists {
+        /// The file that is there.
+        path: PathBuf,
+    },
+    /// A session of a later version, which may only be looked at.
+    #[error(
+        "«{}» is gemaakt met een nieuwere versie van de Quickscan en kan hier alleen worden bekeken; installeer de nieuwe versie om verder te gaan.",
+        shown(path)
+    )]
+    Newer {
+        /// The file.
+        path: PathBuf,
+    },
+    /// No session has this id or beginning.
+    #[error("Er is geen sessie «{}»; {}.", clean(wanted), choose(candidates))]
+    UnknownSession {
+        /// What was asked for.
+        wanted: String,
+        /// The sessions that there are.
+        candidates: Vec<String>,
+    },
+    /// More than one session has this beginning.
+    #[error("Er zijn {} sessies die beginnen met «{}»; {}.", candidates.len(), clean(wanted), choose(candidates))]
+    AmbiguousSession {
+        /// What was asked for.
+        wanted: String,
+        /// The sessions that begin with it.
+        candidates: Vec<String>,
+    },
+    /// The system does not say where this user's files belong.
+    #[error("Uw persoonlijke map is niet te vinden; zeg met --map in welke map uw sessies staan.")]
+    NoHome,
+}
+
+impl StorageError {
+    /// Makes a [`StorageError::Io`] of what the system said about `path`.
+    pub(super) fn io(action: Action, path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        move |source| match source.kind() {
+            ErrorKind::AlreadyExists => Self::AlreadyExists { path },
+            _ => Self::Io {
+                action,
+                path,
+                source,
+            },
+        }
+    }
+
+    /// Makes a [`StorageError::File`] of a fault in `path`.
+    pub(super) fn file(path: &Path) -> impl FnOnce(FileError) -> Self {
+        let path = path.to_owned();
+        |error| Self::File { path, error }
+    }
+}
+
+/// `path` as it may be shown.
+fn shown(path: &Path) -> String {
+    clean(&path.display().to_string())
+}
+
+/// What the system said, with what to do now.
+fn cause(error: &io::Error) -> String {
+    if platform::is_in_use(error) {
+        return "een ander programma houdt dit bestand open, of u mag er niet in schrijven; \
+                sluit dat programma en probeer het opnieuw"
+            .to_owned();
+    }
+    let sentence = match error.kind() {
+        ErrorKind::NotFound => "dit bestand of deze map bestaat niet; kijk de naam na",
+        ErrorKind::PermissionDenied => "u hebt daar geen toestemming voor; kies een andere map",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            "de schijf is vol; maak ruimte vrij en probeer het opnieuw"
+        }
+        ErrorKind::ReadOnlyFilesystem => "van deze schijf kunt u alleen lezen; kies een andere map",
+        ErrorKind::IsADirectory => "dit is een map; kies een bestand",
+        ErrorKind::NotADirectory => "een deel van dit pad is geen map; kijk het pad na",
+        ErrorKind::InvalidFilename | ErrorKind::InvalidInput => {
+            "deze naam kan hier niet; kies een andere naam"
+        }
+        _ => return unexpected(error),
+    };
+    sentence.to_owned()
+}
+
+/// The number helps the one who has to find out; the system's own words are English.
+fn unexpected(error: &io::Error) -> String {
+    let number = error
+        .raw_os_error()
+        .map_or_else(String::new, |number| format!(" met nummer {number}"));
+    format!("het systeem meldt een fout{number}; probeer het opnieuw of kies een andere map")
+}
+
+/// How many sessions a sentence names before it becomes unreadable.
+const NAMED: usize = 5;
+
+fn choose(candidates: &[String]) -> String {
+    if candidates.is_empty() {
+        return "er zijn nog geen sessies in deze map".to_owned();
+    }
+    let names: Vec<String> = candidates.iter().take(NAMED).map(|id| clean(id)).collect();
+    let more = candidates.len().saturating_sub(NAMED);
+    let rest = if more == 0 {
+        String::new()
+    } else {
+        format!(" of een van de {more} andere")
+    };
+    format!("kies uit: {}{rest}", names.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentence(kind: ErrorKind) -> String {
+        StorageError::io(Action::Save, Path::new("map/x.toml"))(kind.into()).to_string()
+    }
+
+    #[test]
+    fn each_cause_says_what_where_and_what_to_do() {
+        for (kind, words) in [
+            (ErrorKind::NotFound, "bestaat niet"),
+            (ErrorKind::PermissionDenied, "geen toestemming"),
+            (ErrorKind::StorageFull, "schijf is vol"),
+            (ErrorKind::ReadOnlyFilesystem, "alleen lezen"),
+            (ErrorKind::AlreadyExists, "niet overschreven"),
+            (ErrorKind::TimedOut, "probeer het opnieuw"),
+        ] {
+            let sentence = sentence(kind);
+            assert!(sentence.contains(words), "{sentence}");
+            assert!(sentence.contains("x.toml") && sentence.ends_with('.'));
+        }
+    }
+
+    #[test]
+    fn a_path_cannot_steer_the_terminal() {
+        let error = StorageError::NotAFile {
+            path: PathBuf::from("a\u{1b}]0;b\u{7}"),
+        };
+        assert!(!error.to_string().chars().any(char::is_control));
+    }
+
+    #[test]
+    fn an_ambiguous_beginning_names_a_few_sessions() {
+        let error = StorageError::AmbiguousSession {
+            wanted: "a".into(),
+            candidates: (1..=7).map(|n| format!("a{n}")).collect(),
+        };
+        assert_eq!(
+            error.to_string(),
+            "Er zijn 7 sessies die beginnen met «a»; kies uit: a1, a2, a3, a4, a5 of een van de 2 andere."
+        );
+    }
+}

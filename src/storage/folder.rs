@@ -1,0 +1,266 @@
+//! The data folder: sessions in `sessies`, deleted ones in `prullenbak`.
+
+use std::cmp::Reverse;
+use std::collections::HashSet;
+use std::fs::{self, DirEntry};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use super::atomic_write::{remove_leftovers, replace, write_new};
+use super::names::{base_name, numbered};
+use super::platform::{self, Access};
+use super::read::read_text;
+use super::session_file::{Parsed, parse, render};
+use super::summary::{id_of, read_head, summarize};
+use super::{Action, StorageError};
+use crate::model::{Progress, Session, SessionSummary};
+
+/// A session from a file; `newer` when it may only be looked at.
+pub type Loaded = Parsed;
+
+/// Where the sessions of a user are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DataFolder {
+    root: PathBuf,
+}
+
+impl DataFolder {
+    /// The data folder at `root`, which is made when the first session is.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// The folder itself.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    fn sessions_folder(&self) -> PathBuf {
+        self.root.join("sessies")
+    }
+
+    fn bin_folder(&self) -> PathBuf {
+        self.root.join("prullenbak")
+    }
+
+    /// Every session, last changed first; those that cannot be read come last and say why.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when the folder cannot be read. One that does not exist yet is empty.
+    pub fn sessions(&self) -> Result<Vec<SessionSummary>, StorageError> {
+        summaries(&self.sessions_folder())
+    }
+
+    /// Every deleted session, last changed first.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when the bin cannot be read.
+    pub fn bin(&self) -> Result<Vec<SessionSummary>, StorageError> {
+        summaries(&self.bin_folder())
+    }
+
+    /// The session in the file at `path`.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when it cannot be read or is no session.
+    pub fn load(&self, path: &Path) -> Result<Loaded, StorageError> {
+        parse(&read_text(path)?).map_err(StorageError::file(path))
+    }
+
+    /// Make a file for a new session, named after its gemeente and `today`; gives its path.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when the folder or the file cannot be made.
+    pub fn create(
+        &self,
+        session: &Session,
+        progress: Progress,
+        today: Date,
+    ) -> Result<PathBuf, StorageError> {
+        let folder = make(self.sessions_folder())?;
+        let text = render(session, progress);
+        let base = base_name(&session.details.gemeente, today);
+        for path in free_paths(&folder, &base)? {
+            match write_new(&path, text.as_bytes(), Access::Private) {
+                // Another program was just before us.
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(StorageError::io(Action::Save, &path)(error)),
+                Ok(()) => return Ok(path),
+            }
+        }
+        Err(StorageError::AlreadyExists {
+            path: folder.join(base),
+        })
+    }
+
+    /// Save `session` in the file at `path`. When this returns, it is on disk.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when it could not be saved; the file then holds what it held before. A file
+    /// of a later version is never written over.
+    pub fn save(
+        &self,
+        path: &Path,
+        session: &Session,
+        progress: Progress,
+    ) -> Result<(), StorageError> {
+        if read_head(path).is_ok_and(|head| head.newer) {
+            return Err(StorageError::Newer {
+                path: path.to_owned(),
+            });
+        }
+        let text = render(session, progress);
+        replace(path, text.as_bytes(), Access::Private)
+            .map_err(StorageError::io(Action::Save, path))
+    }
+
+    /// The file of the session that `wanted` means: an id, the beginning of one, or a path.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError::UnknownSession`] or [`StorageError::AmbiguousSession`], or when the folder
+    /// cannot be read. A path is not checked: loading it tells what is wrong with it.
+    pub fn find(&self, wanted: &str) -> Result<PathBuf, StorageError> {
+        let paths = session_paths(&self.sessions_folder())?.into_iter();
+        let mut sessions: Vec<_> = paths.map(|path| (id_of(&path), path)).collect();
+        sessions.sort();
+        if let Some((_, path)) = sessions.iter().find(|(id, _)| id == wanted) {
+            return Ok(path.clone());
+        }
+        if is_path(wanted) {
+            return Ok(PathBuf::from(wanted));
+        }
+        let beginning = wanted.to_lowercase();
+        let found: Vec<_> = sessions
+            .iter()
+            .filter(|(id, _)| id.to_lowercase().starts_with(&beginning))
+            .cloned()
+            .collect();
+        let ids =
+            |sessions: &[(String, PathBuf)]| sessions.iter().map(|(id, _)| id.clone()).collect();
+        let wanted = wanted.to_owned();
+        match found.as_slice() {
+            [(_, path)] => Ok(path.clone()),
+            [] => Err(StorageError::UnknownSession {
+                wanted,
+                candidates: ids(&sessions),
+            }),
+            several => Err(StorageError::AmbiguousSession {
+                wanted,
+                candidates: ids(several),
+            }),
+        }
+    }
+
+    /// Move the session at `path` to the bin; gives its path there.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when it cannot be moved; it then stays where it is.
+    pub fn delete(&self, path: &Path) -> Result<PathBuf, StorageError> {
+        move_into(path, &make(self.bin_folder())?)
+    }
+
+    /// Move the session at `path` from the bin back to the others; gives its path there.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when it cannot be moved; it then stays in the bin.
+    pub fn put_back(&self, path: &Path) -> Result<PathBuf, StorageError> {
+        move_into(path, &make(self.sessions_folder())?)
+    }
+
+    /// Remove temporary files that a crash left behind more than an hour ago.
+    pub fn remove_leftovers(&self) {
+        remove_leftovers(&self.sessions_folder());
+        remove_leftovers(&self.bin_folder());
+    }
+}
+
+fn make(folder: PathBuf) -> Result<PathBuf, StorageError> {
+    platform::create_folder(&folder).map_err(StorageError::io(Action::Save, &folder))?;
+    Ok(folder)
+}
+
+fn summaries(folder: &Path) -> Result<Vec<SessionSummary>, StorageError> {
+    let mut summaries: Vec<_> = session_paths(folder)?.into_iter().map(summarize).collect();
+    summaries.sort_by(|a, b| {
+        let order = |of: &SessionSummary| (of.problem.is_some(), Reverse(of.changed.clone()));
+        order(a).cmp(&order(b)).then_with(|| a.id.cmp(&b.id))
+    });
+    Ok(summaries)
+}
+
+/// The files in `folder` that are sessions by their name.
+fn session_paths(folder: &Path) -> Result<Vec<PathBuf>, StorageError> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries,
+    };
+    entries
+        .and_then(|entries| {
+            entries
+                .filter(|entry| entry.as_ref().map_or(true, is_session))
+                .map(|entry| Ok(entry?.path()))
+                .collect::<io::Result<_>>()
+        })
+        .map_err(StorageError::io(Action::Read, folder))
+}
+
+/// A regular file, or a link to one, that ends in `.toml` and is not hidden.
+fn is_session(entry: &DirEntry) -> bool {
+    let path = entry.path();
+    let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+    let is_toml = path.extension().is_some_and(|ending| ending == "toml");
+    is_toml
+        && !hidden
+        && entry
+            .file_type()
+            .is_ok_and(|kind| kind.is_file() || (kind.is_symlink() && path.is_file()))
+}
+
+/// Whether a user means a file and not an id: an id has no folder and no ending.
+fn is_path(wanted: &str) -> bool {
+    let path = Path::new(wanted);
+    path.components().count() > 1
+        || path.is_absolute()
+        || path.extension().is_some_and(|ending| ending == "toml")
+}
+
+/// The paths in `folder` for `base` that are not taken, ignoring case, in order of preference.
+fn free_paths(folder: &Path, base: &str) -> Result<impl Iterator<Item = PathBuf>, StorageError> {
+    let taken: HashSet<String> = fs::read_dir(folder)
+        .map_err(StorageError::io(Action::Read, folder))?
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().to_lowercase())
+        .collect();
+    Ok(numbered(base)
+        .map(|name| format!("{name}.toml"))
+        .filter(move |name| !taken.contains(&name.to_lowercase()))
+        .map(move |name| folder.join(name)))
+}
+
+fn move_into(path: &Path, folder: &Path) -> Result<PathBuf, StorageError> {
+    let failed = || StorageError::io(Action::Move, path);
+    let base = id_of(path);
+    let Some(target) = free_paths(folder, &base)?.next() else {
+        return Err(failed()(ErrorKind::AlreadyExists.into()));
+    };
+    match platform::patiently(|| fs::rename(path, &target)) {
+        // A session that was opened by its path may stand on another disk.
+        Err(error) if error.kind() == ErrorKind::CrossesDevices => fs::read(path)
+            .and_then(|bytes| write_new(&target, &bytes, Access::Private))
+            .and_then(|()| fs::remove_file(path)),
+        outcome => outcome,
+    }
+    .map_err(failed())?;
+    platform::sync_folder(folder);
+    Ok(target)
+}

@@ -1,0 +1,17 @@
+//! Sessions, settings and reports on disk: the only code that touches files.
+
+mod atomic_write;
+mod error;
+mod folder;
+mod names;
+mod places;
+mod platform;
+mod read;
+mod session_file;
+mod summary;
+
+pub use error::{Action, StorageError};
+pub use folder::{DataFolder, Loaded};
+pub use places::{Settings, embedded_question_set, export_folder, load_question_set, write_report};
+pub use read::read_text;
+pub use session_file::{Parsed, VERSION, parse, render};

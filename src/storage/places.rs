@@ -1,0 +1,163 @@
+//! Where things are: the data folder, the settings, the question set, and where reports go.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use directories::{ProjectDirs, UserDirs};
+use serde::Deserialize;
+
+use super::atomic_write::{replace, write_new};
+use super::platform::Access;
+use super::read::read_text;
+use super::{Action, DataFolder, StorageError};
+use crate::model::{FileError, QuestionSet};
+
+/// The Quickscan itself.
+const QUESTION_SET: &str = include_str!("../../quickscan/vragenlijst.toml");
+
+/// What a user can settle in `config.toml`, in the system's folder for settings or where
+/// `QUICKSCAN_CONFIG` says.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The data folder.
+    #[serde(rename = "map")]
+    pub folder: Option<PathBuf>,
+    /// The file with the question set.
+    #[serde(rename = "vragenlijst")]
+    pub question_set: Option<PathBuf>,
+}
+
+impl Settings {
+    /// The settings of this user; without a file there are none. A path in the file that is not
+    /// absolute is looked for beside the file.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when the file cannot be read or holds a fault or an unknown key.
+    pub fn read() -> Result<Self, StorageError> {
+        let asked = variable("QUICKSCAN_CONFIG").map(PathBuf::from);
+        let usual =
+            || Some(project()?.config_dir().join("config.toml")).filter(|path| path.exists());
+        asked
+            .or_else(usual)
+            .map_or_else(|| Ok(Self::default()), |path| Self::read_from(&path))
+    }
+
+    fn read_from(path: &Path) -> Result<Self, StorageError> {
+        let text = read_text(path)?;
+        let settings: Self = toml::from_str(&text)
+            .map_err(|error| FileError::from_toml(&text, &error))
+            .map_err(StorageError::file(path))?;
+        let beside = |found: PathBuf| path.with_file_name(found);
+        Ok(Self {
+            folder: settings.folder.map(beside),
+            question_set: settings.question_set.map(beside),
+        })
+    }
+
+    /// The data folder: the one that was `asked` for, else `QUICKSCAN_MAP`, else the one in these
+    /// settings, else the system's folder for data.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError::NoHome`] when none of these is known.
+    pub fn data_folder(&self, asked: Option<PathBuf>) -> Result<DataFolder, StorageError> {
+        asked
+            .or_else(|| variable("QUICKSCAN_MAP").map(PathBuf::from))
+            .or_else(|| self.folder.clone())
+            .or_else(|| Some(project()?.data_dir().to_owned()))
+            .map(DataFolder::new)
+            .ok_or(StorageError::NoHome)
+    }
+}
+
+/// The question set in the file at `path`, or the Quickscan itself.
+///
+/// # Errors
+///
+/// [`StorageError`] when the file cannot be read or holds a fault, with its place.
+pub fn load_question_set(path: Option<&Path>) -> Result<QuestionSet, StorageError> {
+    match path {
+        Some(path) => QuestionSet::parse(&read_text(path)?).map_err(StorageError::file(path)),
+        None => embedded_question_set(),
+    }
+}
+
+/// The Quickscan itself, which is part of the program.
+///
+/// # Errors
+///
+/// None that a user can meet: a test parses the same text.
+pub fn embedded_question_set() -> Result<QuestionSet, StorageError> {
+    QuestionSet::parse(QUESTION_SET)
+        .map_err(StorageError::file(Path::new("quickscan/vragenlijst.toml")))
+}
+
+/// Where a report is put unless the user says otherwise: the folder for documents, else the home
+/// folder, else the folder in which the program was started.
+pub fn export_folder() -> PathBuf {
+    UserDirs::new()
+        .map(|user| user.document_dir().unwrap_or(user.home_dir()).to_owned())
+        .filter(|folder| folder.is_dir())
+        .unwrap_or_else(|| PathBuf::from("."))
+}
+
+/// Write a report to `path`, whole or not at all.
+///
+/// # Errors
+///
+/// [`StorageError::AlreadyExists`] when a file is there and may not be `overwrite`n, or another
+/// error when it cannot be written.
+pub fn write_report(path: &Path, text: &str, overwrite: bool) -> Result<(), StorageError> {
+    let write = if overwrite { replace } else { write_new };
+    write(path, text.as_bytes(), Access::Usual).map_err(StorageError::io(Action::Save, path))
+}
+
+fn project() -> Option<ProjectDirs> {
+    ProjectDirs::from("", "", "quickscan")
+}
+
+/// An environment variable that says something.
+fn variable(name: &str) -> Option<OsString> {
+    env::var_os(name).filter(|value| !value.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_quickscan_itself_can_be_read() {
+        assert_eq!(embedded_question_set().unwrap().len(), 30);
+    }
+
+    #[test]
+    fn settings_are_paths_beside_their_file_and_a_fault_has_a_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("config.toml");
+        std::fs::write(&path, "map = 'scans'").unwrap();
+        let settings = Settings::read_from(&path).unwrap();
+        assert_eq!(settings.folder, Some(folder.path().join("scans")));
+        for (text, words) in [
+            ("mapje = 'x'", "regel 1, kolom 1: onbekende sleutel «mapje»"),
+            ("\nmap = 3", "regel 2, kolom 7: verkeerde soort waarde"),
+        ] {
+            std::fs::write(&path, text).unwrap();
+            let sentence = Settings::read_from(&path).unwrap_err().to_string();
+            assert!(sentence.contains(words), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_report_is_overwritten_only_when_asked() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("verslag.md");
+        write_report(&path, "een", false).unwrap();
+        let error = write_report(&path, "twee", false).unwrap_err();
+        assert!(matches!(error, StorageError::AlreadyExists { .. }));
+        write_report(&path, "drie", true).unwrap();
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "drie");
+    }
+}

@@ -1,0 +1,104 @@
+//! What differs between Windows and Unix when files are written. Nothing else in storage does.
+
+use std::fs::{File, Metadata, OpenOptions};
+use std::io;
+use std::path::Path;
+use std::time::Duration;
+
+/// Who may read a new file or folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Access {
+    /// Its owner alone. Windows has this from the folder in which it stands.
+    Private,
+    /// Whoever may read other new files of this user.
+    Usual,
+}
+
+/// The pauses between attempts on Windows: two seconds in all, the time that a virus scanner or a
+/// sync program holds a file.
+#[cfg(windows)]
+const PAUSES: [u64; 8] = [10, 20, 40, 80, 160, 320, 640, 730];
+/// Unix replaces a file that others hold open, so an attempt that fails will fail again.
+#[cfg(unix)]
+const PAUSES: [u64; 0] = [];
+
+/// Repeat `attempt` while another program holds the file, with growing pauses.
+pub(super) fn patiently(mut attempt: impl FnMut() -> io::Result<()>) -> io::Result<()> {
+    for pause in PAUSES {
+        match attempt() {
+            Err(error) if is_in_use(&error) => {
+                std::thread::sleep(Duration::from_millis(pause));
+            }
+            outcome => return outcome,
+        }
+    }
+    attempt()
+}
+
+#[cfg(windows)]
+mod system {
+    use super::{Access, File, Metadata, OpenOptions, Path, io};
+
+    /// Access denied, sharing violation, lock violation: all three mean that another program
+    /// holds the file, and the first may also mean that the user may not write there.
+    pub(in super::super) fn is_in_use(error: &io::Error) -> bool {
+        matches!(error.raw_os_error(), Some(5 | 32 | 33))
+    }
+
+    pub(in super::super) fn create_new(path: &Path, _: Access) -> io::Result<File> {
+        OpenOptions::new().write(true).create_new(true).open(path)
+    }
+
+    pub(in super::super) fn create_folder(path: &Path) -> io::Result<()> {
+        std::fs::create_dir_all(path)
+    }
+
+    /// The rights come from the folder; the read-only mark alone would be copied, and would make
+    /// the next save fail.
+    pub(in super::super) fn copy_mode(_: &Metadata, _: &File) {}
+
+    /// Windows cannot flush a folder: opening one is an error.
+    pub(in super::super) fn sync_folder(_: &Path) {}
+}
+
+#[cfg(unix)]
+mod system {
+    use std::fs::DirBuilder;
+    use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+
+    use super::{Access, File, Metadata, OpenOptions, Path, io};
+
+    pub(in super::super) fn is_in_use(error: &io::Error) -> bool {
+        matches!(
+            error.kind(),
+            io::ErrorKind::ResourceBusy | io::ErrorKind::ExecutableFileBusy
+        )
+    }
+
+    pub(in super::super) fn create_new(path: &Path, access: Access) -> io::Result<File> {
+        let mut options = OpenOptions::new();
+        if access == Access::Private {
+            options.mode(0o600);
+        }
+        options.write(true).create_new(true).open(path)
+    }
+
+    pub(in super::super) fn create_folder(path: &Path) -> io::Result<()> {
+        DirBuilder::new().recursive(true).mode(0o700).create(path)
+    }
+
+    /// Some network shares refuse this, which is no reason to refuse a save.
+    pub(in super::super) fn copy_mode(old: &Metadata, new: &File) {
+        let _ = new.set_permissions(old.permissions());
+    }
+
+    /// Makes the renaming itself last through a power cut. When it fails, the file has been
+    /// replaced all the same, so to report a failed save would be untrue.
+    pub(in super::super) fn sync_folder(path: &Path) {
+        if let Ok(folder) = File::open(path) {
+            let _ = folder.sync_all();
+        }
+    }
+}
+
+pub(super) use system::{copy_mode, create_folder, create_new, is_in_use, sync_folder};

@@ -1,0 +1,73 @@
+//! Reading a whole text file, with limits: files come from colleagues too.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::Path;
+
+use super::{Action, StorageError};
+use crate::model::FileError;
+
+/// The largest file that is read; a full session is a few hundred kilobytes.
+pub(super) const MAX_MEGABYTES: u64 = 10;
+const MAX_BYTES: u64 = MAX_MEGABYTES * 1024 * 1024;
+
+/// The text of the file at `path`.
+///
+/// # Errors
+///
+/// [`StorageError`] when it cannot be read, is over 10 MB, is no regular file (a pipe would wait
+/// for ever) or is not UTF-8.
+pub fn read_text(path: &Path) -> Result<String, StorageError> {
+    let metadata = fs::metadata(path).map_err(StorageError::io(Action::Read, path))?;
+    if !metadata.is_file() {
+        return Err(StorageError::NotAFile {
+            path: path.to_owned(),
+        });
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len().min(MAX_BYTES)).unwrap_or(0));
+    File::open(path)
+        // One byte more than allowed, for a file that grows while it is read.
+        .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
+        .map_err(StorageError::io(Action::Read, path))?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(StorageError::TooLarge {
+            path: path.to_owned(),
+        });
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let text = String::from_utf8_lossy(error.as_bytes());
+        StorageError::file(path)(FileError::at(
+            &text,
+            valid,
+            "hier staat iets dat geen tekst is, verwacht een tekstbestand in UTF-8",
+        ))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_text_is_refused_with_its_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.toml");
+        fs::write(&path, b"versie = 1\nnaam = \"\xff\"").unwrap();
+        let sentence = read_text(&path).unwrap_err().to_string();
+        assert!(sentence.contains("regel 2, kolom 9"), "{sentence}");
+    }
+
+    #[test]
+    fn a_folder_and_a_huge_file_are_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(matches!(
+            read_text(folder.path()),
+            Err(StorageError::NotAFile { .. })
+        ));
+        let path = folder.path().join("groot.toml");
+        File::create(&path).unwrap().set_len(MAX_BYTES + 1).unwrap();
+        let sentence = read_text(&path).unwrap_err().to_string();
+        assert!(sentence.contains("10 MB"), "{sentence}");
+    }
+}

@@ -1,0 +1,20 @@
+//! A session as the text of a file. The format is a promise to users and to scripts; it is
+//! shown in full in the tests here.
+//!
+//! `versie = 1` and `[sessie]` stand first, so that a list of sessions reads only the start of
+//! each file. Keys of a later version are kept, wherever they stand.
+
+mod read;
+#[cfg(test)]
+mod round_trip;
+mod table;
+#[cfg(test)]
+mod tests;
+mod write;
+
+pub(super) use read::{Head, head};
+pub use read::{Parsed, parse};
+pub use write::render;
+
+/// The version of the file format that is written, and the highest that may be changed.
+pub const VERSION: i64 = 1;

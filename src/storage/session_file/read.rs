@@ -1,0 +1,181 @@
+//! From the text of a file to a session.
+
+use std::collections::btree_map::Entry;
+
+use jiff::Zoned;
+
+use super::VERSION;
+use super::table::{Table, normalized};
+use crate::model::{
+    Answer, Details, FileError, Footing, Marks, NextStep, Place, Progress, QuestionId,
+    QuestionSetRef, Session, State, StepStatus,
+};
+
+/// A session from a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parsed {
+    /// The session.
+    pub session: Session,
+    /// Whether a later version wrote it: then it holds what could be read, and may not be saved.
+    pub newer: bool,
+}
+
+/// What stands at the start of a file, for one line in a list.
+#[derive(Debug, Clone, PartialEq)]
+pub(in super::super) struct Head {
+    pub(in super::super) details: Details,
+    pub(in super::super) changed: Option<Zoned>,
+    pub(in super::super) progress: Progress,
+    /// Whether a later version wrote it.
+    pub(in super::super) newer: bool,
+}
+
+/// Read a session from the text of a file.
+///
+/// # Errors
+///
+/// [`FileError`] with the place of the first fault: no TOML, no `versie` or `[sessie]`, a wrong
+/// type, an unknown word, a row without `vraag`, two answers to one question. A file of a later
+/// version is read as far as it can be.
+pub fn parse(text: &str) -> Result<Parsed, FileError> {
+    let text = normalized(text);
+    let (mut file, mut sessie) = open(&text)?;
+    let head = take_head(&mut sessie)?;
+    let mut session = Session {
+        question_set: QuestionSetRef {
+            id: sessie.string("vragenlijst")?.unwrap_or_default(),
+            version: sessie.string("vragenlijst_versie")?.unwrap_or_default(),
+            fingerprint: sessie
+                .string("vragenlijst_vingerafdruk")?
+                .unwrap_or_default(),
+        },
+        details: head.details,
+        changed: head.changed,
+        place: Place {
+            question: sessie.string("laatste_vraag")?.map(QuestionId::new),
+            field: sessie.string("laatste_veld")?.unwrap_or_default(),
+            cursor: sessie.count("laatste_positie")?,
+        },
+        gap_order: ids(sessie.strings("knelpunten_volgorde")?),
+        ..Session::default()
+    };
+    session.unknown_details = sessie.rest()?;
+    for row in file.tables("antwoord")? {
+        add_answer(&mut session, row)?;
+    }
+    for row in file.tables("vervolgstap")? {
+        session.steps.extend(step(row)?);
+    }
+    session.unknown = file.rest()?;
+    Ok(Parsed {
+        session,
+        newer: head.newer,
+    })
+}
+
+/// Read only `versie` and `[sessie]`, from the text of a file or from the start of one.
+pub(in super::super) fn head(text: &str) -> Result<Head, FileError> {
+    let text = normalized(text);
+    let (_, mut sessie) = open(&text)?;
+    take_head(&mut sessie)
+}
+
+/// The file without `versie`, and its `[sessie]`.
+fn open(text: &str) -> Result<(Table<'_>, Table<'_>), FileError> {
+    let mut file = Table::parse(text)?;
+    let place = file.fault("versie", "«versie» moet 1 of hoger zijn");
+    match file.integer("versie")? {
+        None => return Err(file.missing("versie")),
+        Some(version) if version < 1 => return Err(place),
+        Some(version) => file.lenient = version > VERSION,
+    }
+    let sessie = file.table("sessie")?;
+    let sessie = sessie.ok_or_else(|| file.missing("[sessie]"))?;
+    Ok((file, sessie))
+}
+
+fn take_head(sessie: &mut Table<'_>) -> Result<Head, FileError> {
+    Ok(Head {
+        details: Details {
+            gemeente: sessie.string("gemeente")?.unwrap_or_default(),
+            gebied: sessie.string("gebied")?.unwrap_or_default(),
+            invuller: sessie.string("invuller")?.unwrap_or_default(),
+            functie: sessie.string("functie")?.unwrap_or_default(),
+            peildatum: sessie.date("peildatum")?,
+        },
+        changed: sessie.moment("gewijzigd")?,
+        progress: Progress {
+            answered: sessie.count("beantwoord")?,
+            total: sessie.count("totaal")?,
+        },
+        newer: sessie.lenient,
+    })
+}
+
+fn add_answer(session: &mut Session, mut row: Table<'_>) -> Result<(), FileError> {
+    let lenient = row.lenient;
+    let twice = row.fault("vraag", "deze vraag heeft al een antwoord, verwacht er een");
+    let Some(question) = question(&mut row)? else {
+        return Ok(());
+    };
+    match session.answers.entry(question) {
+        Entry::Vacant(place) => {
+            place.insert(answer(row)?);
+            Ok(())
+        }
+        Entry::Occupied(_) if lenient => Ok(()),
+        Entry::Occupied(_) => Err(twice),
+    }
+}
+
+/// The question of a row. Without one, a row of a later version is passed over.
+fn question(row: &mut Table<'_>) -> Result<Option<QuestionId>, FileError> {
+    match row.string("vraag")? {
+        Some(id) => Ok(Some(QuestionId::new(id))),
+        None if row.lenient => Ok(None),
+        None => Err(row.missing("vraag")),
+    }
+}
+
+fn answer(mut row: Table<'_>) -> Result<Answer, FileError> {
+    Ok(Answer {
+        marks: Marks {
+            state: row.word("stand", &State::ALL.map(State::key), State::from_key)?,
+            footing: row.word(
+                "onderbouwing",
+                &Footing::ALL.map(Footing::key),
+                Footing::from_key,
+            )?,
+            discuss: row.flag("bespreken")?,
+            priority: row.flag("prioriteit")?,
+        },
+        note: row.string("notitie")?.unwrap_or_default(),
+        sources: row.strings("bronnen")?,
+        consulted: row.strings("geraadpleegd")?,
+        unknown: row.rest()?,
+    })
+}
+
+fn step(mut row: Table<'_>) -> Result<Option<NextStep>, FileError> {
+    let Some(question) = question(&mut row)? else {
+        return Ok(None);
+    };
+    let status = row.word(
+        "status",
+        &StepStatus::ALL.map(StepStatus::key),
+        StepStatus::from_key,
+    )?;
+    Ok(Some(NextStep {
+        question,
+        what: row.string("wat")?.unwrap_or_default(),
+        who: row.string("wie")?.unwrap_or_default(),
+        due: row.date("wanneer")?,
+        status: status.unwrap_or_default(),
+        origin: row.string("herkomst")?.unwrap_or_default(),
+        unknown: row.rest()?,
+    }))
+}
+
+fn ids(words: Vec<String>) -> Vec<QuestionId> {
+    words.into_iter().map(QuestionId::new).collect()
+}

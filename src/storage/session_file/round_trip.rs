@@ -1,0 +1,182 @@
+//! Whatever is in a session survives, and whatever is in a file does no harm.
+
+use jiff::Zoned;
+use jiff::civil::date;
+use proptest::collection::{btree_map, vec};
+use proptest::option;
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::{
+    Answer, Details, Footing, Marks, NextStep, Place, Progress, QuestionId, QuestionSetRef,
+    Session, State, StepStatus, UnknownKeys,
+};
+
+const PROGRESS: Progress = Progress {
+    answered: 12,
+    total: 30,
+};
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![any::<String>(), "[a-z\"'\\\\\r\n\t #=\\[\\]]{0,12}"]
+}
+
+fn moment() -> impl Strategy<Value = Zoned> {
+    (0_i64..4_000_000_000, -720_i32..720).prop_map(|(second, minutes)| {
+        let offset = jiff::tz::Offset::from_seconds(minutes * 60).unwrap();
+        jiff::Timestamp::from_second(second)
+            .unwrap()
+            .to_zoned(jiff::tz::TimeZone::fixed(offset))
+    })
+}
+
+fn day() -> impl Strategy<Value = jiff::civil::Date> {
+    (1900_i16..2999, 1_i8..=12, 1_i8..=28).prop_map(|(year, month, day)| date(year, month, day))
+}
+
+fn unknown() -> impl Strategy<Value = UnknownKeys> {
+    let leaf = prop_oneof![
+        text().prop_map(toml::Value::from),
+        any::<i64>().prop_map(toml::Value::from),
+        any::<bool>().prop_map(toml::Value::from),
+        (-1e9..1e9).prop_map(toml::Value::from),
+        Just(toml::Value::Datetime(
+            "2026-11-22T14:02:11Z".parse().unwrap()
+        )),
+        Just(toml::Value::Datetime("2026-11-22".parse().unwrap())),
+    ];
+    let value = leaf.prop_recursive(3, 12, 3, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..3).prop_map(toml::Value::Array),
+            vec((text(), inner), 0..3)
+                .prop_map(|rows| rows.into_iter().collect::<UnknownKeys>().into()),
+        ]
+    });
+    // What we know is never unknown, so these keys begin in a way that ours do not.
+    vec(("x-.{0,5}", value), 0..3).prop_map(|rows| rows.into_iter().collect())
+}
+
+fn answer() -> impl Strategy<Value = Answer> {
+    let marks = (
+        option::of(prop::sample::select(&State::ALL[..])),
+        option::of(prop::sample::select(&Footing::ALL[..])),
+        any::<bool>(),
+        any::<bool>(),
+    )
+        .prop_map(|(state, footing, discuss, priority)| Marks {
+            state,
+            footing,
+            discuss,
+            priority,
+        });
+    (
+        marks,
+        text(),
+        vec(text(), 0..3),
+        vec(text(), 0..3),
+        unknown(),
+    )
+        .prop_map(|(marks, note, sources, consulted, unknown)| Answer {
+            marks,
+            note,
+            sources,
+            consulted,
+            unknown,
+        })
+}
+
+fn step() -> impl Strategy<Value = NextStep> {
+    let words = (text(), text(), text(), text());
+    (
+        words,
+        option::of(day()),
+        prop::sample::select(&StepStatus::ALL[..]),
+        unknown(),
+    )
+        .prop_map(
+            |((question, what, who, origin), due, status, unknown)| NextStep {
+                question: QuestionId::new(question),
+                what,
+                who,
+                due,
+                status,
+                origin,
+                unknown,
+            },
+        )
+}
+
+fn details() -> impl Strategy<Value = Details> {
+    (text(), text(), text(), text(), option::of(day())).prop_map(
+        |(gemeente, gebied, invuller, functie, peildatum)| Details {
+            gemeente,
+            gebied,
+            invuller,
+            functie,
+            peildatum,
+        },
+    )
+}
+
+fn place() -> impl Strategy<Value = Place> {
+    (option::of(text()), text(), 0_usize..100_000).prop_map(|(question, field, cursor)| Place {
+        question: question.map(QuestionId::new),
+        field,
+        cursor,
+    })
+}
+
+fn session() -> impl Strategy<Value = Session> {
+    let set = (text(), text(), text()).prop_map(|(id, version, fingerprint)| QuestionSetRef {
+        id,
+        version,
+        fingerprint,
+    });
+    (
+        (set, details(), option::of(moment()), place()),
+        btree_map(text().prop_map(QuestionId::new), answer(), 0..4),
+        vec(step(), 0..3),
+        vec(text().prop_map(QuestionId::new), 0..4),
+        (unknown(), unknown()),
+    )
+        .prop_map(
+            |(
+                (question_set, details, changed, place),
+                mut answers,
+                steps,
+                gap_order,
+                (unknown_details, unknown),
+            )| {
+                // An empty answer is not stored: nothing was recorded.
+                answers.retain(|_, answer| !answer.is_empty());
+                Session {
+                    question_set,
+                    details,
+                    changed,
+                    place,
+                    answers,
+                    steps,
+                    gap_order,
+                    unknown_details,
+                    unknown,
+                }
+            },
+        )
+}
+
+proptest! {
+    #[test]
+    fn every_session_survives_saving_and_loading(session in session()) {
+        let text = render(&session, PROGRESS);
+        let parsed = parse(&text).map_err(|error| TestCaseError::fail(format!("{error}\n{text}")))?;
+        prop_assert_eq!(&parsed.session, &session, "{}", text);
+        prop_assert_eq!(head(&text).unwrap().progress, PROGRESS);
+    }
+
+    #[test]
+    fn any_text_gives_a_session_or_an_error(text in any::<String>()) {
+        let _ = parse(&text);
+        let _ = parse(&format!("versie = 1\n[sessie]\n{text}"));
+        let _ = parse(&format!("versie = 2\n[sessie]\n[[antwoord]]\n{text}"));
+    }
+}

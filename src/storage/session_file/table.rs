@@ -1,0 +1,262 @@
+//! Taking values out of a TOML table one by one, each with its place for when it is wrong.
+
+use std::borrow::Cow;
+
+use jiff::Zoned;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::{Offset, TimeZone};
+use serde::Deserialize;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, ValueDeserializer};
+use toml::value::Datetime;
+
+use crate::model::{FileError, UnknownKeys};
+
+/// A table of which the keys are taken out one by one; what remains is unknown.
+pub(super) struct Table<'t> {
+    text: &'t str,
+    start: usize,
+    values: DeTable<'t>,
+    /// A file of a later version: what does not fit is left where it is instead of refused.
+    pub(super) lenient: bool,
+}
+
+/// `text` as it is parsed: without byte order mark, with one kind of line break. A `\r` that was
+/// typed in a note is written as an escape, so this changes no note.
+pub(super) fn normalized(text: &str) -> Cow<'_, str> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+impl<'t> Table<'t> {
+    /// The whole of `text`, which must be [`normalized`].
+    pub(super) fn parse(text: &'t str) -> Result<Self, FileError> {
+        if text.trim_matches(['\0', ' ', '\n']).is_empty() {
+            return Err(FileError::at(text, 0, "het bestand is leeg"));
+        }
+        let parsed = DeTable::parse(text).map_err(|error| FileError::from_toml(text, &error))?;
+        Ok(Self {
+            text,
+            start: 0,
+            values: parsed.into_inner(),
+            lenient: false,
+        })
+    }
+
+    /// A fault at the value of `key`, or at the start of this table when it is not there.
+    pub(super) fn fault(&self, key: &str, problem: impl Into<String>) -> FileError {
+        let place = self
+            .values
+            .get(key)
+            .map_or(self.start, |value| value.span().start);
+        FileError::at(self.text, place, problem)
+    }
+
+    /// The fault that `key` is not there.
+    pub(super) fn missing(&self, key: &str) -> FileError {
+        self.fault(key, format!("hier ontbreekt «{key}»"))
+    }
+
+    /// Take out the value of `key` when `read` can make something of it.
+    fn take<T>(
+        &mut self,
+        key: &str,
+        expected: &str,
+        read: impl FnOnce(&DeValue<'t>) -> Option<T>,
+    ) -> Result<Option<T>, FileError> {
+        let Some(value) = self.values.get(key) else {
+            return Ok(None);
+        };
+        match read(value.get_ref()) {
+            Some(found) => {
+                self.values.remove(key);
+                Ok(Some(found))
+            }
+            None if self.lenient => Ok(None),
+            None => {
+                let found = describe(value.get_ref());
+                let problem = format!("«{key}» is {found}, verwacht {expected}");
+                Err(self.fault(key, problem))
+            }
+        }
+    }
+
+    pub(super) fn string(&mut self, key: &str) -> Result<Option<String>, FileError> {
+        self.take(key, "tekst tussen aanhalingstekens", |value| {
+            value.as_str().map(str::to_owned)
+        })
+    }
+
+    /// Texts in a list; an empty list when the key is not there.
+    pub(super) fn strings(&mut self, key: &str) -> Result<Vec<String>, FileError> {
+        let expected = "een lijst van teksten, zoals [\"een\", \"twee\"]";
+        let read = |value: &DeValue<'t>| {
+            let texts = value.as_array()?.iter();
+            texts
+                .map(|text| text.get_ref().as_str().map(str::to_owned))
+                .collect()
+        };
+        Ok(self.take(key, expected, read)?.unwrap_or_default())
+    }
+
+    /// A word of a list; `choices` are all of them, `read` knows what each means.
+    pub(super) fn word<T>(
+        &mut self,
+        key: &str,
+        choices: &[&str],
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<Option<T>, FileError> {
+        let expected = format!("een van: {}", choices.join(", "));
+        self.take(key, &expected, |value| value.as_str().and_then(read))
+    }
+
+    pub(super) fn flag(&mut self, key: &str) -> Result<bool, FileError> {
+        let flag = self.take(key, "true of false", DeValue::as_bool)?;
+        Ok(flag.unwrap_or_default())
+    }
+
+    pub(super) fn integer(&mut self, key: &str) -> Result<Option<i64>, FileError> {
+        self.take(key, "een geheel getal", |value| {
+            let integer = value.as_integer()?;
+            i64::from_str_radix(integer.as_str(), integer.radix()).ok()
+        })
+    }
+
+    /// A number of things; nothing is 0.
+    pub(super) fn count(&mut self, key: &str) -> Result<usize, FileError> {
+        let count = self.take(key, "een getal vanaf 0", |value| {
+            let integer = value.as_integer()?;
+            usize::from_str_radix(integer.as_str(), integer.radix()).ok()
+        })?;
+        Ok(count.unwrap_or_default())
+    }
+
+    pub(super) fn date(&mut self, key: &str) -> Result<Option<Date>, FileError> {
+        let expected = "een datum zonder aanhalingstekens, zoals 2027-03-01";
+        self.take(key, expected, |value| match value.as_datetime()? {
+            Datetime {
+                date: Some(date),
+                time: None,
+                offset: None,
+            } => civil_date(*date),
+            _ => None,
+        })
+    }
+
+    pub(super) fn moment(&mut self, key: &str) -> Result<Option<Zoned>, FileError> {
+        let expected = "een datum met tijd en tijdzone, zoals 2027-03-01T14:02:11+01:00";
+        self.take(key, expected, |value| zoned(*value.as_datetime()?))
+    }
+
+    /// The table under `key`.
+    pub(super) fn table(&mut self, key: &str) -> Result<Option<Self>, FileError> {
+        match self.values.get(key).map(Spanned::get_ref) {
+            None => Ok(None),
+            Some(DeValue::Table(_)) => {
+                let value = self.values.remove(key);
+                Ok(value.and_then(|value| self.child(value)))
+            }
+            Some(_) if self.lenient => Ok(None),
+            Some(_) => Err(self.fault(key, format!("verwacht een tabel [{key}]"))),
+        }
+    }
+
+    /// The tables of the list under `key`; none when it is not there.
+    pub(super) fn tables(&mut self, key: &str) -> Result<Vec<Self>, FileError> {
+        let is_list = match self.values.get(key).map(Spanned::get_ref) {
+            None => return Ok(Vec::new()),
+            Some(DeValue::Array(rows)) => rows.iter().all(|row| row.get_ref().is_table()),
+            Some(_) => false,
+        };
+        if !is_list {
+            let problem = format!("verwacht een of meer tabellen [[{key}]]");
+            return if self.lenient {
+                Ok(Vec::new())
+            } else {
+                Err(self.fault(key, problem))
+            };
+        }
+        let Some(DeValue::Array(rows)) = self.values.remove(key).map(Spanned::into_inner) else {
+            return Ok(Vec::new());
+        };
+        Ok(rows.into_iter().filter_map(|row| self.child(row)).collect())
+    }
+
+    fn child(&self, value: Spanned<DeValue<'t>>) -> Option<Self> {
+        let start = value.span().start;
+        match value.into_inner() {
+            DeValue::Table(values) => Some(Self {
+                text: self.text,
+                start,
+                values,
+                lenient: self.lenient,
+            }),
+            _ => None,
+        }
+    }
+
+    /// What was not taken out.
+    pub(super) fn rest(self) -> Result<UnknownKeys, FileError> {
+        self.values
+            .into_iter()
+            .map(|(key, value)| {
+                let value = toml::Value::deserialize(ValueDeserializer::from(value))
+                    .map_err(|error| FileError::from_toml(self.text, &error))?;
+                Ok((key.into_inner().into_owned(), value))
+            })
+            .collect()
+    }
+}
+
+/// What stands there instead of what was expected.
+fn describe(value: &DeValue<'_>) -> String {
+    /// Enough to recognise the text by.
+    const SHOWN: usize = 30;
+    match value {
+        DeValue::String(text) if text.chars().count() > SHOWN => {
+            format!("«{}…»", text.chars().take(SHOWN).collect::<String>())
+        }
+        DeValue::String(text) => format!("«{text}»"),
+        DeValue::Integer(number) => number.to_string(),
+        DeValue::Float(number) => number.to_string(),
+        DeValue::Boolean(flag) => flag.to_string(),
+        DeValue::Datetime(moment) => moment.to_string(),
+        DeValue::Array(_) => "een lijst".to_owned(),
+        DeValue::Table(_) => "een tabel".to_owned(),
+    }
+}
+
+fn civil_date(date: toml::value::Date) -> Option<Date> {
+    Date::new(
+        i16::try_from(date.year).ok()?,
+        i8::try_from(date.month).ok()?,
+        i8::try_from(date.day).ok()?,
+    )
+    .ok()
+}
+
+/// The moment, with the offset of the clock that wrote it; none without date, time or offset.
+fn zoned(moment: Datetime) -> Option<Zoned> {
+    let (date, time) = (civil_date(moment.date?)?, moment.time?);
+    let offset = match moment.offset? {
+        toml::value::Offset::Z => Offset::UTC,
+        toml::value::Offset::Custom { minutes } => {
+            Offset::from_seconds(i32::from(minutes) * 60).ok()?
+        }
+    };
+    let time = jiff::civil::Time::new(
+        i8::try_from(time.hour).ok()?,
+        i8::try_from(time.minute).ok()?,
+        // A leap second, which jiff does not know.
+        i8::try_from(time.second.unwrap_or(0).min(59)).ok()?,
+        i32::try_from(time.nanosecond.unwrap_or(0)).ok()?,
+    )
+    .ok()?;
+    DateTime::from_parts(date, time)
+        .to_zoned(TimeZone::fixed(offset))
+        .ok()
+}
