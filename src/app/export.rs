@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::{Action, Choice, Desk, Dialog, Effect, Go, Then};
 use crate::editor::{Edit, Editor};
-use crate::model::{Session, format_date, slug};
+use crate::model::{Session, format_date};
 use crate::report;
+use crate::text::slug;
 
 /// The report that is being looked at.
 #[derive(Debug)]
@@ -93,10 +94,13 @@ impl ExportScreen {
     }
 }
 
+/// At most so much of the name of the gemeente stands in the file name.
+const LONGEST_NAME: usize = 40;
+
 /// `quickscan-voorbeeldstad-22-11-2026.md`.
 fn file_name(session: &Session, today: jiff::civil::Date) -> String {
     let day = format_date(session.details.peildatum.unwrap_or(today));
-    match slug(&session.details.gemeente).as_str() {
+    match slug(&session.details.gemeente, LONGEST_NAME).as_str() {
         "" => format!("quickscan-{day}.md"),
         gemeente => format!("quickscan-{gemeente}-{day}.md"),
     }

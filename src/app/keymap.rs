@@ -281,7 +281,7 @@ pub const BINDINGS: &[Binding] = &[
     char(CHOICE, '4', Action::SetState(State::Onbekend), "stand: weet ik nog niet"),
     char(CHOICE, '5', Action::SetState(State::Nvt), "stand: niet van toepassing"),
     key(QUESTION, KeyCode::PageDown, Action::NextQuestion, "volgende vraag").bar("PgDn", "volgende vraag"),
-    key(QUESTION, KeyCode::PageUp, Action::PreviousQuestion, "vorige vraag").bar("PgUp", "vorige"),
+    key(QUESTION, KeyCode::PageUp, Action::PreviousQuestion, "vorige vraag"),
     key(QUESTION, KeyCode::Tab, Action::NextField, "volgend veld").bar("Tab", "volgend veld"),
     key(QUESTION, KeyCode::BackTab, Action::PreviousField, "vorig veld"),
     key(CHOICE, KeyCode::Enter, Action::Confirm, "kiezen wat is aangewezen; is dat al gekozen: volgende vraag"),
@@ -294,7 +294,7 @@ pub const BINDINGS: &[Binding] = &[
     char(CHOICE, 'v', Action::SetFooting(Footing::Vastgelegd), "onderbouwing: vastgelegd"),
     char(CHOICE, 'a', Action::SetFooting(Footing::Afgesproken), "onderbouwing: afgesproken"),
     char(CHOICE, 'i', Action::SetFooting(Footing::Inschatting), "onderbouwing: inschatting"),
-    char(CHOICE, 'n', Action::EditNote, "notitie schrijven").bar("n", "notitie"),
+    char(CHOICE, 'n', Action::EditNote, "notitie schrijven"),
     char(CHOICE, 's', Action::NewStep, "vervolgstap toevoegen").bar("s", "vervolgstap"),
     char(CHOICE, 'b', Action::ToggleDiscuss, "te bespreken aan of uit"),
     char(&[Context::Choice, Context::Dashboard], 'p', Action::TogglePriority, "prioriteit aan of uit"),
@@ -346,6 +346,7 @@ pub const BINDINGS: &[Binding] = &[
     key(TEXT, KeyCode::Esc, Action::Back, "klaar met typen").bar("Esc", "klaar met typen"),
     key(SESSIONS, KeyCode::Esc, Action::Back, "stoppen").bar("Esc", "stoppen"),
     key(BACK, KeyCode::Esc, Action::Back, "een stap terug").bar("Esc", "terug"),
+    key(NO_TEXT, KeyCode::Char('c'), Action::Quit, "stoppen; uw werk is bewaard").with(CTRL),
     key(ANYWHERE, KeyCode::Char('q'), Action::Quit, "stoppen; uw werk is bewaard").with(CTRL),
 ];
 

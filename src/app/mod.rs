@@ -53,6 +53,24 @@ pub struct Message {
     pub is_problem: bool,
 }
 
+impl Message {
+    /// Something to know.
+    pub fn notice(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            is_problem: false,
+        }
+    }
+
+    /// Something that went wrong.
+    pub fn problem(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            is_problem: true,
+        }
+    }
+}
+
 /// The whole state of the program.
 #[derive(Debug)]
 pub struct App {
@@ -129,6 +147,12 @@ impl App {
         self.work.as_ref().is_some_and(Work::is_unsaved)
     }
 
+    /// Whether the last attempt to save failed.
+    pub fn has_failed(&self) -> bool {
+        let safety = self.work.as_ref().map(Work::safety);
+        matches!(safety, Some(Safety::Failed(_)))
+    }
+
     /// Take in what happened; returns what the world should do, in order.
     pub fn update(&mut self, input: Input) -> Vec<Effect> {
         let mut effects = Vec::new();
@@ -169,17 +193,11 @@ impl App {
 
     /// Tell the user that something went wrong.
     fn warn(&mut self, text: impl Into<String>) {
-        self.message = Some(Message {
-            text: text.into(),
-            is_problem: true,
-        });
+        self.message = Some(Message::problem(text));
     }
 
     fn say(&mut self, text: impl Into<String>) {
-        self.message = Some(Message {
-            text: text.into(),
-            is_problem: false,
-        });
+        self.message = Some(Message::notice(text));
     }
 
     fn act(&mut self, action: Action, effects: &mut Vec<Effect>) {
@@ -349,10 +367,7 @@ impl App {
 
     fn open_work(&mut self, work: Work, effects: &mut Vec<Effect>) {
         self.screens.truncate(1);
-        self.message = work.mismatch(&self.questions).map(|text| Message {
-            text,
-            is_problem: true,
-        });
+        self.message = work.mismatch(&self.questions).map(Message::problem);
         self.work = Some(work);
         let first = self
             .questions

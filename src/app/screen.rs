@@ -88,18 +88,12 @@ impl Desk<'_> {
 
     /// Tell the user something.
     pub fn say(&mut self, text: &str) {
-        *self.message = Some(Message {
-            text: text.to_owned(),
-            is_problem: false,
-        });
+        *self.message = Some(Message::notice(text));
     }
 
     /// Tell the user that something went wrong.
     pub fn warn(&mut self, text: &str) {
-        *self.message = Some(Message {
-            text: text.to_owned(),
-            is_problem: true,
-        });
+        *self.message = Some(Message::problem(text));
     }
 
     /// Tell the user why nothing can be changed here.

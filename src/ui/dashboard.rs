@@ -11,8 +11,9 @@ use super::lines::{self, List};
 use crate::app::DashboardScreen;
 use crate::app::dashboard::{Item, Row, Section, is_overdue, rows};
 use crate::model::{
-    Basisfunctie, Counts, GapKind, QuestionId, QuestionSet, Session, State, clean, format_date,
+    Basisfunctie, Counts, GapKind, QuestionId, QuestionSet, Session, State, format_date,
 };
+use crate::text::clean;
 
 /// Draw it.
 pub(super) fn draw(

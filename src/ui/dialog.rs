@@ -8,7 +8,7 @@ use ratatui::widgets::{Block, Clear};
 use super::Theme;
 use super::lines::{self, List};
 use crate::app::Dialog;
-use crate::model::clean;
+use crate::text::clean;
 
 /// Draw `dialog` in the middle of `area`.
 pub(super) fn draw(

@@ -7,7 +7,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Theme, lines};
 use crate::app::{App, Safety, Work};
-use crate::model::{clean, progress};
+use crate::model::progress;
+use crate::text::clean;
 
 /// Draw the top line.
 pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, theme: &Theme) {

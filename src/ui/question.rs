@@ -153,11 +153,10 @@ fn draw_fields(frame: &mut Frame, area: Rect, sections: &mut Sections) -> Option
     {
         let part = Rect { y, height, ..area };
         y += height;
-        let is_whole = height > 1 || sections.wanted(field, area.width) <= 1;
         if height == 0 {
             continue;
         }
-        if field == focus || is_whole {
+        if field == focus || height > 1 {
             let position = sections.draw(frame, part, field);
             cursor = cursor.or(position.filter(|_| field == focus));
         } else {

@@ -10,10 +10,11 @@ use super::lines;
 use super::question::PLAIN;
 use crate::app::{Field, QuestionScreen};
 use crate::editor::{Editor, Styles, wrap};
-use crate::model::{Footing, Marks, Meetlat, NextStep, Session, State, clean, format_date};
+use crate::model::{Footing, Marks, Meetlat, NextStep, Session, State, format_date};
+use crate::text::clean;
 
 /// The width of the list of states, beside which the meetlat stands.
-const STATES: u16 = 30;
+const STATES: u16 = 29;
 
 /// The width of the names of the fields.
 const LABEL: usize = 16;
@@ -88,7 +89,10 @@ impl<'a> Sections<'a> {
         let rows = match field {
             Field::Stand => self.states(width).len(),
             Field::Onderbouwing => Footing::ALL.len(),
+            // What is empty or fits on a line needs no more than that while it is not in use.
+            Field::Markering if !has_focus => 0,
             Field::Markering => 2,
+            Field::Vervolgstappen if !has_focus && self.steps.len() < 2 => 0,
             Field::Vervolgstappen => self.step_rows(width).len(),
             Field::Notitie | Field::Bronnen | Field::Geraadpleegd => {
                 let least = match (has_focus, field) {
@@ -192,9 +196,9 @@ impl<'a> Sections<'a> {
     fn explanation(&self, field: Field) -> String {
         match field {
             Field::Stand if self.meetlat.is_some() => {
-                "met meetlat; beide zijn een toevoeging, geen deel van de Quickscan".to_owned()
+                "met meetlat: toevoeging aan de Quickscan".to_owned()
             }
-            Field::Stand => "een toevoeging, geen deel van de Quickscan".to_owned(),
+            Field::Stand => "toevoeging aan de Quickscan".to_owned(),
             Field::Bronnen => "document en plaats, één per regel".to_owned(),
             Field::Geraadpleegd => "wie hebt u gesproken, één per regel".to_owned(),
             Field::Onderbouwing => "waarop steunt de stand?".to_owned(),
@@ -267,7 +271,7 @@ impl<'a> Sections<'a> {
         let words_of = |state: State| self.meetlat.and_then(|meetlat| meetlat.of(state));
         let beside = |state: State| {
             let words = words_of(state).unwrap_or_default();
-            lines::wrapped(words, room, 0, self.theme.muted)
+            lines::wrapped(words, room, 0, PLAIN)
         };
         if self.whole_meetlat {
             let states = State::ALL.iter().enumerate();
@@ -377,8 +381,9 @@ impl<'a> Sections<'a> {
             let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             lines::fit(&clean(&parts.join(" · ")), room)
         });
+        let has_focus = self.screen.focus == Field::Vervolgstappen;
         steps
-            .chain(["+ vervolgstap toevoegen".to_owned()])
+            .chain(has_focus.then(|| "+ vervolgstap toevoegen".to_owned()))
             .enumerate()
             .map(|(index, words)| (Some(index), Line::raw(words)))
             .collect()

@@ -11,7 +11,7 @@ use crate::model::{Basisfunctie, QuestionId, QuestionSet, Session, State};
 /// The width of the panel, with the rule beside it.
 pub(super) const PANEL: u16 = 26;
 
-/// Draw the panel: each basisfunctie with a sign per question, the present one between `>` and `<`.
+/// Draw the panel: each basisfunctie with a sign per question, `>` before the present one.
 pub(super) fn draw_panel(
     frame: &mut Frame,
     area: Rect,
@@ -52,8 +52,7 @@ fn panel_signs(
         let state = session.marks(&question.id).state;
         let sign = State::sign_of(state);
         if question.id == *here {
-            // The brackets give way to arrows, so that the panel keeps its width.
-            let sign = sign.replace('[', ">").replace(']', "<");
+            line.push_span(Span::styled(">", theme.header));
             line.push_span(Span::styled(sign, theme.state(state).patch(theme.header)));
         } else {
             line.push_span(Span::styled(sign, theme.state(state)));

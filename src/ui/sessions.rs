@@ -8,7 +8,8 @@ use ratatui::text::Line;
 use super::Theme;
 use super::lines::{self, List};
 use crate::app::SessionsScreen;
-use crate::model::{QuestionSet, SessionSummary, clean, format_date};
+use crate::model::{QuestionSet, SessionSummary, format_date};
+use crate::text::clean;
 
 /// Draw the list of the folder.
 pub(super) fn draw(
