@@ -10,7 +10,6 @@ mod form;
 mod header;
 mod lines;
 mod question;
-mod question_sections;
 mod reading;
 mod route;
 mod search;
