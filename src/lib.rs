@@ -2,3 +2,4 @@
 
 pub mod editor;
 pub mod model;
+pub mod report;
