@@ -1,5 +1,12 @@
 //! Sessions in a data folder: made, saved, listed, found, deleted and put back, as users meet it.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test may fail"
+)]
+
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};

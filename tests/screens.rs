@@ -1,5 +1,12 @@
 //! Every screen as a whole, at three sizes, empty, half-way and full.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test may fail"
+)]
+
 mod support;
 
 use quickscan::model::{Details, Footing, NextStep, Session, State, StepStatus};

@@ -1,5 +1,12 @@
 //! What the user does, by keys, and what comes of it: in the session and on disk.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test may fail"
+)]
+
 mod support;
 
 use quickscan::app::{Field, Screen};

@@ -32,7 +32,7 @@ impl App {
     }
 
     /// Show a question that was found from a list: back to where the list was opened.
-    pub(super) fn open_question(&mut self, question: QuestionScreen) {
+    pub(super) fn open_question(&mut self, question: Box<QuestionScreen>) {
         self.screens.pop();
         if matches!(
             self.screen(),
@@ -40,7 +40,7 @@ impl App {
         ) {
             self.screens.pop();
         }
-        self.screens.push(Screen::Question(question));
+        self.screens.push(Screen::Question(question.into()));
     }
 
     /// Show `screen` on top. A screen that is there only once is not stacked upon itself.
@@ -103,7 +103,7 @@ impl App {
             let question = desk.and_then(|desk| QuestionScreen::resume(&desk));
             question.map_or_else(
                 || Screen::Basisfunctie(BasisfunctieScreen::chapter(first)),
-                Screen::Question,
+                |question| Screen::Question(question.into()),
             )
         });
         self.screens.extend(screen);

@@ -24,7 +24,7 @@ pub enum Screen {
     /// The description of a basisfunctie.
     Basisfunctie(BasisfunctieScreen),
     /// A question.
-    Question(QuestionScreen),
+    Question(Box<QuestionScreen>),
     /// All questions.
     AllQuestions(AllQuestionsScreen),
     /// A next step.
@@ -69,7 +69,7 @@ pub enum Go {
     /// To a new screen, instead of this one.
     Replace(Screen),
     /// To a question, instead of this list and the question below it.
-    OpenQuestion(QuestionScreen),
+    OpenQuestion(Box<QuestionScreen>),
     /// Ask something.
     Ask(Dialog),
     /// Begin a session with these details.

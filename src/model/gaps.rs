@@ -130,7 +130,7 @@ fn gap(question: &Question, marks: Marks, kind: GapKind) -> Gap {
     match (kind, marks.footing) {
         (_, Some(Footing::Inschatting)) => reasons.push("alleen inschatting"),
         (GapKind::Deels | GapKind::NietOpOrde, Some(Footing::Afgesproken)) => {
-            reasons.push("afgesproken, niet vastgelegd");
+            reasons.push("wel afgesproken maar niet vastgelegd");
         }
         _ => {}
     }

@@ -30,7 +30,13 @@ pub(super) fn draw(
         area.width.min(READING_WIDTH),
         theme,
     );
-    lines::draw_text(frame, area, &text, &mut screen.scroll, theme.muted)
+    Some(lines::draw_text(
+        frame,
+        area,
+        &text,
+        &mut screen.scroll,
+        theme.muted,
+    ))
 }
 
 fn text(

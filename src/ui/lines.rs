@@ -79,12 +79,12 @@ pub(super) fn draw_text(
     lines: &[Line<'static>],
     scroll: &mut usize,
     muted: Style,
-) -> Option<Position> {
+) -> Position {
     let height = usize::from(area.height);
     if lines.len() <= height {
         *scroll = 0;
         draw(frame, area, lines, 0);
-        return Some(area.as_position());
+        return area.as_position();
     }
     // One row is kept for what is out of sight.
     let [text, more] = split_last_row(area);
@@ -96,7 +96,7 @@ pub(super) fn draw_text(
         (above, below) => format!("↑ {above} regels · ↓ nog {below} regels"),
     };
     frame.render_widget(Line::styled(words, muted).right_aligned(), more);
-    Some(area.as_position())
+    area.as_position()
 }
 
 fn split_last_row(area: Rect) -> [Rect; 2] {

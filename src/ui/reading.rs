@@ -17,7 +17,7 @@ pub(super) fn draw(
     reading: &mut Reading,
     set: &QuestionSet,
     theme: &Theme,
-) -> Option<Position> {
+) -> Position {
     let text = match reading.topic {
         Topic::Introduction => introduction(set, area.width.min(READING_WIDTH), theme),
         Topic::GapOrder => gap_order(area.width, theme),

@@ -1,5 +1,12 @@
 //! The report: what it says, that it is sound Markdown, and that nothing typed is lost.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test may fail"
+)]
+
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]

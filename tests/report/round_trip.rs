@@ -8,8 +8,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use quickscan::model::{Details, NextStep, Session, clean};
+use quickscan::model::{Details, NextStep, Session};
 use quickscan::report::markdown;
+use quickscan::text::clean;
 
 use crate::hostile::{TRAPS, hostile};
 use crate::parse::{Kind, blocks};

@@ -1,7 +1,12 @@
 //! A whole app in a temporary folder, driven by keys written as text, with a fixed clock.
 
-// Each test program uses its own part of this module.
-#![expect(dead_code, reason = "each test program uses a part")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "each test program uses a part, and a test may fail"
+)]
 
 use std::path::PathBuf;
 

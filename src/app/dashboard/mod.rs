@@ -101,7 +101,7 @@ impl DashboardScreen {
                 if let Item::Step(index) = row.item {
                     question.point_at_step(index, desk);
                 }
-                Go::Push(Screen::Question(question))
+                Go::Push(Screen::Question(question.into()))
             }
             _ => Go::Stay,
         }

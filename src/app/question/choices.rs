@@ -50,7 +50,7 @@ impl QuestionScreen {
                 }
             }
             Field::Markering if self.row == 0 => {
-                self.mark(desk, |marks| marks.discuss = !marks.discuss)
+                self.mark(desk, |marks| marks.discuss = !marks.discuss);
             }
             Field::Markering => self.mark(desk, |marks| marks.priority = !marks.priority),
             Field::Vervolgstappen => {

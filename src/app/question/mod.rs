@@ -235,17 +235,11 @@ impl QuestionScreen {
     }
 
     fn previous(&mut self, desk: &mut Desk) -> Go {
-        match desk
-            .questions
-            .previous(&self.id)
-            .map(|question| question.id.clone())
-        {
-            Some(id) => self.go_to(id, desk),
-            None => {
-                desk.say("Dit is de eerste vraag.");
-                Go::Stay
-            }
+        if let Some(previous) = desk.questions.previous(&self.id) {
+            return self.go_to(previous.id.clone(), desk);
         }
+        desk.say("Dit is de eerste vraag.");
+        Go::Stay
     }
 }
 

@@ -28,7 +28,7 @@ impl Sections<'_> {
     ) -> Option<Position> {
         let last = rows.iter().filter_map(|(row, _)| *row).max().unwrap_or(0);
         let pointed_at = pointed_at.map(|row| row.min(last));
-        let mut list = lines::List::default();
+        let mut choices = lines::List::default();
         for (row, line) in rows {
             let is_pointed_at = row.is_some() && row == pointed_at;
             let lead = if is_pointed_at { " >" } else { "  " };
@@ -39,12 +39,12 @@ impl Sections<'_> {
                 for span in spans.iter_mut().take(2) {
                     span.style = span.style.patch(self.theme.selected);
                 }
-                list.add_pointed_at([Line::from(spans)]);
+                choices.add_pointed_at([Line::from(spans)]);
             } else {
-                list.add([Line::from(spans)]);
+                choices.add([Line::from(spans)]);
             }
         }
-        list.draw(frame, area)
+        choices.draw(frame, area)
     }
 
     /// A row per state with the meetlat beside it: the whole of it where there is room, and

@@ -50,7 +50,7 @@ mod tests {
     #[test]
     fn without_room_the_focus_comes_first_and_the_nearest_fields_stay_in_sight() {
         assert_eq!(share(&[6, 4, 5, 3, 3, 3, 2], 2, 8), [1, 1, 5, 1, 0, 0, 0]);
-        assert_eq!(share(&[6, 4, 90, 3, 3, 3, 2], 2, 12), [0, 1, 7, 1, 1, 1, 1]);
+        assert_eq!(share(&[6, 4, 90, 3, 3, 3, 2], 2, 12), [1, 1, 7, 1, 1, 1, 0]);
     }
 
     #[test]
