@@ -20,7 +20,8 @@ mod wrap;
 
 use std::ops::Range;
 
-pub use clean::{clean, clean_line};
+use crate::text::clean;
+pub use clean::clean_line;
 pub use cursor::Motion;
 pub use edit::Edit;
 use history::History;

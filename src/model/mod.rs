@@ -13,7 +13,6 @@ mod search;
 mod session;
 mod step;
 mod summary;
-mod text;
 
 pub use answer::{Answer, Footing, Marks, State};
 pub use dates::{format_date, format_date_long, parse_date};
@@ -30,7 +29,6 @@ pub use search::{Hit, HitPlace, search};
 pub use session::{Details, Place, QuestionSetRef, Session};
 pub use step::{NextStep, StepStatus};
 pub use summary::SessionSummary;
-pub use text::{clean, fold};
 
 /// Keys of a session file that this version does not know: kept as they are, written back on saving.
 pub type UnknownKeys = toml::Table;

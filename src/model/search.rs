@@ -1,6 +1,7 @@
 //! Searching a session: questions, notes, sources, people consulted and steps.
 
-use super::{QuestionId, QuestionSet, Session, clean, fold};
+use super::{QuestionId, QuestionSet, Session};
+use crate::text::{clean, fold};
 
 /// Where a hit was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::platform;
 use super::read::MAX_MEGABYTES;
-use crate::model::{FileError, clean};
+use crate::model::FileError;
+use crate::text::clean;
 
 /// What was being done when a file or folder refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::fold;
+use crate::text::slug;
 
 /// The longest name, without ending; what stands after the gemeente fits in it too.
 const MAX: usize = 60;
@@ -22,23 +22,6 @@ pub(super) fn base_name(gemeente: &str, day: Date) -> String {
 /// `base`, or `base-2`, `base-3` and so on: every name to try, in order.
 pub(super) fn numbered(base: &str) -> impl Iterator<Item = String> {
     std::iter::once(base.to_owned()).chain((2_u32..).map(move |number| format!("{base}-{number}")))
-}
-
-/// Lower-case ASCII letters, digits and single hyphens in between; at most `max` characters.
-fn slug(text: &str, max: usize) -> String {
-    let mut slug = String::new();
-    for char in fold(text).chars() {
-        if slug.len() >= max {
-            break;
-        }
-        if char.is_ascii_alphanumeric() {
-            slug.push(char);
-        } else if !matches!(char, '’' | '\'') && !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    slug.truncate(slug.trim_end_matches('-').len());
-    slug
 }
 
 #[cfg(test)]

@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use super::read::read_text;
 use super::session_file::{Head, head};
 use super::{Action, StorageError};
-use crate::model::{Progress, SessionSummary, clean};
+use crate::model::{Progress, SessionSummary};
+use crate::text::clean;
 
 /// How much of a file is read at first.
 const HEAD_BYTES: u64 = 1024;

@@ -1,0 +1,61 @@
+//! The description and ratio of a basisfunctie.
+
+use super::{Action, Desk, Field, Go, QuestionScreen, Screen};
+use crate::model::QuestionId;
+
+/// A basisfunctie that is being read.
+#[derive(Debug)]
+pub struct BasisfunctieScreen {
+    /// Its number.
+    pub number: u8,
+    /// The first row in sight.
+    pub scroll: usize,
+    /// Whether the questions follow from here; otherwise it was opened to look something up.
+    pub is_chapter: bool,
+}
+
+impl BasisfunctieScreen {
+    /// The opening of a basisfunctie, on the way to its questions.
+    pub fn chapter(number: u8) -> Self {
+        Self {
+            number,
+            scroll: 0,
+            is_chapter: true,
+        }
+    }
+
+    /// To look something up while answering.
+    pub fn reference(number: u8) -> Self {
+        Self {
+            is_chapter: false,
+            ..Self::chapter(number)
+        }
+    }
+
+    /// Carry out `action`.
+    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+        match action {
+            Action::Confirm if self.is_chapter => match self.first_question(desk) {
+                Some(id) => {
+                    let mut question = QuestionScreen::open(id, Field::Stand, desk);
+                    question.leave(Go::Stay, desk);
+                    return Go::Replace(Screen::Question(question));
+                }
+                None => return Go::Back,
+            },
+            Action::Confirm | Action::Back => return Go::Back,
+            _ => super::scroll(&mut self.scroll, action),
+        }
+        Go::Stay
+    }
+
+    /// The first question without an answer, or else the first.
+    fn first_question(&self, desk: &Desk) -> Option<QuestionId> {
+        let questions = &desk.questions.basisfunctie(self.number)?.questions;
+        questions
+            .iter()
+            .find(|question| desk.work.session().marks(&question.id).state.is_none())
+            .or(questions.first())
+            .map(|question| question.id.clone())
+    }
+}

@@ -1,0 +1,76 @@
+//! A question that the program asks, on top of the screen.
+
+use super::{Action, Effect};
+use crate::model::Details;
+
+/// What follows from a choice.
+#[derive(Debug, Clone)]
+pub enum Then {
+    /// Nothing.
+    Nothing,
+    /// Carry out an effect.
+    Do(Effect),
+    /// Leave the screen below.
+    Back,
+    /// Begin a session with these details.
+    Begin(Details),
+    /// Try again to save, and then leave.
+    Leave,
+    /// Leave without the work that could not be saved.
+    Abandon,
+}
+
+/// One of the choices.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    /// The words.
+    pub label: &'static str,
+    /// What follows.
+    pub then: Then,
+}
+
+impl Choice {
+    /// A choice with what follows from it.
+    pub const fn new(label: &'static str, then: Then) -> Self {
+        Self { label, then }
+    }
+}
+
+/// A question with choices. The first is the safe one: it is pointed at from the start.
+#[derive(Debug, Clone)]
+pub struct Dialog {
+    /// The question, one or more sentences.
+    pub question: String,
+    /// The choices.
+    pub choices: Vec<Choice>,
+    /// The place of the choice that is pointed at.
+    pub selected: usize,
+}
+
+impl Dialog {
+    /// Ask `question`.
+    pub fn new(question: String, choices: Vec<Choice>) -> Self {
+        Self {
+            question,
+            choices,
+            selected: 0,
+        }
+    }
+
+    /// Carry out `action`; once a choice is made, what follows from it.
+    pub fn act(&mut self, action: Action) -> Option<Then> {
+        match action {
+            Action::Confirm => self
+                .choices
+                .get(self.selected)
+                .map(|choice| choice.then.clone()),
+            Action::Back => Some(Then::Nothing),
+            Action::Up | Action::Down => {
+                let by = if action == Action::Up { -1 } else { 1 };
+                self.selected = super::moved(self.selected, by, self.choices.len());
+                None
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! A form: one-line texts and choices below each other, one of which has the focus.
+
+use crate::editor::{Edit, Editor};
+
+/// What a field holds.
+#[derive(Debug)]
+pub enum Value {
+    /// A line of text.
+    Text(Box<Editor>),
+    /// One of a few words.
+    Choice {
+        /// The words.
+        options: Vec<&'static str>,
+        /// Which of them.
+        chosen: usize,
+    },
+}
+
+/// One field.
+#[derive(Debug)]
+pub struct Field {
+    /// What to fill in.
+    pub label: &'static str,
+    /// A few words of help; may be empty.
+    pub hint: &'static str,
+    /// What is filled in.
+    pub value: Value,
+    /// What is wrong with it, as a Dutch sentence.
+    pub error: Option<String>,
+}
+
+impl Field {
+    /// A field of text.
+    pub fn text(label: &'static str, hint: &'static str, text: &str) -> Self {
+        Self {
+            label,
+            hint,
+            value: Value::Text(Box::new(Editor::single_line(text))),
+            error: None,
+        }
+    }
+
+    /// A field of a few words to choose from.
+    pub fn choice(label: &'static str, options: Vec<&'static str>, chosen: usize) -> Self {
+        Self {
+            label,
+            hint: "kies met de spatiebalk of met ← en →",
+            value: Value::Choice { options, chosen },
+            error: None,
+        }
+    }
+}
+
+/// The fields and the one that has the focus.
+#[derive(Debug)]
+pub struct Form {
+    /// The fields, from top to bottom.
+    pub fields: Vec<Field>,
+    /// The place of the field with the focus.
+    pub focus: usize,
+}
+
+impl Form {
+    /// A form with the focus on its first field.
+    pub fn new(fields: Vec<Field>) -> Self {
+        Self { fields, focus: 0 }
+    }
+
+    /// The text of field `index`, without spaces around it; empty for a choice.
+    pub fn text(&self, index: usize) -> &str {
+        match self.fields.get(index).map(|field| &field.value) {
+            Some(Value::Text(editor)) => editor.text().trim(),
+            _ => "",
+        }
+    }
+
+    /// The place of the chosen word of field `index`; 0 for a text.
+    pub fn chosen(&self, index: usize) -> usize {
+        match self.fields.get(index).map(|field| &field.value) {
+            Some(Value::Choice { chosen, .. }) => *chosen,
+            _ => 0,
+        }
+    }
+
+    /// Whether the focus is on the last field.
+    pub fn is_last(&self) -> bool {
+        self.focus + 1 >= self.fields.len()
+    }
+
+    /// Move the focus `by` fields, around the ends.
+    pub fn move_focus(&mut self, by: isize) {
+        let count = self.fields.len().max(1);
+        self.focus = self
+            .focus
+            .checked_add_signed(by)
+            .map_or(count - 1, |focus| focus % count);
+    }
+
+    /// Type in the field with the focus. In a choice any key of text goes to the next word.
+    pub fn edit(&mut self, edit: Edit, clipboard: &mut String) {
+        let Some(field) = self.fields.get_mut(self.focus) else {
+            return;
+        };
+        field.error = None;
+        match &mut field.value {
+            Value::Text(editor) => editor.apply(edit, clipboard),
+            Value::Choice { options, chosen } => {
+                let by = match edit {
+                    Edit::Insert(' ') => 1,
+                    Edit::Move { to, .. } if to == crate::editor::Motion::Right => 1,
+                    Edit::Move { to, .. } if to == crate::editor::Motion::Left => options.len() - 1,
+                    _ => 0,
+                };
+                *chosen = (*chosen + by) % options.len().max(1);
+            }
+        }
+    }
+
+    /// Say what is wrong with field `index` and put the focus there.
+    pub fn reject(&mut self, index: usize, problem: String) {
+        self.focus = index;
+        if let Some(field) = self.fields.get_mut(index) {
+            field.error = Some(problem);
+        }
+    }
+}

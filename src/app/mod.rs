@@ -1,0 +1,534 @@
+//! What the user is doing: screens, choices and the open session.
+//!
+//! Pure: [`App::update`] takes what happened and returns what the world should do. No file, clock
+//! or terminal is touched here.
+
+mod action;
+mod all_questions;
+mod basisfunctie;
+pub mod dashboard;
+mod details;
+mod dialog;
+mod export;
+pub mod form;
+mod keymap;
+mod question;
+mod reading;
+mod screen;
+mod search;
+mod sessions;
+mod step;
+mod work;
+
+use std::path::PathBuf;
+
+use crossterm::event::KeyEvent;
+use jiff::civil::Date;
+
+pub use action::{Action, Effect, Input, Outcome};
+pub use all_questions::AllQuestionsScreen;
+pub use basisfunctie::BasisfunctieScreen;
+pub use dashboard::DashboardScreen;
+pub use details::DetailsScreen;
+pub use dialog::{Choice, Dialog, Then};
+pub use export::ExportScreen;
+pub use keymap::{BINDINGS, Binding, Context, bindings};
+pub use question::{Field, QuestionScreen};
+pub use reading::{Reading, Topic};
+pub use screen::{Desk, Go, Screen};
+pub use search::SearchScreen;
+pub use sessions::SessionsScreen;
+pub use step::StepScreen;
+pub use work::{Safety, Work};
+
+use crate::editor::{self, Edit};
+use crate::model::{Details, QuestionSet, Session};
+
+/// Something to tell the user, until her next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// A Dutch sentence.
+    pub text: String,
+    /// Whether something went wrong.
+    pub is_problem: bool,
+}
+
+impl Message {
+    /// Something to know.
+    pub fn notice(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            is_problem: false,
+        }
+    }
+
+    /// Something that went wrong.
+    pub fn problem(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            is_problem: true,
+        }
+    }
+}
+
+/// The whole state of the program.
+#[derive(Debug)]
+pub struct App {
+    /// The question set.
+    pub questions: QuestionSet,
+    /// The screens, the one in sight last; the list of sessions is always the first.
+    pub screens: Vec<Screen>,
+    /// A question that the program asks.
+    pub dialog: Option<Dialog>,
+    /// The open session.
+    pub work: Option<Work>,
+    /// What to tell the user.
+    pub message: Option<Message>,
+    today: Date,
+    clipboard: String,
+    export_folder: PathBuf,
+    leaving: Leaving,
+}
+
+/// Whether the user is on her way out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leaving {
+    No,
+    /// To the list of sessions, once all is saved.
+    ToList,
+    /// Out of the program, once all is saved.
+    Out,
+    /// Out of the program even when saving fails: it is told to end.
+    OutAtOnce,
+}
+
+impl App {
+    /// The app at its start, on the list of sessions. Reports go to `export_folder` by default.
+    pub fn new(questions: QuestionSet, today: Date, export_folder: PathBuf) -> Self {
+        Self {
+            questions,
+            screens: vec![Screen::Sessions(SessionsScreen::default())],
+            dialog: None,
+            work: None,
+            message: None,
+            today,
+            clipboard: String::new(),
+            export_folder,
+            leaving: Leaving::No,
+        }
+    }
+
+    /// The day it is. The runtime keeps it right in a program that stays open over midnight.
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
+    /// Say which day it is.
+    pub fn set_today(&mut self, today: Date) {
+        self.today = today;
+    }
+
+    /// The screen in sight.
+    pub fn screen(&self) -> Option<&Screen> {
+        self.screens.last()
+    }
+
+    /// Where the user is, as far as keys are concerned.
+    pub fn context(&self) -> Context {
+        match (&self.dialog, self.screen()) {
+            (Some(_), _) => Context::Dialog,
+            (None, Some(screen)) => screen.context(),
+            (None, None) => Context::Sessions,
+        }
+    }
+
+    /// Whether something waits to be saved.
+    pub fn is_unsaved(&self) -> bool {
+        self.work.as_ref().is_some_and(Work::is_unsaved)
+    }
+
+    /// Whether the last attempt to save failed.
+    pub fn has_failed(&self) -> bool {
+        let safety = self.work.as_ref().map(Work::safety);
+        matches!(safety, Some(Safety::Failed(_)))
+    }
+
+    /// Take in what happened; returns what the world should do, in order.
+    pub fn update(&mut self, input: Input) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        match input {
+            Input::Key(key) => self.key(key, &mut effects),
+            Input::Paste(text) => self.paste(text, &mut effects),
+            Input::Pause => self.save(&mut effects),
+            Input::Terminate => {
+                self.remember_place();
+                self.leaving = Leaving::OutAtOnce;
+                self.leave(&mut effects);
+            }
+            Input::Outcome(outcome) => self.outcome(outcome, &mut effects),
+        }
+        effects
+    }
+
+    fn key(&mut self, key: KeyEvent, effects: &mut Vec<Effect>) {
+        self.message = None;
+        let context = self.context();
+        if let Some(action) = keymap::lookup(context, key) {
+            self.act(action, effects);
+        } else if context.is_text()
+            && let Some(edit) = editor::edit_for_key(key)
+        {
+            self.edit(edit, effects);
+        }
+    }
+
+    fn paste(&mut self, text: String, effects: &mut Vec<Effect>) {
+        self.message = None;
+        if self.context().is_text() {
+            self.edit(Edit::Paste(text), effects);
+        } else {
+            self.warn("Plakken kan alleen in een tekstveld. Er is niets veranderd.");
+        }
+    }
+
+    /// Tell the user that something went wrong.
+    fn warn(&mut self, text: impl Into<String>) {
+        self.message = Some(Message::problem(text));
+    }
+
+    fn say(&mut self, text: impl Into<String>) {
+        self.message = Some(Message::notice(text));
+    }
+
+    fn act(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        if let Some(dialog) = &mut self.dialog {
+            match action {
+                Action::Quit => self.quit(effects),
+                Action::Help => self.dialog_help(),
+                _ => {
+                    if let Some(then) = dialog.act(action) {
+                        self.dialog = None;
+                        self.follow(then, effects);
+                    }
+                }
+            }
+            return;
+        }
+        match action {
+            Action::Quit => self.quit(effects),
+            Action::Help => {
+                let help = Reading::help(self.context());
+                if !matches!(self.screen(), Some(Screen::Reading(_))) {
+                    self.screens.push(Screen::Reading(help));
+                }
+            }
+            _ => self.act_on_screen(action, effects),
+        }
+    }
+
+    fn dialog_help(&mut self) {
+        self.say("Kies met ↑ en ↓ en druk op Enter. Esc doet niets en sluit deze vraag.");
+    }
+
+    /// The screen in sight and what it may use; none when it needs a session and none is open.
+    fn with_screen<T>(
+        &mut self,
+        effects: &mut Vec<Effect>,
+        work_on: impl FnOnce(&mut Screen, Option<Desk>, &mut Vec<Effect>) -> T,
+    ) -> Option<T> {
+        let screen = self.screens.last_mut()?;
+        match &mut self.work {
+            None => Some(work_on(screen, None, effects)),
+            Some(work) => {
+                let desk = Desk {
+                    questions: &self.questions,
+                    work,
+                    today: self.today,
+                    clipboard: &mut self.clipboard,
+                    export_folder: &self.export_folder,
+                    effects,
+                    message: &mut self.message,
+                };
+                // The desk has the effects; a screen with a desk uses those.
+                Some(work_on(screen, Some(desk), &mut Vec::new()))
+            }
+        }
+    }
+
+    fn act_on_screen(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        let go = self.with_screen(effects, |screen, desk, effects| match desk {
+            Some(mut desk) => screen.act(action, &mut desk),
+            None => screen.act_without_session(action, effects),
+        });
+        if let Some(go) = go {
+            self.go(go, effects);
+        }
+    }
+
+    fn edit(&mut self, edit: Edit, effects: &mut Vec<Effect>) {
+        if self.work.is_none() {
+            if let Some(Screen::Details(details)) = self.screens.last_mut() {
+                details.edit(edit, &mut self.clipboard);
+            }
+            return;
+        }
+        self.with_screen(effects, |screen, desk, _| {
+            if let Some(mut desk) = desk {
+                screen.edit(edit, &mut desk);
+            }
+        });
+    }
+
+    fn go(&mut self, go: Go, effects: &mut Vec<Effect>) {
+        match go {
+            Go::Stay => {}
+            Go::Back => self.back(effects),
+            Go::Push(Screen::Details(details)) if details.is_new => {
+                let dated = details.dated(self.today);
+                self.push(Screen::Details(dated));
+            }
+            Go::Push(screen) => self.push(screen),
+            Go::Replace(screen) => {
+                self.screens.pop();
+                self.screens.push(screen);
+            }
+            Go::OpenQuestion(question) => self.open_question(question),
+            Go::Ask(dialog) => self.dialog = Some(dialog),
+            Go::Begin(details) => self.begin(details, effects),
+            Go::SetDetails(details) => {
+                if let Some(work) = &mut self.work {
+                    work.change(|session| session.details = details);
+                }
+                self.save(effects);
+                self.back(effects);
+            }
+            Go::Quit => self.quit(effects),
+        }
+    }
+
+    /// Show a question that was found from a list: back to where the list was opened.
+    fn open_question(&mut self, question: QuestionScreen) {
+        self.screens.pop();
+        if matches!(
+            self.screen(),
+            Some(Screen::Question(_) | Screen::Basisfunctie(_))
+        ) {
+            self.screens.pop();
+        }
+        self.screens.push(Screen::Question(question));
+    }
+
+    /// Show `screen` on top. A screen that is there only once is not stacked upon itself.
+    fn push(&mut self, screen: Screen) {
+        let same =
+            |other: &Screen| std::mem::discriminant(other) == std::mem::discriminant(&screen);
+        let earlier = self.screens.iter().position(same);
+        match (earlier, &screen) {
+            (Some(earlier), Screen::Dashboard(_)) => {
+                self.screens.truncate(earlier + 1);
+                self.refresh_screen();
+            }
+            (None, _) | (_, Screen::Question(_) | Screen::Basisfunctie(_)) => {
+                self.screens.push(screen);
+            }
+            (Some(earlier), _) => {
+                self.screens.truncate(earlier);
+                self.screens.push(screen);
+            }
+        }
+    }
+
+    fn back(&mut self, effects: &mut Vec<Effect>) {
+        if self.screens.len() > 2 || self.work.is_none() {
+            self.screens.truncate((self.screens.len() - 1).max(1));
+            self.refresh_screen();
+        } else {
+            self.leaving = Leaving::ToList;
+            self.leave(effects);
+        }
+    }
+
+    /// What is in sight again may have changed below another screen.
+    fn refresh_screen(&mut self) {
+        self.with_screen(&mut Vec::new(), |screen, desk, _| match (screen, desk) {
+            (Screen::Question(question), Some(desk)) => question.refresh(&desk),
+            (Screen::Dashboard(dashboard), Some(desk)) => {
+                dashboard.refresh(desk.questions, desk.work.session());
+            }
+            _ => {}
+        });
+    }
+
+    fn begin(&mut self, details: Details, effects: &mut Vec<Effect>) {
+        let session = Session::new(&self.questions, details);
+        self.open_work(Work::new(session), effects);
+        self.save(effects);
+    }
+
+    fn open_work(&mut self, work: Work, effects: &mut Vec<Effect>) {
+        self.screens.truncate(1);
+        self.message = work.mismatch(&self.questions).map(Message::problem);
+        self.work = Some(work);
+        let first = self
+            .questions
+            .basisfuncties
+            .first()
+            .map_or(1, |bf| bf.number);
+        let screen = self.with_screen(effects, |_, desk, _| {
+            let question = desk.and_then(|desk| QuestionScreen::resume(&desk));
+            question.map_or_else(
+                || Screen::Basisfunctie(BasisfunctieScreen::chapter(first)),
+                Screen::Question,
+            )
+        });
+        self.screens.extend(screen);
+    }
+
+    fn save(&mut self, effects: &mut Vec<Effect>) {
+        effects.extend(self.work.as_mut().and_then(Work::save));
+    }
+
+    /// Note in the session where the user is, so that she comes back there.
+    fn remember_place(&mut self) {
+        self.with_screen(&mut Vec::new(), |screen, desk, _| {
+            if let (Screen::Question(question), Some(mut desk)) = (screen, desk) {
+                question.remember_place(&mut desk);
+            }
+        });
+    }
+
+    fn quit(&mut self, effects: &mut Vec<Effect>) {
+        self.remember_place();
+        self.leaving = Leaving::Out;
+        self.leave(effects);
+    }
+
+    /// Leave if all is saved; otherwise save first.
+    fn leave(&mut self, effects: &mut Vec<Effect>) {
+        if self.is_unsaved() {
+            self.save(effects);
+        } else {
+            self.left(effects);
+        }
+    }
+
+    /// Nothing keeps the user here any more.
+    fn left(&mut self, effects: &mut Vec<Effect>) {
+        match std::mem::replace(&mut self.leaving, Leaving::No) {
+            Leaving::No => {}
+            Leaving::ToList => {
+                self.work = None;
+                self.screens.truncate(1);
+                effects.push(Effect::List);
+            }
+            Leaving::Out | Leaving::OutAtOnce => effects.push(Effect::Quit),
+        }
+    }
+
+    /// Do what the user chose in a dialog.
+    fn follow(&mut self, then: Then, effects: &mut Vec<Effect>) {
+        match then {
+            Then::Nothing => self.leaving = Leaving::No,
+            Then::Do(effect) => effects.push(effect),
+            Then::Back => self.back(effects),
+            Then::Begin(details) => self.begin(details, effects),
+            Then::Leave => self.leave(effects),
+            Then::Abandon => self.left(effects),
+        }
+    }
+
+    fn outcome(&mut self, outcome: Outcome, effects: &mut Vec<Effect>) {
+        match outcome {
+            Outcome::Listed(list) => {
+                if let Some(Screen::Sessions(sessions)) = self.screens.first_mut() {
+                    sessions.show(list);
+                }
+            }
+            Outcome::BinListed(list) => {
+                if let Some(Screen::Bin(bin)) = self.screens.last_mut() {
+                    bin.show(list);
+                }
+            }
+            Outcome::Opened {
+                path,
+                session,
+                newer,
+            } => {
+                self.open_work(Work::opened(*session, path, newer), effects);
+            }
+            Outcome::Saved { path, revision, at } => {
+                let next = self
+                    .work
+                    .as_mut()
+                    .and_then(|work| work.saved(path, revision, at));
+                effects.extend(next);
+                if !self.is_unsaved() {
+                    self.left(effects);
+                }
+            }
+            Outcome::SaveFailed(reason) => self.save_failed(&reason, effects),
+            Outcome::Deleted => {
+                self.say("Sessie naar de prullenbak verplaatst. Met p kunt u haar terugzetten.");
+                effects.push(Effect::List);
+            }
+            Outcome::PutBack => {
+                self.say("Sessie teruggezet in de lijst.");
+                effects.push(Effect::ListBin);
+            }
+            Outcome::Exported(path) => {
+                self.say(format!("Het rapport staat in {}", path.display()));
+            }
+            Outcome::ExportExists(path) => {
+                if let Some(Screen::Export(export)) = self.screen() {
+                    self.dialog = Some(export.ask_overwrite(path));
+                }
+            }
+            Outcome::Failed(problem) => self.warn(problem),
+        }
+    }
+
+    fn save_failed(&mut self, reason: &str, effects: &mut Vec<Effect>) {
+        if let Some(work) = &mut self.work {
+            work.save_failed(reason.to_owned());
+        }
+        match self.leaving {
+            Leaving::No => {}
+            Leaving::OutAtOnce => self.left(effects),
+            Leaving::ToList | Leaving::Out => self.dialog = Some(ask_abandon(reason)),
+        }
+    }
+}
+
+fn ask_abandon(reason: &str) -> Dialog {
+    Dialog::new(
+        format!("Uw laatste werk is NIET bewaard. {reason}"),
+        vec![
+            Choice::new("Hier blijven; alles staat nog in beeld", Then::Nothing),
+            Choice::new("Nog eens proberen te bewaren", Then::Leave),
+            Choice::new("Toch weggaan en het laatste werk kwijtraken", Then::Abandon),
+        ],
+    )
+}
+
+/// Scroll a text by rows; drawing keeps it within the text.
+fn scroll(offset: &mut usize, action: Action) {
+    *offset = match action {
+        Action::Up => offset.saturating_sub(1),
+        Action::Down => offset.saturating_add(1),
+        Action::PageUp => offset.saturating_sub(10),
+        Action::PageDown => offset.saturating_add(10),
+        Action::First => 0,
+        Action::Last => usize::MAX / 2,
+        _ => *offset,
+    };
+}
+
+/// The place `by` rows from `here` in a list of `count`, kept within it.
+fn moved(here: usize, by: isize, count: usize) -> usize {
+    let to = if by < 0 {
+        here.saturating_sub(by.unsigned_abs())
+    } else {
+        here.saturating_add(by.unsigned_abs())
+    };
+    to.min(count.saturating_sub(1))
+}

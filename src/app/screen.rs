@@ -1,0 +1,230 @@
+//! What is in sight, and what a screen may use and ask for.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use super::{
+    Action, AllQuestionsScreen, BasisfunctieScreen, Context, DashboardScreen, DetailsScreen,
+    Dialog, Effect, ExportScreen, Message, QuestionScreen, Reading, SearchScreen, SessionsScreen,
+    StepScreen, Work,
+};
+use crate::editor::Edit;
+use crate::model::{Basisfunctie, Details, QuestionId, QuestionSet};
+
+/// One screen, with its state.
+#[derive(Debug)]
+pub enum Screen {
+    /// The list of sessions.
+    Sessions(SessionsScreen),
+    /// Deleted sessions.
+    Bin(SessionsScreen),
+    /// What a session is about.
+    Details(DetailsScreen),
+    /// The description of a basisfunctie.
+    Basisfunctie(BasisfunctieScreen),
+    /// A question.
+    Question(QuestionScreen),
+    /// All questions.
+    AllQuestions(AllQuestionsScreen),
+    /// A next step.
+    Step(StepScreen),
+    /// The dashboard.
+    Dashboard(DashboardScreen),
+    /// The report.
+    Export(ExportScreen),
+    /// Searching.
+    Search(SearchScreen),
+    /// Help.
+    Reading(Reading),
+}
+
+/// What a screen of an open session may use.
+pub struct Desk<'a> {
+    /// The question set.
+    pub questions: &'a QuestionSet,
+    /// The open session.
+    pub work: &'a mut Work,
+    /// The day it is.
+    pub today: Date,
+    /// What was cut or copied last.
+    pub clipboard: &'a mut String,
+    /// Where reports go by default.
+    pub export_folder: &'a Path,
+    /// What the world should do.
+    pub effects: &'a mut Vec<Effect>,
+    /// What to tell the user.
+    pub message: &'a mut Option<Message>,
+}
+
+/// Where to go after an action.
+#[derive(Debug)]
+pub enum Go {
+    /// Nowhere.
+    Stay,
+    /// To the screen below.
+    Back,
+    /// To a new screen, on top of this one.
+    Push(Screen),
+    /// To a new screen, instead of this one.
+    Replace(Screen),
+    /// To a question, instead of this list and the question below it.
+    OpenQuestion(QuestionScreen),
+    /// Ask something.
+    Ask(Dialog),
+    /// Begin a session with these details.
+    Begin(Details),
+    /// Give the open session these details.
+    SetDetails(Details),
+    /// Leave the program.
+    Quit,
+}
+
+impl Desk<'_> {
+    /// Save now.
+    pub fn save(&mut self) {
+        self.effects.extend(self.work.save());
+    }
+
+    /// Tell the user something.
+    pub fn say(&mut self, text: &str) {
+        *self.message = Some(Message::notice(text));
+    }
+
+    /// Tell the user that something went wrong.
+    pub fn warn(&mut self, text: &str) {
+        *self.message = Some(Message::problem(text));
+    }
+
+    /// Tell the user why nothing can be changed here.
+    pub fn say_read_only(&mut self) {
+        self.warn("Deze sessie is gemaakt met een nieuwere versie van quickscan. U kunt haar alleen bekijken.");
+    }
+
+    /// Whether any question of `basisfunctie` has been answered.
+    pub fn has_begun(&self, basisfunctie: &Basisfunctie) -> bool {
+        basisfunctie
+            .questions
+            .iter()
+            .any(|question| self.work.session().answer(&question.id).is_some())
+    }
+}
+
+impl Screen {
+    /// Where the user is, as far as keys are concerned.
+    pub fn context(&self) -> Context {
+        match self {
+            Self::Sessions(_) => Context::Sessions,
+            Self::Bin(_) => Context::Bin,
+            Self::Details(_) | Self::Step(_) => Context::Form,
+            Self::Basisfunctie(_) => Context::Basisfunctie,
+            Self::Question(question) if question.focus.is_text() => Context::Text,
+            Self::Question(_) => Context::Choice,
+            Self::AllQuestions(_) => Context::AllQuestions,
+            Self::Dashboard(_) => Context::Dashboard,
+            Self::Export(_) => Context::Export,
+            Self::Search(_) => Context::Search,
+            Self::Reading(_) => Context::Reading,
+        }
+    }
+
+    /// Carry out `action` while no session is open.
+    pub(super) fn act_without_session(&mut self, action: Action, effects: &mut Vec<Effect>) -> Go {
+        match self {
+            Self::Sessions(sessions) => sessions.act(action, effects),
+            Self::Bin(bin) => bin.act_in_bin(action, effects),
+            Self::Details(details) => details.act(action),
+            Self::Reading(reading) => reading.act(action),
+            _ => Go::Back,
+        }
+    }
+
+    /// Carry out `action` on the open session.
+    pub(super) fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+        if let Some(go) = self.act_everywhere(action, desk) {
+            return go;
+        }
+        match self {
+            Self::Basisfunctie(basisfunctie) => basisfunctie.act(action, desk),
+            Self::Question(question) => question.act(action, desk),
+            Self::AllQuestions(list) => list.act(action, desk),
+            Self::Step(step) => step.act(action, desk),
+            Self::Dashboard(dashboard) => dashboard.act(action, desk),
+            Self::Export(export) => export.act(action, desk),
+            Self::Search(search) => search.act(action, desk),
+            Self::Sessions(_) | Self::Bin(_) | Self::Details(_) | Self::Reading(_) => {
+                self.act_without_session(action, desk.effects)
+            }
+        }
+    }
+
+    /// The actions that mean the same on every screen of an open session.
+    fn act_everywhere(&mut self, action: Action, desk: &mut Desk) -> Option<Go> {
+        let to = match action {
+            Action::Undo => {
+                self.undo(desk);
+                return Some(Go::Stay);
+            }
+            Action::Basisfunctie => {
+                let number = desk.questions.basisfunctie_of(&self.question(desk))?.number;
+                Self::Basisfunctie(BasisfunctieScreen::reference(number))
+            }
+            Action::AllQuestions => Self::AllQuestions(AllQuestionsScreen::at(self.question(desk))),
+            Action::Dashboard => {
+                let mut dashboard = DashboardScreen::default();
+                dashboard.refresh(desk.questions, desk.work.session());
+                Self::Dashboard(dashboard)
+            }
+            Action::Export => Self::Export(ExportScreen::open(desk.export_folder, desk)),
+            Action::Details => Self::Details(DetailsScreen::change(&desk.work.session().details)),
+            Action::Search => Self::Search(SearchScreen::default()),
+            _ => return None,
+        };
+        if let Self::Question(question) = self {
+            question.leave(Go::Stay, desk);
+        }
+        Some(Go::Push(to))
+    }
+
+    /// The question this screen is about, or else the one the user was last on.
+    fn question(&self, desk: &Desk) -> QuestionId {
+        let first_of = |number| {
+            let questions = &desk.questions.basisfunctie(number)?.questions;
+            Some(questions.first()?.id.clone())
+        };
+        let here = match self {
+            Self::Question(question) => Some(question.id.clone()),
+            Self::AllQuestions(list) => Some(list.selected.clone()),
+            Self::Basisfunctie(basisfunctie) => first_of(basisfunctie.number),
+            _ => desk.work.session().place.question.clone(),
+        };
+        here.or_else(|| desk.questions.first().map(|question| question.id.clone()))
+            .unwrap_or_default()
+    }
+
+    fn undo(&mut self, desk: &mut Desk) {
+        match desk.work.undo() {
+            Some(words) => desk.say(&words),
+            None => desk.say("Er is niets om ongedaan te maken."),
+        }
+        if let Self::Question(question) = self {
+            question.set_focus(question.focus, desk);
+        }
+        if let Self::Dashboard(dashboard) = self {
+            dashboard.refresh(desk.questions, desk.work.session());
+        }
+        desk.save();
+    }
+
+    /// Type in the text with the focus.
+    pub(super) fn edit(&mut self, edit: Edit, desk: &mut Desk) {
+        match self {
+            Self::Question(question) => question.edit(edit, desk),
+            Self::Step(step) => step.edit(edit, desk),
+            Self::Details(details) => details.edit(edit, desk.clipboard),
+            Self::Export(export) => export.edit(edit, desk.clipboard),
+            Self::Search(search) => search.edit(edit, desk),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! The open session: its answers, how safe they are, and what can be undone.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Zoned;
+
+use super::Effect;
+use crate::model::{Marks, NextStep, Place, QuestionId, QuestionSet, Session, State};
+
+/// The open session and its way to the disk. At most one save is under way at a time.
+#[derive(Debug)]
+pub struct Work {
+    session: Session,
+    path: Option<PathBuf>,
+    read_only: bool,
+    /// Rises with every change.
+    revision: u64,
+    /// The revision that is safely on disk.
+    saved: u64,
+    saving: Option<u64>,
+    /// A change that may not wait for a pause came while a save was under way.
+    urgent: bool,
+    saved_at: Option<Zoned>,
+    failure: Option<String>,
+    undo: Vec<Undo>,
+}
+
+/// How safe the session is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Safety<'a> {
+    /// Nothing has been changed since it was opened.
+    Unchanged,
+    /// All of it is on disk, since this moment.
+    Saved(&'a Zoned),
+    /// A change waits for a pause, or is on its way to the disk.
+    Pending,
+    /// The last save failed, for this reason.
+    Failed(&'a str),
+    /// It may only be looked at.
+    ReadOnly,
+}
+
+/// A choice that can be taken back.
+#[derive(Debug)]
+enum Undo {
+    Marks { question: QuestionId, before: Marks },
+    Steps(Vec<NextStep>),
+    GapOrder(Vec<QuestionId>),
+}
+
+impl Work {
+    /// A session that has no file yet.
+    pub fn new(session: Session) -> Self {
+        Self {
+            session,
+            path: None,
+            read_only: false,
+            revision: 1,
+            saved: 0,
+            saving: None,
+            urgent: false,
+            saved_at: None,
+            failure: None,
+            undo: Vec::new(),
+        }
+    }
+
+    /// A session that was read from `path`. One that a later version wrote is only looked at.
+    pub fn opened(session: Session, path: PathBuf, newer: bool) -> Self {
+        Self {
+            path: Some(path),
+            read_only: newer,
+            saved: 1,
+            ..Self::new(session)
+        }
+    }
+
+    /// The session.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Its file, once it has one.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Whether it may only be looked at.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// How safe it is.
+    pub fn safety(&self) -> Safety<'_> {
+        match (&self.failure, &self.saved_at) {
+            _ if self.read_only => Safety::ReadOnly,
+            (Some(reason), _) => Safety::Failed(reason),
+            _ if self.is_unsaved() => Safety::Pending,
+            (None, Some(at)) => Safety::Saved(at),
+            (None, None) => Safety::Unchanged,
+        }
+    }
+
+    /// Whether something is not on disk yet.
+    pub fn is_unsaved(&self) -> bool {
+        !self.read_only && self.revision > self.saved
+    }
+
+    /// Change the session, unless it may only be looked at. Returns whether it was changed.
+    pub fn change(&mut self, change: impl FnOnce(&mut Session)) -> bool {
+        if self.read_only {
+            return false;
+        }
+        change(&mut self.session);
+        self.revision += 1;
+        true
+    }
+
+    /// Change the choices of `question`, so that it can be undone.
+    pub fn change_marks(&mut self, question: &QuestionId, change: impl FnOnce(&mut Marks)) -> bool {
+        let before = self.session.marks(question);
+        let mut after = before;
+        change(&mut after);
+        after != before
+            && self.change(|session| session.answer_mut(question).marks = after)
+            && self.remember(Undo::Marks {
+                question: question.clone(),
+                before,
+            })
+    }
+
+    /// Change the next steps, so that it can be undone.
+    pub fn change_steps(&mut self, change: impl FnOnce(&mut Vec<NextStep>)) -> bool {
+        let before = self.session.steps.clone();
+        self.change(|session| change(&mut session.steps)) && self.remember(Undo::Steps(before))
+    }
+
+    /// Remove the step at `index`, without a way back of its own.
+    pub fn remove_step(&mut self, index: usize) {
+        self.change(|session| {
+            if index < session.steps.len() {
+                session.steps.remove(index);
+            }
+        });
+    }
+
+    /// Drop the last thing that could be undone: it has no effect any more.
+    pub fn forget_undo(&mut self) {
+        self.undo.pop();
+    }
+
+    /// Change the order of gaps, so that it can be undone. `change` says whether anything moved.
+    pub fn change_gap_order(&mut self, change: impl FnOnce(&mut Session) -> bool) -> bool {
+        let before = self.session.gap_order.clone();
+        let mut moved = false;
+        self.change(|session| moved = change(session));
+        moved && self.remember(Undo::GapOrder(before))
+    }
+
+    fn remember(&mut self, undo: Undo) -> bool {
+        self.undo.push(undo);
+        true
+    }
+
+    /// Take the last choice back; a Dutch sentence says which, none when there is nothing to undo.
+    pub fn undo(&mut self) -> Option<String> {
+        let undo = self.undo.pop()?;
+        self.revision += 1;
+        Some(match undo {
+            Undo::Marks { question, before } => {
+                self.session.answer_mut(&question).marks = before;
+                let state = before.state.map_or("nog open", State::short);
+                format!("Ongedaan gemaakt: vraag {question} is weer «{state}».")
+            }
+            Undo::Steps(before) => {
+                self.session.steps = before;
+                "Ongedaan gemaakt: de vervolgstappen zijn weer als daarvoor.".to_owned()
+            }
+            Undo::GapOrder(before) => {
+                self.session.gap_order = before;
+                "Ongedaan gemaakt: de knelpunten staan weer als daarvoor.".to_owned()
+            }
+        })
+    }
+
+    /// Remember where the user is. Only a real move counts as a change.
+    pub fn set_place(&mut self, place: Place) {
+        if self.session.place != place {
+            self.change(|session| session.place = place);
+        }
+    }
+
+    /// Ask for a save now, or as soon as the one under way has ended.
+    pub fn save(&mut self) -> Option<Effect> {
+        if !self.is_unsaved() {
+            return None;
+        }
+        if self.saving.is_some() {
+            self.urgent = true;
+            return None;
+        }
+        self.urgent = false;
+        self.saving = Some(self.revision);
+        Some(Effect::Save {
+            path: self.path.clone(),
+            session: Box::new(self.session.clone()),
+            revision: self.revision,
+        })
+    }
+
+    /// A save has ended well. Returns the next one, if that could not wait.
+    pub fn saved(&mut self, path: PathBuf, revision: u64, at: Zoned) -> Option<Effect> {
+        self.saving = None;
+        self.saved = self.saved.max(revision);
+        self.session.changed = Some(at.clone());
+        self.saved_at = Some(at);
+        self.path = Some(path);
+        self.failure = None;
+        if self.urgent { self.save() } else { None }
+    }
+
+    /// A save has failed; everything stays in memory.
+    pub fn save_failed(&mut self, reason: String) {
+        self.saving = None;
+        self.failure = Some(reason);
+    }
+
+    /// What differs between the question set of the session and `set`, if anything.
+    pub fn mismatch(&self, set: &QuestionSet) -> Option<String> {
+        self.session.question_set.mismatch(set)
+    }
+}

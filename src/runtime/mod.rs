@@ -1,0 +1,221 @@
+//! The screen at work: the terminal, the keys, and the effects of the app.
+//!
+//! One loop, one owner of the state. Keys, signals and the outcomes of effects come in over one
+//! channel, so the program sleeps until something happens: there is no tick.
+
+mod input;
+mod save_timer;
+mod signals;
+mod terminal;
+mod worker;
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crossterm::event::Event as TerminalEvent;
+
+use self::save_timer::SaveTimer;
+use self::terminal::Screen;
+pub use self::worker::run_effect;
+use crate::app::{App, Effect, Input, Outcome};
+use crate::clock;
+use crate::model::QuestionSet;
+use crate::storage::{self, DataFolder};
+use crate::ui::{self, Theme};
+
+/// What the screen starts with.
+#[derive(Debug)]
+pub struct Start {
+    /// Where the sessions are.
+    pub folder: DataFolder,
+    /// The question set.
+    pub questions: QuestionSet,
+    /// The session to open at once.
+    pub open: Option<PathBuf>,
+    /// Something to tell the user at the start.
+    pub notice: Option<String>,
+}
+
+/// What comes in over the channel.
+#[derive(Debug)]
+enum Event {
+    Terminal(TerminalEvent),
+    Outcome(Outcome),
+    /// The program is told to end.
+    Terminate,
+}
+
+/// How long the first picture waits for the list of sessions: enough for a local disk, so that the
+/// screen does not jump, and too short to notice where a network folder is slow.
+const FIRST_LIST: Duration = Duration::from_millis(40);
+
+/// How long saving may take once the program has been told to end.
+const LAST_SAVE: Duration = Duration::from_secs(5);
+
+/// Run the screen until the user leaves.
+///
+/// # Errors
+///
+/// When the terminal cannot be used, or went away.
+pub fn run(start: Start) -> io::Result<()> {
+    let (events, inbox) = channel();
+    let effects = worker::spawn(start.folder, start.questions.clone(), events.clone());
+    let mut app = App::new(
+        start.questions,
+        clock::now().date(),
+        storage::export_folder(),
+    );
+    app.message = start.notice.map(crate::app::Message::problem);
+    let first = start.open.map_or(Effect::List, Effect::Open);
+    send(&effects, vec![first]);
+    let mut screen = Screen::enter()?;
+    if let Ok(Event::Outcome(outcome)) = inbox.recv_timeout(FIRST_LIST) {
+        let more = app.update(Input::Outcome(outcome));
+        send(&effects, more);
+    }
+    signals::listen(events.clone());
+    thread::spawn(move || {
+        while let Ok(event) = crossterm::event::read() {
+            if events.send(Event::Terminal(event)).is_err() {
+                return;
+            }
+        }
+        let _ = events.send(Event::Terminate);
+    });
+    Loop {
+        app,
+        theme: theme(),
+        inbox,
+        effects,
+        timer: SaveTimer::default(),
+        held: input::HeldKeys::default(),
+        deadline: None,
+    }
+    .run(&mut screen)
+}
+
+/// Colours, unless the user does not want them (<https://no-color.org>).
+fn theme() -> Theme {
+    let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    if no_colour {
+        Theme::plain()
+    } else {
+        Theme::colour()
+    }
+}
+
+/// Hand effects to the worker. Returns whether the program is to end.
+fn send(worker: &Sender<Effect>, effects: Vec<Effect>) -> bool {
+    let mut quit = false;
+    for effect in effects {
+        if effect == Effect::Quit {
+            quit = true;
+        } else if worker.send(effect).is_err() {
+            // The worker is gone, so nothing can be saved any more.
+            return true;
+        }
+    }
+    quit
+}
+
+struct Loop {
+    app: App,
+    theme: Theme,
+    inbox: Receiver<Event>,
+    effects: Sender<Effect>,
+    timer: SaveTimer,
+    held: input::HeldKeys,
+    /// When to end at the latest, once told to.
+    deadline: Option<Instant>,
+}
+
+impl Loop {
+    fn run(mut self, screen: &mut Screen) -> io::Result<()> {
+        loop {
+            if screen
+                .draw(|frame| ui::draw(frame, &mut self.app, &self.theme))
+                .is_err()
+            {
+                // The terminal went away: save what there is and end.
+                self.terminate();
+            }
+            let quit = match self.wait() {
+                Some(first) => self.take_in(first),
+                None if self
+                    .deadline
+                    .is_some_and(|deadline| deadline <= Instant::now()) =>
+                {
+                    true
+                }
+                None => self.update(Input::Pause),
+            };
+            if quit {
+                return Ok(());
+            }
+            self.timer
+                .follow(self.app.is_unsaved(), self.app.has_failed(), Instant::now());
+        }
+    }
+
+    /// The next event; none when it is time to save.
+    fn wait(&self) -> Option<Event> {
+        let next = match (self.timer.next(), self.deadline) {
+            (Some(one), Some(two)) => Some(one.min(two)),
+            (one, two) => one.or(two),
+        };
+        let Some(next) = next else {
+            return self.inbox.recv().ok();
+        };
+        let pause = next.saturating_duration_since(Instant::now());
+        match self.inbox.recv_timeout(pause) {
+            Ok(event) => Some(event),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => Some(Event::Terminate),
+        }
+    }
+
+    /// Take in `first` and everything that has come since, so that one picture shows all of it.
+    /// Returns whether the program is to end.
+    fn take_in(&mut self, first: Event) -> bool {
+        self.app.set_today(clock::now().date());
+        let mut keys = input::Keys::default();
+        let mut next = Some(first);
+        let mut quit = false;
+        while let Some(event) = next {
+            match event {
+                Event::Terminal(event) => {
+                    if let Some(event) = self.held.press(event) {
+                        keys.add(event);
+                    }
+                }
+                Event::Outcome(outcome) => quit |= self.update(Input::Outcome(outcome)),
+                Event::Terminate => quit |= self.terminate(),
+            }
+            next = keys
+                .patience()
+                .and_then(|patience| self.inbox.recv_timeout(patience).ok())
+                .or_else(|| self.inbox.try_recv().ok());
+        }
+        for input in keys.inputs(self.app.context().is_text()) {
+            self.timer.typed(Instant::now());
+            quit |= self.update(input);
+            if quit {
+                break;
+            }
+        }
+        quit
+    }
+
+    fn terminate(&mut self) -> bool {
+        self.deadline.get_or_insert(Instant::now() + LAST_SAVE);
+        self.update(Input::Terminate)
+    }
+
+    fn update(&mut self, input: Input) -> bool {
+        let effects = self.app.update(input);
+        send(&self.effects, effects)
+    }
+}

@@ -1,0 +1,96 @@
+//! Text from people and files: made safe to show, comparable, and fit for a file name.
+
+/// `text` as it is kept and shown: every line break is `\n`, and there are no control characters
+/// (but tabs) and no characters that turn the direction of writing.
+///
+/// Those could steer a terminal, or make a text read otherwise than it is.
+pub fn clean(text: &str) -> String {
+    let mut result = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\r' => {
+                chars.next_if_eq(&'\n');
+                result.push('\n');
+            }
+            '\u{2028}' | '\u{2029}' => result.push('\n'),
+            '\n' | '\t' => result.push(c),
+            _ if c.is_control() || turns_direction(c) => {}
+            _ => result.push(c),
+        }
+    }
+    result
+}
+
+fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// `text` as it is compared in a search: lower case, without accents.
+pub fn fold(text: &str) -> String {
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .filter(|char| !matches!(char, '\u{300}'..='\u{36f}'))
+        .map(without_accent)
+        .collect()
+}
+
+/// `text` as a part of a file name: lower-case ASCII letters, digits and single hyphens in between,
+/// at most `most` characters.
+pub fn slug(text: &str, most: usize) -> String {
+    let mut slug = String::new();
+    for char in fold(text).chars() {
+        if slug.len() >= most {
+            break;
+        }
+        if char.is_ascii_alphanumeric() {
+            slug.push(char);
+        } else if !matches!(char, '’' | '\'') && !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+const fn without_accent(char: char) -> char {
+    match char {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
+        'ç' => 'c',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ñ' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' => 'u',
+        'ý' | 'ÿ' => 'y',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clean_keeps_words_and_drops_what_steers_a_terminal() {
+        assert_eq!(clean("a\u{1b}[31mb\u{9b}c\u{7}\u{202e}d"), "a[31mbcd");
+        assert_eq!(
+            clean("één\r\ntwee\rdrie\tvier 👨‍👩‍👧"),
+            "één\ntwee\ndrie\tvier 👨‍👩‍👧"
+        );
+    }
+
+    #[test]
+    fn a_slug_is_safe_in_any_file_system() {
+        assert_eq!(slug("’s-Hertogenbosch", 40), "s-hertogenbosch");
+        assert_eq!(slug("Súdwest-Fryslân / 2026", 40), "sudwest-fryslan-2026");
+        assert_eq!(slug("Súdwest-Fryslân / 2026", 8), "sudwest");
+        assert_eq!(slug("../..\\ 東京", 40), "");
+    }
+
+    #[test]
+    fn fold_ignores_case_and_accents_also_as_two_code_points() {
+        assert_eq!(fold("CREËREN"), "creeren");
+        assert_eq!(fold("cree\u{308}ren"), "creeren");
+    }
+}

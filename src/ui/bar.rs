@@ -1,0 +1,57 @@
+//! The bottom bar: the keys that matter here, in words.
+
+use ratatui::text::{Line, Span};
+
+use super::Theme;
+use crate::app::{Context, bindings};
+
+/// The most rows the bar takes.
+const ROWS: usize = 2;
+
+/// The bar of `context`. A key that does not fit is left out whole, never cut; help has them all.
+pub(super) fn lines(context: Context, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+    // Help and the way back always fit: they stand last in the table, so they are placed first.
+    let (ways_out, others): (Vec<_>, Vec<_>) = bindings(context)
+        .filter_map(|binding| binding.bar)
+        .partition(|(keys, _)| matches!(*keys, "F1" | "Esc"));
+    let width = usize::from(width);
+    let size = |(keys, words): &(&str, &str)| keys.chars().count() + words.chars().count() + 3;
+    let reserved: usize = ways_out.iter().map(size).sum();
+    let mut rows: Vec<Vec<(&str, &str)>> = vec![Vec::new()];
+    let mut used = 0;
+    for item in others {
+        if used + size(&item) > width && rows.len() < ROWS {
+            rows.push(Vec::new());
+            used = 0;
+        }
+        let room = if rows.len() == ROWS {
+            width.saturating_sub(reserved)
+        } else {
+            width
+        };
+        if used + size(&item) <= room {
+            used += size(&item);
+            if let Some(row) = rows.last_mut() {
+                row.push(item);
+            }
+        }
+    }
+    if used + reserved > width && rows.len() < ROWS {
+        rows.push(Vec::new());
+    }
+    if let Some(row) = rows.last_mut() {
+        row.extend(ways_out);
+    }
+    rows.into_iter().map(|row| line(&row, theme)).collect()
+}
+
+fn line(items: &[(&'static str, &'static str)], theme: &Theme) -> Line<'static> {
+    let spans = items.iter().flat_map(|(keys, words)| {
+        [
+            Span::raw(" "),
+            Span::styled(*keys, theme.key),
+            Span::raw(format!(" {words} ")),
+        ]
+    });
+    Line::from_iter(spans)
+}

@@ -1,0 +1,73 @@
+//! The description and ratio of a basisfunctie, and its questions.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::{Theme, lines};
+use crate::app::BasisfunctieScreen;
+use crate::model::{Basisfunctie, QuestionSet, Session, State, counts};
+
+/// The widest a text to read becomes: longer lines are hard to follow.
+const READING_WIDTH: u16 = 96;
+
+/// Draw it.
+pub(super) fn draw(
+    frame: &mut Frame,
+    area: Rect,
+    screen: &mut BasisfunctieScreen,
+    set: &QuestionSet,
+    session: &Session,
+    theme: &Theme,
+) -> Option<Position> {
+    let basisfunctie = set.basisfunctie(screen.number)?;
+    let text = text(basisfunctie, session, area.width.min(READING_WIDTH), theme);
+    lines::draw_text(frame, area, &text, &mut screen.scroll, theme.muted)
+}
+
+fn text(bf: &Basisfunctie, session: &Session, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let title = format!("Basisfunctie {}: {}", bf.number, bf.name);
+    let mut text = vec![lines::rule(&title, width, theme.heading)];
+    paragraphs(&mut text, &bf.description, width);
+    for link in &bf.links {
+        text.extend(lines::wrapped(
+            &format!("{}: {}", link.text, link.url),
+            width,
+            1,
+            theme.muted,
+        ));
+        text.push(Line::default());
+    }
+    text.push(lines::rule(
+        "Ratio: waarom is dit belangrijk?",
+        width,
+        theme.heading,
+    ));
+    paragraphs(&mut text, &bf.rationale, width);
+    text.push(lines::rule("De vragen", width, theme.heading));
+    text.extend(lines::wrapped(
+        &counts(bf, session).in_words(),
+        width,
+        1,
+        theme.muted,
+    ));
+    for question in &bf.questions {
+        let state = session.marks(&question.id).state;
+        let lead = format!(" {} {} ", State::sign_of(state), question.id);
+        text.extend(lines::hanging(
+            Span::styled(lead, theme.state(state)),
+            &question.text,
+            width,
+            Style::new(),
+        ));
+    }
+    text
+}
+
+fn paragraphs(text: &mut Vec<Line<'static>>, paragraphs: &[String], width: u16) {
+    for paragraph in paragraphs {
+        text.extend(lines::wrapped(paragraph, width, 1, Style::new()));
+        text.push(Line::default());
+    }
+}

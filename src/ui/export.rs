@@ -1,0 +1,52 @@
+//! The report: where it will be saved, and a preview.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::style::{Modifier, Style};
+use ratatui::text::Line;
+
+use super::{Theme, lines};
+use crate::app::ExportScreen;
+use crate::editor::Styles;
+
+/// Draw it.
+pub(super) fn draw(
+    frame: &mut Frame,
+    area: Rect,
+    screen: &mut ExportScreen,
+    theme: &Theme,
+) -> Option<Position> {
+    let [title, input, names, head, rest] = area.layout(&Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Fill(1),
+    ]));
+    frame.render_widget(
+        lines::rule("Rapport opslaan", area.width, theme.heading),
+        title,
+    );
+    let label = "Opslaan als: ";
+    frame.render_widget(Line::styled(label, theme.key), input);
+    let box_ = Rect {
+        x: input.x + label.len() as u16,
+        width: input.width.saturating_sub(label.len() as u16 + 1),
+        ..input
+    };
+    let styles = Styles {
+        text: Style::new().add_modifier(Modifier::UNDERLINED),
+        selection: theme.selection,
+    };
+    screen.path.render(box_, frame.buffer_mut(), styles);
+    let words = if screen.names {
+        "Namen: [x] in het rapport (F7: weglaten)"
+    } else {
+        "Namen: [ ] weggelaten: invuller, eigenaren en geraadpleegden (F7: opnemen)"
+    };
+    frame.render_widget(Line::styled(words, theme.muted), names);
+    frame.render_widget(lines::rule("Voorbeeld", area.width, theme.heading), head);
+    let preview: Vec<Line> = lines::wrapped(&screen.text, rest.width, 0, Style::new());
+    lines::draw_text(frame, rest, &preview, &mut screen.scroll, theme.muted);
+    screen.path.cursor_position(box_)
+}

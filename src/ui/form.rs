@@ -1,0 +1,174 @@
+//! Forms: the details of a session and a next step.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use super::{Theme, lines};
+use crate::app::form::{Field, Form, Value};
+use crate::app::{DetailsScreen, StepScreen};
+use crate::editor::Styles;
+use crate::model::QuestionSet;
+
+/// Draw the details of a session.
+pub(super) fn draw_details(
+    frame: &mut Frame,
+    area: Rect,
+    screen: &mut DetailsScreen,
+    theme: &Theme,
+) -> Option<Position> {
+    let (title, words) = if screen.is_new {
+        (
+            "Nieuwe sessie",
+            "Alles mag leeg blijven en kan later nog. Met PgDn begint u meteen.",
+        )
+    } else {
+        (
+            "Gegevens van deze sessie",
+            "Met PgDn of Esc gaat u terug; wat u invult wordt bewaard.",
+        )
+    };
+    draw(
+        frame,
+        area,
+        title,
+        &[words.to_owned()],
+        &mut screen.form,
+        theme,
+    )
+}
+
+/// Draw a next step, below the question it belongs to.
+pub(super) fn draw_step(
+    frame: &mut Frame,
+    area: Rect,
+    screen: &mut StepScreen,
+    set: &QuestionSet,
+    theme: &Theme,
+) -> Option<Position> {
+    let title = format!("Vervolgstap bij vraag {}", screen.question);
+    let question = set.question(&screen.question);
+    let words = question.map(|question| question.lines().to_vec());
+    draw(
+        frame,
+        area,
+        &title,
+        &words.unwrap_or_default(),
+        &mut screen.form,
+        theme,
+    )
+}
+
+fn draw(
+    frame: &mut Frame,
+    area: Rect,
+    title: &str,
+    words: &[String],
+    form: &mut Form,
+    theme: &Theme,
+) -> Option<Position> {
+    let mut intro = vec![lines::rule(title, area.width, theme.heading)];
+    for paragraph in words {
+        intro.extend(lines::wrapped(paragraph, area.width, 1, theme.muted));
+    }
+    intro.push(Line::default());
+    lines::draw(frame, area, &intro, 0);
+    let mut y = area.y + (intro.len() as u16).min(area.height);
+    let mut cursor = None;
+    for (index, field) in form.fields.iter_mut().enumerate() {
+        let has_focus = index == form.focus;
+        let room = Rect {
+            y,
+            height: area.bottom().saturating_sub(y),
+            ..area
+        };
+        let (height, position) = draw_field(frame, room, field, has_focus, theme);
+        y = (y + height).min(area.bottom());
+        cursor = cursor.or(position);
+    }
+    cursor
+}
+
+/// The widest label, with room around it.
+const LABEL: u16 = 18;
+
+/// Draw a field; returns its height, and where the cursor is when it has the focus.
+fn draw_field(
+    frame: &mut Frame,
+    area: Rect,
+    field: &mut Field,
+    has_focus: bool,
+    theme: &Theme,
+) -> (u16, Option<Position>) {
+    let lead = if has_focus { "> " } else { "  " };
+    let label_style = if has_focus {
+        theme.heading
+    } else {
+        Style::new()
+    };
+    let mut below: Vec<Line> = Vec::new();
+    if let Some(error) = &field.error {
+        below.extend(lines::wrapped(error, area.width, LABEL, theme.problem));
+    } else if has_focus && !field.hint.is_empty() {
+        below.extend(lines::wrapped(field.hint, area.width, LABEL, theme.muted));
+    }
+    let height = 1 + below.len() as u16;
+    if area.height < 1 {
+        return (0, None);
+    }
+    let line = Rect { height: 1, ..area };
+    frame.render_widget(
+        Line::styled(format!("{lead}{}", field.label), label_style),
+        line,
+    );
+    let value = Rect {
+        x: line.x + LABEL,
+        width: line.width.saturating_sub(LABEL + 1),
+        ..line
+    };
+    let cursor = draw_value(frame, value, &mut field.value, has_focus, theme);
+    let rest = Rect {
+        y: area.y + 1,
+        height: area.height - 1,
+        ..area
+    };
+    lines::draw(frame, rest, &below, 0);
+    (height, cursor.filter(|_| has_focus))
+}
+
+fn draw_value(
+    frame: &mut Frame,
+    area: Rect,
+    value: &mut Value,
+    has_focus: bool,
+    theme: &Theme,
+) -> Option<Position> {
+    match value {
+        Value::Text(editor) => {
+            let text = if has_focus {
+                Style::new().add_modifier(ratatui::style::Modifier::UNDERLINED)
+            } else {
+                Style::new()
+            };
+            let styles = Styles {
+                text,
+                selection: theme.selection,
+            };
+            editor.render(area, frame.buffer_mut(), styles);
+            editor.cursor_position(area)
+        }
+        Value::Choice { options, chosen } => {
+            let words: Vec<String> = options
+                .iter()
+                .enumerate()
+                .map(|(index, word)| {
+                    let sign = if index == *chosen { "(x)" } else { "( )" };
+                    format!("{sign} {word}")
+                })
+                .collect();
+            frame.render_widget(Line::raw(words.join("  ")), area);
+            Some(area.as_position())
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The top line: what this is, how far it is, and whether it is safe. And the line of messages.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use super::{Theme, lines};
+use crate::app::{App, Safety, Work};
+use crate::model::progress;
+use crate::text::clean;
+
+/// Draw the top line.
+pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, theme: &Theme) {
+    let (progress, safety) = match &app.work {
+        None => (String::new(), Span::raw("")),
+        Some(work) => {
+            let progress = progress(&app.questions, work.session());
+            let words = format!("{} van {} beantwoord · ", progress.answered, progress.total);
+            (words, safety(work, theme))
+        }
+    };
+    let right = progress.width() + safety.width() + 1;
+    let room = area.width.saturating_sub(right as u16 + 2);
+    let left = lines::fit(&title(app, room), room);
+    let gap = usize::from(area.width).saturating_sub(left.width() + right + 1);
+    let line = Line::from(vec![
+        Span::styled(format!(" {left}{}", " ".repeat(gap)), theme.header),
+        Span::raw(progress),
+        safety,
+    ]);
+    frame.render_widget(line, area);
+}
+
+/// The name of the program gives way to that of the gemeente where both do not fit.
+fn title(app: &App, room: u16) -> String {
+    let long = "Quickscan wijkgericht werken";
+    let Some(work) = &app.work else {
+        return long.to_owned();
+    };
+    let details = &work.session().details;
+    let mut what = clean(work.session().title());
+    if !details.gebied.trim().is_empty() {
+        what = format!("{what}, {}", clean(details.gebied.trim()));
+    }
+    [format!("{long} · {what}"), format!("Quickscan · {what}")]
+        .into_iter()
+        .find(|title| title.width() <= usize::from(room))
+        .unwrap_or(what)
+}
+
+fn safety(work: &Work, theme: &Theme) -> Span<'static> {
+    match work.safety() {
+        Safety::Unchanged => Span::raw("bewaard"),
+        Safety::Saved(at) => Span::raw(format!("bewaard {}", at.strftime("%H:%M"))),
+        Safety::Pending => Span::styled("nog niet bewaard", theme.muted),
+        Safety::Failed(_) => Span::styled("NIET BEWAARD", theme.problem),
+        Safety::ReadOnly => Span::raw("alleen bekijken"),
+    }
+}
+
+/// What there is to tell: a failed save stays until it succeeds.
+pub(super) fn message(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let failure = app.work.as_ref().and_then(|work| match work.safety() {
+        Safety::Failed(reason) => Some(reason),
+        _ => None,
+    });
+    let said = app.message.as_ref();
+    let failure = failure.map(|reason| (format!("NIET BEWAARD. {reason}"), theme.problem));
+    let said = said.map(|message| {
+        let style = if message.is_problem {
+            theme.problem
+        } else {
+            theme.notice
+        };
+        (message.text.clone(), style)
+    });
+    failure
+        .into_iter()
+        .chain(said)
+        .flat_map(|(text, style)| lines::wrapped(&clean(&text), width, 1, style))
+        .take(4)
+        .collect()
+}

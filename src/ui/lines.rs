@@ -1,0 +1,171 @@
+//! Building lines of text that fit, and showing a stretch of them.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::editor;
+
+/// `text` in rows of at most `width` columns, each after `indent` spaces.
+pub(super) fn wrapped(text: &str, width: u16, indent: u16, style: Style) -> Vec<Line<'static>> {
+    let room = width.saturating_sub(indent).max(1);
+    let margin = " ".repeat(usize::from(indent));
+    // Room for the cursor belongs to editing; a text to read may use the last column.
+    editor::rows(text, room + 1)
+        .map(|row| {
+            Line::from(vec![
+                Span::raw(margin.clone()),
+                Span::styled(row.into_owned(), style),
+            ])
+        })
+        .collect()
+}
+
+/// `text` after `lead`, the rows that follow indented as wide as `lead`.
+pub(super) fn hanging(
+    lead: Span<'static>,
+    text: &str,
+    width: u16,
+    style: Style,
+) -> Vec<Line<'static>> {
+    let indent = lead.width() as u16;
+    let mut lines = wrapped(text, width, indent, style);
+    if let Some(margin) = lines.first_mut().and_then(|line| line.spans.first_mut()) {
+        *margin = lead;
+    }
+    lines
+}
+
+/// A heading on a rule over the whole width.
+pub(super) fn rule(title: &str, width: u16, style: Style) -> Line<'static> {
+    let title = fit(title, width.saturating_sub(6));
+    let rest = usize::from(width).saturating_sub(title.width() + 4);
+    Line::styled(format!("── {title} {}", "─".repeat(rest)), style)
+}
+
+/// `text` on one line of at most `width` columns, with … where it was cut.
+pub(super) fn fit(text: &str, width: u16) -> String {
+    let text = text.replace(['\n', '\t'], " ");
+    let width = usize::from(width);
+    if text.width() <= width {
+        return text;
+    }
+    let mut cut = String::new();
+    for grapheme in text.graphemes(true) {
+        if cut.width() + grapheme.width() + 1 > width {
+            break;
+        }
+        cut.push_str(grapheme);
+    }
+    format!("{}…", cut.trim_end())
+}
+
+/// Draw `lines` from `top` on. Returns the rows below that are out of sight.
+pub(super) fn draw(frame: &mut Frame, area: Rect, lines: &[Line<'static>], top: usize) -> usize {
+    for (line, row) in lines.iter().skip(top).zip(area.rows()) {
+        frame.render_widget(line, row);
+    }
+    lines.len().saturating_sub(top + usize::from(area.height))
+}
+
+/// A text to scroll through: keeps `scroll` within it, and says in the last row how much more
+/// there is. The cursor goes to the first row, where a screen reader begins.
+pub(super) fn draw_text(
+    frame: &mut Frame,
+    area: Rect,
+    lines: &[Line<'static>],
+    scroll: &mut usize,
+    muted: Style,
+) -> Option<Position> {
+    let height = usize::from(area.height);
+    if lines.len() <= height {
+        *scroll = 0;
+        draw(frame, area, lines, 0);
+        return Some(area.as_position());
+    }
+    // One row is kept for what is out of sight.
+    let [text, more] = split_last_row(area);
+    *scroll = (*scroll).min(lines.len().saturating_sub(usize::from(text.height)));
+    let below = draw(frame, text, lines, *scroll);
+    let words = match (*scroll, below) {
+        (0, below) => format!("↓ nog {below} regels"),
+        (above, 0) => format!("↑ {above} regels"),
+        (above, below) => format!("↑ {above} regels · ↓ nog {below} regels"),
+    };
+    frame.render_widget(Line::styled(words, muted).right_aligned(), more);
+    Some(area.as_position())
+}
+
+fn split_last_row(area: Rect) -> [Rect; 2] {
+    let height = area.height.saturating_sub(1);
+    [
+        Rect { height, ..area },
+        Rect {
+            y: area.y + height,
+            height: area.height.min(1),
+            ..area
+        },
+    ]
+}
+
+/// Rows of a list, one of which is pointed at.
+#[derive(Debug, Default)]
+pub(super) struct List {
+    lines: Vec<Line<'static>>,
+    selected: std::ops::Range<usize>,
+}
+
+impl List {
+    /// Add lines that belong together.
+    pub(super) fn add(&mut self, lines: impl IntoIterator<Item = Line<'static>>) {
+        self.lines.extend(lines);
+    }
+
+    /// Add the lines that are pointed at: they get the style of what is pointed at.
+    pub(super) fn add_selected(
+        &mut self,
+        lines: impl IntoIterator<Item = Line<'static>>,
+        style: Style,
+    ) {
+        let start = self.lines.len();
+        self.lines
+            .extend(lines.into_iter().map(|line| line.patch_style(style)));
+        self.selected = start..self.lines.len();
+    }
+
+    /// Draw it, scrolled so that what is pointed at is in the middle where it can be. Returns where
+    /// the cursor belongs: at the start of what is pointed at.
+    pub(super) fn draw(&self, frame: &mut Frame, area: Rect) -> Option<Position> {
+        let height = usize::from(area.height);
+        let middle = usize::midpoint(self.selected.start, self.selected.end);
+        let top = middle
+            .saturating_sub(height / 2)
+            .min(self.lines.len().saturating_sub(height));
+        draw(frame, area, &self.lines, top);
+        let row = u16::try_from(self.selected.start.checked_sub(top)?).ok()?;
+        (row < area.height).then(|| Position::new(area.x, area.y + row))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_fit_is_cut_between_characters_and_shows_it() {
+        assert_eq!(fit("Súdwest-Fryslân", 20), "Súdwest-Fryslân");
+        assert_eq!(fit("Súdwest-Fryslân", 8), "Súdwest…");
+        assert_eq!(fit("een twee drie", 10), "een twee…");
+        assert_eq!(fit("twee\nregels", 20), "twee regels");
+    }
+
+    #[test]
+    fn a_hanging_text_keeps_its_margin() {
+        let lines = hanging(Span::raw("1. "), "een twee drie vier", 12, Style::new());
+        let text: Vec<String> = lines.iter().map(ToString::to_string).collect();
+        assert_eq!(text, ["1. een twee", "   drie vier"]);
+    }
+}

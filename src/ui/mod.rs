@@ -1,0 +1,100 @@
+//! Drawing only: what the app is doing, as a picture. The files have the names of those in `app`.
+
+mod all_questions;
+mod bar;
+mod basisfunctie;
+mod dashboard;
+mod dialog;
+mod export;
+mod form;
+mod header;
+mod lines;
+mod question;
+mod question_sections;
+mod reading;
+mod route;
+mod search;
+mod sessions;
+mod theme;
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::text::Line;
+
+pub use theme::Theme;
+
+use crate::app::{App, Screen};
+
+/// The smallest window in which every screen can be read.
+const SMALLEST: (u16, u16) = (60, 20);
+
+/// From this width on there is room for a second column.
+const WIDE: u16 = 100;
+
+/// Draw `app`. Besides drawing, this keeps scroll offsets within their texts, and puts the cursor
+/// of the terminal where the user is, so that a screen reader finds it.
+pub fn draw(frame: &mut Frame, app: &mut App, theme: &Theme) {
+    let area = frame.area();
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        too_small(frame, area);
+        return;
+    }
+    let bar = bar::lines(app.context(), area.width, theme);
+    let message = header::message(app, area.width, theme);
+    let [top, body, said, keys] = area.layout(&Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Fill(1),
+        Constraint::Length(message.len() as u16),
+        Constraint::Length(bar.len() as u16),
+    ]));
+    header::draw(frame, top, app, theme);
+    let cursor = body_of(frame, body, app, theme);
+    lines::draw(frame, said, &message, 0);
+    lines::draw(frame, keys, &bar, 0);
+    let cursor = match &app.dialog {
+        Some(dialog) => dialog::draw(frame, body, dialog, theme),
+        None => cursor,
+    };
+    if let Some(cursor) = cursor {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+fn body_of(frame: &mut Frame, area: Rect, app: &mut App, theme: &Theme) -> Option<Position> {
+    let today = app.today();
+    let set = &app.questions;
+    let screen = app.screens.last_mut()?;
+    match (screen, &app.work) {
+        (Screen::Sessions(sessions), _) => sessions::draw(frame, area, sessions, set, theme),
+        (Screen::Bin(bin), _) => sessions::draw_bin(frame, area, bin, theme),
+        (Screen::Details(details), _) => form::draw_details(frame, area, details, theme),
+        (Screen::Reading(reading), _) => reading::draw(frame, area, reading, theme),
+        (_, None) => None,
+        (Screen::Basisfunctie(screen), Some(work)) => {
+            basisfunctie::draw(frame, area, screen, set, work.session(), theme)
+        }
+        (Screen::Question(question), Some(work)) => {
+            question::draw(frame, area, question, set, work.session(), theme)
+        }
+        (Screen::AllQuestions(list), Some(work)) => {
+            all_questions::draw(frame, area, list, set, work.session(), theme)
+        }
+        (Screen::Step(step), Some(_)) => form::draw_step(frame, area, step, set, theme),
+        (Screen::Dashboard(dashboard), Some(work)) => {
+            dashboard::draw(frame, area, dashboard, set, work.session(), today, theme)
+        }
+        (Screen::Export(export), Some(_)) => export::draw(frame, area, export, theme),
+        (Screen::Search(search), Some(_)) => search::draw(frame, area, search, theme),
+    }
+}
+
+fn too_small(frame: &mut Frame, area: Rect) {
+    let words = format!(
+        "Dit venster is te klein. Maak het minstens {} tekens breed en {} regels hoog. \
+         Uw werk blijft bewaard.",
+        SMALLEST.0, SMALLEST.1
+    );
+    let text: Vec<Line> = lines::wrapped(&words, area.width, 0, ratatui::style::Style::new());
+    lines::draw(frame, area, &text, 0);
+    frame.set_cursor_position(area.as_position());
+}

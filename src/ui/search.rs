@@ -1,0 +1,69 @@
+//! Searching.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::Theme;
+use super::lines::{self, List};
+use crate::app::SearchScreen;
+use crate::editor::Styles;
+
+/// Draw it.
+pub(super) fn draw(
+    frame: &mut Frame,
+    area: Rect,
+    screen: &mut SearchScreen,
+    theme: &Theme,
+) -> Option<Position> {
+    let [title, input, found, rest] = area.layout(&Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Fill(1),
+    ]));
+    let heading = "Zoeken in vragen, notities, bronnen en vervolgstappen";
+    frame.render_widget(lines::rule(heading, area.width, theme.heading), title);
+    let label = "Zoek: ";
+    frame.render_widget(Line::styled(label, theme.key), input);
+    let box_ = Rect {
+        x: input.x + label.len() as u16,
+        width: input.width.saturating_sub(label.len() as u16 + 1),
+        ..input
+    };
+    let styles = Styles {
+        text: Style::new(),
+        selection: theme.selection,
+    };
+    screen.query.render(box_, frame.buffer_mut(), styles);
+    let words = match (screen.query.is_empty(), screen.hits.len()) {
+        (true, _) => "Typ een of meer woorden.".to_owned(),
+        (false, 0) => "Niets gevonden.".to_owned(),
+        (false, 1) => "1 plek gevonden; Enter gaat erheen.".to_owned(),
+        (false, count) => format!("{count} plekken gevonden; kies met ↑ en ↓."),
+    };
+    frame.render_widget(Line::styled(words, theme.muted), found);
+    hits(screen, rest.width, theme).draw(frame, rest);
+    screen.query.cursor_position(box_)
+}
+
+fn hits(screen: &SearchScreen, width: u16, theme: &Theme) -> List {
+    let mut list = List::default();
+    for (index, hit) in screen.hits.iter().enumerate() {
+        let is_selected = index == screen.selected;
+        let lead = if is_selected { ">" } else { " " };
+        let start = format!("{lead} {} {}: ", hit.question, hit.place.label());
+        let room = width.saturating_sub(start.chars().count() as u16);
+        let row = Line::from(vec![
+            Span::styled(start, theme.key),
+            Span::raw(lines::fit(&hit.excerpt, room)),
+        ]);
+        if is_selected {
+            list.add_selected([row], theme.selected);
+        } else {
+            list.add([row]);
+        }
+    }
+    list
+}

@@ -1,0 +1,177 @@
+//! The list of sessions, the welcome where there is none, and the bin.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use super::Theme;
+use super::lines::{self, List};
+use crate::app::SessionsScreen;
+use crate::model::{QuestionSet, SessionSummary, format_date};
+use crate::text::clean;
+
+/// Draw the list of the folder.
+pub(super) fn draw(
+    frame: &mut Frame,
+    area: Rect,
+    screen: &SessionsScreen,
+    set: &QuestionSet,
+    theme: &Theme,
+) -> Option<Position> {
+    match &screen.list {
+        None => draw_words(frame, area, &["De sessies worden gelezen …"]),
+        Some(list) if list.is_empty() => welcome(frame, area, set, theme),
+        Some(list) => draw_list(frame, area, "Uw sessies", list, screen.selected, theme),
+    }
+}
+
+/// Draw the bin.
+pub(super) fn draw_bin(
+    frame: &mut Frame,
+    area: Rect,
+    screen: &SessionsScreen,
+    theme: &Theme,
+) -> Option<Position> {
+    match &screen.list {
+        None => draw_words(frame, area, &["De prullenbak wordt gelezen …"]),
+        Some(list) if list.is_empty() => draw_words(
+            frame,
+            area,
+            &[
+                "De prullenbak is leeg.",
+                "Weggegooide sessies komen hier en kunt u terugzetten.",
+            ],
+        ),
+        Some(list) => draw_list(frame, area, "Prullenbak", list, screen.selected, theme),
+    }
+}
+
+fn draw_words(frame: &mut Frame, area: Rect, paragraphs: &[&str]) -> Option<Position> {
+    let mut text = vec![Line::default()];
+    for paragraph in paragraphs {
+        text.extend(lines::wrapped(paragraph, area.width, 2, Style::new()));
+    }
+    lines::draw(frame, area, &text, 0);
+    Some(Position::new(area.x + 2, area.y + 1))
+}
+
+/// Three lines that say what this is; Enter starts.
+fn welcome(frame: &mut Frame, area: Rect, set: &QuestionSet, theme: &Theme) -> Option<Position> {
+    let questions = format!(
+        "U beantwoordt {} vragen over het beleid van uw gemeente, in {} basisfuncties. Niets is verplicht.",
+        set.len(),
+        set.basisfuncties.len()
+    );
+    let mut text = vec![
+        Line::default(),
+        Line::styled(
+            "  Welkom bij de Quickscan wijkgericht werken",
+            theme.heading,
+        ),
+        Line::default(),
+    ];
+    for paragraph in [
+        questions.as_str(),
+        "Alles wat u typt wordt meteen bewaard, op deze computer. Stoppen kan altijd; u gaat later verder waar u was.",
+        "Aan het eind ziet u de knelpunten en vervolgstappen, en maakt u een rapport.",
+    ] {
+        text.extend(lines::wrapped(
+            paragraph,
+            area.width.min(90),
+            2,
+            Style::new(),
+        ));
+    }
+    text.push(Line::default());
+    let row = text.len() as u16;
+    text.push(Line::styled(
+        "> Druk op Enter om te beginnen",
+        theme.selected,
+    ));
+    lines::draw(frame, area, &text, 0);
+    Some(Position::new(area.x, area.y + row))
+}
+
+fn draw_list(
+    frame: &mut Frame,
+    area: Rect,
+    title: &str,
+    sessions: &[SessionSummary],
+    selected: usize,
+    theme: &Theme,
+) -> Option<Position> {
+    let heading = match sessions.len() {
+        1 => format!("{title} (1)"),
+        count => format!("{title} ({count})"),
+    };
+    let [top, rest] = area.layout(&ratatui::layout::Layout::vertical([
+        ratatui::layout::Constraint::Length(1),
+        ratatui::layout::Constraint::Fill(1),
+    ]));
+    frame.render_widget(lines::rule(&heading, area.width, theme.heading), top);
+    let mut list = List::default();
+    for (index, session) in near(sessions, selected) {
+        let is_selected = index == selected;
+        let rows = session_rows(session, is_selected, rest.width, theme);
+        if is_selected {
+            list.add_selected(rows, theme.selected);
+        } else {
+            list.add(rows);
+        }
+    }
+    list.draw(frame, rest)
+}
+
+/// Only what can be in sight is made into lines: the list may be ten thousand long.
+fn near(
+    sessions: &[SessionSummary],
+    selected: usize,
+) -> impl Iterator<Item = (usize, &SessionSummary)> {
+    const REACH: usize = 120;
+    sessions
+        .iter()
+        .enumerate()
+        .skip(selected.saturating_sub(REACH))
+        .take(2 * REACH)
+}
+
+fn session_rows(
+    session: &SessionSummary,
+    is_selected: bool,
+    width: u16,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
+    let lead = if is_selected { "> " } else { "  " };
+    let mut name = clean(session.title());
+    if !session.gebied.trim().is_empty() {
+        name = format!("{name}, {}", clean(session.gebied.trim()));
+    }
+    if let Some(problem) = &session.problem {
+        let name = lines::fit(&format!("{lead}{name}: kan niet worden gelezen"), width);
+        let mut rows = vec![Line::styled(name, theme.problem)];
+        rows.extend(lines::wrapped(&clean(problem), width, 4, Style::new()));
+        return rows;
+    }
+    let peildatum = session
+        .peildatum
+        .map(|day| format!("peildatum {} · ", format_date(day)))
+        .unwrap_or_default();
+    let changed = session.changed.as_ref().map(|at| {
+        format!(
+            " · laatst bewaard {} {}",
+            format_date(at.date()),
+            at.strftime("%H:%M")
+        )
+    });
+    let facts = format!(
+        "{peildatum}{} van {} beantwoord{}",
+        session.progress.answered,
+        session.progress.total,
+        changed.unwrap_or_default()
+    );
+    vec![
+        Line::raw(lines::fit(&format!("{lead}{name}"), width)),
+        Line::styled(lines::fit(&format!("    {facts}"), width), theme.muted),
+    ]
+}

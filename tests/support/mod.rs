@@ -1,0 +1,218 @@
+//! A whole app in a temporary folder, driven by keys written as text, with a fixed clock.
+
+// Each test program uses its own part of this module.
+#![expect(dead_code, reason = "each test program uses a part")]
+
+use std::path::PathBuf;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use jiff::civil::date;
+use quickscan::app::{App, Effect, Input};
+use quickscan::model::{QuestionSet, Session};
+use quickscan::runtime::run_effect;
+use quickscan::storage::{DataFolder, embedded_question_set};
+use quickscan::ui::{Theme, draw};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use tempfile::TempDir;
+
+/// The moment at which every test plays.
+pub const NOW: &str = "2026-11-22T14:02:11+01:00";
+
+/// The app with its folder and a terminal to draw on.
+pub struct Harness {
+    pub app: App,
+    pub folder: DataFolder,
+    pub questions: QuestionSet,
+    pub has_quit: bool,
+    temp: TempDir,
+}
+
+impl Harness {
+    /// The app at its start, with an empty folder.
+    pub fn new() -> Self {
+        Self::in_folder(TempDir::new().expect("a temporary folder"))
+    }
+
+    fn in_folder(temp: TempDir) -> Self {
+        let questions = embedded_question_set().expect("the question set parses");
+        let folder = DataFolder::new(temp.path().join("data"));
+        let reports = PathBuf::from("/tmp/Documenten");
+        let app = App::new(questions.clone(), date(2026, 11, 22), reports);
+        let mut harness = Self {
+            app,
+            folder,
+            questions,
+            has_quit: false,
+            temp,
+        };
+        harness.carry_out(vec![Effect::List]);
+        harness
+    }
+
+    /// End the program and start it anew in the same folder. What was not saved is gone.
+    pub fn restart(self) -> Self {
+        Self::in_folder(self.temp)
+    }
+
+    /// The folder in which a test may put files of its own.
+    pub fn temp(&self) -> &std::path::Path {
+        self.temp.path()
+    }
+
+    /// Start with `session` open, as if it had been saved before.
+    pub fn with_session(session: &Session) -> Self {
+        let mut harness = Self::new();
+        let progress = quickscan::model::progress(&harness.questions, session);
+        let path = harness
+            .folder
+            .create(session, progress, date(2026, 11, 22))
+            .expect("it can be saved");
+        harness.carry_out(vec![Effect::Open(path)]);
+        harness
+    }
+
+    /// Carry out effects, and what follows from them.
+    pub fn carry_out(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            if effect == Effect::Quit {
+                self.has_quit = true;
+            } else if let Some(mut outcome) = run_effect(effect, &self.folder, &self.questions) {
+                fix_clock(&mut outcome);
+                let next = self.app.update(Input::Outcome(outcome));
+                self.carry_out(next);
+            }
+        }
+    }
+
+    /// Press keys: letters as they are, others between angle brackets: `<enter>`, `<pgdn>`,
+    /// `<c-z>`, `<s-left>`, `<f5>`, `<lt>` for `<`.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in parse_keys(keys) {
+            let effects = self.app.update(Input::Key(key));
+            self.carry_out(effects);
+        }
+        self
+    }
+
+    /// Paste text.
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        let effects = self.app.update(Input::Paste(text.to_owned()));
+        self.carry_out(effects);
+        self
+    }
+
+    /// Let a moment pass without a key.
+    pub fn pause(&mut self) -> &mut Self {
+        let effects = self.app.update(Input::Pause);
+        self.carry_out(effects);
+        self
+    }
+
+    /// The open session.
+    pub fn session(&self) -> &Session {
+        self.app.work.as_ref().expect("a session is open").session()
+    }
+
+    /// The session as it is on disk.
+    pub fn on_disk(&self) -> Session {
+        let work = self.app.work.as_ref().expect("a session is open");
+        let path = work.path().expect("it has a file");
+        self.folder.load(path).expect("it can be read").session
+    }
+
+    /// Draw the screen.
+    pub fn draw(&mut self, width: u16, height: u16) -> Terminal<TestBackend> {
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal");
+        terminal
+            .draw(|frame| draw(frame, &mut self.app, &Theme::colour()))
+            .expect("it draws");
+        terminal
+    }
+
+    /// The screen as text, with the place of the cursor below it.
+    pub fn screen(&mut self, width: u16, height: u16) -> String {
+        let mut terminal = self.draw(width, height);
+        let cursor = terminal.get_cursor_position().expect("a cursor");
+        let text = text_of(terminal.backend().buffer());
+        format!(
+            "{text}\ncursor: rij {}, kolom {}",
+            cursor.y + 1,
+            cursor.x + 1
+        )
+    }
+}
+
+/// The text of a buffer, spaces at the ends of lines left out.
+pub fn text_of(buffer: &Buffer) -> String {
+    let width = usize::from(buffer.area.width);
+    let lines: Vec<String> = buffer
+        .content
+        .chunks(width)
+        .map(|row| {
+            let line: String = row.iter().map(ratatui::buffer::Cell::symbol).collect();
+            line.trim_end().to_owned()
+        })
+        .collect();
+    lines.join("\n")
+}
+
+fn fix_clock(outcome: &mut quickscan::app::Outcome) {
+    if let quickscan::app::Outcome::Saved { at, .. } = outcome {
+        *at = moment();
+    }
+}
+
+/// [`NOW`] as a moment.
+pub fn moment() -> jiff::Zoned {
+    let pieces: jiff::Timestamp = NOW.parse().expect("it is a moment");
+    pieces.to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::offset(1)))
+}
+
+fn parse_keys(keys: &str) -> Vec<KeyEvent> {
+    let mut events = Vec::new();
+    let mut rest = keys;
+    while let Some(char) = rest.chars().next() {
+        if char == '<' {
+            let end = rest.find('>').expect("a key name ends with >");
+            events.push(named(&rest[1..end]));
+            rest = &rest[end + 1..];
+        } else {
+            events.push(KeyEvent::from(KeyCode::Char(char)));
+            rest = &rest[char.len_utf8()..];
+        }
+    }
+    events
+}
+
+fn named(name: &str) -> KeyEvent {
+    let (modifiers, name) = match name.split_at_checked(2) {
+        Some(("c-", rest)) => (KeyModifiers::CONTROL, rest),
+        Some(("s-", rest)) => (KeyModifiers::SHIFT, rest),
+        _ => (KeyModifiers::NONE, name),
+    };
+    let code = match name {
+        "enter" => KeyCode::Enter,
+        "esc" => KeyCode::Esc,
+        "tab" if modifiers == KeyModifiers::SHIFT => KeyCode::BackTab,
+        "tab" => KeyCode::Tab,
+        "pgdn" => KeyCode::PageDown,
+        "pgup" => KeyCode::PageUp,
+        "up" => KeyCode::Up,
+        "down" => KeyCode::Down,
+        "left" => KeyCode::Left,
+        "right" => KeyCode::Right,
+        "home" => KeyCode::Home,
+        "end" => KeyCode::End,
+        "del" => KeyCode::Delete,
+        "bs" => KeyCode::Backspace,
+        "space" => KeyCode::Char(' '),
+        "lt" => KeyCode::Char('<'),
+        _ if name.starts_with('f') && name.len() > 1 => {
+            KeyCode::F(name[1..].parse().expect("a function key"))
+        }
+        _ => KeyCode::Char(name.chars().next().expect("a key")),
+    };
+    KeyEvent::new(code, modifiers)
+}
