@@ -181,7 +181,6 @@ impl DashboardScreen {
             (Item::Counts(number, _), _) => {
                 Go::Push(Screen::Basisfunctie(BasisfunctieScreen::chapter(*number)))
             }
-            (Item::Step(index), _) => StepScreen::open(*index, desk),
             (_, Some(id)) => {
                 let field = match row.section {
                     Section::Onderbouwing => Field::Onderbouwing,
@@ -189,11 +188,11 @@ impl DashboardScreen {
                     Section::Vervolgstappen => Field::Vervolgstappen,
                     _ => Field::Stand,
                 };
-                Go::Push(Screen::Question(QuestionScreen::open(
-                    id.clone(),
-                    field,
-                    desk,
-                )))
+                let mut question = QuestionScreen::open(id.clone(), field, desk);
+                if let Item::Step(index) = row.item {
+                    question.point_at_step(index, desk);
+                }
+                Go::Push(Screen::Question(question))
             }
             _ => Go::Stay,
         }
@@ -385,7 +384,7 @@ fn founding(set: &QuestionSet, session: &Session, rows: &mut Rows) {
     }
     for (question, whose) in missing_voices(set, session) {
         let item = Item::Remark(format!(
-            "vraagt het oordeel van {whose}; niemand geraadpleegd"
+            "het oordeel telt van: {whose}; nog niemand geraadpleegd"
         ));
         rows.listed(Section::Stemmen, question.id.clone(), item);
     }

@@ -9,6 +9,8 @@ use crate::model::{Footing, State};
 /// Where the user is, as far as keys are concerned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Context {
+    /// The list of sessions while there is none.
+    Welcome,
     /// The list of sessions.
     Sessions,
     /// The bin of deleted sessions.
@@ -37,7 +39,8 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the README.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
+        Self::Welcome,
         Self::Sessions,
         Self::Bin,
         Self::Form,
@@ -55,6 +58,7 @@ impl Context {
     /// The name of the context in help and README.
     pub const fn label(self) -> &'static str {
         match self {
+            Self::Welcome => "Welkom",
             Self::Sessions => "Lijst van sessies",
             Self::Bin => "Prullenbak",
             Self::Form => "Formulier",
@@ -101,6 +105,8 @@ const QUESTION: &[Context] = &[Context::Choice, Context::Text];
 const CHOICE: &[Context] = &[Context::Choice];
 const TEXT: &[Context] = &[Context::Text];
 const SESSIONS: &[Context] = &[Context::Sessions];
+const START: &[Context] = &[Context::Welcome, Context::Sessions];
+const INTRODUCED: &[Context] = &[Context::Welcome, Context::Sessions, Context::Basisfunctie];
 const FORM: &[Context] = &[Context::Form];
 const DASHBOARD: &[Context] = &[Context::Dashboard];
 const EXPORT: &[Context] = &[Context::Export];
@@ -118,7 +124,14 @@ const WORK_TEXT: &[Context] = &[
     Context::AllQuestions,
     Context::Dashboard,
 ];
+const NOT_DASHBOARD: &[Context] = &[
+    Context::Choice,
+    Context::Text,
+    Context::Basisfunctie,
+    Context::AllQuestions,
+];
 const NO_TEXT: &[Context] = &[
+    Context::Welcome,
     Context::Sessions,
     Context::Bin,
     Context::Choice,
@@ -259,10 +272,11 @@ impl Binding {
 #[rustfmt::skip]
 pub const BINDINGS: &[Binding] = &[
     // The list of sessions and the bin
+    key(&[Context::Welcome], KeyCode::Enter, Action::Confirm, "beginnen met een nieuwe sessie").bar("Enter", "beginnen"),
     key(SESSIONS, KeyCode::Enter, Action::Confirm, "sessie openen waar u was gebleven").bar("Enter", "openen"),
     char(SESSIONS, 'n', Action::NewSession, "nieuwe sessie beginnen").bar("n", "nieuwe sessie"),
     key(SESSIONS, KeyCode::Delete, Action::Remove, "sessie naar de prullenbak").bar("Delete", "weggooien"),
-    char(SESSIONS, 'p', Action::OpenBin, "prullenbak: weggegooide sessies terugzetten").bar("p", "prullenbak"),
+    char(START, 'p', Action::OpenBin, "prullenbak: weggegooide sessies terugzetten").bar("p", "prullenbak"),
     key(&[Context::Bin], KeyCode::Enter, Action::Confirm, "sessie terugzetten").bar("Enter", "terugzetten"),
     // A form
     key(FORM, KeyCode::Enter, Action::Confirm, "naar het volgende veld; op het laatste veld klaar").bar("Enter", "volgend veld"),
@@ -302,11 +316,11 @@ pub const BINDINGS: &[Binding] = &[
     key(DASHBOARD, KeyCode::Enter, Action::Confirm, "de vraag op deze regel openen").bar("Enter", "naar de vraag"),
     key(DASHBOARD, KeyCode::Tab, Action::NextField, "volgend onderdeel").bar("Tab", "volgend onderdeel"),
     key(DASHBOARD, KeyCode::BackTab, Action::PreviousField, "vorig onderdeel"),
-    char(DASHBOARD, '-', Action::MoveUp, "knelpunt een plaats omhoog").bar("-/+", "knelpunt omhoog, omlaag"),
+    char(DASHBOARD, '-', Action::MoveUp, "knelpunt een plaats omhoog").bar("-/+", "verplaatsen"),
     char(DASHBOARD, '+', Action::MoveDown, "knelpunt een plaats omlaag"),
     char(DASHBOARD, '=', Action::MoveDown, "knelpunt een plaats omlaag"),
     char(DASHBOARD, 'r', Action::ResetOrder, "knelpunten terug in de gewone volgorde"),
-    char(DASHBOARD, 'w', Action::ExplainOrder, "waarom deze volgorde").bar("w", "waarom deze volgorde"),
+    char(DASHBOARD, 'w', Action::ExplainOrder, "waarom deze volgorde").bar("w", "uitleg volgorde"),
     char(DASHBOARD, 's', Action::NewStep, "vervolgstap bij de vraag op deze regel"),
     // All questions
     key(&[Context::AllQuestions], KeyCode::Enter, Action::Confirm, "naar deze vraag").bar("Enter", "naar deze vraag"),
@@ -324,6 +338,8 @@ pub const BINDINGS: &[Binding] = &[
     key(&[Context::Dialog], KeyCode::Enter, Action::Confirm, "doen wat is aangewezen").bar("Enter", "kiezen"),
     key(&[Context::Dialog], KeyCode::Tab, Action::Down, "volgende keuze").bar("Tab", "volgende keuze"),
     key(&[Context::Dialog], KeyCode::BackTab, Action::Up, "vorige keuze"),
+    // Reading what the Quickscan is
+    char(INTRODUCED, 'i', Action::Introduction, "de inleiding van de Quickscan lezen").bar("i", "inleiding"),
     // Moving
     key(MOVING, KeyCode::Up, Action::Up, "omhoog"),
     key(MOVING, KeyCode::Down, Action::Down, "omlaag"),
@@ -332,9 +348,9 @@ pub const BINDINGS: &[Binding] = &[
     key(JUMPING, KeyCode::Home, Action::First, "naar het begin"),
     key(JUMPING, KeyCode::End, Action::Last, "naar het eind"),
     // Where else to go
-    key(WORK_TEXT, KeyCode::F(3), Action::Basisfunctie, "omschrijving en ratio van de basisfunctie").bar("F3", "toelichting"),
+    key(QUESTION, KeyCode::F(3), Action::Basisfunctie, "omschrijving en ratio van de basisfunctie").bar("F3", "toelichting"),
     key(WORK_TEXT, KeyCode::F(4), Action::AllQuestions, "alle vragen: naar een andere vraag").bar("F4", "alle vragen"),
-    key(WORK_TEXT, KeyCode::F(5), Action::Dashboard, "dashboard: knelpunten en vervolgstappen").bar("F5", "dashboard"),
+    key(NOT_DASHBOARD, KeyCode::F(5), Action::Dashboard, "dashboard: knelpunten en vervolgstappen").bar("F5", "dashboard"),
     key(WORK_TEXT, KeyCode::F(6), Action::Export, "rapport bekijken en opslaan").bar("F6", "rapport"),
     key(WORK_TEXT, KeyCode::F(7), Action::Details, "gegevens van deze sessie wijzigen"),
     char(WORK, '/', Action::Search, "zoeken in vragen, notities, stappen en bronnen"),
@@ -344,7 +360,7 @@ pub const BINDINGS: &[Binding] = &[
     key(ANYWHERE, KeyCode::F(1), Action::Help, "uitleg bij dit scherm").bar("F1", "help"),
     char(NO_TEXT, '?', Action::Help, "uitleg bij dit scherm"),
     key(TEXT, KeyCode::Esc, Action::Back, "klaar met typen").bar("Esc", "klaar met typen"),
-    key(SESSIONS, KeyCode::Esc, Action::Back, "stoppen").bar("Esc", "stoppen"),
+    key(START, KeyCode::Esc, Action::Back, "stoppen").bar("Esc", "stoppen"),
     key(BACK, KeyCode::Esc, Action::Back, "een stap terug").bar("Esc", "terug"),
     key(NO_TEXT, KeyCode::Char('c'), Action::Quit, "stoppen; uw werk is bewaard").with(CTRL),
     key(ANYWHERE, KeyCode::Char('q'), Action::Quit, "stoppen; uw werk is bewaard").with(CTRL),

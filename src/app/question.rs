@@ -147,6 +147,12 @@ impl QuestionScreen {
         }
     }
 
+    /// Point at the step at `index` in the session.
+    pub fn point_at_step(&mut self, index: usize, desk: &Desk) {
+        let mut steps = desk.work.session().steps_of(&self.id);
+        self.row = steps.position(|(place, _)| place == index).unwrap_or(0);
+    }
+
     /// The text with the focus, if it is on a text.
     pub fn editor(&self) -> Option<&Editor> {
         match self.focus {

@@ -114,6 +114,7 @@ impl Screen {
     /// Where the user is, as far as keys are concerned.
     pub fn context(&self) -> Context {
         match self {
+            Self::Sessions(sessions) if sessions.is_empty() => Context::Welcome,
             Self::Sessions(_) => Context::Sessions,
             Self::Bin(_) => Context::Bin,
             Self::Details(_) | Self::Step(_) => Context::Form,
@@ -177,6 +178,7 @@ impl Screen {
             }
             Action::Export => Self::Export(ExportScreen::open(desk.export_folder, desk)),
             Action::Details => Self::Details(DetailsScreen::change(&desk.work.session().details)),
+            Action::Introduction => Self::Reading(Reading::introduction()),
             Action::Search => Self::Search(SearchScreen::default()),
             _ => return None,
         };

@@ -131,8 +131,21 @@ impl List {
         style: Style,
     ) {
         let start = self.lines.len();
-        self.lines
-            .extend(lines.into_iter().map(|line| line.patch_style(style)));
+        // Colours of its own would clash with those of what is pointed at.
+        let plain = |mut line: Line<'static>| {
+            for span in &mut line.spans {
+                span.style = Style::new();
+            }
+            line.style(style)
+        };
+        self.lines.extend(lines.into_iter().map(plain));
+        self.selected = start..self.lines.len();
+    }
+
+    /// Add the lines that are pointed at as they are.
+    pub(super) fn add_pointed_at(&mut self, lines: impl IntoIterator<Item = Line<'static>>) {
+        let start = self.lines.len();
+        self.lines.extend(lines);
         self.selected = start..self.lines.len();
     }
 

@@ -68,7 +68,7 @@ fn body_of(frame: &mut Frame, area: Rect, app: &mut App, theme: &Theme) -> Optio
         (Screen::Sessions(sessions), _) => sessions::draw(frame, area, sessions, set, theme),
         (Screen::Bin(bin), _) => sessions::draw_bin(frame, area, bin, theme),
         (Screen::Details(details), _) => form::draw_details(frame, area, details, theme),
-        (Screen::Reading(reading), _) => reading::draw(frame, area, reading, theme),
+        (Screen::Reading(reading), _) => reading::draw(frame, area, reading, set, theme),
         (_, None) => None,
         (Screen::Basisfunctie(screen), Some(work)) => {
             basisfunctie::draw(frame, area, screen, set, work.session(), theme)

@@ -94,7 +94,7 @@ fn head(
         ));
     }
     let room = usize::from(height.saturating_sub(FIELD_ROWS));
-    for help in help(question) {
+    for help in help(question, set) {
         let rows = lines::wrapped(&help, width, 1, theme.muted);
         if head.len() + rows.len() <= room {
             head.extend(rows);
@@ -104,26 +104,20 @@ fn head(
 }
 
 /// Whose judgement it asks for, what it refers to, and what there is to know: most needed first.
-pub(super) fn help(question: &Question) -> Vec<String> {
+pub(super) fn help(question: &Question, set: &QuestionSet) -> Vec<String> {
     let mut help = Vec::new();
     if let Some(whose) = &question.judgement_of {
-        let ask = match whose.as_str() {
-            "partners" => "vraag het hun".to_owned(),
-            "inwoners" => "vraag het hun of kijk naar wat zij eerder zeiden".to_owned(),
-            _ => "vraag het daar".to_owned(),
-        };
-        help.push(format!("Hier telt het oordeel van: {whose}; {ask}."));
+        help.push(format!(
+            "Hier telt het oordeel van: {whose}. Vraag het hun."
+        ));
     }
     for reference in &question.references {
-        help.push(match &reference.target {
-            Target::Question(id) => format!("Zie vraag {id}: {} (F4)", reference.text),
-            Target::Basisfunctie(number) => {
-                format!(
-                    "Zie de omschrijving van basisfunctie {number}: {} (F3)",
-                    reference.text
-                )
-            }
-        });
+        let (key, there) = match &reference.target {
+            Target::Question(id) => ("F4", set.question(id)),
+            Target::Basisfunctie(_) => ("F3", None),
+        };
+        help.push(format!("{} ({key})", reference.text));
+        help.extend(there.map(|there| format!("Vraag {}: {}", there.id, there.text)));
     }
     if !question.remark.is_empty() {
         help.push(question.remark.clone());
@@ -145,17 +139,18 @@ fn draw_fields(frame: &mut Frame, area: Rect, sections: &mut Sections) -> Option
         .iter()
         .position(|field| *field == focus)
         .unwrap_or(0);
-    let mut y = area.y;
+    let shares = share(&wanted, place, area.height);
+    let spare = area.height.saturating_sub(shares.iter().sum());
+    // With plenty of room the fields stand apart.
+    let gap = u16::from(usize::from(spare) >= Field::ALL.len());
+    let mut y = area.y + gap;
     let mut cursor = None;
-    for (field, height) in Field::ALL
-        .into_iter()
-        .zip(share(&wanted, place, area.height))
-    {
+    for (field, height) in Field::ALL.into_iter().zip(shares) {
         let part = Rect { y, height, ..area };
-        y += height;
         if height == 0 {
             continue;
         }
+        y += height + gap;
         if field == focus || height > 1 {
             let position = sections.draw(frame, part, field);
             cursor = cursor.or(position.filter(|_| field == focus));
@@ -218,7 +213,7 @@ mod tests {
 
     #[test]
     fn without_room_the_focus_comes_first_and_the_nearest_fields_stay_in_sight() {
-        assert_eq!(share(&[6, 4, 5, 3, 3, 3, 2], 2, 8), [0, 1, 5, 1, 1, 0, 0]);
+        assert_eq!(share(&[6, 4, 5, 3, 3, 3, 2], 2, 8), [1, 1, 5, 1, 0, 0, 0]);
         assert_eq!(share(&[6, 4, 90, 3, 3, 3, 2], 2, 12), [0, 1, 7, 1, 1, 1, 1]);
     }
 

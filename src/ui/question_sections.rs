@@ -2,14 +2,13 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::Theme;
 use super::lines;
 use super::question::PLAIN;
 use crate::app::{Field, QuestionScreen};
-use crate::editor::{Editor, Styles, wrap};
+use crate::editor::{Editor, Styles};
 use crate::model::{Footing, Marks, Meetlat, NextStep, Session, State, format_date};
 use crate::text::clean;
 
@@ -103,10 +102,11 @@ impl<'a> Sections<'a> {
                 let Some(editor) = self.editor(field) else {
                     return 1;
                 };
+                editor.set_width(text_width(width));
                 if editor.is_empty() {
                     least
                 } else {
-                    wrap(editor.text(), text_width(width)).len().max(least)
+                    editor.rows_count().max(least)
                 }
             }
         };
@@ -133,15 +133,7 @@ impl<'a> Sections<'a> {
             Field::Vervolgstappen => (self.steps_in_words(), PLAIN),
             Field::Notitie | Field::Bronnen | Field::Geraadpleegd => {
                 let text = self.editor(field).map_or("", |editor| editor.text());
-                let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-                (
-                    if words.is_empty() {
-                        "-".to_owned()
-                    } else {
-                        words
-                    },
-                    PLAIN,
-                )
+                (in_one_line(text, room), PLAIN)
             }
         };
         Line::from(vec![label, Span::styled(lines::fit(&words, room), style)])
@@ -229,6 +221,7 @@ impl<'a> Sections<'a> {
             return editor.cursor_position(area);
         }
         let text: Vec<Line> = crate::editor::rows(editor.text(), area.width)
+            .take(usize::from(area.height))
             .map(|row| Line::raw(row.into_owned()))
             .collect();
         lines::draw(frame, area, &text, 0);
@@ -256,7 +249,7 @@ impl<'a> Sections<'a> {
                 for span in spans.iter_mut().take(2) {
                     span.style = span.style.patch(self.theme.selected);
                 }
-                list.add_selected([Line::from(spans)], Style::new());
+                list.add_pointed_at([Line::from(spans)]);
             } else {
                 list.add([Line::from(spans)]);
             }
@@ -387,6 +380,21 @@ impl<'a> Sections<'a> {
             .enumerate()
             .map(|(index, words)| (Some(index), Line::raw(words)))
             .collect()
+    }
+}
+
+/// The beginning of `text` on one line, its lines apart; a dash when there is none.
+fn in_one_line(text: &str, room: u16) -> String {
+    // No more than can be shown: a note may be very long.
+    let start: String = text.chars().take(usize::from(room) * 2).collect();
+    let lines: Vec<&str> = start
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    match lines.join(" · ") {
+        words if words.is_empty() => "-".to_owned(),
+        words => words,
     }
 }
 

@@ -59,7 +59,7 @@ fn draw_words(frame: &mut Frame, area: Rect, paragraphs: &[&str]) -> Option<Posi
 /// Three lines that say what this is; Enter starts.
 fn welcome(frame: &mut Frame, area: Rect, set: &QuestionSet, theme: &Theme) -> Option<Position> {
     let questions = format!(
-        "U beantwoordt {} vragen over het beleid van uw gemeente, in {} basisfuncties. Niets is verplicht.",
+        "U beantwoordt {} vragen over uw beleid, in {} basisfuncties. Niets is verplicht.",
         set.len(),
         set.basisfuncties.len()
     );
@@ -73,15 +73,10 @@ fn welcome(frame: &mut Frame, area: Rect, set: &QuestionSet, theme: &Theme) -> O
     ];
     for paragraph in [
         questions.as_str(),
-        "Alles wat u typt wordt meteen bewaard, op deze computer. Stoppen kan altijd; u gaat later verder waar u was.",
-        "Aan het eind ziet u de knelpunten en vervolgstappen, en maakt u een rapport.",
+        "Alles wordt meteen bewaard op deze computer; later gaat u verder waar u was.",
+        "U ziet de knelpunten en vervolgstappen, en maakt er een rapport van.",
     ] {
-        text.extend(lines::wrapped(
-            paragraph,
-            area.width.min(90),
-            2,
-            Style::new(),
-        ));
+        text.extend(lines::wrapped(paragraph, area.width, 2, Style::new()));
     }
     text.push(Line::default());
     let row = text.len() as u16;
@@ -170,8 +165,7 @@ fn session_rows(
         session.progress.total,
         changed.unwrap_or_default()
     );
-    vec![
-        Line::raw(lines::fit(&format!("{lead}{name}"), width)),
-        Line::styled(lines::fit(&format!("    {facts}"), width), theme.muted),
-    ]
+    let mut rows = vec![Line::raw(lines::fit(&format!("{lead}{name}"), width))];
+    rows.extend(lines::wrapped(&facts, width, 4, theme.muted));
+    rows
 }

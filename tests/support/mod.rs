@@ -78,8 +78,8 @@ impl Harness {
         for effect in effects {
             if effect == Effect::Quit {
                 self.has_quit = true;
-            } else if let Some(mut outcome) = run_effect(effect, &self.folder, &self.questions) {
-                fix_clock(&mut outcome);
+            } else if let Some(outcome) = run_effect(effect, &self.folder, &self.questions, moment)
+            {
                 let next = self.app.update(Input::Outcome(outcome));
                 self.carry_out(next);
             }
@@ -156,12 +156,6 @@ pub fn text_of(buffer: &Buffer) -> String {
         })
         .collect();
     lines.join("\n")
-}
-
-fn fix_clock(outcome: &mut quickscan::app::Outcome) {
-    if let quickscan::app::Outcome::Saved { at, .. } = outcome {
-        *at = moment();
-    }
 }
 
 /// [`NOW`] as a moment.
