@@ -1,6 +1,7 @@
 //! Fill in the Quickscan wijkgericht werken in the terminal.
 
 pub mod app;
+pub mod cli;
 pub mod clock;
 pub mod editor;
 pub mod model;

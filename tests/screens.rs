@@ -56,11 +56,10 @@ fn session(harness: &Harness, count: usize) -> Session {
                 question.id.clone(),
                 format!("Bespreken wat er bij {} nodig is", question.id),
             );
-            step.who = "beleidsmedewerker".to_owned();
-            step.due = Some(
-                jiff::civil::date(2026, 11, 1)
-                    .saturating_add(jiff::Span::new().days(10 * index as i64)),
-            );
+            "beleidsmedewerker".clone_into(&mut step.who);
+            step.due = Some(jiff::civil::date(2026, 11, 1).saturating_add(
+                jiff::Span::new().days(10 * i64::try_from(index).expect("a small number")),
+            ));
             step.status = StepStatus::ALL[index % 4];
             session.steps.push(step);
         }

@@ -1,6 +1,7 @@
 //! What the user does, by keys, and what comes of it: in the session and on disk.
 
 #![allow(
+    clippy::panic,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::string_slice,

@@ -40,7 +40,7 @@ impl App {
         ) {
             self.screens.pop();
         }
-        self.screens.push(Screen::Question(question.into()));
+        self.screens.push(Screen::Question(question));
     }
 
     /// Show `screen` on top. A screen that is there only once is not stacked upon itself.

@@ -19,11 +19,16 @@ pub(super) fn spawn(
 ) -> Sender<Effect> {
     let (sender, effects) = channel();
     thread::spawn(move || {
+        let mut is_first = true;
         for effect in effects {
             if let Some(outcome) = run_effect(effect, &folder, &questions, clock::now)
                 && events.send(Event::Outcome(outcome)).is_err()
             {
                 return;
+            }
+            // After the first picture, so that tidying up keeps nobody waiting.
+            if std::mem::take(&mut is_first) {
+                folder.remove_leftovers();
             }
         }
     });
