@@ -89,7 +89,7 @@ pub(super) enum Command {
     Antwoord(GiveAnswer),
     /// Voeg een vervolgstap toe
     Stap(AddStep),
-    /// Maak het verslag van een sessie
+    /// Maak het rapport van een sessie
     Export(Export),
     /// Toon de vragen van de Quickscan
     #[command(override_usage = "quickscan vragen [--json]")]
@@ -215,10 +215,10 @@ pub(super) struct Export {
     /// Id, begin van een id, of pad
     #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
     pub(super) session: String,
-    /// De vorm van het verslag: md (Markdown)
+    /// De vorm van het rapport: md (Markdown)
     #[arg(long, value_name = "VORM", default_value = "md", hide_default_value = true, value_parser = ["md"], hide_possible_values = true, help_heading = OPTIONS)]
     pub(super) vorm: String,
-    /// Het bestand dat wordt gemaakt; zonder deze optie, of met -, komt het verslag op het scherm
+    /// Het bestand dat wordt gemaakt; zonder deze optie, of met -, komt het rapport op het scherm
     #[arg(long, value_name = "PAD", help_heading = OPTIONS)]
     pub(super) uit: Option<PathBuf>,
     /// Laat de namen van mensen weg

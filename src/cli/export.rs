@@ -34,7 +34,7 @@ fn save(path: &Path, text: &str, overwrite: bool) -> Result<(), Failure> {
         done => {
             done?;
             let place = path::absolute(path).unwrap_or_else(|_| path.to_owned());
-            tell(&format!("Het verslag staat in «{}».", place.display()));
+            tell(&format!("Het rapport staat in «{}».", place.display()));
             Ok(())
         }
     }
