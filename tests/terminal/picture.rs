@@ -96,7 +96,9 @@ fn a_window_that_is_too_small_asks_for_a_larger_one_and_gets_a_whole_screen() {
     assert!(asked.contains("minstens 60 tekens breed en 20 regels hoog"));
     terminal
         .resize(80, 24)
-        .wait_for("> Druk op Enter om te beginnen");
+        .wait_for("> Druk op Enter om te beginnen")
+        // The bottom row comes last.
+        .wait_for("Esc stoppen");
     let resized = terminal.look(vt100::Screen::contents);
     assert!(!resized.contains("te klein"), "{resized}");
     let mut fresh = home.start();
