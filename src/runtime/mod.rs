@@ -74,6 +74,9 @@ pub fn run(start: Start) -> io::Result<()> {
         send(&effects, more);
     }
     signals::listen(events.clone());
+    // Crossterm only notices a new size of the window once it has been asked for events; without
+    // this, one that comes between the first picture and the first read would be missed.
+    let _ = crossterm::event::poll(Duration::ZERO);
     thread::spawn(move || {
         while let Ok(event) = crossterm::event::read() {
             if events.send(Event::Terminal(event)).is_err() {

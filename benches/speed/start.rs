@@ -1,0 +1,79 @@
+//! From starting the real program to its first whole picture, in a real terminal. Aim: under 4 ms.
+
+use std::io::Read;
+use std::path::Path;
+
+use divan::Bencher;
+use portable_pty::{Child, CommandBuilder, PtyPair, PtySize, native_pty_system};
+use tempfile::TempDir;
+
+use crate::sessions::folder_of;
+
+/// A running program, which ends when the measurement is over.
+struct Running(Box<dyn Child + Send + Sync>);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[divan::bench(sample_count = 200, sample_size = 1)]
+fn empty_folder(bencher: Bencher) {
+    let temp = TempDir::new().expect("a temporary folder");
+    first_frame(bencher, temp.path(), "Druk op Enter");
+}
+
+#[divan::bench(sample_count = 200, sample_size = 1)]
+fn folder_with_a_session(bencher: Bencher) {
+    let temp = TempDir::new().expect("a temporary folder");
+    folder_of(temp.path(), 1);
+    first_frame(bencher, temp.path(), "Súdwest-Fryslân");
+}
+
+/// The floor: a program that does nothing but end.
+#[divan::bench(sample_count = 200, sample_size = 1)]
+fn floor_of_starting_anything(bencher: Bencher) {
+    bencher.with_inputs(terminal).bench_local_values(|pty| {
+        let command = CommandBuilder::new("true");
+        let mut child = pty.slave.spawn_command(command).expect("it starts");
+        child.wait()
+    });
+}
+
+fn first_frame(bencher: Bencher, folder: &Path, words: &str) {
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_quickscan"));
+    command.env("TERM", "xterm-256color");
+    command.env("QUICKSCAN_MAP", folder);
+    bencher.with_inputs(terminal).bench_local_values(|pty| {
+        let mut reader = pty.master.try_clone_reader().expect("it can be read");
+        let child = pty.slave.spawn_command(command.clone());
+        let running = Running(child.expect("it starts"));
+        let mut seen = Vec::new();
+        let mut buffer = [0; 8192];
+        while !is_whole(&seen, words) {
+            let count = reader.read(&mut buffer).expect("it draws");
+            seen.extend(buffer.iter().take(count));
+        }
+        (running, pty)
+    });
+}
+
+/// Whether a whole picture has come: what it is about, the bottom row, and then the cursor.
+fn is_whole(seen: &[u8], words: &str) -> bool {
+    let seen = String::from_utf8_lossy(seen);
+    let after = |text: &str, words: &str| text.split_once(words).map(|(_, rest)| rest.to_owned());
+    after(&seen, words)
+        .and_then(|rest| after(&rest, "stoppen"))
+        .is_some_and(|rest| rest.contains("\x1b[?25h"))
+}
+
+fn terminal() -> PtyPair {
+    let size = PtySize {
+        rows: 24,
+        cols: 80,
+        ..PtySize::default()
+    };
+    native_pty_system().openpty(size).expect("a terminal")
+}

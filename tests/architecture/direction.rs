@@ -1,0 +1,135 @@
+//! Which part of the program may use which other part, and which part of the outside world.
+
+use crate::{File, assert_none, rust_files};
+
+const FILES: &[&str] = &["std::fs", "std::io", "File::open"];
+const SCREEN: &[&str] = &["ratatui", "crossterm"];
+const DRAWING: &[&str] = &["ratatui"];
+const CLOCK: &[&str] = &["Zoned::now", "Timestamp::now", "SystemTime", "Instant::now"];
+const TODAY: &[&str] = &["Zoned::now", "Timestamp::now"];
+const SURROUNDINGS: &[&str] = &["std::env", "std::process"];
+const THREADS: &[&str] = &["std::thread", "std::sync::mpsc"];
+
+/// A folder of `src`, or a file beside them.
+struct Part {
+    name: &'static str,
+    /// The parts it may use.
+    uses: &'static [&'static str],
+    /// What it keeps away from.
+    never: &'static [&'static [&'static str]],
+}
+
+const fn part(
+    name: &'static str,
+    uses: &'static [&'static str],
+    never: &'static [&'static [&'static str]],
+) -> Part {
+    Part { name, uses, never }
+}
+
+/// From the ground up.
+#[rustfmt::skip]
+const HOUSE: &[Part] = &[
+    part("text",    &[],                                   &[FILES, SCREEN, CLOCK, SURROUNDINGS, THREADS]),
+    part("clock",   &[],                                   &[FILES, SCREEN, THREADS]),
+    part("model",   &["text"],                             &[FILES, SCREEN, CLOCK, SURROUNDINGS, THREADS]),
+    part("editor",  &["text"],                             &[FILES, CLOCK, SURROUNDINGS, THREADS]),
+    part("report",  &["model", "text"],                    &[FILES, SCREEN, CLOCK, SURROUNDINGS, THREADS]),
+    part("storage", &["model", "text"],                    &[SCREEN, TODAY]),
+    part("app",     &["model", "editor", "report", "text"], &[FILES, DRAWING, CLOCK, SURROUNDINGS, THREADS]),
+    part("ui",      &["app", "model", "editor", "text"],   &[FILES, CLOCK, SURROUNDINGS, THREADS]),
+    part("runtime", &["app", "clock", "editor", "model", "report", "storage", "text", "ui"], &[TODAY]),
+    part("cli",     &["app", "clock", "editor", "model", "report", "runtime", "storage", "text", "ui"], &[TODAY]),
+    part("main",    &["cli"],                              &[FILES, SCREEN, CLOCK]),
+    // The list of parts.
+    part("lib",     &[],                                   &[]),
+];
+
+/// The part that a file belongs to: its folder, or its own name.
+fn part_of(path: &str) -> &str {
+    let inside = path.strip_prefix("src/").unwrap_or(path);
+    let name = inside.split('/').next().unwrap_or(inside);
+    name.strip_suffix(".rs").unwrap_or(name)
+}
+
+/// The parts that a line of code names.
+fn named(line: &str) -> Vec<&str> {
+    let is_word = |char: char| char.is_alphanumeric() || char == '_';
+    ["crate::", "quickscan::"]
+        .iter()
+        .flat_map(|path| line.split(path).skip(1))
+        .map(|rest| rest.split(|char| !is_word(char)).next().unwrap_or(rest))
+        .collect()
+}
+
+fn breaches(file: &File) -> Vec<String> {
+    let name = part_of(&file.path);
+    let Some(part) = HOUSE.iter().find(|part| part.name == name) else {
+        return vec![format!("{}: «{name}» is not in the table", file.path)];
+    };
+    let mut breaches = Vec::new();
+    for (number, line) in file.code() {
+        let place = format!("{}:{number}", file.path);
+        for used in named(line) {
+            if used.is_empty() {
+                breaches.push(format!(
+                    "{place}: name each part in a line of its own: {line}"
+                ));
+            } else if used != name && !part.uses.contains(&used) {
+                breaches.push(format!("{place}: {name} may not use {used}: {line}"));
+            }
+        }
+        for world in part.never.iter().copied().flatten() {
+            if line.contains(world) {
+                breaches.push(format!("{place}: {name} keeps away from {world}: {line}"));
+            }
+        }
+        // Seen from the first file of a part, what is above it is another part.
+        let is_first =
+            file.path == format!("src/{name}/mod.rs") || file.path == format!("src/{name}.rs");
+        if is_first && line.trim_start_matches("pub ").starts_with("use super") {
+            breaches.push(format!("{place}: say crate:: for another part: {line}"));
+        }
+    }
+    breaches
+}
+
+#[test]
+fn every_part_uses_only_what_is_below_it() {
+    let breaches: Vec<String> = rust_files("src").iter().flat_map(breaches).collect();
+    assert_none("the direction of dependencies", &breaches);
+}
+
+#[test]
+fn the_table_itself_has_one_direction() {
+    for (index, part) in HOUSE.iter().enumerate() {
+        for used in part.uses {
+            let below = HOUSE[..index].iter().any(|part| part.name == *used);
+            assert!(below, "{} uses {used}, which is not below it", part.name);
+        }
+    }
+}
+
+#[test]
+fn a_breach_is_found() {
+    let file = |path: &str, text: &str| File {
+        path: path.to_owned(),
+        text: text.to_owned(),
+    };
+    for (path, text) in [
+        ("src/model/answer.rs", "use crate::storage::parse;"),
+        ("src/ui/mod.rs", "    let x = crate::storage::parse();"),
+        ("src/app/mod.rs", "use std::fs;"),
+        ("src/app/mod.rs", "use crate::{model, storage};"),
+        ("src/app/mod.rs", "use super::storage;"),
+        ("src/main.rs", "quickscan::runtime::run();"),
+        ("src/elsewhere.rs", ""),
+    ] {
+        assert_eq!(breaches(&file(path, text)).len(), 1, "{path}: {text}");
+    }
+    let allowed = file(
+        "src/app/mod.rs",
+        "// use std::fs;\nuse crate::model::State;",
+    );
+    assert!(breaches(&allowed).is_empty());
+}

@@ -1,0 +1,74 @@
+//! What the documents say about commands and dependencies is still so.
+
+use std::process::{Command, Stdio};
+
+use crate::read;
+
+#[test]
+fn the_readme_names_every_command() {
+    let help = Command::new(env!("CARGO_BIN_EXE_quickscan"))
+        .arg("--help")
+        .stdin(Stdio::null())
+        .output()
+        .expect("it runs");
+    assert!(help.status.success(), "quickscan --help: {help:?}");
+    let help = String::from_utf8(help.stdout).expect("it is text");
+    let commands = commands(&help);
+    assert!(!commands.is_empty(), "no commands in\n{help}");
+    let readme = read("README.md");
+    for command in commands {
+        let named = format!("quickscan {command}");
+        assert!(readme.contains(&named), "README.md does not name «{named}»");
+    }
+}
+
+/// The commands in a help text: the first words below the heading of commands.
+fn commands(help: &str) -> Vec<&str> {
+    let is_heading = |line: &&str| ["Commands:", "Opdrachten:"].contains(&line.trim());
+    help.lines()
+        .skip_while(|line| !is_heading(line))
+        .skip(1)
+        .take_while(|line| line.is_empty() || line.starts_with(' '))
+        .filter(|line| line.starts_with("  ") && !line.starts_with("   "))
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|command| *command != "help")
+        .collect()
+}
+
+#[test]
+fn commands_are_found_in_a_help_text() {
+    let help = "Gebruik: x\n\nOpdrachten:\n  open   Open\n         verder\n  lijst  Lijst\n\nOpties:\n  -h\n";
+    assert_eq!(commands(help), ["open", "lijst"]);
+}
+
+#[test]
+fn every_dependency_has_its_reason() {
+    let manifest: toml::Table = read("Cargo.toml").parse().expect("it is TOML");
+    let architecture = read("ARCHITECTURE.md");
+    let missing: Vec<String> = dependencies(&manifest)
+        .into_iter()
+        .filter(|name| {
+            let row = format!("| `{name}` |");
+            !architecture.lines().any(|line| line.starts_with(&row))
+        })
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "no row in ARCHITECTURE.md for {missing:?}"
+    );
+}
+
+/// The dependencies in a manifest or in the part of it for one system.
+fn dependencies(manifest: &toml::Table) -> Vec<String> {
+    let tables = |table: &toml::Table, name: &str| match table.get(name) {
+        Some(toml::Value::Table(table)) => table.clone(),
+        _ => toml::Table::new(),
+    };
+    let kinds = ["dependencies", "dev-dependencies", "build-dependencies"];
+    let own = kinds.into_iter().flat_map(|kind| tables(manifest, kind));
+    let mut names: Vec<String> = own.map(|(name, _)| name).collect();
+    for (_, system) in tables(manifest, "target") {
+        names.extend(system.as_table().map(dependencies).unwrap_or_default());
+    }
+    names
+}

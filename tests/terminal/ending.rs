@@ -1,0 +1,59 @@
+//! Every way in which the program is made to end keeps what was typed.
+
+use crate::pty::{Terminal, wait_for_end};
+use crate::{END, Home, assert_restored};
+
+/// Nothing that the program started may outlive it.
+#[cfg(target_os = "linux")]
+fn assert_gone(pid: u32) {
+    for entry in std::fs::read_dir("/proc").expect("/proc").flatten() {
+        let stat = std::fs::read_to_string(entry.path().join("stat")).unwrap_or_default();
+        // After the name: state, parent, process group, session.
+        let after_name = stat.rsplit(')').next().unwrap_or_default();
+        let session = after_name.split_whitespace().nth(3);
+        assert_ne!(
+            session,
+            Some(pid.to_string().as_str()),
+            "still there: {stat}"
+        );
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn assert_gone(_: u32) {}
+
+/// The program with half a sentence in a note that is not saved yet.
+fn mid_note(home: &Home) -> Terminal {
+    let mut terminal = home.begin();
+    terminal
+        .send("n")
+        .send("een halve zi")
+        .wait_for("een halve zi");
+    terminal
+}
+
+#[test]
+fn told_to_end_in_the_middle_of_a_note_it_saves_first() {
+    for name in ["TERM", "HUP", "INT"] {
+        let home = Home::new();
+        let mut terminal = mid_note(&home);
+        let pid = terminal.pid();
+        terminal.signal(name).wait_for_end(END);
+        assert!(home.session().contains("een halve zi"), "SIG{name}");
+        assert_restored(&terminal);
+        assert_gone(pid);
+    }
+}
+
+#[test]
+fn losing_its_window_in_the_middle_of_a_note_it_saves_and_ends() {
+    let home = Home::new();
+    let terminal = mid_note(&home);
+    let pid = terminal.pid();
+    let mut child = terminal.close('n');
+    wait_for_end(child.as_mut(), END);
+    // The last letter may have been on its way when the terminal went away.
+    let session = home.session();
+    assert!(session.contains("een halve zi"), "{session}");
+    assert_gone(pid);
+}

@@ -1,0 +1,119 @@
+//! What the terminal is sent: colours, the cursor, sizes, and nothing that asks for an answer.
+
+use crate::escapes::{Escape, escapes};
+use crate::{CTRL_Q, DOWN, END, ENTER, ESC, F4, F5, F6, Home, PAGE_DOWN, TAB, cursor_row};
+
+#[test]
+fn without_colour_nothing_is_coloured_and_the_selected_row_stands_out() {
+    let home = Home::new();
+    let mut terminal = home.start_with((80, 24), &[("NO_COLOR", "1")]);
+    let stands_out = |screen: &vt100::Screen| {
+        let (row, column) = screen.cursor_position();
+        screen.cell(row, column).is_some_and(vt100::Cell::inverse)
+    };
+    terminal
+        .wait_until("a selected row in reverse", |screen| {
+            cursor_row(screen).starts_with("> Druk op Enter") && stands_out(screen)
+        })
+        .send(ENTER)
+        .wait_for("Gemeente")
+        .send(PAGE_DOWN)
+        .wait_for("naar de vragen")
+        .send(ENTER)
+        .wait_for("vraag 1 van 6")
+        .send("3")
+        .send(DOWN)
+        .wait_until("a selected state in reverse", |screen| {
+            cursor_row(screen).starts_with(" >4 [ ] Weet ik nog niet") && stands_out(screen)
+        })
+        .send(F5)
+        .wait_for("Knelpunten")
+        .send(TAB)
+        .wait_until("a selected gap in reverse", |screen| {
+            cursor_row(screen).starts_with("> 1. 1.1") && stands_out(screen)
+        })
+        .send(CTRL_Q)
+        .wait_for_end(END);
+    for escape in escapes(&terminal.raw()) {
+        for colour in escape.sgr() {
+            assert!(!matches!(colour, 30..=49 | 90..=107), "{escape:?}");
+        }
+    }
+}
+
+#[test]
+fn with_colour_there_is_colour_so_that_the_test_above_means_something() {
+    let home = Home::new();
+    let mut terminal = home.start();
+    terminal.wait_for("Welkom");
+    let coloured = |escape: &Escape| escape.sgr().contains(&38);
+    assert!(escapes(&terminal.raw()).iter().any(coloured));
+}
+
+#[test]
+fn the_cursor_stands_where_the_user_is() {
+    let home = Home::new();
+    let mut terminal = home.start();
+    for (keys, row, column) in [
+        ("", "> Druk op Enter", 0),
+        (ENTER, "> Gemeente", 18),
+        ("Goes", "> Gemeente        Goes", 22),
+        (DOWN, "> Gebied", 18),
+        (PAGE_DOWN, "", 0),
+        (ENTER, " >1 [ ] Op orde", 0),
+        (DOWN, " >2 [ ] Deels op orde", 0),
+        (TAB, " >[ ] vastgelegd", 0),
+        (TAB, "", 2),
+        ("één twee", "  één twee", 10),
+        ("\x1b[D\x1b[D", "  één twee", 8),
+        (ESC, " >1 [ ] Op orde", 0),
+        (F4, ">", 0),
+        ("3", "> [ ] 3.1", 0),
+        (ESC, " >1 [ ] Op orde", 0),
+    ] {
+        terminal
+            .send(keys)
+            .wait_until(&format!("the cursor at {row:?}"), |screen| {
+                let is_there = cursor_row(screen).starts_with(row);
+                is_there && (screen.cursor_position().1 == column) && !screen.hide_cursor()
+            });
+    }
+    terminal
+        .send(F6)
+        .wait_until("the cursor behind the name of the file", |screen| {
+            let row = cursor_row(screen);
+            let end = row.trim_end().chars().count();
+            row.starts_with("Opslaan als: ") && usize::from(screen.cursor_position().1) == end
+        });
+}
+
+#[test]
+fn a_window_that_is_too_small_asks_for_a_larger_one_and_gets_a_whole_screen() {
+    let home = Home::new();
+    let mut terminal = home.start_with((59, 19), &[]);
+    terminal.wait_for("Dit venster is te klein.");
+    let asked = terminal.look(|screen| screen.contents().replace('\n', " "));
+    assert!(asked.contains("minstens 60 tekens breed en 20 regels hoog"));
+    terminal
+        .resize(80, 24)
+        .wait_for("> Druk op Enter om te beginnen")
+        // The bottom row comes last.
+        .wait_for("Esc stoppen");
+    let resized = terminal.look(vt100::Screen::contents);
+    assert!(!resized.contains("te klein"), "{resized}");
+    let mut fresh = home.start();
+    fresh.wait_for("> Druk op Enter om te beginnen");
+    fresh.wait_until("the same screen as at once in this size", |screen| {
+        screen.contents() == resized
+    });
+}
+
+#[test]
+fn nothing_at_the_start_asks_the_terminal_for_an_answer() {
+    let home = Home::new();
+    let mut terminal = home.start();
+    terminal.wait_for("> Druk op Enter om te beginnen");
+    for escape in escapes(&terminal.raw()) {
+        assert!(!escape.asks(), "{escape:?}");
+    }
+}

@@ -1,0 +1,65 @@
+//! From the welcome to an exported report, through a crash.
+
+use std::path::Path;
+
+use crate::{
+    CTRL_A, CTRL_Q, END, ENTER, F5, F6, Home, PAGE_DOWN, assert_restored, cursor_row, pasted,
+};
+
+#[test]
+fn from_the_welcome_to_an_exported_report_through_a_crash() {
+    let home = Home::new();
+    answer_and_crash(&home);
+    let mut terminal = home.start();
+    terminal.wait_for("> Voorbeeldstad").send(ENTER);
+    terminal
+        .wait_for("vraag 2 van 6")
+        .wait_for("Er is een plan")
+        .wait_until("the cursor at the end of the note", |screen| {
+            cursor_row(screen).trim_end().ends_with("regel drie")
+        });
+    terminal.send(".").wait_for("regel drie.");
+    terminal.send(F5).wait_for("Knelpunten");
+    terminal.send(F6).wait_for("Opslaan als:");
+    let report = home.file("rapport.md");
+    let path = report.to_str().expect("a path in UTF-8");
+    terminal.send(CTRL_A).send(&pasted(path)).send(ENTER);
+    terminal.wait_for("Het rapport staat in").send(CTRL_Q);
+    assert_eq!(terminal.wait_for_end(END).exit_code(), 0);
+    assert_restored(&terminal);
+    assert_report(&report);
+}
+
+/// Answer 1.1 and 1.2, write a note with the latter, and be killed after it was saved.
+fn answer_and_crash(home: &Home) {
+    let mut terminal = home.begin();
+    terminal.send("2").wait_for("1 van 30 beantwoord");
+    terminal.send(PAGE_DOWN).wait_for("vraag 2 van 6");
+    terminal.send("3").wait_for("2 van 30 beantwoord");
+    terminal.send("n").send("Er is een plan. ");
+    terminal
+        .send(&pasted("regel één\rregel twee\r\nregel drie"))
+        .wait_until("a note that is saved", |screen| {
+            let text = screen.contents();
+            text.contains("regel drie") && text.contains("bewaard 14:02")
+        });
+    terminal.signal("KILL");
+    assert!(!terminal.wait_for_end(END).success(), "it was killed");
+}
+
+fn assert_report(path: &Path) {
+    let report = std::fs::read_to_string(path).expect("the report is there");
+    assert_eq!(
+        report.lines().filter(|line| line.starts_with("# ")).count(),
+        1
+    );
+    for words in [
+        "Voorbeeldstad",
+        "2 van de 30",
+        "Er is een plan. regel één",
+        "regel twee",
+        "regel drie.",
+    ] {
+        assert!(report.contains(words), "{words:?} in\n{report}");
+    }
+}
