@@ -110,11 +110,19 @@ fn check(session: &Session) {
             }
         }
     }
-    let shown = blocks
+    check_notes(session, &blocks, &report);
+}
+
+/// Every note stands in its report, with its paragraphs, in the order of the questions.
+fn check_notes(session: &Session, blocks: &[(Kind, String)], report: &str) {
+    let shown: Vec<&String> = blocks
         .iter()
         .filter(|block| block.0 == Kind::Note)
-        .map(|block| &block.1);
-    for (note, shown) in notes(session).into_iter().zip(shown) {
+        .map(|block| &block.1)
+        .collect();
+    let notes = notes(session);
+    assert!(notes.len() <= shown.len(), "{report}");
+    for (note, shown) in notes.into_iter().zip(shown) {
         assert_eq!(lines(shown), lines(note), "{report}");
         let has_list = lines(note).iter().any(|line| line.starts_with(['-', '1']));
         if !has_list {
