@@ -1,5 +1,12 @@
 //! The embedded question set is the Quickscan: whole, in order, and readable by our parser.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test may fail"
+)]
+
 use quickscan::model::{QuestionForm, QuestionSet, Target};
 
 fn set() -> QuestionSet {

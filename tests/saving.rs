@@ -1,5 +1,8 @@
 //! Sessions in a data folder: made, saved, listed, found, deleted and put back, as users meet it.
 
+// Helpers of tests may fail like tests do.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail")]
+
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -35,7 +38,7 @@ fn session(gemeente: &str, changed: &str) -> Session {
     let mut session = Session::new(&questions(), details);
     let changed = changed.parse::<jiff::Timestamp>().unwrap();
     session.changed = Some(Zoned::new(changed, jiff::tz::TimeZone::UTC));
-    session.answer_mut(&"1.1".into()).note = "Eén regel\nen nog een: «ü» 👩🏽".to_owned();
+    session.answer_mut(&"1.1".into()).note = String::from("Eén regel\nen nog een: «ü» 👩🏽");
     session
 }
 

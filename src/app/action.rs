@@ -77,6 +77,8 @@ pub enum Action {
     NextQuestion,
     /// To the previous question.
     PreviousQuestion,
+    /// Show the introduction of the question set.
+    Introduction,
     /// Show the description of the basisfunctie.
     Basisfunctie,
     /// Show the list of all questions.

@@ -23,7 +23,7 @@ impl AllQuestionsScreen {
             Action::Confirm => {
                 let mut question = QuestionScreen::open(self.selected.clone(), Field::Stand, desk);
                 question.leave(Go::Stay, desk);
-                return Go::OpenQuestion(question);
+                return Go::OpenQuestion(question.into());
             }
             Action::Back => return Go::Back,
             Action::Up => self.move_by(set, -1),

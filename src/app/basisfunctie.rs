@@ -39,7 +39,7 @@ impl BasisfunctieScreen {
                 Some(id) => {
                     let mut question = QuestionScreen::open(id, Field::Stand, desk);
                     question.leave(Go::Stay, desk);
-                    return Go::Replace(Screen::Question(question));
+                    return Go::Replace(Screen::Question(question.into()));
                 }
                 None => return Go::Back,
             },

@@ -1,6 +1,6 @@
 //! A form: one-line texts and choices below each other, one of which has the focus.
 
-use crate::editor::{Edit, Editor};
+use crate::editor::{Edit, Editor, Motion};
 
 /// What a field holds.
 #[derive(Debug)]
@@ -106,9 +106,13 @@ impl Form {
             Value::Text(editor) => editor.apply(edit, clipboard),
             Value::Choice { options, chosen } => {
                 let by = match edit {
-                    Edit::Insert(' ') => 1,
-                    Edit::Move { to, .. } if to == crate::editor::Motion::Right => 1,
-                    Edit::Move { to, .. } if to == crate::editor::Motion::Left => options.len() - 1,
+                    Edit::Insert(' ')
+                    | Edit::Move {
+                        to: Motion::Right, ..
+                    } => 1,
+                    Edit::Move {
+                        to: Motion::Left, ..
+                    } => options.len() - 1,
                     _ => 0,
                 };
                 *chosen = (*chosen + by) % options.len().max(1);

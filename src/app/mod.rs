@@ -12,6 +12,9 @@ mod dialog;
 mod export;
 pub mod form;
 mod keymap;
+mod leaving;
+mod message;
+mod navigation;
 mod question;
 mod reading;
 mod screen;
@@ -25,6 +28,8 @@ use std::path::PathBuf;
 use crossterm::event::KeyEvent;
 use jiff::civil::Date;
 
+use self::leaving::Leaving;
+pub use self::message::Message;
 pub use action::{Action, Effect, Input, Outcome};
 pub use all_questions::AllQuestionsScreen;
 pub use basisfunctie::BasisfunctieScreen;
@@ -42,34 +47,7 @@ pub use step::StepScreen;
 pub use work::{Safety, Work};
 
 use crate::editor::{self, Edit};
-use crate::model::{Details, QuestionSet, Session};
-
-/// Something to tell the user, until her next key.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Message {
-    /// A Dutch sentence.
-    pub text: String,
-    /// Whether something went wrong.
-    pub is_problem: bool,
-}
-
-impl Message {
-    /// Something to know.
-    pub fn notice(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            is_problem: false,
-        }
-    }
-
-    /// Something that went wrong.
-    pub fn problem(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            is_problem: true,
-        }
-    }
-}
+use crate::model::QuestionSet;
 
 /// The whole state of the program.
 #[derive(Debug)]
@@ -88,18 +66,6 @@ pub struct App {
     clipboard: String,
     export_folder: PathBuf,
     leaving: Leaving,
-}
-
-/// Whether the user is on her way out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Leaving {
-    No,
-    /// To the list of sessions, once all is saved.
-    ToList,
-    /// Out of the program, once all is saved.
-    Out,
-    /// Out of the program even when saving fails: it is told to end.
-    OutAtOnce,
 }
 
 impl App {
@@ -279,111 +245,6 @@ impl App {
         });
     }
 
-    fn go(&mut self, go: Go, effects: &mut Vec<Effect>) {
-        match go {
-            Go::Stay => {}
-            Go::Back => self.back(effects),
-            Go::Push(Screen::Details(details)) if details.is_new => {
-                let dated = details.dated(self.today);
-                self.push(Screen::Details(dated));
-            }
-            Go::Push(screen) => self.push(screen),
-            Go::Replace(screen) => {
-                self.screens.pop();
-                self.screens.push(screen);
-            }
-            Go::OpenQuestion(question) => self.open_question(question),
-            Go::Ask(dialog) => self.dialog = Some(dialog),
-            Go::Begin(details) => self.begin(details, effects),
-            Go::SetDetails(details) => {
-                if let Some(work) = &mut self.work {
-                    work.change(|session| session.details = details);
-                }
-                self.save(effects);
-                self.back(effects);
-            }
-            Go::Quit => self.quit(effects),
-        }
-    }
-
-    /// Show a question that was found from a list: back to where the list was opened.
-    fn open_question(&mut self, question: QuestionScreen) {
-        self.screens.pop();
-        if matches!(
-            self.screen(),
-            Some(Screen::Question(_) | Screen::Basisfunctie(_))
-        ) {
-            self.screens.pop();
-        }
-        self.screens.push(Screen::Question(question));
-    }
-
-    /// Show `screen` on top. A screen that is there only once is not stacked upon itself.
-    fn push(&mut self, screen: Screen) {
-        let same =
-            |other: &Screen| std::mem::discriminant(other) == std::mem::discriminant(&screen);
-        let earlier = self.screens.iter().position(same);
-        match (earlier, &screen) {
-            (Some(earlier), Screen::Dashboard(_)) => {
-                self.screens.truncate(earlier + 1);
-                self.refresh_screen();
-            }
-            (None, _) | (_, Screen::Question(_) | Screen::Basisfunctie(_)) => {
-                self.screens.push(screen);
-            }
-            (Some(earlier), _) => {
-                self.screens.truncate(earlier);
-                self.screens.push(screen);
-            }
-        }
-    }
-
-    fn back(&mut self, effects: &mut Vec<Effect>) {
-        if self.screens.len() > 2 || self.work.is_none() {
-            self.screens.truncate((self.screens.len() - 1).max(1));
-            self.refresh_screen();
-        } else {
-            self.leaving = Leaving::ToList;
-            self.leave(effects);
-        }
-    }
-
-    /// What is in sight again may have changed below another screen.
-    fn refresh_screen(&mut self) {
-        self.with_screen(&mut Vec::new(), |screen, desk, _| match (screen, desk) {
-            (Screen::Question(question), Some(desk)) => question.refresh(&desk),
-            (Screen::Dashboard(dashboard), Some(desk)) => {
-                dashboard.refresh(desk.questions, desk.work.session());
-            }
-            _ => {}
-        });
-    }
-
-    fn begin(&mut self, details: Details, effects: &mut Vec<Effect>) {
-        let session = Session::new(&self.questions, details);
-        self.open_work(Work::new(session), effects);
-        self.save(effects);
-    }
-
-    fn open_work(&mut self, work: Work, effects: &mut Vec<Effect>) {
-        self.screens.truncate(1);
-        self.message = work.mismatch(&self.questions).map(Message::problem);
-        self.work = Some(work);
-        let first = self
-            .questions
-            .basisfuncties
-            .first()
-            .map_or(1, |bf| bf.number);
-        let screen = self.with_screen(effects, |_, desk, _| {
-            let question = desk.and_then(|desk| QuestionScreen::resume(&desk));
-            question.map_or_else(
-                || Screen::Basisfunctie(BasisfunctieScreen::chapter(first)),
-                Screen::Question,
-            )
-        });
-        self.screens.extend(screen);
-    }
-
     fn save(&mut self, effects: &mut Vec<Effect>) {
         effects.extend(self.work.as_mut().and_then(Work::save));
     }
@@ -395,46 +256,6 @@ impl App {
                 question.remember_place(&mut desk);
             }
         });
-    }
-
-    fn quit(&mut self, effects: &mut Vec<Effect>) {
-        self.remember_place();
-        self.leaving = Leaving::Out;
-        self.leave(effects);
-    }
-
-    /// Leave if all is saved; otherwise save first.
-    fn leave(&mut self, effects: &mut Vec<Effect>) {
-        if self.is_unsaved() {
-            self.save(effects);
-        } else {
-            self.left(effects);
-        }
-    }
-
-    /// Nothing keeps the user here any more.
-    fn left(&mut self, effects: &mut Vec<Effect>) {
-        match std::mem::replace(&mut self.leaving, Leaving::No) {
-            Leaving::No => {}
-            Leaving::ToList => {
-                self.work = None;
-                self.screens.truncate(1);
-                effects.push(Effect::List);
-            }
-            Leaving::Out | Leaving::OutAtOnce => effects.push(Effect::Quit),
-        }
-    }
-
-    /// Do what the user chose in a dialog.
-    fn follow(&mut self, then: Then, effects: &mut Vec<Effect>) {
-        match then {
-            Then::Nothing => self.leaving = Leaving::No,
-            Then::Do(effect) => effects.push(effect),
-            Then::Back => self.back(effects),
-            Then::Begin(details) => self.begin(details, effects),
-            Then::Leave => self.leave(effects),
-            Then::Abandon => self.left(effects),
-        }
     }
 
     fn outcome(&mut self, outcome: Outcome, effects: &mut Vec<Effect>) {
@@ -486,28 +307,6 @@ impl App {
             Outcome::Failed(problem) => self.warn(problem),
         }
     }
-
-    fn save_failed(&mut self, reason: &str, effects: &mut Vec<Effect>) {
-        if let Some(work) = &mut self.work {
-            work.save_failed(reason.to_owned());
-        }
-        match self.leaving {
-            Leaving::No => {}
-            Leaving::OutAtOnce => self.left(effects),
-            Leaving::ToList | Leaving::Out => self.dialog = Some(ask_abandon(reason)),
-        }
-    }
-}
-
-fn ask_abandon(reason: &str) -> Dialog {
-    Dialog::new(
-        format!("Uw laatste werk is NIET bewaard. {reason}"),
-        vec![
-            Choice::new("Hier blijven; alles staat nog in beeld", Then::Nothing),
-            Choice::new("Nog eens proberen te bewaren", Then::Leave),
-            Choice::new("Toch weggaan en het laatste werk kwijtraken", Then::Abandon),
-        ],
-    )
 }
 
 /// Scroll a text by rows; drawing keeps it within the text.

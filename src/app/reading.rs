@@ -9,6 +9,8 @@ pub enum Topic {
     Help(Context),
     /// The order of gaps.
     GapOrder,
+    /// The introduction of the question set.
+    Introduction,
 }
 
 /// A text to read, with the first row in sight.
@@ -21,20 +23,23 @@ pub struct Reading {
 }
 
 impl Reading {
+    const fn about(topic: Topic) -> Self {
+        Self { topic, scroll: 0 }
+    }
+
     /// Help with the screen of `context`.
     pub const fn help(context: Context) -> Self {
-        Self {
-            topic: Topic::Help(context),
-            scroll: 0,
-        }
+        Self::about(Topic::Help(context))
     }
 
     /// Why gaps stand in the order they do.
     pub const fn gap_order() -> Self {
-        Self {
-            topic: Topic::GapOrder,
-            scroll: 0,
-        }
+        Self::about(Topic::GapOrder)
+    }
+
+    /// The introduction of the question set.
+    pub const fn introduction() -> Self {
+        Self::about(Topic::Introduction)
     }
 
     /// Carry out `action`.

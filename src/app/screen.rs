@@ -24,7 +24,7 @@ pub enum Screen {
     /// The description of a basisfunctie.
     Basisfunctie(BasisfunctieScreen),
     /// A question.
-    Question(QuestionScreen),
+    Question(Box<QuestionScreen>),
     /// All questions.
     AllQuestions(AllQuestionsScreen),
     /// A next step.
@@ -69,7 +69,7 @@ pub enum Go {
     /// To a new screen, instead of this one.
     Replace(Screen),
     /// To a question, instead of this list and the question below it.
-    OpenQuestion(QuestionScreen),
+    OpenQuestion(Box<QuestionScreen>),
     /// Ask something.
     Ask(Dialog),
     /// Begin a session with these details.
@@ -114,6 +114,7 @@ impl Screen {
     /// Where the user is, as far as keys are concerned.
     pub fn context(&self) -> Context {
         match self {
+            Self::Sessions(sessions) if sessions.is_empty() => Context::Welcome,
             Self::Sessions(_) => Context::Sessions,
             Self::Bin(_) => Context::Bin,
             Self::Details(_) | Self::Step(_) => Context::Form,
@@ -177,6 +178,7 @@ impl Screen {
             }
             Action::Export => Self::Export(ExportScreen::open(desk.export_folder, desk)),
             Action::Details => Self::Details(DetailsScreen::change(&desk.work.session().details)),
+            Action::Introduction => Self::Reading(Reading::introduction()),
             Action::Search => Self::Search(SearchScreen::default()),
             _ => return None,
         };

@@ -62,6 +62,6 @@ impl SearchScreen {
         let mut question = QuestionScreen::open(hit.question.clone(), field, desk);
         question.point_at(&hit.excerpt);
         question.leave(Go::Stay, desk);
-        Go::OpenQuestion(question)
+        Go::OpenQuestion(question.into())
     }
 }

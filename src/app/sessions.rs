@@ -1,6 +1,6 @@
 //! The list of sessions, and the bin: the screens without an open session.
 
-use super::{Action, Choice, Dialog, Effect, Go, Screen, Then, details::DetailsScreen};
+use super::{Action, Choice, DetailsScreen, Dialog, Effect, Go, Reading, Screen, Then};
 use crate::model::SessionSummary;
 
 /// A list of sessions, from the folder or from the bin.
@@ -71,6 +71,7 @@ impl SessionsScreen {
                     return Go::Ask(ask_delete(session));
                 }
             }
+            Action::Introduction => return Go::Push(Screen::Reading(Reading::introduction())),
             Action::Back => return Go::Quit,
             _ => self.move_for(action),
         }

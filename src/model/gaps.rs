@@ -37,12 +37,12 @@ impl Gap {
 
 /// The order of gaps in words, for the screen that explains it and for the report.
 pub const ORDER_EXPLAINED: [&str; 6] = [
-    "Eerst wat u zelf als prioriteit hebt gemarkeerd.",
+    "Eerst wat als prioriteit is gemarkeerd.",
     "Dan niet op orde, daarna deels op orde, daarna weet ik nog niet.",
     "Dan wat op orde is, maar nergens is vastgelegd.",
     "Bij gelijke stand gaan vragen over veiligheid voor.",
     "Daarna gaat een inschatting voor een afspraak, en een afspraak voor wat is vastgelegd.",
-    "Tot slot de volgorde van de vragenlijst. Wat u met de hand verplaatst, blijft daar staan.",
+    "Tot slot de volgorde van de vragenlijst. Wat met de hand is verplaatst, blijft daar staan.",
 ];
 
 /// Every gap of `session` in order: by rule, then as the user moved them by hand.
@@ -130,7 +130,7 @@ fn gap(question: &Question, marks: Marks, kind: GapKind) -> Gap {
     match (kind, marks.footing) {
         (_, Some(Footing::Inschatting)) => reasons.push("alleen inschatting"),
         (GapKind::Deels | GapKind::NietOpOrde, Some(Footing::Afgesproken)) => {
-            reasons.push("afgesproken, niet vastgelegd");
+            reasons.push("wel afgesproken maar niet vastgelegd");
         }
         _ => {}
     }

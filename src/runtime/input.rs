@@ -124,7 +124,7 @@ fn typed(event: &Event) -> Option<char> {
     }
 }
 
-/// The character that a key types, if it types any. With AltGr, Ctrl and Alt are both set.
+/// The character that a key types, if it types any. With `AltGr`, Ctrl and Alt are both set.
 fn char_of(key: &KeyEvent) -> Option<char> {
     let modifiers = key.modifiers.difference(KeyModifiers::SHIFT);
     let alt_gr = KeyModifiers::CONTROL.union(KeyModifiers::ALT);

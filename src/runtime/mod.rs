@@ -35,8 +35,6 @@ pub struct Start {
     pub questions: QuestionSet,
     /// The session to open at once.
     pub open: Option<PathBuf>,
-    /// Something to tell the user at the start.
-    pub notice: Option<String>,
 }
 
 /// What comes in over the channel.
@@ -68,7 +66,6 @@ pub fn run(start: Start) -> io::Result<()> {
         clock::now().date(),
         storage::export_folder(),
     );
-    app.message = start.notice.map(crate::app::Message::problem);
     let first = start.open.map_or(Effect::List, Effect::Open);
     send(&effects, vec![first]);
     let mut screen = Screen::enter()?;

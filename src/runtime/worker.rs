@@ -3,6 +3,8 @@
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
+use jiff::Zoned;
+
 use super::Event;
 use crate::app::{Effect, Outcome};
 use crate::clock;
@@ -17,19 +19,29 @@ pub(super) fn spawn(
 ) -> Sender<Effect> {
     let (sender, effects) = channel();
     thread::spawn(move || {
+        let mut is_first = true;
         for effect in effects {
-            if let Some(outcome) = run_effect(effect, &folder, &questions)
+            if let Some(outcome) = run_effect(effect, &folder, &questions, clock::now)
                 && events.send(Event::Outcome(outcome)).is_err()
             {
                 return;
+            }
+            // After the first picture, so that tidying up keeps nobody waiting.
+            if std::mem::take(&mut is_first) {
+                folder.remove_leftovers();
             }
         }
     });
     sender
 }
 
-/// Carry out one effect. Only [`Effect::Quit`] has no outcome.
-pub fn run_effect(effect: Effect, folder: &DataFolder, questions: &QuestionSet) -> Option<Outcome> {
+/// Carry out one effect at the moment that `now` gives. Only [`Effect::Quit`] has no outcome.
+pub fn run_effect(
+    effect: Effect,
+    folder: &DataFolder,
+    questions: &QuestionSet,
+    now: impl Fn() -> Zoned,
+) -> Option<Outcome> {
     let done = match effect {
         Effect::Quit => return None,
         Effect::List => folder.sessions().map(Outcome::Listed),
@@ -44,10 +56,12 @@ pub fn run_effect(effect: Effect, folder: &DataFolder, questions: &QuestionSet) 
             session,
             revision,
         } => {
-            return Some(match save(folder, questions, path, *session, revision) {
-                Ok(outcome) => outcome,
-                Err(error) => Outcome::SaveFailed(error.to_string()),
-            });
+            return Some(
+                match save(folder, questions, path, *session, revision, now()) {
+                    Ok(outcome) => outcome,
+                    Err(error) => Outcome::SaveFailed(error.to_string()),
+                },
+            );
         }
         Effect::Delete(path) => folder.delete(&path).map(|_| Outcome::Deleted),
         Effect::PutBack(path) => folder.put_back(&path).map(|_| Outcome::PutBack),
@@ -69,8 +83,8 @@ fn save(
     path: Option<std::path::PathBuf>,
     mut session: Session,
     revision: u64,
+    at: Zoned,
 ) -> Result<Outcome, StorageError> {
-    let at = clock::now();
     session.changed = Some(at.clone());
     let progress = progress(questions, &session);
     let path = match path {

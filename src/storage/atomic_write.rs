@@ -106,9 +106,14 @@ fn temporary_name(target: &Path) -> String {
         .file_stem()
         .map(|stem| stem.to_string_lossy().chars().take(SHOWN).collect())
         .unwrap_or_default();
-    // The only source of chance in std: every `RandomState` hashes differently.
-    let random = RandomState::new().hash_one(std::process::id());
-    format!(".{name}.{random:0DIGITS$x}.tmp")
+    format!(".{name}.{}.tmp", random())
+}
+
+/// Digits that nobody can guess, from the only source of chance in std: every `RandomState` hashes
+/// differently.
+pub(super) fn random() -> String {
+    let number = RandomState::new().hash_one(std::process::id());
+    format!("{number:0DIGITS$x}")
 }
 
 fn is_temporary_name(name: &str) -> bool {

@@ -37,7 +37,7 @@ impl DataFolder {
         &self.root
     }
 
-    fn sessions_folder(&self) -> PathBuf {
+    pub(super) fn sessions_folder(&self) -> PathBuf {
         self.root.join("sessies")
     }
 

@@ -2,6 +2,7 @@
 
 mod atomic_write;
 mod error;
+mod example;
 mod folder;
 mod names;
 mod places;
@@ -11,6 +12,7 @@ mod session_file;
 mod summary;
 
 pub use error::{Action, StorageError};
+pub use example::Example;
 pub use folder::{DataFolder, Loaded};
 pub use places::{Settings, embedded_question_set, export_folder, load_question_set, write_report};
 pub use read::read_text;

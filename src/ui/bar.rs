@@ -45,6 +45,7 @@ pub(super) fn lines(context: Context, width: u16, theme: &Theme) -> Vec<Line<'st
     rows.into_iter().map(|row| line(&row, theme)).collect()
 }
 
+/// One row of the bar.
 fn line(items: &[(&'static str, &'static str)], theme: &Theme) -> Line<'static> {
     let spans = items.iter().flat_map(|(keys, words)| {
         [
@@ -53,5 +54,5 @@ fn line(items: &[(&'static str, &'static str)], theme: &Theme) -> Line<'static> 
             Span::raw(format!(" {words} ")),
         ]
     });
-    Line::from_iter(spans)
+    spans.collect()
 }

@@ -5,12 +5,13 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::question::help as question_help;
 use super::{Theme, lines};
 use crate::app::BasisfunctieScreen;
 use crate::model::{Basisfunctie, QuestionSet, Session, State, counts};
 
 /// The widest a text to read becomes: longer lines are hard to follow.
-const READING_WIDTH: u16 = 96;
+pub(super) const READING_WIDTH: u16 = 96;
 
 /// Draw it.
 pub(super) fn draw(
@@ -22,11 +23,29 @@ pub(super) fn draw(
     theme: &Theme,
 ) -> Option<Position> {
     let basisfunctie = set.basisfunctie(screen.number)?;
-    let text = text(basisfunctie, session, area.width.min(READING_WIDTH), theme);
-    lines::draw_text(frame, area, &text, &mut screen.scroll, theme.muted)
+    let text = text(
+        basisfunctie,
+        set,
+        session,
+        area.width.min(READING_WIDTH),
+        theme,
+    );
+    Some(lines::draw_text(
+        frame,
+        area,
+        &text,
+        &mut screen.scroll,
+        theme.muted,
+    ))
 }
 
-fn text(bf: &Basisfunctie, session: &Session, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+fn text(
+    bf: &Basisfunctie,
+    set: &QuestionSet,
+    session: &Session,
+    width: u16,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
     let title = format!("Basisfunctie {}: {}", bf.number, bf.name);
     let mut text = vec![lines::rule(&title, width, theme.heading)];
     paragraphs(&mut text, &bf.description, width);
@@ -61,6 +80,9 @@ fn text(bf: &Basisfunctie, session: &Session, width: u16, theme: &Theme) -> Vec<
             width,
             Style::new(),
         ));
+        for help in question_help(question, set) {
+            text.extend(lines::wrapped(&help, width, 9, theme.muted));
+        }
     }
     text
 }

@@ -1,5 +1,6 @@
 //! The top line: what this is, how far it is, and whether it is safe. And the line of messages.
 
+use jiff::civil::Date;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -7,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Theme, lines};
 use crate::app::{App, Safety, Work};
-use crate::model::progress;
+use crate::model::{format_date, progress};
 use crate::text::clean;
 
 /// Draw the top line.
@@ -17,7 +18,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, theme: &Theme) {
         Some(work) => {
             let progress = progress(&app.questions, work.session());
             let words = format!("{} van {} beantwoord · ", progress.answered, progress.total);
-            (words, safety(work, theme))
+            (words, safety(work, app.today(), theme))
         }
     };
     let right = progress.width() + safety.width() + 1;
@@ -49,9 +50,13 @@ fn title(app: &App, room: u16) -> String {
         .unwrap_or(what)
 }
 
-fn safety(work: &Work, theme: &Theme) -> Span<'static> {
+fn safety(work: &Work, today: Date, theme: &Theme) -> Span<'static> {
     match work.safety() {
-        Safety::Unchanged => Span::raw("bewaard"),
+        Safety::Unchanged => Span::raw(match &work.session().changed {
+            Some(at) if at.date() == today => format!("bewaard {}", at.strftime("%H:%M")),
+            Some(at) => format!("bewaard {}", format_date(at.date())),
+            None => "bewaard".to_owned(),
+        }),
         Safety::Saved(at) => Span::raw(format!("bewaard {}", at.strftime("%H:%M"))),
         Safety::Pending => Span::styled("nog niet bewaard", theme.muted),
         Safety::Failed(_) => Span::styled("NIET BEWAARD", theme.problem),

@@ -79,12 +79,12 @@ pub(super) fn draw_text(
     lines: &[Line<'static>],
     scroll: &mut usize,
     muted: Style,
-) -> Option<Position> {
+) -> Position {
     let height = usize::from(area.height);
     if lines.len() <= height {
         *scroll = 0;
         draw(frame, area, lines, 0);
-        return Some(area.as_position());
+        return area.as_position();
     }
     // One row is kept for what is out of sight.
     let [text, more] = split_last_row(area);
@@ -96,7 +96,7 @@ pub(super) fn draw_text(
         (above, below) => format!("↑ {above} regels · ↓ nog {below} regels"),
     };
     frame.render_widget(Line::styled(words, muted).right_aligned(), more);
-    Some(area.as_position())
+    area.as_position()
 }
 
 fn split_last_row(area: Rect) -> [Rect; 2] {
@@ -131,8 +131,21 @@ impl List {
         style: Style,
     ) {
         let start = self.lines.len();
-        self.lines
-            .extend(lines.into_iter().map(|line| line.patch_style(style)));
+        // Colours of its own would clash with those of what is pointed at.
+        let plain = |mut line: Line<'static>| {
+            for span in &mut line.spans {
+                span.style = Style::new();
+            }
+            line.style(style)
+        };
+        self.lines.extend(lines.into_iter().map(plain));
+        self.selected = start..self.lines.len();
+    }
+
+    /// Add the lines that are pointed at as they are.
+    pub(super) fn add_pointed_at(&mut self, lines: impl IntoIterator<Item = Line<'static>>) {
+        let start = self.lines.len();
+        self.lines.extend(lines);
         self.selected = start..self.lines.len();
     }
 

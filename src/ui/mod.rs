@@ -10,7 +10,6 @@ mod form;
 mod header;
 mod lines;
 mod question;
-mod question_sections;
 mod reading;
 mod route;
 mod search;
@@ -65,10 +64,10 @@ fn body_of(frame: &mut Frame, area: Rect, app: &mut App, theme: &Theme) -> Optio
     let set = &app.questions;
     let screen = app.screens.last_mut()?;
     match (screen, &app.work) {
-        (Screen::Sessions(sessions), _) => sessions::draw(frame, area, sessions, set, theme),
-        (Screen::Bin(bin), _) => sessions::draw_bin(frame, area, bin, theme),
+        (Screen::Sessions(sessions), _) => Some(sessions::draw(frame, area, sessions, set, theme)),
+        (Screen::Bin(bin), _) => Some(sessions::draw_bin(frame, area, bin, theme)),
         (Screen::Details(details), _) => form::draw_details(frame, area, details, theme),
-        (Screen::Reading(reading), _) => reading::draw(frame, area, reading, theme),
+        (Screen::Reading(reading), _) => Some(reading::draw(frame, area, reading, set, theme)),
         (_, None) => None,
         (Screen::Basisfunctie(screen), Some(work)) => {
             basisfunctie::draw(frame, area, screen, set, work.session(), theme)

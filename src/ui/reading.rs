@@ -5,22 +5,37 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::basisfunctie::READING_WIDTH;
 use super::{Theme, lines};
 use crate::app::{Context, Reading, Topic, bindings};
-use crate::model::{Footing, ORDER_EXPLAINED, State};
+use crate::model::{Footing, ORDER_EXPLAINED, QuestionSet, State};
 
 /// Draw it.
 pub(super) fn draw(
     frame: &mut Frame,
     area: Rect,
     reading: &mut Reading,
+    set: &QuestionSet,
     theme: &Theme,
-) -> Option<Position> {
+) -> Position {
     let text = match reading.topic {
+        Topic::Introduction => introduction(set, area.width.min(READING_WIDTH), theme),
         Topic::GapOrder => gap_order(area.width, theme),
         Topic::Help(context) => help(context, area.width, theme),
     };
     lines::draw_text(frame, area, &text, &mut reading.scroll, theme.muted)
+}
+
+fn introduction(set: &QuestionSet, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let mut text = vec![lines::rule("Inleiding", width, theme.heading)];
+    text.extend(lines::wrapped(&set.title, width, 1, theme.header));
+    text.push(Line::default());
+    let origin = (!set.origin.is_empty()).then_some(&set.origin);
+    for paragraph in set.introduction.iter().chain(origin) {
+        text.extend(lines::wrapped(paragraph, width, 1, Style::new()));
+        text.push(Line::default());
+    }
+    text
 }
 
 fn gap_order(width: u16, theme: &Theme) -> Vec<Line<'static>> {
@@ -106,6 +121,9 @@ fn signs(width: u16, theme: &Theme) -> Vec<Line<'static>> {
 
 const fn purpose(context: Context) -> &'static [&'static str] {
     match context {
+        Context::Welcome => &[
+            "Er zijn nog geen sessies. Een sessie is een ingevulde Quickscan van één gemeente, gebied of team.",
+        ],
         Context::Sessions => &[
             "Hier staan uw sessies, de laatste bovenaan. Met Enter gaat u verder waar u was gebleven.",
             "Een sessie is een ingevulde Quickscan van één gemeente, gebied of team.",

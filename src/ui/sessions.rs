@@ -18,7 +18,7 @@ pub(super) fn draw(
     screen: &SessionsScreen,
     set: &QuestionSet,
     theme: &Theme,
-) -> Option<Position> {
+) -> Position {
     match &screen.list {
         None => draw_words(frame, area, &["De sessies worden gelezen …"]),
         Some(list) if list.is_empty() => welcome(frame, area, set, theme),
@@ -32,7 +32,7 @@ pub(super) fn draw_bin(
     area: Rect,
     screen: &SessionsScreen,
     theme: &Theme,
-) -> Option<Position> {
+) -> Position {
     match &screen.list {
         None => draw_words(frame, area, &["De prullenbak wordt gelezen …"]),
         Some(list) if list.is_empty() => draw_words(
@@ -47,19 +47,19 @@ pub(super) fn draw_bin(
     }
 }
 
-fn draw_words(frame: &mut Frame, area: Rect, paragraphs: &[&str]) -> Option<Position> {
+fn draw_words(frame: &mut Frame, area: Rect, paragraphs: &[&str]) -> Position {
     let mut text = vec![Line::default()];
     for paragraph in paragraphs {
         text.extend(lines::wrapped(paragraph, area.width, 2, Style::new()));
     }
     lines::draw(frame, area, &text, 0);
-    Some(Position::new(area.x + 2, area.y + 1))
+    Position::new(area.x + 2, area.y + 1)
 }
 
 /// Three lines that say what this is; Enter starts.
-fn welcome(frame: &mut Frame, area: Rect, set: &QuestionSet, theme: &Theme) -> Option<Position> {
+fn welcome(frame: &mut Frame, area: Rect, set: &QuestionSet, theme: &Theme) -> Position {
     let questions = format!(
-        "U beantwoordt {} vragen over het beleid van uw gemeente, in {} basisfuncties. Niets is verplicht.",
+        "U beantwoordt {} vragen over uw beleid, in {} basisfuncties. Niets is verplicht.",
         set.len(),
         set.basisfuncties.len()
     );
@@ -73,15 +73,10 @@ fn welcome(frame: &mut Frame, area: Rect, set: &QuestionSet, theme: &Theme) -> O
     ];
     for paragraph in [
         questions.as_str(),
-        "Alles wat u typt wordt meteen bewaard, op deze computer. Stoppen kan altijd; u gaat later verder waar u was.",
-        "Aan het eind ziet u de knelpunten en vervolgstappen, en maakt u een rapport.",
+        "Alles wordt meteen bewaard op deze computer; later gaat u verder waar u was.",
+        "U ziet de knelpunten en vervolgstappen, en maakt er een rapport van.",
     ] {
-        text.extend(lines::wrapped(
-            paragraph,
-            area.width.min(90),
-            2,
-            Style::new(),
-        ));
+        text.extend(lines::wrapped(paragraph, area.width, 2, Style::new()));
     }
     text.push(Line::default());
     let row = text.len() as u16;
@@ -90,7 +85,7 @@ fn welcome(frame: &mut Frame, area: Rect, set: &QuestionSet, theme: &Theme) -> O
         theme.selected,
     ));
     lines::draw(frame, area, &text, 0);
-    Some(Position::new(area.x, area.y + row))
+    Position::new(area.x, area.y + row)
 }
 
 fn draw_list(
@@ -100,7 +95,7 @@ fn draw_list(
     sessions: &[SessionSummary],
     selected: usize,
     theme: &Theme,
-) -> Option<Position> {
+) -> Position {
     let heading = match sessions.len() {
         1 => format!("{title} (1)"),
         count => format!("{title} ({count})"),
@@ -120,7 +115,7 @@ fn draw_list(
             list.add(rows);
         }
     }
-    list.draw(frame, rest)
+    list.draw(frame, rest).unwrap_or(rest.as_position())
 }
 
 /// Only what can be in sight is made into lines: the list may be ten thousand long.
@@ -170,8 +165,7 @@ fn session_rows(
         session.progress.total,
         changed.unwrap_or_default()
     );
-    vec![
-        Line::raw(lines::fit(&format!("{lead}{name}"), width)),
-        Line::styled(lines::fit(&format!("    {facts}"), width), theme.muted),
-    ]
+    let mut rows = vec![Line::raw(lines::fit(&format!("{lead}{name}"), width))];
+    rows.extend(lines::wrapped(&facts, width, 4, theme.muted));
+    rows
 }

@@ -1,7 +1,12 @@
 //! A whole app in a temporary folder, driven by keys written as text, with a fixed clock.
 
-// Each test program uses its own part of this module.
-#![expect(dead_code, reason = "each test program uses a part")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "each test program uses a part, and a test may fail"
+)]
 
 use std::path::PathBuf;
 
@@ -78,8 +83,8 @@ impl Harness {
         for effect in effects {
             if effect == Effect::Quit {
                 self.has_quit = true;
-            } else if let Some(mut outcome) = run_effect(effect, &self.folder, &self.questions) {
-                fix_clock(&mut outcome);
+            } else if let Some(outcome) = run_effect(effect, &self.folder, &self.questions, moment)
+            {
                 let next = self.app.update(Input::Outcome(outcome));
                 self.carry_out(next);
             }
@@ -156,12 +161,6 @@ pub fn text_of(buffer: &Buffer) -> String {
         })
         .collect();
     lines.join("\n")
-}
-
-fn fix_clock(outcome: &mut quickscan::app::Outcome) {
-    if let quickscan::app::Outcome::Saved { at, .. } = outcome {
-        *at = moment();
-    }
 }
 
 /// [`NOW`] as a moment.

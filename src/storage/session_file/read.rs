@@ -83,10 +83,12 @@ pub(in super::super) fn head(text: &str) -> Result<Head, FileError> {
 /// The file without `versie`, and its `[sessie]`.
 fn open(text: &str) -> Result<(Table<'_>, Table<'_>), FileError> {
     let mut file = Table::parse(text)?;
-    let place = file.fault("versie", "«versie» moet 1 of hoger zijn");
+    let place = file.place("versie");
     match file.integer("versie")? {
         None => return Err(file.missing("versie")),
-        Some(version) if version < 1 => return Err(place),
+        Some(version) if version < 1 => {
+            return Err(file.fault(place, "«versie» moet 1 of hoger zijn"));
+        }
         Some(version) => file.lenient = version > VERSION,
     }
     let sessie = file.table("sessie")?;
@@ -114,7 +116,7 @@ fn take_head(sessie: &mut Table<'_>) -> Result<Head, FileError> {
 
 fn add_answer(session: &mut Session, mut row: Table<'_>) -> Result<(), FileError> {
     let lenient = row.lenient;
-    let twice = row.fault("vraag", "deze vraag heeft al een antwoord, verwacht er een");
+    let place = row.place("vraag");
     let Some(question) = question(&mut row)? else {
         return Ok(());
     };
@@ -124,7 +126,9 @@ fn add_answer(session: &mut Session, mut row: Table<'_>) -> Result<(), FileError
             Ok(())
         }
         Entry::Occupied(_) if lenient => Ok(()),
-        Entry::Occupied(_) => Err(twice),
+        Entry::Occupied(_) => {
+            Err(row.fault(place, "deze vraag heeft al een antwoord, verwacht er een"))
+        }
     }
 }
 

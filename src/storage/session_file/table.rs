@@ -47,18 +47,21 @@ impl<'t> Table<'t> {
         })
     }
 
-    /// A fault at the value of `key`, or at the start of this table when it is not there.
-    pub(super) fn fault(&self, key: &str, problem: impl Into<String>) -> FileError {
-        let place = self
-            .values
+    /// Where the value of `key` stands, or where this table starts when it is not there.
+    pub(super) fn place(&self, key: &str) -> usize {
+        self.values
             .get(key)
-            .map_or(self.start, |value| value.span().start);
+            .map_or(self.start, |value| value.span().start)
+    }
+
+    /// A fault at `place`. Counting lines takes time, so ask for it only when there is a fault.
+    pub(super) fn fault(&self, place: usize, problem: impl Into<String>) -> FileError {
         FileError::at(self.text, place, problem)
     }
 
     /// The fault that `key` is not there.
     pub(super) fn missing(&self, key: &str) -> FileError {
-        self.fault(key, format!("hier ontbreekt «{key}»"))
+        self.fault(self.place(key), format!("hier ontbreekt «{key}»"))
     }
 
     /// Take out the value of `key` when `read` can make something of it.
@@ -80,7 +83,7 @@ impl<'t> Table<'t> {
             None => {
                 let found = describe(value.get_ref());
                 let problem = format!("«{key}» is {found}, verwacht {expected}");
-                Err(self.fault(key, problem))
+                Err(self.fault(self.place(key), problem))
             }
         }
     }
@@ -161,7 +164,7 @@ impl<'t> Table<'t> {
                 Ok(value.and_then(|value| self.child(value)))
             }
             Some(_) if self.lenient => Ok(None),
-            Some(_) => Err(self.fault(key, format!("verwacht een tabel [{key}]"))),
+            Some(_) => Err(self.fault(self.place(key), format!("verwacht een tabel [{key}]"))),
         }
     }
 
@@ -177,7 +180,7 @@ impl<'t> Table<'t> {
             return if self.lenient {
                 Ok(Vec::new())
             } else {
-                Err(self.fault(key, problem))
+                Err(self.fault(self.place(key), problem))
             };
         }
         let Some(DeValue::Array(rows)) = self.values.remove(key).map(Spanned::into_inner) else {

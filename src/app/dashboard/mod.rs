@@ -1,0 +1,189 @@
+//! The dashboard: what the answers come down to, as rows that lead to their question.
+
+mod rows;
+
+pub use self::rows::{Item, Row, Section, is_overdue, rows};
+use super::basisfunctie::BasisfunctieScreen;
+use super::{Action, Desk, Field, Go, QuestionScreen, Reading, Screen, StepScreen};
+use crate::model::{QuestionId, QuestionSet, Session, move_gap};
+
+/// The dashboard, with the row that is pointed at.
+#[derive(Debug, Default)]
+pub struct DashboardScreen {
+    /// The place of that row among [`rows`].
+    pub selected: usize,
+    /// The row itself, to find it back after an answer has changed.
+    pointed_at: Option<Row>,
+}
+
+impl DashboardScreen {
+    /// Point at the same row as before, now that the answers may have changed.
+    pub fn refresh(&mut self, set: &QuestionSet, session: &Session) {
+        let rows = rows(set, session);
+        let same = self
+            .pointed_at
+            .as_ref()
+            .and_then(|before| rows.iter().position(|row| row.is_same(before)));
+        self.selected = same
+            .unwrap_or(self.selected)
+            .min(rows.len().saturating_sub(1));
+        if !rows.get(self.selected).is_some_and(Row::leads_somewhere) {
+            self.selected = nearest(&rows, self.selected);
+        }
+        self.pointed_at = rows.get(self.selected).cloned();
+    }
+
+    /// Carry out `action`.
+    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+        self.refresh(desk.questions, desk.work.session());
+        let rows = rows(desk.questions, desk.work.session());
+        let go = match action {
+            Action::Confirm => self.open(&rows, desk),
+            Action::TogglePriority => self.toggle_priority(desk),
+            Action::NewStep => self.new_step(desk),
+            Action::MoveUp => self.move_gap(-1, desk),
+            Action::MoveDown => self.move_gap(1, desk),
+            Action::ResetOrder => Self::reset_order(desk),
+            Action::ExplainOrder => Go::Push(Screen::Reading(Reading::gap_order())),
+            Action::Back => Go::Back,
+            _ => {
+                self.point(action, &rows);
+                Go::Stay
+            }
+        };
+        self.refresh(desk.questions, desk.work.session());
+        go
+    }
+
+    fn point(&mut self, action: Action, rows: &[Row]) {
+        let stops: Vec<usize> = (0..rows.len())
+            .filter(|&index| rows.get(index).is_some_and(Row::leads_somewhere))
+            .collect();
+        let here = stops
+            .iter()
+            .position(|&stop| stop >= self.selected)
+            .unwrap_or(0);
+        let to = match action {
+            Action::Up => super::moved(here, -1, stops.len()),
+            Action::Down => super::moved(here, 1, stops.len()),
+            Action::PageUp => super::moved(here, -8, stops.len()),
+            Action::PageDown => super::moved(here, 8, stops.len()),
+            Action::First => 0,
+            Action::Last => stops.len().saturating_sub(1),
+            Action::NextField => next_section(rows, &stops, here, 1),
+            Action::PreviousField => next_section(rows, &stops, here, -1),
+            _ => here,
+        };
+        self.selected = stops.get(to).copied().unwrap_or(self.selected);
+        self.pointed_at = rows.get(self.selected).cloned();
+    }
+
+    fn row_question(&self) -> Option<QuestionId> {
+        self.pointed_at.as_ref()?.question.clone()
+    }
+
+    fn open(&self, rows: &[Row], desk: &mut Desk) -> Go {
+        let Some(row) = rows.get(self.selected) else {
+            return Go::Stay;
+        };
+        match (&row.item, &row.question) {
+            (Item::Counts(number, _), _) => {
+                Go::Push(Screen::Basisfunctie(BasisfunctieScreen::chapter(*number)))
+            }
+            (_, Some(id)) => {
+                let field = match row.section {
+                    Section::Onderbouwing => Field::Onderbouwing,
+                    Section::Stemmen => Field::Geraadpleegd,
+                    Section::Vervolgstappen => Field::Vervolgstappen,
+                    _ => Field::Stand,
+                };
+                let mut question = QuestionScreen::open(id.clone(), field, desk);
+                if let Item::Step(index) = row.item {
+                    question.point_at_step(index, desk);
+                }
+                Go::Push(Screen::Question(question.into()))
+            }
+            _ => Go::Stay,
+        }
+    }
+
+    fn toggle_priority(&self, desk: &mut Desk) -> Go {
+        if desk.work.is_read_only() {
+            desk.say_read_only();
+        } else if let Some(id) = self.row_question() {
+            desk.work
+                .change_marks(&id, |marks| marks.priority = !marks.priority);
+            desk.save();
+        }
+        Go::Stay
+    }
+
+    fn new_step(&self, desk: &mut Desk) -> Go {
+        match self.row_question() {
+            Some(id) => StepScreen::add(id, desk),
+            None => Go::Stay,
+        }
+    }
+
+    fn move_gap(&self, by: isize, desk: &mut Desk) -> Go {
+        match &self.pointed_at {
+            Some(Row {
+                item: Item::Gap(..),
+                question: Some(id),
+                ..
+            }) => {
+                let set = desk.questions;
+                if desk
+                    .work
+                    .change_gap_order(|session| move_gap(set, session, id, by))
+                {
+                    desk.save();
+                }
+            }
+            _ => desk.say("Alleen een knelpunt kunt u verplaatsen."),
+        }
+        Go::Stay
+    }
+
+    fn reset_order(desk: &mut Desk) -> Go {
+        let moved = desk.work.change_gap_order(|session| {
+            let had_order = !session.gap_order.is_empty();
+            session.gap_order.clear();
+            had_order
+        });
+        if moved {
+            desk.say(
+                "De knelpunten staan weer in de gewone volgorde. Ctrl+Z zet uw volgorde terug.",
+            );
+            desk.save();
+        }
+        Go::Stay
+    }
+}
+
+fn nearest(rows: &[Row], from: usize) -> usize {
+    let down = (from..rows.len()).find(|&index| rows.get(index).is_some_and(Row::leads_somewhere));
+    let up = (0..from)
+        .rev()
+        .find(|&index| rows.get(index).is_some_and(Row::leads_somewhere));
+    down.or(up).unwrap_or(0)
+}
+
+/// The place among `stops` of the first row of the section after or before that of `here`.
+fn next_section(rows: &[Row], stops: &[usize], here: usize, by: isize) -> usize {
+    let section = |stop: usize| {
+        let row = stops.get(stop).and_then(|&index| rows.get(index));
+        row.map(|row| row.section)
+    };
+    let mut firsts: Vec<usize> = (0..stops.len())
+        .filter(|&stop| stop == 0 || section(stop) != section(stop - 1))
+        .collect();
+    firsts.dedup();
+    let current = firsts.iter().rposition(|&first| first <= here).unwrap_or(0);
+    let count = isize::try_from(firsts.len().max(1)).unwrap_or(1);
+    let to = (isize::try_from(current).unwrap_or(0) + by).rem_euclid(count);
+    usize::try_from(to)
+        .ok()
+        .and_then(|to| firsts.get(to).copied())
+        .unwrap_or(here)
+}

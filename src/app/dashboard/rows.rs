@@ -1,0 +1,221 @@
+//! What the answers come down to, as rows.
+
+use jiff::civil::Date;
+
+use crate::model::{
+    Counts, Gap, QuestionId, QuestionSet, Session, counts, gaps, missing_voices, progress,
+    steps_by_date, to_find_out, unfounded,
+};
+
+/// A part of the dashboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// The counts per basisfunctie.
+    Basisfuncties,
+    /// The gaps, in order.
+    Knelpunten,
+    /// The next steps, by date, and the gaps without any.
+    Vervolgstappen,
+    /// What is not known yet, by whom to ask.
+    Uitzoeken,
+    /// What is only an estimate, or says nothing of how well founded it is.
+    Onderbouwing,
+    /// Judgements of others that were not asked.
+    Stemmen,
+    /// What the user wants to discuss.
+    Bespreken,
+    /// Answers to questions that the question set does not have.
+    Overig,
+}
+
+impl Section {
+    /// The heading.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Basisfuncties => "Basisfuncties",
+            Self::Knelpunten => "Knelpunten",
+            Self::Vervolgstappen => "Vervolgstappen",
+            Self::Uitzoeken => "Uitzoeken",
+            Self::Onderbouwing => "Onderbouwing ontbreekt of is zwak",
+            Self::Stemmen => "Stemmen die ontbreken",
+            Self::Bespreken => "Te bespreken",
+            Self::Overig => "Antwoorden op vragen die niet in deze vragenlijst staan",
+        }
+    }
+}
+
+/// What a row is about.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Item {
+    /// The heading of a part.
+    Heading,
+    /// A sentence where there is nothing to list.
+    Nothing(&'static str),
+    /// The counts of the basisfunctie with this number.
+    Counts(u8, Counts),
+    /// A gap, with its place from 1.
+    Gap(usize, Gap),
+    /// The step at this place in the session.
+    Step(usize),
+    /// A gap without any step.
+    WithoutStep,
+    /// Whom to ask the questions below.
+    Ask(String),
+    /// A question to find out, or to discuss.
+    Question,
+    /// A question with a remark: what its footing lacks, or whose voice is missing.
+    Remark(String),
+}
+
+/// One row of the dashboard.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The part it belongs to.
+    pub section: Section,
+    /// The question it leads to, if any.
+    pub question: Option<QuestionId>,
+    /// What it is about.
+    pub item: Item,
+}
+
+impl Row {
+    /// Whether it can be pointed at.
+    pub fn leads_somewhere(&self) -> bool {
+        self.question.is_some() || matches!(self.item, Item::Counts(..))
+    }
+
+    /// Whether it is the same row as `other`, also when its words or its place have changed.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.section == other.section
+            && self.question == other.question
+            && match (&self.item, &other.item) {
+                (Item::Counts(one, _), Item::Counts(two, _)) => one == two,
+                (Item::Step(one), Item::Step(two)) => one == two,
+                _ => true,
+            }
+    }
+}
+
+/// Every row of the dashboard.
+pub fn rows(set: &QuestionSet, session: &Session) -> Vec<Row> {
+    let mut rows = Rows(Vec::new());
+    basisfuncties(set, session, &mut rows);
+    if progress(set, session).answered == 0 && session.steps.is_empty() {
+        rows.nothing(
+            Section::Knelpunten,
+            "Nog niets beoordeeld. Knelpunten en vervolgstappen verschijnen hier vanaf uw eerste antwoord.",
+        );
+    } else {
+        knelpunten(set, session, &mut rows);
+        vervolgstappen(set, session, &mut rows);
+    }
+    uitzoeken(set, session, &mut rows);
+    founding(set, session, &mut rows);
+    for id in session.orphans(set) {
+        rows.listed(Section::Overig, id, Item::Question);
+    }
+    rows.0
+}
+
+struct Rows(Vec<Row>);
+
+impl Rows {
+    fn push(&mut self, section: Section, question: Option<QuestionId>, item: Item) {
+        if self.0.last().is_none_or(|row| row.section != section) {
+            self.0.push(Row {
+                section,
+                question: None,
+                item: Item::Heading,
+            });
+        }
+        self.0.push(Row {
+            section,
+            question,
+            item,
+        });
+    }
+
+    fn listed(&mut self, section: Section, id: QuestionId, item: Item) {
+        self.push(section, Some(id), item);
+    }
+
+    fn nothing(&mut self, section: Section, words: &'static str) {
+        self.push(section, None, Item::Nothing(words));
+    }
+}
+
+fn basisfuncties(set: &QuestionSet, session: &Session, rows: &mut Rows) {
+    for bf in &set.basisfuncties {
+        let item = Item::Counts(bf.number, counts(bf, session));
+        rows.push(Section::Basisfuncties, None, item);
+    }
+}
+
+fn knelpunten(set: &QuestionSet, session: &Session, rows: &mut Rows) {
+    let gaps = gaps(set, session);
+    if gaps.is_empty() {
+        rows.nothing(
+            Section::Knelpunten,
+            "Geen knelpunten in wat tot nu toe is beantwoord.",
+        );
+    }
+    for (index, gap) in gaps.into_iter().enumerate() {
+        let id = gap.question.clone();
+        rows.listed(Section::Knelpunten, id, Item::Gap(index + 1, gap));
+    }
+}
+
+fn vervolgstappen(set: &QuestionSet, session: &Session, rows: &mut Rows) {
+    let steps = steps_by_date(session);
+    if steps.is_empty() {
+        rows.nothing(Section::Vervolgstappen, "Nog geen vervolgstappen.");
+    }
+    for (index, step) in steps {
+        rows.listed(
+            Section::Vervolgstappen,
+            step.question.clone(),
+            Item::Step(index),
+        );
+    }
+    for gap in gaps(set, session) {
+        if session.steps_of(&gap.question).next().is_none() {
+            rows.listed(Section::Vervolgstappen, gap.question, Item::WithoutStep);
+        }
+    }
+}
+
+fn uitzoeken(set: &QuestionSet, session: &Session, rows: &mut Rows) {
+    for group in to_find_out(set, session) {
+        let ask = Item::Ask(group.ask.to_owned());
+        rows.push(Section::Uitzoeken, None, ask);
+        for question in group.questions {
+            rows.listed(Section::Uitzoeken, question.id.clone(), Item::Question);
+        }
+    }
+}
+
+fn founding(set: &QuestionSet, session: &Session, rows: &mut Rows) {
+    for (question, lack) in unfounded(set, session) {
+        let item = Item::Remark(lack.to_owned());
+        rows.listed(Section::Onderbouwing, question.id.clone(), item);
+    }
+    for (question, whose) in missing_voices(set, session) {
+        let item = Item::Remark(format!(
+            "het oordeel telt van: {whose}; nog niemand geraadpleegd"
+        ));
+        rows.listed(Section::Stemmen, question.id.clone(), item);
+    }
+    for question in set.questions() {
+        if session.marks(&question.id).discuss {
+            rows.listed(Section::Bespreken, question.id.clone(), Item::Question);
+        }
+    }
+}
+
+/// Whether the step at `index` is past its day.
+pub fn is_overdue(session: &Session, index: usize, today: Date) -> bool {
+    session
+        .steps
+        .get(index)
+        .is_some_and(|step| step.is_overdue(today))
+}

@@ -1,0 +1,75 @@
+//! The contexts in which keys mean something.
+
+/// Where the user is, as far as keys are concerned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// The list of sessions while there is none.
+    Welcome,
+    /// The list of sessions.
+    Sessions,
+    /// The bin of deleted sessions.
+    Bin,
+    /// A form of one-line fields: a new session, a next step.
+    Form,
+    /// The description of a basisfunctie.
+    Basisfunctie,
+    /// A question, with the focus on something that is no text.
+    Choice,
+    /// A question, with the focus on a text.
+    Text,
+    /// The list of all questions.
+    AllQuestions,
+    /// The dashboard.
+    Dashboard,
+    /// The preview of the report.
+    Export,
+    /// Typing what to search for.
+    Search,
+    /// The help screen, or another text to read.
+    Reading,
+    /// A question that the program asks.
+    Dialog,
+}
+
+impl Context {
+    /// Every context, in the order of the README.
+    pub const ALL: [Self; 13] = [
+        Self::Welcome,
+        Self::Sessions,
+        Self::Bin,
+        Self::Form,
+        Self::Basisfunctie,
+        Self::Choice,
+        Self::Text,
+        Self::AllQuestions,
+        Self::Dashboard,
+        Self::Export,
+        Self::Search,
+        Self::Reading,
+        Self::Dialog,
+    ];
+
+    /// The name of the context in help and README.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Welcome => "Welkom",
+            Self::Sessions => "Lijst van sessies",
+            Self::Bin => "Prullenbak",
+            Self::Form => "Formulier",
+            Self::Basisfunctie => "Basisfunctie",
+            Self::Choice => "Vraag, buiten een tekstveld",
+            Self::Text => "Vraag, in een tekstveld",
+            Self::AllQuestions => "Alle vragen",
+            Self::Dashboard => "Dashboard",
+            Self::Export => "Rapport",
+            Self::Search => "Zoeken",
+            Self::Reading => "Help",
+            Self::Dialog => "Een vraag van het programma",
+        }
+    }
+
+    /// Whether keys without a binding are typed into a text here.
+    pub const fn is_text(self) -> bool {
+        matches!(self, Self::Form | Self::Text | Self::Export | Self::Search)
+    }
+}

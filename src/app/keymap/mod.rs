@@ -1,0 +1,165 @@
+//! THE key table: what each key does in each context. The bottom bar, the help screen and the table
+//! in the README all come from here.
+
+mod context;
+mod table;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+pub use self::context::Context;
+pub use self::table::BINDINGS;
+use super::Action;
+
+/// One row of the key table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// Where it holds.
+    pub contexts: &'static [Context],
+    /// The key.
+    pub code: KeyCode,
+    /// Ctrl and Shift; Shift is not looked at for characters, which carry it already.
+    pub modifiers: KeyModifiers,
+    /// What it does.
+    pub action: Action,
+    /// What it does in words, for the help screen.
+    pub help: &'static str,
+    /// Keys and words in the bottom bar; none when it stands in the help only.
+    pub bar: Option<(&'static str, &'static str)>,
+}
+
+const CTRL: KeyModifiers = KeyModifiers::CONTROL;
+
+impl Binding {
+    const fn bar(mut self, keys: &'static str, words: &'static str) -> Self {
+        self.bar = Some((keys, words));
+        self
+    }
+
+    const fn with(mut self, modifiers: KeyModifiers) -> Self {
+        self.modifiers = modifiers;
+        self
+    }
+
+    /// The name of the key as people read it: `Ctrl+Z`, `PgDn`.
+    pub fn key_name(&self) -> String {
+        let ctrl = if self.modifiers.contains(CTRL) {
+            "Ctrl+"
+        } else {
+            ""
+        };
+        let name = match self.code {
+            KeyCode::Char(' ') => "Spatie".to_owned(),
+            KeyCode::Char(letter) if self.modifiers.contains(CTRL) => {
+                letter.to_uppercase().to_string()
+            }
+            KeyCode::Char(letter) => letter.to_string(),
+            KeyCode::F(number) => format!("F{number}"),
+            KeyCode::Up => "↑".to_owned(),
+            KeyCode::Down => "↓".to_owned(),
+            KeyCode::Left => "←".to_owned(),
+            KeyCode::Right => "→".to_owned(),
+            KeyCode::PageUp => "PgUp".to_owned(),
+            KeyCode::PageDown => "PgDn".to_owned(),
+            KeyCode::BackTab => "Shift+Tab".to_owned(),
+            KeyCode::Backspace => "Backspace".to_owned(),
+            KeyCode::Delete => "Delete".to_owned(),
+            KeyCode::Esc => "Esc".to_owned(),
+            other => format!("{other}"),
+        };
+        format!("{ctrl}{name}")
+    }
+
+    fn matches(&self, context: Context, event: KeyEvent) -> bool {
+        let ignored = match self.code {
+            KeyCode::Char(_) | KeyCode::BackTab => KeyModifiers::SHIFT,
+            _ => KeyModifiers::NONE,
+        };
+        // With Ctrl, terminals disagree on the case of the letter.
+        let same_code = match (self.code, event.code) {
+            (KeyCode::Char(ours), KeyCode::Char(theirs)) if self.modifiers.contains(CTRL) => {
+                theirs.to_lowercase().eq(ours.to_lowercase())
+            }
+            (ours, theirs) => ours == theirs,
+        };
+        same_code
+            && self.modifiers == event.modifiers.difference(ignored)
+            && self.contexts.contains(&context)
+    }
+}
+
+/// What `event` means in `context`, if it has a meaning there.
+pub fn lookup(context: Context, event: KeyEvent) -> Option<Action> {
+    BINDINGS
+        .iter()
+        .find(|binding| binding.matches(context, event))
+        .map(|binding| binding.action)
+}
+
+/// The rows that hold in `context`.
+pub fn bindings(context: Context) -> impl Iterator<Item = &'static Binding> {
+    BINDINGS
+        .iter()
+        .filter(move |binding| binding.contexts.contains(&context))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn no_key_means_two_things_in_one_context() {
+        for context in Context::ALL {
+            let mut seen = HashSet::new();
+            for binding in bindings(context) {
+                let name = binding.key_name();
+                assert!(
+                    seen.insert(name.clone()),
+                    "{name} stands twice in {context:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_bar_names_only_keys_that_work_there() {
+        for context in Context::ALL {
+            let names: HashSet<String> = bindings(context).map(Binding::key_name).collect();
+            for (keys, _) in bindings(context).filter_map(|binding| binding.bar) {
+                let known = names.contains(keys)
+                    || keys
+                        .split(['-', '/'])
+                        .filter(|key| !key.is_empty())
+                        .all(|key| names.contains(key));
+                assert!(known, "{keys} in {context:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_letter_is_never_a_command_where_text_is_typed() {
+        for context in Context::ALL.into_iter().filter(|context| context.is_text()) {
+            for binding in bindings(context) {
+                let is_letter = matches!(binding.code, KeyCode::Char(_));
+                assert!(
+                    !is_letter || binding.modifiers.contains(CTRL),
+                    "{} in {context:?}",
+                    binding.key_name()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_context_has_help_a_way_back_and_a_way_out() {
+        for context in Context::ALL {
+            for action in [Action::Help, Action::Back, Action::Quit] {
+                assert!(
+                    bindings(context).any(|binding| binding.action == action),
+                    "{action:?} in {context:?}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Leaving a session or the program: never before the work is safe, unless the user says so.
+
+use super::{App, Choice, Dialog, Effect, Then};
+
+/// Whether the user is on her way out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Leaving {
+    No,
+    /// To the list of sessions, once all is saved.
+    ToList,
+    /// Out of the program, once all is saved.
+    Out,
+    /// Out of the program even when saving fails: it is told to end.
+    OutAtOnce,
+}
+
+impl App {
+    pub(super) fn quit(&mut self, effects: &mut Vec<Effect>) {
+        self.remember_place();
+        self.leaving = Leaving::Out;
+        self.leave(effects);
+    }
+
+    /// Leave if all is saved; otherwise save first.
+    pub(super) fn leave(&mut self, effects: &mut Vec<Effect>) {
+        if self.is_unsaved() {
+            self.save(effects);
+        } else {
+            self.left(effects);
+        }
+    }
+
+    /// Nothing keeps the user here any more.
+    pub(super) fn left(&mut self, effects: &mut Vec<Effect>) {
+        match std::mem::replace(&mut self.leaving, Leaving::No) {
+            Leaving::No => {}
+            Leaving::ToList => {
+                self.work = None;
+                self.screens.truncate(1);
+                effects.push(Effect::List);
+            }
+            Leaving::Out | Leaving::OutAtOnce => effects.push(Effect::Quit),
+        }
+    }
+
+    /// Do what the user chose in a dialog.
+    pub(super) fn follow(&mut self, then: Then, effects: &mut Vec<Effect>) {
+        match then {
+            Then::Nothing => self.leaving = Leaving::No,
+            Then::Do(effect) => effects.push(effect),
+            Then::Back => self.back(effects),
+            Then::Begin(details) => self.begin(details, effects),
+            Then::Leave => self.leave(effects),
+            Then::Abandon => self.left(effects),
+        }
+    }
+
+    pub(super) fn save_failed(&mut self, reason: &str, effects: &mut Vec<Effect>) {
+        if let Some(work) = &mut self.work {
+            work.save_failed(reason.to_owned());
+        }
+        match self.leaving {
+            Leaving::No => {}
+            Leaving::OutAtOnce => self.left(effects),
+            Leaving::ToList | Leaving::Out => self.dialog = Some(ask_abandon(reason)),
+        }
+    }
+}
+
+fn ask_abandon(reason: &str) -> Dialog {
+    Dialog::new(
+        format!("Uw laatste werk is NIET bewaard. {reason}"),
+        vec![
+            Choice::new("Hier blijven; alles staat nog in beeld", Then::Nothing),
+            Choice::new("Nog eens proberen te bewaren", Then::Leave),
+            Choice::new("Toch weggaan en het laatste werk kwijtraken", Then::Abandon),
+        ],
+    )
+}

@@ -1,0 +1,111 @@
+//! Going from screen to screen, and opening a session.
+
+use super::{App, BasisfunctieScreen, Effect, Go, Leaving, Message, QuestionScreen, Screen, Work};
+use crate::model::{Details, Session};
+
+impl App {
+    pub(super) fn go(&mut self, go: Go, effects: &mut Vec<Effect>) {
+        match go {
+            Go::Stay => {}
+            Go::Back => self.back(effects),
+            Go::Push(Screen::Details(details)) if details.is_new => {
+                let dated = details.dated(self.today);
+                self.push(Screen::Details(dated));
+            }
+            Go::Push(screen) => self.push(screen),
+            Go::Replace(screen) => {
+                self.screens.pop();
+                self.screens.push(screen);
+            }
+            Go::OpenQuestion(question) => self.open_question(question),
+            Go::Ask(dialog) => self.dialog = Some(dialog),
+            Go::Begin(details) => self.begin(details, effects),
+            Go::SetDetails(details) => {
+                if let Some(work) = &mut self.work {
+                    work.change(|session| session.details = details);
+                }
+                self.save(effects);
+                self.back(effects);
+            }
+            Go::Quit => self.quit(effects),
+        }
+    }
+
+    /// Show a question that was found from a list: back to where the list was opened.
+    pub(super) fn open_question(&mut self, question: Box<QuestionScreen>) {
+        self.screens.pop();
+        if matches!(
+            self.screen(),
+            Some(Screen::Question(_) | Screen::Basisfunctie(_))
+        ) {
+            self.screens.pop();
+        }
+        self.screens.push(Screen::Question(question));
+    }
+
+    /// Show `screen` on top. A screen that is there only once is not stacked upon itself.
+    pub(super) fn push(&mut self, screen: Screen) {
+        let same =
+            |other: &Screen| std::mem::discriminant(other) == std::mem::discriminant(&screen);
+        let earlier = self.screens.iter().position(same);
+        match (earlier, &screen) {
+            (Some(earlier), Screen::Dashboard(_)) => {
+                self.screens.truncate(earlier + 1);
+                self.refresh_screen();
+            }
+            (None, _) | (_, Screen::Question(_) | Screen::Basisfunctie(_)) => {
+                self.screens.push(screen);
+            }
+            (Some(earlier), _) => {
+                self.screens.truncate(earlier);
+                self.screens.push(screen);
+            }
+        }
+    }
+
+    pub(super) fn back(&mut self, effects: &mut Vec<Effect>) {
+        if self.screens.len() > 2 || self.work.is_none() {
+            self.screens.truncate((self.screens.len() - 1).max(1));
+            self.refresh_screen();
+        } else {
+            self.leaving = Leaving::ToList;
+            self.leave(effects);
+        }
+    }
+
+    /// What is in sight again may have changed below another screen.
+    pub(super) fn refresh_screen(&mut self) {
+        self.with_screen(&mut Vec::new(), |screen, desk, _| match (screen, desk) {
+            (Screen::Question(question), Some(desk)) => question.refresh(&desk),
+            (Screen::Dashboard(dashboard), Some(desk)) => {
+                dashboard.refresh(desk.questions, desk.work.session());
+            }
+            _ => {}
+        });
+    }
+
+    pub(super) fn begin(&mut self, details: Details, effects: &mut Vec<Effect>) {
+        let session = Session::new(&self.questions, details);
+        self.open_work(Work::new(session), effects);
+        self.save(effects);
+    }
+
+    pub(super) fn open_work(&mut self, work: Work, effects: &mut Vec<Effect>) {
+        self.screens.truncate(1);
+        self.message = work.mismatch(&self.questions).map(Message::problem);
+        self.work = Some(work);
+        let first = self
+            .questions
+            .basisfuncties
+            .first()
+            .map_or(1, |bf| bf.number);
+        let screen = self.with_screen(effects, |_, desk, _| {
+            let question = desk.and_then(|desk| QuestionScreen::resume(&desk));
+            question.map_or_else(
+                || Screen::Basisfunctie(BasisfunctieScreen::chapter(first)),
+                |question| Screen::Question(question.into()),
+            )
+        });
+        self.screens.extend(screen);
+    }
+}

@@ -1,0 +1,253 @@
+//! One question with its answer.
+
+mod choices;
+mod field;
+
+pub use self::field::Field;
+use super::{
+    Action, Desk, Go, Screen, StepScreen, basisfunctie::BasisfunctieScreen,
+    dashboard::DashboardScreen,
+};
+use crate::editor::{Edit, Editor};
+use crate::model::{Answer, Footing, Place, QuestionId, State};
+
+/// A question that is open: where the focus is, and its texts while they are being edited.
+#[derive(Debug)]
+pub struct QuestionScreen {
+    /// The question.
+    pub id: QuestionId,
+    /// The field with the focus.
+    pub focus: Field,
+    /// The row that is pointed at within a field that is no text.
+    pub row: usize,
+    /// The note.
+    pub note: Editor,
+    /// The sources, one per line.
+    pub sources: Editor,
+    /// Who was consulted, one per line.
+    pub consulted: Editor,
+}
+
+impl QuestionScreen {
+    /// Open `id` with the focus on `focus`.
+    pub fn open(id: QuestionId, focus: Field, desk: &Desk) -> Self {
+        let empty = Answer::default();
+        let answer = desk.work.session().answer(&id).unwrap_or(&empty);
+        let mut screen = Self {
+            note: Editor::multi_line(&answer.note),
+            sources: Editor::multi_line(&answer.sources.join("\n")),
+            consulted: Editor::multi_line(&answer.consulted.join("\n")),
+            id,
+            focus: Field::Stand,
+            row: 0,
+        };
+        screen.set_focus(focus, desk);
+        screen
+    }
+
+    /// Open the question and field where the session was left.
+    pub fn resume(desk: &Desk) -> Option<Self> {
+        let place = desk.work.session().place.clone();
+        let id = place.question?;
+        desk.questions.question(&id)?;
+        let mut screen = Self::open(id, Field::from_key(&place.field), desk);
+        if let Some(editor) = screen.editor_mut() {
+            editor.set_cursor(place.cursor);
+        }
+        Some(screen)
+    }
+
+    /// Take over texts that were changed on another screen since this one was opened.
+    pub fn refresh(&mut self, desk: &Desk) {
+        let fresh = Self::open(self.id.clone(), self.focus, desk);
+        for (editor, fresh, is_list) in [
+            (&mut self.note, fresh.note, false),
+            (&mut self.sources, fresh.sources, true),
+            (&mut self.consulted, fresh.consulted, true),
+        ] {
+            let same = if is_list {
+                lines(editor.text()) == lines(fresh.text())
+            } else {
+                editor.text() == fresh.text()
+            };
+            if !same {
+                *editor = fresh;
+            }
+        }
+    }
+
+    /// Put the cursor on the first place where `words` stand in the text with the focus.
+    pub fn point_at(&mut self, words: &str) {
+        let words = words.trim_start_matches("… ");
+        if let Some(editor) = self.editor_mut()
+            && let Some(place) = editor.text().find(words)
+        {
+            editor.set_cursor(place);
+        }
+    }
+
+    /// Point at the step at `index` in the session.
+    pub fn point_at_step(&mut self, index: usize, desk: &Desk) {
+        let mut steps = desk.work.session().steps_of(&self.id);
+        self.row = steps.position(|(place, _)| place == index).unwrap_or(0);
+    }
+
+    /// The text with the focus, if it is on a text.
+    pub fn editor(&self) -> Option<&Editor> {
+        match self.focus {
+            Field::Notitie => Some(&self.note),
+            Field::Bronnen => Some(&self.sources),
+            Field::Geraadpleegd => Some(&self.consulted),
+            _ => None,
+        }
+    }
+
+    fn editor_mut(&mut self) -> Option<&mut Editor> {
+        match self.focus {
+            Field::Notitie => Some(&mut self.note),
+            Field::Bronnen => Some(&mut self.sources),
+            Field::Geraadpleegd => Some(&mut self.consulted),
+            _ => None,
+        }
+    }
+
+    /// Put the focus on `field`, pointing at what is chosen there.
+    pub fn set_focus(&mut self, field: Field, desk: &Desk) {
+        let marks = desk.work.session().marks(&self.id);
+        self.focus = field;
+        self.row = match field {
+            Field::Stand => State::ALL
+                .iter()
+                .position(|state| Some(*state) == marks.state),
+            Field::Onderbouwing => Footing::ALL
+                .iter()
+                .position(|footing| Some(*footing) == marks.footing),
+            _ => None,
+        }
+        .unwrap_or(0);
+    }
+
+    /// Note in the session where the user is.
+    pub fn remember_place(&self, desk: &mut Desk) {
+        desk.work.set_place(Place {
+            question: Some(self.id.clone()),
+            field: self.focus.key().to_owned(),
+            cursor: self.editor().map_or(0, Editor::cursor),
+        });
+    }
+
+    /// Type in the text with the focus.
+    pub fn edit(&mut self, edit: Edit, desk: &mut Desk) {
+        let only_looks = matches!(edit, Edit::Move { .. } | Edit::SelectAll | Edit::Copy);
+        if desk.work.is_read_only() && !only_looks {
+            desk.say_read_only();
+            return;
+        }
+        let id = self.id.clone();
+        let focus = self.focus;
+        let clipboard = &mut *desk.clipboard;
+        let Some(editor) = self.editor_mut() else {
+            return;
+        };
+        let before = editor.revision();
+        editor.apply(edit, clipboard);
+        if editor.revision() == before {
+            return;
+        }
+        let text = editor.text();
+        desk.work.change(|session| {
+            let answer = session.answer_mut(&id);
+            match focus {
+                Field::Bronnen => answer.sources = lines(text),
+                Field::Geraadpleegd => answer.consulted = lines(text),
+                _ => text.clone_into(&mut answer.note),
+            }
+        });
+        self.remember_place(desk);
+    }
+
+    /// Carry out `action`.
+    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+        match action {
+            Action::Up | Action::Down => self.point(action),
+            Action::Confirm | Action::Choose => {
+                return self.choose(action == Action::Confirm, desk);
+            }
+            Action::SetState(state) => self.set_state(Some(state), desk),
+            Action::ClearState => self.set_state(None, desk),
+            Action::SetFooting(footing) => self.toggle_footing(footing, desk),
+            Action::ToggleDiscuss => self.mark(desk, |marks| marks.discuss = !marks.discuss),
+            Action::TogglePriority => self.mark(desk, |marks| marks.priority = !marks.priority),
+            Action::Remove => self.remove(desk),
+            Action::EditNote => self.leave_field(Field::Notitie, desk),
+            Action::NewStep => return StepScreen::add(self.id.clone(), desk),
+            Action::NextField => self.leave_field(self.focus.moved(1), desk),
+            Action::PreviousField => {
+                self.leave_field(self.focus.moved(Field::ALL.len() - 1), desk);
+            }
+            Action::NextQuestion => return self.next(desk),
+            Action::PreviousQuestion => return self.previous(desk),
+            Action::Back if self.focus.is_text() => self.leave_field(Field::Stand, desk),
+            Action::Back => return self.leave(Go::Back, desk),
+            _ => {}
+        }
+        Go::Stay
+    }
+
+    fn leave_field(&mut self, to: Field, desk: &mut Desk) {
+        self.set_focus(to, desk);
+        self.remember_place(desk);
+        desk.save();
+    }
+
+    /// Leave the question; whatever was typed is saved.
+    pub fn leave(&mut self, go: Go, desk: &mut Desk) -> Go {
+        self.remember_place(desk);
+        desk.save();
+        go
+    }
+
+    fn go_to(&mut self, id: QuestionId, desk: &mut Desk) -> Go {
+        *self = Self::open(id, Field::Stand, desk);
+        self.leave(Go::Stay, desk)
+    }
+
+    /// The next question. A basisfunctie in which nothing was answered yet opens with its
+    /// description; after the last question comes the dashboard.
+    fn next(&mut self, desk: &mut Desk) -> Go {
+        let Some(next) = desk.questions.next(&self.id) else {
+            desk.say("Dit was de laatste vraag. Hier ziet u wat er uit de Quickscan komt.");
+            return self.leave(
+                Go::Push(Screen::Dashboard(DashboardScreen::default())),
+                desk,
+            );
+        };
+        let id = next.id.clone();
+        let chapter = desk.questions.basisfunctie_of(&id);
+        let here = desk.questions.basisfunctie_of(&self.id);
+        match chapter {
+            Some(bf) if Some(bf) != here && !desk.has_begun(bf) => {
+                let chapter = BasisfunctieScreen::chapter(bf.number);
+                self.leave(Go::Replace(Screen::Basisfunctie(chapter)), desk)
+            }
+            _ => self.go_to(id, desk),
+        }
+    }
+
+    fn previous(&mut self, desk: &mut Desk) -> Go {
+        if let Some(previous) = desk.questions.previous(&self.id) {
+            return self.go_to(previous.id.clone(), desk);
+        }
+        desk.say("Dit is de eerste vraag.");
+        Go::Stay
+    }
+}
+
+/// The entries of a field with one entry per line.
+fn lines(text: &str) -> Vec<String> {
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .collect()
+}

@@ -1,0 +1,78 @@
+//! `antwoord` and `stap`: change a session without the screen.
+
+use std::io::{self, Read};
+use std::path::Path;
+
+use super::Failure;
+use super::arguments::{AddStep, GiveAnswer};
+use super::context::Context;
+use crate::model::{Answer, NextStep};
+use crate::storage::read_text;
+use crate::text::clean;
+
+/// Change only what was given.
+pub(super) fn answer(context: &Context, given: &GiveAnswer) -> Result<(), Failure> {
+    let mut found = context.find(&given.session)?;
+    let question = context.question(&given.question)?;
+    change(found.session.answer_mut(&question), given)?;
+    context.save(found)
+}
+
+fn change(answer: &mut Answer, given: &GiveAnswer) -> Result<(), Failure> {
+    let marks = &mut answer.marks;
+    marks.state = given.stand.unwrap_or(marks.state);
+    marks.footing = given.onderbouwing.unwrap_or(marks.footing);
+    marks.discuss = given.bespreken.unwrap_or(marks.discuss);
+    marks.priority = given.prioriteit.unwrap_or(marks.priority);
+    if let Some(note) = &given.notitie {
+        answer.note = clean(note);
+    } else if let Some(path) = &given.notitie_van {
+        answer.note = note_from(path)?;
+    }
+    replace(&mut answer.sources, &given.bron);
+    replace(&mut answer.consulted, &given.geraadpleegd);
+    Ok(())
+}
+
+/// A note from a file or, for `-`, from the input, without the line break that ends a file.
+fn note_from(path: &Path) -> Result<String, Failure> {
+    let text = if path == Path::new("-") {
+        let mut text = String::new();
+        io::stdin().read_to_string(&mut text).map_err(|_| {
+            Failure::WentWrong(
+                "De notitie op de invoer is geen tekst in UTF-8; zet haar in een bestand en gebruik \
+                 --notitie-van PAD."
+                    .to_owned(),
+            )
+        })?;
+        text
+    } else {
+        read_text(path)?
+    };
+    let note = clean(text.trim_start_matches('\u{feff}'));
+    Ok(note.strip_suffix('\n').unwrap_or(&note).to_owned())
+}
+
+/// What was given comes instead of what there was; only `""` leaves nothing.
+fn replace(list: &mut Vec<String>, given: &[String]) {
+    if !given.is_empty() {
+        *list = given
+            .iter()
+            .map(|text| clean(text).trim().to_owned())
+            .filter(|text| !text.is_empty())
+            .collect();
+    }
+}
+
+/// Add a next step.
+pub(super) fn step(context: &Context, given: &AddStep) -> Result<(), Failure> {
+    let mut found = context.find(&given.session)?;
+    let question = context.question(&given.question)?;
+    found.session.steps.push(NextStep {
+        who: clean(&given.wie),
+        due: given.wanneer,
+        status: given.status.unwrap_or_default(),
+        ..NextStep::new(question, clean(&given.wat))
+    });
+    context.save(found)
+}

@@ -1,0 +1,106 @@
+//! What most commands need: the data folder, the question set, and a session in it.
+
+use std::path::{Path, PathBuf};
+
+use super::Failure;
+use super::arguments::Places;
+use super::output::tell;
+use crate::clock;
+use crate::model::{QuestionId, QuestionSet, Session, progress};
+use crate::storage::{DataFolder, Settings, StorageError, load_question_set};
+
+/// Where to look and what to ask.
+#[derive(Debug)]
+pub(super) struct Context {
+    pub(super) folder: DataFolder,
+    pub(super) questions: QuestionSet,
+}
+
+/// A session with its file.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) path: PathBuf,
+    pub(super) session: Session,
+    /// Whether a later version made it, so that it may only be looked at.
+    newer: bool,
+}
+
+impl Found {
+    /// The name of the session's file, without folder and ending.
+    pub(super) fn id(&self) -> String {
+        id(&self.path)
+    }
+
+    /// Say that a session of a later version may hold more than is shown.
+    pub(super) fn tell_if_newer(&self) {
+        if self.newer {
+            tell(&self.refusal().to_string());
+        }
+    }
+
+    fn refusal(&self) -> StorageError {
+        StorageError::Newer {
+            path: self.path.clone(),
+        }
+    }
+}
+
+/// The name of a session's file, without folder and ending.
+pub(super) fn id(path: &Path) -> String {
+    path.file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
+/// Where the sessions and the question set are: from the command line, else from the settings.
+pub(super) fn places(asked: Places) -> Result<(DataFolder, Option<PathBuf>), StorageError> {
+    let settings = Settings::read()?;
+    let folder = settings.data_folder(asked.map)?;
+    Ok((folder, asked.vragenlijst.or(settings.question_set)))
+}
+
+impl Context {
+    pub(super) fn new(asked: Places) -> Result<Self, Failure> {
+        let (folder, question_set) = places(asked)?;
+        Ok(Self {
+            folder,
+            questions: load_question_set(question_set.as_deref())?,
+        })
+    }
+
+    /// The session that `wanted` means.
+    pub(super) fn find(&self, wanted: &str) -> Result<Found, Failure> {
+        let path = self.folder.find(wanted)?;
+        let loaded = self.folder.load(&path)?;
+        Ok(Found {
+            path,
+            session: loaded.session,
+            newer: loaded.newer,
+        })
+    }
+
+    /// Save a session that was found and changed.
+    pub(super) fn save(&self, mut found: Found) -> Result<(), Failure> {
+        if found.newer {
+            return Err(found.refusal().into());
+        }
+        found.session.changed = Some(clock::now());
+        let progress = progress(&self.questions, &found.session);
+        Ok(self.folder.save(&found.path, &found.session, progress)?)
+    }
+
+    /// The id of the question that is written as `text`.
+    pub(super) fn question(&self, text: &str) -> Result<QuestionId, Failure> {
+        let id = QuestionId::new(text.trim());
+        if self.questions.question(&id).is_some() {
+            return Ok(id);
+        }
+        let mut ids = self.questions.questions().map(|question| &question.id);
+        let first = ids.next().map_or("", QuestionId::as_str);
+        let last = ids.next_back().map_or(first, QuestionId::as_str);
+        Err(Failure::WentWrong(format!(
+            "Vraag «{id}» staat niet in de vragenlijst; kies een nummer van {first} tot en met {last}, \
+             of kijk met «quickscan vragen»."
+        )))
+    }
+}

@@ -1,0 +1,25 @@
+//! `nieuw`: begin a session.
+
+use super::arguments::New;
+use super::context::{Context, id};
+use super::{Failure, output};
+use crate::clock;
+use crate::model::{Details, Session, progress};
+use crate::text::clean;
+
+pub(super) fn run(context: &Context, new: &New) -> Result<(), Failure> {
+    let now = clock::now();
+    let details = Details {
+        gemeente: clean(&new.gemeente),
+        gebied: clean(&new.gebied),
+        invuller: clean(&new.invuller),
+        functie: clean(&new.functie),
+        peildatum: Some(new.peildatum.unwrap_or_else(|| now.date())),
+    };
+    let today = now.date();
+    let mut session = Session::new(&context.questions, details);
+    session.changed = Some(now);
+    let progress = progress(&context.questions, &session);
+    let path = context.folder.create(&session, progress, today)?;
+    output::print(&format!("{}\n", id(&path)))
+}

@@ -1,0 +1,67 @@
+//! Why a command did not do what was asked, and the exit code that says so.
+
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+
+use super::output::print;
+use super::wrong_use;
+use crate::storage::StorageError;
+use crate::text::clean;
+
+/// Why a command stopped.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// Something went wrong: a Dutch sentence.
+    WentWrong(String),
+    /// Wrong use: a Dutch sentence.
+    WrongUse(String),
+    /// The reader of our output went away, as `head` does: no failure at all.
+    NobodyReads,
+    /// Help or version was asked for instead: the text.
+    Told(String),
+}
+
+impl Failure {
+    /// What clap found, which may be a question for help.
+    pub(super) fn from_clap(error: &clap::Error) -> Self {
+        if error.use_stderr() {
+            Self::WrongUse(wrong_use::sentence(error))
+        } else {
+            Self::Told(error.render().to_string())
+        }
+    }
+
+    /// What the system said of our output.
+    pub(super) fn from_output(error: &io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::BrokenPipe => Self::NobodyReads,
+            _ => Self::WentWrong(
+                "De uitvoer kan niet worden geschreven; kijk waar u hem naartoe stuurt.".to_owned(),
+            ),
+        }
+    }
+
+    /// Tell the user, and give the exit code.
+    pub(super) fn report(self) -> ExitCode {
+        let (sentence, code) = match self {
+            Self::WentWrong(sentence) => (sentence, 1),
+            Self::WrongUse(sentence) => (sentence, 2),
+            Self::NobodyReads => return ExitCode::SUCCESS,
+            Self::Told(text) => {
+                return match print(&text) {
+                    Ok(()) => ExitCode::SUCCESS,
+                    Err(failure) => failure.report(),
+                };
+            }
+        };
+        // Where nobody reads stderr either, only the exit code is left.
+        let _ = writeln!(io::stderr(), "{}", clean(&sentence));
+        ExitCode::from(code)
+    }
+}
+
+impl From<StorageError> for Failure {
+    fn from(error: StorageError) -> Self {
+        Self::WentWrong(error.to_string())
+    }
+}

@@ -1,0 +1,38 @@
+//! The shape of `lijst --json`.
+
+use serde::Serialize;
+
+use super::moment;
+use crate::model::SessionSummary;
+
+/// One session in `lijst`.
+#[derive(Serialize)]
+pub(in super::super) struct SessionRow<'a> {
+    id: &'a str,
+    gemeente: &'a str,
+    gebied: &'a str,
+    peildatum: Option<String>,
+    beantwoord: usize,
+    totaal: usize,
+    gewijzigd: Option<String>,
+    pad: String,
+    leesbaar: bool,
+    probleem: Option<&'a str>,
+}
+
+impl<'a> SessionRow<'a> {
+    pub(in super::super) fn new(summary: &'a SessionSummary) -> Self {
+        Self {
+            id: &summary.id,
+            gemeente: &summary.gemeente,
+            gebied: &summary.gebied,
+            peildatum: summary.peildatum.map(|day| day.to_string()),
+            beantwoord: summary.progress.answered,
+            totaal: summary.progress.total,
+            gewijzigd: summary.changed.as_ref().map(moment),
+            pad: summary.path.display().to_string(),
+            leesbaar: summary.problem.is_none(),
+            probleem: summary.problem.as_deref(),
+        }
+    }
+}

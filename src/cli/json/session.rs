@@ -1,0 +1,178 @@
+//! The shape of `toon --json`.
+
+use serde::Serialize;
+
+use super::{ByState, moment};
+use crate::cli::context::Found;
+use crate::model::{
+    Answer, Basisfunctie, Footing, Gap, NextStep, QuestionId, QuestionSet, Session, State, counts,
+    gaps, progress, steps_by_date,
+};
+
+/// A session, in `toon`.
+#[derive(Serialize)]
+pub(in super::super) struct SessionShown<'a> {
+    sessie: DetailsRow<'a>,
+    voortgang: ProgressRow,
+    basisfuncties: Vec<CountsRow>,
+    knelpunten: Vec<GapRow>,
+    vervolgstappen: Vec<StepRow<'a>>,
+    antwoorden: Vec<AnswerRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct DetailsRow<'a> {
+    id: String,
+    gemeente: &'a str,
+    gebied: &'a str,
+    invuller: &'a str,
+    functie: &'a str,
+    peildatum: Option<String>,
+    gewijzigd: Option<String>,
+    laatste_vraag: Option<&'a str>,
+    vragenlijst: &'a str,
+    vragenlijst_versie: &'a str,
+    pad: String,
+}
+
+#[derive(Serialize)]
+struct ProgressRow {
+    beantwoord: usize,
+    totaal: usize,
+}
+
+#[derive(Serialize)]
+struct CountsRow {
+    nummer: u8,
+    telling: ByState<usize>,
+}
+
+#[derive(Serialize)]
+struct GapRow {
+    vraag: String,
+    reden: String,
+}
+
+#[derive(Serialize)]
+struct StepRow<'a> {
+    vraag: &'a str,
+    wat: &'a str,
+    wie: &'a str,
+    wanneer: Option<String>,
+    status: &'static str,
+    herkomst: &'a str,
+}
+
+#[derive(Serialize)]
+struct AnswerRow<'a> {
+    vraag: &'a str,
+    stand: Option<&'static str>,
+    onderbouwing: Option<&'static str>,
+    bronnen: &'a [String],
+    geraadpleegd: &'a [String],
+    bespreken: bool,
+    prioriteit: bool,
+    notitie: &'a str,
+}
+
+impl<'a> SessionShown<'a> {
+    pub(in super::super) fn new(set: &QuestionSet, found: &'a Found) -> Self {
+        let session = &found.session;
+        let progress = progress(set, session);
+        Self {
+            sessie: DetailsRow::new(found),
+            voortgang: ProgressRow {
+                beantwoord: progress.answered,
+                totaal: progress.total,
+            },
+            basisfuncties: set
+                .basisfuncties
+                .iter()
+                .map(|basisfunctie| CountsRow::new(basisfunctie, session))
+                .collect(),
+            knelpunten: gaps(set, session).iter().map(GapRow::new).collect(),
+            vervolgstappen: steps_by_date(session)
+                .into_iter()
+                .map(|(_, step)| StepRow::new(step))
+                .collect(),
+            antwoorden: session
+                .answers
+                .iter()
+                .filter(|(_, answer)| !answer.is_empty())
+                .map(|(id, answer)| AnswerRow::new(id, answer))
+                .collect(),
+        }
+    }
+}
+
+impl<'a> DetailsRow<'a> {
+    fn new(found: &'a Found) -> Self {
+        let session = &found.session;
+        Self {
+            id: found.id(),
+            gemeente: &session.details.gemeente,
+            gebied: &session.details.gebied,
+            invuller: &session.details.invuller,
+            functie: &session.details.functie,
+            peildatum: session.details.peildatum.map(|day| day.to_string()),
+            gewijzigd: session.changed.as_ref().map(moment),
+            laatste_vraag: session.place.question.as_ref().map(QuestionId::as_str),
+            vragenlijst: &session.question_set.id,
+            vragenlijst_versie: &session.question_set.version,
+            pad: found.path.display().to_string(),
+        }
+    }
+}
+
+impl CountsRow {
+    fn new(basisfunctie: &Basisfunctie, session: &Session) -> Self {
+        let counts = counts(basisfunctie, session);
+        let states = State::ALL.into_iter();
+        Self {
+            nummer: basisfunctie.number,
+            telling: ByState(
+                states
+                    .map(|state| (state.key(), counts.of(state)))
+                    .chain([("open", counts.open)])
+                    .collect(),
+            ),
+        }
+    }
+}
+
+impl GapRow {
+    fn new(gap: &Gap) -> Self {
+        Self {
+            vraag: gap.question.to_string(),
+            reden: gap.reason(),
+        }
+    }
+}
+
+impl<'a> StepRow<'a> {
+    fn new(step: &'a NextStep) -> Self {
+        Self {
+            vraag: step.question.as_str(),
+            wat: &step.what,
+            wie: &step.who,
+            wanneer: step.due.map(|day| day.to_string()),
+            status: step.status.key(),
+            herkomst: &step.origin,
+        }
+    }
+}
+
+impl<'a> AnswerRow<'a> {
+    fn new(question: &'a QuestionId, answer: &'a Answer) -> Self {
+        Self {
+            vraag: question.as_str(),
+            stand: answer.marks.state.map(State::key),
+            onderbouwing: answer.marks.footing.map(Footing::key),
+            bronnen: &answer.sources,
+            geraadpleegd: &answer.consulted,
+            bespreken: answer.marks.discuss,
+            prioriteit: answer.marks.priority,
+            notitie: &answer.note,
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! `lijst`: the sessions.
+
+use std::fmt::Write;
+
+use super::arguments::List;
+use super::context::Context;
+use super::output::{print, print_json, tell};
+use super::{Failure, json};
+use crate::model::{SessionSummary, format_date};
+
+pub(super) fn run(context: &Context, list: List) -> Result<(), Failure> {
+    let sessions = context.folder.sessions()?;
+    if list.json {
+        let rows: Vec<_> = sessions.iter().map(json::SessionRow::new).collect();
+        return print_json(&rows);
+    }
+    if sessions.is_empty() {
+        tell(&format!(
+            "Er zijn nog geen sessies in «{}»; begin er een met «quickscan nieuw --gemeente NAAM».",
+            context.folder.root().display()
+        ));
+    }
+    print(&rows(&sessions))
+}
+
+fn rows(sessions: &[SessionSummary]) -> String {
+    let width = sessions
+        .iter()
+        .map(|session| session.id.chars().count())
+        .max()
+        .unwrap_or_default();
+    let mut text = String::new();
+    for session in sessions {
+        let _ = writeln!(text, "{:width$}  {}", session.id, row(session));
+    }
+    text
+}
+
+fn row(session: &SessionSummary) -> String {
+    if let Some(problem) = &session.problem {
+        return format!("niet te lezen: {problem}");
+    }
+    let changed = session.changed.as_ref();
+    let changed = changed.map_or_else(String::new, |changed| {
+        let time = changed.strftime("%H:%M");
+        format!(" · bewaard {} {time}", format_date(changed.date()))
+    });
+    format!(
+        "{} · {} van {} beantwoord{changed}",
+        session.title(),
+        session.progress.answered,
+        session.progress.total,
+    )
+}

@@ -1,0 +1,55 @@
+//! What can be asked from the command line: arguments, commands, and what they print.
+//!
+//! Data goes to stdout, messages to stderr. Exit code 0 is done, 1 is something that went wrong,
+//! 2 is wrong use.
+
+mod answer;
+mod arguments;
+mod check;
+mod context;
+mod create;
+mod export;
+mod failure;
+mod json;
+mod list;
+mod output;
+mod questions;
+mod screen;
+mod show;
+mod wrong_use;
+
+use std::process::ExitCode;
+
+use self::arguments::{Arguments, Command};
+use self::context::Context;
+use self::failure::Failure;
+
+/// Do what the arguments of this program ask.
+pub fn run() -> ExitCode {
+    let outcome = Arguments::read()
+        .map_err(|error| Failure::from_clap(&error))
+        .and_then(carry_out);
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}
+
+fn carry_out(arguments: Arguments) -> Result<(), Failure> {
+    let Some(command) = arguments.command else {
+        return screen::sessions(arguments.places);
+    };
+    let places = arguments.places;
+    match command {
+        Command::Open(open) => screen::open(places, &open),
+        Command::Voorbeeld => screen::example(places),
+        Command::Nieuw(new) => create::run(&Context::new(places)?, &new),
+        Command::Lijst(list) => list::run(&Context::new(places)?, list),
+        Command::Toon(show) => show::run(&Context::new(places)?, &show),
+        Command::Vragen(questions) => questions::run(&Context::new(places)?, questions),
+        Command::Antwoord(answer) => answer::answer(&Context::new(places)?, &answer),
+        Command::Stap(step) => answer::step(&Context::new(places)?, &step),
+        Command::Export(export) => export::run(&Context::new(places)?, &export),
+        Command::Controleer(check) => check::run(places, &check),
+    }
+}

@@ -1,0 +1,66 @@
+//! `quickscan`, `open` and `voorbeeld`: the screen.
+
+use std::io::{self, IsTerminal};
+
+use super::Failure;
+use super::arguments::{Open, Places};
+use super::context::Context;
+use crate::runtime::{self, Start};
+use crate::storage::Example;
+
+/// Open the list of sessions.
+pub(super) fn sessions(places: Places) -> Result<(), Failure> {
+    need_terminal()?;
+    let context = Context::new(places)?;
+    run(Start {
+        folder: context.folder,
+        questions: context.questions,
+        open: None,
+    })
+}
+
+/// Go on with a session. One that cannot be read is told before the screen is taken.
+pub(super) fn open(places: Places, open: &Open) -> Result<(), Failure> {
+    need_terminal()?;
+    let context = Context::new(places)?;
+    let path = context.find(&open.session)?.path;
+    run(Start {
+        folder: context.folder,
+        questions: context.questions,
+        open: Some(path),
+    })
+}
+
+/// Look around in the example, which goes away afterwards.
+pub(super) fn example(places: Places) -> Result<(), Failure> {
+    need_terminal()?;
+    let context = Context::new(places)?;
+    let example = Example::new()?;
+    run(Start {
+        folder: example.folder().clone(),
+        questions: context.questions,
+        open: Some(example.session().to_owned()),
+    })
+}
+
+fn run(start: Start) -> Result<(), Failure> {
+    runtime::run(start).map_err(|_| {
+        Failure::WentWrong(
+            "De terminal kan het scherm niet tonen; open een ander terminalvenster en probeer het opnieuw."
+                .to_owned(),
+        )
+    })
+}
+
+/// A screen needs someone to look at it; without one, nothing may wait for a key.
+fn need_terminal() -> Result<(), Failure> {
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    if !dumb && io::stdin().is_terminal() && io::stdout().is_terminal() {
+        return Ok(());
+    }
+    Err(Failure::WrongUse(
+        "Het scherm van de Quickscan heeft een terminal nodig; kijk met «quickscan --help» wat er \
+         zonder scherm kan."
+            .to_owned(),
+    ))
+}

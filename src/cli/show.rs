@@ -1,0 +1,156 @@
+//! `toon`: one session, in words.
+
+use std::fmt::Write;
+
+use super::arguments::Show;
+use super::context::{Context, Found};
+use super::output::{print, print_json, tell};
+use super::{Failure, json};
+use crate::clock;
+use crate::model::{
+    Answer, Footing, NextStep, QuestionId, QuestionSet, Session, State, counts, format_date, gaps,
+    progress, steps_by_date,
+};
+
+pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
+    let found = context.find(&show.session)?;
+    if show.json {
+        return print_json(&json::SessionShown::new(&context.questions, &found));
+    }
+    if let Some(mismatch) = found.session.question_set.mismatch(&context.questions) {
+        tell(&mismatch);
+    }
+    found.tell_if_newer();
+    print(&text(&context.questions, &found))
+}
+
+fn text(set: &QuestionSet, found: &Found) -> String {
+    let session = &found.session;
+    let mut text = head(set, session);
+    section(
+        &mut text,
+        "Basisfuncties",
+        set.basisfuncties.iter().map(|basisfunctie| {
+            let counts = counts(basisfunctie, session).in_words();
+            format!("{} {}: {counts}", basisfunctie.number, basisfunctie.name)
+        }),
+    );
+    section(
+        &mut text,
+        "Knelpunten",
+        gaps(set, session)
+            .iter()
+            .map(|gap| format!("{:4} {}", gap.question, gap.reason())),
+    );
+    section(
+        &mut text,
+        "Vervolgstappen",
+        steps_by_date(session)
+            .into_iter()
+            .map(|(_, step)| format!("{:4} {}", step.question, step_in_words(step))),
+    );
+    let answers = session
+        .answers
+        .iter()
+        .filter(|(_, answer)| !answer.is_empty());
+    section(
+        &mut text,
+        "Antwoorden",
+        answers.map(|(id, answer)| answer_in_words(set, id, answer)),
+    );
+    text
+}
+
+fn head(set: &QuestionSet, session: &Session) -> String {
+    let details = &session.details;
+    let day = details
+        .peildatum
+        .map_or_else(String::new, |day| format!("peildatum {}", format_date(day)));
+    let progress = progress(set, session);
+    let answered = format!("{} van {} beantwoord", progress.answered, progress.total);
+    let saved = session
+        .changed
+        .as_ref()
+        .map_or_else(String::new, |changed| {
+            let time = changed.strftime("%H:%M");
+            format!("bewaard {} {time}", format_date(changed.date()))
+        });
+    let mut text = String::new();
+    for line in [
+        joined(&[session.title(), &details.gebied, &day]),
+        joined(&[&details.invuller, &details.functie]),
+        joined(&[&answered, &saved]),
+    ] {
+        if !line.is_empty() {
+            let _ = writeln!(text, "{line}");
+        }
+    }
+    text
+}
+
+/// What is not empty, with dots in between.
+fn joined(parts: &[&str]) -> String {
+    let parts = parts.iter().map(|part| part.trim());
+    parts
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// A heading with indented items, each of which may hold several lines; nothing without items.
+fn section(text: &mut String, heading: &str, items: impl Iterator<Item = String>) {
+    let mut items = items.peekable();
+    if items.peek().is_some() {
+        let _ = writeln!(text, "\n{heading}");
+    }
+    for line in items.flat_map(|item| item.lines().map(str::to_owned).collect::<Vec<_>>()) {
+        let _ = writeln!(text, "{}", format!("  {line}").trim_end());
+    }
+}
+
+fn step_in_words(step: &NextStep) -> String {
+    let due = step
+        .due
+        .map_or_else(String::new, |day| format!("vóór {}", format_date(day)));
+    let late = if step.is_overdue(clock::now().date()) {
+        "te laat"
+    } else {
+        ""
+    };
+    joined(&[&step.what, &step.who, &due, step.status.key(), late])
+}
+
+fn answer_in_words(set: &QuestionSet, id: &QuestionId, answer: &Answer) -> String {
+    let marks = answer.marks;
+    let question = set
+        .question(id)
+        .map_or("(deze vraag staat niet in de vragenlijst)", |question| {
+            &question.text
+        });
+    let stand = format!(
+        "{} {}",
+        State::sign_of(marks.state),
+        marks.state.map_or("Nog open", State::label)
+    );
+    let flag = |set: bool, word: &'static str| if set { word } else { "" };
+    let mut text = format!("{id:4} {question}\n");
+    let marks = joined(&[
+        &stand,
+        marks.footing.map_or("", Footing::key),
+        flag(marks.discuss, "bespreken"),
+        flag(marks.priority, "prioriteit"),
+    ]);
+    let _ = writeln!(text, "     {marks}");
+    for (label, list) in [
+        ("Bronnen", &answer.sources),
+        ("Geraadpleegd", &answer.consulted),
+    ] {
+        if !list.is_empty() {
+            let _ = writeln!(text, "     {label}: {}", list.join("; "));
+        }
+    }
+    for line in answer.note.lines() {
+        let _ = writeln!(text, "     {line}");
+    }
+    text
+}

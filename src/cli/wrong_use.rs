@@ -1,0 +1,133 @@
+//! Wrong use, told in Dutch: what clap found becomes one sentence, and values are read here.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use jiff::civil::Date;
+
+use super::arguments::{Arguments, Choice};
+use crate::model::{Footing, State, StepStatus, parse_date};
+use crate::text::clean;
+
+/// The sentence for what clap found wrong.
+pub(super) fn sentence(error: &clap::Error) -> String {
+    let argument = said(error, ContextKind::InvalidArg);
+    let value = said(error, ContextKind::InvalidValue);
+    let sentence = match error.kind() {
+        ErrorKind::UnknownArgument => format!("«{argument}» hoort niet bij deze opdracht"),
+        ErrorKind::InvalidSubcommand => format!(
+            "«{}» is geen opdracht",
+            said(error, ContextKind::InvalidSubcommand)
+        ),
+        ErrorKind::MissingRequiredArgument => format!("er ontbreekt nog iets: {argument}"),
+        ErrorKind::ArgumentConflict => {
+            let other = said(error, ContextKind::PriorArg);
+            if other == argument {
+                format!("«{argument}» mag maar een keer")
+            } else {
+                format!("«{argument}» en «{other}» gaan niet samen")
+            }
+        }
+        ErrorKind::InvalidValue if value.is_empty() => {
+            format!("er ontbreekt een waarde bij «{argument}»")
+        }
+        ErrorKind::InvalidValue => {
+            let words = said(error, ContextKind::ValidValue);
+            format!("«{value}» past niet bij «{argument}», verwacht: {words}")
+        }
+        ErrorKind::ValueValidation => {
+            let reason = std::error::Error::source(error).map(ToString::to_string);
+            format!(
+                "de waarde bij «{argument}» klopt niet: {}",
+                reason.unwrap_or(value).trim_end_matches('.')
+            )
+        }
+        ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            format!("er ontbreekt een waarde bij «{argument}», zoals {argument}=ja")
+        }
+        ErrorKind::TooManyValues => format!("«{value}» is te veel bij «{argument}»"),
+        ErrorKind::InvalidUtf8 => "een van de woorden is geen tekst in UTF-8".to_owned(),
+        _ => "deze opdracht is niet te begrijpen".to_owned(),
+    };
+    clean(&format!(
+        "Dit kan niet: {sentence}; kijk met «{}» wat er kan.",
+        help()
+    ))
+    .replace('\n', " ")
+}
+
+/// What clap knows of a fault.
+fn said(error: &clap::Error, kind: ContextKind) -> String {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => bare(text).to_owned(),
+        Some(ContextValue::Strings(texts)) => {
+            let texts: Vec<_> = texts.iter().map(|text| bare(text)).collect();
+            texts.join(" en ")
+        }
+        _ => String::new(),
+    }
+}
+
+/// `--gemeente` of clap's `--gemeente <NAAM>`, and `SESSIE` of its `<SESSIE>`.
+fn bare(text: &str) -> &str {
+    match text.strip_prefix('<') {
+        Some(name) => name.trim_end_matches('>'),
+        None if text.starts_with("--") => text.split([' ', '[']).next().unwrap_or(text),
+        None => text,
+    }
+}
+
+/// Where the user reads how it should be done: the help of the command that she used.
+fn help() -> String {
+    let program = Arguments::program();
+    std::env::args_os()
+        .filter_map(|word| program.find_subcommand(word))
+        .map(|command| format!("quickscan {} --help", command.get_name()))
+        .next()
+        .unwrap_or_else(|| "quickscan --help".to_owned())
+}
+
+pub(super) fn state(word: &str) -> Result<Choice<State>, String> {
+    one_of(word, "open", &State::ALL.map(State::key), State::from_key)
+}
+
+pub(super) fn footing(word: &str) -> Result<Choice<Footing>, String> {
+    one_of(
+        word,
+        "geen",
+        &Footing::ALL.map(Footing::key),
+        Footing::from_key,
+    )
+}
+
+pub(super) fn parse_status(word: &str) -> Result<StepStatus, String> {
+    StepStatus::from_key(word)
+        .ok_or_else(|| not_one_of(word, &StepStatus::ALL.map(StepStatus::key)))
+}
+
+pub(super) fn parse_day(text: &str) -> Result<Date, String> {
+    parse_date(text)
+}
+
+pub(super) fn yes_or_no(word: &str) -> Result<bool, String> {
+    match word {
+        "ja" => Ok(true),
+        "nee" => Ok(false),
+        _ => Err(not_one_of(word, &["ja", "nee"])),
+    }
+}
+
+fn one_of<T>(
+    word: &str,
+    nothing: &str,
+    words: &[&str],
+    read: impl FnOnce(&str) -> Option<T>,
+) -> Result<Choice<T>, String> {
+    if word == nothing {
+        return Ok(None);
+    }
+    let all: Vec<&str> = words.iter().copied().chain([nothing]).collect();
+    read(word).map(Some).ok_or_else(|| not_one_of(word, &all))
+}
+
+fn not_one_of(word: &str, words: &[&str]) -> String {
+    format!("«{word}» is niet een van {}", words.join(", "))
+}

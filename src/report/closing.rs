@@ -1,0 +1,32 @@
+//! What is the Quickscan and what did this program add to it.
+
+use super::About;
+use super::markdown::{Document, inline};
+
+pub(super) fn write(doc: &mut Document, about: &About<'_>) {
+    doc.heading(2, "Over dit rapport");
+    doc.paragraph(format!(
+        "Dit rapport is gemaakt met het programma quickscan. De basisfuncties en de tekst van de \
+         vragen komen uit «{}», versie {} van deze vragenlijst.",
+        inline(&about.set.title),
+        inline(&about.set.version)
+    ));
+    if !about.set.origin.is_empty() {
+        doc.paragraph(inline(&about.set.origin));
+    }
+    doc.paragraph("Geen deel van de Quickscan, maar een toevoeging van dit programma, zijn:");
+    doc.list(OURS.map(str::to_owned));
+    doc.paragraph(
+        "De antwoorden, notities, bronnen en vervolgstappen zijn van wie de Quickscan invulde.",
+    );
+}
+
+/// What the Quickscan itself does not have.
+const OURS: [&str; 5] = [
+    "de standen: op orde, deels op orde, niet op orde, weet ik nog niet en niet van toepassing;",
+    "de onderbouwing: vastgelegd in een document, afgesproken maar niet op papier, of een eigen \
+     inschatting;",
+    "de meetlat bij elke vraag;",
+    "de volgorde van de knelpunten;",
+    "de opmerking bij een vraag, en bij wie iets na te vragen is.",
+];

@@ -1,0 +1,74 @@
+//! The head of the report: what it is about, who filled it in and how far.
+
+use super::markdown::{Document, inline, one_line};
+use super::{About, words};
+use crate::model::{format_date_long, progress};
+
+pub(super) fn write(doc: &mut Document, about: &About<'_>) {
+    doc.heading(1, &title(about));
+    doc.list(facts(about));
+    if let Some(sentence) = about.session.question_set.mismatch(about.set) {
+        doc.paragraph(format!("Let op: {}", inline(&sentence)));
+    }
+    if !about.options.names {
+        doc.paragraph(
+            "Dit rapport is zonder namen gemaakt. Weggelaten zijn: wie de Quickscan invulde en met welke functie, wie is \
+             geraadpleegd en wie een vervolgstap doet. Namen die in een notitie, een bron of een \
+             vervolgstap zelf staan, zijn niet weggelaten.",
+        );
+    }
+}
+
+/// The name of the question set, as short as people say it, and the gemeente.
+fn title(about: &About<'_>) -> String {
+    let title = &about.set.title;
+    let name = title
+        .split_once(':')
+        .map_or(title.as_str(), |(name, _)| name);
+    let name = name.strip_suffix(" voor gemeenten").unwrap_or(name);
+    match one_line(&about.session.details.gemeente).as_str() {
+        "" => name.to_owned(),
+        gemeente => format!("{name}: {gemeente}"),
+    }
+}
+
+fn facts(about: &About<'_>) -> Vec<String> {
+    let details = &about.session.details;
+    let or_not_yet = |text: String| {
+        if text.is_empty() {
+            "nog niet ingevuld".to_owned()
+        } else {
+            text
+        }
+    };
+    let peildatum = details.peildatum.map(format_date_long).unwrap_or_default();
+    let mut facts = vec![format!(
+        "Gemeente: {}",
+        or_not_yet(inline(&details.gemeente))
+    )];
+    let mut add = |what: &str, text: String| {
+        if !text.is_empty() {
+            facts.push(format!("{what}: {text}"));
+        }
+    };
+    add("Gebied of team", inline(&details.gebied));
+    add("Peildatum", or_not_yet(peildatum));
+    if about.options.names {
+        add("Ingevuld door", inline(&details.invuller));
+        add("Functie", inline(&details.functie));
+    }
+    let progress = progress(about.set, about.session);
+    add(
+        "Voortgang",
+        format!(
+            "{} van de {} beantwoord",
+            progress.answered,
+            words::count(progress.total, "vraag", "vragen")
+        ),
+    );
+    add(
+        "Datum van dit rapport",
+        format_date_long(about.options.today),
+    );
+    facts
+}

@@ -1,0 +1,32 @@
+//! Knelpunten, in order, each with the reason for its place.
+
+use super::About;
+use super::markdown::Document;
+use crate::model::{ORDER_EXPLAINED, progress};
+
+pub(super) fn write(doc: &mut Document, about: &About<'_>) {
+    doc.heading(2, "Knelpunten");
+    if about.gaps.is_empty() {
+        let answered = progress(about.set, about.session).answered;
+        doc.paragraph(if answered == 0 {
+            "Er is nog niets beoordeeld, dus er zijn nog geen knelpunten."
+        } else {
+            "De antwoorden tot nu toe geven geen knelpunten."
+        });
+        return;
+    }
+    doc.paragraph(
+        "Een knelpunt is een antwoord dat aandacht vraagt. Het belangrijkste staat bovenaan.",
+    );
+    doc.numbered(about.gaps.iter().map(|gap| {
+        let question = about.question_in_short(&gap.question);
+        format!("{question} Reden: {}.", gap.reason())
+    }));
+    doc.paragraph("Zo is de volgorde bepaald:");
+    doc.list(ORDER_EXPLAINED.map(str::to_owned));
+    if !about.session.gap_order.is_empty() {
+        doc.paragraph(
+            "In dit rapport zijn knelpunten met de hand verplaatst; die volgorde is aangehouden.",
+        );
+    }
+}

@@ -1,0 +1,85 @@
+//! The report: a session and its question set as one Markdown text, for a manager, the college or
+//! the raad. Pure: what goes in is all that decides what comes out.
+//!
+//! One file per part, in the order in which they stand here; `markdown/` knows what Markdown is.
+
+mod closing;
+mod details;
+mod gaps;
+mod loose_ends;
+mod markdown;
+mod questions;
+mod sources;
+mod steps;
+mod summary;
+mod words;
+
+use jiff::civil::Date;
+
+use crate::model::{self, Gap, QuestionId, QuestionSet, Session};
+use markdown::{Document, inline};
+
+/// What the report leaves out, and the day it is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// Whether the names of people are in it: who filled it in, who was consulted, who takes a step.
+    pub names: bool,
+    /// The day of the report, which decides what is overdue.
+    pub today: Date,
+}
+
+/// The report on `session`: CommonMark with tables, ending in one line break.
+///
+/// It holds every character that the user typed, apart from what [`Options::names`] leaves out and
+/// [`crate::text::clean`] removes. In a field of one line, line breaks and tabs become a space.
+pub fn markdown(set: &QuestionSet, session: &Session, options: &Options) -> String {
+    let about = About {
+        set,
+        session,
+        options: *options,
+        gaps: model::gaps(set, session),
+    };
+    let mut doc = Document::default();
+    details::write(&mut doc, &about);
+    summary::write(&mut doc, &about);
+    gaps::write(&mut doc, &about);
+    steps::write(&mut doc, &about);
+    loose_ends::write(&mut doc, &about);
+    questions::write(&mut doc, &about);
+    sources::write(&mut doc, &about);
+    closing::write(&mut doc, &about);
+    doc.finish()
+}
+
+/// What every part of the report is about.
+struct About<'a> {
+    set: &'a QuestionSet,
+    session: &'a Session,
+    options: Options,
+    /// Several parts speak of them, so they are worked out once.
+    gaps: Vec<Gap>,
+}
+
+impl About<'_> {
+    /// The gaps for which no step was ever noted down.
+    fn gaps_without_step(&self) -> Vec<&Gap> {
+        let has_step = |gap: &Gap| self.session.steps_of(&gap.question).next().is_some();
+        self.gaps.iter().filter(|gap| !has_step(gap)).collect()
+    }
+
+    /// "Vraag 2.3: Welke inspanningen worden gedaan op het gebied van preventie?"
+    fn question_in_short(&self, id: &QuestionId) -> String {
+        self.labelled(id, "")
+    }
+
+    /// The same with something said of the question: "Vraag 2.3 (alleen inschatting): Welke …".
+    fn labelled(&self, id: &QuestionId, remark: &str) -> String {
+        let text = self.set.question(id).map(words::short);
+        let remark = match remark {
+            "" => String::new(),
+            remark => format!(" ({})", inline(remark)),
+        };
+        let text = text.map_or_else(String::new, |text| format!(": {}", inline(&text)));
+        format!("Vraag {}{remark}{text}", inline(id.as_str()))
+    }
+}

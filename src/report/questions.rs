@@ -1,0 +1,148 @@
+//! Every question in full, with all that was recorded for it.
+
+use super::markdown::{Document, below, inline, line, one_line};
+use super::{About, steps, words};
+use crate::model::{Answer, Marks, Question, QuestionId, State, counts};
+
+pub(super) fn write(doc: &mut Document, about: &About<'_>) {
+    doc.heading(2, "Alle vragen");
+    doc.paragraph(
+        "Hier staat elke vraag met alles wat erbij is ingevuld. De meetlat beschrijft hoe een stand \
+         eruitziet; dat is een toevoeging van dit programma en geen deel van de Quickscan.",
+    );
+    for bf in &about.set.basisfuncties {
+        doc.heading(3, &format!("Basisfunctie {}: {}", bf.number, bf.name));
+        doc.paragraph(format!(
+            "Telling: {}.",
+            counts(bf, about.session).in_words()
+        ));
+        for question in &bf.questions {
+            doc.heading(4, &format!("Vraag {}", question.id));
+            text(doc, question);
+            answer(doc, about, &question.id, Some(question));
+        }
+    }
+    orphans(doc, about);
+}
+
+fn text(doc: &mut Document, question: &Question) {
+    match question.lines() {
+        [one] => doc.paragraph(line(one)),
+        several => doc.list(several.iter().map(|part| line(part))),
+    }
+    if let Some(whose) = &question.judgement_of {
+        let whose = inline(whose);
+        doc.paragraph(format!("Deze vraag gaat over het oordeel van: {whose}."));
+    }
+    if !question.remark.is_empty() {
+        let remark = inline(&question.remark);
+        doc.paragraph(format!(
+            "Opmerking (toevoeging van dit programma): {remark}"
+        ));
+    }
+}
+
+/// Answers are kept also when the question set no longer has their question.
+fn orphans(doc: &mut Document, about: &About<'_>) {
+    let ids = about.session.orphans(about.set);
+    if ids.is_empty() {
+        return;
+    }
+    doc.heading(2, "Antwoorden op vragen die er niet meer zijn");
+    doc.paragraph(
+        "Deze antwoorden horen bij vragen die niet in de huidige vragenlijst staan. Ze tellen niet \
+         mee in de samenvatting en de knelpunten.",
+    );
+    for id in &ids {
+        doc.heading(3, &format!("Vraag {id} (niet meer in de vragenlijst)"));
+        answer(doc, about, id, None);
+    }
+}
+
+fn answer(doc: &mut Document, about: &About<'_>, id: &QuestionId, question: Option<&Question>) {
+    let answer = about.session.answer(id);
+    let state = answer.and_then(|answer| answer.marks.state);
+    let facts = answer.map_or_else(Vec::new, |answer| facts(about, answer, question));
+    doc.paragraph(match state {
+        None if facts.is_empty() => "Nog niet beantwoord.",
+        None => "Nog niet beantwoord. Wel ingevuld:",
+        Some(_) => "Antwoord:",
+    });
+    doc.list(facts);
+    if let Some(answer) = answer
+        && !one_line(&answer.note).is_empty()
+    {
+        doc.paragraph("Notitie:");
+        doc.note(&answer.note);
+    }
+    let steps: Vec<String> = about
+        .session
+        .steps_of(id)
+        .map(|(_, step)| steps::in_words(about, step))
+        .collect();
+    if !steps.is_empty() {
+        doc.paragraph("Vervolgstappen:");
+        doc.list(steps);
+    }
+}
+
+/// All of an answer but its note, an item each.
+fn facts(about: &About<'_>, answer: &Answer, question: Option<&Question>) -> Vec<String> {
+    let mut facts = judgement(answer.marks, question);
+    let marked: Vec<String> = [
+        (answer.marks.priority, "prioriteit"),
+        (answer.marks.discuss, "te bespreken"),
+    ]
+    .into_iter()
+    .filter(|(marked, _)| *marked)
+    .map(|(_, word)| word.to_owned())
+    .collect();
+    if !marked.is_empty() {
+        facts.push(format!("Gemarkeerd als: {}", words::and(&marked)));
+    }
+    several(&mut facts, "Bronnen", &answer.sources);
+    if about.options.names {
+        several(&mut facts, "Geraadpleegd", &answer.consulted);
+    } else {
+        match filled(&answer.consulted).count() {
+            0 => {}
+            1 => facts.push("Geraadpleegd: 1 (naam weggelaten)".to_owned()),
+            many => facts.push(format!("Geraadpleegd: {many} (namen weggelaten)")),
+        }
+    }
+    facts
+}
+
+/// The state, how well founded it is, and what it looks like according to the meetlat.
+fn judgement(marks: Marks, question: Option<&Question>) -> Vec<String> {
+    let mut facts = Vec::new();
+    if let Some(state) = marks.state {
+        facts.push(format!("Stand: {} {}", state.sign(), state.label()));
+    }
+    match marks.footing {
+        Some(footing) => facts.push(format!("Onderbouwing: {}", footing.key())),
+        None if marks.state.is_some_and(State::is_judgement) => {
+            facts.push("Onderbouwing: niet ingevuld".to_owned());
+        }
+        None => {}
+    }
+    let meetlat = question.and_then(|question| question.meetlat.as_ref());
+    if let Some((meetlat, state)) = meetlat.zip(marks.state)
+        && let Some(text) = meetlat.of(state)
+    {
+        let text = inline(text);
+        facts.push(format!("Meetlat (toevoeging van dit programma): {text}"));
+    }
+    facts
+}
+
+fn several(facts: &mut Vec<String>, what: &str, texts: &[String]) {
+    if filled(texts).next().is_some() {
+        facts.push(format!("{what}:"));
+        facts.extend(filled(texts).map(|text| below(&line(text))));
+    }
+}
+
+fn filled(texts: &[String]) -> impl Iterator<Item = &String> {
+    texts.iter().filter(|text| !one_line(text).is_empty())
+}

@@ -1,0 +1,147 @@
+//! The summary: in words, then as a table of counts. No overall mark and no percentages.
+
+use super::markdown::{Document, cell};
+use super::{About, words};
+use crate::model::{Basisfunctie, Counts, State, counts};
+
+pub(super) fn write(doc: &mut Document, about: &About<'_>) {
+    let all: Vec<(&Basisfunctie, Counts)> = about
+        .set
+        .basisfuncties
+        .iter()
+        .map(|bf| (bf, counts(bf, about.session)))
+        .collect();
+    doc.heading(2, "Samenvatting");
+    let mut sentences = vec![answered(about)];
+    sentences.extend(states(&all));
+    if sentences.len() > 1 || !about.gaps.is_empty() {
+        sentences.push(gaps(about));
+    }
+    sentences.push(steps(about));
+    doc.paragraph(sentences.join(" "));
+    doc.paragraph(
+        "De tabel telt per basisfunctie de vragen met elke stand. De laatste kolom is het aantal \
+         vragen van die basisfunctie. Een totaalcijfer is er met opzet niet.",
+    );
+    table(doc, &all);
+}
+
+fn answered(about: &About<'_>) -> String {
+    let progress = crate::model::progress(about.set, about.session);
+    let total = words::count(progress.total, "vraag", "vragen");
+    match (progress.answered, progress.total - progress.answered) {
+        (0, _) => format!("Er is nog niets beoordeeld: van de {total} is er nog geen beantwoord."),
+        (_, 0) if progress.total == 1 => "De enige vraag is beantwoord.".to_owned(),
+        (_, 0) => format!("Alle {total} zijn beantwoord."),
+        (answered, open) => format!(
+            "Van de {total} {} er {answered} beantwoord; {open} {} nog open.",
+            if answered == 1 { "is" } else { "zijn" },
+            if open == 1 { "staat" } else { "staan" },
+        ),
+    }
+}
+
+/// What the answers say, without what was never answered.
+fn states(all: &[(&Basisfunctie, Counts)]) -> Vec<String> {
+    let of = |state| {
+        all.iter()
+            .map(|(_, counts)| counts.of(state))
+            .sum::<usize>()
+    };
+    let mut sentences = Vec::new();
+    let judged: Vec<String> = [
+        (State::OpOrde, "op orde"),
+        (State::Deels, "deels op orde"),
+        (State::NietOpOrde, "niet op orde"),
+    ]
+    .into_iter()
+    .map(|(state, words)| (of(state), words))
+    .filter(|(number, _)| *number > 0)
+    .enumerate()
+    .map(|(index, (number, words))| match index {
+        0 => format!(
+            "Bij {} is het beleid {words}",
+            words::count(number, "vraag", "vragen")
+        ),
+        _ => format!("bij {number} {words}"),
+    })
+    .collect();
+    if !judged.is_empty() {
+        sentences.push(format!("{}.", words::and(&judged)));
+    }
+    let unknown = of(State::Onbekend);
+    if unknown > 0 {
+        let questions = words::count(unknown, "vraag", "vragen");
+        sentences.push(format!("Bij {questions} is het antwoord nog niet bekend."));
+    }
+    match of(State::Nvt) {
+        0 => {}
+        1 => sentences.push("Verder is 1 vraag hier niet van toepassing.".to_owned()),
+        many => sentences.push(format!(
+            "Verder zijn {many} vragen hier niet van toepassing."
+        )),
+    }
+    sentences
+}
+
+fn gaps(about: &About<'_>) -> String {
+    match (about.gaps.len(), about.gaps_without_step().len()) {
+        (0, _) => "Er zijn geen knelpunten.".to_owned(),
+        (1, 0) => "Er is 1 knelpunt, met een vervolgstap.".to_owned(),
+        (1, _) => "Er is 1 knelpunt, nog zonder vervolgstap.".to_owned(),
+        (all, 0) => format!("Er zijn {all} knelpunten, elk met een vervolgstap."),
+        (all, without) if all == without => {
+            format!("Er zijn {all} knelpunten, allemaal nog zonder vervolgstap.")
+        }
+        (all, without) => {
+            format!("Er zijn {all} knelpunten, waarvan {without} zonder vervolgstap.")
+        }
+    }
+}
+
+fn steps(about: &About<'_>) -> String {
+    let steps = &about.session.steps;
+    let late = |step: &&crate::model::NextStep| step.is_overdue(about.options.today);
+    match (steps.len(), steps.iter().filter(late).count()) {
+        (0, _) => "Er zijn nog geen vervolgstappen genoteerd.".to_owned(),
+        (1, 0) => "Er is 1 vervolgstap genoteerd.".to_owned(),
+        (1, _) => "Er is 1 vervolgstap genoteerd; die is te laat.".to_owned(),
+        (all, 0) => format!("Er zijn {all} vervolgstappen genoteerd."),
+        (all, 1) => format!("Er zijn {all} vervolgstappen genoteerd; 1 daarvan is te laat."),
+        (all, late) => {
+            format!("Er zijn {all} vervolgstappen genoteerd; {late} daarvan zijn te laat.")
+        }
+    }
+}
+
+fn table(doc: &mut Document, all: &[(&Basisfunctie, Counts)]) {
+    let states = State::ALL.map(|state| format!("{} {}", state.sign(), state.short()));
+    let header: Vec<String> = std::iter::once("Basisfunctie".to_owned())
+        .chain(states)
+        .chain([
+            format!("{} nog open", State::sign_of(None)),
+            "vragen".to_owned(),
+        ])
+        .collect();
+    let mut total = vec![0; header.len() - 1];
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for (bf, counts) in all {
+        let numbers: Vec<usize> = State::ALL
+            .into_iter()
+            .map(|state| counts.of(state))
+            .chain([counts.open, counts.total()])
+            .collect();
+        for (sum, number) in total.iter_mut().zip(&numbers) {
+            *sum += number;
+        }
+        rows.push(row(&format!("{}. {}", bf.number, bf.name), &numbers));
+    }
+    rows.push(row("Samen", &total));
+    doc.narrow_table(&header, &rows);
+}
+
+fn row(name: &str, numbers: &[usize]) -> Vec<String> {
+    std::iter::once(cell(name))
+        .chain(numbers.iter().map(usize::to_string))
+        .collect()
+}

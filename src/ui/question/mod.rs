@@ -1,0 +1,170 @@
+//! A question with its answer: the text on top, below it the fields, the one with the focus in full.
+
+mod choices;
+mod sections;
+mod share;
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use self::sections::Sections;
+use self::share::share;
+use super::{Theme, WIDE, lines, route};
+use crate::app::{Field, QuestionScreen};
+use crate::model::{Question, QuestionSet, Session, Target};
+
+/// The fewest rows that are kept for the fields; a long question gives up its remarks first.
+const FIELD_ROWS: u16 = 8;
+
+/// Below this height the strip of the route is left out.
+const STRIP_FROM: u16 = 19;
+
+/// Draw it.
+pub(super) fn draw(
+    frame: &mut Frame,
+    area: Rect,
+    screen: &mut QuestionScreen,
+    set: &QuestionSet,
+    session: &Session,
+    theme: &Theme,
+) -> Option<Position> {
+    let main = if area.width >= WIDE {
+        let [panel, main] = area.layout(&Layout::horizontal([
+            Constraint::Length(route::PANEL),
+            Constraint::Fill(1),
+        ]));
+        route::draw_panel(frame, panel, &screen.id, set, session, theme);
+        main
+    } else if area.height >= STRIP_FROM {
+        let [strip, main] = area.layout(&Layout::vertical([
+            Constraint::Length(1),
+            Constraint::Fill(1),
+        ]));
+        frame.render_widget(route::strip(&screen.id, set, session, theme), strip);
+        main
+    } else {
+        area
+    };
+    let head = head(screen, set, main.width, main.height, theme);
+    let [top, fields] = main.layout(&Layout::vertical([
+        Constraint::Length(head.len() as u16),
+        Constraint::Fill(1),
+    ]));
+    lines::draw(frame, top, &head, 0);
+    let meetlat = set
+        .question(&screen.id)
+        .and_then(|question| question.meetlat.as_ref());
+    draw_fields(
+        frame,
+        fields,
+        &mut Sections::new(screen, session, meetlat, theme),
+    )
+}
+
+/// The text of the question, and under it what helps to answer it as far as there is room.
+fn head(
+    screen: &QuestionScreen,
+    set: &QuestionSet,
+    width: u16,
+    height: u16,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
+    let (Some(question), Some(bf)) = (set.question(&screen.id), set.basisfunctie_of(&screen.id))
+    else {
+        let title = format!("Vraag {} staat niet in deze vragenlijst", screen.id);
+        return vec![lines::rule(&title, width, theme.problem)];
+    };
+    let place = bf.questions.iter().position(|each| each.id == question.id);
+    let title = format!(
+        "{} · {} · vraag {} van {}",
+        question.id,
+        bf.name,
+        place.unwrap_or(0) + 1,
+        bf.questions.len()
+    );
+    let mut head = vec![lines::rule(&title, width, theme.heading)];
+    let lead = if question.sub_questions.is_empty() {
+        " "
+    } else {
+        " - "
+    };
+    for line in question.lines() {
+        head.extend(lines::hanging(
+            Span::styled(lead, theme.header),
+            line,
+            width,
+            theme.header,
+        ));
+    }
+    let room = usize::from(height.saturating_sub(FIELD_ROWS));
+    for help in help(question, set) {
+        let rows = lines::wrapped(&help, width, 1, theme.muted);
+        if head.len() + rows.len() <= room {
+            head.extend(rows);
+        }
+    }
+    head
+}
+
+/// Whose judgement it asks for, what it refers to, and what there is to know: most needed first.
+pub(super) fn help(question: &Question, set: &QuestionSet) -> Vec<String> {
+    let mut help = Vec::new();
+    if let Some(whose) = &question.judgement_of {
+        help.push(format!(
+            "Hier telt het oordeel van: {whose}. Vraag het hun."
+        ));
+    }
+    for reference in &question.references {
+        let (key, there) = match &reference.target {
+            Target::Question(id) => ("F4", set.question(id)),
+            Target::Basisfunctie(_) => ("F3", None),
+        };
+        help.push(format!("{} ({key})", reference.text));
+        help.extend(there.map(|there| format!("Vraag {}: {}", there.id, there.text)));
+    }
+    if !question.remark.is_empty() {
+        help.push(question.remark.clone());
+    }
+    for link in &question.links {
+        help.push(format!("{}: {}", link.text, link.url));
+    }
+    help
+}
+
+fn draw_fields(frame: &mut Frame, area: Rect, sections: &mut Sections) -> Option<Position> {
+    let focus = sections.focus();
+    sections.fit_meetlat(area);
+    let wanted: Vec<u16> = Field::ALL
+        .iter()
+        .map(|field| sections.wanted(*field, area.width))
+        .collect();
+    let place = Field::ALL
+        .iter()
+        .position(|field| *field == focus)
+        .unwrap_or(0);
+    let shares = share(&wanted, place, area.height);
+    let spare = area.height.saturating_sub(shares.iter().sum());
+    // With plenty of room the fields stand apart.
+    let gap = u16::from(usize::from(spare) >= Field::ALL.len());
+    let mut y = area.y + gap;
+    let mut cursor = None;
+    for (field, height) in Field::ALL.into_iter().zip(shares) {
+        let part = Rect { y, height, ..area };
+        if height == 0 {
+            continue;
+        }
+        y += height + gap;
+        if field == focus || height > 1 {
+            let position = sections.draw(frame, part, field);
+            cursor = cursor.or(position.filter(|_| field == focus));
+        } else {
+            frame.render_widget(sections.summary(field, area.width), part);
+        }
+    }
+    cursor
+}
+
+/// The style of text that is not being edited.
+const PLAIN: Style = Style::new();

@@ -1,0 +1,246 @@
+//! The fields of a question: each in full, or as one line that sums it up.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+use super::PLAIN;
+use crate::app::{Field, QuestionScreen};
+use crate::editor::{Editor, Styles};
+use crate::model::{Footing, Marks, Meetlat, NextStep, Session};
+use crate::text::clean;
+use crate::ui::{Theme, lines};
+
+/// The width of the names of the fields.
+const LABEL: usize = 16;
+
+/// The fields of one question.
+pub(super) struct Sections<'a> {
+    pub(super) screen: &'a mut QuestionScreen,
+    pub(super) marks: Marks,
+    pub(super) steps: Vec<&'a NextStep>,
+    pub(super) meetlat: Option<&'a Meetlat>,
+    /// Whether the meetlat of every state is shown, not only of the one that is pointed at.
+    pub(super) whole_meetlat: bool,
+    pub(super) theme: &'a Theme,
+}
+
+impl<'a> Sections<'a> {
+    pub(super) fn new(
+        screen: &'a mut QuestionScreen,
+        session: &'a Session,
+        meetlat: Option<&'a Meetlat>,
+        theme: &'a Theme,
+    ) -> Self {
+        Self {
+            marks: session.marks(&screen.id),
+            steps: session
+                .steps
+                .iter()
+                .filter(|step| step.question == screen.id)
+                .collect(),
+            screen,
+            meetlat,
+            whole_meetlat: false,
+            theme,
+        }
+    }
+
+    /// Show the whole meetlat if that leaves a row for every other field.
+    pub(super) fn fit_meetlat(&mut self, area: Rect) {
+        self.whole_meetlat = true;
+        let needed = usize::from(self.wanted(Field::Stand, area.width)) + Field::ALL.len() - 1;
+        self.whole_meetlat = needed <= usize::from(area.height);
+    }
+
+    pub(super) fn focus(&self) -> Field {
+        self.screen.focus
+    }
+
+    fn editor(&mut self, field: Field) -> Option<&mut Editor> {
+        match field {
+            Field::Notitie => Some(&mut self.screen.note),
+            Field::Bronnen => Some(&mut self.screen.sources),
+            Field::Geraadpleegd => Some(&mut self.screen.consulted),
+            _ => None,
+        }
+    }
+
+    const fn label(field: Field) -> &'static str {
+        match field {
+            Field::Stand => "Stand",
+            Field::Onderbouwing => "Onderbouwing",
+            Field::Notitie => "Notitie",
+            Field::Bronnen => "Bronnen",
+            Field::Geraadpleegd => "Geraadpleegd",
+            Field::Markering => "Markering",
+            Field::Vervolgstappen => "Vervolgstappen",
+        }
+    }
+
+    /// How many rows `field` takes in full, its heading included.
+    pub(super) fn wanted(&mut self, field: Field, width: u16) -> u16 {
+        let has_focus = field == self.screen.focus;
+        let rows = match field {
+            Field::Stand => self.states(width).len(),
+            Field::Onderbouwing => Footing::ALL.len(),
+            // What is empty or fits on a line needs no more than that while it is not in use.
+            Field::Markering if !has_focus => 0,
+            Field::Markering => 2,
+            Field::Vervolgstappen if !has_focus && self.steps.len() < 2 => 0,
+            Field::Vervolgstappen => self.step_rows(width).len(),
+            Field::Notitie | Field::Bronnen | Field::Geraadpleegd => {
+                let least = match (has_focus, field) {
+                    (true, Field::Notitie) => 5,
+                    (true, _) => 3,
+                    (false, _) => 0,
+                };
+                let Some(editor) = self.editor(field) else {
+                    return 1;
+                };
+                editor.set_width(text_width(width));
+                if editor.is_empty() {
+                    least
+                } else {
+                    editor.rows_count().max(least)
+                }
+            }
+        };
+        (rows + 1) as u16
+    }
+
+    /// One line that sums the field up.
+    pub(super) fn summary(&mut self, field: Field, width: u16) -> Line<'static> {
+        let label = Span::raw(format!(" {:<LABEL$}", Self::label(field)));
+        let room = width.saturating_sub(LABEL as u16 + 2);
+        let (words, style) = match field {
+            Field::Stand => match self.marks.state {
+                Some(state) => (
+                    format!("{} {}", state.sign(), state.label()),
+                    self.theme.state(Some(state)),
+                ),
+                None => ("[ ] nog open".to_owned(), PLAIN),
+            },
+            Field::Onderbouwing => {
+                let footing = self.marks.footing.map_or("-", Footing::key);
+                (footing.to_owned(), PLAIN)
+            }
+            Field::Markering => (self.marks_in_words(), PLAIN),
+            Field::Vervolgstappen => (self.steps_in_words(), PLAIN),
+            Field::Notitie | Field::Bronnen | Field::Geraadpleegd => {
+                let text = self.editor(field).map_or("", |editor| editor.text());
+                (in_one_line(text, room), PLAIN)
+            }
+        };
+        Line::from(vec![label, Span::styled(lines::fit(&words, room), style)])
+    }
+
+    fn marks_in_words(&self) -> String {
+        let sign = |is_on: bool| if is_on { "[x]" } else { "[ ]" };
+        format!(
+            "{} te bespreken   {} prioriteit",
+            sign(self.marks.discuss),
+            sign(self.marks.priority)
+        )
+    }
+
+    fn steps_in_words(&self) -> String {
+        match self.steps.as_slice() {
+            [] => "-".to_owned(),
+            [step] => clean(&step.what),
+            [first, rest @ ..] => format!("{} (en nog {})", clean(&first.what), rest.len()),
+        }
+    }
+
+    /// Draw the field in full; returns where the cursor is in it.
+    pub(super) fn draw(&mut self, frame: &mut Frame, area: Rect, field: Field) -> Option<Position> {
+        let has_focus = field == self.screen.focus;
+        let title = Line::from(vec![
+            Span::styled(if has_focus { ">" } else { " " }, self.theme.heading),
+            Span::styled(
+                format!("{:<LABEL$}", Self::label(field)),
+                self.theme.heading,
+            ),
+            Span::styled(self.explanation(field), self.theme.muted),
+        ]);
+        frame.render_widget(title, Rect { height: 1, ..area });
+        let body = Rect {
+            y: area.y + 1,
+            height: area.height.saturating_sub(1),
+            ..area
+        };
+        if field.is_text() {
+            return self.draw_text(frame, body, field, has_focus);
+        }
+        let (rows, pointed_at) = match field {
+            Field::Stand => (self.states(area.width), self.screen.row),
+            Field::Onderbouwing => (self.footings(), self.screen.row),
+            Field::Markering => (self.flags(), self.screen.row),
+            _ => (self.step_rows(area.width), self.screen.row),
+        };
+        self.draw_choices(frame, body, rows, has_focus.then_some(pointed_at))
+    }
+
+    fn explanation(&self, field: Field) -> String {
+        match field {
+            Field::Stand if self.meetlat.is_some() => {
+                "met meetlat: toevoeging aan de Quickscan".to_owned()
+            }
+            Field::Stand => "toevoeging aan de Quickscan".to_owned(),
+            Field::Bronnen => "document en plaats, één per regel".to_owned(),
+            Field::Geraadpleegd => "wie hebt u gesproken, één per regel".to_owned(),
+            Field::Onderbouwing => "waarop steunt de stand?".to_owned(),
+            _ => String::new(),
+        }
+    }
+
+    fn draw_text(
+        &mut self,
+        frame: &mut Frame,
+        area: Rect,
+        field: Field,
+        has_focus: bool,
+    ) -> Option<Position> {
+        let selection = self.theme.selection;
+        let area = Rect {
+            x: area.x + 2,
+            width: text_width(area.width),
+            ..area
+        };
+        let editor = self.editor(field)?;
+        if has_focus {
+            let styles = Styles {
+                text: PLAIN,
+                selection,
+            };
+            editor.render(area, frame.buffer_mut(), styles);
+            return editor.cursor_position(area);
+        }
+        let text: Vec<Line> = crate::editor::rows(editor.text(), area.width)
+            .take(usize::from(area.height))
+            .map(|row| Line::raw(row.into_owned()))
+            .collect();
+        lines::draw(frame, area, &text, 0);
+        None
+    }
+}
+
+/// The beginning of `text` on one line, its lines apart; a dash when there is none.
+fn in_one_line(text: &str, room: u16) -> String {
+    // No more than can be shown: a note may be very long.
+    let start: String = text.chars().take(usize::from(room) * 2).collect();
+    let lines: Vec<&str> = start
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    match lines.join(" · ") {
+        words if words.is_empty() => "-".to_owned(),
+        words => words,
+    }
+}
+
+/// The width of a text between its margins.
+fn text_width(width: u16) -> u16 {
+    width.saturating_sub(3)
+}

@@ -1,0 +1,73 @@
+//! Sharing the rows of the screen among the fields of a question.
+
+/// The most rows a field with the focus takes while the others still want a row each.
+const FOCUS_FIRST: u16 = 7;
+
+/// The fields that are shown in full first when there is room to spare: by place in
+/// [`Field::ALL`]: stand, note, steps, footing, sources, consulted, marks.
+const SPARE_ORDER: [usize; 7] = [0, 2, 6, 1, 3, 4, 5];
+
+/// Share `height` rows among fields that want `wanted`: first the one with the focus, then a row
+/// for each other, nearest first, then in full where that fits; what is left goes to the focus.
+pub(super) fn share(wanted: &[u16], focus: usize, height: u16) -> Vec<u16> {
+    let mut shares = vec![0; wanted.len()];
+    let others = (wanted.len() as u16).saturating_sub(1);
+    let want = wanted.get(focus).copied().unwrap_or(0);
+    let most = height.saturating_sub(others).max(FOCUS_FIRST.min(height));
+    let mut left = height;
+    let mut give = |index: usize, rows: u16, left: &mut u16| {
+        if let Some(share) = shares.get_mut(index) {
+            *share += rows;
+            *left -= rows;
+        }
+    };
+    give(focus, want.min(most), &mut left);
+    let mut nearest: Vec<usize> = (0..wanted.len()).filter(|&index| index != focus).collect();
+    nearest.sort_by_key(|index| index.abs_diff(focus));
+    for index in nearest {
+        give(index, left.min(1), &mut left);
+    }
+    for index in SPARE_ORDER {
+        let more = wanted.get(index).copied().unwrap_or(0).saturating_sub(1);
+        if index != focus && more > 0 && more <= left {
+            give(index, more, &mut left);
+        }
+    }
+    let missing = want.saturating_sub(want.min(most));
+    give(focus, missing.min(left), &mut left);
+    shares
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn with_room_every_field_is_shown_in_full() {
+        assert_eq!(share(&[6, 4, 5, 3, 3, 3, 2], 0, 40), [6, 4, 5, 3, 3, 3, 2]);
+    }
+
+    #[test]
+    fn without_room_the_focus_comes_first_and_the_nearest_fields_stay_in_sight() {
+        assert_eq!(share(&[6, 4, 5, 3, 3, 3, 2], 2, 8), [1, 1, 5, 1, 0, 0, 0]);
+        assert_eq!(share(&[6, 4, 90, 3, 3, 3, 2], 2, 12), [1, 1, 7, 1, 1, 1, 0]);
+    }
+
+    #[test]
+    fn a_long_note_takes_what_the_others_leave() {
+        assert_eq!(
+            share(&[6, 4, 90, 3, 3, 3, 2], 2, 20).iter().sum::<u16>(),
+            20
+        );
+    }
+
+    #[test]
+    fn the_shares_never_add_up_to_more_than_there_is() {
+        for height in 0..60 {
+            for focus in 0..7 {
+                let sum: u16 = share(&[12, 4, 90, 3, 2, 3, 9], focus, height).iter().sum();
+                assert!(sum <= height);
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Checking files, and the settings.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::{Computer, Said, assert_dutch};
+
+#[test]
+fn checking_names_each_fault_with_its_place() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "A"]);
+    assert_eq!(computer.ok(&["controleer"]), "In orde: 1 bestand.\n");
+    let double =
+        "versie = 1\n[sessie]\n[[antwoord]]\nvraag = \"1.1\"\n[[antwoord]]\nvraag = \"1.1\"\n";
+    fs::write(computer.path("map/sessies/dubbel.toml"), double).unwrap();
+    fs::write(
+        computer.path("lijst.toml"),
+        "versie = 1\n[vragenlijst]\nid = 3\n",
+    )
+    .unwrap();
+    let said = computer.run(&[
+        "controleer",
+        "map/sessies/dubbel.toml",
+        "lijst.toml",
+        "weg.toml",
+    ]);
+    assert_eq!(said.code, 1);
+    let lines: Vec<_> = said.out.lines().collect();
+    assert_eq!(lines.len(), 3);
+    assert!(
+        lines[0].contains("dubbel.toml» is niet te lezen, regel 6, kolom 9: deze vraag heeft al")
+    );
+    assert!(
+        lines[1].contains("lijst.toml» is niet te lezen, regel 3, kolom 6"),
+        "{}",
+        lines[1]
+    );
+    assert!(lines[2].contains("bestaat niet"));
+    assert_eq!(
+        said.err,
+        "Van 3 bestanden zijn er 3 niet te lezen; verbeter wat hierboven staat.\n"
+    );
+    assert_dutch(&said.out);
+    let said = computer.run(&["controleer", "--json"]);
+    assert_eq!(said.code, 1);
+    let json: Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(json[0]["regel"], 6);
+    computer.fails(
+        1,
+        "regel 3, kolom 6",
+        &["vragen", "--vragenlijst", "lijst.toml"],
+    );
+}
+
+#[test]
+fn settings_are_followed_and_a_fault_in_them_is_a_sentence() {
+    let computer = Computer::new();
+    let config = computer.path("config.toml");
+    fs::write(&config, "map = 'elders'").unwrap();
+    let with_config = |arguments: &[&str]| {
+        let mut command = computer.command();
+        command
+            .env_remove("QUICKSCAN_MAP")
+            .env("QUICKSCAN_CONFIG", &config);
+        Said::by(command.args(arguments))
+    };
+    assert_eq!(with_config(&["nieuw", "--gemeente", "A"]).code, 0);
+    assert!(computer.path("elders/sessies/a-2026-11-22.toml").is_file());
+    assert_eq!(
+        with_config(&["nieuw", "--gemeente", "A", "--map", "hier"]).code,
+        0
+    );
+    assert!(computer.path("hier/sessies/a-2026-11-22.toml").is_file());
+    fs::write(&config, "mapp = 'elders'").unwrap();
+    let said = with_config(&["lijst"]);
+    assert_eq!((said.code, said.out.as_str()), (1, ""));
+    assert!(
+        said.err
+            .contains("config.toml» is niet te lezen, regel 1, kolom 1: onbekende sleutel «mapp»"),
+        "{}",
+        said.err
+    );
+    assert_dutch(&said.err);
+}

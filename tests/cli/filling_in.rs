@@ -1,0 +1,198 @@
+//! Filling in a session without the screen.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::{Computer, Said};
+
+/// A computer with one session, `s-v…`, of two answers and a step.
+fn filled_in() -> Computer {
+    let computer = Computer::new();
+    let id = computer.ok(&[
+        "nieuw",
+        "--gemeente",
+        "’s-Voorbeeldwoude",
+        "--invuller",
+        "beleid",
+    ]);
+    assert_eq!(id, "s-voorbeeldwoude-2026-11-22\n");
+    computer.ok(&[
+        "antwoord",
+        "s-v",
+        "2.3",
+        "--stand",
+        "deels",
+        "--onderbouwing",
+        "afgesproken",
+        "--notitie",
+        "Eén\n\n- twee 👩🏽",
+        "--bron",
+        "Akkoord, p. 4",
+        "--bron",
+        "Brief",
+        "--geraadpleegd",
+        "lokaal team",
+        "--bespreken",
+    ]);
+    computer.ok(&[
+        "antwoord",
+        "s-v",
+        "1.4",
+        "--stand",
+        "niet-op-orde",
+        "--prioriteit",
+    ]);
+    computer.ok(&[
+        "stap",
+        "s-v",
+        "1.4",
+        "--wat",
+        "Afspreken",
+        "--wanneer",
+        "1-11-2026",
+    ]);
+    computer
+}
+
+#[test]
+fn a_session_that_was_filled_in_is_shown_to_people() {
+    let computer = filled_in();
+    let text = computer.ok(&["toon", "s-v"]);
+    for words in [
+        "’s-Voorbeeldwoude · peildatum 22-11-2026\nbeleid\n2 van 30 beantwoord · bewaard 22-11-2026 14:02",
+        "  2 Tijdig signaleren van de vraag: deels 1 · nog open 4, van 5\n",
+        "  1.4  prioriteit, niet op orde, vraag over veiligheid\n",
+        "  1.4  Afspreken · vóór 01-11-2026 · open · te laat\n",
+        "       [~] Deels op orde · afgesproken · bespreken\n       Bronnen: Akkoord, p. 4; Brief\n",
+        "       Eén\n\n       - twee 👩🏽\n",
+    ] {
+        assert!(text.contains(words), "{words}\n---\n{text}");
+    }
+}
+
+#[test]
+fn a_session_that_was_filled_in_is_shown_to_programs() {
+    let computer = filled_in();
+    let json = computer.json(&["toon", "s-v", "--json"]);
+    assert_eq!(json["sessie"]["id"], "s-voorbeeldwoude-2026-11-22");
+    assert_eq!(json["sessie"]["peildatum"], "2026-11-22");
+    assert_eq!(
+        json["voortgang"],
+        serde_json::json!({"beantwoord": 2, "totaal": 30})
+    );
+    assert_eq!(json["basisfuncties"][1]["nummer"], 2);
+    assert_eq!(
+        json["basisfuncties"][1]["telling"],
+        serde_json::json!({"op-orde": 0, "deels": 1, "niet-op-orde": 0, "onbekend": 0, "nvt": 0, "open": 4})
+    );
+    assert_eq!(json["knelpunten"][0]["vraag"], "1.4");
+    assert_eq!(
+        json["knelpunten"][0]["reden"],
+        "prioriteit, niet op orde, vraag over veiligheid"
+    );
+    assert_eq!(
+        json["vervolgstappen"],
+        serde_json::json!([{"vraag": "1.4", "wat": "Afspreken", "wie": "", "wanneer": "2026-11-01", "status": "open", "herkomst": ""}])
+    );
+    assert_eq!(
+        json["antwoorden"][1],
+        serde_json::json!({
+            "vraag": "2.3", "stand": "deels", "onderbouwing": "afgesproken",
+            "bronnen": ["Akkoord, p. 4", "Brief"], "geraadpleegd": ["lokaal team"],
+            "bespreken": true, "prioriteit": false, "notitie": "Eén\n\n- twee 👩🏽",
+        })
+    );
+}
+
+#[test]
+fn an_answer_changes_only_what_is_given() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "A"]);
+    computer.ok(&[
+        "antwoord",
+        "a",
+        "1.1",
+        "--stand",
+        "deels",
+        "--notitie",
+        "blijft",
+        "--bron",
+        "een",
+        "--bespreken",
+        "--onderbouwing",
+        "vastgelegd",
+    ]);
+    computer.ok(&["antwoord", "a", "1.1", "--stand", "onbekend"]);
+    let answer = || computer.json(&["toon", "a", "--json"])["antwoorden"][0].clone();
+    assert_eq!(answer()["stand"], "onbekend");
+    assert_eq!(answer()["notitie"], "blijft");
+    assert_eq!(answer()["bronnen"], serde_json::json!(["een"]));
+    assert_eq!(answer()["bespreken"], true);
+    computer.ok(&[
+        "antwoord",
+        "a",
+        "1.1",
+        "--stand",
+        "open",
+        "--onderbouwing",
+        "geen",
+        "--bron",
+        "",
+        "--bespreken=nee",
+    ]);
+    assert_eq!(answer()["stand"], Value::Null);
+    assert_eq!(answer()["onderbouwing"], Value::Null);
+    assert_eq!(answer()["bronnen"], serde_json::json!([]));
+    assert_eq!(answer()["bespreken"], false);
+    computer.fails(
+        1,
+        "kies een nummer van 1.1 tot en met 5.7",
+        &["antwoord", "a", "9.9", "--stand", "deels"],
+    );
+}
+
+#[test]
+fn a_note_comes_from_a_file_or_from_the_input() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "A"]);
+    let note = || computer.json(&["toon", "a", "--json"])["antwoorden"][0]["notitie"].clone();
+    let mut command = computer.command();
+    command.args(["antwoord", "a", "1.1", "--notitie-van", "-"]);
+    assert_eq!(Said::by(command.write_stdin("één\r\ntwee\r\n")).code, 0);
+    assert_eq!(note(), "één\ntwee");
+    fs::write(computer.path("n.txt"), "\u{feff}drie").unwrap();
+    computer.ok(&["antwoord", "a", "1.1", "--notitie-van", "n.txt"]);
+    assert_eq!(note(), "drie");
+    computer.fails(
+        1,
+        "bestaat niet",
+        &["antwoord", "a", "1.1", "--notitie-van", "weg.txt"],
+    );
+    let mut command = computer.command();
+    command.args(["antwoord", "a", "1.1", "--notitie-van", "-"]);
+    let said = Said::by(command.write_stdin([0xff]));
+    assert_eq!(said.code, 1);
+    assert!(said.err.contains("UTF-8"), "{}", said.err);
+    assert_eq!(note(), "drie");
+}
+
+#[test]
+fn a_session_of_a_later_version_is_shown_and_not_changed() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "A"]);
+    let text = "versie = 2\nsessie = { gemeente = \"B\" }\n";
+    fs::write(computer.path("map/sessies/b.toml"), text).unwrap();
+    let said = computer.run(&["toon", "b"]);
+    assert_eq!(said.code, 0);
+    assert!(said.err.contains("nieuwere versie"), "{}", said.err);
+    computer.fails(
+        1,
+        "nieuwere versie",
+        &["antwoord", "b", "1.1", "--stand", "deels"],
+    );
+    assert_eq!(
+        fs::read_to_string(computer.path("map/sessies/b.toml")).unwrap(),
+        text
+    );
+}

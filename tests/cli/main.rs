@@ -1,0 +1,117 @@
+//! The real program from the command line: every command, in Dutch, with its exit code.
+
+// Helpers of tests may fail like tests do.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail")]
+
+mod files;
+mod filling_in;
+mod showing;
+mod words;
+
+use std::path::PathBuf;
+
+use assert_cmd::Command;
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// English that clap or Rust would use.
+const ENGLISH: [&str; 16] = [
+    "Usage",
+    "Options",
+    "Commands",
+    "Arguments",
+    "Print",
+    "error",
+    "possible",
+    "default",
+    "required",
+    "unexpected",
+    "argument ",
+    "found",
+    "tip:",
+    "For more",
+    "invalid",
+    "panicked",
+];
+
+/// A computer with nothing on it but this program.
+struct Computer {
+    temp: TempDir,
+}
+
+struct Said {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Computer {
+    fn new() -> Self {
+        Self {
+            temp: TempDir::new().unwrap(),
+        }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.temp.path().join(name)
+    }
+
+    fn command(&self) -> Command {
+        let mut command = Command::cargo_bin("quickscan").unwrap();
+        for home in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA"] {
+            command.env(home, self.temp.path());
+        }
+        command
+            .current_dir(self.temp.path())
+            .env("QUICKSCAN_MAP", self.path("map"))
+            .env("QUICKSCAN_NU", "2026-11-22T14:02:11+01:00")
+            .env_remove("QUICKSCAN_CONFIG");
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Said {
+        Said::by(self.command().args(arguments))
+    }
+
+    /// Run what must work.
+    fn ok(&self, arguments: &[&str]) -> String {
+        let said = self.run(arguments);
+        assert_eq!((said.code, said.err.as_str()), (0, ""), "{arguments:?}");
+        said.out
+    }
+
+    fn json(&self, arguments: &[&str]) -> Value {
+        serde_json::from_str(&self.ok(arguments)).unwrap()
+    }
+
+    /// Run what must fail with this code and one Dutch sentence with these words.
+    fn fails(&self, code: i32, words: &str, arguments: &[&str]) {
+        let said = self.run(arguments);
+        assert_eq!(
+            (said.code, said.out.as_str()),
+            (code, ""),
+            "{arguments:?}: {}",
+            said.err
+        );
+        assert_eq!(said.err.lines().count(), 1, "{}", said.err);
+        assert!(said.err.contains(words), "{arguments:?}: {}", said.err);
+        assert_dutch(&said.err);
+    }
+}
+
+impl Said {
+    fn by(command: &mut Command) -> Self {
+        let output = command.output().unwrap();
+        Self {
+            code: output.status.code().unwrap(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+fn assert_dutch(text: &str) {
+    for word in ENGLISH {
+        assert!(!text.contains(word), "«{word}» in {text}");
+    }
+}

@@ -1,0 +1,162 @@
+//! What is printed: lists, questions, reports, and nothing that steers a terminal.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::Computer;
+
+#[test]
+fn the_list_shows_every_session_also_one_that_cannot_be_read() {
+    let computer = Computer::new();
+    let said = computer.run(&["lijst"]);
+    assert_eq!((said.code, said.out.as_str()), (0, ""));
+    assert!(said.err.contains("nog geen sessies"), "{}", said.err);
+    assert_eq!(computer.json(&["lijst", "--json"]), serde_json::json!([]));
+
+    computer.ok(&[
+        "nieuw",
+        "--gemeente",
+        "Ameland",
+        "--peildatum",
+        "2026-11-01",
+    ]);
+    fs::write(computer.path("map/sessies/kapot.toml"), "versie = ").unwrap();
+    let text = computer.ok(&["lijst"]);
+    assert_eq!(
+        text.lines().next().unwrap(),
+        "ameland-2026-11-22  Ameland · 0 van 30 beantwoord · bewaard 22-11-2026 14:02"
+    );
+    assert!(
+        text.contains("kapot               niet te lezen: regel 1, kolom 10"),
+        "{text}"
+    );
+    let json = computer.json(&["lijst", "--json"]);
+    assert_eq!(json[0]["id"], "ameland-2026-11-22");
+    assert_eq!(json[0]["gemeente"], "Ameland");
+    assert_eq!(json[0]["peildatum"], "2026-11-01");
+    assert_eq!(json[0]["beantwoord"], 0);
+    assert_eq!(json[0]["totaal"], 30);
+    assert_eq!(json[0]["gewijzigd"], "2026-11-22T14:02:11+01:00");
+    assert_eq!(json[0]["leesbaar"], true);
+    assert!(PathBuf::from(json[0]["pad"].as_str().unwrap()).is_file());
+    assert_eq!(json[1]["leesbaar"], false);
+    computer.fails(1, "regel 1, kolom 10", &["toon", "kapot"]);
+    computer.fails(
+        1,
+        "Er is geen sessie «x»; kies uit: ameland",
+        &["toon", "x"],
+    );
+    computer.fails(1, "bestaat niet", &["toon", "./weg.toml"]);
+}
+
+#[test]
+fn the_questions_are_shown_with_their_parts() {
+    let computer = Computer::new();
+    let text = computer.ok(&["vragen"]);
+    assert!(
+        text.contains("\n2 Tijdig signaleren van de vraag\n  2.1  "),
+        "{text}"
+    );
+    let json = computer.json(&["vragen", "--json"]);
+    assert_eq!(json["id"], "quickscan-wijkgericht-werken");
+    assert_eq!(json["versie"], "1");
+    let first = &json["basisfuncties"][0];
+    assert_eq!(first["nummer"], 1);
+    assert!(first["omschrijving"].is_array() && first["ratio"].is_array());
+    let question = &json["basisfuncties"][1]["vragen"][2];
+    assert_eq!(question["id"], "2.3");
+    assert_eq!(question["deelvragen"].as_array().unwrap().len(), 2);
+    for state in ["op-orde", "deels", "niet-op-orde"] {
+        assert!(question["meetlat"][state].is_string(), "{state}");
+    }
+}
+
+#[test]
+fn a_report_goes_to_the_output_or_to_a_file_that_is_never_overwritten_unasked() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "A"]);
+    let report = computer.ok(&["export", "a"]);
+    assert!(report.starts_with("# "), "{report}");
+    assert_eq!(report, computer.ok(&["export", "a", "--uit", "-"]));
+    let said = computer.run(&["export", "a", "--uit", "verslag é.md", "--vorm", "md"]);
+    assert_eq!((said.code, said.out.as_str()), (0, ""));
+    assert!(said.err.contains("verslag é.md»."), "{}", said.err);
+    assert_eq!(
+        fs::read_to_string(computer.path("verslag é.md")).unwrap(),
+        report
+    );
+    fs::write(computer.path("verslag é.md"), "van mij").unwrap();
+    computer.fails(
+        1,
+        "gebruik --overschrijven",
+        &["export", "a", "--uit", "verslag é.md"],
+    );
+    assert_eq!(
+        fs::read_to_string(computer.path("verslag é.md")).unwrap(),
+        "van mij"
+    );
+    let said = computer.run(&["export", "a", "--uit", "verslag é.md", "--overschrijven"]);
+    assert_eq!(said.code, 0);
+    assert_eq!(
+        fs::read_to_string(computer.path("verslag é.md")).unwrap(),
+        report
+    );
+    computer.fails(
+        1,
+        "bestaat niet",
+        &["export", "a", "--uit", "weg/verslag.md"],
+    );
+}
+
+#[test]
+fn text_from_a_file_cannot_steer_the_terminal() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "A"]);
+    let nasty = r"x\u001b]0;titel\u0007\u009b31m\u202eom\u001b[2J";
+    let text = format!(
+        "versie = 1\n[sessie]\ngemeente = \"{nasty}\"\n[[antwoord]]\nvraag = \"1.1\"\nstand = \"deels\"\n\
+         notitie = \"{nasty}\"\nbronnen = [\"{nasty}\"]\n[[vervolgstap]]\nvraag = \"{nasty}\"\nwat = \"{nasty}\"\n"
+    );
+    fs::write(computer.path("map/sessies/boos.toml"), text).unwrap();
+    fs::write(
+        computer.path("map/sessies/b\u{9b}oos.toml"),
+        "\u{1b}[31m = \u{202e}",
+    )
+    .unwrap();
+    for arguments in [
+        &["toon", "boos"][..],
+        &["toon", "boos", "--json"],
+        &["lijst"],
+        &["lijst", "--json"],
+        &["export", "boos"],
+        &["toon", "\u{1b}[31m"],
+        &["controleer"],
+        &["controleer", "--json"],
+    ] {
+        let said = computer.run(arguments);
+        let harmful = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+        assert!(!said.out.contains(harmful), "{arguments:?}: {:?}", said.out);
+        assert!(!said.err.contains(harmful), "{arguments:?}: {:?}", said.err);
+    }
+    // JSON is for programs: there nothing is lost.
+    let json = computer.json(&["toon", "boos", "--json"]);
+    assert_eq!(
+        json["antwoorden"][0]["notitie"],
+        "x\u{1b}]0;titel\u{7}\u{9b}31m\u{202e}om\u{1b}[2J"
+    );
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_fault() {
+    let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin("quickscan"))
+        .args(["vragen", "--json"])
+        .env("QUICKSCAN_CONFIG", "")
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(output.stderr, b"");
+}

@@ -1,0 +1,164 @@
+//! The report: what it says, that it is sound Markdown, and that nothing typed is lost.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test may fail"
+)]
+
+#[cfg(test)]
+mod hostile;
+#[cfg(test)]
+mod lint;
+#[cfg(test)]
+mod parse;
+#[cfg(test)]
+mod round_trip;
+#[cfg(test)]
+mod sessions;
+
+use hostile::{TRAPS, hostile};
+use quickscan::model::{QuestionSetRef, Session};
+use quickscan::report::markdown;
+use sessions::{all, half, none, options, set, without_names};
+
+#[test]
+fn a_report_of_no_answers() {
+    insta::assert_snapshot!("none", markdown(set(), &none(), &options()));
+    insta::assert_snapshot!(
+        "none_without_names",
+        markdown(set(), &none(), &without_names())
+    );
+}
+
+#[test]
+fn a_report_of_half_of_the_answers() {
+    insta::assert_snapshot!("half", markdown(set(), &half(), &options()));
+    insta::assert_snapshot!(
+        "half_without_names",
+        markdown(set(), &half(), &without_names())
+    );
+}
+
+#[test]
+fn a_report_of_all_answers() {
+    insta::assert_snapshot!("all", markdown(set(), &all(), &options()));
+    insta::assert_snapshot!(
+        "all_without_names",
+        markdown(set(), &all(), &without_names())
+    );
+}
+
+#[test]
+fn every_report_is_clean_markdown() {
+    for (name, report) in reports() {
+        let faults = lint::faults(&report);
+        assert!(faults.is_empty(), "{name}: {faults:#?}");
+    }
+}
+
+/// For the real markdownlint: `cargo test --test report -- --ignored` and then, in
+/// `target/reports`, `npx markdownlint-cli2 --config '{…}' '*.md'` with MD013 (line length) off.
+#[test]
+#[ignore = "writes files for a linter that is run by hand"]
+fn write_reports() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/reports");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join(".markdownlint.json"), "{\"MD013\": false}").expect("a file");
+    let random = round_trip::random_sessions(200).into_iter().enumerate();
+    let random = random.map(|(number, session)| {
+        let report = markdown(set(), &session, &options());
+        (format!("random-{number}"), report)
+    });
+    for (name, report) in reports().into_iter().chain(random) {
+        std::fs::write(folder.join(format!("{name}.md")), report).expect("a file");
+    }
+}
+
+fn reports() -> Vec<(String, String)> {
+    let sessions: [(&str, Session); 4] = [
+        ("none", none()),
+        ("half", half()),
+        ("all", all()),
+        ("hostile", hostile()),
+    ];
+    let mut reports = Vec::new();
+    for (name, session) in sessions {
+        reports.push((name.to_owned(), markdown(set(), &session, &options())));
+        let without = markdown(set(), &session, &without_names());
+        reports.push((format!("{name}-without-names"), without));
+    }
+    reports
+}
+
+#[test]
+fn without_names_no_name_is_left() {
+    let report = markdown(set(), &half(), &without_names());
+    let session = half();
+    let details = &session.details;
+    let mut names = vec![&details.invuller, &details.functie];
+    names.extend(session.steps.iter().map(|step| &step.who));
+    names.extend(
+        session
+            .answers
+            .values()
+            .flat_map(|answer| &answer.consulted),
+    );
+    for name in names.into_iter().filter(|name| !name.is_empty()) {
+        // "lokaal team" is also whom to ask, which is no secret.
+        if name != "lokaal team" {
+            assert!(!report.contains(name.as_str()), "{name}");
+        }
+    }
+    assert!(report.contains("zonder namen"));
+}
+
+#[test]
+fn hostile_text_does_not_change_the_structure() {
+    let mut plain = hostile();
+    plain.details.gemeente = "Gemeente".to_owned();
+    for answer in plain.answers.values_mut() {
+        answer.note = "Notitie".to_owned();
+        for text in answer.sources.iter_mut().chain(&mut answer.consulted) {
+            // A source that is given twice stands in the list once; keep that so.
+            *text = format!("bron {:?}", TRAPS.iter().position(|trap| trap == text));
+        }
+    }
+    for step in &mut plain.steps {
+        (step.what, step.who, step.origin) = ("wat".into(), "wie".into(), "waar".into());
+    }
+    assert_eq!(
+        parse::structure(&markdown(set(), &hostile(), &options())),
+        parse::structure(&markdown(set(), &plain, &options()))
+    );
+}
+
+#[test]
+fn another_question_set_is_said_and_old_answers_are_kept() {
+    let mut session = none();
+    assert!(!markdown(set(), &session, &options()).contains("Let op"));
+    session.question_set = QuestionSetRef {
+        version: "0".to_owned(),
+        ..QuestionSetRef::to(set())
+    };
+    session.answer_mut(&"9.9".into()).note = "Blijft bewaard".to_owned();
+    let report = markdown(set(), &session, &options());
+    assert!(report.contains("Let op: Deze sessie is gemaakt met versie 0"));
+    assert!(report.contains("### Vraag 9.9 (niet meer in de vragenlijst)"));
+    assert!(report.contains("> Blijft bewaard"));
+}
+
+#[test]
+fn gaps_put_in_order_by_hand_are_said_and_kept() {
+    let mut session = half();
+    session.gap_order.clear();
+    assert!(!markdown(set(), &session, &options()).contains("met de hand verplaatst;"));
+    let gaps = quickscan::model::gaps(set(), &session);
+    let last = gaps.last().expect("there are gaps").question.clone();
+    let top = -isize::try_from(gaps.len() - 1).expect("a small number");
+    assert!(quickscan::model::move_gap(set(), &mut session, &last, top));
+    let report = markdown(set(), &session, &options());
+    assert!(report.contains("met de hand verplaatst;"));
+    assert!(report.contains(&format!("\n1. Vraag {last}: ")));
+}

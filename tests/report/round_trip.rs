@@ -1,0 +1,202 @@
+//! Every character typed comes back from the report.
+//!
+//! Allowed differences, and no others: what `model::clean` removes; in a field of one line, spaces
+//! at its ends and a space for a line break or tab; in a note, a tab is four spaces, indentation is
+//! of no-break spaces, spaces at the end of a line go, and several blank lines are one.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+use quickscan::model::{Details, NextStep, Session};
+use quickscan::report::markdown;
+use quickscan::text::clean;
+
+use crate::hostile::{TRAPS, hostile};
+use crate::parse::{Kind, blocks};
+use crate::sessions::{half, options, set};
+
+fn one_line(text: &str) -> String {
+    clean(text)
+        .replace(['\n', '\t'], " ")
+        .trim_matches(' ')
+        .to_owned()
+}
+
+/// The lines of a note with words on them.
+fn lines(note: &str) -> Vec<String> {
+    let note = clean(note).replace('\t', "    ");
+    let lines = note.split('\n').map(|line| line.trim_end_matches(' '));
+    let filled = lines.filter(|line| !line.is_empty());
+    filled.map(|line| line.replace('\u{a0}', " ")).collect()
+}
+
+/// The paragraphs of a note without lists.
+fn paragraphs(note: &str) -> Vec<Vec<String>> {
+    let note = clean(note).replace('\t', "    ");
+    let trimmed: Vec<&str> = note
+        .split('\n')
+        .map(|line| line.trim_end_matches(' '))
+        .collect();
+    trimmed
+        .split(|line| line.is_empty())
+        .filter(|paragraph| !paragraph.is_empty())
+        .map(|paragraph| {
+            paragraph
+                .iter()
+                .map(|line| line.replace('\u{a0}', " "))
+                .collect()
+        })
+        .collect()
+}
+
+fn notes(session: &Session) -> Vec<&str> {
+    let set = set();
+    let answers = set
+        .questions()
+        .filter_map(|question| session.answer(&question.id));
+    let notes = answers.map(|answer| answer.note.as_str());
+    notes.filter(|note| !one_line(note).is_empty()).collect()
+}
+
+/// Everything of `session` stands in its report, at its place.
+fn check(session: &Session) {
+    let report = markdown(set(), session, &options());
+    let blocks = blocks(&report);
+    let has = |kind: Kind, text: &str| {
+        let found = blocks
+            .iter()
+            .any(|block| block.0 == kind && block.1 == text);
+        assert!(found, "{kind:?} {text:?} is not there");
+    };
+    let Details {
+        gemeente,
+        gebied,
+        invuller,
+        functie,
+        ..
+    } = &session.details;
+    for (label, text) in [
+        ("Gemeente", gemeente),
+        ("Gebied of team", gebied),
+        ("Ingevuld door", invuller),
+        ("Functie", functie),
+    ] {
+        let text = one_line(text);
+        if !text.is_empty() {
+            has(Kind::Item, &format!("{label}: {text}"));
+        }
+    }
+    if !one_line(gemeente).is_empty() {
+        has(
+            Kind::Heading,
+            &format!("Quickscan wijkgericht werken: {}", one_line(gemeente)),
+        );
+    }
+    for answer in session.answers.values() {
+        let texts = answer
+            .sources
+            .iter()
+            .chain(&answer.consulted)
+            .map(|text| one_line(text));
+        for text in texts.filter(|text| !text.is_empty()) {
+            has(Kind::Item, &text);
+        }
+    }
+    for step in &session.steps {
+        for text in [&step.what, &step.who, &step.origin].map(|text| one_line(text)) {
+            if !text.is_empty() {
+                has(Kind::Cell, &text);
+            }
+        }
+    }
+    check_notes(session, &blocks, &report);
+}
+
+/// Every note stands in its report, with its paragraphs, in the order of the questions.
+fn check_notes(session: &Session, blocks: &[(Kind, String)], report: &str) {
+    let shown: Vec<&String> = blocks
+        .iter()
+        .filter(|block| block.0 == Kind::Note)
+        .map(|block| &block.1)
+        .collect();
+    let notes = notes(session);
+    assert!(notes.len() <= shown.len(), "{report}");
+    for (note, shown) in notes.into_iter().zip(shown) {
+        assert_eq!(lines(shown), lines(note), "{report}");
+        let has_list = lines(note).iter().any(|line| line.starts_with(['-', '1']));
+        if !has_list {
+            assert_eq!(paragraphs(shown), paragraphs(note), "{report}");
+        }
+    }
+}
+
+#[test]
+fn everything_typed_in_a_usual_session_is_in_the_report() {
+    check(&half());
+}
+
+#[test]
+fn everything_typed_in_a_hostile_session_is_in_the_report() {
+    check(&hostile());
+}
+
+fn typed() -> impl Strategy<Value = String> {
+    let part = prop_oneof![
+        3 => proptest::sample::select(&TRAPS[..]).prop_map(str::to_owned),
+        3 => proptest::sample::select("\\`*_~[]()<>&|#+-=.:!@^1 \"'/\u{a0}".chars().collect::<Vec<_>>())
+            .prop_map(String::from),
+        2 => proptest::sample::select(vec!["\n", "\n\n", " ", "  ", "\t", "\r\n", "x", "een", "http://", "www."])
+            .prop_map(str::to_owned),
+        1 => any::<char>().prop_map(String::from),
+    ];
+    vec(part, 0..12).prop_map(|parts| parts.concat())
+}
+
+/// A session with something typed in every field.
+fn session() -> impl Strategy<Value = Session> {
+    let answer = (vec(typed(), 0..3), vec(typed(), 0..3), typed());
+    (vec(typed(), 4), answer, vec(typed(), 3)).prop_map(|(details, answer, step)| {
+        let [gemeente, gebied, invuller, functie] = details.try_into().expect("four details");
+        let [what, who, origin] = step.try_into().expect("three parts");
+        let details = Details {
+            gemeente,
+            gebied,
+            invuller,
+            functie,
+            peildatum: None,
+        };
+        let mut session = Session::new(set(), details);
+        let kept = session.answer_mut(&"2.3".into());
+        (kept.sources, kept.consulted, kept.note) = answer;
+        session.steps.push(NextStep {
+            who,
+            origin,
+            ..NextStep::new("2.3".into(), what)
+        });
+        session
+    })
+}
+
+/// The same sessions every time, for a linter that is run by hand.
+pub fn random_sessions(count: usize) -> Vec<Session> {
+    let mut runner = TestRunner::deterministic();
+    let mut session = || {
+        session()
+            .new_tree(&mut runner)
+            .expect("a session")
+            .current()
+    };
+    (0..count).map(|_| session()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn everything_typed_is_in_the_report(session in session()) {
+        check(&session);
+        let faults = crate::lint::faults(&markdown(set(), &session, &options()));
+        prop_assert!(faults.is_empty(), "{faults:#?}");
+    }
+}

@@ -1,0 +1,183 @@
+//! Sessions to report on, on a fixed day.
+
+use std::sync::LazyLock;
+
+use jiff::civil::date;
+use quickscan::model::Footing::{self, Afgesproken, Inschatting, Vastgelegd};
+use quickscan::model::{Answer, Details, Marks, NextStep, QuestionSet, Session, State, StepStatus};
+use quickscan::report::Options;
+
+/// The Quickscan, parsed once.
+pub fn set() -> &'static QuestionSet {
+    static SET: LazyLock<QuestionSet> = LazyLock::new(|| {
+        QuestionSet::parse(include_str!("../../quickscan/vragenlijst.toml")).expect("it parses")
+    });
+    &SET
+}
+
+pub fn options() -> Options {
+    Options {
+        names: true,
+        today: date(2026, 11, 22),
+    }
+}
+
+pub fn without_names() -> Options {
+    Options {
+        names: false,
+        ..options()
+    }
+}
+
+/// Nothing was filled in, not even the gemeente.
+pub fn none() -> Session {
+    Session::new(set(), Details::default())
+}
+
+pub fn details(gemeente: &str) -> Details {
+    Details {
+        gemeente: gemeente.to_owned(),
+        gebied: "wijkteams Sneek-Noord en Bolsward".to_owned(),
+        invuller: "Anneke de Vries-Ñúñez".to_owned(),
+        functie: "beleidsmedewerker jeugd".to_owned(),
+        peildatum: Some(date(2026, 11, 1)),
+    }
+}
+
+fn texts(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|&text| text.to_owned()).collect()
+}
+
+/// Question, state, footing and note.
+type Row = (&'static str, State, Option<Footing>, &'static str);
+
+const HALF: [Row; 14] = [
+    (
+        "1.1",
+        State::OpOrde,
+        Some(Vastgelegd),
+        "De visie «Thuis yn Fryslân» is vastgesteld.",
+    ),
+    (
+        "1.2",
+        State::Deels,
+        Some(Afgesproken),
+        "Afspraken zijn er met:\n- Veilig Thuis Fryslân\n- Regiecentrum Bescherming en Veiligheid\n\nMet de Raad nog niet.",
+    ),
+    ("1.3", State::NietOpOrde, Some(Inschatting), ""),
+    (
+        "1.4",
+        State::NietOpOrde,
+        None,
+        "Na de zomer opnieuw bekijken.\nEerst de politie vragen.",
+    ),
+    ("1.5", State::Onbekend, None, ""),
+    ("2.1", State::OpOrde, Some(Inschatting), ""),
+    (
+        "2.3",
+        State::Deels,
+        Some(Inschatting),
+        "Preventieakkoord 2025 loopt.",
+    ),
+    ("2.4", State::OpOrde, Some(Afgesproken), ""),
+    (
+        "2.5",
+        State::OpOrde,
+        Some(Vastgelegd),
+        "Geen wachttijden, zie https://www.sudwestfryslan.nl/wachttijden.",
+    ),
+    ("3.1", State::Onbekend, None, ""),
+    (
+        "3.2",
+        State::Nvt,
+        None,
+        "Wordt in de regio 's-Hertogenbosch anders gedaan.",
+    ),
+    ("4.1", State::OpOrde, None, ""),
+    ("4.6", State::Onbekend, None, ""),
+    (
+        "5.4",
+        State::NietOpOrde,
+        Some(Vastgelegd),
+        "1. Te veel casussen\n2. Te weinig tijd\n\nBron: teamgesprek van\n21 oktober 2026. Verslag volgt.",
+    ),
+];
+
+/// Fourteen answers, of every kind, and a few questions with something but no answer.
+pub fn half() -> Session {
+    let mut session = Session::new(set(), details("Súdwest-Fryslân"));
+    let s = &mut session;
+    for (id, state, footing, note) in HALF {
+        let answer = s.answer_mut(&id.into());
+        answer.marks.state = Some(state);
+        answer.marks.footing = footing;
+        answer.note = note.to_owned();
+    }
+    s.answer_mut(&"1.1".into()).sources =
+        texts(&["Visie sociaal domein 2024, p. 4", "Raadsbesluit 12-03-2024"]);
+    s.answer_mut(&"2.3".into()).sources = texts(&["Visie sociaal domein 2024, p. 4"]);
+    s.answer_mut(&"2.4".into()).consulted =
+        texts(&["welzijnsorganisatie Timpaan", "J. van 't Hof"]);
+    s.answer_mut(&"5.4".into()).consulted = texts(&["teamleider S. Hoekstra"]);
+    s.answer_mut(&"2.1".into()).marks.discuss = true;
+    s.answer_mut(&"4.1".into()).marks.priority = true;
+    s.answer_mut(&"4.1".into()).marks.discuss = true;
+    // Something was recorded, but the question was not answered.
+    s.answer_mut(&"5.1".into()).sources = texts(&["Jaarverslag 2025"]);
+    s.answer_mut(&"5.2".into()).note = "Vragen aan kwaliteit.".to_owned();
+    half_steps(s);
+    session
+}
+
+fn half_steps(session: &mut Session) {
+    session.steps = vec![
+        NextStep {
+            who: "J. Jansen".to_owned(),
+            due: Some(date(2027, 3, 1)),
+            origin: "kpmg-2019, Tijdig signaleren van de vraag".to_owned(),
+            ..NextStep::new("2.3".into(), "Evaluatie preventie met partners")
+        },
+        NextStep {
+            who: "Anneke de Vries-Ñúñez".to_owned(),
+            due: Some(date(2026, 10, 1)),
+            status: StepStatus::Bezig,
+            ..NextStep::new("1.3".into(), "Casusoverleg voor alle doelgroepen opzetten")
+        },
+        NextStep {
+            due: Some(date(2026, 9, 1)),
+            status: StepStatus::Klaar,
+            ..NextStep::new("1.1".into(), "Visie naar de raad")
+        },
+        NextStep::new("1.4".into(), "Afspraken met politie en scholen maken"),
+    ];
+}
+
+/// Every question answered and every field filled in.
+pub fn all() -> Session {
+    let set = set();
+    let mut session = Session::new(set, details("'s-Hertogenbosch"));
+    session.details.peildatum = Some(date(2026, 11, 22));
+    for (index, question) in set.questions().enumerate() {
+        let state = State::ALL.into_iter().cycle().nth(index);
+        let footing = Footing::ALL.into_iter().cycle().nth(index / 2);
+        let answer = Answer {
+            marks: Marks {
+                state,
+                footing: footing.filter(|_| state.is_some_and(State::is_judgement)),
+                discuss: index % 7 == 0,
+                priority: index % 11 == 0,
+            },
+            note: format!("Notitie bij vraag {}.\n\nTweede alinea.", question.id),
+            sources: texts(&["Beleidsplan 2026"]),
+            consulted: texts(&["het wijkteam", "de cliëntenraad"]),
+            ..Answer::default()
+        };
+        session.answers.insert(question.id.clone(), answer);
+        session.steps.push(NextStep {
+            who: "M. Ünal".to_owned(),
+            due: Some(date(2027, 1, 1)),
+            ..NextStep::new(question.id.clone(), format!("Stap {}", index + 1))
+        });
+    }
+    session
+}

@@ -1,0 +1,312 @@
+//! Every screen as a whole, at three sizes, empty, half-way and full.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test may fail"
+)]
+
+mod support;
+
+use quickscan::model::{Details, Footing, NextStep, Session, State, StepStatus};
+use support::{Harness, moment};
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (100, 30), (60, 20)];
+
+/// Compare the screen with its snapshot at every size.
+fn snapshot(name: &str, harness: &mut Harness) {
+    for (width, height) in SIZES {
+        let screen = harness.screen(width, height);
+        assert!(!screen.contains('\u{fffd}'));
+        insta::assert_snapshot!(format!("{name}_{width}x{height}"), screen);
+    }
+}
+
+fn details() -> Details {
+    Details {
+        gemeente: "’s-Hertogenbosch / Súdwest-Fryslân".to_owned(),
+        gebied: "wijkteam Noord-Oost".to_owned(),
+        invuller: "Zoë Łukasiewicz-Ağaoğlu".to_owned(),
+        functie: "beleidsmedewerker jeugd".to_owned(),
+        peildatum: Some(jiff::civil::date(2026, 11, 22)),
+    }
+}
+
+/// The first `count` questions answered, the states in turn, with all that can be recorded.
+fn session(harness: &Harness, count: usize) -> Session {
+    let mut session = Session::new(&harness.questions, details());
+    for (index, question) in harness.questions.questions().take(count).enumerate() {
+        let answer = session.answer_mut(&question.id);
+        answer.marks.state = Some(State::ALL[index % 5]);
+        answer.marks.footing =
+            [Some(Footing::Vastgelegd), Some(Footing::Inschatting), None][index % 3];
+        answer.marks.discuss = index % 4 == 1;
+        answer.marks.priority = index % 7 == 2;
+        if index % 2 == 0 {
+            answer.note = format!(
+                "Notitie bij {}: één visie.\n\n- met een punt\n- en nog een",
+                question.id
+            );
+            answer.sources = vec!["Visie sociaal domein 2025, p. 4".to_owned()];
+        }
+        if index % 3 == 0 {
+            answer.consulted = vec!["lokaal team".to_owned(), "huisartsen".to_owned()];
+            let mut step = NextStep::new(
+                question.id.clone(),
+                format!("Bespreken wat er bij {} nodig is", question.id),
+            );
+            "beleidsmedewerker".clone_into(&mut step.who);
+            step.due = Some(jiff::civil::date(2026, 11, 1).saturating_add(
+                jiff::Span::new().days(10 * i64::try_from(index).expect("a small number")),
+            ));
+            step.status = StepStatus::ALL[index % 4];
+            session.steps.push(step);
+        }
+    }
+    session.changed = Some(moment());
+    session
+}
+
+fn with(count: usize) -> Harness {
+    let session = session(&Harness::new(), count);
+    let mut harness = Harness::with_session(&session);
+    harness.press(if count == 0 {
+        "<enter>"
+    } else {
+        "<f4><home><enter>"
+    });
+    harness
+}
+
+#[test]
+fn welcome() {
+    snapshot("welcome", &mut Harness::new());
+}
+
+#[test]
+fn sessions() {
+    let mut harness = with(12);
+    harness.press("<esc>");
+    std::fs::write(
+        harness.folder.root().join("sessies/kapot.toml"),
+        "versie = 1\n[sessie\n",
+    )
+    .expect("it is written");
+    harness.press("p<esc>");
+    snapshot("sessions", &mut harness);
+    harness.press("<del>");
+    snapshot("sessions_delete", &mut harness);
+}
+
+#[test]
+fn bin() {
+    let mut harness = with(3);
+    harness.press("<esc>p");
+    snapshot("bin_empty", &mut harness);
+    harness.press("<esc><del><down><enter>p");
+    snapshot("bin", &mut harness);
+}
+
+#[test]
+fn new_session() {
+    let mut harness = Harness::new();
+    harness.press("<enter>Bergen (NH.)<enter><enter>Zoë");
+    snapshot("new_session", &mut harness);
+}
+
+#[test]
+fn basisfunctie() {
+    let mut harness = with(0);
+    harness.press("<f3><end>");
+    harness.press("<esc><f4>4<enter><f3>");
+    snapshot("basisfunctie_4", &mut harness);
+    harness.press("<end>");
+    snapshot("basisfunctie_4_end", &mut harness);
+}
+
+#[test]
+fn introduction() {
+    let mut harness = Harness::new();
+    harness.press("i");
+    snapshot("introduction", &mut harness);
+}
+
+#[test]
+fn question_without_an_answer() {
+    snapshot("question_empty", &mut with(0));
+}
+
+#[test]
+fn question_half_way() {
+    let mut harness = with(12);
+    harness.press("<f4>2<down><down><enter>");
+    snapshot("question_half", &mut harness);
+    for (index, field) in ["footing", "note", "sources", "consulted", "marks", "steps"]
+        .iter()
+        .enumerate()
+    {
+        harness.press("<tab>");
+        if index % 2 == 1 {
+            snapshot(&format!("question_half_{field}"), &mut harness);
+        }
+    }
+}
+
+#[test]
+fn question_with_a_very_long_note() {
+    let mut harness = with(30);
+    harness.press("<f4><end><enter>n<c-end>");
+    harness.paste(
+        &"Een lange notitie over beleid, met woorden van verschillende lengte en één accent. "
+            .repeat(60),
+    );
+    snapshot("question_long_note", &mut harness);
+    harness.press("<esc>");
+    snapshot("question_long_note_left", &mut harness);
+}
+
+#[test]
+fn all_questions() {
+    let mut harness = with(12);
+    harness.press("<f4>3");
+    snapshot("all_questions", &mut harness);
+}
+
+#[test]
+fn next_step() {
+    let mut harness = with(12);
+    harness.press("sScholing plannen voor het hele team<enter>teamleider<enter>31-2-2027<esc>");
+    snapshot("next_step", &mut harness);
+}
+
+#[test]
+fn dashboard() {
+    for (name, count) in [("empty", 0), ("half", 14), ("full", 30)] {
+        let mut harness = with(count);
+        harness.press("<f5>");
+        snapshot(&format!("dashboard_{name}"), &mut harness);
+        harness.press("<tab><tab>");
+        snapshot(&format!("dashboard_{name}_steps"), &mut harness);
+        harness.press("<end>");
+        snapshot(&format!("dashboard_{name}_end"), &mut harness);
+    }
+}
+
+#[test]
+fn gap_order() {
+    let mut harness = with(14);
+    harness.press("<f5>w");
+    snapshot("gap_order", &mut harness);
+}
+
+#[test]
+fn search() {
+    let mut harness = with(14);
+    harness.press("/");
+    snapshot("search_empty", &mut harness);
+    harness.press("visie één<down>");
+    snapshot("search", &mut harness);
+}
+
+#[test]
+fn export() {
+    let mut harness = with(14);
+    harness.press("<f6>");
+    snapshot("export", &mut harness);
+    harness.press("<f7><pgdn>");
+    snapshot("export_without_names", &mut harness);
+}
+
+#[test]
+fn help_of_a_question() {
+    let mut harness = with(3);
+    harness.press("<f1>");
+    snapshot("help_question", &mut harness);
+    harness.press("<end>");
+    snapshot("help_question_end", &mut harness);
+}
+
+#[test]
+fn a_failed_save_stays_on_the_screen() {
+    let mut harness = with(3);
+    std::fs::remove_dir_all(harness.folder.root()).expect("it is removed");
+    harness.press("3");
+    for (width, height) in SIZES {
+        let screen = harness.screen(width, height);
+        assert!(screen.contains("NIET BEWAARD"), "{screen}");
+    }
+    harness.press("<pgdn>2<c-q>");
+    assert!(!harness.has_quit);
+    assert!(
+        harness
+            .screen(80, 24)
+            .contains("Toch weggaan en het laatste werk kwijtraken")
+    );
+    std::fs::create_dir_all(harness.folder.root().join("sessies")).expect("it is made again");
+    harness.press("<down><enter>");
+    assert!(harness.has_quit);
+}
+
+#[test]
+fn a_window_that_is_too_small_gets_a_sentence() {
+    let mut harness = with(3);
+    insta::assert_snapshot!("too_small", harness.screen(40, 10));
+}
+
+#[test]
+fn no_size_makes_any_screen_fail() {
+    for keys in [
+        "",
+        "<f3>",
+        "<f4>",
+        "<f5>",
+        "<f6>",
+        "/visie",
+        "<f1>",
+        "s",
+        "n",
+        "<tab><tab><tab><tab>",
+    ] {
+        let mut harness = with(30);
+        harness.press(keys);
+        for width in (0..=130).step_by(7) {
+            for height in (0..=60).step_by(3) {
+                harness.draw(width, height);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_row_that_is_pointed_at_starts_with_an_arrow_and_has_the_cursor() {
+    let mut harness = with(14);
+    for keys in ["", "<tab>", "<f5>", "<tab>", "<esc><f4>", "<esc><esc>"] {
+        harness.press(keys);
+        for (width, height) in SIZES {
+            let mut terminal = harness.draw(width, height);
+            let cursor = terminal.get_cursor_position().expect("a cursor");
+            let text = support::text_of(terminal.backend().buffer());
+            let line = text
+                .lines()
+                .nth(usize::from(cursor.y))
+                .expect("the row of the cursor");
+            assert!(line.contains('>'), "{keys}: {line:?} in\n{text}");
+        }
+    }
+}
+
+#[test]
+fn the_bottom_bar_names_help_and_the_way_back_whole_at_every_size() {
+    let mut harness = with(14);
+    for keys in ["", "n", "<esc><f5>", "<esc><f4>", "<esc><f6>", "<esc>/"] {
+        harness.press(keys);
+        for (width, height) in SIZES {
+            let screen = harness.screen(width, height);
+            assert!(
+                screen.contains("F1 help") && screen.contains("Esc "),
+                "{screen}"
+            );
+        }
+    }
+}

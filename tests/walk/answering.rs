@@ -1,0 +1,178 @@
+//! Answering: choices, texts, steps, and taking them back.
+
+use quickscan::model::{Footing, State, StepStatus};
+
+use crate::{begun, field};
+
+#[test]
+fn the_short_path_is_one_key_for_the_stand_and_one_to_go_on() {
+    let harness = &mut begun();
+    harness.press("1<pgdn>2<pgdn>3<right>4<enter>");
+    assert_eq!(field(harness).0, "1.5");
+    let states: Vec<_> = ["1.1", "1.2", "1.3", "1.4"]
+        .map(|id| harness.session().marks(&id.into()).state)
+        .into();
+    let all: Vec<_> = State::ALL[..4].iter().copied().map(Some).collect();
+    assert_eq!(states, all);
+}
+
+#[test]
+fn arrows_and_enter_are_enough() {
+    let harness = &mut begun();
+    harness.press("<down><down><enter><enter>");
+    assert_eq!(
+        harness.session().marks(&"1.1".into()).state,
+        Some(State::NietOpOrde)
+    );
+    assert_eq!(field(harness).0, "1.2");
+}
+
+#[test]
+fn an_answer_holds_all_that_can_be_recorded() {
+    let harness = &mut begun();
+    harness
+        .press("2<tab><down><space><tab>Eén.<enter><enter>- punt<tab>Visie 2025, p. 4<enter>Nota");
+    harness.press("<tab>lokaal team<tab><space><down><space><tab><enter>");
+    harness.press("Evalueren<enter>J. Jansen<enter>1-3-2027<enter><right><enter>");
+    let session = harness.on_disk();
+    let answer = session.answer(&"1.1".into()).expect("it is answered");
+    assert_eq!(answer.marks.state, Some(State::Deels));
+    assert_eq!(answer.marks.footing, Some(Footing::Afgesproken));
+    assert_eq!(answer.note, "Eén.\n\n- punt");
+    assert_eq!(answer.sources, ["Visie 2025, p. 4", "Nota"]);
+    assert_eq!(answer.consulted, ["lokaal team"]);
+    assert!(answer.marks.discuss && answer.marks.priority);
+    let step = &session.steps[0];
+    assert_eq!(
+        (step.what.as_str(), step.who.as_str()),
+        ("Evalueren", "J. Jansen")
+    );
+    assert_eq!(
+        step.due.map(|due| due.to_string()),
+        Some("2027-03-01".to_owned())
+    );
+    assert_eq!(step.status, StepStatus::Bezig);
+}
+
+#[test]
+fn a_stand_can_be_undone_also_on_the_next_question() {
+    let harness = &mut begun();
+    harness.press("13<pgdn><c-z>");
+    assert_eq!(field(harness).0, "1.2");
+    assert_eq!(
+        harness.on_disk().marks(&"1.1".into()).state,
+        Some(State::OpOrde)
+    );
+    harness.press("<c-z>");
+    assert_eq!(harness.on_disk().marks(&"1.1".into()).state, None);
+}
+
+#[test]
+fn an_answer_can_be_changed_and_cleared() {
+    let harness = &mut begun();
+    harness.press("15");
+    assert_eq!(
+        harness.session().marks(&"1.1".into()).state,
+        Some(State::Nvt)
+    );
+    harness.press("0");
+    assert_eq!(harness.session().marks(&"1.1".into()).state, None);
+    harness.press("v");
+    assert_eq!(
+        harness.session().marks(&"1.1".into()).footing,
+        Some(Footing::Vastgelegd)
+    );
+    harness.press("v");
+    assert_eq!(harness.session().marks(&"1.1".into()).footing, None);
+}
+
+#[test]
+fn a_pasted_text_lands_whole_and_never_acts_as_a_command() {
+    let harness = &mut begun();
+    harness
+        .press("n")
+        .paste("regel 1\r\nregel 2\r3\u{1b}[31m\u{7}");
+    harness.press("<pgdn>");
+    let note = &harness
+        .on_disk()
+        .answer(&"1.1".into())
+        .expect("a note")
+        .note
+        .clone();
+    assert_eq!(note, "regel 1\nregel 2\n3[31m");
+    harness.paste("12345");
+    assert_eq!(harness.session().marks(&"1.2".into()).state, None);
+}
+
+#[test]
+fn no_letter_is_a_command_in_a_text_field() {
+    let harness = &mut begun();
+    let letters = "1234567890vainsbp/?-+= QWx";
+    harness.press("n").press(letters).press("<esc>");
+    let answer = harness
+        .session()
+        .answer(&"1.1".into())
+        .expect("a note")
+        .clone();
+    assert_eq!(answer.note, letters);
+    assert_eq!(answer.marks, quickscan::model::Marks::default());
+}
+
+#[test]
+fn editing_the_same_question_from_the_dashboard_is_not_undone_by_the_way_back() {
+    let harness = &mut begun();
+    harness.press("3nOud<esc><f5><tab><enter>n<end> en nieuw<esc><esc><esc>");
+    assert_eq!(field(harness).0, "1.1");
+    harness.press("n!<esc>");
+    let note = &harness
+        .on_disk()
+        .answer(&"1.1".into())
+        .expect("a note")
+        .note
+        .clone();
+    assert_eq!(note, "Oud en nieuw!");
+}
+
+#[test]
+fn a_step_without_text_leaves_nothing_and_a_wrong_date_is_pointed_out() {
+    let harness = &mut begun();
+    harness.press("s<esc>");
+    assert!(harness.session().steps.is_empty());
+    harness.press("sBellen<enter><enter>31-2-2027<esc>");
+    let screen = harness.screen(80, 24);
+    assert!(
+        screen.contains("De datum «31-2-2027» bestaat niet"),
+        "{screen}"
+    );
+    harness.press("<esc>");
+    assert_eq!(field(harness).0, "1.1");
+    assert_eq!(harness.on_disk().steps[0].what, "Bellen");
+    harness.press("<s-tab><del>");
+}
+
+#[test]
+fn a_removed_step_comes_back_with_undo() {
+    let harness = &mut begun();
+    harness.press("sBellen<esc>");
+    harness.press("<s-tab><del>");
+    assert!(harness.on_disk().steps.is_empty());
+    harness.press("<c-z>");
+    assert_eq!(harness.on_disk().steps[0].what, "Bellen");
+}
+
+#[test]
+fn what_is_typed_is_saved_at_a_pause() {
+    let harness = &mut begun();
+    harness.press("nhalf");
+    assert!(harness.app.is_unsaved());
+    harness.pause();
+    assert!(!harness.app.is_unsaved());
+    assert_eq!(
+        harness
+            .on_disk()
+            .answer(&"1.1".into())
+            .expect("a note")
+            .note,
+        "half"
+    );
+}

@@ -1,0 +1,175 @@
+//! Going from screen to screen, stopping and coming back.
+
+use quickscan::app::{Field, Screen};
+use quickscan::model::State;
+
+use crate::support::Harness;
+use crate::{begun, field};
+
+#[test]
+fn from_the_welcome_to_the_first_answer_takes_five_keys_and_a_name() {
+    let harness = &mut begun();
+    harness.press("1");
+    assert_eq!(
+        harness.session().marks(&"1.1".into()).state,
+        Some(State::OpOrde)
+    );
+    assert_eq!(harness.on_disk().details.gemeente, "Súdwest-Fryslân");
+    assert_eq!(
+        harness.on_disk().marks(&"1.1".into()).state,
+        Some(State::OpOrde)
+    );
+}
+
+#[test]
+fn the_next_start_opens_where_the_last_one_ended() {
+    let mut harness = begun();
+    harness.press("<f4>45<up><enter>");
+    let place = field(&harness);
+    assert_eq!(place.0, "4.7");
+    harness.press("nOnderweg");
+    harness.press("<left><left><c-q>");
+    assert!(harness.has_quit);
+    let mut harness = harness.restart();
+    harness.press("<enter>");
+    assert_eq!(field(&harness), ("4.7".to_owned(), Field::Notitie));
+    harness.press("X<tab>");
+    let note = &harness
+        .session()
+        .answer(&"4.7".into())
+        .expect("a note")
+        .note;
+    assert_eq!(note, "OnderwXeg");
+}
+
+#[test]
+fn going_back_returns_to_the_list_with_the_last_session_on_top() {
+    let harness = &mut begun();
+    harness.press("1<esc>");
+    let screen = harness.screen(80, 24);
+    assert!(screen.contains("> Súdwest-Fryslân"), "{screen}");
+    assert!(screen.contains("1 van 30 beantwoord"), "{screen}");
+}
+
+#[test]
+fn a_deleted_session_goes_to_the_bin_and_comes_back() {
+    let harness = &mut begun();
+    harness.press("1<esc><del>");
+    assert!(
+        harness
+            .screen(80, 24)
+            .contains("naar de prullenbak verplaatsen?")
+    );
+    harness.press("<enter>");
+    assert_eq!(
+        harness.folder.sessions().expect("a list").len(),
+        1,
+        "the first choice is the safe one"
+    );
+    harness.press("<del><down><enter>");
+    assert_eq!(harness.folder.sessions().expect("a list").len(), 0);
+    harness.press("p<enter><esc>");
+    assert_eq!(harness.folder.sessions().expect("a list").len(), 1);
+    assert!(harness.screen(80, 24).contains("> Súdwest-Fryslân"));
+}
+
+#[test]
+fn the_dashboard_leads_to_a_question_and_back_to_the_same_row() {
+    let harness = &mut begun();
+    harness.press("1<pgdn>2<pgdn>3<pgdn>4<f5><tab><down>");
+    let before = harness.screen(80, 24);
+    assert!(before.contains("> 2. 1.2"), "{before}");
+    harness.press("<enter>");
+    assert_eq!(field(harness).0, "1.2");
+    harness.press("<esc>");
+    assert_eq!(harness.screen(80, 24), before);
+}
+
+#[test]
+fn a_gap_can_be_moved_by_hand_and_the_order_is_kept() {
+    let harness = &mut begun();
+    harness.press("3<pgdn>3<pgdn>3<f5><tab>+");
+    let order: Vec<String> = harness
+        .on_disk()
+        .gap_order
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(order, ["1.2", "1.1", "1.3"]);
+    harness.press("p");
+    let gaps = quickscan::model::gaps(&harness.questions, harness.session());
+    assert_eq!(gaps[1].reasons[0], "prioriteit");
+    harness.press("<c-z><c-z>");
+    assert!(harness.on_disk().gap_order.is_empty());
+    harness.press("+r");
+    assert!(harness.on_disk().gap_order.is_empty());
+}
+
+#[test]
+fn a_search_leads_to_the_place_of_the_hit() {
+    let harness = &mut begun();
+    harness.press("nHet jongerenwerk in de wijk<pgdn><c-f>JONGEREN<enter>");
+    assert_eq!(field(harness), ("1.1".to_owned(), Field::Notitie));
+    harness.press("<esc>/casuistiek collectief<enter>");
+    assert_eq!(field(harness).0, "5.5");
+}
+
+#[test]
+fn details_may_be_left_empty_and_filled_in_later() {
+    let harness = &mut Harness::new();
+    harness.press("<enter><pgdn><enter>1<f7>Bergen op Zoom<esc>");
+    assert_eq!(harness.on_disk().details.gemeente, "Bergen op Zoom");
+    assert_eq!(field(harness).0, "1.1");
+}
+
+#[test]
+fn leaving_the_form_of_a_new_session_asks_what_to_do_with_what_was_typed() {
+    let harness = &mut Harness::new();
+    harness.press("<enter>Gouda<esc>");
+    assert!(
+        harness
+            .screen(80, 24)
+            .contains("Een sessie beginnen met deze gegevens?")
+    );
+    harness.press("<down><down><enter>");
+    assert!(harness.folder.sessions().expect("a list").is_empty());
+    harness.press("<enter>Gouda<esc><enter>");
+    assert_eq!(harness.on_disk().details.gemeente, "Gouda");
+}
+
+#[test]
+fn a_wrong_peildatum_is_pointed_out_and_nothing_is_lost() {
+    let harness = &mut Harness::new();
+    harness.press("<enter>Gouda<enter><enter><enter><enter><c-a>32-13-2026<enter>");
+    let screen = harness.screen(80, 24);
+    assert!(
+        screen.contains("Gouda") && screen.contains("bestaat niet"),
+        "{screen}"
+    );
+}
+
+#[test]
+fn after_the_last_question_comes_the_dashboard() {
+    let harness = &mut begun();
+    harness.press("<f4><end><enter>1<pgdn>");
+    assert!(matches!(harness.app.screen(), Some(Screen::Dashboard(_))));
+}
+
+#[test]
+fn a_report_is_saved_and_an_existing_file_only_replaced_when_asked() {
+    let harness = &mut begun();
+    let path = harness.temp().join("rapport.md");
+    harness
+        .press("1<f6><c-a>")
+        .paste(&path.display().to_string())
+        .press("<enter>");
+    let first = std::fs::read_to_string(&path).expect("the report is there");
+    assert!(first.starts_with("# "), "{first}");
+    harness.press("<f7><enter>");
+    assert!(harness.screen(80, 24).contains("Er is al een bestand"));
+    harness.press("<enter>");
+    assert_eq!(std::fs::read_to_string(&path).expect("it stays"), first);
+    harness.press("<enter><down><enter>");
+    assert_ne!(std::fs::read_to_string(&path).expect("it is new"), first);
+    assert!(harness.screen(80, 24).contains("Het rapport staat in"));
+}

@@ -1,0 +1,32 @@
+//! What the user does, by keys, and what comes of it: in the session and on disk.
+
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test may fail"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod answering;
+mod going;
+
+use quickscan::app::{Field, Screen};
+use support::Harness;
+
+/// A session with only the name of a gemeente, on question 1.1.
+fn begun() -> Harness {
+    let mut harness = Harness::new();
+    harness.press("<enter>Súdwest-Fryslân<pgdn><enter>");
+    harness
+}
+
+fn field(harness: &Harness) -> (String, Field) {
+    match harness.app.screen() {
+        Some(Screen::Question(question)) => (question.id.to_string(), question.focus),
+        other => panic!("no question but {other:?}"),
+    }
+}
