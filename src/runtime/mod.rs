@@ -48,8 +48,10 @@ enum Event {
     /// The program is told to end.
     Terminate,
     /// The program is told to stop for a while.
+    #[cfg(unix)]
     Suspend,
     /// It goes on.
+    #[cfg(unix)]
     Resume,
     /// A thread of the program failed.
     Crashed,
@@ -262,10 +264,12 @@ impl Loop {
                 }
                 Event::Outcome(outcome) => quit |= self.update(Input::Outcome(outcome)),
                 Event::Terminate => quit |= self.terminate(),
+                #[cfg(unix)]
                 Event::Suspend => {
                     self.suspend_by = Some(Instant::now() + LAST_SAVE);
                     quit |= self.update(Input::Pause);
                 }
+                #[cfg(unix)]
                 Event::Resume => self.resumed = true,
                 Event::Crashed => self.crashed = true,
             }
