@@ -9,7 +9,9 @@ use std::sync::{Mutex, PoisonError};
 use crossterm::event::KeyCode;
 
 use super::run_effect;
-use crate::app::{App, Outcome};
+#[cfg(debug_assertions)]
+use crate::app::Input;
+use crate::app::{App, Outcome, Work};
 use crate::clock;
 use crate::model::QuestionSet;
 use crate::storage::DataFolder;
@@ -34,21 +36,23 @@ fn describe(info: &PanicHookInfo) -> String {
 }
 
 /// Fail at F12, for the test that proves the rescue; only in builds for development.
+///
+/// # Panics
+///
+/// That is what it is for.
 #[cfg(debug_assertions)]
-#[expect(clippy::panic, reason = "that is what is tried")]
-pub(super) fn fail_if_asked(input: &crate::app::Input) {
-    let is_f12 = matches!(input, crate::app::Input::Key(key) if key.code == KeyCode::F(12));
-    if is_f12 && std::env::var_os("QUICKSCAN_PROEF_FOUT").is_some() {
-        panic!("gevraagd met F12");
-    }
+pub(super) fn fail_if_asked(input: &Input) {
+    let is_f12 = matches!(input, Input::Key(key) if key.code == KeyCode::F(12));
+    let is_asked = is_f12 && std::env::var_os("QUICKSCAN_PROEF_FOUT").is_some();
+    assert!(!is_asked, "gevraagd met F12");
 }
 
 /// Save what is in memory and leave a report. Gives the Dutch sentences to end with.
 pub(super) fn rescue(app: &mut App, folder: &DataFolder, questions: &QuestionSet) -> String {
-    let mut said = "Er ging iets mis in quickscan zelf, en het programma is gestopt.".to_owned();
-    if let Some(save) = app.work.as_mut().and_then(|work| work.save_everything()) {
-        said.push(' ');
-        said.push_str(&match run_effect(save, folder, questions, clock::now) {
+    let mut said =
+        vec!["Er ging iets mis in quickscan zelf, en het programma is gestopt.".to_owned()];
+    if let Some(save) = app.work.as_mut().and_then(Work::save_everything) {
+        said.push(match run_effect(save, folder, questions, clock::now) {
             Some(Outcome::Saved { .. }) => "Uw werk is bewaard.".to_owned(),
             Some(Outcome::SaveFailed(reason)) => {
                 format!("Uw laatste werk is NIET bewaard. {reason}")
@@ -57,12 +61,12 @@ pub(super) fn rescue(app: &mut App, folder: &DataFolder, questions: &QuestionSet
         });
     }
     if let Some(path) = leave_report(folder) {
-        let path = path.display();
-        said.push_str(&format!(
-            " Wat er misging staat in {path}; stuur dat bestand mee als u het meldt."
+        said.push(format!(
+            "Wat er misging staat in {}; stuur dat bestand mee als u het meldt.",
+            path.display()
         ));
     }
-    said
+    said.join(" ")
 }
 
 /// Write the cause beside the sessions: it holds no text of the user.
