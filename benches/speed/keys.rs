@@ -48,7 +48,9 @@ impl Desk {
         });
         desk.press(KeyCode::Char('n'));
         desk.press_with_control(key);
+        desk.press(KeyCode::Char('e'));
         desk.draw();
+        assert!(desk.app.is_unsaved(), "the letter is in the note");
         desk
     }
 

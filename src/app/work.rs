@@ -208,6 +208,12 @@ impl Work {
         })
     }
 
+    /// The save of all there is, whatever is under way: for when the program itself has failed.
+    pub fn save_everything(&mut self) -> Option<Effect> {
+        self.saving = None;
+        self.save()
+    }
+
     /// A save has ended well. Returns the next one, if that could not wait.
     pub fn saved(&mut self, path: PathBuf, revision: u64, at: Zoned) -> Option<Effect> {
         self.saving = None;

@@ -44,12 +44,7 @@ pub(super) fn example(places: Places) -> Result<(), Failure> {
 }
 
 fn run(start: Start) -> Result<(), Failure> {
-    runtime::run(start).map_err(|_| {
-        Failure::WentWrong(
-            "De terminal kan het scherm niet tonen; open een ander terminalvenster en probeer het opnieuw."
-                .to_owned(),
-        )
-    })
+    runtime::run(start).map_err(|error| Failure::WentWrong(error.to_string()))
 }
 
 /// A screen needs someone to look at it; without one, nothing may wait for a key.

@@ -2,7 +2,7 @@
 //! and drawing. It knows nothing of the rest of the program.
 //!
 //! Every position is a byte offset in the text and always lies between two graphemes, so what the
-//! user sees as one character is never cut in half. A row is a line on the screen; [`wrap`] makes
+//! user sees as one character is never cut in half. A row is a line on the screen; [`wrap()`] makes
 //! the rows both for editing and for reading, so a note breaks at the same places in both.
 
 mod clean;
@@ -62,7 +62,7 @@ pub struct Editor {
 impl Editor {
     /// An editor for text of several paragraphs, with the cursor at the end.
     ///
-    /// The text passes through [`clean`].
+    /// The text passes through [`clean()`].
     pub fn multi_line(text: &str) -> Self {
         Self::new(clean(text), Mode::MultiLine)
     }

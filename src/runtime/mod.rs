@@ -3,6 +3,7 @@
 //! One loop, one owner of the state. Keys, signals and the outcomes of effects come in over one
 //! channel, so the program sleeps until something happens: there is no tick.
 
+mod crash;
 mod input;
 mod save_timer;
 mod signals;
@@ -10,6 +11,8 @@ mod terminal;
 mod worker;
 
 use std::io;
+use std::mem;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
@@ -44,6 +47,14 @@ enum Event {
     Outcome(Outcome),
     /// The program is told to end.
     Terminate,
+    /// The program is told to stop for a while.
+    #[cfg(unix)]
+    Suspend,
+    /// It goes on.
+    #[cfg(unix)]
+    Resume,
+    /// A thread of the program failed.
+    Crashed,
 }
 
 /// How long the first picture waits for the list of sessions: enough for a local disk, so that the
@@ -53,13 +64,29 @@ const FIRST_LIST: Duration = Duration::from_millis(40);
 /// How long saving may take once the program has been told to end.
 const LAST_SAVE: Duration = Duration::from_secs(5);
 
+/// Why the screen ended otherwise than by the user leaving. Its text is for the user.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The terminal could not be used.
+    #[error(
+        "De terminal kan het scherm niet tonen; open een ander terminalvenster en probeer het opnieuw."
+    )]
+    Terminal(#[from] io::Error),
+    /// The program itself failed; the sentences say what became of the work.
+    #[error("{0}")]
+    Crashed(String),
+}
+
 /// Run the screen until the user leaves.
 ///
 /// # Errors
 ///
-/// When the terminal cannot be used, or went away.
-pub fn run(start: Start) -> io::Result<()> {
+/// [`RunError`], once the terminal has been given back and the work saved as well as it can be.
+pub fn run(start: Start) -> Result<(), RunError> {
+    crash::keep_cause();
     let (events, inbox) = channel();
+    let questions = start.questions.clone();
+    let folder = start.folder.clone();
     let effects = worker::spawn(start.folder, start.questions.clone(), events.clone());
     let mut app = App::new(
         start.questions,
@@ -74,10 +101,23 @@ pub fn run(start: Start) -> io::Result<()> {
         send(&effects, more);
     }
     signals::listen(events.clone());
+    read_terminal(events);
+    let mut running = Loop::new(app, inbox, effects);
+    let ended = panic::catch_unwind(AssertUnwindSafe(|| running.run(&mut screen)));
+    drop(screen);
+    if let Ok(End::Left) = ended {
+        return Ok(());
+    }
+    let said = crash::rescue(&mut running.app, &folder, &questions);
+    Err(RunError::Crashed(said))
+}
+
+/// Read the terminal in a thread of its own.
+fn read_terminal(events: Sender<Event>) {
     // Crossterm only notices a new size of the window once it has been asked for events; without
     // this, one that comes between the first picture and the first read would be missed.
     let _ = crossterm::event::poll(Duration::ZERO);
-    thread::spawn(move || {
+    spawn_guarded(events, |events| {
         while let Ok(event) = crossterm::event::read() {
             if events.send(Event::Terminal(event)).is_err() {
                 return;
@@ -85,16 +125,15 @@ pub fn run(start: Start) -> io::Result<()> {
         }
         let _ = events.send(Event::Terminate);
     });
-    Loop {
-        app,
-        theme: theme(),
-        inbox,
-        effects,
-        timer: SaveTimer::default(),
-        held: input::HeldKeys::default(),
-        deadline: None,
-    }
-    .run(&mut screen)
+}
+
+/// Start a thread; when it fails, the loop hears of it.
+fn spawn_guarded(events: Sender<Event>, work: impl FnOnce(&Sender<Event>) + Send + 'static) {
+    thread::spawn(move || {
+        if panic::catch_unwind(AssertUnwindSafe(|| work(&events))).is_err() {
+            let _ = events.send(Event::Crashed);
+        }
+    });
 }
 
 /// Colours, unless the user does not want them (<https://no-color.org>).
@@ -121,6 +160,14 @@ fn send(worker: &Sender<Effect>, effects: Vec<Effect>) -> bool {
     quit
 }
 
+/// How the loop ended.
+enum End {
+    /// The user left.
+    Left,
+    /// A thread failed.
+    Crashed,
+}
+
 struct Loop {
     app: App,
     theme: Theme,
@@ -130,43 +177,67 @@ struct Loop {
     held: input::HeldKeys,
     /// When to end at the latest, once told to.
     deadline: Option<Instant>,
+    /// When to be put aside at the latest, once told to.
+    suspend_by: Option<Instant>,
+    /// Going on after that: the terminal is to be taken again.
+    resumed: bool,
+    crashed: bool,
 }
 
 impl Loop {
-    fn run(mut self, screen: &mut Screen) -> io::Result<()> {
+    fn new(app: App, inbox: Receiver<Event>, effects: Sender<Effect>) -> Self {
+        Self {
+            app,
+            theme: theme(),
+            inbox,
+            effects,
+            timer: SaveTimer::default(),
+            held: input::HeldKeys::default(),
+            deadline: None,
+            suspend_by: None,
+            resumed: false,
+            crashed: false,
+        }
+    }
+
+    fn run(&mut self, screen: &mut Screen) -> End {
         loop {
-            if screen
-                .draw(|frame| ui::draw(frame, &mut self.app, &self.theme))
-                .is_err()
-            {
+            let drawn = screen.draw(|frame| ui::draw(frame, &mut self.app, &self.theme));
+            if drawn.is_err() {
                 // The terminal went away: save what there is and end.
                 self.terminate();
             }
             let quit = match self.wait() {
                 Some(first) => self.take_in(first),
-                None if self
-                    .deadline
-                    .is_some_and(|deadline| deadline <= Instant::now()) =>
-                {
-                    true
-                }
+                None if self.deadline.is_some_and(|by| by <= Instant::now()) => true,
                 None => self.update(Input::Pause),
             };
-            if quit {
-                return Ok(());
+            if self.crashed {
+                return End::Crashed;
             }
+            if quit || (mem::take(&mut self.resumed) && screen.resume().is_err()) {
+                return End::Left;
+            }
+            self.suspend_if_safe();
             self.timer
                 .follow(self.app.is_unsaved(), self.app.has_failed(), Instant::now());
         }
     }
 
+    /// Be put aside, once the work is safe or has had its time. Going on is an event of its own.
+    fn suspend_if_safe(&mut self) {
+        let is_time = |by: Instant| !self.app.is_unsaved() || by <= Instant::now();
+        if self.suspend_by.is_some_and(is_time) {
+            self.suspend_by = None;
+            Screen::pause();
+            signals::stop_here();
+        }
+    }
+
     /// The next event; none when it is time to save.
     fn wait(&self) -> Option<Event> {
-        let next = match (self.timer.next(), self.deadline) {
-            (Some(one), Some(two)) => Some(one.min(two)),
-            (one, two) => one.or(two),
-        };
-        let Some(next) = next else {
+        let moments = [self.timer.next(), self.deadline, self.suspend_by];
+        let Some(next) = moments.into_iter().flatten().min() else {
             return self.inbox.recv().ok();
         };
         let pause = next.saturating_duration_since(Instant::now());
@@ -193,6 +264,14 @@ impl Loop {
                 }
                 Event::Outcome(outcome) => quit |= self.update(Input::Outcome(outcome)),
                 Event::Terminate => quit |= self.terminate(),
+                #[cfg(unix)]
+                Event::Suspend => {
+                    self.suspend_by = Some(Instant::now() + LAST_SAVE);
+                    quit |= self.update(Input::Pause);
+                }
+                #[cfg(unix)]
+                Event::Resume => self.resumed = true,
+                Event::Crashed => self.crashed = true,
             }
             next = keys
                 .patience()
@@ -200,6 +279,8 @@ impl Loop {
                 .or_else(|| self.inbox.try_recv().ok());
         }
         for input in keys.inputs(self.app.context().is_text()) {
+            #[cfg(debug_assertions)]
+            crash::fail_if_asked(&input);
             self.timer.typed(Instant::now());
             quit |= self.update(input);
             if quit {

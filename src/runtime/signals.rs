@@ -1,24 +1,29 @@
-//! Being told to end: SIGTERM, SIGHUP (the terminal was closed) and SIGINT from outside.
+//! Signals of Unix: being told to end, and being put aside for a while.
 //!
 //! A thread waits for them. A flag would not do: after SIGHUP the read of the terminal in
-//! crossterm 0.29 never returns (crossterm issue 793). Windows ends a program whose window is closed before any
-//! handler could save; only saving early protects the user there.
+//! crossterm 0.29 never returns (crossterm issue 793). Windows ends a program whose window is closed
+//! before any handler could save; only saving early protects the user there.
 
 use std::sync::mpsc::Sender;
 
 use super::Event;
 
-/// Send [`Event::Terminate`] when the program is told to end.
+/// Send an [`Event`] for each signal.
 #[cfg(unix)]
 pub(super) fn listen(events: Sender<Event>) {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
     use signal_hook::iterator::Signals;
 
     // Without signals the program works all the same; it then ends without a last save.
-    if let Ok(mut signals) = Signals::new([SIGHUP, SIGINT, SIGTERM]) {
+    if let Ok(mut signals) = Signals::new([SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT]) {
         std::thread::spawn(move || {
-            for _ in signals.forever() {
-                if events.send(Event::Terminate).is_err() {
+            for signal in signals.forever() {
+                let event = match signal {
+                    SIGTSTP => Event::Suspend,
+                    SIGCONT => Event::Resume,
+                    _ => Event::Terminate,
+                };
+                if events.send(event).is_err() {
                     return;
                 }
             }
@@ -26,6 +31,17 @@ pub(super) fn listen(events: Sender<Event>) {
     }
 }
 
-/// Nothing to listen to.
+/// Stop until the user goes on with the program (`fg`).
+#[cfg(unix)]
+pub(super) fn stop_here() {
+    // When it cannot stop, it simply goes on.
+    let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
+}
+
+/// Windows has no such signals.
 #[cfg(not(unix))]
 pub(super) fn listen(_: Sender<Event>) {}
+
+/// Nothing asks for this on Windows.
+#[cfg(not(unix))]
+pub(super) fn stop_here() {}

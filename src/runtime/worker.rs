@@ -1,7 +1,6 @@
 //! Carrying out effects, beside drawing: a slow folder never holds up a key.
 
 use std::sync::mpsc::{Sender, channel};
-use std::thread;
 
 use jiff::Zoned;
 
@@ -18,7 +17,7 @@ pub(super) fn spawn(
     events: Sender<Event>,
 ) -> Sender<Effect> {
     let (sender, effects) = channel();
-    thread::spawn(move || {
+    super::spawn_guarded(events, move |events| {
         let mut is_first = true;
         for effect in effects {
             if let Some(outcome) = run_effect(effect, &folder, &questions, clock::now)

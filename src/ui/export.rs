@@ -2,12 +2,11 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::{Theme, lines};
+use super::{Theme, lines, text_field};
 use crate::app::ExportScreen;
-use crate::editor::Styles;
 
 /// Draw it.
 pub(super) fn draw(
@@ -27,18 +26,7 @@ pub(super) fn draw(
         lines::rule("Rapport opslaan", area.width, theme.heading),
         title,
     );
-    let label = "Opslaan als: ";
-    frame.render_widget(Line::styled(label, theme.key), input);
-    let box_ = Rect {
-        x: input.x + label.len() as u16,
-        width: input.width.saturating_sub(label.len() as u16 + 1),
-        ..input
-    };
-    let styles = Styles {
-        text: Style::new().add_modifier(Modifier::UNDERLINED),
-        selection: theme.selection,
-    };
-    screen.path.render(box_, frame.buffer_mut(), styles);
+    let cursor = text_field::labelled(frame, input, "Opslaan als: ", &mut screen.path, theme);
     let words = if screen.names {
         "Namen: [x] in het rapport (F7: weglaten)"
     } else {
@@ -48,5 +36,5 @@ pub(super) fn draw(
     frame.render_widget(lines::rule("Voorbeeld", area.width, theme.heading), head);
     let preview: Vec<Line> = lines::wrapped(&screen.text, rest.width, 0, Style::new());
     lines::draw_text(frame, rest, &preview, &mut screen.scroll, theme.muted);
-    screen.path.cursor_position(box_)
+    cursor
 }

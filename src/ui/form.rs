@@ -5,10 +5,9 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::{Theme, lines};
+use super::{Theme, lines, text_field};
 use crate::app::form::{Field, Form, Value};
 use crate::app::{DetailsScreen, StepScreen};
-use crate::editor::Styles;
 use crate::model::QuestionSet;
 
 /// Draw the details of a session.
@@ -145,19 +144,7 @@ fn draw_value(
     theme: &Theme,
 ) -> Option<Position> {
     match value {
-        Value::Text(editor) => {
-            let text = if has_focus {
-                Style::new().add_modifier(ratatui::style::Modifier::UNDERLINED)
-            } else {
-                Style::new()
-            };
-            let styles = Styles {
-                text,
-                selection: theme.selection,
-            };
-            editor.render(area, frame.buffer_mut(), styles);
-            editor.cursor_position(area)
-        }
+        Value::Text(editor) => text_field::draw(frame, area, editor, has_focus, theme),
         Value::Choice { options, chosen } => {
             let words: Vec<String> = options
                 .iter()

@@ -14,6 +14,7 @@ mod reading;
 mod route;
 mod search;
 mod sessions;
+mod text_field;
 mod theme;
 
 use ratatui::Frame;

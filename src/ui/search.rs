@@ -2,13 +2,11 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::Theme;
 use super::lines::{self, List};
+use super::{Theme, text_field};
 use crate::app::SearchScreen;
-use crate::editor::Styles;
 
 /// Draw it.
 pub(super) fn draw(
@@ -25,18 +23,7 @@ pub(super) fn draw(
     ]));
     let heading = "Zoeken in vragen, notities, bronnen en vervolgstappen";
     frame.render_widget(lines::rule(heading, area.width, theme.heading), title);
-    let label = "Zoek: ";
-    frame.render_widget(Line::styled(label, theme.key), input);
-    let box_ = Rect {
-        x: input.x + label.len() as u16,
-        width: input.width.saturating_sub(label.len() as u16 + 1),
-        ..input
-    };
-    let styles = Styles {
-        text: Style::new(),
-        selection: theme.selection,
-    };
-    screen.query.render(box_, frame.buffer_mut(), styles);
+    let cursor = text_field::labelled(frame, input, "Zoek: ", &mut screen.query, theme);
     let words = match (screen.query.is_empty(), screen.hits.len()) {
         (true, _) => "Typ een of meer woorden.".to_owned(),
         (false, 0) => "Niets gevonden.".to_owned(),
@@ -45,7 +32,7 @@ pub(super) fn draw(
     };
     frame.render_widget(Line::styled(words, theme.muted), found);
     hits(screen, rest.width, theme).draw(frame, rest);
-    screen.query.cursor_position(box_)
+    cursor
 }
 
 fn hits(screen: &SearchScreen, width: u16, theme: &Theme) -> List {

@@ -59,7 +59,7 @@ fn draw_words(frame: &mut Frame, area: Rect, paragraphs: &[&str]) -> Position {
 /// Three lines that say what this is; Enter starts.
 fn welcome(frame: &mut Frame, area: Rect, set: &QuestionSet, theme: &Theme) -> Position {
     let questions = format!(
-        "U beantwoordt {} vragen over uw beleid, in {} basisfuncties. Niets is verplicht.",
+        "{} vragen over uw beleid, in {} basisfuncties. Niets is verplicht.",
         set.len(),
         set.basisfuncties.len()
     );

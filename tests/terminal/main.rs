@@ -3,6 +3,7 @@
 #![cfg(test)]
 #![cfg(unix)]
 
+mod apart;
 mod ending;
 #[path = "../support/escapes.rs"]
 mod escapes;

@@ -173,3 +173,45 @@ fn a_report_is_saved_and_an_existing_file_only_replaced_when_asked() {
     assert_ne!(std::fs::read_to_string(&path).expect("it is new"), first);
     assert!(harness.screen(80, 24).contains("Het rapport staat in"));
 }
+
+/// A session made with an older question set, with an answer to a question that is gone.
+fn older() -> quickscan::model::Session {
+    let set = Harness::new().questions;
+    let mut session = quickscan::model::Session::new(&set, quickscan::model::Details::default());
+    "0".clone_into(&mut session.question_set.version);
+    let gone = session.answer_mut(&"9.3".into());
+    gone.marks.state = Some(State::Deels);
+    "Toch bewaard".clone_into(&mut gone.note);
+    session
+}
+
+#[test]
+fn a_session_of_another_question_set_says_so_and_keeps_every_answer() {
+    let mut harness = Harness::with_session(&older());
+    let screen = harness.screen(80, 24);
+    assert!(
+        screen.contains("Deze sessie is gemaakt met versie 0"),
+        "{screen}"
+    );
+    harness.press("<enter>1<f5><end>");
+    let screen = harness.screen(80, 24);
+    assert!(
+        screen.contains("> 9.3 (deze vraag staat niet in de vragenlijst)"),
+        "{screen}"
+    );
+    harness.press("<enter>n<end>!<esc><c-q>");
+    assert!(harness.has_quit);
+    let session = harness.on_disk();
+    let kept = session.answer(&"9.3".into()).expect("it is kept");
+    assert_eq!(kept.note, "Toch bewaard!");
+    assert_eq!(session.question_set.version, "0");
+    let report = quickscan::report::markdown(
+        &harness.questions,
+        &session,
+        &quickscan::report::Options {
+            names: true,
+            today: jiff::civil::date(2026, 11, 22),
+        },
+    );
+    assert!(report.contains("Toch bewaard!"), "{report}");
+}

@@ -10,7 +10,7 @@ use crate::model::{QuestionId, QuestionSet, Session, move_gap};
 /// The dashboard, with the row that is pointed at.
 #[derive(Debug, Default)]
 pub struct DashboardScreen {
-    /// The place of that row among [`rows`].
+    /// The place of that row among [`rows()`].
     pub selected: usize,
     /// The row itself, to find it back after an answer has changed.
     pointed_at: Option<Row>,

@@ -1,7 +1,7 @@
 //! Building Markdown that is valid wherever it is read, and still pleasant as plain text.
 //!
 //! Every block goes through [`Document`], which puts one blank line between blocks; every text that
-//! is not our own goes through [`inline`], [`line`] or [`cell`].
+//! is not our own goes through [`inline`], [`line()`] or [`cell`].
 
 mod document;
 mod escape;

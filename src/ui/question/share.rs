@@ -4,7 +4,7 @@
 const FOCUS_FIRST: u16 = 7;
 
 /// The fields that are shown in full first when there is room to spare: by place in
-/// [`Field::ALL`]: stand, note, steps, footing, sources, consulted, marks.
+/// [`crate::app::Field::ALL`]: stand, note, steps, footing, sources, consulted, marks.
 const SPARE_ORDER: [usize; 7] = [0, 2, 6, 1, 3, 4, 5];
 
 /// Share `height` rows among fields that want `wanted`: first the one with the focus, then a row
