@@ -121,6 +121,22 @@ impl DataFolder {
             .map_err(StorageError::io(Action::Save, path))
     }
 
+    /// Save `session` in a new file at `path`, wherever that is.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when something is there already, or when it could not be saved.
+    pub fn save_new(
+        &self,
+        path: &Path,
+        session: &Session,
+        progress: Progress,
+    ) -> Result<(), StorageError> {
+        let text = render(session, progress);
+        write_new(path, text.as_bytes(), Access::Private)
+            .map_err(StorageError::io(Action::Save, path))
+    }
+
     /// The file of the session that `wanted` means: an id, the beginning of one, or a path.
     ///
     /// # Errors
