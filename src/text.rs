@@ -35,6 +35,17 @@ pub fn fold(text: &str) -> String {
         .collect()
 }
 
+/// A hash of `texts` that is the same on every computer and in every version.
+pub fn fingerprint<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for text in texts {
+        for byte in text.bytes().chain([0]) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+    format!("{hash:016x}")
+}
+
 /// `text` as a part of a file name: lower-case ASCII letters, digits and single hyphens in between,
 /// at most `most` characters.
 pub fn slug(text: &str, most: usize) -> String {

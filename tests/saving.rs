@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use jiff::Zoned;
 use jiff::civil::{Date, date};
 use quickscan::model::{Details, Progress, QuestionSet, Session, SessionSummary};
-use quickscan::storage::{DataFolder, StorageError, embedded_question_set, render};
+use quickscan::storage::{DataFolder, SaveError, StorageError, embedded_question_set, render};
 use tempfile::TempDir;
 
 const TODAY: Date = date(2026, 11, 22);
@@ -62,9 +62,9 @@ fn what_was_saved_is_loaded_and_listed_last_changed_first() {
     let (_temp, folder) = folder();
     let old = session("Voorbeeldstad", "2026-11-20T10:00:00Z");
     let new = session("’s-Voorbeeldwoude", "2026-11-21T10:00:00Z");
-    let path = folder.create(&old, PROGRESS, TODAY).unwrap();
+    let path = folder.create(&old, PROGRESS, TODAY).unwrap().path;
     folder.create(&new, PROGRESS, TODAY).unwrap();
-    let again = folder.create(&old, PROGRESS, TODAY).unwrap();
+    let again = folder.create(&old, PROGRESS, TODAY).unwrap().path;
     assert!(again.ends_with("sessies/voorbeeldstad-2026-11-22-2.toml"));
     let summaries = folder.sessions().unwrap();
     assert_eq!(
@@ -78,7 +78,9 @@ fn what_was_saved_is_loaded_and_listed_last_changed_first() {
     assert_eq!(summaries[0].progress, PROGRESS);
 
     let newest = session("Voorbeeldstad", "2026-11-22T10:00:00Z");
-    folder.save(&path, &newest, PROGRESS).unwrap();
+    let loaded = folder.load(&path).unwrap();
+    let saved = folder.save(&path, &newest, PROGRESS, Some(&loaded.stamp));
+    assert_eq!(saved.unwrap().notice, None);
     assert_eq!(folder.sessions().unwrap()[0].path, path);
     let loaded = folder.load(&path).unwrap();
     assert!(!loaded.newer);
@@ -90,7 +92,8 @@ fn a_file_that_cannot_be_read_stays_in_the_list_and_says_why() {
     let (_temp, folder) = folder();
     let path = folder
         .create(&session("A", "2026-11-20T10:00:00Z"), PROGRESS, TODAY)
-        .unwrap();
+        .unwrap()
+        .path;
     let sessies = path.parent().unwrap();
     fs::write(
         sessies.join("0-kapot.toml"),
@@ -125,7 +128,7 @@ fn a_head_that_does_not_fit_the_first_kilobyte_is_read_whole() {
         "[a]\n[b]\n[[antwoord]]\nvraag = ".to_owned(),
     ] {
         let session = session(&gemeente, "2026-11-20T10:00:00Z");
-        let path = folder.create(&session, PROGRESS, TODAY).unwrap();
+        let path = folder.create(&session, PROGRESS, TODAY).unwrap().path;
         let summaries = folder.sessions().unwrap();
         let found = summaries.iter().find(|summary| summary.path == path);
         assert_eq!(found.unwrap().gemeente, gemeente);
@@ -144,7 +147,7 @@ fn a_session_is_found_by_id_by_its_beginning_or_by_path() {
     let mut paths = Vec::new();
     for gemeente in ["Ameland", "Almere", "Ameland"] {
         let session = session(gemeente, "2026-11-20T10:00:00Z");
-        paths.push(folder.create(&session, PROGRESS, TODAY).unwrap());
+        paths.push(folder.create(&session, PROGRESS, TODAY).unwrap().path);
     }
     assert_eq!(folder.find("AL").unwrap(), paths[1]);
     assert_eq!(folder.find("ameland-2026-11-22").unwrap(), paths[0]);
@@ -160,17 +163,17 @@ fn a_session_is_found_by_id_by_its_beginning_or_by_path() {
 fn a_deleted_session_can_be_put_back() {
     let (_temp, folder) = folder();
     let session = session("A", "2026-11-20T10:00:00Z");
-    let path = folder.create(&session, PROGRESS, TODAY).unwrap();
+    let path = folder.create(&session, PROGRESS, TODAY).unwrap().path;
     let binned = folder.delete(&path).unwrap();
     assert_eq!(folder.sessions().unwrap(), []);
     assert_eq!(ids(&folder.bin().unwrap()), ["a-2026-11-22"]);
     // Meanwhile the name was taken, in both places.
-    let other = folder.create(&session, PROGRESS, TODAY).unwrap();
+    let other = folder.create(&session, PROGRESS, TODAY).unwrap().path;
     let back = folder.put_back(&binned).unwrap();
     assert!(back.ends_with("a-2026-11-22-2.toml"));
     assert_eq!(folder.load(&back).unwrap().session, session);
     folder.delete(&other).unwrap();
-    let again = folder.create(&session, PROGRESS, TODAY).unwrap();
+    let again = folder.create(&session, PROGRESS, TODAY).unwrap().path;
     folder.delete(&again).unwrap();
     assert_eq!(
         ids(&folder.bin().unwrap()),
@@ -191,8 +194,13 @@ fn a_session_of_a_later_version_is_never_written_over() {
     fs::write(&path, text).unwrap();
     let loaded = folder.load(&path).unwrap();
     assert!(loaded.newer);
-    let error = folder.save(&path, &loaded.session, PROGRESS).unwrap_err();
-    assert!(matches!(error, StorageError::Newer { .. }));
+    let error = folder
+        .save(&path, &loaded.session, PROGRESS, None)
+        .unwrap_err();
+    assert!(matches!(
+        error,
+        SaveError::Failed(StorageError::Newer { .. })
+    ));
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
 }
 
@@ -202,7 +210,7 @@ fn only_the_owner_can_read_what_is_new() {
     use std::os::unix::fs::PermissionsExt;
     let (_temp, folder) = folder();
     let session = session("A", "2026-11-20T10:00:00Z");
-    let path = folder.create(&session, PROGRESS, TODAY).unwrap();
+    let path = folder.create(&session, PROGRESS, TODAY).unwrap().path;
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(folder.root()), 0o700);
     assert_eq!(mode(path.parent().unwrap()), 0o700);
@@ -218,7 +226,7 @@ fn a_list_reads_much_less_than_all_sessions() {
     for question in questions().questions() {
         full.answer_mut(&question.id).note = "Een zin van redelijke lengte.\n".repeat(25);
     }
-    let path = folder.create(&full, PROGRESS, TODAY).unwrap();
+    let path = folder.create(&full, PROGRESS, TODAY).unwrap().path;
     let text = render(&full, PROGRESS);
     for number in 0..500 {
         fs::write(path.with_file_name(format!("{number}.toml")), &text).unwrap();

@@ -12,7 +12,7 @@ use crate::text::clean;
 
 /// Change only what was given.
 pub(super) fn answer(context: &Context, given: &GiveAnswer) -> Result<(), Failure> {
-    let mut found = context.find(&given.session)?;
+    let (mut found, _lock) = context.find_to_change(&given.session)?;
     let question = context.question(&given.question)?;
     change(found.session.answer_mut(&question), given)?;
     context.save(found)
@@ -66,7 +66,7 @@ fn replace(list: &mut Vec<String>, given: &[String]) {
 
 /// Add a next step.
 pub(super) fn step(context: &Context, given: &AddStep) -> Result<(), Failure> {
-    let mut found = context.find(&given.session)?;
+    let (mut found, _lock) = context.find_to_change(&given.session)?;
     let question = context.question(&given.question)?;
     found.session.steps.push(NextStep {
         who: clean(&given.wie),

@@ -1,13 +1,16 @@
 //! What most commands need: the data folder, the question set, and a session in it.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::Failure;
 use super::arguments::Places;
 use super::output::tell;
 use crate::clock;
 use crate::model::{QuestionId, QuestionSet, Session, progress};
-use crate::storage::{DataFolder, Settings, StorageError, load_question_set};
+use crate::storage::{
+    DataFolder, Owner, SessionLock, Settings, Stamp, StorageError, load_question_set,
+};
 
 /// Where to look and what to ask.
 #[derive(Debug)]
@@ -23,6 +26,8 @@ pub(super) struct Found {
     pub(super) session: Session,
     /// Whether a later version made it, so that it may only be looked at.
     newer: bool,
+    /// What the file held when it was read.
+    stamp: Stamp,
 }
 
 impl Found {
@@ -76,7 +81,28 @@ impl Context {
             path,
             session: loaded.session,
             newer: loaded.newer,
+            stamp: loaded.stamp,
         })
+    }
+
+    /// The session that `wanted` means, to change it: nobody else may do so until the lock goes.
+    pub(super) fn find_to_change(&self, wanted: &str) -> Result<(Found, SessionLock), Failure> {
+        let lock = self.lock(&self.folder.find(wanted)?)?;
+        Ok((self.find(wanted)?, lock))
+    }
+
+    /// Lock the session at `path`. Another command needs it for a moment only, so that is waited
+    /// for.
+    pub(super) fn lock(&self, path: &Path) -> Result<SessionLock, Failure> {
+        const PAUSE: Duration = Duration::from_millis(50);
+        let owner = Owner::here(clock::now());
+        for _ in 0..40 {
+            match SessionLock::acquire(path, &owner) {
+                Ok(lock) => return Ok(lock),
+                Err(_) => std::thread::sleep(PAUSE),
+            }
+        }
+        SessionLock::acquire(path, &owner).map_err(|held| Failure::WentWrong(held.to_string()))
     }
 
     /// Save a session that was found and changed.
@@ -86,7 +112,14 @@ impl Context {
         }
         found.session.changed = Some(clock::now());
         let progress = progress(&self.questions, &found.session);
-        Ok(self.folder.save(&found.path, &found.session, progress)?)
+        let (path, session) = (&found.path, &found.session);
+        let saved = self
+            .folder
+            .save(path, session, progress, Some(&found.stamp))?;
+        if let Some(notice) = saved.notice {
+            tell(&notice.to_string());
+        }
+        Ok(())
     }
 
     /// The id of the question that is written as `text`.

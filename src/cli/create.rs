@@ -20,6 +20,6 @@ pub(super) fn run(context: &Context, new: &New) -> Result<(), Failure> {
     let mut session = Session::new(&context.questions, details);
     session.changed = Some(now);
     let progress = progress(&context.questions, &session);
-    let path = context.folder.create(&session, progress, today)?;
-    output::print(&format!("{}\n", id(&path)))
+    let saved = context.folder.create(&session, progress, today)?;
+    output::print(&format!("{}\n", id(&saved.path)))
 }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::output::print;
 use super::wrong_use;
-use crate::storage::StorageError;
+use crate::storage::{SaveError, StorageError};
 use crate::text::clean;
 
 /// Why a command stopped.
@@ -57,6 +57,12 @@ impl Failure {
         // Where nobody reads stderr either, only the exit code is left.
         let _ = writeln!(io::stderr(), "{}", clean(&sentence));
         ExitCode::from(code)
+    }
+}
+
+impl From<SaveError> for Failure {
+    fn from(error: SaveError) -> Self {
+        Self::WentWrong(error.to_string())
     }
 }
 

@@ -3,6 +3,8 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+use crate::text::fingerprint;
+
 /// The id of a question, such as `2.3`. Sorts by its numbers, so that `2.10` follows `2.9`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct QuestionId(String);
@@ -242,12 +244,6 @@ impl QuestionSet {
         let questions = self
             .questions()
             .flat_map(|question| [question.id.as_str(), question.text.as_str()]);
-        let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-        for text in names.chain(questions) {
-            for byte in text.bytes().chain([0]) {
-                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-            }
-        }
-        format!("{hash:016x}")
+        fingerprint(names.chain(questions))
     }
 }

@@ -8,7 +8,7 @@ use super::Event;
 use crate::app::{Effect, Outcome};
 use crate::clock;
 use crate::model::{QuestionSet, Session, progress};
-use crate::storage::{self, DataFolder, StorageError};
+use crate::storage::{self, DataFolder, SaveError, StorageError};
 
 /// Start the worker. What is sent to it is done in order; the outcomes go to `events`.
 pub(super) fn spawn(
@@ -70,7 +70,7 @@ pub fn run_effect(
             let at = now();
             return Some(
                 match folder.save_new(&path, &session, progress(questions, &session)) {
-                    Ok(()) => Outcome::Saved { path, revision, at },
+                    Ok(_) => Outcome::Saved { path, revision, at },
                     Err(error) => Outcome::SaveFailed(error.to_string()),
                 },
             );
@@ -96,15 +96,12 @@ fn save(
     mut session: Session,
     revision: u64,
     at: Zoned,
-) -> Result<Outcome, StorageError> {
+) -> Result<Outcome, SaveError> {
     session.changed = Some(at.clone());
     let progress = progress(questions, &session);
     let path = match path {
-        Some(path) => {
-            folder.save(&path, &session, progress)?;
-            path
-        }
-        None => folder.create(&session, progress, at.date())?,
+        Some(path) => folder.save(&path, &session, progress, None)?.path,
+        None => folder.create(&session, progress, at.date())?.path,
     };
     Ok(Outcome::Saved { path, revision, at })
 }

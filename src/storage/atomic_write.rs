@@ -39,14 +39,15 @@ pub(super) fn write_new(target: &Path, bytes: &[u8], access: Access) -> io::Resu
 }
 
 /// The file that a link leads to, so that renaming does not replace the link.
-fn behind_link(target: &Path) -> io::Result<PathBuf> {
+pub(super) fn behind_link(target: &Path) -> io::Result<PathBuf> {
     match fs::symlink_metadata(target) {
         Ok(metadata) if metadata.is_symlink() => fs::canonicalize(target),
         _ => Ok(target.to_owned()),
     }
 }
 
-fn folder_of(path: &Path) -> &Path {
+/// The folder in which `path` stands.
+pub(super) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),

@@ -84,8 +84,35 @@ pub enum StorageError {
         /// The file.
         path: PathBuf,
     },
+    /// A session that would not be the same when it is read back. Nothing was written.
+    #[error(
+        "«{}» is niet bewaard, want het zou niet goed terug te lezen zijn ({}); haal weg wat u het laatst hebt ingevuld of geplakt en probeer het opnieuw.",
+        shown(path), clean(&error.to_string())
+    )]
+    Unfaithful {
+        /// The file.
+        path: PathBuf,
+        /// What reading it back found.
+        error: FileError,
+    },
+    /// No version has this id or beginning, or more than one has.
+    #[error(
+        "Er is geen versie «{}» van deze sessie; {}.",
+        clean(wanted),
+        choose(candidates, "er zijn nog geen eerdere versies")
+    )]
+    UnknownVersion {
+        /// What was asked for.
+        wanted: String,
+        /// The versions that there are.
+        candidates: Vec<String>,
+    },
     /// No session has this id or beginning.
-    #[error("Er is geen sessie «{}»; {}.", clean(wanted), choose(candidates))]
+    #[error(
+        "Er is geen sessie «{}»; {}.",
+        clean(wanted),
+        choose(candidates, NO_SESSIONS)
+    )]
     UnknownSession {
         /// What was asked for.
         wanted: String,
@@ -93,7 +120,7 @@ pub enum StorageError {
         candidates: Vec<String>,
     },
     /// More than one session has this beginning.
-    #[error("Er zijn {} sessies die beginnen met «{}»; {}.", candidates.len(), clean(wanted), choose(candidates))]
+    #[error("Er zijn {} sessies die beginnen met «{}»; {}.", candidates.len(), clean(wanted), choose(candidates, NO_SESSIONS))]
     AmbiguousSession {
         /// What was asked for.
         wanted: String,
@@ -119,6 +146,12 @@ impl StorageError {
         }
     }
 
+    /// Makes a [`StorageError::Unfaithful`] of what reading back found.
+    pub(super) fn unfaithful(path: &Path) -> impl FnOnce(FileError) -> Self {
+        let path = path.to_owned();
+        |error| Self::Unfaithful { path, error }
+    }
+
     /// Makes a [`StorageError::File`] of a fault in `path`.
     pub(super) fn file(path: &Path) -> impl FnOnce(FileError) -> Self {
         let path = path.to_owned();
@@ -127,7 +160,7 @@ impl StorageError {
 }
 
 /// `path` as it may be shown.
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     clean(&path.display().to_string())
 }
 
@@ -166,9 +199,11 @@ fn unexpected(error: &io::Error) -> String {
 /// How many sessions a sentence names before it becomes unreadable.
 const NAMED: usize = 5;
 
-fn choose(candidates: &[String]) -> String {
+const NO_SESSIONS: &str = "er zijn nog geen sessies in deze map";
+
+fn choose(candidates: &[String], none: &str) -> String {
     if candidates.is_empty() {
-        return "er zijn nog geen sessies in deze map".to_owned();
+        return none.to_owned();
     }
     let names: Vec<String> = candidates.iter().take(NAMED).map(|id| clean(id)).collect();
     let more = candidates.len().saturating_sub(NAMED);

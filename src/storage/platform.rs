@@ -23,7 +23,7 @@ const PAUSES: [u64; 8] = [10, 20, 40, 80, 160, 320, 640, 730];
 const PAUSES: [u64; 0] = [];
 
 /// Repeat `attempt` while another program holds the file, with growing pauses.
-pub(super) fn patiently(mut attempt: impl FnMut() -> io::Result<()>) -> io::Result<()> {
+pub(super) fn patiently<T>(mut attempt: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     for pause in PAUSES {
         match attempt() {
             Err(error) if is_in_use(&error) => {
@@ -33,6 +33,13 @@ pub(super) fn patiently(mut attempt: impl FnMut() -> io::Result<()>) -> io::Resu
         }
     }
     attempt()
+}
+
+/// Reading and writing both, which some network file systems ask of a lock.
+fn lock_options() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    options
 }
 
 #[cfg(windows)]
@@ -57,6 +64,24 @@ mod system {
     /// the next save fail.
     pub(in super::super) fn copy_mode(_: &Metadata, _: &File) {}
 
+    /// Without the right to delete, so that nobody can remove a lock that somebody has open.
+    pub(in super::super) fn open_lock(path: &Path) -> io::Result<File> {
+        use std::os::windows::fs::OpenOptionsExt;
+        const READ_AND_WRITE: u32 = 1 | 2;
+        super::lock_options().share_mode(READ_AND_WRITE).open(path)
+    }
+
+    /// See [`open_lock`]: nobody could remove it.
+    pub(in super::super) fn is_at(_: &File, _: &Path) -> bool {
+        true
+    }
+
+    /// Fails when another has opened it meanwhile, and that is right.
+    pub(in super::super) fn remove_lock(lock: File, path: &Path) {
+        drop(lock);
+        let _ = std::fs::remove_file(path);
+    }
+
     /// Windows cannot flush a folder: opening one is an error.
     pub(in super::super) fn sync_folder(_: &Path) {}
 }
@@ -64,7 +89,7 @@ mod system {
 #[cfg(unix)]
 mod system {
     use std::fs::DirBuilder;
-    use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+    use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 
     use super::{Access, File, Metadata, OpenOptions, Path, io};
 
@@ -92,6 +117,29 @@ mod system {
         let _ = new.set_permissions(old.permissions());
     }
 
+    pub(in super::super) fn open_lock(path: &Path) -> io::Result<File> {
+        super::lock_options().mode(0o600).open(path)
+    }
+
+    /// Whether the file that we hold is still the one at `path`. Another who had the lock may have
+    /// removed it between our opening and our locking, and a third may have made it again.
+    pub(in super::super) fn is_at(lock: &File, path: &Path) -> bool {
+        let place = |metadata: Metadata| (metadata.dev(), metadata.ino());
+        let held = lock.metadata().map(place);
+        let there = std::fs::metadata(path).map(place);
+        held.ok()
+            .zip(there.ok())
+            .is_some_and(|(held, there)| held == there)
+    }
+
+    /// Before the lock is given free, so that nobody gets a lock on a file without a name.
+    pub(in super::super) fn remove_lock(lock: File, path: &Path) {
+        if is_at(&lock, path) {
+            let _ = std::fs::remove_file(path);
+        }
+        drop(lock);
+    }
+
     /// Makes the renaming itself last through a power cut. When it fails, the file has been
     /// replaced all the same, so to report a failed save would be untrue.
     pub(in super::super) fn sync_folder(path: &Path) {
@@ -101,4 +149,6 @@ mod system {
     }
 }
 
-pub(super) use system::{copy_mode, create_folder, create_new, is_in_use, sync_folder};
+pub(super) use system::{
+    copy_mode, create_folder, create_new, is_at, is_in_use, open_lock, remove_lock, sync_folder,
+};

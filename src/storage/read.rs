@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
+use super::platform::patiently;
 use super::{Action, StorageError};
 use crate::model::FileError;
 
@@ -18,6 +19,11 @@ const MAX_BYTES: u64 = MAX_MEGABYTES * 1024 * 1024;
 /// [`StorageError`] when it cannot be read, is over 10 MB, is no regular file (a pipe would wait
 /// for ever) or is not UTF-8.
 pub fn read_text(path: &Path) -> Result<String, StorageError> {
+    text_of(path, read_bytes(path)?)
+}
+
+/// What is in the file at `path`, text or not.
+pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, StorageError> {
     let metadata = fs::metadata(path).map_err(StorageError::io(Action::Read, path))?;
     if !metadata.is_file() {
         return Err(StorageError::NotAFile {
@@ -25,7 +31,7 @@ pub fn read_text(path: &Path) -> Result<String, StorageError> {
         });
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len().min(MAX_BYTES)).unwrap_or(0));
-    File::open(path)
+    patiently(|| File::open(path))
         // One byte more than allowed, for a file that grows while it is read.
         .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
         .map_err(StorageError::io(Action::Read, path))?;
@@ -34,6 +40,11 @@ pub fn read_text(path: &Path) -> Result<String, StorageError> {
             path: path.to_owned(),
         });
     }
+    Ok(bytes)
+}
+
+/// The text that `bytes` from the file at `path` are.
+pub(super) fn text_of(path: &Path, bytes: Vec<u8>) -> Result<String, StorageError> {
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let text = String::from_utf8_lossy(error.as_bytes());

@@ -73,7 +73,8 @@ impl Harness {
         let path = harness
             .folder
             .create(session, progress, date(2026, 11, 22))
-            .expect("it can be saved");
+            .expect("it can be saved")
+            .path;
         harness.carry_out(vec![Effect::Open(path)]);
         harness
     }

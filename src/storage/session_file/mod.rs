@@ -15,6 +15,7 @@ mod write;
 pub(super) use read::{Head, head};
 pub use read::{Parsed, parse};
 pub use write::render;
+pub(super) use write::render_faithfully;
 
 /// The version of the file format that is written, and the highest that may be changed.
 pub const VERSION: i64 = 1;

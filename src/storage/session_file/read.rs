@@ -26,8 +26,8 @@ pub(in super::super) struct Head {
     pub(in super::super) details: Details,
     pub(in super::super) changed: Option<Zoned>,
     pub(in super::super) progress: Progress,
-    /// Whether a later version wrote it.
-    pub(in super::super) newer: bool,
+    /// The version of the file format.
+    pub(in super::super) version: i64,
 }
 
 /// Read a session from the text of a file.
@@ -39,8 +39,8 @@ pub(in super::super) struct Head {
 /// version is read as far as it can be.
 pub fn parse(text: &str) -> Result<Parsed, FileError> {
     let text = normalized(text);
-    let (mut file, mut sessie) = open(&text)?;
-    let head = take_head(&mut sessie)?;
+    let (version, mut file, mut sessie) = open(&text)?;
+    let head = take_head(version, &mut sessie)?;
     let mut session = Session {
         question_set: QuestionSetRef {
             id: sessie.string("vragenlijst")?.unwrap_or_default(),
@@ -69,34 +69,35 @@ pub fn parse(text: &str) -> Result<Parsed, FileError> {
     session.unknown = file.rest()?;
     Ok(Parsed {
         session,
-        newer: head.newer,
+        newer: head.version > VERSION,
     })
 }
 
 /// Read only `versie` and `[sessie]`, from the text of a file or from the start of one.
 pub(in super::super) fn head(text: &str) -> Result<Head, FileError> {
     let text = normalized(text);
-    let (_, mut sessie) = open(&text)?;
-    take_head(&mut sessie)
+    let (version, _, mut sessie) = open(&text)?;
+    take_head(version, &mut sessie)
 }
 
-/// The file without `versie`, and its `[sessie]`.
-fn open(text: &str) -> Result<(Table<'_>, Table<'_>), FileError> {
+/// `versie`, the file without it, and its `[sessie]`.
+fn open(text: &str) -> Result<(i64, Table<'_>, Table<'_>), FileError> {
     let mut file = Table::parse(text)?;
     let place = file.place("versie");
-    match file.integer("versie")? {
+    let version = match file.integer("versie")? {
         None => return Err(file.missing("versie")),
         Some(version) if version < 1 => {
             return Err(file.fault(place, "«versie» moet 1 of hoger zijn"));
         }
-        Some(version) => file.lenient = version > VERSION,
-    }
+        Some(version) => version,
+    };
+    file.lenient = version > VERSION;
     let sessie = file.table("sessie")?;
     let sessie = sessie.ok_or_else(|| file.missing("[sessie]"))?;
-    Ok((file, sessie))
+    Ok((version, file, sessie))
 }
 
-fn take_head(sessie: &mut Table<'_>) -> Result<Head, FileError> {
+fn take_head(version: i64, sessie: &mut Table<'_>) -> Result<Head, FileError> {
     Ok(Head {
         details: Details {
             gemeente: sessie.string("gemeente")?.unwrap_or_default(),
@@ -110,7 +111,7 @@ fn take_head(sessie: &mut Table<'_>) -> Result<Head, FileError> {
             answered: sessie.count("beantwoord")?,
             total: sessie.count("totaal")?,
         },
-        newer: sessie.lenient,
+        version,
     })
 }
 

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use jiff::Zoned;
-use jiff::civil::{Date, DateTime};
-use jiff::tz::{Offset, TimeZone};
+use jiff::civil::Date;
 use serde::Deserialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 use toml::value::Datetime;
 
 use crate::model::{FileError, UnknownKeys};
+use crate::storage::moments;
 
 /// A table of which the keys are taken out one by one; what remains is unknown.
 pub(super) struct Table<'t> {
@@ -145,14 +145,16 @@ impl<'t> Table<'t> {
                 date: Some(date),
                 time: None,
                 offset: None,
-            } => civil_date(*date),
+            } => moments::date_from_toml(*date),
             _ => None,
         })
     }
 
     pub(super) fn moment(&mut self, key: &str) -> Result<Option<Zoned>, FileError> {
         let expected = "een datum met tijd en tijdzone, zoals 2027-03-01T14:02:11+01:00";
-        self.take(key, expected, |value| zoned(*value.as_datetime()?))
+        self.take(key, expected, |value| {
+            moments::from_toml(*value.as_datetime()?)
+        })
     }
 
     /// The table under `key`.
@@ -231,35 +233,4 @@ fn describe(value: &DeValue<'_>) -> String {
         DeValue::Array(_) => "een lijst".to_owned(),
         DeValue::Table(_) => "een tabel".to_owned(),
     }
-}
-
-fn civil_date(date: toml::value::Date) -> Option<Date> {
-    Date::new(
-        i16::try_from(date.year).ok()?,
-        i8::try_from(date.month).ok()?,
-        i8::try_from(date.day).ok()?,
-    )
-    .ok()
-}
-
-/// The moment, with the offset of the clock that wrote it; none without date, time or offset.
-fn zoned(moment: Datetime) -> Option<Zoned> {
-    let (date, time) = (civil_date(moment.date?)?, moment.time?);
-    let offset = match moment.offset? {
-        toml::value::Offset::Z => Offset::UTC,
-        toml::value::Offset::Custom { minutes } => {
-            Offset::from_seconds(i32::from(minutes) * 60).ok()?
-        }
-    };
-    let time = jiff::civil::Time::new(
-        i8::try_from(time.hour).ok()?,
-        i8::try_from(time.minute).ok()?,
-        // A leap second, which jiff does not know.
-        i8::try_from(time.second.unwrap_or(0).min(59)).ok()?,
-        i32::try_from(time.nanosecond.unwrap_or(0)).ok()?,
-    )
-    .ok()?;
-    DateTime::from_parts(date, time)
-        .to_zoned(TimeZone::fixed(offset))
-        .ok()
 }

@@ -3,10 +3,13 @@
 
 use jiff::civil::Date;
 use toml::Value;
-use toml::value::{Datetime, Offset, Time};
+use toml::value::Datetime;
 
-use super::VERSION;
-use crate::model::{Answer, Footing, NextStep, Progress, QuestionId, Session, State, UnknownKeys};
+use super::{VERSION, parse};
+use crate::model::{
+    Answer, FileError, Footing, NextStep, Progress, QuestionId, Session, State, UnknownKeys,
+};
+use crate::storage::moments::{date_to_toml, to_toml};
 
 /// The text of the file for `session`. `progress` is written at the start, for the list.
 pub fn render(session: &Session, progress: Progress) -> String {
@@ -24,6 +27,33 @@ pub fn render(session: &Session, progress: Progress) -> String {
     file.0.to_string()
 }
 
+/// [`render`], and proof that reading the text gives the session back.
+///
+/// # Errors
+///
+/// What reading it back finds wrong, such as a text that is too long to be read.
+pub(in super::super) fn render_faithfully(
+    session: &Session,
+    progress: Progress,
+) -> Result<String, FileError> {
+    let text = render(session, progress);
+    let mut read = parse(&text)?.session;
+    let mut meant = session.clone();
+    // What was never recorded is not written, and a moment is written to the second.
+    meant.answers.retain(|_, answer| !answer.is_empty());
+    read.changed.clone_from(&meant.changed);
+    // A number that is no number (an unknown key may be one) is not equal to itself.
+    if read == meant || format!("{read:?}") == format!("{meant:?}") {
+        Ok(text)
+    } else {
+        Err(FileError::at(
+            &text,
+            0,
+            "wat er staat is niet wat u hebt ingevuld",
+        ))
+    }
+}
+
 fn details(session: &Session, progress: Progress) -> toml::Table {
     let mut row = Rows::default();
     row.text("vragenlijst", &session.question_set.id);
@@ -38,7 +68,7 @@ fn details(session: &Session, progress: Progress) -> toml::Table {
     row.text("functie", &session.details.functie);
     row.date("peildatum", session.details.peildatum);
     if let Some(changed) = &session.changed {
-        row.put("gewijzigd", moment(changed));
+        row.put("gewijzigd", to_toml(changed));
     }
     row.number("beantwoord", progress.answered);
     row.number("totaal", progress.total);
@@ -120,7 +150,7 @@ impl Rows {
     }
 
     fn date(&mut self, key: &str, day: Option<Date>) {
-        if let Some(date) = day.and_then(toml_date) {
+        if let Some(date) = day.and_then(date_to_toml) {
             let (time, offset) = (None, None);
             self.put(
                 key,
@@ -140,32 +170,5 @@ impl Rows {
                 self.put(key, value.clone());
             }
         }
-    }
-}
-
-/// None for a year that TOML cannot write, which no date field lets through.
-fn toml_date(day: Date) -> Option<toml::value::Date> {
-    Some(toml::value::Date {
-        year: u16::try_from(day.year()).ok()?,
-        month: day.month().unsigned_abs(),
-        day: day.day().unsigned_abs(),
-    })
-}
-
-/// To the second, with the offset of the clock and not the name of its zone, which not every
-/// system knows.
-fn moment(moment: &jiff::Zoned) -> Datetime {
-    let time = moment.time();
-    Datetime {
-        date: toml_date(moment.date()),
-        time: Some(Time {
-            hour: time.hour().unsigned_abs(),
-            minute: time.minute().unsigned_abs(),
-            second: Some(time.second().unsigned_abs()),
-            nanosecond: None,
-        }),
-        offset: Some(Offset::Custom {
-            minutes: i16::try_from(moment.offset().seconds() / 60).unwrap_or(0),
-        }),
     }
 }

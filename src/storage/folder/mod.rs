@@ -1,24 +1,22 @@
 //! The data folder: sessions in `sessies`, deleted ones in `prullenbak`.
 
+mod save;
+
 use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::fs::{self, DirEntry};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use jiff::civil::Date;
-
-use super::atomic_write::{remove_leftovers, replace, write_new};
-use super::names::{base_name, numbered};
+use super::atomic_write::{folder_of, remove_leftovers, write_new};
+use super::names::numbered;
 use super::platform::{self, Access};
-use super::read::read_text;
-use super::session_file::{Parsed, parse, render};
-use super::summary::{id_of, read_head, summarize};
+use super::summary::{id_of, summarize};
 use super::{Action, StorageError};
-use crate::model::{Progress, Session, SessionSummary};
+use crate::model::SessionSummary;
 
-/// A session from a file; `newer` when it may only be looked at.
-pub type Loaded = Parsed;
+pub use save::Loaded;
+pub(super) use save::Present;
 
 /// Where the sessions of a user are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +39,7 @@ impl DataFolder {
         self.root.join("sessies")
     }
 
-    fn bin_folder(&self) -> PathBuf {
+    pub(super) fn bin_folder(&self) -> PathBuf {
         self.root.join("prullenbak")
     }
 
@@ -61,80 +59,6 @@ impl DataFolder {
     /// [`StorageError`] when the bin cannot be read.
     pub fn bin(&self) -> Result<Vec<SessionSummary>, StorageError> {
         summaries(&self.bin_folder())
-    }
-
-    /// The session in the file at `path`.
-    ///
-    /// # Errors
-    ///
-    /// [`StorageError`] when it cannot be read or is no session.
-    pub fn load(&self, path: &Path) -> Result<Loaded, StorageError> {
-        parse(&read_text(path)?).map_err(StorageError::file(path))
-    }
-
-    /// Make a file for a new session, named after its gemeente and `today`; gives its path.
-    ///
-    /// # Errors
-    ///
-    /// [`StorageError`] when the folder or the file cannot be made.
-    pub fn create(
-        &self,
-        session: &Session,
-        progress: Progress,
-        today: Date,
-    ) -> Result<PathBuf, StorageError> {
-        let folder = make(self.sessions_folder())?;
-        let text = render(session, progress);
-        let base = base_name(&session.details.gemeente, today);
-        for path in free_paths(&folder, &base)? {
-            match write_new(&path, text.as_bytes(), Access::Private) {
-                // Another program was just before us.
-                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(StorageError::io(Action::Save, &path)(error)),
-                Ok(()) => return Ok(path),
-            }
-        }
-        Err(StorageError::AlreadyExists {
-            path: folder.join(base),
-        })
-    }
-
-    /// Save `session` in the file at `path`. When this returns, it is on disk.
-    ///
-    /// # Errors
-    ///
-    /// [`StorageError`] when it could not be saved; the file then holds what it held before. A file
-    /// of a later version is never written over.
-    pub fn save(
-        &self,
-        path: &Path,
-        session: &Session,
-        progress: Progress,
-    ) -> Result<(), StorageError> {
-        if read_head(path).is_ok_and(|head| head.newer) {
-            return Err(StorageError::Newer {
-                path: path.to_owned(),
-            });
-        }
-        let text = render(session, progress);
-        replace(path, text.as_bytes(), Access::Private)
-            .map_err(StorageError::io(Action::Save, path))
-    }
-
-    /// Save `session` in a new file at `path`, wherever that is.
-    ///
-    /// # Errors
-    ///
-    /// [`StorageError`] when something is there already, or when it could not be saved.
-    pub fn save_new(
-        &self,
-        path: &Path,
-        session: &Session,
-        progress: Progress,
-    ) -> Result<(), StorageError> {
-        let text = render(session, progress);
-        write_new(path, text.as_bytes(), Access::Private)
-            .map_err(StorageError::io(Action::Save, path))
     }
 
     /// The file of the session that `wanted` means: an id, the beginning of one, or a path.
@@ -181,7 +105,7 @@ impl DataFolder {
     ///
     /// [`StorageError`] when it cannot be moved; it then stays where it is.
     pub fn delete(&self, path: &Path) -> Result<PathBuf, StorageError> {
-        move_into(path, &make(self.bin_folder())?)
+        self.move_into(path, self.bin_folder())
     }
 
     /// Move the session at `path` from the bin back to the others; gives its path there.
@@ -190,7 +114,13 @@ impl DataFolder {
     ///
     /// [`StorageError`] when it cannot be moved; it then stays in the bin.
     pub fn put_back(&self, path: &Path) -> Result<PathBuf, StorageError> {
-        move_into(path, &make(self.sessions_folder())?)
+        self.move_into(path, self.sessions_folder())
+    }
+
+    fn move_into(&self, path: &Path, folder: PathBuf) -> Result<PathBuf, StorageError> {
+        let target = move_into(path, &make(folder)?)?;
+        self.move_versions(path, &target);
+        Ok(target)
     }
 
     /// Remove temporary files that a crash left behind more than an hour ago.
@@ -200,8 +130,14 @@ impl DataFolder {
     }
 }
 
-fn make(folder: PathBuf) -> Result<PathBuf, StorageError> {
+/// Make a folder and those above it, so that they last through a power cut.
+pub(super) fn make(folder: PathBuf) -> Result<PathBuf, StorageError> {
+    let is_missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
+    let missing: Vec<&Path> = folder.ancestors().take_while(is_missing).collect();
     platform::create_folder(&folder).map_err(StorageError::io(Action::Save, &folder))?;
+    for made in missing {
+        platform::sync_folder(folder_of(made));
+    }
     Ok(folder)
 }
 

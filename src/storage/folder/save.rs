@@ -1,0 +1,256 @@
+//! Loading and saving one session: never over what somebody else wrote.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use jiff::Zoned;
+use jiff::civil::Date;
+
+use super::{DataFolder, free_paths, make};
+use crate::model::{Progress, Session};
+use crate::storage::atomic_write::{folder_of, replace, write_new};
+use crate::storage::names::base_name;
+use crate::storage::platform::Access;
+use crate::storage::read::{read_bytes, text_of};
+use crate::storage::session_file::{Head, VERSION, head, parse, render_faithfully};
+use crate::storage::stamp::{Conflict, Notice, SaveError, Saved, Stamp, Theirs};
+use crate::storage::summary::id_of;
+use crate::storage::{Action, StorageError};
+
+/// A session from a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded {
+    /// The session.
+    pub session: Session,
+    /// Whether a later version wrote it, so that it may only be looked at.
+    pub newer: bool,
+    /// What the file held: expect this when it is saved.
+    pub stamp: Stamp,
+}
+
+/// What stands in a file now.
+pub(in super::super) struct Present {
+    pub(in super::super) bytes: Vec<u8>,
+    pub(in super::super) head: Option<Head>,
+}
+
+impl Present {
+    /// None when the file is not there.
+    pub(in super::super) fn read(path: &Path) -> Result<Option<Self>, StorageError> {
+        let bytes = match read_bytes(path) {
+            Err(StorageError::Io { source, .. }) if source.kind() == ErrorKind::NotFound => {
+                return Ok(None);
+            }
+            bytes => bytes?,
+        };
+        let head = std::str::from_utf8(&bytes)
+            .ok()
+            .and_then(|text| head(text).ok());
+        Ok(Some(Self { bytes, head }))
+    }
+
+    /// A file of a later version is never written over.
+    pub(in super::super) fn refuse_newer(&self, path: &Path) -> Result<(), StorageError> {
+        match &self.head {
+            Some(head) if head.version > VERSION => Err(StorageError::Newer {
+                path: path.to_owned(),
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    /// When what stands there was saved, if it says so.
+    pub(in super::super) fn changed(&self) -> Option<&Zoned> {
+        self.head.as_ref()?.changed.as_ref()
+    }
+
+    fn is_of_older_version(&self) -> bool {
+        let version = self.head.as_ref().map(|head| head.version);
+        version.is_some_and(|version| version < VERSION)
+    }
+}
+
+impl DataFolder {
+    /// The session in the file at `path`.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when it cannot be read or is no session.
+    pub fn load(&self, path: &Path) -> Result<Loaded, StorageError> {
+        loaded(path, read_bytes(path)?)
+    }
+
+    /// Make a file for a new session, named after its gemeente and `today`.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when the folder or the file cannot be made.
+    pub fn create(
+        &self,
+        session: &Session,
+        progress: Progress,
+        today: Date,
+    ) -> Result<Saved, StorageError> {
+        let folder = make(self.sessions_folder())?;
+        let base = base_name(&session.details.gemeente, today);
+        write_beside(&folder, &base, session, progress)
+    }
+
+    /// Save `mine` as a second session beside the file at `path`, which somebody else changed:
+    /// `voorbeeldstad-2026-11-22-2`.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when that file cannot be made.
+    pub fn keep_both(
+        &self,
+        path: &Path,
+        mine: &Session,
+        progress: Progress,
+    ) -> Result<Saved, StorageError> {
+        self.make_folder_of(path)?;
+        write_beside(folder_of(path), &id_of(path), mine, progress)
+    }
+
+    /// Save `session` in a new file at `path`, wherever that is.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when something is there already, or when it could not be saved.
+    pub fn save_new(
+        &self,
+        path: &Path,
+        session: &Session,
+        progress: Progress,
+    ) -> Result<Saved, StorageError> {
+        let text = render_faithfully(session, progress).map_err(StorageError::unfaithful(path))?;
+        write_new(path, text.as_bytes(), Access::Private)
+            .map_err(StorageError::io(Action::Save, path))?;
+        Ok(Saved {
+            path: path.to_owned(),
+            stamp: Stamp::of(text.as_bytes()),
+            notice: None,
+        })
+    }
+
+    /// Save `session` in the file at `path`. When this returns, it is on disk.
+    ///
+    /// `expected` is what was last read or written there; without it, whatever stands there is
+    /// written over. Now and then the state before is kept as an earlier version.
+    ///
+    /// # Errors
+    ///
+    /// [`SaveError`] when it could not be saved; the file then holds what it held before. Neither
+    /// a file that is not the `expected` one nor a file of a later version is written over.
+    pub fn save(
+        &self,
+        path: &Path,
+        session: &Session,
+        progress: Progress,
+        expected: Option<&Stamp>,
+    ) -> Result<Saved, SaveError> {
+        let text = render_faithfully(session, progress).map_err(StorageError::unfaithful(path))?;
+        let notice = match Present::read(path)? {
+            None => expected.map(|_| Notice::WasGone),
+            Some(present) => {
+                present.refuse_newer(path)?;
+                if let Some(expected) = expected {
+                    refuse_conflict(path, &present, expected)?;
+                }
+                let decided = expected.is_some_and(|stamp| stamp.foreign);
+                let now = session.changed.as_ref();
+                if decided || present.is_of_older_version() {
+                    self.keep_version(path, &present, now)?;
+                    None
+                } else {
+                    // An earlier version is worth less than what is saved now.
+                    let kept = self.keep_version_if_due(path, &present, now);
+                    kept.err().map(|_| Notice::NoVersion)
+                }
+            }
+        };
+        Ok(self.put(path, &text, notice)?)
+    }
+
+    /// Write `text` at `path`. A data folder that went away meanwhile is made again.
+    pub(in super::super) fn put(
+        &self,
+        path: &Path,
+        text: &str,
+        notice: Option<Notice>,
+    ) -> Result<Saved, StorageError> {
+        self.make_folder_of(path)?;
+        replace(path, text.as_bytes(), Access::Private)
+            .map_err(StorageError::io(Action::Save, path))?;
+        Ok(Saved {
+            path: path.to_owned(),
+            stamp: Stamp::of(text.as_bytes()),
+            notice,
+        })
+    }
+
+    /// Only inside the data folder: elsewhere a folder that is gone may be a disk that was taken
+    /// out, and a folder made in its place would hide that.
+    fn make_folder_of(&self, path: &Path) -> Result<(), StorageError> {
+        let folder = folder_of(path);
+        if path.starts_with(self.root()) && !folder.exists() {
+            make(folder.to_owned())?;
+        }
+        Ok(())
+    }
+}
+
+fn loaded(path: &Path, bytes: Vec<u8>) -> Result<Loaded, StorageError> {
+    let stamp = Stamp::of(&bytes);
+    let text = text_of(path, bytes)?;
+    let parsed = parse(&text).map_err(StorageError::file(path))?;
+    Ok(Loaded {
+        session: parsed.session,
+        newer: parsed.newer,
+        stamp,
+    })
+}
+
+/// Between this look and the renaming lies a moment in which another program could write. The lock
+/// covers that moment; where locks do not work, the version that the other program keeps does.
+fn refuse_conflict(path: &Path, present: &Present, expected: &Stamp) -> Result<(), SaveError> {
+    let mut stamp = Stamp::of(&present.bytes);
+    if stamp.is_same(expected) {
+        return Ok(());
+    }
+    stamp.foreign = true;
+    let theirs = match loaded(path, present.bytes.clone()) {
+        Ok(loaded) => Theirs::Session(Box::new(Loaded { stamp, ..loaded })),
+        Err(error) => Theirs::Unreadable { error, stamp },
+    };
+    let path = path.to_owned();
+    Err(SaveError::Conflict(Box::new(Conflict { path, theirs })))
+}
+
+fn write_beside(
+    folder: &Path,
+    base: &str,
+    session: &Session,
+    progress: Progress,
+) -> Result<Saved, StorageError> {
+    let target = || -> PathBuf { folder.join(base) };
+    let text =
+        render_faithfully(session, progress).map_err(|e| StorageError::unfaithful(&target())(e))?;
+    for path in free_paths(folder, base)? {
+        match write_new(&path, text.as_bytes(), Access::Private) {
+            // Another program was just before us.
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(StorageError::io(Action::Save, &path)(error)),
+            Ok(()) => {
+                let stamp = Stamp::of(text.as_bytes());
+                let notice = None;
+                return Ok(Saved {
+                    path,
+                    stamp,
+                    notice,
+                });
+            }
+        }
+    }
+    Err(StorageError::AlreadyExists { path: target() })
+}
