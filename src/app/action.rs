@@ -89,6 +89,8 @@ pub enum Action {
     Dashboard,
     /// Show the report.
     Export,
+    /// Save the session in another place.
+    SaveElsewhere,
     /// Change the details of the session.
     Details,
     /// Search the session.
@@ -120,6 +122,15 @@ pub enum Effect {
     Save {
         /// Its file.
         path: Option<PathBuf>,
+        /// What to write.
+        session: Box<Session>,
+        /// Which state of it this is.
+        revision: u64,
+    },
+    /// Write a session to a new file elsewhere, and go on there.
+    SaveElsewhere {
+        /// The file, which must not be there yet.
+        path: PathBuf,
         /// What to write.
         session: Box<Session>,
         /// Which state of it this is.

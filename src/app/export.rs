@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
+
 use super::{Action, Choice, Desk, Dialog, Effect, Go, Then};
 use crate::editor::{Edit, Editor};
 use crate::model::{Session, format_date};
@@ -24,7 +26,7 @@ pub struct ExportScreen {
 impl ExportScreen {
     /// Make the report of the open session, to be saved in `folder`.
     pub fn open(folder: &Path, desk: &Desk) -> Self {
-        let path = folder.join(file_name(desk.work.session(), desk.today));
+        let path = folder.join(file_name(desk.work.session(), desk.today, "md"));
         let mut screen = Self {
             path: Editor::single_line(&path.display().to_string()),
             names: true,
@@ -97,11 +99,11 @@ impl ExportScreen {
 /// At most so much of the name of the gemeente stands in the file name.
 const LONGEST_NAME: usize = 40;
 
-/// `quickscan-voorbeeldstad-22-11-2026.md`.
-fn file_name(session: &Session, today: jiff::civil::Date) -> String {
+/// `quickscan-voorbeeldstad-22-11-2026.md`, with the given ending.
+pub(super) fn file_name(session: &Session, today: Date, ending: &str) -> String {
     let day = format_date(session.details.peildatum.unwrap_or(today));
     match slug(&session.details.gemeente, LONGEST_NAME).as_str() {
-        "" => format!("quickscan-{day}.md"),
-        gemeente => format!("quickscan-{gemeente}-{day}.md"),
+        "" => format!("quickscan-{day}.{ending}"),
+        gemeente => format!("quickscan-{gemeente}-{day}.{ending}"),
     }
 }

@@ -60,6 +60,8 @@ impl App {
             work.save_failed(reason.to_owned());
         }
         match self.leaving {
+            // Saving elsewhere failed, while all is safe where it was.
+            Leaving::No if !self.is_unsaved() => self.warn(reason),
             Leaving::No => {}
             Leaving::OutAtOnce => self.left(effects),
             Leaving::ToList | Leaving::Out => self.dialog = Some(ask_abandon(reason)),

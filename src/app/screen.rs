@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::{
     Action, AllQuestionsScreen, BasisfunctieScreen, Context, DashboardScreen, DetailsScreen,
-    Dialog, Effect, ExportScreen, Message, QuestionScreen, Reading, SearchScreen, SessionsScreen,
-    StepScreen, Work,
+    Dialog, Effect, ElsewhereScreen, ExportScreen, Message, QuestionScreen, Reading, SearchScreen,
+    SessionsScreen, StepScreen, Work,
 };
 use crate::editor::Edit;
 use crate::model::{Basisfunctie, Details, QuestionId, QuestionSet};
@@ -33,6 +33,8 @@ pub enum Screen {
     Dashboard(DashboardScreen),
     /// The report.
     Export(ExportScreen),
+    /// Another place for the session.
+    Elsewhere(ElsewhereScreen),
     /// Searching.
     Search(SearchScreen),
     /// Help.
@@ -117,7 +119,7 @@ impl Screen {
             Self::Sessions(sessions) if sessions.is_empty() => Context::Welcome,
             Self::Sessions(_) => Context::Sessions,
             Self::Bin(_) => Context::Bin,
-            Self::Details(_) | Self::Step(_) => Context::Form,
+            Self::Details(_) | Self::Step(_) | Self::Elsewhere(_) => Context::Form,
             Self::Basisfunctie(_) => Context::Basisfunctie,
             Self::Question(question) if question.focus.is_text() => Context::Text,
             Self::Question(_) => Context::Choice,
@@ -152,6 +154,7 @@ impl Screen {
             Self::Step(step) => step.act(action, desk),
             Self::Dashboard(dashboard) => dashboard.act(action, desk),
             Self::Export(export) => export.act(action, desk),
+            Self::Elsewhere(elsewhere) => elsewhere.act(action, desk),
             Self::Search(search) => search.act(action, desk),
             Self::Sessions(_) | Self::Bin(_) | Self::Details(_) | Self::Reading(_) => {
                 self.act_without_session(action, desk.effects)
@@ -177,6 +180,9 @@ impl Screen {
                 Self::Dashboard(dashboard)
             }
             Action::Export => Self::Export(ExportScreen::open(desk.export_folder, desk)),
+            Action::SaveElsewhere => {
+                Self::Elsewhere(ElsewhereScreen::open(desk.export_folder, desk))
+            }
             Action::Details => Self::Details(DetailsScreen::change(&desk.work.session().details)),
             Action::Introduction => Self::Reading(Reading::introduction()),
             Action::Search => Self::Search(SearchScreen::default()),
@@ -225,6 +231,7 @@ impl Screen {
             Self::Step(step) => step.edit(edit, desk),
             Self::Details(details) => details.edit(edit, desk.clipboard),
             Self::Export(export) => export.edit(edit, desk.clipboard),
+            Self::Elsewhere(elsewhere) => elsewhere.edit(edit, desk.clipboard),
             Self::Search(search) => search.edit(edit, desk),
             _ => {}
         }

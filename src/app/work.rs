@@ -94,10 +94,10 @@ impl Work {
     pub fn safety(&self) -> Safety<'_> {
         match (&self.failure, &self.saved_at) {
             _ if self.read_only => Safety::ReadOnly,
-            (Some(reason), _) => Safety::Failed(reason),
+            (Some(reason), _) if self.is_unsaved() => Safety::Failed(reason),
             _ if self.is_unsaved() => Safety::Pending,
-            (None, Some(at)) => Safety::Saved(at),
-            (None, None) => Safety::Unchanged,
+            (_, Some(at)) => Safety::Saved(at),
+            (_, None) => Safety::Unchanged,
         }
     }
 
@@ -203,6 +203,19 @@ impl Work {
         self.saving = Some(self.revision);
         Some(Effect::Save {
             path: self.path.clone(),
+            session: Box::new(self.session.clone()),
+            revision: self.revision,
+        })
+    }
+
+    /// Ask for a save in a new file, in which the session then goes on.
+    pub fn save_elsewhere(&mut self, path: PathBuf) -> Option<Effect> {
+        if self.read_only {
+            return None;
+        }
+        self.saving = Some(self.revision);
+        Some(Effect::SaveElsewhere {
+            path,
             session: Box::new(self.session.clone()),
             revision: self.revision,
         })

@@ -62,6 +62,19 @@ pub fn run_effect(
                 },
             );
         }
+        Effect::SaveElsewhere {
+            path,
+            session,
+            revision,
+        } => {
+            let at = now();
+            return Some(
+                match folder.save_new(&path, &session, progress(questions, &session)) {
+                    Ok(_) => Outcome::Saved { path, revision, at },
+                    Err(error) => Outcome::SaveFailed(error.to_string()),
+                },
+            );
+        }
         Effect::Delete(path) => folder.delete(&path).map(|_| Outcome::Deleted),
         Effect::PutBack(path) => folder.put_back(&path).map(|_| Outcome::PutBack),
         Effect::Export {

@@ -7,7 +7,7 @@ use ratatui::text::Line;
 
 use super::{Theme, lines, text_field};
 use crate::app::form::{Field, Form, Value};
-use crate::app::{DetailsScreen, StepScreen};
+use crate::app::{DetailsScreen, ElsewhereScreen, StepScreen};
 use crate::model::QuestionSet;
 
 /// Draw the details of a session.
@@ -28,6 +28,26 @@ pub(super) fn draw_details(
             "Met PgDn of Esc gaat u terug; wat u invult wordt bewaard.",
         )
     };
+    draw(
+        frame,
+        area,
+        title,
+        &[words.to_owned()],
+        &mut screen.form,
+        theme,
+    )
+}
+
+/// Draw the question where the session goes on.
+pub(super) fn draw_elsewhere(
+    frame: &mut Frame,
+    area: Rect,
+    screen: &mut ElsewhereScreen,
+    theme: &Theme,
+) -> Option<Position> {
+    let words = "De hele sessie komt in een nieuw bestand, en wordt van nu af aan daar bewaard. \
+                 Het oude bestand blijft zoals het is.";
+    let title = "Ergens anders bewaren";
     draw(
         frame,
         area,

@@ -71,7 +71,10 @@ pub(super) fn message(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>
         _ => None,
     });
     let said = app.message.as_ref();
-    let failure = failure.map(|reason| (format!("NIET BEWAARD. {reason}"), theme.problem));
+    let failure = failure.map(|reason| (
+            format!("NIET BEWAARD. {reason} Uw werk blijft in beeld; met F8 bewaart u het ergens anders."),
+            theme.problem,
+        ));
     let said = said.map(|message| {
         let style = if message.is_problem {
             theme.problem

@@ -83,6 +83,9 @@ fn body_of(frame: &mut Frame, area: Rect, app: &mut App, theme: &Theme) -> Optio
         (Screen::Dashboard(dashboard), Some(work)) => {
             dashboard::draw(frame, area, dashboard, set, work.session(), today, theme)
         }
+        (Screen::Elsewhere(elsewhere), Some(_)) => {
+            form::draw_elsewhere(frame, area, elsewhere, theme)
+        }
         (Screen::Export(export), Some(_)) => export::draw(frame, area, export, theme),
         (Screen::Search(search), Some(_)) => search::draw(frame, area, search, theme),
     }

@@ -215,3 +215,37 @@ fn a_session_of_another_question_set_says_so_and_keeps_every_answer() {
     );
     assert!(report.contains("Toch bewaard!"), "{report}");
 }
+
+#[test]
+fn when_its_place_cannot_be_written_a_session_goes_on_elsewhere() {
+    let harness = &mut begun();
+    std::fs::remove_dir_all(harness.folder.root()).expect("it is removed");
+    std::fs::write(harness.folder.root(), "geen map").expect("something is in the way");
+    harness.press("3");
+    assert!(
+        harness
+            .screen(80, 24)
+            .contains("met F8 bewaart u het ergens anders")
+    );
+    let path = harness.temp().join("elders.toml");
+    harness
+        .press("<f8><c-a>")
+        .paste(&path.display().to_string())
+        .press("<enter>");
+    assert!(!harness.app.is_unsaved());
+    assert_eq!(
+        harness.on_disk().marks(&"1.1".into()).state,
+        Some(State::NietOpOrde)
+    );
+    harness.press("1");
+    let text = std::fs::read_to_string(&path).expect("it goes on there");
+    assert!(text.contains("op-orde"), "{text}");
+    harness
+        .press("<f8><c-a>")
+        .paste(&path.display().to_string())
+        .press("<enter>");
+    assert!(
+        harness.screen(80, 24).contains("bestaat al"),
+        "nothing is written over"
+    );
+}

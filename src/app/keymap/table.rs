@@ -203,6 +203,7 @@ pub const BINDINGS: &[Binding] = &[
     key(NOT_DASHBOARD, KeyCode::F(5), Action::Dashboard, "dashboard: knelpunten en vervolgstappen").bar("F5", "dashboard"),
     key(WORK_TEXT, KeyCode::F(6), Action::Export, "rapport bekijken en opslaan").bar("F6", "rapport"),
     key(WORK_TEXT, KeyCode::F(7), Action::Details, "gegevens van deze sessie wijzigen"),
+    key(WORK_TEXT, KeyCode::F(8), Action::SaveElsewhere, "de sessie ergens anders bewaren en daar verdergaan"),
     char(WORK, '/', Action::Search, "zoeken in vragen, notities, stappen en bronnen"),
     key(WORK_TEXT, KeyCode::Char('f'), Action::Search, "zoeken in vragen, notities, stappen en bronnen").with(CTRL),
     key(WORK, KeyCode::Char('z'), Action::Undo, "laatste keuze ongedaan maken").with(CTRL),

@@ -112,6 +112,27 @@ impl DataFolder {
         write_beside(folder_of(path), &id_of(path), mine, progress)
     }
 
+    /// Save `session` in a new file at `path`, wherever that is.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when something is there already, or when it could not be saved.
+    pub fn save_new(
+        &self,
+        path: &Path,
+        session: &Session,
+        progress: Progress,
+    ) -> Result<Saved, StorageError> {
+        let text = render_faithfully(session, progress).map_err(StorageError::unfaithful(path))?;
+        write_new(path, text.as_bytes(), Access::Private)
+            .map_err(StorageError::io(Action::Save, path))?;
+        Ok(Saved {
+            path: path.to_owned(),
+            stamp: Stamp::of(text.as_bytes()),
+            notice: None,
+        })
+    }
+
     /// Save `session` in the file at `path`. When this returns, it is on disk.
     ///
     /// `expected` is what was last read or written there; without it, whatever stands there is
