@@ -15,7 +15,7 @@ mod session;
 mod step;
 mod summary;
 
-pub use answer::{Answer, Footing, Marks, State};
+pub use answer::{Answer, Footing, MAX_NOTE, Marks, State};
 pub use compare::{Aspect, Difference, Side, Topic, compare, merge};
 pub use dates::{format_date, format_date_long, parse_date};
 pub use file_error::FileError;
