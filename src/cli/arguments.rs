@@ -84,6 +84,7 @@ pub(super) enum Command {
     #[command(override_usage = "quickscan lijst [--json]")]
     Lijst(List),
     /// Toon een sessie: voortgang, telling, knelpunten, vervolgstappen en antwoorden
+    #[command(override_usage = "quickscan toon SESSIE [--json]")]
     Toon(Show),
     /// Leg een antwoord vast; wat u niet opgeeft, blijft zoals het is
     Antwoord(GiveAnswer),
@@ -91,6 +92,11 @@ pub(super) enum Command {
     Stap(AddStep),
     /// Maak het rapport van een sessie
     Export(Export),
+    /// Toon de eerdere versies van een sessie
+    #[command(override_usage = "quickscan versies SESSIE [--json]")]
+    Versies(Show),
+    /// Zet een eerdere versie van een sessie terug; hoe zij nu is, blijft bewaard als versie
+    Herstel(Restore),
     /// Toon de vragen van de Quickscan
     #[command(override_usage = "quickscan vragen [--json]")]
     Vragen(List),
@@ -137,7 +143,6 @@ pub(super) struct List {
 }
 
 #[derive(Debug, Args)]
-#[command(override_usage = "quickscan toon SESSIE [--json]")]
 pub(super) struct Show {
     /// Id, begin van een id, of pad
     #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
@@ -145,6 +150,17 @@ pub(super) struct Show {
     /// Schrijf JSON, voor andere programma's
     #[arg(long, help_heading = OPTIONS)]
     pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(override_usage = "quickscan herstel SESSIE VERSIE")]
+pub(super) struct Restore {
+    /// Id, begin van een id, of pad
+    #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
+    pub(super) session: String,
+    /// De versie, zoals «quickscan versies» haar noemt, of een begin daarvan
+    #[arg(value_name = "VERSIE", display_order = 2, help_heading = GIVE)]
+    pub(super) version: String,
 }
 
 #[derive(Debug, Args)]

@@ -64,6 +64,20 @@ pub(super) fn places(asked: Places) -> Result<(DataFolder, Option<PathBuf>), Sto
     Ok((folder, asked.vragenlijst.or(settings.question_set)))
 }
 
+/// Lock the session at `path`. Another command needs it for a moment only, so that is waited
+/// for.
+pub(super) fn lock(path: &Path) -> Result<SessionLock, Failure> {
+    const PAUSE: Duration = Duration::from_millis(50);
+    let owner = Owner::here(clock::now());
+    for _ in 0..40 {
+        match SessionLock::acquire(path, &owner) {
+            Ok(lock) => return Ok(lock),
+            Err(_) => std::thread::sleep(PAUSE),
+        }
+    }
+    SessionLock::acquire(path, &owner).map_err(|held| Failure::WentWrong(held.to_string()))
+}
+
 impl Context {
     pub(super) fn new(asked: Places) -> Result<Self, Failure> {
         let (folder, question_set) = places(asked)?;
@@ -87,22 +101,8 @@ impl Context {
 
     /// The session that `wanted` means, to change it: nobody else may do so until the lock goes.
     pub(super) fn find_to_change(&self, wanted: &str) -> Result<(Found, SessionLock), Failure> {
-        let lock = self.lock(&self.folder.find(wanted)?)?;
+        let lock = lock(&self.folder.find(wanted)?)?;
         Ok((self.find(wanted)?, lock))
-    }
-
-    /// Lock the session at `path`. Another command needs it for a moment only, so that is waited
-    /// for.
-    pub(super) fn lock(&self, path: &Path) -> Result<SessionLock, Failure> {
-        const PAUSE: Duration = Duration::from_millis(50);
-        let owner = Owner::here(clock::now());
-        for _ in 0..40 {
-            match SessionLock::acquire(path, &owner) {
-                Ok(lock) => return Ok(lock),
-                Err(_) => std::thread::sleep(PAUSE),
-            }
-        }
-        SessionLock::acquire(path, &owner).map_err(|held| Failure::WentWrong(held.to_string()))
     }
 
     /// Save a session that was found and changed.

@@ -16,6 +16,7 @@ mod output;
 mod questions;
 mod screen;
 mod show;
+mod versions;
 mod wrong_use;
 
 use std::process::ExitCode;
@@ -50,6 +51,8 @@ fn carry_out(arguments: Arguments) -> Result<(), Failure> {
         Command::Antwoord(answer) => answer::answer(&Context::new(places)?, &answer),
         Command::Stap(step) => answer::step(&Context::new(places)?, &step),
         Command::Export(export) => export::run(&Context::new(places)?, &export),
+        Command::Versies(show) => versions::list(&Context::new(places)?, &show),
+        Command::Herstel(restore) => versions::restore(&Context::new(places)?, &restore),
         Command::Controleer(check) => check::run(places, &check),
     }
 }

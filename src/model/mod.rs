@@ -3,6 +3,7 @@
 //! Pure data and rules. No file, clock, terminal or word of layout lives here.
 
 mod answer;
+mod compare;
 mod dates;
 mod file_error;
 mod gaps;
@@ -15,6 +16,7 @@ mod step;
 mod summary;
 
 pub use answer::{Answer, Footing, Marks, State};
+pub use compare::{Aspect, Difference, Side, Topic, compare, merge};
 pub use dates::{format_date, format_date_long, parse_date};
 pub use file_error::FileError;
 pub use gaps::{Gap, GapKind, ORDER_EXPLAINED, gaps, move_gap};

@@ -6,6 +6,7 @@
 mod files;
 mod filling_in;
 mod showing;
+mod versions;
 mod words;
 
 use std::path::PathBuf;

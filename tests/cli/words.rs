@@ -2,7 +2,7 @@
 
 use crate::{Computer, assert_dutch};
 
-const COMMANDS: [&str; 10] = [
+const COMMANDS: [&str; 12] = [
     "open",
     "nieuw",
     "lijst",
@@ -10,6 +10,8 @@ const COMMANDS: [&str; 10] = [
     "antwoord",
     "stap",
     "export",
+    "versies",
+    "herstel",
     "vragen",
     "controleer",
     "voorbeeld",

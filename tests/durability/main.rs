@@ -1,7 +1,12 @@
 //! Work that cannot be lost: two at once, earlier versions, damaged and hostile files.
 
 // Helpers of tests may fail like tests do.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may fail"
+)]
 
 mod conflict;
 mod versions;
@@ -78,7 +83,7 @@ fn session(note: &str, at: &str) -> Session {
         changed: Some(moment(at)),
         ..Session::default()
     };
-    session.answer_mut(&"1.1".into()).note = note.to_owned();
+    note.clone_into(&mut session.answer_mut(&"1.1".into()).note);
     session
 }
 

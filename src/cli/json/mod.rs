@@ -3,6 +3,7 @@
 mod list;
 mod questions;
 mod session;
+mod versions;
 
 use jiff::Zoned;
 use serde::{Serialize, Serializer};
@@ -10,6 +11,7 @@ use serde::{Serialize, Serializer};
 pub(super) use self::list::SessionRow;
 pub(super) use self::questions::Questions;
 pub(super) use self::session::SessionShown;
+pub(super) use self::versions::VersionRow;
 
 /// Something for each state, in the order of the screen.
 struct ByState<T>(Vec<(&'static str, T)>);

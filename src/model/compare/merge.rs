@@ -1,0 +1,70 @@
+//! One session out of two, by the choices of the user.
+
+use super::{Topic, compare};
+use crate::model::{NextStep, QuestionId, QuestionSetRef, Session, UnknownKeys};
+
+/// Which of two sessions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// The one that is in this program.
+    Mine,
+    /// The one that another wrote.
+    Theirs,
+}
+
+/// `mine`, with what the user chooses from `theirs` for each topic in which they differ. Keys of a
+/// later version are kept from both; where both have one, the chosen side's counts.
+pub fn merge(mine: &Session, theirs: &Session, choose: impl Fn(&Topic) -> Side) -> Session {
+    let mut merged = mine.clone();
+    if merged.question_set == QuestionSetRef::default() {
+        merged.question_set = theirs.question_set.clone();
+    }
+    add_missing(&mut merged.unknown, &theirs.unknown);
+    add_missing(&mut merged.unknown_details, &theirs.unknown_details);
+    for (id, answer) in &theirs.answers {
+        if !answer.unknown.is_empty() {
+            add_missing(&mut merged.answer_mut(id).unknown, &answer.unknown);
+        }
+    }
+    for difference in compare(mine, theirs) {
+        if choose(&difference.topic) == Side::Theirs {
+            take(&mut merged, theirs, &difference.topic);
+        }
+    }
+    merged
+}
+
+/// Put what `theirs` says of `topic` into `merged`.
+fn take(merged: &mut Session, theirs: &Session, topic: &Topic) {
+    match topic {
+        Topic::Details => merged.details = theirs.details.clone(),
+        Topic::GapOrder => merged.gap_order.clone_from(&theirs.gap_order),
+        Topic::Question(id) => {
+            let mut answer = theirs.answer(id).cloned().unwrap_or_default();
+            let mine = merged.answers.remove(id).unwrap_or_default();
+            add_missing(&mut answer.unknown, &mine.unknown);
+            if !answer.is_empty() {
+                merged.answers.insert(id.clone(), answer);
+            }
+            let steps = theirs.steps_of(id).map(|(_, step)| step.clone());
+            replace_steps(&mut merged.steps, id, steps.collect());
+        }
+    }
+}
+
+/// The steps of others keep their places; those of this question stand where its first one stood.
+fn replace_steps(steps: &mut Vec<NextStep>, id: &QuestionId, new: Vec<NextStep>) {
+    let place = steps.iter().position(|step| step.question == *id);
+    steps.retain(|step| step.question != *id);
+    // Before the first there is no other of this question, so nothing has moved.
+    let place = place.unwrap_or(steps.len());
+    steps.splice(place..place, new);
+}
+
+fn add_missing(keys: &mut UnknownKeys, others: &UnknownKeys) {
+    for (key, value) in others {
+        if !keys.contains_key(key) {
+            keys.insert(key.clone(), value.clone());
+        }
+    }
+}

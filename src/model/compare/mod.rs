@@ -1,0 +1,236 @@
+//! Two states of one session beside each other: what differs, and one session out of both.
+
+mod merge;
+#[cfg(test)]
+mod tests;
+
+pub use merge::{Side, merge};
+
+use super::{Answer, Footing, NextStep, QuestionId, Session, State, format_date};
+
+/// What a difference is about; of each, a user chooses one side as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// Gemeente, area, person and date.
+    Details,
+    /// One question with its answer and next steps.
+    Question(QuestionId),
+    /// The order of gaps that was made by hand.
+    GapOrder,
+}
+
+/// A part of a topic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aspect {
+    /// The gemeente.
+    Gemeente,
+    /// The area or team.
+    Gebied,
+    /// Who fills it in.
+    Invuller,
+    /// That person's function.
+    Functie,
+    /// The day the answers hold for.
+    Peildatum,
+    /// How the policy stands.
+    State,
+    /// How well founded that is.
+    Footing,
+    /// To be discussed.
+    Discuss,
+    /// Put before other gaps.
+    Priority,
+    /// The note.
+    Note,
+    /// The sources.
+    Sources,
+    /// Who was asked.
+    Consulted,
+    /// The next steps of the question.
+    Steps,
+    /// The order of gaps.
+    GapOrder,
+}
+
+impl Aspect {
+    const DETAILS: [Self; 5] = [
+        Self::Gemeente,
+        Self::Gebied,
+        Self::Invuller,
+        Self::Functie,
+        Self::Peildatum,
+    ];
+
+    const QUESTION: [Self; 8] = [
+        Self::State,
+        Self::Footing,
+        Self::Discuss,
+        Self::Priority,
+        Self::Note,
+        Self::Sources,
+        Self::Consulted,
+        Self::Steps,
+    ];
+
+    /// The word on screen and on the command line.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Gemeente => "gemeente",
+            Self::Gebied => "gebied",
+            Self::Invuller => "invuller",
+            Self::Functie => "functie",
+            Self::Peildatum => "peildatum",
+            Self::State => "stand",
+            Self::Footing => "onderbouwing",
+            Self::Discuss => "bespreken",
+            Self::Priority => "prioriteit",
+            Self::Note => "notitie",
+            Self::Sources => "bronnen",
+            Self::Consulted => "geraadpleegd",
+            Self::Steps => "vervolgstappen",
+            Self::GapOrder => "volgorde van de knelpunten",
+        }
+    }
+
+    /// What `session` says of this aspect of `topic`, in words; empty when it says nothing.
+    pub fn in_words(self, session: &Session, topic: &Topic) -> String {
+        match topic {
+            Topic::Details => self.of_details(session),
+            Topic::Question(id) => self.of_question(session, id),
+            Topic::GapOrder => {
+                let ids = session.gap_order.iter().map(QuestionId::as_str);
+                ids.collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+
+    fn of_details(self, session: &Session) -> String {
+        let details = &session.details;
+        match self {
+            Self::Gemeente => details.gemeente.clone(),
+            Self::Gebied => details.gebied.clone(),
+            Self::Invuller => details.invuller.clone(),
+            Self::Functie => details.functie.clone(),
+            Self::Peildatum => details.peildatum.map(format_date).unwrap_or_default(),
+            _ => String::new(),
+        }
+    }
+
+    fn of_question(self, session: &Session, id: &QuestionId) -> String {
+        let empty = Answer::default();
+        let answer = session.answer(id).unwrap_or(&empty);
+        let flag = |set: bool| if set { "ja" } else { "nee" }.to_owned();
+        match self {
+            Self::State => answer.marks.state.map_or("nog open", State::short).into(),
+            Self::Footing => answer.marks.footing.map_or("", Footing::key).to_owned(),
+            Self::Discuss => flag(answer.marks.discuss),
+            Self::Priority => flag(answer.marks.priority),
+            Self::Note => answer.note.clone(),
+            Self::Sources => answer.sources.join("\n"),
+            Self::Consulted => answer.consulted.join("\n"),
+            Self::Steps => {
+                let steps = session.steps_of(id).map(|(_, step)| in_words(step));
+                steps.collect::<Vec<_>>().join("\n")
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn differs(self, mine: &Session, theirs: &Session, topic: &Topic) -> bool {
+        match (self, topic) {
+            // Steps may differ in what the words leave out.
+            (Self::Steps, Topic::Question(id)) => !mine
+                .steps_of(id)
+                .map(|(_, step)| step)
+                .eq(theirs.steps_of(id).map(|(_, step)| step)),
+            (Self::Sources, Topic::Question(id)) => sources(mine, id) != sources(theirs, id),
+            (Self::Consulted, Topic::Question(id)) => consulted(mine, id) != consulted(theirs, id),
+            (Self::GapOrder, _) => mine.gap_order != theirs.gap_order,
+            (Self::Peildatum, _) => mine.details.peildatum != theirs.details.peildatum,
+            _ => self.in_words(mine, topic) != self.in_words(theirs, topic),
+        }
+    }
+}
+
+fn sources<'a>(session: &'a Session, id: &QuestionId) -> &'a [String] {
+    session.answer(id).map_or(&[], |answer| &answer.sources)
+}
+
+fn consulted<'a>(session: &'a Session, id: &QuestionId) -> &'a [String] {
+    session.answer(id).map_or(&[], |answer| &answer.consulted)
+}
+
+/// "Evaluatie · J. Jansen · vóór 01-03-2027 · open"
+fn in_words(step: &NextStep) -> String {
+    let due = step.due.map(|day| format!("vóór {}", format_date(day)));
+    let parts = [
+        step.what.as_str(),
+        step.who.as_str(),
+        due.as_deref().unwrap_or_default(),
+        step.status.key(),
+    ];
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
+/// Something that differs between two sessions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// What it is about.
+    pub topic: Topic,
+    /// In what it differs; never empty.
+    pub aspects: Vec<Aspect>,
+}
+
+impl Difference {
+    /// "vraag 2.3: stand, notitie", for a list.
+    pub fn label(&self) -> String {
+        let aspects = self.aspects.iter().map(|aspect| aspect.label());
+        let aspects = aspects.collect::<Vec<_>>().join(", ");
+        match &self.topic {
+            Topic::Details => format!("gegevens: {aspects}"),
+            Topic::Question(id) => format!("vraag {id}: {aspects}"),
+            Topic::GapOrder => aspects,
+        }
+    }
+}
+
+/// Everything in which `mine` and `theirs` differ: details, questions in order, the order of gaps.
+///
+/// Where the user was, when it was saved, and keys of a later version are no differences to choose
+/// between.
+pub fn compare(mine: &Session, theirs: &Session) -> Vec<Difference> {
+    topics(mine, theirs)
+        .into_iter()
+        .filter_map(|topic| {
+            let aspects: Vec<Aspect> = match topic {
+                Topic::Details => &Aspect::DETAILS[..],
+                Topic::Question(_) => &Aspect::QUESTION,
+                Topic::GapOrder => &[Aspect::GapOrder],
+            }
+            .iter()
+            .copied()
+            .filter(|aspect| aspect.differs(mine, theirs, &topic))
+            .collect();
+            (!aspects.is_empty()).then_some(Difference { topic, aspects })
+        })
+        .collect()
+}
+
+/// Everything that either session says something about.
+fn topics(mine: &Session, theirs: &Session) -> Vec<Topic> {
+    let mut questions: Vec<&QuestionId> = [mine, theirs]
+        .into_iter()
+        .flat_map(|session| {
+            let steps = session.steps.iter().map(|step| &step.question);
+            session.answers.keys().chain(steps)
+        })
+        .collect();
+    questions.sort();
+    questions.dedup();
+    let questions = questions.into_iter().cloned().map(Topic::Question);
+    std::iter::once(Topic::Details)
+        .chain(questions)
+        .chain([Topic::GapOrder])
+        .collect()
+}

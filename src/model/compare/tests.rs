@@ -1,0 +1,160 @@
+use jiff::civil::date;
+use proptest::collection::{btree_map, vec};
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::{Details, Marks};
+
+fn ids() -> impl Strategy<Value = QuestionId> {
+    prop::sample::select(&["1.1", "1.2", "2.1", "9.9"][..]).prop_map(QuestionId::new)
+}
+
+fn answer() -> impl Strategy<Value = Answer> {
+    (
+        prop::option::of(prop::sample::select(&State::ALL[..])),
+        any::<bool>(),
+        "[ab]{0,2}",
+        vec("[a\n]{0,2}", 0..3),
+        "[xy]?",
+    )
+        .prop_map(|(state, discuss, note, sources, unknown)| Answer {
+            marks: Marks {
+                state,
+                discuss,
+                ..Marks::default()
+            },
+            note,
+            sources,
+            unknown: keys(&unknown),
+            ..Answer::default()
+        })
+}
+
+fn keys(key: &str) -> crate::model::UnknownKeys {
+    let key = (!key.is_empty()).then(|| (key.to_owned(), toml::Value::from(1)));
+    key.into_iter().collect()
+}
+
+fn session() -> impl Strategy<Value = Session> {
+    (
+        "[AB]?",
+        btree_map(ids(), answer(), 0..4),
+        vec((ids(), "[st]"), 0..5),
+        vec(ids(), 0..2),
+        "[xy]?",
+    )
+        .prop_map(|(gemeente, answers, steps, gap_order, unknown)| Session {
+            details: Details {
+                gemeente,
+                ..Details::default()
+            },
+            answers,
+            steps: steps
+                .into_iter()
+                .map(|(id, what)| NextStep::new(id, what))
+                .collect(),
+            gap_order,
+            unknown: keys(&unknown),
+            ..Session::default()
+        })
+}
+
+fn topics_of(differences: &[Difference]) -> Vec<Topic> {
+    differences
+        .iter()
+        .map(|found| found.topic.clone())
+        .collect()
+}
+
+#[test]
+fn what_differs_is_named_in_words() {
+    let mut mine = Session::default();
+    mine.details.gemeente = "A".to_owned();
+    mine.answer_mut(&"2.3".into()).note = "van mij".to_owned();
+    let mut theirs = mine.clone();
+    theirs.details.peildatum = Some(date(2026, 11, 22));
+    theirs.answer_mut(&"2.3".into()).marks.state = Some(State::Deels);
+    theirs.answer_mut(&"2.3".into()).note = "van hen".to_owned();
+    let mut step = NextStep::new("1.1".into(), "Evaluatie");
+    step.due = Some(date(2027, 3, 1));
+    theirs.steps.push(step);
+    theirs.gap_order.push("2.3".into());
+    let found = compare(&mine, &theirs);
+    let labels: Vec<String> = found.iter().map(Difference::label).collect();
+    assert_eq!(
+        labels,
+        [
+            "gegevens: peildatum",
+            "vraag 1.1: vervolgstappen",
+            "vraag 2.3: stand, notitie",
+            "volgorde van de knelpunten",
+        ]
+    );
+    let words =
+        |session, index: usize, aspect: Aspect| aspect.in_words(session, &found[index].topic);
+    assert_eq!(words(&theirs, 0, Aspect::Peildatum), "22-11-2026");
+    assert_eq!(
+        words(&theirs, 1, Aspect::Steps),
+        "Evaluatie · vóór 01-03-2027 · open"
+    );
+    assert_eq!(words(&mine, 2, Aspect::State), "nog open");
+    assert_eq!(words(&theirs, 2, Aspect::Note), "van hen");
+}
+
+#[test]
+fn where_the_user_was_and_when_it_was_saved_are_no_differences() {
+    let mine = Session::default();
+    let mut theirs = mine.clone();
+    theirs.place.question = Some("1.1".into());
+    theirs.changed = Some("2026-11-22T14:00:00+01:00[+01:00]".parse().unwrap());
+    // An answer in which nothing was recorded.
+    theirs.answer_mut(&"1.1".into());
+    assert_eq!(compare(&mine, &theirs), []);
+}
+
+proptest! {
+    #[test]
+    fn a_session_does_not_differ_from_itself(mine in session()) {
+        prop_assert_eq!(compare(&mine, &mine), []);
+        prop_assert_eq!(merge(&mine, &mine, |_| Side::Theirs), mine);
+    }
+
+    #[test]
+    fn each_topic_is_as_it_was_chosen(mine in session(), theirs in session(), mask in any::<u8>()) {
+        let topics = topics_of(&compare(&mine, &theirs));
+        let side = |topic: &Topic| {
+            let index = topics.iter().position(|other| other == topic).unwrap();
+            if mask >> (index % 8) & 1 == 1 { Side::Theirs } else { Side::Mine }
+        };
+        let merged = merge(&mine, &theirs, side);
+        let chosen = |wanted: Side| -> Vec<Topic> {
+            topics.iter().filter(|topic| side(topic) == wanted).cloned().collect()
+        };
+        prop_assert_eq!(topics_of(&compare(&mine, &merged)), chosen(Side::Theirs));
+        prop_assert_eq!(topics_of(&compare(&merged, &theirs)), chosen(Side::Mine));
+    }
+
+    #[test]
+    fn keys_of_a_later_version_are_kept_from_both(mine in session(), theirs in session(), side in any::<bool>()) {
+        let side = if side { Side::Mine } else { Side::Theirs };
+        let merged = merge(&mine, &theirs, |_| side);
+        for session in [&mine, &theirs] {
+            prop_assert!(session.unknown.keys().all(|key| merged.unknown.contains_key(key)));
+            for (id, answer) in &session.answers {
+                let kept = merged.answer(id).map(|answer| answer.unknown.clone()).unwrap_or_default();
+                prop_assert!(answer.unknown.keys().all(|key| kept.contains_key(key)));
+            }
+        }
+    }
+
+    #[test]
+    fn steps_of_questions_that_do_not_differ_keep_their_order(mine in session(), theirs in session()) {
+        let topics = topics_of(&compare(&mine, &theirs));
+        let merged = merge(&mine, &theirs, |_| Side::Theirs);
+        let same = |session: &Session| -> Vec<NextStep> {
+            let untouched = |step: &&NextStep| !topics.contains(&Topic::Question(step.question.clone()));
+            session.steps.iter().filter(untouched).cloned().collect()
+        };
+        prop_assert_eq!(same(&mine), same(&merged));
+    }
+}
