@@ -1,13 +1,13 @@
 //! Two states of the open session side by side: after a conflict, to choose from per part.
 
 use super::{Action, Desk, Go};
-use crate::model::{Difference, Part, Session, differences, merge};
+use crate::model::{Difference, Session, Side, Topic, compare, merge};
 
 /// What somebody else wrote, and which parts of it the user takes over.
 #[derive(Debug)]
 pub struct CompareScreen {
     /// What somebody else wrote.
-    theirs: Session,
+    pub theirs: Session,
     /// Where the two differ.
     pub differences: Vec<Difference>,
     /// For each difference, whether theirs is kept.
@@ -20,10 +20,10 @@ impl CompareScreen {
     /// Compare `mine` with what somebody else wrote. What only they filled in is taken over unless
     /// the user decides otherwise; for the rest her own stays.
     pub fn new(mine: &Session, theirs: Session) -> Self {
-        let differences = differences(mine, &theirs);
-        let is_empty = |difference: &Difference| match &difference.part {
-            Part::Question(id) => mine.answer(id).is_none_or(|answer| answer.is_empty()),
-            Part::Details | Part::GapOrder => false,
+        let differences = compare(mine, &theirs);
+        let is_empty = |difference: &Difference| match &difference.topic {
+            Topic::Question(id) => mine.answer(id).is_none_or(|answer| answer.is_empty()),
+            Topic::Details | Topic::GapOrder => false,
         };
         Self {
             takes_theirs: differences.iter().map(is_empty).collect(),
@@ -59,14 +59,17 @@ impl CompareScreen {
     }
 
     fn settle(&self, desk: &mut Desk) -> Go {
-        let taken: Vec<Part> = self
-            .differences
-            .iter()
-            .zip(&self.takes_theirs)
-            .filter(|(_, takes)| **takes)
-            .map(|(difference, _)| difference.part.clone())
-            .collect();
-        let merged = merge(desk.work.session(), &self.theirs, &taken);
+        let choose = |topic: &Topic| {
+            let place = self
+                .differences
+                .iter()
+                .position(|difference| difference.topic == *topic);
+            match place.and_then(|place| self.takes_theirs.get(place)) {
+                Some(true) => Side::Theirs,
+                _ => Side::Mine,
+            }
+        };
+        let merged = merge(desk.work.session(), &self.theirs, choose);
         desk.effects.extend(desk.work.settle(merged));
         desk.say("Uw keuze is samengevoegd. De versie van de ander is als eerdere versie bewaard.");
         Go::Back

@@ -1,7 +1,7 @@
 //! Earlier versions of the open session, and putting one back.
 
 use super::{Action, Choice, Desk, Dialog, EarlierVersion, Effect, Go, Then};
-use crate::model::{Difference, Session, differences, format_date};
+use crate::model::{Difference, Session, compare, format_date};
 
 /// The earlier versions, newest first.
 #[derive(Debug, Default)]
@@ -15,12 +15,12 @@ pub struct VersionsScreen {
 impl VersionsScreen {
     /// Show `versions` beside the session as it is `now`.
     pub fn show(&mut self, versions: Vec<EarlierVersion>, now: &Session) {
-        let compare = |version: EarlierVersion| {
+        let with_changes = |version: EarlierVersion| {
             let session = version.session.as_ref();
-            let found = session.map(|earlier| differences(earlier, now));
+            let found = session.map(|earlier| compare(earlier, now));
             (version, found.unwrap_or_default())
         };
-        self.list = Some(versions.into_iter().map(compare).collect());
+        self.list = Some(versions.into_iter().map(with_changes).collect());
     }
 
     /// Carry out `action`.

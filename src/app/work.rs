@@ -241,7 +241,9 @@ impl Work {
     pub fn conflict(&mut self, theirs: Theirs) {
         self.saving = None;
         self.conflict = Some(theirs);
-        self.failure = Some("De sessie is intussen ergens anders veranderd.".to_owned());
+        self.failure = Some(
+            "De sessie is intussen ergens anders veranderd; met F9 kiest u wat blijft.".to_owned(),
+        );
     }
 
     /// The user has decided what the session is to be.

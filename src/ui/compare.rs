@@ -8,7 +8,7 @@ use ratatui::text::Line;
 use super::Theme;
 use super::lines::{self, List};
 use crate::app::CompareScreen;
-use crate::model::{Difference, Part};
+use crate::model::{Difference, Session};
 use crate::text::clean;
 
 /// Draw it.
@@ -16,6 +16,7 @@ pub(super) fn draw(
     frame: &mut Frame,
     area: Rect,
     screen: &CompareScreen,
+    mine: &Session,
     theme: &Theme,
 ) -> Option<Position> {
     let mut list = List::default();
@@ -33,42 +34,47 @@ pub(super) fn draw(
         let takes_theirs = screen.takes_theirs.get(index).copied().unwrap_or(false);
         let is_selected = index == screen.selected;
         let lead = if is_selected { "> " } else { "  " };
-        let head = Line::raw(format!("{lead}{}", title(&difference.part)));
+        let head = Line::raw(format!("{lead}{}", difference.label()));
         if is_selected {
             list.add_selected([head], theme.selected);
         } else {
             list.add([head]);
         }
-        list.add(sides(difference, takes_theirs, area.width, theme));
+        list.add(sides(
+            difference,
+            mine,
+            &screen.theirs,
+            takes_theirs,
+            area.width,
+            theme,
+        ));
     }
     list.draw(frame, area)
 }
 
-/// What a part is called.
-pub(super) fn title(part: &Part) -> String {
-    match part {
-        Part::Details => "gegevens van de sessie".to_owned(),
-        Part::Question(id) => format!("vraag {id}"),
-        Part::GapOrder => "volgorde van de knelpunten".to_owned(),
-    }
-}
-
 fn sides(
     difference: &Difference,
+    mine: &Session,
+    theirs: &Session,
     takes_theirs: bool,
     width: u16,
     theme: &Theme,
 ) -> Vec<Line<'static>> {
     let mut rows = Vec::new();
-    for (name, words, is_kept) in [
-        ("van u", &difference.mine, !takes_theirs),
-        ("van de ander", &difference.theirs, takes_theirs),
+    for (name, session, is_kept) in [
+        ("van u", mine, !takes_theirs),
+        ("van de ander", theirs, takes_theirs),
     ] {
         let sign = if is_kept { "(x)" } else { "( )" };
         let style = if is_kept { theme.header } else { theme.muted };
         rows.push(Line::styled(format!("    {sign} {name}"), style));
-        for aspect in words {
-            let line = lines::fit(&clean(aspect), width.saturating_sub(8));
+        for aspect in &difference.aspects {
+            let words = match aspect.in_words(session, &difference.topic) {
+                words if words.trim().is_empty() => "-".to_owned(),
+                words => words,
+            };
+            let line = clean(&format!("{}: {words}", aspect.label()));
+            let line = lines::fit(&line, width.saturating_sub(8));
             rows.push(Line::styled(format!("        {line}"), style));
         }
     }

@@ -85,7 +85,9 @@ fn body_of(frame: &mut Frame, area: Rect, app: &mut App, theme: &Theme) -> Optio
         (Screen::Dashboard(dashboard), Some(work)) => {
             dashboard::draw(frame, area, dashboard, set, work.session(), today, theme)
         }
-        (Screen::Compare(compare), Some(_)) => compare::draw(frame, area, compare, theme),
+        (Screen::Compare(compare), Some(work)) => {
+            compare::draw(frame, area, compare, work.session(), theme)
+        }
         (Screen::Versions(versions), Some(_)) => versions::draw(frame, area, versions, theme),
         (Screen::Elsewhere(elsewhere), Some(_)) => {
             form::draw_elsewhere(frame, area, elsewhere, theme)

@@ -6,7 +6,6 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::Theme;
-use super::compare::title;
 use super::lines::{self, List};
 use crate::app::{EarlierVersion, VersionsScreen};
 use crate::model::{Difference, format_date};
@@ -66,8 +65,8 @@ fn rows(
         (None, _) => "kan niet worden gelezen".to_owned(),
         (Some(_), []) => "geen verschil met nu".to_owned(),
         (Some(_), changes) => {
-            let parts: Vec<String> = changes.iter().map(|change| title(&change.part)).collect();
-            format!("sindsdien veranderd: {}", parts.join(", "))
+            let parts: Vec<String> = changes.iter().map(Difference::label).collect();
+            format!("sindsdien veranderd: {}", parts.join("; "))
         }
     };
     let mut rows = vec![Line::raw(lines::fit(&head, width))];

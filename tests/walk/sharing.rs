@@ -126,7 +126,7 @@ fn an_earlier_version_can_be_put_back() {
     harness.press("3<pgdn><f9>");
     let screen = harness.screen(80, 24);
     assert!(
-        screen.contains("sindsdien veranderd: vraag 1.1"),
+        screen.contains("sindsdien veranderd: vraag 1.1: stand"),
         "{screen}"
     );
     harness.press("<enter>");
