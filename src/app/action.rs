@@ -1,11 +1,8 @@
-//! What goes into the app and what comes out: input, actions, effects and their outcomes.
+//! What goes into the app: input, and what keys mean.
 
-use std::path::PathBuf;
-
+use super::Outcome;
+use crate::model::{Footing, State};
 use crossterm::event::KeyEvent;
-use jiff::Zoned;
-
-use crate::model::{Footing, Session, SessionSummary, State};
 
 /// What happens to the app.
 #[derive(Debug, Clone)]
@@ -89,6 +86,10 @@ pub enum Action {
     Dashboard,
     /// Show the report.
     Export,
+    /// Show earlier versions, or what there is to decide after a conflict.
+    Versions,
+    /// Keep this session and what somebody else wrote, beside each other.
+    KeepBoth,
     /// Save the session in another place.
     SaveElsewhere,
     /// Change the details of the session.
@@ -107,87 +108,4 @@ pub enum Action {
     ExplainOrder,
     /// With or without names in the report.
     ToggleNames,
-}
-
-/// What the app asks the world to do. The outcome comes back as [`Outcome`].
-#[derive(Debug, Clone, PartialEq)]
-pub enum Effect {
-    /// Read the list of sessions.
-    List,
-    /// Read the list of deleted sessions.
-    ListBin,
-    /// Read one session.
-    Open(PathBuf),
-    /// Write a session; without a path it gets a new file.
-    Save {
-        /// Its file.
-        path: Option<PathBuf>,
-        /// What to write.
-        session: Box<Session>,
-        /// Which state of it this is.
-        revision: u64,
-    },
-    /// Write a session to a new file elsewhere, and go on there.
-    SaveElsewhere {
-        /// The file, which must not be there yet.
-        path: PathBuf,
-        /// What to write.
-        session: Box<Session>,
-        /// Which state of it this is.
-        revision: u64,
-    },
-    /// Move a session to the bin.
-    Delete(PathBuf),
-    /// Put a session back from the bin.
-    PutBack(PathBuf),
-    /// Write a report.
-    Export {
-        /// Where to.
-        path: PathBuf,
-        /// What.
-        text: String,
-        /// Whether an existing file may be replaced: the user said so.
-        overwrite: bool,
-    },
-    /// End the program.
-    Quit,
-}
-
-/// How an effect went.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Outcome {
-    /// The list of sessions, newest first.
-    Listed(Vec<SessionSummary>),
-    /// The list of deleted sessions.
-    BinListed(Vec<SessionSummary>),
-    /// A session was read.
-    Opened {
-        /// Its file.
-        path: PathBuf,
-        /// What is in it.
-        session: Box<Session>,
-        /// Whether a later version wrote it, so that it may only be looked at.
-        newer: bool,
-    },
-    /// A session is safely on disk.
-    Saved {
-        /// Its file.
-        path: PathBuf,
-        /// Which state of it.
-        revision: u64,
-        /// When.
-        at: Zoned,
-    },
-    /// A session could not be written; a Dutch sentence says why.
-    SaveFailed(String),
-    /// A session went to the bin.
-    Deleted,
-    /// A session came back from the bin.
-    PutBack,
-    /// A report was written to this file.
-    Exported(PathBuf),
-    /// There is a file of that name already; nothing was written.
-    ExportExists(PathBuf),
-    /// Something else could not be done; a Dutch sentence says what.
-    Failed(String),
 }

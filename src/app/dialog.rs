@@ -1,5 +1,7 @@
 //! A question that the program asks, on top of the screen.
 
+use std::path::PathBuf;
+
 use super::{Action, Effect};
 use crate::model::Details;
 
@@ -18,6 +20,12 @@ pub enum Then {
     Leave,
     /// Leave without the work that could not be saved.
     Abandon,
+    /// Open this session as soon as nobody else has it open.
+    WaitFor(PathBuf),
+    /// Keep the session as it is here, whatever somebody else wrote.
+    KeepMine,
+    /// Keep what somebody else wrote, and this session beside it.
+    KeepBoth,
 }
 
 /// One of the choices.

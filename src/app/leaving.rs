@@ -23,7 +23,16 @@ impl App {
 
     /// Leave if all is saved; otherwise save first.
     pub(super) fn leave(&mut self, effects: &mut Vec<Effect>) {
-        if self.is_unsaved() {
+        if self.leaving == Leaving::OutAtOnce
+            && self
+                .work
+                .as_ref()
+                .is_some_and(|work| work.theirs().is_some())
+        {
+            self.keep_both(effects);
+        } else if self.settle_conflict() {
+            self.leaving = Leaving::No;
+        } else if self.is_unsaved() {
             self.save(effects);
         } else {
             self.left(effects);
@@ -37,7 +46,7 @@ impl App {
             Leaving::ToList => {
                 self.work = None;
                 self.screens.truncate(1);
-                effects.push(Effect::List);
+                effects.extend([Effect::Close, Effect::List]);
             }
             Leaving::Out | Leaving::OutAtOnce => effects.push(Effect::Quit),
         }
@@ -52,6 +61,9 @@ impl App {
             Then::Begin(details) => self.begin(details, effects),
             Then::Leave => self.leave(effects),
             Then::Abandon => self.left(effects),
+            Then::WaitFor(path) => self.wait_for(path, effects),
+            Then::KeepMine => self.keep_mine(effects),
+            Then::KeepBoth => self.keep_both(effects),
         }
     }
 

@@ -6,9 +6,11 @@
 mod action;
 mod all_questions;
 mod basisfunctie;
+mod compare;
 pub mod dashboard;
 mod details;
 mod dialog;
+mod effect;
 mod elsewhere;
 mod export;
 pub mod form;
@@ -21,7 +23,9 @@ mod reading;
 mod screen;
 mod search;
 mod sessions;
+mod sharing;
 mod step;
+mod versions;
 mod work;
 
 use std::path::PathBuf;
@@ -31,12 +35,14 @@ use jiff::civil::Date;
 
 use self::leaving::Leaving;
 pub use self::message::Message;
-pub use action::{Action, Effect, Input, Outcome};
+pub use action::{Action, Input};
 pub use all_questions::AllQuestionsScreen;
 pub use basisfunctie::BasisfunctieScreen;
+pub use compare::CompareScreen;
 pub use dashboard::DashboardScreen;
 pub use details::DetailsScreen;
 pub use dialog::{Choice, Dialog, Then};
+pub use effect::{EarlierVersion, Effect, Looking, Outcome, Save};
 pub use elsewhere::ElsewhereScreen;
 pub use export::ExportScreen;
 pub use keymap::{BINDINGS, Binding, Context, bindings};
@@ -46,7 +52,8 @@ pub use screen::{Desk, Go, Screen};
 pub use search::SearchScreen;
 pub use sessions::SessionsScreen;
 pub use step::StepScreen;
-pub use work::{Safety, Work};
+pub use versions::VersionsScreen;
+pub use work::{Safety, Theirs, Work};
 
 use crate::editor::{self, Edit};
 use crate::model::QuestionSet;
@@ -68,6 +75,8 @@ pub struct App {
     clipboard: String,
     export_folder: PathBuf,
     leaving: Leaving,
+    /// The session to open as soon as nobody else has it open.
+    waiting_for: Option<PathBuf>,
 }
 
 impl App {
@@ -83,6 +92,7 @@ impl App {
             clipboard: String::new(),
             export_folder,
             leaving: Leaving::No,
+            waiting_for: None,
         }
     }
 
@@ -115,6 +125,11 @@ impl App {
         self.work.as_ref().is_some_and(Work::is_unsaved)
     }
 
+    /// Whether a session is to be opened as soon as nobody else has it open.
+    pub fn is_waiting(&self) -> bool {
+        self.waiting_for.is_some()
+    }
+
     /// Whether the last attempt to save failed.
     pub fn has_failed(&self) -> bool {
         let safety = self.work.as_ref().map(Work::safety);
@@ -127,7 +142,10 @@ impl App {
         match input {
             Input::Key(key) => self.key(key, &mut effects),
             Input::Paste(text) => self.paste(text, &mut effects),
-            Input::Pause => self.save(&mut effects),
+            Input::Pause => {
+                self.save(&mut effects);
+                effects.extend(self.waiting_for.clone().map(Effect::Open));
+            }
             Input::Terminate => {
                 self.remember_place();
                 self.leaving = Leaving::OutAtOnce;
@@ -140,6 +158,7 @@ impl App {
 
     fn key(&mut self, key: KeyEvent, effects: &mut Vec<Effect>) {
         self.message = None;
+        self.waiting_for = None;
         let context = self.context();
         if let Some(action) = keymap::lookup(context, key) {
             self.act(action, effects);
@@ -275,16 +294,28 @@ impl App {
             Outcome::Opened {
                 path,
                 session,
-                newer,
+                looking,
+                notice,
             } => {
-                self.open_work(Work::opened(*session, path, newer), effects);
+                self.waiting_for = None;
+                self.open_work(Work::opened(*session, path, looking), effects);
+                self.message = notice.map(Message::notice).or(self.message.take());
             }
-            Outcome::Saved { path, revision, at } => {
+            Outcome::Held { path, owner } => self.held(path, owner),
+            Outcome::Conflict(theirs) => self.conflict(theirs, effects),
+            Outcome::Versions(list) => self.show_versions(list),
+            Outcome::Saved {
+                path,
+                revision,
+                at,
+                notice,
+            } => {
                 let next = self
                     .work
                     .as_mut()
                     .and_then(|work| work.saved(path, revision, at));
                 effects.extend(next);
+                self.message = notice.map(Message::problem).or(self.message.take());
                 if !self.is_unsaved() {
                     self.left(effects);
                 }

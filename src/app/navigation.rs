@@ -19,6 +19,9 @@ impl App {
             }
             Go::OpenQuestion(question) => self.open_question(question),
             Go::Ask(dialog) => self.dialog = Some(dialog),
+            Go::Settle => {
+                self.settle_conflict();
+            }
             Go::Begin(details) => self.begin(details, effects),
             Go::SetDetails(details) => {
                 if let Some(work) = &mut self.work {

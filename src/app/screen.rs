@@ -5,9 +5,9 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::{
-    Action, AllQuestionsScreen, BasisfunctieScreen, Context, DashboardScreen, DetailsScreen,
-    Dialog, Effect, ElsewhereScreen, ExportScreen, Message, QuestionScreen, Reading, SearchScreen,
-    SessionsScreen, StepScreen, Work,
+    Action, AllQuestionsScreen, BasisfunctieScreen, CompareScreen, Context, DashboardScreen,
+    DetailsScreen, Dialog, Effect, ElsewhereScreen, ExportScreen, Looking, Message, QuestionScreen,
+    Reading, SearchScreen, SessionsScreen, StepScreen, VersionsScreen, Work,
 };
 use crate::editor::Edit;
 use crate::model::{Basisfunctie, Details, QuestionId, QuestionSet};
@@ -33,6 +33,10 @@ pub enum Screen {
     Dashboard(DashboardScreen),
     /// The report.
     Export(ExportScreen),
+    /// What somebody else wrote beside one's own.
+    Compare(CompareScreen),
+    /// Earlier versions.
+    Versions(VersionsScreen),
     /// Another place for the session.
     Elsewhere(ElsewhereScreen),
     /// Searching.
@@ -72,6 +76,8 @@ pub enum Go {
     Replace(Screen),
     /// To a question, instead of this list and the question below it.
     OpenQuestion(Box<QuestionScreen>),
+    /// Let the user decide what becomes of a conflict.
+    Settle,
     /// Ask something.
     Ask(Dialog),
     /// Begin a session with these details.
@@ -100,7 +106,14 @@ impl Desk<'_> {
 
     /// Tell the user why nothing can be changed here.
     pub fn say_read_only(&mut self) {
-        self.warn("Deze sessie is gemaakt met een nieuwere versie van quickscan. U kunt haar alleen bekijken.");
+        let words = match self.work.looking() {
+            Some(Looking::HeldBy(owner)) => {
+                format!("Deze sessie is open bij {owner}. U kunt haar hier alleen bekijken.")
+            }
+            _ => "Deze sessie is gemaakt met een nieuwere versie van quickscan. U kunt haar alleen bekijken."
+                .to_owned(),
+        };
+        self.warn(&words);
     }
 
     /// Whether any question of `basisfunctie` has been answered.
@@ -125,6 +138,8 @@ impl Screen {
             Self::Question(_) => Context::Choice,
             Self::AllQuestions(_) => Context::AllQuestions,
             Self::Dashboard(_) => Context::Dashboard,
+            Self::Compare(_) => Context::Compare,
+            Self::Versions(_) => Context::Versions,
             Self::Export(_) => Context::Export,
             Self::Search(_) => Context::Search,
             Self::Reading(_) => Context::Reading,
@@ -155,6 +170,8 @@ impl Screen {
             Self::Dashboard(dashboard) => dashboard.act(action, desk),
             Self::Export(export) => export.act(action, desk),
             Self::Elsewhere(elsewhere) => elsewhere.act(action, desk),
+            Self::Compare(compare) => compare.act(action, desk),
+            Self::Versions(versions) => versions.act(action, desk),
             Self::Search(search) => search.act(action, desk),
             Self::Sessions(_) | Self::Bin(_) | Self::Details(_) | Self::Reading(_) => {
                 self.act_without_session(action, desk.effects)
@@ -184,6 +201,7 @@ impl Screen {
                 Self::Elsewhere(ElsewhereScreen::open(desk.export_folder, desk))
             }
             Action::Details => Self::Details(DetailsScreen::change(&desk.work.session().details)),
+            Action::Versions => return Some(Self::versions(desk)),
             Action::Introduction => Self::Reading(Reading::introduction()),
             Action::Search => Self::Search(SearchScreen::default()),
             _ => return None,
@@ -192,6 +210,18 @@ impl Screen {
             question.leave(Go::Stay, desk);
         }
         Some(Go::Push(to))
+    }
+
+    /// The earlier versions, or what is to be decided first.
+    fn versions(desk: &mut Desk) -> Go {
+        match (desk.work.theirs(), desk.work.path()) {
+            (Some(_), _) => Go::Settle,
+            (None, Some(path)) => {
+                desk.effects.push(Effect::ListVersions(path.to_owned()));
+                Go::Push(Self::Versions(VersionsScreen::default()))
+            }
+            (None, None) => Go::Stay,
+        }
     }
 
     /// The question this screen is about, or else the one the user was last on.

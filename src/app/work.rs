@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
 
-use super::Effect;
+use super::{Effect, Looking, Save};
 use crate::model::{Marks, NextStep, Place, QuestionId, QuestionSet, Session, State};
 
 /// The open session and its way to the disk. At most one save is under way at a time.
@@ -12,7 +12,9 @@ use crate::model::{Marks, NextStep, Place, QuestionId, QuestionSet, Session, Sta
 pub struct Work {
     session: Session,
     path: Option<PathBuf>,
-    read_only: bool,
+    looking: Option<Looking>,
+    /// What somebody else wrote in the file; nothing is saved until the user has decided.
+    conflict: Option<Theirs>,
     /// Rises with every change.
     revision: u64,
     /// The revision that is safely on disk.
@@ -24,6 +26,9 @@ pub struct Work {
     failure: Option<String>,
     undo: Vec<Undo>,
 }
+
+/// What somebody else wrote: a session, or why it cannot be read.
+pub type Theirs = Result<Box<Session>, String>;
 
 /// How safe the session is.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,7 +59,8 @@ impl Work {
         Self {
             session,
             path: None,
-            read_only: false,
+            looking: None,
+            conflict: None,
             revision: 1,
             saved: 0,
             saving: None,
@@ -65,11 +71,11 @@ impl Work {
         }
     }
 
-    /// A session that was read from `path`. One that a later version wrote is only looked at.
-    pub fn opened(session: Session, path: PathBuf, newer: bool) -> Self {
+    /// A session that was read from `path`, to work on or only to look at.
+    pub fn opened(session: Session, path: PathBuf, looking: Option<Looking>) -> Self {
         Self {
             path: Some(path),
-            read_only: newer,
+            looking,
             saved: 1,
             ..Self::new(session)
         }
@@ -87,13 +93,23 @@ impl Work {
 
     /// Whether it may only be looked at.
     pub fn is_read_only(&self) -> bool {
-        self.read_only
+        self.looking.is_some()
+    }
+
+    /// Why it may only be looked at.
+    pub fn looking(&self) -> Option<&Looking> {
+        self.looking.as_ref()
+    }
+
+    /// What somebody else wrote in the file, while the user has yet to decide.
+    pub fn theirs(&self) -> Option<&Theirs> {
+        self.conflict.as_ref()
     }
 
     /// How safe it is.
     pub fn safety(&self) -> Safety<'_> {
         match (&self.failure, &self.saved_at) {
-            _ if self.read_only => Safety::ReadOnly,
+            _ if self.is_read_only() => Safety::ReadOnly,
             (Some(reason), _) if self.is_unsaved() => Safety::Failed(reason),
             _ if self.is_unsaved() => Safety::Pending,
             (_, Some(at)) => Safety::Saved(at),
@@ -103,12 +119,12 @@ impl Work {
 
     /// Whether something is not on disk yet.
     pub fn is_unsaved(&self) -> bool {
-        !self.read_only && self.revision > self.saved
+        !self.is_read_only() && self.revision > self.saved
     }
 
     /// Change the session, unless it may only be looked at. Returns whether it was changed.
     pub fn change(&mut self, change: impl FnOnce(&mut Session)) -> bool {
-        if self.read_only {
+        if self.is_read_only() {
             return false;
         }
         change(&mut self.session);
@@ -192,7 +208,7 @@ impl Work {
 
     /// Ask for a save now, or as soon as the one under way has ended.
     pub fn save(&mut self) -> Option<Effect> {
-        if !self.is_unsaved() {
+        if !self.is_unsaved() || self.conflict.is_some() {
             return None;
         }
         if self.saving.is_some() {
@@ -201,21 +217,52 @@ impl Work {
         }
         self.urgent = false;
         self.saving = Some(self.revision);
-        Some(Effect::Save {
+        Some(Effect::Save(Save {
             path: self.path.clone(),
             session: Box::new(self.session.clone()),
             revision: self.revision,
-        })
+        }))
     }
 
     /// Ask for a save in a new file, in which the session then goes on.
     pub fn save_elsewhere(&mut self, path: PathBuf) -> Option<Effect> {
-        if self.read_only {
+        if self.is_read_only() {
             return None;
         }
         self.saving = Some(self.revision);
         Some(Effect::SaveElsewhere {
             path,
+            session: Box::new(self.session.clone()),
+            revision: self.revision,
+        })
+    }
+
+    /// The file holds what somebody else wrote. Nothing is saved until the user has decided.
+    pub fn conflict(&mut self, theirs: Theirs) {
+        self.saving = None;
+        self.conflict = Some(theirs);
+        self.failure = Some(
+            "De sessie is intussen ergens anders veranderd; met F9 kiest u wat blijft.".to_owned(),
+        );
+    }
+
+    /// The user has decided what the session is to be.
+    pub fn settle(&mut self, session: Session) -> Option<Effect> {
+        self.conflict = None;
+        self.failure = None;
+        self.change(|mine| *mine = session);
+        // What was chosen before may be about what is no longer there.
+        self.undo.clear();
+        self.save()
+    }
+
+    /// The user keeps both: this one goes on in a file of its own.
+    pub fn keep_both(&mut self) -> Option<Effect> {
+        self.conflict = None;
+        self.failure = None;
+        self.saving = Some(self.revision);
+        Some(Effect::KeepBoth {
+            path: self.path.clone()?,
             session: Box::new(self.session.clone()),
             revision: self.revision,
         })

@@ -8,12 +8,12 @@ use std::sync::{Mutex, PoisonError};
 #[cfg(debug_assertions)]
 use crossterm::event::KeyCode;
 
-use super::run_effect;
+use super::Worker;
 #[cfg(debug_assertions)]
 use crate::app::Input;
 use crate::app::{App, Outcome, Work};
 use crate::clock;
-use crate::model::QuestionSet;
+use crate::model::{QuestionSet, Session};
 use crate::storage::DataFolder;
 
 /// What went wrong first. The hook may run in any thread.
@@ -51,8 +51,17 @@ pub(super) fn fail_if_asked(input: &Input) {
 pub(super) fn rescue(app: &mut App, folder: &DataFolder, questions: &QuestionSet) -> String {
     let mut said =
         vec!["Er ging iets mis in quickscan zelf, en het programma is gestopt.".to_owned()];
-    if let Some(save) = app.work.as_mut().and_then(Work::save_everything) {
-        said.push(match run_effect(save, folder, questions, clock::now) {
+    // The worker that knew the file is gone. A lock it held is still this program's own.
+    let mut worker = Worker::new(folder.clone(), questions.clone());
+    let save = app.work.as_mut().and_then(|work| {
+        if is_still_ours(work, folder) {
+            work.save_everything()
+        } else {
+            work.keep_both()
+        }
+    });
+    if let Some(save) = save {
+        said.push(match worker.carry_out(save, clock::now) {
             Some(Outcome::Saved { .. }) => "Uw werk is bewaard.".to_owned(),
             Some(Outcome::SaveFailed(reason)) => {
                 format!("Uw laatste werk is NIET bewaard. {reason}")
@@ -67,6 +76,18 @@ pub(super) fn rescue(app: &mut App, folder: &DataFolder, questions: &QuestionSet
         ));
     }
     said.join(" ")
+}
+
+/// Whether the file is the one that was last read or written here, as far as its head tells.
+fn is_still_ours(work: &Work, folder: &DataFolder) -> bool {
+    let second = |session: &Session| {
+        session
+            .changed
+            .as_ref()
+            .map(|at| at.timestamp().as_second())
+    };
+    let on_disk = work.path().and_then(|path| folder.load(path).ok());
+    on_disk.is_none_or(|loaded| second(&loaded.session) == second(work.session()))
 }
 
 /// Write the cause beside the sessions: it holds no text of the user.

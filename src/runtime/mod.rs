@@ -22,7 +22,7 @@ use crossterm::event::Event as TerminalEvent;
 
 use self::save_timer::SaveTimer;
 use self::terminal::Screen;
-pub use self::worker::run_effect;
+pub use self::worker::Worker;
 use crate::app::{App, Effect, Input, Outcome};
 use crate::clock;
 use crate::model::QuestionSet;
@@ -60,6 +60,9 @@ enum Event {
 /// How long the first picture waits for the list of sessions: enough for a local disk, so that the
 /// screen does not jump, and too short to notice where a network folder is slow.
 const FIRST_LIST: Duration = Duration::from_millis(40);
+
+/// How often to look whether a session that somebody else has open is free.
+const POLL: Duration = Duration::from_secs(2);
 
 /// How long saving may take once the program has been told to end.
 const LAST_SAVE: Duration = Duration::from_secs(5);
@@ -236,7 +239,8 @@ impl Loop {
 
     /// The next event; none when it is time to save.
     fn wait(&self) -> Option<Event> {
-        let moments = [self.timer.next(), self.deadline, self.suspend_by];
+        let poll = self.app.is_waiting().then(|| Instant::now() + POLL);
+        let moments = [self.timer.next(), self.deadline, self.suspend_by, poll];
         let Some(next) = moments.into_iter().flatten().min() else {
             return self.inbox.recv().ok();
         };

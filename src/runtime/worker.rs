@@ -1,16 +1,20 @@
 //! Carrying out effects, beside drawing: a slow folder never holds up a key.
 
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Sender, channel};
 
 use jiff::Zoned;
 
 use super::Event;
-use crate::app::{Effect, Outcome};
+use crate::app::{EarlierVersion, Effect, Looking, Outcome};
 use crate::clock;
 use crate::model::{QuestionSet, Session, progress};
-use crate::storage::{self, DataFolder, SaveError, StorageError};
+use crate::storage::{
+    self, Conflict, DataFolder, Loaded, Owner, SaveError, Saved, SessionLock, Stamp, StorageError,
+    Theirs, Version,
+};
 
-/// Start the worker. What is sent to it is done in order; the outcomes go to `events`.
+/// Start a thread with a worker. What is sent to it is done in order; the outcomes go to `events`.
 pub(super) fn spawn(
     folder: DataFolder,
     questions: QuestionSet,
@@ -18,90 +22,231 @@ pub(super) fn spawn(
 ) -> Sender<Effect> {
     let (sender, effects) = channel();
     super::spawn_guarded(events, move |events| {
+        let mut worker = Worker::new(folder, questions);
         let mut is_first = true;
         for effect in effects {
-            if let Some(outcome) = run_effect(effect, &folder, &questions, clock::now)
+            if let Some(outcome) = worker.carry_out(effect, clock::now)
                 && events.send(Event::Outcome(outcome)).is_err()
             {
                 return;
             }
             // After the first picture, so that tidying up keeps nobody waiting.
             if std::mem::take(&mut is_first) {
-                folder.remove_leftovers();
+                worker.folder.remove_leftovers();
             }
         }
     });
     sender
 }
 
-/// Carry out one effect at the moment that `now` gives. Only [`Effect::Quit`] has no outcome.
-pub fn run_effect(
-    effect: Effect,
-    folder: &DataFolder,
-    questions: &QuestionSet,
-    now: impl Fn() -> Zoned,
-) -> Option<Outcome> {
-    let done = match effect {
-        Effect::Quit => return None,
-        Effect::List => folder.sessions().map(Outcome::Listed),
-        Effect::ListBin => folder.bin().map(Outcome::BinListed),
-        Effect::Open(path) => folder.load(&path).map(|loaded| Outcome::Opened {
-            path,
-            session: Box::new(loaded.session),
-            newer: loaded.newer,
-        }),
-        Effect::Save {
-            path,
-            session,
-            revision,
-        } => {
-            return Some(
-                match save(folder, questions, path, *session, revision, now()) {
-                    Ok(outcome) => outcome,
-                    Err(error) => Outcome::SaveFailed(error.to_string()),
-                },
-            );
-        }
-        Effect::SaveElsewhere {
-            path,
-            session,
-            revision,
-        } => {
-            let at = now();
-            return Some(
-                match folder.save_new(&path, &session, progress(questions, &session)) {
-                    Ok(_) => Outcome::Saved { path, revision, at },
-                    Err(error) => Outcome::SaveFailed(error.to_string()),
-                },
-            );
-        }
-        Effect::Delete(path) => folder.delete(&path).map(|_| Outcome::Deleted),
-        Effect::PutBack(path) => folder.put_back(&path).map(|_| Outcome::PutBack),
-        Effect::Export {
-            path,
-            text,
-            overwrite,
-        } => match storage::write_report(&path, &text, overwrite) {
-            Err(StorageError::AlreadyExists { path }) => Ok(Outcome::ExportExists(path)),
-            done => done.map(|()| Outcome::Exported(path)),
-        },
-    };
-    Some(done.unwrap_or_else(|error| Outcome::Failed(error.to_string())))
+/// Carries out effects, and knows of the open session what the app need not: what its file held
+/// when it was last read or written here, and the lock on it.
+#[derive(Debug)]
+pub struct Worker {
+    folder: DataFolder,
+    questions: QuestionSet,
+    known: Option<Known>,
+    lock: Option<SessionLock>,
 }
 
-fn save(
-    folder: &DataFolder,
-    questions: &QuestionSet,
-    path: Option<std::path::PathBuf>,
-    mut session: Session,
-    revision: u64,
-    at: Zoned,
-) -> Result<Outcome, SaveError> {
-    session.changed = Some(at.clone());
-    let progress = progress(questions, &session);
-    let path = match path {
-        Some(path) => folder.save(&path, &session, progress, None)?.path,
-        None => folder.create(&session, progress, at.date())?.path,
-    };
-    Ok(Outcome::Saved { path, revision, at })
+/// The file of the open session, and what it held.
+#[derive(Debug)]
+struct Known {
+    path: PathBuf,
+    stamp: Stamp,
+}
+
+impl Worker {
+    /// A worker for the sessions in `folder`.
+    pub fn new(folder: DataFolder, questions: QuestionSet) -> Self {
+        Self {
+            folder,
+            questions,
+            known: None,
+            lock: None,
+        }
+    }
+
+    /// Carry out one effect at the moment that `now` gives. [`Effect::Quit`] and [`Effect::Close`]
+    /// have no outcome.
+    pub fn carry_out(&mut self, effect: Effect, now: impl Fn() -> Zoned) -> Option<Outcome> {
+        let folder = self.folder.clone();
+        let done = match effect {
+            Effect::Quit => return None,
+            Effect::Close => {
+                self.close();
+                return None;
+            }
+            Effect::List => folder.sessions().map(Outcome::Listed),
+            Effect::ListBin => folder.bin().map(Outcome::BinListed),
+            Effect::Open(path) => self.open(path, now()),
+            Effect::OpenToLook { path, owner } => self.look(path, owner),
+            Effect::Save(save) => {
+                return Some(self.save(save.path, *save.session, save.revision, now()));
+            }
+            Effect::SaveElsewhere {
+                path,
+                session,
+                revision,
+            } => {
+                let saved = folder.save_new(&path, &session, progress(&self.questions, &session));
+                return Some(self.saved(saved.map_err(SaveError::from), revision, now()));
+            }
+            Effect::KeepBoth {
+                path,
+                session,
+                revision,
+            } => {
+                let saved = folder.keep_both(&path, &session, progress(&self.questions, &session));
+                return Some(self.saved(saved.map_err(SaveError::from), revision, now()));
+            }
+            Effect::ListVersions(path) => self.versions(&path),
+            Effect::Restore { path, version } => folder
+                .restore(&path, &version, &now())
+                .and_then(|_| self.open(path, now())),
+            Effect::Delete(path) => folder.delete(&path).map(|_| Outcome::Deleted),
+            Effect::PutBack(path) => folder.put_back(&path).map(|_| Outcome::PutBack),
+            Effect::Export {
+                path,
+                text,
+                overwrite,
+            } => match storage::write_report(&path, &text, overwrite) {
+                Err(StorageError::AlreadyExists { path }) => Ok(Outcome::ExportExists(path)),
+                done => done.map(|()| Outcome::Exported(path)),
+            },
+        };
+        Some(done.unwrap_or_else(|error| Outcome::Failed(error.to_string())))
+    }
+
+    fn close(&mut self) {
+        self.known = None;
+        self.lock = None;
+    }
+
+    /// Open a session for writing, unless somebody else has it open.
+    fn open(&mut self, path: PathBuf, now: Zoned) -> Result<Outcome, StorageError> {
+        self.close();
+        let loaded = self.folder.load(&path)?;
+        if loaded.newer {
+            return Ok(opened(path, loaded, Some(Looking::Newer), None));
+        }
+        let lock = match SessionLock::acquire(&path, &Owner::here(now)) {
+            Ok(lock) => lock,
+            Err(held) => {
+                let owner = held.owner.to_string();
+                return Ok(Outcome::Held { path, owner });
+            }
+        };
+        // Read again now that nobody else can write.
+        let loaded = self.folder.load(&path)?;
+        self.know(&path, loaded.stamp.clone());
+        let notice = lock.notice();
+        self.lock = Some(lock);
+        Ok(opened(path, loaded, None, notice))
+    }
+
+    fn look(&mut self, path: PathBuf, owner: String) -> Result<Outcome, StorageError> {
+        self.close();
+        let loaded = self.folder.load(&path)?;
+        Ok(opened(path, loaded, Some(Looking::HeldBy(owner)), None))
+    }
+
+    fn know(&mut self, path: &Path, stamp: Stamp) {
+        self.known = Some(Known {
+            path: path.to_owned(),
+            stamp,
+        });
+    }
+
+    fn save(
+        &mut self,
+        path: Option<PathBuf>,
+        mut session: Session,
+        revision: u64,
+        at: Zoned,
+    ) -> Outcome {
+        session.changed = Some(at.clone());
+        let progress = progress(&self.questions, &session);
+        let saved = match path {
+            None => self
+                .folder
+                .create(&session, progress, at.date())
+                .map_err(SaveError::from),
+            Some(path) => {
+                let known = self.known.as_ref().filter(|known| known.path == path);
+                self.folder
+                    .save(&path, &session, progress, known.map(|known| &known.stamp))
+            }
+        };
+        self.saved(saved, revision, at)
+    }
+
+    /// What comes of a save. After a conflict, the next save in this file is what the user decided.
+    fn saved(&mut self, saved: Result<Saved, SaveError>, revision: u64, at: Zoned) -> Outcome {
+        match saved {
+            Ok(Saved {
+                path,
+                stamp,
+                notice,
+            }) => {
+                let is_new = self.known.as_ref().is_none_or(|known| known.path != path);
+                if is_new {
+                    // A file of our own making is nobody else's yet.
+                    self.lock = SessionLock::acquire(&path, &Owner::here(at.clone())).ok();
+                }
+                self.know(&path, stamp);
+                let notice = notice.map(|notice| notice.to_string());
+                Outcome::Saved {
+                    path,
+                    revision,
+                    at,
+                    notice,
+                }
+            }
+            Err(SaveError::Conflict(conflict)) => {
+                let Conflict { path, theirs } = *conflict;
+                self.know(&path, theirs.stamp().clone());
+                match theirs {
+                    Theirs::Session(loaded) => Outcome::Conflict(Ok(Box::new(loaded.session))),
+                    Theirs::Unreadable { error, .. } => Outcome::Conflict(Err(error.to_string())),
+                }
+            }
+            Err(error @ SaveError::Failed(_)) => Outcome::SaveFailed(error.to_string()),
+        }
+    }
+
+    /// The earlier versions, each with what it holds.
+    fn versions(&self, path: &Path) -> Result<Outcome, StorageError> {
+        let earlier = |version: Version| EarlierVersion {
+            session: self
+                .folder
+                .load(&version.path)
+                .ok()
+                .map(|loaded| loaded.session),
+            id: version.id,
+            at: version.at,
+            progress: version.progress,
+        };
+        let versions = self
+            .folder
+            .versions(path)?
+            .into_iter()
+            .map(earlier)
+            .collect();
+        Ok(Outcome::Versions(versions))
+    }
+}
+
+fn opened(
+    path: PathBuf,
+    loaded: Loaded,
+    looking: Option<Looking>,
+    notice: Option<String>,
+) -> Outcome {
+    Outcome::Opened {
+        path,
+        session: Box::new(loaded.session),
+        looking,
+        notice,
+    }
 }

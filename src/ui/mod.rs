@@ -3,6 +3,7 @@
 mod all_questions;
 mod bar;
 mod basisfunctie;
+mod compare;
 mod dashboard;
 mod dialog;
 mod export;
@@ -16,6 +17,7 @@ mod search;
 mod sessions;
 mod text_field;
 mod theme;
+mod versions;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
@@ -83,6 +85,10 @@ fn body_of(frame: &mut Frame, area: Rect, app: &mut App, theme: &Theme) -> Optio
         (Screen::Dashboard(dashboard), Some(work)) => {
             dashboard::draw(frame, area, dashboard, set, work.session(), today, theme)
         }
+        (Screen::Compare(compare), Some(work)) => {
+            compare::draw(frame, area, compare, work.session(), theme)
+        }
+        (Screen::Versions(versions), Some(_)) => versions::draw(frame, area, versions, theme),
         (Screen::Elsewhere(elsewhere), Some(_)) => {
             form::draw_elsewhere(frame, area, elsewhere, theme)
         }

@@ -152,6 +152,13 @@ const fn purpose(context: Context) -> &'static [&'static str] {
             "Het rapport in Markdown: een tekstbestand dat u in Word, in een mail of op een website kunt gebruiken.",
             "Kies waar het komt en druk op Enter. Een bestaand bestand wordt nooit zomaar vervangen.",
         ],
+        Context::Compare => &[
+            "Iemand anders heeft dezelfde sessie veranderd terwijl u bezig was. Er is niets overschreven.",
+            "Kies per onderdeel wat blijft. Wat u niet kiest, vindt u terug bij de eerdere versies (F9).",
+        ],
+        Context::Versions => &[
+            "Hoe de sessie eerder was, met wat er sindsdien is veranderd. Terugzetten kan altijd ongedaan worden: ook hoe zij nu is, wordt eerst een versie.",
+        ],
         Context::Search => &[
             "Zoekt in de vragen en in alles wat u hebt getypt. Hoofdletters en accenten tellen niet.",
         ],

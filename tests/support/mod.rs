@@ -14,7 +14,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::civil::date;
 use quickscan::app::{App, Effect, Input};
 use quickscan::model::{QuestionSet, Session};
-use quickscan::runtime::run_effect;
+use quickscan::runtime::Worker;
 use quickscan::storage::{DataFolder, embedded_question_set};
 use quickscan::ui::{Theme, draw};
 use ratatui::Terminal;
@@ -31,6 +31,7 @@ pub struct Harness {
     pub folder: DataFolder,
     pub questions: QuestionSet,
     pub has_quit: bool,
+    worker: Worker,
     temp: TempDir,
 }
 
@@ -46,6 +47,7 @@ impl Harness {
         let reports = PathBuf::from("/tmp/Documenten");
         let app = App::new(questions.clone(), date(2026, 11, 22), reports);
         let mut harness = Self {
+            worker: Worker::new(folder.clone(), questions.clone()),
             app,
             folder,
             questions,
@@ -59,6 +61,15 @@ impl Harness {
     /// End the program and start it anew in the same folder. What was not saved is gone.
     pub fn restart(self) -> Self {
         Self::in_folder(self.temp)
+    }
+
+    /// The program once more, on the same folder: a second window, or a colleague.
+    pub fn beside(&self) -> Self {
+        let mut other = Self::new();
+        other.folder = self.folder.clone();
+        other.worker = Worker::new(self.folder.clone(), self.questions.clone());
+        other.carry_out(vec![Effect::List]);
+        other
     }
 
     /// The folder in which a test may put files of its own.
@@ -84,8 +95,7 @@ impl Harness {
         for effect in effects {
             if effect == Effect::Quit {
                 self.has_quit = true;
-            } else if let Some(outcome) = run_effect(effect, &self.folder, &self.questions, moment)
-            {
+            } else if let Some(outcome) = self.worker.carry_out(effect, moment) {
                 let next = self.app.update(Input::Outcome(outcome));
                 self.carry_out(next);
             }
@@ -135,6 +145,13 @@ impl Harness {
             .draw(|frame| draw(frame, &mut self.app, &Theme::colour()))
             .expect("it draws");
         terminal
+    }
+
+    /// Whether the screen says `words`, wherever the lines break.
+    pub fn says(&mut self, words: &str) -> bool {
+        let screen = self.screen(80, 24).replace('│', " ");
+        let flat: Vec<&str> = screen.split_whitespace().collect();
+        flat.join(" ").contains(words)
     }
 
     /// The screen as text, with the place of the cursor below it.

@@ -13,6 +13,7 @@ mod support;
 
 mod answering;
 mod going;
+mod sharing;
 
 use quickscan::app::{Field, Screen};
 use support::Harness;

@@ -23,6 +23,10 @@ pub enum Context {
     Dashboard,
     /// The preview of the report.
     Export,
+    /// Choosing what to keep after a conflict.
+    Compare,
+    /// Earlier versions of the session.
+    Versions,
     /// Typing what to search for.
     Search,
     /// The help screen, or another text to read.
@@ -33,7 +37,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the README.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Welcome,
         Self::Sessions,
         Self::Bin,
@@ -44,6 +48,8 @@ impl Context {
         Self::AllQuestions,
         Self::Dashboard,
         Self::Export,
+        Self::Compare,
+        Self::Versions,
         Self::Search,
         Self::Reading,
         Self::Dialog,
@@ -62,6 +68,8 @@ impl Context {
             Self::AllQuestions => "Alle vragen",
             Self::Dashboard => "Dashboard",
             Self::Export => "Rapport",
+            Self::Compare => "Verschillen",
+            Self::Versions => "Eerdere versies",
             Self::Search => "Zoeken",
             Self::Reading => "Help",
             Self::Dialog => "Een vraag van het programma",

@@ -15,6 +15,7 @@ const TEXT: &[Context] = &[Context::Text];
 const SESSIONS: &[Context] = &[Context::Sessions];
 const START: &[Context] = &[Context::Welcome, Context::Sessions];
 const INTRODUCED: &[Context] = &[Context::Welcome, Context::Sessions, Context::Basisfunctie];
+const COMPARE: &[Context] = &[Context::Compare];
 const FORM: &[Context] = &[Context::Form];
 const DASHBOARD: &[Context] = &[Context::Dashboard];
 const EXPORT: &[Context] = &[Context::Export];
@@ -49,6 +50,8 @@ const NO_TEXT: &[Context] = &[
 ];
 /// Screens whose rows or pages are moved through with the arrows.
 const MOVING: &[Context] = &[
+    Context::Compare,
+    Context::Versions,
     Context::Sessions,
     Context::Bin,
     Context::Basisfunctie,
@@ -81,6 +84,8 @@ const JUMPING: &[Context] = &[
 
 /// Where Esc simply goes back.
 const BACK: &[Context] = &[
+    Context::Compare,
+    Context::Versions,
     Context::Bin,
     Context::Form,
     Context::Basisfunctie,
@@ -182,6 +187,12 @@ pub const BINDINGS: &[Binding] = &[
     // The report
     key(EXPORT, KeyCode::Enter, Action::Confirm, "het rapport opslaan").bar("Enter", "opslaan"),
     key(EXPORT, KeyCode::F(7), Action::ToggleNames, "namen weglaten of opnemen").bar("F7", "met of zonder namen"),
+    // Two states of one session
+    key(COMPARE, KeyCode::Enter, Action::Confirm, "wisselen: uw eigen of die van de ander").bar("Enter", "wisselen"),
+    char(COMPARE, ' ', Action::Choose, "wisselen: uw eigen of die van de ander"),
+    key(COMPARE, KeyCode::PageDown, Action::Submit, "samenvoegen zoals gekozen en bewaren").bar("PgDn", "samenvoegen"),
+    char(COMPARE, 'b', Action::KeepBoth, "beide bewaren: uw versie als aparte sessie ernaast").bar("b", "beide bewaren"),
+    key(&[Context::Versions], KeyCode::Enter, Action::Confirm, "deze versie terugzetten").bar("Enter", "terugzetten"),
     // Searching
     key(&[Context::Search], KeyCode::Enter, Action::Confirm, "naar de gevonden plek").bar("Enter", "naar de gevonden plek"),
     // A question of the program
@@ -203,6 +214,7 @@ pub const BINDINGS: &[Binding] = &[
     key(NOT_DASHBOARD, KeyCode::F(5), Action::Dashboard, "dashboard: knelpunten en vervolgstappen").bar("F5", "dashboard"),
     key(WORK_TEXT, KeyCode::F(6), Action::Export, "rapport bekijken en opslaan").bar("F6", "rapport"),
     key(WORK_TEXT, KeyCode::F(7), Action::Details, "gegevens van deze sessie wijzigen"),
+    key(WORK_TEXT, KeyCode::F(9), Action::Versions, "eerdere versies; na een conflict: kiezen wat blijft"),
     key(WORK_TEXT, KeyCode::F(8), Action::SaveElsewhere, "de sessie ergens anders bewaren en daar verdergaan"),
     char(WORK, '/', Action::Search, "zoeken in vragen, notities, stappen en bronnen"),
     key(WORK_TEXT, KeyCode::Char('f'), Action::Search, "zoeken in vragen, notities, stappen en bronnen").with(CTRL),

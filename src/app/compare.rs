@@ -1,0 +1,77 @@
+//! Two states of the open session side by side: after a conflict, to choose from per part.
+
+use super::{Action, Desk, Go};
+use crate::model::{Difference, Session, Side, Topic, compare, merge};
+
+/// What somebody else wrote, and which parts of it the user takes over.
+#[derive(Debug)]
+pub struct CompareScreen {
+    /// What somebody else wrote.
+    pub theirs: Session,
+    /// Where the two differ.
+    pub differences: Vec<Difference>,
+    /// For each difference, whether theirs is kept.
+    pub takes_theirs: Vec<bool>,
+    /// The place of the difference that is pointed at.
+    pub selected: usize,
+}
+
+impl CompareScreen {
+    /// Compare `mine` with what somebody else wrote. What only they filled in is taken over unless
+    /// the user decides otherwise; for the rest her own stays.
+    pub fn new(mine: &Session, theirs: Session) -> Self {
+        let differences = compare(mine, &theirs);
+        let is_empty = |difference: &Difference| match &difference.topic {
+            Topic::Question(id) => mine.answer(id).is_none_or(|answer| answer.is_empty()),
+            Topic::Details | Topic::GapOrder => false,
+        };
+        Self {
+            takes_theirs: differences.iter().map(is_empty).collect(),
+            differences,
+            theirs,
+            selected: 0,
+        }
+    }
+
+    /// Carry out `action`.
+    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+        match action {
+            Action::Confirm | Action::Choose => {
+                if let Some(takes) = self.takes_theirs.get_mut(self.selected) {
+                    *takes = !*takes;
+                }
+            }
+            Action::Submit => return self.settle(desk),
+            Action::KeepBoth => {
+                desk.effects.extend(desk.work.keep_both());
+                desk.say("Uw versie staat nu als aparte sessie naast die van de ander.");
+                return Go::Back;
+            }
+            Action::Back => {
+                desk.warn("Er wordt niets bewaard tot u hebt gekozen. Met F9 komt u hier terug.");
+                return Go::Back;
+            }
+            Action::Up => self.selected = super::moved(self.selected, -1, self.differences.len()),
+            Action::Down => self.selected = super::moved(self.selected, 1, self.differences.len()),
+            _ => {}
+        }
+        Go::Stay
+    }
+
+    fn settle(&self, desk: &mut Desk) -> Go {
+        let choose = |topic: &Topic| {
+            let place = self
+                .differences
+                .iter()
+                .position(|difference| difference.topic == *topic);
+            match place.and_then(|place| self.takes_theirs.get(place)) {
+                Some(true) => Side::Theirs,
+                _ => Side::Mine,
+            }
+        };
+        let merged = merge(desk.work.session(), &self.theirs, choose);
+        desk.effects.extend(desk.work.settle(merged));
+        desk.say("Uw keuze is samengevoegd. De versie van de ander is als eerdere versie bewaard.");
+        Go::Back
+    }
+}

@@ -1,0 +1,161 @@
+//! What comes out of the app: what the world is to do, and how that went.
+
+use std::path::PathBuf;
+
+use jiff::Zoned;
+use jiff::civil::DateTime;
+
+use super::Theirs;
+use crate::model::{Progress, Session, SessionSummary};
+
+/// What the app asks the world to do. The outcome comes back as [`Outcome`].
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Read the list of sessions.
+    List,
+    /// Read the list of deleted sessions.
+    ListBin,
+    /// Open a session to work on.
+    Open(PathBuf),
+    /// Open a session only to look at, since `owner` has it open.
+    OpenToLook {
+        /// Its file.
+        path: PathBuf,
+        /// Who has it open.
+        owner: String,
+    },
+    /// The open session was left: others may have it.
+    Close,
+    /// Write a session.
+    Save(Save),
+    /// Write a session to a new file elsewhere, and go on there.
+    SaveElsewhere {
+        /// The file, which must not be there yet.
+        path: PathBuf,
+        /// What to write.
+        session: Box<Session>,
+        /// Which state of it this is.
+        revision: u64,
+    },
+    /// Write a session to a new file beside the one at `path`, and go on there.
+    KeepBoth {
+        /// The file that somebody else changed.
+        path: PathBuf,
+        /// What to write.
+        session: Box<Session>,
+        /// Which state of it this is.
+        revision: u64,
+    },
+    /// Read the earlier versions of a session.
+    ListVersions(PathBuf),
+    /// Put an earlier version back and open it.
+    Restore {
+        /// The session.
+        path: PathBuf,
+        /// The id of the version.
+        version: String,
+    },
+    /// Move a session to the bin.
+    Delete(PathBuf),
+    /// Put a session back from the bin.
+    PutBack(PathBuf),
+    /// Write a report.
+    Export {
+        /// Where to.
+        path: PathBuf,
+        /// What.
+        text: String,
+        /// Whether an existing file may be replaced: the user said so.
+        overwrite: bool,
+    },
+    /// End the program.
+    Quit,
+}
+
+/// A session to write.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Save {
+    /// Its file; without one it gets a new file.
+    pub path: Option<PathBuf>,
+    /// What to write.
+    pub session: Box<Session>,
+    /// Which state of it this is.
+    pub revision: u64,
+}
+
+/// Why a session may only be looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Looking {
+    /// A later version of this program wrote it.
+    Newer,
+    /// Somebody else has it open.
+    HeldBy(String),
+}
+
+/// An earlier version of the open session.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EarlierVersion {
+    /// What to ask for it by.
+    pub id: String,
+    /// When it was saved, by the clock that saved it.
+    pub at: DateTime,
+    /// How far the session had been filled in.
+    pub progress: Progress,
+    /// What it holds; none when it cannot be read.
+    pub session: Option<Session>,
+}
+
+/// How an effect went.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// The list of sessions, newest first.
+    Listed(Vec<SessionSummary>),
+    /// The list of deleted sessions.
+    BinListed(Vec<SessionSummary>),
+    /// A session was read.
+    Opened {
+        /// Its file.
+        path: PathBuf,
+        /// What is in it.
+        session: Box<Session>,
+        /// Why it may only be looked at, if so.
+        looking: Option<Looking>,
+        /// Something to know about how it was left.
+        notice: Option<String>,
+    },
+    /// Somebody else has the session open.
+    Held {
+        /// Its file.
+        path: PathBuf,
+        /// Who, where and since when.
+        owner: String,
+    },
+    /// A session is safely on disk.
+    Saved {
+        /// Its file.
+        path: PathBuf,
+        /// Which state of it.
+        revision: u64,
+        /// When.
+        at: Zoned,
+        /// Something to know about it.
+        notice: Option<String>,
+    },
+    /// A session could not be written; a Dutch sentence says why.
+    SaveFailed(String),
+    /// The file holds something that was not read or written here. Nothing was written over: it
+    /// holds this session, or something that cannot be read.
+    Conflict(Theirs),
+    /// The earlier versions, newest first.
+    Versions(Vec<EarlierVersion>),
+    /// A session went to the bin.
+    Deleted,
+    /// A session came back from the bin.
+    PutBack,
+    /// A report was written to this file.
+    Exported(PathBuf),
+    /// There is a file of that name already; nothing was written.
+    ExportExists(PathBuf),
+    /// Something else could not be done; a Dutch sentence says what.
+    Failed(String),
+}

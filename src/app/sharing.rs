@@ -1,0 +1,107 @@
+//! Two at once: a session that somebody else has open, or changed meanwhile.
+
+use std::path::PathBuf;
+
+use super::{
+    App, Choice, CompareScreen, Dialog, EarlierVersion, Effect, Leaving, Message, Screen, Theirs,
+    Then, Work,
+};
+
+impl App {
+    /// Somebody else has the session open: look, wait, or go back.
+    pub(super) fn held(&mut self, path: PathBuf, owner: String) {
+        if self.waiting_for.as_ref() == Some(&path) {
+            let words = format!(
+                "Nog open bij {owner}. De sessie opent zodra zij vrij is; elke toets stopt het wachten."
+            );
+            self.message = Some(Message::notice(words));
+            return;
+        }
+        let look = Effect::OpenToLook {
+            path: path.clone(),
+            owner: owner.clone(),
+        };
+        self.dialog = Some(Dialog::new(
+            format!("Deze sessie is al open bij {owner}. Wat wilt u?"),
+            vec![
+                Choice::new("Terug naar de lijst", Then::Nothing),
+                Choice::new("Alleen bekijken", Then::Do(look)),
+                Choice::new("Openen zodra zij vrij is", Then::WaitFor(path)),
+            ],
+        ));
+    }
+
+    /// Wait until nobody else has the session at `path` open.
+    pub(super) fn wait_for(&mut self, path: PathBuf, effects: &mut Vec<Effect>) {
+        effects.push(Effect::Open(path.clone()));
+        self.waiting_for = Some(path);
+    }
+
+    /// Somebody else changed the file: nothing was written over, and the user decides.
+    pub(super) fn conflict(&mut self, theirs: Theirs, effects: &mut Vec<Effect>) {
+        let Some(work) = &mut self.work else {
+            return;
+        };
+        work.conflict(theirs);
+        if self.leaving == Leaving::OutAtOnce {
+            // There is nobody to ask any more.
+            effects.extend(work.keep_both());
+            return;
+        }
+        self.leaving = Leaving::No;
+        self.settle_conflict();
+    }
+
+    /// Let the user decide what becomes of a conflict, if there is one. Returns whether there is.
+    pub(super) fn settle_conflict(&mut self) -> bool {
+        let Some(work) = &self.work else {
+            return false;
+        };
+        match work.theirs() {
+            None => return false,
+            Some(Ok(theirs)) => {
+                let compare = CompareScreen::new(work.session(), theirs.as_ref().clone());
+                self.push(Screen::Compare(compare));
+            }
+            Some(Err(problem)) => self.dialog = Some(ask_unreadable(problem)),
+        }
+        true
+    }
+
+    pub(super) fn show_versions(&mut self, list: Vec<EarlierVersion>) {
+        if let (Some(Screen::Versions(versions)), Some(work)) =
+            (self.screens.last_mut(), &self.work)
+        {
+            versions.show(list, work.session());
+        }
+    }
+
+    /// Keep the session as it is here; what the other wrote becomes an earlier version.
+    pub(super) fn keep_mine(&mut self, effects: &mut Vec<Effect>) {
+        let settled = self.work.as_mut().and_then(|work| {
+            let mine = work.session().clone();
+            work.settle(mine)
+        });
+        effects.extend(settled);
+    }
+
+    pub(super) fn keep_both(&mut self, effects: &mut Vec<Effect>) {
+        effects.extend(self.work.as_mut().and_then(Work::keep_both));
+    }
+}
+
+fn ask_unreadable(problem: &str) -> Dialog {
+    Dialog::new(
+        format!(
+            "Het bestand van deze sessie is intussen veranderd en kan niet worden gelezen. {problem} Wat wilt u?"
+        ),
+        vec![
+            Choice::new("Beide bewaren: uw versie komt ernaast", Then::KeepBoth),
+            Choice::new(
+                "Uw versie bewaren; de andere wordt een eerdere versie",
+                Then::KeepMine,
+            ),
+            Choice::new("Later beslissen", Then::Nothing),
+        ],
+    )
+}
