@@ -61,8 +61,10 @@ pub enum Effect {
     PutBack(PathBuf),
     /// Write a report.
     Export {
-        /// Where to.
+        /// Where to, as typed: a file, or a folder in which it gets `name`.
         path: PathBuf,
+        /// The name that was proposed.
+        name: String,
         /// What.
         text: String,
         /// Whether an existing file may be replaced: the user said so.

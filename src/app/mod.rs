@@ -18,6 +18,7 @@ mod keymap;
 mod leaving;
 mod message;
 mod navigation;
+mod outcome;
 mod question;
 mod reading;
 mod screen;
@@ -25,6 +26,7 @@ mod search;
 mod sessions;
 mod sharing;
 mod step;
+mod undo;
 mod versions;
 mod work;
 
@@ -71,6 +73,8 @@ pub struct App {
     pub work: Option<Work>,
     /// What to tell the user.
     pub message: Option<Message>,
+    /// Whether all of it is an example, of which nothing is kept.
+    pub is_example: bool,
     today: Date,
     clipboard: String,
     export_folder: PathBuf,
@@ -88,6 +92,7 @@ impl App {
             dialog: None,
             work: None,
             message: None,
+            is_example: false,
             today,
             clipboard: String::new(),
             export_folder,
@@ -278,68 +283,6 @@ impl App {
             }
         });
     }
-
-    fn outcome(&mut self, outcome: Outcome, effects: &mut Vec<Effect>) {
-        match outcome {
-            Outcome::Listed(list) => {
-                if let Some(Screen::Sessions(sessions)) = self.screens.first_mut() {
-                    sessions.show(list);
-                }
-            }
-            Outcome::BinListed(list) => {
-                if let Some(Screen::Bin(bin)) = self.screens.last_mut() {
-                    bin.show(list);
-                }
-            }
-            Outcome::Opened {
-                path,
-                session,
-                looking,
-                notice,
-            } => {
-                self.waiting_for = None;
-                self.open_work(Work::opened(*session, path, looking), effects);
-                self.message = notice.map(Message::notice).or(self.message.take());
-            }
-            Outcome::Held { path, owner } => self.held(path, owner),
-            Outcome::Conflict(theirs) => self.conflict(theirs, effects),
-            Outcome::Versions(list) => self.show_versions(list),
-            Outcome::Saved {
-                path,
-                revision,
-                at,
-                notice,
-            } => {
-                let next = self
-                    .work
-                    .as_mut()
-                    .and_then(|work| work.saved(path, revision, at));
-                effects.extend(next);
-                self.message = notice.map(Message::problem).or(self.message.take());
-                if !self.is_unsaved() {
-                    self.left(effects);
-                }
-            }
-            Outcome::SaveFailed(reason) => self.save_failed(&reason, effects),
-            Outcome::Deleted => {
-                self.say("Sessie naar de prullenbak verplaatst. Met p kunt u haar terugzetten.");
-                effects.push(Effect::List);
-            }
-            Outcome::PutBack => {
-                self.say("Sessie teruggezet in de lijst.");
-                effects.push(Effect::ListBin);
-            }
-            Outcome::Exported(path) => {
-                self.say(format!("Het rapport staat in {}", path.display()));
-            }
-            Outcome::ExportExists(path) => {
-                if let Some(Screen::Export(export)) = self.screen() {
-                    self.dialog = Some(export.ask_overwrite(path));
-                }
-            }
-            Outcome::Failed(problem) => self.warn(problem),
-        }
-    }
 }
 
 /// Scroll a text by rows; drawing keeps it within the text.
@@ -347,8 +290,8 @@ fn scroll(offset: &mut usize, action: Action) {
     *offset = match action {
         Action::Up => offset.saturating_sub(1),
         Action::Down => offset.saturating_add(1),
-        Action::PageUp => offset.saturating_sub(10),
-        Action::PageDown => offset.saturating_add(10),
+        Action::PageUp => offset.saturating_sub(15),
+        Action::PageDown => offset.saturating_add(15),
         Action::First => 0,
         Action::Last => usize::MAX / 2,
         _ => *offset,

@@ -16,6 +16,7 @@ pub(super) fn sessions(places: Places) -> Result<(), Failure> {
         folder: context.folder,
         questions: context.questions,
         open: None,
+        is_example: false,
     })
 }
 
@@ -28,6 +29,7 @@ pub(super) fn open(places: Places, open: &Open) -> Result<(), Failure> {
         folder: context.folder,
         questions: context.questions,
         open: Some(path),
+        is_example: false,
     })
 }
 
@@ -40,6 +42,7 @@ pub(super) fn example(places: Places) -> Result<(), Failure> {
         folder: example.folder().clone(),
         questions: context.questions,
         open: Some(example.session().to_owned()),
+        is_example: true,
     })
 }
 

@@ -108,12 +108,16 @@ impl Worker {
             Effect::PutBack(path) => folder.put_back(&path).map(|_| Outcome::PutBack),
             Effect::Export {
                 path,
+                name,
                 text,
                 overwrite,
-            } => match storage::write_report(&path, &text, overwrite) {
-                Err(StorageError::AlreadyExists { path }) => Ok(Outcome::ExportExists(path)),
-                done => done.map(|()| Outcome::Exported(path)),
-            },
+            } => {
+                let path = storage::report_path(&path, &name);
+                match storage::write_report(&path, &text, overwrite) {
+                    Err(StorageError::AlreadyExists { path }) => Ok(Outcome::ExportExists(path)),
+                    done => done.map(|()| Outcome::Exported(path)),
+                }
+            }
         };
         Some(done.unwrap_or_else(|error| Outcome::Failed(error.to_string())))
     }

@@ -14,11 +14,18 @@ use crate::text::clean;
 /// Draw the top line.
 pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, theme: &Theme) {
     let (progress, safety) = match &app.work {
+        None if app.is_example => (String::new(), example(theme)),
         None => (String::new(), Span::raw("")),
         Some(work) => {
             let progress = progress(&app.questions, work.session());
             let words = format!("{} van {} beantwoord · ", progress.answered, progress.total);
-            (words, safety(work, app.today(), theme))
+            let is_failed = matches!(work.safety(), Safety::Failed(_));
+            let safety = if app.is_example && !is_failed {
+                example(theme)
+            } else {
+                safety(work, app.today(), theme)
+            };
+            (words, safety)
         }
     };
     let right = progress.width() + safety.width() + 1;
@@ -48,6 +55,11 @@ fn title(app: &App, room: u16) -> String {
         .into_iter()
         .find(|title| title.width() <= usize::from(room))
         .unwrap_or(what)
+}
+
+/// Nobody may take an example for her own work.
+fn example(theme: &Theme) -> Span<'static> {
+    Span::styled("VOORBEELD, wordt niet bewaard", theme.problem)
 }
 
 fn safety(work: &Work, today: Date, theme: &Theme) -> Span<'static> {

@@ -18,8 +18,9 @@ pub struct QuestionScreen {
     pub id: QuestionId,
     /// The field with the focus.
     pub focus: Field,
-    /// The row that is pointed at within a field that is no text.
-    pub row: usize,
+    /// The row that is pointed at within a field that is no text; none in a field where nothing
+    /// has been chosen or pointed at yet, so that Enter alone never answers.
+    pub row: Option<usize>,
     /// The note.
     pub note: Editor,
     /// The sources, one per line.
@@ -39,7 +40,7 @@ impl QuestionScreen {
             consulted: Editor::multi_line(&answer.consulted.join("\n")),
             id,
             focus: Field::Stand,
-            row: 0,
+            row: None,
         };
         screen.set_focus(focus, desk);
         screen
@@ -89,7 +90,7 @@ impl QuestionScreen {
     /// Point at the step at `index` in the session.
     pub fn point_at_step(&mut self, index: usize, desk: &Desk) {
         let mut steps = desk.work.session().steps_of(&self.id);
-        self.row = steps.position(|(place, _)| place == index).unwrap_or(0);
+        self.row = steps.position(|(place, _)| place == index);
     }
 
     /// The text with the focus, if it is on a text.
@@ -122,9 +123,8 @@ impl QuestionScreen {
             Field::Onderbouwing => Footing::ALL
                 .iter()
                 .position(|footing| Some(*footing) == marks.footing),
-            _ => None,
-        }
-        .unwrap_or(0);
+            _ => Some(0),
+        };
     }
 
     /// Note in the session where the user is.
@@ -169,12 +169,13 @@ impl QuestionScreen {
     /// Carry out `action`.
     pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
         match action {
-            Action::Up | Action::Down => self.point(action),
+            Action::Up | Action::Down => self.point(action, desk),
             Action::Confirm | Action::Choose => {
                 return self.choose(action == Action::Confirm, desk);
             }
             Action::SetState(state) => self.set_state(Some(state), desk),
-            Action::ClearState => self.set_state(None, desk),
+            Action::Left | Action::Right => return self.sideways(action, desk),
+            Action::ClearState => self.clear_state(desk),
             Action::SetFooting(footing) => self.toggle_footing(footing, desk),
             Action::ToggleDiscuss => self.mark(desk, |marks| marks.discuss = !marks.discuss),
             Action::TogglePriority => self.mark(desk, |marks| marks.priority = !marks.priority),
