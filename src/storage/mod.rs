@@ -10,6 +10,7 @@ mod names;
 mod places;
 mod platform;
 mod read;
+mod recover;
 mod session_file;
 mod stamp;
 mod summary;
@@ -24,6 +25,7 @@ pub use places::{
     Settings, embedded_question_set, export_folder, load_question_set, report_path, write_report,
 };
 pub use read::read_text;
+pub use recover::Recovery;
 pub use session_file::{Parsed, VERSION, parse, render};
 pub use stamp::{Conflict, Notice, SaveError, Saved, Stamp, Theirs};
 pub use versions::Version;

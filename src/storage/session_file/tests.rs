@@ -166,8 +166,14 @@ fn a_fault_says_where_it_is_and_what_was_expected() {
         assert_eq!(error.to_string(), fault);
     }
     for (text, fault) in [
-        ("", "regel 1, kolom 1: het bestand is leeg"),
-        ("\0\0\0", "regel 1, kolom 1: het bestand is leeg"),
+        (
+            "",
+            "regel 1, kolom 1: het bestand is leeg, zoals na stroomuitval",
+        ),
+        (
+            "\0\0\0",
+            "regel 1, kolom 1: het bestand is leeg, zoals na stroomuitval",
+        ),
         ("[sessie]", "regel 1, kolom 1: hier ontbreekt «versie»"),
         ("versie = 1", "regel 1, kolom 1: hier ontbreekt «[sessie]»"),
         (
