@@ -107,6 +107,19 @@ pub struct EarlierVersion {
     pub session: Option<Session>,
 }
 
+/// A session that cannot be read as a whole, and what can be offered instead.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Damage {
+    /// Its file.
+    pub path: PathBuf,
+    /// What is wrong, in Dutch, with the places.
+    pub problem: String,
+    /// The newest earlier version that can be read: its id and when it was saved.
+    pub newest_version: Option<(String, DateTime)>,
+    /// What can be read around the faults.
+    pub readable: Option<Session>,
+}
+
 /// How an effect went.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
@@ -125,6 +138,8 @@ pub enum Outcome {
         /// Something to know about how it was left.
         notice: Option<String>,
     },
+    /// A session cannot be read as a whole; its file was left as it is.
+    Damaged(Box<Damage>),
     /// Somebody else has the session open.
     Held {
         /// Its file.

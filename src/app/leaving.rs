@@ -1,6 +1,6 @@
 //! Leaving a session or the program: never before the work is safe, unless the user says so.
 
-use super::{App, Choice, Dialog, Effect, Go, Screen, Then};
+use super::{App, Choice, Dialog, Effect, Go, Screen, Then, Work};
 
 /// Whether the user is on her way out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +71,10 @@ impl App {
             Then::WaitFor(path) => self.wait_for(path, effects),
             Then::KeepMine => self.keep_mine(effects),
             Then::KeepBoth => self.keep_both(effects),
+            Then::GoOnWith(session) => {
+                self.open_work(Work::new(*session), effects);
+                self.save(effects);
+            }
         }
     }
 

@@ -44,7 +44,7 @@ pub use compare::CompareScreen;
 pub use dashboard::DashboardScreen;
 pub use details::DetailsScreen;
 pub use dialog::{Choice, Dialog, Then};
-pub use effect::{EarlierVersion, Effect, Looking, Outcome, Save};
+pub use effect::{Damage, EarlierVersion, Effect, Looking, Outcome, Save};
 pub use elsewhere::ElsewhereScreen;
 pub use export::ExportScreen;
 pub use keymap::{BINDINGS, Binding, Context, bindings};
@@ -75,6 +75,8 @@ pub struct App {
     pub message: Option<Message>,
     /// Whether all of it is an example, of which nothing is kept.
     pub is_example: bool,
+    /// Whether to say so when a text seems to hold personal data.
+    pub warns_of_personal_data: bool,
     today: Date,
     clipboard: String,
     export_folder: PathBuf,
@@ -93,6 +95,7 @@ impl App {
             work: None,
             message: None,
             is_example: false,
+            warns_of_personal_data: true,
             today,
             clipboard: String::new(),
             export_folder,
@@ -149,6 +152,7 @@ impl App {
             Input::Paste(text) => self.paste(text, &mut effects),
             Input::Pause => {
                 self.save(&mut effects);
+                self.look_for_personal_data();
                 effects.extend(self.waiting_for.clone().map(Effect::Open));
             }
             Input::Terminate => {
@@ -273,6 +277,14 @@ impl App {
 
     fn save(&mut self, effects: &mut Vec<Effect>) {
         effects.extend(self.work.as_mut().and_then(Work::save));
+    }
+
+    fn look_for_personal_data(&mut self) {
+        if let (true, Some(Screen::Question(question))) =
+            (self.warns_of_personal_data, self.screens.last_mut())
+        {
+            question.look_for_personal_data();
+        }
     }
 
     /// Note in the session where the user is, so that she comes back there.

@@ -1,6 +1,7 @@
 //! How effects went, and what follows from it.
 
-use super::{App, Effect, Message, Outcome, Screen, Work};
+use super::{App, Choice, Damage, Dialog, Effect, Message, Outcome, Screen, Then, Work};
+use crate::model::format_date;
 
 impl App {
     pub(super) fn outcome(&mut self, outcome: Outcome, effects: &mut Vec<Effect>) {
@@ -25,6 +26,7 @@ impl App {
                 self.open_work(Work::opened(*session, path, looking), effects);
                 self.message = notice.map(Message::notice).or(self.message.take());
             }
+            Outcome::Damaged(damage) => self.dialog = Some(ask_about(*damage)),
             Outcome::Held { path, owner } => self.held(path, &owner),
             Outcome::Conflict(theirs) => self.conflict(theirs, effects),
             Outcome::Versions(list) => self.show_versions(list),
@@ -70,4 +72,30 @@ impl App {
             _ => {}
         }
     }
+}
+
+/// What is wrong with a damaged session, and what can be opened instead.
+fn ask_about(damage: Damage) -> Dialog {
+    let mut choices = vec![Choice::new("Niets doen", Then::Nothing)];
+    if let Some((version, at)) = damage.newest_version {
+        let label = format!(
+            "De versie van {} {} terugzetten",
+            format_date(at.date()),
+            at.strftime("%H:%M")
+        );
+        let path = damage.path;
+        choices.push(Choice::new(
+            label,
+            Then::Do(Effect::Restore { path, version }),
+        ));
+    }
+    if let Some(session) = damage.readable {
+        let label = "Wat te lezen is openen als nieuwe sessie";
+        choices.push(Choice::new(label, Then::GoOnWith(session.into())));
+    }
+    let question = format!(
+        "Deze sessie is beschadigd en blijft zoals zij is. {}",
+        damage.problem
+    );
+    Dialog::new(question, choices)
 }

@@ -40,6 +40,8 @@ pub struct Start {
     pub open: Option<PathBuf>,
     /// Whether all of it is an example, of which nothing is kept.
     pub is_example: bool,
+    /// Whether to say so when a text seems to hold personal data.
+    pub warns_of_personal_data: bool,
 }
 
 /// What comes in over the channel.
@@ -99,6 +101,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
         storage::export_folder(),
     );
     app.is_example = start.is_example;
+    app.warns_of_personal_data = start.warns_of_personal_data;
     let first = start.open.map_or(Effect::List, Effect::Open);
     send(&effects, vec![first]);
     let mut screen = Screen::enter()?;

@@ -27,6 +27,9 @@ pub struct Settings {
     /// The file with the question set.
     #[serde(rename = "vragenlijst")]
     pub question_set: Option<PathBuf>,
+    /// Whether to say so when a text seems to hold personal data; yes unless set to false.
+    #[serde(rename = "let_op_persoonsgegevens")]
+    pub warns_of_personal_data: Option<bool>,
 }
 
 impl Settings {
@@ -54,6 +57,7 @@ impl Settings {
         Ok(Self {
             folder: settings.folder.map(beside),
             question_set: settings.question_set.map(beside),
+            warns_of_personal_data: settings.warns_of_personal_data,
         })
     }
 

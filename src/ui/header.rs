@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Theme, lines};
-use crate::app::{App, Safety, Work};
+use crate::app::{App, Safety, Screen, Work};
 use crate::model::{format_date, progress};
 use crate::text::clean;
 
@@ -97,8 +97,21 @@ pub(super) fn message(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>
     });
     failure
         .into_iter()
+        .chain(personal(app).map(|text| (text, theme.muted)))
         .chain(said)
         .flat_map(|(text, style)| lines::wrapped(&clean(&text), width, 1, style))
         .take(4)
         .collect()
+}
+
+/// A quiet line, where a text seems to hold personal data.
+fn personal(app: &App) -> Option<String> {
+    let Some(Screen::Question(question)) = app.screen() else {
+        return None;
+    };
+    let found: Vec<&str> = question.personal.iter().map(|kind| kind.label()).collect();
+    (!found.is_empty()).then(|| {
+        let found = found.join(" en ");
+        format!("Hier lijkt {found} te staan. Een beleidsscan heeft geen persoonsgegevens nodig.")
+    })
 }

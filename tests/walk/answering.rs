@@ -206,3 +206,24 @@ fn what_was_undone_can_be_done_again() {
     harness.press("p<c-z>");
     assert!(harness.says("«prioriteit» staat weer uit"));
 }
+
+#[test]
+fn personal_data_in_a_note_gets_a_quiet_line_that_bars_nothing() {
+    let harness = &mut begun();
+    harness.press("nBel jan@voorbeeld.nl").pause();
+    assert!(harness.says("Hier lijkt een e-mailadres te staan."));
+    harness.press(" terug").pause();
+    assert!(
+        harness
+            .on_disk()
+            .answer(&"1.1".into())
+            .expect("a note")
+            .note
+            .ends_with("terug")
+    );
+    harness.press("<c-a>In 2026 kostte dit 123456 euro").pause();
+    assert!(!harness.says("Hier lijkt"));
+    harness.app.warns_of_personal_data = false;
+    harness.press("<c-a>jan@voorbeeld.nl").pause();
+    assert!(!harness.says("Hier lijkt"));
+}

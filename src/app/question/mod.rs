@@ -9,7 +9,7 @@ use super::{
     dashboard::DashboardScreen,
 };
 use crate::editor::{Edit, Editor};
-use crate::model::{Answer, Footing, Place, QuestionId, State};
+use crate::model::{Answer, Footing, PersonalData, Place, QuestionId, State, personal_data};
 
 /// A question that is open: where the focus is, and its texts while they are being edited.
 #[derive(Debug)]
@@ -27,6 +27,8 @@ pub struct QuestionScreen {
     pub sources: Editor,
     /// Who was consulted, one per line.
     pub consulted: Editor,
+    /// Personal data that a text with the focus seems to hold, as of the last pause.
+    pub personal: Vec<PersonalData>,
 }
 
 impl QuestionScreen {
@@ -41,6 +43,7 @@ impl QuestionScreen {
             id,
             focus: Field::Stand,
             row: None,
+            personal: Vec::new(),
         };
         screen.set_focus(focus, desk);
         screen
@@ -116,6 +119,7 @@ impl QuestionScreen {
     pub fn set_focus(&mut self, field: Field, desk: &Desk) {
         let marks = desk.work.session().marks(&self.id);
         self.focus = field;
+        self.personal.clear();
         self.row = match field {
             Field::Stand => State::ALL
                 .iter()
@@ -125,6 +129,15 @@ impl QuestionScreen {
                 .position(|footing| Some(*footing) == marks.footing),
             _ => Some(0),
         };
+    }
+
+    /// Look whether the text with the focus seems to hold personal data: at a pause, since a long
+    /// note takes longer to look through than to type a key in.
+    pub fn look_for_personal_data(&mut self) {
+        self.personal = self
+            .editor()
+            .map(|editor| personal_data(editor.text()))
+            .unwrap_or_default();
     }
 
     /// Note in the session where the user is.
