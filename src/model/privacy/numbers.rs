@@ -33,15 +33,13 @@ pub(super) fn is_telephone(words: &[&str]) -> bool {
     } else {
         digits.strip_prefix("0031")
     };
-    match national {
-        Some(rest) => is_subscriber(rest.strip_prefix('0').unwrap_or(rest)),
-        // The number of the net stands by itself, or all digits together.
-        None => {
-            let first = groups.first().map_or(0, |group| group.len());
-            let rest = digits.strip_prefix('0');
-            matches!(first, 2..=4 | 10) && rest.is_some_and(is_subscriber)
-        }
+    if let Some(rest) = national {
+        return is_subscriber(rest.strip_prefix('0').unwrap_or(rest));
     }
+    // The number of the net stands by itself, or all digits together.
+    let first = groups.first().map_or(0, |group| group.len());
+    let rest = digits.strip_prefix('0');
+    matches!(first, 2..=4 | 10) && rest.is_some_and(is_subscriber)
 }
 
 /// Nine digits without the zero before them. What begins with 8 or 9 belongs to organisations.
