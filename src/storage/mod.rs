@@ -21,7 +21,9 @@ pub use error::{Action, StorageError};
 pub use example::Example;
 pub use folder::{DataFolder, Loaded};
 pub use lock::{HeldBy, Owner, SessionLock};
-pub use places::{Settings, embedded_question_set, export_folder, load_question_set, write_report};
+pub use places::{
+    Settings, embedded_question_set, export_folder, load_question_set, report_path, write_report,
+};
 pub use read::read_text;
 pub use recover::Recovery;
 pub use session_file::{Parsed, VERSION, parse, render};

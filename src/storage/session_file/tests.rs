@@ -165,6 +165,10 @@ fn a_fault_says_where_it_is_and_what_was_expected() {
         let error = parse(&format!("{head}{body}")).unwrap_err();
         assert_eq!(error.to_string(), fault);
     }
+}
+
+#[test]
+fn a_file_that_is_no_session_says_what_is_missing() {
     for (text, fault) in [
         (
             "",
