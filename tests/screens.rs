@@ -231,6 +231,7 @@ fn help_of_a_question() {
 fn a_failed_save_stays_on_the_screen() {
     let mut harness = with(3);
     std::fs::remove_dir_all(harness.folder.root()).expect("it is removed");
+    std::fs::write(harness.folder.root(), "geen map").expect("something is in the way");
     harness.press("3");
     for (width, height) in SIZES {
         let screen = harness.screen(width, height);
@@ -243,7 +244,7 @@ fn a_failed_save_stays_on_the_screen() {
             .screen(80, 24)
             .contains("Toch weggaan en het laatste werk kwijtraken")
     );
-    std::fs::create_dir_all(harness.folder.root().join("sessies")).expect("it is made again");
+    std::fs::remove_file(harness.folder.root()).expect("it is out of the way");
     harness.press("<down><enter>");
     assert!(harness.has_quit);
 }

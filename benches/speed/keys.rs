@@ -27,7 +27,8 @@ impl Desk {
         app.update(Input::Outcome(Outcome::Opened {
             path: "sessie.toml".into(),
             session: Box::new(session),
-            newer: false,
+            looking: None,
+            notice: None,
         }));
         let terminal = Terminal::new(TestBackend::new(80, 24)).expect("a terminal");
         let theme = Theme::colour();

@@ -32,6 +32,12 @@ pub enum Action {
     Up,
     /// A row down.
     Down,
+    /// To the left: the previous question, or the previous thing to choose.
+    Left,
+    /// To the right: the next question, or the next thing to choose.
+    Right,
+    /// Do again what was undone.
+    Redo,
     /// A screen up.
     PageUp,
     /// A screen down.

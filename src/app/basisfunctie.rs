@@ -12,6 +12,8 @@ pub struct BasisfunctieScreen {
     pub scroll: usize,
     /// Whether the questions follow from here; otherwise it was opened to look something up.
     pub is_chapter: bool,
+    /// Whether the end is in sight, as of the last picture.
+    pub at_end: bool,
 }
 
 impl BasisfunctieScreen {
@@ -21,6 +23,7 @@ impl BasisfunctieScreen {
             number,
             scroll: 0,
             is_chapter: true,
+            at_end: false,
         }
     }
 
@@ -35,6 +38,10 @@ impl BasisfunctieScreen {
     /// Carry out `action`.
     pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
         match action {
+            // One key leads through all: a screen further, and from the end to the questions.
+            Action::PageDown if self.is_chapter && self.at_end => {
+                return self.act(Action::Confirm, desk);
+            }
             Action::Confirm if self.is_chapter => match self.first_question(desk) {
                 Some(id) => {
                     let mut question = QuestionScreen::open(id, Field::Stand, desk);

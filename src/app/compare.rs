@@ -1,7 +1,7 @@
 //! Two states of the open session side by side: after a conflict, to choose from per part.
 
 use super::{Action, Desk, Go};
-use crate::model::{Difference, Session, Side, Topic, compare, merge};
+use crate::model::{Answer, Difference, Session, Side, Topic, compare, merge};
 
 /// What somebody else wrote, and which parts of it the user takes over.
 #[derive(Debug)]
@@ -22,7 +22,7 @@ impl CompareScreen {
     pub fn new(mine: &Session, theirs: Session) -> Self {
         let differences = compare(mine, &theirs);
         let is_empty = |difference: &Difference| match &difference.topic {
-            Topic::Question(id) => mine.answer(id).is_none_or(|answer| answer.is_empty()),
+            Topic::Question(id) => mine.answer(id).is_none_or(Answer::is_empty),
             Topic::Details | Topic::GapOrder => false,
         };
         Self {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::form::{Field, Form};
-use super::{Action, Choice, Dialog, Go, Then};
+use super::{Action, Choice, Desk, Dialog, Go, Then};
 use crate::editor::Edit;
 use crate::model::{Details, format_date, parse_date};
 
@@ -17,6 +17,8 @@ pub struct DetailsScreen {
     pub form: Form,
     /// Whether a new session begins with it.
     pub is_new: bool,
+    /// The user was told that the date is none and goes on all the same.
+    date_refused: bool,
 }
 
 impl DetailsScreen {
@@ -54,6 +56,7 @@ impl DetailsScreen {
         Self {
             form: Form::new(fields),
             is_new,
+            date_refused: false,
         }
     }
 
@@ -69,69 +72,86 @@ impl DetailsScreen {
         self
     }
 
-    /// Type in the field with the focus.
+    /// Type in the field with the focus, before there is a session.
     pub fn edit(&mut self, edit: Edit, clipboard: &mut String) {
         self.form.edit(edit, clipboard);
+        self.date_refused = false;
+    }
+
+    /// Type in the field with the focus; what is typed goes into the open session at once.
+    pub fn edit_open(&mut self, edit: Edit, desk: &mut Desk) {
+        if desk.work.is_read_only() {
+            desk.say_read_only();
+            return;
+        }
+        self.edit(edit, desk.clipboard);
+        let details = self.details();
+        desk.work.change(|session| session.details = details);
     }
 
     /// Carry out `action`.
     pub fn act(&mut self, action: Action) -> Go {
         match action {
             Action::Confirm if !self.form.is_last() => self.form.move_focus(1),
-            Action::Confirm | Action::Submit => return self.submit(),
             Action::NextField => self.form.move_focus(1),
             Action::PreviousField => self.form.move_focus(-1),
-            Action::Back if !self.is_new => return self.submit(),
-            Action::Back if self.is_filled_in() => return Go::Ask(self.ask_keep()),
-            Action::Back => return Go::Back,
+            Action::Back if self.is_new => return self.leave(),
+            Action::Confirm | Action::Submit | Action::Back => return self.submit(),
             _ => {}
         }
         Go::Stay
     }
 
-    /// Whether the user typed anything that would be lost.
-    fn is_filled_in(&self) -> bool {
-        (0..PEILDATUM).any(|index| !self.form.text(index).is_empty())
-    }
-
-    fn submit(&mut self) -> Go {
-        match self.details() {
-            Ok(details) if self.is_new => Go::Begin(details),
-            Ok(details) => Go::SetDetails(details),
-            Err(problem) => {
-                self.form.reject(PEILDATUM, problem);
-                Go::Stay
-            }
+    /// Leave the form of a new session: what was typed is not lost without a question.
+    pub fn leave(&self) -> Go {
+        if self.is_filled_in() {
+            Go::Ask(self.ask_keep())
+        } else {
+            Go::Back
         }
     }
 
-    /// What was filled in, or what is wrong with the date.
-    fn details(&self) -> Result<Details, String> {
-        let peildatum = match self.form.text(PEILDATUM) {
-            "" => None,
-            text => Some(parse_date(text)?),
-        };
+    /// Whether the user typed anything that would be lost.
+    pub fn is_filled_in(&self) -> bool {
+        self.is_new && (0..PEILDATUM).any(|index| !self.form.text(index).is_empty())
+    }
+
+    /// Go on with what was filled in. A date that is none is pointed out once.
+    fn submit(&mut self) -> Go {
+        let date = self.form.text(PEILDATUM);
+        if let (false, false, Err(problem)) = (date.is_empty(), self.date_refused, parse_date(date))
+        {
+            self.date_refused = true;
+            let problem = format!("{problem} Nog een keer: verder zonder peildatum.");
+            self.form.reject(PEILDATUM, problem);
+            return Go::Stay;
+        }
+        if self.is_new {
+            Go::Begin(self.details())
+        } else {
+            Go::Back
+        }
+    }
+
+    /// What was filled in; without a date when what was typed there is none.
+    fn details(&self) -> Details {
         let text = |index| self.form.text(index).to_owned();
-        Ok(Details {
+        Details {
             gemeente: text(0),
             gebied: text(1),
             invuller: text(2),
             functie: text(3),
-            peildatum,
-        })
+            peildatum: parse_date(self.form.text(PEILDATUM)).ok(),
+        }
     }
 
     fn ask_keep(&self) -> Dialog {
-        let keep = match self.details() {
-            Ok(details) => Then::Begin(details),
-            Err(_) => Then::Nothing,
-        };
         Dialog::new(
-            "U hebt al iets ingevuld. Een sessie beginnen met deze gegevens?".to_owned(),
+            "U hebt al iets ingevuld. Wilt u een sessie beginnen met deze gegevens?".to_owned(),
             vec![
-                Choice::new("Ja, beginnen", keep),
+                Choice::new("Ja, beginnen", Then::Begin(self.details())),
                 Choice::new("Nee, terug naar het formulier", Then::Nothing),
-                Choice::new("Nee, weg met deze gegevens", Then::Back),
+                Choice::new("Nee, deze gegevens niet bewaren", Then::Back),
             ],
         )
     }

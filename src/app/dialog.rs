@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Action, Effect};
-use crate::model::Details;
+use crate::model::{Details, Session};
 
 /// What follows from a choice.
 #[derive(Debug, Clone)]
@@ -26,21 +26,26 @@ pub enum Then {
     KeepMine,
     /// Keep what somebody else wrote, and this session beside it.
     KeepBoth,
+    /// Go on with this session in a new file.
+    GoOnWith(Box<Session>),
 }
 
 /// One of the choices.
 #[derive(Debug, Clone)]
 pub struct Choice {
     /// The words.
-    pub label: &'static str,
+    pub label: String,
     /// What follows.
     pub then: Then,
 }
 
 impl Choice {
     /// A choice with what follows from it.
-    pub const fn new(label: &'static str, then: Then) -> Self {
-        Self { label, then }
+    pub fn new(label: impl Into<String>, then: Then) -> Self {
+        Self {
+            label: label.into(),
+            then,
+        }
     }
 }
 

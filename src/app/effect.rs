@@ -61,8 +61,10 @@ pub enum Effect {
     PutBack(PathBuf),
     /// Write a report.
     Export {
-        /// Where to.
+        /// Where to, as typed: a file, or a folder in which it gets `name`.
         path: PathBuf,
+        /// The name that was proposed.
+        name: String,
         /// What.
         text: String,
         /// Whether an existing file may be replaced: the user said so.
@@ -105,6 +107,19 @@ pub struct EarlierVersion {
     pub session: Option<Session>,
 }
 
+/// A session that cannot be read as a whole, and what can be offered instead.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Damage {
+    /// Its file.
+    pub path: PathBuf,
+    /// What is wrong, in Dutch, with the places.
+    pub problem: String,
+    /// The newest earlier version that can be read: its id and when it was saved.
+    pub newest_version: Option<(String, DateTime)>,
+    /// What can be read around the faults.
+    pub readable: Option<Session>,
+}
+
 /// How an effect went.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
@@ -123,6 +138,8 @@ pub enum Outcome {
         /// Something to know about how it was left.
         notice: Option<String>,
     },
+    /// A session cannot be read as a whole; its file was left as it is.
+    Damaged(Box<Damage>),
     /// Somebody else has the session open.
     Held {
         /// Its file.

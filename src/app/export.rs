@@ -15,6 +15,8 @@ use crate::text::slug;
 pub struct ExportScreen {
     /// Where it will be written, as typed.
     pub path: Editor,
+    /// The name of the file that was proposed.
+    name: String,
     /// Whether the names of people are in it.
     pub names: bool,
     /// The report.
@@ -26,8 +28,10 @@ pub struct ExportScreen {
 impl ExportScreen {
     /// Make the report of the open session, to be saved in `folder`.
     pub fn open(folder: &Path, desk: &Desk) -> Self {
-        let path = folder.join(file_name(desk.work.session(), desk.today, "md"));
+        let name = file_name(desk.work.session(), desk.today, "md");
+        let path = folder.join(&name);
         let mut screen = Self {
+            name,
             path: Editor::single_line(&path.display().to_string()),
             names: true,
             text: String::new(),
@@ -72,6 +76,7 @@ impl ExportScreen {
         }
         desk.effects.push(Effect::Export {
             path: PathBuf::from(path),
+            name: self.name.clone(),
             text: self.text.clone(),
             overwrite,
         });
@@ -87,6 +92,7 @@ impl ExportScreen {
                     "Het oude bestand vervangen",
                     Then::Do(Effect::Export {
                         path,
+                        name: self.name.clone(),
                         text: self.text.clone(),
                         overwrite: true,
                     }),

@@ -1,6 +1,6 @@
 //! Leaving a session or the program: never before the work is safe, unless the user says so.
 
-use super::{App, Choice, Dialog, Effect, Then};
+use super::{App, Choice, Dialog, Effect, Go, Screen, Then, Work};
 
 /// Whether the user is on her way out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,13 @@ pub(super) enum Leaving {
 
 impl App {
     pub(super) fn quit(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(Screen::Details(details)) = self.screen()
+            && let Go::Ask(question) = details.leave()
+            && details.is_filled_in()
+        {
+            self.dialog = Some(question);
+            return;
+        }
         self.remember_place();
         self.leaving = Leaving::Out;
         self.leave(effects);
@@ -64,6 +71,10 @@ impl App {
             Then::WaitFor(path) => self.wait_for(path, effects),
             Then::KeepMine => self.keep_mine(effects),
             Then::KeepBoth => self.keep_both(effects),
+            Then::GoOnWith(session) => {
+                self.open_work(Work::new(*session), effects);
+                self.save(effects);
+            }
         }
     }
 

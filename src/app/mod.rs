@@ -18,6 +18,7 @@ mod keymap;
 mod leaving;
 mod message;
 mod navigation;
+mod outcome;
 mod question;
 mod reading;
 mod screen;
@@ -25,6 +26,7 @@ mod search;
 mod sessions;
 mod sharing;
 mod step;
+mod undo;
 mod versions;
 mod work;
 
@@ -42,7 +44,7 @@ pub use compare::CompareScreen;
 pub use dashboard::DashboardScreen;
 pub use details::DetailsScreen;
 pub use dialog::{Choice, Dialog, Then};
-pub use effect::{EarlierVersion, Effect, Looking, Outcome, Save};
+pub use effect::{Damage, EarlierVersion, Effect, Looking, Outcome, Save};
 pub use elsewhere::ElsewhereScreen;
 pub use export::ExportScreen;
 pub use keymap::{BINDINGS, Binding, Context, bindings};
@@ -71,6 +73,10 @@ pub struct App {
     pub work: Option<Work>,
     /// What to tell the user.
     pub message: Option<Message>,
+    /// Whether all of it is an example, of which nothing is kept.
+    pub is_example: bool,
+    /// Whether to say so when a text seems to hold personal data.
+    pub warns_of_personal_data: bool,
     today: Date,
     clipboard: String,
     export_folder: PathBuf,
@@ -88,6 +94,8 @@ impl App {
             dialog: None,
             work: None,
             message: None,
+            is_example: false,
+            warns_of_personal_data: true,
             today,
             clipboard: String::new(),
             export_folder,
@@ -144,6 +152,7 @@ impl App {
             Input::Paste(text) => self.paste(text, &mut effects),
             Input::Pause => {
                 self.save(&mut effects);
+                self.look_for_personal_data();
                 effects.extend(self.waiting_for.clone().map(Effect::Open));
             }
             Input::Terminate => {
@@ -270,6 +279,14 @@ impl App {
         effects.extend(self.work.as_mut().and_then(Work::save));
     }
 
+    fn look_for_personal_data(&mut self) {
+        if let (true, Some(Screen::Question(question))) =
+            (self.warns_of_personal_data, self.screens.last_mut())
+        {
+            question.look_for_personal_data();
+        }
+    }
+
     /// Note in the session where the user is, so that she comes back there.
     fn remember_place(&mut self) {
         self.with_screen(&mut Vec::new(), |screen, desk, _| {
@@ -278,68 +295,6 @@ impl App {
             }
         });
     }
-
-    fn outcome(&mut self, outcome: Outcome, effects: &mut Vec<Effect>) {
-        match outcome {
-            Outcome::Listed(list) => {
-                if let Some(Screen::Sessions(sessions)) = self.screens.first_mut() {
-                    sessions.show(list);
-                }
-            }
-            Outcome::BinListed(list) => {
-                if let Some(Screen::Bin(bin)) = self.screens.last_mut() {
-                    bin.show(list);
-                }
-            }
-            Outcome::Opened {
-                path,
-                session,
-                looking,
-                notice,
-            } => {
-                self.waiting_for = None;
-                self.open_work(Work::opened(*session, path, looking), effects);
-                self.message = notice.map(Message::notice).or(self.message.take());
-            }
-            Outcome::Held { path, owner } => self.held(path, owner),
-            Outcome::Conflict(theirs) => self.conflict(theirs, effects),
-            Outcome::Versions(list) => self.show_versions(list),
-            Outcome::Saved {
-                path,
-                revision,
-                at,
-                notice,
-            } => {
-                let next = self
-                    .work
-                    .as_mut()
-                    .and_then(|work| work.saved(path, revision, at));
-                effects.extend(next);
-                self.message = notice.map(Message::problem).or(self.message.take());
-                if !self.is_unsaved() {
-                    self.left(effects);
-                }
-            }
-            Outcome::SaveFailed(reason) => self.save_failed(&reason, effects),
-            Outcome::Deleted => {
-                self.say("Sessie naar de prullenbak verplaatst. Met p kunt u haar terugzetten.");
-                effects.push(Effect::List);
-            }
-            Outcome::PutBack => {
-                self.say("Sessie teruggezet in de lijst.");
-                effects.push(Effect::ListBin);
-            }
-            Outcome::Exported(path) => {
-                self.say(format!("Het rapport staat in {}", path.display()));
-            }
-            Outcome::ExportExists(path) => {
-                if let Some(Screen::Export(export)) = self.screen() {
-                    self.dialog = Some(export.ask_overwrite(path));
-                }
-            }
-            Outcome::Failed(problem) => self.warn(problem),
-        }
-    }
 }
 
 /// Scroll a text by rows; drawing keeps it within the text.
@@ -347,8 +302,8 @@ fn scroll(offset: &mut usize, action: Action) {
     *offset = match action {
         Action::Up => offset.saturating_sub(1),
         Action::Down => offset.saturating_add(1),
-        Action::PageUp => offset.saturating_sub(10),
-        Action::PageDown => offset.saturating_add(10),
+        Action::PageUp => offset.saturating_sub(15),
+        Action::PageDown => offset.saturating_add(15),
         Action::First => 0,
         Action::Last => usize::MAX / 2,
         _ => *offset,

@@ -23,13 +23,6 @@ impl App {
                 self.settle_conflict();
             }
             Go::Begin(details) => self.begin(details, effects),
-            Go::SetDetails(details) => {
-                if let Some(work) = &mut self.work {
-                    work.change(|session| session.details = details);
-                }
-                self.save(effects);
-                self.back(effects);
-            }
             Go::Quit => self.quit(effects),
         }
     }

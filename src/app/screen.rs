@@ -34,7 +34,7 @@ pub enum Screen {
     /// The report.
     Export(ExportScreen),
     /// What somebody else wrote beside one's own.
-    Compare(CompareScreen),
+    Compare(Box<CompareScreen>),
     /// Earlier versions.
     Versions(VersionsScreen),
     /// Another place for the session.
@@ -82,8 +82,6 @@ pub enum Go {
     Ask(Dialog),
     /// Begin a session with these details.
     Begin(Details),
-    /// Give the open session these details.
-    SetDetails(Details),
     /// Leave the program.
     Quit,
 }
@@ -173,7 +171,11 @@ impl Screen {
             Self::Compare(compare) => compare.act(action, desk),
             Self::Versions(versions) => versions.act(action, desk),
             Self::Search(search) => search.act(action, desk),
-            Self::Sessions(_) | Self::Bin(_) | Self::Details(_) | Self::Reading(_) => {
+            Self::Details(details) => {
+                desk.save();
+                details.act(action)
+            }
+            Self::Sessions(_) | Self::Bin(_) | Self::Reading(_) => {
                 self.act_without_session(action, desk.effects)
             }
         }
@@ -182,8 +184,8 @@ impl Screen {
     /// The actions that mean the same on every screen of an open session.
     fn act_everywhere(&mut self, action: Action, desk: &mut Desk) -> Option<Go> {
         let to = match action {
-            Action::Undo => {
-                self.undo(desk);
+            Action::Undo | Action::Redo => {
+                self.undo(action, desk);
                 return Some(Go::Stay);
             }
             Action::Basisfunctie => {
@@ -240,11 +242,15 @@ impl Screen {
             .unwrap_or_default()
     }
 
-    fn undo(&mut self, desk: &mut Desk) {
-        match desk.work.undo() {
-            Some(words) => desk.say(&words),
-            None => desk.say("Er is niets om ongedaan te maken."),
-        }
+    fn undo(&mut self, action: Action, desk: &mut Desk) {
+        let (done, nothing) = match action {
+            Action::Redo => (desk.work.redo(), "Er is niets om weer te doen."),
+            _ => (
+                desk.work.undo(),
+                "Er is geen keuze om ongedaan te maken. Tekst: ga eerst terug in het tekstveld.",
+            ),
+        };
+        desk.say(done.as_deref().unwrap_or(nothing));
         if let Self::Question(question) = self {
             question.set_focus(question.focus, desk);
         }
@@ -259,7 +265,7 @@ impl Screen {
         match self {
             Self::Question(question) => question.edit(edit, desk),
             Self::Step(step) => step.edit(edit, desk),
-            Self::Details(details) => details.edit(edit, desk.clipboard),
+            Self::Details(details) => details.edit_open(edit, desk),
             Self::Export(export) => export.edit(edit, desk.clipboard),
             Self::Elsewhere(elsewhere) => elsewhere.edit(edit, desk.clipboard),
             Self::Search(search) => search.edit(edit, desk),

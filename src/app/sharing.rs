@@ -9,7 +9,7 @@ use super::{
 
 impl App {
     /// Somebody else has the session open: look, wait, or go back.
-    pub(super) fn held(&mut self, path: PathBuf, owner: String) {
+    pub(super) fn held(&mut self, path: PathBuf, owner: &str) {
         if self.waiting_for.as_ref() == Some(&path) {
             let words = format!(
                 "Nog open bij {owner}. De sessie opent zodra zij vrij is; elke toets stopt het wachten."
@@ -19,7 +19,7 @@ impl App {
         }
         let look = Effect::OpenToLook {
             path: path.clone(),
-            owner: owner.clone(),
+            owner: owner.to_owned(),
         };
         self.dialog = Some(Dialog::new(
             format!("Deze sessie is al open bij {owner}. Wat wilt u?"),
@@ -61,7 +61,7 @@ impl App {
             None => return false,
             Some(Ok(theirs)) => {
                 let compare = CompareScreen::new(work.session(), theirs.as_ref().clone());
-                self.push(Screen::Compare(compare));
+                self.push(Screen::Compare(compare.into()));
             }
             Some(Err(problem)) => self.dialog = Some(ask_unreadable(problem)),
         }

@@ -110,7 +110,7 @@ impl StepScreen {
         let due = self.form.text(DUE);
         if let (false, false, Err(problem)) = (due.is_empty(), self.date_refused, parse_date(due)) {
             self.date_refused = true;
-            let problem = format!("{problem} Nog eens Esc: verder zonder datum.");
+            let problem = format!("{problem} Nog een keer: verder zonder datum.");
             self.form.reject(DUE, problem);
             return Go::Stay;
         }

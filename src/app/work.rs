@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
 
+use super::undo::Undo;
 use super::{Effect, Looking, Save};
-use crate::model::{Marks, NextStep, Place, QuestionId, QuestionSet, Session, State};
+use crate::model::{Marks, NextStep, Place, QuestionId, QuestionSet, Session};
 
 /// The open session and its way to the disk. At most one save is under way at a time.
 #[derive(Debug)]
@@ -25,6 +26,7 @@ pub struct Work {
     saved_at: Option<Zoned>,
     failure: Option<String>,
     undo: Vec<Undo>,
+    redo: Vec<Undo>,
 }
 
 /// What somebody else wrote: a session, or why it cannot be read.
@@ -45,14 +47,6 @@ pub enum Safety<'a> {
     ReadOnly,
 }
 
-/// A choice that can be taken back.
-#[derive(Debug)]
-enum Undo {
-    Marks { question: QuestionId, before: Marks },
-    Steps(Vec<NextStep>),
-    GapOrder(Vec<QuestionId>),
-}
-
 impl Work {
     /// A session that has no file yet.
     pub fn new(session: Session) -> Self {
@@ -68,6 +62,7 @@ impl Work {
             saved_at: None,
             failure: None,
             undo: Vec::new(),
+            redo: Vec::new(),
         }
     }
 
@@ -175,6 +170,7 @@ impl Work {
 
     fn remember(&mut self, undo: Undo) -> bool {
         self.undo.push(undo);
+        self.redo.clear();
         true
     }
 
@@ -182,21 +178,18 @@ impl Work {
     pub fn undo(&mut self) -> Option<String> {
         let undo = self.undo.pop()?;
         self.revision += 1;
-        Some(match undo {
-            Undo::Marks { question, before } => {
-                self.session.answer_mut(&question).marks = before;
-                let state = before.state.map_or("nog open", State::short);
-                format!("Ongedaan gemaakt: vraag {question} is weer «{state}».")
-            }
-            Undo::Steps(before) => {
-                self.session.steps = before;
-                "Ongedaan gemaakt: de vervolgstappen zijn weer als daarvoor.".to_owned()
-            }
-            Undo::GapOrder(before) => {
-                self.session.gap_order = before;
-                "Ongedaan gemaakt: de knelpunten staan weer als daarvoor.".to_owned()
-            }
-        })
+        let (back, what) = undo.swap(&mut self.session);
+        self.redo.push(back);
+        Some(format!("Ongedaan gemaakt: {what}"))
+    }
+
+    /// Do again what was undone last; a Dutch sentence says what, none when there is nothing.
+    pub fn redo(&mut self) -> Option<String> {
+        let redo = self.redo.pop()?;
+        self.revision += 1;
+        let (back, what) = redo.swap(&mut self.session);
+        self.undo.push(back);
+        Some(format!("Weer gedaan: {what}"))
     }
 
     /// Remember where the user is. Only a real move counts as a change.
@@ -253,6 +246,7 @@ impl Work {
         self.change(|mine| *mine = session);
         // What was chosen before may be about what is no longer there.
         self.undo.clear();
+        self.redo.clear();
         self.save()
     }
 

@@ -1,15 +1,16 @@
 //! `controleer`: can sessions and question sets be read, and if not, where is the fault?
 
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
 use super::Failure;
 use super::arguments::{Check, Places};
-use super::context::places;
+use super::context::{id, places};
 use super::output::{print, print_json};
 use crate::model::QuestionSet;
-use crate::storage::{StorageError, embedded_question_set, parse, read_text};
+use crate::storage::{DataFolder, StorageError, embedded_question_set, parse, read_text};
 
 #[derive(Serialize)]
 struct Fault {
@@ -17,10 +18,73 @@ struct Fault {
     regel: Option<usize>,
     kolom: Option<usize>,
     probleem: String,
+    /// What is left of a session, and how to go back to a whole one.
+    rest: Option<Rest>,
+}
+
+#[derive(Serialize)]
+struct Rest {
+    fouten: Vec<String>,
+    antwoorden: usize,
+    vervolgstappen: usize,
+    /// What to give to `herstel`.
+    versie: Option<String>,
+}
+
+impl Rest {
+    /// None for what is no session, or cannot be opened.
+    fn of(folder: &DataFolder, path: &Path) -> Option<Self> {
+        if read_text(path).is_ok_and(|text| is_question_set(&text)) {
+            return None;
+        }
+        let recovery = folder.recover(path).ok()?;
+        let session = recovery.readable.unwrap_or_default();
+        Some(Self {
+            fouten: recovery.problems.iter().map(ToString::to_string).collect(),
+            antwoorden: session.answers.len(),
+            vervolgstappen: session.steps.len(),
+            versie: recovery
+                .newest_version
+                .map(|version| format!("{} {}", name(folder, path), version.id)),
+        })
+    }
+
+    fn in_words(&self) -> String {
+        let mut text = String::new();
+        // The first was told.
+        for fault in self.fouten.iter().skip(1) {
+            let _ = writeln!(text, "  En op {}.", fault.replace('\n', " "));
+        }
+        let _ = writeln!(
+            text,
+            "  Nog te lezen: {} en {}.",
+            count(self.antwoorden, "antwoord", "antwoorden"),
+            count(self.vervolgstappen, "vervolgstap", "vervolgstappen")
+        );
+        if let Some(version) = &self.versie {
+            let version = version.replace('\n', " ");
+            let _ = writeln!(
+                text,
+                "  Er is een eerdere versie; zet die terug met «quickscan herstel {version}»."
+            );
+        }
+        text
+    }
+}
+
+/// What a user calls the session at `path`.
+fn name(folder: &DataFolder, path: &Path) -> String {
+    let id = id(path);
+    if folder.find(&id).is_ok_and(|found| found == path) {
+        id
+    } else {
+        path.display().to_string()
+    }
 }
 
 impl Fault {
-    fn new(path: &Path, error: &StorageError) -> Self {
+    fn new(folder: &DataFolder, path: &Path, error: &StorageError) -> Self {
+        let is_damaged = matches!(error, StorageError::File { .. });
         let (line, column) = match error {
             StorageError::File { error, .. } => (Some(error.line), Some(error.column)),
             _ => (None, None),
@@ -30,26 +94,35 @@ impl Fault {
             regel: line,
             kolom: column,
             probleem: error.to_string(),
+            rest: if is_damaged {
+                Rest::of(folder, path)
+            } else {
+                None
+            },
         }
     }
 }
 
 /// Needs no question set that can be read: that may be what is to be checked.
 pub(super) fn run(asked: Places, check: &Check) -> Result<(), Failure> {
+    let (folder, question_set) = places(asked)?;
     let paths = if check.paths.is_empty() {
-        everything(asked)?
+        everything(&folder, question_set)?
     } else {
         check.paths.clone()
     };
     let faults: Vec<_> = paths
         .iter()
-        .filter_map(|path| Some(Fault::new(path, &check_file(path).err()?)))
+        .filter_map(|path| Some(Fault::new(&folder, path, &check_file(path).err()?)))
         .collect();
     if check.json {
         print_json(&faults)?;
     } else {
         for fault in &faults {
             print(&format!("{}\n", fault.probleem.replace('\n', " ")))?;
+            if let Some(rest) = &fault.rest {
+                print(&rest.in_words())?;
+            }
         }
     }
     match faults.len() {
@@ -67,17 +140,17 @@ pub(super) fn run(asked: Places, check: &Check) -> Result<(), Failure> {
     }
 }
 
+fn count(number: usize, one: &str, several: &str) -> String {
+    let word = if number == 1 { one } else { several };
+    format!("{number} {word}")
+}
+
 fn files(number: usize) -> String {
-    if number == 1 {
-        "1 bestand".to_owned()
-    } else {
-        format!("{number} bestanden")
-    }
+    count(number, "bestand", "bestanden")
 }
 
 /// Every session, and the question set when it is a file.
-fn everything(asked: Places) -> Result<Vec<PathBuf>, Failure> {
-    let (folder, question_set) = places(asked)?;
+fn everything(folder: &DataFolder, question_set: Option<PathBuf>) -> Result<Vec<PathBuf>, Failure> {
     if question_set.is_none() {
         embedded_question_set()?;
     }

@@ -64,6 +64,11 @@ pub(super) fn places(asked: Places) -> Result<(DataFolder, Option<PathBuf>), Sto
     Ok((folder, asked.vragenlijst.or(settings.question_set)))
 }
 
+/// Whether the screen says so when a text seems to hold personal data.
+pub(super) fn warns_of_personal_data() -> Result<bool, StorageError> {
+    Ok(Settings::read()?.warns_of_personal_data.unwrap_or(true))
+}
+
 /// Lock the session at `path`. Another command needs it for a moment only, so that is waited
 /// for.
 pub(super) fn lock(path: &Path) -> Result<SessionLock, Failure> {

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 
 use super::Failure;
 use super::arguments::{Open, Places};
-use super::context::Context;
+use super::context::{Context, warns_of_personal_data};
 use crate::runtime::{self, Start};
 use crate::storage::Example;
 
@@ -16,6 +16,8 @@ pub(super) fn sessions(places: Places) -> Result<(), Failure> {
         folder: context.folder,
         questions: context.questions,
         open: None,
+        is_example: false,
+        warns_of_personal_data: warns_of_personal_data()?,
     })
 }
 
@@ -28,6 +30,8 @@ pub(super) fn open(places: Places, open: &Open) -> Result<(), Failure> {
         folder: context.folder,
         questions: context.questions,
         open: Some(path),
+        is_example: false,
+        warns_of_personal_data: warns_of_personal_data()?,
     })
 }
 
@@ -40,6 +44,8 @@ pub(super) fn example(places: Places) -> Result<(), Failure> {
         folder: example.folder().clone(),
         questions: context.questions,
         open: Some(example.session().to_owned()),
+        is_example: true,
+        warns_of_personal_data: warns_of_personal_data()?,
     })
 }
 

@@ -34,6 +34,8 @@ fn char_edit(c: char, modifiers: KeyModifiers) -> Option<Edit> {
             'z' if shift => Some(Edit::Redo),
             'z' => Some(Edit::Undo),
             'y' => Some(Edit::Redo),
+            // A line feed: some terminals send it for the line breaks in pasted text.
+            'j' => Some(Edit::Newline),
             _ => None,
         },
         _ => None,

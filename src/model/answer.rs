@@ -144,6 +144,9 @@ pub struct Marks {
     pub priority: bool,
 }
 
+/// The longest note, or other text, that is kept: in bytes, some three hundred pages.
+pub const MAX_NOTE: usize = 1024 * 1024;
+
 /// Everything recorded for one question.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Answer {

@@ -35,6 +35,9 @@ impl Gap {
     }
 }
 
+/// The reason of a gap that the user put first.
+const PRIORITY: &str = "prioriteit";
+
 /// The order of gaps in words, for the screen that explains it and for the report.
 pub const ORDER_EXPLAINED: [&str; 7] = [
     "Eerst wat als prioriteit is gemarkeerd.",
@@ -85,8 +88,14 @@ pub fn move_gap(
     };
     let moved = order.remove(from);
     order.insert(to, moved);
-    session.gap_order = order;
-    true
+    let before = std::mem::replace(&mut session.gap_order, order);
+    let now = gaps(set, session).into_iter().nth(to);
+    let has_moved = now.is_some_and(|gap| gap.question == *question);
+    if !has_moved {
+        // Past a priority it cannot go.
+        session.gap_order = before;
+    }
+    has_moved
 }
 
 /// Priority first, then kind, safety, weakness of the footing, place in the question set.
@@ -117,7 +126,7 @@ fn kind(marks: Marks) -> Option<GapKind> {
 fn gap(question: &Question, marks: Marks, kind: GapKind) -> Gap {
     let mut reasons = Vec::new();
     if marks.priority {
-        reasons.push("prioriteit");
+        reasons.push(PRIORITY);
     }
     reasons.push(match (kind, marks.state) {
         (GapKind::NietOpOrde, _) => "niet op orde",
@@ -174,5 +183,7 @@ fn put_by_hand(by_rule: Vec<Gap>, order: &[QuestionId]) -> Vec<Gap> {
     // A file may name a question twice in its order.
     let mut seen = std::collections::HashSet::new();
     result.retain(|gap| seen.insert(gap.question.clone()));
+    // A priority comes first, also when it was marked after something was moved.
+    result.sort_by_key(|gap| gap.reasons.first() != Some(&PRIORITY));
     result
 }

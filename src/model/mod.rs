@@ -8,6 +8,7 @@ mod dates;
 mod file_error;
 mod gaps;
 mod overview;
+mod privacy;
 mod question_set;
 mod question_set_file;
 mod search;
@@ -15,7 +16,7 @@ mod session;
 mod step;
 mod summary;
 
-pub use answer::{Answer, Footing, Marks, State};
+pub use answer::{Answer, Footing, MAX_NOTE, Marks, State};
 pub use compare::{Aspect, Difference, Side, Topic, compare, merge};
 pub use dates::{format_date, format_date_long, parse_date};
 pub use file_error::FileError;
@@ -24,6 +25,7 @@ pub use overview::{
     Counts, Progress, ToFindOut, counts, missing_voices, progress, steps_by_date, to_find_out,
     unfounded,
 };
+pub use privacy::{PersonalData, personal_data};
 pub use question_set::{
     Basisfunctie, Link, Meetlat, Question, QuestionForm, QuestionId, QuestionSet, Reference, Target,
 };

@@ -38,6 +38,10 @@ pub struct Start {
     pub questions: QuestionSet,
     /// The session to open at once.
     pub open: Option<PathBuf>,
+    /// Whether all of it is an example, of which nothing is kept.
+    pub is_example: bool,
+    /// Whether to say so when a text seems to hold personal data.
+    pub warns_of_personal_data: bool,
 }
 
 /// What comes in over the channel.
@@ -96,6 +100,8 @@ pub fn run(start: Start) -> Result<(), RunError> {
         clock::now().date(),
         storage::export_folder(),
     );
+    app.is_example = start.is_example;
+    app.warns_of_personal_data = start.warns_of_personal_data;
     let first = start.open.map_or(Effect::List, Effect::Open);
     send(&effects, vec![first]);
     let mut screen = Screen::enter()?;
@@ -104,6 +110,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
         send(&effects, more);
     }
     signals::listen(events.clone());
+    signals::watch_terminal(events.clone());
     read_terminal(events);
     let mut running = Loop::new(app, inbox, effects);
     let ended = panic::catch_unwind(AssertUnwindSafe(|| running.run(&mut screen)));

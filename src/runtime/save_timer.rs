@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 /// After the last key.
 const AFTER_LAST: Duration = Duration::from_millis(800);
 /// After the first change that is not saved yet, however fast the user types on.
-const AFTER_FIRST: Duration = Duration::from_secs(5);
+const AFTER_FIRST: Duration = Duration::from_secs(2);
 /// Pauses between attempts grow up to this.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn a_save_follows_the_last_key_and_never_waits_longer_than_five_seconds() {
+    fn a_save_follows_the_last_key_and_never_waits_long_while_typing_goes_on() {
         let mut timer = SaveTimer::default();
         let start = Instant::now();
         timer.typed(start);

@@ -31,6 +31,27 @@ pub(super) fn listen(events: Sender<Event>) {
     }
 }
 
+/// Send [`Event::Terminate`] when the terminal goes away.
+///
+/// A program that is not in the session of its terminal (`su`, some wrappers) gets no SIGHUP then,
+/// and crossterm would read the end of input for ever.
+#[cfg(unix)]
+pub(super) fn watch_terminal(events: Sender<Event>) {
+    use rustix::event::{PollFd, PollFlags, poll};
+
+    std::thread::spawn(move || {
+        let input = std::io::stdin();
+        // Asking for nothing still tells of a terminal that hung up.
+        let mut watched = [PollFd::new(&input, PollFlags::empty())];
+        while matches!(poll(&mut watched, None), Err(rustix::io::Errno::INTR)) {}
+        let _ = events.send(Event::Terminate);
+    });
+}
+
+/// Windows ends the program itself.
+#[cfg(not(unix))]
+pub(super) fn watch_terminal(_: Sender<Event>) {}
+
 /// Stop until the user goes on with the program (`fg`).
 #[cfg(unix)]
 pub(super) fn stop_here() {

@@ -6,7 +6,7 @@ use std::sync::mpsc::{Sender, channel};
 use jiff::Zoned;
 
 use super::Event;
-use crate::app::{EarlierVersion, Effect, Looking, Outcome};
+use crate::app::{Damage, EarlierVersion, Effect, Looking, Outcome};
 use crate::clock;
 use crate::model::{QuestionSet, Session, progress};
 use crate::storage::{
@@ -79,7 +79,10 @@ impl Worker {
             }
             Effect::List => folder.sessions().map(Outcome::Listed),
             Effect::ListBin => folder.bin().map(Outcome::BinListed),
-            Effect::Open(path) => self.open(path, now()),
+            Effect::Open(path) => match self.open(path.clone(), now()) {
+                Err(error @ StorageError::File { .. }) => Ok(self.damaged(path, &error)),
+                done => done,
+            },
             Effect::OpenToLook { path, owner } => self.look(path, owner),
             Effect::Save(save) => {
                 return Some(self.save(save.path, *save.session, save.revision, now()));
@@ -108,12 +111,16 @@ impl Worker {
             Effect::PutBack(path) => folder.put_back(&path).map(|_| Outcome::PutBack),
             Effect::Export {
                 path,
+                name,
                 text,
                 overwrite,
-            } => match storage::write_report(&path, &text, overwrite) {
-                Err(StorageError::AlreadyExists { path }) => Ok(Outcome::ExportExists(path)),
-                done => done.map(|()| Outcome::Exported(path)),
-            },
+            } => {
+                let path = storage::report_path(&path, &name);
+                match storage::write_report(&path, &text, overwrite) {
+                    Err(StorageError::AlreadyExists { path }) => Ok(Outcome::ExportExists(path)),
+                    done => done.map(|()| Outcome::Exported(path)),
+                }
+            }
         };
         Some(done.unwrap_or_else(|error| Outcome::Failed(error.to_string())))
     }
@@ -143,6 +150,20 @@ impl Worker {
         let notice = lock.notice();
         self.lock = Some(lock);
         Ok(opened(path, loaded, None, notice))
+    }
+
+    /// What can be offered of a session that cannot be read as a whole.
+    fn damaged(&self, path: PathBuf, error: &StorageError) -> Outcome {
+        let recovery = self.folder.recover(&path).ok();
+        let (readable, newest) = recovery.map_or((None, None), |recovery| {
+            (recovery.readable, recovery.newest_version)
+        });
+        Outcome::Damaged(Box::new(Damage {
+            path,
+            problem: error.to_string(),
+            newest_version: newest.map(|version| (version.id, version.at)),
+            readable,
+        }))
     }
 
     fn look(&mut self, path: PathBuf, owner: String) -> Result<Outcome, StorageError> {

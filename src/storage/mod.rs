@@ -10,6 +10,7 @@ mod names;
 mod places;
 mod platform;
 mod read;
+mod recover;
 mod session_file;
 mod stamp;
 mod summary;
@@ -20,8 +21,11 @@ pub use error::{Action, StorageError};
 pub use example::Example;
 pub use folder::{DataFolder, Loaded};
 pub use lock::{HeldBy, Owner, SessionLock};
-pub use places::{Settings, embedded_question_set, export_folder, load_question_set, write_report};
+pub use places::{
+    Settings, embedded_question_set, export_folder, load_question_set, report_path, write_report,
+};
 pub use read::read_text;
+pub use recover::Recovery;
 pub use session_file::{Parsed, VERSION, parse, render};
 pub use stamp::{Conflict, Notice, SaveError, Saved, Stamp, Theirs};
 pub use versions::Version;

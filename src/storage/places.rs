@@ -27,6 +27,9 @@ pub struct Settings {
     /// The file with the question set.
     #[serde(rename = "vragenlijst")]
     pub question_set: Option<PathBuf>,
+    /// Whether to say so when a text seems to hold personal data; yes unless set to false.
+    #[serde(rename = "let_op_persoonsgegevens")]
+    pub warns_of_personal_data: Option<bool>,
 }
 
 impl Settings {
@@ -54,6 +57,7 @@ impl Settings {
         Ok(Self {
             folder: settings.folder.map(beside),
             question_set: settings.question_set.map(beside),
+            warns_of_personal_data: settings.warns_of_personal_data,
         })
     }
 
@@ -99,9 +103,35 @@ pub fn embedded_question_set() -> Result<QuestionSet, StorageError> {
 /// folder, else the folder in which the program was started.
 pub fn export_folder() -> PathBuf {
     UserDirs::new()
-        .map(|user| user.document_dir().unwrap_or(user.home_dir()).to_owned())
-        .filter(|folder| folder.is_dir())
+        .and_then(|user| {
+            let home = user.home_dir();
+            // A Linux without settings for these folders often has them all the same.
+            let usual = ["Documenten", "Documents"].map(|name| home.join(name));
+            let known = user.document_dir().map(Path::to_owned);
+            known
+                .into_iter()
+                .chain(usual)
+                .chain([home.to_owned()])
+                .find(|folder| folder.is_dir())
+        })
         .unwrap_or_else(|| PathBuf::from("."))
+}
+
+/// The file that a user means with `typed`: `~` is her home folder, a folder gets `name` in it, a
+/// name without an ending gets that of `name`, and the path is told whole.
+pub fn report_path(typed: &Path, name: &str) -> PathBuf {
+    let home = || UserDirs::new().map(|user| user.home_dir().to_owned());
+    let path = match typed.strip_prefix("~") {
+        Ok(rest) => home().map_or_else(|| typed.to_owned(), |home| home.join(rest)),
+        Err(_) => typed.to_owned(),
+    };
+    let mut path = if path.is_dir() { path.join(name) } else { path };
+    if path.extension().is_none()
+        && let Some(ending) = Path::new(name).extension()
+    {
+        path.set_extension(ending);
+    }
+    std::path::absolute(&path).unwrap_or(path)
 }
 
 /// Write a report to `path`, whole or not at all.
@@ -148,6 +178,17 @@ mod tests {
             let sentence = Settings::read_from(&path).unwrap_err().to_string();
             assert!(sentence.contains(words), "{sentence}");
         }
+    }
+
+    #[test]
+    fn a_report_goes_where_the_user_means() {
+        let folder = tempfile::tempdir().unwrap();
+        let named = |typed: &str| report_path(&folder.path().join(typed), "quickscan-x.md");
+        assert_eq!(named(""), folder.path().join("quickscan-x.md"));
+        assert_eq!(named("rapport"), folder.path().join("rapport.md"));
+        assert_eq!(named("rapport.txt"), folder.path().join("rapport.txt"));
+        assert!(report_path(Path::new("rapport één.md"), "x.md").is_absolute());
+        assert!(!report_path(Path::new("~/r.md"), "x.md").starts_with("~"));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
+use std::str::Utf8Error;
 
 use super::platform::patiently;
 use super::{Action, StorageError};
@@ -10,7 +11,7 @@ use crate::model::FileError;
 
 /// The largest file that is read; a full session is a few hundred kilobytes.
 pub(super) const MAX_MEGABYTES: u64 = 10;
-const MAX_BYTES: u64 = MAX_MEGABYTES * 1024 * 1024;
+pub(super) const MAX_BYTES: u64 = MAX_MEGABYTES * 1024 * 1024;
 
 /// The text of the file at `path`.
 ///
@@ -45,15 +46,17 @@ pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, StorageError> {
 
 /// The text that `bytes` from the file at `path` are.
 pub(super) fn text_of(path: &Path, bytes: Vec<u8>) -> Result<String, StorageError> {
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let text = String::from_utf8_lossy(error.as_bytes());
-        StorageError::file(path)(FileError::at(
-            &text,
-            valid,
-            "hier staat iets dat geen tekst is, verwacht een tekstbestand in UTF-8",
-        ))
-    })
+    String::from_utf8(bytes)
+        .map_err(|error| StorageError::file(path)(no_text(error.as_bytes(), error.utf8_error())))
+}
+
+/// The fault that `bytes` are no text, with its place.
+pub(super) fn no_text(bytes: &[u8], error: Utf8Error) -> FileError {
+    FileError::at(
+        &String::from_utf8_lossy(bytes),
+        error.valid_up_to(),
+        "hier staat iets dat geen tekst is, verwacht een tekstbestand in UTF-8",
+    )
 }
 
 #[cfg(test)]

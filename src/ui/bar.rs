@@ -5,8 +5,10 @@ use ratatui::text::{Line, Span};
 use super::Theme;
 use crate::app::{Context, bindings};
 
-/// The most rows the bar takes.
-const ROWS: usize = 2;
+/// The most rows the bar takes, in a narrow window one more.
+const fn most_rows(width: u16) -> usize {
+    if width < 76 { 3 } else { 2 }
+}
 
 /// The bar of `context`. A key that does not fit is left out whole, never cut; help has them all.
 pub(super) fn lines(context: Context, width: u16, theme: &Theme) -> Vec<Line<'static>> {
@@ -14,17 +16,18 @@ pub(super) fn lines(context: Context, width: u16, theme: &Theme) -> Vec<Line<'st
     let (ways_out, others): (Vec<_>, Vec<_>) = bindings(context)
         .filter_map(|binding| binding.bar)
         .partition(|(keys, _)| matches!(*keys, "F1" | "Esc"));
+    let most = most_rows(width);
     let width = usize::from(width);
     let size = |(keys, words): &(&str, &str)| keys.chars().count() + words.chars().count() + 3;
     let reserved: usize = ways_out.iter().map(size).sum();
     let mut rows: Vec<Vec<(&str, &str)>> = vec![Vec::new()];
     let mut used = 0;
     for item in others {
-        if used + size(&item) > width && rows.len() < ROWS {
+        if used + size(&item) > width && rows.len() < most {
             rows.push(Vec::new());
             used = 0;
         }
-        let room = if rows.len() == ROWS {
+        let room = if rows.len() == most {
             width.saturating_sub(reserved)
         } else {
             width
@@ -36,7 +39,7 @@ pub(super) fn lines(context: Context, width: u16, theme: &Theme) -> Vec<Line<'st
             }
         }
     }
-    if used + reserved > width && rows.len() < ROWS {
+    if used + reserved > width && rows.len() < most {
         rows.push(Vec::new());
     }
     if let Some(row) = rows.last_mut() {

@@ -30,13 +30,10 @@ pub(super) fn draw(
         area.width.min(READING_WIDTH),
         theme,
     );
-    Some(lines::draw_text(
-        frame,
-        area,
-        &text,
-        &mut screen.scroll,
-        theme.muted,
-    ))
+    let cursor = lines::draw_text(frame, area, &text, &mut screen.scroll, theme.muted);
+    let in_sight = screen.scroll + usize::from(area.height.saturating_sub(1));
+    screen.at_end = in_sight >= text.len() || text.len() <= usize::from(area.height);
+    Some(cursor)
 }
 
 fn text(

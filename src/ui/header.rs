@@ -7,18 +7,25 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Theme, lines};
-use crate::app::{App, Safety, Work};
+use crate::app::{App, Safety, Screen, Work};
 use crate::model::{format_date, progress};
 use crate::text::clean;
 
 /// Draw the top line.
 pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, theme: &Theme) {
     let (progress, safety) = match &app.work {
+        None if app.is_example => (String::new(), example(theme)),
         None => (String::new(), Span::raw("")),
         Some(work) => {
             let progress = progress(&app.questions, work.session());
             let words = format!("{} van {} beantwoord · ", progress.answered, progress.total);
-            (words, safety(work, app.today(), theme))
+            let is_failed = matches!(work.safety(), Safety::Failed(_));
+            let safety = if app.is_example && !is_failed {
+                example(theme)
+            } else {
+                safety(work, app.today(), theme)
+            };
+            (words, safety)
         }
     };
     let right = progress.width() + safety.width() + 1;
@@ -48,6 +55,11 @@ fn title(app: &App, room: u16) -> String {
         .into_iter()
         .find(|title| title.width() <= usize::from(room))
         .unwrap_or(what)
+}
+
+/// Nobody may take an example for her own work.
+fn example(theme: &Theme) -> Span<'static> {
+    Span::styled("VOORBEELD, wordt niet bewaard", theme.problem)
 }
 
 fn safety(work: &Work, today: Date, theme: &Theme) -> Span<'static> {
@@ -85,8 +97,21 @@ pub(super) fn message(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>
     });
     failure
         .into_iter()
+        .chain(personal(app).map(|text| (text, theme.muted)))
         .chain(said)
         .flat_map(|(text, style)| lines::wrapped(&clean(&text), width, 1, style))
         .take(4)
         .collect()
+}
+
+/// A quiet line, where a text seems to hold personal data.
+fn personal(app: &App) -> Option<String> {
+    let Some(Screen::Question(question)) = app.screen() else {
+        return None;
+    };
+    let found: Vec<&str> = question.personal.iter().map(|kind| kind.label()).collect();
+    (!found.is_empty()).then(|| {
+        let found = found.join(" en ");
+        format!("Hier lijkt {found} te staan. Een beleidsscan heeft geen persoonsgegevens nodig.")
+    })
 }

@@ -88,7 +88,7 @@ fn body_of(frame: &mut Frame, area: Rect, app: &mut App, theme: &Theme) -> Optio
         (Screen::Compare(compare), Some(work)) => {
             compare::draw(frame, area, compare, work.session(), theme)
         }
-        (Screen::Versions(versions), Some(_)) => versions::draw(frame, area, versions, theme),
+        (Screen::Versions(versions), Some(_)) => Some(versions::draw(frame, area, versions, theme)),
         (Screen::Elsewhere(elsewhere), Some(_)) => {
             form::draw_elsewhere(frame, area, elsewhere, theme)
         }

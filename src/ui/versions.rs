@@ -16,7 +16,7 @@ pub(super) fn draw(
     area: Rect,
     screen: &VersionsScreen,
     theme: &Theme,
-) -> Option<Position> {
+) -> Position {
     let mut list = List::default();
     list.add([lines::rule("Eerdere versies", area.width, theme.heading)]);
     let versions = match &screen.list {
@@ -38,13 +38,13 @@ pub(super) fn draw(
             list.add(rows);
         }
     }
-    list.draw(frame, area)
+    list.draw(frame, area).unwrap_or(area.as_position())
 }
 
-fn say(frame: &mut Frame, area: Rect, mut list: List, words: &str) -> Option<Position> {
+fn say(frame: &mut Frame, area: Rect, mut list: List, words: &str) -> Position {
     list.add(lines::wrapped(words, area.width, 1, Style::new()));
     list.draw(frame, area);
-    Some(area.as_position())
+    area.as_position()
 }
 
 fn rows(

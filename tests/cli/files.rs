@@ -27,16 +27,17 @@ fn checking_names_each_fault_with_its_place() {
     ]);
     assert_eq!(said.code, 1);
     let lines: Vec<_> = said.out.lines().collect();
-    assert_eq!(lines.len(), 3);
+    assert_eq!(lines.len(), 4);
     assert!(
         lines[0].contains("dubbel.toml» is niet te lezen, regel 6, kolom 9: deze vraag heeft al")
     );
+    assert_eq!(lines[1], "  Nog te lezen: 1 antwoord en 0 vervolgstappen.");
     assert!(
-        lines[1].contains("lijst.toml» is niet te lezen, regel 3, kolom 6"),
+        lines[2].contains("lijst.toml» is niet te lezen, regel 3, kolom 6"),
         "{}",
-        lines[1]
+        lines[2]
     );
-    assert!(lines[2].contains("bestaat niet"));
+    assert!(lines[3].contains("bestaat niet"));
     assert_eq!(
         said.err,
         "Van 3 bestanden zijn er 3 niet te lezen; verbeter wat hierboven staat.\n"

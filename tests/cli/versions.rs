@@ -63,6 +63,14 @@ fn a_damaged_session_can_be_put_back() {
     let computer = three_times();
     fs::write(computer.path("map/sessies/a-2026-11-22.toml"), "\0\0").unwrap();
     assert_eq!(computer.ok(&["versies", "a"]).lines().count(), 2);
+    let said = computer.run(&["controleer"]);
+    let advice = "«quickscan herstel a-2026-11-22 2026-11-22-141000».";
+    assert!(
+        said.out.contains("stroomuitval") && said.out.contains(advice),
+        "{}",
+        said.out
+    );
+    assert_dutch(&said.out);
     assert_eq!(computer.run(&["herstel", "a", "2026-11-22-1410"]).code, 0);
     assert!(computer.ok(&["toon", "a"]).contains("Deels op orde"));
 }

@@ -9,6 +9,7 @@
 )]
 
 mod conflict;
+mod damaged;
 mod versions;
 
 use std::path::{Path, PathBuf};

@@ -19,7 +19,13 @@ fn the_short_path_is_one_key_for_the_stand_and_one_to_go_on() {
 #[test]
 fn arrows_and_enter_are_enough() {
     let harness = &mut begun();
-    harness.press("<down><down><enter><enter>");
+    harness.press("<enter>");
+    assert_eq!(
+        harness.session().marks(&"1.1".into()).state,
+        None,
+        "Enter alone never answers"
+    );
+    harness.press("<left><down><down><down><enter><enter>");
     assert_eq!(
         harness.session().marks(&"1.1".into()).state,
         Some(State::NietOpOrde)
@@ -30,8 +36,9 @@ fn arrows_and_enter_are_enough() {
 #[test]
 fn an_answer_holds_all_that_can_be_recorded() {
     let harness = &mut begun();
-    harness
-        .press("2<tab><down><space><tab>Eén.<enter><enter>- punt<tab>Visie 2025, p. 4<enter>Nota");
+    harness.press(
+        "2<tab><down><down><space><tab>Eén.<enter><enter>- punt<tab>Visie 2025, p. 4<enter>Nota",
+    );
     harness.press("<tab>lokaal team<tab><space><down><space><tab><enter>");
     harness.press("Evalueren<enter>J. Jansen<enter>1-3-2027<enter><right><enter>");
     let session = harness.on_disk();
@@ -175,4 +182,48 @@ fn what_is_typed_is_saved_at_a_pause() {
             .note,
         "half"
     );
+}
+
+#[test]
+fn delete_clears_what_is_pointed_at_and_nothing_else() {
+    let harness = &mut begun();
+    harness.press("2<tab><tab><tab><tab><tab><space><right><space><del>");
+    let marks = harness.session().marks(&"1.1".into());
+    assert_eq!(marks.state, Some(State::Deels));
+    assert!(marks.discuss && !marks.priority);
+    assert_eq!(field(harness).0, "1.1");
+}
+
+#[test]
+fn what_was_undone_can_be_done_again() {
+    let harness = &mut begun();
+    harness.press("2sBellen<esc><c-z><c-z><c-y><c-y>");
+    assert_eq!(harness.on_disk().steps[0].what, "Bellen");
+    assert_eq!(
+        harness.on_disk().marks(&"1.1".into()).state,
+        Some(State::Deels)
+    );
+    harness.press("p<c-z>");
+    assert!(harness.says("«prioriteit» staat weer uit"));
+}
+
+#[test]
+fn personal_data_in_a_note_gets_a_quiet_line_that_bars_nothing() {
+    let harness = &mut begun();
+    harness.press("nBel jan@voorbeeld.nl").pause();
+    assert!(harness.says("Hier lijkt een e-mailadres te staan."));
+    harness.press(" terug").pause();
+    assert!(
+        harness
+            .on_disk()
+            .answer(&"1.1".into())
+            .expect("a note")
+            .note
+            .ends_with("terug")
+    );
+    harness.press("<c-a>In 2026 kostte dit 123456 euro").pause();
+    assert!(!harness.says("Hier lijkt"));
+    harness.app.warns_of_personal_data = false;
+    harness.press("<c-a>jan@voorbeeld.nl").pause();
+    assert!(!harness.says("Hier lijkt"));
 }

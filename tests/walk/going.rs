@@ -98,7 +98,10 @@ fn a_gap_can_be_moved_by_hand_and_the_order_is_kept() {
     assert_eq!(order, ["1.2", "1.1", "1.3"]);
     harness.press("p");
     let gaps = quickscan::model::gaps(&harness.questions, harness.session());
-    assert_eq!(gaps[1].reasons[0], "prioriteit");
+    assert_eq!(
+        gaps[0].reasons[0], "prioriteit",
+        "a priority comes first, also now"
+    );
     harness.press("<c-z><c-z>");
     assert!(harness.on_disk().gap_order.is_empty());
     harness.press("+r");
@@ -126,11 +129,7 @@ fn details_may_be_left_empty_and_filled_in_later() {
 fn leaving_the_form_of_a_new_session_asks_what_to_do_with_what_was_typed() {
     let harness = &mut Harness::new();
     harness.press("<enter>Gouda<esc>");
-    assert!(
-        harness
-            .screen(80, 24)
-            .contains("Een sessie beginnen met deze gegevens?")
-    );
+    assert!(harness.says("Wilt u een sessie beginnen met deze gegevens?"));
     harness.press("<down><down><enter>");
     assert!(harness.folder.sessions().expect("a list").is_empty());
     harness.press("<enter>Gouda<esc><enter>");
@@ -248,4 +247,39 @@ fn when_its_place_cannot_be_written_a_session_goes_on_elsewhere() {
         harness.screen(80, 24).contains("bestaat al"),
         "nothing is written over"
     );
+}
+
+#[test]
+fn details_are_saved_while_they_are_typed() {
+    let harness = &mut begun();
+    harness.press("<f7><end> e.o.").pause();
+    assert_eq!(harness.on_disk().details.gemeente, "Súdwest-Fryslân e.o.");
+    harness.press("<s-tab><c-a>31-2-2026<esc>");
+    assert!(harness.says("verder zonder peildatum"));
+    harness.press("<esc>");
+    assert_eq!(field(harness).0, "1.1");
+}
+
+#[test]
+fn quitting_from_the_form_of_a_new_session_asks_too() {
+    let harness = &mut Harness::new();
+    harness.press("<enter>Gouda<c-q>");
+    assert!(!harness.has_quit);
+    assert!(harness.says("Wilt u een sessie beginnen"));
+    harness.press("<esc><c-a><bs><c-q>");
+    assert!(harness.has_quit);
+}
+
+#[test]
+fn one_key_leads_through_a_basisfunctie_to_its_questions() {
+    let harness = &mut Harness::new();
+    harness.press("<enter>Gouda<pgdn>");
+    for _ in 0..6 {
+        harness.screen(80, 24);
+        harness.press("<pgdn>");
+        if matches!(harness.app.screen(), Some(Screen::Question(_))) {
+            break;
+        }
+    }
+    assert_eq!(field(harness).0, "1.1");
 }

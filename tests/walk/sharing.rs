@@ -141,3 +141,26 @@ fn an_earlier_version_can_be_put_back() {
         Some(State::Nvt)
     );
 }
+
+#[test]
+fn a_damaged_session_is_left_as_it_is_and_what_can_be_read_is_offered() {
+    let harness = &mut begun();
+    harness.press("2<pgdn>nblijft<esc><pgdn>3<esc>");
+    let summary = harness.folder.sessions().expect("a list").remove(0);
+    let text = std::fs::read_to_string(&summary.path).expect("it can be read");
+    let damaged = text.replacen("stand = \"deels\"", "stand = \"half\"", 1);
+    std::fs::write(&summary.path, &damaged).expect("it is written");
+    harness.press("<enter>");
+    assert!(harness.says("Deze sessie is beschadigd en blijft zoals zij is."));
+    assert!(harness.says("> Niets doen"));
+    // The last choice: what can be read, as a new session.
+    harness.press("<up><down><down><down><enter>");
+    let session = harness.on_disk();
+    assert_eq!(session.marks(&"1.3".into()).state, Some(State::NietOpOrde));
+    assert_eq!(
+        session.answer(&"1.2".into()).expect("it is whole").note,
+        "blijft"
+    );
+    let kept = std::fs::read_to_string(&summary.path).expect("it can be read");
+    assert_eq!(kept, damaged);
+}

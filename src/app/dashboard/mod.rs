@@ -138,6 +138,8 @@ impl DashboardScreen {
                     .change_gap_order(|session| move_gap(set, session, id, by))
                 {
                     desk.save();
+                } else {
+                    desk.say("Verder kan dit knelpunt niet. Wat prioriteit heeft, staat altijd bovenaan.");
                 }
             }
             _ => desk.say("Alleen een knelpunt kunt u verplaatsen."),

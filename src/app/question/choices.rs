@@ -15,47 +15,55 @@ impl QuestionScreen {
         }
     }
 
-    pub(super) fn point(&mut self, action: Action) {
-        let last = match self.focus {
-            Field::Vervolgstappen => usize::MAX,
-            Field::Stand => State::ALL.len() - 1,
-            Field::Onderbouwing => Footing::ALL.len() - 1,
-            _ => 1,
-        };
-        self.row = match action {
-            Action::Up => self.row.saturating_sub(1),
-            _ => (self.row + 1).min(last),
-        };
+    pub(super) fn point(&mut self, action: Action, desk: &Desk) {
+        let last = self.rows(desk).saturating_sub(1);
+        self.row = Some(match (action, self.row) {
+            (Action::Up, None) => last,
+            (Action::Up, Some(row)) => row.saturating_sub(1),
+            (_, None) => 0,
+            (_, Some(row)) => (row + 1).min(last),
+        });
     }
 
-    /// Choose what is pointed at. When it was chosen already, `onwards` goes to the next question:
-    /// Enter and Enter again answers and goes on.
+    /// From the stand sideways to another question; elsewhere to the next thing to choose.
+    pub(super) fn sideways(&mut self, action: Action, desk: &mut Desk) -> Go {
+        match (self.focus, action) {
+            (Field::Stand, Action::Left) => return self.previous(desk),
+            (Field::Stand, _) => return self.next(desk),
+            (_, Action::Left) => self.point(Action::Up, desk),
+            _ => self.point(Action::Down, desk),
+        }
+        Go::Stay
+    }
+
+    /// Choose what is pointed at. Where nothing is, or what was chosen already, `onwards` goes on:
+    /// Enter and Enter again answers and goes on, and Enter alone never answers.
     pub(super) fn choose(&mut self, onwards: bool, desk: &mut Desk) -> Go {
-        self.row = self.row.min(self.rows(desk) - 1);
         let marks = desk.work.session().marks(&self.id);
         match self.focus {
             Field::Stand => {
-                let state = State::ALL.get(self.row).copied();
-                if marks.state == state && onwards {
+                let state = self.row.and_then(|row| State::ALL.get(row)).copied();
+                if onwards && (state.is_none() || marks.state == state) {
                     return self.next(desk);
                 }
-                self.set_state(state, desk);
+                if state.is_some() {
+                    self.set_state(state, desk);
+                }
             }
             Field::Onderbouwing => {
-                let footing = Footing::ALL.get(self.row).copied();
-                if marks.footing == footing && onwards {
+                let footing = self.row.and_then(|row| Footing::ALL.get(row)).copied();
+                if onwards && (footing.is_none() || marks.footing == footing) {
                     self.leave_field(self.focus.moved(1), desk);
-                } else {
+                } else if footing.is_some() {
                     self.mark(desk, |marks| marks.footing = footing);
                 }
             }
-            Field::Markering if self.row == 0 => {
+            Field::Markering if self.row == Some(0) => {
                 self.mark(desk, |marks| marks.discuss = !marks.discuss);
             }
             Field::Markering => self.mark(desk, |marks| marks.priority = !marks.priority),
             Field::Vervolgstappen => {
-                let step = desk.work.session().steps_of(&self.id).nth(self.row);
-                return match step.map(|(index, _)| index) {
+                return match self.pointed_at_step(desk) {
                     Some(index) => StepScreen::open(index, desk),
                     None => StepScreen::add(self.id.clone(), desk),
                 };
@@ -63,6 +71,12 @@ impl QuestionScreen {
             Field::Notitie | Field::Bronnen | Field::Geraadpleegd => {}
         }
         Go::Stay
+    }
+
+    /// The place in the session of the step that is pointed at.
+    fn pointed_at_step(&self, desk: &Desk) -> Option<usize> {
+        let mut steps = desk.work.session().steps_of(&self.id);
+        steps.nth(self.row?).map(|(index, _)| index)
     }
 
     pub(super) fn set_state(&mut self, state: Option<State>, desk: &mut Desk) {
@@ -90,17 +104,30 @@ impl QuestionScreen {
         }
     }
 
-    pub(super) fn remove(&mut self, desk: &mut Desk) {
-        match self.focus {
-            Field::Onderbouwing => self.mark(desk, |marks| marks.footing = None),
-            Field::Vervolgstappen => self.remove_step(desk),
-            _ => self.set_state(None, desk),
+    pub(super) fn clear_state(&mut self, desk: &mut Desk) {
+        let had_state = desk.work.session().marks(&self.id).state.is_some();
+        self.set_state(None, desk);
+        if had_state && !desk.work.is_read_only() {
+            desk.say("Stand gewist. Ctrl+Z zet hem terug.");
         }
     }
 
-    pub(super) fn remove_step(&mut self, desk: &mut Desk) {
-        let step = desk.work.session().steps_of(&self.id).nth(self.row);
-        let Some(index) = step.map(|(index, _)| index) else {
+    /// Clear what is pointed at, and nothing else.
+    pub(super) fn remove(&mut self, desk: &mut Desk) {
+        match self.focus {
+            Field::Stand => self.clear_state(desk),
+            Field::Onderbouwing => self.mark(desk, |marks| marks.footing = None),
+            Field::Markering if self.row == Some(0) => {
+                self.mark(desk, |marks| marks.discuss = false);
+            }
+            Field::Markering => self.mark(desk, |marks| marks.priority = false),
+            Field::Vervolgstappen => self.remove_step(desk),
+            Field::Notitie | Field::Bronnen | Field::Geraadpleegd => {}
+        }
+    }
+
+    fn remove_step(&self, desk: &mut Desk) {
+        let Some(index) = self.pointed_at_step(desk) else {
             return;
         };
         let before = desk.work.session().steps.len();

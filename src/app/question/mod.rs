@@ -9,7 +9,7 @@ use super::{
     dashboard::DashboardScreen,
 };
 use crate::editor::{Edit, Editor};
-use crate::model::{Answer, Footing, Place, QuestionId, State};
+use crate::model::{Answer, Footing, PersonalData, Place, QuestionId, State, personal_data};
 
 /// A question that is open: where the focus is, and its texts while they are being edited.
 #[derive(Debug)]
@@ -18,14 +18,17 @@ pub struct QuestionScreen {
     pub id: QuestionId,
     /// The field with the focus.
     pub focus: Field,
-    /// The row that is pointed at within a field that is no text.
-    pub row: usize,
+    /// The row that is pointed at within a field that is no text; none in a field where nothing
+    /// has been chosen or pointed at yet, so that Enter alone never answers.
+    pub row: Option<usize>,
     /// The note.
     pub note: Editor,
     /// The sources, one per line.
     pub sources: Editor,
     /// Who was consulted, one per line.
     pub consulted: Editor,
+    /// Personal data that a text with the focus seems to hold, as of the last pause.
+    pub personal: Vec<PersonalData>,
 }
 
 impl QuestionScreen {
@@ -39,7 +42,8 @@ impl QuestionScreen {
             consulted: Editor::multi_line(&answer.consulted.join("\n")),
             id,
             focus: Field::Stand,
-            row: 0,
+            row: None,
+            personal: Vec::new(),
         };
         screen.set_focus(focus, desk);
         screen
@@ -89,7 +93,7 @@ impl QuestionScreen {
     /// Point at the step at `index` in the session.
     pub fn point_at_step(&mut self, index: usize, desk: &Desk) {
         let mut steps = desk.work.session().steps_of(&self.id);
-        self.row = steps.position(|(place, _)| place == index).unwrap_or(0);
+        self.row = steps.position(|(place, _)| place == index);
     }
 
     /// The text with the focus, if it is on a text.
@@ -115,6 +119,7 @@ impl QuestionScreen {
     pub fn set_focus(&mut self, field: Field, desk: &Desk) {
         let marks = desk.work.session().marks(&self.id);
         self.focus = field;
+        self.personal.clear();
         self.row = match field {
             Field::Stand => State::ALL
                 .iter()
@@ -122,9 +127,17 @@ impl QuestionScreen {
             Field::Onderbouwing => Footing::ALL
                 .iter()
                 .position(|footing| Some(*footing) == marks.footing),
-            _ => None,
-        }
-        .unwrap_or(0);
+            _ => Some(0),
+        };
+    }
+
+    /// Look whether the text with the focus seems to hold personal data: at a pause, since a long
+    /// note takes longer to look through than to type a key in.
+    pub fn look_for_personal_data(&mut self) {
+        self.personal = self
+            .editor()
+            .map(|editor| personal_data(editor.text()))
+            .unwrap_or_default();
     }
 
     /// Note in the session where the user is.
@@ -169,12 +182,13 @@ impl QuestionScreen {
     /// Carry out `action`.
     pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
         match action {
-            Action::Up | Action::Down => self.point(action),
+            Action::Up | Action::Down => self.point(action, desk),
             Action::Confirm | Action::Choose => {
                 return self.choose(action == Action::Confirm, desk);
             }
             Action::SetState(state) => self.set_state(Some(state), desk),
-            Action::ClearState => self.set_state(None, desk),
+            Action::Left | Action::Right => return self.sideways(action, desk),
+            Action::ClearState => self.clear_state(desk),
             Action::SetFooting(footing) => self.toggle_footing(footing, desk),
             Action::ToggleDiscuss => self.mark(desk, |marks| marks.discuss = !marks.discuss),
             Action::TogglePriority => self.mark(desk, |marks| marks.priority = !marks.priority),

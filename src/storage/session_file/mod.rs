@@ -4,9 +4,11 @@
 //! `versie = 1` and `[sessie]` stand first, so that a list of sessions reads only the start of
 //! each file. Keys of a later version are kept, wherever they stand.
 
+mod faults;
 mod read;
 #[cfg(test)]
 mod round_trip;
+mod salvage;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -14,6 +16,7 @@ mod write;
 
 pub(super) use read::{Head, head};
 pub use read::{Parsed, parse};
+pub(super) use salvage::salvage;
 pub use write::render;
 pub(super) use write::render_faithfully;
 

@@ -5,6 +5,7 @@ use std::collections::btree_map::Entry;
 use jiff::Zoned;
 
 use super::VERSION;
+use super::faults::Mode;
 use super::table::{Table, normalized};
 use crate::model::{
     Answer, Details, FileError, Footing, Marks, NextStep, Place, Progress, QuestionId,
@@ -38,8 +39,12 @@ pub(in super::super) struct Head {
 /// type, an unknown word, a row without `vraag`, two answers to one question. A file of a later
 /// version is read as far as it can be.
 pub fn parse(text: &str) -> Result<Parsed, FileError> {
-    let text = normalized(text);
-    let (version, mut file, mut sessie) = open(&text)?;
+    read(&normalized(text), Mode::Strict)
+}
+
+/// Read a session from `text`, which must be [`normalized`].
+pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileError> {
+    let (version, mut file, mut sessie) = open(text, mode)?;
     let head = take_head(version, &mut sessie)?;
     let mut session = Session {
         question_set: QuestionSetRef {
@@ -76,24 +81,28 @@ pub fn parse(text: &str) -> Result<Parsed, FileError> {
 /// Read only `versie` and `[sessie]`, from the text of a file or from the start of one.
 pub(in super::super) fn head(text: &str) -> Result<Head, FileError> {
     let text = normalized(text);
-    let (version, _, mut sessie) = open(&text)?;
+    let (version, _, mut sessie) = open(&text, Mode::Strict)?;
     take_head(version, &mut sessie)
 }
 
 /// `versie`, the file without it, and its `[sessie]`.
-fn open(text: &str) -> Result<(i64, Table<'_>, Table<'_>), FileError> {
-    let mut file = Table::parse(text)?;
+fn open<'t>(text: &'t str, mode: Mode<'t>) -> Result<(i64, Table<'t>, Table<'t>), FileError> {
+    let mut file = Table::parse(text, mode)?;
     let place = file.place("versie");
     let version = match file.integer("versie")? {
-        None => return Err(file.missing("versie")),
-        Some(version) if version < 1 => {
-            return Err(file.fault(place, "«versie» moet 1 of hoger zijn"));
-        }
-        Some(version) => version,
+        None => file.missing("versie")?,
+        Some(version) if version < 1 => file.refuse(place, "«versie» moet 1 of hoger zijn")?,
+        version => version,
+    }
+    .unwrap_or(VERSION);
+    if version > VERSION && matches!(mode, Mode::Strict) {
+        file.mode = Mode::Later;
+    }
+    let sessie = match file.table("sessie")? {
+        None => file.missing("[sessie]")?,
+        sessie => sessie,
     };
-    file.lenient = version > VERSION;
-    let sessie = file.table("sessie")?;
-    let sessie = sessie.ok_or_else(|| file.missing("[sessie]"))?;
+    let sessie = sessie.unwrap_or_else(|| Table::empty(text, file.mode));
     Ok((version, file, sessie))
 }
 
@@ -116,7 +125,6 @@ fn take_head(version: i64, sessie: &mut Table<'_>) -> Result<Head, FileError> {
 }
 
 fn add_answer(session: &mut Session, mut row: Table<'_>) -> Result<(), FileError> {
-    let lenient = row.lenient;
     let place = row.place("vraag");
     let Some(question) = question(&mut row)? else {
         return Ok(());
@@ -124,22 +132,21 @@ fn add_answer(session: &mut Session, mut row: Table<'_>) -> Result<(), FileError
     match session.answers.entry(question) {
         Entry::Vacant(place) => {
             place.insert(answer(row)?);
-            Ok(())
         }
-        Entry::Occupied(_) if lenient => Ok(()),
         Entry::Occupied(_) => {
-            Err(row.fault(place, "deze vraag heeft al een antwoord, verwacht er een"))
+            row.refuse::<()>(place, "deze vraag heeft al een antwoord, verwacht er een")?;
         }
     }
+    Ok(())
 }
 
-/// The question of a row. Without one, a row of a later version is passed over.
+/// The question of a row. Where that is no fault, a row without one is passed over.
 fn question(row: &mut Table<'_>) -> Result<Option<QuestionId>, FileError> {
-    match row.string("vraag")? {
-        Some(id) => Ok(Some(QuestionId::new(id))),
-        None if row.lenient => Ok(None),
-        None => Err(row.missing("vraag")),
-    }
+    let id = match row.string("vraag")? {
+        None => row.missing("vraag")?,
+        id => id,
+    };
+    Ok(id.map(QuestionId::new))
 }
 
 fn answer(mut row: Table<'_>) -> Result<Answer, FileError> {

@@ -9,7 +9,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 use toml::value::Datetime;
 
-use crate::model::{FileError, UnknownKeys};
+use super::faults::Mode;
+use crate::model::{FileError, MAX_NOTE, UnknownKeys};
 use crate::storage::moments;
 
 /// A table of which the keys are taken out one by one; what remains is unknown.
@@ -17,8 +18,7 @@ pub(super) struct Table<'t> {
     text: &'t str,
     start: usize,
     values: DeTable<'t>,
-    /// A file of a later version: what does not fit is left where it is instead of refused.
-    pub(super) lenient: bool,
+    pub(super) mode: Mode<'t>,
 }
 
 /// `text` as it is parsed: without byte order mark, with one kind of line break. A `\r` that was
@@ -32,18 +32,35 @@ pub(super) fn normalized(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// A session has thirty questions; a file with as many rows as this would only cost memory.
+const MAX_ROWS: usize = 10_000;
+
+/// A file that was made but never written: what a power cut leaves behind.
+pub(super) const EMPTY: &str = "het bestand is leeg, zoals na stroomuitval";
+
 impl<'t> Table<'t> {
+    /// A table without keys, for one that is missing in a damaged file.
+    pub(super) fn empty(text: &'t str, mode: Mode<'t>) -> Self {
+        let values = DeTable::default();
+        Self {
+            text,
+            start: 0,
+            values,
+            mode,
+        }
+    }
+
     /// The whole of `text`, which must be [`normalized`].
-    pub(super) fn parse(text: &'t str) -> Result<Self, FileError> {
+    pub(super) fn parse(text: &'t str, mode: Mode<'t>) -> Result<Self, FileError> {
         if text.trim_matches(['\0', ' ', '\n']).is_empty() {
-            return Err(FileError::at(text, 0, "het bestand is leeg"));
+            return Err(FileError::at(text, 0, EMPTY));
         }
         let parsed = DeTable::parse(text).map_err(|error| FileError::from_toml(text, &error))?;
         Ok(Self {
             text,
             start: 0,
             values: parsed.into_inner(),
-            lenient: false,
+            mode,
         })
     }
 
@@ -59,9 +76,25 @@ impl<'t> Table<'t> {
         FileError::at(self.text, place, problem)
     }
 
-    /// The fault that `key` is not there.
-    pub(super) fn missing(&self, key: &str) -> FileError {
-        self.fault(self.place(key), format!("hier ontbreekt «{key}»"))
+    /// What becomes of something at `place` that does not fit.
+    pub(super) fn refuse<T>(
+        &self,
+        place: usize,
+        problem: impl Into<String>,
+    ) -> Result<Option<T>, FileError> {
+        match self.mode {
+            Mode::Strict => Err(self.fault(place, problem)),
+            Mode::Later => Ok(None),
+            Mode::Salvage(faults) => {
+                faults.note(|| self.fault(place, problem));
+                Ok(None)
+            }
+        }
+    }
+
+    /// What becomes of a table in which `key` is not there.
+    pub(super) fn missing<T>(&self, key: &str) -> Result<Option<T>, FileError> {
+        self.refuse(self.place(key), format!("hier ontbreekt «{key}»"))
     }
 
     /// Take out the value of `key` when `read` can make something of it.
@@ -74,17 +107,26 @@ impl<'t> Table<'t> {
         let Some(value) = self.values.get(key) else {
             return Ok(None);
         };
-        match read(value.get_ref()) {
-            Some(found) => {
-                self.values.remove(key);
-                Ok(Some(found))
-            }
-            None if self.lenient => Ok(None),
-            None => {
-                let found = describe(value.get_ref());
-                let problem = format!("«{key}» is {found}, verwacht {expected}");
-                Err(self.fault(self.place(key), problem))
-            }
+        let value = value.get_ref();
+        let is_too_long = matches!(value, DeValue::String(text) if text.len() > MAX_NOTE);
+        if let Some(found) = read(value).filter(|_| !is_too_long) {
+            self.values.remove(key);
+            return Ok(Some(found));
+        }
+        let problem = if is_too_long {
+            format!("«{key}» is langer dan 1 MB, verwacht een kortere tekst")
+        } else {
+            format!("«{key}» is {}, verwacht {expected}", describe(value))
+        };
+        let refused = self.refuse(self.place(key), problem);
+        self.drop_if_damaged(key);
+        refused
+    }
+
+    /// What is wrong in a damaged file must not be written back as a key of a later version.
+    fn drop_if_damaged(&mut self, key: &str) {
+        if matches!(self.mode, Mode::Salvage(_)) {
+            self.values.remove(key);
         }
     }
 
@@ -165,30 +207,45 @@ impl<'t> Table<'t> {
                 let value = self.values.remove(key);
                 Ok(value.and_then(|value| self.child(value)))
             }
-            Some(_) if self.lenient => Ok(None),
-            Some(_) => Err(self.fault(self.place(key), format!("verwacht een tabel [{key}]"))),
+            Some(_) => {
+                let refused = self.refuse(self.place(key), format!("verwacht een tabel [{key}]"));
+                self.drop_if_damaged(key);
+                refused
+            }
         }
     }
 
     /// The tables of the list under `key`; none when it is not there.
     pub(super) fn tables(&mut self, key: &str) -> Result<Vec<Self>, FileError> {
-        let is_list = match self.values.get(key).map(Spanned::get_ref) {
+        let rows: &[_] = match self.values.get(key).map(Spanned::get_ref) {
             None => return Ok(Vec::new()),
-            Some(DeValue::Array(rows)) => rows.iter().all(|row| row.get_ref().is_table()),
-            Some(_) => false,
+            Some(DeValue::Array(rows)) => rows,
+            Some(_) => &[],
         };
-        if !is_list {
-            let problem = format!("verwacht een of meer tabellen [[{key}]]");
-            return if self.lenient {
-                Ok(Vec::new())
-            } else {
-                Err(self.fault(self.place(key), problem))
-            };
+        let fits = !rows.is_empty() && rows.iter().all(|row| row.get_ref().is_table());
+        let problem = match rows.len() {
+            _ if !fits => format!("verwacht een of meer tabellen [[{key}]]"),
+            MAX_ROWS.. => {
+                format!("[[{key}]] staat hier te vaak, verwacht er minder dan {MAX_ROWS}")
+            }
+            _ => String::new(),
+        };
+        if !problem.is_empty() {
+            self.refuse::<()>(self.place(key), problem)?;
+            if matches!(self.mode, Mode::Later) {
+                return Ok(Vec::new());
+            }
         }
-        let Some(DeValue::Array(rows)) = self.values.remove(key).map(Spanned::into_inner) else {
-            return Ok(Vec::new());
+        let rows = match self.values.remove(key) {
+            Some(value) if value.get_ref().is_table() => vec![value],
+            Some(value) => match value.into_inner() {
+                DeValue::Array(rows) => rows.into_iter().collect(),
+                _ => Vec::new(),
+            },
+            None => Vec::new(),
         };
-        Ok(rows.into_iter().filter_map(|row| self.child(row)).collect())
+        let rows = rows.into_iter().take(MAX_ROWS);
+        Ok(rows.filter_map(|row| self.child(row)).collect())
     }
 
     fn child(&self, value: Spanned<DeValue<'t>>) -> Option<Self> {
@@ -198,7 +255,7 @@ impl<'t> Table<'t> {
                 text: self.text,
                 start,
                 values,
-                lenient: self.lenient,
+                mode: self.mode,
             }),
             _ => None,
         }

@@ -165,9 +165,19 @@ fn a_fault_says_where_it_is_and_what_was_expected() {
         let error = parse(&format!("{head}{body}")).unwrap_err();
         assert_eq!(error.to_string(), fault);
     }
+}
+
+#[test]
+fn a_file_that_is_no_session_says_what_is_missing() {
     for (text, fault) in [
-        ("", "regel 1, kolom 1: het bestand is leeg"),
-        ("\0\0\0", "regel 1, kolom 1: het bestand is leeg"),
+        (
+            "",
+            "regel 1, kolom 1: het bestand is leeg, zoals na stroomuitval",
+        ),
+        (
+            "\0\0\0",
+            "regel 1, kolom 1: het bestand is leeg, zoals na stroomuitval",
+        ),
         ("[sessie]", "regel 1, kolom 1: hier ontbreekt «versie»"),
         ("versie = 1", "regel 1, kolom 1: hier ontbreekt «[sessie]»"),
         (

@@ -10,6 +10,7 @@ use crate::model::{
     Answer, FileError, Footing, NextStep, Progress, QuestionId, Session, State, UnknownKeys,
 };
 use crate::storage::moments::{date_to_toml, to_toml};
+use crate::storage::read::{MAX_BYTES, MAX_MEGABYTES};
 
 /// The text of the file for `session`. `progress` is written at the start, for the list.
 pub fn render(session: &Session, progress: Progress) -> String {
@@ -37,6 +38,10 @@ pub(in super::super) fn render_faithfully(
     progress: Progress,
 ) -> Result<String, FileError> {
     let text = render(session, progress);
+    if text.len() as u64 > MAX_BYTES {
+        let problem = format!("de sessie is groter dan {MAX_MEGABYTES} MB");
+        return Err(FileError::at(&text, 0, problem));
+    }
     let mut read = parse(&text)?.session;
     let mut meant = session.clone();
     // What was never recorded is not written, and a moment is written to the second.

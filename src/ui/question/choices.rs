@@ -63,10 +63,18 @@ impl Sections<'_> {
                 .collect();
         }
         let shown = match (self.screen.focus, self.marks.state) {
-            (Field::Stand, _) => State::ALL.get(self.screen.row).copied(),
+            (Field::Stand, _) => self.screen.row.and_then(|row| State::ALL.get(row)).copied(),
             (_, state) => state,
         };
-        let mut rest = shown.map(beside).unwrap_or_default().into_iter();
+        let mut rest = match shown {
+            Some(state) => beside(state),
+            None if self.screen.focus == Field::Stand && self.meetlat.is_some() => {
+                let hint = "Kies met 1 tot en met 5. Wijst u met ↓ een stand aan, dan staat hier wat zij betekent.";
+                lines::wrapped(hint, room, 0, self.theme.muted)
+            }
+            None => Vec::new(),
+        }
+        .into_iter();
         let states = State::ALL.iter().enumerate();
         states
             .flat_map(|(index, state)| {

@@ -178,7 +178,9 @@ impl<'a> Sections<'a> {
             Field::Markering => (self.flags(), self.screen.row),
             _ => (self.step_rows(area.width), self.screen.row),
         };
-        self.draw_choices(frame, body, rows, has_focus.then_some(pointed_at))
+        let cursor = self.draw_choices(frame, body, rows, pointed_at.filter(|_| has_focus));
+        // Where nothing is pointed at, the heading of the field is where the user is.
+        cursor.or_else(|| Some(area.as_position()).filter(|_| pointed_at.is_none()))
     }
 
     fn explanation(&self, field: Field) -> String {

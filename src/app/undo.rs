@@ -1,0 +1,56 @@
+//! Choices that can be taken back, and done again.
+
+use crate::model::{Footing, Marks, NextStep, QuestionId, Session, State};
+
+/// A choice that can be taken back.
+#[derive(Debug)]
+pub(super) enum Undo {
+    Marks { question: QuestionId, before: Marks },
+    Steps(Vec<NextStep>),
+    GapOrder(Vec<QuestionId>),
+}
+
+impl Undo {
+    /// Put back what was before. Gives what was there instead, and in words what it is now.
+    pub(super) fn swap(self, session: &mut Session) -> (Self, String) {
+        match self {
+            Self::Marks { question, before } => {
+                let now = session.marks(&question);
+                session.answer_mut(&question).marks = before;
+                let what = format!("vraag {question}: {}.", change_in_words(now, before));
+                let before = now;
+                (Self::Marks { question, before }, what)
+            }
+            Self::Steps(before) => {
+                let now = std::mem::replace(&mut session.steps, before);
+                (
+                    Self::Steps(now),
+                    "de vervolgstappen zijn weer als daarvoor.".to_owned(),
+                )
+            }
+            Self::GapOrder(before) => {
+                let now = std::mem::replace(&mut session.gap_order, before);
+                (
+                    Self::GapOrder(now),
+                    "de knelpunten staan weer als daarvoor.".to_owned(),
+                )
+            }
+        }
+    }
+}
+
+/// What changes from `before` to `after`: "stand weer «nog open»".
+fn change_in_words(before: Marks, after: Marks) -> String {
+    let yes = |is_on: bool| if is_on { "aan" } else { "uit" };
+    if before.state != after.state {
+        let state = after.state.map_or("nog open", State::short);
+        format!("stand is weer «{state}»")
+    } else if before.footing != after.footing {
+        let footing = after.footing.map_or("leeg", Footing::key);
+        format!("onderbouwing is weer «{footing}»")
+    } else if before.discuss != after.discuss {
+        format!("«te bespreken» staat weer {}", yes(after.discuss))
+    } else {
+        format!("«prioriteit» staat weer {}", yes(after.priority))
+    }
+}
