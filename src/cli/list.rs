@@ -45,8 +45,10 @@ fn row(session: &SessionSummary) -> String {
         let time = changed.strftime("%H:%M");
         format!(" · bewaard {} {time}", format_date(changed.date()))
     });
+    let copy = session.copy_of.as_ref();
+    let copy = copy.map_or_else(String::new, |id| format!(" · kopie van {id}"));
     format!(
-        "{} · {} van {} beantwoord{changed}",
+        "{} · {} van {} beantwoord{changed}{copy}",
         session.title(),
         session.progress.answered,
         session.progress.total,

@@ -24,6 +24,8 @@ pub struct SessionSummary {
     pub progress: Progress,
     /// When it was last saved.
     pub changed: Option<Zoned>,
+    /// The id of the session beside it of which this is a copy, made by a sync program or by hand.
+    pub copy_of: Option<String>,
     /// Why it cannot be read, in Dutch, with the place; none when it can.
     pub problem: Option<String>,
 }

@@ -22,6 +22,7 @@ use crossterm::event::Event as TerminalEvent;
 
 use self::save_timer::SaveTimer;
 use self::terminal::Screen;
+use self::worker::Handle;
 pub use self::worker::Worker;
 use crate::app::{App, Effect, Input, Outcome};
 use crate::clock;
@@ -115,10 +116,15 @@ pub fn run(start: Start) -> Result<(), RunError> {
     let mut running = Loop::new(app, inbox, effects);
     let ended = panic::catch_unwind(AssertUnwindSafe(|| running.run(&mut screen)));
     drop(screen);
+    let Loop {
+        mut app, effects, ..
+    } = running;
+    // Before anything else is written, and so that the session is free for others.
+    effects.finish(LAST_SAVE);
     if let Ok(End::Left) = ended {
         return Ok(());
     }
-    let said = crash::rescue(&mut running.app, &folder, &questions);
+    let said = crash::rescue(&mut app, &folder, &questions);
     Err(RunError::Crashed(said))
 }
 
@@ -157,12 +163,12 @@ fn theme() -> Theme {
 }
 
 /// Hand effects to the worker. Returns whether the program is to end.
-fn send(worker: &Sender<Effect>, effects: Vec<Effect>) -> bool {
+fn send(worker: &Handle, effects: Vec<Effect>) -> bool {
     let mut quit = false;
     for effect in effects {
         if effect == Effect::Quit {
             quit = true;
-        } else if worker.send(effect).is_err() {
+        } else if !worker.send(effect) {
             // The worker is gone, so nothing can be saved any more.
             return true;
         }
@@ -182,7 +188,7 @@ struct Loop {
     app: App,
     theme: Theme,
     inbox: Receiver<Event>,
-    effects: Sender<Effect>,
+    effects: Handle,
     timer: SaveTimer,
     held: input::HeldKeys,
     /// When to end at the latest, once told to.
@@ -195,7 +201,7 @@ struct Loop {
 }
 
 impl Loop {
-    fn new(app: App, inbox: Receiver<Event>, effects: Sender<Effect>) -> Self {
+    fn new(app: App, inbox: Receiver<Event>, effects: Handle) -> Self {
         Self {
             app,
             theme: theme(),
@@ -212,10 +218,12 @@ impl Loop {
 
     fn run(&mut self, screen: &mut Screen) -> End {
         loop {
+            // A window that is closed sends SIGCONT too, to a terminal that is no longer there.
+            let resumed = !mem::take(&mut self.resumed) || screen.resume().is_ok();
             let drawn = screen.draw(|frame| ui::draw(frame, &mut self.app, &self.theme));
-            if drawn.is_err() {
-                // The terminal went away: save what there is and end.
-                self.terminate();
+            // The terminal went away: save what there is and end.
+            if (!resumed || drawn.is_err()) && self.terminate() {
+                return End::Left;
             }
             let quit = match self.wait() {
                 Some(first) => self.take_in(first),
@@ -225,7 +233,7 @@ impl Loop {
             if self.crashed {
                 return End::Crashed;
             }
-            if quit || (mem::take(&mut self.resumed) && screen.resume().is_err()) {
+            if quit {
                 return End::Left;
             }
             self.suspend_if_safe();

@@ -1,7 +1,8 @@
 //! Carrying out effects, beside drawing: a slow folder never holds up a key.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 use jiff::Zoned;
 
@@ -15,13 +16,12 @@ use crate::storage::{
 };
 
 /// Start a thread with a worker. What is sent to it is done in order; the outcomes go to `events`.
-pub(super) fn spawn(
-    folder: DataFolder,
-    questions: QuestionSet,
-    events: Sender<Event>,
-) -> Sender<Effect> {
+pub(super) fn spawn(folder: DataFolder, questions: QuestionSet, events: Sender<Event>) -> Handle {
     let (sender, effects) = channel();
+    let (working, ended) = channel();
     super::spawn_guarded(events, move |events| {
+        // Goes away with the thread, which tells whoever waits for it.
+        let _working: Sender<()> = working;
         let mut worker = Worker::new(folder, questions);
         let mut is_first = true;
         for effect in effects {
@@ -36,7 +36,27 @@ pub(super) fn spawn(
             }
         }
     });
-    sender
+    Handle { sender, ended }
+}
+
+/// The worker as the loop knows it.
+#[derive(Debug)]
+pub(super) struct Handle {
+    sender: Sender<Effect>,
+    ended: Receiver<()>,
+}
+
+impl Handle {
+    /// Hand over an effect. Returns whether the worker is still there.
+    pub(super) fn send(&self, effect: Effect) -> bool {
+        self.sender.send(effect).is_ok()
+    }
+
+    /// Let the worker finish and give its session free, but wait no longer than this.
+    pub(super) fn finish(self, within: Duration) {
+        drop(self.sender);
+        let _ = self.ended.recv_timeout(within);
+    }
 }
 
 /// Carries out effects, and knows of the open session what the app need not: what its file held

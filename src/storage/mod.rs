@@ -1,6 +1,7 @@
 //! Sessions, settings and reports on disk: the only code that touches files.
 
 mod atomic_write;
+mod copies;
 mod error;
 mod example;
 mod folder;

@@ -7,51 +7,65 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use super::copies::{Listed, copies};
 use super::read::read_text;
 use super::session_file::{Head, head};
 use super::{Action, StorageError};
-use crate::model::{Progress, SessionSummary};
+use crate::model::{Progress, QuestionSetRef, SessionSummary};
 use crate::text::clean;
 
 /// How much of a file is read at first.
 const HEAD_BYTES: u64 = 1024;
 
-/// The line for the session at `path`; when it cannot be read, the line says why.
-pub(super) fn summarize(path: PathBuf) -> SessionSummary {
-    let (head, problem) = match read_head(&path) {
-        Ok(head) => (Some(head), None),
-        Err(StorageError::File { error, .. }) => (None, Some(clean(&error.to_string()))),
-        Err(error) => (None, Some(error.to_string())),
-    };
-    let id = id_of(&path);
-    let Some(Head {
-        details,
-        changed,
-        progress,
-        ..
-    }) = head
-    else {
-        return SessionSummary {
-            id,
-            path,
-            gemeente: String::new(),
-            gebied: String::new(),
-            peildatum: None,
-            progress: Progress::default(),
-            changed: None,
-            problem,
-        };
-    };
-    SessionSummary {
-        id,
-        path,
-        gemeente: details.gemeente,
-        gebied: details.gebied,
-        peildatum: details.peildatum,
-        progress,
-        changed,
-        problem,
+/// The lines for the sessions at `paths`. One that cannot be read says why.
+pub(super) fn summarize(paths: Vec<PathBuf>) -> Vec<SessionSummary> {
+    let (made_with, mut summaries): (Vec<_>, Vec<_>) = paths.into_iter().map(line).unzip();
+    let listed = summaries.iter().zip(&made_with);
+    let listed: Vec<_> = listed
+        .map(|(summary, made_with)| Listed {
+            id: &summary.id,
+            about: made_with
+                .as_ref()
+                .map(|set| (summary.gemeente.as_str(), set)),
+        })
+        .collect();
+    let originals = copies(&listed);
+    let ids = originals
+        .iter()
+        .map(|place| Some(listed.get((*place)?)?.id.to_owned()));
+    let ids: Vec<_> = ids.collect();
+    for (summary, id) in summaries.iter_mut().zip(ids) {
+        summary.copy_of = id;
     }
+    summaries
+}
+
+/// The line for the session at `path`, and the question set that it was made with.
+fn line(path: PathBuf) -> (Option<QuestionSetRef>, SessionSummary) {
+    let mut summary = SessionSummary {
+        id: id_of(&path),
+        path,
+        gemeente: String::new(),
+        gebied: String::new(),
+        peildatum: None,
+        progress: Progress::default(),
+        changed: None,
+        copy_of: None,
+        problem: None,
+    };
+    match read_head(&summary.path) {
+        Ok(head) => {
+            summary.gemeente = head.details.gemeente;
+            summary.gebied = head.details.gebied;
+            summary.peildatum = head.details.peildatum;
+            summary.progress = head.progress;
+            summary.changed = head.changed;
+            return (Some(head.question_set), summary);
+        }
+        Err(StorageError::File { error, .. }) => summary.problem = Some(clean(&error.to_string())),
+        Err(error) => summary.problem = Some(error.to_string()),
+    }
+    (None, summary)
 }
 
 /// The name of a session's file, without folder and ending.

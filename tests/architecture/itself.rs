@@ -2,7 +2,7 @@
 
 use crate::{assert_none, files};
 
-/// What no file may hold, with a file that is excused. Written in two halves, so that this file
+/// What no file may hold, with the end of a path that is excused. Written in two halves, so that this file
 /// does not hold it either.
 const FORBIDDEN: &[(&str, &str, &str)] = &[
     // Paths of the machine it was written on.
@@ -27,7 +27,8 @@ fn no_file_speaks_of_this_machine_or_of_work_left_undone() {
     for file in files("") {
         for (index, line) in file.text.lines().enumerate() {
             for (start, end, excused) in FORBIDDEN {
-                if file.path != *excused && line.contains(&format!("{start}{end}")) {
+                let is_excused = !excused.is_empty() && file.path.ends_with(excused);
+                if !is_excused && line.contains(&format!("{start}{end}")) {
                     breaches.push(format!("{}:{}: {line}", file.path, index + 1));
                 }
             }

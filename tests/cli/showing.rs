@@ -167,3 +167,20 @@ fn a_reader_that_goes_away_is_no_fault() {
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(output.stderr, b"");
 }
+
+#[test]
+fn a_copy_that_a_sync_program_made_is_named_as_one() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "Ameland"]);
+    let session = computer.path("map/sessies/ameland-2026-11-22.toml");
+    let copy = session.with_file_name("ameland-2026-11-22-DESKTOP-1234.toml");
+    fs::copy(&session, &copy).unwrap();
+    let text = computer.ok(&["lijst"]);
+    assert!(
+        text.ends_with(" · kopie van ameland-2026-11-22\n"),
+        "{text}"
+    );
+    let json = computer.json(&["lijst", "--json"]);
+    assert_eq!(json[0]["kopie_van"], serde_json::Value::Null);
+    assert_eq!(json[1]["kopie_van"], "ameland-2026-11-22");
+}

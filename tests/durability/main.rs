@@ -10,6 +10,7 @@
 
 mod conflict;
 mod damaged;
+mod formats;
 mod versions;
 
 use std::path::{Path, PathBuf};

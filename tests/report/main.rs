@@ -156,9 +156,21 @@ fn gaps_put_in_order_by_hand_are_said_and_kept() {
     assert!(!markdown(set(), &session, &options()).contains("met de hand verplaatst;"));
     let gaps = quickscan::model::gaps(set(), &session);
     let last = gaps.last().expect("there are gaps").question.clone();
-    let top = -isize::try_from(gaps.len() - 1).expect("a small number");
-    assert!(quickscan::model::move_gap(set(), &mut session, &last, top));
+    // The first is a priority, which stays the first.
+    let second = -isize::try_from(gaps.len() - 2).expect("a small number");
+    assert!(!quickscan::model::move_gap(
+        set(),
+        &mut session,
+        &last,
+        second - 1
+    ));
+    assert!(quickscan::model::move_gap(
+        set(),
+        &mut session,
+        &last,
+        second
+    ));
     let report = markdown(set(), &session, &options());
     assert!(report.contains("met de hand verplaatst;"));
-    assert!(report.contains(&format!("\n1. Vraag {last}: ")));
+    assert!(report.contains(&format!("\n2. Vraag {last}: ")));
 }

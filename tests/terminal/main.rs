@@ -79,6 +79,12 @@ impl Home {
             .expect("there are sessions")
             .map(|entry| entry.expect("it can be listed").path())
             .filter(|path| path.extension().is_some_and(|end| end == "toml"))
+            // Who has it open stands in a hidden file beside it.
+            .filter(|path| {
+                !path
+                    .file_name()
+                    .is_some_and(|name| name.to_string_lossy().starts_with('.'))
+            })
             .collect();
         assert_eq!(files.len(), 1, "{files:?}");
         std::fs::read_to_string(&files[0]).expect("it can be read")

@@ -16,6 +16,7 @@ pub(in super::super) struct SessionRow<'a> {
     totaal: usize,
     gewijzigd: Option<String>,
     pad: String,
+    kopie_van: Option<&'a str>,
     leesbaar: bool,
     probleem: Option<&'a str>,
 }
@@ -31,6 +32,7 @@ impl<'a> SessionRow<'a> {
             totaal: summary.progress.total,
             gewijzigd: summary.changed.as_ref().map(moment),
             pad: summary.path.display().to_string(),
+            kopie_van: summary.copy_of.as_deref(),
             leesbaar: summary.problem.is_none(),
             probleem: summary.problem.as_deref(),
         }

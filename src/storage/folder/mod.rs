@@ -142,7 +142,7 @@ pub(super) fn make(folder: PathBuf) -> Result<PathBuf, StorageError> {
 }
 
 fn summaries(folder: &Path) -> Result<Vec<SessionSummary>, StorageError> {
-    let mut summaries: Vec<_> = session_paths(folder)?.into_iter().map(summarize).collect();
+    let mut summaries = summarize(session_paths(folder)?);
     summaries.sort_by(|a, b| {
         let order = |of: &SessionSummary| (of.problem.is_some(), Reverse(of.changed.clone()));
         order(a).cmp(&order(b)).then_with(|| a.id.cmp(&b.id))

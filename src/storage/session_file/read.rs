@@ -24,6 +24,7 @@ pub struct Parsed {
 /// What stands at the start of a file, for one line in a list.
 #[derive(Debug, Clone, PartialEq)]
 pub(in super::super) struct Head {
+    pub(in super::super) question_set: QuestionSetRef,
     pub(in super::super) details: Details,
     pub(in super::super) changed: Option<Zoned>,
     pub(in super::super) progress: Progress,
@@ -47,13 +48,7 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
     let (version, mut file, mut sessie) = open(text, mode)?;
     let head = take_head(version, &mut sessie)?;
     let mut session = Session {
-        question_set: QuestionSetRef {
-            id: sessie.string("vragenlijst")?.unwrap_or_default(),
-            version: sessie.string("vragenlijst_versie")?.unwrap_or_default(),
-            fingerprint: sessie
-                .string("vragenlijst_vingerafdruk")?
-                .unwrap_or_default(),
-        },
+        question_set: head.question_set,
         details: head.details,
         changed: head.changed,
         place: Place {
@@ -98,6 +93,8 @@ fn open<'t>(text: &'t str, mode: Mode<'t>) -> Result<(i64, Table<'t>, Table<'t>)
     if version > VERSION && matches!(mode, Mode::Strict) {
         file.mode = Mode::Later;
     }
+    // Here an older form is brought to this one, version after version: there is none older yet.
+    // Its file in `tests/fixtures` stays, and the original is kept when the session is saved.
     let sessie = match file.table("sessie")? {
         None => file.missing("[sessie]")?,
         sessie => sessie,
@@ -108,6 +105,13 @@ fn open<'t>(text: &'t str, mode: Mode<'t>) -> Result<(i64, Table<'t>, Table<'t>)
 
 fn take_head(version: i64, sessie: &mut Table<'_>) -> Result<Head, FileError> {
     Ok(Head {
+        question_set: QuestionSetRef {
+            id: sessie.string("vragenlijst")?.unwrap_or_default(),
+            version: sessie.string("vragenlijst_versie")?.unwrap_or_default(),
+            fingerprint: sessie
+                .string("vragenlijst_vingerafdruk")?
+                .unwrap_or_default(),
+        },
         details: Details {
             gemeente: sessie.string("gemeente")?.unwrap_or_default(),
             gebied: sessie.string("gebied")?.unwrap_or_default(),

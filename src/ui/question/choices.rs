@@ -44,7 +44,7 @@ impl Sections<'_> {
                 choices.add([Line::from(spans)]);
             }
         }
-        choices.draw(frame, area)
+        choices.draw(frame, area).filter(|_| pointed_at.is_some())
     }
 
     /// A row per state with the meetlat beside it: the whole of it where there is room, and
