@@ -9,8 +9,9 @@
 
 mod support;
 
-use quickscan::model::{Details, Footing, NextStep, Session, State, StepStatus};
-use support::{Harness, moment};
+use quickscan::model::State;
+use support::Harness;
+use support::filled::with;
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (100, 30), (60, 20)];
 
@@ -21,62 +22,6 @@ fn snapshot(name: &str, harness: &mut Harness) {
         assert!(!screen.contains('\u{fffd}'));
         insta::assert_snapshot!(format!("{name}_{width}x{height}"), screen);
     }
-}
-
-fn details() -> Details {
-    Details {
-        gemeente: "’s-Hertogenbosch / Súdwest-Fryslân".to_owned(),
-        gebied: "wijkteam Noord-Oost".to_owned(),
-        invuller: "Zoë Łukasiewicz-Ağaoğlu".to_owned(),
-        functie: "beleidsmedewerker jeugd".to_owned(),
-        peildatum: Some(jiff::civil::date(2026, 11, 22)),
-    }
-}
-
-/// The first `count` questions answered, the states in turn, with all that can be recorded.
-fn session(harness: &Harness, count: usize) -> Session {
-    let mut session = Session::new(&harness.questions, details());
-    for (index, question) in harness.questions.questions().take(count).enumerate() {
-        let answer = session.answer_mut(&question.id);
-        answer.marks.state = Some(State::ALL[index % 5]);
-        answer.marks.footing =
-            [Some(Footing::Vastgelegd), Some(Footing::Inschatting), None][index % 3];
-        answer.marks.discuss = index % 4 == 1;
-        answer.marks.priority = index % 7 == 2;
-        if index % 2 == 0 {
-            answer.note = format!(
-                "Notitie bij {}: één visie.\n\n- met een punt\n- en nog een",
-                question.id
-            );
-            answer.sources = vec!["Visie sociaal domein 2025, p. 4".to_owned()];
-        }
-        if index % 3 == 0 {
-            answer.consulted = vec!["lokaal team".to_owned(), "huisartsen".to_owned()];
-            let mut step = NextStep::new(
-                question.id.clone(),
-                format!("Bespreken wat er bij {} nodig is", question.id),
-            );
-            "beleidsmedewerker".clone_into(&mut step.who);
-            step.due = Some(jiff::civil::date(2026, 11, 1).saturating_add(
-                jiff::Span::new().days(10 * i64::try_from(index).expect("a small number")),
-            ));
-            step.status = StepStatus::ALL[index % 4];
-            session.steps.push(step);
-        }
-    }
-    session.changed = Some(moment());
-    session
-}
-
-fn with(count: usize) -> Harness {
-    let session = session(&Harness::new(), count);
-    let mut harness = Harness::with_session(&session);
-    harness.press(if count == 0 {
-        "<enter>"
-    } else {
-        "<f4><home><enter>"
-    });
-    harness
 }
 
 #[test]
@@ -310,4 +255,49 @@ fn the_bottom_bar_names_help_and_the_way_back_whole_at_every_size() {
             );
         }
     }
+}
+
+/// The session on disk changed as a colleague would, with a program that knows no locks.
+fn changed_elsewhere(harness: &Harness) {
+    let path = harness
+        .app
+        .work
+        .as_ref()
+        .and_then(|work| work.path())
+        .expect("a file");
+    let mut session = harness.on_disk();
+    session.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+    "Van een collega: de visie wordt in maart herzien."
+        .clone_into(&mut session.answer_mut(&"1.2".into()).note);
+    let progress = quickscan::model::progress(&harness.questions, &session);
+    harness
+        .folder
+        .save(path, &session, progress, None)
+        .expect("it can be written");
+}
+
+#[test]
+fn differences_after_a_conflict() {
+    let mut harness = with(5);
+    changed_elsewhere(&harness);
+    harness.press("2");
+    snapshot("compare", &mut harness);
+}
+
+#[test]
+fn earlier_versions() {
+    let mut harness = with(5);
+    harness.press("<f9>");
+    snapshot("versions_none", &mut harness);
+    harness.press("<esc>");
+    changed_elsewhere(&harness);
+    harness.press("2<pgdn><f9>");
+    snapshot("versions", &mut harness);
+}
+
+#[test]
+fn another_place_for_a_session() {
+    let mut harness = with(5);
+    harness.press("<f8>");
+    snapshot("elsewhere", &mut harness);
 }

@@ -167,5 +167,12 @@ fn session_rows(
     );
     let mut rows = vec![Line::raw(lines::fit(&format!("{lead}{name}"), width))];
     rows.extend(lines::wrapped(&facts, width, 4, theme.muted));
+    if let Some(original) = &session.copy_of {
+        let words = format!(
+            "lijkt een kopie van «{}», gemaakt door een programma dat bestanden gelijk houdt",
+            clean(original)
+        );
+        rows.extend(lines::wrapped(&words, width, 4, theme.muted));
+    }
     rows
 }

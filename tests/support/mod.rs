@@ -8,6 +8,8 @@
     reason = "each test program uses a part, and a test may fail"
 )]
 
+pub mod filled;
+
 use std::path::PathBuf;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
