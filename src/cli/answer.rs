@@ -66,13 +66,19 @@ fn replace(list: &mut Vec<String>, given: &[String]) {
 
 /// Add a next step.
 pub(super) fn step(context: &Context, given: &AddStep) -> Result<(), Failure> {
+    let what = clean(&given.wat);
+    if what.trim().is_empty() {
+        return Err(Failure::WrongUse(
+            "Bij «--wat» staat niets. Schrijf wat er gaat gebeuren.".to_owned(),
+        ));
+    }
     let (mut found, _lock) = context.find_to_change(&given.session)?;
     let question = context.question(&given.question)?;
     found.session.steps.push(NextStep {
         who: clean(&given.wie),
         due: given.wanneer,
         status: given.status.unwrap_or_default(),
-        ..NextStep::new(question, clean(&given.wat))
+        ..NextStep::new(question, what)
     });
     context.save(found)
 }

@@ -78,7 +78,7 @@ struct Information {
 pub(super) enum Command {
     /// Ga verder met een sessie, op het scherm
     Open(Open),
-    /// Begin een sessie; geeft het id
+    /// Begin een sessie; toont daarna haar id
     Nieuw(New),
     /// Toon de lijst van sessies
     #[command(override_usage = "quickscan lijst [--json]")]
@@ -130,8 +130,8 @@ pub(super) struct New {
     /// De functie van de invuller
     #[arg(long, value_name = "TEKST", default_value = "", hide_default_value = true, help_heading = OPTIONS)]
     pub(super) functie: String,
-    /// De dag waarvoor de antwoorden gelden; zonder deze optie vandaag
-    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = parse_day, help_heading = OPTIONS)]
+    /// De dag waarvoor de antwoorden gelden, bijvoorbeeld 1-3-2027 of 2027-03-01; zonder deze optie vandaag
+    #[arg(long, value_name = "DATUM", value_parser = parse_day, help_heading = OPTIONS)]
     pub(super) peildatum: Option<Date>,
 }
 
@@ -217,8 +217,8 @@ pub(super) struct AddStep {
     /// Wie het doet
     #[arg(long, value_name = "TEKST", default_value = "", hide_default_value = true, help_heading = OPTIONS)]
     pub(super) wie: String,
-    /// De dag waarop het klaar is
-    #[arg(long, value_name = "JJJJ-MM-DD", value_parser = parse_day, help_heading = OPTIONS)]
+    /// De dag waarop het klaar is, bijvoorbeeld 1-3-2027 of 2027-03-01
+    #[arg(long, value_name = "DATUM", value_parser = parse_day, help_heading = OPTIONS)]
     pub(super) wanneer: Option<Date>,
     /// open, bezig, klaar of vervallen; zonder deze optie open
     #[arg(long, value_name = "STATUS", value_parser = parse_status, help_heading = OPTIONS)]

@@ -137,8 +137,8 @@ impl Context {
         let first = ids.next().map_or("", QuestionId::as_str);
         let last = ids.next_back().map_or(first, QuestionId::as_str);
         Err(Failure::WentWrong(format!(
-            "Vraag «{id}» staat niet in de vragenlijst; kies een nummer van {first} tot en met {last}, \
-             of kijk met «quickscan vragen»."
+            "Vraag «{id}» staat niet in de vragenlijst; kies een nummer van {first} tot en met {last}. \
+             Met «quickscan vragen» ziet u alle vragen."
         )))
     }
 }

@@ -27,6 +27,9 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
 
 fn save(path: &Path, text: &str, overwrite: bool) -> Result<(), Failure> {
     match write_report(path, text, overwrite) {
+        Err(StorageError::AlreadyExists { path }) if path.is_dir() => {
+            Err(StorageError::NotAFile { path }.into())
+        }
         Err(StorageError::AlreadyExists { path }) => Err(Failure::WentWrong(format!(
             "«{}» bestaat al en is niet overschreven; kies een andere naam of gebruik --overschrijven.",
             path.display()

@@ -60,8 +60,8 @@ fn need_terminal() -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::WrongUse(
-        "Het scherm van de Quickscan heeft een terminal nodig; kijk met «quickscan --help» wat er \
-         zonder scherm kan."
+        "Het scherm van de Quickscan heeft een terminal nodig. Met «quickscan --help» ziet u wat \
+         er zonder scherm kan."
             .to_owned(),
     ))
 }

@@ -2,14 +2,16 @@
 
 use std::fmt::Write;
 
+use unicode_width::UnicodeWidthStr;
+
 use super::arguments::Show;
 use super::context::{Context, Found};
 use super::output::{print, print_json, tell};
 use super::{Failure, json};
 use crate::clock;
 use crate::model::{
-    Answer, Footing, NextStep, QuestionId, QuestionSet, Session, State, counts, format_date, gaps,
-    progress, steps_by_date,
+    Answer, Footing, Gap, NextStep, QuestionId, QuestionSet, Session, State, counts, format_date,
+    gaps, progress, steps_by_date,
 };
 
 pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
@@ -38,9 +40,7 @@ fn text(set: &QuestionSet, found: &Found) -> String {
     section(
         &mut text,
         "Knelpunten",
-        gaps(set, session)
-            .iter()
-            .map(|gap| format!("{:4} {}", gap.question, gap.reason())),
+        gaps(set, session).iter().map(|gap| gap_in_words(set, gap)),
     );
     section(
         &mut text,
@@ -106,6 +106,36 @@ fn section(text: &mut String, heading: &str, items: impl Iterator<Item = String>
     for line in items.flat_map(|item| item.lines().map(str::to_owned).collect::<Vec<_>>()) {
         let _ = writeln!(text, "{}", format!("  {line}").trim_end());
     }
+}
+
+/// A gap: the first words of its question, and below them why it stands where it stands.
+fn gap_in_words(set: &QuestionSet, gap: &Gap) -> String {
+    let text = set
+        .question(&gap.question)
+        .and_then(|question| question.lines().first());
+    let mut rows = wrapped(text.map_or("", String::as_str), ROOM - 2).into_iter();
+    let first = rows.next().unwrap_or_default();
+    let cut = if rows.next().is_some() { " …" } else { "" };
+    let reason = wrapped(&gap.reason(), ROOM).join("\n     ");
+    format!("{:4} {first}{cut}\n     {reason}", gap.question)
+}
+
+/// What is left of 80 columns beside the number of a question.
+const ROOM: usize = 73;
+
+/// `text` in rows of at most `width` columns, but for a word that is wider by itself.
+fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let mut rows: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match rows.last_mut() {
+            Some(row) if row.width() + 1 + word.width() <= width => {
+                row.push(' ');
+                row.push_str(word);
+            }
+            _ => rows.push(word.to_owned()),
+        }
+    }
+    rows
 }
 
 fn step_in_words(step: &NextStep) -> String {

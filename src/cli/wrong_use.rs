@@ -1,4 +1,4 @@
-//! Wrong use, told in Dutch: what clap found becomes one sentence, and values are read here.
+//! Wrong use, told in Dutch: what clap found becomes a sentence that says where to look, and values are read here.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use jiff::civil::Date;
@@ -7,7 +7,7 @@ use super::arguments::{Arguments, Choice};
 use crate::model::{Footing, State, StepStatus, parse_date};
 use crate::text::clean;
 
-/// The sentence for what clap found wrong.
+/// What clap found wrong, and where the user reads how it should be done.
 pub(super) fn sentence(error: &clap::Error) -> String {
     let argument = said(error, ContextKind::InvalidArg);
     let value = said(error, ContextKind::InvalidValue);
@@ -17,7 +17,7 @@ pub(super) fn sentence(error: &clap::Error) -> String {
             "«{}» is geen opdracht",
             said(error, ContextKind::InvalidSubcommand)
         ),
-        ErrorKind::MissingRequiredArgument => format!("er ontbreekt nog iets: {argument}"),
+        ErrorKind::MissingRequiredArgument => format!("Er ontbreekt nog iets: {argument}"),
         ErrorKind::ArgumentConflict => {
             let other = said(error, ContextKind::PriorArg);
             if other == argument {
@@ -27,28 +27,28 @@ pub(super) fn sentence(error: &clap::Error) -> String {
             }
         }
         ErrorKind::InvalidValue if value.is_empty() => {
-            format!("er ontbreekt een waarde bij «{argument}»")
+            format!("Er ontbreekt een waarde bij «{argument}»")
         }
         ErrorKind::InvalidValue => {
             let words = said(error, ContextKind::ValidValue);
-            format!("«{value}» past niet bij «{argument}», verwacht: {words}")
+            format!("«{value}» past niet bij «{argument}». Kies: {words}")
         }
         ErrorKind::ValueValidation => {
             let reason = std::error::Error::source(error).map(ToString::to_string);
             format!(
-                "de waarde bij «{argument}» klopt niet: {}",
+                "De waarde bij «{argument}» klopt niet. {}",
                 reason.unwrap_or(value).trim_end_matches('.')
             )
         }
         ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
-            format!("er ontbreekt een waarde bij «{argument}», zoals {argument}=ja")
+            format!("Er ontbreekt een waarde bij «{argument}», zoals {argument}=ja")
         }
         ErrorKind::TooManyValues => format!("«{value}» is te veel bij «{argument}»"),
-        ErrorKind::InvalidUtf8 => "een van de woorden is geen tekst in UTF-8".to_owned(),
-        _ => "deze opdracht is niet te begrijpen".to_owned(),
+        ErrorKind::InvalidUtf8 => "Een van de woorden is geen tekst in UTF-8".to_owned(),
+        _ => "Deze opdracht is niet te begrijpen".to_owned(),
     };
     clean(&format!(
-        "Dit kan niet: {sentence}; kijk met «{}» wat er kan.",
+        "{sentence}. Met «{}» ziet u hoe het werkt.",
         help()
     ))
     .replace('\n', " ")
@@ -129,5 +129,5 @@ fn one_of<T>(
 }
 
 fn not_one_of(word: &str, words: &[&str]) -> String {
-    format!("«{word}» is niet een van {}", words.join(", "))
+    format!("«{word}» kan niet. Kies uit: {}", words.join(", "))
 }

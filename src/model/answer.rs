@@ -120,8 +120,8 @@ impl Footing {
     pub const fn explanation(self) -> &'static str {
         match self {
             Self::Vastgelegd => "er is een document waarin het staat",
-            Self::Afgesproken => "afgesproken, maar niet op papier",
-            Self::Inschatting => "eigen inschatting",
+            Self::Afgesproken => "wel afgesproken, niet op papier",
+            Self::Inschatting => "u schat het zelf zo in",
         }
     }
 

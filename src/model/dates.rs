@@ -56,18 +56,21 @@ pub fn parse_date(text: &str) -> Result<Date, String> {
     } else {
         (*third, *second, *first)
     };
+    let four_digits = year.len() == 4;
     let year: i16 = year.parse().map_err(|_| wrong())?;
     let month = month_number(month).ok_or_else(wrong)?;
     let day: i8 = day.parse().map_err(|_| wrong())?;
     if !(1900..=2999).contains(&year) {
-        return Err(format!(
-            "«{}» is geen datum: schrijf het jaar met vier cijfers, zoals 1-3-2027.",
-            text.trim()
-        ));
+        let what_to_do = if four_digits {
+            "kies een jaar tussen 1900 en 2999"
+        } else {
+            "schrijf het jaar met vier cijfers, zoals 1-3-2027"
+        };
+        return Err(format!("«{}» is geen datum: {what_to_do}.", text.trim()));
     }
     Date::new(year, month, day).map_err(|_| {
         format!(
-            "De datum «{}» bestaat niet. Kijk de dag en de maand na.",
+            "De datum «{}» bestaat niet. Controleer de dag en de maand.",
             text.trim()
         )
     })
@@ -76,6 +79,9 @@ pub fn parse_date(text: &str) -> Result<Date, String> {
 fn month_number(text: &str) -> Option<i8> {
     if let Ok(number) = text.parse() {
         return Some(number);
+    }
+    if text == "mrt" {
+        return Some(3);
     }
     (text.chars().count() >= 3)
         .then(|| MONTHS.iter().position(|month| month.starts_with(text)))
@@ -102,7 +108,18 @@ mod tests {
         ] {
             assert_eq!(parse_date(text), Ok(date(2027, 3, 1)), "{text}");
         }
-        assert_eq!(parse_date("1 aug 2027"), Ok(date(2027, 8, 1)));
+        for (text, month) in [
+            ("mrt", 3),
+            ("mrt.", 3),
+            ("aug", 8),
+            ("sept.", 9),
+            ("Sep", 9),
+        ] {
+            assert_eq!(
+                parse_date(&format!("1 {text} 2027")),
+                Ok(date(2027, month, 1))
+            );
+        }
     }
 
     #[test]
@@ -119,6 +136,19 @@ mod tests {
         ] {
             let sentence = parse_date(text).expect_err(text);
             assert!(sentence.contains("datum"), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_year_gets_the_sentence_that_helps() {
+        for (text, words) in [
+            ("1-3-27", "met vier cijfers"),
+            ("1-3-1827", "kies een jaar tussen 1900 en 2999"),
+            ("3027-03-01", "kies een jaar tussen 1900 en 2999"),
+            ("30-2-2027", "bestaat niet. Controleer de dag en de maand."),
+        ] {
+            let sentence = parse_date(text).expect_err(text);
+            assert!(sentence.contains(words), "{sentence}");
         }
     }
 

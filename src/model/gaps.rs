@@ -39,13 +39,14 @@ impl Gap {
 const PRIORITY: &str = "prioriteit";
 
 /// The order of gaps in words, for the screen that explains it and for the report.
-pub const ORDER_EXPLAINED: [&str; 6] = [
+pub const ORDER_EXPLAINED: [&str; 7] = [
     "Eerst wat als prioriteit is gemarkeerd.",
     "Dan niet op orde, daarna deels op orde, daarna weet ik nog niet.",
     "Dan wat op orde is, maar nergens is vastgelegd.",
     "Bij gelijke stand gaan vragen over veiligheid voor.",
     "Daarna gaat een inschatting voor een afspraak, en een afspraak voor wat is vastgelegd.",
-    "Tot slot de volgorde van de vragenlijst. Wat met de hand is verplaatst, blijft daar staan.",
+    "Daarna de volgorde van de vragenlijst.",
+    "Wat met de hand is verplaatst, blijft daar staan.",
 ];
 
 /// Every gap of `session` in order: by rule, then as the user moved them by hand.

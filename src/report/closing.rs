@@ -17,14 +17,14 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.paragraph("Geen deel van de Quickscan, maar een toevoeging van dit programma, zijn:");
     doc.list(OURS.map(str::to_owned));
     doc.paragraph(
-        "De antwoorden, notities, bronnen en vervolgstappen zijn van wie de Quickscan invulde.",
+        "De antwoorden, notities, bronnen en vervolgstappen komen van degene die de Quickscan invulde.",
     );
 }
 
 /// What the Quickscan itself does not have.
 const OURS: [&str; 5] = [
     "de standen: op orde, deels op orde, niet op orde, weet ik nog niet en niet van toepassing;",
-    "de onderbouwing: vastgelegd in een document, afgesproken maar niet op papier, of een eigen \
+    "de onderbouwing: vastgelegd in een document, wel afgesproken maar niet op papier, of een eigen \
      inschatting;",
     "de meetlat bij elke vraag;",
     "de volgorde van de knelpunten;",

@@ -13,7 +13,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     if !about.options.names {
         doc.paragraph(
             "Dit rapport is zonder namen gemaakt. Weggelaten zijn: wie de Quickscan invulde en met welke functie, wie is \
-             geraadpleegd en wie een vervolgstap doet. Namen die in een notitie, een bron of een \
+             geraadpleegd en wie een vervolgstap uitvoert. Namen die in een notitie, een bron of een \
              vervolgstap zelf staan, zijn niet weggelaten.",
         );
     }

@@ -1,7 +1,7 @@
 //! Knelpunten, in order, each with the reason for its place.
 
-use super::About;
 use super::markdown::Document;
+use super::{About, words};
 use crate::model::{ORDER_EXPLAINED, progress};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
@@ -19,7 +19,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
         "Een knelpunt is een antwoord dat aandacht vraagt. Het belangrijkste staat bovenaan.",
     );
     doc.numbered(about.gaps.iter().map(|gap| {
-        let question = about.question_in_short(&gap.question);
+        let question = words::sentence(about.question(&gap.question));
         format!("{question} Reden: {}.", gap.reason())
     }));
     doc.paragraph("Zo is de volgorde bepaald:");

@@ -1,12 +1,12 @@
 //! What still has to be asked, founded or discussed.
 
-use super::About;
 use super::markdown::{Document, below, inline};
+use super::{About, words};
 use crate::model::{QuestionId, State, missing_voices, to_find_out, unfounded};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     find_out(doc, about);
-    doc.heading(2, "Onderbouwing en stemmen");
+    doc.heading(2, "Onderbouwing en wie is geraadpleegd");
     footing(doc, about);
     voices(doc, about);
     discuss(doc, about);
@@ -26,7 +26,7 @@ fn find_out(doc: &mut Document, about: &About<'_>) {
     doc.list(groups.iter().flat_map(|group| {
         let questions = group.questions.iter();
         std::iter::once(format!("Navragen bij: {}", inline(group.ask)))
-            .chain(questions.map(|question| below(&about.question_in_short(&question.id))))
+            .chain(questions.map(|question| below(&about.question(&question.id))))
     }));
 }
 
@@ -45,7 +45,7 @@ fn footing(doc: &mut Document, about: &About<'_>) {
 }
 
 fn voices(doc: &mut Document, about: &About<'_>) {
-    doc.heading(3, "Stemmen die ontbreken");
+    doc.heading(3, "Wie nog niet is geraadpleegd");
     let asks_another = |id: &QuestionId| {
         let question = about.set.question(id);
         question.is_some_and(|question| question.judgement_of.is_some())
@@ -53,11 +53,12 @@ fn voices(doc: &mut Document, about: &About<'_>) {
     let missing = missing_voices(about.set, about.session);
     if !missing.is_empty() {
         doc.paragraph(
-            "Deze vragen gaan over het oordeel van een ander. Ze zijn beoordeeld zonder dat is \
+            "Deze vragen gaan over het oordeel van een ander. Er is een stand gekozen, maar niet \
              ingevuld wie is geraadpleegd:",
         );
         doc.list(missing.iter().map(|(question, whose)| {
-            about.labelled(&question.id, &format!("oordeel van: {whose}"))
+            let whose = words::with_article(whose);
+            about.labelled(&question.id, &format!("oordeel van {whose}"))
         }));
     } else if judged(about, asks_another) {
         doc.paragraph(
@@ -74,7 +75,7 @@ fn discuss(doc: &mut Document, about: &About<'_>) {
         .set
         .questions()
         .filter(|question| about.session.marks(&question.id).discuss)
-        .map(|question| about.question_in_short(&question.id))
+        .map(|question| about.question(&question.id))
         .collect();
     if marked.is_empty() {
         doc.paragraph("Er zijn geen vragen gemarkeerd om te bespreken.");

@@ -67,19 +67,23 @@ impl About<'_> {
         self.gaps.iter().filter(|gap| !has_step(gap)).collect()
     }
 
-    /// "Vraag 2.3: Welke inspanningen worden gedaan op het gebied van preventie?"
-    fn question_in_short(&self, id: &QuestionId) -> String {
+    /// "Vraag 2.3: Welke inspanningen worden gedaan op het gebied van preventie?": the first of its
+    /// sub-questions, whole, because a reader does not have the Quickscan at hand.
+    fn question(&self, id: &QuestionId) -> String {
         self.labelled(id, "")
     }
 
     /// The same with something said of the question: "Vraag 2.3 (alleen inschatting): Welke …".
     fn labelled(&self, id: &QuestionId, remark: &str) -> String {
-        let text = self.set.question(id).map(words::short);
+        let text = self
+            .set
+            .question(id)
+            .and_then(|found| found.lines().first());
         let remark = match remark {
             "" => String::new(),
             remark => format!(" ({})", inline(remark)),
         };
-        let text = text.map_or_else(String::new, |text| format!(": {}", inline(&text)));
+        let text = text.map_or_else(String::new, |text| format!(": {}", inline(text)));
         format!("Vraag {}{remark}{text}", inline(id.as_str()))
     }
 }

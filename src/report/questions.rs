@@ -2,7 +2,7 @@
 
 use super::markdown::{Document, below, inline, line, one_line};
 use super::{About, steps, words};
-use crate::model::{Answer, Marks, Question, QuestionId, State, counts};
+use crate::model::{Answer, Link, Marks, Question, QuestionId, State, counts};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.heading(2, "Alle vragen");
@@ -16,6 +16,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
             "Telling: {}.",
             counts(bf, about.session).in_words()
         ));
+        links(doc, &bf.links);
         for question in &bf.questions {
             doc.heading(4, &format!("Vraag {}", question.id));
             text(doc, question);
@@ -31,14 +32,23 @@ fn text(doc: &mut Document, question: &Question) {
         several => doc.list(several.iter().map(|part| line(part))),
     }
     if let Some(whose) = &question.judgement_of {
-        let whose = inline(whose);
-        doc.paragraph(format!("Deze vraag gaat over het oordeel van: {whose}."));
+        let whose = inline(words::with_article(whose));
+        doc.paragraph(format!("Deze vraag gaat over het oordeel van {whose}."));
     }
+    links(doc, &question.links);
     if !question.remark.is_empty() {
         let remark = inline(&question.remark);
         doc.paragraph(format!(
             "Opmerking (toevoeging van dit programma): {remark}"
         ));
+    }
+}
+
+/// The footnotes of the Quickscan, the address in sight for who reads on paper.
+fn links(doc: &mut Document, links: &[Link]) {
+    for link in links {
+        let (text, url) = (inline(&link.text), inline(&link.url));
+        doc.paragraph(format!("Meer lezen: {text}, {url}"));
     }
 }
 
@@ -131,7 +141,9 @@ fn judgement(marks: Marks, question: Option<&Question>) -> Vec<String> {
         && let Some(text) = meetlat.of(state)
     {
         let text = inline(text);
-        facts.push(format!("Meetlat (toevoeging van dit programma): {text}"));
+        facts.push(format!(
+            "Zo omschrijft de meetlat deze stand (niet de woorden van de invuller): {text}"
+        ));
     }
     facts
 }

@@ -99,9 +99,5 @@ fn without(doc: &mut Document, about: &About<'_>) {
         return;
     }
     doc.paragraph("Knelpunten zonder vervolgstap:");
-    doc.list(
-        without
-            .iter()
-            .map(|gap| about.question_in_short(&gap.question)),
-    );
+    doc.list(without.iter().map(|gap| about.question(&gap.question)));
 }

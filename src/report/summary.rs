@@ -21,7 +21,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.paragraph(sentences.join(" "));
     doc.paragraph(
         "De tabel telt per basisfunctie de vragen met elke stand. De laatste kolom is het aantal \
-         vragen van die basisfunctie. Een totaalcijfer is er met opzet niet.",
+         vragen van die basisfunctie. Met opzet is er geen totaalcijfer.",
     );
     table(doc, &all);
 }
@@ -69,10 +69,15 @@ fn states(all: &[(&Basisfunctie, Counts)]) -> Vec<String> {
     if !judged.is_empty() {
         sentences.push(format!("{}.", words::and(&judged)));
     }
-    let unknown = of(State::Onbekend);
-    if unknown > 0 {
-        let questions = words::count(unknown, "vraag", "vragen");
-        sentences.push(format!("Bij {questions} is het antwoord nog niet bekend."));
+    match of(State::Onbekend) {
+        0 => {}
+        1 => sentences.push(
+            "Bij 1 vraag is het antwoord «weet ik nog niet»; ook die telt als beantwoord."
+                .to_owned(),
+        ),
+        many => sentences.push(format!(
+            "Bij {many} vragen is het antwoord «weet ik nog niet»; ook die tellen als beantwoord."
+        )),
     }
     match of(State::Nvt) {
         0 => {}
@@ -104,12 +109,14 @@ fn steps(about: &About<'_>) -> String {
     let late = |step: &&crate::model::NextStep| step.is_overdue(about.options.today);
     match (steps.len(), steps.iter().filter(late).count()) {
         (0, _) => "Er zijn nog geen vervolgstappen genoteerd.".to_owned(),
-        (1, 0) => "Er is 1 vervolgstap genoteerd.".to_owned(),
-        (1, _) => "Er is 1 vervolgstap genoteerd; die is te laat.".to_owned(),
-        (all, 0) => format!("Er zijn {all} vervolgstappen genoteerd."),
-        (all, 1) => format!("Er zijn {all} vervolgstappen genoteerd; 1 daarvan is te laat."),
+        (1, 0) => "Er is 1 vervolgstap.".to_owned(),
+        (1, _) => "Er is 1 vervolgstap. De datum daarvan is voorbij.".to_owned(),
+        (all, 0) => format!("Er zijn {all} vervolgstappen."),
+        (all, late) if all == late => {
+            format!("Er zijn {all} vervolgstappen. Bij elk daarvan is de datum voorbij.")
+        }
         (all, late) => {
-            format!("Er zijn {all} vervolgstappen genoteerd; {late} daarvan zijn te laat.")
+            format!("Er zijn {all} vervolgstappen. Bij {late} daarvan is de datum voorbij.")
         }
     }
 }

@@ -1,6 +1,4 @@
-//! Turning numbers and questions into words.
-
-use crate::model::Question;
+//! Turning numbers and names into words that fit in a sentence.
 
 /// "1 vraag", "2 vragen".
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
@@ -16,27 +14,20 @@ pub(super) fn and(items: &[String]) -> String {
     }
 }
 
-/// More than this of a question does not help to recognise it.
-const SHORT: usize = 100;
-
-/// The first sentence of a question, cut at a word when it is long.
-pub(super) fn short(question: &Question) -> String {
-    let text = question.lines().first().unwrap_or(&question.text);
-    let sentence = match text.split_once('?') {
-        Some((sentence, _)) => format!("{sentence}?"),
-        None => text.clone(),
-    };
-    if sentence.chars().count() <= SHORT {
-        return sentence;
+/// `text` with a full stop where it has no end of its own, so that a sentence can follow.
+pub(super) fn sentence(mut text: String) -> String {
+    if !text.ends_with(['.', '?', '!']) {
+        text.push('.');
     }
-    let start: String = sentence.chars().take(SHORT).collect();
-    let (words, _) = start.rsplit_once(' ').unwrap_or((&start, ""));
-    // A remark between brackets is whole or not there.
-    let words = match words.rsplit_once(" (") {
-        Some((before, remark)) if !remark.contains(')') => before,
-        _ => words,
-    };
-    format!("{} …", words.trim_end_matches([',', ';', ':', '(']))
+    text
+}
+
+/// Whose judgement a question asks for, as it stands in a sentence: "het oordeel van …".
+pub(super) fn with_article(whose: &str) -> &str {
+    match whose {
+        "lokaal team" => "het lokale team",
+        others => others,
+    }
 }
 
 #[cfg(test)]
@@ -50,5 +41,28 @@ mod tests {
         assert_eq!(and(&words[..1]), "a");
         assert_eq!(and(&words[..2]), "a en b");
         assert_eq!(and(&words), "a, b en c");
+    }
+
+    #[test]
+    fn a_text_without_an_end_gets_a_full_stop() {
+        for (text, expected) in [
+            ("Is het zo?", "Is het zo?"),
+            ("zo. ja", "zo. ja."),
+            ("Zo.", "Zo."),
+        ] {
+            assert_eq!(sentence(text.to_owned()), expected);
+        }
+    }
+
+    #[test]
+    fn a_group_stands_in_a_sentence_with_its_article() {
+        for (whose, expected) in [
+            ("partners", "partners"),
+            ("inwoners", "inwoners"),
+            ("lokaal team", "het lokale team"),
+            ("de adviesraad", "de adviesraad"),
+        ] {
+            assert_eq!(with_article(whose), expected);
+        }
     }
 }

@@ -61,7 +61,7 @@ pub enum StorageError {
         path: PathBuf,
     },
     /// A folder, device or pipe where a file was expected.
-    #[error("«{}» is geen gewoon bestand; kies een bestand.", shown(path))]
+    #[error("«{}» is {}; kies een bestand.", shown(path), no_file(path))]
     NotAFile {
         /// What it is not.
         path: PathBuf,
@@ -164,6 +164,15 @@ pub(super) fn shown(path: &Path) -> String {
     clean(&path.display().to_string())
 }
 
+/// What stands where a file was expected.
+fn no_file(path: &Path) -> &'static str {
+    if path.is_dir() {
+        "een map"
+    } else {
+        "geen gewoon bestand"
+    }
+}
+
 /// What the system said, with what to do now.
 fn cause(error: &io::Error) -> String {
     if platform::is_in_use(error) {
@@ -245,6 +254,18 @@ mod tests {
             path: PathBuf::from("a\u{1b}]0;b\u{7}"),
         };
         assert!(!error.to_string().chars().any(char::is_control));
+    }
+
+    #[test]
+    fn a_folder_is_called_a_folder() {
+        let sentence = |path: PathBuf| StorageError::NotAFile { path }.to_string();
+        let folder = sentence(std::env::temp_dir());
+        assert!(
+            folder.ends_with("» is een map; kies een bestand."),
+            "{folder}"
+        );
+        let other = sentence(PathBuf::from("pijp"));
+        assert_eq!(other, "«pijp» is geen gewoon bestand; kies een bestand.");
     }
 
     #[test]

@@ -79,7 +79,7 @@ impl Painter<'_> {
             Item::WithoutStep => {
                 self.question(lead, &id, "knelpunt zonder vervolgstap", self.theme.muted)
             }
-            Item::Ask(who) => vec![Line::raw(format!("  Vragen aan: {who}"))],
+            Item::Ask(who) => vec![Line::raw(format!("  Navragen bij: {who}"))],
             Item::Question => self.question(lead, &id, "", Style::new()),
             Item::Remark(words) => self.question(lead, &id, words, self.theme.muted),
         }
@@ -154,7 +154,7 @@ impl Painter<'_> {
             what => what,
         };
         let who = match step.who.trim() {
-            "" => "nog niemand",
+            "" => "geen naam ingevuld",
             who => who,
         };
         let due = step.due.map_or_else(

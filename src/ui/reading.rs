@@ -137,7 +137,7 @@ const fn purpose(context: Context) -> &'static [&'static str] {
         ],
         Context::Choice => &[
             "Kies met 1 tot en met 5 hoe het beleid er bij deze vraag voor staat, en ga met PgDn naar de volgende vraag. Meer hoeft niet.",
-            "Wilt u meer kwijt, ga dan met Tab naar onderbouwing, notitie, bronnen, geraadpleegd, markering en vervolgstappen.",
+            "Wilt u meer invullen, ga dan met Tab naar onderbouwing, notitie, bronnen, geraadpleegd, markering en vervolgstappen.",
         ],
         Context::Text => &[
             "Typ hier uw tekst. Enter begint een nieuwe regel. Alles wordt vanzelf bewaard.",

@@ -40,7 +40,7 @@ pub(super) fn draw_bin(
             area,
             &[
                 "De prullenbak is leeg.",
-                "Weggegooide sessies komen hier en kunt u terugzetten.",
+                "Weggegooide sessies komen hier. U kunt ze terugzetten.",
             ],
         ),
         Some(list) => draw_list(frame, area, "Prullenbak", list, screen.selected, theme),

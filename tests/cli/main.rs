@@ -85,7 +85,7 @@ impl Computer {
         serde_json::from_str(&self.ok(arguments)).unwrap()
     }
 
-    /// Run what must fail with this code and one Dutch sentence with these words.
+    /// Run what must fail with this code and these words in one line of Dutch.
     fn fails(&self, code: i32, words: &str, arguments: &[&str]) {
         let said = self.run(arguments);
         assert_eq!(

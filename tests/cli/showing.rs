@@ -106,6 +106,13 @@ fn a_report_goes_to_the_output_or_to_a_file_that_is_never_overwritten_unasked() 
         "bestaat niet",
         &["export", "a", "--uit", "weg/verslag.md"],
     );
+    for arguments in [
+        &["export", "a", "--uit", "map"][..],
+        &["export", "a", "--uit", "map", "--overschrijven"],
+        &["antwoord", "a", "1.1", "--notitie-van", "map"],
+    ] {
+        computer.fails(1, "is een map; kies een bestand.", arguments);
+    }
 }
 
 #[test]

@@ -36,39 +36,30 @@ fn help_and_version_are_dutch_and_name_every_command() {
 }
 
 #[test]
-fn wrong_use_gets_one_dutch_sentence_and_code_2() {
+fn wrong_use_gets_dutch_on_one_line_and_code_2() {
     let computer = Computer::new();
     for (arguments, words) in [
         (
             &["--foo"][..],
-            "«--foo» hoort niet bij deze opdracht; kijk met «quickscan --help»",
+            "«--foo» hoort niet bij deze opdracht. Met «quickscan --help» ziet u hoe het werkt.\n",
         ),
         (&["opne"], "«opne» is geen opdracht"),
         (&["help"], "«help» is geen opdracht"),
         (
             &["toon"],
-            "er ontbreekt nog iets: SESSIE; kijk met «quickscan toon --help»",
+            "Er ontbreekt nog iets: SESSIE. Met «quickscan toon --help» ziet u hoe het werkt.\n",
         ),
         (&["antwoord"], "SESSIE en VRAAG"),
         (&["toon", "a", "b"], "«b» hoort niet"),
         (&["nieuw"], "--gemeente"),
         (
             &["nieuw", "--gemeente"],
-            "er ontbreekt een waarde bij «--gemeente»",
+            "Er ontbreekt een waarde bij «--gemeente»",
         ),
         (
             &["nieuw", "--gemeente", "A", "--gemeente", "B"],
             "mag maar een keer",
         ),
-        (
-            &["nieuw", "--gemeente", "A", "--peildatum", "30-2-2026"],
-            "bestaat niet",
-        ),
-        (
-            &["antwoord", "a", "1.1", "--stand", "goed"],
-            "«goed» is niet een van op-orde, deels",
-        ),
-        (&["antwoord", "a", "1.1", "--bespreken=x"], "ja, nee"),
         (
             &[
                 "antwoord",
@@ -81,16 +72,38 @@ fn wrong_use_gets_one_dutch_sentence_and_code_2() {
             ],
             "gaan niet samen",
         ),
+        (&["lijst", "--json=3"], "«3» is te veel"),
+        (&["to\u{1b}[31mon\nx"], "«to[31mon x»"),
+    ] {
+        computer.fails(2, words, arguments);
+    }
+}
+
+#[test]
+fn a_wrong_value_is_told_with_what_it_can_be() {
+    let computer = Computer::new();
+    for (arguments, words) in [
+        (
+            &["nieuw", "--gemeente", "A", "--peildatum", "30-2-2026"][..],
+            "De waarde bij «--peildatum» klopt niet. De datum «30-2-2026» bestaat niet. Controleer",
+        ),
+        (
+            &["antwoord", "a", "1.1", "--stand", "goed"],
+            "«goed» kan niet. Kies uit: op-orde, deels",
+        ),
+        (&["antwoord", "a", "1.1", "--bespreken=x"], "ja, nee"),
         (
             &["export", "a", "--vorm", "pdf"],
-            "«pdf» past niet bij «--vorm», verwacht: md",
+            "«pdf» past niet bij «--vorm». Kies: md",
         ),
         (
             &["stap", "a", "1.1", "--wat", "x", "--status", "bijna"],
             "open, bezig, klaar, vervallen",
         ),
-        (&["lijst", "--json=3"], "«3» is te veel"),
-        (&["to\u{1b}[31mon\nx"], "«to[31mon x»"),
+        (
+            &["stap", "a", "1.1", "--wat", "  "],
+            "Bij «--wat» staat niets. Schrijf wat er gaat gebeuren.",
+        ),
     ] {
         computer.fails(2, words, arguments);
     }

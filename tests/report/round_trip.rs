@@ -141,6 +141,22 @@ fn everything_typed_in_a_hostile_session_is_in_the_report() {
     check(&hostile());
 }
 
+#[test]
+fn the_links_of_the_quickscan_are_in_every_report() {
+    let report = markdown(set(), &half(), &options());
+    let question = set().questions().flat_map(|question| &question.links);
+    let basisfunctie = set().basisfuncties.iter().flat_map(|bf| &bf.links);
+    let links: Vec<_> = basisfunctie.chain(question).collect();
+    assert_eq!(links.len(), 2);
+    let blocks = blocks(&report);
+    for link in links {
+        let shown = format!("Meer lezen: {}, {}", link.text, link.url);
+        assert!(blocks.contains(&(Kind::Paragraph, shown)), "{}", link.url);
+        // Between these it is a link to every reader; `lint` refuses a bare address.
+        assert!(report.contains(&format!("<{}>", link.url)), "{}", link.url);
+    }
+}
+
 fn typed() -> impl Strategy<Value = String> {
     let part = prop_oneof![
         3 => proptest::sample::select(&TRAPS[..]).prop_map(str::to_owned),
