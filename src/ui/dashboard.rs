@@ -79,7 +79,9 @@ impl Painter<'_> {
             Item::WithoutStep => {
                 self.question(lead, &id, "knelpunt zonder vervolgstap", self.theme.muted)
             }
-            Item::Ask(who) => vec![Line::raw(format!("  Navragen bij: {who}"))],
+            Item::Ask(who) => {
+                lines::wrapped(&format!("Navragen bij: {who}"), self.width, 2, Style::new())
+            }
             Item::Question => self.question(lead, &id, "", Style::new()),
             Item::Remark(words) => self.question(lead, &id, words, self.theme.muted),
         }

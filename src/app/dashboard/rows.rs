@@ -37,7 +37,7 @@ impl Section {
             Self::Vervolgstappen => "Vervolgstappen",
             Self::Uitzoeken => "Uitzoeken",
             Self::Onderbouwing => "Onderbouwing ontbreekt of is zwak",
-            Self::Stemmen => "Stemmen die ontbreken",
+            Self::Stemmen => "Wie nog niet is geraadpleegd",
             Self::Bespreken => "Te bespreken",
             Self::Overig => "Antwoorden op vragen die niet in deze vragenlijst staan",
         }
@@ -201,7 +201,7 @@ fn founding(set: &QuestionSet, session: &Session, rows: &mut Rows) {
     }
     for (question, whose) in missing_voices(set, session) {
         let item = Item::Remark(format!(
-            "het oordeel telt van: {whose}; nog niemand geraadpleegd"
+            "hier telt het oordeel van: {whose}; er is nog niemand geraadpleegd"
         ));
         rows.listed(Section::Stemmen, question.id.clone(), item);
     }
