@@ -59,7 +59,7 @@ fn title(app: &App, room: u16) -> String {
 
 /// Nobody may take an example for her own work.
 fn example(theme: &Theme) -> Span<'static> {
-    Span::styled("VOORBEELD, wordt niet bewaard", theme.problem)
+    Span::styled("VOORBEELD, niet bewaard", theme.problem)
 }
 
 fn safety(work: &Work, today: Date, theme: &Theme) -> Span<'static> {
