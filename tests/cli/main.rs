@@ -5,6 +5,9 @@
 
 mod files;
 mod filling_in;
+mod hostile;
+#[path = "../support/nasty.rs"]
+mod nasty;
 mod showing;
 mod versions;
 mod words;

@@ -11,6 +11,10 @@
 mod conflict;
 mod damaged;
 mod formats;
+mod limits;
+mod nasty;
+#[path = "../support/nasty.rs"]
+mod support;
 mod versions;
 
 use std::path::{Path, PathBuf};
