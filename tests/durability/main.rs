@@ -8,6 +8,7 @@
     reason = "a test may fail"
 )]
 
+mod any_bytes;
 mod conflict;
 mod damaged;
 mod formats;

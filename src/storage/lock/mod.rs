@@ -14,7 +14,7 @@
 mod owner;
 
 use std::fmt;
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File, Metadata, TryLockError};
 use std::path::{Path, PathBuf};
 
 pub use self::owner::Owner;
@@ -74,9 +74,12 @@ impl SessionLock {
         let slot = folder_of(&path).join(format!(".{}.slot", id_of(&path)));
         let note = slot.with_extension("slot.toml");
         for _ in 0..ATTEMPTS {
+            let there = fs::symlink_metadata(&slot).ok();
             // A planted link is not followed.
-            let is_link = fs::symlink_metadata(&slot).is_ok_and(|slot| slot.is_symlink());
-            let Some(file) = platform::open_lock(&slot).ok().filter(|_| !is_link) else {
+            if there.as_ref().is_some_and(Metadata::is_symlink) {
+                break;
+            }
+            let Ok(file) = platform::open_lock(&slot) else {
                 break;
             };
             match file.try_lock() {
@@ -88,7 +91,13 @@ impl SessionLock {
                     let owner = Owner::read(&note).unwrap_or_default();
                     return Err(HeldBy { owner });
                 }
-                Err(TryLockError::Error(_)) => break,
+                Err(TryLockError::Error(_)) => {
+                    // Leave nothing behind where locks do not work.
+                    if there.is_none() {
+                        platform::remove_lock(file, &slot);
+                    }
+                    break;
+                }
             }
         }
         Ok(Self {

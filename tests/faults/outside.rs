@@ -1,0 +1,72 @@
+//! What the program keeps away from: the network, and files that are not its own.
+
+use std::fs;
+
+use crate::{Desk, PROGRAM, has_strace};
+
+/// Commands that read and write whatever there is.
+const COMMANDS: [&[&str]; 10] = [
+    &["nieuw", "--gemeente=B"],
+    &["antwoord", "a", "1.1", "--stand=deels"],
+    &["stap", "a", "1.1", "--wat=x"],
+    &["lijst"],
+    &["toon", "a", "--json"],
+    &["export", "a", "--uit=rapport.md"],
+    &["versies", "a"],
+    &["herstel", "a", "2026-11-22-130000"],
+    &["vragen"],
+    &["controleer"],
+];
+
+fn traced(desk: &Desk, calls: &str, arguments: &[&str]) -> String {
+    let mut command = desk.command("strace");
+    command.args(["-f", "-qq", "-e", &format!("trace={calls}"), "-o"]);
+    let output = command
+        .arg(desk.log())
+        .arg(PROGRAM)
+        .args(arguments)
+        .output();
+    let output = output.unwrap();
+    assert!(output.status.success(), "{arguments:?}: {output:?}");
+    fs::read_to_string(desk.log()).unwrap()
+}
+
+#[test]
+fn no_command_opens_a_socket() {
+    if !has_strace() {
+        return;
+    }
+    let desk = Desk::new();
+    for arguments in COMMANDS {
+        let log = traced(&desk, "%network", arguments);
+        // Without a socket there is no network; nothing else may have been called either.
+        let calls = log.lines().filter(|line| !line.contains("+++"));
+        assert_eq!(calls.count(), 0, "{arguments:?}:\n{log}");
+    }
+}
+
+#[test]
+fn nothing_is_written_but_in_the_data_folder_and_where_the_user_says() {
+    if !has_strace() {
+        return;
+    }
+    let desk = Desk::new();
+    let map = desk.map().display().to_string();
+    let calls = "openat,open,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,unlink,\
+                 unlinkat,rmdir,symlink,symlinkat,truncate,chmod,fchmodat,mknod";
+    for arguments in COMMANDS {
+        for line in traced(&desk, calls, arguments).lines() {
+            let reads =
+                line.contains("open") && line.contains("O_RDONLY") && !line.contains("O_CREAT");
+            let failed = line.contains("= -1");
+            if reads || failed || line.contains("+++") || line.contains("---") {
+                continue;
+            }
+            let paths: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
+            let own = |path: &&str| {
+                path.starts_with(&map) || path.contains("rapport") || *path == "/dev/null"
+            };
+            assert!(paths.iter().all(own), "{arguments:?}: {line}");
+        }
+    }
+}
