@@ -1,7 +1,8 @@
 //! Any bytes as a session file: an error or a session, never a panic, and what is a session
 //! survives saving.
 //!
-//! `TMPDIR=/dev/shm cargo +nightly fuzz run session_file`, because every try writes files.
+//! `TMPDIR=/dev/shm cargo +nightly fuzz run session_file -- -dict=fuzz/session.dict`: in memory,
+//! because every try writes files.
 #![no_main]
 
 use std::fs;

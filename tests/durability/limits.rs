@@ -63,12 +63,12 @@ fn nesting_hundreds_deep_is_refused() {
 #[test]
 fn a_hundred_thousand_answers_are_refused() {
     use std::fmt::Write;
-    for (table, words) in [
-        ("antwoord", "[[antwoord]]"),
-        ("vervolgstap", "[[vervolgstap]]"),
+    for (table, count, words) in [
+        ("antwoord", 100_000, "[[antwoord]]"),
+        ("vervolgstap", 10_000, "[[vervolgstap]]"),
     ] {
         let mut rows = String::new();
-        for number in 0..100_000 {
+        for number in 0..count {
             writeln!(rows, "[[{table}]]\nvraag = \"{number}\"").unwrap();
         }
         let sentence = said_of(&file(&rows));
