@@ -141,6 +141,12 @@ pub fn report_path(typed: &Path, name: &str) -> PathBuf {
 /// [`StorageError::AlreadyExists`] when a file is there and may not be `overwrite`n, or another
 /// error when it cannot be written.
 pub fn write_report(path: &Path, text: &str, overwrite: bool) -> Result<(), StorageError> {
+    // Windows says of a folder that another program holds it.
+    if path.is_dir() {
+        return Err(StorageError::NotAFile {
+            path: path.to_owned(),
+        });
+    }
     let write = if overwrite { replace } else { write_new };
     write(path, text.as_bytes(), Access::Usual).map_err(StorageError::io(Action::Save, path))
 }
