@@ -6,7 +6,7 @@ mod tests;
 
 pub use merge::{Side, merge};
 
-use super::{Answer, Footing, NextStep, QuestionId, Session, State, format_date};
+use super::{Answer, Footing, NextStep, QuestionId, Session, State, UnknownKeys, format_date};
 
 /// What a difference is about; of each, a user chooses one side as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -141,8 +141,8 @@ impl Aspect {
             // Steps may differ in what the words leave out.
             (Self::Steps, Topic::Question(id)) => !mine
                 .steps_of(id)
-                .map(|(_, step)| step)
-                .eq(theirs.steps_of(id).map(|(_, step)| step)),
+                .map(|(_, step)| known(step))
+                .eq(theirs.steps_of(id).map(|(_, step)| known(step))),
             (Self::Sources, Topic::Question(id)) => sources(mine, id) != sources(theirs, id),
             (Self::Consulted, Topic::Question(id)) => consulted(mine, id) != consulted(theirs, id),
             (Self::GapOrder, _) => mine.gap_order != theirs.gap_order,
@@ -158,6 +158,15 @@ fn sources<'a>(session: &'a Session, id: &QuestionId) -> &'a [String] {
 
 fn consulted<'a>(session: &'a Session, id: &QuestionId) -> &'a [String] {
     session.answer(id).map_or(&[], |answer| &answer.consulted)
+}
+
+/// A step without keys of a later version. Those are no differences to choose between, and one may
+/// be a number that is not equal to itself.
+fn known(step: &NextStep) -> NextStep {
+    NextStep {
+        unknown: UnknownKeys::new(),
+        ..step.clone()
+    }
 }
 
 /// "Evaluatie · J. Jansen · vóór 01-03-2027 · open"
