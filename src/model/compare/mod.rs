@@ -6,7 +6,7 @@ mod tests;
 
 pub use merge::{Side, merge};
 
-use super::{Answer, Footing, NextStep, QuestionId, Session, State, UnknownKeys, format_date};
+use super::{Answer, Footing, NextStep, QuestionId, Session, State, format_date};
 
 /// What a difference is about; of each, a user chooses one side as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -160,13 +160,11 @@ fn consulted<'a>(session: &'a Session, id: &QuestionId) -> &'a [String] {
     session.answer(id).map_or(&[], |answer| &answer.consulted)
 }
 
-/// A step without keys of a later version. Those are no differences to choose between, and one may
-/// be a number that is not equal to itself.
-fn known(step: &NextStep) -> NextStep {
-    NextStep {
-        unknown: UnknownKeys::new(),
-        ..step.clone()
-    }
+/// What is known of a step. Keys of a later version are no differences to choose between, and one
+/// may be a number that is not equal to itself.
+fn known(step: &NextStep) -> impl PartialEq + use<'_> {
+    let words = [&step.what, &step.who, &step.origin];
+    (&step.question, words, step.due, step.status)
 }
 
 /// "Evaluatie · J. Jansen · vóór 01-03-2027 · open"
