@@ -1,6 +1,6 @@
 //! One session out of two, by the choices of the user.
 
-use super::{Topic, compare};
+use super::{Topic, compare, known};
 use crate::model::{NextStep, QuestionId, QuestionSetRef, Session, UnknownKeys};
 
 /// Which of two sessions.
@@ -24,6 +24,15 @@ pub fn merge(mine: &Session, theirs: &Session, choose: impl Fn(&Topic) -> Side) 
     for (id, answer) in &theirs.answers {
         if !answer.unknown.is_empty() {
             add_missing(&mut merged.answer_mut(id).unknown, &answer.unknown);
+        }
+    }
+    for step in &mut merged.steps {
+        let same = theirs
+            .steps
+            .iter()
+            .find(|other| known(other) == known(step));
+        if let Some(same) = same {
+            add_missing(&mut step.unknown, &same.unknown);
         }
     }
     for difference in compare(mine, theirs) {

@@ -112,6 +112,24 @@ fn where_the_user_was_and_when_it_was_saved_are_no_differences() {
     assert_eq!(compare(&mine, &theirs), []);
 }
 
+#[test]
+fn keys_of_a_later_version_in_a_step_are_no_difference_and_are_kept_from_both() {
+    let with = |key: &str| {
+        let mut session = Session::default();
+        let mut step = NextStep::new("1.1".into(), "Evaluatie");
+        // A number that is not equal to itself.
+        step.unknown.insert(key.to_owned(), f64::NAN.into());
+        session.steps.push(step);
+        session
+    };
+    let (mine, theirs) = (with("x"), with("y"));
+    assert_eq!(compare(&mine, &mine), []);
+    assert_eq!(compare(&mine, &theirs), []);
+    let merged = merge(&mine, &theirs, |_| Side::Mine);
+    let keys: Vec<&String> = merged.steps[0].unknown.keys().collect();
+    assert_eq!(keys, ["x", "y"]);
+}
+
 proptest! {
     #[test]
     fn a_session_does_not_differ_from_itself(mine in session()) {
