@@ -261,21 +261,11 @@ fn the_bottom_bar_names_help_and_the_way_back_whole_at_every_size() {
 
 /// The session on disk changed as a colleague would, with a program that knows no locks.
 fn changed_elsewhere(harness: &Harness) {
-    let path = harness
-        .app
-        .work
-        .as_ref()
-        .and_then(|work| work.path())
-        .expect("a file");
-    let mut session = harness.on_disk();
-    session.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
-    "Van een collega: de visie wordt in maart herzien."
-        .clone_into(&mut session.answer_mut(&"1.2".into()).note);
-    let progress = quickscan::model::progress(&harness.questions, &session);
-    harness
-        .folder
-        .save(path, &session, progress, None)
-        .expect("it can be written");
+    harness.change_elsewhere(|theirs| {
+        theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+        "Van een collega: de visie wordt in maart herzien."
+            .clone_into(&mut theirs.answer_mut(&"1.2".into()).note);
+    });
 }
 
 #[test]

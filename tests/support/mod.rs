@@ -74,6 +74,18 @@ impl Harness {
         other
     }
 
+    /// Change the session on disk, as a program that knows no locks would.
+    pub fn change_elsewhere(&self, change: impl FnOnce(&mut Session)) {
+        let work = self.app.work.as_ref().expect("a session is open");
+        let path = work.path().expect("it has a file");
+        let mut session = self.on_disk();
+        change(&mut session);
+        let progress = quickscan::model::progress(&self.questions, &session);
+        self.folder
+            .save(path, &session, progress, None)
+            .expect("it can be written");
+    }
+
     /// The folder in which a test may put files of its own.
     pub fn temp(&self) -> &std::path::Path {
         self.temp.path()

@@ -1,23 +1,9 @@
 //! Two at once on one session, and earlier versions of it.
 
 use quickscan::app::Screen;
-use quickscan::model::{Session, State};
+use quickscan::model::State;
 
-use crate::support::Harness;
 use crate::{begun, field};
-
-/// Change the session on disk, as a program that knows no locks would.
-fn change_elsewhere(harness: &Harness, change: impl FnOnce(&mut Session)) {
-    let work = harness.app.work.as_ref().expect("a session is open");
-    let path = work.path().expect("it has a file");
-    let mut session = harness.on_disk();
-    change(&mut session);
-    let progress = quickscan::model::progress(&harness.questions, &session);
-    harness
-        .folder
-        .save(path, &session, progress, None)
-        .expect("it can be written");
-}
 
 #[test]
 fn a_session_that_is_open_elsewhere_can_be_looked_at_or_waited_for() {
@@ -51,7 +37,7 @@ fn a_session_that_is_open_elsewhere_can_be_looked_at_or_waited_for() {
 fn what_somebody_else_wrote_is_never_written_over_and_the_user_chooses_per_part() {
     let harness = &mut begun();
     harness.press("2<pgdn>2<pgdn>");
-    change_elsewhere(harness, |theirs| {
+    harness.change_elsewhere(|theirs| {
         theirs.answer_mut(&"1.1".into()).marks.state = Some(State::NietOpOrde);
         "van de ander".clone_into(&mut theirs.answer_mut(&"1.2".into()).note);
         theirs.answer_mut(&"5.1".into()).marks.state = Some(State::OpOrde);
@@ -83,7 +69,7 @@ fn what_somebody_else_wrote_is_never_written_over_and_the_user_chooses_per_part(
 fn deciding_later_saves_nothing_and_leaving_asks_again() {
     let harness = &mut begun();
     harness.press("2<pgdn>");
-    change_elsewhere(harness, |theirs| {
+    harness.change_elsewhere(|theirs| {
         theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
     });
     harness.press("1<esc>nmeer<c-q>");
@@ -119,7 +105,7 @@ fn a_file_that_became_unreadable_meanwhile_is_not_written_over_either() {
 fn an_earlier_version_can_be_put_back() {
     let harness = &mut begun();
     harness.press("2");
-    change_elsewhere(harness, |theirs| {
+    harness.change_elsewhere(|theirs| {
         theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
     });
     // A decision after a conflict keeps what the other wrote as a version.
