@@ -6,13 +6,15 @@ use jiff::Zoned;
 use jiff::civil::DateTime;
 
 use super::Theirs;
-use crate::model::{Progress, Session, SessionSummary};
+use crate::model::{KnowledgeBase, Progress, Session, SessionSummary};
 
 /// What the app asks the world to do. The outcome comes back as [`Outcome`].
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Read the list of sessions.
     List,
+    /// Read the knowledge base.
+    ReadKnowledge,
     /// Read the list of deleted sessions.
     ListBin,
     /// Open a session to work on.
@@ -125,6 +127,8 @@ pub struct Damage {
 pub enum Outcome {
     /// The list of sessions, newest first.
     Listed(Vec<SessionSummary>),
+    /// The knowledge base was read.
+    Knowledge(Box<KnowledgeBase>),
     /// The list of deleted sessions.
     BinListed(Vec<SessionSummary>),
     /// A session was read.

@@ -58,13 +58,15 @@ pub use versions::VersionsScreen;
 pub use work::{Safety, Theirs, Work};
 
 use crate::editor::{self, Edit};
-use crate::model::QuestionSet;
+use crate::model::{KnowledgeBase, QuestionSet};
 
 /// The whole state of the program.
 #[derive(Debug)]
 pub struct App {
     /// The question set.
     pub questions: QuestionSet,
+    /// What the sources say; empty until it has been read, which the first session asks for.
+    pub knowledge: KnowledgeBase,
     /// The screens, the one in sight last; the list of sessions is always the first.
     pub screens: Vec<Screen>,
     /// A question that the program asks.
@@ -90,6 +92,7 @@ impl App {
     pub fn new(questions: QuestionSet, today: Date, export_folder: PathBuf) -> Self {
         Self {
             questions,
+            knowledge: KnowledgeBase::default(),
             screens: vec![Screen::Sessions(SessionsScreen::default())],
             dialog: None,
             work: None,
@@ -238,6 +241,7 @@ impl App {
             Some(work) => {
                 let desk = Desk {
                     questions: &self.questions,
+                    knowledge: &self.knowledge,
                     work,
                     today: self.today,
                     clipboard: &mut self.clipboard,

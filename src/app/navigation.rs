@@ -90,6 +90,9 @@ impl App {
         self.screens.truncate(1);
         self.message = work.mismatch(&self.questions).map(Message::problem);
         self.work = Some(work);
+        if self.knowledge.is_empty() {
+            effects.push(Effect::ReadKnowledge);
+        }
         let first = self
             .questions
             .basisfuncties

@@ -11,6 +11,7 @@ impl App {
                     sessions.show(list);
                 }
             }
+            Outcome::Knowledge(knowledge) => self.knowledge = *knowledge,
             Outcome::BinListed(list) => {
                 if let Some(Screen::Bin(bin)) = self.screens.last_mut() {
                     bin.show(list);

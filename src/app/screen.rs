@@ -10,7 +10,7 @@ use super::{
     Reading, SearchScreen, SessionsScreen, StepScreen, VersionsScreen, Work,
 };
 use crate::editor::Edit;
-use crate::model::{Basisfunctie, Details, QuestionId, QuestionSet};
+use crate::model::{Basisfunctie, Details, KnowledgeBase, QuestionId, QuestionSet};
 
 /// One screen, with its state.
 #[derive(Debug)]
@@ -49,6 +49,8 @@ pub enum Screen {
 pub struct Desk<'a> {
     /// The question set.
     pub questions: &'a QuestionSet,
+    /// What the sources say.
+    pub knowledge: &'a KnowledgeBase,
     /// The open session.
     pub work: &'a mut Work,
     /// The day it is.

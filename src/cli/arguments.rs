@@ -100,7 +100,7 @@ pub(super) enum Command {
     /// Toon de vragen van de Quickscan
     #[command(override_usage = "quickscan vragen [--json]")]
     Vragen(List),
-    /// Kijk na of sessies en vragenlijsten goed te lezen zijn
+    /// Kijk na of sessies, vragenlijsten en kennisbanken goed te lezen zijn
     Controleer(Check),
     /// Kijk rond in een voorbeeld; er blijft niets bewaard
     #[command(override_usage = "quickscan voorbeeld")]
@@ -248,7 +248,7 @@ pub(super) struct Export {
 #[derive(Debug, Args)]
 #[command(override_usage = "quickscan controleer [PAD…] [--json]")]
 pub(super) struct Check {
-    /// Bestanden; zonder pad al uw sessies en de vragenlijst
+    /// Bestanden; zonder pad al uw sessies, de vragenlijst en de kennisbank
     #[arg(value_name = "PAD", help_heading = GIVE)]
     pub(super) paths: Vec<PathBuf>,
     /// Schrijf JSON, voor andere programma's

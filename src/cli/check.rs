@@ -1,4 +1,5 @@
-//! `controleer`: can sessions and question sets be read, and if not, where is the fault?
+//! `controleer`: can sessions, question sets and knowledge bases be read, and if not, where is the
+//! fault?
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -9,8 +10,10 @@ use super::Failure;
 use super::arguments::{Check, Places};
 use super::context::{id, places};
 use super::output::{print, print_json};
-use crate::model::QuestionSet;
-use crate::storage::{DataFolder, StorageError, embedded_question_set, parse, read_text};
+use crate::model::{KnowledgeBase, QuestionSet};
+use crate::storage::{
+    DataFolder, Settings, StorageError, check_embedded, load_question_set, parse, read_text,
+};
 
 #[derive(Serialize)]
 struct Fault {
@@ -34,7 +37,7 @@ struct Rest {
 impl Rest {
     /// None for what is no session, or cannot be opened.
     fn of(folder: &DataFolder, path: &Path) -> Option<Self> {
-        if read_text(path).is_ok_and(|text| is_question_set(&text)) {
+        if read_text(path).is_ok_and(|text| Kind::of(&text) != Kind::Session) {
             return None;
         }
         let recovery = folder.recover(path).ok()?;
@@ -107,13 +110,16 @@ impl Fault {
 pub(super) fn run(asked: Places, check: &Check) -> Result<(), Failure> {
     let (folder, question_set) = places(asked)?;
     let paths = if check.paths.is_empty() {
-        everything(&folder, question_set)?
+        everything(&folder, question_set.clone())?
     } else {
         check.paths.clone()
     };
     let faults: Vec<_> = paths
         .iter()
-        .filter_map(|path| Some(Fault::new(&folder, path, &check_file(path).err()?)))
+        .filter_map(|path| {
+            let fault = check_file(path, question_set.as_deref()).err()?;
+            Some(Fault::new(&folder, path, &fault))
+        })
         .collect();
     if check.json {
         print_json(&faults)?;
@@ -149,21 +155,27 @@ fn files(number: usize) -> String {
     count(number, "bestand", "bestanden")
 }
 
-/// Every session, and the question set when it is a file.
+/// Every session, and the question set and the knowledge base when they are files. What is part of
+/// the program is checked at once.
 fn everything(folder: &DataFolder, question_set: Option<PathBuf>) -> Result<Vec<PathBuf>, Failure> {
-    if question_set.is_none() {
-        embedded_question_set()?;
-    }
+    check_embedded()?;
+    let knowledge = Settings::read()?.knowledge;
     let sessions = folder.sessions()?.into_iter().map(|session| session.path);
-    Ok(question_set.into_iter().chain(sessions).collect())
+    let content = question_set.into_iter().chain(knowledge);
+    Ok(content.chain(sessions).collect())
 }
 
-fn check_file(path: &Path) -> Result<(), StorageError> {
+fn check_file(path: &Path, question_set: Option<&Path>) -> Result<(), StorageError> {
     let text = read_text(path)?;
-    let fault = if is_question_set(&text) {
-        QuestionSet::parse(&text).err()
-    } else {
-        parse(&text).err()
+    let fault = match Kind::of(&text) {
+        Kind::QuestionSet => QuestionSet::parse(&text).err(),
+        Kind::Session => parse(&text).err(),
+        Kind::KnowledgeBase => match KnowledgeBase::parse(&text) {
+            Ok(base) => base
+                .check_against(&load_question_set(question_set)?, &text)
+                .err(),
+            Err(error) => Some(error),
+        },
     };
     fault.map_or(Ok(()), |error| {
         Err(StorageError::File {
@@ -173,9 +185,25 @@ fn check_file(path: &Path) -> Result<(), StorageError> {
     })
 }
 
-/// The first table tells what a file is, also when the file is not whole.
-fn is_question_set(text: &str) -> bool {
-    text.lines()
-        .find(|line| line.starts_with('['))
-        .is_some_and(|line| line.starts_with("[vragenlijst") || line.starts_with("[[basisfunctie"))
+/// What a file is meant to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Session,
+    QuestionSet,
+    KnowledgeBase,
+}
+
+impl Kind {
+    /// The first table tells it, also when the file is not whole.
+    fn of(text: &str) -> Self {
+        let table = text.lines().find(|line| line.starts_with('['));
+        let begins = |name: &str| table.is_some_and(|line| line.starts_with(name));
+        if begins("[vragenlijst") || begins("[[basisfunctie") {
+            Self::QuestionSet
+        } else if begins("[kennisbank") || begins("[[bron]") {
+            Self::KnowledgeBase
+        } else {
+            Self::Session
+        }
+    }
 }

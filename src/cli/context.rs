@@ -17,6 +17,8 @@ use crate::storage::{
 pub(super) struct Context {
     pub(super) folder: DataFolder,
     pub(super) questions: QuestionSet,
+    /// The file with the knowledge base, if it is one of the user's own.
+    pub(super) knowledge: Option<PathBuf>,
 }
 
 /// A session with its file.
@@ -89,6 +91,7 @@ impl Context {
         Ok(Self {
             folder,
             questions: load_question_set(question_set.as_deref())?,
+            knowledge: Settings::read()?.knowledge,
         })
     }
 

@@ -15,6 +15,7 @@ pub(super) fn sessions(places: Places) -> Result<(), Failure> {
     run(Start {
         folder: context.folder,
         questions: context.questions,
+        knowledge: context.knowledge,
         open: None,
         is_example: false,
         warns_of_personal_data: warns_of_personal_data()?,
@@ -29,6 +30,7 @@ pub(super) fn open(places: Places, open: &Open) -> Result<(), Failure> {
     run(Start {
         folder: context.folder,
         questions: context.questions,
+        knowledge: context.knowledge,
         open: Some(path),
         is_example: false,
         warns_of_personal_data: warns_of_personal_data()?,
@@ -43,6 +45,7 @@ pub(super) fn example(places: Places) -> Result<(), Failure> {
     run(Start {
         folder: example.folder().clone(),
         questions: context.questions,
+        knowledge: context.knowledge,
         open: Some(example.session().to_owned()),
         is_example: true,
         warns_of_personal_data: warns_of_personal_data()?,

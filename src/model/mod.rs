@@ -7,6 +7,7 @@ mod compare;
 mod dates;
 mod file_error;
 mod gaps;
+mod knowledge;
 mod overview;
 mod privacy;
 mod question_set;
@@ -21,6 +22,11 @@ pub use compare::{Aspect, Difference, Side, Topic, compare, merge};
 pub use dates::{format_date, format_date_long, parse_date};
 pub use file_error::FileError;
 pub use gaps::{Gap, GapKind, ORDER_EXPLAINED, gaps, move_gap};
+pub use knowledge::{
+    Asking, Cited, Contradiction, Dilemma, ExtraQuestion, Figure, Guidance, Insight, Instrument,
+    Kenmerk, KnowledgeBase, OrganisationForm, Perspective, Practice, QuestionKnowledge, Relation,
+    RelationKind, RouteStep, Source, Value, Voice, mail, voices,
+};
 pub use overview::{
     Counts, Progress, ToFindOut, counts, missing_voices, progress, steps_by_date, to_find_out,
     unfounded,

@@ -3,10 +3,12 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+use serde::Deserialize;
+
 use crate::text::fingerprint;
 
 /// The id of a question, such as `2.3`. Sorts by its numbers, so that `2.10` follows `2.9`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Deserialize)]
 pub struct QuestionId(String);
 
 impl QuestionId {

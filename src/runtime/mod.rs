@@ -37,6 +37,8 @@ pub struct Start {
     pub folder: DataFolder,
     /// The question set.
     pub questions: QuestionSet,
+    /// The file with the knowledge base, if it is one of the user's own.
+    pub knowledge: Option<PathBuf>,
     /// The session to open at once.
     pub open: Option<PathBuf>,
     /// Whether all of it is an example, of which nothing is kept.
@@ -95,7 +97,8 @@ pub fn run(start: Start) -> Result<(), RunError> {
     let (events, inbox) = channel();
     let questions = start.questions.clone();
     let folder = start.folder.clone();
-    let effects = worker::spawn(start.folder, start.questions.clone(), events.clone());
+    let worker = Worker::new(start.folder, start.questions.clone());
+    let effects = worker::spawn(worker.with_knowledge(start.knowledge), events.clone());
     let mut app = App::new(
         start.questions,
         clock::now().date(),

@@ -16,13 +16,13 @@ use crate::storage::{
 };
 
 /// Start a thread with a worker. What is sent to it is done in order; the outcomes go to `events`.
-pub(super) fn spawn(folder: DataFolder, questions: QuestionSet, events: Sender<Event>) -> Handle {
+pub(super) fn spawn(worker: Worker, events: Sender<Event>) -> Handle {
     let (sender, effects) = channel();
     let (working, ended) = channel();
+    let mut worker = worker;
     super::spawn_guarded(events, move |events| {
         // Goes away with the thread, which tells whoever waits for it.
         let _working: Sender<()> = working;
-        let mut worker = Worker::new(folder, questions);
         let mut is_first = true;
         for effect in effects {
             if let Some(outcome) = worker.carry_out(effect, clock::now)
@@ -65,6 +65,8 @@ impl Handle {
 pub struct Worker {
     folder: DataFolder,
     questions: QuestionSet,
+    /// The file with the knowledge base, if it is one of the user's own.
+    knowledge: Option<PathBuf>,
     known: Option<Known>,
     lock: Option<SessionLock>,
 }
@@ -82,9 +84,16 @@ impl Worker {
         Self {
             folder,
             questions,
+            knowledge: None,
             known: None,
             lock: None,
         }
+    }
+
+    /// With the knowledge base in a file of the user's own.
+    #[must_use]
+    pub fn with_knowledge(self, knowledge: Option<PathBuf>) -> Self {
+        Self { knowledge, ..self }
     }
 
     /// Carry out one effect at the moment that `now` gives. [`Effect::Quit`] and [`Effect::Close`]
@@ -98,6 +107,8 @@ impl Worker {
                 return None;
             }
             Effect::List => folder.sessions().map(Outcome::Listed),
+            Effect::ReadKnowledge => storage::load_knowledge(self.knowledge.as_deref())
+                .map(|knowledge| Outcome::Knowledge(Box::new(knowledge))),
             Effect::ListBin => folder.bin().map(Outcome::BinListed),
             Effect::Open(path) => match self.open(path.clone(), now()) {
                 Err(error @ StorageError::File { .. }) => Ok(self.damaged(path, &error)),

@@ -1,6 +1,7 @@
 //! Sessions, settings and reports on disk: the only code that touches files.
 
 mod atomic_write;
+mod content;
 mod copies;
 mod error;
 mod example;
@@ -17,14 +18,13 @@ mod stamp;
 mod summary;
 mod versions;
 
+pub use content::{check_embedded, embedded_question_set, load_knowledge, load_question_set};
 use error::shown;
 pub use error::{Action, StorageError};
 pub use example::Example;
 pub use folder::{DataFolder, Loaded};
 pub use lock::{HeldBy, Owner, SessionLock};
-pub use places::{
-    Settings, embedded_question_set, export_folder, load_question_set, report_path, write_report,
-};
+pub use places::{Settings, export_folder, report_path, write_report};
 pub use read::read_text;
 pub use recover::Recovery;
 pub use session_file::{Parsed, VERSION, parse, render};

@@ -1,4 +1,4 @@
-//! Where things are: the data folder, the settings, the question set, and where reports go.
+//! Where things are: the data folder, the settings, and where reports go.
 
 use std::env;
 use std::ffi::OsString;
@@ -11,10 +11,7 @@ use super::atomic_write::{replace, write_new};
 use super::platform::Access;
 use super::read::read_text;
 use super::{Action, DataFolder, StorageError};
-use crate::model::{FileError, QuestionSet};
-
-/// The Quickscan itself.
-const QUESTION_SET: &str = include_str!("../../quickscan/vragenlijst.toml");
+use crate::model::FileError;
 
 /// What a user can settle in `config.toml`, in the system's folder for settings or where
 /// `QUICKSCAN_CONFIG` says.
@@ -27,6 +24,9 @@ pub struct Settings {
     /// The file with the question set.
     #[serde(rename = "vragenlijst")]
     pub question_set: Option<PathBuf>,
+    /// The file with the knowledge base.
+    #[serde(rename = "kennisbank")]
+    pub knowledge: Option<PathBuf>,
     /// Whether to say so when a text seems to hold personal data; yes unless set to false.
     #[serde(rename = "let_op_persoonsgegevens")]
     pub warns_of_personal_data: Option<bool>,
@@ -57,6 +57,7 @@ impl Settings {
         Ok(Self {
             folder: settings.folder.map(beside),
             question_set: settings.question_set.map(beside),
+            knowledge: settings.knowledge.map(beside),
             warns_of_personal_data: settings.warns_of_personal_data,
         })
     }
@@ -75,28 +76,6 @@ impl Settings {
             .map(DataFolder::new)
             .ok_or(StorageError::NoHome)
     }
-}
-
-/// The question set in the file at `path`, or the Quickscan itself.
-///
-/// # Errors
-///
-/// [`StorageError`] when the file cannot be read or holds a fault, with its place.
-pub fn load_question_set(path: Option<&Path>) -> Result<QuestionSet, StorageError> {
-    match path {
-        Some(path) => QuestionSet::parse(&read_text(path)?).map_err(StorageError::file(path)),
-        None => embedded_question_set(),
-    }
-}
-
-/// The Quickscan itself, which is part of the program.
-///
-/// # Errors
-///
-/// None that a user can meet: a test parses the same text.
-pub fn embedded_question_set() -> Result<QuestionSet, StorageError> {
-    QuestionSet::parse(QUESTION_SET)
-        .map_err(StorageError::file(Path::new("quickscan/vragenlijst.toml")))
 }
 
 /// Where a report is put unless the user says otherwise: the folder for documents, else the home
@@ -163,11 +142,6 @@ fn variable(name: &str) -> Option<OsString> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_quickscan_itself_can_be_read() {
-        assert_eq!(embedded_question_set().unwrap().len(), 30);
-    }
 
     #[test]
     fn settings_are_paths_beside_their_file_and_a_fault_has_a_place() {

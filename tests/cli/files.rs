@@ -55,6 +55,34 @@ fn checking_names_each_fault_with_its_place() {
 }
 
 #[test]
+fn a_knowledge_base_of_ones_own_is_checked_against_the_questions() {
+    let computer = Computer::new();
+    let own = include_str!("../../quickscan/kennisbank.toml");
+    fs::write(computer.path("kennis.toml"), own).unwrap();
+    assert_eq!(
+        computer.ok(&["controleer", "kennis.toml"]),
+        "In orde: 1 bestand.\n"
+    );
+    for (from, to, words) in [
+        ("jaar = 2022\nbron", "jaar = 22\nbron", "een jaar nodig"),
+        ("id = \"5.7\"", "id = \"5.9\"", "over vraag «5.7» staat"),
+    ] {
+        let wrong = own.replacen(from, to, 1);
+        fs::write(computer.path("kennis.toml"), wrong).unwrap();
+        let said = computer.run(&["controleer", "kennis.toml"]);
+        assert_eq!(said.code, 1);
+        assert!(said.out.contains("kennis.toml» is niet te lezen, regel"));
+        assert!(said.out.contains(words), "{}", said.out);
+        assert_eq!(said.out.lines().count(), 1);
+    }
+    let config = computer.path("config.toml");
+    fs::write(&config, "kennisbank = 'kennis.toml'").unwrap();
+    let mut command = computer.command();
+    let said = Said::by(command.env("QUICKSCAN_CONFIG", config).arg("controleer"));
+    assert!(said.out.contains("over vraag «5.7»"), "{}", said.out);
+}
+
+#[test]
 fn settings_are_followed_and_a_fault_in_them_is_a_sentence() {
     let computer = Computer::new();
     let config = computer.path("config.toml");

@@ -1,0 +1,230 @@
+//! The rules that stand at the head of `quickscan/kennisbank.toml`.
+
+use std::collections::HashSet;
+use std::ops::RangeInclusive;
+
+use super::{Cited, FORMAT, Figure, KnowledgeBase};
+use crate::model::{FileError, QuestionId, QuestionSet};
+
+/// The most words in one sentence that is to be taken in at a glance.
+const MAX_WORDS: usize = 30;
+/// How many handreikingen a question has.
+const GUIDANCE: RangeInclusive<usize> = 3..=6;
+
+/// What is wrong, with words of the file by which its place is found.
+type Fault = (String, String);
+
+/// Check what types cannot express.
+///
+/// # Errors
+///
+/// The first fault, at the first place in `text` of the words that are wrong.
+pub(super) fn check(base: &KnowledgeBase, text: &str) -> Result<(), FileError> {
+    if base.versie != FORMAT {
+        return Err(place(
+            text,
+            "versie",
+            format!("«versie» moet {FORMAT} zijn"),
+        ));
+    }
+    let fault = cited(base)
+        .or_else(|| questions(base))
+        .or_else(|| figures(base))
+        .or_else(|| frames(base));
+    fault.map_or(Ok(()), |(words, problem)| Err(place(text, &words, problem)))
+}
+
+fn place(text: &str, words: &str, problem: String) -> FileError {
+    FileError::at(text, text.find(words).unwrap_or(0), problem)
+}
+
+/// Every item names a source that is there, and a place in it.
+fn cited(base: &KnowledgeBase) -> Option<Fault> {
+    let fault = |item: &dyn Cited, words: &str| {
+        if base.source(item.source()).is_none() {
+            let problem = format!("bron «{}» bestaat niet", item.source());
+            return Some((words.to_owned(), problem));
+        }
+        item.place().trim().is_empty().then(|| {
+            let problem = "«plaats» is leeg, verwacht een plek in de bron".to_owned();
+            (words.to_owned(), problem)
+        })
+    };
+    let per_question = base.questions.iter().find_map(|question| {
+        let guidance = question.guidance.iter();
+        let figures = question.figures.iter();
+        let practices = question.practices.iter();
+        None.or_else(|| guidance.map(|item| fault(item, &item.text)).find_map(|x| x))
+            .or_else(|| figures.map(|item| fault(item, &item.text)).find_map(|x| x))
+            .or_else(|| {
+                practices
+                    .map(|item| fault(item, &item.text))
+                    .find_map(|x| x)
+            })
+    });
+    per_question
+        .or_else(|| {
+            base.relations
+                .iter()
+                .find_map(|item| fault(item, &item.text))
+        })
+        .or_else(|| {
+            base.kenmerken
+                .iter()
+                .find_map(|item| fault(item, &item.name))
+        })
+        .or_else(|| base.route.iter().find_map(|item| fault(item, &item.name)))
+        .or_else(|| {
+            base.insights
+                .iter()
+                .find_map(|item| fault(item, &item.text))
+        })
+        .or_else(|| {
+            base.dilemmas
+                .iter()
+                .find_map(|item| fault(item, &item.text))
+        })
+        .or_else(|| base.forms.iter().find_map(|item| fault(item, &item.text)))
+        .or_else(|| {
+            base.instruments
+                .iter()
+                .find_map(|item| fault(item, &item.text))
+        })
+        .or_else(|| {
+            base.contradictions
+                .iter()
+                .find_map(|item| fault(item, &item.text))
+        })
+}
+
+/// Every question once, with enough guidance, in sentences that are short enough.
+fn questions(base: &KnowledgeBase) -> Option<Fault> {
+    let mut ids = HashSet::new();
+    base.questions.iter().find_map(|question| {
+        let id = &question.id;
+        if !ids.insert(id) {
+            return Some((
+                question.core.clone(),
+                format!("vraag «{id}» staat er dubbel in"),
+            ));
+        }
+        let count = question.guidance.len();
+        if !GUIDANCE.contains(&count) {
+            let (least, most) = (GUIDANCE.start(), GUIDANCE.end());
+            let problem =
+                format!("vraag «{id}» heeft {count} handreikingen, verwacht {least} tot {most}");
+            return Some((question.core.clone(), problem));
+        }
+        let texts = question.guidance.iter().map(|item| &item.text);
+        let texts = texts.chain(question.practices.iter().map(|item| &item.text));
+        texts
+            .chain([&question.core])
+            .find_map(|text| too_long(text))
+    })
+}
+
+/// A sentence without words, or with more than can be taken in at a glance.
+fn too_long(text: &str) -> Option<Fault> {
+    match text.split_whitespace().count() {
+        0 => Some(("\"\"".to_owned(), "hier is een tekst leeg".to_owned())),
+        words if words > MAX_WORDS => Some((
+            text.to_owned(),
+            format!("deze zin telt {words} woorden, verwacht er hoogstens {MAX_WORDS}"),
+        )),
+        _ => None,
+    }
+}
+
+/// Every figure has a year, an n or the reason why not, and stands in its own sentence.
+fn figures(base: &KnowledgeBase) -> Option<Fault> {
+    let per_question = base.questions.iter().flat_map(|question| &question.figures);
+    let per_form = base.forms.iter().flat_map(|form| &form.figures);
+    per_question.chain(per_form).find_map(|figure: &Figure| {
+        let problem = if figure.n.is_none() == figure.without_n.trim().is_empty() {
+            "dit cijfer heeft «n» nodig, of «zonder_n» met de reden waarom die er niet is"
+        } else if !(1990..=2100).contains(&figure.year) {
+            "dit cijfer heeft een jaar nodig, zoals 2022"
+        } else if !figure
+            .text
+            .to_lowercase()
+            .contains(&figure.value.to_lowercase())
+        {
+            "het getal in «waarde» staat niet in «tekst»"
+        } else {
+            return too_long(&figure.text);
+        };
+        Some((figure.text.clone(), problem.to_owned()))
+    })
+}
+
+/// Numbers of steps, dilemmas and values lead somewhere; questions asked directly are among those
+/// of their kenmerk.
+fn frames(base: &KnowledgeBase) -> Option<Fault> {
+    let per_question = base.questions.iter().find_map(|question| {
+        let step = question
+            .route
+            .iter()
+            .find(|step| base.route_step(**step).is_none());
+        let dilemma = question
+            .dilemmas
+            .iter()
+            .find(|each| base.dilemma(each).is_none());
+        let problem = match (step, dilemma) {
+            (Some(step), _) => format!("routestap «{step}» bestaat niet"),
+            (None, Some(dilemma)) => format!("dilemma «{dilemma}» bestaat niet"),
+            (None, None) => return None,
+        };
+        Some((question.core.clone(), problem))
+    });
+    per_question.or_else(|| {
+        let mut extra_ids = HashSet::new();
+        base.kenmerken.iter().find_map(|kenmerk| {
+            let stranger = kenmerk
+                .asked_directly
+                .iter()
+                .find(|id| !kenmerk.questions.contains(id));
+            let double = kenmerk
+                .extra_questions
+                .iter()
+                .find(|extra| !extra_ids.insert(extra.id.clone()));
+            let problem = if !base.values.iter().any(|value| value.id == kenmerk.value) {
+                format!("waarde «{}» bestaat niet", kenmerk.value)
+            } else if let Some(id) = stranger {
+                format!("vraag «{id}» staat in «vragen_direct» maar niet in «vragen»")
+            } else if let Some(extra) = double {
+                format!("aanvullende vraag «{}» staat er dubbel in", extra.id)
+            } else {
+                return None;
+            };
+            Some((kenmerk.name.clone(), problem))
+        })
+    })
+}
+
+impl KnowledgeBase {
+    /// Check that this knowledge base, read from `text`, fits `set`: every question is served, and
+    /// no other is named.
+    ///
+    /// # Errors
+    ///
+    /// [`FileError`] with the place of the first that is not.
+    pub fn check_against(&self, set: &QuestionSet, text: &str) -> Result<(), FileError> {
+        if let Some(question) = set.questions().find(|each| self.about(&each.id).is_none()) {
+            let problem = format!("over vraag «{}» staat hier niets", question.id);
+            return Err(place(text, "[[vraag]]", problem));
+        }
+        let strange = |id: &&QuestionId| set.question(id).is_none();
+        let relations = self.relations.iter().flat_map(|each| &each.questions);
+        let kenmerken = self.kenmerken.iter().flat_map(|each| &each.questions);
+        let contradictions = self.contradictions.iter().flat_map(|each| &each.questions);
+        let named = self.questions.iter().map(|each| &each.id);
+        let mut named = named
+            .chain(relations)
+            .chain(kenmerken)
+            .chain(contradictions);
+        named.find(strange).map_or(Ok(()), |id| {
+            let problem = format!("vraag «{id}» staat niet in de vragenlijst");
+            Err(place(text, &format!("\"{id}\""), problem))
+        })
+    }
+}

@@ -1,0 +1,41 @@
+//! The place of an item in the sources.
+
+use super::{
+    Contradiction, Dilemma, Figure, Guidance, Insight, Instrument, Kenmerk, OrganisationForm,
+    Practice, Relation, RouteStep,
+};
+
+/// Something that a source says, so that it has a place in it.
+pub trait Cited {
+    /// The id of the source.
+    fn source(&self) -> &str;
+    /// The heading, kenmerk, paragraph or appendix in it.
+    fn place(&self) -> &str;
+}
+
+macro_rules! cited {
+    ($($item:ty),+ $(,)?) => {
+        $(impl Cited for $item {
+            fn source(&self) -> &str {
+                &self.source
+            }
+            fn place(&self) -> &str {
+                &self.place
+            }
+        })+
+    };
+}
+
+cited!(
+    Guidance,
+    Figure,
+    Practice,
+    Relation,
+    Kenmerk,
+    RouteStep,
+    Insight,
+    Dilemma,
+    OrganisationForm,
+    Instrument,
+    Contradiction,
+);

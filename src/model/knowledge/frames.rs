@@ -1,0 +1,225 @@
+//! What a knowledge base holds beside questions: frames, dilemmas, instruments, perspectives.
+
+use serde::Deserialize;
+
+use super::Figure;
+use crate::model::QuestionId;
+
+/// One of the three values of the VNG.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Value {
+    /// Its id, by which kenmerken name it.
+    pub id: String,
+    /// Its name.
+    #[serde(rename = "naam")]
+    pub name: String,
+}
+
+/// One of the thirteen kenmerken of the VNG. Which questions belong to it is our mapping.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kenmerk {
+    /// Its number, from 1.
+    #[serde(rename = "nummer")]
+    pub number: u8,
+    /// The id of its value.
+    #[serde(rename = "waarde")]
+    pub value: String,
+    /// Its name.
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// The questions in which it plays a part.
+    #[serde(rename = "vragen")]
+    pub questions: Vec<QuestionId>,
+    /// Those of them that ask for it in so many words; none when the Quickscan does not touch it.
+    #[serde(rename = "vragen_direct")]
+    pub asked_directly: Vec<QuestionId>,
+    /// Questions about what the Quickscan leaves out of it.
+    #[serde(default, rename = "aanvullende_vraag")]
+    pub extra_questions: Vec<ExtraQuestion>,
+    /// The id of the source.
+    #[serde(rename = "bron")]
+    pub source: String,
+    /// The place in it.
+    #[serde(rename = "plaats")]
+    pub place: String,
+}
+
+/// A question of ours, no part of the Quickscan, about something that it leaves out.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExtraQuestion {
+    /// Its id, such as `K9.1`.
+    pub id: QuestionId,
+    /// What it is about.
+    #[serde(rename = "onderwerp")]
+    pub subject: String,
+    /// Why it is offered.
+    #[serde(rename = "waarom")]
+    pub why: String,
+    /// The question.
+    #[serde(rename = "tekst")]
+    pub text: String,
+}
+
+/// A step of the inhabitant's journey of KPMG.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RouteStep {
+    /// Its number, from 0.
+    #[serde(rename = "nummer")]
+    pub number: u8,
+    /// Its name.
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// The basisfunctie it belongs to.
+    pub basisfunctie: u8,
+    /// The id of the source.
+    #[serde(rename = "bron")]
+    pub source: String,
+    /// The place in it.
+    #[serde(rename = "plaats")]
+    pub place: String,
+}
+
+/// One of the insights of KPMG.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Insight {
+    /// Its number.
+    #[serde(rename = "nummer")]
+    pub number: u8,
+    /// What it says.
+    #[serde(rename = "tekst")]
+    pub text: String,
+    /// The basisfuncties it is about.
+    pub basisfuncties: Vec<u8>,
+    /// The id of the source.
+    #[serde(rename = "bron")]
+    pub source: String,
+    /// The place in it.
+    #[serde(rename = "plaats")]
+    pub place: String,
+}
+
+/// A question without a right answer, and what KPMG says of it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dilemma {
+    /// Its number, such as `5a`.
+    #[serde(rename = "nummer")]
+    pub number: String,
+    /// The question.
+    #[serde(rename = "vraag")]
+    pub question: String,
+    /// What the source says of it.
+    #[serde(rename = "tekst")]
+    pub text: String,
+    /// The basisfunctie it is about.
+    pub basisfunctie: u8,
+    /// The id of the source.
+    #[serde(rename = "bron")]
+    pub source: String,
+    /// The place in it.
+    #[serde(rename = "plaats")]
+    pub place: String,
+}
+
+/// A way to organise a team, or a place to put it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrganisationForm {
+    /// `organisatiemodel` or `positionering`.
+    #[serde(rename = "soort")]
+    pub kind: String,
+    /// Its number in the source.
+    #[serde(rename = "nummer")]
+    pub number: String,
+    /// Its name.
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// What it is.
+    #[serde(rename = "tekst")]
+    pub text: String,
+    /// What speaks for it.
+    #[serde(rename = "plus")]
+    pub strengths: Vec<String>,
+    /// What to look out for.
+    #[serde(rename = "let_op")]
+    pub risks: Vec<String>,
+    /// A remark; may be empty.
+    #[serde(default, rename = "toelichting")]
+    pub remark: String,
+    /// How many gemeenten have it.
+    #[serde(default, rename = "cijfer")]
+    pub figures: Vec<Figure>,
+    /// The id of the source.
+    #[serde(rename = "bron")]
+    pub source: String,
+    /// The place in it.
+    #[serde(rename = "plaats")]
+    pub place: String,
+}
+
+/// Another instrument, and what it adds to the Quickscan.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Instrument {
+    /// Its name.
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// What kind of instrument.
+    #[serde(rename = "soort")]
+    pub kind: String,
+    /// What it is.
+    #[serde(rename = "tekst")]
+    pub text: String,
+    /// What it adds.
+    #[serde(rename = "erbij")]
+    pub adds: String,
+    /// A remark; may be empty.
+    #[serde(default, rename = "opmerking")]
+    pub remark: String,
+    /// The id of the source.
+    #[serde(rename = "bron")]
+    pub source: String,
+    /// The place in it.
+    #[serde(rename = "plaats")]
+    pub place: String,
+}
+
+/// Something on which sources contradict each other or themselves.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contradiction {
+    /// What it is about.
+    #[serde(rename = "onderwerp")]
+    pub subject: String,
+    /// What they say, and what is shown here.
+    #[serde(rename = "tekst")]
+    pub text: String,
+    /// The questions that show it.
+    #[serde(default, rename = "vragen")]
+    pub questions: Vec<QuestionId>,
+    /// The id of the source.
+    #[serde(rename = "bron")]
+    pub source: String,
+    /// The place in it.
+    #[serde(rename = "plaats")]
+    pub place: String,
+}
+
+/// A group of people whose view counts.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Perspective {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// Words by which a consulted person is known to belong to it.
+    #[serde(rename = "woorden")]
+    pub words: Vec<String>,
+}

@@ -1,0 +1,185 @@
+//! The knowledge base: what the sources say about each question, and the frames to see a scan through.
+//!
+//! Every item names its source and the place in it. Fields carry the Dutch keys of the file, so
+//! that the file and these types cannot drift apart.
+
+mod checks;
+mod cited;
+mod frames;
+mod mail;
+mod question;
+#[cfg(test)]
+mod tests;
+mod voices;
+
+pub use cited::Cited;
+pub use frames::{
+    Contradiction, Dilemma, ExtraQuestion, Insight, Instrument, Kenmerk, OrganisationForm,
+    Perspective, RouteStep, Value,
+};
+pub use mail::mail;
+pub use question::{
+    Asking, Figure, Guidance, Practice, QuestionKnowledge, Relation, RelationKind, Source,
+};
+pub use voices::{Voice, voices};
+
+use serde::Deserialize;
+
+use super::{FileError, QuestionId};
+
+/// The version of the file format, not of the contents.
+const FORMAT: i64 = 1;
+
+/// Everything that the sources offer, in our own words.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KnowledgeBase {
+    versie: i64,
+    /// What this file is.
+    #[serde(rename = "kennisbank")]
+    pub about: About,
+    /// The documents.
+    #[serde(rename = "bron")]
+    pub sources: Vec<Source>,
+    /// What there is per question.
+    #[serde(rename = "vraag")]
+    pub questions: Vec<QuestionKnowledge>,
+    /// Tensions and links between questions.
+    #[serde(default, rename = "verband")]
+    pub relations: Vec<Relation>,
+    /// The values of the VNG, in order.
+    #[serde(default, rename = "waarde")]
+    pub values: Vec<Value>,
+    /// The kenmerken of the VNG, by number.
+    #[serde(default, rename = "kenmerk")]
+    pub kenmerken: Vec<Kenmerk>,
+    /// The inhabitant's journey of KPMG, by number.
+    #[serde(default, rename = "routestap")]
+    pub route: Vec<RouteStep>,
+    /// The insights of KPMG.
+    #[serde(default, rename = "inzicht")]
+    pub insights: Vec<Insight>,
+    /// The dilemmas of KPMG.
+    #[serde(default, rename = "dilemma")]
+    pub dilemmas: Vec<Dilemma>,
+    /// Organisation models and positionings of IWW.
+    #[serde(default, rename = "vorm")]
+    pub forms: Vec<OrganisationForm>,
+    /// Instruments that add to the Quickscan.
+    #[serde(default, rename = "instrument")]
+    pub instruments: Vec<Instrument>,
+    /// Where sources contradict each other or themselves.
+    #[serde(default, rename = "tegenstrijdigheid")]
+    pub contradictions: Vec<Contradiction>,
+    /// Whose voice a consulted person is.
+    #[serde(default, rename = "perspectief")]
+    pub perspectives: Vec<Perspective>,
+}
+
+/// What a knowledge base is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct About {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    #[serde(rename = "versie")]
+    pub version: String,
+    /// Its title.
+    #[serde(rename = "titel")]
+    pub title: String,
+    /// What to know before reading it, in paragraphs.
+    #[serde(default, rename = "toelichting")]
+    pub explanation: Vec<String>,
+}
+
+impl KnowledgeBase {
+    /// Read a knowledge base from the text of a file.
+    ///
+    /// # Errors
+    ///
+    /// [`FileError`] with the place of the first fault: no TOML, an unknown or missing key, a wrong
+    /// type, or one of the rules that stand at the head of `quickscan/kennisbank.toml`.
+    pub fn parse(text: &str) -> Result<Self, FileError> {
+        let base: Self =
+            toml::from_str(text).map_err(|error| FileError::from_toml(text, &error))?;
+        checks::check(&base, text)?;
+        Ok(base)
+    }
+
+    /// Whether there is nothing in it, which a knowledge base that was read never is.
+    pub fn is_empty(&self) -> bool {
+        self.questions.is_empty()
+    }
+
+    /// What there is about `question`.
+    pub fn about(&self, question: &QuestionId) -> Option<&QuestionKnowledge> {
+        self.questions.iter().find(|each| each.id == *question)
+    }
+
+    /// The tensions and links that `question` is part of.
+    pub fn relations_of<'a>(
+        &'a self,
+        question: &'a QuestionId,
+    ) -> impl Iterator<Item = &'a Relation> {
+        self.relations
+            .iter()
+            .filter(move |relation| relation.questions.contains(question))
+    }
+
+    /// Where sources contradict each other on something that `question` shows.
+    pub fn contradictions_of<'a>(
+        &'a self,
+        question: &'a QuestionId,
+    ) -> impl Iterator<Item = &'a Contradiction> {
+        self.contradictions
+            .iter()
+            .filter(move |each| each.questions.contains(question))
+    }
+
+    /// The kenmerken in which `question` plays a part.
+    pub fn kenmerken_of<'a>(
+        &'a self,
+        question: &'a QuestionId,
+    ) -> impl Iterator<Item = &'a Kenmerk> {
+        self.kenmerken
+            .iter()
+            .filter(move |kenmerk| kenmerk.questions.contains(question))
+    }
+
+    /// The dilemma with this number, such as `5a`.
+    pub fn dilemma(&self, number: &str) -> Option<&Dilemma> {
+        self.dilemmas.iter().find(|each| each.number == number)
+    }
+
+    /// The step of the journey with this number.
+    pub fn route_step(&self, number: u8) -> Option<&RouteStep> {
+        self.route.iter().find(|step| step.number == number)
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// Document, year and place of `item`: "KPMG 2019, Kritische Q&A, dilemma 2".
+    pub fn citation(&self, item: &impl Cited) -> String {
+        let name = self
+            .source(item.source())
+            .map_or(item.source(), |source| &source.name);
+        format!("{name}, {}", item.place())
+    }
+
+    /// What to say beside a figure: its n and year, and what its source says against it.
+    pub fn caveat(&self, figure: &Figure) -> String {
+        let count = match figure.n {
+            Some(n) => format!("n={n}"),
+            None => figure.without_n.clone(),
+        };
+        let caveat = self
+            .source(&figure.source)
+            .map_or("", |source| &source.caveat);
+        let sentence = format!("{count}, {}.", figure.year);
+        format!("{sentence} {caveat}").trim_end().to_owned()
+    }
+}

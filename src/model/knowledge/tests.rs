@@ -1,0 +1,231 @@
+use super::*;
+use crate::model::{Details, QuestionSet, Session};
+
+const TEXT: &str = include_str!("../../../quickscan/kennisbank.toml");
+const QUESTIONS: &str = include_str!("../../../quickscan/vragenlijst.toml");
+
+fn base() -> KnowledgeBase {
+    KnowledgeBase::parse(TEXT).unwrap()
+}
+
+fn set() -> QuestionSet {
+    QuestionSet::parse(QUESTIONS).unwrap()
+}
+
+#[test]
+fn the_knowledge_base_serves_every_question() {
+    let (base, set) = (base(), set());
+    base.check_against(&set, TEXT).unwrap();
+    assert_eq!(base.questions.len(), 30);
+    assert_eq!((base.kenmerken.len(), base.values.len()), (13, 3));
+    assert_eq!(
+        (base.route.len(), base.dilemmas.len(), base.insights.len()),
+        (11, 11, 5)
+    );
+    assert_eq!(base.forms.len(), 8);
+}
+
+#[test]
+fn three_kenmerken_are_asked_by_no_question() {
+    let untouched: Vec<_> = base()
+        .kenmerken
+        .iter()
+        .filter(|kenmerk| kenmerk.asked_directly.is_empty())
+        .map(|kenmerk| kenmerk.number)
+        .collect();
+    assert_eq!(untouched, [9, 10, 11]);
+    assert!(
+        base()
+            .kenmerken
+            .iter()
+            .all(|kenmerk| !kenmerk.extra_questions.is_empty())
+    );
+}
+
+#[test]
+fn every_figure_of_the_survey_shows_its_caveat() {
+    let base = base();
+    let figures = base.questions.iter().flat_map(|question| &question.figures);
+    let figures: Vec<_> = figures
+        .filter(|figure| figure.source == "movisie-2022")
+        .collect();
+    assert!(figures.len() > 60);
+    for figure in figures {
+        let caveat = base.caveat(figure);
+        assert!(
+            caveat.contains("niet representatief") && caveat.contains("26%"),
+            "{caveat}"
+        );
+        assert!(caveat.contains(&figure.year.to_string()), "{caveat}");
+    }
+}
+
+/// Thirty-two words, where thirty is the most.
+const LONG: &str = "Leg vast, en nog meer en nog meer en nog meer en nog meer en nog meer en nog meer en nog meer en nog meer en nog meer en nog meer en nog.";
+
+/// What to change in the file, into what, and what is then said of it.
+const FAULTS: [(&str, &str, &str); 13] = [
+    ("versie = 1", "versie = 2", "«versie» moet 1 zijn"),
+    (
+        "Leg vast wie na een overdracht",
+        LONG,
+        "woorden, verwacht er hoogstens 30",
+    ),
+    (
+        "bron = \"kpmg-2019\"",
+        "bron = \"kpmg\"",
+        "bron «kpmg» bestaat niet",
+    ),
+    ("n = 64\njaar", "jaar", "dit cijfer heeft «n» nodig"),
+    (
+        "jaar = 2022\nbron",
+        "jaar = 22\nbron",
+        "dit cijfer heeft een jaar nodig",
+    ),
+    (
+        "waarde = \"92%\"",
+        "waarde = \"93%\"",
+        "het getal in «waarde» staat niet in «tekst»",
+    ),
+    (
+        "id = \"1.2\"",
+        "id = \"1.1\"",
+        "vraag «1.1» staat er dubbel in",
+    ),
+    (
+        "routestappen = [0, 10]",
+        "routestappen = [0, 11]",
+        "routestap «11» bestaat niet",
+    ),
+    (
+        "dilemmas = [\"1\"]",
+        "dilemmas = [\"12\"]",
+        "dilemma «12» bestaat niet",
+    ),
+    ("kern = ", "kerm = ", "onbekende sleutel «kerm»"),
+    (
+        "waarde = \"dichtbij\"",
+        "waarde = \"ver\"",
+        "waarde «ver» bestaat niet",
+    ),
+    (
+        "id = \"K9.1\"",
+        "id = \"K1.1\"",
+        "aanvullende vraag «K1.1» staat er dubbel in",
+    ),
+    (
+        "plaats = \"Kenmerk 12. Oog voor (on)veiligheid\"",
+        "plaats = \"\"",
+        "«plaats» is leeg",
+    ),
+];
+
+#[test]
+fn what_breaks_a_rule_is_found_with_its_place() {
+    for (from, to, words) in FAULTS {
+        let wrong = TEXT.replacen(from, to, 1);
+        assert_ne!(wrong, TEXT, "{from}");
+        let error = KnowledgeBase::parse(&wrong).expect_err(words).to_string();
+        assert!(error.contains(words), "{error}");
+        assert!(!error.starts_with("regel 1,"), "{error}");
+    }
+}
+
+#[test]
+fn a_question_without_knowledge_and_a_strange_one_are_found() {
+    let set = set();
+    for (from, to, words) in [
+        (
+            "id = \"5.7\"",
+            "id = \"5.8\"",
+            "over vraag «5.7» staat hier niets",
+        ),
+        (
+            "vragen = [\"2.5\", ",
+            "vragen = [\"2.9\", ",
+            "vraag «2.9» staat niet in de vragenlijst",
+        ),
+    ] {
+        let text = TEXT.replacen(from, to, 1);
+        let base = KnowledgeBase::parse(&text).unwrap();
+        let error = base
+            .check_against(&set, &text)
+            .expect_err(words)
+            .to_string();
+        assert!(error.contains(words), "{error}");
+    }
+}
+
+#[test]
+fn a_consulted_person_belongs_to_the_longest_word_that_fits() {
+    let base = base();
+    let name = |who: &str| base.perspective_of(who).map(|each| each.name.clone());
+    for (who, perspective) in [
+        ("huisartsen in Noord", Some("Partners")),
+        ("Cliëntenraad", Some("Inwoners")),
+        ("clientenraad", Some("Inwoners")),
+        ("gemeenteraad", Some("Bestuur")),
+        ("Raad voor de Kinderbescherming", Some("Partners")),
+        ("de raad", Some("Bestuur")),
+        ("lokaal team", Some("Lokaal team")),
+        ("wethouder De Vries", Some("Bestuur")),
+        ("inkoop", Some("Beleid")),
+        ("mijn buurvrouw", None),
+        ("straatsteam", None),
+    ] {
+        assert_eq!(name(who).as_deref(), perspective, "{who}");
+    }
+}
+
+#[test]
+fn voices_count_a_question_once_per_perspective() {
+    let (base, set) = (base(), set());
+    let mut session = Session::new(&set, Details::default());
+    session.answer_mut(&"2.3".into()).consulted = vec!["huisarts".into(), "school".into()];
+    session.answer_mut(&"4.7".into()).consulted = vec!["lokaal team".into(), "Jan".into()];
+    let heard = |name: &str| {
+        let voices = voices(&base, &set, &session);
+        let voice = voices.into_iter().find(|voice| voice.name == name);
+        voice.map(|voice| {
+            voice
+                .heard
+                .iter()
+                .map(|each| each.id.to_string())
+                .collect::<Vec<_>>()
+        })
+    };
+    assert_eq!(heard("Partners"), Some(vec!["2.3".to_owned()]));
+    assert_eq!(heard("Lokaal team"), Some(vec!["4.7".to_owned()]));
+    assert_eq!(heard("Anderen"), Some(vec!["4.7".to_owned()]));
+    assert_eq!(heard("Bestuur"), Some(vec![]));
+}
+
+#[test]
+fn a_mail_holds_the_question_word_for_word_and_asks_to_leave_names_out() {
+    let (base, set) = (base(), set());
+    let question = set.question(&"2.3".into()).unwrap();
+    let askings = base.askings(question);
+    assert_eq!(askings.len(), 3);
+    let details = Details {
+        gemeente: "Voorbeeldstad".to_owned(),
+        ..Details::default()
+    };
+    let mail = mail(question, &askings[0], &details);
+    for line in question.lines() {
+        assert!(mail.contains(line), "{mail}");
+    }
+    assert!(
+        mail.contains("- Wat mist u?\n") && mail.contains("[uw naam]"),
+        "{mail}"
+    );
+    assert!(
+        mail.contains("gemeente Voorbeeldstad") && mail.contains("Noem geen namen"),
+        "{mail}"
+    );
+    let judged = set.questions().filter(|each| each.judgement_of.is_some());
+    assert!(judged.into_iter().all(|each| base.askings(each).len() > 1));
+    assert!(
+        base.askings(set.question(&"1.1".into()).unwrap())
+            .is_empty()
+    );
+}

@@ -1,0 +1,72 @@
+//! The question set and the knowledge base: those that are part of the program, or files of one's own.
+
+use std::path::Path;
+
+use super::StorageError;
+use super::read::read_text;
+use crate::model::{FileError, KnowledgeBase, QuestionSet};
+
+/// The Quickscan itself.
+const QUESTION_SET: &str = include_str!("../../quickscan/vragenlijst.toml");
+
+/// What the sources say about it.
+const KNOWLEDGE: &str = include_str!("../../quickscan/kennisbank.toml");
+
+/// The question set in the file at `path`, or the Quickscan itself.
+///
+/// # Errors
+///
+/// [`StorageError`] when the file cannot be read or holds a fault, with its place.
+pub fn load_question_set(path: Option<&Path>) -> Result<QuestionSet, StorageError> {
+    match path {
+        Some(path) => QuestionSet::parse(&read_text(path)?).map_err(StorageError::file(path)),
+        None => embedded_question_set(),
+    }
+}
+
+/// The Quickscan itself, which is part of the program.
+///
+/// # Errors
+///
+/// None that a user can meet: a test parses the same text.
+pub fn embedded_question_set() -> Result<QuestionSet, StorageError> {
+    QuestionSet::parse(QUESTION_SET).map_err(embedded("quickscan/vragenlijst.toml"))
+}
+
+/// The knowledge base in the file at `path`, or the one that is part of the program.
+///
+/// # Errors
+///
+/// [`StorageError`] when the file cannot be read or holds a fault, with its place.
+pub fn load_knowledge(path: Option<&Path>) -> Result<KnowledgeBase, StorageError> {
+    match path {
+        Some(path) => KnowledgeBase::parse(&read_text(path)?).map_err(StorageError::file(path)),
+        None => KnowledgeBase::parse(KNOWLEDGE).map_err(embedded("quickscan/kennisbank.toml")),
+    }
+}
+
+/// Check that the knowledge base that is part of the program fits the Quickscan.
+///
+/// # Errors
+///
+/// [`StorageError`] with the place of the first fault.
+pub fn check_embedded() -> Result<(), StorageError> {
+    let (questions, knowledge) = (embedded_question_set()?, load_knowledge(None)?);
+    let fits = knowledge.check_against(&questions, KNOWLEDGE);
+    fits.map_err(embedded("quickscan/kennisbank.toml"))
+}
+
+fn embedded(path: &str) -> impl FnOnce(FileError) -> StorageError {
+    StorageError::file(Path::new(path))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_part_of_the_program_can_be_read_and_fits() {
+        assert_eq!(embedded_question_set().unwrap().len(), 30);
+        check_embedded().unwrap();
+    }
+}
