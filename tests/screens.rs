@@ -293,3 +293,17 @@ fn another_place_for_a_session() {
     harness.press("<f8>");
     snapshot("elsewhere", &mut harness);
 }
+
+#[test]
+fn guidance() {
+    let mut harness = with(12);
+    harness.press("<f4>2<down><down><enter>4<f2>");
+    snapshot("guidance", &mut harness);
+    insta::assert_snapshot!("guidance_beside_120x40", harness.screen(120, 40));
+    harness.press("<tab><tab><tab>");
+    snapshot("guidance_figures", &mut harness);
+    harness.press("b");
+    snapshot("guidance_general", &mut harness);
+    harness.press("b<end><up><up><up><up><up><enter>");
+    snapshot("mail", &mut harness);
+}

@@ -90,6 +90,12 @@ pub enum Action {
     Chapter(u8),
     /// Show the dashboard.
     Dashboard,
+    /// Show what the sources say.
+    Guidance,
+    /// Show the other page of it.
+    OtherPage,
+    /// Make a step to find out what is not known.
+    StepToAsk,
     /// Show the report.
     Export,
     /// Show earlier versions, or what there is to decide after a conflict.

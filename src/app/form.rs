@@ -120,6 +120,14 @@ impl Form {
         }
     }
 
+    /// Put the cursor of text `index` at its start, so that this is in sight when it is long.
+    pub fn show_start(&mut self, index: usize) {
+        if let Some(Value::Text(editor)) = self.fields.get_mut(index).map(|field| &mut field.value)
+        {
+            editor.set_cursor(0);
+        }
+    }
+
     /// Say what is wrong with field `index` and put the focus there.
     pub fn reject(&mut self, index: usize, problem: String) {
         self.focus = index;

@@ -73,6 +73,7 @@ impl App {
     pub(super) fn refresh_screen(&mut self) {
         self.with_screen(&mut Vec::new(), |screen, desk, _| match (screen, desk) {
             (Screen::Question(question), Some(desk)) => question.refresh(&desk),
+            (Screen::Guidance(guidance), Some(desk)) => guidance.refresh(&desk),
             (Screen::Dashboard(dashboard), Some(desk)) => {
                 dashboard.refresh(desk.questions, desk.work.session());
             }

@@ -61,12 +61,18 @@ impl App {
                 effects.push(Effect::ListBin);
             }
             Outcome::Exported(path) => {
-                self.say(format!("Het rapport staat in {}", path.display()));
+                let what = match self.screen() {
+                    Some(Screen::Mail(_)) => "De tekst",
+                    _ => "Het rapport",
+                };
+                self.say(format!("{what} staat in {}", path.display()));
             }
             Outcome::ExportExists(path) => {
-                if let Some(Screen::Export(export)) = self.screen() {
-                    self.dialog = Some(export.ask_overwrite(path));
-                }
+                self.dialog = match self.screen() {
+                    Some(Screen::Export(export)) => Some(export.ask_overwrite(path)),
+                    Some(Screen::Mail(mail)) => mail.ask_overwrite(path),
+                    _ => None,
+                };
             }
             Outcome::Failed(problem) => self.warn(problem),
             // The others have been dealt with.

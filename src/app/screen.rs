@@ -6,8 +6,9 @@ use jiff::civil::Date;
 
 use super::{
     Action, AllQuestionsScreen, BasisfunctieScreen, CompareScreen, Context, DashboardScreen,
-    DetailsScreen, Dialog, Effect, ElsewhereScreen, ExportScreen, Looking, Message, QuestionScreen,
-    Reading, SearchScreen, SessionsScreen, StepScreen, VersionsScreen, Work,
+    DetailsScreen, Dialog, Effect, ElsewhereScreen, ExportScreen, GuidanceScreen, Looking,
+    MailScreen, Message, QuestionScreen, Reading, SearchScreen, SessionsScreen, StepScreen,
+    VersionsScreen, Work,
 };
 use crate::editor::Edit;
 use crate::model::{Basisfunctie, Details, KnowledgeBase, QuestionId, QuestionSet};
@@ -27,6 +28,10 @@ pub enum Screen {
     Question(Box<QuestionScreen>),
     /// All questions.
     AllQuestions(AllQuestionsScreen),
+    /// What the sources say about a question.
+    Guidance(GuidanceScreen),
+    /// A question to pass on.
+    Mail(MailScreen),
     /// A next step.
     Step(StepScreen),
     /// The dashboard.
@@ -137,6 +142,8 @@ impl Screen {
             Self::Question(question) if question.focus.is_text() => Context::Text,
             Self::Question(_) => Context::Choice,
             Self::AllQuestions(_) => Context::AllQuestions,
+            Self::Guidance(_) => Context::Guidance,
+            Self::Mail(_) => Context::Mail,
             Self::Dashboard(_) => Context::Dashboard,
             Self::Compare(_) => Context::Compare,
             Self::Versions(_) => Context::Versions,
@@ -166,6 +173,8 @@ impl Screen {
             Self::Basisfunctie(basisfunctie) => basisfunctie.act(action, desk),
             Self::Question(question) => question.act(action, desk),
             Self::AllQuestions(list) => list.act(action, desk),
+            Self::Guidance(guidance) => guidance.act(action, desk),
+            Self::Mail(mail) => mail.act(action, desk),
             Self::Step(step) => step.act(action, desk),
             Self::Dashboard(dashboard) => dashboard.act(action, desk),
             Self::Export(export) => export.act(action, desk),
@@ -193,6 +202,9 @@ impl Screen {
             Action::Basisfunctie => {
                 let number = desk.questions.basisfunctie_of(&self.question(desk))?.number;
                 Self::Basisfunctie(BasisfunctieScreen::reference(number))
+            }
+            Action::Guidance if !matches!(self, Self::Guidance(_)) => {
+                Self::guidance(self.question(desk), desk)
             }
             Action::AllQuestions => Self::AllQuestions(AllQuestionsScreen::at(self.question(desk))),
             Action::Dashboard => {
@@ -237,6 +249,8 @@ impl Screen {
         let here = match self {
             Self::Question(question) => Some(question.id.clone()),
             Self::AllQuestions(list) => Some(list.selected.clone()),
+            Self::Guidance(guidance) => Some(guidance.id.clone()),
+            Self::Dashboard(dashboard) => dashboard.row_question(),
             Self::Basisfunctie(basisfunctie) => first_of(basisfunctie.number),
             _ => desk.work.session().place.question.clone(),
         };
@@ -255,6 +269,9 @@ impl Screen {
         desk.say(done.as_deref().unwrap_or(nothing));
         if let Self::Question(question) = self {
             question.set_focus(question.focus, desk);
+        }
+        if let Self::Guidance(guidance) = self {
+            guidance.refresh(desk);
         }
         if let Self::Dashboard(dashboard) = self {
             dashboard.refresh(desk.questions, desk.work.session());

@@ -15,6 +15,8 @@ const STATUS: usize = 3;
 pub struct StepScreen {
     /// The question it belongs to.
     pub question: QuestionId,
+    /// Where the idea came from; may be empty.
+    pub origin: String,
     /// The fields.
     pub form: Form,
     /// Its place in the steps of the session.
@@ -37,6 +39,18 @@ impl StepScreen {
         Self::show(desk.work.session().steps.len() - 1, true, desk)
     }
 
+    /// Add a step that says already what will be done; who and when are asked at once.
+    pub(super) fn take_over(step: NextStep, desk: &mut Desk) -> Go {
+        desk.work.change_steps(|steps| steps.push(step));
+        desk.save();
+        let mut go = Self::show(desk.work.session().steps.len() - 1, true, desk);
+        if let Go::Push(Screen::Step(screen)) = &mut go {
+            screen.form.show_start(WHAT);
+            screen.form.focus = WHO;
+        }
+        go
+    }
+
     /// Change the step at `index`.
     pub fn open(index: usize, desk: &mut Desk) -> Go {
         // One undo takes back all that is done to the step from here.
@@ -55,6 +69,7 @@ impl StepScreen {
         let words = StepStatus::ALL.iter().map(|status| status.key()).collect();
         let screen = Self {
             question: step.question.clone(),
+            origin: step.origin.clone(),
             form: Form::new(vec![
                 Field::text("Wat", "wat gaat er gebeuren", &step.what),
                 Field::text("Wie", "wie doet het; mag leeg blijven", &step.who),

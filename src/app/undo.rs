@@ -1,11 +1,18 @@
 //! Choices that can be taken back, and done again.
 
-use crate::model::{Footing, Marks, NextStep, QuestionId, Session, State};
+use crate::model::{Answer, Footing, Marks, NextStep, QuestionId, Session, State};
 
 /// A choice that can be taken back.
 #[derive(Debug)]
 pub(super) enum Undo {
-    Marks { question: QuestionId, before: Marks },
+    Marks {
+        question: QuestionId,
+        before: Marks,
+    },
+    Answer {
+        question: QuestionId,
+        before: Box<Answer>,
+    },
     Steps(Vec<NextStep>),
     GapOrder(Vec<QuestionId>),
 }
@@ -20,6 +27,12 @@ impl Undo {
                 let what = format!("vraag {question}: {}.", change_in_words(now, before));
                 let before = now;
                 (Self::Marks { question, before }, what)
+            }
+            Self::Answer { question, before } => {
+                let now = std::mem::replace(session.answer_mut(&question), *before);
+                let what = format!("het antwoord op vraag {question} is weer als daarvoor.");
+                let before = Box::new(now);
+                (Self::Answer { question, before }, what)
             }
             Self::Steps(before) => {
                 let now = std::mem::replace(&mut session.steps, before);

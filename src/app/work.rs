@@ -6,7 +6,7 @@ use jiff::Zoned;
 
 use super::undo::Undo;
 use super::{Effect, Looking, Save};
-use crate::model::{Marks, NextStep, Place, QuestionId, QuestionSet, Session};
+use crate::model::{Answer, Marks, NextStep, Place, QuestionId, QuestionSet, Session};
 
 /// The open session and its way to the disk. At most one save is under way at a time.
 #[derive(Debug)]
@@ -137,6 +137,23 @@ impl Work {
             && self.remember(Undo::Marks {
                 question: question.clone(),
                 before,
+            })
+    }
+
+    /// Change the answer to `question`, so that it can be undone. Returns whether it changed.
+    pub fn change_answer(
+        &mut self,
+        question: &QuestionId,
+        change: impl FnOnce(&mut Answer),
+    ) -> bool {
+        let before = self.session.answer(question).cloned().unwrap_or_default();
+        let mut after = before.clone();
+        change(&mut after);
+        after != before
+            && self.change(|session| *session.answer_mut(question) = after)
+            && self.remember(Undo::Answer {
+                question: question.clone(),
+                before: Box::new(before),
             })
     }
 

@@ -100,6 +100,10 @@ pub(super) enum Command {
     /// Toon de vragen van de Quickscan
     #[command(override_usage = "quickscan vragen [--json]")]
     Vragen(List),
+    /// Toon wat de bronnen bij een vraag zeggen, met de plaats erbij
+    Handreikingen(AboutQuestion),
+    /// Maak van een vraag de tekst voor een mail aan anderen
+    Voorleggen(PassOn),
     /// Kijk na of sessies, vragenlijsten en kennisbanken goed te lezen zijn
     Controleer(Check),
     /// Kijk rond in een voorbeeld; er blijft niets bewaard
@@ -243,6 +247,28 @@ pub(super) struct Export {
     /// Vervang een bestand dat er al is
     #[arg(long, help_heading = OPTIONS)]
     pub(super) overschrijven: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(override_usage = "quickscan handreikingen VRAAG [--json]")]
+pub(super) struct AboutQuestion {
+    /// Het nummer van de vraag, zoals 2.3
+    #[arg(value_name = "VRAAG", display_order = 1, help_heading = GIVE)]
+    pub(super) question: String,
+    /// Schrijf JSON, voor andere programma's
+    #[arg(long, help_heading = OPTIONS)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(override_usage = "quickscan voorleggen SESSIE VRAAG")]
+pub(super) struct PassOn {
+    /// Id, begin van een id, of pad
+    #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
+    pub(super) session: String,
+    /// Het nummer van de vraag, zoals 2.3
+    #[arg(value_name = "VRAAG", display_order = 2, help_heading = GIVE)]
+    pub(super) question: String,
 }
 
 #[derive(Debug, Args)]

@@ -10,6 +10,7 @@ mod context;
 mod create;
 mod export;
 mod failure;
+mod guidance;
 mod json;
 mod list;
 mod output;
@@ -53,6 +54,8 @@ fn carry_out(arguments: Arguments) -> Result<(), Failure> {
         Command::Export(export) => export::run(&Context::new(places)?, &export),
         Command::Versies(show) => versions::list(&Context::new(places)?, &show),
         Command::Herstel(restore) => versions::restore(&Context::new(places)?, &restore),
+        Command::Handreikingen(about) => guidance::show(&Context::new(places)?, &about),
+        Command::Voorleggen(pass_on) => guidance::pass_on(&Context::new(places)?, &pass_on),
         Command::Controleer(check) => check::run(places, &check),
     }
 }

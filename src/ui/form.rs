@@ -9,6 +9,7 @@ use super::{Theme, lines, text_field};
 use crate::app::form::{Field, Form, Value};
 use crate::app::{DetailsScreen, ElsewhereScreen, StepScreen};
 use crate::model::QuestionSet;
+use crate::text::clean;
 
 /// Draw the details of a session.
 pub(super) fn draw_details(
@@ -69,14 +70,11 @@ pub(super) fn draw_step(
     let title = format!("Vervolgstap bij vraag {}", screen.question);
     let question = set.question(&screen.question);
     let words = question.map(|question| question.lines().to_vec());
-    draw(
-        frame,
-        area,
-        &title,
-        &words.unwrap_or_default(),
-        &mut screen.form,
-        theme,
-    )
+    let mut words = words.unwrap_or_default();
+    if !screen.origin.is_empty() {
+        words.push(format!("Herkomst: {}", clean(&screen.origin)));
+    }
+    draw(frame, area, &title, &words, &mut screen.form, theme)
 }
 
 fn draw(

@@ -8,8 +8,10 @@ mod dashboard;
 mod dialog;
 mod export;
 mod form;
+mod guidance;
 mod header;
 mod lines;
+mod mail;
 mod question;
 mod reading;
 mod route;
@@ -64,9 +66,21 @@ pub fn draw(frame: &mut Frame, app: &mut App, theme: &Theme) {
 
 fn body_of(frame: &mut Frame, area: Rect, app: &mut App, theme: &Theme) -> Option<Position> {
     let today = app.today();
-    let set = &app.questions;
-    let screen = app.screens.last_mut()?;
+    let (set, knowledge) = (&app.questions, &app.knowledge);
+    let (screen, below) = app.screens.split_last_mut()?;
     match (screen, &app.work) {
+        (Screen::Guidance(guidance), Some(work)) => {
+            let mut area = area;
+            if let (Some(Screen::Question(question)), true) =
+                (below.last_mut(), area.width >= guidance::BESIDE)
+            {
+                let [left, panel] = guidance::beside(area);
+                question::draw(frame, left, question, set, knowledge, work.session(), theme);
+                area = panel;
+            }
+            Some(guidance::draw(frame, area, guidance, set, theme))
+        }
+        (Screen::Mail(mail), Some(_)) => Some(mail::draw(frame, area, mail, theme)),
         (Screen::Sessions(sessions), _) => Some(sessions::draw(frame, area, sessions, set, theme)),
         (Screen::Bin(bin), _) => Some(sessions::draw_bin(frame, area, bin, theme)),
         (Screen::Details(details), _) => form::draw_details(frame, area, details, theme),
@@ -76,7 +90,7 @@ fn body_of(frame: &mut Frame, area: Rect, app: &mut App, theme: &Theme) -> Optio
             basisfunctie::draw(frame, area, screen, set, work.session(), theme)
         }
         (Screen::Question(question), Some(work)) => {
-            question::draw(frame, area, question, set, work.session(), theme)
+            question::draw(frame, area, question, set, knowledge, work.session(), theme)
         }
         (Screen::AllQuestions(list), Some(work)) => {
             all_questions::draw(frame, area, list, set, work.session(), theme)

@@ -144,6 +144,13 @@ const fn purpose(context: Context) -> &'static [&'static str] {
             "Bij bronnen en geraadpleegd schrijft u er één per regel.",
         ],
         Context::AllQuestions => &["Alle vragen met hun stand. Met Enter gaat u naar een vraag."],
+        Context::Guidance => &[
+            "Wat de bronnen bij deze vraag zeggen, in eigen woorden en met de plaats erbij. Landelijke cijfers zijn geen norm.",
+            "Met Enter op een handreiking maakt u er een vervolgstap van; daarna vult u in wie het doet en wanneer, als u dat al weet.",
+        ],
+        Context::Mail => &[
+            "De vraag als tekst voor een mail. Met Enter slaat u de tekst op als bestand; u kunt hem ook met de muis selecteren en kopiëren.",
+        ],
         Context::Dashboard => &[
             "Wat uw antwoorden opleveren: de stand per basisfunctie, de knelpunten, de vervolgstappen en wat nog uit te zoeken is.",
             "Met Enter opent u de vraag op een regel; met Esc komt u op dezelfde regel terug.",

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use crate::Computer;
+use crate::{Computer, assert_dutch};
 
 #[test]
 fn the_list_shows_every_session_also_one_that_cannot_be_read() {
@@ -183,4 +183,48 @@ fn a_copy_that_a_sync_program_made_is_named_as_one() {
     let json = computer.json(&["lijst", "--json"]);
     assert_eq!(json[0]["kopie_van"], serde_json::Value::Null);
     assert_eq!(json[1]["kopie_van"], "ameland-2026-11-22");
+}
+
+#[test]
+fn the_sources_on_a_question_are_shown_with_their_place() {
+    let computer = Computer::new();
+    let said = computer.ok(&["handreikingen", "2.3"]);
+    assert!(said.starts_with("Vraag 2.3: Welke inspanningen"), "{said}");
+    for line in [
+        "\nKern\n- Wat doet u echt aan preventie",
+        "\nHandreikingen\n- Trek de visie op preventie door",
+        "  KPMG 2019, Kritische Q&A, dilemma 2\n",
+        "  2022, n=64. Movisie noemt deze peiling zelf niet representatief",
+    ] {
+        assert!(said.contains(line), "{line}\n{said}");
+    }
+    assert_dutch(&said);
+    let json = computer.json(&["handreikingen", "2.3", "--json"]);
+    assert_eq!(json[1]["onderdeel"], "Handreikingen");
+    assert_eq!(
+        json[1]["toelichting"][0],
+        "KPMG 2019, Kritische Q&A, dilemma 2"
+    );
+    computer.fails(1, "Vraag «9.9» staat niet", &["handreikingen", "9.9"]);
+}
+
+#[test]
+fn a_question_becomes_a_mail_for_each_partner() {
+    let computer = Computer::new();
+    computer.ok(&[
+        "nieuw",
+        "--gemeente",
+        "Voorbeeldstad",
+        "--invuller",
+        "A. de Vries",
+    ]);
+    let said = computer.ok(&["voorleggen", "voorbeeldstad", "2.3"]);
+    assert_eq!(said.matches("Onderwerp: vraag aan ").count(), 3);
+    assert!(said.contains("Met vriendelijke groet,\nA. de Vries\ngemeente Voorbeeldstad\n"));
+    assert_dutch(&said);
+    computer.fails(
+        1,
+        "niet om het oordeel van een ander",
+        &["voorleggen", "voorbeeldstad", "1.1"],
+    );
 }

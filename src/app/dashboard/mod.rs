@@ -78,7 +78,8 @@ impl DashboardScreen {
         self.pointed_at = rows.get(self.selected).cloned();
     }
 
-    fn row_question(&self) -> Option<QuestionId> {
+    /// The question of the row that is pointed at.
+    pub(super) fn row_question(&self) -> Option<QuestionId> {
         self.pointed_at.as_ref()?.question.clone()
     }
 

@@ -19,6 +19,10 @@ pub enum Context {
     Text,
     /// The list of all questions.
     AllQuestions,
+    /// What the sources say about a question.
+    Guidance,
+    /// A question to pass on.
+    Mail,
     /// The dashboard.
     Dashboard,
     /// The preview of the report.
@@ -37,7 +41,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the README.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Welcome,
         Self::Sessions,
         Self::Bin,
@@ -46,6 +50,8 @@ impl Context {
         Self::Choice,
         Self::Text,
         Self::AllQuestions,
+        Self::Guidance,
+        Self::Mail,
         Self::Dashboard,
         Self::Export,
         Self::Compare,
@@ -66,6 +72,8 @@ impl Context {
             Self::Choice => "Vraag, buiten een tekstveld",
             Self::Text => "Vraag, in een tekstveld",
             Self::AllQuestions => "Alle vragen",
+            Self::Guidance => "Handreikingen",
+            Self::Mail => "Vraag voorleggen",
             Self::Dashboard => "Dashboard",
             Self::Export => "Rapport",
             Self::Compare => "Verschillen",

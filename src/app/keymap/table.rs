@@ -15,6 +15,7 @@ const TEXT: &[Context] = &[Context::Text];
 const SESSIONS: &[Context] = &[Context::Sessions];
 const START: &[Context] = &[Context::Welcome, Context::Sessions];
 const INTRODUCED: &[Context] = &[Context::Welcome, Context::Sessions, Context::Basisfunctie];
+const GUIDANCE: &[Context] = &[Context::Guidance];
 const COMPARE: &[Context] = &[Context::Compare];
 const FORM: &[Context] = &[Context::Form];
 const DASHBOARD: &[Context] = &[Context::Dashboard];
@@ -46,6 +47,8 @@ const NO_TEXT: &[Context] = &[
     Context::Choice,
     Context::Basisfunctie,
     Context::AllQuestions,
+    Context::Guidance,
+    Context::Mail,
     Context::Dashboard,
 ];
 /// Screens whose rows or pages are moved through with the arrows.
@@ -57,6 +60,8 @@ const MOVING: &[Context] = &[
     Context::Basisfunctie,
     Context::Choice,
     Context::AllQuestions,
+    Context::Guidance,
+    Context::Mail,
     Context::Dashboard,
     Context::Export,
     Context::Search,
@@ -68,6 +73,7 @@ const PAGING: &[Context] = &[
     Context::Bin,
     Context::Basisfunctie,
     Context::AllQuestions,
+    Context::Mail,
     Context::Dashboard,
     Context::Export,
     Context::Search,
@@ -78,6 +84,8 @@ const JUMPING: &[Context] = &[
     Context::Bin,
     Context::Basisfunctie,
     Context::AllQuestions,
+    Context::Guidance,
+    Context::Mail,
     Context::Dashboard,
     Context::Reading,
 ];
@@ -91,6 +99,8 @@ const BACK: &[Context] = &[
     Context::Basisfunctie,
     Context::Choice,
     Context::AllQuestions,
+    Context::Guidance,
+    Context::Mail,
     Context::Dashboard,
     Context::Export,
     Context::Search,
@@ -165,8 +175,24 @@ pub const BINDINGS: &[Binding] = &[
     char(CHOICE, 'i', Action::SetFooting(Footing::Inschatting), "onderbouwing: inschatting"),
     char(CHOICE, 'n', Action::EditNote, "notitie schrijven"),
     char(CHOICE, 's', Action::NewStep, "vervolgstap toevoegen").bar("s", "vervolgstap"),
+    char(CHOICE, 'm', Action::StepToAsk, "vervolgstap om het na te vragen"),
     char(CHOICE, 'b', Action::ToggleDiscuss, "te bespreken aan of uit"),
     char(&[Context::Choice, Context::Dashboard], 'p', Action::TogglePriority, "prioriteit aan of uit"),
+    // What the sources say
+    key(GUIDANCE, KeyCode::Enter, Action::Confirm, "overnemen als vervolgstap; bij een mail: de tekst bekijken").bar("Enter", "overnemen"),
+    key(GUIDANCE, KeyCode::Tab, Action::NextField, "volgend onderdeel").bar("Tab", "volgend onderdeel"),
+    key(GUIDANCE, KeyCode::BackTab, Action::PreviousField, "vorig onderdeel"),
+    key(GUIDANCE, KeyCode::PageDown, Action::PageDown, "volgend onderdeel"),
+    key(GUIDANCE, KeyCode::PageUp, Action::PageUp, "begin van dit onderdeel, dan het vorige"),
+    char(GUIDANCE, 'b', Action::OtherPage, "bronnen en wat voor alle vragen geldt; weer terug").bar("b", "bronnen en meer"),
+    char(GUIDANCE, 's', Action::NewStep, "een eigen vervolgstap toevoegen").bar("s", "eigen vervolgstap"),
+    key(GUIDANCE, KeyCode::F(2), Action::Guidance, "terug naar waar u was"),
+    // A question to pass on
+    key(&[Context::Mail], KeyCode::Enter, Action::Confirm, "deze tekst opslaan als bestand").bar("Enter", "opslaan"),
+    key(&[Context::Mail], KeyCode::Tab, Action::NextField, "de tekst voor iemand anders").bar("Tab", "iemand anders"),
+    key(&[Context::Mail], KeyCode::BackTab, Action::PreviousField, "de vorige tekst"),
+    key(&[Context::Mail], KeyCode::Right, Action::Right, "de tekst voor iemand anders"),
+    key(&[Context::Mail], KeyCode::Left, Action::Left, "de vorige tekst"),
     // The dashboard
     key(DASHBOARD, KeyCode::Enter, Action::Confirm, "de vraag op deze regel openen").bar("Enter", "naar de vraag"),
     key(DASHBOARD, KeyCode::Tab, Action::NextField, "volgend onderdeel").bar("Tab", "volgend onderdeel"),
@@ -209,6 +235,7 @@ pub const BINDINGS: &[Binding] = &[
     key(JUMPING, KeyCode::Home, Action::First, "naar het begin"),
     key(JUMPING, KeyCode::End, Action::Last, "naar het eind"),
     // Where else to go
+    key(WORK_TEXT, KeyCode::F(2), Action::Guidance, "handreikingen: wat de bronnen bij deze vraag zeggen").bar("F2", "handreikingen"),
     key(QUESTION, KeyCode::F(3), Action::Basisfunctie, "toelichting: omschrijving en ratio van de basisfunctie").bar("F3", "toelichting"),
     key(WORK_TEXT, KeyCode::F(4), Action::AllQuestions, "alle vragen: naar een andere vraag").bar("F4", "alle vragen"),
     key(NOT_DASHBOARD, KeyCode::F(5), Action::Dashboard, "dashboard: knelpunten en vervolgstappen").bar("F5", "dashboard"),

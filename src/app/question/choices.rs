@@ -1,8 +1,9 @@
 //! The parts of a question that are chosen, not typed: stand, footing, marks and steps.
 
 use super::{Field, QuestionScreen};
+use crate::app::guidance::what_to_ask;
 use crate::app::{Action, Desk, Go, StepScreen};
-use crate::model::{Footing, Marks, State};
+use crate::model::{Footing, Marks, NextStep, State};
 
 impl QuestionScreen {
     pub(super) fn rows(&self, desk: &Desk) -> usize {
@@ -81,6 +82,9 @@ impl QuestionScreen {
 
     pub(super) fn set_state(&mut self, state: Option<State>, desk: &mut Desk) {
         self.mark(desk, |marks| marks.state = state);
+        if state == Some(State::Onbekend) && !desk.work.is_read_only() {
+            self.offer_to_ask(desk);
+        }
         if self.focus == Field::Stand {
             self.set_focus(Field::Stand, desk);
         }
@@ -124,6 +128,27 @@ impl QuestionScreen {
             Field::Vervolgstappen => self.remove_step(desk),
             Field::Notitie | Field::Bronnen | Field::Geraadpleegd => {}
         }
+    }
+
+    /// Say how what is not known can become a step.
+    fn offer_to_ask(&self, desk: &mut Desk) {
+        if let Some(question) = desk.questions.question(&self.id) {
+            let what = what_to_ask(question);
+            desk.say(&format!("Met m maakt u de vervolgstap «{what}»."));
+        }
+    }
+
+    /// A step to find out what is not known.
+    pub(super) fn step_to_ask(&self, desk: &mut Desk) -> Go {
+        let Some(question) = desk.questions.question(&self.id) else {
+            return Go::Stay;
+        };
+        if desk.work.is_read_only() {
+            desk.say_read_only();
+            return Go::Stay;
+        }
+        let step = NextStep::new(self.id.clone(), what_to_ask(question));
+        StepScreen::take_over(step, desk)
     }
 
     fn remove_step(&self, desk: &mut Desk) {

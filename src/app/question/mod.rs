@@ -194,6 +194,7 @@ impl QuestionScreen {
             Action::TogglePriority => self.mark(desk, |marks| marks.priority = !marks.priority),
             Action::Remove => self.remove(desk),
             Action::EditNote => self.leave_field(Field::Notitie, desk),
+            Action::StepToAsk => return self.step_to_ask(desk),
             Action::NewStep => return StepScreen::add(self.id.clone(), desk),
             Action::NextField => self.leave_field(self.focus.moved(1), desk),
             Action::PreviousField => {

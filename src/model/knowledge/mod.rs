@@ -179,7 +179,7 @@ impl KnowledgeBase {
         let caveat = self
             .source(&figure.source)
             .map_or("", |source| &source.caveat);
-        let sentence = format!("{count}, {}.", figure.year);
+        let sentence = format!("{}, {count}.", figure.year);
         format!("{sentence} {caveat}").trim_end().to_owned()
     }
 }

@@ -5,7 +5,7 @@ mod sections;
 mod share;
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect, Size};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -13,7 +13,8 @@ use self::sections::Sections;
 use self::share::share;
 use super::{Theme, WIDE, lines, route};
 use crate::app::{Field, QuestionScreen};
-use crate::model::{Question, QuestionSet, Session, Target};
+use crate::model::{KnowledgeBase, Question, QuestionSet, RelationKind, Session, Target};
+use crate::text::clean;
 
 /// The fewest rows that are kept for the fields; a long question gives up its remarks first.
 const FIELD_ROWS: u16 = 8;
@@ -27,6 +28,7 @@ pub(super) fn draw(
     area: Rect,
     screen: &mut QuestionScreen,
     set: &QuestionSet,
+    knowledge: &KnowledgeBase,
     session: &Session,
     theme: &Theme,
 ) -> Option<Position> {
@@ -47,7 +49,7 @@ pub(super) fn draw(
     } else {
         area
     };
-    let head = head(screen, set, main.width, main.height, theme);
+    let head = head(screen, set, knowledge, main.as_size(), theme);
     let [top, fields] = main.layout(&Layout::vertical([
         Constraint::Length(head.len() as u16),
         Constraint::Fill(1),
@@ -67,8 +69,8 @@ pub(super) fn draw(
 fn head(
     screen: &QuestionScreen,
     set: &QuestionSet,
-    width: u16,
-    height: u16,
+    knowledge: &KnowledgeBase,
+    Size { width, height }: Size,
     theme: &Theme,
 ) -> Vec<Line<'static>> {
     let (Some(question), Some(bf)) = (set.question(&screen.id), set.basisfunctie_of(&screen.id))
@@ -99,7 +101,10 @@ fn head(
         ));
     }
     let room = usize::from(height.saturating_sub(FIELD_ROWS));
-    for help in help(question, set) {
+    for help in help(question, set)
+        .into_iter()
+        .chain(cautions(question, knowledge))
+    {
         let rows = lines::wrapped(&help, width, 1, theme.muted);
         if head.len() + rows.len() <= room {
             head.extend(rows);
@@ -113,7 +118,7 @@ pub(super) fn help(question: &Question, set: &QuestionSet) -> Vec<String> {
     let mut help = Vec::new();
     if let Some(whose) = &question.judgement_of {
         help.push(format!(
-            "Hier telt het oordeel van: {whose}. Vraag het hun."
+            "Hier telt het oordeel van: {whose}. Vraag het hun; F2 geeft de tekst voor een mail."
         ));
     }
     for reference in &question.references {
@@ -131,6 +136,16 @@ pub(super) fn help(question: &Question, set: &QuestionSet) -> Vec<String> {
         help.push(format!("{}: {}", link.text, link.url));
     }
     help
+}
+
+/// What to bear in mind when answering: tensions with other questions, and what must come first.
+fn cautions(question: &Question, knowledge: &KnowledgeBase) -> Vec<String> {
+    let kinds = [RelationKind::Spanning, RelationKind::Voorwaarde];
+    knowledge
+        .relations_of(&question.id)
+        .filter(|relation| kinds.contains(&relation.kind))
+        .map(|relation| format!("{}: {}", relation.kind.label(), clean(&relation.text)))
+        .collect()
 }
 
 fn draw_fields(frame: &mut Frame, area: Rect, sections: &mut Sections) -> Option<Position> {

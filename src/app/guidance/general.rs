@@ -1,0 +1,76 @@
+//! What there is to read that holds for every question.
+
+use super::items::{Item, Section};
+use crate::model::{KnowledgeBase, OrganisationForm};
+
+/// Everything of `base` that belongs to no single question.
+pub(super) fn items(base: &KnowledgeBase) -> Vec<Item> {
+    let about = base.about.explanation.iter();
+    let mut items: Vec<_> = about
+        .map(|paragraph| Item::new(Section::About, paragraph, Vec::new()))
+        .collect();
+    items.extend(base.insights.iter().map(|insight| {
+        let text = format!("{}. {}", insight.number, insight.text);
+        Item::new(Section::Insights, &text, vec![base.citation(insight)])
+    }));
+    items.extend(base.route.iter().map(|step| {
+        let text = format!("Stap {}: {}", step.number, step.name);
+        Item::new(Section::Route, &text, vec![base.citation(step)])
+    }));
+    items.extend(base.dilemmas.iter().map(|dilemma| {
+        let text = format!("{}. {} {}", dilemma.number, dilemma.question, dilemma.text);
+        Item::new(Section::Dilemmas, &text, vec![base.citation(dilemma)])
+    }));
+    items.extend(base.forms.iter().map(|form| organisation(form, base)));
+    items.extend(base.instruments.iter().map(|instrument| {
+        let text = format!("{}. {}", instrument.name, instrument.text);
+        let adds = format!("Erbij: {}", instrument.adds);
+        let remark = Some(instrument.remark.clone()).filter(|remark| !remark.is_empty());
+        let notes = [adds]
+            .into_iter()
+            .chain(remark)
+            .chain([base.citation(instrument)]);
+        Item::new(Section::Instruments, &text, notes)
+    }));
+    items.extend(base.contradictions.iter().map(|each| {
+        let text = format!("{}: {}", each.subject, each.text);
+        Item::new(Section::Contradictions, &text, vec![base.citation(each)])
+    }));
+    items.extend(base.sources.iter().map(|source| {
+        let year = source
+            .year
+            .map_or("jaar niet vermeld".to_owned(), |year| year.to_string());
+        let text = format!(
+            "{}: {} ({}, {year})",
+            source.name, source.title, source.publisher
+        );
+        let caveat = Some(source.caveat.clone()).filter(|caveat| !caveat.is_empty());
+        let notes = [source.status.clone()].into_iter().chain(caveat);
+        Item::new(Section::Sources, &text, notes)
+    }));
+    items
+}
+
+fn organisation(form: &OrganisationForm, base: &KnowledgeBase) -> Item {
+    let text = format!(
+        "{} {}: {}. {}",
+        form.kind, form.number, form.name, form.text
+    );
+    let mut notes = vec![
+        format!("Sterk: {}.", form.strengths.join("; ")),
+        format!("Let op: {}.", form.risks.join("; ")),
+    ];
+    notes.extend(Some(form.remark.clone()).filter(|remark| !remark.is_empty()));
+    for figure in &form.figures {
+        notes.push(format!("{} {}", figure.text, base.caveat(figure)));
+        notes.push(base.citation(figure));
+    }
+    notes.push(base.citation(form));
+    Item::new(Section::Forms, &capitalised(&text), notes)
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + chars.as_str()
+}

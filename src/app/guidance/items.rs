@@ -1,0 +1,295 @@
+//! What there is to read about a question, in the order in which it helps.
+
+use crate::model::{
+    Cited, Guidance, KnowledgeBase, Practice, Question, QuestionId, QuestionKnowledge,
+    RelationKind, Session, State,
+};
+use crate::text::clean;
+
+/// What an item belongs to, in the order of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// What the question is really about, and what the sources do not say.
+    Core,
+    /// Whom to ask, as long as it is not known.
+    ToAsk,
+    /// What could be done.
+    Guidance,
+    /// National figures.
+    Figures,
+    /// What other gemeenten do.
+    Practices,
+    /// Questions without a right answer.
+    Dilemmas,
+    /// Tensions and links with other questions.
+    Relations,
+    /// What was written at another question about the same.
+    Earlier,
+    /// The question as the text of a mail.
+    PassOn,
+    /// Kenmerken and steps of the journey.
+    Frames,
+    /// Where sources contradict each other.
+    Contradictions,
+    /// What to know before reading.
+    About,
+    /// The insights of KPMG.
+    Insights,
+    /// The journey of KPMG.
+    Route,
+    /// How to organise a team, and where to put it.
+    Forms,
+    /// Other instruments.
+    Instruments,
+    /// The documents.
+    Sources,
+}
+
+impl Section {
+    /// Its heading.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Core => "Kern",
+            Self::ToAsk => "Navragen",
+            Self::Guidance => "Handreikingen",
+            Self::Figures => "Landelijke cijfers (geen norm)",
+            Self::Practices => "Voorbeelden",
+            Self::Dilemmas => "Dilemma's",
+            Self::Relations => "Verband met andere vragen",
+            Self::Earlier => "Wat u elders al schreef",
+            Self::PassOn => "Voorleggen aan een ander",
+            Self::Frames => "Waar deze vraag bij hoort (indeling van dit programma)",
+            Self::Contradictions => "Waar bronnen zichzelf of elkaar tegenspreken",
+            Self::About => "Over deze kennisbank",
+            Self::Insights => "Inzichten",
+            Self::Route => "De routekaart",
+            Self::Forms => "Vormen van organisatie",
+            Self::Instruments => "Andere instrumenten",
+            Self::Sources => "Bronnen",
+        }
+    }
+}
+
+/// What can be done with an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Offer {
+    /// Only read it.
+    Read,
+    /// Make it a next step; its origin is in the notes of the item.
+    Step {
+        /// What will be done.
+        what: String,
+        /// Where the idea came from.
+        origin: String,
+    },
+    /// Take over what was written at this question.
+    TakeOver(QuestionId),
+    /// See the mail for the group of people at this place.
+    Mail(usize),
+}
+
+/// Something to read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// What it belongs to.
+    pub section: Section,
+    /// The text.
+    pub text: String,
+    /// What stands below it: where it comes from, and what to know of it.
+    pub notes: Vec<String>,
+    /// What can be done with it.
+    pub offer: Offer,
+}
+
+impl Item {
+    pub(super) fn new(
+        section: Section,
+        text: &str,
+        notes: impl IntoIterator<Item = String>,
+    ) -> Self {
+        Self {
+            section,
+            text: clean(text),
+            notes: notes.into_iter().map(|note| clean(&note)).collect(),
+            offer: Offer::Read,
+        }
+    }
+
+    fn offering(self, offer: Offer) -> Self {
+        Self { offer, ..self }
+    }
+}
+
+/// Everything there is about `question`.
+pub fn items(question: &Question, base: &KnowledgeBase, session: &Session) -> Vec<Item> {
+    let mut items = Vec::new();
+    if let Some(known) = base.about(&question.id) {
+        items.push(core(known));
+        items.extend(to_ask(question, session));
+        let guidance = known.guidance.iter();
+        items.extend(guidance.map(|each| step(each, &question.id, base, session)));
+        items.extend(figures(known, base));
+        items.extend(practices(known, base));
+        items.extend(dilemmas(known, base));
+    } else {
+        let words = "Over deze vraag staat niets in de kennisbank.";
+        items.push(Item::new(Section::Core, words, Vec::new()));
+        items.extend(to_ask(question, session));
+    }
+    items.extend(relations(question, base));
+    items.extend(earlier(question, base, session));
+    items.extend(pass_on(question, base));
+    items.extend(frames(question, base));
+    let contradictions = base.contradictions_of(&question.id);
+    items.extend(contradictions.map(|each| {
+        let text = format!("{}: {}", each.subject, each.text);
+        Item::new(Section::Contradictions, &text, vec![base.citation(each)])
+    }));
+    items
+}
+
+fn core(known: &QuestionKnowledge) -> Item {
+    let lacking = Some(known.lacking.clone()).filter(|lacking| !lacking.is_empty());
+    Item::new(Section::Core, &known.core, lacking)
+}
+
+/// A step to find it out, while the question is answered with "weet ik nog niet".
+fn to_ask(question: &Question, session: &Session) -> Option<Item> {
+    if session.marks(&question.id).state != Some(State::Onbekend) {
+        return None;
+    }
+    let what = what_to_ask(question);
+    let is_step = has_step(session, &question.id, &what);
+    let item = Item::new(Section::ToAsk, &what, taken(is_step));
+    let origin = String::new();
+    Some(item.offering(Offer::Step { what, origin }))
+}
+
+/// The step that finds out what is not known yet.
+pub fn what_to_ask(question: &Question) -> String {
+    let whom = match (question.ask.as_str(), question.judgement_of.as_deref()) {
+        ("", None) => "iemand die het weet",
+        ("", Some(whose)) => whose,
+        (whom, _) => whom,
+    };
+    format!("Navragen bij {whom}")
+}
+
+fn has_step(session: &Session, question: &QuestionId, what: &str) -> bool {
+    session
+        .steps_of(question)
+        .any(|(_, step)| step.what == what)
+}
+
+fn taken(is_step: bool) -> Vec<String> {
+    let note = "[x] al een vervolgstap".to_owned();
+    is_step.then_some(note).into_iter().collect()
+}
+
+fn step(guidance: &Guidance, id: &QuestionId, base: &KnowledgeBase, session: &Session) -> Item {
+    let origin = base.citation(guidance);
+    let mut notes = vec![origin.clone()];
+    notes.extend(taken(has_step(session, id, &guidance.text)));
+    let what = guidance.text.clone();
+    Item::new(Section::Guidance, &guidance.text, notes).offering(Offer::Step { what, origin })
+}
+
+fn figures(known: &QuestionKnowledge, base: &KnowledgeBase) -> Vec<Item> {
+    let item = |figure| {
+        let notes = vec![base.caveat(figure), base.citation(figure)];
+        Item::new(Section::Figures, &figure.text, notes)
+    };
+    known.figures.iter().map(item).collect()
+}
+
+fn practices(known: &QuestionKnowledge, base: &KnowledgeBase) -> Vec<Item> {
+    let item = |practice: &Practice| {
+        let year = base
+            .source(Cited::source(practice))
+            .and_then(|source| source.year);
+        let note = match year {
+            Some(year) => format!("{} · zoals het was in {year}", base.citation(practice)),
+            None => base.citation(practice),
+        };
+        let text = format!("{}: {}", practice.gemeente, practice.text);
+        Item::new(Section::Practices, &text, vec![note])
+    };
+    known.practices.iter().map(item).collect()
+}
+
+fn dilemmas(known: &QuestionKnowledge, base: &KnowledgeBase) -> Vec<Item> {
+    let dilemmas = known
+        .dilemmas
+        .iter()
+        .filter_map(|number| base.dilemma(number));
+    dilemmas
+        .map(|dilemma| {
+            let text = format!("{} {}", dilemma.question, dilemma.text);
+            Item::new(Section::Dilemmas, &text, vec![base.citation(dilemma)])
+        })
+        .collect()
+}
+
+fn relations(question: &Question, base: &KnowledgeBase) -> Vec<Item> {
+    base.relations_of(&question.id)
+        .map(|relation| {
+            let text = format!("{}: {}", relation.kind.label(), relation.text);
+            Item::new(Section::Relations, &text, vec![base.citation(relation)])
+        })
+        .collect()
+}
+
+/// Notes and sources at questions about the same.
+fn earlier(question: &Question, base: &KnowledgeBase, session: &Session) -> Vec<Item> {
+    let same = base
+        .relations_of(&question.id)
+        .filter(|relation| relation.kind == RelationKind::ZelfdeOnderwerp);
+    let others = same.flat_map(|relation| &relation.questions);
+    others
+        .filter(|other| **other != question.id)
+        .filter_map(|other| {
+            let answer = session.answer(other)?;
+            if answer.note.trim().is_empty() && answer.sources.is_empty() {
+                return None;
+            }
+            let text = format!("Vraag {other}: {}", answer.note.trim());
+            let sources = answer
+                .sources
+                .iter()
+                .map(|source| format!("Bron: {source}"));
+            let item = Item::new(Section::Earlier, &text, sources);
+            Some(item.offering(Offer::TakeOver(other.clone())))
+        })
+        .collect()
+}
+
+fn pass_on(question: &Question, base: &KnowledgeBase) -> Vec<Item> {
+    let askings = base.askings(question);
+    let items = askings.iter().enumerate().map(|(index, asking)| {
+        let text = format!("Aan {}: {}", asking.to, asking.text);
+        Item::new(Section::PassOn, &text, Vec::new()).offering(Offer::Mail(index))
+    });
+    items.collect()
+}
+
+fn frames(question: &Question, base: &KnowledgeBase) -> Vec<Item> {
+    let kenmerken = base.kenmerken_of(&question.id).map(|kenmerk| {
+        let direct = kenmerk.asked_directly.contains(&question.id);
+        let how = if direct {
+            "vraagt ernaar"
+        } else {
+            "raakt eraan"
+        };
+        let text = format!("VNG, kenmerk {}: {} ({how})", kenmerk.number, kenmerk.name);
+        Item::new(Section::Frames, &text, Vec::new())
+    });
+    let known = base.about(&question.id);
+    let steps = known.into_iter().flat_map(|known| &known.route);
+    let steps = steps
+        .filter_map(|number| base.route_step(*number))
+        .map(|step| {
+            let text = format!("KPMG, routekaart stap {}: {}", step.number, step.name);
+            Item::new(Section::Frames, &text, Vec::new())
+        });
+    kenmerken.chain(steps).collect()
+}

@@ -1,0 +1,167 @@
+//! What the sources offer for a question, and taking it over.
+
+mod general;
+mod items;
+
+pub use self::items::{Item, Offer, Section, items, what_to_ask};
+use super::mail::MailScreen;
+use super::{Action, Desk, Go, Screen, StepScreen};
+use crate::model::{NextStep, QuestionId};
+
+/// What is being read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// What there is about the question.
+    Question,
+    /// What holds for every question.
+    General,
+}
+
+/// The sources on a question, with the item that is pointed at.
+#[derive(Debug)]
+pub struct GuidanceScreen {
+    /// The question.
+    pub id: QuestionId,
+    /// What is being read.
+    pub page: Page,
+    /// What there is to read.
+    pub items: Vec<Item>,
+    /// The place of the item that is pointed at.
+    pub selected: usize,
+}
+
+impl GuidanceScreen {
+    /// What there is about `id`.
+    pub fn open(id: QuestionId, desk: &Desk) -> Self {
+        let mut screen = Self {
+            id,
+            page: Page::Question,
+            items: Vec::new(),
+            selected: 0,
+        };
+        screen.refresh(desk);
+        screen
+    }
+
+    /// Take over what changed on another screen.
+    pub fn refresh(&mut self, desk: &Desk) {
+        self.items = match (self.page, desk.questions.question(&self.id)) {
+            (Page::General, _) => general::items(desk.knowledge),
+            (Page::Question, Some(question)) => {
+                items(question, desk.knowledge, desk.work.session())
+            }
+            (Page::Question, None) => Vec::new(),
+        };
+        self.selected = self.selected.min(self.items.len().saturating_sub(1));
+    }
+
+    /// Carry out `action`.
+    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+        let count = self.items.len();
+        match action {
+            Action::Confirm => return self.take_over(desk),
+            Action::Back | Action::Guidance => return Go::Back,
+            Action::OtherPage => self.turn(desk),
+            Action::Up => self.selected = super::moved(self.selected, -1, count),
+            Action::Down => self.selected = super::moved(self.selected, 1, count),
+            Action::NextField | Action::PageDown => self.next_section(),
+            Action::PreviousField | Action::PageUp => self.previous_section(),
+            Action::First => self.selected = 0,
+            Action::Last => self.selected = count.saturating_sub(1),
+            Action::NewStep => return StepScreen::add(self.id.clone(), desk),
+            _ => {}
+        }
+        Go::Stay
+    }
+
+    fn turn(&mut self, desk: &Desk) {
+        self.page = match self.page {
+            Page::Question => Page::General,
+            Page::General => Page::Question,
+        };
+        self.selected = 0;
+        self.refresh(desk);
+    }
+
+    fn section(&self, index: usize) -> Option<Section> {
+        self.items.get(index).map(|item| item.section)
+    }
+
+    fn next_section(&mut self) {
+        let here = self.section(self.selected);
+        let next = (self.selected..self.items.len()).find(|index| self.section(*index) != here);
+        self.selected = next.unwrap_or(0);
+    }
+
+    /// The start of this section, or of the one before.
+    fn previous_section(&mut self) {
+        let Some(before) = self.selected.checked_sub(1) else {
+            self.selected = self.items.len().saturating_sub(1);
+            return;
+        };
+        let there = self.section(before);
+        let first = (0..=before).find(|index| self.section(*index) == there);
+        self.selected = first.unwrap_or(before);
+    }
+
+    fn take_over(&self, desk: &mut Desk) -> Go {
+        let Some(item) = self.items.get(self.selected) else {
+            return Go::Stay;
+        };
+        match &item.offer {
+            Offer::Read => {
+                desk.say("Dit is om te lezen. Een handreiking kunt u met Enter overnemen.");
+                Go::Stay
+            }
+            Offer::Mail(index) => MailScreen::open(self.id.clone(), *index, desk),
+            _ if desk.work.is_read_only() => {
+                desk.say_read_only();
+                Go::Stay
+            }
+            Offer::Step { what, origin } => {
+                let mut step = NextStep::new(self.id.clone(), what);
+                step.origin.clone_from(origin);
+                StepScreen::take_over(step, desk)
+            }
+            Offer::TakeOver(other) => self.copy_from(other, desk),
+        }
+    }
+
+    /// Add what was written at `other` to this question.
+    fn copy_from(&self, other: &QuestionId, desk: &mut Desk) -> Go {
+        let Some(theirs) = desk.work.session().answer(other).cloned() else {
+            return Go::Stay;
+        };
+        let changed = desk.work.change_answer(&self.id, |answer| {
+            let note = theirs.note.trim();
+            if !note.is_empty() && !answer.note.contains(note) {
+                let gap = if answer.note.trim().is_empty() {
+                    ""
+                } else {
+                    "\n\n"
+                };
+                answer.note = format!("{}{gap}{note}", answer.note.trim_end());
+            }
+            for source in theirs.sources {
+                if !answer.sources.contains(&source) {
+                    answer.sources.push(source);
+                }
+            }
+        });
+        if changed {
+            let words = format!("Overgenomen van vraag {other}. Met Ctrl+Z maakt u dat ongedaan.");
+            desk.say(&words);
+            desk.save();
+        } else {
+            desk.say("Dit staat al bij deze vraag.");
+        }
+        Go::Stay
+    }
+}
+
+impl Screen {
+    /// The sources on the question of this screen.
+    pub(super) fn guidance(id: QuestionId, desk: &Desk) -> Self {
+        Self::Guidance(GuidanceScreen::open(id, desk))
+    }
+}

@@ -1,0 +1,94 @@
+//! A question to pass on to others, as the text of a mail.
+
+use std::path::PathBuf;
+
+use super::{Action, Choice, Desk, Dialog, Effect, Go, Screen, Then};
+use crate::model::{Asking, QuestionId, mail};
+use crate::text::{clean, slug};
+
+/// The mails of one question, one of which is in sight.
+#[derive(Debug)]
+pub struct MailScreen {
+    /// The question.
+    pub id: QuestionId,
+    /// Whom to ask, each with the text.
+    pub mails: Vec<(Asking, String)>,
+    /// The place of the one in sight.
+    pub selected: usize,
+    /// The first row in sight.
+    pub scroll: usize,
+    /// Where texts are put.
+    folder: PathBuf,
+}
+
+impl MailScreen {
+    /// The mails of `id`, with the one at `selected` in sight.
+    pub(super) fn open(id: QuestionId, selected: usize, desk: &Desk) -> Go {
+        let Some(question) = desk.questions.question(&id) else {
+            return Go::Stay;
+        };
+        let details = &desk.work.session().details;
+        let with_text = |asking: Asking| {
+            let text = clean(&mail(question, &asking, details));
+            (asking, text)
+        };
+        let mails = desk.knowledge.askings(question);
+        Go::Push(Screen::Mail(Self {
+            id,
+            mails: mails.into_iter().map(with_text).collect(),
+            selected,
+            scroll: 0,
+            folder: desk.export_folder.to_owned(),
+        }))
+    }
+
+    /// Carry out `action`.
+    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+        match action {
+            Action::Confirm => desk.effects.extend(self.export(self.path(), false)),
+            Action::NextField | Action::Right => self.turn(1),
+            Action::PreviousField | Action::Left => self.turn(self.mails.len().saturating_sub(1)),
+            Action::Back => return Go::Back,
+            _ => super::scroll(&mut self.scroll, action),
+        }
+        Go::Stay
+    }
+
+    fn turn(&mut self, by: usize) {
+        self.selected = (self.selected + by) % self.mails.len().max(1);
+        self.scroll = 0;
+    }
+
+    fn name(&self) -> String {
+        let whom = self
+            .mails
+            .get(self.selected)
+            .map(|(asking, _)| slug(&asking.to, 40));
+        format!("vraag-{}-aan-{}.txt", self.id, whom.unwrap_or_default())
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.join(self.name())
+    }
+
+    fn export(&self, path: PathBuf, overwrite: bool) -> Option<Effect> {
+        let (_, text) = self.mails.get(self.selected)?;
+        Some(Effect::Export {
+            path,
+            name: self.name(),
+            text: text.clone(),
+            overwrite,
+        })
+    }
+
+    /// Ask what to do now that there is a file at `path` already.
+    pub(super) fn ask_overwrite(&self, path: PathBuf) -> Option<Dialog> {
+        let question = format!("Er is al een bestand «{}». Wat wilt u?", path.display());
+        let replace = Then::Do(self.export(path, true)?);
+        let choices = vec![
+            Choice::new("Niets doen", Then::Nothing),
+            Choice::new("Het oude bestand vervangen", replace),
+        ];
+        Some(Dialog::new(question, choices))
+    }
+}
