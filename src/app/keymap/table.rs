@@ -161,7 +161,7 @@ pub const BINDINGS: &[Binding] = &[
     char(CHOICE, '5', Action::SetState(State::Nvt), "stand: niet van toepassing"),
     key(QUESTION, KeyCode::PageDown, Action::NextQuestion, "volgende vraag").bar("PgDn", "volgende vraag"),
     key(QUESTION, KeyCode::PageUp, Action::PreviousQuestion, "vorige vraag"),
-    key(QUESTION, KeyCode::Tab, Action::NextField, "volgend veld").bar("Tab", "volgend veld"),
+    key(QUESTION, KeyCode::Tab, Action::NextField, "volgend veld").bar("Tab", "veld"),
     key(QUESTION, KeyCode::BackTab, Action::PreviousField, "vorig veld"),
     key(CHOICE, KeyCode::Enter, Action::Confirm, "kiest de regel met >; is die al gekozen, dan de volgende vraag"),
     char(CHOICE, ' ', Action::Choose, "kiezen wat is aangewezen"),
@@ -235,8 +235,8 @@ pub const BINDINGS: &[Binding] = &[
     key(JUMPING, KeyCode::Home, Action::First, "naar het begin"),
     key(JUMPING, KeyCode::End, Action::Last, "naar het eind"),
     // Where else to go
-    key(WORK_TEXT, KeyCode::F(2), Action::Guidance, "handreikingen: wat de bronnen bij deze vraag zeggen").bar("F2", "handreikingen"),
     key(QUESTION, KeyCode::F(3), Action::Basisfunctie, "toelichting: omschrijving en ratio van de basisfunctie").bar("F3", "toelichting"),
+    key(WORK_TEXT, KeyCode::F(2), Action::Guidance, "handreikingen: wat de bronnen bij deze vraag zeggen").bar("F2", "handreikingen"),
     key(WORK_TEXT, KeyCode::F(4), Action::AllQuestions, "alle vragen: naar een andere vraag").bar("F4", "alle vragen"),
     key(NOT_DASHBOARD, KeyCode::F(5), Action::Dashboard, "dashboard: knelpunten en vervolgstappen").bar("F5", "dashboard"),
     key(WORK_TEXT, KeyCode::F(6), Action::Export, "rapport bekijken en opslaan").bar("F6", "rapport"),
