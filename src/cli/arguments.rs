@@ -100,6 +100,8 @@ pub(super) enum Command {
     /// Toon de vragen van de Quickscan
     #[command(override_usage = "quickscan vragen [--json]")]
     Vragen(List),
+    /// Maak een leeg formulier om af te drukken of te mailen, in Markdown
+    Formulier(Blank),
     /// Toon wat de bronnen bij een vraag zeggen, met de plaats erbij
     Handreikingen(AboutQuestion),
     /// Maak van een vraag de tekst voor een mail aan anderen
@@ -244,6 +246,17 @@ pub(super) struct Export {
     /// Laat de namen van mensen weg
     #[arg(long, help_heading = OPTIONS)]
     pub(super) zonder_namen: bool,
+    /// Vervang een bestand dat er al is
+    #[arg(long, help_heading = OPTIONS)]
+    pub(super) overschrijven: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(override_usage = "quickscan formulier [OPTIES]")]
+pub(super) struct Blank {
+    /// Het bestand dat wordt gemaakt; zonder deze optie, of met -, komt het formulier op het scherm
+    #[arg(long, value_name = "PAD", help_heading = OPTIONS)]
+    pub(super) uit: Option<PathBuf>,
     /// Vervang een bestand dat er al is
     #[arg(long, help_heading = OPTIONS)]
     pub(super) overschrijven: bool,

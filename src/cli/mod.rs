@@ -54,6 +54,7 @@ fn carry_out(arguments: Arguments) -> Result<(), Failure> {
         Command::Export(export) => export::run(&Context::new(places)?, &export),
         Command::Versies(show) => versions::list(&Context::new(places)?, &show),
         Command::Herstel(restore) => versions::restore(&Context::new(places)?, &restore),
+        Command::Formulier(blank) => export::blank(&Context::new(places)?, &blank),
         Command::Handreikingen(about) => guidance::show(&Context::new(places)?, &about),
         Command::Voorleggen(pass_on) => guidance::pass_on(&Context::new(places)?, &pass_on),
         Command::Controleer(check) => check::run(places, &check),

@@ -3,6 +3,7 @@
 //!
 //! One file per part, in the order in which they stand here; `markdown/` knows what Markdown is.
 
+mod blank_form;
 mod closing;
 mod details;
 mod gaps;
@@ -14,6 +15,7 @@ mod steps;
 mod summary;
 mod words;
 
+pub use blank_form::blank_form;
 use jiff::civil::Date;
 
 use crate::model::{self, Gap, QuestionId, QuestionSet, Session};

@@ -228,3 +228,17 @@ fn a_question_becomes_a_mail_for_each_partner() {
         &["voorleggen", "voorbeeldstad", "1.1"],
     );
 }
+
+#[test]
+fn a_blank_form_is_printed_or_saved() {
+    let computer = Computer::new();
+    let form = computer.ok(&["formulier"]);
+    assert!(form.starts_with("# Quickscan wijkgericht werken"), "{form}");
+    assert_dutch(&form);
+    let said = computer.run(&["formulier", "--uit", "leeg.md"]);
+    assert!(said.err.contains("Het formulier staat in"), "{}", said.err);
+    assert_eq!(fs::read_to_string(computer.path("leeg.md")).unwrap(), form);
+    computer.fails(1, "bestaat al", &["formulier", "--uit", "leeg.md"]);
+    let again = computer.run(&["formulier", "--uit", "leeg.md", "--overschrijven"]);
+    assert_eq!(again.code, 0);
+}

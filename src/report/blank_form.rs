@@ -1,0 +1,108 @@
+//! A blank form, to print or to mail to others before the Quickscan is filled in.
+
+use super::markdown::{Document, inline, line};
+use crate::model::{Basisfunctie, Footing, Question, QuestionSet, State};
+
+/// Room to write something down on paper.
+const LINE: &str = "……………………………………………………………";
+
+/// The questions of `set` with room for an answer: CommonMark, ending in one line break.
+pub fn blank_form(set: &QuestionSet) -> String {
+    let mut doc = Document::default();
+    doc.heading(1, &set.title);
+    for paragraph in &set.introduction {
+        doc.paragraph(line(paragraph));
+    }
+    doc.paragraph(
+        "Alles mag leeg blijven. De standen, de onderbouwing en de meetlat zijn een toevoeging van \
+         het programma quickscan; de Quickscan zelf heeft geen antwoordschaal. Noem geen namen of \
+         andere gegevens van inwoners.",
+    );
+    let details = [
+        "Gemeente",
+        "Gebied of team",
+        "Ingevuld door",
+        "Functie",
+        "Datum",
+    ];
+    doc.list(details.map(|detail| format!("{detail}: {LINE}")));
+    for basisfunctie in &set.basisfuncties {
+        chapter(&mut doc, basisfunctie);
+    }
+    doc.finish()
+}
+
+fn chapter(doc: &mut Document, basisfunctie: &Basisfunctie) {
+    let title = format!(
+        "Basisfunctie {}: {}",
+        basisfunctie.number, basisfunctie.name
+    );
+    doc.heading(2, &title);
+    for paragraph in basisfunctie
+        .description
+        .iter()
+        .chain(&basisfunctie.rationale)
+    {
+        doc.paragraph(line(paragraph));
+    }
+    for question in &basisfunctie.questions {
+        room_for(doc, question);
+    }
+}
+
+fn room_for(doc: &mut Document, question: &Question) {
+    doc.heading(3, &format!("Vraag {}", question.id));
+    match question.lines() {
+        [one] => doc.paragraph(line(one)),
+        several => doc.list(several.iter().map(|part| line(part))),
+    }
+    if let Some(whose) = &question.judgement_of {
+        doc.paragraph(format!("Hier telt het oordeel van: {}.", inline(whose)));
+    }
+    doc.paragraph("Stand, kies er één:");
+    doc.list(State::ALL.map(|state| {
+        let meetlat = question
+            .meetlat
+            .as_ref()
+            .and_then(|meetlat| meetlat.of(state));
+        let looks_like = meetlat.map_or(String::new(), |text| format!(": {}", inline(text)));
+        format!("[ ] {}{looks_like}", state.label())
+    }));
+    doc.paragraph("Onderbouwing:");
+    doc.list(Footing::ALL.map(|each| format!("[ ] {}: {}", each.key(), each.explanation())));
+    for what in [
+        "Notitie",
+        "Bronnen",
+        "Geraadpleegd",
+        "Vervolgstap: wat, wie, wanneer",
+    ] {
+        doc.paragraph(format!("{what}: {LINE}"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_of_the_quickscan_is_on_the_form() {
+        let set = QuestionSet::parse(include_str!("../../quickscan/vragenlijst.toml")).unwrap();
+        let form = blank_form(&set);
+        for question in set.questions() {
+            assert!(form.contains(&format!("### Vraag {}\n", question.id)));
+            for words in question.lines() {
+                let part = words
+                    .split(['(', '[', '*', '_', '<'])
+                    .next()
+                    .unwrap_or(words);
+                assert!(form.contains(part.trim_end()), "{part}");
+            }
+        }
+        assert_eq!(form.matches("- [ ] Op orde: ").count(), 30);
+        assert_eq!(
+            form.matches("Vervolgstap: wat, wie, wanneer: …").count(),
+            30
+        );
+        assert!(form.ends_with("…\n") && !form.contains("\n\n\n"));
+    }
+}
