@@ -8,6 +8,7 @@ mod dates;
 mod file_error;
 mod gaps;
 mod overview;
+mod plan;
 mod privacy;
 mod question_set;
 mod question_set_file;
@@ -25,6 +26,7 @@ pub use overview::{
     Counts, Progress, ToFindOut, counts, missing_voices, progress, steps_by_date, to_find_out,
     unfounded,
 };
+pub use plan::{Arrangement, OwnerPlan, PlanCounts, PlanGroup, PlanView, Whose, owners};
 pub use privacy::{PersonalData, personal_data};
 pub use question_set::{
     Basisfunctie, Link, Meetlat, Question, QuestionForm, QuestionId, QuestionSet, Reference, Target,
