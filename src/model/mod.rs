@@ -19,7 +19,7 @@ mod summary;
 
 pub use answer::{Answer, Footing, MAX_NOTE, Marks, State};
 pub use compare::{Aspect, Difference, Side, Topic, compare, merge};
-pub use dates::{format_date, format_date_long, parse_date};
+pub use dates::{due_in_words, format_date, format_date_long, parse_date, parse_due};
 pub use file_error::FileError;
 pub use gaps::{Gap, GapKind, ORDER_EXPLAINED, gaps, move_gap};
 pub use overview::{
