@@ -129,6 +129,8 @@ fn draw_field(
     let mut below: Vec<Line> = Vec::new();
     if let Some(error) = &field.error {
         below.extend(lines::wrapped(error, area.width, LABEL, theme.problem));
+    } else if let Some(echo) = &field.echo {
+        below.extend(lines::wrapped(echo, area.width, LABEL, theme.muted));
     } else if has_focus && !field.hint.is_empty() {
         below.extend(lines::wrapped(field.hint, area.width, LABEL, theme.muted));
     }
@@ -174,7 +176,18 @@ fn draw_value(
                     format!("{sign} {word}")
                 })
                 .collect();
-            frame.render_widget(Line::raw(words.join("  ")), area);
+            // Nothing is typed here, so the column that is kept for the cursor is free.
+            let area = Rect {
+                width: area.width + 1,
+                ..area
+            };
+            let line = Line::raw(words.join("  "));
+            let line = if line.width() > usize::from(area.width) {
+                Line::raw(words.join(" "))
+            } else {
+                line
+            };
+            frame.render_widget(line, area);
             Some(area.as_position())
         }
     }
