@@ -5,10 +5,11 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use super::plan::step_name;
 use super::{Theme, lines, text_field};
 use crate::app::form::{Field, Form, Value};
-use crate::app::{DetailsScreen, ElsewhereScreen, StepScreen};
-use crate::model::QuestionSet;
+use crate::app::{DetailsScreen, ElsewhereScreen, SeveralScreen, StepScreen};
+use crate::model::{QuestionSet, Session};
 
 /// Draw the details of a session.
 pub(super) fn draw_details(
@@ -77,6 +78,29 @@ pub(super) fn draw_step(
         &mut screen.form,
         theme,
     )
+}
+
+/// Draw the one field of several steps, below those steps.
+pub(super) fn draw_several(
+    frame: &mut Frame,
+    area: Rect,
+    screen: &mut SeveralScreen,
+    session: &Session,
+    theme: &Theme,
+) -> Option<Position> {
+    /// More would leave no room for the field.
+    const MOST: usize = 5;
+    let steps = screen.steps.iter();
+    let mut words: Vec<String> = steps
+        .filter_map(|place| session.steps.get(*place))
+        .take(MOST)
+        .map(|step| lines::fit(&step_name(step), area.width.saturating_sub(1)))
+        .collect();
+    if screen.steps.len() > MOST {
+        words.push(format!("en nog {}", screen.steps.len() - MOST));
+    }
+    let title = screen.title();
+    draw(frame, area, &title, &words, &mut screen.form, theme)
 }
 
 fn draw(

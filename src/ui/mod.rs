@@ -10,6 +10,7 @@ mod export;
 mod form;
 mod header;
 mod lines;
+mod plan;
 mod question;
 mod reading;
 mod route;
@@ -84,6 +85,12 @@ fn body_of(frame: &mut Frame, area: Rect, app: &mut App, theme: &Theme) -> Optio
         (Screen::Step(step), Some(_)) => form::draw_step(frame, area, step, set, theme),
         (Screen::Dashboard(dashboard), Some(work)) => {
             dashboard::draw(frame, area, dashboard, set, work.session(), today, theme)
+        }
+        (Screen::Plan(plan), Some(work)) => {
+            plan::draw(frame, area, plan, set, work.session(), today, theme)
+        }
+        (Screen::Several(several), Some(work)) => {
+            form::draw_several(frame, area, several, work.session(), theme)
         }
         (Screen::Compare(compare), Some(work)) => {
             compare::draw(frame, area, compare, work.session(), theme)

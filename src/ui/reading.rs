@@ -131,7 +131,10 @@ const fn purpose(context: Context) -> &'static [&'static str] {
         Context::Bin => {
             &["Sessies die u hebt weggegooid. Met Enter zet u er een terug in de lijst."]
         }
-        Context::Form => &["Vul in wat u weet. Elk veld mag leeg blijven."],
+        Context::Form => &[
+            "Vul in wat u weet. Elk veld mag leeg blijven.",
+            "Wanneer iets klaar moet zijn, schrijft u zoals u het zegt: 1-3-2027, 1 maart, morgen, over 3 weken, vrijdag, volgende week, week 12, eind maart, Q2 2027. Van een week geldt de vrijdag; van een maand, kwartaal of jaar de laatste dag. Zonder jaar is het de eerstvolgende keer. Onder het veld staat welke dag het wordt.",
+        ],
         Context::Basisfunctie => &[
             "De omschrijving van de basisfunctie en de ratio: waarom zij belangrijk is. Daaronder staan de vragen.",
         ],
@@ -147,6 +150,11 @@ const fn purpose(context: Context) -> &'static [&'static str] {
         Context::Dashboard => &[
             "Wat uw antwoorden opleveren: de stand per basisfunctie, de knelpunten, de vervolgstappen en wat nog uit te zoeken is.",
             "Met Enter opent u de vraag op een regel; met Esc komt u op dezelfde regel terug.",
+        ],
+        Context::Plan => &[
+            "Alle vervolgstappen bij elkaar. Bovenaan staat wat nog te doen is, wat te laat is, en wat nog geen eigenaar of geen datum heeft.",
+            "Met Enter wijzigt u een stap. Markeer met de spatiebalk meer stappen, en geef ze samen een status (1-4), een eigenaar (e) of een datum (u). Ctrl+Z zet alles in één keer terug.",
+            "Een vervolgstap maakt u bij een vraag, met s. U komt hier met F10; houdt uw venster die toets zelf, dan met v op het dashboard (F5).",
         ],
         Context::Export => &[
             "Het rapport in Markdown: een tekstbestand dat u in Word, in een mail of op een website kunt gebruiken.",
