@@ -75,7 +75,7 @@ fn add_group(
     }
 }
 
-/// What is in sight.
+/// What is in sight, and how much of it is marked.
 fn title(screen: &PlanScreen) -> String {
     let by = match screen.view.by {
         Arrangement::Date => "op datum",
@@ -83,14 +83,18 @@ fn title(screen: &PlanScreen) -> String {
         Arrangement::Basisfunctie => "per basisfunctie",
         Arrangement::Status => "op status",
     };
-    match &screen.view.whose {
-        Whose::Everyone => format!("Plan {by}"),
-        Whose::Nobody => format!("Plan {by}, alleen zonder eigenaar"),
-        Whose::One(who) => format!("Plan {by}, alleen van {}", clean(who)),
+    let whose = match &screen.view.whose {
+        Whose::Everyone => String::new(),
+        Whose::Nobody => ", alleen zonder eigenaar".to_owned(),
+        Whose::One(who) => format!(", alleen van {}", clean(who)),
+    };
+    match screen.marked.len() {
+        0 => format!("Plan {by}{whose}"),
+        marked => format!("{marked} gemarkeerd · Plan {by}{whose}"),
     }
 }
 
-/// The counts of whose steps are in sight, and what is hidden or marked.
+/// The counts of whose steps are in sight, and what of theirs is hidden.
 fn said(screen: &PlanScreen, session: &Session, today: Date) -> String {
     let theirs = || {
         let steps = session.steps.iter();
@@ -100,9 +104,6 @@ fn said(screen: &PlanScreen, session: &Session, today: Date) -> String {
     let finished = theirs().filter(|step| !step.status.is_pending()).count();
     if screen.view.hides_finished && finished > 0 {
         said.push(format!("{finished} klaar of vervallen, niet in beeld"));
-    }
-    if !screen.marked.is_empty() {
-        said.push(format!("{} gemarkeerd", screen.marked.len()));
     }
     said.join(" · ")
 }

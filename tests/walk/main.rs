@@ -13,6 +13,7 @@ mod support;
 
 mod answering;
 mod going;
+mod planning;
 mod sharing;
 
 use quickscan::app::{Field, Screen};

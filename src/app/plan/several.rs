@@ -30,7 +30,7 @@ pub struct SeveralScreen {
 
 impl SeveralScreen {
     /// Ask for what `steps` will have in common, beginning with what they have in common now.
-    pub(super) fn open(shared: Shared, steps: Vec<usize>, desk: &Desk) -> Self {
+    pub(super) fn open(shared: Shared, steps: Vec<usize>, desk: &mut Desk) -> Self {
         let all = &desk.work.session().steps;
         let mut texts: Vec<String> = steps
             .iter()
@@ -38,11 +38,13 @@ impl SeveralScreen {
             .map(|step| shared.text(step))
             .collect();
         texts.dedup();
-        let before = match texts.as_slice() {
-            [same] => same.clone(),
-            _ => String::new(),
+        let (before, differs) = match texts.as_slice() {
+            [same] => (same.clone(), false),
+            _ => (String::new(), true),
         };
-        let mut form = Form::new(vec![shared.field(&before)]);
+        let mut form = Form::new(vec![shared.field(&before, differs)]);
+        // What is typed comes instead of what is there.
+        form.edit(Edit::SelectAll, desk.clipboard);
         if shared == Shared::Due {
             form.echo_day(0, desk.today);
         }
@@ -130,12 +132,22 @@ impl Shared {
         }
     }
 
-    fn field(self, text: &str) -> Field {
-        match self {
-            Self::Owner => Field::text("Wie", "wie doet het; leeg is niemand", text),
-            Self::Due => Field::text(
+    fn field(self, text: &str, differs: bool) -> Field {
+        match (self, differs) {
+            (Self::Owner, false) => Field::text("Wie", "wie doet het; leeg is niemand", text),
+            (Self::Owner, true) => Field::text(
+                "Wie",
+                "nu niet bij alle hetzelfde; wat u typt, geldt voor alle",
+                text,
+            ),
+            (Self::Due, false) => Field::text(
                 "Wanneer",
                 "vóór welke dag: 1-3-2027, over 3 weken, eind maart; leeg is geen datum",
+                text,
+            ),
+            (Self::Due, true) => Field::text(
+                "Wanneer",
+                "nu niet bij alle hetzelfde; typ bijvoorbeeld 1-3-2027, over 3 weken, eind maart",
                 text,
             ),
         }
