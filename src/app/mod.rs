@@ -289,12 +289,13 @@ impl App {
         }
     }
 
-    /// Note in the session where the user is, so that she comes back there.
+    /// Note in the session where the user is, so that she comes back there, and what she is typing
+    /// that is not in it yet.
     fn remember_place(&mut self) {
-        self.with_screen(&mut Vec::new(), |screen, desk, _| {
-            if let (Screen::Question(question), Some(mut desk)) = (screen, desk) {
-                question.remember_place(&mut desk);
-            }
+        self.with_screen(&mut Vec::new(), |screen, desk, _| match (screen, desk) {
+            (Screen::Question(question), Some(mut desk)) => question.remember_place(&mut desk),
+            (Screen::Step(step), Some(mut desk)) => step.keep_words(&mut desk),
+            _ => {}
         });
     }
 }

@@ -123,7 +123,7 @@ impl StepScreen {
                 self.form.reject(DUE, format!("{problem} {otherwise}"));
                 return Go::Stay;
             }
-            self.keep_as_words(&due, desk);
+            self.keep_words(desk);
         } else if self.form.text(WHAT).is_empty() && self.form.text(WHO).is_empty() {
             desk.work.remove_step(self.index);
         }
@@ -133,15 +133,18 @@ impl StepScreen {
     }
 
     /// What was typed as a day and is none is not lost: it becomes part of what will be done.
-    fn keep_as_words(&self, due: &str, desk: &mut Desk) {
+    pub fn keep_words(&self, desk: &mut Desk) {
+        let due = self.form.text(DUE);
+        if due.is_empty() || parse_due(due, desk.today).is_ok() {
+            return;
+        }
+        let what = match self.form.text(WHAT) {
+            "" => due.to_owned(),
+            what => format!("{what} ({due})"),
+        };
         desk.work.change(|session| {
             if let Some(step) = session.steps.get_mut(self.index) {
-                let what = step.what.trim();
-                step.what = if what.is_empty() {
-                    due.to_owned()
-                } else {
-                    format!("{what} ({due})")
-                };
+                step.what = what;
                 step.due = None;
             }
         });

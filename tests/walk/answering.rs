@@ -194,6 +194,14 @@ fn what_is_no_day_is_refused_and_never_lost() {
 }
 
 #[test]
+fn what_is_no_day_is_kept_when_the_program_ends() {
+    let mut harness = begun();
+    harness.press("sBellen<enter><enter>voor de zomer<c-q>");
+    assert!(harness.has_quit);
+    assert_eq!(harness.on_disk().steps[0].what, "Bellen (voor de zomer)");
+}
+
+#[test]
 fn a_step_that_was_only_looked_at_leaves_nothing_to_undo() {
     let harness = &mut begun();
     harness.press("2sBellen<esc><s-tab><enter><esc><c-z>");

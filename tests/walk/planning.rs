@@ -2,7 +2,8 @@
 
 use jiff::civil::date;
 use quickscan::app::{Field, Screen};
-use quickscan::model::{NextStep, StepStatus};
+use quickscan::model::NextStep;
+use quickscan::model::StepStatus::{Bezig, Klaar, Open, Vervallen};
 
 use crate::support::Harness;
 use crate::{begun, field};
@@ -86,19 +87,14 @@ fn a_status_is_set_for_the_step_that_is_pointed_at() {
     harness.press("<f10><down>2");
     assert_eq!(
         steps(harness, |step| step.status),
-        [
-            StepStatus::Open,
-            StepStatus::Bezig,
-            StepStatus::Open,
-            StepStatus::Open
-        ]
+        [Open, Bezig, Open, Open]
     );
     assert!(harness.says("De status van 1 stap is nu «bezig». Ctrl+Z zet dit terug."));
     harness.press("2");
     assert!(harness.says("Dat was al zo. Er is niets veranderd."));
     harness.press("<c-z>");
     assert!(
-        steps(harness, |step| step.status == StepStatus::Open)
+        steps(harness, |step| step.status == Open)
             .into_iter()
             .all(|open| open)
     );
@@ -110,7 +106,6 @@ fn several_steps_are_changed_as_one_thing_to_undo() {
     harness.press("<f10><space><down><space>");
     assert!(harness.says("2 gemarkeerd"));
     harness.press("3");
-    use StepStatus::{Klaar, Open};
     assert_eq!(
         steps(harness, |step| step.status),
         [Klaar, Klaar, Open, Open]
@@ -123,10 +118,7 @@ fn several_steps_are_changed_as_one_thing_to_undo() {
         [Klaar, Klaar, Open, Open]
     );
     harness.press("*4");
-    assert_eq!(
-        steps(harness, |step| step.status),
-        [StepStatus::Vervallen; 4]
-    );
+    assert_eq!(steps(harness, |step| step.status), [Vervallen; 4]);
     harness.press("*");
     assert!(
         !harness.says("gemarkeerd"),
@@ -217,7 +209,6 @@ fn only_the_steps_of_one_owner_are_in_sight_and_changed() {
     assert_eq!(in_sight(harness), ["Bellen", "Meten"]);
     assert!(harness.says("Plan op datum, alleen van Anna") && harness.says("2 gemarkeerd"));
     harness.press("3");
-    use StepStatus::{Klaar, Open};
     assert_eq!(
         steps(harness, |step| step.status),
         [Klaar, Open, Open, Klaar]
@@ -320,5 +311,5 @@ fn what_is_only_looked_at_cannot_be_changed_in_the_plan() {
             "{keys}"
         );
     }
-    assert_eq!(steps(first, |step| step.status), [StepStatus::Open; 4]);
+    assert_eq!(steps(first, |step| step.status), [Open; 4]);
 }
