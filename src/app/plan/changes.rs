@@ -61,7 +61,7 @@ impl PlanScreen {
         let mut place = 0;
         let is_kept = |_: &NextStep| {
             place += 1;
-            !chosen.contains(&(place - 1))
+            chosen.binary_search(&(place - 1)).is_err()
         };
         if desk.work.change_steps(|steps| steps.retain(is_kept)) {
             let number = in_words(chosen.len());

@@ -46,7 +46,7 @@ impl PlanScreen {
             self.count = session.steps.len();
             self.marked.clear();
         }
-        self.marked.retain(|place| in_sight.contains(place));
+        self.marked = &self.marked & &in_sight.iter().copied().collect();
         let same = in_sight
             .iter()
             .position(|place| Some(*place) == self.pointed_at);

@@ -72,7 +72,7 @@ fn near_day(said: &[&str], today: Date) -> Option<Date> {
         ["volgende", "week", day] | [day, "volgende", "week"] => {
             in_week(today.checked_add(1.week()).ok()?, named_weekday(day)?)
         }
-        [day] => today.nth_weekday(1, named_weekday(day)?).ok(),
+        [day] | ["komende" | "aanstaande", day] => today.nth_weekday(1, named_weekday(day)?).ok(),
         _ => None,
     }
 }

@@ -54,6 +54,7 @@ fn a_day_is_counted_from_today() {
         ("vrijdag", 2026, 11, 27),
         ("zondag", 2026, 11, 29),
         ("vr", 2026, 11, 27),
+        ("komende vrijdag", 2026, 11, 27),
         ("volgende week vrijdag", 2026, 11, 27),
         ("maandag volgende week", 2026, 11, 23),
     ]);
