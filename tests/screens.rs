@@ -139,6 +139,22 @@ fn dashboard() {
 }
 
 #[test]
+fn plan() {
+    for (name, count) in [("empty", 0), ("half", 14), ("full", 30)] {
+        let mut harness = with(count);
+        harness.press("<f10>");
+        snapshot(&format!("plan_{name}"), &mut harness);
+    }
+    let mut harness = with(30);
+    harness.press("<f10><space><down>ezoë<enter>w*");
+    snapshot("plan_by_owner", &mut harness);
+    harness.press("f<down>");
+    snapshot("plan_filter", &mut harness);
+    harness.press("<enter>tku<c-a>eind maart");
+    snapshot("plan_date", &mut harness);
+}
+
+#[test]
 fn gap_order() {
     let mut harness = with(14);
     harness.press("<f5>w");
@@ -210,6 +226,9 @@ fn no_size_makes_any_screen_fail() {
         "<f4>",
         "<f5>",
         "<f6>",
+        "<f10>",
+        "<f10>f",
+        "<f10>*u",
         "/visie",
         "<f1>",
         "s",
@@ -229,7 +248,16 @@ fn no_size_makes_any_screen_fail() {
 #[test]
 fn the_row_that_is_pointed_at_starts_with_an_arrow_and_has_the_cursor() {
     let mut harness = with(14);
-    for keys in ["", "<tab>", "<f5>", "<tab>", "<esc><f4>", "<esc><esc>"] {
+    for keys in [
+        "",
+        "<tab>",
+        "<f5>",
+        "<tab>",
+        "v",
+        "w<end>",
+        "<f4>",
+        "<esc><esc>",
+    ] {
         harness.press(keys);
         for (width, height) in SIZES {
             let mut terminal = harness.draw(width, height);
@@ -247,7 +275,15 @@ fn the_row_that_is_pointed_at_starts_with_an_arrow_and_has_the_cursor() {
 #[test]
 fn the_bottom_bar_names_help_and_the_way_back_whole_at_every_size() {
     let mut harness = with(14);
-    for keys in ["", "n", "<esc><f5>", "<esc><f4>", "<esc><f6>", "<esc>/"] {
+    for keys in [
+        "",
+        "n",
+        "<f10>",
+        "<esc><f5>",
+        "<esc><f4>",
+        "<esc><f6>",
+        "<esc>/",
+    ] {
         harness.press(keys);
         for (width, height) in SIZES {
             let screen = harness.screen(width, height);

@@ -1,7 +1,7 @@
 //! What goes into the app: input, and what keys mean.
 
 use super::Outcome;
-use crate::model::{Footing, State};
+use crate::model::{Arrangement, Footing, State, StepStatus};
 use crossterm::event::KeyEvent;
 
 /// What happens to the app.
@@ -96,6 +96,24 @@ pub enum Action {
     OtherPage,
     /// Make a step to find out what is not known.
     StepToAsk,
+    /// Show the plan: all next steps.
+    Plan,
+    /// Put the steps of the plan in groups of this kind.
+    Arrange(Arrangement),
+    /// Choose whose steps are in sight.
+    FilterOwner,
+    /// Show or hide steps that are done or dropped.
+    ToggleFinished,
+    /// Mark all steps in sight, or none.
+    MarkAll,
+    /// Set how far the marked steps are.
+    SetStatus(StepStatus),
+    /// Say who does the marked steps.
+    SetOwner,
+    /// Say before which day the marked steps are done.
+    SetDue,
+    /// To the question of the step that is pointed at.
+    ToQuestion,
     /// Show the report.
     Export,
     /// Show earlier versions, or what there is to decide after a conflict.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Action, Effect};
+use super::{Action, Effect, PlanChoice};
 use crate::model::{Details, Session};
 
 /// What follows from a choice.
@@ -26,6 +26,8 @@ pub enum Then {
     KeepMine,
     /// Keep what somebody else wrote, and this session beside it.
     KeepBoth,
+    /// Do this with the plan.
+    Plan(PlanChoice),
     /// Go on with this session in a new file.
     GoOnWith(Box<Session>),
 }

@@ -1,6 +1,9 @@
 //! A form: one-line texts and choices below each other, one of which has the focus.
 
+use jiff::civil::Date;
+
 use crate::editor::{Edit, Editor, Motion};
+use crate::model::{due_in_words, parse_due};
 
 /// What a field holds.
 #[derive(Debug)]
@@ -25,6 +28,8 @@ pub struct Field {
     pub hint: &'static str,
     /// What is filled in.
     pub value: Value,
+    /// What is understood of it so far, or a Dutch sentence that says what would be.
+    pub echo: Option<String>,
     /// What is wrong with it, as a Dutch sentence.
     pub error: Option<String>,
 }
@@ -36,6 +41,7 @@ impl Field {
             label,
             hint,
             value: Value::Text(Box::new(Editor::single_line(text))),
+            echo: None,
             error: None,
         }
     }
@@ -46,6 +52,7 @@ impl Field {
             label,
             hint: "kies met de spatiebalk of met ← en →",
             value: Value::Choice { options, chosen },
+            echo: None,
             error: None,
         }
     }
@@ -125,6 +132,20 @@ impl Form {
         if let Some(Value::Text(editor)) = self.fields.get_mut(index).map(|field| &mut field.value)
         {
             editor.set_cursor(0);
+        }
+    }
+
+    /// Say below field `index` which day is understood `today`.
+    pub fn echo_day(&mut self, index: usize, today: Date) {
+        let echo = match self.text(index) {
+            "" => None,
+            text => Some(match parse_due(text, today) {
+                Ok(day) => format!("= {}", due_in_words(day, today)),
+                Err(problem) => problem,
+            }),
+        };
+        if let Some(field) = self.fields.get_mut(index) {
+            field.echo = echo;
         }
     }
 

@@ -71,6 +71,13 @@ impl App {
             Then::WaitFor(path) => self.wait_for(path, effects),
             Then::KeepMine => self.keep_mine(effects),
             Then::KeepBoth => self.keep_both(effects),
+            Then::Plan(choice) => {
+                self.with_screen(effects, |screen, desk, _| {
+                    if let (Screen::Plan(plan), Some(mut desk)) = (screen, desk) {
+                        plan.follow(choice, &mut desk);
+                    }
+                });
+            }
             Then::GoOnWith(session) => {
                 self.open_work(Work::new(*session), effects);
                 self.save(effects);

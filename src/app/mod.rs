@@ -21,6 +21,7 @@ mod mail;
 mod message;
 mod navigation;
 mod outcome;
+mod plan;
 mod question;
 mod reading;
 mod screen;
@@ -52,6 +53,7 @@ pub use export::ExportScreen;
 pub use guidance::GuidanceScreen;
 pub use keymap::{BINDINGS, Binding, Context, bindings};
 pub use mail::MailScreen;
+pub use plan::{PlanChoice, PlanScreen, SeveralScreen};
 pub use question::{Field, QuestionScreen};
 pub use reading::{Reading, Topic};
 pub use screen::{Desk, Go, Screen};
@@ -295,12 +297,13 @@ impl App {
         }
     }
 
-    /// Note in the session where the user is, so that she comes back there.
+    /// Note in the session where the user is, so that she comes back there, and what she is typing
+    /// that is not in it yet.
     fn remember_place(&mut self) {
-        self.with_screen(&mut Vec::new(), |screen, desk, _| {
-            if let (Screen::Question(question), Some(mut desk)) = (screen, desk) {
-                question.remember_place(&mut desk);
-            }
+        self.with_screen(&mut Vec::new(), |screen, desk, _| match (screen, desk) {
+            (Screen::Question(question), Some(mut desk)) => question.remember_place(&mut desk),
+            (Screen::Step(step), Some(mut desk)) => step.keep_words(&mut desk),
+            _ => {}
         });
     }
 }

@@ -45,7 +45,7 @@ impl App {
             |other: &Screen| std::mem::discriminant(other) == std::mem::discriminant(&screen);
         let earlier = self.screens.iter().position(same);
         match (earlier, &screen) {
-            (Some(earlier), Screen::Dashboard(_)) => {
+            (Some(earlier), Screen::Dashboard(_) | Screen::Plan(_)) => {
                 self.screens.truncate(earlier + 1);
                 self.refresh_screen();
             }
@@ -76,6 +76,9 @@ impl App {
             (Screen::Guidance(guidance), Some(desk)) => guidance.refresh(&desk),
             (Screen::Dashboard(dashboard), Some(desk)) => {
                 dashboard.refresh(desk.questions, desk.work.session());
+            }
+            (Screen::Plan(plan), Some(desk)) => {
+                plan.refresh(desk.questions, desk.work.session(), desk.today);
             }
             _ => {}
         });

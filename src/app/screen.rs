@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::{
     Action, AllQuestionsScreen, BasisfunctieScreen, CompareScreen, Context, DashboardScreen,
     DetailsScreen, Dialog, Effect, ElsewhereScreen, ExportScreen, GuidanceScreen, Looking,
-    MailScreen, Message, QuestionScreen, Reading, SearchScreen, SessionsScreen, StepScreen,
-    VersionsScreen, Work,
+    MailScreen, Message, PlanScreen, QuestionScreen, Reading, SearchScreen, SessionsScreen,
+    SeveralScreen, StepScreen, VersionsScreen, Work,
 };
 use crate::editor::Edit;
 use crate::model::{Basisfunctie, Details, KnowledgeBase, QuestionId, QuestionSet};
@@ -36,6 +36,10 @@ pub enum Screen {
     Step(StepScreen),
     /// The dashboard.
     Dashboard(DashboardScreen),
+    /// The plan.
+    Plan(PlanScreen),
+    /// Who does several steps, or when.
+    Several(SeveralScreen),
     /// The report.
     Export(ExportScreen),
     /// What somebody else wrote beside one's own.
@@ -137,7 +141,9 @@ impl Screen {
             Self::Sessions(sessions) if sessions.is_empty() => Context::Welcome,
             Self::Sessions(_) => Context::Sessions,
             Self::Bin(_) => Context::Bin,
-            Self::Details(_) | Self::Step(_) | Self::Elsewhere(_) => Context::Form,
+            Self::Details(_) | Self::Step(_) | Self::Several(_) | Self::Elsewhere(_) => {
+                Context::Form
+            }
             Self::Basisfunctie(_) => Context::Basisfunctie,
             Self::Question(question) if question.focus.is_text() => Context::Text,
             Self::Question(_) => Context::Choice,
@@ -145,6 +151,7 @@ impl Screen {
             Self::Guidance(_) => Context::Guidance,
             Self::Mail(_) => Context::Mail,
             Self::Dashboard(_) => Context::Dashboard,
+            Self::Plan(_) => Context::Plan,
             Self::Compare(_) => Context::Compare,
             Self::Versions(_) => Context::Versions,
             Self::Export(_) => Context::Export,
@@ -177,6 +184,8 @@ impl Screen {
             Self::Mail(mail) => mail.act(action, desk),
             Self::Step(step) => step.act(action, desk),
             Self::Dashboard(dashboard) => dashboard.act(action, desk),
+            Self::Plan(plan) => plan.act(action, desk),
+            Self::Several(several) => several.act(action, desk),
             Self::Export(export) => export.act(action, desk),
             Self::Elsewhere(elsewhere) => elsewhere.act(action, desk),
             Self::Compare(compare) => compare.act(action, desk),
@@ -211,6 +220,11 @@ impl Screen {
                 let mut dashboard = DashboardScreen::default();
                 dashboard.refresh(desk.questions, desk.work.session());
                 Self::Dashboard(dashboard)
+            }
+            Action::Plan => {
+                let mut plan = PlanScreen::default();
+                plan.refresh(desk.questions, desk.work.session(), desk.today);
+                Self::Plan(plan)
             }
             Action::Export => Self::Export(ExportScreen::open(desk.export_folder, desk)),
             Action::SaveElsewhere => {
@@ -276,6 +290,9 @@ impl Screen {
         if let Self::Dashboard(dashboard) = self {
             dashboard.refresh(desk.questions, desk.work.session());
         }
+        if let Self::Plan(plan) = self {
+            plan.refresh(desk.questions, desk.work.session(), desk.today);
+        }
         desk.save();
     }
 
@@ -284,6 +301,7 @@ impl Screen {
         match self {
             Self::Question(question) => question.edit(edit, desk),
             Self::Step(step) => step.edit(edit, desk),
+            Self::Several(several) => several.edit(edit, desk),
             Self::Details(details) => details.edit_open(edit, desk),
             Self::Export(export) => export.edit(edit, desk.clipboard),
             Self::Elsewhere(elsewhere) => elsewhere.edit(edit, desk.clipboard),

@@ -1,9 +1,11 @@
 //! One next step. What is typed goes into the session at once, so nothing waits for a button.
 
+use jiff::civil::Date;
+
 use super::form::{Field, Form};
 use super::{Action, Desk, Go, Screen};
 use crate::editor::Edit;
-use crate::model::{NextStep, QuestionId, StepStatus, format_date, parse_date};
+use crate::model::{NextStep, QuestionId, StepStatus, format_date, parse_due};
 
 const WHAT: usize = 0;
 const WHO: usize = 1;
@@ -21,8 +23,8 @@ pub struct StepScreen {
     pub form: Form,
     /// Its place in the steps of the session.
     index: usize,
-    /// It was added just now: without any text nothing is left of it.
-    is_new: bool,
+    /// The day it had when it was opened.
+    due: Option<Date>,
     /// The user was told that the date is none and goes on all the same.
     date_refused: bool,
 }
@@ -36,14 +38,14 @@ impl StepScreen {
         }
         desk.work
             .change_steps(|steps| steps.push(NextStep::new(question, "")));
-        Self::show(desk.work.session().steps.len() - 1, true, desk)
+        Self::show(desk.work.session().steps.len() - 1, desk)
     }
 
     /// Add a step that says already what will be done; who and when are asked at once.
     pub(super) fn take_over(step: NextStep, desk: &mut Desk) -> Go {
         desk.work.change_steps(|steps| steps.push(step));
         desk.save();
-        let mut go = Self::show(desk.work.session().steps.len() - 1, true, desk);
+        let mut go = Self::show(desk.work.session().steps.len() - 1, desk);
         if let Go::Push(Screen::Step(screen)) = &mut go {
             screen.form.show_start(WHAT);
             screen.form.focus = WHO;
@@ -55,10 +57,10 @@ impl StepScreen {
     pub fn open(index: usize, desk: &mut Desk) -> Go {
         // One undo takes back all that is done to the step from here.
         desk.work.change_steps(|_| {});
-        Self::show(index, false, desk)
+        Self::show(index, desk)
     }
 
-    fn show(index: usize, is_new: bool, desk: &Desk) -> Go {
+    fn show(index: usize, desk: &Desk) -> Go {
         let Some(step) = desk.work.session().steps.get(index) else {
             return Go::Stay;
         };
@@ -67,7 +69,7 @@ impl StepScreen {
             .iter()
             .position(|status| *status == step.status);
         let words = StepStatus::ALL.iter().map(|status| status.key()).collect();
-        let screen = Self {
+        let mut screen = Self {
             question: step.question.clone(),
             origin: step.origin.clone(),
             form: Form::new(vec![
@@ -75,15 +77,16 @@ impl StepScreen {
                 Field::text("Wie", "wie doet het; mag leeg blijven", &step.who),
                 Field::text(
                     "Wanneer",
-                    "vóór welke dag, bijvoorbeeld 1-3-2027; mag leeg blijven",
+                    "vóór welke dag: 1-3-2027, over 3 weken, eind maart; mag leeg blijven",
                     &due,
                 ),
                 Field::choice("Status", words, status.unwrap_or(0)),
             ]),
             index,
-            is_new,
+            due: step.due,
             date_refused: false,
         };
+        screen.form.echo_day(DUE, desk.today);
         Go::Push(Screen::Step(screen))
     }
 
@@ -95,7 +98,12 @@ impl StepScreen {
         }
         self.form.edit(edit, desk.clipboard);
         self.date_refused = false;
-        let due = parse_date(self.form.text(DUE)).ok();
+        self.form.echo_day(DUE, desk.today);
+        let due = match self.form.text(DUE) {
+            "" => None,
+            // While it is no day, or not yet, the one of before stays.
+            text => parse_due(text, desk.today).ok().or(self.due),
+        };
         let status = StepStatus::ALL.get(self.form.chosen(STATUS)).copied();
         desk.work.change(|session| {
             if let Some(step) = session.steps.get_mut(self.index) {
@@ -120,22 +128,40 @@ impl StepScreen {
         Go::Stay
     }
 
-    /// Go back. A step without any text goes away; a date that is none is pointed out once.
+    /// Go back. A step without any text goes away; a day that is none is pointed out once.
     fn leave(&mut self, desk: &mut Desk) -> Go {
-        let due = self.form.text(DUE);
-        if let (false, false, Err(problem)) = (due.is_empty(), self.date_refused, parse_date(due)) {
-            self.date_refused = true;
-            let problem = format!("{problem} Nog een keer: verder zonder datum.");
-            self.form.reject(DUE, problem);
-            return Go::Stay;
-        }
-        if self.form.text(WHAT).is_empty() && self.form.text(WHO).is_empty() {
-            desk.work.remove_step(self.index);
-            if self.is_new {
-                desk.work.forget_undo();
+        let due = self.form.text(DUE).to_owned();
+        if let (false, Err(problem)) = (due.is_empty(), parse_due(&due, desk.today)) {
+            if !self.date_refused {
+                self.date_refused = true;
+                let otherwise = "Nog een keer: verder zonder datum, met deze woorden achter «Wat».";
+                self.form.reject(DUE, format!("{problem} {otherwise}"));
+                return Go::Stay;
             }
+            self.keep_words(desk);
+        } else if self.form.text(WHAT).is_empty() && self.form.text(WHO).is_empty() {
+            desk.work.remove_step(self.index);
         }
+        desk.work.forget_idle_undo();
         desk.save();
         Go::Back
+    }
+
+    /// What was typed as a day and is none is not lost: it becomes part of what will be done.
+    pub fn keep_words(&self, desk: &mut Desk) {
+        let due = self.form.text(DUE);
+        if due.is_empty() || parse_due(due, desk.today).is_ok() {
+            return;
+        }
+        let what = match self.form.text(WHAT) {
+            "" => due.to_owned(),
+            what => format!("{what} ({due})"),
+        };
+        desk.work.change(|session| {
+            if let Some(step) = session.steps.get_mut(self.index) {
+                step.what = what;
+                step.due = None;
+            }
+        });
     }
 }

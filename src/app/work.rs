@@ -172,9 +172,13 @@ impl Work {
         });
     }
 
-    /// Drop the last thing that could be undone: it has no effect any more.
-    pub fn forget_undo(&mut self) {
-        self.undo.pop();
+    /// Drop the last thing that could be undone, if it is about steps that are as they were.
+    pub fn forget_idle_undo(&mut self) {
+        if let Some(Undo::Steps(before)) = self.undo.last()
+            && *before == self.session.steps
+        {
+            self.undo.pop();
+        }
     }
 
     /// Change the order of gaps, so that it can be undone. `change` says whether anything moved.

@@ -6,7 +6,9 @@ use std::path::Path;
 use super::Failure;
 use super::arguments::{AddStep, GiveAnswer};
 use super::context::Context;
-use crate::model::{Answer, NextStep};
+use super::output::tell;
+use crate::clock;
+use crate::model::{Answer, NextStep, due_in_words};
 use crate::storage::read_text;
 use crate::text::clean;
 
@@ -76,9 +78,15 @@ pub(super) fn step(context: &Context, given: &AddStep) -> Result<(), Failure> {
     let question = context.question(&given.question)?;
     found.session.steps.push(NextStep {
         who: clean(&given.wie),
-        due: given.wanneer,
+        due: given.wanneer.map(|due| due.day),
         status: given.status.unwrap_or_default(),
         ..NextStep::new(question, what)
     });
-    context.save(found)
+    context.save(found)?;
+    // A day in words is told in full, so that a misunderstanding shows.
+    if let Some(due) = given.wanneer.filter(|due| due.is_in_words) {
+        let day = due_in_words(due.day, clock::now().date());
+        tell(&format!("De vervolgstap moet klaar zijn vóór {day}."));
+    }
+    Ok(())
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use jiff::civil::Date;
 
-use super::wrong_use::{footing, parse_day, parse_status, state, yes_or_no};
+use super::wrong_use::{footing, parse_day, parse_due_day, parse_status, state, yes_or_no};
 use crate::model::{Footing, State, StepStatus};
 
 /// How help is laid out: as clap does, with Dutch headings.
@@ -208,6 +208,14 @@ pub(super) struct GiveAnswer {
 /// written-out `Option<Option<_>>` for something else.
 pub(super) type Choice<T> = Option<T>;
 
+/// A day that is planned.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Due {
+    pub(super) day: Date,
+    /// Whether it was said in words, such as `over 3 weken`.
+    pub(super) is_in_words: bool,
+}
+
 #[derive(Debug, Args)]
 #[command(override_usage = "quickscan stap SESSIE VRAAG --wat TEKST [OPTIES]")]
 pub(super) struct AddStep {
@@ -223,9 +231,9 @@ pub(super) struct AddStep {
     /// Wie het doet
     #[arg(long, value_name = "TEKST", default_value = "", hide_default_value = true, help_heading = OPTIONS)]
     pub(super) wie: String,
-    /// De dag waarop het klaar is, bijvoorbeeld 1-3-2027 of 2027-03-01
-    #[arg(long, value_name = "DATUM", value_parser = parse_day, help_heading = OPTIONS)]
-    pub(super) wanneer: Option<Date>,
+    /// De dag waarvóór het klaar is, bijvoorbeeld 1-3-2027, "over 3 weken" of "eind maart"
+    #[arg(long, value_name = "DATUM", value_parser = parse_due_day, help_heading = OPTIONS)]
+    pub(super) wanneer: Option<Due>,
     /// open, bezig, klaar of vervallen; zonder deze optie open
     #[arg(long, value_name = "STATUS", value_parser = parse_status, help_heading = OPTIONS)]
     pub(super) status: Option<StepStatus>,

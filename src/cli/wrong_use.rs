@@ -3,8 +3,9 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use jiff::civil::Date;
 
-use super::arguments::{Arguments, Choice};
-use crate::model::{Footing, State, StepStatus, parse_date};
+use super::arguments::{Arguments, Choice, Due};
+use crate::clock;
+use crate::model::{Footing, State, StepStatus, parse_date, parse_due};
 use crate::text::clean;
 
 /// What clap found wrong, and where the user reads how it should be done.
@@ -105,6 +106,14 @@ pub(super) fn parse_status(word: &str) -> Result<StepStatus, String> {
 
 pub(super) fn parse_day(text: &str) -> Result<Date, String> {
     parse_date(text)
+}
+
+/// A day that is planned, also in words: `over 3 weken`.
+pub(super) fn parse_due_day(text: &str) -> Result<Due, String> {
+    Ok(Due {
+        day: parse_due(text, clock::now().date())?,
+        is_in_words: parse_date(text).is_err(),
+    })
 }
 
 pub(super) fn yes_or_no(word: &str) -> Result<bool, String> {

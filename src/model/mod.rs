@@ -9,6 +9,7 @@ mod file_error;
 mod gaps;
 mod knowledge;
 mod overview;
+mod plan;
 mod privacy;
 mod question_set;
 mod question_set_file;
@@ -19,7 +20,7 @@ mod summary;
 
 pub use answer::{Answer, Footing, MAX_NOTE, Marks, State};
 pub use compare::{Aspect, Difference, Side, Topic, compare, merge};
-pub use dates::{format_date, format_date_long, parse_date};
+pub use dates::{due_in_words, format_date, format_date_long, parse_date, parse_due};
 pub use file_error::FileError;
 pub use gaps::{Gap, GapKind, ORDER_EXPLAINED, gaps, move_gap};
 pub use knowledge::{
@@ -31,6 +32,7 @@ pub use overview::{
     Counts, Progress, ToFindOut, counts, missing_voices, progress, steps_by_date, to_find_out,
     unfounded,
 };
+pub use plan::{Arrangement, OwnerPlan, PlanCounts, PlanGroup, PlanView, Whose, owners};
 pub use privacy::{PersonalData, personal_data};
 pub use question_set::{
     Basisfunctie, Link, Meetlat, Question, QuestionForm, QuestionId, QuestionSet, Reference, Target,

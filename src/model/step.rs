@@ -76,6 +76,11 @@ impl NextStep {
         }
     }
 
+    /// Who does it, if anyone has taken it on.
+    pub fn owner(&self) -> Option<&str> {
+        Some(self.who.trim()).filter(|who| !who.is_empty())
+    }
+
     /// Whether its day has passed while it is still to be done.
     pub fn is_overdue(&self, today: Date) -> bool {
         self.status.is_pending() && self.due.is_some_and(|due| due < today)

@@ -8,12 +8,12 @@ use ratatui::text::{Line, Span};
 
 use super::Theme;
 use super::lines::{self, List};
+use super::plan::step_lines;
 use crate::app::DashboardScreen;
-use crate::app::dashboard::{Item, Row, Section, is_overdue, rows};
+use crate::app::dashboard::{Item, Row, Section, rows};
 use crate::model::{
-    Basisfunctie, Counts, GapKind, QuestionId, QuestionSet, Session, State, format_date,
+    Basisfunctie, Counts, GapKind, PlanCounts, QuestionId, QuestionSet, Session, State,
 };
-use crate::text::clean;
 
 /// Draw it.
 pub(super) fn draw(
@@ -75,6 +75,7 @@ impl Painter<'_> {
                 });
                 self.question(&start, &id, &gap.reason(), style)
             }
+            Item::Plan => self.plan(),
             Item::Step(index) => self.step(*index, lead),
             Item::WithoutStep => {
                 self.question(lead, &id, "knelpunt zonder vervolgstap", self.theme.muted)
@@ -147,35 +148,20 @@ impl Painter<'_> {
         lines
     }
 
+    /// How much there is to do, and what is missing in it.
+    fn plan(&self) -> Vec<Line<'static>> {
+        let counts = PlanCounts::of(&self.session.steps, self.today);
+        let mut lines = lines::wrapped(&counts.in_words(), self.width, 2, self.theme.header);
+        if let Some(advice) = counts.advice() {
+            lines.extend(lines::wrapped(&advice, self.width, 2, self.theme.muted));
+        }
+        lines
+    }
+
     fn step(&self, index: usize, lead: &str) -> Vec<Line<'static>> {
         let Some(step) = self.session.steps.get(index) else {
             return Vec::new();
         };
-        let what = match step.what.trim() {
-            "" => "(nog niet ingevuld wat)",
-            what => what,
-        };
-        let who = match step.who.trim() {
-            "" => "geen naam ingevuld",
-            who => who,
-        };
-        let due = step.due.map_or_else(
-            || "geen datum".to_owned(),
-            |due| format!("vóór {}", format_date(due)),
-        );
-        let late = is_overdue(self.session, index, self.today);
-        let mut facts = format!("{due} · {who} · {}", step.status.key());
-        if late {
-            facts = format!("TE LAAT · {facts}");
-        }
-        let style = if late {
-            self.theme.problem
-        } else {
-            Style::new()
-        };
-        let start = Span::raw(format!("{lead}{} ", step.question));
-        let mut lines = lines::hanging(start, &clean(what), self.width, Style::new());
-        lines.extend(lines::wrapped(&clean(&facts), self.width, 6, style));
-        lines
+        step_lines(step, lead, self.today, self.width, self.theme)
     }
 }

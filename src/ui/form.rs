@@ -5,10 +5,11 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use super::plan::step_name;
 use super::{Theme, lines, text_field};
 use crate::app::form::{Field, Form, Value};
-use crate::app::{DetailsScreen, ElsewhereScreen, StepScreen};
-use crate::model::QuestionSet;
+use crate::app::{DetailsScreen, ElsewhereScreen, SeveralScreen, StepScreen};
+use crate::model::{QuestionSet, Session};
 use crate::text::clean;
 
 /// Draw the details of a session.
@@ -77,6 +78,29 @@ pub(super) fn draw_step(
     draw(frame, area, &title, &words, &mut screen.form, theme)
 }
 
+/// Draw the one field of several steps, below those steps.
+pub(super) fn draw_several(
+    frame: &mut Frame,
+    area: Rect,
+    screen: &mut SeveralScreen,
+    session: &Session,
+    theme: &Theme,
+) -> Option<Position> {
+    /// More would leave no room for the field.
+    const MOST: usize = 5;
+    let steps = screen.steps.iter();
+    let mut words: Vec<String> = steps
+        .filter_map(|place| session.steps.get(*place))
+        .take(MOST)
+        .map(|step| lines::fit(&step_name(step), area.width.saturating_sub(1)))
+        .collect();
+    if screen.steps.len() > MOST {
+        words.push(format!("en nog {}", screen.steps.len() - MOST));
+    }
+    let title = screen.title();
+    draw(frame, area, &title, &words, &mut screen.form, theme)
+}
+
 fn draw(
     frame: &mut Frame,
     area: Rect,
@@ -127,6 +151,8 @@ fn draw_field(
     let mut below: Vec<Line> = Vec::new();
     if let Some(error) = &field.error {
         below.extend(lines::wrapped(error, area.width, LABEL, theme.problem));
+    } else if let Some(echo) = &field.echo {
+        below.extend(lines::wrapped(echo, area.width, LABEL, theme.muted));
     } else if has_focus && !field.hint.is_empty() {
         below.extend(lines::wrapped(field.hint, area.width, LABEL, theme.muted));
     }
@@ -172,7 +198,18 @@ fn draw_value(
                     format!("{sign} {word}")
                 })
                 .collect();
-            frame.render_widget(Line::raw(words.join("  ")), area);
+            // Nothing is typed here, so the column that is kept for the cursor is free.
+            let area = Rect {
+                width: area.width + 1,
+                ..area
+            };
+            let line = Line::raw(words.join("  "));
+            let line = if line.width() > usize::from(area.width) {
+                Line::raw(words.join(" "))
+            } else {
+                line
+            };
+            frame.render_widget(line, area);
             Some(area.as_position())
         }
     }

@@ -12,6 +12,7 @@ mod guidance;
 mod header;
 mod lines;
 mod mail;
+mod plan;
 mod question;
 mod reading;
 mod route;
@@ -98,6 +99,12 @@ fn body_of(frame: &mut Frame, area: Rect, app: &mut App, theme: &Theme) -> Optio
         (Screen::Step(step), Some(_)) => form::draw_step(frame, area, step, set, theme),
         (Screen::Dashboard(dashboard), Some(work)) => {
             dashboard::draw(frame, area, dashboard, set, work.session(), today, theme)
+        }
+        (Screen::Plan(plan), Some(work)) => {
+            plan::draw(frame, area, plan, set, work.session(), today, theme)
+        }
+        (Screen::Several(several), Some(work)) => {
+            form::draw_several(frame, area, several, work.session(), theme)
         }
         (Screen::Compare(compare), Some(work)) => {
             compare::draw(frame, area, compare, work.session(), theme)

@@ -107,6 +107,21 @@ fn a_session_that_was_filled_in_is_shown_to_programs() {
 }
 
 #[test]
+fn a_day_in_words_is_told_in_full_and_kept_as_a_date() {
+    let computer = filled_in();
+    let step = |when| computer.run(&["stap", "s-v", "2.3", "--wat", "Bellen", "--wanneer", when]);
+    let said = step("over 3 weken");
+    assert_eq!((said.code, said.out.as_str()), (0, ""), "{}", said.err);
+    assert_eq!(
+        said.err,
+        "De vervolgstap moet klaar zijn vóór zondag 13 december 2026 (over 3 weken).\n"
+    );
+    let json = computer.json(&["toon", "s-v", "--json"]);
+    assert_eq!(json["vervolgstappen"][1]["wanneer"], "2026-12-13");
+    assert_eq!(step("voor de zomer").code, 2);
+}
+
+#[test]
 fn an_answer_changes_only_what_is_given() {
     let computer = Computer::new();
     computer.ok(&["nieuw", "--gemeente", "A"]);

@@ -101,6 +101,10 @@ fn a_wrong_value_is_told_with_what_it_can_be() {
             "open, bezig, klaar, vervallen",
         ),
         (
+            &["stap", "a", "1.1", "--wat", "x", "--wanneer", "zomer"],
+            "«zomer» is geen datum. Schrijf bijvoorbeeld 1-3-2027, over 3 weken of eind maart",
+        ),
+        (
             &["stap", "a", "1.1", "--wat", "  "],
             "Bij «--wat» staat niets. Schrijf wat er gaat gebeuren.",
         ),

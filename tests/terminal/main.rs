@@ -10,6 +10,7 @@ mod escapes;
 #[cfg(target_os = "linux")]
 mod idle;
 mod picture;
+mod plan;
 #[path = "../support/pty.rs"]
 mod pty;
 mod walk;
@@ -28,6 +29,7 @@ const PAGE_DOWN: &str = "\x1b[6~";
 const F4: &str = "\x1bOS";
 const F5: &str = "\x1b[15~";
 const F6: &str = "\x1b[17~";
+const F10: &str = "\x1b[21~";
 const CTRL_A: &str = "\x01";
 const CTRL_Q: &str = "\x11";
 

@@ -151,10 +151,61 @@ fn a_step_without_text_leaves_nothing_and_a_wrong_date_is_pointed_out() {
         screen.contains("De datum «31-2-2027» bestaat niet"),
         "{screen}"
     );
-    harness.press("<esc>");
-    assert_eq!(field(harness).0, "1.1");
     assert_eq!(harness.on_disk().steps[0].what, "Bellen");
-    harness.press("<s-tab><del>");
+}
+
+#[test]
+fn a_day_is_echoed_while_it_is_typed_and_kept_as_understood() {
+    let harness = &mut begun();
+    harness.press("sBellen<enter><enter>over 3 w");
+    assert!(harness.says("«over 3 w» is geen datum. Schrijf bijvoorbeeld 1-3-2027"));
+    harness.press("eken");
+    assert!(harness.says("= zondag 13 december 2026 (over 3 weken)"));
+    harness.press("<esc>");
+    let due = harness.on_disk().steps[0].due;
+    assert_eq!(due, Some(jiff::civil::date(2026, 12, 13)));
+    harness.press("<s-tab><enter><tab><tab><c-a>1-11-2026");
+    assert!(harness.says("= zondag 1 november 2026 (al voorbij: 3 weken geleden)"));
+}
+
+#[test]
+fn what_is_no_day_is_refused_and_never_lost() {
+    let harness = &mut begun();
+    harness.press("sBellen<enter><enter>1-3-2027<esc><s-tab><enter><tab><tab>");
+    harness.press("<c-a>voor de zomer").pause();
+    let due = harness.on_disk().steps[0].due;
+    assert_eq!(
+        due,
+        Some(jiff::civil::date(2027, 3, 1)),
+        "while there is no other day, the one of before stays"
+    );
+    harness.press("<pgdn>");
+    assert!(harness.says("«voor de zomer» is geen datum."));
+    assert!(harness.says("Nog een keer: verder zonder datum, met deze woorden achter «Wat»."));
+    harness.press("<pgdn>");
+    assert_eq!(field(harness).0, "1.1");
+    let step = harness.on_disk().steps[0].clone();
+    assert_eq!(
+        (step.what.as_str(), step.due),
+        ("Bellen (voor de zomer)", None)
+    );
+    harness.press("<c-z>");
+    assert_eq!(harness.on_disk().steps[0].what, "Bellen");
+}
+
+#[test]
+fn what_is_no_day_is_kept_when_the_program_ends() {
+    let mut harness = begun();
+    harness.press("sBellen<enter><enter>voor de zomer<c-q>");
+    assert!(harness.has_quit);
+    assert_eq!(harness.on_disk().steps[0].what, "Bellen (voor de zomer)");
+}
+
+#[test]
+fn a_step_that_was_only_looked_at_leaves_nothing_to_undo() {
+    let harness = &mut begun();
+    harness.press("2sBellen<esc><s-tab><enter><esc><c-z>");
+    assert!(harness.on_disk().steps.is_empty());
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod support;
 mod answering;
 mod going;
 mod guidance;
+mod planning;
 mod sharing;
 
 use quickscan::app::{Field, Screen};

@@ -2,7 +2,7 @@
 
 mod rows;
 
-pub use self::rows::{Item, Row, Section, is_overdue, rows};
+pub use self::rows::{Item, Row, Section, rows};
 use super::basisfunctie::BasisfunctieScreen;
 use super::{Action, Desk, Field, Go, QuestionScreen, Reading, Screen, StepScreen};
 use crate::model::{QuestionId, QuestionSet, Session, move_gap};

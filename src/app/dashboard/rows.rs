@@ -1,7 +1,5 @@
 //! What the answers come down to, as rows.
 
-use jiff::civil::Date;
-
 use crate::model::{
     Counts, Gap, QuestionId, QuestionSet, Session, counts, gaps, missing_voices, progress,
     steps_by_date, to_find_out, unfounded,
@@ -55,6 +53,8 @@ pub enum Item {
     Counts(u8, Counts),
     /// A gap, with its place from 1.
     Gap(usize, Gap),
+    /// How much there is to do in all steps together.
+    Plan,
     /// The step at this place in the session.
     Step(usize),
     /// A gap without any step.
@@ -169,6 +169,8 @@ fn vervolgstappen(set: &QuestionSet, session: &Session, rows: &mut Rows) {
     let steps = steps_by_date(session);
     if steps.is_empty() {
         rows.nothing(Section::Vervolgstappen, "Nog geen vervolgstappen.");
+    } else {
+        rows.push(Section::Vervolgstappen, None, Item::Plan);
     }
     for (index, step) in steps {
         rows.listed(
@@ -210,12 +212,4 @@ fn founding(set: &QuestionSet, session: &Session, rows: &mut Rows) {
             rows.listed(Section::Bespreken, question.id.clone(), Item::Question);
         }
     }
-}
-
-/// Whether the step at `index` is past its day.
-pub fn is_overdue(session: &Session, index: usize, today: Date) -> bool {
-    session
-        .steps
-        .get(index)
-        .is_some_and(|step| step.is_overdue(today))
 }

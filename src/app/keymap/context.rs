@@ -25,6 +25,8 @@ pub enum Context {
     Mail,
     /// The dashboard.
     Dashboard,
+    /// The plan: all next steps.
+    Plan,
     /// The preview of the report.
     Export,
     /// Choosing what to keep after a conflict.
@@ -41,7 +43,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the README.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Welcome,
         Self::Sessions,
         Self::Bin,
@@ -53,6 +55,7 @@ impl Context {
         Self::Guidance,
         Self::Mail,
         Self::Dashboard,
+        Self::Plan,
         Self::Export,
         Self::Compare,
         Self::Versions,
@@ -75,6 +78,7 @@ impl Context {
             Self::Guidance => "Handreikingen",
             Self::Mail => "Vraag voorleggen",
             Self::Dashboard => "Dashboard",
+            Self::Plan => "Plan",
             Self::Export => "Rapport",
             Self::Compare => "Verschillen",
             Self::Versions => "Eerdere versies",

@@ -4,7 +4,7 @@ use crossterm::event::{KeyCode, KeyModifiers};
 
 use super::{Binding, CTRL, Context};
 use crate::app::Action;
-use crate::model::{Footing, State};
+use crate::model::{Arrangement, Footing, State, StepStatus};
 
 const NONE: KeyModifiers = KeyModifiers::NONE;
 
@@ -19,6 +19,7 @@ const GUIDANCE: &[Context] = &[Context::Guidance];
 const COMPARE: &[Context] = &[Context::Compare];
 const FORM: &[Context] = &[Context::Form];
 const DASHBOARD: &[Context] = &[Context::Dashboard];
+const PLAN: &[Context] = &[Context::Plan];
 const EXPORT: &[Context] = &[Context::Export];
 /// Screens that belong to an open session and are not a text.
 const WORK: &[Context] = &[
@@ -26,6 +27,7 @@ const WORK: &[Context] = &[
     Context::Basisfunctie,
     Context::AllQuestions,
     Context::Dashboard,
+    Context::Plan,
 ];
 const WORK_TEXT: &[Context] = &[
     Context::Choice,
@@ -33,12 +35,21 @@ const WORK_TEXT: &[Context] = &[
     Context::Basisfunctie,
     Context::AllQuestions,
     Context::Dashboard,
+    Context::Plan,
 ];
 const NOT_DASHBOARD: &[Context] = &[
     Context::Choice,
     Context::Text,
     Context::Basisfunctie,
     Context::AllQuestions,
+    Context::Plan,
+];
+const NOT_PLAN: &[Context] = &[
+    Context::Choice,
+    Context::Text,
+    Context::Basisfunctie,
+    Context::AllQuestions,
+    Context::Dashboard,
 ];
 const NO_TEXT: &[Context] = &[
     Context::Welcome,
@@ -50,6 +61,7 @@ const NO_TEXT: &[Context] = &[
     Context::Guidance,
     Context::Mail,
     Context::Dashboard,
+    Context::Plan,
 ];
 /// Screens whose rows or pages are moved through with the arrows.
 const MOVING: &[Context] = &[
@@ -63,6 +75,7 @@ const MOVING: &[Context] = &[
     Context::Guidance,
     Context::Mail,
     Context::Dashboard,
+    Context::Plan,
     Context::Export,
     Context::Search,
     Context::Reading,
@@ -75,6 +88,7 @@ const PAGING: &[Context] = &[
     Context::AllQuestions,
     Context::Mail,
     Context::Dashboard,
+    Context::Plan,
     Context::Export,
     Context::Search,
     Context::Reading,
@@ -87,6 +101,7 @@ const JUMPING: &[Context] = &[
     Context::Guidance,
     Context::Mail,
     Context::Dashboard,
+    Context::Plan,
     Context::Reading,
 ];
 
@@ -102,6 +117,7 @@ const BACK: &[Context] = &[
     Context::Guidance,
     Context::Mail,
     Context::Dashboard,
+    Context::Plan,
     Context::Export,
     Context::Search,
     Context::Reading,
@@ -203,6 +219,28 @@ pub const BINDINGS: &[Binding] = &[
     char(DASHBOARD, 'r', Action::ResetOrder, "knelpunten terug in de gewone volgorde"),
     char(DASHBOARD, 'w', Action::ExplainOrder, "waarom deze volgorde").bar("w", "uitleg volgorde"),
     char(DASHBOARD, 's', Action::NewStep, "vervolgstap bij de vraag op deze regel"),
+    char(DASHBOARD, 'v', Action::Plan, "plan: alle vervolgstappen bij elkaar (ook F10)").bar("v", "plan"),
+    // The plan
+    key(PLAN, KeyCode::Enter, Action::Confirm, "de stap op deze regel wijzigen").bar("Enter", "wijzigen"),
+    char(PLAN, ' ', Action::Choose, "stap markeren of niet meer markeren").bar("Spatie", "markeren"),
+    char(PLAN, '1', Action::SetStatus(StepStatus::Open), "status van wat gemarkeerd is, of van deze stap: open").bar("1-4", "status"),
+    char(PLAN, '2', Action::SetStatus(StepStatus::Bezig), "status: bezig"),
+    char(PLAN, '3', Action::SetStatus(StepStatus::Klaar), "status: klaar"),
+    char(PLAN, '4', Action::SetStatus(StepStatus::Vervallen), "status: vervallen"),
+    char(PLAN, 'e', Action::SetOwner, "eigenaar van wat gemarkeerd is, of van deze stap").bar("e", "eigenaar"),
+    char(PLAN, 'u', Action::SetDue, "uiterste datum van wat gemarkeerd is, of van deze stap").bar("u", "datum"),
+    char(PLAN, 'd', Action::Arrange(Arrangement::Date), "ordenen op datum").bar("d/w/b/t", "ordenen"),
+    char(PLAN, 'w', Action::Arrange(Arrangement::Owner), "ordenen per eigenaar: wie het doet"),
+    char(PLAN, 'b', Action::Arrange(Arrangement::Basisfunctie), "ordenen per basisfunctie"),
+    char(PLAN, 't', Action::Arrange(Arrangement::Status), "ordenen op status"),
+    char(PLAN, 'f', Action::FilterOwner, "filteren: alleen de stappen van één eigenaar").bar("f", "filteren"),
+    char(PLAN, 'k', Action::ToggleFinished, "wat klaar of vervallen is verbergen of tonen").bar("k", "zonder klaar"),
+    char(PLAN, 'o', Action::ToQuestion, "de vraag van deze stap openen").bar("o", "naar de vraag"),
+    char(PLAN, '*', Action::MarkAll, "alles markeren wat in beeld is, of niets meer"),
+    char(PLAN, 's', Action::NewStep, "nog een stap bij dezelfde vraag"),
+    key(PLAN, KeyCode::Tab, Action::NextField, "volgende groep"),
+    key(PLAN, KeyCode::BackTab, Action::PreviousField, "vorige groep"),
+    key(PLAN, KeyCode::Delete, Action::Remove, "verwijderen wat gemarkeerd is, of deze stap"),
     // All questions
     key(&[Context::AllQuestions], KeyCode::Enter, Action::Confirm, "naar deze vraag").bar("Enter", "naar deze vraag"),
     char(&[Context::AllQuestions], '1', Action::Chapter(1), "naar basisfunctie 1").bar("1-5", "basisfunctie"),
@@ -239,6 +277,7 @@ pub const BINDINGS: &[Binding] = &[
     key(WORK_TEXT, KeyCode::F(2), Action::Guidance, "handreikingen: wat de bronnen bij deze vraag zeggen").bar("F2", "handreikingen"),
     key(WORK_TEXT, KeyCode::F(4), Action::AllQuestions, "alle vragen: naar een andere vraag").bar("F4", "alle vragen"),
     key(NOT_DASHBOARD, KeyCode::F(5), Action::Dashboard, "dashboard: knelpunten en vervolgstappen").bar("F5", "dashboard"),
+    key(NOT_PLAN, KeyCode::F(10), Action::Plan, "plan: alle vervolgstappen bij elkaar; houdt uw venster F10 zelf, dan F5 en daarna v"),
     key(WORK_TEXT, KeyCode::F(6), Action::Export, "rapport bekijken en opslaan").bar("F6", "rapport"),
     key(WORK_TEXT, KeyCode::F(7), Action::Details, "gegevens van deze sessie wijzigen"),
     key(WORK_TEXT, KeyCode::F(9), Action::Versions, "eerdere versies; na een conflict: kiezen wat blijft"),

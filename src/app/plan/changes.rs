@@ -1,0 +1,104 @@
+//! Changing the steps that are marked, or else the one that is pointed at: one thing to undo.
+
+use super::owners::PlanChoice;
+use super::several::{SeveralScreen, Shared};
+use super::{Desk, Go, PlanScreen};
+use crate::app::{Choice, Dialog, Screen, Then};
+use crate::model::{NextStep, StepStatus};
+use crate::text::clean;
+
+impl PlanScreen {
+    pub(super) fn set_status(&self, status: StepStatus, desk: &mut Desk) -> Go {
+        let chosen = self.chosen();
+        if change(&chosen, |step| step.status = status, desk) {
+            desk.say(&format!(
+                "De status van {} is nu «{}». Ctrl+Z zet dit terug.",
+                in_words(chosen.len()),
+                status.key()
+            ));
+        }
+        Go::Stay
+    }
+
+    /// One form for who does the chosen steps, or before which day.
+    pub(super) fn several(&self, shared: Shared, desk: &mut Desk) -> Go {
+        let chosen = self.chosen();
+        if desk.work.is_read_only() {
+            desk.say_read_only();
+        } else if !chosen.is_empty() {
+            return Go::Push(Screen::Several(SeveralScreen::open(shared, chosen, desk)));
+        }
+        Go::Stay
+    }
+
+    /// Several steps are not removed without a question; they come back with undo as well.
+    pub(super) fn ask_remove(&self, desk: &mut Desk) -> Go {
+        let chosen = self.chosen();
+        if desk.work.is_read_only() {
+            desk.say_read_only();
+            return Go::Stay;
+        }
+        let steps = &desk.work.session().steps;
+        let question = match chosen.as_slice() {
+            [] => return Go::Stay,
+            [one] => {
+                let what = steps.get(*one).map(|step| step.what.trim());
+                format!("De stap «{}» verwijderen?", clean(what.unwrap_or_default()))
+            }
+            many => format!("{} verwijderen?", in_words(many.len())),
+        };
+        Go::Ask(Dialog::new(
+            format!("{question} Met Ctrl+Z krijgt u dit terug."),
+            vec![
+                Choice::new("Nee, laat staan", Then::Nothing),
+                Choice::new("Ja, verwijderen", Then::Plan(PlanChoice::Remove)),
+            ],
+        ))
+    }
+
+    pub(super) fn remove(&mut self, desk: &mut Desk) {
+        let chosen = self.chosen();
+        let mut place = 0;
+        let is_kept = |_: &NextStep| {
+            place += 1;
+            chosen.binary_search(&(place - 1)).is_err()
+        };
+        if desk.work.change_steps(|steps| steps.retain(is_kept)) {
+            let number = in_words(chosen.len());
+            desk.say(&format!("{number} verwijderd. Ctrl+Z zet dit terug."));
+            desk.save();
+        }
+        // The places of the others have shifted: stay where it was on the screen.
+        self.pointed_at = None;
+    }
+}
+
+/// Change the steps at `places`. Returns whether any of them changed; if not, the user knows why.
+pub(super) fn change(places: &[usize], change: impl Fn(&mut NextStep), desk: &mut Desk) -> bool {
+    if desk.work.is_read_only() {
+        desk.say_read_only();
+        return false;
+    }
+    let before = &desk.work.session().steps;
+    let mut after = before.clone();
+    for place in places {
+        if let Some(step) = after.get_mut(*place) {
+            change(step);
+        }
+    }
+    if after == *before {
+        desk.say("Dat was al zo. Er is niets veranderd.");
+        return false;
+    }
+    let is_changed = desk.work.change_steps(|steps| *steps = after);
+    desk.save();
+    is_changed
+}
+
+/// "1 stap", "3 stappen".
+pub(super) fn in_words(count: usize) -> String {
+    match count {
+        1 => "1 stap".to_owned(),
+        _ => format!("{count} stappen"),
+    }
+}

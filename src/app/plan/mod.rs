@@ -1,0 +1,199 @@
+//! The plan: every next step of the session, in groups, to look through and to change several at once.
+
+mod changes;
+mod owners;
+mod several;
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+pub use self::owners::PlanChoice;
+pub use self::several::{SeveralScreen, Shared};
+use super::{Action, Desk, Field, Go, QuestionScreen, Screen, StepScreen};
+use crate::model::{PlanGroup, PlanView, QuestionSet, Session};
+
+/// The plan, with the step that is pointed at and those that are marked.
+#[derive(Debug, Default)]
+pub struct PlanScreen {
+    /// Which steps are in sight, and in which groups.
+    pub view: PlanView,
+    /// The marked steps, by their place in the session. Only what is in sight can be marked.
+    pub marked: BTreeSet<usize>,
+    /// The place of the step that is pointed at, among those in sight.
+    selected: usize,
+    /// That step, by its place in the session.
+    pub pointed_at: Option<usize>,
+    /// How many steps there were when they were marked: with another number, places have shifted.
+    count: usize,
+}
+
+impl PlanScreen {
+    /// The steps in sight, in groups.
+    pub fn groups<'a>(
+        &self,
+        set: &QuestionSet,
+        session: &'a Session,
+        today: Date,
+    ) -> Vec<PlanGroup<'a>> {
+        self.view.groups(set, session, today)
+    }
+
+    /// Point at the same step as before, now that the steps may have changed.
+    pub fn refresh(&mut self, set: &QuestionSet, session: &Session, today: Date) {
+        let in_sight = places(&self.groups(set, session, today));
+        if self.count != session.steps.len() {
+            self.count = session.steps.len();
+            self.marked.clear();
+        }
+        self.marked = &self.marked & &in_sight.iter().copied().collect();
+        let same = in_sight
+            .iter()
+            .position(|place| Some(*place) == self.pointed_at);
+        self.point(same.unwrap_or(self.selected), &in_sight);
+    }
+
+    fn point(&mut self, to: usize, in_sight: &[usize]) {
+        self.selected = to.min(in_sight.len().saturating_sub(1));
+        self.pointed_at = in_sight.get(self.selected).copied();
+    }
+
+    fn refresh_at(&mut self, desk: &Desk) {
+        self.refresh(desk.questions, desk.work.session(), desk.today);
+    }
+
+    /// Carry out `action`.
+    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+        self.refresh_at(desk);
+        let go = match action {
+            Action::Back => Go::Back,
+            Action::Confirm => self.edit(desk),
+            Action::ToQuestion => self.question(desk),
+            Action::NewStep => self.new_step(desk),
+            Action::FilterOwner => self.ask_whose(desk),
+            Action::SetOwner => self.several(Shared::Owner, desk),
+            Action::SetDue => self.several(Shared::Due, desk),
+            Action::SetStatus(status) => self.set_status(status, desk),
+            Action::Remove => self.ask_remove(desk),
+            _ => self.look(action, desk),
+        };
+        self.refresh_at(desk);
+        go
+    }
+
+    /// What changes nothing but what is in sight, pointed at or marked.
+    fn look(&mut self, action: Action, desk: &Desk) -> Go {
+        let groups = self.groups(desk.questions, desk.work.session(), desk.today);
+        let in_sight = places(&groups);
+        let last = in_sight.len().saturating_sub(1);
+        let by = |by| super::moved(self.selected, by, in_sight.len());
+        match action {
+            Action::Arrange(by) => self.view.by = by,
+            Action::ToggleFinished => self.view.hides_finished = !self.view.hides_finished,
+            Action::Choose => self.toggle_mark(),
+            Action::MarkAll => self.mark_all(in_sight),
+            Action::Up => self.point(by(-1), &in_sight),
+            Action::Down => self.point(by(1), &in_sight),
+            Action::PageUp => self.point(by(-8), &in_sight),
+            Action::PageDown => self.point(by(8), &in_sight),
+            Action::First => self.point(0, &in_sight),
+            Action::Last => self.point(last, &in_sight),
+            Action::NextField => self.point(next_group(&groups, self.selected), &in_sight),
+            Action::PreviousField => self.point(previous_group(&groups, self.selected), &in_sight),
+            _ => {}
+        }
+        Go::Stay
+    }
+
+    fn toggle_mark(&mut self) {
+        if let Some(place) = self.pointed_at
+            && !self.marked.remove(&place)
+        {
+            self.marked.insert(place);
+        }
+    }
+
+    /// Mark all in sight; when all are marked already, none.
+    fn mark_all(&mut self, in_sight: Vec<usize>) {
+        if self.marked.len() == in_sight.len() {
+            self.marked.clear();
+        } else {
+            self.marked.extend(in_sight);
+        }
+    }
+
+    /// What a change is about: what is marked, or else what is pointed at.
+    fn chosen(&self) -> Vec<usize> {
+        if self.marked.is_empty() {
+            self.pointed_at.into_iter().collect()
+        } else {
+            self.marked.iter().copied().collect()
+        }
+    }
+
+    fn edit(&self, desk: &mut Desk) -> Go {
+        match self.pointed_at {
+            Some(place) => StepScreen::open(place, desk),
+            None => Go::Stay,
+        }
+    }
+
+    fn question(&self, desk: &Desk) -> Go {
+        let step = self
+            .pointed_at
+            .and_then(|place| desk.work.session().steps.get(place));
+        let (Some(place), Some(step)) = (self.pointed_at, step) else {
+            return Go::Stay;
+        };
+        let id = step.question.clone();
+        let mut question = QuestionScreen::open(id, Field::Vervolgstappen, desk);
+        question.point_at_step(place, desk);
+        Go::Push(Screen::Question(question.into()))
+    }
+
+    /// One more step for the question of this one.
+    fn new_step(&mut self, desk: &mut Desk) -> Go {
+        let steps = &desk.work.session().steps;
+        let number = steps.len();
+        let step = self.pointed_at.and_then(|place| steps.get(place));
+        let Some(question) = step.map(|step| step.question.clone()) else {
+            return Go::Stay;
+        };
+        let go = StepScreen::add(question, desk);
+        if desk.work.session().steps.len() > number {
+            self.pointed_at = Some(number);
+        }
+        go
+    }
+}
+
+/// The places in the session of all steps, in the order of the screen.
+fn places(groups: &[PlanGroup]) -> Vec<usize> {
+    let steps = groups.iter().flat_map(|group| &group.steps);
+    steps.map(|(place, _)| *place).collect()
+}
+
+/// Where each group begins.
+fn firsts(groups: &[PlanGroup]) -> Vec<usize> {
+    let mut next = 0;
+    let begin = |group: &PlanGroup| {
+        let first = next;
+        next += group.steps.len();
+        first
+    };
+    groups.iter().map(begin).collect()
+}
+
+/// The first step of the group after that of `here`, around the end.
+fn next_group(groups: &[PlanGroup], here: usize) -> usize {
+    let firsts = firsts(groups);
+    firsts.into_iter().find(|first| *first > here).unwrap_or(0)
+}
+
+/// The first step of the group before that of `here`, around the beginning.
+fn previous_group(groups: &[PlanGroup], here: usize) -> usize {
+    let firsts = firsts(groups);
+    let own = firsts.iter().rposition(|first| *first <= here).unwrap_or(0);
+    let before = own.checked_sub(1).unwrap_or(firsts.len().saturating_sub(1));
+    firsts.get(before).copied().unwrap_or(0)
+}

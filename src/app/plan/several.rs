@@ -1,0 +1,155 @@
+//! One field for several steps at once: who does them, or before which day.
+
+use super::changes::{change, in_words};
+use super::{Action, Desk, Go};
+use crate::app::form::{Field, Form};
+use crate::editor::Edit;
+use crate::model::{NextStep, due_in_words, format_date, parse_due};
+
+/// What the steps will have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shared {
+    /// Who does them.
+    Owner,
+    /// The day before which they are done.
+    Due,
+}
+
+/// The form, and the steps it is about.
+#[derive(Debug)]
+pub struct SeveralScreen {
+    /// The one field.
+    pub form: Form,
+    /// The steps, by their place in the session.
+    pub steps: Vec<usize>,
+    /// What the field is.
+    pub shared: Shared,
+    /// What was in the field at first: empty where the steps differ.
+    before: String,
+}
+
+impl SeveralScreen {
+    /// Ask for what `steps` will have in common, beginning with what they have in common now.
+    pub(super) fn open(shared: Shared, steps: Vec<usize>, desk: &mut Desk) -> Self {
+        let all = &desk.work.session().steps;
+        let mut texts: Vec<String> = steps
+            .iter()
+            .filter_map(|place| all.get(*place))
+            .map(|step| shared.text(step))
+            .collect();
+        texts.dedup();
+        let (before, differs) = match texts.as_slice() {
+            [same] => (same.clone(), false),
+            _ => (String::new(), true),
+        };
+        let mut form = Form::new(vec![shared.field(&before, differs)]);
+        // What is typed comes instead of what is there.
+        form.edit(Edit::SelectAll, desk.clipboard);
+        if shared == Shared::Due {
+            form.echo_day(0, desk.today);
+        }
+        Self {
+            form,
+            steps,
+            shared,
+            before,
+        }
+    }
+
+    /// What is asked.
+    pub fn title(&self) -> String {
+        let steps = in_words(self.steps.len());
+        match self.shared {
+            Shared::Owner => format!("Wie: eigenaar van {steps}"),
+            Shared::Due => format!("Wanneer: datum van {steps}"),
+        }
+    }
+
+    /// Type in the field.
+    pub fn edit(&mut self, edit: Edit, desk: &mut Desk) {
+        self.form.edit(edit, desk.clipboard);
+        if self.shared == Shared::Due {
+            self.form.echo_day(0, desk.today);
+        }
+    }
+
+    /// Carry out `action`.
+    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+        match action {
+            Action::Confirm | Action::Submit if self.form.text(0) != self.before => {
+                self.submit(desk)
+            }
+            Action::Confirm | Action::Submit | Action::Back => {
+                desk.say("Er is niets veranderd.");
+                Go::Back
+            }
+            _ => Go::Stay,
+        }
+    }
+
+    /// Change all steps. A day that is none is refused, and stays to be mended.
+    fn submit(&mut self, desk: &mut Desk) -> Go {
+        let text = self.form.text(0).to_owned();
+        let words = match (self.shared, text.as_str()) {
+            (Shared::Owner, who) => change(&self.steps, |step| who.clone_into(&mut step.who), desk)
+                .then(|| who.to_owned()),
+            (Shared::Due, "") => {
+                change(&self.steps, |step| step.due = None, desk).then(String::new)
+            }
+            (Shared::Due, due) => match parse_due(due, desk.today) {
+                Ok(day) => change(&self.steps, |step| step.due = Some(day), desk)
+                    .then(|| due_in_words(day, desk.today)),
+                Err(problem) => {
+                    self.form.reject(0, problem);
+                    return Go::Stay;
+                }
+            },
+        };
+        if let Some(words) = words {
+            desk.say(&self.told(&words));
+        }
+        Go::Back
+    }
+
+    fn told(&self, now: &str) -> String {
+        let what = match self.shared {
+            Shared::Owner => "De eigenaar",
+            Shared::Due => "De datum",
+        };
+        let steps = in_words(self.steps.len());
+        match now {
+            "" => format!("{what} van {steps} is gewist. Ctrl+Z zet dit terug."),
+            now => format!("{what} van {steps} is nu {now}. Ctrl+Z zet dit terug."),
+        }
+    }
+}
+
+impl Shared {
+    fn text(self, step: &NextStep) -> String {
+        match self {
+            Self::Owner => step.owner().unwrap_or_default().to_owned(),
+            Self::Due => step.due.map(format_date).unwrap_or_default(),
+        }
+    }
+
+    fn field(self, text: &str, differs: bool) -> Field {
+        match (self, differs) {
+            (Self::Owner, false) => Field::text("Wie", "wie doet het; leeg is niemand", text),
+            (Self::Owner, true) => Field::text(
+                "Wie",
+                "nu niet bij alle hetzelfde; wat u typt, geldt voor alle",
+                text,
+            ),
+            (Self::Due, false) => Field::text(
+                "Wanneer",
+                "vóór welke dag: 1-3-2027, over 3 weken, eind maart; leeg is geen datum",
+                text,
+            ),
+            (Self::Due, true) => Field::text(
+                "Wanneer",
+                "nu niet bij alle hetzelfde; typ bijvoorbeeld 1-3-2027, over 3 weken, eind maart",
+                text,
+            ),
+        }
+    }
+}
