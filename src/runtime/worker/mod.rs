@@ -1,5 +1,6 @@
 //! Carrying out effects, beside drawing: a slow folder never holds up a key.
 
+mod moving;
 mod opening;
 mod saving;
 
@@ -118,11 +119,9 @@ impl Worker {
                 revision,
             } => return Some(self.keep_both(&path, &session, revision, now())),
             Effect::ListVersions(path) => self.versions(&path),
-            Effect::Restore { path, version } => folder
-                .restore(&path, &version, &now())
-                .and_then(|_| self.open(path, now())),
-            Effect::Delete(path) => folder.delete(&path).map(|_| Outcome::Deleted),
-            Effect::PutBack(path) => folder.put_back(&path).map(|_| Outcome::PutBack),
+            Effect::Restore { path, version } => self.restore(&path, &version, now()),
+            Effect::Delete(path) => self.delete(&path, now()),
+            Effect::PutBack(path) => self.put_back(&path, now()),
             Effect::Export {
                 path,
                 name,

@@ -1,0 +1,48 @@
+//! What happens to a session as a whole: to the bin, out of it, and back to an earlier version.
+//! Never to one that somebody else has open, since the next save there would make it again.
+
+use std::path::Path;
+
+use jiff::Zoned;
+
+use super::Worker;
+use crate::app::Outcome;
+use crate::storage::{HeldBy, Owner, SessionLock, StorageError};
+
+impl Worker {
+    pub(super) fn delete(&self, path: &Path, now: Zoned) -> Result<Outcome, StorageError> {
+        match self.hold(path, now) {
+            Ok(_lock) => self.folder.delete(path).map(|_| Outcome::Deleted),
+            Err(held) => Ok(Outcome::Failed(held.to_string())),
+        }
+    }
+
+    pub(super) fn put_back(&self, path: &Path, now: Zoned) -> Result<Outcome, StorageError> {
+        match self.hold(path, now) {
+            Ok(_lock) => self.folder.put_back(path).map(|_| Outcome::PutBack),
+            Err(held) => Ok(Outcome::Failed(held.to_string())),
+        }
+    }
+
+    /// Put an earlier version back and open it.
+    pub(super) fn restore(
+        &mut self,
+        path: &Path,
+        version: &str,
+        now: Zoned,
+    ) -> Result<Outcome, StorageError> {
+        match self.hold(path, now.clone()) {
+            Ok(_lock) => self.folder.restore(path, version, &now)?,
+            Err(held) => return Ok(Outcome::Failed(held.to_string())),
+        };
+        self.open(path.to_owned(), now)
+    }
+
+    /// The lock on the session at `path`; none when it is the one that is open here.
+    fn hold(&self, path: &Path, now: Zoned) -> Result<Option<SessionLock>, HeldBy> {
+        let is_open_here = self.known.as_ref().is_some_and(|known| known.path == path);
+        (!is_open_here)
+            .then(|| SessionLock::acquire(path, &Owner::here(now)))
+            .transpose()
+    }
+}
