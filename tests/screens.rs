@@ -293,3 +293,37 @@ fn another_place_for_a_session() {
     harness.press("<f8>");
     snapshot("elsewhere", &mut harness);
 }
+
+#[test]
+fn a_copy_beside_a_session() {
+    let mut harness = with(5);
+    harness.press("<esc>");
+    harness.copy_beside("-DESKTOP-1234", |copy| {
+        copy.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+        "Van een collega: de visie wordt in maart herzien."
+            .clone_into(&mut copy.answer_mut(&"1.2".into()).note);
+        copy.changed = Some(
+            "2026-11-20T09:30:00+01:00[+01:00]"
+                .parse()
+                .expect("a moment"),
+        );
+    });
+    harness.press("<end>");
+    snapshot("sessions_copy", &mut harness);
+    harness.press("<enter>");
+    snapshot("sessions_copy_ask", &mut harness);
+    harness.press("<down><enter>");
+    snapshot("compare_copy", &mut harness);
+    harness.press("<pgdn>");
+    snapshot("compare_copy_merged", &mut harness);
+}
+
+#[test]
+fn a_copy_that_is_the_same() {
+    let mut harness = with(5);
+    harness.press("<esc>");
+    harness.copy_beside(" (1)", |_| {});
+    harness.press("<end>");
+    harness.press("<enter><down><enter>");
+    snapshot("compare_copy_same", &mut harness);
+}

@@ -25,6 +25,7 @@ impl Desk {
         change(&mut session);
         let mut app = App::new(questions, TODAY, "rapporten".into());
         app.update(Input::Outcome(Outcome::Opened {
+            copy: None,
             path: "sessie.toml".into(),
             session: Box::new(session),
             looking: None,

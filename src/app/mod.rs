@@ -44,7 +44,7 @@ pub use compare::CompareScreen;
 pub use dashboard::DashboardScreen;
 pub use details::DetailsScreen;
 pub use dialog::{Choice, Dialog, Then};
-pub use effect::{Damage, EarlierVersion, Effect, Looking, Outcome, Save};
+pub use effect::{Damage, EarlierVersion, Effect, Looking, Outcome, Save, SessionCopy};
 pub use elsewhere::ElsewhereScreen;
 pub use export::ExportScreen;
 pub use keymap::{BINDINGS, Binding, Context, bindings};

@@ -30,6 +30,12 @@ impl SessionsScreen {
         self.list.as_ref()?.get(self.selected)
     }
 
+    /// The session of which `session` is a copy.
+    fn original_of(&self, session: &SessionSummary) -> Option<&SessionSummary> {
+        let id = session.copy_of.as_ref()?;
+        self.list.as_ref()?.iter().find(|other| other.id == *id)
+    }
+
     /// Whether there is nothing to choose from yet.
     pub fn is_empty(&self) -> bool {
         self.list.as_ref().is_some_and(Vec::is_empty)
@@ -58,6 +64,9 @@ impl SessionsScreen {
             Action::Confirm if self.is_empty() => return Self::new_session(),
             Action::Confirm => {
                 if let Some(session) = self.pointed_at() {
+                    if let Some(original) = self.original_of(session) {
+                        return Go::Ask(ask_copy(session, original));
+                    }
                     effects.push(Effect::Open(session.path.clone()));
                 }
             }
@@ -98,6 +107,31 @@ impl SessionsScreen {
     fn new_session() -> Go {
         Go::Push(Screen::Details(DetailsScreen::new_session()))
     }
+}
+
+fn ask_copy(copy: &SessionSummary, original: &SessionSummary) -> Dialog {
+    let compare = Effect::Compare {
+        path: original.path.clone(),
+        copy: copy.path.clone(),
+    };
+    Dialog::new(
+        format!(
+            "«{}» lijkt een kopie van «{}», gemaakt door een programma dat bestanden gelijk houdt. \
+             Wat wilt u?",
+            copy.id, original.id
+        ),
+        vec![
+            Choice::new("Terug naar de lijst", Then::Nothing),
+            Choice::new(
+                "Vergelijken met het origineel en per vraag kiezen wat blijft",
+                Then::Do(compare),
+            ),
+            Choice::new(
+                "Alleen deze kopie openen",
+                Then::Do(Effect::Open(copy.path.clone())),
+            ),
+        ],
+    )
 }
 
 fn ask_delete(session: &SessionSummary) -> Dialog {

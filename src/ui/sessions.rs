@@ -169,7 +169,8 @@ fn session_rows(
     rows.extend(lines::wrapped(&facts, width, 4, theme.muted));
     if let Some(original) = &session.copy_of {
         let words = format!(
-            "lijkt een kopie van «{}», gemaakt door een programma dat bestanden gelijk houdt",
+            "lijkt een kopie van «{}», gemaakt door een programma dat bestanden gelijk houdt; \
+             met Enter vergelijkt u ze",
             clean(original)
         );
         rows.extend(lines::wrapped(&words, width, 4, theme.muted));

@@ -86,6 +86,22 @@ impl Harness {
             .expect("it can be written");
     }
 
+    /// Put a copy of the newest session beside it, under its name with `ending` behind it, as a
+    /// program that keeps files the same does.
+    pub fn copy_beside(&mut self, ending: &str, change: impl FnOnce(&mut Session)) -> PathBuf {
+        let path = self.folder.sessions().expect("a list").remove(0).path;
+        let name = path.file_stem().expect("a name").to_string_lossy();
+        let copy = path.with_file_name(format!("{name}{ending}.toml"));
+        let mut session = self.folder.load(&path).expect("it can be read").session;
+        change(&mut session);
+        let progress = quickscan::model::progress(&self.questions, &session);
+        self.folder
+            .save_new(&copy, &session, progress)
+            .expect("it can be written");
+        self.carry_out(vec![Effect::List]);
+        copy
+    }
+
     /// The folder in which a test may put files of its own.
     pub fn temp(&self) -> &std::path::Path {
         self.temp.path()

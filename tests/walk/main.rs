@@ -12,6 +12,7 @@
 mod support;
 
 mod answering;
+mod copies;
 mod going;
 mod sharing;
 

@@ -188,10 +188,10 @@ pub const BINDINGS: &[Binding] = &[
     key(EXPORT, KeyCode::Enter, Action::Confirm, "het rapport opslaan").bar("Enter", "opslaan"),
     key(EXPORT, KeyCode::F(7), Action::ToggleNames, "namen weglaten of opnemen").bar("F7", "met of zonder namen"),
     // Two states of one session
-    key(COMPARE, KeyCode::Enter, Action::Confirm, "wisselen: uw eigen of die van de ander").bar("Enter", "wisselen"),
-    char(COMPARE, ' ', Action::Choose, "wisselen: uw eigen of die van de ander"),
+    key(COMPARE, KeyCode::Enter, Action::Confirm, "wisselen: het ene of het andere houden").bar("Enter", "wisselen"),
+    char(COMPARE, ' ', Action::Choose, "wisselen: het ene of het andere houden"),
     key(COMPARE, KeyCode::PageDown, Action::Submit, "samenvoegen zoals gekozen en bewaren").bar("PgDn", "samenvoegen"),
-    char(COMPARE, 'b', Action::KeepBoth, "beide bewaren: uw versie als aparte sessie ernaast").bar("b", "beide bewaren"),
+    char(COMPARE, 'b', Action::KeepBoth, "beide bewaren, als twee sessies naast elkaar").bar("b", "beide bewaren"),
     key(&[Context::Versions], KeyCode::Enter, Action::Confirm, "deze versie terugzetten").bar("Enter", "terugzetten"),
     // Searching
     key(&[Context::Search], KeyCode::Enter, Action::Confirm, "naar de gevonden plek").bar("Enter", "naar de gevonden plek"),

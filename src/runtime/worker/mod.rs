@@ -68,6 +68,7 @@ pub struct Worker {
     questions: QuestionSet,
     known: Option<Known>,
     lock: Option<SessionLock>,
+    copy: Option<Copied>,
 }
 
 /// The file of the open session, and what it held.
@@ -75,6 +76,14 @@ pub struct Worker {
 struct Known {
     path: PathBuf,
     stamp: Stamp,
+}
+
+/// The copy that the open session was compared with, as it was then. Nobody else may change it
+/// until the user has decided; a sync program may all the same.
+#[derive(Debug)]
+struct Copied {
+    known: Known,
+    _lock: SessionLock,
 }
 
 impl Worker {
@@ -85,6 +94,7 @@ impl Worker {
             questions,
             known: None,
             lock: None,
+            copy: None,
         }
     }
 
@@ -104,6 +114,8 @@ impl Worker {
                 Err(error @ StorageError::File { .. }) => Ok(self.damaged(path, &error)),
                 done => done,
             },
+            Effect::Compare { path, copy } => self.compare(path, &copy, now()),
+            Effect::BinCopy(path) => return Some(self.bin_copy(&path)),
             Effect::OpenToLook { path, owner } => self.look(path, owner),
             Effect::Save(save) => {
                 return Some(self.save(save.path, *save.session, save.revision, now()));
@@ -141,6 +153,7 @@ impl Worker {
     fn close(&mut self) {
         self.known = None;
         self.lock = None;
+        self.copy = None;
     }
 
     fn know(&mut self, path: &Path, stamp: Stamp) {

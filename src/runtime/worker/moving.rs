@@ -17,6 +17,24 @@ impl Worker {
         }
     }
 
+    /// Move the copy that was compared to the bin. What came in it since would not be in the
+    /// session, so then it stays.
+    pub(super) fn bin_copy(&mut self, path: &Path) -> Outcome {
+        let compared = self.copy.take().filter(|copy| copy.known.path == path);
+        let present = self.folder.load(path).map(|loaded| loaded.stamp);
+        let stays = match (compared, present) {
+            (_, Err(error)) => error.to_string(),
+            (Some(copy), Ok(present)) if present == copy.known.stamp => {
+                match self.folder.delete(path) {
+                    Ok(_) => return Outcome::CopyBinned,
+                    Err(error) => error.to_string(),
+                }
+            }
+            _ => "Zij is intussen veranderd; vergelijk haar opnieuw.".to_owned(),
+        };
+        Outcome::CopyStays(stays)
+    }
+
     pub(super) fn put_back(&self, path: &Path, now: Zoned) -> Result<Outcome, StorageError> {
         match self.hold(path, now) {
             Ok(_lock) => self.folder.put_back(path).map(|_| Outcome::PutBack),

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
 
-use super::Worker;
-use crate::app::{Damage, EarlierVersion, Looking, Outcome};
-use crate::storage::{Loaded, Owner, SessionLock, StorageError, Version};
+use super::{Copied, Known, Worker};
+use crate::app::{Damage, EarlierVersion, Looking, Outcome, SessionCopy};
+use crate::storage::{HeldBy, Loaded, Owner, SessionLock, StorageError, Version};
 
 impl Worker {
     /// Open a session for writing, unless somebody else has it open.
@@ -29,6 +29,54 @@ impl Worker {
         let notice = lock.notice();
         self.lock = Some(lock);
         Ok(opened(path, loaded, None, notice))
+    }
+
+    /// Open the session at `path` for writing, and read the copy beside it to compare it with.
+    pub(super) fn compare(
+        &mut self,
+        path: PathBuf,
+        copy: &Path,
+        now: Zoned,
+    ) -> Result<Outcome, StorageError> {
+        let lock = match SessionLock::acquire(copy, &Owner::here(now.clone())) {
+            Ok(lock) => lock,
+            Err(HeldBy { owner }) => {
+                let words = "sluit haar daar en vergelijk opnieuw.";
+                let said = format!("De kopie is al open bij {owner}; {words}");
+                return Ok(Outcome::Failed(said));
+            }
+        };
+        let theirs = self.folder.load(copy)?;
+        for (path, newer) in [
+            (copy, theirs.newer),
+            (&path, self.folder.load(&path)?.newer),
+        ] {
+            if newer {
+                let path = path.to_owned();
+                return Err(StorageError::Newer { path });
+            }
+        }
+        let mut outcome = self.open(path, now)?;
+        if let Outcome::Opened { copy: place, .. } = &mut outcome {
+            *place = Some(SessionCopy {
+                path: copy.to_owned(),
+                session: Box::new(theirs.session),
+            });
+            self.copy = Some(Copied {
+                known: Known {
+                    path: copy.to_owned(),
+                    stamp: theirs.stamp,
+                },
+                _lock: lock,
+            });
+            // How the session is before the choices of the user becomes an earlier version.
+            let known = self.known.take();
+            self.known = known.map(|known| Known {
+                stamp: known.stamp.kept_first(),
+                ..known
+            });
+        }
+        Ok(outcome)
     }
 
     /// What can be offered of a session that cannot be read as a whole.
@@ -84,5 +132,6 @@ fn opened(
         session: Box::new(loaded.session),
         looking,
         notice,
+        copy: None,
     }
 }
