@@ -1,6 +1,8 @@
 //! A form: one-line texts and choices below each other, one of which has the focus.
 
+use super::message::TOO_LONG;
 use crate::editor::{Edit, Editor, Motion};
+use crate::model::MAX_NOTE;
 
 /// What a field holds.
 #[derive(Debug)]
@@ -35,7 +37,7 @@ impl Field {
         Self {
             label,
             hint,
-            value: Value::Text(Box::new(Editor::single_line(text))),
+            value: Value::Text(Box::new(Editor::single_line(text).limited_to(MAX_NOTE))),
             error: None,
         }
     }
@@ -103,7 +105,11 @@ impl Form {
         };
         field.error = None;
         match &mut field.value {
-            Value::Text(editor) => editor.apply(edit, clipboard),
+            Value::Text(editor) => {
+                if !editor.apply(edit, clipboard) {
+                    field.error = Some(TOO_LONG.to_owned());
+                }
+            }
             Value::Choice { options, chosen } => {
                 let by = match edit {
                     Edit::Insert(' ')
