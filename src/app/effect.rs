@@ -193,6 +193,8 @@ pub enum Outcome {
     CopyStays(String),
     /// A session came back from the bin.
     PutBack,
+    /// Where reports go by default. No effect asks for it: it is found out at the start.
+    ReportsGoTo(PathBuf),
     /// A report was written to this file.
     Exported(PathBuf),
     /// There is a file of that name already; nothing was written.

@@ -79,6 +79,7 @@ pub struct App {
     pub warns_of_personal_data: bool,
     today: Date,
     clipboard: String,
+    /// Where reports go by default; where the program was started until that is known.
     export_folder: PathBuf,
     leaving: Leaving,
     /// The session to open as soon as nobody else has it open.
@@ -86,8 +87,8 @@ pub struct App {
 }
 
 impl App {
-    /// The app at its start, on the list of sessions. Reports go to `export_folder` by default.
-    pub fn new(questions: QuestionSet, today: Date, export_folder: PathBuf) -> Self {
+    /// The app at its start, on the list of sessions.
+    pub fn new(questions: QuestionSet, today: Date) -> Self {
         Self {
             questions,
             screens: vec![Screen::Sessions(SessionsScreen::default())],
@@ -98,7 +99,7 @@ impl App {
             warns_of_personal_data: true,
             today,
             clipboard: String::new(),
-            export_folder,
+            export_folder: PathBuf::new(),
             leaving: Leaving::No,
             waiting_for: None,
         }

@@ -58,7 +58,7 @@ impl App {
         }
     }
 
-    /// Outcomes that are told to the user, and little more.
+    /// Outcomes that are told to the user or remembered, and little more.
     fn told(&mut self, outcome: Outcome, effects: &mut Vec<Effect>) {
         match outcome {
             Outcome::Deleted => {
@@ -83,6 +83,7 @@ impl App {
                     self.dialog = Some(export.ask_overwrite(path));
                 }
             }
+            Outcome::ReportsGoTo(folder) => self.export_folder = folder,
             Outcome::Failed(problem) => self.warn(problem),
             // The others have been dealt with.
             _ => {}

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::civil::date;
-use quickscan::app::{App, Effect, Input};
+use quickscan::app::{App, Effect, Input, Outcome};
 use quickscan::model::{QuestionSet, Session};
 use quickscan::runtime::Worker;
 use quickscan::storage::{DataFolder, embedded_question_set};
@@ -47,7 +47,8 @@ impl Harness {
         let questions = embedded_question_set().expect("the question set parses");
         let folder = DataFolder::new(temp.path().join("data"));
         let reports = PathBuf::from("/tmp/Documenten");
-        let app = App::new(questions.clone(), date(2026, 11, 22), reports);
+        let mut app = App::new(questions.clone(), date(2026, 11, 22));
+        app.update(Input::Outcome(Outcome::ReportsGoTo(reports)));
         let mut harness = Self {
             worker: Worker::new(folder.clone(), questions.clone()),
             app,
