@@ -96,6 +96,7 @@ fn no_command_lets_a_hostile_session_steer_the_terminal() {
         for arguments in [
             &["toon", session][..],
             &["toon", session, "--json"],
+            &["toon", session, "--zonder-namen"],
             &["export", session],
             &["export", session, "--zonder-namen"],
             &["export", session, "--uit", "r.md", "--overschrijven"],
