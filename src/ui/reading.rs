@@ -153,8 +153,8 @@ const fn purpose(context: Context) -> &'static [&'static str] {
             "Kies waar het komt en druk op Enter. Een bestaand bestand wordt nooit zomaar vervangen.",
         ],
         Context::Compare => &[
-            "Iemand anders heeft dezelfde sessie veranderd terwijl u bezig was. Er is niets overschreven.",
-            "Kies per onderdeel wat blijft. Wat u niet kiest, vindt u terug bij de eerdere versies (F9).",
+            "Van deze sessie zijn er twee: iemand anders veranderde haar terwijl u bezig was, of er staat een kopie naast. Er is niets overschreven.",
+            "Kies per onderdeel wat blijft. Wat u niet kiest, vindt u terug bij de eerdere versies (F9); een kopie ligt dan in de prullenbak.",
         ],
         Context::Versions => &[
             "Hoe de sessie eerder was, met wat er sindsdien is veranderd. Terugzetten kan altijd ongedaan worden: ook hoe zij nu is, wordt eerst een versie.",
