@@ -42,6 +42,8 @@ fn sessions() {
     snapshot("sessions", &mut harness);
     harness.press("<del>");
     snapshot("sessions_delete", &mut harness);
+    harness.press("<esc>/oost");
+    snapshot("sessions_search", &mut harness);
 }
 
 #[test]

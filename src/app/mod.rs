@@ -264,8 +264,10 @@ impl App {
 
     fn edit(&mut self, edit: Edit, effects: &mut Vec<Effect>) {
         if self.work.is_none() {
-            if let Some(Screen::Details(details)) = self.screens.last_mut() {
-                details.edit(edit, &mut self.clipboard);
+            match self.screens.last_mut() {
+                Some(Screen::Details(details)) => details.edit(edit, &mut self.clipboard),
+                Some(Screen::Sessions(sessions)) => sessions.edit(edit, &mut self.clipboard),
+                _ => {}
             }
             return;
         }

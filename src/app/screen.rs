@@ -128,6 +128,7 @@ impl Screen {
     pub fn context(&self) -> Context {
         match self {
             Self::Sessions(sessions) if sessions.is_empty() => Context::Welcome,
+            Self::Sessions(sessions) if sessions.filter.is_some() => Context::Filter,
             Self::Sessions(_) => Context::Sessions,
             Self::Bin(_) => Context::Bin,
             Self::Details(_) | Self::Step(_) | Self::Elsewhere(_) => Context::Form,

@@ -128,6 +128,10 @@ const fn purpose(context: Context) -> &'static [&'static str] {
             "Hier staan uw sessies, de laatste bovenaan. Met Enter gaat u verder waar u was gebleven.",
             "Een sessie is een ingevulde Quickscan van één gemeente, gebied of team.",
         ],
+        Context::Filter => &[
+            "Typ een deel van de gemeente, het gebied of de invuller; alleen de sessies waarin dat staat, blijven in beeld.",
+            "Hoofdletters en accenten tellen niet. Met Esc ziet u alle sessies weer.",
+        ],
         Context::Bin => {
             &["Sessies die u hebt weggegooid. Met Enter zet u er een terug in de lijst."]
         }

@@ -14,6 +14,7 @@ mod support;
 mod answering;
 mod copies;
 mod going;
+mod list;
 mod sharing;
 
 use quickscan::app::{Field, Screen};

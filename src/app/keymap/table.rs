@@ -13,6 +13,7 @@ const QUESTION: &[Context] = &[Context::Choice, Context::Text];
 const CHOICE: &[Context] = &[Context::Choice];
 const TEXT: &[Context] = &[Context::Text];
 const SESSIONS: &[Context] = &[Context::Sessions];
+const FILTER: &[Context] = &[Context::Filter];
 const START: &[Context] = &[Context::Welcome, Context::Sessions];
 const INTRODUCED: &[Context] = &[Context::Welcome, Context::Sessions, Context::Basisfunctie];
 const COMPARE: &[Context] = &[Context::Compare];
@@ -53,6 +54,7 @@ const MOVING: &[Context] = &[
     Context::Compare,
     Context::Versions,
     Context::Sessions,
+    Context::Filter,
     Context::Bin,
     Context::Basisfunctie,
     Context::Choice,
@@ -65,6 +67,7 @@ const MOVING: &[Context] = &[
 ];
 const PAGING: &[Context] = &[
     Context::Sessions,
+    Context::Filter,
     Context::Bin,
     Context::Basisfunctie,
     Context::AllQuestions,
@@ -131,6 +134,8 @@ pub const BINDINGS: &[Binding] = &[
     key(SESSIONS, KeyCode::Enter, Action::Confirm, "sessie openen waar u was gebleven").bar("Enter", "openen"),
     char(SESSIONS, 'n', Action::NewSession, "nieuwe sessie beginnen").bar("n", "nieuwe sessie"),
     key(SESSIONS, KeyCode::Delete, Action::Remove, "sessie naar de prullenbak").bar("Delete", "weggooien"),
+    char(SESSIONS, '/', Action::Search, "sessies zoeken op gemeente, gebied of invuller").bar("/", "zoeken"),
+    key(FILTER, KeyCode::Enter, Action::Confirm, "sessie openen waar u was gebleven").bar("Enter", "openen"),
     char(START, 'p', Action::OpenBin, "prullenbak: weggegooide sessies terugzetten").bar("p", "prullenbak"),
     key(&[Context::Bin], KeyCode::Enter, Action::Confirm, "sessie terugzetten").bar("Enter", "terugzetten"),
     // A form
@@ -232,6 +237,7 @@ pub const BINDINGS: &[Binding] = &[
     char(NO_TEXT, '?', Action::Help, "uitleg bij dit scherm"),
     key(TEXT, KeyCode::Esc, Action::Back, "klaar met typen").bar("Esc", "klaar met typen"),
     key(START, KeyCode::Esc, Action::Back, "stoppen").bar("Esc", "stoppen"),
+    key(FILTER, KeyCode::Esc, Action::Back, "stoppen met zoeken: alle sessies weer in beeld").bar("Esc", "alle sessies"),
     key(BACK, KeyCode::Esc, Action::Back, "een stap terug").bar("Esc", "terug"),
     key(NO_TEXT, KeyCode::Char('c'), Action::Quit, "stoppen; uw werk is bewaard").with(CTRL),
     key(ANYWHERE, KeyCode::Char('q'), Action::Quit, "stoppen; uw werk is bewaard").with(CTRL),
