@@ -51,7 +51,7 @@ pub use keymap::{BINDINGS, Binding, Context, bindings};
 pub use question::{Field, QuestionScreen};
 pub use reading::{Reading, Topic};
 pub use screen::{Desk, Go, Screen};
-pub use search::SearchScreen;
+pub use search::{SearchScreen, Searched};
 pub use sessions::SessionsScreen;
 pub use step::StepScreen;
 pub use versions::VersionsScreen;
@@ -79,6 +79,7 @@ pub struct App {
     pub warns_of_personal_data: bool,
     today: Date,
     clipboard: String,
+    searched: Searched,
     /// Where reports go by default; where the program was started until that is known.
     export_folder: PathBuf,
     leaving: Leaving,
@@ -99,6 +100,7 @@ impl App {
             warns_of_personal_data: true,
             today,
             clipboard: String::new(),
+            searched: Searched::default(),
             export_folder: PathBuf::new(),
             leaving: Leaving::No,
             waiting_for: None,
@@ -242,6 +244,7 @@ impl App {
                     work,
                     today: self.today,
                     clipboard: &mut self.clipboard,
+                    searched: &mut self.searched,
                     export_folder: &self.export_folder,
                     effects,
                     message: &mut self.message,

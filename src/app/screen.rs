@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{
     Action, AllQuestionsScreen, BasisfunctieScreen, CompareScreen, Context, DashboardScreen,
     DetailsScreen, Dialog, Effect, ElsewhereScreen, ExportScreen, Looking, Message, QuestionScreen,
-    Reading, SearchScreen, SessionsScreen, StepScreen, VersionsScreen, Work,
+    Reading, SearchScreen, Searched, SessionsScreen, StepScreen, VersionsScreen, Work,
 };
 use crate::editor::Edit;
 use crate::model::{Basisfunctie, Details, QuestionId, QuestionSet};
@@ -55,6 +55,8 @@ pub struct Desk<'a> {
     pub today: Date,
     /// What was cut or copied last.
     pub clipboard: &'a mut String,
+    /// What was searched for last.
+    pub searched: &'a mut Searched,
     /// Where reports go by default.
     pub export_folder: &'a Path,
     /// What the world should do.
@@ -206,7 +208,7 @@ impl Screen {
             Action::Details => Self::Details(DetailsScreen::change(&desk.work.session().details)),
             Action::Versions => return Some(Self::versions(desk)),
             Action::Introduction => Self::Reading(Reading::introduction()),
-            Action::Search => Self::Search(SearchScreen::default()),
+            Action::Search => Self::Search(SearchScreen::open(desk)),
             _ => return None,
         };
         if let Self::Question(question) = self {

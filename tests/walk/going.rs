@@ -109,6 +109,23 @@ fn a_gap_can_be_moved_by_hand_and_the_order_is_kept() {
 }
 
 #[test]
+fn a_search_goes_on_where_it_was_after_a_jump() {
+    let harness = &mut begun();
+    harness.press("nwijk een<pgdn>nwijk twee<pgdn>nwijk drie<esc>");
+    harness.press("/wijk <down><enter>");
+    let first = field(harness).0;
+    harness.press("<c-f>");
+    assert!(harness.says("Zoek: wijk"));
+    harness.press("<down><enter>");
+    assert!(field(harness).0 > first, "the next hit");
+    // Typing begins anew, and so does the place.
+    harness.press("<c-f>drie<enter>");
+    assert_eq!(field(harness), ("1.3".to_owned(), Field::Notitie));
+    harness.press("<c-f><esc><c-f>");
+    assert!(harness.says("Zoek: drie"));
+}
+
+#[test]
 fn a_search_leads_to_the_place_of_the_hit() {
     let harness = &mut begun();
     harness.press("nHet jongerenwerk in de wijk<pgdn><c-f>JONGEREN<enter>");
