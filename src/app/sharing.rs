@@ -96,11 +96,17 @@ impl App {
         let copies = list
             .iter()
             .filter(|session| session.copy_of.as_ref() == Some(id));
-        let names: Vec<_> = copies.map(|copy| format!("«{}»", copy.id)).collect();
-        let names = names.join(" en ");
-        (!names.is_empty()).then(|| {
-            format!("In de lijst staat ook een kopie van deze sessie: {names}. Open die om te vergelijken.")
-        })
+        let copies: Vec<_> = copies.map(|copy| &copy.id).collect();
+        match copies.as_slice() {
+            [] => None,
+            [one] => Some(format!(
+                "In de lijst staat ook een kopie van deze sessie: «{one}». Open die om te vergelijken."
+            )),
+            several => Some(format!(
+                "In de lijst staan ook {} kopieën van deze sessie. Open er een om te vergelijken.",
+                several.len()
+            )),
+        }
     }
 
     pub(super) fn show_versions(&mut self, list: Vec<EarlierVersion>) {

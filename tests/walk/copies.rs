@@ -131,6 +131,10 @@ fn opening_the_original_says_that_there_is_a_copy() {
     harness.press("<enter>");
     assert!(harness.says("In de lijst staat ook een kopie van deze sessie"));
     assert_eq!(harness.app.context(), Context::Choice);
+    harness.press("<esc>").copy_beside(" (1)", different);
+    point_at(&mut harness, &path);
+    harness.press("<enter>");
+    assert!(harness.says("In de lijst staan ook 2 kopieën van deze sessie"));
 }
 
 #[test]
