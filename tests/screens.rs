@@ -302,8 +302,11 @@ fn a_copy_beside_a_session() {
     harness.press("<esc>");
     harness.copy_beside("-DESKTOP-1234", |copy| {
         copy.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
-        "Van een collega: de visie wordt in maart herzien."
-            .clone_into(&mut copy.answer_mut(&"1.2".into()).note);
+        let note = &mut copy.answer_mut(&"1.3".into()).note;
+        *note = format!(
+            "{note}\n{}",
+            "Van een collega: de visie wordt herzien. ".repeat(9)
+        );
         copy.changed = Some(
             "2026-11-20T09:30:00+01:00[+01:00]"
                 .parse()

@@ -8,7 +8,7 @@ use ratatui::text::Line;
 use super::Theme;
 use super::lines::{self, List};
 use crate::app::CompareScreen;
-use crate::model::{Difference, Session, format_date};
+use crate::model::{Difference, Session, format_date, from_difference};
 use crate::text::clean;
 
 /// Draw it.
@@ -32,19 +32,14 @@ pub(super) fn draw(
         let is_selected = index == screen.selected;
         let lead = if is_selected { "> " } else { "  " };
         let head = Line::raw(format!("{lead}{}", difference.label()));
+        let sides = sides(difference, mine, screen, takes_theirs, area.width, theme);
         if is_selected {
             list.add_selected([head], theme.selected);
+            list.add_to_selected(sides);
         } else {
             list.add([head]);
+            list.add(sides);
         }
-        list.add(sides(
-            difference,
-            mine,
-            screen,
-            takes_theirs,
-            area.width,
-            theme,
-        ));
     }
     list.draw(frame, area)
 }
@@ -93,22 +88,38 @@ fn sides(
         Some(_) => ["in de sessie", "in de kopie"],
         None => ["van u", "van de ander"],
     };
-    for (name, session, is_kept) in [
-        (names[0], mine, !takes_theirs),
-        (names[1], &screen.theirs, takes_theirs),
+    for (name, session, other, is_kept) in [
+        (names[0], mine, &screen.theirs, !takes_theirs),
+        (names[1], &screen.theirs, mine, takes_theirs),
     ] {
         let sign = if is_kept { "(x)" } else { "( )" };
         let style = if is_kept { theme.header } else { theme.muted };
         rows.push(Line::styled(format!("    {sign} {name}"), style));
         for aspect in &difference.aspects {
-            let words = match aspect.in_words(session, &difference.topic) {
+            let words = |session: &Session| aspect.in_words(session, &difference.topic);
+            let words = match from_difference(&words(session), &words(other)) {
                 words if words.trim().is_empty() => "-".to_owned(),
                 words => words,
             };
-            let line = clean(&format!("{}: {words}", aspect.label()));
-            let line = lines::fit(&line, width.saturating_sub(8));
-            rows.push(Line::styled(format!("        {line}"), style));
+            rows.extend(first_rows(aspect.label(), &words, width, style));
         }
+    }
+    rows
+}
+
+/// What fits in a few rows, enough to choose by, so that the next difference stays near.
+fn first_rows(label: &str, words: &str, width: u16, style: Style) -> Vec<Line<'static>> {
+    const ROWS: usize = 3;
+    const INDENT: u16 = 8;
+    let most = (ROWS + 1) * usize::from(width);
+    let words = clean(words);
+    let filled = words.lines().map(str::trim).filter(|line| !line.is_empty());
+    let line = filled.collect::<Vec<_>>().join(" · ");
+    let line: String = format!("{label}: {line}").chars().take(most).collect();
+    let mut rows = lines::wrapped(&line, width, INDENT, style);
+    if rows.len() > ROWS {
+        rows.truncate(ROWS);
+        rows.push(Line::styled(format!("{:8}…", ""), style));
     }
     rows
 }

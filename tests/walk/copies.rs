@@ -215,3 +215,44 @@ fn a_copy_stays_until_what_was_merged_is_safe() {
     assert_eq!(session.marks(&"5.1".into()).state, Some(State::OpOrde));
     assert_eq!(session.marks(&"1.3".into()).state, Some(State::Nvt));
 }
+
+#[test]
+fn what_differs_is_in_sight_however_long_the_texts_are() {
+    let (mut harness, _) = with_copy(|copy| {
+        for number in 2..=6 {
+            let answer = copy.answer_mut(&format!("1.{number}").as_str().into());
+            answer.note = format!("{}{number}, van de ander", "Lang en hetzelfde. ".repeat(40));
+            answer.sources = vec!["een bron ".repeat(40)];
+        }
+    });
+    harness.press("<enter><down><enter>");
+    for number in 2..=6 {
+        for (width, height) in [(80, 24), (60, 20)] {
+            let screen = harness.screen(width, height);
+            assert!(
+                screen.contains(&format!("> vraag 1.{number}: ")),
+                "{screen}"
+            );
+            let (_, differs) = screen.split_once("> vraag").expect("a selected row");
+            assert!(differs.contains("in de sessie"), "{screen}");
+            assert!(differs.contains("in de kopie"), "{screen}");
+            assert!(differs.contains("bronnen: een bron"), "{screen}");
+        }
+        harness.press("<down>");
+    }
+}
+
+#[test]
+fn two_long_notes_are_shown_from_where_they_differ() {
+    let mut harness = begun();
+    let same = "Lang en in beide hetzelfde. ".repeat(40);
+    harness.press("n").paste(&format!("{same}Einde van mij."));
+    harness.press("<esc><esc>");
+    let copy = harness.copy_beside(" (1)", |copy| {
+        copy.answer_mut(&"1.1".into()).note = format!("{same}Slot van de ander.");
+    });
+    point_at(&mut harness, &copy);
+    harness.press("<enter><down><enter>");
+    assert!(harness.says("hetzelfde. Einde van mij."));
+    assert!(harness.says("hetzelfde. Slot van de ander."));
+}
