@@ -42,6 +42,8 @@ fn sessions() {
     snapshot("sessions", &mut harness);
     harness.press("<del>");
     snapshot("sessions_delete", &mut harness);
+    harness.press("<esc>/oost");
+    snapshot("sessions_search", &mut harness);
 }
 
 #[test]
@@ -342,4 +344,41 @@ fn guidance() {
     snapshot("guidance_general", &mut harness);
     harness.press("b<end><up><up><up><up><up><enter>");
     snapshot("mail", &mut harness);
+}
+
+#[test]
+fn a_copy_beside_a_session() {
+    let mut harness = with(5);
+    harness.press("<esc>");
+    harness.copy_beside("-DESKTOP-1234", |copy| {
+        copy.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+        let note = &mut copy.answer_mut(&"1.3".into()).note;
+        *note = format!(
+            "{note}\n{}",
+            "Van een collega: de visie wordt herzien. ".repeat(9)
+        );
+        copy.changed = Some(
+            "2026-11-20T09:30:00+01:00[+01:00]"
+                .parse()
+                .expect("a moment"),
+        );
+    });
+    harness.press("<end>");
+    snapshot("sessions_copy", &mut harness);
+    harness.press("<enter>");
+    snapshot("sessions_copy_ask", &mut harness);
+    harness.press("<down><enter>");
+    snapshot("compare_copy", &mut harness);
+    harness.press("<pgdn>");
+    snapshot("compare_copy_merged", &mut harness);
+}
+
+#[test]
+fn a_copy_that_is_the_same() {
+    let mut harness = with(5);
+    harness.press("<esc>");
+    harness.copy_beside(" (1)", |_| {});
+    harness.press("<end>");
+    harness.press("<enter><down><enter>");
+    snapshot("compare_copy_same", &mut harness);
 }

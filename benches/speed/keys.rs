@@ -23,8 +23,9 @@ impl Desk {
         let mut session = full(&questions);
         session.place.question = questions.first().map(|question| question.id.clone());
         change(&mut session);
-        let mut app = App::new(questions, TODAY, "rapporten".into());
+        let mut app = App::new(questions, TODAY);
         app.update(Input::Outcome(Outcome::Opened {
+            copy: None,
             path: "sessie.toml".into(),
             session: Box::new(session),
             looking: None,

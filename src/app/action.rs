@@ -86,8 +86,10 @@ pub enum Action {
     Basisfunctie,
     /// Show the list of all questions.
     AllQuestions,
-    /// To the basisfunctie with this number, in a list.
-    Chapter(u8),
+    /// To the basisfunctie with this number in a list; after a point, to a question of it.
+    Digit(u8),
+    /// What comes is the number of a question within the basisfunctie.
+    Point,
     /// Show the dashboard.
     Dashboard,
     /// Show what the sources say.

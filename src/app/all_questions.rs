@@ -8,17 +8,23 @@ use crate::model::{QuestionId, QuestionSet};
 pub struct AllQuestionsScreen {
     /// The question that is pointed at.
     pub selected: QuestionId,
+    /// What was typed of the number of a question, after its point.
+    part: Option<String>,
 }
 
 impl AllQuestionsScreen {
     /// The list, pointing at `here`.
     pub fn at(here: QuestionId) -> Self {
-        Self { selected: here }
+        Self {
+            selected: here,
+            part: None,
+        }
     }
 
     /// Carry out `action`.
     pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
         let set = desk.questions;
+        let part = self.part.take();
         match action {
             Action::Confirm => {
                 let mut question = QuestionScreen::open(self.selected.clone(), Field::Stand, desk);
@@ -32,15 +38,34 @@ impl AllQuestionsScreen {
             Action::PageDown => self.move_by(set, 10),
             Action::First => self.move_by(set, isize::MIN / 2),
             Action::Last => self.move_by(set, isize::MAX / 2),
-            Action::Chapter(number) => {
-                let first = set.basisfunctie(number).and_then(|bf| bf.questions.first());
-                if let Some(question) = first {
-                    self.selected = question.id.clone();
-                }
-            }
+            Action::Point => self.part = Some(String::new()),
+            Action::Digit(digit) => self.digit(digit, part, desk),
             _ => {}
         }
         Go::Stay
+    }
+
+    /// To a basisfunctie, or after a point to one of its questions: `4` `.` `6`.
+    fn digit(&mut self, digit: u8, part: Option<String>, desk: &mut Desk) {
+        let set = desk.questions;
+        let chapter = set.basisfunctie_of(&self.selected).map(|bf| bf.number);
+        if let (Some(part), Some(chapter)) = (part, chapter) {
+            let whole = format!("{part}{digit}");
+            let id = QuestionId::new(format!("{chapter}.{whole}"));
+            if set.question(&id).is_some() {
+                self.selected = id;
+                self.part = Some(whole);
+                return;
+            }
+            if part.is_empty() {
+                desk.say(&format!("Vraag {id} staat niet in de vragenlijst."));
+                return;
+            }
+        }
+        let first = set.basisfunctie(digit).and_then(|bf| bf.questions.first());
+        if let Some(question) = first {
+            self.selected = question.id.clone();
+        }
     }
 
     fn move_by(&mut self, set: &QuestionSet, by: isize) {

@@ -1,6 +1,9 @@
-//! Two states of the open session side by side: after a conflict, to choose from per part.
+//! Two states of the open session side by side, to choose from per part: after a conflict, or
+//! with a copy that a sync program made.
 
-use super::{Action, Desk, Go};
+use std::path::PathBuf;
+
+use super::{Action, Desk, Go, SessionCopy};
 use crate::model::{Answer, Difference, Session, Side, Topic, compare, merge};
 
 /// What somebody else wrote, and which parts of it the user takes over.
@@ -8,6 +11,8 @@ use crate::model::{Answer, Difference, Session, Side, Topic, compare, merge};
 pub struct CompareScreen {
     /// What somebody else wrote.
     pub theirs: Session,
+    /// The file of the copy that it stands in; none when it stands in the session's own file.
+    pub copy: Option<PathBuf>,
     /// Where the two differ.
     pub differences: Vec<Difference>,
     /// For each difference, whether theirs is kept.
@@ -29,7 +34,16 @@ impl CompareScreen {
             takes_theirs: differences.iter().map(is_empty).collect(),
             differences,
             theirs,
+            copy: None,
             selected: 0,
+        }
+    }
+
+    /// Compare `mine` with a copy of it.
+    pub fn with_copy(mine: &Session, copy: SessionCopy) -> Self {
+        Self {
+            copy: Some(copy.path),
+            ..Self::new(mine, *copy.session)
         }
     }
 
@@ -42,15 +56,8 @@ impl CompareScreen {
                 }
             }
             Action::Submit => return self.settle(desk),
-            Action::KeepBoth => {
-                desk.effects.extend(desk.work.keep_both());
-                desk.say("Uw versie staat nu als aparte sessie naast die van de ander.");
-                return Go::Back;
-            }
-            Action::Back => {
-                desk.warn("Er wordt niets bewaard tot u hebt gekozen. Met F9 komt u hier terug.");
-                return Go::Back;
-            }
+            Action::KeepBoth => return self.keep_both(desk),
+            Action::Back => return self.leave(desk),
             Action::Up => self.selected = super::moved(self.selected, -1, self.differences.len()),
             Action::Down => self.selected = super::moved(self.selected, 1, self.differences.len()),
             _ => {}
@@ -70,8 +77,37 @@ impl CompareScreen {
             }
         };
         let merged = merge(desk.work.session(), &self.theirs, choose);
-        desk.effects.extend(desk.work.settle(merged));
-        desk.say("Uw keuze is samengevoegd. De versie van de ander is als eerdere versie bewaard.");
+        let save = if let Some(copy) = &self.copy {
+            desk.say(
+                "Uw keuze is samengevoegd; is zij bewaard, dan gaat de kopie naar de prullenbak.",
+            );
+            desk.work.merge(merged, copy.clone())
+        } else {
+            desk.say(
+                "Uw keuze is samengevoegd. De versie van de ander is als eerdere versie bewaard.",
+            );
+            desk.work.settle(merged)
+        };
+        desk.effects.extend(save);
+        Go::Back
+    }
+
+    fn keep_both(&self, desk: &mut Desk) -> Go {
+        if self.copy.is_some() {
+            desk.say("Beide blijven zoals zij zijn: deze sessie en de kopie staan in de lijst.");
+        } else {
+            desk.effects.extend(desk.work.keep_both());
+            desk.say("Uw versie staat nu als aparte sessie naast die van de ander.");
+        }
+        Go::Back
+    }
+
+    fn leave(&self, desk: &mut Desk) -> Go {
+        if self.copy.is_some() {
+            desk.say("Er is niets veranderd. Open de kopie in de lijst om opnieuw te vergelijken.");
+        } else {
+            desk.warn("Er wordt niets bewaard tot u hebt gekozen. Met F9 komt u hier terug.");
+        }
         Go::Back
     }
 }

@@ -19,6 +19,15 @@ pub enum Effect {
     ListBin,
     /// Open a session to work on.
     Open(PathBuf),
+    /// Open a session to work on, and compare it with a copy that stands beside it.
+    Compare {
+        /// Its file.
+        path: PathBuf,
+        /// The file of the copy.
+        copy: PathBuf,
+    },
+    /// Move the copy that was compared to the bin, if it is still as it was then.
+    BinCopy(PathBuf),
     /// Open a session only to look at, since `owner` has it open.
     OpenToLook {
         /// Its file.
@@ -96,6 +105,15 @@ pub enum Looking {
     HeldBy(String),
 }
 
+/// A copy that a sync program made beside a session.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SessionCopy {
+    /// Its file.
+    pub path: PathBuf,
+    /// What it holds.
+    pub session: Box<Session>,
+}
+
 /// An earlier version of the open session.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EarlierVersion {
@@ -141,6 +159,8 @@ pub enum Outcome {
         looking: Option<Looking>,
         /// Something to know about how it was left.
         notice: Option<String>,
+        /// The copy to compare it with, if that was asked for.
+        copy: Option<SessionCopy>,
     },
     /// A session cannot be read as a whole; its file was left as it is.
     Damaged(Box<Damage>),
@@ -171,8 +191,14 @@ pub enum Outcome {
     Versions(Vec<EarlierVersion>),
     /// A session went to the bin.
     Deleted,
+    /// The copy that was compared went to the bin.
+    CopyBinned,
+    /// The copy that was compared stays where it is; a Dutch sentence says why.
+    CopyStays(String),
     /// A session came back from the bin.
     PutBack,
+    /// Where reports go by default. No effect asks for it: it is found out at the start.
+    ReportsGoTo(PathBuf),
     /// A report was written to this file.
     Exported(PathBuf),
     /// There is a file of that name already; nothing was written.

@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::message::TOO_LONG;
 use crate::editor::{Edit, Editor, Motion};
-use crate::model::{due_in_words, parse_due};
+use crate::model::{MAX_NOTE, due_in_words, parse_due};
 
 /// What a field holds.
 #[derive(Debug)]
@@ -40,7 +41,7 @@ impl Field {
         Self {
             label,
             hint,
-            value: Value::Text(Box::new(Editor::single_line(text))),
+            value: Value::Text(Box::new(Editor::single_line(text).limited_to(MAX_NOTE))),
             echo: None,
             error: None,
         }
@@ -110,7 +111,11 @@ impl Form {
         };
         field.error = None;
         match &mut field.value {
-            Value::Text(editor) => editor.apply(edit, clipboard),
+            Value::Text(editor) => {
+                if !editor.apply(edit, clipboard) {
+                    field.error = Some(TOO_LONG.to_owned());
+                }
+            }
             Value::Choice { options, chosen } => {
                 let by = match edit {
                     Edit::Insert(' ')

@@ -1,5 +1,9 @@
 //! Something to tell the user.
 
+/// Why a text was left as it was when something was typed or pasted.
+pub(super) const TOO_LONG: &str = "Dit past niet: een tekst mag hoogstens 1 MB groot zijn. Er is \
+    niets veranderd; maak de tekst korter, of zet het overige in een eigen document.";
+
 /// Something to tell the user, until her next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {

@@ -47,7 +47,7 @@ pub use compare::CompareScreen;
 pub use dashboard::DashboardScreen;
 pub use details::DetailsScreen;
 pub use dialog::{Choice, Dialog, Then};
-pub use effect::{Damage, EarlierVersion, Effect, Looking, Outcome, Save};
+pub use effect::{Damage, EarlierVersion, Effect, Looking, Outcome, Save, SessionCopy};
 pub use elsewhere::ElsewhereScreen;
 pub use export::ExportScreen;
 pub use guidance::GuidanceScreen;
@@ -57,7 +57,7 @@ pub use plan::{PlanChoice, PlanScreen, SeveralScreen};
 pub use question::{Field, QuestionScreen};
 pub use reading::{Reading, Topic};
 pub use screen::{Desk, Go, Screen};
-pub use search::SearchScreen;
+pub use search::{SearchScreen, Searched};
 pub use sessions::SessionsScreen;
 pub use step::StepScreen;
 pub use versions::VersionsScreen;
@@ -87,6 +87,8 @@ pub struct App {
     pub warns_of_personal_data: bool,
     today: Date,
     clipboard: String,
+    searched: Searched,
+    /// Where reports go by default; where the program was started until that is known.
     export_folder: PathBuf,
     leaving: Leaving,
     /// The session to open as soon as nobody else has it open.
@@ -94,8 +96,8 @@ pub struct App {
 }
 
 impl App {
-    /// The app at its start, on the list of sessions. Reports go to `export_folder` by default.
-    pub fn new(questions: QuestionSet, today: Date, export_folder: PathBuf) -> Self {
+    /// The app at its start, on the list of sessions.
+    pub fn new(questions: QuestionSet, today: Date) -> Self {
         Self {
             questions,
             knowledge: KnowledgeBase::default(),
@@ -107,7 +109,8 @@ impl App {
             warns_of_personal_data: true,
             today,
             clipboard: String::new(),
-            export_folder,
+            searched: Searched::default(),
+            export_folder: PathBuf::new(),
             leaving: Leaving::No,
             waiting_for: None,
         }
@@ -251,6 +254,7 @@ impl App {
                     work,
                     today: self.today,
                     clipboard: &mut self.clipboard,
+                    searched: &mut self.searched,
                     export_folder: &self.export_folder,
                     effects,
                     message: &mut self.message,
@@ -273,8 +277,10 @@ impl App {
 
     fn edit(&mut self, edit: Edit, effects: &mut Vec<Effect>) {
         if self.work.is_none() {
-            if let Some(Screen::Details(details)) = self.screens.last_mut() {
-                details.edit(edit, &mut self.clipboard);
+            match self.screens.last_mut() {
+                Some(Screen::Details(details)) => details.edit(edit, &mut self.clipboard),
+                Some(Screen::Sessions(sessions)) => sessions.edit(edit, &mut self.clipboard),
+                _ => {}
             }
             return;
         }

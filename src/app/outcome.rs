@@ -22,10 +22,19 @@ impl App {
                 session,
                 looking,
                 notice,
+                copy,
             } => {
                 self.waiting_for = None;
+                let beside = self.copies_beside(&path);
                 self.open_work(Work::opened(*session, path, looking), effects);
-                self.message = notice.map(Message::notice).or(self.message.take());
+                let said = notice.map(Message::notice).or(self.message.take());
+                match copy {
+                    Some(copy) => {
+                        self.message = said;
+                        self.compare_with(copy);
+                    }
+                    None => self.message = said.or(beside.map(Message::notice)),
+                }
             }
             Outcome::Damaged(damage) => self.dialog = Some(ask_about(*damage)),
             Outcome::Held { path, owner } => self.held(path, &owner),
@@ -40,6 +49,7 @@ impl App {
                 let work = self.work.as_mut();
                 effects.extend(work.and_then(|work| work.saved(path, revision, at)));
                 self.message = notice.map(Message::problem).or(self.message.take());
+                effects.extend(self.work.as_mut().and_then(Work::bin_merged));
                 if !self.is_unsaved() {
                     self.left(effects);
                 }
@@ -49,7 +59,7 @@ impl App {
         }
     }
 
-    /// Outcomes that are told to the user, and little more.
+    /// Outcomes that are told to the user or remembered, and little more.
     fn told(&mut self, outcome: Outcome, effects: &mut Vec<Effect>) {
         match outcome {
             Outcome::Deleted => {
@@ -59,6 +69,12 @@ impl App {
             Outcome::PutBack => {
                 self.say("Sessie teruggezet in de lijst.");
                 effects.push(Effect::ListBin);
+            }
+            Outcome::CopyBinned => self.say(
+                "Klaar. De kopie ligt in de prullenbak; met p in de lijst van sessies zet u haar terug.",
+            ),
+            Outcome::CopyStays(reason) => {
+                self.warn(format!("De kopie staat nog in de lijst van sessies. {reason}"));
             }
             Outcome::Exported(path) => {
                 let what = match self.screen() {
@@ -74,6 +90,7 @@ impl App {
                     _ => None,
                 };
             }
+            Outcome::ReportsGoTo(folder) => self.export_folder = folder,
             Outcome::Failed(problem) => self.warn(problem),
             // The others have been dealt with.
             _ => {}

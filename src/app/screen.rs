@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::{
     Action, AllQuestionsScreen, BasisfunctieScreen, CompareScreen, Context, DashboardScreen,
     DetailsScreen, Dialog, Effect, ElsewhereScreen, ExportScreen, GuidanceScreen, Looking,
-    MailScreen, Message, PlanScreen, QuestionScreen, Reading, SearchScreen, SessionsScreen,
-    SeveralScreen, StepScreen, VersionsScreen, Work,
+    MailScreen, Message, PlanScreen, QuestionScreen, Reading, SearchScreen, Searched,
+    SessionsScreen, SeveralScreen, StepScreen, VersionsScreen, Work,
 };
 use crate::editor::Edit;
 use crate::model::{Basisfunctie, Details, KnowledgeBase, QuestionId, QuestionSet};
@@ -66,6 +66,8 @@ pub struct Desk<'a> {
     pub today: Date,
     /// What was cut or copied last.
     pub clipboard: &'a mut String,
+    /// What was searched for last.
+    pub searched: &'a mut Searched,
     /// Where reports go by default.
     pub export_folder: &'a Path,
     /// What the world should do.
@@ -139,6 +141,7 @@ impl Screen {
     pub fn context(&self) -> Context {
         match self {
             Self::Sessions(sessions) if sessions.is_empty() => Context::Welcome,
+            Self::Sessions(sessions) if sessions.filter.is_some() => Context::Filter,
             Self::Sessions(_) => Context::Sessions,
             Self::Bin(_) => Context::Bin,
             Self::Details(_) | Self::Step(_) | Self::Several(_) | Self::Elsewhere(_) => {
@@ -233,7 +236,7 @@ impl Screen {
             Action::Details => Self::Details(DetailsScreen::change(&desk.work.session().details)),
             Action::Versions => return Some(Self::versions(desk)),
             Action::Introduction => Self::Reading(Reading::introduction()),
-            Action::Search => Self::Search(SearchScreen::default()),
+            Action::Search => Self::Search(SearchScreen::open(desk)),
             _ => return None,
         };
         if let Self::Question(question) = self {

@@ -15,29 +15,52 @@ pub struct SearchScreen {
     pub selected: usize,
 }
 
-impl Default for SearchScreen {
-    fn default() -> Self {
-        Self {
-            query: Editor::single_line(""),
-            hits: Vec::new(),
-            selected: 0,
-        }
-    }
+/// What was searched for last, to go on with after a jump.
+#[derive(Debug, Default)]
+pub struct Searched {
+    words: String,
+    selected: usize,
 }
 
 impl SearchScreen {
+    /// Search again for what was searched for last: typing replaces it, and the hit that she went
+    /// to is pointed at.
+    pub fn open(desk: &mut Desk) -> Self {
+        let mut query = Editor::single_line(&desk.searched.words);
+        query.apply(Edit::SelectAll, desk.clipboard);
+        let hits = search(desk.questions, desk.work.session(), query.text());
+        Self {
+            selected: super::moved(desk.searched.selected, 0, hits.len()),
+            query,
+            hits,
+        }
+    }
+
+    fn remember(&self, desk: &mut Desk) {
+        *desk.searched = Searched {
+            words: self.query.text().to_owned(),
+            selected: self.selected,
+        };
+    }
+
     /// Type in the words to search for.
     pub fn edit(&mut self, edit: Edit, desk: &mut Desk) {
+        let before = self.query.revision();
         self.query.apply(edit, desk.clipboard);
-        self.hits = search(desk.questions, desk.work.session(), self.query.text());
-        self.selected = self.selected.min(self.hits.len().saturating_sub(1));
+        if self.query.revision() != before {
+            self.hits = search(desk.questions, desk.work.session(), self.query.text());
+            self.selected = 0;
+        }
     }
 
     /// Carry out `action`.
     pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
         let by = match action {
-            Action::Confirm => return self.open(desk),
-            Action::Back => return Go::Back,
+            Action::Confirm => return self.jump(desk),
+            Action::Back => {
+                self.remember(desk);
+                return Go::Back;
+            }
             Action::Up => -1,
             Action::Down => 1,
             Action::PageUp => -10,
@@ -48,10 +71,11 @@ impl SearchScreen {
         Go::Stay
     }
 
-    fn open(&self, desk: &mut Desk) -> Go {
+    fn jump(&self, desk: &mut Desk) -> Go {
         let Some(hit) = self.hits.get(self.selected) else {
             return Go::Stay;
         };
+        self.remember(desk);
         let field = match hit.place {
             HitPlace::Question => Field::Stand,
             HitPlace::Note => Field::Notitie,

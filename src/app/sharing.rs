@@ -1,11 +1,12 @@
-//! Two at once: a session that somebody else has open, or changed meanwhile.
+//! Two at once: a session that somebody else has open or changed meanwhile, and copies beside it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{
-    App, Choice, CompareScreen, Dialog, EarlierVersion, Effect, Leaving, Message, Screen, Theirs,
-    Then, Work,
+    App, Choice, CompareScreen, Dialog, EarlierVersion, Effect, Leaving, Message, Screen,
+    SessionCopy, Theirs, Then, Work,
 };
+use crate::model::{Side, compare, merge};
 
 impl App {
     /// Somebody else has the session open: look, wait, or go back.
@@ -68,6 +69,46 @@ impl App {
         true
     }
 
+    /// Let the user choose between the session that was just opened and `copy`.
+    pub(super) fn compare_with(&mut self, copy: SessionCopy) {
+        let Some(work) = &self.work else {
+            return;
+        };
+        let mine = work.session();
+        // Even keys of a later version are the same.
+        if merge(mine, &copy.session, |_| Side::Mine) == *mine
+            && compare(mine, &copy.session).is_empty()
+        {
+            self.dialog = Some(ask_same(copy.path));
+        } else {
+            let compare = CompareScreen::with_copy(mine, copy);
+            self.push(Screen::Compare(compare.into()));
+        }
+    }
+
+    /// What to say at opening the session at `path` of the copies in the list.
+    pub(super) fn copies_beside(&self, path: &Path) -> Option<String> {
+        let Some(Screen::Sessions(sessions)) = self.screens.first() else {
+            return None;
+        };
+        let list = sessions.list.as_ref()?;
+        let id = &list.iter().find(|session| session.path == path)?.id;
+        let copies = list
+            .iter()
+            .filter(|session| session.copy_of.as_ref() == Some(id));
+        let copies: Vec<_> = copies.map(|copy| &copy.id).collect();
+        match copies.as_slice() {
+            [] => None,
+            [one] => Some(format!(
+                "In de lijst staat ook een kopie van deze sessie: «{one}». Open die om te vergelijken."
+            )),
+            several => Some(format!(
+                "In de lijst staan ook {} kopieën van deze sessie. Open er een om te vergelijken.",
+                several.len()
+            )),
+        }
+    }
+
     pub(super) fn show_versions(&mut self, list: Vec<EarlierVersion>) {
         if let (Some(Screen::Versions(versions)), Some(work)) =
             (self.screens.last_mut(), &self.work)
@@ -88,6 +129,18 @@ impl App {
     pub(super) fn keep_both(&mut self, effects: &mut Vec<Effect>) {
         effects.extend(self.work.as_mut().and_then(Work::keep_both));
     }
+}
+
+fn ask_same(copy: PathBuf) -> Dialog {
+    Dialog::new(
+        "De kopie is gelijk aan deze sessie. Wilt u de kopie naar de prullenbak verplaatsen? \
+         U kunt haar daar later terugzetten."
+            .to_owned(),
+        vec![
+            Choice::new("Nee, laat staan", Then::Nothing),
+            Choice::new("Ja, naar de prullenbak", Then::Do(Effect::BinCopy(copy))),
+        ],
+    )
 }
 
 fn ask_unreadable(problem: &str) -> Dialog {

@@ -16,6 +16,8 @@ pub struct Work {
     looking: Option<Looking>,
     /// What somebody else wrote in the file; nothing is saved until the user has decided.
     conflict: Option<Theirs>,
+    /// A copy that was merged into the session: it may go once the session is safe.
+    merged: Option<PathBuf>,
     /// Rises with every change.
     revision: u64,
     /// The revision that is safely on disk.
@@ -55,6 +57,7 @@ impl Work {
             path: None,
             looking: None,
             conflict: None,
+            merged: None,
             revision: 1,
             saved: 0,
             saving: None,
@@ -269,6 +272,20 @@ impl Work {
         self.undo.clear();
         self.redo.clear();
         self.save()
+    }
+
+    /// The user has decided what the session is to be, after comparing it with `copy`.
+    pub fn merge(&mut self, session: Session, copy: PathBuf) -> Option<Effect> {
+        self.merged = Some(copy);
+        self.settle(session)
+    }
+
+    /// What is to become of a copy that was merged, once all of that is on disk.
+    pub fn bin_merged(&mut self) -> Option<Effect> {
+        if self.is_unsaved() {
+            return None;
+        }
+        self.merged.take().map(Effect::BinCopy)
     }
 
     /// The user keeps both: this one goes on in a file of its own.

@@ -84,7 +84,7 @@ pub(super) enum Command {
     #[command(override_usage = "quickscan lijst [--json]")]
     Lijst(List),
     /// Toon een sessie: voortgang, telling, knelpunten, vervolgstappen en antwoorden
-    #[command(override_usage = "quickscan toon SESSIE [--json]")]
+    #[command(override_usage = "quickscan toon SESSIE [OPTIES]")]
     Toon(Show),
     /// Leg een antwoord vast; wat u niet opgeeft, blijft zoals het is
     Antwoord(GiveAnswer),
@@ -94,7 +94,7 @@ pub(super) enum Command {
     Export(Export),
     /// Toon de eerdere versies van een sessie
     #[command(override_usage = "quickscan versies SESSIE [--json]")]
-    Versies(Show),
+    Versies(Versions),
     /// Zet een eerdere versie van een sessie terug; hoe zij nu is, blijft bewaard als versie
     Herstel(Restore),
     /// Toon de vragen van de Quickscan
@@ -149,10 +149,23 @@ pub(super) struct List {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Versions {
+    /// Id, begin van een id, of pad
+    #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
+    pub(super) session: String,
+    /// Schrijf JSON, voor andere programma's
+    #[arg(long, help_heading = OPTIONS)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Show {
     /// Id, begin van een id, of pad
     #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
     pub(super) session: String,
+    /// Laat de namen van mensen weg
+    #[arg(long, help_heading = OPTIONS)]
+    pub(super) zonder_namen: bool,
     /// Schrijf JSON, voor andere programma's
     #[arg(long, help_heading = OPTIONS)]
     pub(super) json: bool,

@@ -38,6 +38,13 @@ impl Found {
         id(&self.path)
     }
 
+    /// Leave out the names of people, to show it to others. The path of its file may hold the name
+    /// of the user.
+    pub(super) fn leave_out_names(&mut self) {
+        self.session.leave_out_names();
+        self.path = self.path.file_name().map(PathBuf::from).unwrap_or_default();
+    }
+
     /// Say that a session of a later version may hold more than is shown.
     pub(super) fn tell_if_newer(&self) {
         if self.newer {

@@ -15,7 +15,13 @@ use crate::model::{
 };
 
 pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
-    let found = context.find(&show.session)?;
+    let mut found = context.find(&show.session)?;
+    if show.zonder_namen {
+        found.leave_out_names();
+        tell(
+            "Namen van mensen zijn weggelaten, maar niet die in een notitie, een bron of een vervolgstap zelf.",
+        );
+    }
     if show.json {
         return print_json(&json::SessionShown::new(&context.questions, &found));
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::arguments::{Restore, Show};
+use super::arguments::{Restore, Versions};
 use super::context::{Context, lock};
 use super::output::{print, print_json, tell};
 use super::{Failure, json};
@@ -12,8 +12,8 @@ use crate::storage::Version;
 
 /// Show the versions, newest first, with what differs from the session as it is now. That need not
 /// be readable: then these are what is left.
-pub(super) fn list(context: &Context, show: &Show) -> Result<(), Failure> {
-    let path = context.folder.find(&show.session)?;
+pub(super) fn list(context: &Context, asked: &Versions) -> Result<(), Failure> {
+    let path = context.folder.find(&asked.session)?;
     let present = context.folder.load(&path).ok();
     let differences = |version: &Version| -> Option<Vec<Difference>> {
         let earlier = context.folder.load(&version.path).ok()?;
@@ -25,7 +25,7 @@ pub(super) fn list(context: &Context, show: &Show) -> Result<(), Failure> {
         .into_iter()
         .map(|version| (differences(&version), version))
         .collect();
-    if show.json {
+    if asked.json {
         let rows = versions.iter();
         let rows = rows.map(|(found, version)| json::VersionRow::new(version, found.as_ref()));
         return print_json(&rows.collect::<Vec<_>>());

@@ -48,12 +48,15 @@ pub enum Edit {
 
 impl Editor {
     /// Does what the user asks. The caller has the clipboard, so that editors can share one.
-    pub fn apply(&mut self, edit: Edit, clipboard: &mut String) {
+    ///
+    /// Returns whether it fits: what would make the text longer than it
+    /// [may be](Self::limited_to) is refused as a whole.
+    pub fn apply(&mut self, edit: Edit, clipboard: &mut String) -> bool {
         match edit {
-            Edit::Insert('\n' | '\r') | Edit::Newline => self.newline(),
-            Edit::Insert(c) => self.insert(c.encode_utf8(&mut [0; 4]), Run::Typing),
-            Edit::Paste(text) => self.insert(&text, Run::Alone),
-            Edit::PasteClipboard => self.insert(clipboard, Run::Alone),
+            Edit::Insert('\n' | '\r') | Edit::Newline => return self.newline(),
+            Edit::Insert(c) => return self.insert(c.encode_utf8(&mut [0; 4]), Run::Typing),
+            Edit::Paste(text) => return self.insert(&text, Run::Alone),
+            Edit::PasteClipboard => return self.insert(clipboard, Run::Alone),
             Edit::Backspace => {
                 let from = grapheme::previous(&self.text, self.cursor);
                 self.delete(from..self.cursor, Run::DeletingBack);
@@ -80,27 +83,28 @@ impl Editor {
             Edit::Undo => self.undo(),
             Edit::Redo => self.redo(),
         }
+        true
     }
 
-    fn newline(&mut self) {
-        if self.mode == Mode::MultiLine {
-            self.insert("\n", Run::Alone);
-        }
+    fn newline(&mut self) -> bool {
+        self.mode == Mode::SingleLine || self.insert("\n", Run::Alone)
     }
 
-    fn insert(&mut self, text: &str, run: Run) {
+    fn insert(&mut self, text: &str, run: Run) -> bool {
         let text = match self.mode {
             Mode::SingleLine => clean_line(text),
             Mode::MultiLine => clean(text),
         };
+        let range = self.selection().unwrap_or(self.cursor..self.cursor);
+        let grows = text.len() > range.len();
+        if grows && self.text.len() - range.len() + text.len() > self.room {
+            return false;
+        }
         // Nothing to insert must not delete what is selected.
         if !text.is_empty() {
-            self.replace(
-                self.selection().unwrap_or(self.cursor..self.cursor),
-                text,
-                run,
-            );
+            self.replace(range, text, run);
         }
+        true
     }
 
     /// Deletes the selection, or `range` if there is none.

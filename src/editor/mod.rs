@@ -44,6 +44,8 @@ enum Mode {
 pub struct Editor {
     text: String,
     mode: Mode,
+    /// The most bytes that may be typed or pasted.
+    room: usize,
     cursor: usize,
     /// The end of the selection that stays put; the cursor is the other end.
     anchor: Option<usize>,
@@ -80,6 +82,7 @@ impl Editor {
             cursor: text.len(),
             text,
             mode,
+            room: usize::MAX,
             anchor: None,
             goal: None,
             history: History::default(),
@@ -89,6 +92,14 @@ impl Editor {
             left: 0,
             revision: 0,
         }
+    }
+
+    /// Lets the text become at most this many bytes long. One that is longer already can only
+    /// become shorter.
+    #[must_use]
+    pub fn limited_to(mut self, bytes: usize) -> Self {
+        self.room = bytes;
+        self
     }
 
     /// The text, with `\n` between lines.

@@ -19,7 +19,7 @@ mod step;
 mod summary;
 
 pub use answer::{Answer, Footing, MAX_NOTE, Marks, State};
-pub use compare::{Aspect, Difference, Side, Topic, compare, merge};
+pub use compare::{Aspect, Difference, Side, Topic, compare, from_difference, merge};
 pub use dates::{due_in_words, format_date, format_date_long, parse_date, parse_due};
 pub use file_error::FileError;
 pub use gaps::{Gap, GapKind, ORDER_EXPLAINED, gaps, move_gap};

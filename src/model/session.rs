@@ -162,6 +162,19 @@ impl Session {
         ids
     }
 
+    /// Leave out who filled it in, who was asked and who takes a step. That somebody was asked is
+    /// still told, and names within texts stay.
+    pub fn leave_out_names(&mut self) {
+        self.details.invuller.clear();
+        self.details.functie.clear();
+        for step in &mut self.steps {
+            step.who.clear();
+        }
+        for answer in self.answers.values_mut() {
+            answer.consulted.fill("(naam weggelaten)".to_owned());
+        }
+    }
+
     /// What to call this session on screen and in file names.
     pub fn title(&self) -> &str {
         match self.details.gemeente.trim() {

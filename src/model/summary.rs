@@ -6,6 +6,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::Progress;
+use crate::text::fold;
 
 /// What the list shows of a session without reading all of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +19,8 @@ pub struct SessionSummary {
     pub gemeente: String,
     /// The area or team; may be empty.
     pub gebied: String,
+    /// Who fills it in; may be empty.
+    pub invuller: String,
     /// The day the answers hold for.
     pub peildatum: Option<Date>,
     /// How far it was filled in when it was saved.
@@ -31,6 +34,15 @@ pub struct SessionSummary {
 }
 
 impl SessionSummary {
+    /// Whether its gemeente, area and person together hold all of `words`, ignoring case and
+    /// accents. Without words every session does.
+    pub fn holds(&self, words: &str) -> bool {
+        let text = fold(&[self.title(), &self.gebied, &self.invuller].join(" "));
+        fold(words)
+            .split_whitespace()
+            .all(|word| text.contains(word))
+    }
+
     /// What to call it on screen: the gemeente, or what stands in for it.
     pub fn title(&self) -> &str {
         match (self.gemeente.trim(), &self.problem) {

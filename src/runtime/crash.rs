@@ -113,11 +113,7 @@ mod tests {
     fn a_rescue_without_a_session_still_says_what_happened() {
         let temp = tempfile::tempdir().expect("a folder");
         let questions = crate::storage::embedded_question_set().expect("it parses");
-        let mut app = App::new(
-            questions.clone(),
-            jiff::civil::date(2026, 11, 22),
-            PathBuf::new(),
-        );
+        let mut app = App::new(questions.clone(), jiff::civil::date(2026, 11, 22));
         let said = rescue(&mut app, &DataFolder::new(temp.path()), &questions);
         assert!(said.starts_with("Er ging iets mis"), "{said}");
     }

@@ -99,11 +99,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
     let folder = start.folder.clone();
     let worker = Worker::new(start.folder, start.questions.clone());
     let effects = worker::spawn(worker.with_knowledge(start.knowledge), events.clone());
-    let mut app = App::new(
-        start.questions,
-        clock::now().date(),
-        storage::export_folder(),
-    );
+    let mut app = App::new(start.questions, clock::now().date());
     app.is_example = start.is_example;
     app.warns_of_personal_data = start.warns_of_personal_data;
     let first = start.open.map_or(Effect::List, Effect::Open);
@@ -115,6 +111,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
     }
     signals::listen(events.clone());
     signals::watch_terminal(events.clone());
+    find_report_folder(events.clone());
     read_terminal(events);
     let mut running = Loop::new(app, inbox, effects);
     let ended = panic::catch_unwind(AssertUnwindSafe(|| running.run(&mut screen)));
@@ -129,6 +126,14 @@ pub fn run(start: Start) -> Result<(), RunError> {
     }
     let said = crash::rescue(&mut app, &folder, &questions);
     Err(RunError::Crashed(said))
+}
+
+/// Find out where reports go by default, beside everything else: that folder may be on a network.
+fn find_report_folder(events: Sender<Event>) {
+    spawn_guarded(events, |events| {
+        let found = Outcome::ReportsGoTo(storage::export_folder());
+        let _ = events.send(Event::Outcome(found));
+    });
 }
 
 /// Read the terminal in a thread of its own.

@@ -40,41 +40,71 @@ fn is_alike(copy: &Listed<'_>, original: &Listed<'_>) -> bool {
 
 /// The names that the original may have, if `id` looks like the name of a copy; the likeliest first.
 fn originals(id: &str) -> Vec<&str> {
-    let sure = [in_brackets(id), after_dash(id), syncthing(id)];
+    let sure = [
+        in_brackets(id),
+        after_word(id),
+        before_word(id),
+        by_a_sync_program(id),
+    ];
     let machines = id
-        .match_indices('-')
+        .match_indices(['-', '_'])
         .filter_map(|(place, _)| machine(id, place));
     sure.into_iter().flatten().chain(machines).collect()
 }
 
-/// Dropbox `x (conflicted copy 2026-11-22)`, Windows and Google Drive `x (1)` and `x (kopie)`.
+/// Dropbox and Nextcloud `x (conflicted copy 2026-11-22)`, Google Drive and Windows `x (1)` and
+/// `x (kopie)`, Seafile `x (SFConflict …)`, pCloud `x [conflicted]`.
 fn in_brackets(id: &str) -> Option<&str> {
-    let (name, _) = id.strip_suffix(')')?.rsplit_once('(')?;
+    let round = id.strip_suffix(')').and_then(|id| id.rsplit_once('('));
+    let square = id.strip_suffix(']').and_then(|id| id.rsplit_once('['));
+    let (name, _) = round.or(square)?;
     Some(name.trim_end_matches([' ', '-'])).filter(|name| !name.is_empty())
 }
 
-/// Windows `x - kopie` and `x - Copy`, also with a number behind it.
-fn after_dash(id: &str) -> Option<&str> {
+/// Windows `x - kopie` and `x - Copy`, macOS `x kopie` and iCloud `x 2`; also with a number behind
+/// the word.
+fn after_word(id: &str) -> Option<&str> {
     let whole = in_brackets(id).unwrap_or(id);
-    let (name, word) = whole.rsplit_once(" - ")?;
-    let word = word.to_lowercase();
-    (word.starts_with("kopie") || word.starts_with("copy")).then_some(name)
+    // A longer number is a year.
+    let is_number = |word: &str| word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let (before, last) = whole.rsplit_once(' ')?;
+    let (name, word) = match before.rsplit_once(' ') {
+        Some((name, word)) if is_number(last) && is_copy(word) => (name, word),
+        _ => (before, last),
+    };
+    (is_copy(word) || is_number(word)).then_some(name.trim_end_matches([' ', '-']))
 }
 
-/// Syncthing `x.sync-conflict-20261122-140211-ABCDEFG`.
-fn syncthing(id: &str) -> Option<&str> {
-    id.split_once(".sync-conflict-").map(|(name, _)| name)
+/// Google Drive `Kopie van x`.
+fn before_word(id: &str) -> Option<&str> {
+    ["Kopie van ", "Copy of "]
+        .into_iter()
+        .find_map(|words| id.strip_prefix(words))
 }
 
-/// OneDrive `x-DESKTOP-1234` and `x-LAPTOP`: the name of a computer, which has a capital letter.
-/// A name that this program makes has none, so `x-2` is another session and no copy.
+fn is_copy(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "kopie" | "copy")
+}
+
+/// Syncthing `x.sync-conflict-20261122-140211-ABCDEFG`, Resilio `x.Conflict`, and ownCloud
+/// `x_conflict-20261122-140211`.
+fn by_a_sync_program(id: &str) -> Option<&str> {
+    [".sync-conflict-", ".Conflict", "_conflict-"]
+        .into_iter()
+        .find_map(|words| id.split_once(words))
+        .map(|(name, _)| name)
+}
+
+/// OneDrive `x-DESKTOP-1234` and `x-Annas MacBook`, Synology `x_NAS_Nov-22-140211-2026_Conflict`:
+/// the name of a computer, which has a capital letter. A name that this program makes has none, so
+/// `x-2` is another session and no copy.
 fn machine(id: &str, place: usize) -> Option<&str> {
     let (name, rest) = id.split_at_checked(place)?;
-    let machine = rest.strip_prefix('-')?;
+    let machine = rest.strip_prefix(['-', '_'])?;
     let is_name = machine
         .chars()
-        .all(|c| c.is_ascii_alphanumeric() || c == '-')
-        && machine.starts_with(|first: char| first.is_ascii_uppercase());
+        .all(|c| c.is_alphanumeric() || "-_ .'’".contains(c))
+        && machine.starts_with(char::is_uppercase);
     is_name.then_some(name)
 }
 
@@ -98,6 +128,17 @@ mod tests {
             "x-DESKTOP-1234",
             "x-LAPTOP",
             "x-Annas-MacBook",
+            "x-Anna’s MacBook Pro",
+            "x (conflicted copy 2026-11-22 140211)",
+            "x (SFConflict anna@example.org 2026-11-22-14-02-11)",
+            "x [conflicted]",
+            "x kopie",
+            "x kopie 2",
+            "x 2",
+            "Kopie van x",
+            "x.Conflict",
+            "x_conflict-20261122-140211",
+            "x_NAS_Nov-22-140211-2026_Conflict",
         ] {
             assert!(
                 originals(name).contains(&"x"),
@@ -119,6 +160,11 @@ mod tests {
             "(1)",
             "",
             "x - vervolg",
+            "x vervolg",
+            "x 2027",
+            "kopie",
+            "x-team-noord",
+            "x_concept",
         ] {
             assert!(originals(name).is_empty(), "{name}: {:?}", originals(name));
         }

@@ -33,8 +33,7 @@ impl DataFolder {
     /// [`StorageError`] when the file cannot be opened at all.
     pub fn recover(&self, path: &Path) -> Result<Recovery, StorageError> {
         let bytes = read_bytes(path)?;
-        let mut stamp = Stamp::of(&bytes);
-        stamp.foreign = true;
+        let stamp = Stamp::of(&bytes).kept_first();
         let text = String::from_utf8_lossy(&bytes);
         let (parsed, mut problems) = salvage(&text);
         if let Err(error) = std::str::from_utf8(&bytes) {

@@ -16,9 +16,9 @@ use super::{StorageError, shown};
 pub struct Stamp {
     length: usize,
     hash: u64,
-    /// Another program wrote it, and the user decides what becomes of that: it is kept as an
-    /// earlier version before it is written over.
-    pub(super) foreign: bool,
+    /// The user decides what becomes of it: it is kept as an earlier version before it is written
+    /// over.
+    pub(super) decided: bool,
 }
 
 impl Stamp {
@@ -30,8 +30,16 @@ impl Stamp {
         Self {
             length: bytes.len(),
             hash: hasher.finish(),
-            foreign: false,
+            decided: false,
         }
+    }
+
+    /// The user decides what becomes of what the file holds: keep it as an earlier version before
+    /// it is written over.
+    #[must_use]
+    pub fn kept_first(mut self) -> Self {
+        self.decided = true;
+        self
     }
 
     pub(super) fn is_same(&self, other: &Self) -> bool {

@@ -47,6 +47,7 @@ fn line(path: PathBuf) -> (Option<QuestionSetRef>, SessionSummary) {
         path,
         gemeente: String::new(),
         gebied: String::new(),
+        invuller: String::new(),
         peildatum: None,
         progress: Progress::default(),
         changed: None,
@@ -57,6 +58,7 @@ fn line(path: PathBuf) -> (Option<QuestionSetRef>, SessionSummary) {
         Ok(head) => {
             summary.gemeente = head.details.gemeente;
             summary.gebied = head.details.gebied;
+            summary.invuller = head.details.invuller;
             summary.peildatum = head.details.peildatum;
             summary.progress = head.progress;
             summary.changed = head.changed;

@@ -149,6 +149,12 @@ impl List {
         self.selected = start..self.lines.len();
     }
 
+    /// Add lines, as they are, that are to be in sight with what is pointed at.
+    pub(super) fn add_to_selected(&mut self, lines: impl IntoIterator<Item = Line<'static>>) {
+        self.lines.extend(lines);
+        self.selected.end = self.lines.len();
+    }
+
     /// Draw it, scrolled so that what is pointed at is in the middle where it can be. Returns where
     /// the cursor belongs: at the start of what is pointed at.
     pub(super) fn draw(&self, frame: &mut Frame, area: Rect) -> Option<Position> {
@@ -156,6 +162,7 @@ impl List {
         let middle = usize::midpoint(self.selected.start, self.selected.end);
         let top = middle
             .saturating_sub(height / 2)
+            .min(self.selected.start)
             .min(self.lines.len().saturating_sub(height));
         draw(frame, area, &self.lines, top);
         let row = u16::try_from(self.selected.start.checked_sub(top)?).ok()?;

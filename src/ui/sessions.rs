@@ -1,12 +1,12 @@
 //! The list of sessions, the welcome where there is none, and the bin.
 
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::Theme;
 use super::lines::{self, List};
+use super::{Theme, text_field};
 use crate::app::SessionsScreen;
 use crate::model::{QuestionSet, SessionSummary, format_date};
 use crate::text::clean;
@@ -15,14 +15,14 @@ use crate::text::clean;
 pub(super) fn draw(
     frame: &mut Frame,
     area: Rect,
-    screen: &SessionsScreen,
+    screen: &mut SessionsScreen,
     set: &QuestionSet,
     theme: &Theme,
 ) -> Position {
     match &screen.list {
         None => draw_words(frame, area, &["De sessies worden gelezen …"]),
         Some(list) if list.is_empty() => welcome(frame, area, set, theme),
-        Some(list) => draw_list(frame, area, "Uw sessies", list, screen.selected, theme),
+        Some(_) => draw_list(frame, area, "Uw sessies", screen, theme),
     }
 }
 
@@ -30,7 +30,7 @@ pub(super) fn draw(
 pub(super) fn draw_bin(
     frame: &mut Frame,
     area: Rect,
-    screen: &SessionsScreen,
+    screen: &mut SessionsScreen,
     theme: &Theme,
 ) -> Position {
     match &screen.list {
@@ -43,7 +43,7 @@ pub(super) fn draw_bin(
                 "Weggegooide sessies komen hier. U kunt ze terugzetten.",
             ],
         ),
-        Some(list) => draw_list(frame, area, "Prullenbak", list, screen.selected, theme),
+        Some(_) => draw_list(frame, area, "Prullenbak", screen, theme),
     }
 }
 
@@ -92,22 +92,23 @@ fn draw_list(
     frame: &mut Frame,
     area: Rect,
     title: &str,
-    sessions: &[SessionSummary],
-    selected: usize,
+    screen: &mut SessionsScreen,
     theme: &Theme,
 ) -> Position {
-    let heading = match sessions.len() {
-        1 => format!("{title} (1)"),
-        count => format!("{title} ({count})"),
-    };
-    let [top, rest] = area.layout(&ratatui::layout::Layout::vertical([
-        ratatui::layout::Constraint::Length(1),
-        ratatui::layout::Constraint::Fill(1),
+    let [top, input, rest] = area.layout(&Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(if screen.filter.is_some() { 2 } else { 0 }),
+        Constraint::Fill(1),
     ]));
+    let all = screen.list.as_ref().map_or(0, Vec::len);
+    let heading = match &screen.filter {
+        Some(_) => format!("{title} ({} van {all})", screen.in_sight().count()),
+        None => format!("{title} ({all})"),
+    };
     frame.render_widget(lines::rule(&heading, area.width, theme.heading), top);
     let mut list = List::default();
-    for (index, session) in near(sessions, selected) {
-        let is_selected = index == selected;
+    for (index, session) in near(screen) {
+        let is_selected = index == screen.selected;
         let rows = session_rows(session, is_selected, rest.width, theme);
         if is_selected {
             list.add_selected(rows, theme.selected);
@@ -115,19 +116,36 @@ fn draw_list(
             list.add(rows);
         }
     }
-    list.draw(frame, rest).unwrap_or(rest.as_position())
+    let row = list.draw(frame, rest).unwrap_or(rest.as_position());
+    filter(frame, input, screen, theme).unwrap_or(row)
+}
+
+/// The words that are searched for, if they are; returns where the cursor is.
+fn filter(
+    frame: &mut Frame,
+    area: Rect,
+    screen: &mut SessionsScreen,
+    theme: &Theme,
+) -> Option<Position> {
+    let is_nothing = screen.pointed_at().is_none();
+    let filter = screen.filter.as_mut()?;
+    let [input, below] = area.layout(&Layout::vertical([Constraint::Length(1); 2]));
+    let words = match (filter.words.is_empty(), is_nothing) {
+        (true, _) => "Typ een deel van de gemeente, het gebied of de invuller.",
+        (false, true) => "Geen sessie gevonden. Met Esc ziet u ze weer allemaal.",
+        (false, false) => "Kies met ↑ en ↓.",
+    };
+    frame.render_widget(Line::styled(words, theme.muted), below);
+    text_field::labelled(frame, input, "Zoek: ", &mut filter.words, theme)
 }
 
 /// Only what can be in sight is made into lines: the list may be ten thousand long.
-fn near(
-    sessions: &[SessionSummary],
-    selected: usize,
-) -> impl Iterator<Item = (usize, &SessionSummary)> {
+fn near(screen: &SessionsScreen) -> impl Iterator<Item = (usize, &SessionSummary)> {
     const REACH: usize = 120;
-    sessions
-        .iter()
+    screen
+        .in_sight()
         .enumerate()
-        .skip(selected.saturating_sub(REACH))
+        .skip(screen.selected.saturating_sub(REACH))
         .take(2 * REACH)
 }
 
@@ -169,7 +187,8 @@ fn session_rows(
     rows.extend(lines::wrapped(&facts, width, 4, theme.muted));
     if let Some(original) = &session.copy_of {
         let words = format!(
-            "lijkt een kopie van «{}», gemaakt door een programma dat bestanden gelijk houdt",
+            "lijkt een kopie van «{}», gemaakt door een programma dat bestanden gelijk houdt; \
+             met Enter vergelijkt u ze",
             clean(original)
         );
         rows.extend(lines::wrapped(&words, width, 4, theme.muted));

@@ -50,6 +50,53 @@ fn the_list_shows_every_session_also_one_that_cannot_be_read() {
 }
 
 #[test]
+fn a_session_is_shown_without_the_names_of_people() {
+    let computer = Computer::new();
+    computer.ok(&[
+        "nieuw",
+        "--gemeente",
+        "Ameland",
+        "--invuller",
+        "Anna de Vries",
+        "--functie",
+        "strateeg",
+    ]);
+    let asked = [
+        "--geraadpleegd",
+        "Bram Smit",
+        "--geraadpleegd",
+        "Cor Visser",
+    ];
+    computer.ok(&[&["antwoord", "a", "1.1", "--stand", "deels"], &asked[..]].concat());
+    let step = [
+        "stap",
+        "a",
+        "1.1",
+        "--wat",
+        "Overleg",
+        "--wie",
+        "Dirk Jansen",
+    ];
+    computer.ok(&step);
+    for json in [false, true] {
+        let mut arguments = vec!["toon", "a", "--zonder-namen"];
+        arguments.extend(json.then_some("--json"));
+        let said = computer.run(&arguments);
+        assert_eq!(said.code, 0);
+        assert!(said.err.contains("weggelaten"), "{}", said.err);
+        let folder = computer.path("map");
+        let folder = folder.to_str().unwrap();
+        for name in ["Vries", "strateeg", "Bram", "Cor", "Dirk", folder] {
+            assert!(!said.out.contains(name), "{name} in {}", said.out);
+        }
+        assert!(said.out.contains("Ameland") && said.out.contains("Overleg"));
+        assert_eq!(said.out.matches("(naam weggelaten)").count(), 2);
+        assert_dutch(&said.err);
+    }
+    assert!(computer.ok(&["toon", "a"]).contains("Bram Smit"));
+}
+
+#[test]
 fn the_questions_are_shown_with_their_parts() {
     let computer = Computer::new();
     let text = computer.ok(&["vragen"]);

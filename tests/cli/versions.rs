@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use quickscan::storage::{Owner, SessionLock};
+
 use crate::{Computer, Said, assert_dutch};
 
 /// A computer with one session that was changed at three moments.
@@ -73,6 +75,23 @@ fn a_damaged_session_can_be_put_back() {
     assert_dutch(&said.out);
     assert_eq!(computer.run(&["herstel", "a", "2026-11-22-1410"]).code, 0);
     assert!(computer.ok(&["toon", "a"]).contains("Deels op orde"));
+}
+
+#[test]
+fn a_session_that_is_open_elsewhere_is_not_put_back() {
+    let computer = three_times();
+    let path = computer.path("map/sessies/a-2026-11-22.toml");
+    let owner = Owner {
+        user: "anna".to_owned(),
+        ..Owner::default()
+    };
+    let lock = SessionLock::acquire(&path, &owner).unwrap();
+    let arguments = ["herstel", "a", "2026-11-22-140211"];
+    let before = fs::read_to_string(&path).unwrap();
+    computer.fails(1, "Deze sessie is al open bij anna", &arguments);
+    assert_eq!(fs::read_to_string(&path).unwrap(), before);
+    drop(lock);
+    assert_eq!(computer.run(&arguments).code, 0);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::civil::date;
-use quickscan::app::{App, Effect, Input};
+use quickscan::app::{App, Effect, Input, Outcome};
 use quickscan::model::{QuestionSet, Session};
 use quickscan::runtime::Worker;
 use quickscan::storage::{DataFolder, embedded_question_set};
@@ -47,7 +47,8 @@ impl Harness {
         let questions = embedded_question_set().expect("the question set parses");
         let folder = DataFolder::new(temp.path().join("data"));
         let reports = PathBuf::from("/tmp/Documenten");
-        let app = App::new(questions.clone(), date(2026, 11, 22), reports);
+        let mut app = App::new(questions.clone(), date(2026, 11, 22));
+        app.update(Input::Outcome(Outcome::ReportsGoTo(reports)));
         let mut harness = Self {
             worker: Worker::new(folder.clone(), questions.clone()),
             app,
@@ -84,6 +85,22 @@ impl Harness {
         self.folder
             .save(path, &session, progress, None)
             .expect("it can be written");
+    }
+
+    /// Put a copy of the newest session beside it, under its name with `ending` behind it, as a
+    /// program that keeps files the same does.
+    pub fn copy_beside(&mut self, ending: &str, change: impl FnOnce(&mut Session)) -> PathBuf {
+        let path = self.folder.sessions().expect("a list").remove(0).path;
+        let name = path.file_stem().expect("a name").to_string_lossy();
+        let copy = path.with_file_name(format!("{name}{ending}.toml"));
+        let mut session = self.folder.load(&path).expect("it can be read").session;
+        change(&mut session);
+        let progress = quickscan::model::progress(&self.questions, &session);
+        self.folder
+            .save_new(&copy, &session, progress)
+            .expect("it can be written");
+        self.carry_out(vec![Effect::List]);
+        copy
     }
 
     /// The folder in which a test may put files of its own.

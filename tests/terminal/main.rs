@@ -4,6 +4,7 @@
 #![cfg(unix)]
 
 mod apart;
+mod copies;
 mod ending;
 #[path = "../support/escapes.rs"]
 mod escapes;

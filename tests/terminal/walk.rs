@@ -63,3 +63,19 @@ fn assert_report(path: &Path) {
         assert!(report.contains(words), "{words:?} in\n{report}");
     }
 }
+
+#[test]
+fn a_report_is_proposed_among_the_documents() {
+    let home = Home::new();
+    let documents = home.file("Documenten");
+    std::fs::create_dir(&documents).expect("a folder");
+    home.begin().send(CTRL_Q).wait_for_end(END);
+    let folder = home.file("");
+    let folder = folder.to_str().expect("a path in UTF-8");
+    let of_this_user = [("HOME", folder), ("XDG_CONFIG_HOME", folder)];
+    let mut terminal = home.start_with((120, 30), &of_this_user);
+    terminal.wait_for("> Voorbeeldstad").send(ENTER);
+    terminal.wait_for("vraag 1 van 6").send(F6);
+    terminal.wait_for("Documenten/quickscan-voorbeeldstad");
+    terminal.send(CTRL_Q).wait_for_end(END);
+}

@@ -1,6 +1,6 @@
 //! Answering: choices, texts, steps, and taking them back.
 
-use quickscan::model::{Footing, State, StepStatus};
+use quickscan::model::{Footing, MAX_NOTE, State, StepStatus};
 
 use crate::{begun, field};
 
@@ -277,4 +277,42 @@ fn personal_data_in_a_note_gets_a_quiet_line_that_bars_nothing() {
     harness.app.warns_of_personal_data = false;
     harness.press("<c-a>jan@voorbeeld.nl").pause();
     assert!(!harness.says("Hier lijkt"));
+}
+
+#[test]
+fn a_text_that_could_not_be_saved_is_refused_at_once_and_whole() {
+    let harness = &mut begun();
+    harness.press("nhet begin");
+    harness.paste(&"x".repeat(MAX_NOTE));
+    assert!(harness.says("Dit past niet: een tekst mag hoogstens 1 MB groot zijn."));
+    harness.paste(&"x".repeat(MAX_NOTE - "het begin".len()));
+    assert!(!harness.says("Dit past niet"));
+    harness.press("y");
+    assert!(harness.says("Dit past niet"));
+    harness.press("<tab>");
+    for field in ["bronnen", "geraadpleegd"] {
+        harness.paste(&"x".repeat(MAX_NOTE + 1));
+        assert!(harness.says("Dit past niet"), "{field}");
+        harness.press("<tab>");
+    }
+    harness.pause();
+    let note = &harness.on_disk().answers[&"1.1".into()].note;
+    assert_eq!(note.len(), MAX_NOTE);
+    assert!(note.starts_with("het beginx"));
+    assert!(!harness.app.has_failed());
+}
+
+#[test]
+fn a_form_refuses_what_could_not_be_saved_too() {
+    let harness = &mut begun();
+    harness.press("sScholing");
+    harness.paste(&"x".repeat(MAX_NOTE));
+    assert!(harness.says("Dit past niet: een tekst mag hoogstens 1 MB groot zijn."));
+    harness.press("<enter>de teamleider<pgdn>");
+    assert_eq!(harness.on_disk().steps[0].what, "Scholing");
+    harness.press("<f7>");
+    harness.paste(&"x".repeat(MAX_NOTE));
+    assert!(harness.says("Dit past niet"));
+    harness.press("!<pgdn>");
+    assert_eq!(harness.on_disk().details.gemeente, "Súdwest-Fryslân!");
 }

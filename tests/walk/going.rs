@@ -109,6 +109,23 @@ fn a_gap_can_be_moved_by_hand_and_the_order_is_kept() {
 }
 
 #[test]
+fn a_search_goes_on_where_it_was_after_a_jump() {
+    let harness = &mut begun();
+    harness.press("nwijk een<pgdn>nwijk twee<pgdn>nwijk drie<esc>");
+    harness.press("/wijk <down><enter>");
+    let first = field(harness).0;
+    harness.press("<c-f>");
+    assert!(harness.says("Zoek: wijk"));
+    harness.press("<down><enter>");
+    assert!(field(harness).0 > first, "the next hit");
+    // Typing begins anew, and so does the place.
+    harness.press("<c-f>drie<enter>");
+    assert_eq!(field(harness), ("1.3".to_owned(), Field::Notitie));
+    harness.press("<c-f><esc><c-f>");
+    assert!(harness.says("Zoek: drie"));
+}
+
+#[test]
 fn a_search_leads_to_the_place_of_the_hit() {
     let harness = &mut begun();
     harness.press("nHet jongerenwerk in de wijk<pgdn><c-f>JONGEREN<enter>");
@@ -284,4 +301,27 @@ fn one_key_leads_through_a_basisfunctie_to_its_questions() {
         }
     }
     assert_eq!(field(harness).0, "1.1");
+}
+
+#[test]
+fn a_number_goes_to_a_basisfunctie_and_with_a_point_to_a_question() {
+    let harness = &mut begun();
+    for (keys, id) in [
+        ("4", "4.1"),
+        ("4.6", "4.6"),
+        ("4,6", "4.6"),
+        // A number after a whole one begins anew.
+        ("4.62", "2.1"),
+        ("4.62.3", "2.3"),
+        (".5", "1.5"),
+        // What does not exist leaves her where she was.
+        ("3.9", "3.1"),
+        ("9", "1.1"),
+        ("4.<down>2", "2.1"),
+    ] {
+        harness.press("<f4><home>").press(keys).press("<enter>");
+        assert_eq!(field(harness).0, id, "{keys}");
+    }
+    harness.press("<f4>3.9");
+    assert!(harness.says("Vraag 3.9 staat niet in de vragenlijst."));
 }

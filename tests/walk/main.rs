@@ -12,8 +12,10 @@
 mod support;
 
 mod answering;
+mod copies;
 mod going;
 mod guidance;
+mod list;
 mod planning;
 mod sharing;
 

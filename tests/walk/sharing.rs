@@ -1,8 +1,9 @@
 //! Two at once on one session, and earlier versions of it.
 
-use quickscan::app::Screen;
+use quickscan::app::{Effect, Screen};
 use quickscan::model::State;
 
+use crate::support::Harness;
 use crate::{begun, field};
 
 #[test]
@@ -149,4 +150,83 @@ fn a_damaged_session_is_left_as_it_is_and_what_can_be_read_is_offered() {
     );
     let kept = std::fs::read_to_string(&summary.path).expect("it can be read");
     assert_eq!(kept, damaged);
+}
+
+/// What is in the folder `name` of the data folder, but for what is hidden.
+fn files(harness: &Harness, name: &str) -> usize {
+    let entries = std::fs::read_dir(harness.folder.root().join(name)).expect("a folder");
+    let names = entries.map(|entry| entry.expect("an entry").file_name());
+    names
+        .filter(|name| !name.to_string_lossy().starts_with('.'))
+        .count()
+}
+
+#[test]
+fn a_session_that_is_open_elsewhere_is_not_thrown_away() {
+    let mut first = begun();
+    first.press("2");
+    let mut second = first.beside();
+    second.press("<del><down><enter>");
+    assert!(second.says("Deze sessie is al open bij"));
+    assert!(second.says("sinds 22-11-2026 14:02"));
+    assert_eq!(files(&first, "sessies"), 1);
+    first.press("<esc>");
+    second.press("<del><down><enter>");
+    assert!(second.says("naar de prullenbak verplaatst"));
+    // Of the lock nothing stays behind either.
+    let left = std::fs::read_dir(first.folder.root().join("sessies")).expect("a folder");
+    assert_eq!(left.count(), 0);
+}
+
+#[test]
+fn a_session_that_a_crash_left_open_can_be_thrown_away() {
+    let mut first = begun();
+    first.press("2<esc>");
+    let path = first.folder.sessions().expect("a list").remove(0).path;
+    let slot = path.with_file_name(format!(
+        ".{}.slot",
+        path.file_stem().expect("a name").display()
+    ));
+    std::fs::write(&slot, "").expect("it is written");
+    std::fs::write(slot.with_extension("slot.toml"), "wie = \"anna\"").expect("it is written");
+    first.press("<del><down><enter>");
+    assert!(first.says("naar de prullenbak verplaatst"));
+    assert_eq!(files(&first, "prullenbak"), 1);
+}
+
+#[test]
+fn a_session_in_the_bin_that_is_open_elsewhere_stays_there() {
+    let mut first = begun();
+    first.press("<esc><del><down><enter>p");
+    let path = first.folder.bin().expect("a list").remove(0).path;
+    let mut second = first.beside();
+    second.carry_out(vec![Effect::Open(path)]);
+    first.press("<enter>");
+    assert!(first.says("Deze sessie is al open bij"));
+    assert_eq!(files(&first, "prullenbak"), 1);
+    second.press("<esc><esc><esc>");
+    first.press("<enter>");
+    assert_eq!(files(&first, "sessies"), 1);
+}
+
+#[test]
+fn a_damaged_session_that_is_open_elsewhere_is_not_put_back_to_an_earlier_version() {
+    let mut first = begun();
+    first.press("2");
+    first.change_elsewhere(|theirs| {
+        theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+    });
+    first.press("3<pgdn>");
+    let work = first.app.work.as_ref().expect("a session is open");
+    let path = work.path().expect("it has a file").to_owned();
+    std::fs::write(&path, "versie = ").expect("it is written");
+    let mut second = first.beside();
+    second.press("<enter>");
+    assert!(second.says("terugzetten"));
+    second.press("<down><enter>");
+    assert!(second.says("Deze sessie is al open bij"));
+    assert_eq!(
+        std::fs::read_to_string(&path).expect("it can be read"),
+        "versie = "
+    );
 }

@@ -7,6 +7,8 @@ pub enum Context {
     Welcome,
     /// The list of sessions.
     Sessions,
+    /// The list of sessions, while words are typed to leave only some in sight.
+    Filter,
     /// The bin of deleted sessions.
     Bin,
     /// A form of one-line fields: a new session, a next step.
@@ -43,9 +45,10 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the README.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Welcome,
         Self::Sessions,
+        Self::Filter,
         Self::Bin,
         Self::Form,
         Self::Basisfunctie,
@@ -69,6 +72,7 @@ impl Context {
         match self {
             Self::Welcome => "Welkom",
             Self::Sessions => "Lijst van sessies",
+            Self::Filter => "Lijst van sessies, tijdens het zoeken",
             Self::Bin => "Prullenbak",
             Self::Form => "Formulier",
             Self::Basisfunctie => "Basisfunctie",
@@ -90,6 +94,9 @@ impl Context {
 
     /// Whether keys without a binding are typed into a text here.
     pub const fn is_text(self) -> bool {
-        matches!(self, Self::Form | Self::Text | Self::Export | Self::Search)
+        matches!(
+            self,
+            Self::Filter | Self::Form | Self::Text | Self::Export | Self::Search
+        )
     }
 }

@@ -13,6 +13,7 @@ const QUESTION: &[Context] = &[Context::Choice, Context::Text];
 const CHOICE: &[Context] = &[Context::Choice];
 const TEXT: &[Context] = &[Context::Text];
 const SESSIONS: &[Context] = &[Context::Sessions];
+const FILTER: &[Context] = &[Context::Filter];
 const START: &[Context] = &[Context::Welcome, Context::Sessions];
 const INTRODUCED: &[Context] = &[Context::Welcome, Context::Sessions, Context::Basisfunctie];
 const GUIDANCE: &[Context] = &[Context::Guidance];
@@ -68,6 +69,7 @@ const MOVING: &[Context] = &[
     Context::Compare,
     Context::Versions,
     Context::Sessions,
+    Context::Filter,
     Context::Bin,
     Context::Basisfunctie,
     Context::Choice,
@@ -83,6 +85,7 @@ const MOVING: &[Context] = &[
 ];
 const PAGING: &[Context] = &[
     Context::Sessions,
+    Context::Filter,
     Context::Bin,
     Context::Basisfunctie,
     Context::AllQuestions,
@@ -157,6 +160,8 @@ pub const BINDINGS: &[Binding] = &[
     key(SESSIONS, KeyCode::Enter, Action::Confirm, "sessie openen waar u was gebleven").bar("Enter", "openen"),
     char(SESSIONS, 'n', Action::NewSession, "nieuwe sessie beginnen").bar("n", "nieuwe sessie"),
     key(SESSIONS, KeyCode::Delete, Action::Remove, "sessie naar de prullenbak").bar("Delete", "weggooien"),
+    char(SESSIONS, '/', Action::Search, "sessies zoeken op gemeente, gebied of invuller").bar("/", "zoeken"),
+    key(FILTER, KeyCode::Enter, Action::Confirm, "sessie openen waar u was gebleven").bar("Enter", "openen"),
     char(START, 'p', Action::OpenBin, "prullenbak: weggegooide sessies terugzetten").bar("p", "prullenbak"),
     key(&[Context::Bin], KeyCode::Enter, Action::Confirm, "sessie terugzetten").bar("Enter", "terugzetten"),
     // A form
@@ -243,19 +248,26 @@ pub const BINDINGS: &[Binding] = &[
     key(PLAN, KeyCode::Delete, Action::Remove, "verwijderen wat gemarkeerd is, of deze stap"),
     // All questions
     key(&[Context::AllQuestions], KeyCode::Enter, Action::Confirm, "naar deze vraag").bar("Enter", "naar deze vraag"),
-    char(&[Context::AllQuestions], '1', Action::Chapter(1), "naar basisfunctie 1").bar("1-5", "basisfunctie"),
-    char(&[Context::AllQuestions], '2', Action::Chapter(2), "naar basisfunctie 2"),
-    char(&[Context::AllQuestions], '3', Action::Chapter(3), "naar basisfunctie 3"),
-    char(&[Context::AllQuestions], '4', Action::Chapter(4), "naar basisfunctie 4"),
-    char(&[Context::AllQuestions], '5', Action::Chapter(5), "naar basisfunctie 5"),
+    char(&[Context::AllQuestions], '1', Action::Digit(1), "naar basisfunctie 1").bar("1-5", "basisfunctie"),
+    char(&[Context::AllQuestions], '2', Action::Digit(2), "naar basisfunctie 2"),
+    char(&[Context::AllQuestions], '3', Action::Digit(3), "naar basisfunctie 3"),
+    char(&[Context::AllQuestions], '4', Action::Digit(4), "naar basisfunctie 4"),
+    char(&[Context::AllQuestions], '5', Action::Digit(5), "naar basisfunctie 5"),
+    char(&[Context::AllQuestions], '.', Action::Point, "dan een cijfer: naar die vraag van de basisfunctie, zoals 4.6"),
+    char(&[Context::AllQuestions], ',', Action::Point, "dan een cijfer: naar die vraag van de basisfunctie, zoals 4.6"),
+    char(&[Context::AllQuestions], '6', Action::Digit(6), "na een punt: naar de vraag met dit nummer"),
+    char(&[Context::AllQuestions], '7', Action::Digit(7), "na een punt: naar de vraag met dit nummer"),
+    char(&[Context::AllQuestions], '8', Action::Digit(8), "na een punt: naar de vraag met dit nummer"),
+    char(&[Context::AllQuestions], '9', Action::Digit(9), "na een punt: naar de vraag met dit nummer"),
+    char(&[Context::AllQuestions], '0', Action::Digit(0), "na een punt: naar de vraag met dit nummer"),
     // The report
     key(EXPORT, KeyCode::Enter, Action::Confirm, "het rapport opslaan").bar("Enter", "opslaan"),
     key(EXPORT, KeyCode::F(7), Action::ToggleNames, "namen weglaten of opnemen").bar("F7", "met of zonder namen"),
     // Two states of one session
-    key(COMPARE, KeyCode::Enter, Action::Confirm, "wisselen: uw eigen of die van de ander").bar("Enter", "wisselen"),
-    char(COMPARE, ' ', Action::Choose, "wisselen: uw eigen of die van de ander"),
+    key(COMPARE, KeyCode::Enter, Action::Confirm, "wisselen: het ene of het andere houden").bar("Enter", "wisselen"),
+    char(COMPARE, ' ', Action::Choose, "wisselen: het ene of het andere houden"),
     key(COMPARE, KeyCode::PageDown, Action::Submit, "samenvoegen zoals gekozen en bewaren").bar("PgDn", "samenvoegen"),
-    char(COMPARE, 'b', Action::KeepBoth, "beide bewaren: uw versie als aparte sessie ernaast").bar("b", "beide bewaren"),
+    char(COMPARE, 'b', Action::KeepBoth, "beide bewaren, als twee sessies naast elkaar").bar("b", "beide bewaren"),
     key(&[Context::Versions], KeyCode::Enter, Action::Confirm, "deze versie terugzetten").bar("Enter", "terugzetten"),
     // Searching
     key(&[Context::Search], KeyCode::Enter, Action::Confirm, "naar de gevonden plek").bar("Enter", "naar de gevonden plek"),
@@ -291,6 +303,7 @@ pub const BINDINGS: &[Binding] = &[
     char(NO_TEXT, '?', Action::Help, "uitleg bij dit scherm"),
     key(TEXT, KeyCode::Esc, Action::Back, "klaar met typen").bar("Esc", "klaar met typen"),
     key(START, KeyCode::Esc, Action::Back, "stoppen").bar("Esc", "stoppen"),
+    key(FILTER, KeyCode::Esc, Action::Back, "stoppen met zoeken: alle sessies weer in beeld").bar("Esc", "alle sessies"),
     key(BACK, KeyCode::Esc, Action::Back, "een stap terug").bar("Esc", "terug"),
     key(NO_TEXT, KeyCode::Char('c'), Action::Quit, "stoppen; uw werk is bewaard").with(CTRL),
     key(ANYWHERE, KeyCode::Char('q'), Action::Quit, "stoppen; uw werk is bewaard").with(CTRL),

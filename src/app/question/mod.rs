@@ -6,10 +6,12 @@ mod field;
 pub use self::field::Field;
 use super::{
     Action, Desk, Go, Screen, StepScreen, basisfunctie::BasisfunctieScreen,
-    dashboard::DashboardScreen,
+    dashboard::DashboardScreen, message::TOO_LONG,
 };
 use crate::editor::{Edit, Editor};
-use crate::model::{Answer, Footing, PersonalData, Place, QuestionId, State, personal_data};
+use crate::model::{
+    Answer, Footing, MAX_NOTE, PersonalData, Place, QuestionId, State, personal_data,
+};
 
 /// A question that is open: where the focus is, and its texts while they are being edited.
 #[derive(Debug)]
@@ -37,9 +39,9 @@ impl QuestionScreen {
         let empty = Answer::default();
         let answer = desk.work.session().answer(&id).unwrap_or(&empty);
         let mut screen = Self {
-            note: Editor::multi_line(&answer.note),
-            sources: Editor::multi_line(&answer.sources.join("\n")),
-            consulted: Editor::multi_line(&answer.consulted.join("\n")),
+            note: text_of(&answer.note),
+            sources: text_of(&answer.sources.join("\n")),
+            consulted: text_of(&answer.consulted.join("\n")),
             id,
             focus: Field::Stand,
             row: None,
@@ -163,7 +165,10 @@ impl QuestionScreen {
             return;
         };
         let before = editor.revision();
-        editor.apply(edit, clipboard);
+        if !editor.apply(edit, clipboard) {
+            desk.warn(TOO_LONG);
+            return;
+        }
         if editor.revision() == before {
             return;
         }
@@ -256,6 +261,11 @@ impl QuestionScreen {
         desk.say("Dit is de eerste vraag.");
         Go::Stay
     }
+}
+
+/// An editor of `text` that holds no more than can be saved.
+fn text_of(text: &str) -> Editor {
+    Editor::multi_line(text).limited_to(MAX_NOTE)
 }
 
 /// The entries of a field with one entry per line.

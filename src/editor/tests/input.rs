@@ -56,3 +56,36 @@ fn the_cursor_does_not_stay_within_what_was_joined() {
     apply(&mut editor, Edit::Backspace);
     assert_eq!(shown(&editor), "🇳🇱|");
 }
+
+#[test]
+fn what_does_not_fit_is_refused_whole_and_nothing_changes() {
+    let mut editor = Editor::multi_line("één").limited_to(7);
+    let mut clipboard = String::from("langer");
+    let select_all = |editor: &mut Editor| editor.apply(Edit::SelectAll, &mut String::new());
+    assert!(!editor.apply(Edit::Paste("abc".into()), &mut clipboard));
+    assert!(!editor.apply(Edit::PasteClipboard, &mut clipboard));
+    assert_eq!((editor.text(), editor.revision()), ("één", 0));
+    assert!(editor.apply(Edit::Insert('a'), &mut clipboard));
+    assert!(editor.apply(Edit::Insert('b'), &mut clipboard));
+    assert!(!editor.apply(Edit::Insert('c'), &mut clipboard));
+    assert!(!editor.apply(Edit::Newline, &mut clipboard));
+    assert_eq!(editor.text(), "éénab");
+    // What is selected makes room.
+    select_all(&mut editor);
+    assert!(!editor.apply(Edit::Paste("12345678".into()), &mut clipboard));
+    assert_eq!(editor.selected_text(), Some("éénab"));
+    assert!(editor.apply(Edit::Paste("1234567".into()), &mut clipboard));
+    assert_eq!(editor.text(), "1234567");
+    assert!(editor.apply(Edit::Undo, &mut clipboard));
+    assert_eq!(editor.text(), "éénab");
+}
+
+#[test]
+fn a_text_that_is_too_long_already_can_become_shorter() {
+    let mut editor = Editor::single_line("1234567").limited_to(3);
+    assert!(editor.apply(Edit::Backspace, &mut String::new()));
+    assert!(!editor.apply(Edit::Insert('x'), &mut String::new()));
+    apply(&mut editor, Edit::SelectAll);
+    assert!(editor.apply(Edit::Paste("nog 6".into()), &mut String::new()));
+    assert_eq!(editor.text(), "nog 6");
+}

@@ -1,9 +1,11 @@
 //! Two states of one session beside each other: what differs, and one session out of both.
 
+mod excerpt;
 mod merge;
 #[cfg(test)]
 mod tests;
 
+pub use excerpt::from_difference;
 pub use merge::{Side, merge};
 
 use super::{Answer, Footing, NextStep, QuestionId, Session, State, format_date};

@@ -157,7 +157,7 @@ impl DataFolder {
                 if let Some(expected) = expected {
                     refuse_conflict(path, &present, expected)?;
                 }
-                let decided = expected.is_some_and(|stamp| stamp.foreign);
+                let decided = expected.is_some_and(|stamp| stamp.decided);
                 let now = session.changed.as_ref();
                 if decided || present.is_of_older_version() {
                     self.keep_version(path, &present, now)?;
@@ -214,11 +214,11 @@ fn loaded(path: &Path, bytes: Vec<u8>) -> Result<Loaded, StorageError> {
 /// Between this look and the renaming lies a moment in which another program could write. The lock
 /// covers that moment; where locks do not work, the version that the other program keeps does.
 fn refuse_conflict(path: &Path, present: &Present, expected: &Stamp) -> Result<(), SaveError> {
-    let mut stamp = Stamp::of(&present.bytes);
+    let stamp = Stamp::of(&present.bytes);
     if stamp.is_same(expected) {
         return Ok(());
     }
-    stamp.foreign = true;
+    let stamp = stamp.kept_first();
     let theirs = match loaded(path, present.bytes.clone()) {
         Ok(loaded) => Theirs::Session(Box::new(Loaded { stamp, ..loaded })),
         Err(error) => Theirs::Unreadable { error, stamp },

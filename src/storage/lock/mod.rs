@@ -40,7 +40,7 @@ impl fmt::Display for HeldBy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "Deze sessie staat al open bij {}; sluit haar daar en probeer het opnieuw.",
+            "Deze sessie is al open bij {}; sluit haar daar en probeer het opnieuw.",
             self.owner
         )
     }
@@ -184,7 +184,7 @@ mod tests {
         assert_eq!(held.owner, owner("anna"));
         assert_eq!(
             held.to_string(),
-            "Deze sessie staat al open bij anna op LAPTOP-3 sinds 22-11-2026 14:02; \
+            "Deze sessie is al open bij anna op LAPTOP-3 sinds 22-11-2026 14:02; \
              sluit haar daar en probeer het opnieuw."
         );
         drop(first);

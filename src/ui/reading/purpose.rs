@@ -10,7 +10,7 @@ pub(super) fn purpose(context: Context) -> &'static [&'static str] {
         .map_or(&[], |(_, words)| *words)
 }
 
-const PURPOSES: [(Context, &[&str]); 18] = [
+const PURPOSES: [(Context, &[&str]); 19] = [
     (
         Context::Welcome,
         &[
@@ -22,6 +22,13 @@ const PURPOSES: [(Context, &[&str]); 18] = [
         &[
             "Hier staan uw sessies, de laatste bovenaan. Met Enter gaat u verder waar u was gebleven.",
             "Een sessie is een ingevulde Quickscan van één gemeente, gebied of team.",
+        ],
+    ),
+    (
+        Context::Filter,
+        &[
+            "Typ een deel van de gemeente, het gebied of de invuller; alleen de sessies waarin dat staat, blijven in beeld.",
+            "Hoofdletters en accenten tellen niet. Met Esc ziet u alle sessies weer.",
         ],
     ),
     (
@@ -97,8 +104,8 @@ const PURPOSES: [(Context, &[&str]); 18] = [
     (
         Context::Compare,
         &[
-            "Iemand anders heeft dezelfde sessie veranderd terwijl u bezig was. Er is niets overschreven.",
-            "Kies per onderdeel wat blijft. Wat u niet kiest, vindt u terug bij de eerdere versies (F9).",
+            "Van deze sessie zijn er twee: iemand anders veranderde haar terwijl u bezig was, of er staat een kopie naast. Er is niets overschreven.",
+            "Kies per onderdeel wat blijft. Wat u niet kiest, vindt u terug bij de eerdere versies (F9); een kopie ligt dan in de prullenbak.",
         ],
     ),
     (

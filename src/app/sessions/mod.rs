@@ -1,6 +1,10 @@
 //! The list of sessions, and the bin: the screens without an open session.
 
+mod filter;
+
+pub use self::filter::Filter;
 use super::{Action, Choice, DetailsScreen, Dialog, Effect, Go, Reading, Screen, Then};
+use crate::editor::Edit;
 use crate::model::SessionSummary;
 
 /// A list of sessions, from the folder or from the bin.
@@ -8,26 +12,64 @@ use crate::model::SessionSummary;
 pub struct SessionsScreen {
     /// The sessions, newest first; none until they have been read.
     pub list: Option<Vec<SessionSummary>>,
-    /// The place of the row that is pointed at.
+    /// The place of the row that is pointed at, among those in sight.
     pub selected: usize,
+    /// What leaves only some of them in sight.
+    pub filter: Option<Filter>,
 }
 
 impl SessionsScreen {
     /// Show `list`, pointing at the same session as before when it is still there.
     pub fn show(&mut self, list: Vec<SessionSummary>) {
+        let here = self.selected;
+        self.keeping_place(here, |screen| {
+            if let Some(filter) = &mut screen.filter {
+                filter.find(&list);
+            }
+            screen.list = Some(list);
+        });
+    }
+
+    /// Change what is in sight, pointing at the same session as before, or at the row `otherwise`
+    /// when that is not in sight any more.
+    fn keeping_place(&mut self, otherwise: usize, change: impl FnOnce(&mut Self)) {
         let before = self.pointed_at().map(|session| session.path.clone());
-        let same = list
-            .iter()
+        change(self);
+        let same = self
+            .in_sight()
             .position(|session| Some(&session.path) == before.as_ref());
-        self.selected = same
-            .unwrap_or(self.selected)
-            .min(list.len().saturating_sub(1));
-        self.list = Some(list);
+        let last = self.in_sight().count().saturating_sub(1);
+        self.selected = same.unwrap_or(otherwise).min(last);
+    }
+
+    /// The sessions in sight, newest first.
+    pub fn in_sight(&self) -> impl Iterator<Item = &SessionSummary> {
+        let list = self.list.as_deref().unwrap_or_default();
+        let (found, all) = match &self.filter {
+            Some(filter) => (Some(filter.found(list)), None),
+            None => (None, Some(list.iter())),
+        };
+        found.into_iter().flatten().chain(all.into_iter().flatten())
     }
 
     /// The session that is pointed at.
     pub fn pointed_at(&self) -> Option<&SessionSummary> {
-        self.list.as_ref()?.get(self.selected)
+        self.in_sight().nth(self.selected)
+    }
+
+    /// Type in the words of the filter.
+    pub fn edit(&mut self, edit: Edit, clipboard: &mut String) {
+        self.keeping_place(0, |screen| {
+            if let (Some(filter), Some(list)) = (&mut screen.filter, &screen.list) {
+                filter.edit(edit, clipboard, list);
+            }
+        });
+    }
+
+    /// The session of which `session` is a copy.
+    fn original_of(&self, session: &SessionSummary) -> Option<&SessionSummary> {
+        let id = session.copy_of.as_ref()?;
+        self.list.as_ref()?.iter().find(|other| other.id == *id)
     }
 
     /// Whether there is nothing to choose from yet.
@@ -36,8 +78,7 @@ impl SessionsScreen {
     }
 
     fn move_by(&mut self, by: isize) {
-        let count = self.list.as_ref().map_or(0, Vec::len);
-        self.selected = super::moved(self.selected, by, count);
+        self.selected = super::moved(self.selected, by, self.in_sight().count());
     }
 
     fn move_for(&mut self, action: Action) {
@@ -58,6 +99,9 @@ impl SessionsScreen {
             Action::Confirm if self.is_empty() => return Self::new_session(),
             Action::Confirm => {
                 if let Some(session) = self.pointed_at() {
+                    if let Some(original) = self.original_of(session) {
+                        return Go::Ask(ask_copy(session, original));
+                    }
                     effects.push(Effect::Open(session.path.clone()));
                 }
             }
@@ -72,6 +116,12 @@ impl SessionsScreen {
                 }
             }
             Action::Introduction => return Go::Push(Screen::Reading(Reading::introduction())),
+            Action::Search => {
+                self.filter = self.list.as_deref().map(Filter::new);
+            }
+            Action::Back if self.filter.is_some() => {
+                self.keeping_place(0, |screen| screen.filter = None);
+            }
             Action::Back => return Go::Quit,
             _ => self.move_for(action),
         }
@@ -98,6 +148,31 @@ impl SessionsScreen {
     fn new_session() -> Go {
         Go::Push(Screen::Details(DetailsScreen::new_session()))
     }
+}
+
+fn ask_copy(copy: &SessionSummary, original: &SessionSummary) -> Dialog {
+    let compare = Effect::Compare {
+        path: original.path.clone(),
+        copy: copy.path.clone(),
+    };
+    Dialog::new(
+        format!(
+            "«{}» lijkt een kopie van «{}», gemaakt door een programma dat bestanden gelijk houdt. \
+             Wat wilt u?",
+            copy.id, original.id
+        ),
+        vec![
+            Choice::new("Terug naar de lijst", Then::Nothing),
+            Choice::new(
+                "Vergelijken met het origineel en per vraag kiezen wat blijft",
+                Then::Do(compare),
+            ),
+            Choice::new(
+                "Alleen deze kopie openen",
+                Then::Do(Effect::Open(copy.path.clone())),
+            ),
+        ],
+    )
 }
 
 fn ask_delete(session: &SessionSummary) -> Dialog {

@@ -1,0 +1,176 @@
+//! Carrying out effects, beside drawing: a slow folder never holds up a key.
+
+mod moving;
+mod opening;
+mod saving;
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
+
+use jiff::Zoned;
+
+use super::Event;
+use crate::app::{Effect, Outcome};
+use crate::clock;
+use crate::model::QuestionSet;
+use crate::storage::{self, DataFolder, SessionLock, Stamp, StorageError};
+
+/// Start a thread with a worker. What is sent to it is done in order; the outcomes go to `events`.
+pub(super) fn spawn(worker: Worker, events: Sender<Event>) -> Handle {
+    let (sender, effects) = channel();
+    let (working, ended) = channel();
+    let mut worker = worker;
+    super::spawn_guarded(events, move |events| {
+        // Goes away with the thread, which tells whoever waits for it.
+        let _working: Sender<()> = working;
+        let mut is_first = true;
+        for effect in effects {
+            if let Some(outcome) = worker.carry_out(effect, clock::now)
+                && events.send(Event::Outcome(outcome)).is_err()
+            {
+                return;
+            }
+            // After the first picture, so that tidying up keeps nobody waiting.
+            if std::mem::take(&mut is_first) {
+                worker.folder.remove_leftovers();
+            }
+        }
+    });
+    Handle { sender, ended }
+}
+
+/// The worker as the loop knows it.
+#[derive(Debug)]
+pub(super) struct Handle {
+    sender: Sender<Effect>,
+    ended: Receiver<()>,
+}
+
+impl Handle {
+    /// Hand over an effect. Returns whether the worker is still there.
+    pub(super) fn send(&self, effect: Effect) -> bool {
+        self.sender.send(effect).is_ok()
+    }
+
+    /// Let the worker finish and give its session free, but wait no longer than this.
+    pub(super) fn finish(self, within: Duration) {
+        drop(self.sender);
+        let _ = self.ended.recv_timeout(within);
+    }
+}
+
+/// Carries out effects, and knows of the open session what the app need not: what its file held
+/// when it was last read or written here, and the lock on it.
+#[derive(Debug)]
+pub struct Worker {
+    folder: DataFolder,
+    questions: QuestionSet,
+    /// The file with the knowledge base, if it is one of the user's own.
+    knowledge: Option<PathBuf>,
+    known: Option<Known>,
+    lock: Option<SessionLock>,
+    copy: Option<Copied>,
+}
+
+/// The file of the open session, and what it held.
+#[derive(Debug)]
+struct Known {
+    path: PathBuf,
+    stamp: Stamp,
+}
+
+/// The copy that the open session was compared with, as it was then. Nobody else may change it
+/// until the user has decided; a sync program may all the same.
+#[derive(Debug)]
+struct Copied {
+    known: Known,
+    _lock: SessionLock,
+}
+
+impl Worker {
+    /// A worker for the sessions in `folder`.
+    pub fn new(folder: DataFolder, questions: QuestionSet) -> Self {
+        Self {
+            folder,
+            questions,
+            knowledge: None,
+            known: None,
+            lock: None,
+            copy: None,
+        }
+    }
+
+    /// With the knowledge base in a file of the user's own.
+    #[must_use]
+    pub fn with_knowledge(self, knowledge: Option<PathBuf>) -> Self {
+        Self { knowledge, ..self }
+    }
+
+    /// Carry out one effect at the moment that `now` gives. [`Effect::Quit`] and [`Effect::Close`]
+    /// have no outcome.
+    pub fn carry_out(&mut self, effect: Effect, now: impl Fn() -> Zoned) -> Option<Outcome> {
+        let folder = self.folder.clone();
+        let done = match effect {
+            Effect::Quit => return None,
+            Effect::Close => {
+                self.close();
+                return None;
+            }
+            Effect::List => folder.sessions().map(Outcome::Listed),
+            Effect::ReadKnowledge => storage::load_knowledge(self.knowledge.as_deref())
+                .map(|knowledge| Outcome::Knowledge(Box::new(knowledge))),
+            Effect::ListBin => folder.bin().map(Outcome::BinListed),
+            Effect::Open(path) => match self.open(path.clone(), now()) {
+                Err(error @ StorageError::File { .. }) => Ok(self.damaged(path, &error)),
+                done => done,
+            },
+            Effect::Compare { path, copy } => self.compare(path, &copy, now()),
+            Effect::BinCopy(path) => return Some(self.bin_copy(&path)),
+            Effect::OpenToLook { path, owner } => self.look(path, owner),
+            Effect::Save(save) => {
+                return Some(self.save(save.path, *save.session, save.revision, now()));
+            }
+            Effect::SaveElsewhere {
+                path,
+                session,
+                revision,
+            } => return Some(self.save_elsewhere(&path, &session, revision, now())),
+            Effect::KeepBoth {
+                path,
+                session,
+                revision,
+            } => return Some(self.keep_both(&path, &session, revision, now())),
+            Effect::ListVersions(path) => self.versions(&path),
+            Effect::Restore { path, version } => self.restore(&path, &version, now()),
+            Effect::Delete(path) => self.delete(&path, now()),
+            Effect::PutBack(path) => self.put_back(&path, now()),
+            Effect::Export {
+                path,
+                name,
+                text,
+                overwrite,
+            } => {
+                let path = storage::report_path(&path, &name);
+                match storage::write_report(&path, &text, overwrite) {
+                    Err(StorageError::AlreadyExists { path }) => Ok(Outcome::ExportExists(path)),
+                    done => done.map(|()| Outcome::Exported(path)),
+                }
+            }
+        };
+        Some(done.unwrap_or_else(|error| Outcome::Failed(error.to_string())))
+    }
+
+    fn close(&mut self) {
+        self.known = None;
+        self.lock = None;
+        self.copy = None;
+    }
+
+    fn know(&mut self, path: &Path, stamp: Stamp) {
+        self.known = Some(Known {
+            path: path.to_owned(),
+            stamp,
+        });
+    }
+}

@@ -1,0 +1,137 @@
+//! Opening a session, whole or damaged, and reading its earlier versions.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Zoned;
+
+use super::{Copied, Known, Worker};
+use crate::app::{Damage, EarlierVersion, Looking, Outcome, SessionCopy};
+use crate::storage::{HeldBy, Loaded, Owner, SessionLock, StorageError, Version};
+
+impl Worker {
+    /// Open a session for writing, unless somebody else has it open.
+    pub(super) fn open(&mut self, path: PathBuf, now: Zoned) -> Result<Outcome, StorageError> {
+        self.close();
+        let loaded = self.folder.load(&path)?;
+        if loaded.newer {
+            return Ok(opened(path, loaded, Some(Looking::Newer), None));
+        }
+        let lock = match SessionLock::acquire(&path, &Owner::here(now)) {
+            Ok(lock) => lock,
+            Err(held) => {
+                let owner = held.owner.to_string();
+                return Ok(Outcome::Held { path, owner });
+            }
+        };
+        // Read again now that nobody else can write.
+        let loaded = self.folder.load(&path)?;
+        self.know(&path, loaded.stamp.clone());
+        let notice = lock.notice();
+        self.lock = Some(lock);
+        Ok(opened(path, loaded, None, notice))
+    }
+
+    /// Open the session at `path` for writing, and read the copy beside it to compare it with.
+    pub(super) fn compare(
+        &mut self,
+        path: PathBuf,
+        copy: &Path,
+        now: Zoned,
+    ) -> Result<Outcome, StorageError> {
+        let lock = match SessionLock::acquire(copy, &Owner::here(now.clone())) {
+            Ok(lock) => lock,
+            Err(HeldBy { owner }) => {
+                let words = "sluit haar daar en vergelijk opnieuw.";
+                let said = format!("De kopie is al open bij {owner}; {words}");
+                return Ok(Outcome::Failed(said));
+            }
+        };
+        let theirs = self.folder.load(copy)?;
+        for (path, newer) in [
+            (copy, theirs.newer),
+            (&path, self.folder.load(&path)?.newer),
+        ] {
+            if newer {
+                let path = path.to_owned();
+                return Err(StorageError::Newer { path });
+            }
+        }
+        let mut outcome = self.open(path, now)?;
+        if let Outcome::Opened { copy: place, .. } = &mut outcome {
+            *place = Some(SessionCopy {
+                path: copy.to_owned(),
+                session: Box::new(theirs.session),
+            });
+            self.copy = Some(Copied {
+                known: Known {
+                    path: copy.to_owned(),
+                    stamp: theirs.stamp,
+                },
+                _lock: lock,
+            });
+            // How the session is before the choices of the user becomes an earlier version.
+            let known = self.known.take();
+            self.known = known.map(|known| Known {
+                stamp: known.stamp.kept_first(),
+                ..known
+            });
+        }
+        Ok(outcome)
+    }
+
+    /// What can be offered of a session that cannot be read as a whole.
+    pub(super) fn damaged(&self, path: PathBuf, error: &StorageError) -> Outcome {
+        let recovery = self.folder.recover(&path).ok();
+        let (readable, newest) = recovery.map_or((None, None), |recovery| {
+            (recovery.readable, recovery.newest_version)
+        });
+        Outcome::Damaged(Box::new(Damage {
+            path,
+            problem: error.to_string(),
+            newest_version: newest.map(|version| (version.id, version.at)),
+            readable,
+        }))
+    }
+
+    pub(super) fn look(&mut self, path: PathBuf, owner: String) -> Result<Outcome, StorageError> {
+        self.close();
+        let loaded = self.folder.load(&path)?;
+        Ok(opened(path, loaded, Some(Looking::HeldBy(owner)), None))
+    }
+
+    /// The earlier versions, each with what it holds.
+    pub(super) fn versions(&self, path: &Path) -> Result<Outcome, StorageError> {
+        let earlier = |version: Version| EarlierVersion {
+            session: self
+                .folder
+                .load(&version.path)
+                .ok()
+                .map(|loaded| loaded.session),
+            id: version.id,
+            at: version.at,
+            progress: version.progress,
+        };
+        let versions = self
+            .folder
+            .versions(path)?
+            .into_iter()
+            .map(earlier)
+            .collect();
+        Ok(Outcome::Versions(versions))
+    }
+}
+
+fn opened(
+    path: PathBuf,
+    loaded: Loaded,
+    looking: Option<Looking>,
+    notice: Option<String>,
+) -> Outcome {
+    Outcome::Opened {
+        path,
+        session: Box::new(loaded.session),
+        looking,
+        notice,
+        copy: None,
+    }
+}
