@@ -161,6 +161,8 @@ fn export() {
     snapshot("export", &mut harness);
     harness.press("<f7><pgdn>");
     snapshot("export_without_names", &mut harness);
+    harness.press("<f8>");
+    snapshot("export_calendar", &mut harness);
 }
 
 #[test]

@@ -114,4 +114,6 @@ pub enum Action {
     ExplainOrder,
     /// With or without names in the report.
     ToggleNames,
+    /// Another form than the report, or the next of those.
+    NextForm,
 }

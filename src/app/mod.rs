@@ -59,6 +59,7 @@ pub use work::{Safety, Theirs, Work};
 
 use crate::editor::{self, Edit};
 use crate::model::QuestionSet;
+pub use crate::report::Form;
 
 /// The whole state of the program.
 #[derive(Debug)]

@@ -60,7 +60,11 @@ impl App {
                 effects.push(Effect::ListBin);
             }
             Outcome::Exported(path) => {
-                self.say(format!("Het rapport staat in {}", path.display()));
+                let subject = match self.screen() {
+                    Some(Screen::Export(export)) => export.form.subject(),
+                    _ => "Het bestand staat",
+                };
+                self.say(format!("{subject} in {}", path.display()));
             }
             Outcome::ExportExists(path) => {
                 if let Some(Screen::Export(export)) = self.screen() {

@@ -1,13 +1,13 @@
-//! `export`: make the report of a session.
+//! `export`: make the report of a session, or a calendar or table of its steps.
 
 use std::path::{self, Path};
 
 use super::Failure;
 use super::arguments::Export;
 use super::context::Context;
-use super::output::{print, tell};
+use super::output::{print, print_exactly, tell};
 use crate::clock;
-use crate::report;
+use crate::report::{self, Form};
 use crate::storage::{StorageError, write_report};
 
 pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
@@ -16,16 +16,18 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
         names: !export.zonder_namen,
         today: clock::now().date(),
     };
-    // `--vorm` allows only Markdown as yet.
-    let text = report::markdown(&context.questions, &found.session, &options);
+    let form = export.vorm;
+    let (id, set) = (found.id(), &context.questions);
+    let text = report::export(form, set, &found.session, &id, &options)
+        .ok_or_else(|| Failure::WentWrong(report::NO_STEPS.to_owned()))?;
     match export.uit.as_deref() {
-        None => print(&text),
-        Some(path) if path == Path::new("-") => print(&text),
-        Some(path) => save(path, &text, export.overschrijven),
+        Some(path) if path != Path::new("-") => save(path, form, &text, export.overschrijven),
+        _ if form == Form::Report => print(&text),
+        _ => print_exactly(&text),
     }
 }
 
-fn save(path: &Path, text: &str, overwrite: bool) -> Result<(), Failure> {
+fn save(path: &Path, form: Form, text: &str, overwrite: bool) -> Result<(), Failure> {
     match write_report(path, text, overwrite) {
         Err(StorageError::AlreadyExists { path }) if path.is_dir() => {
             Err(StorageError::NotAFile { path }.into())
@@ -37,7 +39,7 @@ fn save(path: &Path, text: &str, overwrite: bool) -> Result<(), Failure> {
         done => {
             done?;
             let place = path::absolute(path).unwrap_or_else(|_| path.to_owned());
-            tell(&format!("Het rapport staat in «{}».", place.display()));
+            tell(&format!("{} in «{}».", form.subject(), place.display()));
             Ok(())
         }
     }

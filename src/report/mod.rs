@@ -1,13 +1,18 @@
 //! The report: a session and its question set as one Markdown text, for a manager, the college or
-//! the raad. Pure: what goes in is all that decides what comes out.
+//! the raad; and its plan as a calendar and as a table. Pure: what goes in is all that decides what
+//! comes out.
 //!
-//! One file per part, in the order in which they stand here; `markdown/` knows what Markdown is.
+//! One file per part, in the order in which they stand here; `markdown/` knows what Markdown is, and
+//! `plan/` what other programs read.
 
 mod closing;
 mod details;
+mod form;
 mod gaps;
 mod loose_ends;
 mod markdown;
+mod owners;
+mod plan;
 mod questions;
 mod sources;
 mod steps;
@@ -15,6 +20,8 @@ mod summary;
 mod words;
 
 use jiff::civil::Date;
+
+pub use form::{Form, NO_STEPS, export, preview};
 
 use crate::model::{self, Gap, QuestionId, QuestionSet, Session};
 use markdown::{Document, inline};

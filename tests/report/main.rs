@@ -14,6 +14,8 @@ mod lint;
 #[cfg(test)]
 mod parse;
 #[cfg(test)]
+mod plan;
+#[cfg(test)]
 mod round_trip;
 #[cfg(test)]
 mod sessions;

@@ -187,6 +187,7 @@ pub const BINDINGS: &[Binding] = &[
     // The report
     key(EXPORT, KeyCode::Enter, Action::Confirm, "het rapport opslaan").bar("Enter", "opslaan"),
     key(EXPORT, KeyCode::F(7), Action::ToggleNames, "namen weglaten of opnemen").bar("F7", "met of zonder namen"),
+    key(EXPORT, KeyCode::F(8), Action::NextForm, "andere vorm: rapport, agenda of tabel").bar("F8", "andere vorm"),
     // Two states of one session
     key(COMPARE, KeyCode::Enter, Action::Confirm, "wisselen: uw eigen of die van de ander").bar("Enter", "wisselen"),
     char(COMPARE, ' ', Action::Choose, "wisselen: uw eigen of die van de ander"),
