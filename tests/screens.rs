@@ -155,6 +155,19 @@ fn search() {
 }
 
 #[test]
+fn follow_up() {
+    let mut harness = with(14);
+    harness.press("<esc>v");
+    snapshot("follow_up_ask", &mut harness);
+    harness.press("<down><enter><enter>");
+    snapshot("follow_up_question", &mut harness);
+    harness.press("l");
+    snapshot("follow_up_read", &mut harness);
+    harness.press("<esc>2<pgdn>1<pgdn>2<pgdn>1<pgdn>4<f5>");
+    snapshot("follow_up_dashboard", &mut harness);
+}
+
+#[test]
 fn export() {
     let mut harness = with(14);
     harness.press("<f6>");

@@ -58,6 +58,12 @@ pub enum Action {
     Submit,
     /// Start a new session.
     NewSession,
+    /// Begin a new measurement on the basis of a session.
+    FollowUp,
+    /// Take over what was answered the time before.
+    TakeOver,
+    /// Read what was answered the time before.
+    ReadPrevious,
     /// Take away what is pointed at.
     Remove,
     /// Show deleted sessions.

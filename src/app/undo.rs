@@ -1,13 +1,22 @@
 //! Choices that can be taken back, and done again.
 
-use crate::model::{Footing, Marks, NextStep, QuestionId, Session, State};
+use crate::model::{Answer, Footing, Marks, NextStep, QuestionId, Session, State};
 
 /// A choice that can be taken back.
 #[derive(Debug)]
 pub(super) enum Undo {
-    Marks { question: QuestionId, before: Marks },
+    Marks {
+        question: QuestionId,
+        before: Marks,
+    },
     Steps(Vec<NextStep>),
     GapOrder(Vec<QuestionId>),
+    /// What was answered the time before was taken over.
+    TakeOver {
+        question: QuestionId,
+        before: Box<Answer>,
+        after: Box<Answer>,
+    },
 }
 
 impl Undo {
@@ -35,7 +44,35 @@ impl Undo {
                     "de knelpunten staan weer als daarvoor.".to_owned(),
                 )
             }
+            Self::TakeOver {
+                question,
+                before,
+                after,
+            } => {
+                let answer = session.answer_mut(&question);
+                let now = answer.clone();
+                answer.marks = before.marks;
+                // What was typed since stays.
+                restore(&mut answer.note, &before.note, &after.note);
+                restore(&mut answer.sources, &before.sources, &after.sources);
+                restore(&mut answer.consulted, &before.consulted, &after.consulted);
+                let what = format!("vraag {question}: het antwoord is weer als daarvoor.");
+                let (before, after) = (now.into(), answer.clone().into());
+                let back = Self::TakeOver {
+                    question,
+                    before,
+                    after,
+                };
+                (back, what)
+            }
         }
+    }
+}
+
+/// Put `before` in place of `after`, unless something else stands there by now.
+fn restore<T: Clone + PartialEq>(now: &mut T, before: &T, after: &T) {
+    if now == after {
+        now.clone_from(before);
     }
 }
 

@@ -140,6 +140,23 @@ impl Work {
             })
     }
 
+    /// Take over what was answered to `question` the time before, so that it can be undone.
+    pub fn take_over(&mut self, question: &QuestionId) -> bool {
+        let Some(previous) = self.session.previous.answer(question) else {
+            return false;
+        };
+        let before = self.session.answer(question).cloned().unwrap_or_default();
+        let after = before.with_previous(previous);
+        // Equal also where a key of a later version is a number that is not equal to itself.
+        format!("{after:?}") != format!("{before:?}")
+            && self.change(|session| *session.answer_mut(question) = after.clone())
+            && self.remember(Undo::TakeOver {
+                question: question.clone(),
+                before: before.into(),
+                after: after.into(),
+            })
+    }
+
     /// Change the next steps, so that it can be undone.
     pub fn change_steps(&mut self, change: impl FnOnce(&mut Vec<NextStep>)) -> bool {
         let before = self.session.steps.clone();

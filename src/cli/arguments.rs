@@ -81,6 +81,8 @@ pub(super) enum Command {
     Open(Open),
     /// Begin een sessie; toont daarna haar id
     Nieuw(New),
+    /// Begin een nieuwe meting op basis van een sessie; toont daarna haar id
+    Vervolg(FollowUp),
     /// Toon de lijst van sessies
     #[command(override_usage = "quickscan lijst [--json]")]
     Lijst(List),
@@ -134,6 +136,24 @@ pub(super) struct New {
     /// De dag waarvoor de antwoorden gelden, bijvoorbeeld 1-3-2027 of 2027-03-01; zonder deze optie vandaag
     #[arg(long, value_name = "DATUM", value_parser = parse_day, help_heading = OPTIONS)]
     pub(super) peildatum: Option<Date>,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    override_usage = "quickscan vervolg SESSIE [OPTIES]",
+    after_help = "De gegevens en de vervolgstappen die open of bezig zijn gaan mee. De antwoorden zijn leeg: wat er de \n\
+                  vorige keer stond, ziet u bij elke vraag. De sessie zelf blijft zoals zij is."
+)]
+pub(super) struct FollowUp {
+    /// Id, begin van een id, of pad
+    #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
+    pub(super) session: String,
+    /// De dag waarvoor de nieuwe antwoorden gelden, bijvoorbeeld 1-3-2027 of 2027-03-01; zonder deze optie vandaag
+    #[arg(long, value_name = "DATUM", value_parser = parse_day, help_heading = OPTIONS)]
+    pub(super) peildatum: Option<Date>,
+    /// Schrijf JSON, voor andere programma's
+    #[arg(long, help_heading = OPTIONS)]
+    pub(super) json: bool,
 }
 
 #[derive(Debug, Clone, Copy, Args)]

@@ -8,6 +8,7 @@ mod dates;
 mod file_error;
 mod gaps;
 mod overview;
+mod previous;
 mod privacy;
 mod question_set;
 mod question_set_file;
@@ -24,6 +25,10 @@ pub use gaps::{Gap, GapKind, ORDER_EXPLAINED, gaps, move_gap};
 pub use overview::{
     Counts, Progress, ToFindOut, counts, missing_voices, progress, steps_by_date, to_find_out,
     unfounded,
+};
+pub use previous::{
+    CHANGE_EXPLAINED, Change, Previous, Since, changes_in_words, count_changes, follow_up,
+    since_previous, state_in_words,
 };
 pub use privacy::{PersonalData, personal_data};
 pub use question_set::{

@@ -127,6 +127,7 @@ impl Worker {
             Effect::Restore { path, version } => folder
                 .restore(&path, &version, &now())
                 .and_then(|_| self.open(path, now())),
+            Effect::FollowUp(path) => self.follow_up(&path, now()),
             Effect::Delete(path) => folder.delete(&path).map(|_| Outcome::Deleted),
             Effect::PutBack(path) => folder.put_back(&path).map(|_| Outcome::PutBack),
             Effect::Export {
@@ -170,6 +171,20 @@ impl Worker {
         let notice = lock.notice();
         self.lock = Some(lock);
         Ok(opened(path, loaded, None, notice))
+    }
+
+    /// Begin a session that follows up on the one at `path`, and open it.
+    fn follow_up(&mut self, path: &Path, now: Zoned) -> Result<Outcome, StorageError> {
+        let saved = self
+            .folder
+            .follow_up(path, &self.questions, now.date(), &now)?;
+        let mut outcome = self.open(saved.path, now)?;
+        if let Outcome::Opened { notice, .. } = &mut outcome {
+            let begun =
+                "De nieuwe meting is begonnen. Bij elke vraag ziet u wat er vorige keer stond.";
+            notice.get_or_insert_with(|| begun.to_owned());
+        }
+        Ok(outcome)
     }
 
     /// What can be offered of a session that cannot be read as a whole.

@@ -1,4 +1,4 @@
-//! Help, and the order of gaps: texts to read.
+//! Help, the order of gaps, what was answered before: texts to read.
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -6,9 +6,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::basisfunctie::READING_WIDTH;
-use super::{Theme, lines};
+use super::{Theme, lines, question};
 use crate::app::{Context, Reading, Topic, bindings};
-use crate::model::{Footing, ORDER_EXPLAINED, QuestionSet, State};
+use crate::model::{CHANGE_EXPLAINED, Footing, ORDER_EXPLAINED, Previous, QuestionSet, State};
 
 /// Draw it.
 pub(super) fn draw(
@@ -16,12 +16,16 @@ pub(super) fn draw(
     area: Rect,
     reading: &mut Reading,
     set: &QuestionSet,
+    previous: Option<&Previous>,
     theme: &Theme,
 ) -> Position {
-    let text = match reading.topic {
+    let text = match &reading.topic {
         Topic::Introduction => introduction(set, area.width.min(READING_WIDTH), theme),
         Topic::GapOrder => gap_order(area.width, theme),
-        Topic::Help(context) => help(context, area.width, theme),
+        Topic::Help(context) => help(*context, area.width, theme),
+        Topic::Previous(id) => previous.map_or_else(Vec::new, |previous| {
+            question::previous::text(previous, id, area.width, theme)
+        }),
     };
     lines::draw_text(frame, area, &text, &mut reading.scroll, theme.muted)
 }
@@ -126,6 +130,7 @@ const fn purpose(context: Context) -> &'static [&'static str] {
         ],
         Context::Sessions => &[
             "Hier staan uw sessies, de laatste bovenaan. Met Enter gaat u verder waar u was gebleven.",
+            "Is het tijd voor een nieuwe meting, kies dan met v de sessie van de vorige keer: u begint leeg en ziet bij elke vraag wat er toen stond.",
             "Een sessie is een ingevulde Quickscan van één gemeente, gebied of team.",
         ],
         Context::Bin => {
@@ -147,9 +152,11 @@ const fn purpose(context: Context) -> &'static [&'static str] {
         Context::Dashboard => &[
             "Wat uw antwoorden opleveren: de stand per basisfunctie, de knelpunten, de vervolgstappen en wat nog uit te zoeken is.",
             "Met Enter opent u de vraag op een regel; met Esc komt u op dezelfde regel terug.",
+            CHANGE_EXPLAINED,
         ],
         Context::Export => &[
             "Het rapport in Markdown: een tekstbestand dat u in Word, in een mail of op een website kunt gebruiken.",
+            "Met F8 maakt u van de vervolgstappen een agenda (ics) voor Outlook, Thunderbird of Nextcloud, of een tabel (csv) voor Excel.",
             "Kies waar het komt en druk op Enter. Een bestaand bestand wordt nooit zomaar vervangen.",
         ],
         Context::Compare => &[

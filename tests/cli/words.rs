@@ -2,9 +2,10 @@
 
 use crate::{Computer, assert_dutch};
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 13] = [
     "open",
     "nieuw",
+    "vervolg",
     "lijst",
     "toon",
     "antwoord",

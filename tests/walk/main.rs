@@ -12,6 +12,7 @@
 mod support;
 
 mod answering;
+mod follow_up;
 mod going;
 mod sharing;
 

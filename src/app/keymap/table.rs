@@ -131,6 +131,7 @@ pub const BINDINGS: &[Binding] = &[
     key(SESSIONS, KeyCode::Enter, Action::Confirm, "sessie openen waar u was gebleven").bar("Enter", "openen"),
     char(SESSIONS, 'n', Action::NewSession, "nieuwe sessie beginnen").bar("n", "nieuwe sessie"),
     key(SESSIONS, KeyCode::Delete, Action::Remove, "sessie naar de prullenbak").bar("Delete", "weggooien"),
+    char(SESSIONS, 'v', Action::FollowUp, "vervolg: nieuwe meting op basis van deze sessie").bar("v", "vervolg"),
     char(START, 'p', Action::OpenBin, "prullenbak: weggegooide sessies terugzetten").bar("p", "prullenbak"),
     key(&[Context::Bin], KeyCode::Enter, Action::Confirm, "sessie terugzetten").bar("Enter", "terugzetten"),
     // A form
@@ -167,6 +168,8 @@ pub const BINDINGS: &[Binding] = &[
     char(CHOICE, 's', Action::NewStep, "vervolgstap toevoegen").bar("s", "vervolgstap"),
     char(CHOICE, 'b', Action::ToggleDiscuss, "te bespreken aan of uit"),
     char(&[Context::Choice, Context::Dashboard], 'p', Action::TogglePriority, "prioriteit aan of uit"),
+    char(CHOICE, 'l', Action::ReadPrevious, "lezen wat er vorige keer is geantwoord"),
+    char(CHOICE, 'o', Action::TakeOver, "het antwoord van vorige keer overnemen"),
     // The dashboard
     key(DASHBOARD, KeyCode::Enter, Action::Confirm, "de vraag op deze regel openen").bar("Enter", "naar de vraag"),
     key(DASHBOARD, KeyCode::Tab, Action::NextField, "volgend onderdeel").bar("Tab", "volgend onderdeel"),

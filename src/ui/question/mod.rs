@@ -1,6 +1,7 @@
 //! A question with its answer: the text on top, below it the fields, the one with the focus in full.
 
 mod choices;
+pub(super) mod previous;
 mod sections;
 mod share;
 
@@ -13,7 +14,7 @@ use self::sections::Sections;
 use self::share::share;
 use super::{Theme, WIDE, lines, route};
 use crate::app::{Field, QuestionScreen};
-use crate::model::{Question, QuestionSet, Session, Target};
+use crate::model::{Question, QuestionId, QuestionSet, Session, Target};
 
 /// The fewest rows that are kept for the fields; a long question gives up its remarks first.
 const FIELD_ROWS: u16 = 8;
@@ -47,7 +48,7 @@ pub(super) fn draw(
     } else {
         area
     };
-    let head = head(screen, set, main.width, main.height, theme);
+    let head = head(&screen.id, set, session, main, theme);
     let [top, fields] = main.layout(&Layout::vertical([
         Constraint::Length(head.len() as u16),
         Constraint::Fill(1),
@@ -65,15 +66,15 @@ pub(super) fn draw(
 
 /// The text of the question, and under it what helps to answer it as far as there is room.
 fn head(
-    screen: &QuestionScreen,
+    id: &QuestionId,
     set: &QuestionSet,
-    width: u16,
-    height: u16,
+    session: &Session,
+    area: Rect,
     theme: &Theme,
 ) -> Vec<Line<'static>> {
-    let (Some(question), Some(bf)) = (set.question(&screen.id), set.basisfunctie_of(&screen.id))
-    else {
-        let title = format!("Vraag {} staat niet in deze vragenlijst", screen.id);
+    let width = area.width;
+    let (Some(question), Some(bf)) = (set.question(id), set.basisfunctie_of(id)) else {
+        let title = format!("Vraag {id} staat niet in deze vragenlijst");
         return vec![lines::rule(&title, width, theme.problem)];
     };
     let place = bf.questions.iter().position(|each| each.id == question.id);
@@ -98,7 +99,9 @@ fn head(
             theme.header,
         ));
     }
-    let room = usize::from(height.saturating_sub(FIELD_ROWS));
+    let room = usize::from(area.height.saturating_sub(FIELD_ROWS));
+    let left = room.saturating_sub(head.len());
+    head.extend(previous::line(&session.previous, id, width, left));
     for help in help(question, set) {
         let rows = lines::wrapped(&help, width, 1, theme.muted);
         if head.len() + rows.len() <= room {
