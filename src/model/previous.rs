@@ -137,9 +137,9 @@ impl Change {
 }
 
 /// What [`Change::between`] goes by, for readers.
-pub const CHANGE_EXPLAINED: &str = "Vooruit of achteruit sinds de vorige keer gaat alleen een vraag die beide keren is beoordeeld \
-     als op orde, deels of niet op orde. Was of is het antwoord «weet ik nog niet» of «niet van \
-     toepassing», of was er geen antwoord, dan is een ander antwoord niet te vergelijken.";
+pub const CHANGE_EXPLAINED: &str = "Een vraag gaat sinds de vorige keer alleen vooruit of achteruit als zij beide keren is \
+     beoordeeld als op orde, deels of niet op orde. Was of is het antwoord «weet ik nog niet» of «niet van \
+     toepassing», of was er geen antwoord, dan zijn de twee niet te vergelijken.";
 
 /// One question now and then.
 #[derive(Debug, Clone, PartialEq, Eq)]

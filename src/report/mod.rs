@@ -13,6 +13,7 @@ mod loose_ends;
 mod markdown;
 mod owners;
 mod plan;
+mod previous;
 mod questions;
 mod sources;
 mod steps;
@@ -25,6 +26,7 @@ pub use form::{Form, NO_STEPS, export, preview};
 
 use crate::model::{self, Gap, QuestionId, QuestionSet, Session};
 use markdown::{Document, inline};
+use owners::Owners;
 
 /// What the report leaves out, and the day it is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,10 +47,12 @@ pub fn markdown(set: &QuestionSet, session: &Session, options: &Options) -> Stri
         session,
         options: *options,
         gaps: model::gaps(set, session),
+        owners: Owners::of(session, options.names),
     };
     let mut doc = Document::default();
     details::write(&mut doc, &about);
     summary::write(&mut doc, &about);
+    previous::write(&mut doc, &about);
     gaps::write(&mut doc, &about);
     steps::write(&mut doc, &about);
     loose_ends::write(&mut doc, &about);
@@ -65,6 +69,8 @@ struct About<'a> {
     options: Options,
     /// Several parts speak of them, so they are worked out once.
     gaps: Vec<Gap>,
+    /// What they are called is the same wherever they are named.
+    owners: Owners,
 }
 
 impl About<'_> {
