@@ -51,7 +51,7 @@ fn a_follow_up_is_begun_from_the_list_after_a_question() {
 #[test]
 fn the_old_answer_stands_at_the_question_and_is_not_filled_in() {
     let mut harness = followed_up();
-    assert!(harness.says("Vorige keer (01-11-2025): [~] deels · afgesproken · met notitie"));
+    assert!(harness.says("Vorige keer (01-11-2025): [~] deels · afgesproken"));
     assert_eq!(harness.session().marks(&"1.1".into()).state, None);
     harness.press("l");
     for words in ["De visie is in de maak.", "Concept, p. 1"] {

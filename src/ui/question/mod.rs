@@ -14,7 +14,7 @@ use self::sections::Sections;
 use self::share::share;
 use super::{Theme, WIDE, lines, route};
 use crate::app::{Field, QuestionScreen};
-use crate::model::{Question, QuestionId, QuestionSet, Session, Target};
+use crate::model::{Question, QuestionSet, Session, Target};
 
 /// The fewest rows that are kept for the fields; a long question gives up its remarks first.
 const FIELD_ROWS: u16 = 8;
@@ -48,7 +48,7 @@ pub(super) fn draw(
     } else {
         area
     };
-    let head = head(&screen.id, set, session, main, theme);
+    let head = head(screen, set, session, main, theme);
     let [top, fields] = main.layout(&Layout::vertical([
         Constraint::Length(head.len() as u16),
         Constraint::Fill(1),
@@ -66,13 +66,13 @@ pub(super) fn draw(
 
 /// The text of the question, and under it what helps to answer it as far as there is room.
 fn head(
-    id: &QuestionId,
+    screen: &QuestionScreen,
     set: &QuestionSet,
     session: &Session,
     area: Rect,
     theme: &Theme,
 ) -> Vec<Line<'static>> {
-    let width = area.width;
+    let (id, width) = (&screen.id, area.width);
     let (Some(question), Some(bf)) = (set.question(id), set.basisfunctie_of(id)) else {
         let title = format!("Vraag {id} staat niet in deze vragenlijst");
         return vec![lines::rule(&title, width, theme.problem)];
@@ -101,7 +101,8 @@ fn head(
     }
     let room = usize::from(area.height.saturating_sub(FIELD_ROWS));
     let left = room.saturating_sub(head.len());
-    head.extend(previous::line(&session.previous, id, width, left));
+    let before = previous::line(&session.previous, screen, width);
+    head.extend(before.into_iter().take(left.max(1)));
     for help in help(question, set) {
         let rows = lines::wrapped(&help, width, 1, theme.muted);
         if head.len() + rows.len() <= room {

@@ -4,32 +4,35 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
+use crate::app::QuestionScreen;
 use crate::model::{Answer, Footing, Previous, QuestionId, format_date, state_in_words};
 use crate::text::clean;
 use crate::ui::{Theme, lines};
 
-/// How it stood then, and the keys for more, if need be on a row of their own where there is room.
-pub(super) fn line(
-    previous: &Previous,
-    id: &QuestionId,
-    width: u16,
-    room: usize,
-) -> Vec<Line<'static>> {
-    let Some(answer) = previous.answer(id) else {
+/// How it stood then and the keys for more, where they work: on one row, or on two.
+pub(super) fn line(previous: &Previous, screen: &QuestionScreen, width: u16) -> Vec<Line<'static>> {
+    let Some(answer) = previous.answer(&screen.id) else {
         return Vec::new();
     };
-    let mut words = format!("{}: {}", when(previous), stand(answer));
+    let words = format!(" {}: {}", when(previous), stand(answer));
+    let mut more = Vec::new();
     if !answer.note.trim().is_empty() {
-        words.push_str(" · met notitie");
+        more.push("met notitie");
     }
-    let keys = "l: lezen · o: overnemen";
-    let one_row = format!(" {words} · {keys}");
-    if one_row.width() <= usize::from(width) {
-        return vec![Line::raw(one_row)];
+    if !screen.focus.is_text() {
+        more.extend(["l: lezen", "o: overnemen"]);
     }
-    let words = lines::fit(&format!(" {words}"), width);
-    let rows = [Line::raw(words), Line::raw(format!(" {keys}"))];
-    rows.into_iter().take(room.max(1)).collect()
+    let more = more.join(" · ");
+    let one_row = format!("{words} · {more}");
+    if more.is_empty() {
+        vec![Line::raw(lines::fit(&words, width))]
+    } else if one_row.width() <= usize::from(width) {
+        vec![Line::raw(one_row)]
+    } else {
+        [lines::fit(&words, width), format!(" {more}")]
+            .map(Line::raw)
+            .into()
+    }
 }
 
 /// All of it, to read.
