@@ -141,8 +141,9 @@ pub(super) struct New {
 #[derive(Debug, Args)]
 #[command(
     override_usage = "quickscan vervolg SESSIE [OPTIES]",
-    after_help = "De gegevens en de vervolgstappen die open of bezig zijn gaan mee. De antwoorden zijn leeg: wat er de \n\
-                  vorige keer stond, ziet u bij elke vraag. De sessie zelf blijft zoals zij is."
+    after_help = "De gegevens en de vervolgstappen die open of bezig zijn gaan mee. De antwoorden zijn\n\
+                  leeg: wat er vorige keer stond, ziet u bij elke vraag. De sessie zelf blijft zoals\n\
+                  zij is."
 )]
 pub(super) struct FollowUp {
     /// Id, begin van een id, of pad

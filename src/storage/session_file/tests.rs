@@ -94,6 +94,27 @@ fn a_follow_up_holds_the_measurement_before_it() {
 }
 
 #[test]
+fn the_head_of_a_follow_up_with_long_names_stays_in_the_first_kilobyte() {
+    let mut session = parse(FOLLOW_UP).unwrap().session;
+    let long = "Nederlandse naam van een samenwerkingsverband van gemeenten ".repeat(2);
+    session.question_set.id = "quickscan-wijkgericht-werken".to_owned();
+    session.question_set.fingerprint = "aa2e0dbdf1d2f661".to_owned();
+    session.previous.session = format!("{}-2026-11-22-2", "n".repeat(44));
+    let details = &mut session.details;
+    for text in [
+        &mut details.gemeente,
+        &mut details.gebied,
+        &mut details.invuller,
+        &mut details.functie,
+    ] {
+        text.clone_from(&long);
+    }
+    let text = render(&session, PROGRESS);
+    let end = text.find("\n[[").unwrap();
+    assert!(end < 1024, "{end}");
+}
+
+#[test]
 fn what_was_answered_before_is_saved_from_a_damaged_file() {
     let text = FOLLOW_UP.replace("stand = \"op-orde\"", "stand = ");
     let (parsed, faults) = super::salvage(&text);
