@@ -173,12 +173,27 @@ fn search() {
 }
 
 #[test]
+fn follow_up() {
+    let mut harness = with(14);
+    harness.press("<esc>v");
+    snapshot("follow_up_ask", &mut harness);
+    harness.press("<down><enter><enter>");
+    snapshot("follow_up_question", &mut harness);
+    harness.press("l");
+    snapshot("follow_up_read", &mut harness);
+    harness.press("<esc>2<pgdn>1<pgdn>2<pgdn>1<pgdn>4<f5>");
+    snapshot("follow_up_dashboard", &mut harness);
+}
+
+#[test]
 fn export() {
     let mut harness = with(14);
     harness.press("<f6>");
     snapshot("export", &mut harness);
     harness.press("<f7><pgdn>");
     snapshot("export_without_names", &mut harness);
+    harness.press("<f8>");
+    snapshot("export_calendar", &mut harness);
 }
 
 #[test]

@@ -58,6 +58,12 @@ pub enum Action {
     Submit,
     /// Start a new session.
     NewSession,
+    /// Begin a new measurement on the basis of a session.
+    FollowUp,
+    /// Take over what was answered the time before.
+    TakeOver,
+    /// Read what was answered the time before.
+    ReadPrevious,
     /// Take away what is pointed at.
     Remove,
     /// Show deleted sessions.
@@ -140,4 +146,6 @@ pub enum Action {
     ExplainOrder,
     /// With or without names in the report.
     ToggleNames,
+    /// Another form than the report, or the next of those.
+    NextForm,
 }

@@ -66,6 +66,8 @@ pub enum Effect {
         /// The id of the version.
         version: String,
     },
+    /// Begin a new measurement on the basis of a session, and open it.
+    FollowUp(PathBuf),
     /// Move a session to the bin.
     Delete(PathBuf),
     /// Put a session back from the bin.

@@ -1,4 +1,4 @@
-//! The report: a preview, a file name, and saving it.
+//! The report, or its plan in another form: a preview, a file name, and saving it.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{Action, Choice, Desk, Dialog, Effect, Go, Then};
 use crate::editor::{Edit, Editor};
 use crate::model::{Session, format_date};
-use crate::report;
+use crate::report::{self, Form};
 use crate::text::slug;
 
 /// The report that is being looked at.
@@ -19,8 +19,12 @@ pub struct ExportScreen {
     name: String,
     /// Whether the names of people are in it.
     pub names: bool,
-    /// The report.
-    pub text: String,
+    /// What kind of file it will be.
+    pub form: Form,
+    /// What it will hold, for a reader.
+    pub preview: String,
+    /// What it will hold; none when there is nothing to make it of.
+    text: Option<String>,
     /// The first row in sight.
     pub scroll: usize,
 }
@@ -28,13 +32,16 @@ pub struct ExportScreen {
 impl ExportScreen {
     /// Make the report of the open session, to be saved in `folder`.
     pub fn open(folder: &Path, desk: &Desk) -> Self {
-        let name = file_name(desk.work.session(), desk.today, "md");
+        let form = Form::default();
+        let name = file_name(desk.work.session(), desk.today, form.key());
         let path = folder.join(&name);
         let mut screen = Self {
             name,
             path: Editor::single_line(&path.display().to_string()),
             names: true,
-            text: String::new(),
+            form,
+            preview: String::new(),
+            text: None,
             scroll: 0,
         };
         screen.refresh(desk);
@@ -46,7 +53,27 @@ impl ExportScreen {
             names: self.names,
             today: desk.today,
         };
-        self.text = report::markdown(desk.questions, desk.work.session(), &options);
+        let (form, set, session) = (self.form, desk.questions, desk.work.session());
+        let id = desk.work.path().and_then(Path::file_stem);
+        let id = id.map_or_else(String::new, |id| id.to_string_lossy().into_owned());
+        self.text = report::export(form, set, session, &id, &options);
+        self.preview = report::preview(form, set, session, &options);
+    }
+
+    /// Offer the next form, under the same name with the ending that belongs to it.
+    fn next_form(&mut self, desk: &Desk) {
+        let ending = format!(".{}", self.form.key());
+        self.form = self.form.next();
+        let renamed = |path: &str| {
+            let bare = path.strip_suffix(&ending)?;
+            Some(format!("{bare}.{}", self.form.key()))
+        };
+        if let Some(path) = renamed(self.path.text()) {
+            self.path = Editor::single_line(&path);
+        }
+        self.name = renamed(&self.name).unwrap_or_default();
+        self.scroll = 0;
+        self.refresh(desk);
     }
 
     /// Type in the file name.
@@ -62,6 +89,7 @@ impl ExportScreen {
                 self.names = !self.names;
                 self.refresh(desk);
             }
+            Action::NextForm => self.next_form(desk),
             Action::Back => return Go::Back,
             _ => super::scroll(&mut self.scroll, action),
         }
@@ -71,13 +99,17 @@ impl ExportScreen {
     fn save(&self, desk: &mut Desk, overwrite: bool) {
         let path = self.path.text().trim();
         if path.is_empty() {
-            desk.warn("Vul eerst in waar het rapport moet komen.");
+            desk.warn("Vul eerst in waar het bestand moet komen.");
             return;
         }
+        let Some(text) = self.text.clone() else {
+            desk.warn(report::NO_STEPS);
+            return;
+        };
         desk.effects.push(Effect::Export {
             path: PathBuf::from(path),
             name: self.name.clone(),
-            text: self.text.clone(),
+            text,
             overwrite,
         });
     }
@@ -93,7 +125,7 @@ impl ExportScreen {
                     Then::Do(Effect::Export {
                         path,
                         name: self.name.clone(),
-                        text: self.text.clone(),
+                        text: self.text.clone().unwrap_or_default(),
                         overwrite: true,
                     }),
                 ),

@@ -65,6 +65,7 @@ pub use work::{Safety, Theirs, Work};
 
 use crate::editor::{self, Edit};
 use crate::model::{KnowledgeBase, QuestionSet};
+pub use crate::report::Form;
 
 /// The whole state of the program.
 #[derive(Debug)]

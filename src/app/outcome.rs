@@ -77,11 +77,12 @@ impl App {
                 self.warn(format!("De kopie staat nog in de lijst van sessies. {reason}"));
             }
             Outcome::Exported(path) => {
-                let what = match self.screen() {
-                    Some(Screen::Mail(_)) => "De tekst",
-                    _ => "Het rapport",
+                let subject = match self.screen() {
+                    Some(Screen::Export(export)) => export.form.subject(),
+                    Some(Screen::Mail(_)) => "De tekst staat",
+                    _ => "Het bestand staat",
                 };
-                self.say(format!("{what} staat in {}", path.display()));
+                self.say(format!("{subject} in {}", path.display()));
             }
             Outcome::ExportExists(path) => {
                 self.dialog = match self.screen() {

@@ -1,9 +1,10 @@
 //! A text to read: the help of a screen, or why gaps stand in the order they do.
 
 use super::{Action, Context, Go};
+use crate::model::QuestionId;
 
 /// What is being read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Topic {
     /// The keys of a context, and what its screen is for.
     Help(Context),
@@ -11,6 +12,8 @@ pub enum Topic {
     GapOrder,
     /// The introduction of the question set.
     Introduction,
+    /// What was answered to this question the time before.
+    Previous(QuestionId),
 }
 
 /// A text to read, with the first row in sight.
@@ -40,6 +43,11 @@ impl Reading {
     /// The introduction of the question set.
     pub const fn introduction() -> Self {
         Self::about(Topic::Introduction)
+    }
+
+    /// What was answered to `question` the time before.
+    pub const fn previous(question: QuestionId) -> Self {
+        Self::about(Topic::Previous(question))
     }
 
     /// Carry out `action`.

@@ -285,6 +285,7 @@ impl Screen {
         };
         desk.say(done.as_deref().unwrap_or(nothing));
         if let Self::Question(question) = self {
+            question.refresh(desk);
             question.set_focus(question.focus, desk);
         }
         if let Self::Guidance(guidance) = self {

@@ -9,12 +9,13 @@ pub(super) enum Undo {
         question: QuestionId,
         before: Marks,
     },
+    Steps(Vec<NextStep>),
+    GapOrder(Vec<QuestionId>),
     Answer {
         question: QuestionId,
         before: Box<Answer>,
+        after: Box<Answer>,
     },
-    Steps(Vec<NextStep>),
-    GapOrder(Vec<QuestionId>),
 }
 
 impl Undo {
@@ -27,12 +28,6 @@ impl Undo {
                 let what = format!("vraag {question}: {}.", change_in_words(now, before));
                 let before = now;
                 (Self::Marks { question, before }, what)
-            }
-            Self::Answer { question, before } => {
-                let now = std::mem::replace(session.answer_mut(&question), *before);
-                let what = format!("het antwoord op vraag {question} is weer als daarvoor.");
-                let before = Box::new(now);
-                (Self::Answer { question, before }, what)
             }
             Self::Steps(before) => {
                 let now = std::mem::replace(&mut session.steps, before);
@@ -48,7 +43,35 @@ impl Undo {
                     "de knelpunten staan weer als daarvoor.".to_owned(),
                 )
             }
+            Self::Answer {
+                question,
+                before,
+                after,
+            } => {
+                let answer = session.answer_mut(&question);
+                let now = answer.clone();
+                answer.marks = before.marks;
+                // What was typed since stays.
+                restore(&mut answer.note, &before.note, &after.note);
+                restore(&mut answer.sources, &before.sources, &after.sources);
+                restore(&mut answer.consulted, &before.consulted, &after.consulted);
+                let what = format!("vraag {question}: het antwoord is weer als daarvoor.");
+                let (before, after) = (now.into(), answer.clone().into());
+                let back = Self::Answer {
+                    question,
+                    before,
+                    after,
+                };
+                (back, what)
+            }
         }
+    }
+}
+
+/// Put `before` in place of `after`, unless something else stands there by now.
+fn restore<T: Clone + PartialEq>(now: &mut T, before: &T, after: &T) {
+    if now == after {
+        now.clone_from(before);
     }
 }
 

@@ -143,6 +143,14 @@ impl Work {
             })
     }
 
+    /// Take over what was answered to `question` the time before, so that it can be undone.
+    pub fn take_over(&mut self, question: &QuestionId) -> bool {
+        let Some(previous) = self.session.previous.answer(question).cloned() else {
+            return false;
+        };
+        self.change_answer(question, |answer| *answer = answer.with_previous(&previous))
+    }
+
     /// Change the answer to `question`, so that it can be undone. Returns whether it changed.
     pub fn change_answer(
         &mut self,
@@ -152,11 +160,13 @@ impl Work {
         let before = self.session.answer(question).cloned().unwrap_or_default();
         let mut after = before.clone();
         change(&mut after);
-        after != before
-            && self.change(|session| *session.answer_mut(question) = after)
+        // Equal also where a key of a later version is a number that is not equal to itself.
+        format!("{after:?}") != format!("{before:?}")
+            && self.change(|session| *session.answer_mut(question) = after.clone())
             && self.remember(Undo::Answer {
                 question: question.clone(),
-                before: Box::new(before),
+                before: before.into(),
+                after: after.into(),
             })
     }
 

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use jiff::civil::Date;
 
-use super::wrong_use::{footing, parse_day, parse_due_day, parse_status, state, yes_or_no};
+use super::wrong_use::{footing, form, parse_day, parse_due_day, parse_status, state, yes_or_no};
 use crate::model::{Footing, State, StepStatus};
+use crate::report::Form;
 
 /// How help is laid out: as clap does, with Dutch headings.
 const LAYOUT: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}\n";
@@ -80,6 +81,8 @@ pub(super) enum Command {
     Open(Open),
     /// Begin een sessie; toont daarna haar id
     Nieuw(New),
+    /// Begin een nieuwe meting op basis van een sessie; toont daarna haar id
+    Vervolg(FollowUp),
     /// Toon de lijst van sessies
     #[command(override_usage = "quickscan lijst [--json]")]
     Lijst(List),
@@ -90,7 +93,7 @@ pub(super) enum Command {
     Antwoord(GiveAnswer),
     /// Voeg een vervolgstap toe
     Stap(AddStep),
-    /// Maak het rapport van een sessie
+    /// Maak het rapport van een sessie, of een agenda of tabel van haar vervolgstappen
     Export(Export),
     /// Toon de eerdere versies van een sessie
     #[command(override_usage = "quickscan versies SESSIE [--json]")]
@@ -139,6 +142,25 @@ pub(super) struct New {
     /// De dag waarvoor de antwoorden gelden, bijvoorbeeld 1-3-2027 of 2027-03-01; zonder deze optie vandaag
     #[arg(long, value_name = "DATUM", value_parser = parse_day, help_heading = OPTIONS)]
     pub(super) peildatum: Option<Date>,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    override_usage = "quickscan vervolg SESSIE [OPTIES]",
+    after_help = "De gegevens en de vervolgstappen die open of bezig zijn gaan mee. De antwoorden zijn\n\
+                  leeg: wat er vorige keer stond, ziet u bij elke vraag. De sessie zelf blijft zoals\n\
+                  zij is."
+)]
+pub(super) struct FollowUp {
+    /// Id, begin van een id, of pad
+    #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
+    pub(super) session: String,
+    /// De dag waarvoor de nieuwe antwoorden gelden, bijvoorbeeld 1-3-2027 of 2027-03-01; zonder deze optie vandaag
+    #[arg(long, value_name = "DATUM", value_parser = parse_day, help_heading = OPTIONS)]
+    pub(super) peildatum: Option<Date>,
+    /// Schrijf JSON, voor andere programma's
+    #[arg(long, help_heading = OPTIONS)]
+    pub(super) json: bool,
 }
 
 #[derive(Debug, Clone, Copy, Args)]
@@ -258,10 +280,11 @@ pub(super) struct Export {
     /// Id, begin van een id, of pad
     #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
     pub(super) session: String,
-    /// De vorm van het rapport: md (Markdown)
-    #[arg(long, value_name = "VORM", default_value = "md", hide_default_value = true, value_parser = ["md"], hide_possible_values = true, help_heading = OPTIONS)]
-    pub(super) vorm: String,
-    /// Het bestand dat wordt gemaakt; zonder deze optie, of met -, komt het rapport op het scherm
+    /// md: het hele rapport (Markdown); ics: de vervolgstappen voor een agenda, zoals Outlook;
+    /// csv: de vervolgstappen als tabel die u zo in Excel opent, met puntkomma's ertussen
+    #[arg(long, value_name = "VORM", default_value = "md", hide_default_value = true, value_parser = form, help_heading = OPTIONS)]
+    pub(super) vorm: Form,
+    /// Het bestand dat wordt gemaakt; zonder deze optie, of met -, komt de inhoud op het scherm
     #[arg(long, value_name = "PAD", help_heading = OPTIONS)]
     pub(super) uit: Option<PathBuf>,
     /// Laat de namen van mensen weg

@@ -1,13 +1,13 @@
-//! `export`: make the report of a session.
+//! `export`: make the report of a session, or a calendar or table of its steps.
 
 use std::path::{self, Path};
 
 use super::Failure;
 use super::arguments::{Blank, Export};
 use super::context::Context;
-use super::output::{print, tell};
+use super::output::{print, print_exactly, tell};
 use crate::clock;
-use crate::report;
+use crate::report::{self, Form};
 use crate::storage::{StorageError, write_report};
 
 pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
@@ -16,37 +16,32 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
         names: !export.zonder_namen,
         today: clock::now().date(),
     };
-    // `--vorm` allows only Markdown as yet.
-    let text = report::markdown(&context.questions, &found.session, &options);
-    put(
-        export.uit.as_deref(),
-        &text,
-        "Het rapport",
-        export.overschrijven,
-    )
+    let form = export.vorm;
+    let (id, set) = (found.id(), &context.questions);
+    let text = report::export(form, set, &found.session, &id, &options)
+        .ok_or_else(|| Failure::WentWrong(report::NO_STEPS.to_owned()))?;
+    match export.uit.as_deref() {
+        Some(path) if path != Path::new("-") => {
+            save(path, &text, form.subject(), export.overschrijven)
+        }
+        _ if form == Form::Report => print(&text),
+        _ => print_exactly(&text),
+    }
 }
 
 /// The blank form.
 pub(super) fn blank(context: &Context, asked: &Blank) -> Result<(), Failure> {
     let text = report::blank_form(&context.questions);
-    put(
-        asked.uit.as_deref(),
-        &text,
-        "Het formulier",
-        asked.overschrijven,
-    )
-}
-
-/// Print `text`, or save it in the file at `path`.
-fn put(path: Option<&Path>, text: &str, what: &str, overwrite: bool) -> Result<(), Failure> {
-    match path {
-        None => print(text),
-        Some(path) if path == Path::new("-") => print(text),
-        Some(path) => save(path, text, what, overwrite),
+    match asked.uit.as_deref() {
+        Some(path) if path != Path::new("-") => {
+            save(path, &text, "Het formulier staat", asked.overschrijven)
+        }
+        _ => print(&text),
     }
 }
 
-fn save(path: &Path, text: &str, what: &str, overwrite: bool) -> Result<(), Failure> {
+/// Save `text` in a file; `subject` says what stands there now.
+fn save(path: &Path, text: &str, subject: &str, overwrite: bool) -> Result<(), Failure> {
     match write_report(path, text, overwrite) {
         Err(StorageError::AlreadyExists { path }) if path.is_dir() => {
             Err(StorageError::NotAFile { path }.into())
@@ -58,7 +53,7 @@ fn save(path: &Path, text: &str, what: &str, overwrite: bool) -> Result<(), Fail
         done => {
             done?;
             let place = path::absolute(path).unwrap_or_else(|_| path.to_owned());
-            tell(&format!("{what} staat in «{}».", place.display()));
+            tell(&format!("{subject} in «{}».", place.display()));
             Ok(())
         }
     }

@@ -10,6 +10,7 @@ mod context;
 mod create;
 mod export;
 mod failure;
+mod follow_up;
 mod guidance;
 mod json;
 mod list;
@@ -46,6 +47,7 @@ fn carry_out(arguments: Arguments) -> Result<(), Failure> {
         Command::Open(open) => screen::open(places, &open),
         Command::Voorbeeld => screen::example(places),
         Command::Nieuw(new) => create::run(&Context::new(places)?, &new),
+        Command::Vervolg(asked) => follow_up::run(&Context::new(places)?, &asked),
         Command::Lijst(list) => list::run(&Context::new(places)?, list),
         Command::Toon(show) => show::run(&Context::new(places)?, &show),
         Command::Vragen(questions) => questions::run(&Context::new(places)?, questions),

@@ -13,6 +13,12 @@ pub(super) fn print(text: &str) -> Result<(), Failure> {
     write(&clean(text))
 }
 
+/// Print the text of a file for another program, whose line breaks are part of its form. What
+/// steers a terminal was taken out where it was made.
+pub(super) fn print_exactly(text: &str) -> Result<(), Failure> {
+    write(text)
+}
+
 /// Tell something beside the output, on stderr.
 pub(super) fn tell(sentence: &str) {
     // Where nobody reads it, it need not be told.

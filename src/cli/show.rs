@@ -10,8 +10,8 @@ use super::output::{print, print_json, tell};
 use super::{Failure, json};
 use crate::clock;
 use crate::model::{
-    Answer, Footing, Gap, NextStep, QuestionId, QuestionSet, Session, State, counts, format_date,
-    gaps, progress, steps_by_date,
+    Answer, Footing, Gap, NextStep, QuestionId, QuestionSet, Session, State, changes_in_words,
+    counts, format_date, gaps, progress, since_previous, state_in_words, steps_by_date,
 };
 
 pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
@@ -45,6 +45,11 @@ fn text(set: &QuestionSet, found: &Found) -> String {
     );
     section(
         &mut text,
+        &format!("Sinds {}", previous_in_words(session)),
+        since_in_words(set, session).into_iter(),
+    );
+    section(
+        &mut text,
         "Knelpunten",
         gaps(set, session).iter().map(|gap| gap_in_words(set, gap)),
     );
@@ -55,14 +60,11 @@ fn text(set: &QuestionSet, found: &Found) -> String {
             .into_iter()
             .map(|(_, step)| format!("{:4} {}", step.question, step_in_words(step))),
     );
-    let answers = session
-        .answers
-        .iter()
-        .filter(|(_, answer)| !answer.is_empty());
+    let ids = session.answered_ever().into_iter();
     section(
         &mut text,
         "Antwoorden",
-        answers.map(|(id, answer)| answer_in_words(set, id, answer)),
+        ids.map(|id| answer_in_words(set, id, session)),
     );
     text
 }
@@ -156,7 +158,26 @@ fn step_in_words(step: &NextStep) -> String {
     joined(&[&step.what, &step.who, &due, step.status.key(), late])
 }
 
-fn answer_in_words(set: &QuestionSet, id: &QuestionId, answer: &Answer) -> String {
+/// "vorige keer (22-11-2026)"
+fn previous_in_words(session: &Session) -> String {
+    match session.previous.peildatum {
+        Some(day) => format!("vorige keer ({})", format_date(day)),
+        None => "vorige keer".to_owned(),
+    }
+}
+
+/// The counts, and what is other than it was; nothing when there was no time before.
+fn since_in_words(set: &QuestionSet, session: &Session) -> Vec<String> {
+    let since = since_previous(set, session);
+    let counts = (!since.is_empty()).then(|| changes_in_words(&since));
+    let changed = since.iter().filter(|each| each.change.is_change());
+    let changed = changed.map(|each| format!("{:4} {}", each.question, each.in_words()));
+    counts.into_iter().chain(changed).collect()
+}
+
+fn answer_in_words(set: &QuestionSet, id: &QuestionId, session: &Session) -> String {
+    let none = Answer::default();
+    let answer = session.answer(id).unwrap_or(&none);
     let marks = answer.marks;
     let question = set
         .question(id)
@@ -187,6 +208,12 @@ fn answer_in_words(set: &QuestionSet, id: &QuestionId, answer: &Answer) -> Strin
     }
     for line in answer.note.lines() {
         let _ = writeln!(text, "     {line}");
+    }
+    if let Some(before) = session.previous.answer(id) {
+        let marks = before.marks;
+        let footing = marks.footing.map_or("", Footing::key);
+        let stand = joined(&[&state_in_words(marks.state), footing]);
+        let _ = writeln!(text, "     {}: {stand}", previous_in_words(session));
     }
     text
 }

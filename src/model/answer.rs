@@ -163,8 +163,67 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// This answer with what was answered the time before. What was typed since stays: the old note
+    /// comes only where there is none, and sources and people are added.
+    #[must_use]
+    pub fn with_previous(&self, previous: &Self) -> Self {
+        let mut answer = self.clone();
+        answer.marks.state = previous.marks.state.or(self.marks.state);
+        answer.marks.footing = previous.marks.footing.or(self.marks.footing);
+        if answer.note.trim().is_empty() {
+            answer.note.clone_from(&previous.note);
+        }
+        add_missing(&mut answer.sources, &previous.sources);
+        add_missing(&mut answer.consulted, &previous.consulted);
+        answer
+    }
+
     /// Whether nothing at all has been recorded, so that nothing is lost by not storing it.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+}
+
+fn add_missing(texts: &mut Vec<String>, others: &[String]) {
+    for text in others {
+        if !texts.contains(text) {
+            texts.push(text.clone());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn taking_over_an_answer_loses_nothing_that_was_typed() {
+        let texts = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
+        let previous = Answer {
+            marks: Marks {
+                state: Some(State::Deels),
+                footing: Some(Footing::Afgesproken),
+                ..Marks::default()
+            },
+            note: "oud".to_owned(),
+            sources: texts(&["a", "b"]),
+            ..Answer::default()
+        };
+        assert_eq!(Answer::default().with_previous(&previous), previous);
+        let now = Answer {
+            marks: Marks {
+                state: Some(State::OpOrde),
+                discuss: true,
+                ..Marks::default()
+            },
+            note: "nieuw".to_owned(),
+            sources: texts(&["b", "c"]),
+            ..Answer::default()
+        };
+        let both = now.with_previous(&previous);
+        assert_eq!(both.marks.state, Some(State::Deels));
+        assert!(both.marks.discuss);
+        assert_eq!(both.note, "nieuw");
+        assert_eq!(both.sources, ["b", "c", "a"]);
     }
 }

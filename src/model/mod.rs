@@ -10,6 +10,7 @@ mod gaps;
 mod knowledge;
 mod overview;
 mod plan;
+mod previous;
 mod privacy;
 mod question_set;
 mod question_set_file;
@@ -33,6 +34,10 @@ pub use overview::{
     unfounded,
 };
 pub use plan::{Arrangement, OwnerPlan, PlanCounts, PlanGroup, PlanView, Whose, owners};
+pub use previous::{
+    CHANGE_EXPLAINED, Change, Previous, Since, changes_in_words, count_changes, follow_up,
+    since_previous, state_in_words,
+};
 pub use privacy::{PersonalData, personal_data};
 pub use question_set::{
     Basisfunctie, Link, Meetlat, Question, QuestionForm, QuestionId, QuestionSet, Reference, Target,

@@ -1,11 +1,11 @@
 //! A session: one Quickscan being filled in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use super::{Answer, Marks, NextStep, QuestionId, QuestionSet, UnknownKeys};
+use super::{Answer, Marks, NextStep, Previous, QuestionId, QuestionSet, UnknownKeys};
 
 /// What a session without the name of a gemeente is called.
 pub(super) const UNNAMED: &str = "Gemeente nog niet ingevuld";
@@ -103,6 +103,8 @@ pub struct Session {
     pub steps: Vec<NextStep>,
     /// The order of gaps as the user last put it by hand; empty while she never did.
     pub gap_order: Vec<QuestionId>,
+    /// The measurement before this one, if it is a follow-up.
+    pub previous: Previous,
     /// Keys of a later version in `[sessie]`.
     pub unknown_details: UnknownKeys,
     /// Keys of a later version at the top of the file.
@@ -144,6 +146,13 @@ impl Session {
             .iter()
             .enumerate()
             .filter(move |(_, step)| step.question == *question)
+    }
+
+    /// Every question to which something was answered, now or the time before, in order.
+    pub fn answered_ever(&self) -> BTreeSet<&QuestionId> {
+        let answers = self.answers.iter().chain(&self.previous.answers);
+        let answers = answers.filter(|(_, answer)| !answer.is_empty());
+        answers.map(|(id, _)| id).collect()
     }
 
     /// Answers and steps whose question is not in `set`: kept and shown, never dropped.

@@ -13,7 +13,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     if !about.options.names {
         doc.paragraph(
             "Dit rapport is zonder namen gemaakt. Weggelaten zijn: wie de Quickscan invulde en met welke functie, wie is \
-             geraadpleegd en wie een vervolgstap uitvoert. Namen die in een notitie, een bron of een \
+             geraadpleegd en wie een vervolgstap uitvoert (zij heten hier eigenaar 1, eigenaar 2 enzovoort). Namen die in een notitie, een bron of een \
              vervolgstap zelf staan, zijn niet weggelaten.",
         );
     }
@@ -53,6 +53,11 @@ fn facts(about: &About<'_>) -> Vec<String> {
     };
     add("Gebied of team", inline(&details.gebied));
     add("Peildatum", or_not_yet(peildatum));
+    let previous = about.session.previous.peildatum;
+    add(
+        "Vorige meting",
+        previous.map(format_date_long).unwrap_or_default(),
+    );
     if about.options.names {
         add("Ingevuld door", inline(&details.invuller));
         add("Functie", inline(&details.functie));

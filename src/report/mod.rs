@@ -1,14 +1,20 @@
 //! The report: a session and its question set as one Markdown text, for a manager, the college or
-//! the raad. Pure: what goes in is all that decides what comes out.
+//! the raad; and its plan as a calendar and as a table. Pure: what goes in is all that decides what
+//! comes out.
 //!
-//! One file per part, in the order in which they stand here; `markdown/` knows what Markdown is.
+//! One file per part, in the order in which they stand here; `markdown/` knows what Markdown is, and
+//! `plan/` what other programs read.
 
 mod blank_form;
 mod closing;
 mod details;
+mod form;
 mod gaps;
 mod loose_ends;
 mod markdown;
+mod owners;
+mod plan;
+mod previous;
 mod questions;
 mod sources;
 mod steps;
@@ -18,8 +24,11 @@ mod words;
 pub use blank_form::blank_form;
 use jiff::civil::Date;
 
+pub use form::{Form, NO_STEPS, export, preview};
+
 use crate::model::{self, Gap, QuestionId, QuestionSet, Session};
 use markdown::{Document, inline};
+use owners::Owners;
 
 /// What the report leaves out, and the day it is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,10 +49,12 @@ pub fn markdown(set: &QuestionSet, session: &Session, options: &Options) -> Stri
         session,
         options: *options,
         gaps: model::gaps(set, session),
+        owners: Owners::of(session, options.names),
     };
     let mut doc = Document::default();
     details::write(&mut doc, &about);
     summary::write(&mut doc, &about);
+    previous::write(&mut doc, &about);
     gaps::write(&mut doc, &about);
     steps::write(&mut doc, &about);
     loose_ends::write(&mut doc, &about);
@@ -60,6 +71,8 @@ struct About<'a> {
     options: Options,
     /// Several parts speak of them, so they are worked out once.
     gaps: Vec<Gap>,
+    /// What they are called is the same wherever they are named.
+    owners: Owners,
 }
 
 impl About<'_> {

@@ -1,36 +1,64 @@
-//! The plan: every next step by date, then the gaps that have none.
+//! The plan: a work list for each owner, then the gaps that have no step.
 
-use super::About;
 use super::markdown::{Document, cell, inline, line, one_line};
+use super::{About, words};
 use crate::model::{NextStep, format_date, steps_by_date};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
-    doc.heading(2, "Vervolgstappen");
-    let steps = steps_by_date(about.session);
+    doc.heading(2, "Plan per eigenaar");
+    let steps: Vec<&NextStep> = steps_by_date(about.session)
+        .into_iter()
+        .map(|(_, step)| step)
+        .collect();
     if steps.is_empty() {
         doc.paragraph("Er zijn nog geen vervolgstappen genoteerd.");
     } else {
         doc.paragraph(
-            "Wat nog moet gebeuren staat bovenaan, op datum; daarna wat klaar of vervallen is.",
+            "De vervolgstappen, voor elke eigenaar apart. Wie het eerst aan de beurt is, staat bovenaan. Bij \
+             ieder staat eerst wat nog moet gebeuren, op datum, en daarna wat klaar of vervallen is.",
         );
-        table(doc, about, &steps);
+    }
+    let with_origin = steps.iter().any(|step| !one_line(&step.origin).is_empty());
+    for (owner, steps) in about.owners.each_with_steps(&steps) {
+        doc.heading(3, &heading(&owner));
+        doc.paragraph(progress(about, &steps));
+        table(doc, about, &steps, with_origin);
     }
     without(doc, about);
 }
 
-fn table(doc: &mut Document, about: &About<'_>, steps: &[(usize, &NextStep)]) {
-    let origins = steps
-        .iter()
-        .any(|(_, step)| !one_line(&step.origin).is_empty());
+fn heading(owner: &str) -> String {
+    match owner {
+        "" => "Nog zonder eigenaar".to_owned(),
+        owner => format!("Stappen van {}", one_line(owner)),
+    }
+}
+
+/// How many steps there are, and how many of those still to do.
+fn progress(about: &About<'_>, steps: &[&NextStep]) -> String {
+    let pending = steps.iter().filter(|step| step.status.is_pending()).count();
+    let late = |step: &&&NextStep| step.is_overdue(about.options.today);
+    let late = steps.iter().filter(late).count();
+    let all = words::count(steps.len(), "stap", "stappen");
+    let late = match late {
+        0 => String::new(),
+        late => format!(", waarvan {late} te laat"),
+    };
+    match pending {
+        0 => format!("{all}, niets meer te doen."),
+        pending => format!("{all}, {pending} nog te doen{late}."),
+    }
+}
+
+fn table(doc: &mut Document, about: &About<'_>, steps: &[&NextStep], with_origin: bool) {
     let columns = [
-        ("Vraag", true),
         ("Wat", true),
-        ("Wie", about.options.names),
         ("Wanneer", true),
+        ("Vraag", true),
         ("Status", true),
-        ("Herkomst", origins),
+        ("Herkomst", with_origin),
     ];
-    let shown = |cells: [String; 6]| -> Vec<String> {
+    let shown = |cells: [String; 5]| -> Vec<String> {
         let cells = cells.into_iter().zip(columns);
         cells
             .filter_map(|(cell, (_, shown))| shown.then_some(cell))
@@ -38,12 +66,11 @@ fn table(doc: &mut Document, about: &About<'_>, steps: &[(usize, &NextStep)]) {
     };
     let rows: Vec<Vec<String>> = steps
         .iter()
-        .map(|(_, step)| {
+        .map(|step| {
             shown([
-                cell(step.question.as_str()),
                 or(cell(&step.what), "niet ingevuld"),
-                or(cell(&step.who), "niet ingevuld"),
                 when(about, step).unwrap_or_else(|| "geen datum".to_owned()),
+                cell(step.question.as_str()),
                 step.status.key().to_owned(),
                 or(cell(&step.origin), "eigen stap"),
             ])
@@ -72,7 +99,7 @@ fn when(about: &About<'_>, step: &NextStep) -> Option<String> {
 
 /// A step in one line, for below its question.
 pub(super) fn in_words(about: &About<'_>, step: &NextStep) -> String {
-    let who = Some(inline(&step.who)).filter(|who| about.options.names && !who.is_empty());
+    let who = Some(inline(&about.owners.name(&step.who))).filter(|who| !who.is_empty());
     let origin = Some(inline(&step.origin)).filter(|origin| !origin.is_empty());
     let facts: Vec<String> = [
         ("wie", who),

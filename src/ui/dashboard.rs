@@ -12,7 +12,7 @@ use super::plan::step_lines;
 use crate::app::DashboardScreen;
 use crate::app::dashboard::{Item, Row, Section, rows};
 use crate::model::{
-    Basisfunctie, Counts, GapKind, PlanCounts, QuestionId, QuestionSet, Session, State,
+    Basisfunctie, Counts, GapKind, PlanCounts, QuestionId, QuestionSet, Session, State, format_date,
 };
 
 /// Draw it.
@@ -63,6 +63,11 @@ impl Painter<'_> {
                 self.theme.heading,
             )],
             Item::Nothing(words) => lines::wrapped(words, self.width, 2, Style::new()),
+            Item::Words(words) => lines::wrapped(words, self.width, 2, Style::new()),
+            Item::Since(since) => {
+                let style = self.theme.state(since.now);
+                self.question(lead, &id, &since.in_words(), style)
+            }
             Item::Counts(number, counts) => self.counts(*number, *counts, lead),
             Item::Gap(place, gap) => {
                 let start = format!("{lead}{place}. ");
@@ -89,6 +94,9 @@ impl Painter<'_> {
     }
 
     fn heading(&self, section: Section) -> String {
+        if let (Section::Vorige, Some(day)) = (section, self.session.previous.peildatum) {
+            return format!("{} ({})", section.label(), format_date(day));
+        }
         if section == Section::Knelpunten && !self.session.gap_order.is_empty() {
             return format!("{}, in uw eigen volgorde", section.label());
         }

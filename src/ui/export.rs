@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::{Theme, lines, text_field};
-use crate::app::ExportScreen;
+use crate::app::{ExportScreen, Form};
 
 /// Draw it.
 pub(super) fn draw(
@@ -15,26 +15,26 @@ pub(super) fn draw(
     screen: &mut ExportScreen,
     theme: &Theme,
 ) -> Option<Position> {
-    let [title, input, names, head, rest] = area.layout(&Layout::vertical([
+    let [title, input, form, names, head, rest] = area.layout(&Layout::vertical([
+        Constraint::Length(1),
         Constraint::Length(1),
         Constraint::Length(1),
         Constraint::Length(1),
         Constraint::Length(1),
         Constraint::Fill(1),
     ]));
-    frame.render_widget(
-        lines::rule("Rapport opslaan", area.width, theme.heading),
-        title,
-    );
+    frame.render_widget(lines::rule("Opslaan", area.width, theme.heading), title);
     let cursor = text_field::labelled(frame, input, "Opslaan als: ", &mut screen.path, theme);
-    let words = if screen.names {
-        "Namen: [x] in het rapport (F7: weglaten)"
-    } else {
-        "Namen: [ ] weggelaten: invuller, eigenaren en geraadpleegden (F7: opnemen)"
+    let words = format!("Vorm (F8): {}", screen.form.label());
+    frame.render_widget(Line::styled(words, theme.muted), form);
+    let words = match (screen.names, screen.form) {
+        (true, _) => "Namen (F7): [x] opgenomen",
+        (false, Form::Report) => "Namen (F7): [ ] weg: invuller, eigenaren, geraadpleegden",
+        (false, _) => "Namen (F7): [ ] weg: een eigenaar heet «eigenaar 1»",
     };
     frame.render_widget(Line::styled(words, theme.muted), names);
     frame.render_widget(lines::rule("Voorbeeld", area.width, theme.heading), head);
-    let preview: Vec<Line> = lines::wrapped(&screen.text, rest.width, 0, Style::new());
+    let preview: Vec<Line> = lines::wrapped(&screen.preview, rest.width, 0, Style::new());
     lines::draw_text(frame, rest, &preview, &mut screen.scroll, theme.muted);
     cursor
 }

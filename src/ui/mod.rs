@@ -85,7 +85,10 @@ fn body_of(frame: &mut Frame, area: Rect, app: &mut App, theme: &Theme) -> Optio
         (Screen::Sessions(sessions), _) => Some(sessions::draw(frame, area, sessions, set, theme)),
         (Screen::Bin(bin), _) => Some(sessions::draw_bin(frame, area, bin, theme)),
         (Screen::Details(details), _) => form::draw_details(frame, area, details, theme),
-        (Screen::Reading(reading), _) => Some(reading::draw(frame, area, reading, set, theme)),
+        (Screen::Reading(reading), work) => {
+            let previous = work.as_ref().map(|work| &work.session().previous);
+            Some(reading::draw(frame, area, reading, set, previous, theme))
+        }
         (_, None) => None,
         (Screen::Basisfunctie(screen), Some(work)) => {
             basisfunctie::draw(frame, area, screen, set, work.session(), theme)

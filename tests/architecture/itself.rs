@@ -21,11 +21,14 @@ const FORBIDDEN: &[(&str, &str, &str)] = &[
     ("TO", "DO", ""),
 ];
 
+/// What a calendar calls a task is no work left undone.
+const TASK: &str = concat!("VTO", "DO");
+
 #[test]
 fn no_file_speaks_of_this_machine_or_of_work_left_undone() {
     let mut breaches = Vec::new();
     for file in files("") {
-        for (index, line) in file.text.lines().enumerate() {
+        for (index, line) in file.text.replace(TASK, "").lines().enumerate() {
             for (start, end, excused) in FORBIDDEN {
                 let is_excused = !excused.is_empty() && file.path.ends_with(excused);
                 if !is_excused && line.contains(&format!("{start}{end}")) {

@@ -101,7 +101,7 @@ fn a_session_that_was_filled_in_is_shown_to_programs() {
         serde_json::json!({
             "vraag": "2.3", "stand": "deels", "onderbouwing": "afgesproken",
             "bronnen": ["Akkoord, p. 4", "Brief"], "geraadpleegd": ["lokaal team"],
-            "bespreken": true, "prioriteit": false, "notitie": "Eén\n\n- twee 👩🏽",
+            "bespreken": true, "prioriteit": false, "notitie": "Eén\n\n- twee 👩🏽", "vorige": null,
         })
     );
 }

@@ -5,6 +5,7 @@
 
 mod files;
 mod filling_in;
+mod follow_up;
 mod hostile;
 #[path = "../support/nasty.rs"]
 mod nasty;

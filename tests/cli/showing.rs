@@ -163,6 +163,56 @@ fn a_report_goes_to_the_output_or_to_a_file_that_is_never_overwritten_unasked() 
 }
 
 #[test]
+fn the_plan_goes_to_a_calendar_and_to_a_table() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "A"]);
+    for form in ["ics", "csv"] {
+        let arguments = ["export", "a", "--vorm", form, "--uit", "plan"];
+        computer.fails(1, "nog geen vervolgstappen", &arguments);
+        assert!(!computer.path("plan").exists());
+    }
+    let step = [
+        "stap",
+        "a",
+        "1.1",
+        "--wat",
+        "=Eén, \"twee\"",
+        "--wie",
+        "Jan",
+    ];
+    computer.ok(&[&step[..], &["--wanneer", "2027-03-01"]].concat());
+    let calendar = computer.ok(&["export", "a", "--vorm", "ics"]);
+    assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n"), "{calendar}");
+    assert!(
+        calendar.contains("\r\nSUMMARY:=Eén\\, \"twee\"\r\n"),
+        "{calendar}"
+    );
+    assert!(
+        calendar.contains("\r\nDTSTAMP:20261122T130211Z\r\n"),
+        "{calendar}"
+    );
+    let said = computer.run(&[
+        "export",
+        "a",
+        "--vorm",
+        "csv",
+        "--zonder-namen",
+        "--uit",
+        "x.csv",
+    ]);
+    assert!(
+        said.err
+            .starts_with("De tabel met vervolgstappen staat in «"),
+        "{}",
+        said.err
+    );
+    let table = fs::read_to_string(computer.path("x.csv")).unwrap();
+    assert!(table.starts_with("\u{feff}\"vraag\";"), "{table}");
+    let row = "\"'=Eén, \"\"twee\"\"\";\"eigenaar 1\";\"2027-03-01\";\"open\";\"\";\"nee\"\r\n";
+    assert!(table.ends_with(row), "{table}");
+}
+
+#[test]
 fn text_from_a_file_cannot_steer_the_terminal() {
     let computer = Computer::new();
     computer.ok(&["nieuw", "--gemeente", "A"]);
@@ -183,12 +233,14 @@ fn text_from_a_file_cannot_steer_the_terminal() {
         &["lijst"],
         &["lijst", "--json"],
         &["export", "boos"],
+        &["export", "boos", "--vorm", "csv"],
+        &["export", "boos", "--vorm", "ics"],
         &["toon", "\u{1b}[31m"],
         &["controleer"],
         &["controleer", "--json"],
     ] {
         let said = computer.run(arguments);
-        let harmful = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+        let harmful = |c: char| (c.is_control() && !"\r\n".contains(c)) || c == '\u{202e}';
         assert!(!said.out.contains(harmful), "{arguments:?}: {:?}", said.out);
         assert!(!said.err.contains(harmful), "{arguments:?}: {:?}", said.err);
     }

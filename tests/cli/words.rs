@@ -2,9 +2,10 @@
 
 use crate::{Computer, assert_dutch};
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 13] = [
     "open",
     "nieuw",
+    "vervolg",
     "lijst",
     "toon",
     "antwoord",
@@ -94,7 +95,7 @@ fn a_wrong_value_is_told_with_what_it_can_be() {
         (&["antwoord", "a", "1.1", "--bespreken=x"], "ja, nee"),
         (
             &["export", "a", "--vorm", "pdf"],
-            "«pdf» past niet bij «--vorm». Kies: md",
+            "«pdf» kan niet. Kies uit: md, ics, csv",
         ),
         (
             &["stap", "a", "1.1", "--wat", "x", "--status", "bijna"],

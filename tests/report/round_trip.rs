@@ -10,7 +10,7 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use quickscan::model::{Details, NextStep, Session};
 use quickscan::report::markdown;
-use quickscan::text::clean;
+use quickscan::text::{clean, fold};
 
 use crate::hostile::{TRAPS, hostile};
 use crate::parse::{Kind, blocks};
@@ -104,13 +104,31 @@ fn check(session: &Session) {
         }
     }
     for step in &session.steps {
-        for text in [&step.what, &step.who, &step.origin].map(|text| one_line(text)) {
+        for text in [&step.what, &step.origin].map(|text| one_line(text)) {
             if !text.is_empty() {
                 has(Kind::Cell, &text);
             }
         }
+        let who = one_line(&step.who);
+        if !who.is_empty() {
+            has_owner(&blocks, &who);
+        }
     }
     check_notes(session, &blocks, &report);
+}
+
+/// An owner has a list of her own, and stands at the step below its question as she was typed.
+fn has_owner(blocks: &[(Kind, String)], who: &str) {
+    let heading = fold(&format!("Stappen van {who}"));
+    let item = format!("(wie: {who}; ");
+    for (wanted, text) in [(Kind::Heading, &heading), (Kind::Item, &item)] {
+        let mut of_kind = blocks.iter().filter(|(kind, _)| *kind == wanted);
+        let found = match wanted {
+            Kind::Heading => of_kind.any(|(_, found)| fold(found) == *text),
+            _ => of_kind.any(|(_, found)| found.contains(text)),
+        };
+        assert!(found, "{wanted:?} {text:?} is not there");
+    }
 }
 
 /// Every note stands in its report, with its paragraphs, in the order of the questions.

@@ -152,6 +152,24 @@ fn half_steps(session: &mut Session) {
     ];
 }
 
+/// A year after [`half`]: a few questions answered anew.
+pub fn follow_up() -> Session {
+    let peildatum = date(2026, 11, 22);
+    let mut before = half();
+    before.details.peildatum = Some(date(2025, 11, 1));
+    let mut session = quickscan::model::follow_up(&before, "voor", set(), peildatum);
+    for (id, state) in [
+        ("1.1", State::Deels),
+        ("1.2", State::OpOrde),
+        ("1.3", State::NietOpOrde),
+        ("1.5", State::OpOrde),
+        ("2.2", State::Deels),
+    ] {
+        session.answer_mut(&id.into()).marks.state = Some(state);
+    }
+    session
+}
+
 /// Every question answered and every field filled in.
 pub fn all() -> Session {
     let set = set();

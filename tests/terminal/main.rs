@@ -31,6 +31,7 @@ const F4: &str = "\x1bOS";
 const F5: &str = "\x1b[15~";
 const F6: &str = "\x1b[17~";
 const F10: &str = "\x1b[21~";
+const F8: &str = "\x1b[19~";
 const CTRL_A: &str = "\x01";
 const CTRL_Q: &str = "\x11";
 

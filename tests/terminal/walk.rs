@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use crate::{
-    CTRL_A, CTRL_Q, END, ENTER, F5, F6, Home, PAGE_DOWN, assert_restored, cursor_row, pasted,
+    CTRL_A, CTRL_Q, DOWN, END, ENTER, ESC, F5, F6, F8, Home, PAGE_DOWN, assert_restored,
+    cursor_row, pasted,
 };
 
 #[test]
@@ -28,6 +29,36 @@ fn from_the_welcome_to_an_exported_report_through_a_crash() {
     assert_eq!(terminal.wait_for_end(END).exit_code(), 0);
     assert_restored(&terminal);
     assert_report(&report);
+}
+
+#[test]
+fn a_year_later_a_follow_up_begins_and_its_plan_goes_to_a_calendar() {
+    let home = Home::new();
+    let mut terminal = home.begin();
+    terminal.send("2").wait_for("1 van 30 beantwoord");
+    terminal.send("s").wait_for("Vervolgstap");
+    terminal.send("Bespreken").send(PAGE_DOWN);
+    terminal.wait_for("Vervolgstappen  Bespreken").send(ESC);
+    terminal.wait_for("Uw sessies (1)").send("v");
+    terminal.wait_for("Een nieuwe meting beginnen").send(DOWN);
+    terminal.wait_for("> Ja, een nieuwe meting").send(ENTER);
+    terminal
+        .wait_for("De nieuwe meting is begonnen")
+        .send(ENTER);
+    terminal.wait_for("Vorige keer (22-11-2026): [~] deels");
+    terminal.send("1").wait_for("1 van 30 beantwoord");
+    terminal
+        .send(F5)
+        .wait_for("[~] deels → [x] op orde: vooruit");
+    terminal.send(F6).wait_for("Opslaan als:").send(F8);
+    terminal.wait_for("voor uw agenda (ics)");
+    let plan = home.file("plan.ics");
+    let path = plan.to_str().expect("a path in UTF-8");
+    terminal.send(CTRL_A).send(&pasted(path)).send(ENTER);
+    terminal.wait_for("voor uw agenda staan in").send(CTRL_Q);
+    assert_eq!(terminal.wait_for_end(END).exit_code(), 0);
+    let plan = std::fs::read_to_string(&plan).expect("the calendar is there");
+    assert!(plan.contains("\r\nSUMMARY:Bespreken\r\n"), "{plan}");
 }
 
 /// Answer 1.1 and 1.2, write a note with the latter, and be killed after it was saved.

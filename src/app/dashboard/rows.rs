@@ -1,8 +1,8 @@
 //! What the answers come down to, as rows.
 
 use crate::model::{
-    Counts, Gap, QuestionId, QuestionSet, Session, counts, gaps, missing_voices, progress,
-    steps_by_date, to_find_out, unfounded,
+    Counts, Gap, QuestionId, QuestionSet, Session, Since, changes_in_words, counts, gaps,
+    missing_voices, progress, since_previous, steps_by_date, to_find_out, unfounded,
 };
 
 /// A part of the dashboard.
@@ -10,6 +10,8 @@ use crate::model::{
 pub enum Section {
     /// The counts per basisfunctie.
     Basisfuncties,
+    /// What changed since the measurement before, if there was one.
+    Vorige,
     /// The gaps, in order.
     Knelpunten,
     /// The next steps, by date, and the gaps without any.
@@ -31,6 +33,7 @@ impl Section {
     pub const fn label(self) -> &'static str {
         match self {
             Self::Basisfuncties => "Basisfuncties",
+            Self::Vorige => "Sinds vorige keer",
             Self::Knelpunten => "Knelpunten",
             Self::Vervolgstappen => "Vervolgstappen",
             Self::Uitzoeken => "Uitzoeken",
@@ -49,6 +52,10 @@ pub enum Item {
     Heading,
     /// A sentence where there is nothing to list.
     Nothing(&'static str),
+    /// A sentence of its own.
+    Words(String),
+    /// A question that stands otherwise than before.
+    Since(Since),
     /// The counts of the basisfunctie with this number.
     Counts(u8, Counts),
     /// A gap, with its place from 1.
@@ -100,6 +107,7 @@ impl Row {
 pub fn rows(set: &QuestionSet, session: &Session) -> Vec<Row> {
     let mut rows = Rows(Vec::new());
     basisfuncties(set, session, &mut rows);
+    vorige(set, session, &mut rows);
     if progress(set, session).answered == 0 && session.steps.is_empty() {
         rows.nothing(
             Section::Knelpunten,
@@ -148,6 +156,19 @@ fn basisfuncties(set: &QuestionSet, session: &Session, rows: &mut Rows) {
     for bf in &set.basisfuncties {
         let item = Item::Counts(bf.number, counts(bf, session));
         rows.push(Section::Basisfuncties, None, item);
+    }
+}
+
+/// How many questions changed and which; those without an answer yet are only counted.
+fn vorige(set: &QuestionSet, session: &Session, rows: &mut Rows) {
+    let since = since_previous(set, session);
+    if since.is_empty() {
+        return;
+    }
+    let counts = Item::Words(changes_in_words(&since));
+    rows.push(Section::Vorige, None, counts);
+    for each in since.into_iter().filter(|each| each.change.is_change()) {
+        rows.listed(Section::Vorige, each.question.clone(), Item::Since(each));
     }
 }
 

@@ -162,6 +162,7 @@ pub const BINDINGS: &[Binding] = &[
     key(SESSIONS, KeyCode::Delete, Action::Remove, "sessie naar de prullenbak").bar("Delete", "weggooien"),
     char(SESSIONS, '/', Action::Search, "sessies zoeken op gemeente, gebied of invuller").bar("/", "zoeken"),
     key(FILTER, KeyCode::Enter, Action::Confirm, "sessie openen waar u was gebleven").bar("Enter", "openen"),
+    char(SESSIONS, 'v', Action::FollowUp, "vervolg: nieuwe meting op basis van deze sessie").bar("v", "vervolg"),
     char(START, 'p', Action::OpenBin, "prullenbak: weggegooide sessies terugzetten").bar("p", "prullenbak"),
     key(&[Context::Bin], KeyCode::Enter, Action::Confirm, "sessie terugzetten").bar("Enter", "terugzetten"),
     // A form
@@ -199,6 +200,8 @@ pub const BINDINGS: &[Binding] = &[
     char(CHOICE, 'm', Action::StepToAsk, "vervolgstap om het na te vragen"),
     char(CHOICE, 'b', Action::ToggleDiscuss, "te bespreken aan of uit"),
     char(&[Context::Choice, Context::Dashboard], 'p', Action::TogglePriority, "prioriteit aan of uit"),
+    char(CHOICE, 'l', Action::ReadPrevious, "lezen wat er vorige keer is geantwoord"),
+    char(CHOICE, 'o', Action::TakeOver, "het antwoord van vorige keer overnemen"),
     // What the sources say
     key(GUIDANCE, KeyCode::Enter, Action::Confirm, "overnemen als vervolgstap; bij een mail: de tekst bekijken").bar("Enter", "overnemen"),
     key(GUIDANCE, KeyCode::Tab, Action::NextField, "volgend onderdeel").bar("Tab", "volgend onderdeel"),
@@ -263,6 +266,7 @@ pub const BINDINGS: &[Binding] = &[
     // The report
     key(EXPORT, KeyCode::Enter, Action::Confirm, "het rapport opslaan").bar("Enter", "opslaan"),
     key(EXPORT, KeyCode::F(7), Action::ToggleNames, "namen weglaten of opnemen").bar("F7", "met of zonder namen"),
+    key(EXPORT, KeyCode::F(8), Action::NextForm, "andere vorm: rapport, agenda of tabel").bar("F8", "andere vorm"),
     // Two states of one session
     key(COMPARE, KeyCode::Enter, Action::Confirm, "wisselen: het ene of het andere houden").bar("Enter", "wisselen"),
     char(COMPARE, ' ', Action::Choose, "wisselen: het ene of het andere houden"),

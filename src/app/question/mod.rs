@@ -2,6 +2,7 @@
 
 mod choices;
 mod field;
+mod previous;
 
 pub use self::field::Field;
 use super::{
@@ -197,6 +198,7 @@ impl QuestionScreen {
             Action::SetFooting(footing) => self.toggle_footing(footing, desk),
             Action::ToggleDiscuss => self.mark(desk, |marks| marks.discuss = !marks.discuss),
             Action::TogglePriority => self.mark(desk, |marks| marks.priority = !marks.priority),
+            Action::ReadPrevious | Action::TakeOver => return self.previous_answer(action, desk),
             Action::Remove => self.remove(desk),
             Action::EditNote => self.leave_field(Field::Notitie, desk),
             Action::StepToAsk => return self.step_to_ask(desk),

@@ -115,6 +115,11 @@ impl SessionsScreen {
                     return Go::Ask(ask_delete(session));
                 }
             }
+            Action::FollowUp => {
+                if let Some(session) = self.pointed_at() {
+                    return Go::Ask(ask_follow_up(session));
+                }
+            }
             Action::Introduction => return Go::Push(Screen::Reading(Reading::introduction())),
             Action::Search => {
                 self.filter = self.list.as_deref().map(Filter::new);
@@ -170,6 +175,24 @@ fn ask_copy(copy: &SessionSummary, original: &SessionSummary) -> Dialog {
             Choice::new(
                 "Alleen deze kopie openen",
                 Then::Do(Effect::Open(copy.path.clone())),
+            ),
+        ],
+    )
+}
+
+fn ask_follow_up(session: &SessionSummary) -> Dialog {
+    Dialog::new(
+        format!(
+            "Een nieuwe meting beginnen op basis van «{}»? De gegevens en de vervolgstappen die open of bezig \
+             zijn gaan mee. De antwoorden zijn leeg; bij elke vraag ziet u wat er vorige keer stond. De oude \
+             sessie blijft zoals zij is.",
+            session.title()
+        ),
+        vec![
+            Choice::new("Nee, terug naar de lijst", Then::Nothing),
+            Choice::new(
+                "Ja, een nieuwe meting beginnen",
+                Then::Do(Effect::FollowUp(session.path.clone())),
             ),
         ],
     )

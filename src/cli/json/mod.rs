@@ -1,5 +1,6 @@
 //! What `--json` prints. Scripts rely on these names: fields may be added, never renamed.
 
+mod follow_up;
 mod list;
 mod questions;
 mod session;
@@ -8,6 +9,7 @@ mod versions;
 use jiff::Zoned;
 use serde::{Serialize, Serializer};
 
+pub(super) use self::follow_up::FollowUpRow;
 pub(super) use self::list::SessionRow;
 pub(super) use self::questions::Questions;
 pub(super) use self::session::SessionShown;

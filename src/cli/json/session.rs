@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::{ByState, moment};
 use crate::cli::context::Found;
 use crate::model::{
-    Answer, Basisfunctie, Footing, Gap, NextStep, QuestionId, QuestionSet, Session, State, counts,
-    gaps, progress, steps_by_date,
+    Answer, Basisfunctie, Change, Footing, Gap, NextStep, QuestionId, QuestionSet, Session, State,
+    count_changes, counts, gaps, progress, since_previous, steps_by_date,
 };
 
 /// A session, in `toon`.
@@ -18,6 +18,7 @@ pub(in super::super) struct SessionShown<'a> {
     knelpunten: Vec<GapRow>,
     vervolgstappen: Vec<StepRow<'a>>,
     antwoorden: Vec<AnswerRow<'a>>,
+    sinds_vorige: Option<ByState<usize>>,
 }
 
 #[derive(Serialize)]
@@ -32,6 +33,8 @@ struct DetailsRow<'a> {
     laatste_vraag: Option<&'a str>,
     vragenlijst: &'a str,
     vragenlijst_versie: &'a str,
+    vorige: Option<&'a str>,
+    vorige_peildatum: Option<String>,
     pad: String,
 }
 
@@ -73,6 +76,19 @@ struct AnswerRow<'a> {
     bespreken: bool,
     prioriteit: bool,
     notitie: &'a str,
+    vorige: Option<PreviousRow<'a>>,
+}
+
+/// What was answered the time before.
+#[derive(Serialize)]
+struct PreviousRow<'a> {
+    stand: Option<&'static str>,
+    onderbouwing: Option<&'static str>,
+    bronnen: &'a [String],
+    geraadpleegd: &'a [String],
+    notitie: &'a str,
+    /// What became of the state since: one of [`Change::key`].
+    verschil: &'static str,
 }
 
 impl<'a> SessionShown<'a> {
@@ -96,11 +112,11 @@ impl<'a> SessionShown<'a> {
                 .map(|(_, step)| StepRow::new(step))
                 .collect(),
             antwoorden: session
-                .answers
-                .iter()
-                .filter(|(_, answer)| !answer.is_empty())
-                .map(|(id, answer)| AnswerRow::new(id, answer))
+                .answered_ever()
+                .into_iter()
+                .map(|id| AnswerRow::new(id, session))
                 .collect(),
+            sinds_vorige: changes(set, session),
         }
     }
 }
@@ -117,6 +133,8 @@ impl<'a> DetailsRow<'a> {
             peildatum: session.details.peildatum.map(|day| day.to_string()),
             gewijzigd: session.changed.as_ref().map(moment),
             laatste_vraag: session.place.question.as_ref().map(QuestionId::as_str),
+            vorige: Some(session.previous.session.as_str()).filter(|id| !id.is_empty()),
+            vorige_peildatum: session.previous.peildatum.map(|day| day.to_string()),
             vragenlijst: &session.question_set.id,
             vragenlijst_versie: &session.question_set.version,
             pad: found.path.display().to_string(),
@@ -163,16 +181,43 @@ impl<'a> StepRow<'a> {
 }
 
 impl<'a> AnswerRow<'a> {
-    fn new(question: &'a QuestionId, answer: &'a Answer) -> Self {
+    fn new(question: &'a QuestionId, session: &'a Session) -> Self {
+        let marks = session.marks(question);
+        let answer = session.answer(question);
         Self {
             vraag: question.as_str(),
-            stand: answer.marks.state.map(State::key),
-            onderbouwing: answer.marks.footing.map(Footing::key),
-            bronnen: &answer.sources,
-            geraadpleegd: &answer.consulted,
-            bespreken: answer.marks.discuss,
-            prioriteit: answer.marks.priority,
-            notitie: &answer.note,
+            stand: marks.state.map(State::key),
+            onderbouwing: marks.footing.map(Footing::key),
+            bronnen: answer.map_or(&[], |answer| &answer.sources),
+            geraadpleegd: answer.map_or(&[], |answer| &answer.consulted),
+            bespreken: marks.discuss,
+            prioriteit: marks.priority,
+            notitie: answer.map_or("", |answer| &answer.note),
+            vorige: session
+                .previous
+                .answer(question)
+                .map(|before| PreviousRow::new(before, marks.state)),
         }
     }
+}
+
+impl<'a> PreviousRow<'a> {
+    fn new(before: &'a Answer, now: Option<State>) -> Self {
+        let marks = before.marks;
+        Self {
+            stand: marks.state.map(State::key),
+            onderbouwing: marks.footing.map(Footing::key),
+            bronnen: &before.sources,
+            geraadpleegd: &before.consulted,
+            notitie: &before.note,
+            verschil: Change::between(marks.state, now).key(),
+        }
+    }
+}
+
+/// How many questions changed in each way since the time before, if there was one.
+fn changes(set: &QuestionSet, session: &Session) -> Option<ByState<usize>> {
+    let since = since_previous(set, session);
+    let counts = Change::ALL.map(|change| (change.key(), count_changes(&since, change)));
+    (!since.is_empty()).then(|| ByState(counts.to_vec()))
 }

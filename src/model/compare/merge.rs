@@ -19,6 +19,10 @@ pub fn merge(mine: &Session, theirs: &Session, choose: impl Fn(&Topic) -> Side) 
     if merged.question_set == QuestionSetRef::default() {
         merged.question_set = theirs.question_set.clone();
     }
+    // What was answered the time before is no choice: nobody changes it.
+    if merged.previous.is_empty() {
+        merged.previous = theirs.previous.clone();
+    }
     add_missing(&mut merged.unknown, &theirs.unknown);
     add_missing(&mut merged.unknown_details, &theirs.unknown_details);
     for (id, answer) in &theirs.answers {

@@ -130,6 +130,25 @@ fn keys_of_a_later_version_in_a_step_are_no_difference_and_are_kept_from_both() 
     assert_eq!(keys, ["x", "y"]);
 }
 
+#[test]
+fn the_measurement_before_is_no_difference_and_is_kept_from_either() {
+    let with_previous = {
+        let mut session = Session::default();
+        session.previous.session = "a".to_owned();
+        session
+            .previous
+            .answers
+            .insert("1.1".into(), Answer::default());
+        session
+    };
+    let without = Session::default();
+    assert_eq!(compare(&with_previous, &without), []);
+    for (mine, theirs) in [(&with_previous, &without), (&without, &with_previous)] {
+        let merged = merge(mine, theirs, |_| Side::Mine);
+        assert_eq!(merged.previous, with_previous.previous);
+    }
+}
+
 proptest! {
     #[test]
     fn a_session_does_not_differ_from_itself(mine in session()) {

@@ -143,6 +143,7 @@ impl Worker {
             } => return Some(self.keep_both(&path, &session, revision, now())),
             Effect::ListVersions(path) => self.versions(&path),
             Effect::Restore { path, version } => self.restore(&path, &version, now()),
+            Effect::FollowUp(path) => self.follow_up(&path, now()),
             Effect::Delete(path) => self.delete(&path, now()),
             Effect::PutBack(path) => self.put_back(&path, now()),
             Effect::Export {

@@ -31,6 +31,20 @@ impl Worker {
         Ok(opened(path, loaded, None, notice))
     }
 
+    /// Begin a session that follows up on the one at `path`, and open it.
+    pub(super) fn follow_up(&mut self, path: &Path, now: Zoned) -> Result<Outcome, StorageError> {
+        let saved = self
+            .folder
+            .follow_up(path, &self.questions, now.date(), &now)?;
+        let mut outcome = self.open(saved.path, now)?;
+        if let Outcome::Opened { notice, .. } = &mut outcome {
+            let begun =
+                "De nieuwe meting is begonnen. Bij elke vraag ziet u wat er vorige keer stond.";
+            notice.get_or_insert_with(|| begun.to_owned());
+        }
+        Ok(outcome)
+    }
+
     /// Open the session at `path` for writing, and read the copy beside it to compare it with.
     pub(super) fn compare(
         &mut self,

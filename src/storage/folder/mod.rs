@@ -1,5 +1,6 @@
 //! The data folder: sessions in `sessies`, deleted ones in `prullenbak`.
 
+mod follow_up;
 mod save;
 
 use std::cmp::Reverse;

@@ -1,5 +1,6 @@
 //! From the text of a file to a session.
 
+use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use jiff::Zoned;
@@ -8,7 +9,7 @@ use super::VERSION;
 use super::faults::Mode;
 use super::table::{Table, normalized};
 use crate::model::{
-    Answer, Details, FileError, Footing, Marks, NextStep, Place, Progress, QuestionId,
+    Answer, Details, FileError, Footing, Marks, NextStep, Place, Previous, Progress, QuestionId,
     QuestionSetRef, Session, State, StepStatus,
 };
 
@@ -57,11 +58,19 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
             cursor: sessie.count("laatste_positie")?,
         },
         gap_order: ids(sessie.strings("knelpunten_volgorde")?),
+        previous: Previous {
+            session: sessie.string("vorige")?.unwrap_or_default(),
+            peildatum: sessie.date("vorige_peildatum")?,
+            ..Previous::default()
+        },
         ..Session::default()
     };
     session.unknown_details = sessie.rest()?;
     for row in file.tables("antwoord")? {
-        add_answer(&mut session, row)?;
+        add_answer(&mut session.answers, row)?;
+    }
+    for row in file.tables("vorige")? {
+        add_answer(&mut session.previous.answers, row)?;
     }
     for row in file.tables("vervolgstap")? {
         session.steps.extend(step(row)?);
@@ -128,12 +137,15 @@ fn take_head(version: i64, sessie: &mut Table<'_>) -> Result<Head, FileError> {
     })
 }
 
-fn add_answer(session: &mut Session, mut row: Table<'_>) -> Result<(), FileError> {
+fn add_answer(
+    answers: &mut BTreeMap<QuestionId, Answer>,
+    mut row: Table<'_>,
+) -> Result<(), FileError> {
     let place = row.place("vraag");
     let Some(question) = question(&mut row)? else {
         return Ok(());
     };
-    match session.answers.entry(question) {
+    match answers.entry(question) {
         Entry::Vacant(place) => {
             place.insert(answer(row)?);
         }

@@ -8,8 +8,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    Answer, Details, Footing, Marks, NextStep, Place, Progress, QuestionId, QuestionSetRef,
-    Session, State, StepStatus, UnknownKeys,
+    Answer, Details, Footing, Marks, NextStep, Place, Previous, Progress, QuestionId,
+    QuestionSetRef, Session, State, StepStatus, UnknownKeys,
 };
 
 const PROGRESS: Progress = Progress {
@@ -126,6 +126,18 @@ fn place() -> impl Strategy<Value = Place> {
     })
 }
 
+fn previous() -> impl Strategy<Value = Previous> {
+    let answers = btree_map(text().prop_map(QuestionId::new), answer(), 0..3);
+    (text(), option::of(day()), answers).prop_map(|(session, peildatum, mut answers)| {
+        answers.retain(|_, answer| !answer.is_empty());
+        Previous {
+            session,
+            peildatum,
+            answers,
+        }
+    })
+}
+
 fn session() -> impl Strategy<Value = Session> {
     let set = (text(), text(), text()).prop_map(|(id, version, fingerprint)| QuestionSetRef {
         id,
@@ -138,6 +150,7 @@ fn session() -> impl Strategy<Value = Session> {
         vec(step(), 0..3),
         vec(text().prop_map(QuestionId::new), 0..4),
         (unknown(), unknown()),
+        previous(),
     )
         .prop_map(
             |(
@@ -146,6 +159,7 @@ fn session() -> impl Strategy<Value = Session> {
                 steps,
                 gap_order,
                 (unknown_details, unknown),
+                previous,
             )| {
                 // An empty answer is not stored: nothing was recorded.
                 answers.retain(|_, answer| !answer.is_empty());
@@ -157,6 +171,7 @@ fn session() -> impl Strategy<Value = Session> {
                     answers,
                     steps,
                     gap_order,
+                    previous,
                     unknown_details,
                     unknown,
                 }

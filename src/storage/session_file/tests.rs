@@ -57,6 +57,72 @@ fn the_promised_format_is_what_is_read_and_written() {
     assert_eq!(render(session, PROGRESS), PROMISED);
 }
 
+/// A follow-up, with the measurement before it.
+const FOLLOW_UP: &str = r#"versie = 1
+
+[sessie]
+gemeente = "Voorbeeldstad"
+peildatum = 2027-11-01
+vorige = "voorbeeldstad-2026-11-22"
+vorige_peildatum = 2026-11-22
+beantwoord = 12
+totaal = 30
+
+[[antwoord]]
+vraag = "2.3"
+stand = "op-orde"
+
+[[vorige]]
+vraag = "2.3"
+stand = "deels"
+onderbouwing = "afgesproken"
+bronnen = ["Preventieakkoord 2025, p. 4"]
+geraadpleegd = ["lokaal team"]
+notitie = "Loopt"
+later = 1
+"#;
+
+#[test]
+fn a_follow_up_holds_the_measurement_before_it() {
+    let session = parse(FOLLOW_UP).unwrap().session;
+    assert!(session.unknown.is_empty() && session.unknown_details.is_empty());
+    assert_eq!(session.previous.session, "voorbeeldstad-2026-11-22");
+    assert_eq!(session.previous.peildatum, Some(date(2026, 11, 22)));
+    let before = session.previous.answer(&"2.3".into()).unwrap();
+    assert_eq!(before.note, "Loopt");
+    assert_eq!(render(&session, PROGRESS), FOLLOW_UP);
+}
+
+#[test]
+fn the_head_of_a_follow_up_with_long_names_stays_in_the_first_kilobyte() {
+    let mut session = parse(FOLLOW_UP).unwrap().session;
+    let long = "Nederlandse naam van een samenwerkingsverband van gemeenten ".repeat(2);
+    session.question_set.id = "quickscan-wijkgericht-werken".to_owned();
+    session.question_set.fingerprint = "aa2e0dbdf1d2f661".to_owned();
+    session.previous.session = format!("{}-2026-11-22-2", "n".repeat(44));
+    let details = &mut session.details;
+    for text in [
+        &mut details.gemeente,
+        &mut details.gebied,
+        &mut details.invuller,
+        &mut details.functie,
+    ] {
+        text.clone_from(&long);
+    }
+    let text = render(&session, PROGRESS);
+    let end = text.find("\n[[").unwrap();
+    assert!(end < 1024, "{end}");
+}
+
+#[test]
+fn what_was_answered_before_is_saved_from_a_damaged_file() {
+    let text = FOLLOW_UP.replace("stand = \"op-orde\"", "stand = ");
+    let (parsed, faults) = super::salvage(&text);
+    assert_eq!(faults.len(), 1, "{faults:?}");
+    let previous = parsed.unwrap().session.previous;
+    assert_eq!(previous, parse(FOLLOW_UP).unwrap().session.previous);
+}
+
 #[test]
 fn a_byte_order_mark_and_windows_line_ends_change_nothing() {
     let windows = format!("\u{feff}{}", PROMISED.replace('\n', "\r\n"));

@@ -1,6 +1,8 @@
 //! From a session to the text of a file: Dutch keys in the order in which people read them, and
 //! nothing for what is empty.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use toml::Value;
 use toml::value::Datetime;
@@ -14,16 +16,12 @@ use crate::storage::read::{MAX_BYTES, MAX_MEGABYTES};
 
 /// The text of the file for `session`. `progress` is written at the start, for the list.
 pub fn render(session: &Session, progress: Progress) -> String {
-    let answers = session.answers.iter();
-    let answers = answers.filter(|(_, answer)| !answer.is_empty());
     let mut file = Rows::default();
     file.put("versie", VERSION);
     file.put("sessie", details(session, progress));
-    file.list(
-        "antwoord",
-        answers.map(|(id, answer)| answer_row(id, answer)),
-    );
+    file.list("antwoord", answer_rows(&session.answers));
     file.list("vervolgstap", session.steps.iter().map(step_row));
+    file.list("vorige", answer_rows(&session.previous.answers));
     file.unknown(&session.unknown);
     file.0.to_string()
 }
@@ -45,7 +43,9 @@ pub(in super::super) fn render_faithfully(
     let mut read = parse(&text)?.session;
     let mut meant = session.clone();
     // What was never recorded is not written, and a moment is written to the second.
-    meant.answers.retain(|_, answer| !answer.is_empty());
+    for answers in [&mut meant.answers, &mut meant.previous.answers] {
+        answers.retain(|_, answer| !answer.is_empty());
+    }
     read.changed.clone_from(&meant.changed);
     // A number that is no number (an unknown key may be one) is not equal to itself.
     if read == meant || format!("{read:?}") == format!("{meant:?}") {
@@ -72,6 +72,8 @@ fn details(session: &Session, progress: Progress) -> toml::Table {
     row.text("invuller", &session.details.invuller);
     row.text("functie", &session.details.functie);
     row.date("peildatum", session.details.peildatum);
+    row.text("vorige", &session.previous.session);
+    row.date("vorige_peildatum", session.previous.peildatum);
     if let Some(changed) = &session.changed {
         row.put("gewijzigd", to_toml(changed));
     }
@@ -91,6 +93,12 @@ fn details(session: &Session, progress: Progress) -> toml::Table {
         session.gap_order.iter().map(QuestionId::as_str),
     );
     row.0
+}
+
+fn answer_rows(answers: &BTreeMap<QuestionId, Answer>) -> impl Iterator<Item = toml::Table> {
+    let answers = answers.iter();
+    let answers = answers.filter(|(_, answer)| !answer.is_empty());
+    answers.map(|(id, answer)| answer_row(id, answer))
 }
 
 fn answer_row(question: &QuestionId, answer: &Answer) -> toml::Table {

@@ -1,11 +1,12 @@
 //! A question with its answer: the text on top, below it the fields, the one with the focus in full.
 
 mod choices;
+pub(super) mod previous;
 mod sections;
 mod share;
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Position, Rect, Size};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -49,7 +50,7 @@ pub(super) fn draw(
     } else {
         area
     };
-    let head = head(screen, set, knowledge, main.as_size(), theme);
+    let head = head(screen, set, knowledge, session, main, theme);
     let [top, fields] = main.layout(&Layout::vertical([
         Constraint::Length(head.len() as u16),
         Constraint::Fill(1),
@@ -70,12 +71,13 @@ fn head(
     screen: &QuestionScreen,
     set: &QuestionSet,
     knowledge: &KnowledgeBase,
-    Size { width, height }: Size,
+    session: &Session,
+    area: Rect,
     theme: &Theme,
 ) -> Vec<Line<'static>> {
-    let (Some(question), Some(bf)) = (set.question(&screen.id), set.basisfunctie_of(&screen.id))
-    else {
-        let title = format!("Vraag {} staat niet in deze vragenlijst", screen.id);
+    let (id, width) = (&screen.id, area.width);
+    let (Some(question), Some(bf)) = (set.question(id), set.basisfunctie_of(id)) else {
+        let title = format!("Vraag {id} staat niet in deze vragenlijst");
         return vec![lines::rule(&title, width, theme.problem)];
     };
     let place = bf.questions.iter().position(|each| each.id == question.id);
@@ -100,7 +102,10 @@ fn head(
             theme.header,
         ));
     }
-    let room = usize::from(height.saturating_sub(FIELD_ROWS));
+    let room = usize::from(area.height.saturating_sub(FIELD_ROWS));
+    let left = room.saturating_sub(head.len());
+    let before = previous::line(&session.previous, screen, width);
+    head.extend(before.into_iter().take(left.max(1)));
     for help in help(question, set)
         .into_iter()
         .chain(cautions(question, knowledge))

@@ -1,4 +1,4 @@
-//! Help, and the order of gaps: texts to read.
+//! Help, the order of gaps, what was answered before: texts to read.
 
 mod purpose;
 
@@ -9,9 +9,9 @@ use ratatui::text::{Line, Span};
 
 use self::purpose::purpose;
 use super::basisfunctie::READING_WIDTH;
-use super::{Theme, lines};
+use super::{Theme, lines, question};
 use crate::app::{Context, Reading, Topic, bindings};
-use crate::model::{Footing, ORDER_EXPLAINED, QuestionSet, State};
+use crate::model::{Footing, ORDER_EXPLAINED, Previous, QuestionSet, State};
 
 /// Draw it.
 pub(super) fn draw(
@@ -19,12 +19,16 @@ pub(super) fn draw(
     area: Rect,
     reading: &mut Reading,
     set: &QuestionSet,
+    previous: Option<&Previous>,
     theme: &Theme,
 ) -> Position {
-    let text = match reading.topic {
+    let text = match &reading.topic {
         Topic::Introduction => introduction(set, area.width.min(READING_WIDTH), theme),
         Topic::GapOrder => gap_order(area.width, theme),
-        Topic::Help(context) => help(context, area.width, theme),
+        Topic::Help(context) => help(*context, area.width, theme),
+        Topic::Previous(id) => previous.map_or_else(Vec::new, |previous| {
+            question::previous::text(previous, id, area.width, theme)
+        }),
     };
     lines::draw_text(frame, area, &text, &mut reading.scroll, theme.muted)
 }

@@ -1,6 +1,7 @@
 //! What each screen is for, in the words of its help.
 
 use crate::app::Context;
+use crate::model::CHANGE_EXPLAINED;
 
 /// What the screen of `context` is for, in paragraphs.
 pub(super) fn purpose(context: Context) -> &'static [&'static str] {
@@ -21,6 +22,7 @@ const PURPOSES: [(Context, &[&str]); 19] = [
         Context::Sessions,
         &[
             "Hier staan uw sessies, de laatste bovenaan. Met Enter gaat u verder waar u was gebleven.",
+            "Is het tijd voor een nieuwe meting, kies dan met v de sessie van de vorige keer: u begint leeg en ziet bij elke vraag wat er toen stond.",
             "Een sessie is een ingevulde Quickscan van één gemeente, gebied of team.",
         ],
     ),
@@ -84,6 +86,7 @@ const PURPOSES: [(Context, &[&str]); 19] = [
         &[
             "Wat uw antwoorden opleveren: de stand per basisfunctie, de knelpunten, de vervolgstappen en wat nog uit te zoeken is.",
             "Met Enter opent u de vraag op een regel; met Esc komt u op dezelfde regel terug.",
+            CHANGE_EXPLAINED,
         ],
     ),
     (
@@ -98,6 +101,7 @@ const PURPOSES: [(Context, &[&str]); 19] = [
         Context::Export,
         &[
             "Het rapport in Markdown: een tekstbestand dat u in Word, in een mail of op een website kunt gebruiken.",
+            "Met F8 maakt u van de vervolgstappen een agenda (ics) voor Outlook, Thunderbird of Nextcloud, of een tabel (csv) voor Excel.",
             "Kies waar het komt en druk op Enter. Een bestaand bestand wordt nooit zomaar vervangen.",
         ],
     ),

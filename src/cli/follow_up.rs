@@ -1,0 +1,21 @@
+//! `vervolg`: begin a new measurement on the basis of an earlier session.
+
+use super::arguments::FollowUp;
+use super::context::{Context, id};
+use super::output::{print, print_json};
+use super::{Failure, json};
+use crate::clock;
+
+pub(super) fn run(context: &Context, asked: &FollowUp) -> Result<(), Failure> {
+    let now = clock::now();
+    let path = context.folder.find(&asked.session)?;
+    let peildatum = asked.peildatum.unwrap_or_else(|| now.date());
+    let saved = context
+        .folder
+        .follow_up(&path, &context.questions, peildatum, &now)?;
+    let (new, old) = (id(&saved.path), id(&path));
+    if asked.json {
+        return print_json(&json::FollowUpRow::new(&new, &old, peildatum, &saved.path));
+    }
+    print(&format!("{new}\n"))
+}

@@ -1,0 +1,270 @@
+//! The measurement before this one: what was answered then, and what has changed since.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::{Answer, Details, Marks, QuestionId, QuestionSet, QuestionSetRef, Session, State};
+
+/// The measurement before this one. A session holds it whole: the file it came from may go away.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Previous {
+    /// The id of its session.
+    pub session: String,
+    /// The day its answers held for.
+    pub peildatum: Option<Date>,
+    /// What was answered, without what was only to be discussed then, or came first then.
+    pub answers: BTreeMap<QuestionId, Answer>,
+}
+
+impl Previous {
+    /// Whether there was none.
+    pub fn is_empty(&self) -> bool {
+        self.session.is_empty() && self.peildatum.is_none() && self.answers.is_empty()
+    }
+
+    /// What was answered to `question`.
+    pub fn answer(&self, question: &QuestionId) -> Option<&Answer> {
+        self.answers.get(question)
+    }
+
+    /// How the policy stood for `question`.
+    pub fn state(&self, question: &QuestionId) -> Option<State> {
+        self.answer(question)?.marks.state
+    }
+}
+
+/// A new measurement after `session`, which is known as `id`: nothing answered, the old answers
+/// beside it, and the steps that are still to be done.
+pub fn follow_up(session: &Session, id: &str, set: &QuestionSet, peildatum: Date) -> Session {
+    let mut answers = session.answers.clone();
+    for answer in answers.values_mut() {
+        answer.marks = Marks {
+            discuss: false,
+            priority: false,
+            ..answer.marks
+        };
+    }
+    answers.retain(|_, answer| !answer.is_empty());
+    let pending = session.steps.iter().filter(|step| step.status.is_pending());
+    Session {
+        question_set: QuestionSetRef::to(set),
+        details: Details {
+            peildatum: Some(peildatum),
+            ..session.details.clone()
+        },
+        steps: pending.cloned().collect(),
+        previous: Previous {
+            session: id.to_owned(),
+            peildatum: session.details.peildatum,
+            answers,
+        },
+        ..Session::default()
+    }
+}
+
+/// What became of the state of a question since the measurement before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// Better.
+    Forward,
+    /// The same.
+    Same,
+    /// Worse.
+    Backward,
+    /// Other, but one of the two says nothing of how the policy stands.
+    Incomparable,
+    /// Not answered yet this time.
+    Open,
+}
+
+impl Change {
+    /// Every change, in the order in which they are told.
+    pub const ALL: [Self; 5] = [
+        Self::Forward,
+        Self::Same,
+        Self::Backward,
+        Self::Incomparable,
+        Self::Open,
+    ];
+
+    /// What `was` before, seen from what it is `now`.
+    ///
+    /// Only of two judgements can one be better: "weet ik nog niet", "niet van toepassing" and no
+    /// answer say nothing of how the policy stands, so from or to those is no step either way.
+    pub fn between(was: Option<State>, now: Option<State>) -> Self {
+        // The better, the lower: the order of the states is that of the keys 1 to 3.
+        match (was, now) {
+            (_, None) => Self::Open,
+            (was, now) if was == now => Self::Same,
+            (Some(was), Some(now)) if was.is_judgement() && now.is_judgement() => {
+                if now < was {
+                    Self::Forward
+                } else {
+                    Self::Backward
+                }
+            }
+            _ => Self::Incomparable,
+        }
+    }
+
+    /// The word in JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Forward => "vooruit",
+            Self::Same => "gelijk",
+            Self::Backward => "achteruit",
+            Self::Incomparable => "niet-te-vergelijken",
+            Self::Open => "open",
+        }
+    }
+
+    /// The words on screen and in the report.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Forward => "vooruit",
+            Self::Same => "gelijk",
+            Self::Backward => "achteruit",
+            Self::Incomparable => "niet te vergelijken",
+            Self::Open => "nog open",
+        }
+    }
+
+    /// Whether the state is another than it was.
+    pub const fn is_change(self) -> bool {
+        matches!(self, Self::Forward | Self::Backward | Self::Incomparable)
+    }
+}
+
+/// What [`Change::between`] goes by, for readers.
+pub const CHANGE_EXPLAINED: &str = "Een vraag gaat sinds de vorige keer alleen vooruit of achteruit als zij beide keren is \
+     beoordeeld als op orde, deels of niet op orde. Was of is het antwoord «weet ik nog niet» of «niet van \
+     toepassing», of was er geen antwoord, dan zijn de twee niet te vergelijken.";
+
+/// One question now and then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Since {
+    /// The question.
+    pub question: QuestionId,
+    /// How the policy stood.
+    pub was: Option<State>,
+    /// How it stands.
+    pub now: Option<State>,
+    /// What that comes down to.
+    pub change: Change,
+}
+
+impl Since {
+    /// "[~] deels → [x] op orde: vooruit".
+    pub fn in_words(&self) -> String {
+        format!(
+            "{} → {}: {}",
+            state_in_words(self.was),
+            state_in_words(self.now),
+            self.change.label()
+        )
+    }
+}
+
+/// "[~] deels": the sign and the words of a state that may not be there.
+pub fn state_in_words(state: Option<State>) -> String {
+    let words = state.map_or("nog open", State::short);
+    format!("{} {words}", State::sign_of(state))
+}
+
+/// Every question of `set` now and in the measurement before; none when there was none.
+pub fn since_previous(set: &QuestionSet, session: &Session) -> Vec<Since> {
+    if session.previous.is_empty() {
+        return Vec::new();
+    }
+    let since = set.questions().map(|question| {
+        let was = session.previous.state(&question.id);
+        let now = session.marks(&question.id).state;
+        Since {
+            question: question.id.clone(),
+            was,
+            now,
+            change: Change::between(was, now),
+        }
+    });
+    since.collect()
+}
+
+/// "vooruit 4 · gelijk 20 · achteruit 1 · nog open 5, van 30": what is not zero, with the denominator.
+pub fn changes_in_words(since: &[Since]) -> String {
+    let counts = Change::ALL.map(|change| (change, count_changes(since, change)));
+    let words: Vec<String> = counts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(change, count)| format!("{} {count}", change.label()))
+        .collect();
+    format!("{}, van {}", words.join(" · "), since.len())
+}
+
+/// How many questions changed like this.
+pub fn count_changes(since: &[Since], change: Change) -> usize {
+    since.iter().filter(|each| each.change == change).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::model::{NextStep, StepStatus};
+
+    #[test]
+    fn only_two_judgements_can_be_better_or_worse() {
+        use State::{Deels, NietOpOrde, Nvt, Onbekend, OpOrde};
+        for (was, now, change) in [
+            (Some(Deels), Some(OpOrde), Change::Forward),
+            (Some(NietOpOrde), Some(Deels), Change::Forward),
+            (Some(OpOrde), Some(NietOpOrde), Change::Backward),
+            (Some(Deels), Some(Deels), Change::Same),
+            (Some(Onbekend), Some(Onbekend), Change::Same),
+            (Some(Nvt), Some(Nvt), Change::Same),
+            (Some(Onbekend), Some(OpOrde), Change::Incomparable),
+            (Some(OpOrde), Some(Onbekend), Change::Incomparable),
+            (Some(Nvt), Some(NietOpOrde), Change::Incomparable),
+            (Some(Deels), Some(Nvt), Change::Incomparable),
+            (None, Some(OpOrde), Change::Incomparable),
+            (Some(OpOrde), None, Change::Open),
+            (None, None, Change::Open),
+        ] {
+            assert_eq!(Change::between(was, now), change, "{was:?} {now:?}");
+        }
+    }
+
+    #[test]
+    fn a_follow_up_starts_empty_with_the_old_answers_and_pending_steps_beside_it() {
+        let text = include_str!("../../quickscan/vragenlijst.toml");
+        let set = QuestionSet::parse(text).unwrap();
+        let mut old = Session::new(&set, Details::default());
+        old.details.gemeente = "Voorbeeldstad".to_owned();
+        old.details.peildatum = Some(date(2026, 11, 22));
+        let answer = old.answer_mut(&"2.3".into());
+        answer.marks.state = Some(State::Deels);
+        answer.marks.priority = true;
+        answer.note = "Preventieakkoord".to_owned();
+        // Only marked, so nothing was answered.
+        old.answer_mut(&"2.4".into()).marks.discuss = true;
+        old.gap_order = vec!["2.3".into()];
+        for status in StepStatus::ALL {
+            let step = NextStep::new("2.3".into(), status.key());
+            old.steps.push(NextStep { status, ..step });
+        }
+        let new = follow_up(&old, "voorbeeldstad-2026-11-22", &set, date(2027, 11, 1));
+        assert_eq!(new.details.gemeente, "Voorbeeldstad");
+        assert_eq!(new.details.peildatum, Some(date(2027, 11, 1)));
+        assert!(new.answers.is_empty() && new.gap_order.is_empty());
+        let steps: Vec<_> = new.steps.iter().map(|step| step.what.as_str()).collect();
+        assert_eq!(steps, ["open", "bezig"]);
+        assert_eq!(new.steps[1].status, StepStatus::Bezig);
+        assert_eq!(new.previous.session, "voorbeeldstad-2026-11-22");
+        assert_eq!(new.previous.peildatum, Some(date(2026, 11, 22)));
+        assert_eq!(new.previous.answers.len(), 1);
+        let before = new.previous.answer(&"2.3".into()).unwrap();
+        assert_eq!(before.note, "Preventieakkoord");
+        assert!(!before.marks.priority);
+    }
+}

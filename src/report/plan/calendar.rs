@@ -1,0 +1,168 @@
+//! The next steps as iCalendar (RFC 5545), for Outlook, Thunderbird, Nextcloud and the like.
+//!
+//! A step that is still to be done on a day is an event on that whole day, which keeps no time
+//! occupied, and a to-do. Both, because Outlook passes over to-dos in a file. A step without a day,
+//! or one that is done or dropped, is a to-do only: importing again then ticks off the to-do of
+//! before.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::super::markdown::one_line;
+use super::super::{Options, owners::Owners};
+use super::{or_untitled, question};
+use crate::model::{NextStep, QuestionId, QuestionSet, Session, StepStatus};
+use crate::text::{clean, fingerprint};
+
+/// The calendar of every step. `id` is what the session is known by; a calendar program knows a
+/// step again by it, so that importing twice changes entries and does not double them.
+pub(in crate::report) fn calendar(
+    set: &QuestionSet,
+    session: &Session,
+    id: &str,
+    options: Options,
+) -> String {
+    let owners = Owners::of(session, options.names);
+    let stamp = stamp(session, options.today);
+    let mut lines = Lines::default();
+    lines.put("BEGIN", "VCALENDAR");
+    lines.put("VERSION", "2.0");
+    lines.put("PRODID", "-//quickscan//Quickscan wijkgericht werken//NL");
+    // Outlook takes a file with several entries for a calendar only with a method.
+    lines.put("METHOD", "PUBLISH");
+    let name = format!("Vervolgstappen Quickscan: {}", one_line(session.title()));
+    lines.text("X-WR-CALNAME", &name);
+    let mut seen: BTreeMap<&QuestionId, usize> = BTreeMap::new();
+    for step in &session.steps {
+        let number = seen.entry(&step.question).or_default();
+        *number += 1;
+        let entry = Entry {
+            step,
+            uid: fingerprint([id, step.question.as_str(), &number.to_string()]),
+            stamp: &stamp,
+            about: about(set, step, &owners),
+        };
+        if let Some(day) = step.due.filter(|_| step.status.is_pending()) {
+            entry.event(day, &mut lines);
+        }
+        entry.to_do(&mut lines);
+    }
+    lines.put("END", "VCALENDAR");
+    lines.0
+}
+
+/// When the session was last saved: the same session gives the same file, at any moment.
+fn stamp(session: &Session, today: Date) -> String {
+    match &session.changed {
+        Some(changed) => changed.timestamp().strftime("%Y%m%dT%H%M%SZ").to_string(),
+        None => format!("{}T000000Z", basic(today)),
+    }
+}
+
+fn basic(day: Date) -> String {
+    day.strftime("%Y%m%d").to_string()
+}
+
+/// What stands below the title of an entry.
+fn about(set: &QuestionSet, step: &NextStep, owners: &Owners) -> String {
+    let mut lines = vec![question(set, &step.question)];
+    let mut add = |what: &str, text: String| {
+        if !text.is_empty() {
+            lines.push(format!("{what}: {text}"));
+        }
+    };
+    add("Wie", owners.name(&step.who));
+    add("Status", step.status.key().to_owned());
+    add("Herkomst", one_line(&step.origin));
+    lines.join("\n")
+}
+
+struct Entry<'a> {
+    step: &'a NextStep,
+    uid: String,
+    stamp: &'a str,
+    about: String,
+}
+
+impl Entry<'_> {
+    fn event(&self, day: Date, lines: &mut Lines) {
+        self.component("VEVENT", "dag", lines, |lines| {
+            lines.put("DTSTART;VALUE=DATE", &basic(day));
+            if let Ok(next) = day.tomorrow() {
+                lines.put("DTEND;VALUE=DATE", &basic(next));
+            }
+            lines.put("TRANSP", "TRANSPARENT");
+        });
+    }
+
+    fn to_do(&self, lines: &mut Lines) {
+        let step = self.step;
+        self.component("VTODO", "taak", lines, |lines| {
+            if let Some(day) = step.due {
+                lines.put("DUE;VALUE=DATE", &basic(day));
+            }
+            let (status, percent) = match step.status {
+                StepStatus::Open => ("NEEDS-ACTION", None),
+                StepStatus::Bezig => ("IN-PROCESS", None),
+                StepStatus::Klaar => ("COMPLETED", Some("100")),
+                StepStatus::Vervallen => ("CANCELLED", None),
+            };
+            lines.put("STATUS", status);
+            if let Some(percent) = percent {
+                lines.put("PERCENT-COMPLETE", percent);
+            }
+        });
+    }
+
+    /// An event and a to-do may not share an id.
+    fn component(&self, name: &str, kind: &str, lines: &mut Lines, own: impl FnOnce(&mut Lines)) {
+        lines.put("BEGIN", name);
+        lines.put("UID", &format!("{}-{kind}@quickscan", self.uid));
+        lines.put("DTSTAMP", self.stamp);
+        own(lines);
+        lines.text("SUMMARY", &or_untitled(&self.step.what));
+        lines.text("DESCRIPTION", &self.about);
+        lines.put("CATEGORIES", "Quickscan");
+        lines.put("END", name);
+    }
+}
+
+/// Lines of a calendar: each ends in CRLF and is folded.
+#[derive(Default)]
+struct Lines(String);
+
+impl Lines {
+    /// How many bytes stand on a line, its end not counted.
+    const WIDTH: usize = 75;
+
+    /// A property whose value is written as it is.
+    fn put(&mut self, name: &str, value: &str) {
+        let mut room = Self::WIDTH;
+        for char in format!("{name}:{value}").chars() {
+            // No line ends in a space, which some programs drop: one stays away from the edge as far
+            // as the widest character.
+            let needed = if char == ' ' { 5 } else { char.len_utf8() };
+            if needed > room {
+                self.0.push_str("\r\n ");
+                room = Self::WIDTH - 1;
+            }
+            self.0.push(char);
+            room -= char.len_utf8();
+        }
+        self.0.push_str("\r\n");
+    }
+
+    /// A property with free text.
+    fn text(&mut self, name: &str, text: &str) {
+        let mut escaped = String::with_capacity(text.len());
+        for char in clean(text).chars() {
+            match char {
+                '\n' => escaped.push_str("\\n"),
+                '\\' | ';' | ',' => escaped.extend(['\\', char]),
+                _ => escaped.push(char),
+            }
+        }
+        self.put(name, &escaped);
+    }
+}

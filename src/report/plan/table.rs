@@ -1,0 +1,78 @@
+//! The next steps as a table for a spreadsheet (CSV).
+//!
+//! For Excel as it is set up in the Netherlands, which opens such a file by a double click: with a
+//! semicolon between cells (there the comma is in numbers, and RFC 4180's comma would put each row
+//! in one cell) and a byte order mark, without which é would become Ã©.
+
+use super::super::{Options, owners::Owners};
+use super::question;
+use crate::model::{QuestionSet, Session, steps_by_date};
+use crate::text::clean;
+
+const HEADER: [&str; 8] = [
+    "vraag",
+    "basisfunctie",
+    "wat",
+    "wie",
+    "wanneer",
+    "status",
+    "herkomst",
+    "te laat",
+];
+
+/// The table of every step, by date.
+pub(in crate::report) fn table(set: &QuestionSet, session: &Session, options: Options) -> String {
+    let owners = Owners::of(session, options.names);
+    let mut text = String::from('\u{feff}');
+    row(&mut text, HEADER.map(str::to_owned));
+    for (_, step) in steps_by_date(session) {
+        let basisfunctie = set.basisfunctie_of(&step.question);
+        let late = step.is_overdue(options.today);
+        row(
+            &mut text,
+            [
+                question(set, &step.question),
+                basisfunctie.map_or_else(String::new, |found| found.name.clone()),
+                clean(&step.what),
+                owners.name(&step.who),
+                step.due.map_or_else(String::new, |day| day.to_string()),
+                step.status.key().to_owned(),
+                clean(&step.origin),
+                if late { "ja" } else { "nee" }.to_owned(),
+            ],
+        );
+    }
+    text
+}
+
+fn row(text: &mut String, cells: [String; 8]) {
+    let cells = cells.map(|cell| format!("\"{}\"", harmless(&cell).replace('"', "\"\"")));
+    text.push_str(&cells.join(";"));
+    text.push_str("\r\n");
+}
+
+/// `cell`, with an apostrophe before it when a spreadsheet could take it for a formula: that says
+/// that a text follows.
+fn harmless(cell: &str) -> String {
+    let begins = |start: char| "=+-@＝＋－＠".contains(start);
+    if cell.trim_start().starts_with(begins) || cell.starts_with(['\t', '\n', '\r']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_becomes_a_formula() {
+        for cell in ["=1+1", "+31", "-1", "@SUM(A1)", "\tx", "\r=1", " =1", "＝1"] {
+            assert_eq!(harmless(cell), format!("'{cell}"));
+        }
+        for cell in ["", "a=b", "'=1", "2027-03-01", "J. Jansen-de Vries"] {
+            assert_eq!(harmless(cell), cell);
+        }
+    }
+}

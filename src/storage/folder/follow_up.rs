@@ -1,0 +1,37 @@
+//! Beginning a new measurement on the basis of an earlier session.
+
+use std::path::Path;
+
+use jiff::Zoned;
+use jiff::civil::Date;
+
+use super::DataFolder;
+use crate::model::{QuestionSet, follow_up, progress};
+use crate::storage::StorageError;
+use crate::storage::stamp::Saved;
+use crate::storage::summary::id_of;
+
+impl DataFolder {
+    /// Make a session that follows up on the one at `path`, which stays as it is.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when that one cannot be read, when a later version wrote it, since it may
+    /// hold more than would come along, or when the new one cannot be saved.
+    pub fn follow_up(
+        &self,
+        path: &Path,
+        set: &QuestionSet,
+        peildatum: Date,
+        now: &Zoned,
+    ) -> Result<Saved, StorageError> {
+        let loaded = self.load(path)?;
+        if loaded.newer {
+            let path = path.to_owned();
+            return Err(StorageError::Newer { path });
+        }
+        let mut session = follow_up(&loaded.session, &id_of(path), set, peildatum);
+        session.changed = Some(now.clone());
+        self.create(&session, progress(set, &session), now.date())
+    }
+}
