@@ -33,7 +33,9 @@ pub use overview::{
     Counts, Progress, ToFindOut, counts, missing_voices, progress, steps_by_date, to_find_out,
     unfounded,
 };
-pub use plan::{Arrangement, OwnerPlan, PlanCounts, PlanGroup, PlanView, Whose, owners};
+pub use plan::{
+    Arrangement, OwnerPlan, PlanCounts, PlanGroup, PlanView, Whose, is_same_owner, owners,
+};
 pub use previous::{
     CHANGE_EXPLAINED, Change, Previous, Since, changes_in_words, count_changes, follow_up,
     since_previous, state_in_words,

@@ -72,7 +72,7 @@ struct About<'a> {
     /// Several parts speak of them, so they are worked out once.
     gaps: Vec<Gap>,
     /// What they are called is the same wherever they are named.
-    owners: Owners,
+    owners: Owners<'a>,
 }
 
 impl About<'_> {

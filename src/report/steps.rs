@@ -2,24 +2,20 @@
 
 use super::markdown::{Document, cell, inline, line, one_line};
 use super::{About, words};
-use crate::model::{NextStep, format_date, steps_by_date};
+use crate::model::{NextStep, format_date};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.heading(2, "Plan per eigenaar");
-    let steps: Vec<&NextStep> = steps_by_date(about.session)
-        .into_iter()
-        .map(|(_, step)| step)
-        .collect();
+    let steps = &about.session.steps;
     if steps.is_empty() {
         doc.paragraph("Er zijn nog geen vervolgstappen genoteerd.");
     } else {
         doc.paragraph(
-            "De vervolgstappen, voor elke eigenaar apart. Wie het eerst aan de beurt is, staat bovenaan. Bij \
-             ieder staat eerst wat nog moet gebeuren, op datum, en daarna wat klaar of vervallen is.",
+            "De vervolgstappen, voor elke eigenaar apart, op naam. Bij ieder staat eerst wat nog moet gebeuren, op datum, en daarna wat klaar of vervallen is.",
         );
     }
     let with_origin = steps.iter().any(|step| !one_line(&step.origin).is_empty());
-    for (owner, steps) in about.owners.each_with_steps(&steps) {
+    for (owner, steps) in about.owners.each_with_steps() {
         doc.heading(3, &heading(&owner));
         doc.paragraph(progress(about, &steps));
         table(doc, about, &steps, with_origin);

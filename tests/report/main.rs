@@ -21,7 +21,7 @@ mod round_trip;
 mod sessions;
 
 use hostile::{TRAPS, hostile};
-use quickscan::model::{QuestionSetRef, Session};
+use quickscan::model::{QuestionSetRef, Session, is_same_owner, owners};
 use quickscan::report::markdown;
 use sessions::{all, follow_up, half, none, options, set, without_names};
 
@@ -135,10 +135,13 @@ fn hostile_text_does_not_change_the_structure() {
             *text = format!("bron {:?}", TRAPS.iter().position(|trap| trap == text));
         }
     }
+    let hostile_session = hostile();
+    let owners = owners(&hostile_session);
     for step in &mut plain.steps {
-        // Whoever has two steps keeps one list.
-        let place = TRAPS.iter().position(|trap| *trap == step.who);
-        step.who = format!("wie {place:?}");
+        // Whoever has two steps keeps one list, at the same place.
+        let is_hers = |who: &str| is_same_owner(who, &step.who);
+        let place = owners.iter().position(|plan| plan.who.is_some_and(is_hers));
+        step.who = place.map_or(String::new(), |place| format!("wie {place:03}"));
         (step.what, step.origin) = ("wat".into(), "waar".into());
     }
     assert_eq!(

@@ -110,7 +110,7 @@ fn check(session: &Session) {
             }
         }
         let who = one_line(&step.who);
-        if !who.is_empty() {
+        if !who.trim().is_empty() {
             has_owner(&blocks, &who);
         }
     }
@@ -119,12 +119,14 @@ fn check(session: &Session) {
 
 /// An owner has a list of her own, and stands at the step below its question as she was typed.
 fn has_owner(blocks: &[(Kind, String)], who: &str) {
-    let heading = fold(&format!("Stappen van {who}"));
+    // Two spellings of a name are one owner, whatever the spaces between its words.
+    let folded = |text: &str| fold(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let heading = folded(&format!("Stappen van {who}"));
     let item = format!("(wie: {who}; ");
     for (wanted, text) in [(Kind::Heading, &heading), (Kind::Item, &item)] {
         let mut of_kind = blocks.iter().filter(|(kind, _)| *kind == wanted);
         let found = match wanted {
-            Kind::Heading => of_kind.any(|(_, found)| fold(found) == *text),
+            Kind::Heading => of_kind.any(|(_, found)| folded(found) == *text),
             _ => of_kind.any(|(_, found)| found.contains(text)),
         };
         assert!(found, "{wanted:?} {text:?} is not there");

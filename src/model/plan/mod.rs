@@ -175,7 +175,12 @@ fn date_group(step: &NextStep, today: Date) -> (Key, String) {
     (key(place), name.to_owned())
 }
 
-/// The name of an owner as it is compared: two spellings of one name are one owner.
+/// Whether two spellings of a name are one owner: case, accents and spaces do not tell them apart.
+pub fn is_same_owner(one: &str, other: &str) -> bool {
+    name(one) == name(other)
+}
+
+/// The name of an owner as it is compared.
 fn name(owner: &str) -> String {
     let folded = fold(owner);
     folded.split_whitespace().collect::<Vec<_>>().join(" ")

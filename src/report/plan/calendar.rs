@@ -65,7 +65,7 @@ fn basic(day: Date) -> String {
 }
 
 /// What stands below the title of an entry.
-fn about(set: &QuestionSet, step: &NextStep, owners: &Owners) -> String {
+fn about(set: &QuestionSet, step: &NextStep, owners: &Owners<'_>) -> String {
     let mut lines = vec![question(set, &step.question)];
     let mut add = |what: &str, text: String| {
         if !text.is_empty() {
