@@ -38,6 +38,7 @@ fn filled(questions: &QuestionSet, text: &str) -> Session {
     }
     session.place.field = text();
     session.gap_order = vec![text().as_str().into()];
+    session.extra_questions = vec![text().as_str().into()];
     session
         .unknown
         .insert(format!("x{}", text()), text().into());

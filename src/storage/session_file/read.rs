@@ -57,6 +57,7 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
             cursor: sessie.count("laatste_positie")?,
         },
         gap_order: ids(sessie.strings("knelpunten_volgorde")?),
+        extra_questions: ids(sessie.strings("aanvullende_vragen")?),
         ..Session::default()
     };
     session.unknown_details = sessie.rest()?;

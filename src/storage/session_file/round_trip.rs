@@ -126,6 +126,10 @@ fn place() -> impl Strategy<Value = Place> {
     })
 }
 
+fn ids() -> impl Strategy<Value = Vec<QuestionId>> {
+    vec(text().prop_map(QuestionId::new), 0..4)
+}
+
 fn session() -> impl Strategy<Value = Session> {
     let set = (text(), text(), text()).prop_map(|(id, version, fingerprint)| QuestionSetRef {
         id,
@@ -136,7 +140,7 @@ fn session() -> impl Strategy<Value = Session> {
         (set, details(), option::of(moment()), place()),
         btree_map(text().prop_map(QuestionId::new), answer(), 0..4),
         vec(step(), 0..3),
-        vec(text().prop_map(QuestionId::new), 0..4),
+        (ids(), ids()),
         (unknown(), unknown()),
     )
         .prop_map(
@@ -144,7 +148,7 @@ fn session() -> impl Strategy<Value = Session> {
                 (question_set, details, changed, place),
                 mut answers,
                 steps,
-                gap_order,
+                (gap_order, extra_questions),
                 (unknown_details, unknown),
             )| {
                 // An empty answer is not stored: nothing was recorded.
@@ -157,6 +161,7 @@ fn session() -> impl Strategy<Value = Session> {
                     answers,
                     steps,
                     gap_order,
+                    extra_questions,
                     unknown_details,
                     unknown,
                 }
