@@ -18,6 +18,8 @@ pub(in super::super) struct SessionShown<'a> {
     knelpunten: Vec<GapRow>,
     vervolgstappen: Vec<StepRow<'a>>,
     antwoorden: Vec<AnswerRow<'a>>,
+    /// The additional questions that are switched on; they count in nothing above but the gaps.
+    aanvullende_vragen: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -86,8 +88,7 @@ impl<'a> SessionShown<'a> {
                 totaal: progress.total,
             },
             basisfuncties: set
-                .basisfuncties
-                .iter()
+                .own_basisfuncties()
                 .map(|basisfunctie| CountsRow::new(basisfunctie, session))
                 .collect(),
             knelpunten: gaps(set, session).iter().map(GapRow::new).collect(),
@@ -100,6 +101,11 @@ impl<'a> SessionShown<'a> {
                 .iter()
                 .filter(|(_, answer)| !answer.is_empty())
                 .map(|(id, answer)| AnswerRow::new(id, answer))
+                .collect(),
+            aanvullende_vragen: session
+                .extra_questions
+                .iter()
+                .map(QuestionId::as_str)
                 .collect(),
         }
     }
