@@ -90,6 +90,8 @@ pub enum Action {
     Chapter(u8),
     /// Show the dashboard.
     Dashboard,
+    /// See the answers through other frames.
+    Frames,
     /// Show the report.
     Export,
     /// Show earlier versions, or what there is to decide after a conflict.

@@ -76,6 +76,7 @@ impl App {
             (Screen::Dashboard(dashboard), Some(desk)) => {
                 dashboard.refresh(desk.questions, desk.work.session());
             }
+            (Screen::Frames(frames), Some(desk)) => frames.refresh(&desk),
             _ => {}
         });
     }
@@ -90,6 +91,7 @@ impl App {
         self.screens.truncate(1);
         self.message = work.mismatch(&self.questions).map(Message::problem);
         self.work = Some(work);
+        self.take_additional_questions();
         if self.knowledge.is_empty() {
             effects.push(Effect::ReadKnowledge);
         }
@@ -106,5 +108,16 @@ impl App {
             )
         });
         self.screens.extend(screen);
+    }
+
+    /// Have those additional questions in the question set that the open session switched on.
+    pub(super) fn take_additional_questions(&mut self) {
+        let work = self.work.as_ref();
+        let wanted = work.map_or(&[][..], |work| &work.session().extra_questions);
+        let is_read = !self.knowledge.is_empty();
+        if self.additional != (wanted.to_vec(), is_read) {
+            self.questions.set_additional(wanted, &self.knowledge);
+            self.additional = (wanted.to_vec(), is_read);
+        }
     }
 }

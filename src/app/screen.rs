@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::{
     Action, AllQuestionsScreen, BasisfunctieScreen, CompareScreen, Context, DashboardScreen,
-    DetailsScreen, Dialog, Effect, ElsewhereScreen, ExportScreen, Looking, Message, QuestionScreen,
-    Reading, SearchScreen, SessionsScreen, StepScreen, VersionsScreen, Work,
+    DetailsScreen, Dialog, Effect, ElsewhereScreen, ExportScreen, FramesScreen, Looking, Message,
+    QuestionScreen, Reading, SearchScreen, SessionsScreen, StepScreen, VersionsScreen, Work,
 };
 use crate::editor::Edit;
 use crate::model::{Basisfunctie, Details, KnowledgeBase, QuestionId, QuestionSet};
@@ -31,6 +31,8 @@ pub enum Screen {
     Step(StepScreen),
     /// The dashboard.
     Dashboard(DashboardScreen),
+    /// The answers through other frames.
+    Frames(FramesScreen),
     /// The report.
     Export(ExportScreen),
     /// What somebody else wrote beside one's own.
@@ -138,6 +140,7 @@ impl Screen {
             Self::Question(_) => Context::Choice,
             Self::AllQuestions(_) => Context::AllQuestions,
             Self::Dashboard(_) => Context::Dashboard,
+            Self::Frames(_) => Context::Frames,
             Self::Compare(_) => Context::Compare,
             Self::Versions(_) => Context::Versions,
             Self::Export(_) => Context::Export,
@@ -168,6 +171,7 @@ impl Screen {
             Self::AllQuestions(list) => list.act(action, desk),
             Self::Step(step) => step.act(action, desk),
             Self::Dashboard(dashboard) => dashboard.act(action, desk),
+            Self::Frames(frames) => frames.act(action, desk),
             Self::Export(export) => export.act(action, desk),
             Self::Elsewhere(elsewhere) => elsewhere.act(action, desk),
             Self::Compare(compare) => compare.act(action, desk),
@@ -199,6 +203,11 @@ impl Screen {
                 let mut dashboard = DashboardScreen::default();
                 dashboard.refresh(desk.questions, desk.work.session());
                 Self::Dashboard(dashboard)
+            }
+            Action::Frames => {
+                let mut frames = FramesScreen::default();
+                frames.refresh(desk);
+                Self::Frames(frames)
             }
             Action::Export => Self::Export(ExportScreen::open(desk.export_folder, desk)),
             Action::SaveElsewhere => {

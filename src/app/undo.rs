@@ -8,6 +8,7 @@ pub(super) enum Undo {
     Marks { question: QuestionId, before: Marks },
     Steps(Vec<NextStep>),
     GapOrder(Vec<QuestionId>),
+    ExtraQuestions(Vec<QuestionId>),
 }
 
 impl Undo {
@@ -26,6 +27,13 @@ impl Undo {
                 (
                     Self::Steps(now),
                     "de vervolgstappen zijn weer als daarvoor.".to_owned(),
+                )
+            }
+            Self::ExtraQuestions(before) => {
+                let now = std::mem::replace(&mut session.extra_questions, before);
+                (
+                    Self::ExtraQuestions(now),
+                    "de aanvullende vragen staan weer als daarvoor.".to_owned(),
                 )
             }
             Self::GapOrder(before) => {

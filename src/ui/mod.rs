@@ -8,6 +8,7 @@ mod dashboard;
 mod dialog;
 mod export;
 mod form;
+mod frames;
 mod header;
 mod lines;
 mod question;
@@ -84,6 +85,10 @@ fn body_of(frame: &mut Frame, area: Rect, app: &mut App, theme: &Theme) -> Optio
         (Screen::Step(step), Some(_)) => form::draw_step(frame, area, step, set, theme),
         (Screen::Dashboard(dashboard), Some(work)) => {
             dashboard::draw(frame, area, dashboard, set, work.session(), today, theme)
+        }
+        (Screen::Frames(screen), Some(work)) => {
+            let base = &app.knowledge;
+            frames::draw(frame, area, screen, base, set, work.session(), theme)
         }
         (Screen::Compare(compare), Some(work)) => {
             compare::draw(frame, area, compare, work.session(), theme)

@@ -62,7 +62,7 @@ fn help(context: Context, width: u16, theme: &Theme) -> Vec<Line<'static>> {
     }
     if matches!(
         context,
-        Context::Choice | Context::Dashboard | Context::AllQuestions
+        Context::Choice | Context::Dashboard | Context::Frames | Context::AllQuestions
     ) {
         text.extend(signs(width, theme));
     }
@@ -147,6 +147,10 @@ const fn purpose(context: Context) -> &'static [&'static str] {
         Context::Dashboard => &[
             "Wat uw antwoorden opleveren: de stand per basisfunctie, de knelpunten, de vervolgstappen en wat nog uit te zoeken is.",
             "Met Enter opent u de vraag op een regel; met Esc komt u op dezelfde regel terug.",
+        ],
+        Context::Frames => &[
+            "Dezelfde antwoorden, anders ingedeeld: naar de kenmerken van de VNG, de route van de inwoner volgens KPMG, de onderbouwing, en wie is geraadpleegd.",
+            "Aanvullende vragen zijn geen deel van de Quickscan. Met de spatiebalk zet u er een aan of uit. Wat aan staat, beantwoordt u zoals de andere vragen; het telt niet mee in de voortgang.",
         ],
         Context::Export => &[
             "Het rapport in Markdown: een tekstbestand dat u in Word, in een mail of op een website kunt gebruiken.",

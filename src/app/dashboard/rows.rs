@@ -49,7 +49,7 @@ impl Section {
 pub enum Item {
     /// The heading of a part.
     Heading,
-    /// A sentence where there is nothing to list.
+    /// A sentence, where there is nothing to list or more to see.
     Nothing(&'static str),
     /// The counts of the basisfunctie with this number.
     Counts(u8, Counts),
@@ -149,6 +149,10 @@ fn basisfuncties(set: &QuestionSet, session: &Session, rows: &mut Rows) {
         let item = Item::Counts(bf.number, counts(bf, session));
         rows.push(Section::Basisfuncties, None, item);
     }
+    rows.nothing(
+        Section::Basisfuncties,
+        "Met k ziet u dezelfde antwoorden door een ander kader: VNG-kader, routekaart, onderbouwing en stemmen.",
+    );
 }
 
 fn knelpunten(set: &QuestionSet, session: &Session, rows: &mut Rows) {

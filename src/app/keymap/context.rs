@@ -21,6 +21,8 @@ pub enum Context {
     AllQuestions,
     /// The dashboard.
     Dashboard,
+    /// The answers through other frames.
+    Frames,
     /// The preview of the report.
     Export,
     /// Choosing what to keep after a conflict.
@@ -37,7 +39,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the README.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Welcome,
         Self::Sessions,
         Self::Bin,
@@ -47,6 +49,7 @@ impl Context {
         Self::Text,
         Self::AllQuestions,
         Self::Dashboard,
+        Self::Frames,
         Self::Export,
         Self::Compare,
         Self::Versions,
@@ -67,6 +70,7 @@ impl Context {
             Self::Text => "Vraag, in een tekstveld",
             Self::AllQuestions => "Alle vragen",
             Self::Dashboard => "Dashboard",
+            Self::Frames => "Ander kader",
             Self::Export => "Rapport",
             Self::Compare => "Verschillen",
             Self::Versions => "Eerdere versies",

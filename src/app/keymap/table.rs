@@ -18,6 +18,7 @@ const INTRODUCED: &[Context] = &[Context::Welcome, Context::Sessions, Context::B
 const COMPARE: &[Context] = &[Context::Compare];
 const FORM: &[Context] = &[Context::Form];
 const DASHBOARD: &[Context] = &[Context::Dashboard];
+const FRAMES: &[Context] = &[Context::Frames];
 const EXPORT: &[Context] = &[Context::Export];
 /// Screens that belong to an open session and are not a text.
 const WORK: &[Context] = &[
@@ -25,6 +26,7 @@ const WORK: &[Context] = &[
     Context::Basisfunctie,
     Context::AllQuestions,
     Context::Dashboard,
+    Context::Frames,
 ];
 const WORK_TEXT: &[Context] = &[
     Context::Choice,
@@ -32,12 +34,14 @@ const WORK_TEXT: &[Context] = &[
     Context::Basisfunctie,
     Context::AllQuestions,
     Context::Dashboard,
+    Context::Frames,
 ];
 const NOT_DASHBOARD: &[Context] = &[
     Context::Choice,
     Context::Text,
     Context::Basisfunctie,
     Context::AllQuestions,
+    Context::Frames,
 ];
 const NO_TEXT: &[Context] = &[
     Context::Welcome,
@@ -47,6 +51,7 @@ const NO_TEXT: &[Context] = &[
     Context::Basisfunctie,
     Context::AllQuestions,
     Context::Dashboard,
+    Context::Frames,
 ];
 /// Screens whose rows or pages are moved through with the arrows.
 const MOVING: &[Context] = &[
@@ -58,6 +63,7 @@ const MOVING: &[Context] = &[
     Context::Choice,
     Context::AllQuestions,
     Context::Dashboard,
+    Context::Frames,
     Context::Export,
     Context::Search,
     Context::Reading,
@@ -69,6 +75,7 @@ const PAGING: &[Context] = &[
     Context::Basisfunctie,
     Context::AllQuestions,
     Context::Dashboard,
+    Context::Frames,
     Context::Export,
     Context::Search,
     Context::Reading,
@@ -79,6 +86,7 @@ const JUMPING: &[Context] = &[
     Context::Basisfunctie,
     Context::AllQuestions,
     Context::Dashboard,
+    Context::Frames,
     Context::Reading,
 ];
 
@@ -92,6 +100,7 @@ const BACK: &[Context] = &[
     Context::Choice,
     Context::AllQuestions,
     Context::Dashboard,
+    Context::Frames,
     Context::Export,
     Context::Search,
     Context::Reading,
@@ -177,6 +186,14 @@ pub const BINDINGS: &[Binding] = &[
     char(DASHBOARD, 'r', Action::ResetOrder, "knelpunten terug in de gewone volgorde"),
     char(DASHBOARD, 'w', Action::ExplainOrder, "waarom deze volgorde").bar("w", "uitleg volgorde"),
     char(DASHBOARD, 's', Action::NewStep, "vervolgstap bij de vraag op deze regel"),
+    char(DASHBOARD, 'k', Action::Frames, "kader: de antwoorden door een ander kader bekijken").bar("k", "ander kader"),
+    // Other frames
+    key(FRAMES, KeyCode::Enter, Action::Confirm, "naar de vraag op deze regel").bar("Enter", "naar de vraag"),
+    char(FRAMES, ' ', Action::Choose, "aanvullende vraag aan- of uitzetten").bar("Spatie", "aanvullende vraag aan/uit"),
+    key(FRAMES, KeyCode::Tab, Action::NextField, "volgend kader").bar("Tab", "volgend kader"),
+    key(FRAMES, KeyCode::BackTab, Action::PreviousField, "vorig kader"),
+    key(FRAMES, KeyCode::Right, Action::Right, "volgend kader"),
+    key(FRAMES, KeyCode::Left, Action::Left, "vorig kader"),
     // All questions
     key(&[Context::AllQuestions], KeyCode::Enter, Action::Confirm, "naar deze vraag").bar("Enter", "naar deze vraag"),
     char(&[Context::AllQuestions], '1', Action::Chapter(1), "naar basisfunctie 1").bar("1-5", "basisfunctie"),
@@ -184,6 +201,7 @@ pub const BINDINGS: &[Binding] = &[
     char(&[Context::AllQuestions], '3', Action::Chapter(3), "naar basisfunctie 3"),
     char(&[Context::AllQuestions], '4', Action::Chapter(4), "naar basisfunctie 4"),
     char(&[Context::AllQuestions], '5', Action::Chapter(5), "naar basisfunctie 5"),
+    char(&[Context::AllQuestions], '6', Action::Chapter(6), "naar de aanvullende vragen die aan staan"),
     // The report
     key(EXPORT, KeyCode::Enter, Action::Confirm, "het rapport opslaan").bar("Enter", "opslaan"),
     key(EXPORT, KeyCode::F(7), Action::ToggleNames, "namen weglaten of opnemen").bar("F7", "met of zonder namen"),
