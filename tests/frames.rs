@@ -33,17 +33,18 @@ fn through(count: usize) -> Harness {
 /// Point at the additional question that the row with `words` is about.
 fn point_at(harness: &mut Harness, words: &str) {
     harness.press("<home>");
+    let is_there = |harness: &mut Harness| {
+        let screen = harness.screen(100, 30);
+        let mut rows = screen.lines();
+        rows.any(|row| row.starts_with('>') && row.contains(words))
+    };
     for _ in 0..200 {
-        if harness
-            .screen(100, 30)
-            .lines()
-            .any(|line| line.starts_with('>') && line.contains(words))
-        {
+        if is_there(harness) {
             return;
         }
         harness.press("<down>");
     }
-    panic!("there is no row with {words}");
+    assert!(is_there(harness), "there is no row with {words}");
 }
 
 #[test]

@@ -45,6 +45,7 @@ impl ExportScreen {
         let options = report::Options {
             names: self.names,
             today: desk.today,
+            knowledge: desk.knowledge,
         };
         self.text = report::markdown(desk.questions, desk.work.session(), &options);
     }

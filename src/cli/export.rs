@@ -12,12 +12,16 @@ use crate::storage::{StorageError, write_report};
 
 pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     let found = context.find(&export.session)?;
+    let knowledge = context.knowledge();
+    let mut questions = context.questions.clone();
+    questions.set_additional(&found.session.extra_questions, &knowledge);
     let options = report::Options {
         names: !export.zonder_namen,
         today: clock::now().date(),
+        knowledge: &knowledge,
     };
     // `--vorm` allows only Markdown as yet.
-    let text = report::markdown(&context.questions, &found.session, &options);
+    let text = report::markdown(&questions, &found.session, &options);
     match export.uit.as_deref() {
         None => print(&text),
         Some(path) if path == Path::new("-") => print(&text),

@@ -77,7 +77,8 @@ fn one<'a>(kenmerk: &'a Kenmerk, set: &'a QuestionSet, session: &Session) -> ByK
         direct,
         touching,
         offered: offered
-            .filter(|question| set.offered.contains(&question.id))
+            // A question set of one's own may have such an id itself.
+            .filter(|offered| set.own_questions().all(|own| own.id != offered.id))
             .map(|question| OfferedQuestion {
                 question,
                 is_on: session.extra_questions.contains(&question.id),
