@@ -2,6 +2,7 @@
 
 use divan::Bencher;
 use quickscan::report::{Options, markdown};
+use quickscan::storage::load_knowledge;
 
 use crate::sessions::{TODAY, full, questions};
 
@@ -9,9 +10,11 @@ use crate::sessions::{TODAY, full, questions};
 fn full_session(bencher: Bencher) {
     let questions = questions();
     let session = full(&questions);
+    let knowledge = load_knowledge(None).expect("it parses");
     let options = Options {
         names: true,
         today: TODAY,
+        knowledge: &knowledge,
     };
     bencher.bench_local(|| markdown(&questions, &session, &options));
 }

@@ -122,6 +122,8 @@ pub enum Action {
     SetDue,
     /// To the question of the step that is pointed at.
     ToQuestion,
+    /// See the answers through other frames.
+    Frames,
     /// Show the report.
     Export,
     /// Show earlier versions, or what there is to decide after a conflict.

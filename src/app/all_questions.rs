@@ -72,7 +72,7 @@ impl AllQuestionsScreen {
         let here = set
             .questions()
             .position(|question| question.id == self.selected);
-        let to = super::moved(here.unwrap_or(0), by, set.len());
+        let to = super::moved(here.unwrap_or(0), by, set.questions().count());
         if let Some(question) = set.questions().nth(to) {
             self.selected = question.id.clone();
         }

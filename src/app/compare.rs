@@ -28,6 +28,7 @@ impl CompareScreen {
         let differences = compare(mine, &theirs);
         let is_empty = |difference: &Difference| match &difference.topic {
             Topic::Question(id) => mine.answer(id).is_none_or(Answer::is_empty),
+            Topic::ExtraQuestions => mine.extra_questions.is_empty(),
             Topic::Details | Topic::GapOrder => false,
         };
         Self {

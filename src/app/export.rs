@@ -52,6 +52,7 @@ impl ExportScreen {
         let options = report::Options {
             names: self.names,
             today: desk.today,
+            knowledge: desk.knowledge,
         };
         let (form, set, session) = (self.form, desk.questions, desk.work.session());
         let id = desk.work.path().and_then(Path::file_stem);

@@ -14,6 +14,7 @@ mod effect;
 mod elsewhere;
 mod export;
 pub mod form;
+pub mod frames;
 pub mod guidance;
 mod keymap;
 mod leaving;
@@ -50,6 +51,7 @@ pub use dialog::{Choice, Dialog, Then};
 pub use effect::{Damage, EarlierVersion, Effect, Looking, Outcome, Save, SessionCopy};
 pub use elsewhere::ElsewhereScreen;
 pub use export::ExportScreen;
+pub use frames::{Frame, FramesScreen};
 pub use guidance::GuidanceScreen;
 pub use keymap::{BINDINGS, Binding, Context, bindings};
 pub use mail::MailScreen;
@@ -64,13 +66,13 @@ pub use versions::VersionsScreen;
 pub use work::{Safety, Theirs, Work};
 
 use crate::editor::{self, Edit};
-use crate::model::{KnowledgeBase, QuestionSet};
+use crate::model::{KnowledgeBase, QuestionId, QuestionSet};
 pub use crate::report::Form;
 
 /// The whole state of the program.
 #[derive(Debug)]
 pub struct App {
-    /// The question set.
+    /// The question set, with the additional questions of the open session.
     pub questions: QuestionSet,
     /// What the sources say; empty until it has been read, which the first session asks for.
     pub knowledge: KnowledgeBase,
@@ -94,6 +96,8 @@ pub struct App {
     leaving: Leaving,
     /// The session to open as soon as nobody else has it open.
     waiting_for: Option<PathBuf>,
+    /// The additional questions that `questions` was given, and whether the sources were read.
+    additional: (Vec<QuestionId>, bool),
 }
 
 impl App {
@@ -114,6 +118,7 @@ impl App {
             export_folder: PathBuf::new(),
             leaving: Leaving::No,
             waiting_for: None,
+            additional: (Vec::new(), false),
         }
     }
 
@@ -175,6 +180,7 @@ impl App {
             }
             Input::Outcome(outcome) => self.outcome(outcome, &mut effects),
         }
+        self.take_additional_questions();
         effects
     }
 

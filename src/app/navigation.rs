@@ -80,6 +80,7 @@ impl App {
             (Screen::Plan(plan), Some(desk)) => {
                 plan.refresh(desk.questions, desk.work.session(), desk.today);
             }
+            (Screen::Frames(frames), Some(desk)) => frames.refresh(&desk),
             _ => {}
         });
     }
@@ -94,6 +95,7 @@ impl App {
         self.screens.truncate(1);
         self.message = work.mismatch(&self.questions).map(Message::problem);
         self.work = Some(work);
+        self.take_additional_questions();
         if self.knowledge.is_empty() {
             effects.push(Effect::ReadKnowledge);
         }
@@ -110,5 +112,16 @@ impl App {
             )
         });
         self.screens.extend(screen);
+    }
+
+    /// Have those additional questions in the question set that the open session switched on.
+    pub(super) fn take_additional_questions(&mut self) {
+        let work = self.work.as_ref();
+        let wanted = work.map_or(&[][..], |work| &work.session().extra_questions);
+        let is_read = !self.knowledge.is_empty();
+        if self.additional != (wanted.to_vec(), is_read) {
+            self.questions.set_additional(wanted, &self.knowledge);
+            self.additional = (wanted.to_vec(), is_read);
+        }
     }
 }

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::{
     Action, AllQuestionsScreen, BasisfunctieScreen, CompareScreen, Context, DashboardScreen,
-    DetailsScreen, Dialog, Effect, ElsewhereScreen, ExportScreen, GuidanceScreen, Looking,
-    MailScreen, Message, PlanScreen, QuestionScreen, Reading, SearchScreen, Searched,
+    DetailsScreen, Dialog, Effect, ElsewhereScreen, ExportScreen, FramesScreen, GuidanceScreen,
+    Looking, MailScreen, Message, PlanScreen, QuestionScreen, Reading, SearchScreen, Searched,
     SessionsScreen, SeveralScreen, StepScreen, VersionsScreen, Work,
 };
 use crate::editor::Edit;
@@ -40,6 +40,8 @@ pub enum Screen {
     Plan(PlanScreen),
     /// Who does several steps, or when.
     Several(SeveralScreen),
+    /// The answers through other frames.
+    Frames(FramesScreen),
     /// The report.
     Export(ExportScreen),
     /// What somebody else wrote beside one's own.
@@ -155,6 +157,7 @@ impl Screen {
             Self::Mail(_) => Context::Mail,
             Self::Dashboard(_) => Context::Dashboard,
             Self::Plan(_) => Context::Plan,
+            Self::Frames(_) => Context::Frames,
             Self::Compare(_) => Context::Compare,
             Self::Versions(_) => Context::Versions,
             Self::Export(_) => Context::Export,
@@ -189,6 +192,7 @@ impl Screen {
             Self::Dashboard(dashboard) => dashboard.act(action, desk),
             Self::Plan(plan) => plan.act(action, desk),
             Self::Several(several) => several.act(action, desk),
+            Self::Frames(frames) => frames.act(action, desk),
             Self::Export(export) => export.act(action, desk),
             Self::Elsewhere(elsewhere) => elsewhere.act(action, desk),
             Self::Compare(compare) => compare.act(action, desk),
@@ -228,6 +232,11 @@ impl Screen {
                 let mut plan = PlanScreen::default();
                 plan.refresh(desk.questions, desk.work.session(), desk.today);
                 Self::Plan(plan)
+            }
+            Action::Frames => {
+                let mut frames = FramesScreen::default();
+                frames.refresh(desk);
+                Self::Frames(frames)
             }
             Action::Export => Self::Export(ExportScreen::open(desk.export_folder, desk)),
             Action::SaveElsewhere => {

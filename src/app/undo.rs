@@ -16,6 +16,7 @@ pub(super) enum Undo {
         before: Box<Answer>,
         after: Box<Answer>,
     },
+    ExtraQuestions(Vec<QuestionId>),
 }
 
 impl Undo {
@@ -34,6 +35,13 @@ impl Undo {
                 (
                     Self::Steps(now),
                     "de vervolgstappen zijn weer als daarvoor.".to_owned(),
+                )
+            }
+            Self::ExtraQuestions(before) => {
+                let now = std::mem::replace(&mut session.extra_questions, before);
+                (
+                    Self::ExtraQuestions(now),
+                    "de aanvullende vragen staan weer als daarvoor.".to_owned(),
                 )
             }
             Self::GapOrder(before) => {

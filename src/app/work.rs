@@ -202,6 +202,16 @@ impl Work {
         moved && self.remember(Undo::GapOrder(before))
     }
 
+    /// Switch an additional question on or off, so that it can be undone. Returns whether it is on.
+    pub fn switch_extra_question(&mut self, id: &QuestionId) -> bool {
+        let before = self.session.extra_questions.clone();
+        let mut is_on = false;
+        if self.change(|session| is_on = session.switch_extra_question(id)) {
+            self.remember(Undo::ExtraQuestions(before));
+        }
+        is_on
+    }
+
     fn remember(&mut self, undo: Undo) -> bool {
         self.undo.push(undo);
         self.redo.clear();

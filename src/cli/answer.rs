@@ -15,7 +15,7 @@ use crate::text::clean;
 /// Change only what was given.
 pub(super) fn answer(context: &Context, given: &GiveAnswer) -> Result<(), Failure> {
     let (mut found, _lock) = context.find_to_change(&given.session)?;
-    let question = context.question(&given.question)?;
+    let question = context.question(&given.question, &found.session)?;
     change(found.session.answer_mut(&question), given)?;
     context.save(found)
 }
@@ -75,7 +75,7 @@ pub(super) fn step(context: &Context, given: &AddStep) -> Result<(), Failure> {
         ));
     }
     let (mut found, _lock) = context.find_to_change(&given.session)?;
-    let question = context.question(&given.question)?;
+    let question = context.question(&given.question, &found.session)?;
     found.session.steps.push(NextStep {
         who: clean(&given.wie),
         due: given.wanneer.map(|due| due.day),

@@ -7,9 +7,10 @@ use super::Failure;
 use super::arguments::Places;
 use super::output::tell;
 use crate::clock;
-use crate::model::{QuestionId, QuestionSet, Session, progress};
+use crate::model::{KnowledgeBase, QuestionId, QuestionSet, Session, progress};
 use crate::storage::{
-    DataFolder, Owner, SessionLock, Settings, Stamp, StorageError, load_question_set,
+    DataFolder, Owner, SessionLock, Settings, Stamp, StorageError, load_knowledge,
+    load_question_set,
 };
 
 /// Where to look and what to ask.
@@ -137,18 +138,47 @@ impl Context {
         Ok(())
     }
 
-    /// The id of the question that is written as `text`.
-    pub(super) fn question(&self, text: &str) -> Result<QuestionId, Failure> {
+    /// What the sources say. Where it cannot be read, that is told, and all else goes on without.
+    pub(super) fn knowledge(&self) -> KnowledgeBase {
+        load_knowledge(self.knowledge.as_deref()).unwrap_or_else(|error| {
+            tell(&error.to_string());
+            KnowledgeBase::default()
+        })
+    }
+
+    /// The question set with the additional questions of `session`.
+    pub(super) fn questions_of(&self, session: &Session) -> QuestionSet {
+        let mut questions = self.questions.clone();
+        if session.needs_knowledge(&questions) {
+            questions.set_additional(&session.extra_questions, &self.knowledge());
+        }
+        questions
+    }
+
+    /// The id of the question of `session` that is written as `text`.
+    pub(super) fn question(&self, text: &str, session: &Session) -> Result<QuestionId, Failure> {
         let id = QuestionId::new(text.trim());
         if self.questions.question(&id).is_some() {
             return Ok(id);
         }
-        let mut ids = self.questions.questions().map(|question| &question.id);
-        let first = ids.next().map_or("", QuestionId::as_str);
-        let last = ids.next_back().map_or(first, QuestionId::as_str);
-        Err(Failure::WentWrong(format!(
-            "Vraag «{id}» staat niet in de vragenlijst; kies een nummer van {first} tot en met {last}. \
-             Met «quickscan vragen» ziet u alle vragen."
-        )))
+        let mut questions = self.questions.clone();
+        questions.set_additional(&session.extra_questions, &self.knowledge());
+        if questions.question(&id).is_some() {
+            return Ok(id);
+        }
+        Err(Failure::WentWrong(if questions.is_switched_off(&id) {
+            format!(
+                "Vraag «{id}» is een aanvullende vraag die in deze sessie uit staat; open de sessie en zet haar \
+                 aan via het dashboard (F5, dan k)."
+            )
+        } else {
+            let mut ids = self.questions.questions().map(|question| &question.id);
+            let first = ids.next().map_or("", QuestionId::as_str);
+            let last = ids.next_back().map_or(first, QuestionId::as_str);
+            format!(
+                "Vraag «{id}» staat niet in de vragenlijst; kies een nummer van {first} tot en met {last}. \
+                 Met «quickscan vragen» ziet u alle vragen."
+            )
+        }))
     }
 }

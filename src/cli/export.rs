@@ -12,13 +12,17 @@ use crate::storage::{StorageError, write_report};
 
 pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     let found = context.find(&export.session)?;
+    let knowledge = context.knowledge();
+    let mut questions = context.questions.clone();
+    questions.set_additional(&found.session.extra_questions, &knowledge);
     let options = report::Options {
         names: !export.zonder_namen,
         today: clock::now().date(),
+        knowledge: &knowledge,
     };
     let form = export.vorm;
-    let (id, set) = (found.id(), &context.questions);
-    let text = report::export(form, set, &found.session, &id, &options)
+    let id = found.id();
+    let text = report::export(form, &questions, &found.session, &id, &options)
         .ok_or_else(|| Failure::WentWrong(report::NO_STEPS.to_owned()))?;
     match export.uit.as_deref() {
         Some(path) if path != Path::new("-") => {

@@ -9,7 +9,7 @@ use super::arguments::{AboutQuestion, PassOn};
 use super::context::Context;
 use super::output::{print, print_json};
 use crate::app::guidance::items;
-use crate::model::{Question, Session, mail};
+use crate::model::{Question, QuestionSet, Session, mail};
 use crate::storage::load_knowledge;
 
 #[derive(Serialize)]
@@ -20,9 +20,10 @@ struct ItemRow {
 }
 
 pub(super) fn show(context: &Context, asked: &AboutQuestion) -> Result<(), Failure> {
-    let question = question(context, &asked.question)?;
+    let session = Session::default();
+    let question = question(context, &asked.question, &context.questions, &session)?;
     let knowledge = load_knowledge(context.knowledge.as_deref())?;
-    let items = items(question, &knowledge, &Session::default());
+    let items = items(question, &knowledge, &session);
     if asked.json {
         let rows = items.into_iter().map(|item| ItemRow {
             onderdeel: item.section.label(),
@@ -47,8 +48,9 @@ pub(super) fn show(context: &Context, asked: &AboutQuestion) -> Result<(), Failu
 }
 
 pub(super) fn pass_on(context: &Context, asked: &PassOn) -> Result<(), Failure> {
-    let question = question(context, &asked.question)?;
     let found = context.find(&asked.session)?;
+    let questions = context.questions_of(&found.session);
+    let question = question(context, &asked.question, &questions, &found.session)?;
     let askings = load_knowledge(context.knowledge.as_deref())?.askings(question);
     if askings.is_empty() {
         return Err(Failure::WentWrong(format!(
@@ -62,8 +64,14 @@ pub(super) fn pass_on(context: &Context, asked: &PassOn) -> Result<(), Failure> 
     print(&mails.collect::<Vec<_>>().join("\n----------\n\n"))
 }
 
-fn question<'a>(context: &'a Context, asked: &str) -> Result<&'a Question, Failure> {
-    let id = context.question(asked)?;
-    let question = context.questions.question(&id);
+/// The question of `set` that `asked` means.
+fn question<'a>(
+    context: &Context,
+    asked: &str,
+    set: &'a QuestionSet,
+    session: &Session,
+) -> Result<&'a Question, Failure> {
+    let id = context.question(asked, session)?;
+    let question = set.question(&id);
     question.ok_or_else(|| Failure::WentWrong(format!("Vraag «{id}» is er niet.")))
 }

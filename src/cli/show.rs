@@ -22,14 +22,15 @@ pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
             "Namen van mensen zijn weggelaten, maar niet die in een notitie, een bron of een vervolgstap zelf.",
         );
     }
+    let questions = context.questions_of(&found.session);
     if show.json {
-        return print_json(&json::SessionShown::new(&context.questions, &found));
+        return print_json(&json::SessionShown::new(&questions, &found));
     }
-    if let Some(mismatch) = found.session.question_set.mismatch(&context.questions) {
+    if let Some(mismatch) = found.session.question_set.mismatch(&questions) {
         tell(&mismatch);
     }
     found.tell_if_newer();
-    print(&text(&context.questions, &found))
+    print(&text(&questions, &found))
 }
 
 fn text(set: &QuestionSet, found: &Found) -> String {
@@ -40,7 +41,7 @@ fn text(set: &QuestionSet, found: &Found) -> String {
         "Basisfuncties",
         set.basisfuncties.iter().map(|basisfunctie| {
             let counts = counts(basisfunctie, session).in_words();
-            format!("{} {}: {counts}", basisfunctie.number, basisfunctie.name)
+            format!("{} {}: {counts}", basisfunctie.mark(), basisfunctie.name)
         }),
     );
     section(
@@ -158,6 +159,15 @@ fn step_in_words(step: &NextStep) -> String {
     joined(&[&step.what, &step.who, &due, step.status.key(), late])
 }
 
+/// What stands in place of a question that is not in use.
+fn absent(set: &QuestionSet, id: &QuestionId) -> &'static str {
+    if set.is_switched_off(id) {
+        "(deze aanvullende vraag staat uit)"
+    } else {
+        "(deze vraag staat niet in de vragenlijst)"
+    }
+}
+
 /// "vorige keer (22-11-2026)"
 fn previous_in_words(session: &Session) -> String {
     match session.previous.peildatum {
@@ -181,9 +191,7 @@ fn answer_in_words(set: &QuestionSet, id: &QuestionId, session: &Session) -> Str
     let marks = answer.marks;
     let question = set
         .question(id)
-        .map_or("(deze vraag staat niet in de vragenlijst)", |question| {
-            &question.text
-        });
+        .map_or_else(|| absent(set, id), |question| &question.text);
     let stand = format!(
         "{} {}",
         State::sign_of(marks.state),

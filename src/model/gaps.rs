@@ -59,7 +59,7 @@ pub fn gaps(set: &QuestionSet, session: &Session) -> Vec<Gap> {
             let kind = kind(marks)?;
             Some((
                 rank(question, marks, kind, index),
-                gap(question, marks, kind),
+                gap(question, marks, kind, set.is_additional(&question.id)),
             ))
         })
         .collect();
@@ -123,7 +123,7 @@ fn kind(marks: Marks) -> Option<GapKind> {
     }
 }
 
-fn gap(question: &Question, marks: Marks, kind: GapKind) -> Gap {
+fn gap(question: &Question, marks: Marks, kind: GapKind, is_additional: bool) -> Gap {
     let mut reasons = Vec::new();
     if marks.priority {
         reasons.push(PRIORITY);
@@ -149,6 +149,9 @@ fn gap(question: &Question, marks: Marks, kind: GapKind) -> Gap {
     }
     if marks.discuss {
         reasons.push("te bespreken");
+    }
+    if is_additional {
+        reasons.push("aanvullende vraag");
     }
     Gap {
         question: question.id.clone(),

@@ -2,10 +2,12 @@
 //!
 //! Pure data and rules. No file, clock, terminal or word of layout lives here.
 
+mod additional;
 mod answer;
 mod compare;
 mod dates;
 mod file_error;
+mod frames;
 mod gaps;
 mod knowledge;
 mod overview;
@@ -23,11 +25,15 @@ pub use answer::{Answer, Footing, MAX_NOTE, Marks, State};
 pub use compare::{Aspect, Difference, Side, Topic, compare, from_difference, merge};
 pub use dates::{due_in_words, format_date, format_date_long, parse_date, parse_due};
 pub use file_error::FileError;
+pub use frames::{
+    ByFooting, ByKenmerk, ByRouteStep, ByValue, OfferedQuestion, Voice, by_footing, by_kenmerk,
+    by_route_step, voices,
+};
 pub use gaps::{Gap, GapKind, ORDER_EXPLAINED, gaps, move_gap};
 pub use knowledge::{
     Asking, Cited, Contradiction, Dilemma, ExtraQuestion, Figure, Guidance, Insight, Instrument,
     Kenmerk, KnowledgeBase, OrganisationForm, Perspective, Practice, QuestionKnowledge, Relation,
-    RelationKind, RouteStep, Source, Value, Voice, mail, voices,
+    RelationKind, RouteStep, Source, Value, mail,
 };
 pub use overview::{
     Counts, Progress, ToFindOut, counts, missing_voices, progress, steps_by_date, to_find_out,

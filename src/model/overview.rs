@@ -28,6 +28,15 @@ impl Counts {
         self.by_state.iter().sum::<usize>() + self.open
     }
 
+    /// The counts of `questions`.
+    pub fn over<'a>(questions: impl IntoIterator<Item = &'a Question>, session: &Session) -> Self {
+        let mut counts = Self::default();
+        for question in questions {
+            counts.add(session.marks(&question.id).state);
+        }
+        counts
+    }
+
     fn add(&mut self, state: Option<State>) {
         let place = State::ALL.iter().position(|each| Some(*each) == state);
         match place.and_then(|index| self.by_state.get_mut(index)) {
@@ -52,11 +61,7 @@ impl Counts {
 
 /// The counts of one basisfunctie.
 pub fn counts(basisfunctie: &Basisfunctie, session: &Session) -> Counts {
-    let mut counts = Counts::default();
-    for question in &basisfunctie.questions {
-        counts.add(session.marks(&question.id).state);
-    }
-    counts
+    Counts::over(&basisfunctie.questions, session)
 }
 
 /// How far a session has been filled in.
@@ -68,11 +73,11 @@ pub struct Progress {
     pub total: usize,
 }
 
-/// How far `session` has been filled in.
+/// How far `session` has been filled in. Additional questions do not count.
 pub fn progress(set: &QuestionSet, session: &Session) -> Progress {
     Progress {
         answered: set
-            .questions()
+            .own_questions()
             .filter(|question| session.marks(&question.id).state.is_some())
             .count(),
         total: set.len(),

@@ -7,7 +7,8 @@ use serde::Deserialize;
 
 use crate::text::fingerprint;
 
-/// The id of a question, such as `2.3`. Sorts by its numbers, so that `2.10` follows `2.9`.
+/// The id of a question, such as `2.3`. Sorts by its numbers, so that `2.10` follows `2.9`; one
+/// that starts with a letter, such as `K9.1`, comes after those that do not.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Deserialize)]
 pub struct QuestionId(String);
 
@@ -22,10 +23,13 @@ impl QuestionId {
         &self.0
     }
 
-    fn parts(&self) -> impl Iterator<Item = (u64, &str)> {
-        self.0
-            .split('.')
-            .map(|part| (part.parse().unwrap_or(u64::MAX), part))
+    /// Per part: the letters before its number, the number, and the part as it is.
+    fn parts(&self) -> impl Iterator<Item = (&str, u64, &str)> {
+        self.0.split('.').map(|part| {
+            let number = part.trim_start_matches(char::is_alphabetic);
+            let letters = part.strip_suffix(number).unwrap_or_default();
+            (letters, number.parse().unwrap_or(u64::MAX), part)
+        })
     }
 }
 
@@ -167,6 +171,28 @@ pub struct Basisfunctie {
     pub links: Vec<Link>,
     /// Its questions, in order.
     pub questions: Vec<Question>,
+    /// Whether it holds additional questions, which are no part of the question set itself.
+    pub additional: bool,
+}
+
+impl Basisfunctie {
+    /// Its number as it stands before its questions; a plus for the additional ones.
+    pub fn mark(&self) -> String {
+        if self.additional {
+            "+".to_owned()
+        } else {
+            self.number.to_string()
+        }
+    }
+
+    /// Its name as a heading: additional questions are no basisfunctie.
+    pub fn heading(&self) -> String {
+        if self.additional {
+            self.name.clone()
+        } else {
+            format!("Basisfunctie {}: {}", self.number, self.name)
+        }
+    }
 }
 
 /// The whole question set.
@@ -182,19 +208,21 @@ pub struct QuestionSet {
     pub origin: String,
     /// The paragraphs of its introduction.
     pub introduction: Vec<String>,
-    /// The basisfuncties, in order.
+    /// The basisfuncties, in order; then the additional questions of the open session, if any.
     pub basisfuncties: Vec<Basisfunctie>,
+    /// The ids of the additional questions that can be switched on.
+    pub offered: Vec<QuestionId>,
 }
 
 impl QuestionSet {
-    /// Every question, in order.
+    /// Every question in use, in order: those of the set itself, then the additional ones.
     pub fn questions(&self) -> impl DoubleEndedIterator<Item = &Question> {
         self.basisfuncties.iter().flat_map(|bf| &bf.questions)
     }
 
-    /// How many questions there are.
+    /// How many questions the set itself has.
     pub fn len(&self) -> usize {
-        self.basisfuncties.iter().map(|bf| bf.questions.len()).sum()
+        self.own_questions().count()
     }
 
     /// Whether there is no question at all, which a parsed set never is.
@@ -241,10 +269,11 @@ impl QuestionSet {
 
     /// 16 hexadecimal digits that change when an id, a name or the text of a question changes
     /// (FNV-1a, 64 bits): tells sessions made with other questions, guards against nothing.
+    /// Additional questions do not count.
     pub fn fingerprint(&self) -> String {
-        let names = self.basisfuncties.iter().map(|bf| bf.name.as_str());
+        let names = self.own_basisfuncties().map(|bf| bf.name.as_str());
         let questions = self
-            .questions()
+            .own_questions()
             .flat_map(|question| [question.id.as_str(), question.text.as_str()]);
         fingerprint(names.chain(questions))
     }

@@ -158,6 +158,7 @@ impl Checker<'_> {
             title: self.filled("titel", &file.vragenlijst.titel)?,
             origin: file.vragenlijst.herkomst,
             introduction: file.vragenlijst.inleiding,
+            offered: Vec::new(),
             basisfuncties: file
                 .basisfunctie
                 .into_inner()
@@ -221,6 +222,7 @@ impl Checker<'_> {
                 .into_iter()
                 .map(|question| self.question(question))
                 .collect::<Result<_, _>>()?,
+            additional: false,
         })
     }
 

@@ -105,6 +105,8 @@ pub struct Session {
     pub gap_order: Vec<QuestionId>,
     /// The measurement before this one, if it is a follow-up.
     pub previous: Previous,
+    /// The additional questions that are switched on.
+    pub extra_questions: Vec<QuestionId>,
     /// Keys of a later version in `[sessie]`.
     pub unknown_details: UnknownKeys,
     /// Keys of a later version at the top of the file.
@@ -155,7 +157,8 @@ impl Session {
         answers.map(|(id, _)| id).collect()
     }
 
-    /// Answers and steps whose question is not in `set`: kept and shown, never dropped.
+    /// Answers and steps whose question is not in `set`: kept and shown, never dropped. Those of an
+    /// additional question that is switched off are kept too, but out of sight.
     pub fn orphans(&self, set: &QuestionSet) -> Vec<QuestionId> {
         let mut ids: Vec<_> = self
             .answers
@@ -163,7 +166,7 @@ impl Session {
             .filter(|(_, answer)| !answer.is_empty())
             .map(|(id, _)| id)
             .chain(self.steps.iter().map(|step| &step.question))
-            .filter(|id| set.question(id).is_none())
+            .filter(|id| set.question(id).is_none() && !set.is_switched_off(id))
             .cloned()
             .collect();
         ids.sort();

@@ -22,11 +22,12 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
 }
 
 /// What the Quickscan itself does not have.
-const OURS: [&str; 5] = [
+const OURS: [&str; 6] = [
     "de standen: op orde, deels op orde, niet op orde, weet ik nog niet en niet van toepassing;",
     "de onderbouwing: vastgelegd in een document, wel afgesproken maar niet op papier, of een eigen \
      inschatting;",
     "de meetlat bij elke vraag;",
     "de volgorde van de knelpunten;",
-    "de opmerking bij een vraag, en bij wie iets na te vragen is.",
+    "de opmerking bij een vraag, en bij wie iets na te vragen is;",
+    "de indeling van de vragen bij andere kaders, en de aanvullende vragen.",
 ];

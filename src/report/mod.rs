@@ -9,6 +9,7 @@ mod blank_form;
 mod closing;
 mod details;
 mod form;
+mod frames;
 mod gaps;
 mod loose_ends;
 mod markdown;
@@ -26,24 +27,27 @@ use jiff::civil::Date;
 
 pub use form::{Form, NO_STEPS, export, preview};
 
-use crate::model::{self, Gap, QuestionId, QuestionSet, Session};
+use crate::model::{self, Gap, KnowledgeBase, QuestionId, QuestionSet, Session};
 use markdown::{Document, inline};
 use owners::Owners;
 
-/// What the report leaves out, and the day it is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Options {
+/// What the report leaves out or brings in, and the day it is made.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Options<'a> {
     /// Whether the names of people are in it: who filled it in, who was consulted, who takes a step.
     pub names: bool,
     /// The day of the report, which decides what is overdue.
     pub today: Date,
+    /// What the sources say; with an empty one, the part on other frames is left out.
+    pub knowledge: &'a KnowledgeBase,
 }
 
 /// The report on `session`: CommonMark with tables, ending in one line break.
 ///
-/// It holds every character that the user typed, apart from what [`Options::names`] leaves out and
-/// [`crate::text::clean`] removes. In a field of one line, line breaks and tabs become a space.
-pub fn markdown(set: &QuestionSet, session: &Session, options: &Options) -> String {
+/// It holds every character that the user typed, apart from what [`Options::names`] leaves out, what
+/// [`crate::text::clean`] removes, and answers to additional questions that were switched off, of
+/// which it says so. In a field of one line, line breaks and tabs become a space.
+pub fn markdown(set: &QuestionSet, session: &Session, options: &Options<'_>) -> String {
     let about = About {
         set,
         session,
@@ -60,6 +64,7 @@ pub fn markdown(set: &QuestionSet, session: &Session, options: &Options) -> Stri
     loose_ends::write(&mut doc, &about);
     questions::write(&mut doc, &about);
     sources::write(&mut doc, &about);
+    frames::write(&mut doc, &about);
     closing::write(&mut doc, &about);
     doc.finish()
 }
@@ -68,7 +73,7 @@ pub fn markdown(set: &QuestionSet, session: &Session, options: &Options) -> Stri
 struct About<'a> {
     set: &'a QuestionSet,
     session: &'a Session,
-    options: Options,
+    options: Options<'a>,
     /// Several parts speak of them, so they are worked out once.
     gaps: Vec<Gap>,
     /// What they are called is the same wherever they are named.

@@ -10,8 +10,8 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
         "Hier staat elke vraag met alles wat erbij is ingevuld. De meetlat beschrijft hoe een stand \
          eruitziet; dat is een toevoeging van dit programma en geen deel van de Quickscan.",
     );
-    for bf in &about.set.basisfuncties {
-        doc.heading(3, &format!("Basisfunctie {}: {}", bf.number, bf.name));
+    for bf in about.set.own_basisfuncties() {
+        doc.heading(3, &bf.heading());
         doc.paragraph(format!(
             "Telling: {}.",
             counts(bf, about.session).in_words()
@@ -23,7 +23,36 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
             answer(doc, about, &question.id, Some(question));
         }
     }
+    additional(doc, about);
     orphans(doc, about);
+}
+
+/// The additional questions of the session, apart from those of the Quickscan.
+fn additional(doc: &mut Document, about: &About<'_>) {
+    if let Some(group) = about.set.additional() {
+        doc.heading(2, &group.heading());
+        doc.paragraph(
+            "Deze vragen staan niet in de Quickscan en tellen niet mee in de voortgang. Ze komen van \
+             dit programma en zijn voor deze sessie aangezet.",
+        );
+        for question in &group.questions {
+            doc.heading(3, &format!("Vraag {}", question.id));
+            text(doc, question);
+            answer(doc, about, &question.id, Some(question));
+        }
+    }
+    let answers = about.session.answers.iter();
+    let off: Vec<String> = answers
+        .filter(|(id, answer)| !answer.is_empty() && about.set.is_switched_off(id))
+        .map(|(id, _)| inline(id.as_str()))
+        .collect();
+    if !off.is_empty() {
+        doc.paragraph(format!(
+            "Wat is ingevuld bij aanvullende vragen die nu uit staan ({}), blijft in de sessie bewaard \
+             en staat niet in dit rapport.",
+            words::and(&off)
+        ));
+    }
 }
 
 fn text(doc: &mut Document, question: &Question) {

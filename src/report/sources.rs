@@ -21,7 +21,8 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
 /// The sources in the order of the questions, each once.
 fn sources<'a>(about: &About<'a>) -> Vec<(String, Vec<&'a QuestionId>)> {
     let mut found: Vec<(String, Vec<&QuestionId>)> = Vec::new();
-    for (id, answer) in &about.session.answers {
+    let answers = about.session.answers.iter();
+    for (id, answer) in answers.filter(|(id, _)| !about.set.is_switched_off(id)) {
         for source in &answer.sources {
             let source = one_line(source);
             if source.is_empty() {

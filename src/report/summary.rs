@@ -7,8 +7,7 @@ use crate::model::{Basisfunctie, Counts, State, counts};
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     let all: Vec<(&Basisfunctie, Counts)> = about
         .set
-        .basisfuncties
-        .iter()
+        .own_basisfuncties()
         .map(|bf| (bf, counts(bf, about.session)))
         .collect();
     doc.heading(2, "Samenvatting");

@@ -20,7 +20,7 @@ pub(super) fn draw(
 ) -> Option<Position> {
     let mut list = List::default();
     for bf in &set.basisfuncties {
-        let title = format!("{} · {}", bf.number, bf.name);
+        let title = format!("{} · {}", bf.mark(), bf.name);
         list.add([lines::rule(&title, area.width, theme.heading)]);
         for question in &bf.questions {
             let is_selected = question.id == screen.selected;

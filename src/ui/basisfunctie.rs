@@ -43,8 +43,7 @@ fn text(
     width: u16,
     theme: &Theme,
 ) -> Vec<Line<'static>> {
-    let title = format!("Basisfunctie {}: {}", bf.number, bf.name);
-    let mut text = vec![lines::rule(&title, width, theme.heading)];
+    let mut text = vec![lines::rule(&bf.heading(), width, theme.heading)];
     paragraphs(&mut text, &bf.description, width);
     for link in &bf.links {
         text.extend(lines::wrapped(
@@ -55,12 +54,11 @@ fn text(
         ));
         text.push(Line::default());
     }
-    text.push(lines::rule(
-        "Ratio: waarom is dit belangrijk?",
-        width,
-        theme.heading,
-    ));
-    paragraphs(&mut text, &bf.rationale, width);
+    if !bf.rationale.is_empty() {
+        let title = "Ratio: waarom is dit belangrijk?";
+        text.push(lines::rule(title, width, theme.heading));
+        paragraphs(&mut text, &bf.rationale, width);
+    }
     text.push(lines::rule("De vragen", width, theme.heading));
     text.extend(lines::wrapped(
         &counts(bf, session).in_words(),

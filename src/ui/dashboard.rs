@@ -108,10 +108,15 @@ impl Painter<'_> {
         let Some(bf) = self.set.basisfunctie(number) else {
             return Vec::new();
         };
-        let name = format!("{lead}{number} {}", bf.name);
-        let mut bar = vec![Span::raw(format!("{name:<36} "))];
-        bar.extend(self.signs(bf));
-        let mut lines = vec![Line::from(bar)];
+        let name = format!("{lead}{} {}", bf.mark(), bf.name);
+        let mut lines = if bf.additional {
+            // There may be more of them than fit as signs.
+            lines::hanging(Span::raw(""), &name, self.width, Style::new())
+        } else {
+            let mut bar = vec![Span::raw(format!("{name:<36} "))];
+            bar.extend(self.signs(bf));
+            vec![Line::from(bar)]
+        };
         lines.extend(lines::wrapped(
             &counts.in_words(),
             self.width,

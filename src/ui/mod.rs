@@ -8,6 +8,7 @@ mod dashboard;
 mod dialog;
 mod export;
 mod form;
+mod frames;
 mod guidance;
 mod header;
 mod lines;
@@ -108,6 +109,10 @@ fn body_of(frame: &mut Frame, area: Rect, app: &mut App, theme: &Theme) -> Optio
         }
         (Screen::Several(several), Some(work)) => {
             form::draw_several(frame, area, several, work.session(), theme)
+        }
+        (Screen::Frames(screen), Some(work)) => {
+            let base = &app.knowledge;
+            frames::draw(frame, area, screen, base, set, work.session(), theme)
         }
         (Screen::Compare(compare), Some(work)) => {
             compare::draw(frame, area, compare, work.session(), theme)

@@ -6,10 +6,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{Theme, lines};
-use crate::model::{Basisfunctie, QuestionId, QuestionSet, Session, State};
+use crate::model::{Basisfunctie, Question, QuestionId, QuestionSet, Session, State};
 
 /// The width of the panel, with the rule beside it.
 pub(super) const PANEL: u16 = 26;
+
+/// How many signs fit on a line of the panel.
+const SIGNS: usize = 7;
 
 /// Draw the panel: each basisfunctie with a sign per question, `>` before the present one.
 pub(super) fn draw_panel(
@@ -26,9 +29,11 @@ pub(super) fn draw_panel(
         let is_here = bf.questions.iter().any(|question| question.id == *here);
         let lead = if is_here { ">" } else { " " };
         let style = if is_here { theme.header } else { Style::new() };
-        let lead = Span::styled(format!("{lead}{} ", bf.number), style);
+        let lead = Span::styled(format!("{lead}{} ", bf.mark()), style);
         text.extend(lines::hanging(lead, &bf.name, width, style));
-        text.push(panel_signs(bf, here, session, theme));
+        for questions in bf.questions.chunks(SIGNS) {
+            text.push(panel_signs(questions, here, session, theme));
+        }
     }
     lines::draw(frame, area, &text, 0);
     for row in area.rows() {
@@ -42,13 +47,13 @@ pub(super) fn draw_panel(
 }
 
 fn panel_signs(
-    bf: &Basisfunctie,
+    questions: &[Question],
     here: &QuestionId,
     session: &Session,
     theme: &Theme,
 ) -> Line<'static> {
     let mut line = Line::from("  ");
-    for question in &bf.questions {
+    for question in questions {
         let state = session.marks(&question.id).state;
         let sign = State::sign_of(state);
         if question.id == *here {
@@ -61,16 +66,34 @@ fn panel_signs(
     line
 }
 
-/// The strip: one character per question, the present one between brackets.
+/// The strip: one character per question, the present one between brackets. Additional questions
+/// stand in it where there is room, and instead of the others for who is among them.
 pub(super) fn strip(
     here: &QuestionId,
     set: &QuestionSet,
     session: &Session,
+    width: u16,
+    theme: &Theme,
+) -> Line<'static> {
+    let all = strip_of(set.basisfuncties.iter(), here, session, theme);
+    if all.width() <= usize::from(width) {
+        return all;
+    }
+    match set.additional().filter(|_| set.is_additional(here)) {
+        Some(additional) => strip_of([additional].into_iter(), here, session, theme),
+        None => strip_of(set.own_basisfuncties(), here, session, theme),
+    }
+}
+
+fn strip_of<'a>(
+    shown: impl Iterator<Item = &'a Basisfunctie>,
+    here: &QuestionId,
+    session: &Session,
     theme: &Theme,
 ) -> Line<'static> {
     let mut line = Line::from(" ");
-    for bf in &set.basisfuncties {
-        line.push_span(Span::raw(format!("{}: ", bf.number)));
+    for bf in shown {
+        line.push_span(Span::raw(format!("{}: ", bf.mark())));
         for question in &bf.questions {
             let state = session.marks(&question.id).state;
             let sign = match state {

@@ -61,7 +61,7 @@ fn welcome(frame: &mut Frame, area: Rect, set: &QuestionSet, theme: &Theme) -> P
     let questions = format!(
         "{} vragen over uw beleid, in {} basisfuncties. Niets is verplicht.",
         set.len(),
-        set.basisfuncties.len()
+        set.own_basisfuncties().count()
     );
     let mut text = vec![
         Line::default(),

@@ -31,7 +31,7 @@ fn hostile_file(version: u8) -> String {
     format!(
         "versie = {version}\n\"{t}\" = \"{RAW}\"\n[sessie]\nvragenlijst = \"{t}\"\nvragenlijst_versie = \"{t}\"\n\
          gemeente = \"{t}{RAW}\"\ngebied = \"{t}\"\ninvuller = \"{t}\"\nfunctie = \"{t}\"\n\
-         laatste_vraag = \"{t}\"\nlaatste_veld = \"{t}\"\nknelpunten_volgorde = [\"{t}\"]\n\
+         laatste_vraag = \"{t}\"\nlaatste_veld = \"{t}\"\nknelpunten_volgorde = [\"{t}\"]\naanvullende_vragen = [\"{t}\"]\n\
          [[antwoord]]\nvraag = \"1.1\"\nstand = \"deels\"\nnotitie = \"{t}\"\nbronnen = [\"{t}\"]\n\
          geraadpleegd = [\"{t}\"]\n[[antwoord]]\nvraag = \"{t}\"\nstand = \"niet-op-orde\"\nnotitie = \"{t}\"\n\
          [[vervolgstap]]\nvraag = \"{t}\"\nwat = \"{t}\"\nwie = \"{t}\"\nherkomst = \"{t}\"\n\

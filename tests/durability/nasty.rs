@@ -4,7 +4,7 @@ use quickscan::model::{
     Details, NextStep, QuestionSet, Session, Side, compare, merge, personal_data, search,
 };
 use quickscan::report::{Options, markdown};
-use quickscan::storage::{DataFolder, Owner, SessionLock, embedded_question_set};
+use quickscan::storage::{DataFolder, Owner, SessionLock, embedded_question_set, load_knowledge};
 use quickscan::text::clean;
 
 use crate::support::nasty;
@@ -38,6 +38,7 @@ fn filled(questions: &QuestionSet, text: &str) -> Session {
     }
     session.place.field = text();
     session.gap_order = vec![text().as_str().into()];
+    session.extra_questions = vec![text().as_str().into()];
     session
         .unknown
         .insert(format!("x{}", text()), text().into());
@@ -81,9 +82,11 @@ fn nasty_texts_survive_saving_as_they_are() {
 #[test]
 fn nasty_texts_are_harmless_in_a_report_and_in_comparing() {
     let questions = questions();
+    let knowledge = load_knowledge(None).unwrap();
     let options = Options {
         names: true,
         today: TODAY,
+        knowledge: &knowledge,
     };
     for text in nasty() {
         let session = filled(&questions, &text);

@@ -21,9 +21,9 @@ mod round_trip;
 mod sessions;
 
 use hostile::{TRAPS, hostile};
-use quickscan::model::{QuestionSetRef, Session, is_same_owner, owners};
-use quickscan::report::markdown;
-use sessions::{all, follow_up, half, none, options, set, without_names};
+use quickscan::model::{KnowledgeBase, QuestionSetRef, Session, is_same_owner, owners};
+use quickscan::report::{Options, markdown};
+use sessions::{additional, all, follow_up, half, none, options, set, without_names};
 
 #[test]
 fn a_report_of_no_answers() {
@@ -41,6 +41,37 @@ fn a_report_of_half_of_the_answers() {
         "half_without_names",
         markdown(set(), &half(), &without_names())
     );
+}
+
+#[test]
+fn additional_questions_stand_apart_and_count_nowhere() {
+    let (set, session) = additional();
+    let report = markdown(&set, &session, &options());
+    insta::assert_snapshot!("additional", report);
+    assert!(report.contains("Voortgang: 14 van de 30 vragen beantwoord"));
+    let (before, after) = report
+        .split_once("## Aanvullende vragen (geen deel van de Quickscan)\n")
+        .expect("they have a part of their own");
+    assert!(!before.contains("### Vraag K"));
+    assert!(after.contains("### Vraag K9.1\n"));
+    assert!(after.contains("> Met de regio afgesproken."));
+    // What is switched off is kept, and the report says that it leaves it out.
+    assert!(!report.contains("Niet te lezen"));
+    assert!(after.contains("bij aanvullende vragen die nu uit staan (K2.1), blijft in de sessie"));
+    // What is switched on is no longer a suggestion.
+    assert!(!report.contains("- K9.1: "));
+    assert!(report.contains("- K9.2: "));
+}
+
+#[test]
+fn without_a_knowledge_base_there_are_no_other_frames() {
+    let none = KnowledgeBase::default();
+    let knowledge = Options {
+        knowledge: &none,
+        ..options()
+    };
+    assert!(!markdown(set(), &half(), &knowledge).contains("andere kaders bekeken"));
+    assert!(markdown(set(), &half(), &options()).contains("## Door andere kaders bekeken\n"));
 }
 
 #[test]
@@ -93,7 +124,9 @@ fn reports() -> Vec<(String, String)> {
         ("all", all()),
         ("hostile", hostile()),
     ];
-    let mut reports = Vec::new();
+    let (with_additional, session) = additional();
+    let report = markdown(&with_additional, &session, &options());
+    let mut reports = vec![("additional".to_owned(), report)];
     for (name, session) in sessions {
         reports.push((name.to_owned(), markdown(set(), &session, &options())));
         let without = markdown(set(), &session, &without_names());

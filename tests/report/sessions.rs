@@ -4,7 +4,9 @@ use std::sync::LazyLock;
 
 use jiff::civil::date;
 use quickscan::model::Footing::{self, Afgesproken, Inschatting, Vastgelegd};
-use quickscan::model::{Answer, Details, Marks, NextStep, QuestionSet, Session, State, StepStatus};
+use quickscan::model::{
+    Answer, Details, KnowledgeBase, Marks, NextStep, QuestionSet, Session, State, StepStatus,
+};
 use quickscan::report::Options;
 
 /// The Quickscan, parsed once.
@@ -15,14 +17,23 @@ pub fn set() -> &'static QuestionSet {
     &SET
 }
 
-pub fn options() -> Options {
+/// What the sources say, parsed once.
+pub fn knowledge() -> &'static KnowledgeBase {
+    static BASE: LazyLock<KnowledgeBase> = LazyLock::new(|| {
+        KnowledgeBase::parse(include_str!("../../quickscan/kennisbank.toml")).expect("it parses")
+    });
+    &BASE
+}
+
+pub fn options() -> Options<'static> {
     Options {
         names: true,
         today: date(2026, 11, 22),
+        knowledge: knowledge(),
     }
 }
 
-pub fn without_names() -> Options {
+pub fn without_names() -> Options<'static> {
     Options {
         names: false,
         ..options()
@@ -168,6 +179,24 @@ pub fn follow_up() -> Session {
         session.answer_mut(&id.into()).marks.state = Some(state);
     }
     session
+}
+
+/// Half of the answers and an additional question, and what was written at one that is off.
+pub fn additional() -> (QuestionSet, Session) {
+    let mut session = half();
+    session.extra_questions = vec!["K9.1".into(), "K11.1".into()];
+    let answer = session.answer_mut(&"K9.1".into());
+    answer.marks.state = Some(State::Deels);
+    answer.marks.footing = Some(Afgesproken);
+    answer.note = "Met de regio afgesproken.".to_owned();
+    answer.consulted = texts(&["jongerenraad"]);
+    session.answer_mut(&"K2.1".into()).note = "Niet te lezen".to_owned();
+    session
+        .steps
+        .push(NextStep::new("K9.1".into(), "Plan rond 18 jaar maken"));
+    let mut set = set().clone();
+    set.set_additional(&session.extra_questions, knowledge());
+    (set, session)
 }
 
 /// Every question answered and every field filled in.

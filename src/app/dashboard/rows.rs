@@ -50,7 +50,7 @@ impl Section {
 pub enum Item {
     /// The heading of a part.
     Heading,
-    /// A sentence where there is nothing to list.
+    /// A sentence, where there is nothing to list or more to see.
     Nothing(&'static str),
     /// A sentence of its own.
     Words(String),
@@ -157,6 +157,10 @@ fn basisfuncties(set: &QuestionSet, session: &Session, rows: &mut Rows) {
         let item = Item::Counts(bf.number, counts(bf, session));
         rows.push(Section::Basisfuncties, None, item);
     }
+    rows.nothing(
+        Section::Basisfuncties,
+        "Met k ziet u dezelfde antwoorden door een ander kader: VNG-kader, routekaart, onderbouwing en stemmen.",
+    );
 }
 
 /// How many questions changed and which; those without an answer yet are only counted.

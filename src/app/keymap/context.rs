@@ -29,6 +29,8 @@ pub enum Context {
     Dashboard,
     /// The plan: all next steps.
     Plan,
+    /// The answers through other frames.
+    Frames,
     /// The preview of the report.
     Export,
     /// Choosing what to keep after a conflict.
@@ -45,7 +47,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the README.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Welcome,
         Self::Sessions,
         Self::Filter,
@@ -59,6 +61,7 @@ impl Context {
         Self::Mail,
         Self::Dashboard,
         Self::Plan,
+        Self::Frames,
         Self::Export,
         Self::Compare,
         Self::Versions,
@@ -83,6 +86,7 @@ impl Context {
             Self::Mail => "Vraag voorleggen",
             Self::Dashboard => "Dashboard",
             Self::Plan => "Plan",
+            Self::Frames => "Ander kader",
             Self::Export => "Rapport",
             Self::Compare => "Verschillen",
             Self::Versions => "Eerdere versies",

@@ -21,6 +21,7 @@ const COMPARE: &[Context] = &[Context::Compare];
 const FORM: &[Context] = &[Context::Form];
 const DASHBOARD: &[Context] = &[Context::Dashboard];
 const PLAN: &[Context] = &[Context::Plan];
+const FRAMES: &[Context] = &[Context::Frames];
 const EXPORT: &[Context] = &[Context::Export];
 /// Screens that belong to an open session and are not a text.
 const WORK: &[Context] = &[
@@ -29,6 +30,7 @@ const WORK: &[Context] = &[
     Context::AllQuestions,
     Context::Dashboard,
     Context::Plan,
+    Context::Frames,
 ];
 const WORK_TEXT: &[Context] = &[
     Context::Choice,
@@ -37,12 +39,14 @@ const WORK_TEXT: &[Context] = &[
     Context::AllQuestions,
     Context::Dashboard,
     Context::Plan,
+    Context::Frames,
 ];
 const NOT_DASHBOARD: &[Context] = &[
     Context::Choice,
     Context::Text,
     Context::Basisfunctie,
     Context::AllQuestions,
+    Context::Frames,
     Context::Plan,
 ];
 const NOT_PLAN: &[Context] = &[
@@ -63,6 +67,7 @@ const NO_TEXT: &[Context] = &[
     Context::Mail,
     Context::Dashboard,
     Context::Plan,
+    Context::Frames,
 ];
 /// Screens whose rows or pages are moved through with the arrows.
 const MOVING: &[Context] = &[
@@ -78,6 +83,7 @@ const MOVING: &[Context] = &[
     Context::Mail,
     Context::Dashboard,
     Context::Plan,
+    Context::Frames,
     Context::Export,
     Context::Search,
     Context::Reading,
@@ -92,6 +98,7 @@ const PAGING: &[Context] = &[
     Context::Mail,
     Context::Dashboard,
     Context::Plan,
+    Context::Frames,
     Context::Export,
     Context::Search,
     Context::Reading,
@@ -105,6 +112,7 @@ const JUMPING: &[Context] = &[
     Context::Mail,
     Context::Dashboard,
     Context::Plan,
+    Context::Frames,
     Context::Reading,
 ];
 
@@ -121,6 +129,7 @@ const BACK: &[Context] = &[
     Context::Mail,
     Context::Dashboard,
     Context::Plan,
+    Context::Frames,
     Context::Export,
     Context::Search,
     Context::Reading,
@@ -228,6 +237,7 @@ pub const BINDINGS: &[Binding] = &[
     char(DASHBOARD, 'w', Action::ExplainOrder, "waarom deze volgorde").bar("w", "uitleg volgorde"),
     char(DASHBOARD, 's', Action::NewStep, "vervolgstap bij de vraag op deze regel"),
     char(DASHBOARD, 'v', Action::Plan, "plan: alle vervolgstappen bij elkaar (ook F10)").bar("v", "plan"),
+    char(DASHBOARD, 'k', Action::Frames, "kader: de antwoorden door een ander kader bekijken").bar("k", "ander kader"),
     // The plan
     key(PLAN, KeyCode::Enter, Action::Confirm, "de stap op deze regel wijzigen").bar("Enter", "wijzigen"),
     char(PLAN, ' ', Action::Choose, "stap markeren of niet meer markeren").bar("Spatie", "markeren"),
@@ -249,6 +259,13 @@ pub const BINDINGS: &[Binding] = &[
     key(PLAN, KeyCode::Tab, Action::NextField, "volgende groep"),
     key(PLAN, KeyCode::BackTab, Action::PreviousField, "vorige groep"),
     key(PLAN, KeyCode::Delete, Action::Remove, "verwijderen wat gemarkeerd is, of deze stap"),
+    // Other frames
+    key(FRAMES, KeyCode::Enter, Action::Confirm, "naar de vraag op deze regel").bar("Enter", "naar de vraag"),
+    char(FRAMES, ' ', Action::Choose, "aanvullende vraag aan- of uitzetten").bar("Spatie", "aanvullende vraag aan/uit"),
+    key(FRAMES, KeyCode::Tab, Action::NextField, "volgend kader").bar("Tab", "volgend kader"),
+    key(FRAMES, KeyCode::BackTab, Action::PreviousField, "vorig kader"),
+    key(FRAMES, KeyCode::Right, Action::Right, "volgend kader"),
+    key(FRAMES, KeyCode::Left, Action::Left, "vorig kader"),
     // All questions
     key(&[Context::AllQuestions], KeyCode::Enter, Action::Confirm, "naar deze vraag").bar("Enter", "naar deze vraag"),
     char(&[Context::AllQuestions], '1', Action::Digit(1), "naar basisfunctie 1").bar("1-5", "basisfunctie"),
@@ -258,7 +275,7 @@ pub const BINDINGS: &[Binding] = &[
     char(&[Context::AllQuestions], '5', Action::Digit(5), "naar basisfunctie 5"),
     char(&[Context::AllQuestions], '.', Action::Point, "dan een cijfer: naar die vraag van de basisfunctie, zoals 4.6"),
     char(&[Context::AllQuestions], ',', Action::Point, "dan een cijfer: naar die vraag van de basisfunctie, zoals 4.6"),
-    char(&[Context::AllQuestions], '6', Action::Digit(6), "na een punt: naar de vraag met dit nummer"),
+    char(&[Context::AllQuestions], '6', Action::Digit(6), "naar de aanvullende vragen die aan staan; na een punt: naar vraag 6"),
     char(&[Context::AllQuestions], '7', Action::Digit(7), "na een punt: naar de vraag met dit nummer"),
     char(&[Context::AllQuestions], '8', Action::Digit(8), "na een punt: naar de vraag met dit nummer"),
     char(&[Context::AllQuestions], '9', Action::Digit(9), "na een punt: naar de vraag met dit nummer"),

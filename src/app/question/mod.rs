@@ -54,9 +54,13 @@ impl QuestionScreen {
 
     /// Open the question and field where the session was left.
     pub fn resume(desk: &Desk) -> Option<Self> {
-        let place = desk.work.session().place.clone();
+        let session = desk.work.session();
+        let place = session.place.clone();
         let id = place.question?;
-        desk.questions.question(&id)?;
+        // An additional question comes with the knowledge base, which may yet have to be read.
+        if desk.questions.question(&id).is_none() && !session.extra_questions.contains(&id) {
+            return None;
+        }
         let mut screen = Self::open(id, Field::from_key(&place.field), desk);
         if let Some(editor) = screen.editor_mut() {
             editor.set_cursor(place.cursor);

@@ -19,6 +19,8 @@ pub(in super::super) struct SessionShown<'a> {
     vervolgstappen: Vec<StepRow<'a>>,
     antwoorden: Vec<AnswerRow<'a>>,
     sinds_vorige: Option<ByState<usize>>,
+    /// The additional questions that are switched on; they count in nothing above but the gaps.
+    aanvullende_vragen: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -102,8 +104,7 @@ impl<'a> SessionShown<'a> {
                 totaal: progress.total,
             },
             basisfuncties: set
-                .basisfuncties
-                .iter()
+                .own_basisfuncties()
                 .map(|basisfunctie| CountsRow::new(basisfunctie, session))
                 .collect(),
             knelpunten: gaps(set, session).iter().map(GapRow::new).collect(),
@@ -117,6 +118,11 @@ impl<'a> SessionShown<'a> {
                 .map(|id| AnswerRow::new(id, session))
                 .collect(),
             sinds_vorige: changes(set, session),
+            aanvullende_vragen: session
+                .extra_questions
+                .iter()
+                .map(QuestionId::as_str)
+                .collect(),
         }
     }
 }

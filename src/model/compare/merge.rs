@@ -51,6 +51,7 @@ pub fn merge(mine: &Session, theirs: &Session, choose: impl Fn(&Topic) -> Side) 
 fn take(merged: &mut Session, theirs: &Session, topic: &Topic) {
     match topic {
         Topic::Details => merged.details = theirs.details.clone(),
+        Topic::ExtraQuestions => merged.extra_questions.clone_from(&theirs.extra_questions),
         Topic::GapOrder => merged.gap_order.clone_from(&theirs.gap_order),
         Topic::Question(id) => {
             let mut answer = theirs.answer(id).cloned().unwrap_or_default();

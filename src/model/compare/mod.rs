@@ -19,6 +19,8 @@ pub enum Topic {
     Question(QuestionId),
     /// The order of gaps that was made by hand.
     GapOrder,
+    /// Which additional questions are switched on.
+    ExtraQuestions,
 }
 
 /// A part of a topic.
@@ -52,6 +54,8 @@ pub enum Aspect {
     Steps,
     /// The order of gaps.
     GapOrder,
+    /// The additional questions that are switched on.
+    ExtraQuestions,
 }
 
 impl Aspect {
@@ -91,6 +95,7 @@ impl Aspect {
             Self::Consulted => "geraadpleegd",
             Self::Steps => "vervolgstappen",
             Self::GapOrder => "volgorde van de knelpunten",
+            Self::ExtraQuestions => "aanvullende vragen die aan staan",
         }
     }
 
@@ -99,10 +104,8 @@ impl Aspect {
         match topic {
             Topic::Details => self.of_details(session),
             Topic::Question(id) => self.of_question(session, id),
-            Topic::GapOrder => {
-                let ids = session.gap_order.iter().map(QuestionId::as_str);
-                ids.collect::<Vec<_>>().join(", ")
-            }
+            Topic::GapOrder => listed(&session.gap_order),
+            Topic::ExtraQuestions => listed(&sorted(&session.extra_questions)),
         }
     }
 
@@ -148,10 +151,26 @@ impl Aspect {
             (Self::Sources, Topic::Question(id)) => sources(mine, id) != sources(theirs, id),
             (Self::Consulted, Topic::Question(id)) => consulted(mine, id) != consulted(theirs, id),
             (Self::GapOrder, _) => mine.gap_order != theirs.gap_order,
+            (Self::ExtraQuestions, _) => {
+                sorted(&mine.extra_questions) != sorted(&theirs.extra_questions)
+            }
             (Self::Peildatum, _) => mine.details.peildatum != theirs.details.peildatum,
             _ => self.in_words(mine, topic) != self.in_words(theirs, topic),
         }
     }
+}
+
+fn listed(ids: &[QuestionId]) -> String {
+    let ids: Vec<_> = ids.iter().map(QuestionId::as_str).collect();
+    ids.join(", ")
+}
+
+/// For what is switched on, the order says nothing.
+fn sorted(ids: &[QuestionId]) -> Vec<QuestionId> {
+    let mut ids = ids.to_vec();
+    ids.sort();
+    ids.dedup();
+    ids
 }
 
 fn sources<'a>(session: &'a Session, id: &QuestionId) -> &'a [String] {
@@ -199,12 +218,13 @@ impl Difference {
         match &self.topic {
             Topic::Details => format!("gegevens: {aspects}"),
             Topic::Question(id) => format!("vraag {id}: {aspects}"),
-            Topic::GapOrder => aspects,
+            Topic::GapOrder | Topic::ExtraQuestions => aspects,
         }
     }
 }
 
-/// Everything in which `mine` and `theirs` differ: details, questions in order, the order of gaps.
+/// Everything in which `mine` and `theirs` differ: details, questions in order, the order of gaps,
+/// which additional questions are switched on.
 ///
 /// Where the user was, when it was saved, and keys of a later version are no differences to choose
 /// between.
@@ -216,6 +236,7 @@ pub fn compare(mine: &Session, theirs: &Session) -> Vec<Difference> {
                 Topic::Details => &Aspect::DETAILS[..],
                 Topic::Question(_) => &Aspect::QUESTION,
                 Topic::GapOrder => &[Aspect::GapOrder],
+                Topic::ExtraQuestions => &[Aspect::ExtraQuestions],
             }
             .iter()
             .copied()
@@ -240,6 +261,6 @@ fn topics(mine: &Session, theirs: &Session) -> Vec<Topic> {
     let questions = questions.into_iter().cloned().map(Topic::Question);
     std::iter::once(Topic::Details)
         .chain(questions)
-        .chain([Topic::GapOrder])
+        .chain([Topic::GapOrder, Topic::ExtraQuestions])
         .collect()
 }

@@ -40,10 +40,10 @@ fn session() -> impl Strategy<Value = Session> {
         "[AB]?",
         btree_map(ids(), answer(), 0..4),
         vec((ids(), "[st]"), 0..5),
-        vec(ids(), 0..2),
+        (vec(ids(), 0..2), vec(ids(), 0..2)),
         "[xy]?",
     )
-        .prop_map(|(gemeente, answers, steps, gap_order, unknown)| Session {
+        .prop_map(|(gemeente, answers, steps, orders, unknown)| Session {
             details: Details {
                 gemeente,
                 ..Details::default()
@@ -53,7 +53,8 @@ fn session() -> impl Strategy<Value = Session> {
                 .into_iter()
                 .map(|(id, what)| NextStep::new(id, what))
                 .collect(),
-            gap_order,
+            gap_order: orders.0,
+            extra_questions: orders.1,
             unknown: keys(&unknown),
             ..Session::default()
         })
@@ -79,6 +80,7 @@ fn what_differs_is_named_in_words() {
     step.due = Some(date(2027, 3, 1));
     theirs.steps.push(step);
     theirs.gap_order.push("2.3".into());
+    theirs.extra_questions = vec!["K9.1".into(), "K2.1".into()];
     let found = compare(&mine, &theirs);
     let labels: Vec<String> = found.iter().map(Difference::label).collect();
     assert_eq!(
@@ -88,6 +90,7 @@ fn what_differs_is_named_in_words() {
             "vraag 1.1: vervolgstappen",
             "vraag 2.3: stand, notitie",
             "volgorde van de knelpunten",
+            "aanvullende vragen die aan staan",
         ]
     );
     let words =
@@ -99,6 +102,7 @@ fn what_differs_is_named_in_words() {
     );
     assert_eq!(words(&mine, 2, Aspect::State), "nog open");
     assert_eq!(words(&theirs, 2, Aspect::Note), "van hen");
+    assert_eq!(words(&theirs, 4, Aspect::ExtraQuestions), "K2.1, K9.1");
 }
 
 #[test]
@@ -110,6 +114,18 @@ fn where_the_user_was_and_when_it_was_saved_are_no_differences() {
     // An answer in which nothing was recorded.
     theirs.answer_mut(&"1.1".into());
     assert_eq!(compare(&mine, &theirs), []);
+}
+
+#[test]
+fn the_order_in_which_questions_were_switched_on_is_no_difference() {
+    let with = |ids: [&str; 2]| Session {
+        extra_questions: ids.map(QuestionId::from).to_vec(),
+        ..Session::default()
+    };
+    assert_eq!(
+        compare(&with(["K9.1", "K2.1"]), &with(["K2.1", "K9.1"])),
+        []
+    );
 }
 
 #[test]

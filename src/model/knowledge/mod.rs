@@ -7,10 +7,10 @@ mod checks;
 mod cited;
 mod frames;
 mod mail;
+mod perspective;
 mod question;
 #[cfg(test)]
 mod tests;
-mod voices;
 
 pub use cited::Cited;
 pub use frames::{
@@ -21,7 +21,6 @@ pub use mail::mail;
 pub use question::{
     Asking, Figure, Guidance, Practice, QuestionKnowledge, Relation, RelationKind, Source,
 };
-pub use voices::{Voice, voices};
 
 use serde::Deserialize;
 

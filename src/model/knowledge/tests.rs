@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{Details, QuestionSet, Session};
+use crate::model::{Details, QuestionSet};
 
 const TEXT: &str = include_str!("../../../quickscan/kennisbank.toml");
 const QUESTIONS: &str = include_str!("../../../quickscan/vragenlijst.toml");
@@ -175,29 +175,6 @@ fn a_consulted_person_belongs_to_the_longest_word_that_fits() {
     ] {
         assert_eq!(name(who).as_deref(), perspective, "{who}");
     }
-}
-
-#[test]
-fn voices_count_a_question_once_per_perspective() {
-    let (base, set) = (base(), set());
-    let mut session = Session::new(&set, Details::default());
-    session.answer_mut(&"2.3".into()).consulted = vec!["huisarts".into(), "school".into()];
-    session.answer_mut(&"4.7".into()).consulted = vec!["lokaal team".into(), "Jan".into()];
-    let heard = |name: &str| {
-        let voices = voices(&base, &set, &session);
-        let voice = voices.into_iter().find(|voice| voice.name == name);
-        voice.map(|voice| {
-            voice
-                .heard
-                .iter()
-                .map(|each| each.id.to_string())
-                .collect::<Vec<_>>()
-        })
-    };
-    assert_eq!(heard("Partners"), Some(vec!["2.3".to_owned()]));
-    assert_eq!(heard("Lokaal team"), Some(vec!["4.7".to_owned()]));
-    assert_eq!(heard("Anderen"), Some(vec!["4.7".to_owned()]));
-    assert_eq!(heard("Bestuur"), Some(vec![]));
 }
 
 #[test]

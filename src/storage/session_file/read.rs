@@ -63,6 +63,7 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
             peildatum: sessie.date("vorige_peildatum")?,
             ..Previous::default()
         },
+        extra_questions: ids(sessie.strings("aanvullende_vragen")?),
         ..Session::default()
     };
     session.unknown_details = sessie.rest()?;

@@ -138,6 +138,10 @@ fn previous() -> impl Strategy<Value = Previous> {
     })
 }
 
+fn ids() -> impl Strategy<Value = Vec<QuestionId>> {
+    vec(text().prop_map(QuestionId::new), 0..4)
+}
+
 fn session() -> impl Strategy<Value = Session> {
     let set = (text(), text(), text()).prop_map(|(id, version, fingerprint)| QuestionSetRef {
         id,
@@ -148,7 +152,7 @@ fn session() -> impl Strategy<Value = Session> {
         (set, details(), option::of(moment()), place()),
         btree_map(text().prop_map(QuestionId::new), answer(), 0..4),
         vec(step(), 0..3),
-        vec(text().prop_map(QuestionId::new), 0..4),
+        (ids(), ids()),
         (unknown(), unknown()),
         previous(),
     )
@@ -157,7 +161,7 @@ fn session() -> impl Strategy<Value = Session> {
                 (question_set, details, changed, place),
                 mut answers,
                 steps,
-                gap_order,
+                (gap_order, extra_questions),
                 (unknown_details, unknown),
                 previous,
             )| {
@@ -172,6 +176,7 @@ fn session() -> impl Strategy<Value = Session> {
                     steps,
                     gap_order,
                     previous,
+                    extra_questions,
                     unknown_details,
                     unknown,
                 }

@@ -254,3 +254,19 @@ fn a_file_that_is_no_session_says_what_is_missing() {
         assert_eq!(parse(text).unwrap_err().to_string(), fault);
     }
 }
+
+#[test]
+fn what_is_switched_on_stands_after_what_the_list_reads_and_survives_damage() {
+    let mut session = parse(PROMISED).unwrap().session;
+    session.extra_questions = vec!["K9.1".into(), "K11.2".into()];
+    let text = render(&session, PROGRESS);
+    let place = |key: &str| text.find(key).unwrap();
+    assert!(place("aanvullende_vragen = [") > place("laatste_vraag"));
+    assert!(place("aanvullende_vragen = [") < place("[[antwoord]]"));
+    assert_eq!(parse(&text).unwrap().session, session);
+    let damaged = text.replace("stand = \"deels\"", "stand = \"deels");
+    let (readable, faults) = salvage::salvage(&damaged);
+    assert_eq!(faults.len(), 1);
+    let readable = readable.unwrap().session;
+    assert_eq!(readable.extra_questions, session.extra_questions);
+}

@@ -87,11 +87,13 @@ fn details(session: &Session, progress: Progress) -> toml::Table {
         row.number("laatste_positie", session.place.cursor);
     }
     row.unknown(&session.unknown_details);
-    // Last, because it may be long and the list of sessions does not read it.
-    row.list(
-        "knelpunten_volgorde",
-        session.gap_order.iter().map(QuestionId::as_str),
-    );
+    // Last, because they may be long and the list of sessions does not read them.
+    for (key, ids) in [
+        ("aanvullende_vragen", &session.extra_questions),
+        ("knelpunten_volgorde", &session.gap_order),
+    ] {
+        row.list(key, ids.iter().map(QuestionId::as_str));
+    }
     row.0
 }
 

@@ -14,7 +14,9 @@ use self::sections::Sections;
 use self::share::share;
 use super::{Theme, WIDE, lines, route};
 use crate::app::{Field, QuestionScreen};
-use crate::model::{KnowledgeBase, Question, QuestionSet, RelationKind, Session, Target};
+use crate::model::{
+    Basisfunctie, KnowledgeBase, Question, QuestionSet, RelationKind, Session, Target,
+};
 use crate::text::clean;
 
 /// The fewest rows that are kept for the fields; a long question gives up its remarks first.
@@ -45,7 +47,8 @@ pub(super) fn draw(
             Constraint::Length(1),
             Constraint::Fill(1),
         ]));
-        frame.render_widget(route::strip(&screen.id, set, session, theme), strip);
+        let line = route::strip(&screen.id, set, session, strip.width, theme);
+        frame.render_widget(line, strip);
         main
     } else {
         area
@@ -77,18 +80,15 @@ fn head(
 ) -> Vec<Line<'static>> {
     let (id, width) = (&screen.id, area.width);
     let (Some(question), Some(bf)) = (set.question(id), set.basisfunctie_of(id)) else {
-        let title = format!("Vraag {id} staat niet in deze vragenlijst");
+        let why = if set.is_switched_off(id) {
+            "is een aanvullende vraag die uit staat"
+        } else {
+            "staat niet in deze vragenlijst"
+        };
+        let title = format!("Vraag {id} {why}");
         return vec![lines::rule(&title, width, theme.problem)];
     };
-    let place = bf.questions.iter().position(|each| each.id == question.id);
-    let title = format!(
-        "{} · {} · vraag {} van {}",
-        question.id,
-        bf.name,
-        place.unwrap_or(0) + 1,
-        bf.questions.len()
-    );
-    let mut head = vec![lines::rule(&title, width, theme.heading)];
+    let mut head = vec![lines::rule(&title(question, bf), width, theme.heading)];
     let lead = if question.sub_questions.is_empty() {
         " "
     } else {
@@ -116,6 +116,24 @@ fn head(
         }
     }
     head
+}
+
+fn title(question: &Question, bf: &Basisfunctie) -> String {
+    if bf.additional {
+        // Said where it is never cut: an additional question may not pass for one of the Quickscan.
+        return format!(
+            "{} · Aanvullende vraag, geen deel van de Quickscan",
+            question.id
+        );
+    }
+    let place = bf.questions.iter().position(|each| each.id == question.id);
+    format!(
+        "{} · {} · vraag {} van {}",
+        question.id,
+        bf.name,
+        place.unwrap_or(0) + 1,
+        bf.questions.len()
+    )
 }
 
 /// Whose judgement it asks for, what it refers to, and what there is to know: most needed first.

@@ -69,7 +69,7 @@ fn help(context: Context, width: u16, theme: &Theme) -> Vec<Line<'static>> {
     }
     if matches!(
         context,
-        Context::Choice | Context::Dashboard | Context::AllQuestions
+        Context::Choice | Context::Dashboard | Context::Frames | Context::AllQuestions
     ) {
         text.extend(signs(width, theme));
     }

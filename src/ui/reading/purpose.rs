@@ -11,7 +11,7 @@ pub(super) fn purpose(context: Context) -> &'static [&'static str] {
         .map_or(&[], |(_, words)| *words)
 }
 
-const PURPOSES: [(Context, &[&str]); 19] = [
+const PURPOSES: [(Context, &[&str]); 20] = [
     (
         Context::Welcome,
         &[
@@ -95,6 +95,13 @@ const PURPOSES: [(Context, &[&str]); 19] = [
             "Alle vervolgstappen bij elkaar. Bovenaan staat wat nog te doen is, wat te laat is, en wat nog geen eigenaar of geen datum heeft.",
             "Met Enter wijzigt u een stap. Markeer met de spatiebalk meer stappen, en geef ze samen een status (1-4), een eigenaar (e) of een datum (u). Ctrl+Z zet alles in één keer terug.",
             "Een vervolgstap maakt u bij een vraag, met s. U komt hier met F10; houdt uw venster die toets zelf, dan met v op het dashboard (F5).",
+        ],
+    ),
+    (
+        Context::Frames,
+        &[
+            "Dezelfde antwoorden, anders ingedeeld: naar de kenmerken van de VNG, de route van de inwoner volgens KPMG, de onderbouwing, en wie is geraadpleegd.",
+            "Aanvullende vragen zijn geen deel van de Quickscan. Met de spatiebalk zet u er een aan of uit. Wat aan staat, beantwoordt u zoals de andere vragen; het telt niet mee in de voortgang.",
         ],
     ),
     (

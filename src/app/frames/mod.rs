@@ -1,0 +1,191 @@
+//! The answers seen through other frames, and the additional questions that these frames suggest.
+
+mod rows;
+
+pub use self::rows::{Item, rows};
+use super::{Action, Desk, Field, Go, QuestionScreen, Screen};
+use crate::model::QuestionId;
+
+/// A way to look at the answers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Frame {
+    /// The kenmerken of the VNG.
+    #[default]
+    Kader,
+    /// The inhabitant's journey of KPMG.
+    Routekaart,
+    /// How well founded they are.
+    Onderbouwing,
+    /// Who has been heard.
+    Stemmen,
+}
+
+impl Frame {
+    /// Every frame, in order.
+    pub const ALL: [Self; 4] = [
+        Self::Kader,
+        Self::Routekaart,
+        Self::Onderbouwing,
+        Self::Stemmen,
+    ];
+
+    /// The name on screen.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Kader => "VNG-kader",
+            Self::Routekaart => "Routekaart",
+            Self::Onderbouwing => "Onderbouwing",
+            Self::Stemmen => "Stemmen",
+        }
+    }
+
+    /// What is ours about it: said on top, whatever is in sight.
+    pub const fn ours(self) -> &'static str {
+        match self {
+            Self::Kader | Self::Routekaart => {
+                "Deze indeling is van dit programma; VNG en KPMG leggen het verband zelf niet."
+            }
+            Self::Onderbouwing => {
+                "De onderbouwing is een toevoeging van dit programma aan de Quickscan."
+            }
+            Self::Stemmen => {
+                "Dit programma leidt uit de ingevulde woorden af bij wie iemand hoort."
+            }
+        }
+    }
+
+    /// The field of a question that this frame is about.
+    const fn field(self) -> Field {
+        match self {
+            Self::Kader | Self::Routekaart => Field::Stand,
+            Self::Onderbouwing => Field::Onderbouwing,
+            Self::Stemmen => Field::Geraadpleegd,
+        }
+    }
+
+    fn moved(self, by: usize) -> Self {
+        let here = Self::ALL.iter().position(|each| *each == self);
+        let to = (here.unwrap_or(0) + by) % Self::ALL.len();
+        Self::ALL.get(to).copied().unwrap_or_default()
+    }
+}
+
+/// The frame that is being looked through, with the row that is pointed at.
+#[derive(Debug, Default)]
+pub struct FramesScreen {
+    /// The frame.
+    pub frame: Frame,
+    /// The place of that row among [`rows()`].
+    pub selected: usize,
+}
+
+impl FramesScreen {
+    /// Point at a row that is still there, now that the answers may have changed.
+    pub fn refresh(&mut self, desk: &Desk) {
+        let stops = stops(&self.rows(desk));
+        let same = stops.iter().find(|&&stop| stop >= self.selected);
+        self.selected = same.or(stops.last()).copied().unwrap_or(0);
+    }
+
+    /// Carry out `action`.
+    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+        match action {
+            Action::NextField | Action::Right => self.turn(1),
+            Action::PreviousField | Action::Left => self.turn(Frame::ALL.len() - 1),
+            Action::Confirm => return self.open(desk),
+            Action::Choose => self.switch(desk),
+            Action::Back => return Go::Back,
+            _ => self.point(action, desk),
+        }
+        self.refresh(desk);
+        Go::Stay
+    }
+
+    fn rows(&self, desk: &Desk) -> Vec<Item> {
+        rows(
+            self.frame,
+            desk.knowledge,
+            desk.questions,
+            desk.work.session(),
+        )
+    }
+
+    fn turn(&mut self, by: usize) {
+        self.frame = self.frame.moved(by);
+        self.selected = 0;
+    }
+
+    fn point(&mut self, action: Action, desk: &Desk) {
+        let stops = stops(&self.rows(desk));
+        let here = stops.iter().position(|&stop| stop >= self.selected);
+        let here = here.unwrap_or(0);
+        let to = match action {
+            Action::Up => super::moved(here, -1, stops.len()),
+            Action::Down => super::moved(here, 1, stops.len()),
+            Action::PageUp => super::moved(here, -8, stops.len()),
+            Action::PageDown => super::moved(here, 8, stops.len()),
+            Action::First => 0,
+            Action::Last => stops.len().saturating_sub(1),
+            _ => here,
+        };
+        self.selected = stops.get(to).copied().unwrap_or(0);
+    }
+
+    /// Go to the question on this row; from a group, to its first.
+    fn open(&self, desk: &mut Desk) -> Go {
+        let rows = self.rows(desk);
+        let mut from_here = rows.iter().skip(self.selected);
+        match (from_here.next(), from_here.next()) {
+            (Some(Item::Question(id)), _)
+            | (Some(Item::Group { .. }), Some(Item::Question(id))) => self.go_to(id, desk),
+            (Some(Item::Offered { id, is_on, .. }), _) => {
+                if *is_on {
+                    return self.go_to(id, desk);
+                }
+                desk.say("Deze aanvullende vraag staat uit. Zet haar aan met de spatiebalk.");
+                Go::Stay
+            }
+            _ => {
+                desk.say("Bij deze regel hoort geen vraag om naartoe te gaan.");
+                Go::Stay
+            }
+        }
+    }
+
+    fn go_to(&self, id: &QuestionId, desk: &Desk) -> Go {
+        let question = QuestionScreen::open(id.clone(), self.frame.field(), desk);
+        Go::Push(Screen::Question(question.into()))
+    }
+
+    /// Switch the additional question on this row on or off.
+    fn switch(&self, desk: &mut Desk) {
+        let rows = self.rows(desk);
+        let Some(Item::Offered { id, .. }) = rows.get(self.selected) else {
+            desk.say(
+                "Met de spatiebalk zet u een aanvullende vraag aan of uit. Kies er eerst een.",
+            );
+            return;
+        };
+        if desk.work.is_read_only() {
+            desk.say_read_only();
+            return;
+        }
+        let words = if desk.work.switch_extra_question(id) {
+            format!(
+                "Vraag {id} staat aan. U vindt haar na de vragen van de Quickscan; Enter opent haar nu."
+            )
+        } else {
+            format!("Vraag {id} staat uit. Wat bij die vraag is ingevuld, blijft bewaard.")
+        };
+        desk.say(&words);
+        desk.save();
+    }
+}
+
+/// The rows that can be pointed at.
+fn stops(rows: &[Item]) -> Vec<usize> {
+    let rows = rows.iter().enumerate();
+    rows.filter(|(_, item)| item.leads_somewhere())
+        .map(|(index, _)| index)
+        .collect()
+}

@@ -1,0 +1,202 @@
+//! Additional questions: no part of the Quickscan, but of the knowledge base. A session that
+//! switches them on has them after its own questions, to be answered like the others.
+
+use super::{
+    Basisfunctie, ExtraQuestion, Kenmerk, KnowledgeBase, Question, QuestionForm, QuestionId,
+    QuestionSet, Session,
+};
+
+/// What the additional questions are called together.
+const NAME: &str = "Aanvullende vragen (geen deel van de Quickscan)";
+
+/// What to know of them.
+const DESCRIPTION: [&str; 2] = [
+    "Deze vragen staan niet in de Quickscan. Ze komen van dit programma en gaan over wat een ander \
+     kader wel noemt en de Quickscan niet vraagt.",
+    "U hebt ze zelf aangezet. U beantwoordt ze zoals de andere vragen. Ze tellen niet mee in de \
+     voortgang en staan apart in het rapport. Op het dashboard (F5) zet u ze met k weer uit; wat u \
+     hebt ingevuld, blijft dan bewaard.",
+];
+
+/// The words with which an open question begins.
+const ASKING_WORDS: [&str; 9] = [
+    "Hoe", "Langs", "Waar", "Waaraan", "Waaruit", "Wat", "Welk", "Welke", "Wie",
+];
+
+impl QuestionSet {
+    /// The basisfuncties of the set itself, without the additional questions.
+    pub fn own_basisfuncties(&self) -> impl DoubleEndedIterator<Item = &Basisfunctie> {
+        self.basisfuncties.iter().filter(|bf| !bf.additional)
+    }
+
+    /// The questions of the set itself, in order, without the additional ones.
+    pub fn own_questions(&self) -> impl DoubleEndedIterator<Item = &Question> {
+        self.own_basisfuncties().flat_map(|bf| &bf.questions)
+    }
+
+    /// The additional questions in use, if there are any.
+    pub fn additional(&self) -> Option<&Basisfunctie> {
+        self.basisfuncties.iter().find(|bf| bf.additional)
+    }
+
+    /// Whether `id` is an additional question in use.
+    pub fn is_additional(&self, id: &QuestionId) -> bool {
+        self.additional()
+            .is_some_and(|bf| bf.questions.iter().any(|question| question.id == *id))
+    }
+
+    /// Whether `id` is an additional question that is not in use.
+    pub fn is_switched_off(&self, id: &QuestionId) -> bool {
+        self.offered.contains(id) && self.question(id).is_none()
+    }
+
+    /// Have the additional questions `ids`, as far as `base` knows them, and no others. They stand
+    /// in the order of the knowledge base.
+    pub fn set_additional(&mut self, ids: &[QuestionId], base: &KnowledgeBase) {
+        self.basisfuncties.retain(|bf| !bf.additional);
+        let extra = base.kenmerken.iter().flat_map(|kenmerk| {
+            let questions = kenmerk.extra_questions.iter();
+            questions.map(move |extra| (kenmerk, extra))
+        });
+        // A question set of one's own may have such an id itself.
+        let extra: Vec<_> = extra
+            .filter(|(_, extra)| self.question(&extra.id).is_none())
+            .collect();
+        self.offered = extra.iter().map(|(_, extra)| extra.id.clone()).collect();
+        let questions: Vec<Question> = extra
+            .into_iter()
+            .filter(|(_, extra)| ids.contains(&extra.id))
+            .map(|(kenmerk, extra)| question(base, kenmerk, extra))
+            .collect();
+        if !questions.is_empty() {
+            let last = self.basisfuncties.last().map_or(0, |bf| bf.number);
+            self.basisfuncties.push(Basisfunctie {
+                number: last.saturating_add(1),
+                name: NAME.to_owned(),
+                description: DESCRIPTION.map(str::to_owned).to_vec(),
+                rationale: Vec::new(),
+                links: Vec::new(),
+                questions,
+                additional: true,
+            });
+        }
+    }
+}
+
+impl Session {
+    /// Whether it has answers or switches that only the knowledge base can explain.
+    pub fn needs_knowledge(&self, set: &QuestionSet) -> bool {
+        !self.extra_questions.is_empty() || !self.orphans(set).is_empty()
+    }
+
+    /// Switch an additional question on or off. Returns whether it is on now.
+    pub fn switch_extra_question(&mut self, id: &QuestionId) -> bool {
+        let count = self.extra_questions.len();
+        self.extra_questions.retain(|other| other != id);
+        let is_on = self.extra_questions.len() == count;
+        if is_on {
+            self.extra_questions.push(id.clone());
+        }
+        is_on
+    }
+}
+
+fn question(base: &KnowledgeBase, kenmerk: &Kenmerk, extra: &ExtraQuestion) -> Question {
+    let first = extra.text.split_whitespace().next().unwrap_or_default();
+    Question {
+        id: extra.id.clone(),
+        text: extra.text.clone(),
+        sub_questions: Vec::new(),
+        form: if ASKING_WORDS.contains(&first) {
+            QuestionForm::Open
+        } else {
+            QuestionForm::Closed
+        },
+        judgement_of: None,
+        references: Vec::new(),
+        links: Vec::new(),
+        remark: format!(
+            "Geen deel van de Quickscan, maar een vraag van dit programma bij {}. Waarom: {}",
+            base.citation(kenmerk),
+            extra.why
+        ),
+        safety: false,
+        ask: String::new(),
+        meetlat: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Details, Progress, State, gaps, progress};
+
+    fn base() -> KnowledgeBase {
+        KnowledgeBase::parse(include_str!("../../quickscan/kennisbank.toml")).unwrap()
+    }
+
+    fn set() -> QuestionSet {
+        QuestionSet::parse(include_str!("../../quickscan/vragenlijst.toml")).unwrap()
+    }
+
+    fn ids(ids: &[&str]) -> Vec<QuestionId> {
+        ids.iter().map(|id| QuestionId::from(*id)).collect()
+    }
+
+    #[test]
+    fn additional_questions_come_last_and_do_not_count() {
+        let (plain, mut set) = (set(), set());
+        set.set_additional(&ids(&["K11.1", "K9.1", "K0.0"]), &base());
+        let group = set.additional().unwrap();
+        assert_eq!((group.number, group.mark().as_str()), (6, "+"));
+        let found: Vec<_> = group
+            .questions
+            .iter()
+            .map(|each| each.id.as_str())
+            .collect();
+        assert_eq!(found, ["K9.1", "K11.1"]);
+        assert_eq!(set.next(&"5.7".into()).unwrap().id, "K9.1".into());
+        assert_eq!(set.questions().count(), 32);
+        assert_eq!((set.len(), set.fingerprint()), (30, plain.fingerprint()));
+        let question = set.question(&"K9.1".into()).unwrap();
+        assert_eq!(question.form, QuestionForm::Open);
+        assert!(question.remark.contains("VNG 2024, Kenmerk 9."));
+        let mut session = Session::new(&set, Details::default());
+        session.answer_mut(&"K9.1".into()).marks.state = Some(State::Deels);
+        let none = Progress {
+            answered: 0,
+            total: 30,
+        };
+        assert_eq!(progress(&set, &session), none);
+        assert_eq!(session.question_set.mismatch(&plain), None);
+        let gap = gaps(&set, &session).pop().unwrap();
+        assert_eq!(gap.reason(), "deels op orde, aanvullende vraag");
+        set.set_additional(&[], &KnowledgeBase::default());
+        assert_eq!(set, plain);
+    }
+
+    #[test]
+    fn what_is_switched_off_is_kept_and_is_no_orphan() {
+        let (base, mut set) = (base(), set());
+        let id = QuestionId::from("K9.1");
+        let mut session = Session::new(&set, Details::default());
+        assert!(!session.needs_knowledge(&set));
+        assert!(session.switch_extra_question(&id));
+        session.answer_mut(&id).note = "Blijft bewaard".to_owned();
+        assert!(!session.switch_extra_question(&id));
+        // Before the knowledge base is there, nobody knows what it is.
+        assert_eq!(session.orphans(&set), std::slice::from_ref(&id));
+        assert!(session.needs_knowledge(&set));
+        set.set_additional(&session.extra_questions, &base);
+        assert_eq!(session.orphans(&set), []);
+        assert!(set.is_switched_off(&id));
+        assert_eq!(session.answer(&id).unwrap().note, "Blijft bewaard");
+    }
+
+    #[test]
+    fn numbers_after_a_letter_are_sorted_as_numbers() {
+        let mut sorted = ids(&["K10.1", "K9.2", "2.10", "K9.1", "2.9", "x"]);
+        sorted.sort();
+        assert_eq!(sorted, ids(&["2.9", "2.10", "K9.1", "K9.2", "K10.1", "x"]));
+    }
+}

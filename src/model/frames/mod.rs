@@ -1,0 +1,25 @@
+//! The same answers, seen through other frames than the five basisfuncties: the kenmerken of the VNG,
+//! the inhabitant's journey of KPMG, how well founded they are, and who has been heard.
+//!
+//! Which question belongs where is our own mapping. It stands in the knowledge base, as data.
+
+mod footing;
+mod kenmerken;
+mod route;
+#[cfg(test)]
+mod tests;
+mod voices;
+
+pub use footing::{ByFooting, by_footing};
+pub use kenmerken::{ByKenmerk, ByValue, OfferedQuestion, by_kenmerk};
+pub use route::{ByRouteStep, by_route_step};
+pub use voices::{Voice, voices};
+
+use super::{Question, QuestionId, QuestionSet};
+
+/// The questions with these ids, as far as `set` has them, in its order.
+fn questions<'a>(set: &'a QuestionSet, ids: &[QuestionId]) -> Vec<&'a Question> {
+    set.own_questions()
+        .filter(|question| ids.contains(&question.id))
+        .collect()
+}

@@ -1,0 +1,182 @@
+use super::*;
+use crate::model::{Counts, Details, Footing, KnowledgeBase, QuestionSet, Session, State};
+
+fn base() -> KnowledgeBase {
+    KnowledgeBase::parse(include_str!("../../../quickscan/kennisbank.toml")).unwrap()
+}
+
+/// The Quickscan, with two additional questions.
+fn set() -> QuestionSet {
+    let text = include_str!("../../../quickscan/vragenlijst.toml");
+    let mut set = QuestionSet::parse(text).unwrap();
+    set.set_additional(&["K9.1".into(), "K2.1".into()], &base());
+    set
+}
+
+/// The states in turn for the first fifteen questions, and one additional question.
+fn session(set: &QuestionSet) -> Session {
+    let mut session = Session::new(set, Details::default());
+    for (index, question) in set.own_questions().take(15).enumerate() {
+        let marks = &mut session.answer_mut(&question.id).marks;
+        marks.state = Some(State::ALL[index % 5]);
+        marks.footing = [Some(Footing::Vastgelegd), Some(Footing::Inschatting), None][index % 3];
+    }
+    session.extra_questions = vec!["K2.1".into(), "K9.1".into()];
+    let marks = &mut session.answer_mut(&"K9.1".into()).marks;
+    marks.state = Some(State::Deels);
+    marks.footing = Some(Footing::Afgesproken);
+    session
+}
+
+fn ids(questions: &[&Question]) -> String {
+    let ids: Vec<_> = questions.iter().map(|each| each.id.as_str()).collect();
+    ids.join(" ")
+}
+
+#[test]
+fn each_kenmerk_has_its_questions_counts_and_what_is_left_out() {
+    let (base, set) = (base(), set());
+    let session = session(&set);
+    let table: Vec<String> = by_kenmerk(&base, &set, &session)
+        .iter()
+        .flat_map(|group| {
+            let value = std::iter::once(group.value.name.clone());
+            value.chain(group.kenmerken.iter().map(|each| {
+                let on = each.offered.iter().filter(|each| each.is_on);
+                let on: Vec<_> = on
+                    .map(|each| format!(", {} {:?}", each.question.id, each.state))
+                    .collect();
+                format!(
+                    "{} | {} | {} | {} | {}{}",
+                    each.kenmerk.number,
+                    ids(&each.direct),
+                    each.counts.in_words(),
+                    ids(&each.touching),
+                    each.offered.len(),
+                    on.concat()
+                )
+            }))
+        })
+        .collect();
+    insta::assert_snapshot!(table.join("\n"), @r"
+    Dichtbij
+    1 | 3.1 5.2 | deels 1 · nog open 1, van 2 | 1.1 2.1 3.3 3.5 5.1 5.7 | 3
+    2 | 2.2 2.4 3.3 3.4 | niet op orde 1 · weet ik nog niet 1 · n.v.t. 2, van 4 | 2.3 3.1 3.2 5.1 5.2 | 2, K2.1 None
+    3 | 2.2 | niet op orde 1, van 1 | 1.1 2.1 2.3 2.4 3.2 3.4 5.5 | 3
+    4 | 5.5 | nog open 1, van 1 | 2.3 4.6 5.1 5.6 | 2
+    Integraal
+    5 | 4.7 | nog open 1, van 1 | 1.3 3.1 4.1 4.3 | 3
+    6 | 1.6 4.1 4.7 5.3 | op orde 1 · nog open 3, van 4 | 1.2 1.5 2.5 4.4 4.6 | 2
+    7 | 4.2 4.4 | nog open 2, van 2 | 2.5 3.5 4.3 5.2 | 2
+    8 | 1.3 3.2 3.5 4.5 | niet op orde 2 · nog open 2, van 4 | 1.2 1.4 2.2 4.6 5.5 5.6 5.7 | 3
+    9 |  | , van 0 | 4.5 | 3, K9.1 Some(Deels)
+    10 |  | , van 0 | 4.1 4.3 4.4 | 4
+    Mandaat
+    11 |  | , van 0 | 1.3 3.5 4.5 5.4 5.6 5.7 | 2
+    12 | 1.1 1.2 1.4 1.5 1.6 | op orde 2 · deels 1 · weet ik nog niet 1 · n.v.t. 1, van 5 | 1.3 2.4 4.4 | 2
+    13 | 5.4 | nog open 1, van 1 | 1.6 2.1 2.5 4.3 4.7 5.3 5.7 | 3
+    ");
+}
+
+#[test]
+fn on_the_journey_each_question_counts_once() {
+    let (base, set) = (base(), set());
+    let session = session(&set);
+    let steps = by_route_step(&base, &set, &session);
+    assert_eq!(steps.len(), 11);
+    let total: usize = steps.iter().map(|each| each.counts.total()).sum();
+    assert_eq!(total, 30);
+    let answered: usize = steps
+        .iter()
+        .map(|each| each.counts.total() - each.counts.open)
+        .sum();
+    assert_eq!(answered, 15);
+    let table: Vec<String> = steps
+        .iter()
+        .map(|each| {
+            format!(
+                "{} | {} | {} | {}",
+                each.step.map_or(99, |step| step.number),
+                ids(&each.here),
+                each.counts.in_words(),
+                ids(&each.touching)
+            )
+        })
+        .collect();
+    insta::assert_snapshot!(table.join("\n"), @r"
+    0 | 1.1 1.2 1.3 1.4 1.5 1.6 | op orde 2 · deels 1 · niet op orde 1 · weet ik nog niet 1 · n.v.t. 1, van 6 | 
+    1 | 2.1 2.2 2.4 | deels 1 · niet op orde 1 · n.v.t. 1, van 3 | 2.3 3.4 5.5
+    2 | 2.3 | weet ik nog niet 1, van 1 | 5.7
+    3 | 3.2 3.3 3.4 | niet op orde 1 · weet ik nog niet 1 · n.v.t. 1, van 3 | 2.2 3.1
+    4 | 2.5 | op orde 1, van 1 | 3.5
+    5 | 4.1 4.7 | nog open 2, van 2 | 1.3 4.5
+    6 | 4.2 4.3 | nog open 2, van 2 | 3.5 4.1
+    7 | 3.5 4.5 4.6 | nog open 3, van 3 | 1.2 1.3 1.4 2.5 4.2 4.3
+    8 |  | , van 0 | 3.1 4.4 4.5 4.7 5.1 5.2 5.4
+    9 | 4.4 | nog open 1, van 1 | 1.4
+    10 | 3.1 5.1 5.2 5.3 5.4 5.5 5.6 5.7 | deels 1 · nog open 7, van 8 | 1.1 1.6 2.1 4.6
+    ");
+}
+
+#[test]
+fn a_question_without_a_place_on_the_journey_is_not_lost() {
+    let (mut base, set) = (base(), set());
+    base.questions[3].route.clear();
+    let session = session(&set);
+    let steps = by_route_step(&base, &set, &session);
+    let last = steps.last().unwrap();
+    assert_eq!((last.step, last.here.len()), (None, 1));
+    let total: usize = steps.iter().map(|each| each.counts.total()).sum();
+    assert_eq!(total, 30);
+}
+
+#[test]
+fn only_judgements_have_a_footing_and_additional_questions_count_there() {
+    let set = set();
+    let table: Vec<String> = by_footing(&set, &session(&set))
+        .iter()
+        .map(|each| format!("{:?}: {}", each.footing, ids(&each.questions)))
+        .collect();
+    insta::assert_snapshot!(table.join("\n"), @"
+    Some(Vastgelegd): 1.1 2.1 3.2
+    Some(Afgesproken): K9.1
+    Some(Inschatting): 1.2 2.2 2.5
+    None: 1.3 1.6 3.1
+    ");
+}
+
+#[test]
+fn without_a_knowledge_base_there_is_little_to_see() {
+    let (base, set) = (KnowledgeBase::default(), set());
+    let session = session(&set);
+    assert_eq!(by_kenmerk(&base, &set, &session), []);
+    let steps = by_route_step(&base, &set, &session);
+    assert_eq!((steps.len(), steps[0].step), (1, None));
+    assert_eq!(steps[0].counts, Counts::over(set.own_questions(), &session));
+    assert_eq!(voices(&base, &set, &session), []);
+}
+
+#[test]
+fn voices_count_a_question_once_per_perspective() {
+    let (base, set) = (base(), set());
+    let mut session = Session::new(&set, Details::default());
+    session.answer_mut(&"2.3".into()).consulted = vec!["huisarts".into(), "school".into()];
+    session.answer_mut(&"4.7".into()).consulted = vec!["lokaal team".into(), "Jan".into()];
+    let heard = |name: &str| {
+        let voices = voices(&base, &set, &session);
+        let voice = voices.into_iter().find(|voice| voice.name == name);
+        voice.map(|voice| {
+            voice
+                .heard
+                .iter()
+                .map(|each| each.id.to_string())
+                .collect::<Vec<_>>()
+        })
+    };
+    assert_eq!(heard("Partners"), Some(vec!["2.3".to_owned()]));
+    assert_eq!(heard("Lokaal team"), Some(vec!["4.7".to_owned()]));
+    assert_eq!(heard("Anderen"), Some(vec!["4.7".to_owned()]));
+    assert_eq!(heard("Bestuur"), Some(vec![]));
+    let partners = &voices(&base, &set, &session)[2];
+    assert_eq!(partners.people, ["huisarts", "school"]);
+}

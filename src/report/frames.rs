@@ -1,0 +1,234 @@
+//! The same answers through other frames: the kenmerken of the VNG, the journey of KPMG, how well
+//! founded they are, and who was heard.
+
+use super::markdown::{Document, below, cell, inline, one_line};
+use super::{About, words};
+use crate::model::{
+    ByKenmerk, ByRouteStep, Footing, KnowledgeBase, Question, by_footing, by_kenmerk,
+    by_route_step, voices,
+};
+
+pub(super) fn write(doc: &mut Document, about: &About<'_>) {
+    let base = about.options.knowledge;
+    if base.is_empty() {
+        return;
+    }
+    doc.heading(2, "Door andere kaders bekeken");
+    doc.paragraph(
+        "Hier staan dezelfde antwoorden, anders ingedeeld. Welke vraag bij welk kenmerk en bij welke \
+         stap hoort, is een indeling van dit programma; VNG en KPMG leggen dat verband zelf niet.",
+    );
+    kenmerken(doc, about, base);
+    route(doc, about, base);
+    footing(doc, about);
+    heard(doc, about, base);
+    sources(doc, base);
+}
+
+fn kenmerken(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
+    let values = by_kenmerk(base, about.set, about.session);
+    let Some(first) = base.kenmerken.first() else {
+        return;
+    };
+    doc.heading(3, &format!("Kenmerken van {}", name(base, &first.source)));
+    doc.paragraph(format!(
+        "Geteld zijn de vragen die uitdrukkelijk naar een kenmerk vragen. Een vraag kan bij meer \
+         kenmerken horen, dus samen tellen zij niet op tot {}.",
+        about.set.len()
+    ));
+    let rows: Vec<Vec<String>> = values
+        .iter()
+        .flat_map(|value| {
+            let kenmerken = value.kenmerken.iter();
+            kenmerken.map(|each| {
+                vec![
+                    cell(&value.value.name),
+                    cell(&format!("{}. {}", each.kenmerk.number, each.kenmerk.name)),
+                    if each.is_asked() {
+                        each.counts.in_words()
+                    } else {
+                        "De Quickscan vraagt hier niet naar".to_owned()
+                    },
+                    ids(&each.direct),
+                    ids(&each.touching),
+                ]
+            })
+        })
+        .collect();
+    table(
+        doc,
+        &["Waarde", "Kenmerk", "Telling", "Vragen", "Raakt ook aan"],
+        &rows,
+    );
+    let unasked = values.iter().flat_map(|value| &value.kenmerken);
+    suggestions(doc, unasked.filter(|each| !each.is_asked()));
+}
+
+/// What could be asked where the Quickscan asks nothing.
+fn suggestions<'a>(doc: &mut Document, unasked: impl Iterator<Item = &'a ByKenmerk<'a>>) {
+    let items: Vec<String> = unasked
+        .flat_map(|each| {
+            let (number, name) = (each.kenmerk.number, &each.kenmerk.name);
+            let kenmerk = format!("Kenmerk {number}: {}", inline(name));
+            let open = each.offered.iter().filter(|offered| !offered.is_on);
+            let open: Vec<String> = open
+                .map(|offered| {
+                    let (id, text) = (&offered.question.id, &offered.question.text);
+                    below(&format!("{}: {}", inline(id.as_str()), inline(text)))
+                })
+                .collect();
+            let told = if open.is_empty() && !each.offered.is_empty() {
+                format!("{kenmerk} (zie de aanvullende vragen in dit rapport)")
+            } else {
+                kenmerk
+            };
+            std::iter::once(told).chain(open)
+        })
+        .collect();
+    if !items.is_empty() {
+        doc.paragraph(
+            "Naar deze kenmerken vraagt de Quickscan niet. Erbij staan vragen die dit programma \
+             voorstelt; ze zijn geen deel van de Quickscan.",
+        );
+        doc.list(items);
+    }
+}
+
+fn route(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
+    let Some(first) = base.route.first() else {
+        return;
+    };
+    doc.heading(
+        3,
+        &format!(
+            "De route van de inwoner volgens {}",
+            name(base, &first.source)
+        ),
+    );
+    doc.paragraph(format!(
+        "Elke vraag telt alleen mee bij de stap waar zij thuishoort; samen zijn dat er {}.",
+        about.set.len()
+    ));
+    let steps = by_route_step(base, about.set, about.session);
+    let rows: Vec<Vec<String>> = steps.iter().map(step).collect();
+    table(doc, &["Stap", "Telling", "Vragen", "Raakt ook aan"], &rows);
+}
+
+fn step(each: &ByRouteStep<'_>) -> Vec<String> {
+    let name = match each.step {
+        Some(step) => format!("{}. {}", step.number, step.name),
+        None => "zonder plaats in de route".to_owned(),
+    };
+    let told = if each.here.is_empty() {
+        "Geen vraag hoort bij deze stap".to_owned()
+    } else {
+        each.counts.in_words()
+    };
+    vec![cell(&name), told, ids(&each.here), ids(&each.touching)]
+}
+
+fn footing(doc: &mut Document, about: &About<'_>) {
+    let groups = by_footing(about.set, about.session);
+    let judged: usize = groups.iter().map(|group| group.questions.len()).sum();
+    doc.heading(3, "Hoe goed het is onderbouwd");
+    if judged == 0 {
+        doc.paragraph("Er is nog niets beoordeeld.");
+        return;
+    }
+    doc.paragraph(format!(
+        "Geteld zijn de {} met een oordeel: op orde, deels of niet op orde.{}",
+        words::count(judged, "vraag", "vragen"),
+        also_additional(about)
+    ));
+    let rows: Vec<Vec<String>> = groups
+        .iter()
+        .map(|group| {
+            vec![
+                group
+                    .footing
+                    .map_or("niet ingevuld", Footing::key)
+                    .to_owned(),
+                format!("{} van {judged}", group.questions.len()),
+                ids(&group.questions),
+            ]
+        })
+        .collect();
+    table(doc, &["Onderbouwing", "Aantal", "Vragen"], &rows);
+}
+
+fn heard(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
+    doc.heading(3, "Wie zijn gehoord");
+    doc.paragraph(format!(
+        "Dit programma leidt uit de ingevulde woorden af bij wie iemand hoort.{}",
+        also_additional(about)
+    ));
+    let total = about.set.questions().count();
+    let shown = |cells: [String; 4]| -> Vec<String> {
+        let kept = if about.options.names { 4 } else { 3 };
+        cells.into_iter().take(kept).collect()
+    };
+    let rows: Vec<Vec<String>> = voices(base, about.set, about.session)
+        .iter()
+        .map(|voice| {
+            shown([
+                cell(voice.name),
+                format!("{} van {total}", voice.heard.len()),
+                ids(&voice.heard),
+                people(&voice.people),
+            ])
+        })
+        .collect();
+    let header = ["Perspectief", "Aantal vragen", "Vragen", "Geraadpleegd"];
+    doc.table(&shown(header.map(str::to_owned)), &rows);
+}
+
+fn people(people: &[&str]) -> String {
+    let people = people.iter().map(|who| one_line(who));
+    let people: Vec<String> = people.filter(|who| !who.is_empty()).collect();
+    match people.as_slice() {
+        [] => "nog niemand".to_owned(),
+        people => cell(&people.join("; ")),
+    }
+}
+
+/// The documents that the frames come from.
+fn sources(doc: &mut Document, base: &KnowledgeBase) {
+    let kenmerken = base.kenmerken.iter().map(|each| &each.source);
+    let route = base.route.iter().map(|each| &each.source);
+    let used: Vec<&String> = kenmerken.chain(route).collect();
+    let sources = base.sources.iter();
+    let sources = sources.filter(|source| used.contains(&&source.id));
+    doc.heading(3, "Waar deze kaders vandaan komen");
+    doc.list(sources.map(|source| {
+        let year = source
+            .year
+            .map_or_else(|| "zonder jaar".to_owned(), |year| year.to_string());
+        let (name, title, publisher) = (&source.name, &source.title, &source.publisher);
+        inline(&format!("{name}: {title} ({publisher}, {year})"))
+    }));
+}
+
+fn name<'a>(base: &'a KnowledgeBase, id: &'a str) -> &'a str {
+    base.source(id).map_or(id, |source| &source.name)
+}
+
+fn also_additional(about: &About<'_>) -> &'static str {
+    match about.set.additional() {
+        Some(_) => " Aanvullende vragen tellen hier mee.",
+        None => "",
+    }
+}
+
+/// "1.1, 2.3", or a word that says that there are none.
+fn ids(questions: &[&Question]) -> String {
+    let ids: Vec<&str> = questions.iter().map(|each| each.id.as_str()).collect();
+    match ids.as_slice() {
+        [] => "geen".to_owned(),
+        ids => cell(&ids.join(", ")),
+    }
+}
+
+fn table(doc: &mut Document, header: &[&str], rows: &[Vec<String>]) {
+    let header: Vec<String> = header.iter().map(|&name| name.to_owned()).collect();
+    doc.table(&header, rows);
+}

@@ -1,0 +1,107 @@
+//! Additional questions, which the screen switches on and every command then knows.
+
+use std::fs;
+
+use crate::Computer;
+
+/// A computer with a session in which K9.1 is switched on.
+fn switched_on() -> Computer {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "Voorbeeldstad"]);
+    let path = computer.path("map/sessies/voorbeeldstad-2026-11-22.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    let switches = format!("{text}aanvullende_vragen = [\"K9.1\"]\n");
+    fs::write(&path, switches).unwrap();
+    computer
+}
+
+#[test]
+fn a_question_that_is_switched_on_is_answered_and_shown_but_does_not_count() {
+    let computer = switched_on();
+    computer.ok(&[
+        "antwoord",
+        "v",
+        "K9.1",
+        "--stand",
+        "deels",
+        "--notitie",
+        "Loopt",
+    ]);
+    computer.ok(&["stap", "v", "K9.1", "--wat", "Afspraken maken"]);
+    let shown = computer.ok(&["toon", "v"]);
+    for words in [
+        "0 van 30 beantwoord",
+        "+ Aanvullende vragen (geen deel van de Quickscan): deels 1, van 1",
+        "K9.1 Hoe regelt u dat hulp doorloopt bij overgangen",
+        "aanvullende vraag",
+        "Afspraken maken",
+    ] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    let json = computer.json(&["toon", "v", "--json"]);
+    assert_eq!(json["voortgang"]["beantwoord"], 0);
+    assert_eq!(json["voortgang"]["totaal"], 30);
+    assert_eq!(json["basisfuncties"].as_array().unwrap().len(), 5);
+    assert_eq!(json["aanvullende_vragen"][0], "K9.1");
+    assert_eq!(json["antwoorden"][0]["vraag"], "K9.1");
+    assert_eq!(
+        json["knelpunten"][0]["reden"],
+        "deels op orde, aanvullende vraag"
+    );
+    let list = computer.json(&["lijst", "--json"]);
+    assert_eq!(
+        (&list[0]["beantwoord"], &list[0]["totaal"]),
+        (&0.into(), &30.into())
+    );
+}
+
+#[test]
+fn the_report_has_it_apart_and_the_other_frames() {
+    let computer = switched_on();
+    computer.ok(&["antwoord", "v", "K9.1", "--geraadpleegd", "wethouder Smit"]);
+    let report = computer.ok(&["export", "v"]);
+    for words in [
+        "## Aanvullende vragen (geen deel van de Quickscan)\n",
+        "### Vraag K9.1\n",
+        "## Door andere kaders bekeken\n",
+        "| Bestuur | 1 van 31 | K9.1 | wethouder Smit |",
+    ] {
+        assert!(report.contains(words), "{words}: {report}");
+    }
+    let without = computer.ok(&["export", "v", "--zonder-namen"]);
+    assert!(
+        without.contains("| Bestuur | 1 van 31 | K9.1 |"),
+        "{without}"
+    );
+    assert!(!without.contains("Smit"), "{without}");
+}
+
+#[test]
+fn a_question_that_is_switched_off_says_how_to_switch_it_on() {
+    let computer = switched_on();
+    let words = "Vraag «K2.1» is een aanvullende vraag die in deze sessie uit staat";
+    computer.fails(1, words, &["antwoord", "v", "K2.1", "--stand", "deels"]);
+    computer.fails(
+        1,
+        "staat niet in de vragenlijst",
+        &["stap", "v", "K99.1", "--wat", "x"],
+    );
+}
+
+#[test]
+fn a_knowledge_base_that_cannot_be_read_keeps_nothing_from_being_shown() {
+    let computer = switched_on();
+    computer.ok(&["antwoord", "v", "K9.1", "--notitie", "Blijft te zien"]);
+    fs::write(computer.path("kapot.toml"), "versie = 9").unwrap();
+    let settings = computer.path("quickscan.toml");
+    fs::write(&settings, "kennisbank = \"kapot.toml\"").unwrap();
+    let said = crate::Said::by(
+        computer
+            .command()
+            .env("QUICKSCAN_CONFIG", &settings)
+            .args(["toon", "v"]),
+    );
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(said.err.contains("kapot.toml"), "{}", said.err);
+    assert!(said.out.contains("Blijft te zien"), "{}", said.out);
+}

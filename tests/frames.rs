@@ -1,0 +1,196 @@
+//! The scan through other frames, and the additional questions that they suggest.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test may fail"
+)]
+
+mod support;
+
+use quickscan::app::{Effect, Frame, Screen};
+use quickscan::model::State;
+use support::Harness;
+use support::filled::with;
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (100, 30), (60, 20)];
+
+fn snapshot(name: &str, harness: &mut Harness) {
+    for (width, height) in SIZES {
+        let screen = harness.screen(width, height);
+        insta::assert_snapshot!(format!("{name}_{width}x{height}"), screen);
+    }
+}
+
+/// On the dashboard, through the first frame.
+fn through(count: usize) -> Harness {
+    let mut harness = with(count);
+    harness.press("<f5>k");
+    harness
+}
+
+/// Point at the additional question that the row with `words` is about.
+fn point_at(harness: &mut Harness, words: &str) {
+    harness.press("<home>");
+    let is_there = |harness: &mut Harness| {
+        let screen = harness.screen(100, 30);
+        let mut rows = screen.lines();
+        rows.any(|row| row.starts_with('>') && row.contains(words))
+    };
+    for _ in 0..200 {
+        if is_there(harness) {
+            return;
+        }
+        harness.press("<down>");
+    }
+    assert!(is_there(harness), "there is no row with {words}");
+}
+
+#[test]
+fn each_frame_of_a_half_filled_and_a_full_session() {
+    for (name, count) in [("half", 14), ("full", 30)] {
+        let mut harness = through(count);
+        for frame in ["kader", "routekaart", "onderbouwing", "stemmen"] {
+            snapshot(&format!("{name}_{frame}"), &mut harness);
+            harness.press("<end>");
+            snapshot(&format!("{name}_{frame}_end"), &mut harness);
+            harness.press("<tab>");
+        }
+    }
+}
+
+#[test]
+fn each_frame_of_an_empty_session() {
+    let mut harness = through(0);
+    for frame in ["kader", "routekaart", "onderbouwing", "stemmen"] {
+        let screen = harness.screen(80, 24);
+        insta::assert_snapshot!(format!("empty_{frame}_80x24"), screen);
+        harness.press("<right>");
+    }
+}
+
+#[test]
+fn a_kenmerk_that_no_question_asks_for_says_so() {
+    let mut harness = through(14);
+    point_at(&mut harness, "K9.1");
+    snapshot("kenmerk_without_a_question", &mut harness);
+    assert!(harness.says("De Quickscan vraagt hier niet naar."));
+    assert!(harness.says("Aanvullend, geen deel van de Quickscan"));
+}
+
+#[test]
+fn what_is_ours_is_always_in_sight() {
+    for (frame, words) in [
+        (
+            "",
+            "Deze indeling is van dit programma; VNG en KPMG leggen het verband zelf niet.",
+        ),
+        ("<tab>", "Deze indeling is van dit programma"),
+        ("<s-tab>", "leidt uit de ingevulde woorden af"),
+    ] {
+        let mut harness = through(30);
+        harness.press(frame).press("<end>");
+        assert!(harness.says(words), "{words}");
+    }
+}
+
+#[test]
+fn the_frames_go_round_both_ways_and_lead_to_their_field() {
+    let mut harness = through(14);
+    harness.press("<left><left>");
+    assert!(
+        matches!(harness.app.screen(), Some(Screen::Frames(frames)) if frames.frame == Frame::Onderbouwing)
+    );
+    harness.press("<down><enter>");
+    assert!(harness.says("Onderbouwing waarop steunt de stand?"));
+    harness.press("<esc>");
+    assert!(harness.says("[Onderbouwing]"));
+    harness.press("<f5>");
+    assert!(harness.says("Met k ziet u dezelfde antwoorden"));
+}
+
+#[test]
+fn an_additional_question_is_switched_on_answered_and_found_everywhere() {
+    let mut harness = through(14);
+    point_at(&mut harness, "K9.1");
+    harness.press("<enter>");
+    assert!(harness.says("Deze aanvullende vraag staat uit."));
+    harness.press("<space>");
+    assert!(harness.says("Vraag K9.1 staat aan."));
+    assert_eq!(harness.on_disk().extra_questions, ["K9.1".into()]);
+    harness.press("<enter>3nGeen afspraken<esc>");
+    snapshot("additional_question", &mut harness);
+    assert!(harness.says("14 van 30 beantwoord"));
+    assert_eq!(
+        harness.on_disk().marks(&"K9.1".into()).state,
+        Some(State::NietOpOrde)
+    );
+    // The last question, after those of the Quickscan.
+    harness.press("<f4><end>");
+    snapshot("additional_all_questions", &mut harness);
+    harness.press("<up><enter><pgdn>");
+    assert!(harness.says("K9.1 · Aanvullende vraag, geen deel van de Quickscan"));
+    harness.press("<f3>");
+    snapshot("additional_basisfunctie", &mut harness);
+    harness.press("<f5>");
+    assert!(
+        harness.says("+ Aanvullende vragen (geen deel van de Quickscan) niet op orde 1, van 1")
+    );
+    let whole = harness.screen(80, 60);
+    assert!(whole.contains("niet op orde, aanvullende vraag"), "{whole}");
+    harness.press("/geen afspraken<enter>");
+    assert!(harness.says("K9.1"));
+}
+
+#[test]
+fn what_was_answered_is_kept_when_its_question_is_switched_off() {
+    let mut harness = through(2);
+    point_at(&mut harness, "K2.1");
+    harness.press("<space><enter>2<esc><space>");
+    assert!(harness.says("Vraag K2.1 staat uit."));
+    let on_disk = harness.on_disk();
+    assert!(on_disk.extra_questions.is_empty());
+    assert_eq!(on_disk.marks(&"K2.1".into()).state, Some(State::Deels));
+    harness.press("<esc><end>");
+    let dashboard = harness.screen(80, 24);
+    assert!(!dashboard.contains("K2.1"), "{dashboard}");
+    harness.press("<c-z>");
+    assert!(harness.says("de aanvullende vragen staan weer als daarvoor"));
+    assert_eq!(harness.session().extra_questions, ["K2.1".into()]);
+    harness.press("<f4><end><enter>");
+    assert!(harness.says("2 [x] Deels op orde") || harness.says("2 [~] Deels op orde"));
+}
+
+#[test]
+fn a_session_left_at_an_additional_question_opens_there() {
+    let mut harness = through(2);
+    point_at(&mut harness, "K11.2");
+    harness.press("<space><enter><tab>");
+    let path = harness
+        .app
+        .work
+        .as_ref()
+        .unwrap()
+        .path()
+        .unwrap()
+        .to_owned();
+    let mut harness = harness.restart();
+    harness.carry_out(vec![Effect::Open(path)]);
+    assert!(harness.says("K11.2 · Aanvullende vraag, geen deel van de Quickscan"));
+    assert!(harness.says("Waaruit blijkt dat bestuur en management"));
+    // Another session has nothing of it.
+    harness.press("<esc>n<pgdn><f4><end>");
+    assert!(!harness.screen(80, 24).contains("K11.2"));
+}
+
+#[test]
+fn what_may_only_be_looked_at_switches_nothing() {
+    let harness = through(2);
+    let mut other = harness.beside();
+    other.press("<enter><down><enter><f5>k");
+    point_at(&mut other, "K1.1");
+    other.press("<space>");
+    assert!(other.says("U kunt haar hier alleen bekijken."));
+    assert!(other.session().extra_questions.is_empty());
+}
