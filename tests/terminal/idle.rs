@@ -86,8 +86,9 @@ fn after_the_last_save_it_rests_too() {
     assert_idle(&terminal);
 }
 
-/// The aim for a release. A debug build is larger itself, and that counts too.
-const MOST_MEMORY_KB: u64 = if cfg!(debug_assertions) { 12 } else { 7 } * 1024;
+/// The aim for a release. A debug build is larger itself, and that counts too; how much of it the
+/// system keeps in memory differs by a megabyte from run to run.
+const MOST_MEMORY_KB: u64 = if cfg!(debug_assertions) { 14 } else { 7 } * 1024;
 
 #[test]
 fn it_needs_little_memory() {
