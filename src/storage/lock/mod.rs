@@ -18,7 +18,7 @@ use std::fs::{self, File, Metadata, TryLockError};
 use std::path::{Path, PathBuf};
 
 pub use self::owner::Owner;
-use super::atomic_write::{behind_link, folder_of, replace};
+use super::atomic_write::{behind_link, folder_of, remove_unfinished, replace};
 use super::platform::{self, Access};
 use super::summary::id_of;
 
@@ -111,6 +111,9 @@ impl SessionLock {
         if let Ok(session) = fs::metadata(session) {
             platform::copy_mode(&session, &file);
         }
+        // One who died may have been writing, and from here on nobody else is.
+        remove_unfinished(session);
+        remove_unfinished(&note);
         let left_by = Owner::read(&note);
         // Without a note the lock works, and nobody sees whose it is.
         let _ = replace(&note, owner.to_toml().as_bytes(), Access::Private);
@@ -202,6 +205,10 @@ mod tests {
         fs::write(folder.path().join(".voorbeeldstad.slot"), "").unwrap();
         let note = folder.path().join(".voorbeeldstad.slot.toml");
         fs::write(&note, owner("anna").to_toml()).unwrap();
+        for begun in [".voorbeeldstad", "..voorbeeldstad.slot"] {
+            let name = format!("{begun}.0123456789abcdef.tmp");
+            fs::write(folder.path().join(name), "half").unwrap();
+        }
         let lock = SessionLock::acquire(&path, &owner("bram")).unwrap();
         assert_eq!(lock.left_by(), Some(&owner("anna")));
         let notice = lock.notice().unwrap();
@@ -210,6 +217,8 @@ mod tests {
             "{notice}"
         );
         assert_eq!(Owner::read(&note), Some(owner("bram")));
+        drop(lock);
+        assert_eq!(count(folder.path()), 1, "what it was writing is gone too");
     }
 
     #[test]
