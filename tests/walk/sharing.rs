@@ -150,3 +150,20 @@ fn a_damaged_session_is_left_as_it_is_and_what_can_be_read_is_offered() {
     let kept = std::fs::read_to_string(&summary.path).expect("it can be read");
     assert_eq!(kept, damaged);
 }
+
+// Windows does not remove a folder in which a file is open.
+#[cfg(unix)]
+#[test]
+fn a_session_whose_folder_was_removed_is_still_open_to_others() {
+    let mut first = begun();
+    first.press("2");
+    std::fs::remove_dir_all(first.folder.root()).expect("it is removed");
+    first.press("3");
+    assert!(first.says("was weg en is opnieuw gemaakt"));
+    let mut second = first.beside();
+    second.press("<enter>");
+    assert!(second.says("Deze sessie is al open bij"));
+    first.press("<esc>");
+    second.press("<enter><enter>");
+    assert!(second.app.work.is_some(), "it is free again");
+}

@@ -129,6 +129,11 @@ impl SessionLock {
         self.held.is_some()
     }
 
+    /// Whether the lock is still where others look for it. It is not when its folder was removed.
+    pub fn is_in_place(&self) -> bool {
+        self.held.as_ref().is_none_or(Held::is_in_place)
+    }
+
     /// Who had it open before and never closed it: a crash, or a power cut.
     pub fn left_by(&self) -> Option<&Owner> {
         self.left_by.as_ref()
@@ -144,10 +149,20 @@ impl SessionLock {
     }
 }
 
+impl Held {
+    fn is_in_place(&self) -> bool {
+        let file = self.file.as_ref();
+        file.is_some_and(|file| platform::is_at(file, &self.slot))
+    }
+}
+
 impl Drop for Held {
     fn drop(&mut self) {
-        // What cannot be removed is taken over the next time.
-        let _ = fs::remove_file(&self.note);
+        // Otherwise another has it by now, and the note is that one's.
+        if self.is_in_place() {
+            // What cannot be removed is taken over the next time.
+            let _ = fs::remove_file(&self.note);
+        }
         if let Some(file) = self.file.take() {
             platform::remove_lock(file, &self.slot);
         }
