@@ -285,3 +285,24 @@ fn one_key_leads_through_a_basisfunctie_to_its_questions() {
     }
     assert_eq!(field(harness).0, "1.1");
 }
+
+// On Windows a folder below a file is a folder that does not exist yet.
+#[cfg(unix)]
+#[test]
+fn a_list_that_cannot_be_read_says_why_until_it_can() {
+    let harness = begun();
+    let data = harness.folder.root().to_owned();
+    let away = harness.temp().join("weg");
+    std::fs::rename(&data, &away).expect("it is moved");
+    std::fs::write(&data, "geen map").expect("something is in the way");
+    let mut harness = harness.restart();
+    harness.press("<down>");
+    assert!(harness.says("een deel van dit pad is geen map; kijk het pad na"));
+    assert!(harness.says("Druk op Enter om het opnieuw te proberen."));
+    assert!(!harness.says("worden gelezen …"));
+    std::fs::remove_file(&data).expect("it is out of the way");
+    std::fs::rename(&away, &data).expect("it is back");
+    harness.press("<enter>");
+    assert!(harness.says("> Súdwest-Fryslân"));
+    assert!(!harness.says("opnieuw te proberen"));
+}
