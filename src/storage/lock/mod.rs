@@ -236,6 +236,24 @@ mod tests {
         assert_eq!(count(folder.path()), 1, "what it was writing is gone too");
     }
 
+    // Windows does not remove a file that is open.
+    #[cfg(unix)]
+    #[test]
+    fn a_lock_that_was_removed_is_missed_and_leaves_the_next_one_alone() {
+        let (folder, path) = session();
+        let first = SessionLock::acquire(&path, &owner("anna")).unwrap();
+        assert!(first.is_in_place());
+        let note = folder.path().join(".voorbeeldstad.slot.toml");
+        for file in [&note, &folder.path().join(".voorbeeldstad.slot")] {
+            fs::remove_file(file).unwrap();
+        }
+        assert!(!first.is_in_place());
+        let second = SessionLock::acquire(&path, &owner("bram")).unwrap();
+        drop(first);
+        assert!(second.is_in_place());
+        assert_eq!(Owner::read(&note), Some(owner("bram")));
+    }
+
     #[test]
     fn many_who_open_and_close_never_hold_it_together() {
         use std::sync::atomic::{AtomicUsize, Ordering};
