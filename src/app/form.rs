@@ -1,6 +1,7 @@
 //! A form: one-line texts and choices below each other, one of which has the focus.
 
 use crate::editor::{Edit, Editor, Motion};
+use crate::model::parse_date;
 
 /// What a field holds.
 #[derive(Debug)]
@@ -72,6 +73,12 @@ impl Form {
             Some(Value::Text(editor)) => editor.text().trim(),
             _ => "",
         }
+    }
+
+    /// What is wrong with the date in field `index`; nothing when it is one, or empty.
+    pub fn date_problem(&self, index: usize) -> Option<String> {
+        let text = self.text(index);
+        (!text.is_empty()).then(|| parse_date(text).err()).flatten()
     }
 
     /// The place of the chosen word of field `index`; 0 for a text.

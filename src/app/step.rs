@@ -105,13 +105,25 @@ impl StepScreen {
         Go::Stay
     }
 
-    /// Go back. A step without any text goes away; a date that is none is pointed out once.
+    /// Whether a date is being typed that is none yet, so that it cannot be saved.
+    pub fn is_unfinished(&self) -> bool {
+        self.form.date_problem(DUE).is_some()
+    }
+
+    /// Point out a date that is none, once. Returns whether that was now.
+    pub fn refuse_date(&mut self) -> bool {
+        let Some(problem) = self.form.date_problem(DUE).filter(|_| !self.date_refused) else {
+            return false;
+        };
+        self.date_refused = true;
+        let problem = format!("{problem} Nog een keer: verder zonder datum.");
+        self.form.reject(DUE, problem);
+        true
+    }
+
+    /// Go back. A step without any text goes away.
     fn leave(&mut self, desk: &mut Desk) -> Go {
-        let due = self.form.text(DUE);
-        if let (false, false, Err(problem)) = (due.is_empty(), self.date_refused, parse_date(due)) {
-            self.date_refused = true;
-            let problem = format!("{problem} Nog een keer: verder zonder datum.");
-            self.form.reject(DUE, problem);
+        if self.refuse_date() {
             return Go::Stay;
         }
         if self.form.text(WHAT).is_empty() && self.form.text(WHO).is_empty() {

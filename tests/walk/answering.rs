@@ -227,3 +227,26 @@ fn personal_data_in_a_note_gets_a_quiet_line_that_bars_nothing() {
     harness.press("<c-a>jan@voorbeeld.nl").pause();
     assert!(!harness.says("Hier lijkt"));
 }
+
+#[test]
+fn half_a_date_is_not_called_saved_and_leaving_points_it_out_once() {
+    for (keys, kept) in [("sPlan<tab><tab>", "Plan"), ("<f7><s-tab><c-a>", "")] {
+        let harness = &mut begun();
+        harness.press(keys).press("1-3-20").pause();
+        assert!(harness.says("beantwoord · nog niet bewaard"), "{keys}");
+        harness.press("27").pause();
+        assert!(harness.says("beantwoord · bewaard"), "{keys}");
+        harness.press("<bs><c-q>");
+        assert!(!harness.has_quit);
+        assert!(harness.says("«1-3-202» is geen datum"), "{keys}");
+        harness.press("<c-q>");
+        assert!(harness.has_quit);
+        let session = harness.on_disk();
+        let steps: Vec<&str> = session
+            .steps
+            .iter()
+            .map(|step| step.what.as_str())
+            .collect();
+        assert_eq!(steps.concat(), kept);
+    }
+}
