@@ -116,14 +116,26 @@ impl DetailsScreen {
         self.is_new && (0..PEILDATUM).any(|index| !self.form.text(index).is_empty())
     }
 
-    /// Go on with what was filled in. A date that is none is pointed out once.
+    /// Whether a date is being typed that is none yet, so that it cannot be saved.
+    pub fn is_unfinished(&self) -> bool {
+        self.form.date_problem(PEILDATUM).is_some()
+    }
+
+    /// Point out a date that is none, once. Returns whether that was now.
+    pub fn refuse_date(&mut self) -> bool {
+        let problem = self.form.date_problem(PEILDATUM);
+        let Some(problem) = problem.filter(|_| !self.date_refused) else {
+            return false;
+        };
+        self.date_refused = true;
+        let problem = format!("{problem} Nog een keer: verder zonder peildatum.");
+        self.form.reject(PEILDATUM, problem);
+        true
+    }
+
+    /// Go on with what was filled in.
     fn submit(&mut self) -> Go {
-        let date = self.form.text(PEILDATUM);
-        if let (false, false, Err(problem)) = (date.is_empty(), self.date_refused, parse_date(date))
-        {
-            self.date_refused = true;
-            let problem = format!("{problem} Nog een keer: verder zonder peildatum.");
-            self.form.reject(PEILDATUM, problem);
+        if self.refuse_date() {
             return Go::Stay;
         }
         if self.is_new {

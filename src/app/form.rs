@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::message::TOO_LONG;
 use crate::editor::{Edit, Editor, Motion};
-use crate::model::{MAX_NOTE, due_in_words, parse_due};
+use crate::model::{MAX_NOTE, due_in_words, parse_date, parse_due};
 
 /// What a field holds.
 #[derive(Debug)]
@@ -80,6 +80,12 @@ impl Form {
             Some(Value::Text(editor)) => editor.text().trim(),
             _ => "",
         }
+    }
+
+    /// What is wrong with the date in field `index`; nothing when it is one, or empty.
+    pub fn date_problem(&self, index: usize) -> Option<String> {
+        let text = self.text(index);
+        (!text.is_empty()).then(|| parse_date(text).err()).flatten()
     }
 
     /// The place of the chosen word of field `index`; 0 for a text.

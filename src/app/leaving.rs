@@ -23,6 +23,10 @@ impl App {
             self.dialog = Some(question);
             return;
         }
+        let screen = self.screens.last_mut();
+        if self.work.is_some() && screen.is_some_and(Screen::refuse_unfinished) {
+            return;
+        }
         self.remember_place();
         self.leaving = Leaving::Out;
         self.leave(effects);

@@ -92,9 +92,20 @@ impl App {
                 };
             }
             Outcome::ReportsGoTo(folder) => self.export_folder = folder,
-            Outcome::Failed(problem) => self.warn(problem),
+            Outcome::Failed(problem) => self.failed(problem),
             // The others have been dealt with.
             _ => {}
+        }
+    }
+
+    /// A list that could not be read says so in its place, until it can.
+    fn failed(&mut self, problem: String) {
+        let is_list_missing = match self.screens.last_mut() {
+            Some(Screen::Sessions(list) | Screen::Bin(list)) => !list.fail(problem.clone()),
+            _ => false,
+        };
+        if !is_list_missing {
+            self.warn(problem);
         }
     }
 }

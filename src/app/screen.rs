@@ -166,6 +166,24 @@ impl Screen {
         }
     }
 
+    /// Whether something in sight cannot be saved yet: a date that is none.
+    pub fn is_unfinished(&self) -> bool {
+        match self {
+            Self::Details(details) => details.is_unfinished(),
+            Self::Step(step) => step.is_unfinished(),
+            _ => false,
+        }
+    }
+
+    /// Before leaving: point out once what would not be saved. Returns whether that was now.
+    pub(super) fn refuse_unfinished(&mut self) -> bool {
+        match self {
+            Self::Details(details) => details.refuse_date(),
+            Self::Step(step) => step.refuse_date(),
+            _ => false,
+        }
+    }
+
     /// Carry out `action` while no session is open.
     pub(super) fn act_without_session(&mut self, action: Action, effects: &mut Vec<Effect>) -> Go {
         match self {

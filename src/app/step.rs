@@ -25,6 +25,8 @@ pub struct StepScreen {
     index: usize,
     /// The day it had when it was opened.
     due: Option<Date>,
+    /// What is wrong with the day that is being typed.
+    problem: Option<String>,
     /// The user was told that the date is none and goes on all the same.
     date_refused: bool,
 }
@@ -84,6 +86,7 @@ impl StepScreen {
             ]),
             index,
             due: step.due,
+            problem: None,
             date_refused: false,
         };
         screen.form.echo_day(DUE, desk.today);
@@ -99,11 +102,13 @@ impl StepScreen {
         self.form.edit(edit, desk.clipboard);
         self.date_refused = false;
         self.form.echo_day(DUE, desk.today);
-        let due = match self.form.text(DUE) {
-            "" => None,
-            // While it is no day, or not yet, the one of before stays.
-            text => parse_due(text, desk.today).ok().or(self.due),
+        let day = match self.form.text(DUE) {
+            "" => Ok(None),
+            text => parse_due(text, desk.today).map(Some),
         };
+        // While it is no day, or not yet, the one of before stays.
+        let due = day.clone().unwrap_or(self.due);
+        self.problem = day.err();
         let status = StepStatus::ALL.get(self.form.chosen(STATUS)).copied();
         desk.work.change(|session| {
             if let Some(step) = session.steps.get_mut(self.index) {
@@ -128,16 +133,29 @@ impl StepScreen {
         Go::Stay
     }
 
-    /// Go back. A step without any text goes away; a day that is none is pointed out once.
+    /// Whether a day is being typed that is none yet, so that it cannot be saved.
+    pub fn is_unfinished(&self) -> bool {
+        self.problem.is_some()
+    }
+
+    /// Point out a day that is none, once. Returns whether that was now.
+    pub fn refuse_date(&mut self) -> bool {
+        let Some(problem) = self.problem.as_ref().filter(|_| !self.date_refused) else {
+            return false;
+        };
+        let otherwise = "Nog een keer: verder zonder datum, met deze woorden achter «Wat».";
+        let problem = format!("{problem} {otherwise}");
+        self.date_refused = true;
+        self.form.reject(DUE, problem);
+        true
+    }
+
+    /// Go back. A step without any text goes away.
     fn leave(&mut self, desk: &mut Desk) -> Go {
-        let due = self.form.text(DUE).to_owned();
-        if let (false, Err(problem)) = (due.is_empty(), parse_due(&due, desk.today)) {
-            if !self.date_refused {
-                self.date_refused = true;
-                let otherwise = "Nog een keer: verder zonder datum, met deze woorden achter «Wat».";
-                self.form.reject(DUE, format!("{problem} {otherwise}"));
-                return Go::Stay;
-            }
+        if self.refuse_date() {
+            return Go::Stay;
+        }
+        if self.is_unfinished() {
             self.keep_words(desk);
         } else if self.form.text(WHAT).is_empty() && self.form.text(WHO).is_empty() {
             desk.work.remove_step(self.index);
@@ -150,7 +168,7 @@ impl StepScreen {
     /// What was typed as a day and is none is not lost: it becomes part of what will be done.
     pub fn keep_words(&self, desk: &mut Desk) {
         let due = self.form.text(DUE);
-        if due.is_empty() || parse_due(due, desk.today).is_ok() {
+        if !self.is_unfinished() {
             return;
         }
         let what = match self.form.text(WHAT) {

@@ -103,11 +103,15 @@ const DIGITS: usize = 16;
 
 /// `.naam.0123456789abcdef.tmp`: hidden, and never taken for a session.
 fn temporary_name(target: &Path) -> String {
-    let name: String = target
-        .file_stem()
-        .map(|stem| stem.to_string_lossy().chars().take(SHOWN).collect())
-        .unwrap_or_default();
+    let name: String = stem_of(target).chars().take(SHOWN).collect();
     format!(".{name}.{}.tmp", random())
+}
+
+fn stem_of(target: &Path) -> String {
+    target
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }
 
 /// Digits that nobody can guess, from the only source of chance in std: every `RandomState` hashes
@@ -117,13 +121,13 @@ pub(super) fn random() -> String {
     format!("{number:0DIGITS$x}")
 }
 
-fn is_temporary_name(name: &str) -> bool {
-    name.strip_prefix('.')
-        .and_then(|rest| rest.strip_suffix(".tmp"))
-        .and_then(|rest| rest.rsplit_once('.'))
-        .is_some_and(|(_, digits)| {
-            digits.len() == DIGITS && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
-        })
+/// The part of the target's name that a temporary file with this name shows; none when it is not
+/// one of ours.
+fn shown_in(name: &str) -> Option<&str> {
+    let rest = name.strip_prefix('.')?.strip_suffix(".tmp")?;
+    let (shown, digits) = rest.rsplit_once('.')?;
+    let is_ours = digits.len() == DIGITS && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_ours.then_some(shown)
 }
 
 /// A temporary file that is older than this was left behind by a crash.
@@ -131,12 +135,27 @@ const LEFT_BEHIND: Duration = Duration::from_secs(60 * 60);
 
 /// Remove the temporary files in `folder` that a crash left behind. What cannot be removed stays.
 pub(super) fn remove_leftovers(folder: &Path) {
+    remove_temporary(folder, |_, entry| is_old(entry));
+}
+
+/// Remove the temporary files that a crash left behind while it wrote `target`, which nobody else
+/// may be writing now. Those of a long name show only a part of it and may be another's: their time
+/// comes with [`remove_leftovers`].
+pub(super) fn remove_unfinished(target: &Path) {
+    let stem = stem_of(target);
+    if stem.chars().count() <= SHOWN {
+        remove_temporary(folder_of(target), |shown, _| shown == stem);
+    }
+}
+
+fn remove_temporary(folder: &Path, is_meant: impl Fn(&str, &fs::DirEntry) -> bool) {
     let Ok(entries) = fs::read_dir(folder) else {
         return;
     };
     for entry in entries.flatten() {
-        let ours = entry.file_name().to_str().is_some_and(is_temporary_name);
-        if ours && is_old(&entry) {
+        let name = entry.file_name();
+        let shown = name.to_str().and_then(shown_in);
+        if shown.is_some_and(|shown| is_meant(shown, &entry)) {
             let _ = fs::remove_file(entry.path());
         }
     }
@@ -213,6 +232,21 @@ mod tests {
         let mut expected = vec![fresh, ".van-een-ander.tmp".to_owned(), "x.toml".to_owned()];
         expected.sort();
         assert_eq!(names(folder.path()), expected);
+    }
+
+    #[test]
+    fn only_what_was_left_of_this_file_is_removed_with_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let long = "x".repeat(SHOWN);
+        let targets = ["a.toml", "a-2.toml", &format!("{long}-2.toml")];
+        let left = targets.map(|target| path(&temporary_name(Path::new(target))));
+        for file in &left {
+            File::create(file).unwrap();
+        }
+        remove_unfinished(&path("a.toml"));
+        remove_unfinished(&path(&format!("{long}-3.toml")));
+        assert_eq!(left.map(|file| file.exists()), [false, true, true]);
     }
 
     #[cfg(unix)]

@@ -1,6 +1,5 @@
 //! The top line: what this is, how far it is, and whether it is safe. And the line of messages.
 
-use jiff::civil::Date;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -19,13 +18,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, theme: &Theme) {
         Some(work) => {
             let progress = progress(&app.questions, work.session());
             let words = format!("{} van {} beantwoord · ", progress.answered, progress.total);
-            let is_failed = matches!(work.safety(), Safety::Failed(_));
-            let safety = if app.is_example && !is_failed {
-                example(theme)
-            } else {
-                safety(work, app.today(), theme)
-            };
-            (words, safety)
+            (words, safety(app, work, theme))
         }
     };
     let right = progress.width() + safety.width() + 1;
@@ -62,18 +55,25 @@ fn example(theme: &Theme) -> Span<'static> {
     Span::styled("VOORBEELD, niet bewaard", theme.problem)
 }
 
-fn safety(work: &Work, today: Date, theme: &Theme) -> Span<'static> {
+fn safety(app: &App, work: &Work, theme: &Theme) -> Span<'static> {
+    let is_unfinished = app.screen().is_some_and(Screen::is_unfinished);
     match work.safety() {
+        Safety::Failed(_) => Span::styled("NIET BEWAARD", theme.problem),
+        _ if app.is_example => example(theme),
+        Safety::ReadOnly => Span::raw("alleen bekijken"),
+        Safety::Pending => pending(theme),
+        _ if is_unfinished => pending(theme),
         Safety::Unchanged => Span::raw(match &work.session().changed {
-            Some(at) if at.date() == today => format!("bewaard {}", at.strftime("%H:%M")),
+            Some(at) if at.date() == app.today() => format!("bewaard {}", at.strftime("%H:%M")),
             Some(at) => format!("bewaard {}", format_date(at.date())),
             None => "bewaard".to_owned(),
         }),
         Safety::Saved(at) => Span::raw(format!("bewaard {}", at.strftime("%H:%M"))),
-        Safety::Pending => Span::styled("nog niet bewaard", theme.muted),
-        Safety::Failed(_) => Span::styled("NIET BEWAARD", theme.problem),
-        Safety::ReadOnly => Span::raw("alleen bekijken"),
     }
+}
+
+fn pending(theme: &Theme) -> Span<'static> {
+    Span::styled("nog niet bewaard", theme.muted)
 }
 
 /// What there is to tell: a failed save stays until it succeeds.

@@ -20,7 +20,7 @@ pub(super) fn draw(
     theme: &Theme,
 ) -> Position {
     match &screen.list {
-        None => draw_words(frame, area, &["De sessies worden gelezen …"]),
+        None => draw_missing(frame, area, "De sessies worden gelezen …", screen),
         Some(list) if list.is_empty() => welcome(frame, area, set, theme),
         Some(_) => draw_list(frame, area, "Uw sessies", screen, theme),
     }
@@ -34,7 +34,7 @@ pub(super) fn draw_bin(
     theme: &Theme,
 ) -> Position {
     match &screen.list {
-        None => draw_words(frame, area, &["De prullenbak wordt gelezen …"]),
+        None => draw_missing(frame, area, "De prullenbak wordt gelezen …", screen),
         Some(list) if list.is_empty() => draw_words(
             frame,
             area,
@@ -44,6 +44,17 @@ pub(super) fn draw_bin(
             ],
         ),
         Some(_) => draw_list(frame, area, "Prullenbak", screen, theme),
+    }
+}
+
+/// A list that is not there yet, or could not be read.
+fn draw_missing(frame: &mut Frame, area: Rect, reading: &str, screen: &SessionsScreen) -> Position {
+    match &screen.problem {
+        None => draw_words(frame, area, &[reading]),
+        Some(problem) => {
+            let retry = "Druk op Enter om het opnieuw te proberen.";
+            draw_words(frame, area, &[problem, "", retry])
+        }
     }
 }
 

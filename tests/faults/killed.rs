@@ -1,10 +1,9 @@
 //! Being killed: at every call that touches a disk, and at any moment.
 
-use std::hash::{BuildHasher, RandomState};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::{Desk, NEW, OLD, PROGRAM, has_strace, is_long};
+use crate::{Desk, NEW, OLD, PROGRAM, has_strace, is_long, random};
 
 #[test]
 fn killed_at_each_call_the_session_is_the_old_or_the_new_one() {
@@ -35,7 +34,7 @@ fn killed_at_each_call_the_session_is_the_old_or_the_new_one() {
 
 /// A moment while a save takes place, or just after it.
 fn random_moment(usual: Duration) -> Duration {
-    let part = RandomState::new().hash_one(0) % 2000;
+    let part = random(2_000);
     usual * u32::try_from(part).unwrap() / 1000
 }
 

@@ -1,9 +1,10 @@
-//! Faults that are really injected into the real program, on Linux: system calls that fail, disks
-//! that are full or read-only, and being killed at any moment. After each, the session on disk is
-//! the old or the new one, whole, and what the program said is so.
+//! Faults that are really injected into the real program, on Linux: system calls that fail or take
+//! long, disks that are full or read-only, and being killed at any moment. Of the command line, the
+//! session on disk is the old or the new one, whole, and what the program said is so. `on_screen`
+//! does the same while somebody works on the screen.
 //!
 //! `cargo test --test faults` takes a minute at most. `QUICKSCAN_FAULTS=long cargo test --test
-//! faults -- --nocapture` tries every call and kills a thousand times, and prints figures.
+//! faults -- --nocapture` tries every call, kills fifteen hundred times, and prints figures.
 
 #![cfg(target_os = "linux")]
 // Helpers of tests may fail like tests do.
@@ -11,15 +12,25 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::string_slice,
     reason = "a test may fail"
 )]
 
 mod disks;
+#[path = "../support/home.rs"]
+mod home;
 mod injected;
+#[path = "../support/keys.rs"]
+mod keys;
 mod killed;
+mod on_screen;
 mod outside;
+#[path = "../support/pty.rs"]
+mod pty;
 
-use std::fs;
+use std::fs::{self, File};
+use std::hash::{BuildHasher, RandomState};
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
@@ -130,6 +141,11 @@ fn sentence(output: &Output) -> String {
     said.trim_end().to_owned()
 }
 
+/// Any number below this one.
+fn random(below: u64) -> u64 {
+    RandomState::new().hash_one(0) % below
+}
+
 fn is_long() -> bool {
     std::env::var_os("QUICKSCAN_FAULTS").is_some_and(|form| form == "long")
 }
@@ -155,6 +171,16 @@ fn has_strace() -> bool {
     works
 }
 
+/// Say that something was not tried, and why. Output of tests that pass is not shown, so `.ci/run`
+/// asks for it in a file.
 fn skip(reason: &str) {
     eprintln!("SKIPPED: {reason}");
+    if let Some(path) = std::env::var_os("TESTS_SKIPPED") {
+        let mut file = File::options()
+            .append(true)
+            .create(true)
+            .open(path)
+            .unwrap();
+        file.write_all(format!("{reason}\n").as_bytes()).unwrap();
+    }
 }

@@ -2,6 +2,8 @@
 //!
 //! Nothing here sleeps a fixed time: everything waits for what it needs, up to a deadline.
 
+#![allow(dead_code, reason = "each test program uses a part")]
+
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::Path;
@@ -61,6 +63,8 @@ pub struct Terminal {
 pub struct Start<'a> {
     /// The program.
     pub program: &'a str,
+    /// What it is given.
+    pub arguments: &'a [&'a str],
     /// The data folder; the home folder is its parent, so that nothing else is touched.
     pub folder: &'a Path,
     /// Columns and rows.
@@ -218,6 +222,7 @@ fn receive(mut reader: Box<dyn Read + Send>, shared: &Shared) {
 
 fn command(start: &Start) -> CommandBuilder {
     let mut command = CommandBuilder::new(start.program);
+    command.args(start.arguments);
     let home = start.folder.parent().expect("the folder has a parent");
     for variable in ["NO_COLOR", "QUICKSCAN_CONFIG"] {
         command.env_remove(variable);

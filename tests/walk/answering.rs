@@ -197,6 +197,8 @@ fn what_is_no_day_is_refused_and_never_lost() {
 fn what_is_no_day_is_kept_when_the_program_ends() {
     let mut harness = begun();
     harness.press("sBellen<enter><enter>voor de zomer<c-q>");
+    assert!(!harness.has_quit, "it is pointed out once");
+    harness.press("<c-q>");
     assert!(harness.has_quit);
     assert_eq!(harness.on_disk().steps[0].what, "Bellen (voor de zomer)");
 }
@@ -315,4 +317,30 @@ fn a_form_refuses_what_could_not_be_saved_too() {
     assert!(harness.says("Dit past niet"));
     harness.press("!<pgdn>");
     assert_eq!(harness.on_disk().details.gemeente, "Súdwest-Fryslân!");
+}
+
+#[test]
+fn half_a_date_is_not_called_saved_and_leaving_points_it_out_once() {
+    for (keys, kept) in [
+        ("sPlan<tab><tab>", "Plan (1-3-202)"),
+        ("<f7><s-tab><c-a>", ""),
+    ] {
+        let harness = &mut begun();
+        harness.press(keys).press("1-3-20").pause();
+        assert!(harness.says("beantwoord · nog niet bewaard"), "{keys}");
+        harness.press("27").pause();
+        assert!(harness.says("beantwoord · bewaard"), "{keys}");
+        harness.press("<bs><c-q>");
+        assert!(!harness.has_quit);
+        assert!(harness.says("«1-3-202» is geen datum"), "{keys}");
+        harness.press("<c-q>");
+        assert!(harness.has_quit);
+        let session = harness.on_disk();
+        let steps: Vec<&str> = session
+            .steps
+            .iter()
+            .map(|step| step.what.as_str())
+            .collect();
+        assert_eq!(steps.concat(), kept);
+    }
 }

@@ -52,28 +52,6 @@ fn going_back_returns_to_the_list_with_the_last_session_on_top() {
 }
 
 #[test]
-fn a_deleted_session_goes_to_the_bin_and_comes_back() {
-    let harness = &mut begun();
-    harness.press("1<esc><del>");
-    assert!(
-        harness
-            .screen(80, 24)
-            .contains("naar de prullenbak verplaatsen?")
-    );
-    harness.press("<enter>");
-    assert_eq!(
-        harness.folder.sessions().expect("a list").len(),
-        1,
-        "the first choice is the safe one"
-    );
-    harness.press("<del><down><enter>");
-    assert_eq!(harness.folder.sessions().expect("a list").len(), 0);
-    harness.press("p<enter><esc>");
-    assert_eq!(harness.folder.sessions().expect("a list").len(), 1);
-    assert!(harness.screen(80, 24).contains("> Súdwest-Fryslân"));
-}
-
-#[test]
 fn the_dashboard_leads_to_a_question_and_back_to_the_same_row() {
     let harness = &mut begun();
     harness.press("1<pgdn>2<pgdn>3<pgdn>4<f5><tab><down>");
@@ -169,58 +147,6 @@ fn after_the_last_question_comes_the_dashboard() {
     let harness = &mut begun();
     harness.press("<f4><end><enter>1<pgdn>");
     assert!(matches!(harness.app.screen(), Some(Screen::Dashboard(_))));
-}
-
-#[test]
-fn a_report_is_saved_and_an_existing_file_only_replaced_when_asked() {
-    let harness = &mut begun();
-    let path = harness.temp().join("rapport.md");
-    harness
-        .press("1<f6><c-a>")
-        .paste(&path.display().to_string())
-        .press("<enter>");
-    let first = std::fs::read_to_string(&path).expect("the report is there");
-    assert!(first.starts_with("# "), "{first}");
-    harness.press("<f7><enter>");
-    assert!(harness.screen(80, 24).contains("Er is al een bestand"));
-    harness.press("<enter>");
-    assert_eq!(std::fs::read_to_string(&path).expect("it stays"), first);
-    harness.press("<enter><down><enter>");
-    assert_ne!(std::fs::read_to_string(&path).expect("it is new"), first);
-    assert!(harness.screen(80, 24).contains("Het rapport staat in"));
-}
-
-#[test]
-fn the_plan_is_saved_as_calendar_and_as_table_under_the_name_that_belongs_to_it() {
-    let harness = &mut begun();
-    let path = harness.temp().join("plan.md");
-    harness
-        .press("1sBespreken<pgdn><f6><c-a>")
-        .paste(&path.display().to_string())
-        .press("<f8>");
-    assert!(harness.says("vervolgstappen voor uw agenda (ics)"));
-    assert!(harness.says("geen datum · Bespreken · open · vraag 1.1"));
-    harness.press("<enter>");
-    assert!(harness.says("De vervolgstappen voor uw agenda staan in"));
-    let read = |ending| std::fs::read_to_string(path.with_extension(ending)).expect("it is there");
-    assert!(read("ics").starts_with("BEGIN:VCALENDAR\r\n"));
-    harness.press("<f8><enter>");
-    assert!(harness.says("De tabel met vervolgstappen staat in"));
-    assert!(read("csv").contains("\"Bespreken\""));
-    harness.press("<f8><enter>");
-    assert!(read("md").starts_with("# "));
-}
-
-#[test]
-fn without_any_step_no_calendar_or_table_is_written() {
-    let harness = &mut begun();
-    let path = harness.temp().join("plan.md");
-    harness
-        .press("1<f6><c-a>")
-        .paste(&path.display().to_string())
-        .press("<f8><enter>");
-    assert!(harness.says("Deze sessie heeft nog geen vervolgstappen, dus er is geen bestand"));
-    assert!(!path.with_extension("ics").exists());
 }
 
 /// A session made with an older question set, with an answer to a question that is gone.

@@ -2,6 +2,7 @@
 
 use quickscan::app::Context;
 
+use crate::begun;
 use crate::support::Harness;
 
 #[test]
@@ -50,4 +51,47 @@ fn the_list_shows_only_sessions_that_hold_the_words_and_esc_shows_all() {
     assert!(harness.app.work.is_none() && harness.app.dialog.is_none());
     harness.press("<esc><esc>");
     assert!(harness.has_quit);
+}
+
+#[test]
+fn a_deleted_session_goes_to_the_bin_and_comes_back() {
+    let harness = &mut begun();
+    harness.press("1<esc><del>");
+    assert!(
+        harness
+            .screen(80, 24)
+            .contains("naar de prullenbak verplaatsen?")
+    );
+    harness.press("<enter>");
+    assert_eq!(
+        harness.folder.sessions().expect("a list").len(),
+        1,
+        "the first choice is the safe one"
+    );
+    harness.press("<del><down><enter>");
+    assert_eq!(harness.folder.sessions().expect("a list").len(), 0);
+    harness.press("p<enter><esc>");
+    assert_eq!(harness.folder.sessions().expect("a list").len(), 1);
+    assert!(harness.screen(80, 24).contains("> Súdwest-Fryslân"));
+}
+
+// On Windows a folder below a file is a folder that does not exist yet.
+#[cfg(unix)]
+#[test]
+fn a_list_that_cannot_be_read_says_why_until_it_can() {
+    let harness = begun();
+    let data = harness.folder.root().to_owned();
+    let away = harness.temp().join("weg");
+    std::fs::rename(&data, &away).expect("it is moved");
+    std::fs::write(&data, "geen map").expect("something is in the way");
+    let mut harness = harness.restart();
+    harness.press("<down>");
+    assert!(harness.says("een deel van dit pad is geen map; kijk het pad na"));
+    assert!(harness.says("Druk op Enter om het opnieuw te proberen."));
+    assert!(!harness.says("worden gelezen …"));
+    std::fs::remove_file(&data).expect("it is out of the way");
+    std::fs::rename(&away, &data).expect("it is back");
+    harness.press("<enter>");
+    assert!(harness.says("> Súdwest-Fryslân"));
+    assert!(!harness.says("opnieuw te proberen"));
 }

@@ -13,6 +13,7 @@ mod support;
 
 mod answering;
 mod copies;
+mod exporting;
 mod follow_up;
 mod going;
 mod guidance;

@@ -230,3 +230,20 @@ fn a_damaged_session_that_is_open_elsewhere_is_not_put_back_to_an_earlier_versio
         "versie = "
     );
 }
+
+// Windows does not remove a folder in which a file is open.
+#[cfg(unix)]
+#[test]
+fn a_session_whose_folder_was_removed_is_still_open_to_others() {
+    let mut first = begun();
+    first.press("2");
+    std::fs::remove_dir_all(first.folder.root()).expect("it is removed");
+    first.press("3");
+    assert!(first.says("was weg en is opnieuw gemaakt"));
+    let mut second = first.beside();
+    second.press("<enter>");
+    assert!(second.says("Deze sessie is al open bij"));
+    first.press("<esc>");
+    second.press("<enter><enter>");
+    assert!(second.app.work.is_some(), "it is free again");
+}

@@ -12,6 +12,8 @@ use crate::model::SessionSummary;
 pub struct SessionsScreen {
     /// The sessions, newest first; none until they have been read.
     pub list: Option<Vec<SessionSummary>>,
+    /// Why they could not be read, when they could not.
+    pub problem: Option<String>,
     /// The place of the row that is pointed at, among those in sight.
     pub selected: usize,
     /// What leaves only some of them in sight.
@@ -28,6 +30,15 @@ impl SessionsScreen {
             }
             screen.list = Some(list);
         });
+        self.problem = None;
+    }
+
+    /// Nothing could be read. Returns whether there is something from before to go on showing.
+    pub fn fail(&mut self, problem: String) -> bool {
+        if self.list.is_none() {
+            self.problem = Some(problem);
+        }
+        self.list.is_some()
     }
 
     /// Change what is in sight, pointing at the same session as before, or at the row `otherwise`
@@ -97,6 +108,7 @@ impl SessionsScreen {
     pub fn act(&mut self, action: Action, effects: &mut Vec<Effect>) -> Go {
         match action {
             Action::Confirm if self.is_empty() => return Self::new_session(),
+            Action::Confirm if self.problem.is_some() => effects.push(Effect::List),
             Action::Confirm => {
                 if let Some(session) = self.pointed_at() {
                     if let Some(original) = self.original_of(session) {
@@ -136,6 +148,7 @@ impl SessionsScreen {
     /// Carry out `action` in the bin.
     pub fn act_in_bin(&mut self, action: Action, effects: &mut Vec<Effect>) -> Go {
         match action {
+            Action::Confirm if self.problem.is_some() => effects.push(Effect::ListBin),
             Action::Confirm => {
                 if let Some(session) = self.pointed_at() {
                     effects.push(Effect::PutBack(session.path.clone()));

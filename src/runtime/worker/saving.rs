@@ -67,11 +67,7 @@ impl Worker {
                 stamp,
                 notice,
             }) => {
-                let is_new = self.known.as_ref().is_none_or(|known| known.path != path);
-                if is_new {
-                    // A file of our own making is nobody else's yet.
-                    self.lock = SessionLock::acquire(&path, &Owner::here(at.clone())).ok();
-                }
+                self.keep_lock(&path, &at);
                 self.know(&path, stamp);
                 let notice = notice.map(|notice| notice.to_string());
                 Outcome::Saved {
@@ -90,6 +86,18 @@ impl Worker {
                 }
             }
             Err(error @ SaveError::Failed(_)) => Outcome::SaveFailed(error.to_string()),
+        }
+    }
+
+    /// Have the lock on the file at `path`, which was just written.
+    fn keep_lock(&mut self, path: &Path, at: &Zoned) {
+        // A file of our own making is nobody else's yet.
+        let is_new = self.known.as_ref().is_none_or(|known| known.path != path);
+        // Where a file or its folder was removed, the lock went with it.
+        let is_gone = self.lock.as_ref().is_some_and(|lock| !lock.is_in_place());
+        if is_new || is_gone {
+            self.lock = None;
+            self.lock = SessionLock::acquire(path, &Owner::here(at.clone())).ok();
         }
     }
 }

@@ -18,7 +18,7 @@ use std::fs::{self, File, Metadata, TryLockError};
 use std::path::{Path, PathBuf};
 
 pub use self::owner::Owner;
-use super::atomic_write::{behind_link, folder_of, replace};
+use super::atomic_write::{behind_link, folder_of, remove_unfinished, replace};
 use super::platform::{self, Access};
 use super::summary::id_of;
 
@@ -111,6 +111,9 @@ impl SessionLock {
         if let Ok(session) = fs::metadata(session) {
             platform::copy_mode(&session, &file);
         }
+        // One who died may have been writing, and from here on nobody else is.
+        remove_unfinished(session);
+        remove_unfinished(&note);
         let left_by = Owner::read(&note);
         // Without a note the lock works, and nobody sees whose it is.
         let _ = replace(&note, owner.to_toml().as_bytes(), Access::Private);
@@ -124,6 +127,11 @@ impl SessionLock {
     /// Whether the session is really locked. Where locks do not work, another may open it too.
     pub fn is_real(&self) -> bool {
         self.held.is_some()
+    }
+
+    /// Whether the lock is still where others look for it. It is not when its folder was removed.
+    pub fn is_in_place(&self) -> bool {
+        self.held.as_ref().is_none_or(Held::is_in_place)
     }
 
     /// Who had it open before and never closed it: a crash, or a power cut.
@@ -141,10 +149,20 @@ impl SessionLock {
     }
 }
 
+impl Held {
+    fn is_in_place(&self) -> bool {
+        let file = self.file.as_ref();
+        file.is_some_and(|file| platform::is_at(file, &self.slot))
+    }
+}
+
 impl Drop for Held {
     fn drop(&mut self) {
-        // What cannot be removed is taken over the next time.
-        let _ = fs::remove_file(&self.note);
+        // Otherwise another has it by now, and the note is that one's.
+        if self.is_in_place() {
+            // What cannot be removed is taken over the next time.
+            let _ = fs::remove_file(&self.note);
+        }
         if let Some(file) = self.file.take() {
             platform::remove_lock(file, &self.slot);
         }
@@ -202,6 +220,10 @@ mod tests {
         fs::write(folder.path().join(".voorbeeldstad.slot"), "").unwrap();
         let note = folder.path().join(".voorbeeldstad.slot.toml");
         fs::write(&note, owner("anna").to_toml()).unwrap();
+        for begun in [".voorbeeldstad", "..voorbeeldstad.slot"] {
+            let name = format!("{begun}.0123456789abcdef.tmp");
+            fs::write(folder.path().join(name), "half").unwrap();
+        }
         let lock = SessionLock::acquire(&path, &owner("bram")).unwrap();
         assert_eq!(lock.left_by(), Some(&owner("anna")));
         let notice = lock.notice().unwrap();
@@ -209,6 +231,26 @@ mod tests {
             notice.contains("door anna op LAPTOP-3 sinds 22-11-2026 14:02."),
             "{notice}"
         );
+        assert_eq!(Owner::read(&note), Some(owner("bram")));
+        drop(lock);
+        assert_eq!(count(folder.path()), 1, "what it was writing is gone too");
+    }
+
+    // Windows does not remove a file that is open.
+    #[cfg(unix)]
+    #[test]
+    fn a_lock_that_was_removed_is_missed_and_leaves_the_next_one_alone() {
+        let (folder, path) = session();
+        let first = SessionLock::acquire(&path, &owner("anna")).unwrap();
+        assert!(first.is_in_place());
+        let note = folder.path().join(".voorbeeldstad.slot.toml");
+        for file in [&note, &folder.path().join(".voorbeeldstad.slot")] {
+            fs::remove_file(file).unwrap();
+        }
+        assert!(!first.is_in_place());
+        let second = SessionLock::acquire(&path, &owner("bram")).unwrap();
+        drop(first);
+        assert!(second.is_in_place());
         assert_eq!(Owner::read(&note), Some(owner("bram")));
     }
 

@@ -1,0 +1,69 @@
+//! A folder that takes its time: the keys never wait for it.
+
+use std::time::{Duration, Instant};
+
+use quickscan::model::State;
+
+use super::fault::Fault;
+use super::{note, seen, session, state, wait_until_saved, words};
+use crate::home::Home;
+use crate::keys::{ENTER, F4, F5, PAGE_DOWN};
+use crate::pty::Terminal;
+
+/// How long each call takes; one save makes several.
+const DELAY: &str = "delay_enter=100s";
+/// What a key may take at most, on a machine that is busy with other things. Were a key to wait for
+/// the folder, it would take twenty times as long.
+const LIMIT: Duration = Duration::from_secs(5);
+
+/// Send keys, and wait until the screen shows `shown`. Gives how long that took.
+fn press(terminal: &mut Terminal, keys: &str, shown: &str) -> Duration {
+    let start = Instant::now();
+    terminal.send(keys).wait_for(shown);
+    let took = start.elapsed();
+    assert!(took < LIMIT, "{keys:?} took {took:?}");
+    took
+}
+
+#[test]
+fn every_key_is_drawn_while_a_save_takes_minutes() {
+    let home = Home::new();
+    let mut terminal = home.begin();
+    wait_until_saved(&mut terminal);
+    let Some(slow) = Fault::on(&terminal, "openat,write,fsync,rename", DELAY) else {
+        return;
+    };
+    let start = Instant::now();
+    let mut slowest = press(&mut terminal, "2", "1 van 30 beantwoord · nog niet bewaard");
+    slowest = slowest.max(press(&mut terminal, "n", ">Notitie"));
+    let text = "een trage map houdt niemand op";
+    for end in 1..=text.len() {
+        let key = &text[end - 1..end];
+        // Spaces at the end of a line are seen by the letter after them.
+        let shown = if key == " " { "" } else { &text[..end] };
+        slowest = slowest.max(press(&mut terminal, key, shown));
+    }
+    for (keys, shown) in [
+        (PAGE_DOWN, "vraag 2 van 6"),
+        ("3", "2 van 30 beantwoord"),
+        (F5, "Knelpunten"),
+        (F4, "Enter naar deze vraag"),
+        ("1", "> [~] 1.1"),
+        (ENTER, text),
+    ] {
+        slowest = slowest.max(press(&mut terminal, keys, shown));
+    }
+    // Longer than the pause after which a save is due, while the first is still under way.
+    while start.elapsed() < Duration::from_secs(3) {
+        slowest = slowest.max(press(&mut terminal, "p", "prioriteit"));
+    }
+    terminal.look(|screen| assert!(!seen::is_saved(screen), "{}", words(screen)));
+    assert_eq!(state(&session(&home)), None, "nothing was saved yet");
+    drop(slow);
+    wait_until_saved(&mut terminal);
+    let session = session(&home);
+    assert_eq!(state(&session), Some(State::Deels));
+    assert_eq!(note(&session), text);
+    assert_eq!(session.marks(&"1.2".into()).state, Some(State::NietOpOrde));
+    eprintln!("while saves took minutes, the slowest key took {slowest:?}");
+}

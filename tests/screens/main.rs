@@ -1,0 +1,121 @@
+//! Every screen as a whole, at three sizes, empty, half-way and full.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test may fail"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod lists;
+mod questions;
+mod results;
+mod safety;
+
+use support::Harness;
+use support::filled::with;
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (100, 30), (60, 20)];
+
+/// Compare the screen with its snapshot at every size.
+fn snapshot(name: &str, harness: &mut Harness) {
+    for size in SIZES {
+        snapshot_at(name, harness, size);
+    }
+}
+
+/// Compare the screen with its snapshot at one size.
+fn snapshot_at(name: &str, harness: &mut Harness, (width, height): (u16, u16)) {
+    let screen = harness.screen(width, height);
+    assert!(!screen.contains('\u{fffd}'));
+    let name = format!("screens__{name}_{width}x{height}");
+    insta::with_settings!({ snapshot_path => "../snapshots", prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!(name, screen);
+    });
+}
+
+#[test]
+fn a_window_that_is_too_small_gets_a_sentence() {
+    let mut harness = with(3);
+    snapshot_at("too_small", &mut harness, (40, 10));
+}
+
+#[test]
+fn no_size_makes_any_screen_fail() {
+    for keys in [
+        "",
+        "<f3>",
+        "<f4>",
+        "<f5>",
+        "<f6>",
+        "<f10>",
+        "<f10>f",
+        "<f10>*u",
+        "/visie",
+        "<f1>",
+        "s",
+        "n",
+        "<tab><tab><tab><tab>",
+    ] {
+        let mut harness = with(30);
+        harness.press(keys);
+        for width in (0..=130).step_by(7) {
+            for height in (0..=60).step_by(3) {
+                harness.draw(width, height);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_row_that_is_pointed_at_starts_with_an_arrow_and_has_the_cursor() {
+    let mut harness = with(14);
+    for keys in [
+        "",
+        "<tab>",
+        "<f5>",
+        "<tab>",
+        "v",
+        "w<end>",
+        "<f4>",
+        "<esc><esc>",
+    ] {
+        harness.press(keys);
+        for (width, height) in SIZES {
+            let mut terminal = harness.draw(width, height);
+            let cursor = terminal.get_cursor_position().expect("a cursor");
+            let text = support::text_of(terminal.backend().buffer());
+            let line = text
+                .lines()
+                .nth(usize::from(cursor.y))
+                .expect("the row of the cursor");
+            assert!(line.contains('>'), "{keys}: {line:?} in\n{text}");
+        }
+    }
+}
+
+#[test]
+fn the_bottom_bar_names_help_and_the_way_back_whole_at_every_size() {
+    let mut harness = with(14);
+    for keys in [
+        "",
+        "n",
+        "<f10>",
+        "<esc><f5>",
+        "<esc><f4>",
+        "<esc><f6>",
+        "<esc>/",
+    ] {
+        harness.press(keys);
+        for (width, height) in SIZES {
+            let screen = harness.screen(width, height);
+            assert!(
+                screen.contains("F1 help") && screen.contains("Esc "),
+                "{screen}"
+            );
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! A question and what is opened from it.
+
+use crate::support::Harness;
+use crate::support::filled::with;
+use crate::{snapshot, snapshot_at};
+
+#[test]
+fn basisfunctie() {
+    let mut harness = with(0);
+    harness.press("<f3><end>");
+    harness.press("<esc><f4>4<enter><f3>");
+    snapshot("basisfunctie_4", &mut harness);
+    harness.press("<end>");
+    snapshot("basisfunctie_4_end", &mut harness);
+}
+
+#[test]
+fn introduction() {
+    let mut harness = Harness::new();
+    harness.press("i");
+    snapshot("introduction", &mut harness);
+}
+
+#[test]
+fn question_without_an_answer() {
+    snapshot("question_empty", &mut with(0));
+}
+
+#[test]
+fn question_half_way() {
+    let mut harness = with(12);
+    harness.press("<f4>2<down><down><enter>");
+    snapshot("question_half", &mut harness);
+    for (index, field) in ["footing", "note", "sources", "consulted", "marks", "steps"]
+        .iter()
+        .enumerate()
+    {
+        harness.press("<tab>");
+        if index % 2 == 1 {
+            snapshot(&format!("question_half_{field}"), &mut harness);
+        }
+    }
+}
+
+#[test]
+fn question_with_a_very_long_note() {
+    let mut harness = with(30);
+    harness.press("<f4><end><enter>n<c-end>");
+    harness.paste(
+        &"Een lange notitie over beleid, met woorden van verschillende lengte en één accent. "
+            .repeat(60),
+    );
+    snapshot("question_long_note", &mut harness);
+    harness.press("<esc>");
+    snapshot("question_long_note_left", &mut harness);
+}
+
+#[test]
+fn all_questions() {
+    let mut harness = with(12);
+    harness.press("<f4>3");
+    snapshot("all_questions", &mut harness);
+}
+
+#[test]
+fn next_step() {
+    let mut harness = with(12);
+    harness.press("sScholing plannen voor het hele team<enter>teamleider<enter>31-2-2027<esc>");
+    snapshot("next_step", &mut harness);
+}
+
+#[test]
+fn guidance() {
+    let mut harness = with(12);
+    harness.press("<f4>2<down><down><enter>4<f2>");
+    snapshot("guidance", &mut harness);
+    snapshot_at("guidance_beside", &mut harness, (120, 40));
+    harness.press("<tab><tab><tab>");
+    snapshot("guidance_figures", &mut harness);
+    harness.press("b");
+    snapshot("guidance_general", &mut harness);
+    harness.press("b<end><up><up><up><up><up><enter>");
+    snapshot("mail", &mut harness);
+}
+
+#[test]
+fn follow_up() {
+    let mut harness = with(14);
+    harness.press("<esc>v");
+    snapshot("follow_up_ask", &mut harness);
+    harness.press("<down><enter><enter>");
+    snapshot("follow_up_question", &mut harness);
+    harness.press("l");
+    snapshot("follow_up_read", &mut harness);
+    harness.press("<esc>2<pgdn>1<pgdn>2<pgdn>1<pgdn>4<f5>");
+    snapshot("follow_up_dashboard", &mut harness);
+}
+
+#[test]
+fn search() {
+    let mut harness = with(14);
+    harness.press("/");
+    snapshot("search_empty", &mut harness);
+    harness.press("visie één<down>");
+    snapshot("search", &mut harness);
+}
+
+#[test]
+fn help_of_a_question() {
+    let mut harness = with(3);
+    harness.press("<f1>");
+    snapshot("help_question", &mut harness);
+    harness.press("<end>");
+    snapshot("help_question_end", &mut harness);
+}

@@ -1,0 +1,55 @@
+//! The report, and the plan as calendar and table.
+
+use crate::begun;
+
+#[test]
+fn a_report_is_saved_and_an_existing_file_only_replaced_when_asked() {
+    let harness = &mut begun();
+    let path = harness.temp().join("rapport.md");
+    harness
+        .press("1<f6><c-a>")
+        .paste(&path.display().to_string())
+        .press("<enter>");
+    let first = std::fs::read_to_string(&path).expect("the report is there");
+    assert!(first.starts_with("# "), "{first}");
+    harness.press("<f7><enter>");
+    assert!(harness.screen(80, 24).contains("Er is al een bestand"));
+    harness.press("<enter>");
+    assert_eq!(std::fs::read_to_string(&path).expect("it stays"), first);
+    harness.press("<enter><down><enter>");
+    assert_ne!(std::fs::read_to_string(&path).expect("it is new"), first);
+    assert!(harness.screen(80, 24).contains("Het rapport staat in"));
+}
+
+#[test]
+fn the_plan_is_saved_as_calendar_and_as_table_under_the_name_that_belongs_to_it() {
+    let harness = &mut begun();
+    let path = harness.temp().join("plan.md");
+    harness
+        .press("1sBespreken<pgdn><f6><c-a>")
+        .paste(&path.display().to_string())
+        .press("<f8>");
+    assert!(harness.says("vervolgstappen voor uw agenda (ics)"));
+    assert!(harness.says("geen datum · Bespreken · open · vraag 1.1"));
+    harness.press("<enter>");
+    assert!(harness.says("De vervolgstappen voor uw agenda staan in"));
+    let read = |ending| std::fs::read_to_string(path.with_extension(ending)).expect("it is there");
+    assert!(read("ics").starts_with("BEGIN:VCALENDAR\r\n"));
+    harness.press("<f8><enter>");
+    assert!(harness.says("De tabel met vervolgstappen staat in"));
+    assert!(read("csv").contains("\"Bespreken\""));
+    harness.press("<f8><enter>");
+    assert!(read("md").starts_with("# "));
+}
+
+#[test]
+fn without_any_step_no_calendar_or_table_is_written() {
+    let harness = &mut begun();
+    let path = harness.temp().join("plan.md");
+    harness
+        .press("1<f6><c-a>")
+        .paste(&path.display().to_string())
+        .press("<f8><enter>");
+    assert!(harness.says("Deze sessie heeft nog geen vervolgstappen, dus er is geen bestand"));
+    assert!(!path.with_extension("ics").exists());
+}
