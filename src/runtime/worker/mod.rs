@@ -20,10 +20,11 @@ use crate::storage::{self, DataFolder, SessionLock, Stamp, StorageError};
 pub(super) fn spawn(worker: Worker, events: Sender<Event>) -> Handle {
     let (sender, effects) = channel();
     let (working, ended) = channel();
-    let mut worker = worker;
     super::spawn_guarded(events, move |events| {
-        // Goes away with the thread, which tells whoever waits for it.
+        // Goes away with the thread, which tells whoever waits for it: after the worker, so that
+        // the session is free by then.
         let _working: Sender<()> = working;
+        let mut worker = worker;
         let mut is_first = true;
         for effect in effects {
             if let Some(outcome) = worker.carry_out(effect, clock::now)

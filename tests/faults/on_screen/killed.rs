@@ -216,8 +216,11 @@ impl Sessions {
         this.go_on(&mut terminal);
         wait_until_saved(&mut terminal);
         leave(&mut terminal);
-        let left = fs::read_dir(sessions).expect("the folder").count();
-        assert_eq!(left, 1, "only the session");
+        let left: Vec<_> = fs::read_dir(sessions)
+            .expect("the folder")
+            .map(|entry| entry.expect("an entry").file_name())
+            .collect();
+        assert_eq!(left.len(), 1, "only the session: {left:?}");
         let path = this.home.sessions().pop().expect("the session");
         assert_eq!(words(&whole(&path)).len(), this.kept as usize);
         this.figures
