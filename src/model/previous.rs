@@ -155,7 +155,7 @@ pub struct Since {
 }
 
 impl Since {
-    /// "[~] deels → [x] op orde: vooruit".
+    /// `[~] deels → [x] op orde: vooruit`.
     pub fn in_words(&self) -> String {
         format!(
             "{} → {}: {}",
