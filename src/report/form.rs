@@ -90,8 +90,8 @@ pub fn preview(form: Form, set: &QuestionSet, session: &Session, options: &Optio
         _ if session.steps.is_empty() => return NO_STEPS.to_owned(),
         Form::Calendar => {
             "Een bestand voor Outlook, Thunderbird, Nextcloud en andere agenda's. Een stap met een datum komt \
-             erin als afspraak voor die hele dag, en elke stap als taak. Outlook neemt de afspraken over, \
-             de taken niet. Wat klaar of vervallen is, staat er alleen als taak in. Maakt u het bestand later \
+             erin als afspraak voor die hele dag, en elke stap als taak. Outlook neemt meestal alleen de \
+             afspraken over. Wat klaar of vervallen is, staat er alleen als taak in. Maakt u het bestand later \
              opnieuw, dan kan uw agenda bijwerken wat er al staat."
         }
         Form::Table => {
