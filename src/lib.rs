@@ -23,6 +23,7 @@ pub mod app;
 pub mod cli;
 pub mod clock;
 pub mod editor;
+pub mod line;
 pub mod model;
 pub mod report;
 pub mod runtime;

@@ -79,6 +79,8 @@ struct Information {
 pub(super) enum Command {
     /// Ga verder met een sessie, op het scherm
     Open(Open),
+    /// Vul een sessie regel voor regel in, zonder scherm: voor schermlezers en andere programma's
+    Invullen(FillIn),
     /// Begin een sessie; toont daarna haar id
     Nieuw(New),
     /// Begin een nieuwe meting op basis van een sessie; toont daarna haar id
@@ -119,6 +121,19 @@ pub(super) enum Command {
 #[derive(Debug, Args)]
 #[command(override_usage = "quickscan open SESSIE")]
 pub(super) struct Open {
+    /// Id, begin van een id, of pad
+    #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
+    pub(super) session: String,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    override_usage = "quickscan invullen SESSIE",
+    after_help = "U typt een opdracht en hoort of leest een zin terug; elk antwoord wordt meteen bewaard.\n\
+                  Met help ziet u wat u kunt typen, met stop stopt u. De invoer mag ook uit een bestand of\n\
+                  een ander programma komen."
+)]
+pub(super) struct FillIn {
     /// Id, begin van een id, of pad
     #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
     pub(super) session: String,

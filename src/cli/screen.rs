@@ -63,8 +63,8 @@ fn need_terminal() -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::WrongUse(
-        "Het scherm van de Quickscan heeft een terminal nodig. Met «quickscan --help» ziet u wat \
-         er zonder scherm kan."
+        "Het scherm van de Quickscan heeft een terminal nodig. Regel voor regel gaat het met \
+         «quickscan invullen SESSIE»; met «quickscan --help» ziet u wat er nog meer zonder scherm kan."
             .to_owned(),
     ))
 }
