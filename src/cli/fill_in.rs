@@ -1,6 +1,7 @@
 //! `invullen`: a session line by line, without a screen.
 
 use std::io::{self, IsTerminal};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::civil::Date;
 
@@ -10,11 +11,17 @@ use super::context::{Context, warns_of_personal_data};
 use crate::app::{Effect, Outcome};
 use crate::clock;
 use crate::line::{self, Start, Stopped, World};
-use crate::runtime::Worker;
+use crate::runtime::{Worker, before_end};
 use crate::storage::HeldBy;
 
-/// The world as it is: the files, and the clock.
-struct Outside(Worker);
+/// The world as it is: the files, and the clock. A signal may want the worker too.
+struct Outside(Arc<Mutex<Worker>>);
+
+impl Outside {
+    fn worker(&self) -> MutexGuard<'_, Worker> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
 
 impl World for Outside {
     fn today(&self) -> Date {
@@ -22,7 +29,7 @@ impl World for Outside {
     }
 
     fn carry_out(&mut self, effect: Effect) -> Option<Outcome> {
-        self.0.carry_out(effect, clock::now)
+        self.worker().carry_out(effect, clock::now)
     }
 }
 
@@ -39,7 +46,15 @@ pub(super) fn run(context: Context, asked: &FillIn) -> Result<(), Failure> {
     };
     let worker =
         Worker::new(context.folder, context.questions.clone()).with_knowledge(context.knowledge);
-    let mut world = Outside(worker);
+    let mut world = Outside(Arc::new(Mutex::new(worker)));
+    let for_signal = Outside(Arc::clone(&world.0));
+    // Every change is on disk as soon as it is answered, so that there is only the lock to give free.
+    // A save that is under way is waited for, and the worker is kept: nothing is begun after that.
+    before_end(move || {
+        let mut worker = for_signal.worker();
+        worker.carry_out(Effect::Close, clock::now);
+        std::mem::forget(worker);
+    });
     line::run(
         start,
         &mut io::stdin().lock(),

@@ -10,7 +10,10 @@ impl Conversation<'_> {
         let here = self.here.clone();
         let words = state_label(state);
         if !self.work.change_marks(&here, |marks| marks.state = state) {
-            self.talk.say(&format!("{here} was al {words}."));
+            self.talk.say(&match state {
+                Some(_) => format!("{here} was al {words}."),
+                None => format!("{here} heeft nog geen stand."),
+            });
             return;
         }
         self.stay_here();

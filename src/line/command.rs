@@ -49,6 +49,8 @@ pub enum Command {
     TakeOver,
     /// What the states look like here.
     Meetlat,
+    /// What the Quickscan is.
+    Introduction,
     /// The description and ratio of the basisfunctie.
     Explanation,
     /// What the sources say.

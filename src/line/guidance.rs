@@ -29,7 +29,7 @@ impl Conversation<'_> {
             Offer::Read => self.talk.say(
                 "Dit is om te lezen. Overnemen kan bij de nummers waar «over te nemen» achter staat.",
             ),
-            Offer::Step { what, origin } => self.add_step(NextStep {
+            Offer::Step { what, origin } => self.offered_step(NextStep {
                 origin,
                 ..NextStep::new(self.here.clone(), what)
             }),

@@ -1,6 +1,6 @@
 //! Opening and saving. Every change is on disk before its answer is said.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Conversation, Stopped, World};
 use crate::app::{Effect, Outcome, Safety, Work};
@@ -51,11 +51,12 @@ impl Conversation<'_> {
             return self.keep();
         }
         let was_apart = std::mem::take(&mut self.is_apart);
+        let theirs = self.id();
         let said = self.saved(outcome);
         if self.work.is_unsaved() {
             self.is_apart = was_apart;
         } else if was_apart {
-            return format!("{} {said}", self.went_apart());
+            return format!("{} {said}", self.went_apart(&theirs));
         }
         said
     }
@@ -86,13 +87,19 @@ impl Conversation<'_> {
     }
 
     /// Somebody else changed the file, so this one has its own from now on.
-    fn went_apart(&self) -> String {
-        let path = self.file();
+    fn went_apart(&self, theirs: &str) -> String {
         format!(
-            "LET OP: iemand anders heeft deze sessie intussen veranderd. Daar is niets van \
-             overschreven. Uw antwoorden staan nu in een eigen sessie, {path}, en daar gaat u \
-             verder. Vergelijk de twee later."
+            "LET OP: iemand anders heeft deze sessie intussen veranderd. Daar is niets van overschreven; \
+             lees het later met: quickscan toon {theirs}. Al uw antwoorden staan nu in een eigen \
+             sessie, {}, en daar gaat u verder.",
+            self.id()
         )
+    }
+
+    /// What the session is called on the command line.
+    fn id(&self) -> String {
+        let name = self.work.path().and_then(Path::file_stem);
+        name.map_or_else(String::new, |name| name.to_string_lossy().into_owned())
     }
 
     /// The file of the session, to name it.
@@ -114,7 +121,10 @@ impl Conversation<'_> {
 
     /// Say what was done, and that it is saved.
     pub(super) fn say_kept(&mut self, done: &str) {
-        let kept = self.keep();
+        let mut kept = self.keep();
+        if let (true, Safety::Saved(at)) = (kept.is_empty(), self.work.safety()) {
+            kept = format!("Bewaard {}.", at.strftime("%H:%M"));
+        }
         self.talk.say(format!("{done} {kept}").trim_end());
     }
 
@@ -152,6 +162,7 @@ impl Conversation<'_> {
         }
         let said = self.keep();
         if !self.work.is_unsaved() {
+            self.talk.say(&said);
             return true;
         }
         if !has_said_stop {

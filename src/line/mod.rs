@@ -85,6 +85,7 @@ pub fn run(
             output,
             echoes: start.echoes,
             width: start.width,
+            has_ended: false,
             failure: None,
         },
         here: place::of(&work, start.questions),
@@ -144,6 +145,7 @@ impl Conversation<'_> {
         for sentence in notice.into_iter().chain(mismatch) {
             self.talk.say(&sentence);
         }
+        self.begin_chapter();
         self.read();
     }
 
@@ -215,6 +217,7 @@ impl Conversation<'_> {
         let (set, session, today) = (self.questions, self.work.session(), self.world.today());
         let text = match command {
             Command::Meetlat => speak::meetlat(set, &self.here),
+            Command::Introduction => speak::introduction(set),
             Command::Explanation => speak::explanation(set, &self.here),
             Command::ReadPrevious => speak::previous(session, &self.here),
             Command::List => speak::list(set, session),

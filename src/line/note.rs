@@ -79,7 +79,12 @@ impl Conversation<'_> {
         };
         // One undo takes the whole note back.
         self.put(before.to_owned());
-        self.finish_note(note, typed.trim().lines().count());
+        let how = match (before.trim(), kept.trim()) {
+            ("", _) => "",
+            (_, "") => " in plaats van wat er stond",
+            _ => " erbij",
+        };
+        self.finish_note(note, &format!("{}{how}", lines_in_words(&typed)));
     }
 
     /// Add a text to the note as a paragraph.
@@ -88,7 +93,7 @@ impl Conversation<'_> {
         if note.len() > MAX_NOTE {
             self.talk.say(TOO_LONG);
         } else {
-            self.finish_note(note, text.trim().lines().count());
+            self.finish_note(note, &format!("{} erbij", lines_in_words(text)));
         }
     }
 
@@ -104,7 +109,7 @@ impl Conversation<'_> {
     }
 
     /// Put `note` in the session in such a way that it can be undone, and say so.
-    fn finish_note(&mut self, note: String, lines: usize) {
+    fn finish_note(&mut self, note: String, what: &str) {
         let here = self.here.clone();
         if !self.work.change_answer(&here, |answer| answer.note = note) {
             self.keep_quietly();
@@ -112,11 +117,7 @@ impl Conversation<'_> {
                 .say("Er is niets getypt. De notitie blijft zoals zij is.");
             return;
         }
-        let count = match lines {
-            1 => "1 regel".to_owned(),
-            lines => format!("{lines} regels"),
-        };
-        self.changed(&format!("{here} notitie, {count} erbij."));
+        self.changed(&format!("{here} notitie, {what}."));
         let found = personal_data(&self.written());
         if self.warns_of_personal_data
             && let Some(sentence) = PersonalData::in_words(&found)
@@ -172,5 +173,13 @@ fn joined(note: &str, more: &str) -> String {
     match note.trim_end() {
         "" => more.to_owned(),
         note => format!("{note}\n\n{more}"),
+    }
+}
+
+/// "1 regel", "2 regels": those with words on them.
+fn lines_in_words(text: &str) -> String {
+    match text.lines().filter(|line| !line.trim().is_empty()).count() {
+        1 => "1 regel".to_owned(),
+        count => format!("{count} regels"),
     }
 }

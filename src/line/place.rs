@@ -40,7 +40,7 @@ impl Conversation<'_> {
         let first = ids.next().map_or("", QuestionId::as_str);
         let last = ids.next_back().map_or(first, QuestionId::as_str);
         self.talk.say(&format!(
-            "Vraag {id} is er niet. Kies een nummer van {first} tot en met {last}, of typ lijst."
+            "Vraag «{id}» is er niet. Kies een nummer van {first} tot en met {last}, of typ lijst."
         ));
     }
 
@@ -51,11 +51,18 @@ impl Conversation<'_> {
         self.items.clear();
         self.stay_here();
         self.keep_quietly();
-        if let (true, Some(now)) = (was != now, now) {
-            let text = speak::chapter(now, self.work.session());
-            self.talk.say(&text);
+        if was != now {
+            self.begin_chapter();
         }
         self.read();
+    }
+
+    /// Name the basisfunctie.
+    pub(super) fn begin_chapter(&mut self) {
+        if let Some(basisfunctie) = self.questions.basisfunctie_of(&self.here) {
+            let text = speak::chapter(basisfunctie, self.work.session());
+            self.talk.say(&text);
+        }
     }
 
     /// Come back to this question the next time. The field and cursor of the screen are kept while

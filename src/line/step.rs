@@ -22,13 +22,18 @@ impl Conversation<'_> {
     /// A step to find out what is not known.
     pub(super) fn step_to_ask(&mut self) {
         if let Some(question) = self.questions.question(&self.here) {
-            self.add_step(NextStep::new(self.here.clone(), what_to_ask(question)));
+            self.offered_step(NextStep::new(self.here.clone(), what_to_ask(question)));
         }
     }
 
-    /// Add `step`, and then ask who and when: what was said already is on disk by then.
-    pub(super) fn add_step(&mut self, step: NextStep) {
+    /// Add a step in words that are not the user's own, which she hears first.
+    pub(super) fn offered_step(&mut self, step: NextStep) {
         self.talk.say(&format!("Vervolgstap: {}", step.what));
+        self.add_step(step);
+    }
+
+    /// Add `step`, and then ask who and when: what was said already is on disk by then.
+    fn add_step(&mut self, step: NextStep) {
         self.work.change_steps(|steps| steps.push(step));
         self.stay_here();
         self.keep_quietly();
@@ -39,9 +44,15 @@ impl Conversation<'_> {
             self.keep_quietly();
         }
         self.ask_due(index);
-        let step = self.work.session().steps.get(index);
-        let words = step.map_or_else(String::new, |step| speak::step(step, self.world.today()));
-        self.changed(&format!("{} vervolgstap erbij: {words}.", self.here));
+        let session = self.work.session();
+        let number = session.steps_of(&self.here).count();
+        let agreed = session.steps.get(index);
+        let agreed =
+            agreed.map_or_else(String::new, |step| speak::agreed(step, self.world.today()));
+        self.changed(&format!(
+            "{} vervolgstap {number} erbij, {agreed}.",
+            self.here
+        ));
     }
 
     /// Ask before which day. What was understood is said in full, and counts only after that; what
@@ -87,6 +98,8 @@ impl Conversation<'_> {
         }
         if !said.is_empty() {
             self.change_step(index, |step| step.what = format!("{} ({said})", step.what));
+            self.talk
+                .say(&format!("Achter de vervolgstap staat nu: {said}."));
         }
     }
 
@@ -113,6 +126,7 @@ impl Conversation<'_> {
         self.work
             .change_steps(|steps| gone = Some(steps.remove(index)));
         let what = gone.map_or_else(String::new, |step| step.what);
+        let what = what.trim_end_matches('.');
         self.changed(&format!("{} vervolgstap weg: {what}.", self.here));
     }
 

@@ -14,6 +14,8 @@ pub(super) struct Talk<'a> {
     pub(super) echoes: bool,
     /// The columns of the terminal, when there is one: words are not broken at its edge.
     pub(super) width: Option<u16>,
+    /// There is no more input. A terminal would take lines again after Ctrl+D.
+    pub(super) has_ended: bool,
     /// Why the output stopped, if it did.
     pub(super) failure: Option<io::Error>,
 }
@@ -48,7 +50,7 @@ impl Talk<'_> {
 
     /// Write `prompt` and read a line; none at the end of the input.
     pub(super) fn ask(&mut self, prompt: &str) -> Option<String> {
-        loop {
+        while !self.has_ended {
             self.write(&format!("{}> ", clean(prompt)));
             self.flush();
             // Nobody sees a terminal that cannot be written to; what a script says counts all the same.
@@ -63,9 +65,9 @@ impl Talk<'_> {
                     return Some(line);
                 }
                 Heard::End => {
+                    self.has_ended = true;
                     self.write("\n");
                     self.flush();
-                    return None;
                 }
                 Heard::Refused(sentence) => {
                     if self.echoes {
@@ -75,6 +77,7 @@ impl Talk<'_> {
                 }
             }
         }
+        None
     }
 
     fn read(&mut self) -> Heard {

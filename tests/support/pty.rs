@@ -72,6 +72,11 @@ pub struct Start<'a> {
 impl Terminal {
     /// Start the program, at the fixed moment at which all tests play.
     pub fn spawn(start: &Start) -> Self {
+        Self::spawn_with(start, &[])
+    }
+
+    /// The same with arguments.
+    pub fn spawn_with(start: &Start, arguments: &[&str]) -> Self {
         let (columns, rows) = start.size;
         let pty = native_pty_system()
             .openpty(pty_size(columns, rows))
@@ -90,7 +95,9 @@ impl Terminal {
         });
         let for_thread = Arc::clone(&shared);
         thread::spawn(move || receive(reader, &for_thread));
-        let child = pty.slave.spawn_command(command(start)).expect("it starts");
+        let mut command = command(start);
+        command.args(arguments);
+        let child = pty.slave.spawn_command(command).expect("it starts");
         Self {
             master: pty.master,
             writer,

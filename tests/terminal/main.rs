@@ -10,6 +10,7 @@ mod ending;
 mod escapes;
 #[cfg(target_os = "linux")]
 mod idle;
+mod line;
 mod picture;
 mod plan;
 #[path = "../support/pty.rs"]

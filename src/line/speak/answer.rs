@@ -87,16 +87,18 @@ fn stand(answer: &Answer) -> String {
 
 /// "Evaluatie, J. Jansen, vóór 1 maart 2027, open"
 pub(in crate::line) fn step(step: &NextStep, today: Date) -> String {
+    let what = step.what.trim_end_matches('.');
+    format!("{what}, {}", agreed(step, today))
+}
+
+/// "J. Jansen, vóór 1 maart 2027, open": what was agreed about a step.
+pub(in crate::line) fn agreed(step: &NextStep, today: Date) -> String {
     let due = step
         .due
         .map(|day| format!("vóór {}", format_date_long(day)));
     let late = step.is_overdue(today).then(|| "te laat".to_owned());
-    let parts = [
-        Some(step.what.clone()),
-        step.owner().map(str::to_owned),
-        due,
-    ]
-    .into_iter()
-    .chain([Some(step.status.key().to_owned()), late]);
+    let parts = [step.owner().map(str::to_owned), due]
+        .into_iter()
+        .chain([Some(step.status.key().to_owned()), late]);
     parts.flatten().collect::<Vec<_>>().join(", ")
 }

@@ -3,7 +3,7 @@
 mod answer;
 mod overview;
 
-pub(super) use self::answer::{previous, step};
+pub(super) use self::answer::{agreed, previous};
 pub(super) use self::overview::{found, list, overview};
 use super::table::COMMANDS;
 use crate::app::guidance::{Item, Offer};
@@ -24,9 +24,10 @@ pub(super) fn welcome(set: &QuestionSet, session: &Session) -> String {
         gebied => format!(", {gebied}"),
     };
     format!(
-        "{}, {}{gebied}. {} beantwoord.\n\
+        "Quickscan wijkgericht werken, {}{gebied}. {} beantwoord.\n\
+         De standen zijn: 1 op orde, 2 deels op orde, 3 niet op orde, 4 weet ik nog niet, 5 niet van \
+         toepassing.\n\
          Alles wordt meteen bewaard. Typ help voor wat u kunt typen, en stop om te stoppen.",
-        set.title,
         session.title(),
         answered(set, session)
     )
@@ -76,21 +77,16 @@ pub(super) fn question(
         .position(|each| each.id == *id)
         .unwrap_or(0);
     let mut lines = vec![format!(
-        "Vraag {id}, de {} van {} bij {}.",
-        ordinal(place + 1),
+        "Vraag {id}, de {}e van {} van basisfunctie {}.",
+        place + 1,
         basisfunctie.questions.len(),
-        basisfunctie.name
+        basisfunctie.number
     )];
     lines.extend(parts(question));
     lines.extend(hints(question));
     lines.extend(answer::before(session, id));
     lines.extend(answer::answer(session, id, today));
     lines.join("\n")
-}
-
-/// "3e"
-fn ordinal(number: usize) -> String {
-    format!("{number}e")
 }
 
 fn parts(question: &Question) -> Vec<String> {
@@ -146,6 +142,14 @@ pub(super) fn meetlat(set: &QuestionSet, id: &QuestionId) -> String {
     lines.join("\n")
 }
 
+/// What the Quickscan is.
+pub(super) fn introduction(set: &QuestionSet) -> String {
+    let origin = (!set.origin.is_empty()).then_some(&set.origin);
+    let paragraphs = [&set.title].into_iter().chain(&set.introduction);
+    let paragraphs: Vec<&str> = paragraphs.chain(origin).map(String::as_str).collect();
+    paragraphs.join("\n")
+}
+
 /// The description and ratio of the basisfunctie.
 pub(super) fn explanation(set: &QuestionSet, id: &QuestionId) -> String {
     let Some(basisfunctie) = set.basisfunctie_of(id) else {
@@ -184,7 +188,7 @@ pub(super) fn guidance(id: &QuestionId, items: &[Item]) -> String {
         };
         lines.push(format!("{number}. {}{offer}", item.text));
         let notes = item.notes.iter();
-        lines.extend(notes.map(|note| format!("{number}, erbij: {}", in_words(note))));
+        lines.extend(notes.map(|note| format!("Bij {number}: {}", in_words(note))));
     }
     lines.join("\n")
 }

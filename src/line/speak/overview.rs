@@ -83,7 +83,7 @@ pub(in crate::line) fn found(set: &QuestionSet, session: &Session, words: &str) 
             "{}, {}: {}",
             hit.question,
             hit.place.label(),
-            hit.excerpt
+            in_words(&hit.excerpt)
         ));
     }
     let first: Option<&QuestionId> = hits.first().map(|hit| &hit.question);
