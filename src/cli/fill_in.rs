@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use jiff::civil::Date;
 
 use super::Failure;
-use super::arguments::FillIn;
+use super::arguments::OneSession;
 use super::context::{Context, warns_of_personal_data};
 use crate::app::{Effect, Outcome};
 use crate::clock;
@@ -34,7 +34,7 @@ impl World for Outside {
 }
 
 /// Fill in a session with what is typed, or with what comes from another program.
-pub(super) fn run(context: Context, asked: &FillIn) -> Result<(), Failure> {
+pub(super) fn run(context: Context, asked: &OneSession) -> Result<(), Failure> {
     let found = context.find(&asked.session)?;
     found.refuse_newer()?;
     let start = Start {

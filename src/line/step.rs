@@ -8,7 +8,7 @@ impl Conversation<'_> {
     /// Add a step; `what` is asked for when it is empty.
     pub(super) fn step(&mut self, what: String) {
         let what = match what.as_str() {
-            "" => self.talk.ask("Wat gaat er gebeuren? Enter is toch niets"),
+            "" => self.talk.ask("Wat gaat er gebeuren? Enter is geen stap"),
             _ => Some(what),
         };
         match what.map(|what| what.trim().to_owned()) {

@@ -6,6 +6,12 @@ use crate::editor::rows;
 use crate::model::MAX_NOTE;
 use crate::text::clean;
 
+/// A terminal on Linux drops what is typed or pasted in a line after so many bytes, and says nothing.
+const LONGEST_TYPED: usize = 4095;
+
+const CUT: &str =
+    "Let op: uw terminal kapt een regel af na 4095 tekens. Kijk met lees of alles er staat.";
+
 /// Where lines come from and go to.
 pub(super) struct Talk<'a> {
     pub(super) input: &'a mut dyn BufRead,
@@ -61,6 +67,8 @@ impl Talk<'_> {
                 Heard::Line(line) => {
                     if self.echoes {
                         self.write(&format!("{line}\n"));
+                    } else if line.len() >= LONGEST_TYPED {
+                        self.say(CUT);
                     }
                     return Some(line);
                 }

@@ -12,7 +12,7 @@ fn half_filled(session: &mut Session) {
     answer.marks.state = Some(State::Deels);
     answer.marks.footing = Some(Footing::Afgesproken);
     answer.marks.discuss = true;
-    answer.note = "Preventieakkoord 2025 loopt.\n\nPartners noemen het jongerenwerk.".to_owned();
+    answer.note = "Preventieakkoord 2025 loopt.\n\nPartners noemen het jongerenwerk.".into();
     answer.sources = vec!["Preventieakkoord 2025, p. 4".to_owned()];
     answer.consulted = vec!["lokaal team".to_owned(), "welzijn".to_owned()];
     session.answer_mut(&"1.4".into()).marks.state = Some(State::NietOpOrde);
@@ -183,4 +183,27 @@ fn each_face_goes_on_where_the_other_was_left() {
     assert!(said.contains("\nVraag 4.7, "), "{said}");
     // The field and the cursor of the screen stay while the question is the same.
     assert_eq!(room.session().place, left.place);
+}
+
+#[test]
+fn the_readme_shows_a_real_conversation() {
+    let readme = include_str!("../../README.md").replace("\r\n", "\n");
+    let (_, rest) = readme.split_once("```text\nQuickscan").expect("it begins");
+    let (shown, _) = rest.split_once("```").expect("it ends");
+    let lines =
+        "2\na\nn Er is een plan.\ns Evaluatie met partners\nJ. Jansen\nover 3 weken\nja\nstop\n";
+    let said = Room::new().hear(lines);
+    assert_eq!(
+        format!("Quickscan{shown}"),
+        wrapped(&said),
+        "README.md should show:\n{said}"
+    );
+}
+
+/// As it is shown in the README.
+fn wrapped(text: &str) -> String {
+    let rows = text
+        .lines()
+        .flat_map(|line| quickscan::editor::rows(line, 100));
+    rows.collect::<Vec<_>>().join("\n") + "\n"
 }
