@@ -207,3 +207,35 @@ fn wrapped(text: &str) -> String {
         .flat_map(|line| quickscan::editor::rows(line, 100));
     rows.collect::<Vec<_>>().join("\n") + "\n"
 }
+
+#[test]
+fn what_was_written_elsewhere_or_the_time_before_is_taken_over() {
+    let room = Room::with(|session| {
+        let first = session.answer_mut(&"1.1".into());
+        first.note = "De visie van 2025 geldt.".into();
+        first.sources = vec!["Visie 2025, p. 4".into()];
+        session.answer_mut(&"2.1".into()).note = "Eigen woorden.".into();
+        session.place.question = Some("2.1".into());
+    });
+    let said = room.answer_to("handreikingen\n");
+    let line = said
+        .lines()
+        .find(|line| line.contains("Vraag 1.1: De visie van 2025 geldt."))
+        .expect("what was written elsewhere");
+    let (number, _) = line.split_once('.').expect("a number");
+    let said = room.answer_to(&format!("neem {number}\nneem {number}\n"));
+    assert!(said.contains("2.1 overgenomen van vraag 1.1. Bewaard 14:02."));
+    assert!(said.contains("Dit staat al bij deze vraag."));
+    let session = room.session();
+    let answer = session.answer(&"2.1".into()).expect("an answer");
+    assert_eq!(answer.note, "Eigen woorden.\n\nDe visie van 2025 geldt.");
+    assert_eq!(answer.sources, ["Visie 2025, p. 4"]);
+
+    let room = Room::with(half_filled);
+    let said = room.answer_to("o\no\nongedaan\n1.1\no\n");
+    assert!(said.contains("2.3 het antwoord van vorige keer is overgenomen. Bewaard 14:02."));
+    assert!(said.contains("Wat er vorige keer stond, staat hier al."));
+    assert!(said.contains("Bij deze vraag is er geen antwoord van een vorige keer."));
+    let marks = room.session().marks(&"2.3".into());
+    assert_eq!(marks.state, Some(State::Deels), "it was taken back");
+}
