@@ -63,14 +63,9 @@ impl Conversation<'_> {
                 continue;
             }
             typed = longer;
-            let was_safe = self.trouble().is_none();
-            self.put(note);
-            self.stay_here();
-            // What cannot be saved is said once, and again when the note is done.
-            if was_safe {
-                self.keep_quietly();
-            } else {
-                self.keep();
+            // An old note is there until there are words to replace it.
+            if !typed.trim().is_empty() {
+                self.put_safely(note);
             }
         }
         let note = match typed.trim() {
@@ -159,6 +154,22 @@ impl Conversation<'_> {
     fn written(&self) -> String {
         let answer = self.work.session().answer(&self.here);
         answer.map(|answer| answer.note.clone()).unwrap_or_default()
+    }
+
+    /// Put what there is of a note on disk. That it cannot be saved is said once, and again when the
+    /// note is done; that it can be again is said too.
+    fn put_safely(&mut self, note: String) {
+        let was_safe = self.trouble().is_none();
+        self.put(note);
+        self.stay_here();
+        if was_safe {
+            self.keep_quietly();
+        } else {
+            let said = self.keep();
+            if self.trouble().is_none() {
+                self.talk.say(&said);
+            }
+        }
     }
 
     fn put(&mut self, note: String) {

@@ -1,5 +1,7 @@
 //! When something goes wrong, nothing is lost and the user hears what to do.
 
+use proptest::prelude::*;
+use proptest::sample::select;
 use quickscan::line::Stopped;
 use quickscan::model::State;
 use quickscan::storage::{Owner, SessionLock};
@@ -53,6 +55,35 @@ fn each_line_of_a_note_is_on_disk_before_the_next_is_read() {
     .1
     .unwrap();
     assert_eq!(seen, ["", "een", "een\ntwee", "een\ntwee\ndrie"]);
+}
+
+#[test]
+fn an_old_note_stays_on_disk_until_there_is_a_new_one() {
+    let room = Room::with(|session| session.answer_mut(&"1.1".into()).note = "oud".into());
+    let mut seen = Vec::new();
+    room.talk("n\nvervang\n\nnieuw\n.\n", |_| {
+        let session = room.session();
+        seen.push(session.answer(&"1.1".into()).unwrap().note.clone());
+        false
+    })
+    .1
+    .unwrap();
+    assert!(!seen.contains(&String::new()), "{seen:?}");
+    assert_eq!(room.session().answer(&"1.1".into()).unwrap().note, "nieuw");
+}
+
+#[test]
+fn a_save_that_works_again_in_the_middle_of_a_note_is_told() {
+    let room = Room::new();
+    let (said, ended) = room.talk("n\neen\ntwee\ndrie\n.\n", |save| {
+        if save == 1 {
+            room.change_elsewhere(|session| session.answer_mut(&"5.7".into()).note = "hun".into());
+        }
+        save == 2
+    });
+    ended.unwrap();
+    assert_eq!(said.matches("NIET BEWAARD").count(), 1, "{said}");
+    assert_eq!(said.matches("eigen sessie").count(), 1, "{said}");
 }
 
 #[test]
@@ -170,4 +201,62 @@ fn nothing_in_a_session_or_a_line_steers_the_terminal() {
     room.hear("lees\nbron c\u{1b}[2J\u{202e}\n\u{1b}[A\nzoek \u{1b}[0m\r\n");
     let session = room.session();
     assert_eq!(session.answer(&"1.1".into()).unwrap().sources, ["c[2J"]);
+}
+
+const COMMANDS: &[&str] = &[
+    "",
+    "1",
+    "4",
+    "0",
+    "v",
+    "n",
+    ".",
+    "erbij",
+    "v",
+    "b",
+    "p",
+    "s",
+    "m",
+    "ja",
+    "nee",
+    "1 maart",
+    "zomer",
+    "stap 1 klaar",
+    "wis stap 1",
+    "wis bron 1",
+    "wis notitie",
+    "bron x",
+    "volgende",
+    "vorige",
+    "5.7",
+    "neem 2",
+    "neem 20",
+    "handreikingen",
+    "ongedaan",
+    "o",
+    "lees",
+    "overzicht",
+    "stop",
+    "zoek e",
+];
+
+/// A line of a script that may say anything.
+fn any_line() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => select(COMMANDS).prop_map(str::to_owned),
+        1 => "\\PC{0,40}",
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn any_script_comes_to_its_end_with_everything_saved(
+        lines in proptest::collection::vec(any_line(), 0..25)
+    ) {
+        let room = Room::new();
+        let said = room.hear(&lines.join("\n"));
+        prop_assert!(said.contains("Alles is bewaard; "), "{}", said);
+        room.session();
+    }
 }

@@ -3,6 +3,8 @@
 mod answer;
 mod overview;
 
+use jiff::civil::Date;
+
 pub(super) use self::answer::{agreed, previous};
 pub(super) use self::overview::{found, list, overview};
 use super::table::COMMANDS;
@@ -10,7 +12,6 @@ use crate::app::guidance::{Item, Offer};
 use crate::model::{
     Basisfunctie, Question, QuestionId, QuestionSet, Session, State, Target, counts, progress,
 };
-use jiff::civil::Date;
 
 /// The words of a state that may not be there.
 pub(super) fn state_label(state: Option<State>) -> String {
