@@ -17,12 +17,14 @@
 //! ```                                                                                        app/keymap
 //!
 //! A key press goes `runtime` → `app::App::update` → effects → `runtime` worker → `storage`, and what
-//! comes of it goes back the same way; then `ui::draw` draws. `ARCHITECTURE.md` says why.
+//! comes of it goes back the same way; then `ui::draw` draws. The same without a screen, in lines of
+//! text, is `line`. `ARCHITECTURE.md` says why.
 
 pub mod app;
 pub mod cli;
 pub mod clock;
 pub mod editor;
+pub mod line;
 pub mod model;
 pub mod report;
 pub mod runtime;

@@ -78,7 +78,15 @@ struct Information {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Ga verder met een sessie, op het scherm
-    Open(Open),
+    #[command(override_usage = "quickscan open SESSIE")]
+    Open(OneSession),
+    /// Vul een sessie regel voor regel in, zonder scherm: voor schermlezers en andere programma's
+    #[command(
+        override_usage = "quickscan invullen SESSIE",
+        after_help = "U typt een opdracht en krijgt een zin terug; elk antwoord wordt meteen bewaard. Met help\n\
+                      ziet u wat u kunt typen, met stop stopt u. De invoer mag ook uit een bestand komen."
+    )]
+    Invullen(OneSession),
     /// Begin een sessie; toont daarna haar id
     Nieuw(New),
     /// Begin een nieuwe meting op basis van een sessie; toont daarna haar id
@@ -117,8 +125,7 @@ pub(super) enum Command {
 }
 
 #[derive(Debug, Args)]
-#[command(override_usage = "quickscan open SESSIE")]
-pub(super) struct Open {
+pub(super) struct OneSession {
     /// Id, begin van een id, of pad
     #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
     pub(super) session: String,

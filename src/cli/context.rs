@@ -53,6 +53,14 @@ impl Found {
         }
     }
 
+    /// A session of a later version may not be changed.
+    pub(super) fn refuse_newer(&self) -> Result<(), Failure> {
+        if self.newer {
+            return Err(self.refusal().into());
+        }
+        Ok(())
+    }
+
     fn refusal(&self) -> StorageError {
         StorageError::Newer {
             path: self.path.clone(),
@@ -123,9 +131,7 @@ impl Context {
 
     /// Save a session that was found and changed.
     pub(super) fn save(&self, mut found: Found) -> Result<(), Failure> {
-        if found.newer {
-            return Err(found.refusal().into());
-        }
+        found.refuse_newer()?;
         found.session.changed = Some(clock::now());
         let progress = progress(&self.questions, &found.session);
         let (path, session) = (&found.path, &found.session);

@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal};
 
 use super::Failure;
-use super::arguments::{Open, Places};
+use super::arguments::{OneSession, Places};
 use super::context::{Context, warns_of_personal_data};
 use crate::runtime::{self, Start};
 use crate::storage::Example;
@@ -23,7 +23,7 @@ pub(super) fn sessions(places: Places) -> Result<(), Failure> {
 }
 
 /// Go on with a session. One that cannot be read is told before the screen is taken.
-pub(super) fn open(places: Places, open: &Open) -> Result<(), Failure> {
+pub(super) fn open(places: Places, open: &OneSession) -> Result<(), Failure> {
     need_terminal()?;
     let context = Context::new(places)?;
     let path = context.find(&open.session)?.path;
@@ -63,8 +63,8 @@ fn need_terminal() -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::WrongUse(
-        "Het scherm van de Quickscan heeft een terminal nodig. Met «quickscan --help» ziet u wat \
-         er zonder scherm kan."
+        "Het scherm van de Quickscan heeft een terminal nodig. Regel voor regel gaat het met \
+         «quickscan invullen SESSIE»; met «quickscan --help» ziet u wat er nog meer zonder scherm kan."
             .to_owned(),
     ))
 }

@@ -178,6 +178,21 @@ impl Answer {
         answer
     }
 
+    /// Add what was written in `other`: its note as a paragraph, and its sources, as far as they are
+    /// not here already.
+    pub fn add_texts_of(&mut self, other: &Self) {
+        let note = other.note.trim();
+        if !note.is_empty() && !self.note.contains(note) {
+            let gap = if self.note.trim().is_empty() {
+                ""
+            } else {
+                "\n\n"
+            };
+            self.note = format!("{}{gap}{note}", self.note.trim_end());
+        }
+        add_missing(&mut self.sources, &other.sources);
+    }
+
     /// Whether nothing at all has been recorded, so that nothing is lost by not storing it.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

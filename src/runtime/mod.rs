@@ -21,6 +21,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::Event as TerminalEvent;
 
 use self::save_timer::SaveTimer;
+pub use self::signals::before_end;
 use self::terminal::Screen;
 use self::worker::Handle;
 pub use self::worker::Worker;

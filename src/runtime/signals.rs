@@ -31,6 +31,28 @@ pub(super) fn listen(events: Sender<Event>) {
     }
 }
 
+/// Do `last` when the program is told to end, and then end as it would have. For a program that
+/// waits for its input and cannot be told otherwise.
+#[cfg(unix)]
+pub fn before_end(last: impl FnOnce() + Send + 'static) {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::iterator::Signals;
+
+    // Without signals the program ends all the same, and leaves its lock to the next one.
+    if let Ok(mut signals) = Signals::new([SIGHUP, SIGINT, SIGTERM]) {
+        std::thread::spawn(move || {
+            if let Some(signal) = signals.forever().next() {
+                last();
+                let _ = signal_hook::low_level::emulate_default_handler(signal);
+            }
+        });
+    }
+}
+
+/// Windows ends the program itself.
+#[cfg(not(unix))]
+pub fn before_end(_: impl FnOnce() + Send + 'static) {}
+
 /// Send [`Event::Terminate`] when the terminal goes away.
 ///
 /// A program that is not in the session of its terminal (`su`, some wrappers) gets no SIGHUP then,

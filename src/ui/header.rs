@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Theme, lines};
 use crate::app::{App, Safety, Screen, Work};
-use crate::model::{format_date, progress};
+use crate::model::{PersonalData, format_date, progress};
 use crate::text::clean;
 
 /// Draw the top line.
@@ -109,9 +109,5 @@ fn personal(app: &App) -> Option<String> {
     let Some(Screen::Question(question)) = app.screen() else {
         return None;
     };
-    let found: Vec<&str> = question.personal.iter().map(|kind| kind.label()).collect();
-    (!found.is_empty()).then(|| {
-        let found = found.join(" en ");
-        format!("Hier lijkt {found} te staan. Een beleidsscan heeft geen persoonsgegevens nodig.")
-    })
+    PersonalData::in_words(&question.personal)
 }

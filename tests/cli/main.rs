@@ -8,6 +8,7 @@ mod files;
 mod filling_in;
 mod follow_up;
 mod hostile;
+mod line;
 #[path = "../support/nasty.rs"]
 mod nasty;
 mod showing;

@@ -2,8 +2,9 @@
 
 use crate::{Computer, assert_dutch};
 
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 14] = [
     "open",
+    "invullen",
     "nieuw",
     "vervolg",
     "lijst",

@@ -14,6 +14,7 @@ mod home;
 mod idle;
 #[path = "../support/keys.rs"]
 mod keys;
+mod line;
 mod picture;
 mod plan;
 #[path = "../support/pty.rs"]

@@ -132,22 +132,9 @@ impl GuidanceScreen {
         let Some(theirs) = desk.work.session().answer(other).cloned() else {
             return Go::Stay;
         };
-        let changed = desk.work.change_answer(&self.id, |answer| {
-            let note = theirs.note.trim();
-            if !note.is_empty() && !answer.note.contains(note) {
-                let gap = if answer.note.trim().is_empty() {
-                    ""
-                } else {
-                    "\n\n"
-                };
-                answer.note = format!("{}{gap}{note}", answer.note.trim_end());
-            }
-            for source in theirs.sources {
-                if !answer.sources.contains(&source) {
-                    answer.sources.push(source);
-                }
-            }
-        });
+        let changed = desk
+            .work
+            .change_answer(&self.id, |answer| answer.add_texts_of(&theirs));
         if changed {
             let words = format!("Overgenomen van vraag {other}. Met Ctrl+Z maakt u dat ongedaan.");
             desk.say(&words);

@@ -33,6 +33,17 @@ impl PersonalData {
             Self::Iban => "een rekeningnummer (IBAN)",
         }
     }
+
+    /// What to say of a text in which this was `found`; nothing when nothing was.
+    pub fn in_words(found: &[Self]) -> Option<String> {
+        let labels: Vec<&str> = found.iter().map(|kind| kind.label()).collect();
+        (!labels.is_empty()).then(|| {
+            let found = labels.join(" en ");
+            format!(
+                "Hier lijkt {found} te staan. Een beleidsscan heeft geen persoonsgegevens nodig."
+            )
+        })
+    }
 }
 
 /// The kinds of personal data in `text`, each once.

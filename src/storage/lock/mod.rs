@@ -36,13 +36,16 @@ pub struct HeldBy {
     pub owner: Owner,
 }
 
+impl HeldBy {
+    /// What to tell whoever wanted to open the session that `owner` has open.
+    pub fn sentence(owner: &impl fmt::Display) -> String {
+        format!("Deze sessie is al open bij {owner}; sluit haar daar en probeer het opnieuw.")
+    }
+}
+
 impl fmt::Display for HeldBy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "Deze sessie is al open bij {}; sluit haar daar en probeer het opnieuw.",
-            self.owner
-        )
+        f.write_str(&Self::sentence(&self.owner))
     }
 }
 

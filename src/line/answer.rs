@@ -1,0 +1,164 @@
+//! What is chosen or named in an answer: stand, footing, marks, sources and people.
+
+use super::Conversation;
+use super::speak::{numbered, state_label};
+use crate::app::guidance::what_to_ask;
+use crate::model::{Answer, Footing, State};
+
+impl Conversation<'_> {
+    pub(super) fn set_state(&mut self, state: Option<State>) {
+        let here = self.here.clone();
+        let words = state_label(state);
+        if !self.work.change_marks(&here, |marks| marks.state = state) {
+            self.talk.say(&match state {
+                Some(_) => format!("{here} was al {words}."),
+                None => format!("{here} heeft nog geen stand."),
+            });
+            return;
+        }
+        self.stay_here();
+        self.say_kept(&format!("{here} {words}."));
+        if state == Some(State::Onbekend)
+            && let Some(question) = self.questions.question(&here)
+        {
+            let what = what_to_ask(question);
+            self.talk
+                .say(&format!("Typ m voor de vervolgstap: {what}."));
+        }
+    }
+
+    pub(super) fn set_footing(&mut self, footing: Option<Footing>) {
+        let here = self.here.clone();
+        let words = footing.map_or("leeg", Footing::key);
+        if self
+            .work
+            .change_marks(&here, |marks| marks.footing = footing)
+        {
+            self.changed(&format!("{here} onderbouwing {words}."));
+        } else {
+            self.talk
+                .say(&format!("{here} onderbouwing was al {words}."));
+        }
+    }
+
+    pub(super) fn toggle_discuss(&mut self) {
+        let here = self.here.clone();
+        self.work
+            .change_marks(&here, |marks| marks.discuss = !marks.discuss);
+        let words = if self.work.session().marks(&here).discuss {
+            "te bespreken"
+        } else {
+            "niet meer te bespreken"
+        };
+        self.changed(&format!("{here} {words}."));
+    }
+
+    pub(super) fn toggle_priority(&mut self) {
+        let here = self.here.clone();
+        self.work
+            .change_marks(&here, |marks| marks.priority = !marks.priority);
+        let words = if self.work.session().marks(&here).priority {
+            "prioriteit"
+        } else {
+            "geen prioriteit meer"
+        };
+        self.changed(&format!("{here} {words}."));
+    }
+
+    /// Add a source, or read those there are.
+    pub(super) fn sources(&mut self, text: String) {
+        if text.is_empty() {
+            let list = self.list(|answer| &answer.sources);
+            self.read_list("Bronnen", &list);
+            return;
+        }
+        let done = format!("{} bron erbij: {text}.", self.here);
+        self.change_texts(&done, |answer| answer.sources.push(text));
+    }
+
+    /// Add somebody who was asked, or read those there are.
+    pub(super) fn consulted(&mut self, text: String) {
+        if text.is_empty() {
+            let list = self.list(|answer| &answer.consulted);
+            self.read_list("Geraadpleegd", &list);
+            return;
+        }
+        let done = format!("{} geraadpleegd erbij: {text}.", self.here);
+        self.change_texts(&done, |answer| answer.consulted.push(text));
+    }
+
+    pub(super) fn remove_source(&mut self, number: usize) {
+        match self.list(|answer| &answer.sources).get(number - 1) {
+            Some(gone) => {
+                let done = format!("{} bron weg: {gone}.", self.here);
+                self.change_texts(&done, |answer| drop(answer.sources.remove(number - 1)));
+            }
+            None => self.no_such("bron", number, "bronnen"),
+        }
+    }
+
+    pub(super) fn remove_consulted(&mut self, number: usize) {
+        match self.list(|answer| &answer.consulted).get(number - 1) {
+            Some(gone) => {
+                let done = format!("{} geraadpleegd weg: {gone}.", self.here);
+                self.change_texts(&done, |answer| drop(answer.consulted.remove(number - 1)));
+            }
+            None => self.no_such("geraadpleegd", number, "geraadpleegd"),
+        }
+    }
+
+    pub(super) fn take_over_previous(&mut self) {
+        let here = self.here.clone();
+        if self.work.session().previous.answer(&here).is_none() {
+            self.talk
+                .say("Bij deze vraag is er geen antwoord van een vorige keer.");
+        } else if self.work.take_over(&here) {
+            self.changed(&format!(
+                "{here} het antwoord van vorige keer is overgenomen."
+            ));
+            self.read();
+        } else {
+            self.talk.say("Wat er vorige keer stond, staat hier al.");
+        }
+    }
+
+    pub(super) fn undo(&mut self) {
+        match self.work.undo() {
+            Some(done) => self.changed(&done),
+            None => self.talk.say("Er is niets om ongedaan te maken."),
+        }
+    }
+
+    /// Something changed at this question: remember the place, save, and say both.
+    pub(super) fn changed(&mut self, done: &str) {
+        self.stay_here();
+        self.say_kept(done);
+    }
+
+    pub(super) fn no_such(&mut self, what: &str, number: usize, read: &str) {
+        self.talk.say(&format!(
+            "Bij {} staat geen {what} {number}. Typ {read} om te horen wat er staat.",
+            self.here
+        ));
+    }
+
+    /// Change sources or people, so that it can be undone.
+    fn change_texts(&mut self, done: &str, change: impl FnOnce(&mut Answer)) {
+        let here = self.here.clone();
+        self.work.change_answer(&here, change);
+        self.changed(done);
+    }
+
+    fn list(&self, of: impl FnOnce(&Answer) -> &Vec<String>) -> Vec<String> {
+        let answer = self.work.session().answer(&self.here);
+        answer.map(|answer| of(answer).clone()).unwrap_or_default()
+    }
+
+    fn read_list(&mut self, label: &str, list: &[String]) {
+        let text = match list {
+            [] => format!("{label} bij {}: nog leeg.", self.here),
+            list => format!("{label} bij {}:\n{}", self.here, numbered(list)),
+        };
+        self.talk.say(&text);
+    }
+}

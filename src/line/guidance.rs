@@ -1,0 +1,90 @@
+//! What the sources say about the question, and taking it over.
+
+use super::{Conversation, speak};
+use crate::app::guidance::{Item, Offer, items};
+use crate::app::{Effect, Outcome};
+use crate::model::{KnowledgeBase, NextStep, QuestionId, mail};
+
+impl Conversation<'_> {
+    /// Read what there is, with numbers.
+    pub(super) fn guidance(&mut self) {
+        self.look_up();
+        let text = speak::guidance(&self.here, &self.items);
+        self.talk.say(&text);
+    }
+
+    /// Do what the item with this number offers.
+    pub(super) fn take(&mut self, number: usize) {
+        if self.items.is_empty() {
+            self.look_up();
+        }
+        let Some(item) = self.items.get(number - 1).cloned() else {
+            let most = self.items.len();
+            self.talk.say(&format!(
+                "Nummer {number} is er niet. Typ handreikingen; de nummers gaan van 1 tot en met {most}."
+            ));
+            return;
+        };
+        match item.offer {
+            Offer::Read => self.talk.say(
+                "Dit is om te lezen. Overnemen kan bij de nummers waar «over te nemen» achter staat.",
+            ),
+            Offer::Step { what, origin } => self.offered_step(NextStep {
+                origin,
+                ..NextStep::new(self.here.clone(), what)
+            }),
+            Offer::TakeOver(other) => self.copy_from(&other),
+            Offer::Mail(index) => self.read_mail(index),
+        }
+    }
+
+    fn look_up(&mut self) {
+        if self.knowledge.is_none() {
+            self.knowledge = match self.world.carry_out(Effect::ReadKnowledge) {
+                Some(Outcome::Knowledge(knowledge)) => Some(*knowledge),
+                Some(Outcome::Failed(problem)) => {
+                    self.talk.say(&problem);
+                    None
+                }
+                _ => None,
+            };
+        }
+        self.items = self.read_items();
+    }
+
+    fn read_items(&self) -> Vec<Item> {
+        let none = KnowledgeBase::default();
+        let base = self.knowledge.as_ref().unwrap_or(&none);
+        let question = self.questions.question(&self.here);
+        question.map_or_else(Vec::new, |question| {
+            items(question, base, self.work.session())
+        })
+    }
+
+    /// Add what was written at `other` to this question.
+    fn copy_from(&mut self, other: &QuestionId) {
+        let Some(theirs) = self.work.session().answer(other).cloned() else {
+            return;
+        };
+        let here = self.here.clone();
+        if self
+            .work
+            .change_answer(&here, |answer| answer.add_texts_of(&theirs))
+        {
+            self.changed(&format!("{here} overgenomen van vraag {other}."));
+        } else {
+            self.talk.say("Dit staat al bij deze vraag.");
+        }
+    }
+
+    fn read_mail(&mut self, index: usize) {
+        let question = self.questions.question(&self.here);
+        let Some((question, base)) = question.zip(self.knowledge.as_ref()) else {
+            return;
+        };
+        if let Some(asking) = base.askings(question).get(index) {
+            let text = mail(question, asking, &self.work.session().details);
+            self.talk.say(&format!("De tekst van de mail:\n{text}"));
+        }
+    }
+}

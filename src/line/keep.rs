@@ -1,0 +1,175 @@
+//! Opening and saving. Every change is on disk before its answer is said.
+
+use std::path::{Path, PathBuf};
+
+use super::{Conversation, Stopped, World};
+use crate::app::{Effect, Outcome, Safety, Work};
+
+/// Open the session at `path` to work on, with what there is to say about it.
+pub(super) fn open(
+    path: PathBuf,
+    world: &mut dyn World,
+) -> Result<(Work, Option<String>), Stopped> {
+    match world.carry_out(Effect::Open(path)) {
+        Some(Outcome::Opened {
+            path,
+            session,
+            looking: None,
+            notice,
+            ..
+        }) => Ok((Work::opened(*session, path, None), notice)),
+        Some(Outcome::Held { owner, .. }) => Err(Stopped::Held(owner)),
+        Some(Outcome::Damaged(damage)) => Err(Stopped::NotOpened(damage.problem)),
+        Some(Outcome::Failed(problem)) => Err(Stopped::NotOpened(problem)),
+        _ => Err(Stopped::NotOpened(
+            "Deze sessie kan hier alleen worden bekeken; gebruik «quickscan toon».".to_owned(),
+        )),
+    }
+}
+
+/// What to do when something could not be saved.
+const OTHERWISE: &str = "Uw werk staat nog in het geheugen. Typ bewaar om het opnieuw te proberen, of \
+     bewaar met een pad erachter om het ergens anders te bewaren.";
+
+impl Conversation<'_> {
+    /// Save what was changed. Says so in a sentence, loudly when it failed; nothing when there was
+    /// nothing to save.
+    pub(super) fn keep(&mut self) -> String {
+        // Over what somebody else wrote nothing is ever saved.
+        let effect = if self.is_apart && self.work.is_unsaved() {
+            self.work.keep_both()
+        } else {
+            self.work.save()
+        };
+        let Some(effect) = effect else {
+            return String::new();
+        };
+        let outcome = self.world.carry_out(effect);
+        if let Some(Outcome::Conflict(theirs)) = outcome {
+            self.work.conflict(theirs);
+            self.is_apart = true;
+            return self.keep();
+        }
+        let was_apart = std::mem::take(&mut self.is_apart);
+        let theirs = self.id();
+        let said = self.saved(outcome);
+        if self.work.is_unsaved() {
+            self.is_apart = was_apart;
+        } else if was_apart {
+            return format!("{} {said}", self.went_apart(&theirs));
+        }
+        said
+    }
+
+    /// What came of a save, in a sentence.
+    fn saved(&mut self, outcome: Option<Outcome>) -> String {
+        match outcome {
+            Some(Outcome::Saved {
+                path,
+                revision,
+                at,
+                notice,
+            }) => {
+                let time = at.strftime("%H:%M").to_string();
+                self.work.saved(path, revision, at);
+                match notice {
+                    Some(notice) => format!("Bewaard {time}. Let op: {notice}"),
+                    None => format!("Bewaard {time}."),
+                }
+            }
+            Some(Outcome::SaveFailed(reason)) => {
+                let said = format!("LET OP, NIET BEWAARD. {reason} {OTHERWISE}");
+                self.work.save_failed(reason);
+                said
+            }
+            _ => format!("LET OP, NIET BEWAARD. {OTHERWISE}"),
+        }
+    }
+
+    /// Somebody else changed the file, so this one has its own from now on.
+    fn went_apart(&self, theirs: &str) -> String {
+        format!(
+            "LET OP: iemand anders heeft deze sessie intussen veranderd. Daar is niets van overschreven; \
+             lees het later met: quickscan toon {theirs}. Al uw antwoorden staan nu in een eigen \
+             sessie, {}, en daar gaat u verder.",
+            self.id()
+        )
+    }
+
+    /// What the session is called on the command line.
+    fn id(&self) -> String {
+        let name = self.work.path().and_then(Path::file_stem);
+        name.map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+    }
+
+    /// The file of the session, to name it.
+    fn file(&self) -> String {
+        let path = self.work.path().map(|path| path.display().to_string());
+        path.unwrap_or_default()
+    }
+
+    /// Save, and speak only when that failed.
+    pub(super) fn keep_quietly(&mut self) {
+        let was_apart = self.is_apart;
+        let path = self.work.path().map(PathBuf::from);
+        let said = self.keep();
+        let moved = self.work.path() != path.as_deref();
+        if self.trouble().is_some() || moved || was_apart || said.contains("Let op:") {
+            self.talk.say(&said);
+        }
+    }
+
+    /// Say what was done, and that it is saved.
+    pub(super) fn say_kept(&mut self, done: &str) {
+        let mut kept = self.keep();
+        if let (true, Safety::Saved(at)) = (kept.is_empty(), self.work.safety()) {
+            kept = format!("Bewaard {}.", at.strftime("%H:%M"));
+        }
+        self.talk.say(format!("{done} {kept}").trim_end());
+    }
+
+    /// Why not everything is on disk, if so.
+    pub(super) fn trouble(&self) -> Option<String> {
+        match self.work.safety() {
+            Safety::Failed(reason) => Some(reason.to_owned()),
+            Safety::Pending => Some("Probeer het opnieuw.".to_owned()),
+            _ => None,
+        }
+    }
+
+    /// Save at the word of the user: in the file there is, or in a new one.
+    pub(super) fn save(&mut self, path: &str) {
+        if !path.is_empty() {
+            self.is_apart = false;
+            let effect = self.work.save_elsewhere(PathBuf::from(path));
+            let outcome = effect.and_then(|effect| self.world.carry_out(effect));
+            let said = self.saved(outcome);
+            self.talk.say(&said);
+        } else if self.work.is_unsaved() {
+            let said = self.keep();
+            self.talk.say(&said);
+        }
+        if self.trouble().is_none() {
+            let said = format!("Alles is bewaard, in {}.", self.file());
+            self.talk.say(&said);
+        }
+    }
+
+    /// Whether the conversation may end. What is not saved is said first, once.
+    pub(super) fn may_stop(&mut self, has_said_stop: bool) -> bool {
+        if !self.work.is_unsaved() {
+            return true;
+        }
+        let said = self.keep();
+        if !self.work.is_unsaved() {
+            self.talk.say(&said);
+            return true;
+        }
+        if !has_said_stop {
+            self.talk.say(&said);
+            self.talk
+                .say("Typ nog een keer stop om te stoppen zonder te bewaren.");
+        }
+        has_said_stop
+    }
+}

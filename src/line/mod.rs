@@ -1,0 +1,248 @@
+//! The second face: line by line, for screen readers, pipes and slow terminals.
+//!
+//! A conversation: a line is read, carried out and answered in a sentence. Nothing is drawn again,
+//! and nothing but text is written: no colour, no cursor, no frame. It changes a session in the way of the
+//! screen, through [`Work`] and the same effects, so that both faces save, undo and share alike.
+
+mod answer;
+mod command;
+mod guidance;
+mod keep;
+mod note;
+mod place;
+mod speak;
+mod step;
+mod table;
+mod talk;
+
+use std::io::{self, BufRead, Write};
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+pub use self::command::{Command, Unclear, parse};
+use self::talk::Talk;
+use crate::app::guidance::Item;
+use crate::app::{Effect, Outcome, Work};
+use crate::model::{KnowledgeBase, QuestionId, QuestionSet};
+
+/// What the conversation needs of the world outside.
+pub trait World {
+    /// The day it is.
+    fn today(&self) -> Date;
+    /// Carry out an effect, as for the screen.
+    fn carry_out(&mut self, effect: Effect) -> Option<Outcome>;
+}
+
+/// How to begin.
+#[derive(Debug)]
+pub struct Start<'a> {
+    /// The question set.
+    pub questions: &'a QuestionSet,
+    /// The file of the session.
+    pub path: PathBuf,
+    /// Whether to say so when a text seems to hold personal data.
+    pub warns_of_personal_data: bool,
+    /// Nobody types: what was read is written too, so that the output reads as a conversation.
+    pub echoes: bool,
+    /// The columns of the terminal, when the output is one.
+    pub width: Option<u16>,
+}
+
+/// Why the conversation did not take place, or did not end well.
+#[derive(Debug, thiserror::Error)]
+pub enum Stopped {
+    /// The session cannot be opened; a Dutch sentence says why.
+    #[error("{0}")]
+    NotOpened(String),
+    /// Somebody else has the session open.
+    #[error("{0}")]
+    Held(String),
+    /// Not all of it is on disk; a Dutch sentence says why.
+    #[error("Niet alles is bewaard. {0}")]
+    NotSaved(String),
+    /// The output could not be written. Everything is saved.
+    #[error(transparent)]
+    Output(#[from] io::Error),
+}
+
+/// Open the session and do what `input` says, until it ends or says stop.
+///
+/// # Errors
+///
+/// [`Stopped`] when the session cannot be opened, when not everything could be saved, or when
+/// nobody takes the output.
+pub fn run(
+    start: Start,
+    input: &mut dyn BufRead,
+    output: &mut dyn Write,
+    world: &mut dyn World,
+) -> Result<(), Stopped> {
+    let (work, notice) = keep::open(start.path, world)?;
+    let mut conversation = Conversation {
+        talk: Talk {
+            input,
+            output,
+            echoes: start.echoes,
+            width: start.width,
+            has_ended: false,
+            failure: None,
+        },
+        here: place::of(&work, start.questions),
+        world,
+        questions: start.questions,
+        knowledge: None,
+        items: Vec::new(),
+        work,
+        warns_of_personal_data: start.warns_of_personal_data,
+        is_apart: false,
+    };
+    conversation.begin(notice);
+    let left = conversation.listen();
+    conversation.end(left);
+    let unsaved = conversation.trouble();
+    let output = conversation.talk.failure.take();
+    conversation.world.carry_out(Effect::Close);
+    match (unsaved, output) {
+        (Some(reason), _) => Err(Stopped::NotSaved(reason)),
+        (None, Some(error)) => Err(Stopped::Output(error)),
+        (None, None) => Ok(()),
+    }
+}
+
+/// How the conversation came to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Left {
+    /// The user said so.
+    Said,
+    /// There was no more input.
+    NoInput,
+}
+
+/// A session that is being filled in, line by line.
+struct Conversation<'a> {
+    talk: Talk<'a>,
+    world: &'a mut dyn World,
+    questions: &'a QuestionSet,
+    /// What the sources say, once that was asked for.
+    knowledge: Option<KnowledgeBase>,
+    /// What was read of the sources last: its numbers count from here.
+    items: Vec<Item>,
+    work: Work,
+    /// The question that is open.
+    here: QuestionId,
+    warns_of_personal_data: bool,
+    /// Somebody else changed the file: this session goes on in a file of its own.
+    is_apart: bool,
+}
+
+impl Conversation<'_> {
+    fn begin(&mut self, notice: Option<String>) {
+        let session = self.work.session();
+        let welcome = speak::welcome(self.questions, session);
+        self.talk.say(&welcome);
+        let mismatch = self.work.mismatch(self.questions);
+        for sentence in notice.into_iter().chain(mismatch) {
+            self.talk.say(&sentence);
+        }
+        self.begin_chapter();
+        self.read();
+    }
+
+    /// Read lines until there are no more, or until the user stops.
+    fn listen(&mut self) -> Left {
+        let mut has_said_stop = false;
+        loop {
+            let prompt = format!("{}: 1-5, Enter of help", self.here);
+            let Some(line) = self.talk.ask(&prompt) else {
+                return Left::NoInput;
+            };
+            let command = match parse(&line) {
+                Ok(Command::Stop) => {
+                    if self.may_stop(has_said_stop) {
+                        return Left::Said;
+                    }
+                    has_said_stop = true;
+                    continue;
+                }
+                Ok(command) => command,
+                Err(Unclear::Sentence(sentence)) => {
+                    self.talk.say(&sentence);
+                    continue;
+                }
+                Err(Unclear::Prose) => {
+                    if self.text_without_command(line) {
+                        return Left::Said;
+                    }
+                    continue;
+                }
+            };
+            has_said_stop = false;
+            self.carry_out(command);
+        }
+    }
+
+    fn carry_out(&mut self, command: Command) {
+        match command {
+            Command::State(state) => self.set_state(state),
+            Command::Footing(footing) => self.set_footing(footing),
+            Command::Discuss => self.toggle_discuss(),
+            Command::Priority => self.toggle_priority(),
+            Command::Sources(text) => self.sources(text),
+            Command::Consulted(text) => self.consulted(text),
+            Command::RemoveSource(number) => self.remove_source(number),
+            Command::RemoveConsulted(number) => self.remove_consulted(number),
+            Command::TakeOver => self.take_over_previous(),
+            Command::Undo => self.undo(),
+            Command::Note(text) => self.note(&text),
+            Command::ClearNote => self.clear_note(),
+            Command::Step(what) => self.step(what),
+            Command::StepStatus(number, status) => self.set_step_status(number, status),
+            Command::RemoveStep(number) => self.remove_step(number),
+            Command::Ask => self.step_to_ask(),
+            Command::Next => self.next(),
+            Command::Previous => self.previous(),
+            Command::GoTo(id) => self.go_to(&id),
+            Command::Read => self.read(),
+            Command::Guidance => self.guidance(),
+            Command::Take(number) => self.take(number),
+            Command::Save(path) => self.save(&path),
+            Command::Stop => {}
+            other => self.tell(&other),
+        }
+    }
+
+    /// Commands that only read something out.
+    fn tell(&mut self, command: &Command) {
+        let (set, session, today) = (self.questions, self.work.session(), self.world.today());
+        let text = match command {
+            Command::Meetlat => speak::meetlat(set, &self.here),
+            Command::Introduction => speak::introduction(set),
+            Command::Explanation => speak::explanation(set, &self.here),
+            Command::ReadPrevious => speak::previous(session, &self.here),
+            Command::List => speak::list(set, session),
+            Command::Overview => speak::overview(set, session, today),
+            Command::Search(words) => speak::found(set, session, words),
+            _ => speak::help(),
+        };
+        self.talk.say(&text);
+    }
+
+    fn read(&mut self) {
+        let (set, session, today) = (self.questions, self.work.session(), self.world.today());
+        let text = speak::question(set, session, &self.here, today);
+        self.talk.say(&text);
+    }
+
+    fn end(&mut self, left: Left) {
+        self.keep_quietly();
+        if self.trouble().is_none() {
+            let why = match left {
+                Left::Said => "Gestopt",
+                Left::NoInput => "Einde van de invoer",
+            };
+            let words = speak::goodbye(self.questions, self.work.session(), &self.here);
+            self.talk.say(&format!("{why} {words}"));
+        }
+    }
+}

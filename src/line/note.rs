@@ -1,0 +1,196 @@
+//! Writing a note: several lines, each of them on disk as soon as it has been read.
+
+use super::Conversation;
+use crate::model::{MAX_NOTE, PersonalData, personal_data};
+
+/// Why a text was left out of a note.
+const TOO_LONG: &str = "Dit past niet: een notitie mag hoogstens 1 MB groot zijn. Deze tekst is niet \
+     bewaard; zet hem in een eigen document.";
+
+impl Conversation<'_> {
+    /// Ask for a note, or add `text` to the one there is.
+    pub(super) fn note(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.add_to_note(text);
+            return;
+        }
+        let before = self.written();
+        let mut first = None;
+        let mut kept = before.clone();
+        if !before.trim().is_empty() {
+            self.talk.say(&format!(
+                "Bij {} staat al een notitie:\n{before}",
+                self.here
+            ));
+            match self.talk.ask("erbij, vervang, of Enter om te laten staan") {
+                None => return,
+                Some(reply) => match reply.trim().to_lowercase().as_str() {
+                    "" => {
+                        self.talk.say("De notitie blijft zoals zij is.");
+                        return;
+                    }
+                    "e" | "erbij" => {}
+                    "v" | "vervang" | "vervangen" => kept.clear(),
+                    // Whoever begins to write at once adds to what there is.
+                    _ => {
+                        self.talk.say("Deze regel komt erbij.");
+                        first = Some(reply);
+                    }
+                },
+            }
+        }
+        self.talk
+            .say("Typ uw notitie. Een regel met alleen een punt sluit haar af.");
+        self.write_note(&before, &kept, first);
+    }
+
+    /// Read lines until a full stop or the end of the input. `kept` is what they come after.
+    fn write_note(&mut self, before: &str, kept: &str, first: Option<String>) {
+        let mut typed = String::new();
+        let mut next = first;
+        while let Some(line) = next.take().or_else(|| self.talk.ask("notitie")) {
+            if line.trim() == "." {
+                break;
+            }
+            let longer = if typed.is_empty() {
+                line
+            } else {
+                format!("{typed}\n{line}")
+            };
+            let note = joined(kept, &longer);
+            if note.len() > MAX_NOTE {
+                self.talk.say(TOO_LONG);
+                continue;
+            }
+            typed = longer;
+            // An old note is there until there are words to replace it.
+            if !typed.trim().is_empty() {
+                self.put_safely(note);
+            }
+        }
+        let note = match typed.trim() {
+            "" => before.to_owned(),
+            typed => joined(kept, typed),
+        };
+        // One undo takes the whole note back.
+        self.put(before.to_owned());
+        let how = match (before.trim(), kept.trim()) {
+            ("", _) => "",
+            (_, "") => " in plaats van wat er stond",
+            _ => " erbij",
+        };
+        self.finish_note(note, &format!("{}{how}", lines_in_words(&typed)));
+    }
+
+    /// Add a text to the note as a paragraph.
+    pub(super) fn add_to_note(&mut self, text: &str) {
+        let note = joined(&self.written(), text.trim());
+        if note.len() > MAX_NOTE {
+            self.talk.say(TOO_LONG);
+        } else {
+            self.finish_note(note, &format!("{} erbij", lines_in_words(text)));
+        }
+    }
+
+    pub(super) fn clear_note(&mut self) {
+        let here = self.here.clone();
+        if self.work.change_answer(&here, |answer| answer.note.clear()) {
+            self.changed(&format!(
+                "{here} notitie weg. Typ ongedaan om haar terug te zetten."
+            ));
+        } else {
+            self.talk.say(&format!("Bij {here} staat geen notitie."));
+        }
+    }
+
+    /// Put `note` in the session in such a way that it can be undone, and say so.
+    fn finish_note(&mut self, note: String, what: &str) {
+        let here = self.here.clone();
+        if !self.work.change_answer(&here, |answer| answer.note = note) {
+            self.keep_quietly();
+            self.talk
+                .say("Er is niets getypt. De notitie blijft zoals zij is.");
+            return;
+        }
+        self.changed(&format!("{here} notitie, {what}."));
+        let found = personal_data(&self.written());
+        if self.warns_of_personal_data
+            && let Some(sentence) = PersonalData::in_words(&found)
+        {
+            self.talk.say(&sentence);
+        }
+    }
+
+    /// A line that is no command and may be meant as a note, with what follows it: a text that was
+    /// pasted has more lines, and none of them may be taken for a command. Returns whether the user stops.
+    pub(super) fn text_without_command(&mut self, line: String) -> bool {
+        let here = self.here.clone();
+        let mut text = line;
+        let mut prompt =
+            format!("Dit is geen opdracht. Hoort het bij de notitie van {here}? ja of nee");
+        loop {
+            let reply = self.talk.ask(&prompt);
+            let answer = reply.as_deref().map(|reply| reply.trim().to_lowercase());
+            match (answer.as_deref(), reply) {
+                (Some("nee"), _) => {
+                    self.talk.say("Goed. Deze tekst is niet bewaard.");
+                    return false;
+                }
+                // Better a text too many in the note than one that is lost.
+                (None | Some("ja" | "j" | "stop"), _) => {
+                    self.add_to_note(&text);
+                    return answer.as_deref() == Some("stop");
+                }
+                (Some(_), reply) => {
+                    text = format!("{text}\n{}", reply.unwrap_or_default());
+                    prompt = format!(
+                        "Ook deze regel is vastgehouden. Hoort alles bij de notitie van {here}? ja of nee"
+                    );
+                }
+            }
+        }
+    }
+
+    fn written(&self) -> String {
+        let answer = self.work.session().answer(&self.here);
+        answer.map(|answer| answer.note.clone()).unwrap_or_default()
+    }
+
+    /// Put what there is of a note on disk. That it cannot be saved is said once, and again when the
+    /// note is done; that it can be again is said too.
+    fn put_safely(&mut self, note: String) {
+        let was_safe = self.trouble().is_none();
+        self.put(note);
+        self.stay_here();
+        if was_safe {
+            self.keep_quietly();
+        } else {
+            let said = self.keep();
+            if self.trouble().is_none() {
+                self.talk.say(&said);
+            }
+        }
+    }
+
+    fn put(&mut self, note: String) {
+        let here = self.here.clone();
+        self.work
+            .change(|session| session.answer_mut(&here).note = note);
+    }
+}
+
+/// `more` as a paragraph after `note`.
+fn joined(note: &str, more: &str) -> String {
+    match note.trim_end() {
+        "" => more.to_owned(),
+        note => format!("{note}\n\n{more}"),
+    }
+}
+
+/// "1 regel", "2 regels": those with words on them.
+fn lines_in_words(text: &str) -> String {
+    match text.lines().filter(|line| !line.trim().is_empty()).count() {
+        1 => "1 regel".to_owned(),
+        count => format!("{count} regels"),
+    }
+}

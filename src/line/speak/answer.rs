@@ -1,0 +1,104 @@
+//! What was answered to one question, now and the time before.
+
+use jiff::civil::Date;
+
+use super::state_label;
+use crate::model::{Answer, Footing, NextStep, Previous, QuestionId, Session, format_date_long};
+
+/// The answer as it is now.
+pub(super) fn answer(session: &Session, id: &QuestionId, today: Date) -> Vec<String> {
+    let none = Answer::default();
+    let answer = session.answer(id).unwrap_or(&none);
+    let marks = answer.marks;
+    let mut lines = vec![format!(
+        "Stand: {}. Onderbouwing: {}.{}{}",
+        state_label(marks.state),
+        marks.footing.map_or("nog leeg", Footing::key),
+        if marks.discuss { " Te bespreken." } else { "" },
+        if marks.priority { " Prioriteit." } else { "" },
+    )];
+    lines.extend(texts(answer));
+    let steps = session.steps_of(id).enumerate();
+    lines
+        .extend(steps.map(|(place, (_, each))| {
+            format!("Vervolgstap {}: {}.", place + 1, step(each, today))
+        }));
+    lines
+}
+
+/// Note, sources and people, as far as there are any; that there is no note is said.
+fn texts(answer: &Answer) -> Vec<String> {
+    let mut lines = Vec::new();
+    match answer.note.trim() {
+        "" => lines.push("Notitie: nog leeg.".to_owned()),
+        note => lines.push(format!("Notitie: {note}")),
+    }
+    for (label, list) in [
+        ("Bronnen", &answer.sources),
+        ("Geraadpleegd", &answer.consulted),
+    ] {
+        if !list.is_empty() {
+            lines.push(format!("{label}: {}.", list.join("; ")));
+        }
+    }
+    lines
+}
+
+/// How it stood the time before, in a line, and how to hear more.
+pub(super) fn before(session: &Session, id: &QuestionId) -> Option<String> {
+    let answer = session.previous.answer(id)?;
+    let note = match answer.note.trim() {
+        "" => "",
+        _ => ", met notitie",
+    };
+    Some(format!(
+        "{}: {}{note}. Typ l om het te lezen, o om het over te nemen.",
+        when(&session.previous),
+        stand(answer)
+    ))
+}
+
+/// All that was answered the time before.
+pub(in crate::line) fn previous(session: &Session, id: &QuestionId) -> String {
+    let Some(answer) = session.previous.answer(id) else {
+        return "Bij deze vraag is er geen antwoord van een vorige keer.".to_owned();
+    };
+    let mut lines = vec![format!("{}: {}.", when(&session.previous), stand(answer))];
+    lines.extend(texts(answer));
+    lines.join("\n")
+}
+
+/// "Vorige keer, 22 november 2026"
+fn when(previous: &Previous) -> String {
+    match previous.peildatum {
+        Some(day) => format!("Vorige keer, {}", format_date_long(day)),
+        None => "Vorige keer".to_owned(),
+    }
+}
+
+/// "deels op orde, afgesproken"
+fn stand(answer: &Answer) -> String {
+    let state = state_label(answer.marks.state);
+    match answer.marks.footing {
+        Some(footing) => format!("{state}, {}", footing.key()),
+        None => state,
+    }
+}
+
+/// "Evaluatie, J. Jansen, vóór 1 maart 2027, open"
+pub(in crate::line) fn step(step: &NextStep, today: Date) -> String {
+    let what = step.what.trim_end_matches('.');
+    format!("{what}, {}", agreed(step, today))
+}
+
+/// "J. Jansen, vóór 1 maart 2027, open": what was agreed about a step.
+pub(in crate::line) fn agreed(step: &NextStep, today: Date) -> String {
+    let due = step
+        .due
+        .map(|day| format!("vóór {}", format_date_long(day)));
+    let late = step.is_overdue(today).then(|| "te laat".to_owned());
+    let parts = [step.owner().map(str::to_owned), due]
+        .into_iter()
+        .chain([Some(step.status.key().to_owned()), late]);
+    parts.flatten().collect::<Vec<_>>().join(", ")
+}

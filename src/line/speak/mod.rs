@@ -1,0 +1,225 @@
+//! What is said, in sentences that can be listened to: words instead of signs, and never a table.
+
+mod answer;
+mod overview;
+
+use jiff::civil::Date;
+
+pub(super) use self::answer::{agreed, previous};
+pub(super) use self::overview::{found, list, overview};
+use super::table::COMMANDS;
+use crate::app::guidance::{Item, Offer};
+use crate::model::{
+    Basisfunctie, Question, QuestionId, QuestionSet, Session, State, Target, counts, progress,
+};
+
+/// The words of a state that may not be there.
+pub(super) fn state_label(state: Option<State>) -> String {
+    state.map_or("nog open".to_owned(), |state| state.label().to_lowercase())
+}
+
+/// Where the user is, and how to find the way.
+pub(super) fn welcome(set: &QuestionSet, session: &Session) -> String {
+    let gebied = match session.details.gebied.trim() {
+        "" => String::new(),
+        gebied => format!(", {gebied}"),
+    };
+    format!(
+        "Quickscan wijkgericht werken, {}{gebied}. {} beantwoord.\n\
+         De standen zijn: 1 op orde, 2 deels op orde, 3 niet op orde, 4 weet ik nog niet, 5 niet van \
+         toepassing.\n\
+         Alles wordt meteen bewaard. Typ help voor wat u kunt typen, en stop om te stoppen.",
+        session.title(),
+        answered(set, session)
+    )
+}
+
+/// The end of the sentence that says how the conversation ended.
+pub(super) fn goodbye(set: &QuestionSet, session: &Session, here: &QuestionId) -> String {
+    format!(
+        "bij vraag {here}. Alles is bewaard; {} beantwoord.",
+        answered(set, session)
+    )
+}
+
+/// "12 van 30"
+fn answered(set: &QuestionSet, session: &Session) -> String {
+    let progress = progress(set, session);
+    format!("{} van {}", progress.answered, progress.total)
+}
+
+/// The basisfunctie that begins; where nothing was answered yet, with what there is to read first.
+pub(super) fn chapter(basisfunctie: &Basisfunctie, session: &Session) -> String {
+    let begins = format!(
+        "Basisfunctie {}: {}.",
+        basisfunctie.number, basisfunctie.name
+    );
+    let is_new = counts(basisfunctie, session).open == basisfunctie.questions.len();
+    if is_new {
+        format!("{begins} Typ toelichting voor de omschrijving en de ratio.")
+    } else {
+        begins
+    }
+}
+
+/// The question with all that was answered.
+pub(super) fn question(
+    set: &QuestionSet,
+    session: &Session,
+    id: &QuestionId,
+    today: Date,
+) -> String {
+    let (Some(question), Some(basisfunctie)) = (set.question(id), set.basisfunctie_of(id)) else {
+        return format!("Vraag {id} staat niet in deze vragenlijst.");
+    };
+    let place = basisfunctie
+        .questions
+        .iter()
+        .position(|each| each.id == *id)
+        .unwrap_or(0);
+    let mut lines = vec![format!(
+        "Vraag {id}, de {}e van {} van basisfunctie {}.",
+        place + 1,
+        basisfunctie.questions.len(),
+        basisfunctie.number
+    )];
+    lines.extend(parts(question));
+    lines.extend(hints(question));
+    lines.extend(answer::before(session, id));
+    lines.extend(answer::answer(session, id, today));
+    lines.join("\n")
+}
+
+fn parts(question: &Question) -> Vec<String> {
+    let count = question.sub_questions.len();
+    if count < 2 {
+        return question.lines().to_vec();
+    }
+    let parts = question.sub_questions.iter().enumerate();
+    let parts = parts.map(|(index, part)| format!("Deel {} van {count}: {part}", index + 1));
+    parts.collect()
+}
+
+/// What helps to answer.
+fn hints(question: &Question) -> Vec<String> {
+    let mut hints = Vec::new();
+    if let Some(whose) = &question.judgement_of {
+        hints.push(format!(
+            "Hier telt het oordeel van: {whose}. Bij handreikingen staat de tekst voor een mail."
+        ));
+    }
+    for reference in &question.references {
+        let how = match &reference.target {
+            Target::Question(id) => format!("Typ ga {id}."),
+            Target::Basisfunctie(_) => "Typ toelichting.".to_owned(),
+        };
+        hints.push(format!("{} {how}", reference.text));
+    }
+    if !question.remark.is_empty() {
+        hints.push(question.remark.clone());
+    }
+    for link in &question.links {
+        hints.push(format!("{}: {}", link.text, link.url));
+    }
+    hints
+}
+
+/// What the states look like at this question.
+pub(super) fn meetlat(set: &QuestionSet, id: &QuestionId) -> String {
+    let meetlat = set.question(id).and_then(|each| each.meetlat.as_ref());
+    let Some(meetlat) = meetlat else {
+        return format!("Bij vraag {id} is er geen meetlat.");
+    };
+    let mut lines = vec![format!(
+        "De meetlat bij vraag {id}. Zij is een toevoeging aan de Quickscan."
+    )];
+    for (index, state) in State::ALL.into_iter().enumerate() {
+        let label = state_label(Some(state));
+        lines.push(match meetlat.of(state) {
+            Some(text) => format!("{}, {label}: {text}", index + 1),
+            None => format!("{}, {label}.", index + 1),
+        });
+    }
+    lines.join("\n")
+}
+
+/// What the Quickscan is.
+pub(super) fn introduction(set: &QuestionSet) -> String {
+    let origin = (!set.origin.is_empty()).then_some(&set.origin);
+    let paragraphs = [&set.title].into_iter().chain(&set.introduction);
+    let paragraphs: Vec<&str> = paragraphs.chain(origin).map(String::as_str).collect();
+    paragraphs.join("\n")
+}
+
+/// The description and ratio of the basisfunctie.
+pub(super) fn explanation(set: &QuestionSet, id: &QuestionId) -> String {
+    let Some(basisfunctie) = set.basisfunctie_of(id) else {
+        return format!("Vraag {id} staat niet in deze vragenlijst.");
+    };
+    let title = format!(
+        "Basisfunctie {}: {}.",
+        basisfunctie.number, basisfunctie.name
+    );
+    let mut lines = vec![title];
+    lines.extend(basisfunctie.description.iter().cloned());
+    for link in &basisfunctie.links {
+        lines.push(format!("{}: {}", link.text, link.url));
+    }
+    lines.push("Ratio: waarom is dit belangrijk?".to_owned());
+    lines.extend(basisfunctie.rationale.iter().cloned());
+    lines.join("\n")
+}
+
+/// What the sources say, with numbers.
+pub(super) fn guidance(id: &QuestionId, items: &[Item]) -> String {
+    let mut lines = vec![format!(
+        "Wat de bronnen zeggen bij vraag {id}. Typ neem met een nummer om iets over te nemen."
+    )];
+    let mut section = None;
+    for (index, item) in items.iter().enumerate() {
+        if section != Some(item.section) {
+            section = Some(item.section);
+            lines.push(format!("{}.", item.section.label()));
+        }
+        let number = index + 1;
+        let offer = match item.offer {
+            Offer::Read => "",
+            Offer::Step { .. } | Offer::TakeOver(_) => " Over te nemen.",
+            Offer::Mail(_) => " De tekst voor een mail.",
+        };
+        lines.push(format!("{number}. {}{offer}", item.text));
+        let notes = item.notes.iter();
+        lines.extend(notes.map(|note| format!("Bij {number}: {}", in_words(note))));
+    }
+    lines.join("\n")
+}
+
+/// Everything that can be typed.
+pub(super) fn help() -> String {
+    let head = "Typ een opdracht en druk op Enter. Hoofdletters maken niet uit.".to_owned();
+    let rows = COMMANDS.iter();
+    let rows = rows.map(|row| format!("{}: {}.", row.shown, row.help));
+    let tail = "De stand, de onderbouwing en de meetlat zijn een toevoeging van dit programma: de \
+                Quickscan zelf heeft geen antwoordschaal."
+        .to_owned();
+    let lines: Vec<String> = [head].into_iter().chain(rows).chain([tail]).collect();
+    lines.join("\n")
+}
+
+/// Texts with their numbers, a line each.
+pub(super) fn numbered(list: &[String]) -> String {
+    let lines = list.iter().enumerate();
+    let lines: Vec<String> = lines
+        .map(|(index, text)| format!("{}. {text}", index + 1))
+        .collect();
+    lines.join("\n")
+}
+
+/// A text of the screen without its signs, which would be read out.
+fn in_words(text: &str) -> String {
+    let mut words = text.replace(" · ", ", ");
+    for sign in ["[x] ", "[~] ", "[!] ", "[?] ", "[-] ", "[ ] "] {
+        words = words.replace(sign, "");
+    }
+    words
+}

@@ -1,0 +1,140 @@
+//! THE table of what can be typed: help and parsing both come from it.
+//!
+//! The letters are those of a question on the screen (`app/keymap/table.rs`); a test compares them.
+
+use super::command::Command;
+use crate::model::{Footing, State, StepStatus};
+use crate::text::fold;
+
+/// A command: its words, and what it does.
+pub(super) struct Row {
+    /// The words that begin it, in lower case and without accents.
+    pub(super) words: &'static [&'static str],
+    /// How it is typed, as help shows it.
+    pub(super) shown: &'static str,
+    /// What it does.
+    pub(super) help: &'static str,
+    /// Makes the command of its first word and what follows; none when that does not fit.
+    pub(super) read: fn(word: &str, rest: &str) -> Option<Command>,
+}
+
+const fn row(
+    words: &'static [&'static str],
+    shown: &'static str,
+    help: &'static str,
+    read: fn(&str, &str) -> Option<Command>,
+) -> Row {
+    Row {
+        words,
+        shown,
+        help,
+        read,
+    }
+}
+
+/// Every command, in the order of the help.
+#[rustfmt::skip]
+pub(super) const COMMANDS: &[Row] = &[
+    row(&["1", "2", "3", "4", "5"], "1 tot 5", "de stand: 1 op orde, 2 deels op orde, 3 niet op orde, 4 weet ik nog niet, 5 niet van toepassing", state),
+    row(&["volgende"], "Enter of volgende", "de volgende vraag", |_, rest| alone(rest, Command::Next)),
+    row(&["vorige"], "vorige", "de vorige vraag", previous),
+    row(&["ga", "g"], "ga 4.6, of alleen 4.6", "naar vraag 4.6", go_to),
+    row(&["lees"], "lees", "deze vraag nog een keer, met uw antwoord", |_, rest| alone(rest, Command::Read)),
+    row(&["v", "vastgelegd"], "v of vastgelegd", "onderbouwing: er is een document waarin het staat", |_, rest| footing(rest, Footing::Vastgelegd)),
+    row(&["a", "afgesproken"], "a of afgesproken", "onderbouwing: wel afgesproken, niet op papier", |_, rest| footing(rest, Footing::Afgesproken)),
+    row(&["i", "inschatting"], "i of inschatting", "onderbouwing: u schat het zelf zo in", |_, rest| footing(rest, Footing::Inschatting)),
+    row(&["n", "notitie"], "n of notitie", "een notitie schrijven; met tekst erachter komt die er meteen bij", |_, rest| Some(Command::Note(rest.to_owned()))),
+    row(&["bron", "bronnen"], "bron met tekst erachter", "een bron erbij, met document en plaats; bronnen noemt ze alle", |_, rest| Some(Command::Sources(rest.to_owned()))),
+    row(&["geraadpleegd"], "geraadpleegd met tekst erachter", "wie u hebt gesproken erbij; zonder tekst noemt het ze alle", |_, rest| Some(Command::Consulted(rest.to_owned()))),
+    row(&["b", "bespreken"], "b of bespreken", "te bespreken aan of uit", |_, rest| alone(rest, Command::Discuss)),
+    row(&["p", "prioriteit"], "p of prioriteit", "prioriteit aan of uit", |_, rest| alone(rest, Command::Priority)),
+    row(&["s", "stap", "vervolgstap"], "s of stap", "een vervolgstap toevoegen; met stap 2 klaar zegt u hoe ver stap 2 is: open, bezig, klaar of vervallen", step),
+    row(&["m", "navragen"], "m of navragen", "een vervolgstap om het na te vragen", |_, rest| alone(rest, Command::Ask)),
+    row(&["meetlat"], "meetlat", "hoe op orde, deels en niet op orde er bij deze vraag uitzien", |_, rest| alone(rest, Command::Meetlat)),
+    row(&["toelichting", "f3"], "toelichting", "omschrijving en ratio van de basisfunctie", |_, rest| alone(rest, Command::Explanation)),
+    row(&["inleiding"], "inleiding", "wat de Quickscan is", |_, rest| alone(rest, Command::Introduction)),
+    row(&["handreikingen", "f2"], "handreikingen", "wat de bronnen bij deze vraag zeggen, met nummers", |_, rest| alone(rest, Command::Guidance)),
+    row(&["neem"], "neem 3", "nummer 3 van de handreikingen overnemen", |_, rest| number(rest).map(Command::Take)),
+    row(&["l"], "l of vorige keer", "lezen wat er vorige keer is geantwoord", |_, rest| alone(rest, Command::ReadPrevious)),
+    row(&["o", "overnemen"], "o of overnemen", "het antwoord van vorige keer overnemen", |_, rest| alone(rest, Command::TakeOver)),
+    row(&["lijst", "f4"], "lijst", "alle vragen met hun stand", |_, rest| alone(rest, Command::List)),
+    row(&["overzicht", "f5"], "overzicht", "de telling, de knelpunten en de vervolgstappen", |_, rest| alone(rest, Command::Overview)),
+    row(&["zoek", "z", "/"], "zoek met woorden erachter", "zoeken in vragen, notities, stappen en bronnen", |_, rest| some(rest).map(Command::Search)),
+    row(&["wis", "wissen", "0"], "wis of 0", "de stand weghalen; en wis notitie, wis onderbouwing, wis bron 2, wis geraadpleegd 2 of wis stap 2", clear),
+    row(&["ongedaan"], "ongedaan", "de laatste keuze terugdraaien", |_, rest| alone(rest, Command::Undo)),
+    row(&["bewaar"], "bewaar", "horen of alles bewaard is en waar; met een pad erachter gaat u verder in een nieuw bestand", |_, rest| Some(Command::Save(rest.to_owned()))),
+    row(&["help", "h", "?", "f1"], "help of h", "deze lijst", |_, rest| alone(rest, Command::Help)),
+    row(&["stop", "stoppen", "exit", "quit"], "stop", "stoppen; alles is dan bewaard", |_, rest| alone(rest, Command::Stop)),
+];
+
+fn alone(rest: &str, command: Command) -> Option<Command> {
+    rest.is_empty().then_some(command)
+}
+
+fn some(rest: &str) -> Option<String> {
+    (!rest.is_empty()).then(|| rest.to_owned())
+}
+
+/// A place in a list that was read out, from 1.
+fn number(rest: &str) -> Option<usize> {
+    rest.parse().ok().filter(|number| *number > 0)
+}
+
+fn state(word: &str, rest: &str) -> Option<Command> {
+    let place = number(word)?.checked_sub(1)?;
+    let state = State::ALL.get(place).copied();
+    alone(rest, Command::State(state))
+}
+
+fn footing(rest: &str, footing: Footing) -> Option<Command> {
+    alone(rest, Command::Footing(Some(footing)))
+}
+
+fn previous(_: &str, rest: &str) -> Option<Command> {
+    match fold(rest).as_str() {
+        "" => Some(Command::Previous),
+        "keer" => Some(Command::ReadPrevious),
+        _ => None,
+    }
+}
+
+/// `4.6`, `naar 4.6`, `naar vraag 4.6`.
+fn go_to(_: &str, rest: &str) -> Option<Command> {
+    let mut words = rest.split_whitespace().filter(|word| {
+        let word = fold(word);
+        word != "naar" && word != "vraag"
+    });
+    match (words.next(), words.next()) {
+        (Some(id), None) => Some(Command::GoTo(id.to_owned())),
+        _ => None,
+    }
+}
+
+/// A text, or the number of a step and how far it is.
+fn step(_: &str, rest: &str) -> Option<Command> {
+    let Some((place, status)) = rest.split_once(char::is_whitespace) else {
+        // A number alone is no step that anyone takes.
+        return rest
+            .parse::<u64>()
+            .is_err()
+            .then(|| Command::Step(rest.to_owned()));
+    };
+    match (number(place), StepStatus::from_key(&fold(status.trim()))) {
+        (Some(place), Some(status)) => Some(Command::StepStatus(place, status)),
+        _ => Some(Command::Step(rest.to_owned())),
+    }
+}
+
+fn clear(_: &str, rest: &str) -> Option<Command> {
+    let rest = fold(rest);
+    let words: Vec<&str> = rest.split_whitespace().collect();
+    match words.as_slice() {
+        [] | ["stand"] => Some(Command::State(None)),
+        ["onderbouwing"] => Some(Command::Footing(None)),
+        ["notitie"] => Some(Command::ClearNote),
+        ["bron", place] => number(place).map(Command::RemoveSource),
+        ["geraadpleegd", place] => number(place).map(Command::RemoveConsulted),
+        ["stap" | "vervolgstap", place] => number(place).map(Command::RemoveStep),
+        _ => None,
+    }
+}

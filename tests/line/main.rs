@@ -1,0 +1,149 @@
+//! The line face: whole conversations, what is typed and what is said, with a fixed clock.
+
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test may fail"
+)]
+
+mod conversations;
+mod same_as_screen;
+#[path = "../support/mod.rs"]
+mod support;
+mod trouble;
+
+use std::io::Cursor;
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+use quickscan::app::{Effect, Outcome};
+use quickscan::line::{self, Start, Stopped, World};
+use quickscan::model::{Details, QuestionSet, Session, progress};
+use quickscan::runtime::Worker;
+use quickscan::storage::{DataFolder, embedded_question_set};
+use support::moment;
+use tempfile::TempDir;
+
+/// A folder with one session in it.
+struct Room {
+    temp: TempDir,
+    folder: DataFolder,
+    questions: QuestionSet,
+    path: PathBuf,
+}
+
+/// The real worker, and what happens just before a save: `true` makes that one fail.
+struct Outside<'a> {
+    worker: Worker,
+    saves: usize,
+    before_save: Box<dyn FnMut(usize) -> bool + 'a>,
+}
+
+impl World for Outside<'_> {
+    fn today(&self) -> Date {
+        moment().date()
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Option<Outcome> {
+        if matches!(effect, Effect::Save(_) | Effect::KeepBoth { .. }) {
+            self.saves += 1;
+            if (self.before_save)(self.saves) {
+                return Some(Outcome::SaveFailed("De schijf is vol.".to_owned()));
+            }
+        }
+        self.worker.carry_out(effect, moment)
+    }
+}
+
+impl Room {
+    /// With an empty session of Voorbeeldstad.
+    fn new() -> Self {
+        Self::with(|_| {})
+    }
+
+    /// With a session of Voorbeeldstad in which something stands.
+    fn with(change: impl FnOnce(&mut Session)) -> Self {
+        let temp = TempDir::new().expect("a temporary folder");
+        let questions = embedded_question_set().expect("the question set parses");
+        let folder = DataFolder::new(temp.path().join("data"));
+        let details = Details {
+            gemeente: "Voorbeeldstad".to_owned(),
+            peildatum: Some(moment().date()),
+            ..Details::default()
+        };
+        let mut session = Session::new(&questions, details);
+        change(&mut session);
+        let saved = folder
+            .create(&session, progress(&questions, &session), moment().date())
+            .expect("it can be saved");
+        Self {
+            temp,
+            folder,
+            questions,
+            path: saved.path,
+        }
+    }
+
+    /// The conversation that `lines` make, and how it ended.
+    fn talk(
+        &self,
+        lines: &str,
+        before_save: impl FnMut(usize) -> bool,
+    ) -> (String, Result<(), Stopped>) {
+        let mut output = Vec::new();
+        let mut world = Outside {
+            worker: Worker::new(self.folder.clone(), self.questions.clone()),
+            saves: 0,
+            before_save: Box::new(before_save),
+        };
+        let start = Start {
+            questions: &self.questions,
+            path: self.path.clone(),
+            warns_of_personal_data: true,
+            echoes: true,
+            width: None,
+        };
+        let mut input = Cursor::new(lines.as_bytes());
+        let ended = line::run(start, &mut input, &mut output, &mut world);
+        let text = String::from_utf8(output).expect("it is text");
+        assert!(
+            !text.contains(|char: char| char.is_control() && char != '\n'),
+            "only text: {text:?}"
+        );
+        let here = self.temp.path().display().to_string();
+        (text.replace(&here, "MAP"), ended)
+    }
+
+    /// The conversation that `lines` make, which ends well.
+    fn hear(&self, lines: &str) -> String {
+        let (said, ended) = self.talk(lines, |_| false);
+        ended.expect(&said);
+        said
+    }
+
+    /// What is said to `lines`, without the welcome.
+    fn answer_to(&self, lines: &str) -> String {
+        let said = self.hear(lines);
+        let (_, rest) = said.split_once("help> ").expect("a prompt");
+        rest.to_owned()
+    }
+
+    fn session(&self) -> Session {
+        self.on_disk(&self.path)
+    }
+
+    fn on_disk(&self, path: &std::path::Path) -> Session {
+        self.folder.load(path).expect("it can be read").session
+    }
+
+    /// Change the session on disk, as a program that knows no locks would.
+    fn change_elsewhere(&self, change: impl FnOnce(&mut Session)) {
+        let mut session = self.session();
+        change(&mut session);
+        let progress = progress(&self.questions, &session);
+        self.folder
+            .save(&self.path, &session, progress, None)
+            .expect("it can be written");
+    }
+}
