@@ -103,7 +103,7 @@ fn an_item_of_the_sources_becomes_a_step_with_its_origin() {
         "{}",
         steps[1].origin
     );
-    assert!(steps[1].what.starts_with("Toets de bekostiging"));
+    assert!(steps[1].what.starts_with("Kijk hoe u betaalt"));
     // The same without reading them first.
     room.answer_to("neem 5\n\n\n");
     assert!(room.session().steps[2].origin.starts_with("Movisie 2022"));

@@ -175,10 +175,8 @@ impl KnowledgeBase {
             Some(n) => format!("n={n}"),
             None => figure.without_n.clone(),
         };
-        let caveat = self
-            .source(&figure.source)
-            .map_or("", |source| &source.caveat);
         let sentence = format!("{}, {count}.", figure.year);
-        format!("{sentence} {caveat}").trim_end().to_owned()
+        let caveats = figure.caveats(self.source(&figure.source));
+        [vec![sentence.as_str()], caveats].concat().join(" ")
     }
 }

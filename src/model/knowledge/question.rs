@@ -27,6 +27,9 @@ pub struct Source {
     /// What stands beside every figure from it; may be empty.
     #[serde(default, rename = "kanttekening")]
     pub caveat: String,
+    /// What more stands beside a figure that compares years; may be empty.
+    #[serde(default, rename = "kanttekening_vergelijken")]
+    pub caveat_on_comparing: String,
 }
 
 /// What there is about one question.
@@ -91,6 +94,9 @@ pub struct Figure {
     /// Why there is no n; empty when there is one.
     #[serde(default, rename = "zonder_n")]
     pub without_n: String,
+    /// What stands beside it instead of the caveat of its source, when it comes from another study.
+    #[serde(rename = "kanttekening")]
+    pub caveat: Option<String>,
     /// The year it holds for.
     #[serde(rename = "jaar")]
     pub year: i16,
@@ -100,6 +106,33 @@ pub struct Figure {
     /// The place in it.
     #[serde(rename = "plaats")]
     pub place: String,
+}
+
+impl Figure {
+    /// Whether it names another year than its own.
+    fn compares_years(&self) -> bool {
+        let words = self.text.split(|char: char| !char.is_ascii_digit());
+        let years = words.filter_map(|word| word.parse::<i16>().ok());
+        years
+            .filter(|year| (1990..=2100).contains(year))
+            .any(|year| year != self.year)
+    }
+
+    /// What its `source` and it itself say against it.
+    pub(super) fn caveats<'a>(&'a self, source: Option<&'a Source>) -> Vec<&'a str> {
+        let of_source = source.map_or("", |source| &source.caveat);
+        let on_comparing = match source {
+            Some(source) if self.caveat.is_none() && self.compares_years() => {
+                &source.caveat_on_comparing
+            }
+            _ => "",
+        };
+        let caveats = [self.caveat.as_deref().unwrap_or(of_source), on_comparing];
+        caveats
+            .into_iter()
+            .filter(|caveat| !caveat.is_empty())
+            .collect()
+    }
 }
 
 /// What a gemeente does, or did.
