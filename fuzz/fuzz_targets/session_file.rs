@@ -10,13 +10,16 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use quickscan::model::{QuestionSet, compare, personal_data, progress};
+use quickscan::model::{KnowledgeBase, QuestionSet, compare, personal_data, progress};
 use quickscan::report::{Options, markdown};
-use quickscan::storage::{DataFolder, embedded_question_set};
+use quickscan::storage::{DataFolder, embedded_question_set, load_knowledge};
 use quickscan::text::clean;
 
 static QUESTIONS: LazyLock<QuestionSet> =
     LazyLock::new(|| embedded_question_set().expect("the question set parses"));
+
+static KNOWLEDGE: LazyLock<KnowledgeBase> =
+    LazyLock::new(|| load_knowledge(None).expect("the knowledge base parses"));
 
 static FILE: LazyLock<PathBuf> = LazyLock::new(|| {
     let root = std::env::temp_dir().join(format!("quickscan-fuzz-{}", std::process::id()));
@@ -56,6 +59,7 @@ fuzz_target!(|bytes: &[u8]| {
         &Options {
             names: true,
             today: jiff::civil::date(2026, 11, 22),
+            knowledge: &KNOWLEDGE,
         },
     );
     assert_eq!(clean(&report), report, "a report steers no terminal");
