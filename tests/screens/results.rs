@@ -39,6 +39,8 @@ fn gap_order() {
     snapshot("gap_order", &mut harness);
 }
 
+// On Windows a path is written with other strokes.
+#[cfg(unix)]
 #[test]
 fn export() {
     let mut harness = with(14);
