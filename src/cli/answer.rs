@@ -14,6 +14,11 @@ use crate::text::clean;
 
 /// Change only what was given.
 pub(super) fn answer(context: &Context, given: &GiveAnswer) -> Result<(), Failure> {
+    if given.is_empty() {
+        return Err(Failure::WrongUse(
+            "Er is niets om vast te leggen; geef bijvoorbeeld --stand of --notitie.".to_owned(),
+        ));
+    }
     let (mut found, _lock) = context.find_to_change(&given.session)?;
     let question = context.question(&given.question, &found.session)?;
     change(found.session.answer_mut(&question), given)?;

@@ -54,8 +54,10 @@ impl Rest {
 
     fn in_words(&self) -> String {
         let mut text = String::new();
-        // The first was told.
-        for fault in self.fouten.iter().skip(1) {
+        // The first was told, and what cannot be parsed is found more than once.
+        let mut others: Vec<_> = self.fouten.iter().skip(1).collect();
+        others.retain(|fault| Some(*fault) != self.fouten.first());
+        for fault in others {
             let _ = writeln!(text, "  En op {}.", fault.replace('\n', " "));
         }
         let _ = writeln!(

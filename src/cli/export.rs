@@ -20,7 +20,10 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
         today: clock::now().date(),
         knowledge: &knowledge,
     };
-    let form = export.vorm;
+    let form = export
+        .vorm
+        .or_else(|| by_ending(export))
+        .unwrap_or_default();
     let id = found.id();
     let text = report::export(form, &questions, &found.session, &id, &options)
         .ok_or_else(|| Failure::WentWrong(report::NO_STEPS.to_owned()))?;
@@ -31,6 +34,12 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
         _ if form == Form::Report => print(&text),
         _ => print_exactly(&text),
     }
+}
+
+/// The form that the name of the file asks for.
+fn by_ending(export: &Export) -> Option<Form> {
+    let ending = export.uit.as_deref()?.extension()?;
+    Form::from_key(&ending.to_str()?.to_lowercase())
 }
 
 /// The blank form.

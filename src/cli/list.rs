@@ -47,9 +47,18 @@ fn row(session: &SessionSummary) -> String {
     });
     let copy = session.copy_of.as_ref();
     let copy = copy.map_or_else(String::new, |id| format!(" · kopie van {id}"));
+    let day = session
+        .peildatum
+        .map(|day| format!("peildatum {}", format_date(day)));
+    let about = [session.gebied.trim().to_owned(), day.unwrap_or_default()];
+    let about = about
+        .iter()
+        .map(String::as_str)
+        .filter(|part| !part.is_empty());
+    let about: Vec<&str> = [session.title()].into_iter().chain(about).collect();
     format!(
         "{} · {} van {} beantwoord{changed}{copy}",
-        session.title(),
+        about.join(" · "),
         session.progress.answered,
         session.progress.total,
     )

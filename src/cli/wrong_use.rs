@@ -88,6 +88,12 @@ fn help() -> String {
 }
 
 pub(super) fn state(word: &str) -> Result<Choice<State>, String> {
+    // The screen's words.
+    let word = if word == "weet-ik-nog-niet" {
+        State::Onbekend.key()
+    } else {
+        word
+    };
     one_of(word, "open", &State::ALL.map(State::key), State::from_key)
 }
 

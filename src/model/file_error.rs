@@ -56,7 +56,9 @@ impl fmt::Display for FileError {
 impl std::error::Error for FileError {}
 
 /// What toml says of text that is no TOML, in Dutch. Longer phrases stand before their parts.
-const SYNTAX: [(&str, &str); 38] = [
+const SYNTAX: [(&str, &str); 41] = [
+    ("expected nothing", "verwacht niets meer op deze regel"),
+    ("expected newline", "verwacht een nieuwe regel"),
     (
         "string values must be quoted, expected literal string",
         "verwacht een waarde: tekst tussen aanhalingstekens, een getal, een datum, true of false",
@@ -109,6 +111,7 @@ const SYNTAX: [(&str, &str); 38] = [
     ("missing comma between", "hier ontbreekt een komma tussen"),
     ("missing assignment between", "hier ontbreekt een = tussen"),
     ("extra comma in array", "komma te veel in een lijst"),
+    ("extra ", "een teveel: "),
     ("array elements", "delen van een lijst"),
     ("key-value pairs", "sleutels en waarden"),
     ("unexpected content", "hier staat iets te veel"),
@@ -206,6 +209,14 @@ mod tests {
                 "regel 1, kolom 7: tekst die niet is afgesloten of een verboden teken heeft, verwacht «\"»",
             ),
             ("a", "regel 1, kolom 2: sleutel zonder waarde, verwacht «=»"),
+            (
+                "a = = 1",
+                "regel 1, kolom 5: een teveel: «=», verwacht niets meer op deze regel",
+            ),
+            (
+                "a = 1 = 2",
+                "regel 1, kolom 7: hier staat iets te veel, verwacht een nieuwe regel, «#»",
+            ),
             (
                 "[a",
                 "regel 1, kolom 3: haken van een tabel niet gesloten, verwacht «]»",

@@ -44,7 +44,7 @@ pub const ORDER_EXPLAINED: [&str; 7] = [
     "Dan niet op orde, daarna deels op orde, daarna weet ik nog niet.",
     "Dan wat op orde is, maar nergens is vastgelegd.",
     "Bij gelijke stand gaan vragen over veiligheid voor.",
-    "Daarna gaat een inschatting voor een afspraak, en een afspraak voor wat is vastgelegd.",
+    "Daarna gaat een inschatting, of een lege onderbouwing, voor een afspraak, en een afspraak voor wat is vastgelegd.",
     "Daarna de volgorde van de vragenlijst.",
     "Wat met de hand is verplaatst, blijft daar staan.",
 ];

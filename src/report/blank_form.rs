@@ -38,12 +38,12 @@ fn chapter(doc: &mut Document, basisfunctie: &Basisfunctie) {
         basisfunctie.number, basisfunctie.name
     );
     doc.heading(2, &title);
-    for paragraph in basisfunctie
-        .description
-        .iter()
-        .chain(&basisfunctie.rationale)
-    {
+    for paragraph in &basisfunctie.description {
         doc.paragraph(line(paragraph));
+    }
+    for (index, paragraph) in basisfunctie.rationale.iter().enumerate() {
+        let lead = if index == 0 { "Ratio: " } else { "" };
+        doc.paragraph(format!("{lead}{}", line(paragraph)));
     }
     for question in &basisfunctie.questions {
         room_for(doc, question);

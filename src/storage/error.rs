@@ -216,10 +216,10 @@ fn choose(candidates: &[String], none: &str) -> String {
     }
     let names: Vec<String> = candidates.iter().take(NAMED).map(|id| clean(id)).collect();
     let more = candidates.len().saturating_sub(NAMED);
-    let rest = if more == 0 {
-        String::new()
-    } else {
-        format!(" of een van de {more} andere")
+    let rest = match more {
+        0 => String::new(),
+        1 => " of nog 1 andere".to_owned(),
+        more => format!(" of een van de {more} andere"),
     };
     format!("kies uit: {}{rest}", names.join(", "))
 }

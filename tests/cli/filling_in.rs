@@ -212,3 +212,29 @@ fn a_session_of_a_later_version_is_shown_and_not_changed() {
         text
     );
 }
+
+#[test]
+fn an_answer_without_anything_to_record_is_wrong_use_and_the_words_of_the_screen_are_known() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "A"]);
+    computer.fails(2, "niets om vast te leggen", &["antwoord", "a", "2.3"]);
+    computer.ok(&["antwoord", "a", "2.3", "--stand", "weet-ik-nog-niet"]);
+    let json = computer.json(&["toon", "a", "--json"]);
+    assert_eq!(json["antwoorden"][0]["stand"], "onbekend");
+}
+
+#[test]
+fn the_ending_of_a_file_says_which_form_is_meant() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "A"]);
+    computer.ok(&["stap", "a", "2.3", "--wat", "Bellen"]);
+    for (name, begins) in [
+        ("a.ics", "BEGIN:VCALENDAR"),
+        ("a.md", "# "),
+        ("a.txt", "# "),
+    ] {
+        assert_eq!(computer.run(&["export", "a", "--uit", name]).code, 0);
+        let text = std::fs::read_to_string(computer.path(name)).unwrap();
+        assert!(text.starts_with(begins), "{name}: {text}");
+    }
+}

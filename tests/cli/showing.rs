@@ -24,7 +24,7 @@ fn the_list_shows_every_session_also_one_that_cannot_be_read() {
     let text = computer.ok(&["lijst"]);
     assert_eq!(
         text.lines().next().unwrap(),
-        "ameland-2026-11-22  Ameland · 0 van 30 beantwoord · bewaard 22-11-2026 14:02"
+        "ameland-2026-11-22  Ameland · peildatum 01-11-2026 · 0 van 30 beantwoord · bewaard 22-11-2026 14:02"
     );
     assert!(
         text.contains("kapot               niet te lezen: regel 1, kolom 10"),
@@ -293,7 +293,7 @@ fn the_sources_on_a_question_are_shown_with_their_place() {
         "\nKern\n- Wat doet u echt aan preventie",
         "\nHandreikingen\n- Trek de visie op preventie door",
         "  KPMG 2019, Kritische Q&A, dilemma 2\n",
-        "  2022, n=64. Movisie noemt deze peiling zelf niet representatief",
+        "  2022, n=64 gemeenten. Movisie noemt deze peiling zelf niet representatief",
     ] {
         assert!(said.contains(line), "{line}\n{said}");
     }

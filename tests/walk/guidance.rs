@@ -215,7 +215,7 @@ fn what_holds_for_every_question_is_a_page_of_its_own() {
         "Stap 10: Inzichten verzamelen en leren",
         "5b. Past streven naar herstel bij iedereen?",
         "Organisatiemodel A1: Breed integraal team voor alle vragen.",
-        "29% van de gemeenten werkt vooral met dit model; in 2019 was dat 46%. 2022, n=68.",
+        "29% van de gemeenten werkt vooral met dit model; in 2019 was dat 46%. 2022, n=68 gemeenten.",
         "Positionering 4: Aparte rechtspersoon.",
         "Erbij: De Quickscan kijkt naar beleid, de ZET naar de praktijk.",
         "Model A1 en A2 in 2015",
@@ -226,4 +226,16 @@ fn what_holds_for_every_question_is_a_page_of_its_own() {
     }
     harness.press("b");
     assert!(harness.says("Handreikingen bij vraag 1.1"));
+}
+
+#[test]
+fn what_was_taken_over_goes_back_without_leaving_the_sources() {
+    let mut harness = on("2.3");
+    harness.press("<f2><tab><enter><esc>");
+    assert!(harness.says("[x] al een vervolgstap"));
+    harness.press("<c-z>");
+    assert!(harness.session().steps.is_empty());
+    assert!(!harness.says("[x] al een vervolgstap"));
+    harness.press("<c-y>");
+    assert!(harness.says("[x] al een vervolgstap"));
 }

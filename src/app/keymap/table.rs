@@ -23,6 +23,16 @@ const DASHBOARD: &[Context] = &[Context::Dashboard];
 const PLAN: &[Context] = &[Context::Plan];
 const FRAMES: &[Context] = &[Context::Frames];
 const EXPORT: &[Context] = &[Context::Export];
+/// Where a choice can be taken back.
+const UNDOING: &[Context] = &[
+    Context::Choice,
+    Context::Basisfunctie,
+    Context::AllQuestions,
+    Context::Dashboard,
+    Context::Plan,
+    Context::Frames,
+    Context::Guidance,
+];
 /// Screens that belong to an open session and are not a text.
 const WORK: &[Context] = &[
     Context::Choice,
@@ -55,6 +65,7 @@ const NOT_PLAN: &[Context] = &[
     Context::Basisfunctie,
     Context::AllQuestions,
     Context::Dashboard,
+    Context::Frames,
 ];
 const NO_TEXT: &[Context] = &[
     Context::Welcome,
@@ -317,8 +328,8 @@ pub const BINDINGS: &[Binding] = &[
     key(WORK_TEXT, KeyCode::F(8), Action::SaveElsewhere, "de sessie ergens anders bewaren en daar verdergaan"),
     char(WORK, '/', Action::Search, "zoeken in vragen, notities, stappen en bronnen"),
     key(WORK_TEXT, KeyCode::Char('f'), Action::Search, "zoeken in vragen, notities, stappen en bronnen").with(CTRL),
-    key(WORK, KeyCode::Char('z'), Action::Undo, "laatste keuze ongedaan maken").with(CTRL),
-    key(WORK, KeyCode::Char('y'), Action::Redo, "wat ongedaan is gemaakt toch weer doen").with(CTRL),
+    key(UNDOING, KeyCode::Char('z'), Action::Undo, "laatste keuze ongedaan maken").with(CTRL),
+    key(UNDOING, KeyCode::Char('y'), Action::Redo, "wat ongedaan is gemaakt toch weer doen").with(CTRL),
     // Always
     key(ANYWHERE, KeyCode::F(1), Action::Help, "uitleg bij dit scherm").bar("F1", "help"),
     char(NO_TEXT, '?', Action::Help, "uitleg bij dit scherm"),

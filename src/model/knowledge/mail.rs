@@ -26,7 +26,15 @@ pub fn mail(question: &Question, asking: &Asking, details: &Details) -> String {
         "" => format!("[{blank}]"),
         text => text.to_owned(),
     };
-    let gemeente = or(&details.gemeente, "naam van de gemeente");
+    let name = details.gemeente.trim();
+    // Many fill in "Gemeente Voorbeeldstad".
+    let bare = name
+        .get(..9)
+        .filter(|start| start.eq_ignore_ascii_case("gemeente "));
+    let name = bare
+        .and_then(|start| name.strip_prefix(start))
+        .unwrap_or(name);
+    let gemeente = or(name, "naam van de gemeente");
     let sender = or(&details.invuller, "uw naam");
     let mut paragraphs = vec![
         format!(
@@ -39,7 +47,7 @@ pub fn mail(question: &Question, asking: &Asking, details: &Details) -> String {
              de vragen telt niet ons oordeel, maar dat van {}. Daarom leg ik u deze vraag voor.",
             asking.to
         ),
-        format!("Vraag {}:\n{}", question.id, question.lines().join("\n")),
+        format!("Vraag {}:\n{}", question.id, text_of(question)),
         format!("Ik hoor graag van u:\n{}", list(&asking.text)),
         "Een paar zinnen zijn genoeg. Noem geen namen of andere gegevens van inwoners. Wilt u \
          antwoorden vóór [datum]?"
@@ -53,6 +61,18 @@ pub fn mail(question: &Question, asking: &Asking, details: &Details) -> String {
         .collect();
     paragraphs.push(format!("Met vriendelijke groet,\n{}", signature.join("\n")));
     paragraphs.join("\n\n") + "\n"
+}
+
+/// The question, with what it refers to: the reader does not have the Quickscan at hand.
+fn text_of(question: &Question) -> String {
+    let references = question.references.iter().map(|reference| &reference.text);
+    let lines: Vec<&str> = question
+        .lines()
+        .iter()
+        .chain(references)
+        .map(String::as_str)
+        .collect();
+    lines.join("\n")
 }
 
 /// Every question of `text` on a line of its own.

@@ -172,7 +172,7 @@ impl KnowledgeBase {
     /// What to say beside a figure: its n and year, and what its source says against it.
     pub fn caveat(&self, figure: &Figure) -> String {
         let count = match figure.n {
-            Some(n) => format!("n={n}"),
+            Some(n) => format!("n={n} gemeenten"),
             None => figure.without_n.clone(),
         };
         let sentence = format!("{}, {count}.", figure.year);

@@ -213,3 +213,19 @@ fn a_mail_holds_the_question_word_for_word_and_asks_to_leave_names_out() {
             .is_empty()
     );
 }
+
+#[test]
+fn a_mail_explains_what_its_reader_cannot_know() {
+    let (base, set) = (base(), set());
+    let question = set.question(&"4.6".into()).unwrap();
+    let details = Details {
+        gemeente: " Gemeente Waterdam".to_owned(),
+        ..Details::default()
+    };
+    let mail = mail(question, &base.askings(question)[0], &details);
+    assert!(
+        mail.contains("die van vraag 4.5: onderwijs, Wmo,"),
+        "{mail}"
+    );
+    assert!(mail.contains("\ngemeente Waterdam\n"), "{mail}");
+}

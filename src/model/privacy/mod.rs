@@ -38,9 +38,14 @@ impl PersonalData {
     pub fn in_words(found: &[Self]) -> Option<String> {
         let labels: Vec<&str> = found.iter().map(|kind| kind.label()).collect();
         (!labels.is_empty()).then(|| {
-            let found = labels.join(" en ");
+            let (found, verb) = match labels.as_slice() {
+                [first @ .., last] if !first.is_empty() => {
+                    (format!("{} en {last}", first.join(", ")), "lijken")
+                }
+                labels => (labels.concat(), "lijkt"),
+            };
             format!(
-                "Hier lijkt {found} te staan. Een beleidsscan heeft geen persoonsgegevens nodig."
+                "Hier {verb} {found} te staan. Een beleidsscan heeft geen persoonsgegevens nodig."
             )
         })
     }

@@ -1,12 +1,14 @@
 //! Every command and option. The comments on them are the Dutch help that users read.
 
+mod answering;
+
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use jiff::civil::Date;
 
-use super::wrong_use::{footing, form, parse_day, parse_due_day, parse_status, state, yes_or_no};
-use crate::model::{Footing, State, StepStatus};
+pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer};
+use super::wrong_use::{form, parse_day};
 use crate::report::Form;
 
 /// How help is laid out: as clap does, with Dutch headings.
@@ -212,76 +214,6 @@ pub(super) struct Restore {
 }
 
 #[derive(Debug, Args)]
-#[command(override_usage = "quickscan antwoord SESSIE VRAAG [OPTIES]")]
-pub(super) struct GiveAnswer {
-    /// Id, begin van een id, of pad
-    #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
-    pub(super) session: String,
-    /// Het nummer van de vraag, zoals 2.3
-    #[arg(value_name = "VRAAG", display_order = 2, help_heading = GIVE)]
-    pub(super) question: String,
-    /// op-orde, deels, niet-op-orde, onbekend of nvt; open maakt de vraag weer onbeantwoord
-    #[arg(long, value_name = "STAND", value_parser = state, help_heading = OPTIONS)]
-    pub(super) stand: Option<Choice<State>>,
-    /// vastgelegd, afgesproken of inschatting; geen haalt de onderbouwing weg
-    #[arg(long, value_name = "SOORT", value_parser = footing, help_heading = OPTIONS)]
-    pub(super) onderbouwing: Option<Choice<Footing>>,
-    /// De notitie, in plaats van wat er staat
-    #[arg(long, value_name = "TEKST", conflicts_with = "notitie_van", help_heading = OPTIONS)]
-    pub(super) notitie: Option<String>,
-    /// Lees de notitie uit een bestand, of met - van de invoer
-    #[arg(long, value_name = "PAD", help_heading = OPTIONS)]
-    pub(super) notitie_van: Option<PathBuf>,
-    /// Een bron; herhaal dit voor meer bronnen, die samen in de plaats komen van wat er staat
-    #[arg(long, value_name = "TEKST", help_heading = OPTIONS)]
-    pub(super) bron: Vec<String>,
-    /// Wie u hebt gevraagd; herhaal dit voor meer mensen, zoals bij --bron
-    #[arg(long, value_name = "TEKST", help_heading = OPTIONS)]
-    pub(super) geraadpleegd: Vec<String>,
-    /// Bespreek dit met anderen; --bespreken=nee haalt het weg
-    #[arg(long, value_name = "JA|NEE", num_args = 0..=1, require_equals = true, default_missing_value = "ja", value_parser = yes_or_no, help_heading = OPTIONS)]
-    pub(super) bespreken: Option<bool>,
-    /// Zet dit vooraan bij de knelpunten; --prioriteit=nee haalt het weg
-    #[arg(long, value_name = "JA|NEE", num_args = 0..=1, require_equals = true, default_missing_value = "ja", value_parser = yes_or_no, help_heading = OPTIONS)]
-    pub(super) prioriteit: Option<bool>,
-}
-
-/// A word that sets something, or the word that takes it away. An alias, because clap takes a
-/// written-out `Option<Option<_>>` for something else.
-pub(super) type Choice<T> = Option<T>;
-
-/// A day that is planned.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Due {
-    pub(super) day: Date,
-    /// Whether it was said in words, such as `over 3 weken`.
-    pub(super) is_in_words: bool,
-}
-
-#[derive(Debug, Args)]
-#[command(override_usage = "quickscan stap SESSIE VRAAG --wat TEKST [OPTIES]")]
-pub(super) struct AddStep {
-    /// Id, begin van een id, of pad
-    #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
-    pub(super) session: String,
-    /// Het nummer van de vraag, zoals 2.3
-    #[arg(value_name = "VRAAG", display_order = 2, help_heading = GIVE)]
-    pub(super) question: String,
-    /// Wat er gaat gebeuren
-    #[arg(long, value_name = "TEKST", help_heading = OPTIONS)]
-    pub(super) wat: String,
-    /// Wie het doet
-    #[arg(long, value_name = "TEKST", default_value = "", hide_default_value = true, help_heading = OPTIONS)]
-    pub(super) wie: String,
-    /// De dag waarvóór het klaar is, bijvoorbeeld 1-3-2027, "over 3 weken" of "eind maart"
-    #[arg(long, value_name = "DATUM", value_parser = parse_due_day, help_heading = OPTIONS)]
-    pub(super) wanneer: Option<Due>,
-    /// open, bezig, klaar of vervallen; zonder deze optie open
-    #[arg(long, value_name = "STATUS", value_parser = parse_status, help_heading = OPTIONS)]
-    pub(super) status: Option<StepStatus>,
-}
-
-#[derive(Debug, Args)]
 #[command(override_usage = "quickscan export SESSIE [OPTIES]")]
 pub(super) struct Export {
     /// Id, begin van een id, of pad
@@ -289,8 +221,9 @@ pub(super) struct Export {
     pub(super) session: String,
     /// md: het hele rapport (Markdown); ics: de vervolgstappen voor een agenda, zoals Outlook;
     /// csv: de vervolgstappen als tabel die u zo in Excel opent, met puntkomma's ertussen
-    #[arg(long, value_name = "VORM", default_value = "md", hide_default_value = true, value_parser = form, help_heading = OPTIONS)]
-    pub(super) vorm: Form,
+    /// (zonder deze optie: wat het einde van --uit zegt, en anders md)
+    #[arg(long, value_name = "VORM", value_parser = form, help_heading = OPTIONS)]
+    pub(super) vorm: Option<Form>,
     /// Het bestand dat wordt gemaakt; zonder deze optie, of met -, komt de inhoud op het scherm
     #[arg(long, value_name = "PAD", help_heading = OPTIONS)]
     pub(super) uit: Option<PathBuf>,
