@@ -49,7 +49,7 @@ fn additional(doc: &mut Document, about: &About<'_>) {
     if !off.is_empty() {
         doc.paragraph(format!(
             "Wat is ingevuld bij aanvullende vragen die nu uit staan ({}), blijft in de sessie bewaard \
-             en staat niet in dit rapport.",
+             en staat niet in dit rapport; de vervolgstappen daarbij wel.",
             words::and(&off)
         ));
     }

@@ -2,7 +2,7 @@
 
 use super::markdown::{Document, cell};
 use super::{About, words};
-use crate::model::{Basisfunctie, Counts, State, counts};
+use crate::model::{Basisfunctie, Counts, Gap, State, counts};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     let all: Vec<(&Basisfunctie, Counts)> = about
@@ -88,8 +88,26 @@ fn states(all: &[(&Basisfunctie, Counts)]) -> Vec<String> {
     sentences
 }
 
+/// How many gaps there are among the questions of the Quickscan; those of additional questions are
+/// said apart, since nothing else here counts them.
 fn gaps(about: &About<'_>) -> String {
-    match (about.gaps.len(), about.gaps_without_step().len()) {
+    let own = |gaps: Vec<&Gap>| {
+        let own = gaps
+            .into_iter()
+            .filter(|gap| !about.set.is_additional(&gap.question));
+        own.count()
+    };
+    let all = own(about.gaps.iter().collect());
+    let sentence = in_words(all, own(about.gaps_without_step()));
+    match about.gaps.len() - all {
+        0 => sentence,
+        1 => format!("{sentence} Bij de aanvullende vragen is er nog 1."),
+        more => format!("{sentence} Bij de aanvullende vragen zijn er nog {more}."),
+    }
+}
+
+fn in_words(all: usize, without: usize) -> String {
+    match (all, without) {
         (0, _) => "Er zijn geen knelpunten.".to_owned(),
         (1, 0) => "Er is 1 knelpunt, met een vervolgstap.".to_owned(),
         (1, _) => "Er is 1 knelpunt, nog zonder vervolgstap.".to_owned(),
