@@ -87,7 +87,7 @@ impl CompareScreen {
             desk.say(
                 "Uw keuze is samengevoegd. De versie van de ander is als eerdere versie bewaard.",
             );
-            desk.work.settle(merged)
+            desk.work.settle(merged, None)
         };
         desk.effects.extend(save);
         Go::Back
@@ -98,7 +98,6 @@ impl CompareScreen {
             desk.say("Beide blijven zoals zij zijn: deze sessie en de kopie staan in de lijst.");
         } else {
             desk.effects.extend(desk.work.keep_both());
-            desk.say("Uw versie staat nu als aparte sessie naast die van de ander.");
         }
         Go::Back
     }

@@ -1,6 +1,6 @@
 //! Leaving a session or the program: never before the work is safe, unless the user says so.
 
-use super::{App, Choice, Dialog, Effect, Go, Screen, Then, Work};
+use super::{App, Choice, Dialog, Effect, Go, SaveTo, Screen, Then, Work};
 
 /// Whether the user is on her way out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +32,20 @@ impl App {
         self.leave(effects);
     }
 
+    /// Note in the session where the user is, so that she comes back there, and what she is typing
+    /// that is not in it yet.
+    pub(super) fn remember_place(&mut self) {
+        if self.opening {
+            // Its file may hold another state by now.
+            return;
+        }
+        self.with_screen(&mut Vec::new(), |screen, desk, _| match (screen, desk) {
+            (Screen::Question(question), Some(mut desk)) => question.remember_place(&mut desk),
+            (Screen::Step(step), Some(mut desk)) => step.keep_words(&mut desk),
+            _ => {}
+        });
+    }
+
     /// Leave if all is saved; otherwise save first.
     pub(super) fn leave(&mut self, effects: &mut Vec<Effect>) {
         if self.leaving == Leaving::OutAtOnce
@@ -41,7 +55,7 @@ impl App {
                 .is_some_and(|work| work.theirs().is_some())
         {
             self.keep_both(effects);
-        } else if self.settle_conflict() {
+        } else if !self.work.as_ref().is_some_and(Work::is_moving) && self.settle_conflict() {
             self.leaving = Leaving::No;
         } else if self.is_unsaved() {
             self.save(effects);
@@ -90,15 +104,22 @@ impl App {
     }
 
     pub(super) fn save_failed(&mut self, reason: &str, effects: &mut Vec<Effect>) {
-        if let Some(work) = &mut self.work {
-            work.save_failed(reason.to_owned());
+        let Some(work) = &mut self.work else {
+            return;
+        };
+        let was_elsewhere = matches!(work.saving_to(), Some(SaveTo::Elsewhere(_)));
+        let next = work.save_failed(reason.to_owned());
+        let is_safe = !work.is_unsaved();
+        if was_elsewhere {
+            self.warn(reason);
         }
-        match self.leaving {
-            // Saving elsewhere failed, while all is safe where it was.
-            Leaving::No if !self.is_unsaved() => self.warn(reason),
-            Leaving::No => {}
-            Leaving::OutAtOnce => self.left(effects),
-            Leaving::ToList | Leaving::Out => self.dialog = Some(ask_abandon(reason)),
+        match (next, self.leaving) {
+            (Some(next), _) => effects.push(next),
+            (None, Leaving::No) => {}
+            (None, Leaving::OutAtOnce) => self.left(effects),
+            // She is not sent away from the place that she chose, though all is safe.
+            (None, _) if is_safe => self.leaving = Leaving::No,
+            (None, _) => self.dialog = Some(ask_abandon(reason)),
         }
     }
 }

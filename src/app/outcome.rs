@@ -1,6 +1,9 @@
 //! How effects went, and what follows from it.
 
-use super::{App, Choice, Damage, Dialog, Effect, Message, Outcome, Screen, Then, Work};
+use super::opening::Opened;
+use super::{
+    App, Choice, Damage, Dialog, Effect, Message, Outcome, SaveEnd, SaveTo, Screen, Then, WorkId,
+};
 use crate::model::format_date;
 
 impl App {
@@ -24,38 +27,54 @@ impl App {
                 notice,
                 copy,
             } => {
-                self.waiting_for = None;
-                let beside = self.copies_beside(&path);
-                self.open_work(Work::opened(*session, path, looking), effects);
-                let said = notice.map(Message::notice).or(self.message.take());
-                match copy {
-                    Some(copy) => {
-                        self.message = said;
-                        self.compare_with(copy);
-                    }
-                    None => self.message = said.or(beside.map(Message::notice)),
-                }
+                self.opening = false;
+                let opened = Opened {
+                    path,
+                    session,
+                    looking,
+                    notice,
+                    copy,
+                };
+                self.opened(opened, effects);
             }
-            Outcome::Damaged(damage) => self.dialog = Some(ask_about(*damage)),
-            Outcome::Held { path, owner } => self.held(path, &owner),
-            Outcome::Conflict(theirs) => self.conflict(theirs, effects),
+            Outcome::Damaged(damage) => {
+                self.opening = false;
+                self.dialog = Some(ask_about(*damage));
+            }
+            Outcome::Held { path, owner } => {
+                self.opening = false;
+                self.held(path, &owner);
+            }
+            Outcome::NotOpened(problem) => {
+                self.opening = false;
+                self.warn(problem);
+            }
             Outcome::Versions(list) => self.show_versions(list),
-            Outcome::Saved {
-                path,
-                revision,
-                at,
-                notice,
-            } => {
-                let work = self.work.as_mut();
-                effects.extend(work.and_then(|work| work.saved(path, revision, at)));
+            Outcome::SaveEnded(work, end) => self.save_ended(work, end, effects),
+            other => self.told(other, effects),
+        }
+    }
+
+    /// How a save ended. What is said of another session than the open one changes nothing here.
+    fn save_ended(&mut self, id: WorkId, end: SaveEnd, effects: &mut Vec<Effect>) {
+        let Some(work) = self.work.as_mut().filter(|work| work.id() == id) else {
+            return;
+        };
+        match end {
+            SaveEnd::Saved { path, at, notice } => {
+                let kept_both = matches!(work.saving_to(), Some(SaveTo::Beside(_)));
+                effects.extend(work.saved(path, at));
+                effects.extend(work.bin_merged());
+                if kept_both {
+                    self.say("Uw versie staat nu als aparte sessie naast die van de ander.");
+                }
                 self.message = notice.map(Message::problem).or(self.message.take());
-                effects.extend(self.work.as_mut().and_then(Work::bin_merged));
                 if !self.is_unsaved() {
                     self.left(effects);
                 }
             }
-            Outcome::SaveFailed(reason) => self.save_failed(&reason, effects),
-            other => self.told(other, effects),
+            SaveEnd::Failed(reason) => self.save_failed(&reason, effects),
+            SaveEnd::Conflict(theirs) => self.conflict(theirs, effects),
         }
     }
 

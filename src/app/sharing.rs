@@ -43,14 +43,15 @@ impl App {
         let Some(work) = &mut self.work else {
             return;
         };
-        work.conflict(theirs);
-        if self.leaving == Leaving::OutAtOnce {
+        if let Some(elsewhere) = work.conflict(theirs) {
+            effects.push(elsewhere);
+        } else if self.leaving == Leaving::OutAtOnce {
             // There is nobody to ask any more.
             effects.extend(work.keep_both());
-            return;
+        } else {
+            self.leaving = Leaving::No;
+            self.settle_conflict();
         }
-        self.leaving = Leaving::No;
-        self.settle_conflict();
     }
 
     /// Let the user decide what becomes of a conflict, if there is one. Returns whether there is.
@@ -121,7 +122,7 @@ impl App {
     pub(super) fn keep_mine(&mut self, effects: &mut Vec<Effect>) {
         let settled = self.work.as_mut().and_then(|work| {
             let mine = work.session().clone();
-            work.settle(mine)
+            work.settle(mine, None)
         });
         effects.extend(settled);
     }

@@ -112,6 +112,7 @@ impl Worker {
     /// have no outcome.
     pub fn carry_out(&mut self, effect: Effect, now: impl Fn() -> Zoned) -> Option<Outcome> {
         let folder = self.folder.clone();
+        let opens = effect.opens();
         let done = match effect {
             Effect::Quit => return None,
             Effect::Close => {
@@ -129,19 +130,7 @@ impl Worker {
             Effect::Compare { path, copy } => self.compare(path, &copy, now()),
             Effect::BinCopy(path) => return Some(self.bin_copy(&path)),
             Effect::OpenToLook { path, owner } => self.look(path, owner),
-            Effect::Save(save) => {
-                return Some(self.save(save.path, *save.session, save.revision, now()));
-            }
-            Effect::SaveElsewhere {
-                path,
-                session,
-                revision,
-            } => return Some(self.save_elsewhere(&path, &session, revision, now())),
-            Effect::KeepBoth {
-                path,
-                session,
-                revision,
-            } => return Some(self.keep_both(&path, &session, revision, now())),
+            Effect::Save(save) => return Some(self.save(save, now())),
             Effect::ListVersions(path) => self.versions(&path),
             Effect::Restore { path, version } => self.restore(&path, &version, now()),
             Effect::FollowUp(path) => self.follow_up(&path, now()),
@@ -160,7 +149,12 @@ impl Worker {
                 }
             }
         };
-        Some(done.unwrap_or_else(|error| Outcome::Failed(error.to_string())))
+        let failed = if opens {
+            Outcome::NotOpened
+        } else {
+            Outcome::Failed
+        };
+        Some(done.unwrap_or_else(|error| failed(error.to_string())))
     }
 
     fn close(&mut self) {
@@ -169,7 +163,8 @@ impl Worker {
         self.copy = None;
     }
 
-    fn know(&mut self, path: &Path, stamp: Stamp) {
+    /// This is what the file of the open session holds.
+    pub(super) fn know(&mut self, path: &Path, stamp: Stamp) {
         self.known = Some(Known {
             path: path.to_owned(),
             stamp,

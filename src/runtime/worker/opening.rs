@@ -57,7 +57,7 @@ impl Worker {
             Err(HeldBy { owner }) => {
                 let words = "sluit haar daar en vergelijk opnieuw.";
                 let said = format!("De kopie is al open bij {owner}; {words}");
-                return Ok(Outcome::Failed(said));
+                return Ok(Outcome::NotOpened(said));
             }
         };
         let theirs = self.folder.load(copy)?;

@@ -1,0 +1,115 @@
+//! Somebody else changed the file meanwhile: nothing of either is lost, whatever fails.
+
+use quickscan::app::{Effect, Outcome, Save, SaveEnd, SaveTo, WorkId};
+use quickscan::model::{Session, State};
+use quickscan::runtime::Worker;
+
+use crate::begun;
+use crate::support::{Harness, moment};
+
+/// A session with a conflict that has yet to be decided: hers is `deels`, theirs `nvt`.
+fn in_conflict() -> Harness {
+    let mut harness = begun();
+    harness.press("1");
+    harness.change_elsewhere(|theirs| {
+        theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+    });
+    harness.press("2");
+    assert!(harness.says("Ergens anders veranderd: wat blijft?"));
+    harness
+}
+
+fn state(session: &Session) -> Option<State> {
+    session.marks(&"1.1".into()).state
+}
+
+/// The state in each file of the list, in the order of their names.
+fn states(harness: &Harness) -> Vec<Option<State>> {
+    let mut paths: Vec<_> = harness
+        .folder
+        .sessions()
+        .expect("a list")
+        .into_iter()
+        .collect();
+    paths.sort_by(|one, other| one.path.cmp(&other.path));
+    paths
+        .iter()
+        .map(|found| state(&harness.folder.load(&found.path).expect("whole").session))
+        .collect()
+}
+
+#[test]
+fn saving_elsewhere_decides_a_conflict_and_the_work_goes_on_there() {
+    let harness = &mut in_conflict();
+    let elsewhere = harness.temp().join("elders.toml");
+    harness.press("<esc><f8><c-a>");
+    harness
+        .paste(&elsewhere.display().to_string())
+        .press("<enter>");
+    assert!(harness.app.work.as_ref().expect("work").theirs().is_none());
+    harness.press("3<c-q>");
+    assert!(harness.has_quit);
+    let there = harness.folder.load(&elsewhere).expect("it is whole");
+    assert_eq!(state(&there.session), Some(State::NietOpOrde));
+    assert!(there.session.changed.is_some());
+    assert_eq!(states(harness), [Some(State::Nvt)]);
+}
+
+// Whoever may do everything is not stopped by rights, so the folder is put away.
+#[test]
+fn keeping_both_that_fails_is_tried_again_and_never_writes_over_the_other() {
+    let harness = &mut in_conflict();
+    let folder = harness.folder.root().join("sessies");
+    let away = harness.folder.root().join("weg");
+    std::fs::rename(&folder, &away).expect("it is put away");
+    std::fs::write(&folder, "geen map").expect("it is written");
+    harness.press("b");
+    assert!(harness.screen(80, 24).contains("NIET BEWAARD"));
+    assert!(!harness.says("staat nu als aparte sessie"));
+    std::fs::remove_file(&folder).expect("it is removed");
+    std::fs::rename(&away, &folder).expect("it is put back");
+    harness.pause();
+    assert!(harness.says("staat nu als aparte sessie"));
+    assert_eq!(states(harness), [Some(State::Deels), Some(State::Nvt)]);
+    harness.press("3<c-q>");
+    assert!(harness.has_quit);
+    assert_eq!(states(harness), [Some(State::NietOpOrde), Some(State::Nvt)]);
+}
+
+#[test]
+fn a_file_that_is_not_known_here_is_compared_first() {
+    let harness = &mut begun();
+    harness.press("2");
+    let work = harness.app.work.as_ref().expect("a session is open");
+    let path = work.path().expect("it has a file").to_owned();
+    let mut worker = Worker::new(harness.folder.clone(), harness.questions.clone());
+    let save = Save {
+        work: WorkId::default(),
+        to: SaveTo::Same(path),
+        session: Session::default().into(),
+        given_up: None,
+    };
+    let outcome = worker.carry_out(Effect::Save(save), moment);
+    let is_conflict = matches!(
+        outcome,
+        Some(Outcome::SaveEnded(_, SaveEnd::Conflict(Ok(_))))
+    );
+    assert!(is_conflict, "{outcome:?}");
+    assert_eq!(state(&harness.on_disk()), Some(State::Deels));
+}
+
+#[test]
+fn a_session_that_goes_on_elsewhere_says_when_it_was_saved() {
+    let mut session = Session::default();
+    session.answer_mut(&"1.1".into()).marks.state = Some(State::Deels);
+    let harness = &mut Harness::with_session(&session);
+    assert_eq!(harness.on_disk().changed, None);
+    let elsewhere = harness.temp().join("elders.toml");
+    harness.press("<enter><f8><c-a>");
+    harness
+        .paste(&elsewhere.display().to_string())
+        .press("<enter>");
+    let there = harness.folder.load(&elsewhere).expect("it is whole");
+    let changed = there.session.changed.map(|at| at.timestamp());
+    assert_eq!(changed, Some(moment().timestamp()));
+}
