@@ -15,6 +15,11 @@ pub(super) enum Leaving {
 }
 
 impl App {
+    /// Whether the user is on her way out, as soon as all is saved.
+    pub fn is_leaving(&self) -> bool {
+        self.leaving != Leaving::No && self.dialog.is_none() && self.is_unsaved()
+    }
+
     pub(super) fn quit(&mut self, effects: &mut Vec<Effect>) {
         if let Some(Screen::Details(details)) = self.screen()
             && let Go::Ask(question) = details.leave()

@@ -142,3 +142,13 @@ fn a_place_elsewhere_that_fails_leaves_the_session_in_its_own_file() {
     assert!(harness.has_quit);
     assert_eq!(state(&listed(harness)[0].1), Some(State::NietOpOrde));
 }
+
+#[test]
+fn leaving_says_that_it_waits_for_the_last_save() {
+    let harness = &mut begun();
+    harness.hold().press("2<c-q>");
+    assert!(harness.says("Nog even: uw werk wordt bewaard"));
+    assert!(!harness.has_quit);
+    harness.let_through();
+    assert!(harness.has_quit);
+}
