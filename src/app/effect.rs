@@ -1,6 +1,6 @@
 //! What comes out of the app: what the world is to do, and how that went.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
 use jiff::civil::DateTime;
@@ -108,6 +108,16 @@ pub enum SaveTo {
     Elsewhere(PathBuf),
     /// A new file beside this one, which somebody else changed.
     Beside(PathBuf),
+}
+
+impl SaveTo {
+    /// The file that is meant, if it is known before.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::New => None,
+            Self::Same(path) | Self::Elsewhere(path) | Self::Beside(path) => Some(path),
+        }
+    }
 }
 
 /// Why a session may only be looked at.

@@ -24,6 +24,7 @@ impl App {
             Go::Settle => {
                 self.settle_conflict();
             }
+            Go::Settled => self.settled(),
             Go::Begin(details) => self.begin(details, effects),
             Go::Quit => self.quit(effects),
         }

@@ -93,6 +93,8 @@ pub enum Go {
     OpenQuestion(Box<QuestionScreen>),
     /// Let the user decide what becomes of a conflict.
     Settle,
+    /// It is decided: back to what was in sight, as far as that still holds.
+    Settled,
     /// Ask something.
     Ask(Dialog),
     /// Begin a session with these details.

@@ -56,6 +56,14 @@ impl App {
 
     /// Let the user decide what becomes of a conflict, if there is one. Returns whether there is.
     pub(super) fn settle_conflict(&mut self) -> bool {
+        if self
+            .work
+            .as_ref()
+            .is_some_and(|work| work.theirs().is_some())
+        {
+            // What is being typed is part of what she chooses from.
+            self.remember_place();
+        }
         let Some(work) = &self.work else {
             return false;
         };
@@ -68,6 +76,18 @@ impl App {
             Some(Err(problem)) => self.dialog = Some(ask_unreadable(problem)),
         }
         true
+    }
+
+    /// A conflict was decided. Screens that hold what was, or places among what was, go.
+    pub(super) fn settled(&mut self) {
+        self.screens.pop();
+        self.screens.retain(|screen| {
+            !matches!(
+                screen,
+                Screen::Step(_) | Screen::Several(_) | Screen::Details(_) | Screen::Export(_)
+            )
+        });
+        self.refresh_screen();
     }
 
     /// Let the user choose between the session that was just opened and `copy`.

@@ -1,7 +1,7 @@
 //! Somebody else changed the file meanwhile: nothing of either is lost, whatever fails.
 
-use quickscan::app::{Effect, Outcome, Save, SaveEnd, SaveTo, WorkId};
-use quickscan::model::{Session, State};
+use quickscan::app::{Effect, Outcome, Save, SaveEnd, SaveTo, Screen, WorkId};
+use quickscan::model::{NextStep, Session, State};
 use quickscan::runtime::Worker;
 
 use crate::begun;
@@ -112,4 +112,84 @@ fn a_session_that_goes_on_elsewhere_says_when_it_was_saved() {
     let there = harness.folder.load(&elsewhere).expect("it is whole");
     let changed = there.session.changed.map(|at| at.timestamp());
     assert_eq!(changed, Some(moment().timestamp()));
+}
+
+#[test]
+fn a_step_of_hers_at_a_question_without_an_answer_stays() {
+    let harness = &mut begun();
+    harness.press("<pgdn>");
+    harness.change_elsewhere(|theirs| {
+        theirs.answer_mut(&"1.2".into()).marks.state = Some(State::Nvt);
+    });
+    harness.press("svan haar<pgdn>");
+    assert!(harness.says("(x) van u"));
+    harness.press("<pgdn>");
+    let steps = harness.on_disk().steps;
+    assert_eq!(steps.len(), 1);
+    assert_eq!(steps[0].what, "van haar");
+}
+
+#[test]
+fn a_difference_in_steps_alone_is_chosen_as_well() {
+    let harness = &mut begun();
+    harness.press("ssamen<pgdn>");
+    harness.change_elsewhere(|theirs| {
+        "van de ander".clone_into(&mut theirs.steps[0].what);
+    });
+    harness.press("p");
+    assert!(harness.says("vraag 1.1: prioriteit, vervolgstappen"));
+    harness.press("<enter><pgdn>");
+    assert_eq!(harness.on_disk().steps[0].what, "van de ander");
+}
+
+#[test]
+fn what_she_does_not_choose_is_found_at_the_earlier_versions() {
+    let harness = &mut begun();
+    harness.press("nvan mij");
+    harness.change_elsewhere(|theirs| {
+        "van de ander".clone_into(&mut theirs.answer_mut(&"1.1".into()).note);
+    });
+    harness.press("<esc><enter><pgdn>");
+    let note = |session: &Session| session.answer(&"1.1".into()).map(|a| a.note.clone());
+    assert_eq!(note(&harness.on_disk()).as_deref(), Some("van de ander"));
+    let work = harness.app.work.as_ref().expect("a session is open");
+    let versions = harness.folder.versions(work.path().expect("a file"));
+    let notes: Vec<_> = versions
+        .expect("versions")
+        .iter()
+        .filter_map(|version| note(&harness.folder.load(&version.path).ok()?.session))
+        .collect();
+    assert!(notes.contains(&"van mij".to_owned()), "{notes:?}");
+    assert!(notes.contains(&"van de ander".to_owned()), "{notes:?}");
+}
+
+#[test]
+fn a_form_that_was_open_does_not_write_over_what_was_chosen() {
+    let harness = &mut begun();
+    harness.press("smijn stap");
+    harness.change_elsewhere(|theirs| {
+        theirs.steps = vec![NextStep::new("5.1".into(), "stap van de ander")];
+    });
+    harness.pause().press("<enter><pgdn>");
+    assert!(matches!(harness.app.screen(), Some(Screen::Question(_))));
+    harness.press("x");
+    let steps = harness.session().steps.clone();
+    assert!(
+        steps.iter().any(|step| step.what == "stap van de ander"),
+        "{steps:?}"
+    );
+    assert_eq!(steps.len(), 1);
+}
+
+#[test]
+fn the_details_that_were_chosen_stay() {
+    let harness = &mut begun();
+    harness.press("<f7><end> erbij");
+    assert!(matches!(harness.app.screen(), Some(Screen::Details(_))));
+    harness.change_elsewhere(|theirs| {
+        "Wijk van de ander".clone_into(&mut theirs.details.gebied);
+    });
+    harness.pause().press("<enter><pgdn>");
+    harness.press("x");
+    assert_eq!(harness.session().details.gebied, "Wijk van de ander");
 }

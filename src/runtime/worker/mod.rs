@@ -13,7 +13,7 @@ use jiff::Zoned;
 use super::Event;
 use crate::app::{Effect, Outcome};
 use crate::clock;
-use crate::model::QuestionSet;
+use crate::model::{QuestionSet, Session};
 use crate::storage::{self, DataFolder, SessionLock, Stamp, StorageError};
 
 /// Start a thread with a worker. What is sent to it is done in order; the outcomes go to `events`.
@@ -72,6 +72,8 @@ pub struct Worker {
     known: Option<Known>,
     lock: Option<SessionLock>,
     copy: Option<Copied>,
+    /// What the user gave up last, which is a version by now.
+    kept: Option<Box<Session>>,
 }
 
 /// The file of the open session, and what it held.
@@ -99,6 +101,7 @@ impl Worker {
             known: None,
             lock: None,
             copy: None,
+            kept: None,
         }
     }
 
@@ -161,6 +164,7 @@ impl Worker {
         self.known = None;
         self.lock = None;
         self.copy = None;
+        self.kept = None;
     }
 
     /// This is what the file of the open session holds.

@@ -14,8 +14,31 @@ impl Worker {
     pub(super) fn save(&mut self, save: Save, at: Zoned) -> Outcome {
         let mut session = *save.session;
         session.changed = Some(at.clone());
-        let saved = self.write(&save.to, &session, &at);
+        let saved = self
+            .keep_given_up(&save.to, save.given_up, &at)
+            .and_then(|()| self.write(&save.to, &session, &at));
         Outcome::SaveEnded(save.work, self.saved(saved, at))
+    }
+
+    /// Make a version of what the user gave up, once: a save that fails is tried again and again.
+    fn keep_given_up(
+        &mut self,
+        to: &SaveTo,
+        given_up: Option<Box<Session>>,
+        at: &Zoned,
+    ) -> Result<(), SaveError> {
+        let (Some(mut given_up), Some(path)) = (given_up, to.path()) else {
+            return Ok(());
+        };
+        if self.kept.as_ref() == Some(&given_up) {
+            return Ok(());
+        }
+        let kept = given_up.clone();
+        given_up.changed = Some(at.clone());
+        let progress = progress(&self.questions, &given_up);
+        self.folder.keep_as_version(path, &given_up, progress, at)?;
+        self.kept = Some(kept);
+        Ok(())
     }
 
     fn write(&self, to: &SaveTo, session: &Session, at: &Zoned) -> Result<Saved, SaveError> {
