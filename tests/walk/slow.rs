@@ -152,3 +152,18 @@ fn leaving_says_that_it_waits_for_the_last_save() {
     harness.let_through();
     assert!(harness.has_quit);
 }
+
+#[test]
+fn nothing_is_typed_while_an_earlier_version_is_put_back() {
+    let harness = &mut begun();
+    harness.press("2");
+    harness.change_elsewhere(|theirs| {
+        theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+    });
+    harness.press("3<pgdn><f9><enter>").hold();
+    harness.press("<down><enter><esc>1nverloren<c-q>");
+    assert!(harness.has_quit, "all was safe");
+    harness.let_through();
+    assert_eq!(state(&harness.on_disk()), Some(State::Nvt));
+    assert_eq!(state(harness.session()), Some(State::Nvt));
+}
