@@ -21,15 +21,7 @@ impl App {
     }
 
     pub(super) fn quit(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(Screen::Details(details)) = self.screen()
-            && let Go::Ask(question) = details.leave()
-            && details.is_filled_in()
-        {
-            self.dialog = Some(question);
-            return;
-        }
-        let screen = self.screens.last_mut();
-        if self.work.is_some() && screen.is_some_and(Screen::refuse_unfinished) {
+        if self.ask_about_new_session() || self.refuse_unfinished() {
             return;
         }
         self.remember_place();
@@ -37,18 +29,57 @@ impl App {
         self.leave(effects);
     }
 
-    /// Note in the session where the user is, so that she comes back there, and what she is typing
-    /// that is not in it yet.
-    pub(super) fn remember_place(&mut self) {
-        if self.opening {
-            // Its file may hold another state by now.
-            return;
+    /// Ask what to do with the details of a session that has not begun, also when something lies
+    /// over them. Returns whether there are any.
+    fn ask_about_new_session(&mut self) -> bool {
+        let question = |screen: &Screen| match screen {
+            Screen::Details(details) if details.is_filled_in() => match details.leave() {
+                Go::Ask(question) => Some(question),
+                _ => None,
+            },
+            _ => None,
+        };
+        let mut places = self.screens.iter().enumerate();
+        let found = places.find_map(|(place, screen)| Some((place, question(screen)?)));
+        if let Some((place, question)) = found {
+            self.screens.truncate(place + 1);
+            self.dialog = Some(question);
+            return true;
         }
-        self.with_screen(&mut Vec::new(), |screen, desk, _| match (screen, desk) {
-            (Screen::Question(question), Some(mut desk)) => question.remember_place(&mut desk),
-            (Screen::Step(step), Some(mut desk)) => step.keep_words(&mut desk),
-            _ => {}
-        });
+        false
+    }
+
+    /// Point out once what cannot be saved, also when something lies over it. Returns whether that
+    /// was now.
+    fn refuse_unfinished(&mut self) -> bool {
+        let mut screens = self.screens.iter_mut();
+        let refused = screens.rposition(Screen::refuse_unfinished);
+        if let (Some(place), true) = (refused, self.work.is_some()) {
+            self.screens.truncate(place + 1);
+            self.dialog = None;
+            return true;
+        }
+        false
+    }
+
+    /// Note in the session where the user is, so that she comes back there, and what she is typing
+    /// that is not in it yet, also when something lies over it.
+    pub(super) fn remember_place(&mut self) {
+        // While a session is being opened, its file may hold another state already.
+        let Some(work) = self.work.as_mut().filter(|_| !self.opening) else {
+            return;
+        };
+        let mut is_found = false;
+        for screen in self.screens.iter().rev() {
+            match screen {
+                Screen::Step(step) => step.keep_words(work),
+                Screen::Question(question) if !is_found => {
+                    question.remember_place(work);
+                    is_found = true;
+                }
+                _ => {}
+            }
+        }
     }
 
     /// Leave if all is saved; otherwise save first.

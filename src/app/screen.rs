@@ -277,7 +277,7 @@ impl Screen {
     /// The earlier versions, or what is to be decided first.
     fn versions(&mut self, desk: &mut Desk) -> Go {
         if let Self::Question(question) = self {
-            question.remember_place(desk);
+            question.remember_place(desk.work);
         }
         desk.save();
         match (desk.work.theirs(), desk.work.path()) {
