@@ -178,7 +178,10 @@ impl StepScreen {
         work.change(|session| {
             if let Some(step) = session.steps.get_mut(self.index) {
                 step.what = what;
-                step.due = None;
+                // Only who was told of it goes on without the day of before.
+                if self.date_refused {
+                    step.due = None;
+                }
             }
         });
     }
