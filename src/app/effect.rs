@@ -212,7 +212,14 @@ pub enum Outcome {
     /// A report was written to this file.
     Exported(PathBuf),
     /// There is a file of that name already; nothing was written.
-    ExportExists(PathBuf),
+    ExportExists {
+        /// The file.
+        path: PathBuf,
+        /// The name that was proposed.
+        name: String,
+        /// What was to be written.
+        text: String,
+    },
     /// No session was opened; a Dutch sentence says why not.
     NotOpened(String),
     /// Something else could not be done; a Dutch sentence says what.

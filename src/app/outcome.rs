@@ -1,5 +1,7 @@
 //! How effects went, and what follows from it.
 
+use std::path::PathBuf;
+
 use super::opening::Opened;
 use super::{
     App, Choice, Damage, Dialog, Effect, Message, Outcome, SaveEnd, SaveTo, Screen, Then, WorkId,
@@ -103,17 +105,25 @@ impl App {
                 };
                 self.say(format!("{subject} in {}", path.display()));
             }
-            Outcome::ExportExists(path) => {
-                self.dialog = match self.screen() {
-                    Some(Screen::Export(export)) => Some(export.ask_overwrite(path)),
-                    Some(Screen::Mail(mail)) => mail.ask_overwrite(path),
-                    _ => None,
-                };
-            }
+            Outcome::ExportExists { path, name, text } => self.export_exists(path, name, text),
             Outcome::ReportsGoTo(folder) => self.export_folder = folder,
             Outcome::Failed(problem) => self.failed(problem),
             // The others have been dealt with.
             _ => {}
+        }
+    }
+
+    /// Ask whether to write over a file, as long as the user is still at what would be written; who
+    /// went on hears of it, since a question would take her keys.
+    fn export_exists(&mut self, path: PathBuf, name: String, text: String) {
+        let is_here = matches!(self.screen(), Some(Screen::Export(_) | Screen::Mail(_)));
+        if is_here && self.dialog.is_none() {
+            self.dialog = Some(ask_overwrite(path, name, text));
+        } else {
+            let file = path.display();
+            self.warn(format!(
+                "Er is al een bestand «{file}»; er is niets vervangen. Sla opnieuw op om te kiezen."
+            ));
         }
     }
 
@@ -127,6 +137,22 @@ impl App {
             self.warn(problem);
         }
     }
+}
+
+/// What to do now that there is a file at `path` already.
+fn ask_overwrite(path: PathBuf, name: String, text: String) -> Dialog {
+    let question = format!("Er is al een bestand «{}». Wat wilt u?", path.display());
+    let replace = Effect::Export {
+        path,
+        name,
+        text,
+        overwrite: true,
+    };
+    let choices = vec![
+        Choice::new("Niets doen", Then::Nothing),
+        Choice::new("Het oude bestand vervangen", Then::Do(replace)),
+    ];
+    Dialog::new(question, choices)
 }
 
 /// What is wrong with a damaged session, and what can be opened instead.

@@ -147,7 +147,9 @@ impl Worker {
             } => {
                 let path = storage::report_path(&path, &name);
                 match storage::write_report(&path, &text, overwrite) {
-                    Err(StorageError::AlreadyExists { path }) => Ok(Outcome::ExportExists(path)),
+                    Err(StorageError::AlreadyExists { path }) => {
+                        Ok(Outcome::ExportExists { path, name, text })
+                    }
                     done => done.map(|()| Outcome::Exported(path)),
                 }
             }
