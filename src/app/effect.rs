@@ -162,6 +162,8 @@ pub struct Damage {
     pub newest_version: Option<(String, DateTime)>,
     /// What can be read around the faults.
     pub readable: Option<Session>,
+    /// Whether a later version wrote it, so that this may only be looked at.
+    pub newer: bool,
 }
 
 /// How an effect went.

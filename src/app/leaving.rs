@@ -1,6 +1,6 @@
 //! Leaving a session or the program: never before the work is safe, unless the user says so.
 
-use super::{App, Choice, Dialog, Effect, Go, SaveTo, Screen, Then, Work};
+use super::{App, Choice, Dialog, Effect, Go, Looking, SaveTo, Screen, Then, Work};
 
 /// Whether the user is on her way out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,6 +131,10 @@ impl App {
                         plan.follow(choice, &mut desk);
                     }
                 });
+            }
+            Then::LookAt(session, path) => {
+                let work = Work::opened(*session, path, Some(Looking::Newer));
+                self.open_work(work, effects);
             }
             Then::GoOnWith(session) => {
                 self.open_work(Work::new(*session), effects);

@@ -158,21 +158,28 @@ fn ask_overwrite(path: PathBuf, name: String, text: String) -> Dialog {
 /// What is wrong with a damaged session, and what can be opened instead.
 fn ask_about(damage: Damage) -> Dialog {
     let mut choices = vec![Choice::new("Niets doen", Then::Nothing)];
+    let path = damage.path;
     if let Some((version, at)) = damage.newest_version {
         let label = format!(
             "De versie van {} {} terugzetten",
             format_date(at.date()),
             at.strftime("%H:%M")
         );
-        let path = damage.path;
+        let path = path.clone();
         choices.push(Choice::new(
             label,
             Then::Do(Effect::Restore { path, version }),
         ));
     }
     if let Some(session) = damage.readable {
-        let label = "Wat te lezen is openen als nieuwe sessie";
-        choices.push(Choice::new(label, Then::GoOnWith(session.into())));
+        let session = session.into();
+        choices.push(if damage.newer {
+            let label = "Wat te lezen is alleen bekijken";
+            Choice::new(label, Then::LookAt(session, path))
+        } else {
+            let label = "Wat te lezen is openen als nieuwe sessie";
+            Choice::new(label, Then::GoOnWith(session))
+        });
     }
     let question = format!(
         "Deze sessie is beschadigd en blijft zoals zij is. {}",

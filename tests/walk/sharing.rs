@@ -295,3 +295,23 @@ fn a_version_is_put_back_only_when_the_present_is_safe() {
             .ends_with("nog iets")
     );
 }
+
+#[test]
+fn what_can_be_read_of_a_damaged_session_of_a_later_version_is_only_looked_at() {
+    let harness = &mut begun();
+    harness.press("2<pgdn>3<esc>");
+    let path = harness.folder.sessions().expect("a list").remove(0).path;
+    let text = std::fs::read_to_string(&path).expect("it can be read");
+    let text =
+        text.replacen("versie = 1", "versie = 2", 1)
+            .replacen("stand = \"deels\"", "stand = [", 1);
+    std::fs::write(&path, &text).expect("it is written");
+    harness.press("<enter>");
+    assert!(harness.says("Deze sessie is beschadigd en blijft zoals zij is."));
+    assert!(harness.says("Wat te lezen is alleen bekijken"));
+    harness.press("<up><down><down><down><enter>");
+    assert!(harness.screen(80, 24).contains("alleen bekijken"));
+    harness.press("<pgdn>1<esc>");
+    assert_eq!(files(harness, "sessies"), 1);
+    assert_eq!(std::fs::read_to_string(&path).expect("text"), text);
+}
