@@ -151,3 +151,13 @@ pub enum Action {
     /// Another form than the report, or the next of those.
     NextForm,
 }
+
+impl Action {
+    /// Whether it only moves through rows, which changes and begins nothing.
+    pub(super) const fn only_moves(self) -> bool {
+        matches!(
+            self,
+            Self::Up | Self::Down | Self::PageUp | Self::PageDown | Self::First | Self::Last
+        )
+    }
+}

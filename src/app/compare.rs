@@ -27,7 +27,9 @@ impl CompareScreen {
     pub fn new(mine: &Session, theirs: Session) -> Self {
         let differences = compare(mine, &theirs);
         let is_empty = |difference: &Difference| match &difference.topic {
-            Topic::Question(id) => mine.answer(id).is_none_or(Answer::is_empty),
+            Topic::Question(id) => {
+                mine.answer(id).is_none_or(Answer::is_empty) && mine.steps_of(id).next().is_none()
+            }
             Topic::ExtraQuestions => mine.extra_questions.is_empty(),
             Topic::Details | Topic::GapOrder => false,
         };
@@ -77,7 +79,11 @@ impl CompareScreen {
                 _ => Side::Mine,
             }
         };
-        let merged = merge(desk.work.session(), &self.theirs, choose);
+        let mine = desk.work.session();
+        let mut merged = merge(mine, &self.theirs, choose);
+        // A form that was just opened has put a step there without a word in it.
+        merged.steps.retain(|step| !step.is_blank());
+        let given_up = self.takes_theirs.contains(&true).then(|| mine.clone());
         let save = if let Some(copy) = &self.copy {
             desk.say(
                 "Uw keuze is samengevoegd; is zij bewaard, dan gaat de kopie naar de prullenbak.",
@@ -85,12 +91,12 @@ impl CompareScreen {
             desk.work.merge(merged, copy.clone())
         } else {
             desk.say(
-                "Uw keuze is samengevoegd. De versie van de ander is als eerdere versie bewaard.",
+                "Uw keuze is samengevoegd. Wat niet is gekozen, komt bij de eerdere versies (F9).",
             );
-            desk.work.settle(merged)
+            desk.work.settle(merged, given_up)
         };
         desk.effects.extend(save);
-        Go::Back
+        Go::Settled
     }
 
     fn keep_both(&self, desk: &mut Desk) -> Go {
@@ -98,7 +104,6 @@ impl CompareScreen {
             desk.say("Beide blijven zoals zij zijn: deze sessie en de kopie staan in de lijst.");
         } else {
             desk.effects.extend(desk.work.keep_both());
-            desk.say("Uw versie staat nu als aparte sessie naast die van de ander.");
         }
         Go::Back
     }

@@ -30,6 +30,8 @@ pub enum Then {
     Plan(PlanChoice),
     /// Go on with this session in a new file.
     GoOnWith(Box<Session>),
+    /// Look at this session, which a later version wrote in this file.
+    LookAt(Box<Session>, PathBuf),
 }
 
 /// One of the choices.

@@ -1,11 +1,11 @@
 //! What comes out of the app: what the world is to do, and how that went.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
 use jiff::civil::DateTime;
 
-use super::Theirs;
+use super::{Theirs, WorkId};
 use crate::model::{KnowledgeBase, Progress, Session, SessionSummary};
 
 /// What the app asks the world to do. The outcome comes back as [`Outcome`].
@@ -39,24 +39,6 @@ pub enum Effect {
     Close,
     /// Write a session.
     Save(Save),
-    /// Write a session to a new file elsewhere, and go on there.
-    SaveElsewhere {
-        /// The file, which must not be there yet.
-        path: PathBuf,
-        /// What to write.
-        session: Box<Session>,
-        /// Which state of it this is.
-        revision: u64,
-    },
-    /// Write a session to a new file beside the one at `path`, and go on there.
-    KeepBoth {
-        /// The file that somebody else changed.
-        path: PathBuf,
-        /// What to write.
-        session: Box<Session>,
-        /// Which state of it this is.
-        revision: u64,
-    },
     /// Read the earlier versions of a session.
     ListVersions(PathBuf),
     /// Put an earlier version back and open it.
@@ -87,15 +69,55 @@ pub enum Effect {
     Quit,
 }
 
+impl Effect {
+    /// Whether it opens a session. One of [`Outcome::Opened`], [`Outcome::Held`],
+    /// [`Outcome::Damaged`] and [`Outcome::NotOpened`] comes of that.
+    pub const fn opens(&self) -> bool {
+        matches!(
+            self,
+            Self::Open(_)
+                | Self::OpenToLook { .. }
+                | Self::Compare { .. }
+                | Self::FollowUp(_)
+                | Self::Restore { .. }
+        )
+    }
+}
+
 /// A session to write.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Save {
-    /// Its file; without one it gets a new file.
-    pub path: Option<PathBuf>,
+    /// Whose it is: the outcome is about no other.
+    pub work: WorkId,
+    /// Where to.
+    pub to: SaveTo,
     /// What to write.
     pub session: Box<Session>,
-    /// Which state of it this is.
-    pub revision: u64,
+    /// How the session was before the user gave up a part of it: kept as an earlier version first.
+    pub given_up: Option<Box<Session>>,
+}
+
+/// Where a session is written. It goes on there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SaveTo {
+    /// A new file, named after it.
+    New,
+    /// Its own file.
+    Same(PathBuf),
+    /// A new file wherever the user wants, which must not be there yet.
+    Elsewhere(PathBuf),
+    /// A new file beside this one, which somebody else changed.
+    Beside(PathBuf),
+}
+
+impl SaveTo {
+    /// The file that is meant, if it is known before.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::New => None,
+            Self::Same(path) | Self::Elsewhere(path) | Self::Beside(path) => Some(path),
+        }
+    }
 }
 
 /// Why a session may only be looked at.
@@ -140,6 +162,8 @@ pub struct Damage {
     pub newest_version: Option<(String, DateTime)>,
     /// What can be read around the faults.
     pub readable: Option<Session>,
+    /// Whether a later version wrote it, so that this may only be looked at.
+    pub newer: bool,
 }
 
 /// How an effect went.
@@ -173,22 +197,8 @@ pub enum Outcome {
         /// Who, where and since when.
         owner: String,
     },
-    /// A session is safely on disk.
-    Saved {
-        /// Its file.
-        path: PathBuf,
-        /// Which state of it.
-        revision: u64,
-        /// When.
-        at: Zoned,
-        /// Something to know about it.
-        notice: Option<String>,
-    },
-    /// A session could not be written; a Dutch sentence says why.
-    SaveFailed(String),
-    /// The file holds something that was not read or written here. Nothing was written over: it
-    /// holds this session, or something that cannot be read.
-    Conflict(Theirs),
+    /// How the save of this work ended.
+    SaveEnded(WorkId, SaveEnd),
     /// The earlier versions, newest first.
     Versions(Vec<EarlierVersion>),
     /// A session went to the bin.
@@ -204,7 +214,35 @@ pub enum Outcome {
     /// A report was written to this file.
     Exported(PathBuf),
     /// There is a file of that name already; nothing was written.
-    ExportExists(PathBuf),
+    ExportExists {
+        /// The file.
+        path: PathBuf,
+        /// The name that was proposed.
+        name: String,
+        /// What was to be written.
+        text: String,
+    },
+    /// No session was opened; a Dutch sentence says why not.
+    NotOpened(String),
     /// Something else could not be done; a Dutch sentence says what.
     Failed(String),
+}
+
+/// How a save ended.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SaveEnd {
+    /// The session is safely on disk.
+    Saved {
+        /// Its file.
+        path: PathBuf,
+        /// When.
+        at: Zoned,
+        /// Something to know about it.
+        notice: Option<String>,
+    },
+    /// It could not be written; a Dutch sentence says why.
+    Failed(String),
+    /// The file holds something that was not read or written here. Nothing was written over: it
+    /// holds this session, or something that cannot be read.
+    Conflict(Theirs),
 }

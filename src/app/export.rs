@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::{Action, Choice, Desk, Dialog, Effect, Go, Then};
+use super::{Action, Desk, Effect, Go};
 use crate::editor::{Edit, Editor};
 use crate::model::{Session, format_date};
 use crate::report::{self, Form};
@@ -85,7 +85,7 @@ impl ExportScreen {
     /// Carry out `action`.
     pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
         match action {
-            Action::Confirm => self.save(desk, false),
+            Action::Confirm => self.save(desk),
             Action::ToggleNames => {
                 self.names = !self.names;
                 self.refresh(desk);
@@ -97,7 +97,7 @@ impl ExportScreen {
         Go::Stay
     }
 
-    fn save(&self, desk: &mut Desk, overwrite: bool) {
+    fn save(&self, desk: &mut Desk) {
         let path = self.path.text().trim();
         if path.is_empty() {
             desk.warn("Vul eerst in waar het bestand moet komen.");
@@ -111,27 +111,8 @@ impl ExportScreen {
             path: PathBuf::from(path),
             name: self.name.clone(),
             text,
-            overwrite,
+            overwrite: false,
         });
-    }
-
-    /// Ask what to do now that there is a file at `path` already.
-    pub fn ask_overwrite(&self, path: PathBuf) -> Dialog {
-        Dialog::new(
-            format!("Er is al een bestand «{}». Wat wilt u?", path.display()),
-            vec![
-                Choice::new("Niets doen, ik kies een andere naam", Then::Nothing),
-                Choice::new(
-                    "Het oude bestand vervangen",
-                    Then::Do(Effect::Export {
-                        path,
-                        name: self.name.clone(),
-                        text: self.text.clone().unwrap_or_default(),
-                        overwrite: true,
-                    }),
-                ),
-            ],
-        )
     }
 }
 

@@ -1,6 +1,6 @@
 //! Leaving a session or the program: never before the work is safe, unless the user says so.
 
-use super::{App, Choice, Dialog, Effect, Go, Screen, Then, Work};
+use super::{App, Choice, Dialog, Effect, Go, Looking, SaveTo, Screen, Then, Work};
 
 /// Whether the user is on her way out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,21 +15,71 @@ pub(super) enum Leaving {
 }
 
 impl App {
+    /// Whether the user is on her way out, as soon as all is saved.
+    pub fn is_leaving(&self) -> bool {
+        self.leaving != Leaving::No && self.dialog.is_none() && self.is_unsaved()
+    }
+
     pub(super) fn quit(&mut self, effects: &mut Vec<Effect>) {
-        if let Some(Screen::Details(details)) = self.screen()
-            && let Go::Ask(question) = details.leave()
-            && details.is_filled_in()
-        {
-            self.dialog = Some(question);
-            return;
-        }
-        let screen = self.screens.last_mut();
-        if self.work.is_some() && screen.is_some_and(Screen::refuse_unfinished) {
+        if self.ask_about_new_session() || self.refuse_unfinished() {
             return;
         }
         self.remember_place();
         self.leaving = Leaving::Out;
         self.leave(effects);
+    }
+
+    /// Ask what to do with the details of a session that has not begun, also when something lies
+    /// over them. Returns whether there are any.
+    fn ask_about_new_session(&mut self) -> bool {
+        let question = |screen: &Screen| match screen {
+            Screen::Details(details) if details.is_filled_in() => match details.leave() {
+                Go::Ask(question) => Some(question),
+                _ => None,
+            },
+            _ => None,
+        };
+        let mut places = self.screens.iter().enumerate();
+        let found = places.find_map(|(place, screen)| Some((place, question(screen)?)));
+        if let Some((place, question)) = found {
+            self.screens.truncate(place + 1);
+            self.dialog = Some(question);
+            return true;
+        }
+        false
+    }
+
+    /// Point out once what cannot be saved, also when something lies over it. Returns whether that
+    /// was now.
+    fn refuse_unfinished(&mut self) -> bool {
+        let mut screens = self.screens.iter_mut();
+        let refused = screens.rposition(Screen::refuse_unfinished);
+        if let (Some(place), true) = (refused, self.work.is_some()) {
+            self.screens.truncate(place + 1);
+            self.dialog = None;
+            return true;
+        }
+        false
+    }
+
+    /// Note in the session where the user is, so that she comes back there, and what she is typing
+    /// that is not in it yet, also when something lies over it.
+    pub(super) fn remember_place(&mut self) {
+        // While a session is being opened, its file may hold another state already.
+        let Some(work) = self.work.as_mut().filter(|_| !self.opening) else {
+            return;
+        };
+        let mut is_found = false;
+        for screen in self.screens.iter().rev() {
+            match screen {
+                Screen::Step(step) => step.keep_words(work),
+                Screen::Question(question) if !is_found => {
+                    question.remember_place(work);
+                    is_found = true;
+                }
+                _ => {}
+            }
+        }
     }
 
     /// Leave if all is saved; otherwise save first.
@@ -41,7 +91,7 @@ impl App {
                 .is_some_and(|work| work.theirs().is_some())
         {
             self.keep_both(effects);
-        } else if self.settle_conflict() {
+        } else if !self.work.as_ref().is_some_and(Work::is_moving) && self.settle_conflict() {
             self.leaving = Leaving::No;
         } else if self.is_unsaved() {
             self.save(effects);
@@ -82,6 +132,10 @@ impl App {
                     }
                 });
             }
+            Then::LookAt(session, path) => {
+                let work = Work::opened(*session, path, Some(Looking::Newer));
+                self.open_work(work, effects);
+            }
             Then::GoOnWith(session) => {
                 self.open_work(Work::new(*session), effects);
                 self.save(effects);
@@ -90,15 +144,22 @@ impl App {
     }
 
     pub(super) fn save_failed(&mut self, reason: &str, effects: &mut Vec<Effect>) {
-        if let Some(work) = &mut self.work {
-            work.save_failed(reason.to_owned());
+        let Some(work) = &mut self.work else {
+            return;
+        };
+        let was_elsewhere = matches!(work.saving_to(), Some(SaveTo::Elsewhere(_)));
+        let next = work.save_failed(reason.to_owned());
+        let is_safe = !work.is_unsaved();
+        if was_elsewhere {
+            self.warn(reason);
         }
-        match self.leaving {
-            // Saving elsewhere failed, while all is safe where it was.
-            Leaving::No if !self.is_unsaved() => self.warn(reason),
-            Leaving::No => {}
-            Leaving::OutAtOnce => self.left(effects),
-            Leaving::ToList | Leaving::Out => self.dialog = Some(ask_abandon(reason)),
+        match (next, self.leaving) {
+            (Some(next), _) => effects.push(next),
+            (None, Leaving::No) => {}
+            (None, Leaving::OutAtOnce) => self.left(effects),
+            // She is not sent away from the place that she chose, though all is safe.
+            (None, _) if is_safe => self.leaving = Leaving::No,
+            (None, _) => self.dialog = Some(ask_abandon(reason)),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Action, Choice, Desk, Dialog, Effect, Go, Screen, Then};
+use super::{Action, Desk, Effect, Go, Screen};
 use crate::model::{Asking, QuestionId, mail};
 use crate::text::{clean, slug};
 
@@ -45,7 +45,7 @@ impl MailScreen {
     /// Carry out `action`.
     pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
         match action {
-            Action::Confirm => desk.effects.extend(self.export(self.path(), false)),
+            Action::Confirm => desk.effects.extend(self.export()),
             Action::NextField | Action::Right => self.turn(1),
             Action::PreviousField | Action::Left => self.turn(self.mails.len().saturating_sub(1)),
             Action::Back => return Go::Back,
@@ -67,28 +67,14 @@ impl MailScreen {
         format!("vraag-{}-aan-{}.txt", self.id, whom.unwrap_or_default())
     }
 
-    fn path(&self) -> PathBuf {
-        self.folder.join(self.name())
-    }
-
-    fn export(&self, path: PathBuf, overwrite: bool) -> Option<Effect> {
+    fn export(&self) -> Option<Effect> {
         let (_, text) = self.mails.get(self.selected)?;
+        let name = self.name();
         Some(Effect::Export {
-            path,
-            name: self.name(),
+            path: self.folder.join(&name),
+            name,
             text: text.clone(),
-            overwrite,
+            overwrite: false,
         })
-    }
-
-    /// Ask what to do now that there is a file at `path` already.
-    pub(super) fn ask_overwrite(&self, path: PathBuf) -> Option<Dialog> {
-        let question = format!("Er is al een bestand «{}». Wat wilt u?", path.display());
-        let replace = Then::Do(self.export(path, true)?);
-        let choices = vec![
-            Choice::new("Niets doen", Then::Nothing),
-            Choice::new("Het oude bestand vervangen", replace),
-        ];
-        Some(Dialog::new(question, choices))
     }
 }

@@ -21,6 +21,7 @@ mod leaving;
 mod mail;
 mod message;
 mod navigation;
+mod opening;
 mod outcome;
 mod plan;
 mod question;
@@ -48,7 +49,9 @@ pub use compare::CompareScreen;
 pub use dashboard::DashboardScreen;
 pub use details::DetailsScreen;
 pub use dialog::{Choice, Dialog, Then};
-pub use effect::{Damage, EarlierVersion, Effect, Looking, Outcome, Save, SessionCopy};
+pub use effect::{
+    Damage, EarlierVersion, Effect, Looking, Outcome, Save, SaveEnd, SaveTo, SessionCopy,
+};
 pub use elsewhere::ElsewhereScreen;
 pub use export::ExportScreen;
 pub use frames::{Frame, FramesScreen};
@@ -63,7 +66,7 @@ pub use search::{SearchScreen, Searched};
 pub use sessions::SessionsScreen;
 pub use step::StepScreen;
 pub use versions::VersionsScreen;
-pub use work::{Safety, Theirs, Work};
+pub use work::{Safety, Theirs, Work, WorkId};
 
 use crate::editor::{self, Edit};
 use crate::model::{KnowledgeBase, QuestionId, QuestionSet};
@@ -94,6 +97,10 @@ pub struct App {
     /// Where reports go by default; where the program was started until that is known.
     export_folder: PathBuf,
     leaving: Leaving,
+    /// A session is being opened; nothing else is begun until it is there.
+    opening: bool,
+    /// How many sessions were opened, of which the last one is open.
+    works: u64,
     /// The session to open as soon as nobody else has it open.
     waiting_for: Option<PathBuf>,
     /// The additional questions that `questions` was given, and whether the sources were read.
@@ -117,6 +124,8 @@ impl App {
             searched: Searched::default(),
             export_folder: PathBuf::new(),
             leaving: Leaving::No,
+            opening: false,
+            works: 0,
             waiting_for: None,
             additional: (Vec::new(), false),
         }
@@ -151,11 +160,6 @@ impl App {
         self.work.as_ref().is_some_and(Work::is_unsaved)
     }
 
-    /// Whether a session is to be opened as soon as nobody else has it open.
-    pub fn is_waiting(&self) -> bool {
-        self.waiting_for.is_some()
-    }
-
     /// Whether the last attempt to save failed.
     pub fn has_failed(&self) -> bool {
         let safety = self.work.as_ref().map(Work::safety);
@@ -171,7 +175,8 @@ impl App {
             Input::Pause => {
                 self.save(&mut effects);
                 self.look_for_personal_data();
-                effects.extend(self.waiting_for.clone().map(Effect::Open));
+                let waiting_for = self.waiting_for.clone().filter(|_| !self.opening);
+                effects.extend(waiting_for.map(Effect::Open));
             }
             Input::Terminate => {
                 self.remember_place();
@@ -181,6 +186,7 @@ impl App {
             Input::Outcome(outcome) => self.outcome(outcome, &mut effects),
         }
         self.take_additional_questions();
+        self.opening |= effects.iter().any(Effect::opens);
         effects
     }
 
@@ -237,6 +243,7 @@ impl App {
                     self.screens.push(Screen::Reading(help));
                 }
             }
+            _ if self.refuse_while_opening(Some(action)) => {}
             _ => self.act_on_screen(action, effects),
         }
     }
@@ -283,6 +290,9 @@ impl App {
     }
 
     fn edit(&mut self, edit: Edit, effects: &mut Vec<Effect>) {
+        if self.refuse_while_opening(None) {
+            return;
+        }
         if self.work.is_none() {
             match self.screens.last_mut() {
                 Some(Screen::Details(details)) => details.edit(edit, &mut self.clipboard),
@@ -308,16 +318,6 @@ impl App {
         {
             question.look_for_personal_data();
         }
-    }
-
-    /// Note in the session where the user is, so that she comes back there, and what she is typing
-    /// that is not in it yet.
-    fn remember_place(&mut self) {
-        self.with_screen(&mut Vec::new(), |screen, desk, _| match (screen, desk) {
-            (Screen::Question(question), Some(mut desk)) => question.remember_place(&mut desk),
-            (Screen::Step(step), Some(mut desk)) => step.keep_words(&mut desk),
-            _ => {}
-        });
     }
 }
 

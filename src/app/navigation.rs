@@ -1,6 +1,8 @@
 //! Going from screen to screen, and opening a session.
 
-use super::{App, BasisfunctieScreen, Effect, Go, Leaving, Message, QuestionScreen, Screen, Work};
+use super::{
+    App, BasisfunctieScreen, Effect, Go, Leaving, Message, QuestionScreen, Screen, Work, WorkId,
+};
 use crate::model::{Details, Session};
 
 impl App {
@@ -22,6 +24,7 @@ impl App {
             Go::Settle => {
                 self.settle_conflict();
             }
+            Go::Settled => self.settled(),
             Go::Begin(details) => self.begin(details, effects),
             Go::Quit => self.quit(effects),
         }
@@ -94,7 +97,8 @@ impl App {
     pub(super) fn open_work(&mut self, work: Work, effects: &mut Vec<Effect>) {
         self.screens.truncate(1);
         self.message = work.mismatch(&self.questions).map(Message::problem);
-        self.work = Some(work);
+        self.works += 1;
+        self.work = Some(work.named(WorkId(self.works)));
         self.take_additional_questions();
         if self.knowledge.is_empty() {
             effects.push(Effect::ReadKnowledge);

@@ -1,6 +1,11 @@
 //! How effects went, and what follows from it.
 
-use super::{App, Choice, Damage, Dialog, Effect, Message, Outcome, Screen, Then, Work};
+use std::path::PathBuf;
+
+use super::opening::Opened;
+use super::{
+    App, Choice, Damage, Dialog, Effect, Message, Outcome, SaveEnd, SaveTo, Screen, Then, WorkId,
+};
 use crate::model::format_date;
 
 impl App {
@@ -24,38 +29,54 @@ impl App {
                 notice,
                 copy,
             } => {
-                self.waiting_for = None;
-                let beside = self.copies_beside(&path);
-                self.open_work(Work::opened(*session, path, looking), effects);
-                let said = notice.map(Message::notice).or(self.message.take());
-                match copy {
-                    Some(copy) => {
-                        self.message = said;
-                        self.compare_with(copy);
-                    }
-                    None => self.message = said.or(beside.map(Message::notice)),
-                }
+                self.opening = false;
+                let opened = Opened {
+                    path,
+                    session,
+                    looking,
+                    notice,
+                    copy,
+                };
+                self.opened(opened, effects);
             }
-            Outcome::Damaged(damage) => self.dialog = Some(ask_about(*damage)),
-            Outcome::Held { path, owner } => self.held(path, &owner),
-            Outcome::Conflict(theirs) => self.conflict(theirs, effects),
+            Outcome::Damaged(damage) => {
+                self.opening = false;
+                self.dialog = Some(ask_about(*damage));
+            }
+            Outcome::Held { path, owner } => {
+                self.opening = false;
+                self.held(path, &owner);
+            }
+            Outcome::NotOpened(problem) => {
+                self.opening = false;
+                self.warn(problem);
+            }
             Outcome::Versions(list) => self.show_versions(list),
-            Outcome::Saved {
-                path,
-                revision,
-                at,
-                notice,
-            } => {
-                let work = self.work.as_mut();
-                effects.extend(work.and_then(|work| work.saved(path, revision, at)));
+            Outcome::SaveEnded(work, end) => self.save_ended(work, end, effects),
+            other => self.told(other, effects),
+        }
+    }
+
+    /// How a save ended. What is said of another session than the open one changes nothing here.
+    fn save_ended(&mut self, id: WorkId, end: SaveEnd, effects: &mut Vec<Effect>) {
+        let Some(work) = self.work.as_mut().filter(|work| work.id() == id) else {
+            return;
+        };
+        match end {
+            SaveEnd::Saved { path, at, notice } => {
+                let kept_both = matches!(work.saving_to(), Some(SaveTo::Beside(_)));
+                effects.extend(work.saved(path, at));
+                effects.extend(work.bin_merged());
+                if kept_both {
+                    self.say("Uw versie staat nu als aparte sessie naast die van de ander.");
+                }
                 self.message = notice.map(Message::problem).or(self.message.take());
-                effects.extend(self.work.as_mut().and_then(Work::bin_merged));
                 if !self.is_unsaved() {
                     self.left(effects);
                 }
             }
-            Outcome::SaveFailed(reason) => self.save_failed(&reason, effects),
-            other => self.told(other, effects),
+            SaveEnd::Failed(reason) => self.save_failed(&reason, effects),
+            SaveEnd::Conflict(theirs) => self.conflict(theirs, effects),
         }
     }
 
@@ -84,17 +105,25 @@ impl App {
                 };
                 self.say(format!("{subject} in {}", path.display()));
             }
-            Outcome::ExportExists(path) => {
-                self.dialog = match self.screen() {
-                    Some(Screen::Export(export)) => Some(export.ask_overwrite(path)),
-                    Some(Screen::Mail(mail)) => mail.ask_overwrite(path),
-                    _ => None,
-                };
-            }
+            Outcome::ExportExists { path, name, text } => self.export_exists(path, name, text),
             Outcome::ReportsGoTo(folder) => self.export_folder = folder,
             Outcome::Failed(problem) => self.failed(problem),
             // The others have been dealt with.
             _ => {}
+        }
+    }
+
+    /// Ask whether to write over a file, as long as the user is still at what would be written; who
+    /// went on hears of it, since a question would take her keys.
+    fn export_exists(&mut self, path: PathBuf, name: String, text: String) {
+        let is_here = matches!(self.screen(), Some(Screen::Export(_) | Screen::Mail(_)));
+        if is_here && self.dialog.is_none() {
+            self.dialog = Some(ask_overwrite(path, name, text));
+        } else {
+            let file = path.display();
+            self.warn(format!(
+                "Er is al een bestand «{file}»; er is niets vervangen. Sla opnieuw op om te kiezen."
+            ));
         }
     }
 
@@ -110,24 +139,47 @@ impl App {
     }
 }
 
+/// What to do now that there is a file at `path` already.
+fn ask_overwrite(path: PathBuf, name: String, text: String) -> Dialog {
+    let question = format!("Er is al een bestand «{}». Wat wilt u?", path.display());
+    let replace = Effect::Export {
+        path,
+        name,
+        text,
+        overwrite: true,
+    };
+    let choices = vec![
+        Choice::new("Niets doen", Then::Nothing),
+        Choice::new("Het oude bestand vervangen", Then::Do(replace)),
+    ];
+    Dialog::new(question, choices)
+}
+
 /// What is wrong with a damaged session, and what can be opened instead.
 fn ask_about(damage: Damage) -> Dialog {
     let mut choices = vec![Choice::new("Niets doen", Then::Nothing)];
+    let path = damage.path;
     if let Some((version, at)) = damage.newest_version {
         let label = format!(
             "De versie van {} {} terugzetten",
             format_date(at.date()),
             at.strftime("%H:%M")
         );
-        let path = damage.path;
+        let path = path.clone();
         choices.push(Choice::new(
             label,
             Then::Do(Effect::Restore { path, version }),
         ));
     }
     if let Some(session) = damage.readable {
-        let label = "Wat te lezen is openen als nieuwe sessie";
-        choices.push(Choice::new(label, Then::GoOnWith(session.into())));
+        let session = session.into();
+        choices.push(if damage.newer {
+            let label = "Wat te lezen is alleen bekijken";
+            Choice::new(label, Then::LookAt(session, path))
+        } else {
+            let label = "Wat te lezen is openen als nieuwe sessie";
+            Choice::new(label, Then::GoOnWith(session))
+        });
     }
     let question = format!(
         "Deze sessie is beschadigd en blijft zoals zij is. {}",

@@ -93,6 +93,8 @@ pub enum Go {
     OpenQuestion(Box<QuestionScreen>),
     /// Let the user decide what becomes of a conflict.
     Settle,
+    /// It is decided: back to what was in sight, as far as that still holds.
+    Settled,
     /// Ask something.
     Ask(Dialog),
     /// Begin a session with these details.
@@ -261,7 +263,7 @@ impl Screen {
                 Self::Elsewhere(ElsewhereScreen::open(desk.export_folder, desk))
             }
             Action::Details => Self::Details(DetailsScreen::change(&desk.work.session().details)),
-            Action::Versions => return Some(Self::versions(desk)),
+            Action::Versions => return Some(self.versions(desk)),
             Action::Introduction => Self::Reading(Reading::introduction()),
             Action::Search => Self::Search(SearchScreen::open(desk)),
             _ => return None,
@@ -273,7 +275,11 @@ impl Screen {
     }
 
     /// The earlier versions, or what is to be decided first.
-    fn versions(desk: &mut Desk) -> Go {
+    fn versions(&mut self, desk: &mut Desk) -> Go {
+        if let Self::Question(question) = self {
+            question.remember_place(desk.work);
+        }
+        desk.save();
         match (desk.work.theirs(), desk.work.path()) {
             (Some(_), _) => Go::Settle,
             (None, Some(path)) => {

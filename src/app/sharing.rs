@@ -43,18 +43,27 @@ impl App {
         let Some(work) = &mut self.work else {
             return;
         };
-        work.conflict(theirs);
-        if self.leaving == Leaving::OutAtOnce {
+        if let Some(elsewhere) = work.conflict(theirs) {
+            effects.push(elsewhere);
+        } else if self.leaving == Leaving::OutAtOnce {
             // There is nobody to ask any more.
             effects.extend(work.keep_both());
-            return;
+        } else {
+            self.leaving = Leaving::No;
+            self.settle_conflict();
         }
-        self.leaving = Leaving::No;
-        self.settle_conflict();
     }
 
     /// Let the user decide what becomes of a conflict, if there is one. Returns whether there is.
     pub(super) fn settle_conflict(&mut self) -> bool {
+        if self
+            .work
+            .as_ref()
+            .is_some_and(|work| work.theirs().is_some())
+        {
+            // What is being typed is part of what she chooses from.
+            self.remember_place();
+        }
         let Some(work) = &self.work else {
             return false;
         };
@@ -67,6 +76,18 @@ impl App {
             Some(Err(problem)) => self.dialog = Some(ask_unreadable(problem)),
         }
         true
+    }
+
+    /// A conflict was decided. Screens that hold what was, or places among what was, go.
+    pub(super) fn settled(&mut self) {
+        self.screens.pop();
+        self.screens.retain(|screen| {
+            !matches!(
+                screen,
+                Screen::Step(_) | Screen::Several(_) | Screen::Details(_) | Screen::Export(_)
+            )
+        });
+        self.refresh_screen();
     }
 
     /// Let the user choose between the session that was just opened and `copy`.
@@ -121,7 +142,7 @@ impl App {
     pub(super) fn keep_mine(&mut self, effects: &mut Vec<Effect>) {
         let settled = self.work.as_mut().and_then(|work| {
             let mine = work.session().clone();
-            work.settle(mine)
+            work.settle(mine, None)
         });
         effects.extend(settled);
     }

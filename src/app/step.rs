@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::form::{Field, Form};
-use super::{Action, Desk, Go, Screen};
+use super::{Action, Desk, Go, Screen, Work};
 use crate::editor::Edit;
 use crate::model::{NextStep, QuestionId, StepStatus, format_date, parse_due};
 
@@ -156,7 +156,7 @@ impl StepScreen {
             return Go::Stay;
         }
         if self.is_unfinished() {
-            self.keep_words(desk);
+            self.keep_words(desk.work);
         } else if self.form.text(WHAT).is_empty() && self.form.text(WHO).is_empty() {
             desk.work.remove_step(self.index);
         }
@@ -166,7 +166,7 @@ impl StepScreen {
     }
 
     /// What was typed as a day and is none is not lost: it becomes part of what will be done.
-    pub fn keep_words(&self, desk: &mut Desk) {
+    pub fn keep_words(&self, work: &mut Work) {
         let due = self.form.text(DUE);
         if !self.is_unfinished() {
             return;
@@ -175,10 +175,13 @@ impl StepScreen {
             "" => due.to_owned(),
             what => format!("{what} ({due})"),
         };
-        desk.work.change(|session| {
+        work.change(|session| {
             if let Some(step) = session.steps.get_mut(self.index) {
                 step.what = what;
-                step.due = None;
+                // Only who was told of it goes on without the day of before.
+                if self.date_refused {
+                    step.due = None;
+                }
             }
         });
     }

@@ -51,6 +51,12 @@ impl VersionsScreen {
             desk.warn("Deze versie kan niet worden gelezen. Kies een andere.");
             return Go::Stay;
         }
+        if desk.work.is_unsaved() {
+            // It would not be in the version that is made of the file.
+            desk.effects.extend(desk.work.save());
+            desk.warn("Uw laatste werk is nog niet bewaard. Zodra dat zo is, kunt u een versie terugzetten.");
+            return Go::Stay;
+        }
         let restore = Effect::Restore {
             path: path.to_owned(),
             version: version.id.clone(),

@@ -63,6 +63,11 @@ pub struct NextStep {
 }
 
 impl NextStep {
+    /// Whether it says nothing of what is done or by whom.
+    pub fn is_blank(&self) -> bool {
+        self.what.trim().is_empty() && self.who.trim().is_empty()
+    }
+
     /// An open step for `question`, with only its text.
     pub fn new(question: QuestionId, what: impl Into<String>) -> Self {
         Self {

@@ -11,7 +11,7 @@ use crossterm::event::KeyCode;
 use super::Worker;
 #[cfg(debug_assertions)]
 use crate::app::Input;
-use crate::app::{App, Outcome, Work};
+use crate::app::{App, Outcome, SaveEnd, Work};
 use crate::clock;
 use crate::model::{QuestionSet, Session};
 use crate::storage::DataFolder;
@@ -53,17 +53,16 @@ pub(super) fn rescue(app: &mut App, folder: &DataFolder, questions: &QuestionSet
         vec!["Er ging iets mis in quickscan zelf, en het programma is gestopt.".to_owned()];
     // The worker that knew the file is gone. A lock it held is still this program's own.
     let mut worker = Worker::new(folder.clone(), questions.clone());
-    let save = app.work.as_mut().and_then(|work| {
-        if is_still_ours(work, folder) {
-            work.save_everything()
-        } else {
-            work.keep_both()
-        }
-    });
+    let is_ours = app
+        .work
+        .as_ref()
+        .is_some_and(|work| knows(&mut worker, work, folder));
+    let work = app.work.as_mut();
+    let save = work.and_then(|work| work.save_everything(is_ours));
     if let Some(save) = save {
         said.push(match worker.carry_out(save, clock::now) {
-            Some(Outcome::Saved { .. }) => "Uw werk is bewaard.".to_owned(),
-            Some(Outcome::SaveFailed(reason)) => {
+            Some(Outcome::SaveEnded(_, SaveEnd::Saved { .. })) => "Uw werk is bewaard.".to_owned(),
+            Some(Outcome::SaveEnded(_, SaveEnd::Failed(reason))) => {
                 format!("Uw laatste werk is NIET bewaard. {reason}")
             }
             _ => "Of uw laatste werk is bewaard, is niet zeker.".to_owned(),
@@ -78,16 +77,19 @@ pub(super) fn rescue(app: &mut App, folder: &DataFolder, questions: &QuestionSet
     said.join(" ")
 }
 
-/// Whether the file is the one that was last read or written here, as far as its head tells.
-fn is_still_ours(work: &Work, folder: &DataFolder) -> bool {
+/// Have the worker know the file, if it is the one that was last read or written here, as far as
+/// its head tells. What cannot be read may be anybody's.
+fn knows(worker: &mut Worker, work: &Work, folder: &DataFolder) -> bool {
     let second = |session: &Session| {
-        session
-            .changed
-            .as_ref()
-            .map(|at| at.timestamp().as_second())
+        let changed = session.changed.as_ref();
+        changed.map(|at| at.timestamp().as_second())
     };
-    let on_disk = work.path().and_then(|path| folder.load(path).ok());
-    on_disk.is_none_or(|loaded| second(&loaded.session) == second(work.session()))
+    let on_disk = work
+        .path()
+        .and_then(|path| Some((path, folder.load(path).ok()?)));
+    let ours = on_disk.filter(|(_, found)| second(&found.session) == second(work.session()));
+    ours.map(|(path, found)| worker.know(path, found.stamp))
+        .is_some()
 }
 
 /// Write the cause beside the sessions: it holds no text of the user.
@@ -116,5 +118,50 @@ mod tests {
         let mut app = App::new(questions.clone(), jiff::civil::date(2026, 11, 22));
         let said = rescue(&mut app, &DataFolder::new(temp.path()), &questions);
         assert!(said.starts_with("Er ging iets mis"), "{said}");
+    }
+
+    /// What a rescue says of work on a file that holds `on_disk`, and what the files hold then.
+    fn rescued(on_disk: &str, conflict: bool) -> (String, Vec<String>) {
+        let temp = tempfile::tempdir().expect("a folder");
+        let path = temp.path().join("a.toml");
+        fs::write(&path, on_disk).expect("it is written");
+        let questions = crate::storage::embedded_question_set().expect("it parses");
+        let mut app = App::new(questions.clone(), jiff::civil::date(2026, 11, 22));
+        let mut work = Work::opened(Session::default(), path, None);
+        work.change(|session| "van mij".clone_into(&mut session.details.gemeente));
+        if conflict {
+            work.conflict(Err("onleesbaar".to_owned()));
+        }
+        app.work = Some(work);
+        let said = rescue(&mut app, &DataFolder::new(temp.path()), &questions);
+        let mut files: Vec<_> = fs::read_dir(temp.path())
+            .expect("a folder")
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|path| {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                name.ends_with(".toml") && !name.starts_with('.')
+            })
+            .collect();
+        files.sort();
+        let texts = files.iter().map(fs::read_to_string);
+        (said, texts.map(|text| text.expect("a text")).collect())
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_never_written_over_by_a_rescue() {
+        for conflict in [false, true] {
+            let (said, files) = rescued("versie = ", conflict);
+            assert!(said.contains("Uw werk is bewaard."), "{said}");
+            assert!(files.iter().any(|text| text.contains("van mij")));
+            assert!(files.iter().any(|text| text == "versie = "), "{files:?}");
+        }
+    }
+
+    #[test]
+    fn a_rescue_goes_on_in_the_file_that_is_still_its_own() {
+        let (said, files) = rescued("versie = 1\n[sessie]\n", false);
+        assert!(said.contains("Uw werk is bewaard."), "{said}");
+        assert_eq!(files.len(), 1);
+        assert!(files[0].contains("van mij"));
     }
 }

@@ -103,7 +103,10 @@ pub fn run(start: Start) -> Result<(), RunError> {
     let mut app = App::new(start.questions, clock::now().date());
     app.is_example = start.is_example;
     app.warns_of_personal_data = start.warns_of_personal_data;
-    let first = start.open.map_or(Effect::List, Effect::Open);
+    let first = match start.open {
+        Some(path) => app.open(path),
+        None => Effect::List,
+    };
     send(&effects, vec![first]);
     let mut screen = Screen::enter()?;
     if let Ok(Event::Outcome(outcome)) = inbox.recv_timeout(FIRST_LIST) {

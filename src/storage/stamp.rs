@@ -34,6 +34,15 @@ impl Stamp {
         }
     }
 
+    /// The stamp of a file that was never read here: whatever it holds is another.
+    pub fn unknown() -> Self {
+        Self {
+            length: usize::MAX,
+            hash: 0,
+            decided: false,
+        }
+    }
+
     /// The user decides what becomes of what the file holds: keep it as an earlier version before
     /// it is written over.
     #[must_use]

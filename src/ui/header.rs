@@ -95,8 +95,15 @@ pub(super) fn message(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>
         };
         (message.text.clone(), style)
     });
+    let leaving = app.is_leaving().then(|| {
+        (
+            String::from("Nog even: uw werk wordt bewaard …"),
+            theme.notice,
+        )
+    });
     failure
         .into_iter()
+        .chain(leaving)
         .chain(personal(app).map(|text| (text, theme.muted)))
         .chain(said)
         .flat_map(|(text, style)| lines::wrapped(&clean(&text), width, 1, style))

@@ -10,6 +10,7 @@
 
 pub mod filled;
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -34,6 +35,8 @@ pub struct Harness {
     pub questions: QuestionSet,
     pub has_quit: bool,
     worker: Worker,
+    /// What a slow folder has yet to do, in order; none while it does everything at once.
+    held: Option<VecDeque<Effect>>,
     temp: TempDir,
 }
 
@@ -55,6 +58,7 @@ impl Harness {
             folder,
             questions,
             has_quit: false,
+            held: None,
             temp,
         };
         harness.carry_out(vec![Effect::List]);
@@ -121,11 +125,38 @@ impl Harness {
         harness
     }
 
+    /// From now on the folder is slow: nothing is done until it is let through.
+    pub fn hold(&mut self) -> &mut Self {
+        self.held.get_or_insert_default();
+        self
+    }
+
+    /// The slow folder does the first thing that waits. Returns whether there was one.
+    pub fn let_one_through(&mut self) -> bool {
+        let Some(effect) = self.held.as_mut().and_then(VecDeque::pop_front) else {
+            return false;
+        };
+        if let Some(outcome) = self.worker.carry_out(effect, moment) {
+            let next = self.app.update(Input::Outcome(outcome));
+            self.carry_out(next);
+        }
+        true
+    }
+
+    /// The slow folder does all that waits and what follows from it, and is slow no more.
+    pub fn let_through(&mut self) -> &mut Self {
+        while self.let_one_through() {}
+        self.held = None;
+        self
+    }
+
     /// Carry out effects, and what follows from them.
     pub fn carry_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             if effect == Effect::Quit {
                 self.has_quit = true;
+            } else if let Some(held) = &mut self.held {
+                held.push_back(effect);
             } else if let Some(outcome) = self.worker.carry_out(effect, moment) {
                 let next = self.app.update(Input::Outcome(outcome));
                 self.carry_out(next);

@@ -1,6 +1,9 @@
 //! The report, and the plan as calendar and table.
 
+use std::path::PathBuf;
+
 use crate::begun;
+use crate::support::Harness;
 
 #[test]
 fn a_report_is_saved_and_an_existing_file_only_replaced_when_asked() {
@@ -52,4 +55,36 @@ fn without_any_step_no_calendar_or_table_is_written() {
         .press("<f8><enter>");
     assert!(harness.says("Deze sessie heeft nog geen vervolgstappen, dus er is geen bestand"));
     assert!(!path.with_extension("ics").exists());
+}
+
+/// A report in a folder that is slow from here on, and once more over the first.
+fn exported_twice() -> (Harness, PathBuf) {
+    let mut harness = begun();
+    let path = harness.temp().join("rapport.md");
+    std::fs::write(&path, "van eerder").expect("it is written");
+    harness
+        .press("1<f6><c-a>")
+        .paste(&path.display().to_string());
+    harness.hold().press("<enter>");
+    (harness, path)
+}
+
+#[test]
+fn a_report_that_was_in_the_way_is_told_of_wherever_the_user_is_by_then() {
+    let (mut harness, path) = exported_twice();
+    harness.press("<esc>").let_through();
+    assert!(harness.app.dialog.is_none());
+    assert!(harness.says("Er is al een bestand"));
+    assert!(harness.says("er is niets vervangen"));
+    assert_eq!(std::fs::read_to_string(path).expect("text"), "van eerder");
+}
+
+#[test]
+fn what_was_asked_for_is_what_replaces_the_old_file() {
+    let (mut harness, path) = exported_twice();
+    harness.press("<f8>").let_through();
+    assert!(harness.says("Het oude bestand vervangen"));
+    harness.press("<down><enter>");
+    let text = std::fs::read_to_string(path).expect("text");
+    assert!(text.starts_with('#'), "{text}");
 }

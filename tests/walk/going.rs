@@ -285,3 +285,26 @@ fn a_number_goes_to_a_basisfunctie_and_with_a_point_to_a_question() {
     harness.press("<f4>3.9");
     assert!(harness.says("Vraag 3.9 staat niet in de vragenlijst."));
 }
+
+#[test]
+fn the_words_of_a_date_are_kept_when_help_lies_over_the_form() {
+    let harness = &mut begun();
+    harness.press("sbellen<tab><tab>na de zomer<f1><c-q>");
+    assert!(!harness.has_quit);
+    assert!(matches!(harness.app.screen(), Some(Screen::Step(_))));
+    harness.press("<f1><c-q>");
+    assert!(harness.has_quit);
+    let summary = harness.folder.sessions().expect("a list").remove(0);
+    let session = harness.folder.load(&summary.path).expect("whole").session;
+    assert_eq!(session.steps[0].what, "bellen (na de zomer)");
+}
+
+#[test]
+fn a_new_session_that_is_being_filled_in_is_not_lost_below_help() {
+    let mut harness = Harness::new();
+    harness.press("<enter>Zwolle<f1><c-q>");
+    assert!(!harness.has_quit);
+    assert!(harness.says("U hebt al iets ingevuld."));
+    harness.press("<down><enter>");
+    assert!(matches!(harness.app.screen(), Some(Screen::Details(_))));
+}

@@ -12,6 +12,7 @@
 mod support;
 
 mod answering;
+mod conflict;
 mod copies;
 mod exporting;
 mod follow_up;
@@ -20,6 +21,7 @@ mod guidance;
 mod list;
 mod planning;
 mod sharing;
+mod slow;
 
 use quickscan::app::{Field, Screen};
 use support::Harness;

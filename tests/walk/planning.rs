@@ -1,7 +1,7 @@
 //! The plan: looking through all next steps, and changing several at once.
 
 use jiff::civil::date;
-use quickscan::app::{Field, Screen};
+use quickscan::app::{Field, Input, Screen};
 use quickscan::model::NextStep;
 use quickscan::model::StepStatus::{Bezig, Klaar, Open, Vervallen};
 
@@ -312,4 +312,21 @@ fn what_is_only_looked_at_cannot_be_changed_in_the_plan() {
         );
     }
     assert_eq!(steps(first, |step| step.status), [Open; 4]);
+}
+
+#[test]
+fn the_day_of_a_step_stays_while_another_is_typed_even_when_the_program_is_ended() {
+    let harness = &mut begun();
+    harness.press("sBellen<tab><tab>1-3-2027<pgdn><f10><enter><tab><tab><bs>");
+    harness.pause();
+    let day = Some(date(2027, 3, 1));
+    assert_eq!(steps(harness, |step| step.due), [day]);
+    let effects = harness.app.update(Input::Terminate);
+    harness.carry_out(effects);
+    assert!(harness.has_quit);
+    assert_eq!(steps(harness, |step| step.due), [day]);
+    assert_eq!(
+        steps(harness, |step| step.what.clone()),
+        ["Bellen (01-03-202)"]
+    );
 }

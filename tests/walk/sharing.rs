@@ -247,3 +247,71 @@ fn a_session_whose_folder_was_removed_is_still_open_to_others() {
     second.press("<enter><enter>");
     assert!(second.app.work.is_some(), "it is free again");
 }
+
+#[test]
+fn a_version_is_put_back_only_when_the_present_is_safe() {
+    let harness = &mut begun();
+    harness.press("2");
+    harness.change_elsewhere(|theirs| {
+        theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+    });
+    harness.press("3<pgdn>");
+    // What was typed last is saved before the versions are read.
+    harness.press("nlaatste woord<f9>");
+    assert_eq!(
+        harness
+            .on_disk()
+            .answer(&"1.1".into())
+            .expect("an answer")
+            .note,
+        "laatste woord"
+    );
+    harness.press("<esc> nog iets");
+    let folder = harness.folder.root().join("sessies");
+    let away = harness.folder.root().join("weg");
+    std::fs::rename(&folder, &away).expect("it is put away");
+    std::fs::write(&folder, "geen map").expect("it is written");
+    harness.press("<f9>");
+    std::fs::remove_file(&folder).expect("it is removed");
+    std::fs::rename(&away, &folder).expect("it is put back");
+    harness.hold().press("<enter>");
+    assert!(harness.app.dialog.is_none());
+    assert!(
+        harness.says("nog niet bewaard"),
+        "{}",
+        harness.screen(80, 24)
+    );
+    harness.let_through();
+    harness.press("<enter><down><enter>");
+    let work = harness.app.work.as_ref().expect("a session is open");
+    let versions = harness.folder.versions(work.path().expect("a file"));
+    let newest = versions.expect("versions").remove(0);
+    let kept = harness.folder.load(&newest.path).expect("it is whole");
+    assert!(
+        kept.session
+            .answer(&"1.1".into())
+            .expect("an answer")
+            .note
+            .ends_with("nog iets")
+    );
+}
+
+#[test]
+fn what_can_be_read_of_a_damaged_session_of_a_later_version_is_only_looked_at() {
+    let harness = &mut begun();
+    harness.press("2<pgdn>3<esc>");
+    let path = harness.folder.sessions().expect("a list").remove(0).path;
+    let text = std::fs::read_to_string(&path).expect("it can be read");
+    let text =
+        text.replacen("versie = 1", "versie = 2", 1)
+            .replacen("stand = \"deels\"", "stand = [", 1);
+    std::fs::write(&path, &text).expect("it is written");
+    harness.press("<enter>");
+    assert!(harness.says("Deze sessie is beschadigd en blijft zoals zij is."));
+    assert!(harness.says("Wat te lezen is alleen bekijken"));
+    harness.press("<up><down><down><down><enter>");
+    assert!(harness.screen(80, 24).contains("alleen bekijken"));
+    harness.press("<pgdn>1<esc>");
+    assert_eq!(files(harness, "sessies"), 1);
+    assert_eq!(std::fs::read_to_string(&path).expect("text"), text);
+}

@@ -103,7 +103,7 @@ impl QuestionScreen {
         if desk.work.is_read_only() {
             desk.say_read_only();
         } else if desk.work.change_marks(&self.id, change) {
-            self.remember_place(desk);
+            self.remember_place(desk.work);
             desk.save();
         }
     }

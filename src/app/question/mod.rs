@@ -6,7 +6,7 @@ mod previous;
 
 pub use self::field::Field;
 use super::{
-    Action, Desk, Go, Screen, StepScreen, basisfunctie::BasisfunctieScreen,
+    Action, Desk, Go, Screen, StepScreen, Work, basisfunctie::BasisfunctieScreen,
     dashboard::DashboardScreen, message::TOO_LONG,
 };
 use crate::editor::{Edit, Editor};
@@ -148,8 +148,8 @@ impl QuestionScreen {
     }
 
     /// Note in the session where the user is.
-    pub fn remember_place(&self, desk: &mut Desk) {
-        desk.work.set_place(Place {
+    pub fn remember_place(&self, work: &mut Work) {
+        work.set_place(Place {
             question: Some(self.id.clone()),
             field: self.focus.key().to_owned(),
             cursor: self.editor().map_or(0, Editor::cursor),
@@ -186,7 +186,7 @@ impl QuestionScreen {
                 _ => text.clone_into(&mut answer.note),
             }
         });
-        self.remember_place(desk);
+        self.remember_place(desk.work);
     }
 
     /// Carry out `action`.
@@ -222,13 +222,13 @@ impl QuestionScreen {
 
     fn leave_field(&mut self, to: Field, desk: &mut Desk) {
         self.set_focus(to, desk);
-        self.remember_place(desk);
+        self.remember_place(desk.work);
         desk.save();
     }
 
     /// Leave the question; whatever was typed is saved.
     pub fn leave(&mut self, go: Go, desk: &mut Desk) -> Go {
-        self.remember_place(desk);
+        self.remember_place(desk.work);
         desk.save();
         go
     }

@@ -16,7 +16,7 @@ impl QuestionScreen {
         } else if desk.work.take_over(&self.id) {
             self.refresh(desk);
             self.set_focus(self.focus, desk);
-            self.remember_place(desk);
+            self.remember_place(desk.work);
             desk.save();
             desk.say("Het antwoord van vorige keer is overgenomen. Ctrl+Z haalt het weer weg.");
         } else {

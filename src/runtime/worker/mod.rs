@@ -13,7 +13,7 @@ use jiff::Zoned;
 use super::Event;
 use crate::app::{Effect, Outcome};
 use crate::clock;
-use crate::model::QuestionSet;
+use crate::model::{QuestionSet, Session};
 use crate::storage::{self, DataFolder, SessionLock, Stamp, StorageError};
 
 /// Start a thread with a worker. What is sent to it is done in order; the outcomes go to `events`.
@@ -72,6 +72,8 @@ pub struct Worker {
     known: Option<Known>,
     lock: Option<SessionLock>,
     copy: Option<Copied>,
+    /// What the user gave up last, which is a version by now.
+    kept: Option<Box<Session>>,
 }
 
 /// The file of the open session, and what it held.
@@ -99,6 +101,7 @@ impl Worker {
             known: None,
             lock: None,
             copy: None,
+            kept: None,
         }
     }
 
@@ -112,6 +115,7 @@ impl Worker {
     /// have no outcome.
     pub fn carry_out(&mut self, effect: Effect, now: impl Fn() -> Zoned) -> Option<Outcome> {
         let folder = self.folder.clone();
+        let opens = effect.opens();
         let done = match effect {
             Effect::Quit => return None,
             Effect::Close => {
@@ -129,19 +133,7 @@ impl Worker {
             Effect::Compare { path, copy } => self.compare(path, &copy, now()),
             Effect::BinCopy(path) => return Some(self.bin_copy(&path)),
             Effect::OpenToLook { path, owner } => self.look(path, owner),
-            Effect::Save(save) => {
-                return Some(self.save(save.path, *save.session, save.revision, now()));
-            }
-            Effect::SaveElsewhere {
-                path,
-                session,
-                revision,
-            } => return Some(self.save_elsewhere(&path, &session, revision, now())),
-            Effect::KeepBoth {
-                path,
-                session,
-                revision,
-            } => return Some(self.keep_both(&path, &session, revision, now())),
+            Effect::Save(save) => return Some(self.save(save, now())),
             Effect::ListVersions(path) => self.versions(&path),
             Effect::Restore { path, version } => self.restore(&path, &version, now()),
             Effect::FollowUp(path) => self.follow_up(&path, now()),
@@ -155,21 +147,30 @@ impl Worker {
             } => {
                 let path = storage::report_path(&path, &name);
                 match storage::write_report(&path, &text, overwrite) {
-                    Err(StorageError::AlreadyExists { path }) => Ok(Outcome::ExportExists(path)),
+                    Err(StorageError::AlreadyExists { path }) => {
+                        Ok(Outcome::ExportExists { path, name, text })
+                    }
                     done => done.map(|()| Outcome::Exported(path)),
                 }
             }
         };
-        Some(done.unwrap_or_else(|error| Outcome::Failed(error.to_string())))
+        let failed = if opens {
+            Outcome::NotOpened
+        } else {
+            Outcome::Failed
+        };
+        Some(done.unwrap_or_else(|error| failed(error.to_string())))
     }
 
     fn close(&mut self) {
         self.known = None;
         self.lock = None;
         self.copy = None;
+        self.kept = None;
     }
 
-    fn know(&mut self, path: &Path, stamp: Stamp) {
+    /// This is what the file of the open session holds.
+    pub(super) fn know(&mut self, path: &Path, stamp: Stamp) {
         self.known = Some(Known {
             path: path.to_owned(),
             stamp,

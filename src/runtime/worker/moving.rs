@@ -51,7 +51,7 @@ impl Worker {
     ) -> Result<Outcome, StorageError> {
         match self.hold(path, now.clone()) {
             Ok(_lock) => self.folder.restore(path, version, &now)?,
-            Err(held) => return Ok(Outcome::Failed(held.to_string())),
+            Err(held) => return Ok(Outcome::NotOpened(held.to_string())),
         };
         self.open(path.to_owned(), now)
     }

@@ -57,7 +57,7 @@ impl Worker {
             Err(HeldBy { owner }) => {
                 let words = "sluit haar daar en vergelijk opnieuw.";
                 let said = format!("De kopie is al open bij {owner}; {words}");
-                return Ok(Outcome::Failed(said));
+                return Ok(Outcome::NotOpened(said));
             }
         };
         let theirs = self.folder.load(copy)?;
@@ -95,16 +95,20 @@ impl Worker {
 
     /// What can be offered of a session that cannot be read as a whole.
     pub(super) fn damaged(&self, path: PathBuf, error: &StorageError) -> Outcome {
-        let recovery = self.folder.recover(&path).ok();
-        let (readable, newest) = recovery.map_or((None, None), |recovery| {
-            (recovery.readable, recovery.newest_version)
-        });
-        Outcome::Damaged(Box::new(Damage {
+        let mut damage = Damage {
             path,
             problem: error.to_string(),
-            newest_version: newest.map(|version| (version.id, version.at)),
-            readable,
-        }))
+            newest_version: None,
+            readable: None,
+            newer: false,
+        };
+        if let Ok(recovery) = self.folder.recover(&damage.path) {
+            let newest = recovery.newest_version;
+            damage.newest_version = newest.map(|version| (version.id, version.at));
+            damage.readable = recovery.readable;
+            damage.newer = recovery.newer;
+        }
+        Outcome::Damaged(Box::new(damage))
     }
 
     pub(super) fn look(&mut self, path: PathBuf, owner: String) -> Result<Outcome, StorageError> {

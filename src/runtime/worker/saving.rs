@@ -1,66 +1,64 @@
 //! Saving the open session, and what comes of it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use jiff::Zoned;
 
 use super::Worker;
-use crate::app::Outcome;
+use crate::app::{Outcome, Save, SaveEnd, SaveTo};
 use crate::model::{Session, progress};
-use crate::storage::{Conflict, Owner, SaveError, Saved, SessionLock, Theirs};
+use crate::storage::{Conflict, Owner, SaveError, Saved, SessionLock, Stamp, Theirs};
 
 impl Worker {
-    pub(super) fn save(
-        &mut self,
-        path: Option<PathBuf>,
-        mut session: Session,
-        revision: u64,
-        at: Zoned,
-    ) -> Outcome {
+    /// Save the open session where it is to be, as it is `at` this moment.
+    pub(super) fn save(&mut self, save: Save, at: Zoned) -> Outcome {
+        let mut session = *save.session;
         session.changed = Some(at.clone());
-        let progress = progress(&self.questions, &session);
-        let saved = match path {
-            None => self
-                .folder
-                .create(&session, progress, at.date())
-                .map_err(SaveError::from),
-            Some(path) => {
-                let known = self.known.as_ref().filter(|known| known.path == path);
-                self.folder
-                    .save(&path, &session, progress, known.map(|known| &known.stamp))
+        let saved = self
+            .keep_given_up(&save.to, save.given_up, &at)
+            .and_then(|()| self.write(&save.to, &session, &at));
+        Outcome::SaveEnded(save.work, self.saved(saved, at))
+    }
+
+    /// Make a version of what the user gave up, once: a save that fails is tried again and again.
+    fn keep_given_up(
+        &mut self,
+        to: &SaveTo,
+        given_up: Option<Box<Session>>,
+        at: &Zoned,
+    ) -> Result<(), SaveError> {
+        let (Some(mut given_up), Some(path)) = (given_up, to.path()) else {
+            return Ok(());
+        };
+        if self.kept.as_ref() == Some(&given_up) {
+            return Ok(());
+        }
+        let kept = given_up.clone();
+        given_up.changed = Some(at.clone());
+        let progress = progress(&self.questions, &given_up);
+        self.folder.keep_as_version(path, &given_up, progress, at)?;
+        self.kept = Some(kept);
+        Ok(())
+    }
+
+    fn write(&self, to: &SaveTo, session: &Session, at: &Zoned) -> Result<Saved, SaveError> {
+        let (folder, progress) = (&self.folder, progress(&self.questions, session));
+        let saved = match to {
+            SaveTo::New => folder.create(session, progress, at.date()),
+            SaveTo::Elsewhere(path) => folder.save_new(path, session, progress),
+            SaveTo::Beside(path) => folder.keep_both(path, session, progress),
+            SaveTo::Same(path) => {
+                let known = self.known.as_ref().filter(|known| known.path == *path);
+                // What was never read here is somebody else's.
+                let stamp = known.map_or_else(Stamp::unknown, |known| known.stamp.clone());
+                return folder.save(path, session, progress, Some(&stamp));
             }
         };
-        self.saved(saved, revision, at)
-    }
-
-    /// Write a session to a new file, and go on there.
-    pub(super) fn save_elsewhere(
-        &mut self,
-        path: &Path,
-        session: &Session,
-        revision: u64,
-        at: Zoned,
-    ) -> Outcome {
-        let progress = progress(&self.questions, session);
-        let saved = self.folder.save_new(path, session, progress);
-        self.saved(saved.map_err(SaveError::from), revision, at)
-    }
-
-    /// Write a session to a new file beside the one at `path`, and go on there.
-    pub(super) fn keep_both(
-        &mut self,
-        path: &Path,
-        session: &Session,
-        revision: u64,
-        at: Zoned,
-    ) -> Outcome {
-        let progress = progress(&self.questions, session);
-        let saved = self.folder.keep_both(path, session, progress);
-        self.saved(saved.map_err(SaveError::from), revision, at)
+        saved.map_err(SaveError::from)
     }
 
     /// What comes of a save. After a conflict, the next save in this file is what the user decided.
-    fn saved(&mut self, saved: Result<Saved, SaveError>, revision: u64, at: Zoned) -> Outcome {
+    fn saved(&mut self, saved: Result<Saved, SaveError>, at: Zoned) -> SaveEnd {
         match saved {
             Ok(Saved {
                 path,
@@ -70,22 +68,17 @@ impl Worker {
                 self.keep_lock(&path, &at);
                 self.know(&path, stamp);
                 let notice = notice.map(|notice| notice.to_string());
-                Outcome::Saved {
-                    path,
-                    revision,
-                    at,
-                    notice,
-                }
+                SaveEnd::Saved { path, at, notice }
             }
             Err(SaveError::Conflict(conflict)) => {
                 let Conflict { path, theirs } = *conflict;
                 self.know(&path, theirs.stamp().clone());
-                match theirs {
-                    Theirs::Session(loaded) => Outcome::Conflict(Ok(Box::new(loaded.session))),
-                    Theirs::Unreadable { error, .. } => Outcome::Conflict(Err(error.to_string())),
-                }
+                SaveEnd::Conflict(match theirs {
+                    Theirs::Session(loaded) => Ok(Box::new(loaded.session)),
+                    Theirs::Unreadable { error, .. } => Err(error.to_string()),
+                })
             }
-            Err(error @ SaveError::Failed(_)) => Outcome::SaveFailed(error.to_string()),
+            Err(error @ SaveError::Failed(_)) => SaveEnd::Failed(error.to_string()),
         }
     }
 

@@ -43,10 +43,13 @@ impl Present {
             }
             bytes => bytes?,
         };
-        let head = std::str::from_utf8(&bytes)
-            .ok()
-            .and_then(|text| head(text).ok());
-        Ok(Some(Self { bytes, head }))
+        Ok(Some(Self::of(bytes)))
+    }
+
+    pub(in super::super) fn of(bytes: Vec<u8>) -> Self {
+        let text = std::str::from_utf8(&bytes).ok();
+        let head = text.and_then(|text| head(text).ok());
+        Self { bytes, head }
     }
 
     /// A file of a later version is never written over.

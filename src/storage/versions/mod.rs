@@ -25,7 +25,7 @@ use super::session_file::render_faithfully;
 use super::stamp::Saved;
 use super::summary::{id_of, read_head};
 use super::{Action, DataFolder, StorageError};
-use crate::model::Progress;
+use crate::model::{Progress, Session};
 
 /// How the name of a version is made of its moment, so that names sort by age.
 const NAME: &str = "%Y-%m-%d-%H%M%S";
@@ -109,6 +109,23 @@ impl DataFolder {
             wanted: wanted.to_owned(),
             candidates: versions.into_iter().map(|version| version.id).collect(),
         })
+    }
+
+    /// Keep `session` as a version of the one at `path`, though it never stood there: what a user
+    /// gave up for something else.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when the version cannot be written.
+    pub fn keep_as_version(
+        &self,
+        path: &Path,
+        session: &Session,
+        progress: Progress,
+        now: &Zoned,
+    ) -> Result<(), StorageError> {
+        let text = render_faithfully(session, progress).map_err(StorageError::unfaithful(path))?;
+        self.keep_version(path, &Present::of(text.into_bytes()), Some(now))
     }
 
     /// Keep what stands at `path`, if it is the last state of its five minutes.

@@ -5,9 +5,9 @@ use std::time::{Duration, Instant};
 use quickscan::model::State;
 
 use super::fault::Fault;
-use super::{note, seen, session, state, wait_until_saved, words};
+use super::{END, note, seen, session, state, wait_until_saved, words};
 use crate::home::Home;
-use crate::keys::{ENTER, F4, F5, PAGE_DOWN};
+use crate::keys::{CTRL_Q, ENTER, ESC, F4, F5, PAGE_DOWN};
 use crate::pty::Terminal;
 
 /// How long each call takes; one save makes several.
@@ -66,4 +66,27 @@ fn every_key_is_drawn_while_a_save_takes_minutes() {
     assert_eq!(note(&session), text);
     assert_eq!(session.marks(&"1.2".into()).state, Some(State::NietOpOrde));
     eprintln!("while saves took minutes, the slowest key took {slowest:?}");
+}
+
+#[test]
+fn opening_and_leaving_say_what_they_wait_for() {
+    let home = Home::new();
+    let mut terminal = home.begin();
+    wait_until_saved(&mut terminal);
+    terminal.send(ESC).wait_for("Enter openen");
+    let Some(slow) = Fault::on(&terminal, "openat,statx", DELAY) else {
+        return;
+    };
+    terminal.send(ENTER);
+    for key in [ENTER, "n"] {
+        press(&mut terminal, key, "Nog even: de sessie wordt geopend");
+    }
+    drop(slow);
+    terminal.wait_for("vraag 1 van 6");
+    let slow = Fault::on(&terminal, "openat,write,fsync,rename", DELAY);
+    press(&mut terminal, "2", "nog niet bewaard");
+    press(&mut terminal, CTRL_Q, "Nog even: uw werk wordt bewaard");
+    drop(slow);
+    assert!(terminal.wait_for_end(END).success());
+    assert_eq!(state(&session(&home)), Some(State::Deels));
 }

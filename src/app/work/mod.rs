@@ -1,16 +1,23 @@
 //! The open session: its answers, how safe they are, and what can be undone.
 
+mod saving;
+
 use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
 
 use super::undo::Undo;
-use super::{Effect, Looking, Save};
+use super::{Looking, SaveTo};
 use crate::model::{Answer, Marks, NextStep, Place, QuestionId, QuestionSet, Session};
+
+/// Tells one open session from those before it. Opened anew, the same file is another work.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct WorkId(pub(super) u64);
 
 /// The open session and its way to the disk. At most one save is under way at a time.
 #[derive(Debug)]
 pub struct Work {
+    id: WorkId,
     session: Session,
     path: Option<PathBuf>,
     looking: Option<Looking>,
@@ -22,13 +29,25 @@ pub struct Work {
     revision: u64,
     /// The revision that is safely on disk.
     saved: u64,
-    saving: Option<u64>,
+    /// The save that is under way.
+    saving: Option<Saving>,
     /// A change that may not wait for a pause came while a save was under way.
     urgent: bool,
+    /// Another file in which the session is to go on, as soon as no save is under way.
+    moving: Option<SaveTo>,
+    /// What the user gave up for what another wrote: it becomes an earlier version.
+    given_up: Option<Box<Session>>,
     saved_at: Option<Zoned>,
     failure: Option<String>,
     undo: Vec<Undo>,
     redo: Vec<Undo>,
+}
+
+/// A save that is under way: where to, and which state.
+#[derive(Debug)]
+struct Saving {
+    to: SaveTo,
+    revision: u64,
 }
 
 /// What somebody else wrote: a session, or why it cannot be read.
@@ -53,6 +72,7 @@ impl Work {
     /// A session that has no file yet.
     pub fn new(session: Session) -> Self {
         Self {
+            id: WorkId::default(),
             session,
             path: None,
             looking: None,
@@ -62,6 +82,8 @@ impl Work {
             saved: 0,
             saving: None,
             urgent: false,
+            moving: None,
+            given_up: None,
             saved_at: None,
             failure: None,
             undo: Vec::new(),
@@ -77,6 +99,17 @@ impl Work {
             saved: 1,
             ..Self::new(session)
         }
+    }
+
+    /// The same with a name of its own, so that no late outcome of another is taken for one of it.
+    #[must_use]
+    pub(super) fn named(self, id: WorkId) -> Self {
+        Self { id, ..self }
+    }
+
+    /// Which one it is.
+    pub fn id(&self) -> WorkId {
+        self.id
     }
 
     /// The session.
@@ -115,9 +148,9 @@ impl Work {
         }
     }
 
-    /// Whether something is not on disk yet.
+    /// Whether something is not on disk yet, where it is to be.
     pub fn is_unsaved(&self) -> bool {
-        !self.is_read_only() && self.revision > self.saved
+        !self.is_read_only() && (self.revision > self.saved || self.is_moving())
     }
 
     /// Change the session, unless it may only be looked at. Returns whether it was changed.
@@ -241,106 +274,6 @@ impl Work {
         if self.session.place != place {
             self.change(|session| session.place = place);
         }
-    }
-
-    /// Ask for a save now, or as soon as the one under way has ended.
-    pub fn save(&mut self) -> Option<Effect> {
-        if !self.is_unsaved() || self.conflict.is_some() {
-            return None;
-        }
-        if self.saving.is_some() {
-            self.urgent = true;
-            return None;
-        }
-        self.urgent = false;
-        self.saving = Some(self.revision);
-        Some(Effect::Save(Save {
-            path: self.path.clone(),
-            session: Box::new(self.session.clone()),
-            revision: self.revision,
-        }))
-    }
-
-    /// Ask for a save in a new file, in which the session then goes on.
-    pub fn save_elsewhere(&mut self, path: PathBuf) -> Option<Effect> {
-        if self.is_read_only() {
-            return None;
-        }
-        self.saving = Some(self.revision);
-        Some(Effect::SaveElsewhere {
-            path,
-            session: Box::new(self.session.clone()),
-            revision: self.revision,
-        })
-    }
-
-    /// The file holds what somebody else wrote. Nothing is saved until the user has decided.
-    pub fn conflict(&mut self, theirs: Theirs) {
-        self.saving = None;
-        self.conflict = Some(theirs);
-        self.failure = Some(
-            "De sessie is intussen ergens anders veranderd; met F9 kiest u wat blijft.".to_owned(),
-        );
-    }
-
-    /// The user has decided what the session is to be.
-    pub fn settle(&mut self, session: Session) -> Option<Effect> {
-        self.conflict = None;
-        self.failure = None;
-        self.change(|mine| *mine = session);
-        // What was chosen before may be about what is no longer there.
-        self.undo.clear();
-        self.redo.clear();
-        self.save()
-    }
-
-    /// The user has decided what the session is to be, after comparing it with `copy`.
-    pub fn merge(&mut self, session: Session, copy: PathBuf) -> Option<Effect> {
-        self.merged = Some(copy);
-        self.settle(session)
-    }
-
-    /// What is to become of a copy that was merged, once all of that is on disk.
-    pub fn bin_merged(&mut self) -> Option<Effect> {
-        if self.is_unsaved() {
-            return None;
-        }
-        self.merged.take().map(Effect::BinCopy)
-    }
-
-    /// The user keeps both: this one goes on in a file of its own.
-    pub fn keep_both(&mut self) -> Option<Effect> {
-        self.conflict = None;
-        self.failure = None;
-        self.saving = Some(self.revision);
-        Some(Effect::KeepBoth {
-            path: self.path.clone()?,
-            session: Box::new(self.session.clone()),
-            revision: self.revision,
-        })
-    }
-
-    /// The save of all there is, whatever is under way: for when the program itself has failed.
-    pub fn save_everything(&mut self) -> Option<Effect> {
-        self.saving = None;
-        self.save()
-    }
-
-    /// A save has ended well. Returns the next one, if that could not wait.
-    pub fn saved(&mut self, path: PathBuf, revision: u64, at: Zoned) -> Option<Effect> {
-        self.saving = None;
-        self.saved = self.saved.max(revision);
-        self.session.changed = Some(at.clone());
-        self.saved_at = Some(at);
-        self.path = Some(path);
-        self.failure = None;
-        if self.urgent { self.save() } else { None }
-    }
-
-    /// A save has failed; everything stays in memory.
-    pub fn save_failed(&mut self, reason: String) {
-        self.saving = None;
-        self.failure = Some(reason);
     }
 
     /// What differs between the question set of the session and `set`, if anything.

@@ -1,0 +1,77 @@
+//! Opening a session, which on a slow folder takes a while: nothing else is begun until it is
+//! there, and it never takes the place of work that is not on disk.
+
+use std::path::{Path, PathBuf};
+
+use super::{Action, App, Effect, Looking, Message, SessionCopy, Work};
+use crate::model::Session;
+
+/// A session that was read.
+pub(super) struct Opened {
+    pub path: PathBuf,
+    pub session: Box<Session>,
+    pub looking: Option<Looking>,
+    pub notice: Option<String>,
+    pub copy: Option<SessionCopy>,
+}
+
+impl App {
+    /// Open the session at `path`: the program was started with it.
+    pub fn open(&mut self, path: PathBuf) -> Effect {
+        self.opening = true;
+        Effect::Open(path)
+    }
+
+    /// Whether a session is to be opened as soon as nobody else has it open.
+    pub fn is_waiting(&self) -> bool {
+        self.waiting_for.is_some()
+    }
+
+    /// Say that a session is being opened to somebody who begins something else meanwhile.
+    /// Returns whether that is so.
+    pub(super) fn refuse_while_opening(&mut self, action: Option<Action>) -> bool {
+        let is_harmless = match action {
+            None | Some(Action::Back) => self.work.is_none(),
+            Some(action) => action.only_moves(),
+        };
+        let refuses = self.opening && !is_harmless;
+        if refuses {
+            self.say("Nog even: de sessie wordt geopend …");
+        }
+        refuses
+    }
+
+    /// A session was opened.
+    pub(super) fn opened(&mut self, opened: Opened, effects: &mut Vec<Effect>) {
+        self.waiting_for = None;
+        if self.is_unsaved() {
+            self.opened_over_work(&opened.path, opened.session);
+            return;
+        }
+        let beside = self.copies_beside(&opened.path);
+        let work = Work::opened(*opened.session, opened.path, opened.looking);
+        self.open_work(work, effects);
+        let said = opened.notice.map(Message::notice).or(self.message.take());
+        match opened.copy {
+            Some(copy) => {
+                self.message = said;
+                self.compare_with(copy);
+            }
+            None => self.message = said.or(beside.map(Message::notice)),
+        }
+    }
+
+    /// There is work that is not on disk, which never gives way. What was put back in its own file
+    /// is compared with it, as what another wrote would be.
+    fn opened_over_work(&mut self, path: &Path, session: Box<Session>) {
+        let own = self.work.as_mut().filter(|work| work.path() == Some(path));
+        if let Some(work) = own {
+            work.conflict(Ok(session));
+            self.settle_conflict();
+        } else {
+            self.warn(
+                "De andere sessie is niet geopend: eerst moet uw werk bewaard zijn. Open haar daarna opnieuw.",
+            );
+        }
+    }
+}
