@@ -160,11 +160,6 @@ impl App {
         self.work.as_ref().is_some_and(Work::is_unsaved)
     }
 
-    /// Whether a session is to be opened as soon as nobody else has it open.
-    pub fn is_waiting(&self) -> bool {
-        self.waiting_for.is_some()
-    }
-
     /// Whether the last attempt to save failed.
     pub fn has_failed(&self) -> bool {
         let safety = self.work.as_ref().map(Work::safety);

@@ -22,6 +22,11 @@ impl App {
         Effect::Open(path)
     }
 
+    /// Whether a session is to be opened as soon as nobody else has it open.
+    pub fn is_waiting(&self) -> bool {
+        self.waiting_for.is_some()
+    }
+
     /// Say that a session is being opened to somebody who begins something else meanwhile.
     /// Returns whether that is so.
     pub(super) fn refuse_while_opening(&mut self, action: Option<Action>) -> bool {
