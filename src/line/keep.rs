@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{Conversation, Stopped, World};
-use crate::app::{Effect, Outcome, Safety, Work};
+use crate::app::{Effect, Outcome, Safety, SaveEnd, SaveTo, Work};
 
 /// Open the session at `path` to work on, with what there is to say about it.
 pub(super) fn open(
@@ -20,7 +20,9 @@ pub(super) fn open(
         }) => Ok((Work::opened(*session, path, None), notice)),
         Some(Outcome::Held { owner, .. }) => Err(Stopped::Held(owner)),
         Some(Outcome::Damaged(damage)) => Err(Stopped::NotOpened(damage.problem)),
-        Some(Outcome::Failed(problem)) => Err(Stopped::NotOpened(problem)),
+        Some(Outcome::NotOpened(problem) | Outcome::Failed(problem)) => {
+            Err(Stopped::NotOpened(problem))
+        }
         _ => Err(Stopped::NotOpened(
             "Deze sessie kan hier alleen worden bekeken; gebruik «quickscan toon».".to_owned(),
         )),
@@ -35,55 +37,39 @@ impl Conversation<'_> {
     /// Save what was changed. Says so in a sentence, loudly when it failed; nothing when there was
     /// nothing to save.
     pub(super) fn keep(&mut self) -> String {
-        // Over what somebody else wrote nothing is ever saved.
-        let effect = if self.is_apart && self.work.is_unsaved() {
-            self.work.keep_both()
-        } else {
-            self.work.save()
-        };
-        let Some(effect) = effect else {
-            return String::new();
-        };
-        let outcome = self.world.carry_out(effect);
-        if let Some(Outcome::Conflict(theirs)) = outcome {
-            self.work.conflict(theirs);
-            self.is_apart = true;
-            return self.keep();
-        }
-        let was_apart = std::mem::take(&mut self.is_apart);
-        let theirs = self.id();
-        let said = self.saved(outcome);
-        if self.work.is_unsaved() {
-            self.is_apart = was_apart;
-        } else if was_apart {
-            return format!("{} {said}", self.went_apart(&theirs));
-        }
-        said
+        let effect = self.work.save();
+        self.carry_on(effect)
     }
 
-    /// What came of a save, in a sentence.
-    fn saved(&mut self, outcome: Option<Outcome>) -> String {
-        match outcome {
-            Some(Outcome::Saved {
-                path,
-                revision,
-                at,
-                notice,
-            }) => {
-                let time = at.strftime("%H:%M").to_string();
-                self.work.saved(path, revision, at);
-                match notice {
-                    Some(notice) => format!("Bewaard {time}. Let op: {notice}"),
-                    None => format!("Bewaard {time}."),
+    /// Carry out a save and what follows from it, and say what came of it.
+    fn carry_on(&mut self, mut effect: Option<Effect>) -> String {
+        let mut said = Vec::new();
+        while let Some(save) = effect.take() {
+            let theirs = self.id();
+            let goes_apart = matches!(self.work.saving_to(), Some(SaveTo::Beside(_)));
+            match self.world.carry_out(save) {
+                Some(Outcome::SaveEnded(_, SaveEnd::Saved { path, at, notice })) => {
+                    let time = at.strftime("%H:%M").to_string();
+                    effect = self.work.saved(path, at);
+                    if goes_apart {
+                        said.push(self.went_apart(&theirs));
+                    }
+                    said.push(format!("Bewaard {time}."));
+                    said.extend(notice.map(|notice| format!("Let op: {notice}")));
                 }
+                Some(Outcome::SaveEnded(_, SaveEnd::Failed(reason))) => {
+                    said.push(format!("LET OP, NIET BEWAARD. {reason} {OTHERWISE}"));
+                    effect = self.work.save_failed(reason);
+                }
+                // Over what somebody else wrote nothing is ever saved.
+                Some(Outcome::SaveEnded(_, SaveEnd::Conflict(theirs))) => {
+                    effect = self.work.conflict(theirs);
+                    effect = effect.or_else(|| self.work.keep_both());
+                }
+                _ => said.push(format!("LET OP, NIET BEWAARD. {OTHERWISE}")),
             }
-            Some(Outcome::SaveFailed(reason)) => {
-                let said = format!("LET OP, NIET BEWAARD. {reason} {OTHERWISE}");
-                self.work.save_failed(reason);
-                said
-            }
-            _ => format!("LET OP, NIET BEWAARD. {OTHERWISE}"),
         }
+        said.join(" ")
     }
 
     /// Somebody else changed the file, so this one has its own from now on.
@@ -110,7 +96,7 @@ impl Conversation<'_> {
 
     /// Save, and speak only when that failed.
     pub(super) fn keep_quietly(&mut self) {
-        let was_apart = self.is_apart;
+        let was_apart = self.work.is_moving();
         let path = self.work.path().map(PathBuf::from);
         let said = self.keep();
         let moved = self.work.path() != path.as_deref();
@@ -140,10 +126,8 @@ impl Conversation<'_> {
     /// Save at the word of the user: in the file there is, or in a new one.
     pub(super) fn save(&mut self, path: &str) {
         if !path.is_empty() {
-            self.is_apart = false;
             let effect = self.work.save_elsewhere(PathBuf::from(path));
-            let outcome = effect.and_then(|effect| self.world.carry_out(effect));
-            let said = self.saved(outcome);
+            let said = self.carry_on(effect);
             self.talk.say(&said);
         } else if self.work.is_unsaved() {
             let said = self.keep();

@@ -95,7 +95,6 @@ pub fn run(
         items: Vec::new(),
         work,
         warns_of_personal_data: start.warns_of_personal_data,
-        is_apart: false,
     };
     conversation.begin(notice);
     let left = conversation.listen();
@@ -132,8 +131,6 @@ struct Conversation<'a> {
     /// The question that is open.
     here: QuestionId,
     warns_of_personal_data: bool,
-    /// Somebody else changed the file: this session goes on in a file of its own.
-    is_apart: bool,
 }
 
 impl Conversation<'_> {

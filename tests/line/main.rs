@@ -17,7 +17,7 @@ use std::io::Cursor;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
-use quickscan::app::{Effect, Outcome};
+use quickscan::app::{Effect, Outcome, SaveEnd};
 use quickscan::line::{self, Start, Stopped, World};
 use quickscan::model::{Details, QuestionSet, Session, progress};
 use quickscan::runtime::Worker;
@@ -46,10 +46,11 @@ impl World for Outside<'_> {
     }
 
     fn carry_out(&mut self, effect: Effect) -> Option<Outcome> {
-        if matches!(effect, Effect::Save(_) | Effect::KeepBoth { .. }) {
+        if let Effect::Save(save) = &effect {
             self.saves += 1;
             if (self.before_save)(self.saves) {
-                return Some(Outcome::SaveFailed("De schijf is vol.".to_owned()));
+                let failed = SaveEnd::Failed("De schijf is vol.".to_owned());
+                return Some(Outcome::SaveEnded(save.work, failed));
             }
         }
         self.worker.carry_out(effect, moment)
