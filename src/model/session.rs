@@ -174,15 +174,16 @@ impl Session {
         ids
     }
 
-    /// Leave out who filled it in, who was asked and who takes a step. That somebody was asked is
-    /// still told, and names within texts stay.
+    /// Leave out who filled it in, who was asked, now and the time before, and who takes a step. That
+    /// somebody was asked is still told, and names within texts stay.
     pub fn leave_out_names(&mut self) {
         self.details.invuller.clear();
         self.details.functie.clear();
         for step in &mut self.steps {
             step.who.clear();
         }
-        for answer in self.answers.values_mut() {
+        let before = self.previous.answers.values_mut();
+        for answer in self.answers.values_mut().chain(before) {
             answer.consulted.fill("(naam weggelaten)".to_owned());
         }
     }
