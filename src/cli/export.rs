@@ -13,8 +13,7 @@ use crate::storage::{StorageError, write_report};
 pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     let found = context.find(&export.session)?;
     let knowledge = context.knowledge();
-    let mut questions = context.questions.clone();
-    questions.set_additional(&found.session.extra_questions, &knowledge);
+    let questions = context.questions_with(&found.session.extra_questions, &knowledge);
     let options = report::Options {
         names: !export.zonder_namen,
         today: clock::now().date(),

@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::Failure;
 use super::arguments::{AboutQuestion, PassOn};
-use super::context::Context;
+use super::context::{Context, question};
 use super::output::{print, print_json};
 use crate::app::guidance::items;
-use crate::model::{Question, QuestionSet, Session, mail};
+use crate::model::{Session, mail};
 use crate::storage::load_knowledge;
 
 #[derive(Serialize)]
@@ -20,10 +20,11 @@ struct ItemRow {
 }
 
 pub(super) fn show(context: &Context, asked: &AboutQuestion) -> Result<(), Failure> {
-    let session = Session::default();
-    let question = question(context, &asked.question, &context.questions, &session)?;
     let knowledge = load_knowledge(context.knowledge.as_deref())?;
-    let items = items(question, &knowledge, &session);
+    // Without a session no additional question is off.
+    let questions = context.questions_with(&knowledge.extra_question_ids(), &knowledge);
+    let question = question(&questions, &asked.question)?;
+    let items = items(question, &knowledge, &Session::default());
     if asked.json {
         let rows = items.into_iter().map(|item| ItemRow {
             onderdeel: item.section.label(),
@@ -49,9 +50,10 @@ pub(super) fn show(context: &Context, asked: &AboutQuestion) -> Result<(), Failu
 
 pub(super) fn pass_on(context: &Context, asked: &PassOn) -> Result<(), Failure> {
     let found = context.find(&asked.session)?;
-    let questions = context.questions_of(&found.session);
-    let question = question(context, &asked.question, &questions, &found.session)?;
-    let askings = load_knowledge(context.knowledge.as_deref())?.askings(question);
+    let knowledge = load_knowledge(context.knowledge.as_deref())?;
+    let questions = context.questions_with(&found.session.extra_questions, &knowledge);
+    let question = question(&questions, &asked.question)?;
+    let askings = knowledge.askings(question);
     if askings.is_empty() {
         return Err(Failure::WentWrong(format!(
             "Vraag {} vraagt niet om het oordeel van een ander. U kunt haar zelf beantwoorden.",
@@ -62,16 +64,4 @@ pub(super) fn pass_on(context: &Context, asked: &PassOn) -> Result<(), Failure> 
         .iter()
         .map(|asking| mail(question, asking, &found.session.details));
     print(&mails.collect::<Vec<_>>().join("\n----------\n\n"))
-}
-
-/// The question of `set` that `asked` means.
-fn question<'a>(
-    context: &Context,
-    asked: &str,
-    set: &'a QuestionSet,
-    session: &Session,
-) -> Result<&'a Question, Failure> {
-    let id = context.question(asked, session)?;
-    let question = set.question(&id);
-    question.ok_or_else(|| Failure::WentWrong(format!("Vraag «{id}» is er niet.")))
 }

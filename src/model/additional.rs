@@ -54,12 +54,9 @@ impl QuestionSet {
     /// in the order of the knowledge base.
     pub fn set_additional(&mut self, ids: &[QuestionId], base: &KnowledgeBase) {
         self.basisfuncties.retain(|bf| !bf.additional);
-        let extra = base.kenmerken.iter().flat_map(|kenmerk| {
-            let questions = kenmerk.extra_questions.iter();
-            questions.map(move |extra| (kenmerk, extra))
-        });
         // A question set of one's own may have such an id itself.
-        let extra: Vec<_> = extra
+        let extra: Vec<_> = base
+            .extra_questions()
             .filter(|(_, extra)| self.question(&extra.id).is_none())
             .collect();
         self.offered = extra.iter().map(|(_, extra)| extra.id.clone()).collect();
@@ -80,6 +77,22 @@ impl QuestionSet {
                 additional: true,
             });
         }
+    }
+}
+
+impl KnowledgeBase {
+    /// Every additional question, with the kenmerk it is about.
+    fn extra_questions(&self) -> impl Iterator<Item = (&Kenmerk, &ExtraQuestion)> {
+        self.kenmerken.iter().flat_map(|kenmerk| {
+            let questions = kenmerk.extra_questions.iter();
+            questions.map(move |extra| (kenmerk, extra))
+        })
+    }
+
+    /// The ids of all additional questions.
+    pub fn extra_question_ids(&self) -> Vec<QuestionId> {
+        let questions = self.extra_questions();
+        questions.map(|(_, extra)| extra.id.clone()).collect()
     }
 }
 
