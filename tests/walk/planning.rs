@@ -252,6 +252,26 @@ fn marks_never_move_to_another_step() {
 }
 
 #[test]
+fn marks_are_gone_when_other_steps_have_come_in_their_place() {
+    for back in ["<f10>", "<esc>"] {
+        let harness = &mut with_steps();
+        harness.press("<f10><space>");
+        assert!(harness.says("1 gemarkeerd"));
+        // As many steps as there were, but those after the first have moved up.
+        harness.press("o<del>sNog een<esc>").press(back);
+        assert!(matches!(harness.app.screen(), Some(Screen::Plan(_))));
+        assert_eq!(harness.on_disk().steps.len(), 4);
+        assert!(!harness.says("gemarkeerd"), "{back}");
+        harness.press("<end>3");
+        let done = steps(harness, |step| (step.what.clone(), step.status));
+        let done = done.into_iter().filter(|(_, status)| *status == Klaar);
+        let done: Vec<_> = done.map(|(what, _)| what).collect();
+        assert_eq!(done.len(), 1, "{done:?}");
+        assert!(["Meten", "Nog een"].contains(&done[0].as_str()), "{done:?}");
+    }
+}
+
+#[test]
 fn tab_goes_from_group_to_group() {
     let harness = &mut with_steps();
     harness.press("<f10>w");

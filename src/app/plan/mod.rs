@@ -24,7 +24,7 @@ pub struct PlanScreen {
     selected: usize,
     /// That step, by its place in the session.
     pub pointed_at: Option<usize>,
-    /// How many steps there were when they were marked: with another number, places have shifted.
+    /// How many steps there were: with another number, places have shifted, also by an undo.
     count: usize,
 }
 
@@ -103,6 +103,11 @@ impl PlanScreen {
             _ => {}
         }
         Go::Stay
+    }
+
+    /// Mark nothing: on another screen steps may go and come, and then places say nothing.
+    pub(super) fn forget_marks(&mut self) {
+        self.marked.clear();
     }
 
     fn toggle_mark(&mut self) {
