@@ -83,17 +83,10 @@ impl App {
 
     /// What is in sight again may have changed below another screen.
     pub(super) fn refresh_screen(&mut self) {
-        self.with_screen(&mut Vec::new(), |screen, desk, _| match (screen, desk) {
-            (Screen::Question(question), Some(desk)) => question.refresh(&desk),
-            (Screen::Guidance(guidance), Some(desk)) => guidance.refresh(&desk),
-            (Screen::Dashboard(dashboard), Some(desk)) => {
-                dashboard.refresh(desk.questions, desk.work.session());
+        self.with_screen(&mut Vec::new(), |screen, desk, _| {
+            if let Some(desk) = desk {
+                screen.refresh(&desk);
             }
-            (Screen::Plan(plan), Some(desk)) => {
-                plan.refresh(desk.questions, desk.work.session(), desk.today);
-            }
-            (Screen::Frames(frames), Some(desk)) => frames.refresh(&desk),
-            _ => {}
         });
     }
 
@@ -126,7 +119,8 @@ impl App {
         self.screens.extend(screen);
     }
 
-    /// Have those additional questions in the question set that the open session switched on.
+    /// Have those additional questions in the question set that the open session switched on. The
+    /// screen in sight shows them, and the sources once they have been read.
     pub(super) fn take_additional_questions(&mut self) {
         let work = self.work.as_ref();
         let wanted = work.map_or(&[][..], |work| &work.session().extra_questions);
@@ -134,6 +128,7 @@ impl App {
         if self.additional != (wanted.to_vec(), is_read) {
             self.questions.set_additional(wanted, &self.knowledge);
             self.additional = (wanted.to_vec(), is_read);
+            self.refresh_screen();
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What the sources say, and taking it over.
 
-use quickscan::app::{Context, Screen};
+use quickscan::app::{Context, Input, Outcome, Screen};
 use quickscan::model::{QuestionId, State};
 
 use crate::support::Harness;
@@ -226,4 +226,16 @@ fn what_holds_for_every_question_is_a_page_of_its_own() {
     }
     harness.press("b");
     assert!(harness.says("Handreikingen bij vraag 1.1"));
+}
+
+#[test]
+fn what_was_opened_before_the_sources_were_read_shows_them_once_they_are() {
+    let mut harness = on("2.3");
+    let knowledge = std::mem::take(&mut harness.app.knowledge);
+    harness.press("<f2>");
+    assert!(harness.says("staat niets in de kennisbank"));
+    let outcome = Outcome::Knowledge(knowledge.into());
+    harness.app.update(Input::Outcome(outcome));
+    assert!(!harness.says("staat niets in de kennisbank"));
+    assert!(harness.says("Wat doet u echt aan preventie"));
 }
