@@ -1,6 +1,7 @@
 //! The scan through other frames, and the additional questions that they suggest.
 
 #![allow(
+    clippy::panic,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::string_slice,
@@ -196,6 +197,37 @@ fn what_may_only_be_looked_at_switches_nothing() {
     other.press("<space>");
     assert!(other.says("U kunt haar hier alleen bekijken."));
     assert!(other.session().extra_questions.is_empty());
+}
+
+#[test]
+fn the_sources_are_on_the_question_of_the_row() {
+    let mut harness = through(14);
+    harness.press("<tab>");
+    point_at(&mut harness, "4.7");
+    harness.press("<f2>");
+    assert!(harness.says("Handreikingen bij vraag 4.7"));
+    // A group leads to its first question, as Enter does.
+    harness.press("<esc><home><f2>");
+    let Some(Screen::Guidance(guidance)) = harness.app.screen() else {
+        panic!("no sources");
+    };
+    let first = guidance.id.clone();
+    harness.press("<esc><enter>");
+    let Some(Screen::Question(question)) = harness.app.screen() else {
+        panic!("no question");
+    };
+    assert_eq!(first, question.id);
+}
+
+#[test]
+fn there_are_no_sources_on_an_additional_question_that_is_off() {
+    let mut harness = through(14);
+    point_at(&mut harness, "K9.1");
+    harness.press("<f2>");
+    assert!(harness.says("Deze aanvullende vraag staat uit."));
+    assert!(matches!(harness.app.screen(), Some(Screen::Frames(_))));
+    harness.press("<space><f2>");
+    assert!(harness.says("Handreikingen bij vraag K9.1"));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use super::frames::SWITCHED_OFF;
 use super::{
     Action, AllQuestionsScreen, BasisfunctieScreen, CompareScreen, Context, DashboardScreen,
     DetailsScreen, Dialog, Effect, ElsewhereScreen, ExportScreen, FramesScreen, GuidanceScreen,
@@ -238,7 +239,12 @@ impl Screen {
                 Self::Basisfunctie(BasisfunctieScreen::reference(number))
             }
             Action::Guidance if !matches!(self, Self::Guidance(_)) => {
-                Self::guidance(self.question(desk), desk)
+                let question = self.question(desk);
+                if desk.questions.is_switched_off(&question) {
+                    desk.say(SWITCHED_OFF);
+                    return Some(Go::Stay);
+                }
+                Self::guidance(question, desk)
             }
             Action::AllQuestions => Self::AllQuestions(AllQuestionsScreen::at(self.question(desk))),
             Action::Dashboard => Self::Dashboard(DashboardScreen::default()),
@@ -284,6 +290,8 @@ impl Screen {
             Self::AllQuestions(list) => Some(list.selected.clone()),
             Self::Guidance(guidance) => Some(guidance.id.clone()),
             Self::Dashboard(dashboard) => dashboard.row_question(),
+            Self::Plan(plan) => plan.row_question(desk),
+            Self::Frames(frames) => frames.row_question(desk),
             Self::Basisfunctie(basisfunctie) => first_of(basisfunctie.number),
             _ => desk.work.session().place.question.clone(),
         };

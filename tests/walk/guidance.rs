@@ -229,6 +229,17 @@ fn what_holds_for_every_question_is_a_page_of_its_own() {
 }
 
 #[test]
+fn the_sources_are_on_the_question_of_the_step_that_is_pointed_at() {
+    let mut harness = on("2.3");
+    harness.press("sEen stap<esc><f4><home><enter><f10><f2>");
+    assert!(harness.says("Handreikingen bij vraag 2.3"));
+    harness.press("<tab><enter><esc>");
+    let steps = harness.on_disk().steps;
+    assert!(steps.iter().all(|step| step.question == "2.3".into()));
+    assert_eq!(steps.len(), 2);
+}
+
+#[test]
 fn what_was_opened_before_the_sources_were_read_shows_them_once_they_are() {
     let mut harness = on("2.3");
     let knowledge = std::mem::take(&mut harness.app.knowledge);

@@ -70,6 +70,10 @@ impl Frame {
     }
 }
 
+/// Why an additional question cannot be gone to.
+pub(super) const SWITCHED_OFF: &str =
+    "Deze aanvullende vraag staat uit. Zet haar aan met de spatiebalk.";
+
 /// The frame that is being looked through, with the row that is pointed at.
 #[derive(Debug, Default)]
 pub struct FramesScreen {
@@ -131,30 +135,28 @@ impl FramesScreen {
         self.selected = stops.get(to).copied().unwrap_or(0);
     }
 
-    /// Go to the question on this row; from a group, to its first.
-    fn open(&self, desk: &mut Desk) -> Go {
+    /// The question on this row, also an additional one that is off; of a group, its first.
+    pub(super) fn row_question(&self, desk: &Desk) -> Option<QuestionId> {
         let rows = self.rows(desk);
         let mut from_here = rows.iter().skip(self.selected);
-        match (from_here.next(), from_here.next()) {
-            (Some(Item::Question(id)), _)
-            | (Some(Item::Group { .. }), Some(Item::Question(id))) => self.go_to(id, desk),
-            (Some(Item::Offered { id, is_on, .. }), _) => {
-                if *is_on {
-                    return self.go_to(id, desk);
-                }
-                desk.say("Deze aanvullende vraag staat uit. Zet haar aan met de spatiebalk.");
-                Go::Stay
-            }
-            _ => {
-                desk.say("Bij deze regel hoort geen vraag om naartoe te gaan.");
-                Go::Stay
-            }
+        match (from_here.next()?, from_here.next()) {
+            (Item::Question(id) | Item::Offered { id, .. }, _)
+            | (Item::Group { .. }, Some(Item::Question(id))) => Some(id.clone()),
+            _ => None,
         }
     }
 
-    fn go_to(&self, id: &QuestionId, desk: &Desk) -> Go {
-        let question = QuestionScreen::open(id.clone(), self.frame.field(), desk);
-        Go::Push(Screen::Question(question.into()))
+    /// Go to the question on this row.
+    fn open(&self, desk: &mut Desk) -> Go {
+        match self.row_question(desk) {
+            Some(id) if desk.questions.question(&id).is_some() => {
+                let question = QuestionScreen::open(id, self.frame.field(), desk);
+                return Go::Push(Screen::Question(question.into()));
+            }
+            Some(_) => desk.say(SWITCHED_OFF),
+            None => desk.say("Bij deze regel hoort geen vraag om naartoe te gaan."),
+        }
+        Go::Stay
     }
 
     /// Switch the additional question on this row on or off.

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 pub use self::owners::PlanChoice;
 pub use self::several::{SeveralScreen, Shared};
 use super::{Action, Desk, Field, Go, QuestionScreen, Screen, StepScreen};
-use crate::model::{PlanGroup, PlanView, QuestionSet, Session};
+use crate::model::{PlanGroup, PlanView, QuestionId, QuestionSet, Session};
 
 /// The plan, with the step that is pointed at and those that are marked.
 #[derive(Debug, Default)]
@@ -143,14 +143,16 @@ impl PlanScreen {
         }
     }
 
+    /// The question of the step that is pointed at.
+    pub(super) fn row_question(&self, desk: &Desk) -> Option<QuestionId> {
+        let step = desk.work.session().steps.get(self.pointed_at?)?;
+        Some(step.question.clone())
+    }
+
     fn question(&self, desk: &Desk) -> Go {
-        let step = self
-            .pointed_at
-            .and_then(|place| desk.work.session().steps.get(place));
-        let (Some(place), Some(step)) = (self.pointed_at, step) else {
+        let (Some(place), Some(id)) = (self.pointed_at, self.row_question(desk)) else {
             return Go::Stay;
         };
-        let id = step.question.clone();
         let mut question = QuestionScreen::open(id, Field::Vervolgstappen, desk);
         question.point_at_step(place, desk);
         Go::Push(Screen::Question(question.into()))
@@ -158,10 +160,8 @@ impl PlanScreen {
 
     /// One more step for the question of this one.
     fn new_step(&mut self, desk: &mut Desk) -> Go {
-        let steps = &desk.work.session().steps;
-        let number = steps.len();
-        let step = self.pointed_at.and_then(|place| steps.get(place));
-        let Some(question) = step.map(|step| step.question.clone()) else {
+        let number = desk.work.session().steps.len();
+        let Some(question) = self.row_question(desk) else {
             return Go::Stay;
         };
         let go = StepScreen::add(question, desk);
