@@ -20,6 +20,7 @@ mod keymap;
 mod leaving;
 mod mail;
 mod message;
+mod moving;
 mod navigation;
 mod outcome;
 mod plan;
@@ -41,6 +42,7 @@ use jiff::civil::Date;
 
 use self::leaving::Leaving;
 pub use self::message::Message;
+use self::moving::{along, moved, scroll};
 pub use action::{Action, Input};
 pub use all_questions::AllQuestionsScreen;
 pub use basisfunctie::BasisfunctieScreen;
@@ -319,27 +321,4 @@ impl App {
             _ => {}
         });
     }
-}
-
-/// Scroll a text by rows; drawing keeps it within the text.
-fn scroll(offset: &mut usize, action: Action) {
-    *offset = match action {
-        Action::Up => offset.saturating_sub(1),
-        Action::Down => offset.saturating_add(1),
-        Action::PageUp => offset.saturating_sub(15),
-        Action::PageDown => offset.saturating_add(15),
-        Action::First => 0,
-        Action::Last => usize::MAX / 2,
-        _ => *offset,
-    };
-}
-
-/// The place `by` rows from `here` in a list of `count`, kept within it.
-fn moved(here: usize, by: isize, count: usize) -> usize {
-    let to = if by < 0 {
-        here.saturating_sub(by.unsigned_abs())
-    } else {
-        here.saturating_add(by.unsigned_abs())
-    };
-    to.min(count.saturating_sub(1))
 }

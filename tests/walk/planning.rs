@@ -345,7 +345,13 @@ fn every_field_of_a_step_is_in_sight_in_the_smallest_window() {
         }
         harness.press("<enter>sIets<enter>Anna<enter>31-2-2027<pgdn>");
         let screen = harness.screen(60, 20);
-        for words in ["  Wat  ", "  Wie  ", "> Wanneer  ", "( ) vervallen", "achter «Wat»."] {
+        for words in [
+            "  Wat  ",
+            "  Wie  ",
+            "> Wanneer  ",
+            "( ) vervallen",
+            "achter «Wat».",
+        ] {
             assert!(screen.contains(words), "{words} in\n{screen}");
         }
         harness.press("<pgdn>");

@@ -123,15 +123,7 @@ impl FramesScreen {
         let stops = stops(&self.rows(desk));
         let here = stops.iter().position(|&stop| stop >= self.selected);
         let here = here.unwrap_or(0);
-        let to = match action {
-            Action::Up => super::moved(here, -1, stops.len()),
-            Action::Down => super::moved(here, 1, stops.len()),
-            Action::PageUp => super::moved(here, -8, stops.len()),
-            Action::PageDown => super::moved(here, 8, stops.len()),
-            Action::First => 0,
-            Action::Last => stops.len().saturating_sub(1),
-            _ => here,
-        };
+        let to = super::along(action, here, stops.len());
         self.selected = stops.get(to).copied().unwrap_or(0);
     }
 

@@ -57,19 +57,14 @@ impl GuidanceScreen {
 
     /// Carry out `action`.
     pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
-        let count = self.items.len();
         match action {
             Action::Confirm => return self.take_over(desk),
             Action::Back | Action::Guidance => return Go::Back,
             Action::OtherPage => self.turn(desk),
-            Action::Up => self.selected = super::moved(self.selected, -1, count),
-            Action::Down => self.selected = super::moved(self.selected, 1, count),
             Action::NextField | Action::PageDown => self.next_section(),
             Action::PreviousField | Action::PageUp => self.previous_section(),
-            Action::First => self.selected = 0,
-            Action::Last => self.selected = count.saturating_sub(1),
             Action::NewStep => return StepScreen::add(self.id.clone(), desk),
-            _ => {}
+            _ => self.selected = super::along(action, self.selected, self.items.len()),
         }
         Go::Stay
     }

@@ -85,22 +85,17 @@ impl PlanScreen {
     fn look(&mut self, action: Action, desk: &Desk) -> Go {
         let groups = self.groups(desk.questions, desk.work.session(), desk.today);
         let in_sight = places(&groups);
-        let last = in_sight.len().saturating_sub(1);
-        let by = |by| super::moved(self.selected, by, in_sight.len());
         match action {
             Action::Arrange(by) => self.view.by = by,
             Action::ToggleFinished => self.view.hides_finished = !self.view.hides_finished,
             Action::Choose => self.toggle_mark(),
             Action::MarkAll => self.mark_all(in_sight),
-            Action::Up => self.point(by(-1), &in_sight),
-            Action::Down => self.point(by(1), &in_sight),
-            Action::PageUp => self.point(by(-8), &in_sight),
-            Action::PageDown => self.point(by(8), &in_sight),
-            Action::First => self.point(0, &in_sight),
-            Action::Last => self.point(last, &in_sight),
             Action::NextField => self.point(next_group(&groups, self.selected), &in_sight),
             Action::PreviousField => self.point(previous_group(&groups, self.selected), &in_sight),
-            _ => {}
+            _ => {
+                let to = super::along(action, self.selected, in_sight.len());
+                self.point(to, &in_sight);
+            }
         }
         Go::Stay
     }
