@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Action, Choice, Desk, Dialog, Effect, Go, Then};
 use crate::editor::{Edit, Editor};
-use crate::model::{Session, format_date};
+use crate::model::{Session, format_date, id_of};
 use crate::report::{self, Form};
 use crate::text::slug;
 
@@ -55,8 +55,7 @@ impl ExportScreen {
             knowledge: desk.knowledge,
         };
         let (form, set, session) = (self.form, desk.questions, desk.work.session());
-        let id = desk.work.path().and_then(Path::file_stem);
-        let id = id.map_or_else(String::new, |id| id.to_string_lossy().into_owned());
+        let id = desk.work.path().map(id_of).unwrap_or_default();
         self.text = report::export(form, set, session, &id, &options);
         self.preview = report::preview(form, set, session, &options);
     }

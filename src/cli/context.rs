@@ -7,7 +7,7 @@ use super::Failure;
 use super::arguments::Places;
 use super::output::tell;
 use crate::clock;
-use crate::model::{KnowledgeBase, Question, QuestionId, QuestionSet, Session, progress};
+use crate::model::{KnowledgeBase, Question, QuestionId, QuestionSet, Session, id_of, progress};
 use crate::storage::{
     DataFolder, Owner, SessionLock, Settings, Stamp, StorageError, load_knowledge,
     load_question_set,
@@ -36,7 +36,7 @@ pub(super) struct Found {
 impl Found {
     /// The name of the session's file, without folder and ending.
     pub(super) fn id(&self) -> String {
-        id(&self.path)
+        id_of(&self.path)
     }
 
     /// Leave out the names of people, to show it to others. The path of its file may hold the name
@@ -58,13 +58,6 @@ impl Found {
             path: self.path.clone(),
         }
     }
-}
-
-/// The name of a session's file, without folder and ending.
-pub(super) fn id(path: &Path) -> String {
-    path.file_stem()
-        .map(|stem| stem.to_string_lossy().into_owned())
-        .unwrap_or_default()
 }
 
 /// Where the sessions and the question set are: from the command line, else from the settings.

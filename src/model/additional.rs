@@ -39,6 +39,14 @@ impl QuestionSet {
         self.basisfuncties.iter().find(|bf| bf.additional)
     }
 
+    /// What to say beside a count over all questions in use; nothing when all are of the set itself.
+    pub fn additional_remark(&self) -> &'static str {
+        match self.additional() {
+            Some(_) => " Aanvullende vragen tellen hier mee.",
+            None => "",
+        }
+    }
+
     /// Whether `id` is an additional question in use.
     pub fn is_additional(&self, id: &QuestionId) -> bool {
         self.additional()

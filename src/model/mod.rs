@@ -51,7 +51,7 @@ pub use question_set::{
     Basisfunctie, Link, Meetlat, Question, QuestionForm, QuestionId, QuestionSet, Reference, Target,
 };
 pub use search::{Hit, HitPlace, search};
-pub use session::{Details, Place, QuestionSetRef, Session};
+pub use session::{Details, Place, QuestionSetRef, Session, id_of};
 pub use step::{NextStep, StepStatus};
 pub use summary::SessionSummary;
 

@@ -1,6 +1,7 @@
 //! A session: one Quickscan being filled in.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -9,6 +10,13 @@ use super::{Answer, Marks, NextStep, Previous, QuestionId, QuestionSet, UnknownK
 
 /// What a session without the name of a gemeente is called.
 pub(super) const UNNAMED: &str = "Gemeente nog niet ingevuld";
+
+/// What a session, or a version of one, is known by: the name of its file, without folder and ending.
+pub fn id_of(path: &Path) -> String {
+    path.file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
 
 /// What the session is about and who fills it in. Nothing here is compulsory.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -2,9 +2,10 @@
 
 use super::Frame;
 use crate::model::{
-    ByKenmerk, ByRouteStep, Cited, Footing, KnowledgeBase, Question, QuestionId, QuestionSet,
-    Session, State, by_footing, by_kenmerk, by_route_step, voices,
+    ByKenmerk, ByRouteStep, Cited, KnowledgeBase, Question, QuestionId, QuestionSet, Session,
+    State, by_footing, by_kenmerk, by_route_step, voices,
 };
+use crate::text::{capitalised, listed};
 
 /// One row.
 #[derive(Debug, Clone, PartialEq)]
@@ -158,11 +159,11 @@ fn onderbouwing(set: &QuestionSet, session: &Session) -> Vec<Item> {
     }
     let mut rows = vec![Item::Sentence(format!(
         "Geteld zijn de vragen met een oordeel: op orde, deels of niet op orde.{}",
-        also_additional(set)
+        set.additional_remark()
     ))];
     for group in groups {
         let title = match group.footing {
-            Some(footing) => format!("{}: {}", capitalized(footing), footing.explanation()),
+            Some(footing) => format!("{}: {}", capitalised(footing.key()), footing.explanation()),
             None => "Niet ingevuld".to_owned(),
         };
         let count = group.questions.len();
@@ -176,19 +177,11 @@ fn onderbouwing(set: &QuestionSet, session: &Session) -> Vec<Item> {
     rows
 }
 
-const fn capitalized(footing: Footing) -> &'static str {
-    match footing {
-        Footing::Vastgelegd => "Vastgelegd",
-        Footing::Afgesproken => "Afgesproken",
-        Footing::Inschatting => "Inschatting",
-    }
-}
-
 fn stemmen(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<Item> {
     let total = set.questions().count();
     let mut rows = vec![Item::Sentence(format!(
         "Wie is er geraadpleegd? Bij «Geraadpleegd» vult u dat per vraag in.{}",
-        also_additional(set)
+        set.additional_remark()
     ))];
     for voice in voices(base, set, session) {
         let told = match voice.heard.len() {
@@ -208,13 +201,6 @@ fn stemmen(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<It
     rows
 }
 
-fn also_additional(set: &QuestionSet) -> &'static str {
-    match set.additional() {
-        Some(_) => " Aanvullende vragen tellen hier mee.",
-        None => "",
-    }
-}
-
 fn questions<'a>(questions: &'a [&'a Question]) -> impl Iterator<Item = Item> + 'a {
     questions
         .iter()
@@ -230,14 +216,6 @@ fn facts(counted: String, touching: &[&Question]) -> Vec<String> {
         several => Some(format!("Raakt ook aan de vragen {}.", listed(several))),
     };
     std::iter::once(counted).chain(touching).collect()
-}
-
-/// "9, 10 en 11".
-fn listed(items: &[String]) -> String {
-    match items {
-        [first @ .., last] if !first.is_empty() => format!("{} en {last}", first.join(", ")),
-        items => items.concat(),
-    }
 }
 
 /// Document, year and place, without the name that stands above it already.

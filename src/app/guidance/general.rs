@@ -2,6 +2,7 @@
 
 use super::items::{Item, Section};
 use crate::model::{KnowledgeBase, OrganisationForm};
+use crate::text::capitalised;
 
 /// Everything of `base` that belongs to no single question.
 pub(super) fn items(base: &KnowledgeBase) -> Vec<Item> {
@@ -67,10 +68,4 @@ fn organisation(form: &OrganisationForm, base: &KnowledgeBase) -> Item {
     }
     notes.push(base.citation(form));
     Item::new(Section::Forms, &capitalised(&text), notes)
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|first| first.to_uppercase().to_string());
-    first.unwrap_or_default() + chars.as_str()
 }

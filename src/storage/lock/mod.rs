@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 pub use self::owner::Owner;
 use super::atomic_write::{behind_link, folder_of, remove_unfinished, replace};
 use super::platform::{self, Access};
-use super::summary::id_of;
+use crate::model::id_of;
 
 /// A session that is open here. Dropping it gives the session free.
 #[derive(Debug)]
