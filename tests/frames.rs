@@ -244,3 +244,16 @@ fn a_row_is_pointed_at_also_after_undo() {
         "{screen}"
     );
 }
+
+#[test]
+fn whom_to_ask_is_the_same_on_the_dashboard_and_in_the_step() {
+    let mut harness = through(0);
+    point_at(&mut harness, "K9.1");
+    harness.press("<space><enter>4m<esc>");
+    assert_eq!(
+        harness.on_disk().steps[0].what,
+        "Navragen bij iemand die het weet"
+    );
+    harness.press("<f5><end>");
+    assert!(harness.says("Navragen bij: iemand die het weet"));
+}

@@ -111,11 +111,7 @@ pub fn to_find_out<'a>(set: &'a QuestionSet, session: &Session) -> Vec<ToFindOut
         if session.marks(&question.id).state != Some(State::Onbekend) {
             continue;
         }
-        let ask = match (question.ask.as_str(), &question.judgement_of) {
-            ("", Some(who)) => who,
-            ("", None) => "nog te bepalen",
-            (who, _) => who,
-        };
+        let ask = question.whom_to_ask();
         match groups.iter_mut().find(|group| group.ask == ask) {
             Some(group) => group.questions.push(question),
             None => groups.push(ToFindOut {

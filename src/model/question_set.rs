@@ -146,6 +146,15 @@ pub struct Question {
 }
 
 impl Question {
+    /// Whom to ask when it is not known: as the set says, or else those whose judgement it asks for.
+    pub fn whom_to_ask(&self) -> &str {
+        match (self.ask.as_str(), self.judgement_of.as_deref()) {
+            ("", None) => "iemand die het weet",
+            ("", Some(whose)) => whose,
+            (whom, _) => whom,
+        }
+    }
+
     /// The text as it is shown: a line for each sub-question, or the text as one line.
     pub fn lines(&self) -> &[String] {
         if self.sub_questions.is_empty() {

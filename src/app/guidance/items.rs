@@ -167,12 +167,7 @@ fn to_ask(question: &Question, session: &Session) -> Option<Item> {
 
 /// The step that finds out what is not known yet.
 pub fn what_to_ask(question: &Question) -> String {
-    let whom = match (question.ask.as_str(), question.judgement_of.as_deref()) {
-        ("", None) => "iemand die het weet",
-        ("", Some(whose)) => whose,
-        (whom, _) => whom,
-    };
-    format!("Navragen bij {whom}")
+    format!("Navragen bij {}", question.whom_to_ask())
 }
 
 fn has_step(session: &Session, question: &QuestionId, what: &str) -> bool {
