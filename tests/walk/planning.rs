@@ -333,27 +333,3 @@ fn what_is_only_looked_at_cannot_be_changed_in_the_plan() {
     }
     assert_eq!(steps(first, |step| step.status), [Open; 4]);
 }
-
-#[test]
-fn every_field_of_a_step_is_in_sight_in_the_smallest_window() {
-    let harness = &mut begun();
-    let questions = harness.questions.clone();
-    for question in questions.questions() {
-        harness.press("<f4>");
-        if let Some(Screen::AllQuestions(list)) = harness.app.screens.last_mut() {
-            list.selected = question.id.clone();
-        }
-        harness.press("<enter>sIets<enter>Anna<enter>31-2-2027<pgdn>");
-        let screen = harness.screen(60, 20);
-        for words in [
-            "  Wat  ",
-            "  Wie  ",
-            "> Wanneer  ",
-            "( ) vervallen",
-            "achter «Wat».",
-        ] {
-            assert!(screen.contains(words), "{words} in\n{screen}");
-        }
-        harness.press("<pgdn>");
-    }
-}
