@@ -2,8 +2,7 @@
 //! switches them on has them after its own questions, to be answered like the others.
 
 use super::{
-    Basisfunctie, ExtraQuestion, Kenmerk, KnowledgeBase, Question, QuestionForm, QuestionId,
-    QuestionSet, Session,
+    Basisfunctie, ExtraQuestion, Kenmerk, KnowledgeBase, Question, QuestionId, QuestionSet, Session,
 };
 
 /// What the additional questions are called together.
@@ -16,11 +15,6 @@ const DESCRIPTION: [&str; 2] = [
     "U hebt ze zelf aangezet. U beantwoordt ze zoals de andere vragen. Ze tellen niet mee in de \
      voortgang en staan apart in het rapport. Op het dashboard (F5) zet u ze met k weer uit; wat u \
      hebt ingevuld, blijft dan bewaard.",
-];
-
-/// The words with which an open question begins.
-const ASKING_WORDS: [&str; 9] = [
-    "Hoe", "Langs", "Waar", "Waaraan", "Waaruit", "Wat", "Welk", "Welke", "Wie",
 ];
 
 impl QuestionSet {
@@ -123,16 +117,10 @@ impl Session {
 }
 
 fn question(base: &KnowledgeBase, kenmerk: &Kenmerk, extra: &ExtraQuestion) -> Question {
-    let first = extra.text.split_whitespace().next().unwrap_or_default();
     Question {
         id: extra.id.clone(),
         text: extra.text.clone(),
         sub_questions: Vec::new(),
-        form: if ASKING_WORDS.contains(&first) {
-            QuestionForm::Open
-        } else {
-            QuestionForm::Closed
-        },
         judgement_of: None,
         references: Vec::new(),
         links: Vec::new(),
@@ -180,7 +168,6 @@ mod tests {
         assert_eq!(set.questions().count(), 32);
         assert_eq!((set.len(), set.fingerprint()), (30, plain.fingerprint()));
         let question = set.question(&"K9.1".into()).unwrap();
-        assert_eq!(question.form, QuestionForm::Open);
         assert!(question.remark.contains("VNG 2024, Kenmerk 9."));
         let mut session = Session::new(&set, Details::default());
         session.answer_mut(&"K9.1".into()).marks.state = Some(State::Deels);

@@ -48,7 +48,7 @@ pub use previous::{
 };
 pub use privacy::{PersonalData, personal_data};
 pub use question_set::{
-    Basisfunctie, Link, Meetlat, Question, QuestionForm, QuestionId, QuestionSet, Reference, Target,
+    Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, Target,
 };
 pub use search::{Hit, HitPlace, search};
 pub use session::{Details, Place, QuestionSetRef, Session, id_of};

@@ -59,15 +59,6 @@ impl From<&str> for QuestionId {
     }
 }
 
-/// Whether a question can be answered with yes or no.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum QuestionForm {
-    /// "Hoe …?", "Welke …?".
-    Open,
-    /// "Is er …?".
-    Closed,
-}
-
 /// Where a cross-reference of the text leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
@@ -127,8 +118,6 @@ pub struct Question {
     pub text: String,
     /// The verbatim parts, when it holds more than one question; joined they are [`Question::text`].
     pub sub_questions: Vec<String>,
-    /// Open or closed.
-    pub form: QuestionForm,
     /// Whose judgement it asks for, when not that of the gemeente itself.
     pub judgement_of: Option<String>,
     /// Cross-references of the text.

@@ -6,8 +6,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::DataFolder;
-use crate::model::id_of;
-use crate::model::{QuestionSet, follow_up, progress};
+use crate::model::{QuestionSet, follow_up, id_of, progress};
 use crate::storage::StorageError;
 use crate::storage::stamp::Saved;
 

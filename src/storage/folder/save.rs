@@ -7,8 +7,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::{DataFolder, free_paths, make};
-use crate::model::id_of;
-use crate::model::{Progress, Session};
+use crate::model::{Progress, Session, id_of};
 use crate::storage::atomic_write::{folder_of, replace, write_new};
 use crate::storage::names::base_name;
 use crate::storage::platform::Access;
