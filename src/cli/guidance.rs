@@ -8,8 +8,7 @@ use super::Failure;
 use super::arguments::{AboutQuestion, PassOn};
 use super::context::{Context, question};
 use super::output::{print, print_json};
-use crate::app::guidance::items;
-use crate::model::{Session, mail};
+use crate::model::{Session, guidance_on, mail};
 use crate::storage::load_knowledge;
 
 #[derive(Serialize)]
@@ -24,7 +23,7 @@ pub(super) fn show(context: &Context, asked: &AboutQuestion) -> Result<(), Failu
     // Without a session no additional question is off.
     let questions = context.questions_with(&knowledge.extra_question_ids(), &knowledge);
     let question = question(&questions, &asked.question)?;
-    let items = items(question, &knowledge, &Session::default());
+    let items = guidance_on(question, &knowledge, &Session::default());
     if asked.json {
         let rows = items.into_iter().map(|item| ItemRow {
             onderdeel: item.section.label(),

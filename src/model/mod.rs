@@ -9,6 +9,7 @@ mod dates;
 mod file_error;
 mod frames;
 mod gaps;
+mod guidance;
 mod knowledge;
 mod overview;
 mod plan;
@@ -30,6 +31,9 @@ pub use frames::{
     by_route_step, voices,
 };
 pub use gaps::{Gap, GapKind, ORDER_EXPLAINED, gaps, move_gap};
+pub use guidance::{
+    GuidanceItem, GuidanceSection, Offer, general_guidance, guidance_on, what_to_ask,
+};
 pub use knowledge::{
     Asking, Cited, Contradiction, Dilemma, ExtraQuestion, Figure, Guidance, Insight, Instrument,
     Kenmerk, KnowledgeBase, OrganisationForm, Perspective, Practice, QuestionKnowledge, Relation,
