@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{Action, Choice, Desk, Dialog, Effect, Go, Then};
 use crate::editor::{Edit, Editor};
 use crate::model::{Session, format_date, id_of};
-use crate::report::{self, Form};
+use crate::report::{self, ExportForm};
 use crate::text::slug;
 
 /// The report that is being looked at.
@@ -20,7 +20,7 @@ pub struct ExportScreen {
     /// Whether the names of people are in it.
     pub names: bool,
     /// What kind of file it will be.
-    pub form: Form,
+    pub form: ExportForm,
     /// What it will hold, for a reader.
     pub preview: String,
     /// What it will hold; none when there is nothing to make it of.
@@ -32,7 +32,7 @@ pub struct ExportScreen {
 impl ExportScreen {
     /// Make the report of the open session, to be saved in `folder`.
     pub fn open(folder: &Path, desk: &Desk) -> Self {
-        let form = Form::default();
+        let form = ExportForm::default();
         let name = file_name(desk.work.session(), desk.today, form.key());
         let path = folder.join(&name);
         let mut screen = Self {

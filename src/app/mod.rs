@@ -59,7 +59,7 @@ pub use keymap::{BINDINGS, Binding, Context, bindings};
 pub use mail::MailScreen;
 pub use plan::{PlanChoice, PlanScreen, SeveralScreen};
 pub use question::{Field, QuestionScreen};
-pub use reading::{Reading, Topic};
+pub use reading::{Reading, Subject};
 pub use screen::{Desk, Go, Screen};
 pub use search::{SearchScreen, Searched};
 pub use sessions::SessionsScreen;
@@ -69,7 +69,7 @@ pub use work::{Safety, Theirs, Work};
 
 use crate::editor::{self, Edit};
 use crate::model::{KnowledgeBase, QuestionId, QuestionSet};
-pub use crate::report::Form;
+pub use crate::report::ExportForm;
 
 /// The whole state of the program.
 #[derive(Debug)]

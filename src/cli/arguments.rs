@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::wrong_use::{footing, form, parse_day, parse_due_day, parse_status, state, yes_or_no};
 use crate::model::{Footing, State, StepStatus};
-use crate::report::Form;
+use crate::report::ExportForm;
 
 /// How help is laid out: as clap does, with Dutch headings.
 const LAYOUT: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}\n";
@@ -283,7 +283,7 @@ pub(super) struct Export {
     /// md: het hele rapport (Markdown); ics: de vervolgstappen voor een agenda, zoals Outlook;
     /// csv: de vervolgstappen als tabel die u zo in Excel opent, met puntkomma's ertussen
     #[arg(long, value_name = "VORM", default_value = "md", hide_default_value = true, value_parser = form, help_heading = OPTIONS)]
-    pub(super) vorm: Form,
+    pub(super) vorm: ExportForm,
     /// Het bestand dat wordt gemaakt; zonder deze optie, of met -, komt de inhoud op het scherm
     #[arg(long, value_name = "PAD", help_heading = OPTIONS)]
     pub(super) uit: Option<PathBuf>,

@@ -7,7 +7,7 @@ use super::arguments::{Blank, Export};
 use super::context::Context;
 use super::output::{print, print_exactly, tell};
 use crate::clock;
-use crate::report::{self, Form};
+use crate::report::{self, ExportForm};
 use crate::storage::{StorageError, write_report};
 
 pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
@@ -27,7 +27,7 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
         Some(path) if path != Path::new("-") => {
             save(path, &text, form.subject(), export.overschrijven)
         }
-        _ if form == Form::Report => print(&text),
+        _ if form == ExportForm::Report => print(&text),
         _ => print_exactly(&text),
     }
 }

@@ -25,7 +25,7 @@ mod words;
 pub use blank_form::blank_form;
 use jiff::civil::Date;
 
-pub use form::{Form, NO_STEPS, export, preview};
+pub use form::{ExportForm, NO_STEPS, export, preview};
 
 use crate::model::{self, Gap, KnowledgeBase, QuestionId, QuestionSet, Session};
 use markdown::{Document, inline};

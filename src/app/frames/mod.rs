@@ -2,7 +2,7 @@
 
 mod rows;
 
-pub use self::rows::{Item, rows};
+pub use self::rows::{FrameRow, rows};
 use super::{Action, Desk, Field, Go, QuestionScreen, Screen};
 use crate::model::QuestionId;
 
@@ -105,7 +105,7 @@ impl FramesScreen {
         Go::Stay
     }
 
-    fn rows(&self, desk: &Desk) -> Vec<Item> {
+    fn rows(&self, desk: &Desk) -> Vec<FrameRow> {
         rows(
             self.frame,
             desk.knowledge,
@@ -132,8 +132,8 @@ impl FramesScreen {
         let rows = self.rows(desk);
         let mut from_here = rows.iter().skip(self.selected);
         match (from_here.next()?, from_here.next()) {
-            (Item::Question(id) | Item::Offered { id, .. }, _)
-            | (Item::Group { .. }, Some(Item::Question(id))) => Some(id.clone()),
+            (FrameRow::Question(id) | FrameRow::Offered { id, .. }, _)
+            | (FrameRow::Group { .. }, Some(FrameRow::Question(id))) => Some(id.clone()),
             _ => None,
         }
     }
@@ -154,7 +154,7 @@ impl FramesScreen {
     /// Switch the additional question on this row on or off.
     fn switch(&self, desk: &mut Desk) {
         let rows = self.rows(desk);
-        let Some(Item::Offered { id, .. }) = rows.get(self.selected) else {
+        let Some(FrameRow::Offered { id, .. }) = rows.get(self.selected) else {
             desk.say(
                 "Met de spatiebalk zet u een aanvullende vraag aan of uit. Kies er eerst een.",
             );
@@ -177,7 +177,7 @@ impl FramesScreen {
 }
 
 /// The rows that can be pointed at.
-fn stops(rows: &[Item]) -> Vec<usize> {
+fn stops(rows: &[FrameRow]) -> Vec<usize> {
     let rows = rows.iter().enumerate();
     rows.filter(|(_, item)| item.leads_somewhere())
         .map(|(index, _)| index)
