@@ -108,7 +108,7 @@ pub(super) enum Command {
     /// Toon wat de bronnen bij een vraag zeggen, met de plaats erbij
     Handreikingen(AboutQuestion),
     /// Maak van een vraag de tekst voor een mail aan anderen
-    Voorleggen(PassOn),
+    Voorleggen(Mails),
     /// Kijk na of sessies, vragenlijsten en kennisbanken goed te lezen zijn
     Controleer(Check),
     /// Kijk rond in een voorbeeld; er blijft niets bewaard
@@ -319,7 +319,7 @@ pub(super) struct AboutQuestion {
 
 #[derive(Debug, Args)]
 #[command(override_usage = "quickscan voorleggen SESSIE VRAAG")]
-pub(super) struct PassOn {
+pub(super) struct Mails {
     /// Id, begin van een id, of pad
     #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
     pub(super) session: String,

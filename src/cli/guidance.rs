@@ -5,10 +5,10 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::Failure;
-use super::arguments::{AboutQuestion, PassOn};
+use super::arguments::{AboutQuestion, Mails};
 use super::context::{Context, question};
 use super::output::{print, print_json};
-use crate::model::{Session, guidance_on, mail};
+use crate::model::{Session, guidance_on};
 use crate::storage::load_knowledge;
 
 #[derive(Serialize)]
@@ -47,20 +47,20 @@ pub(super) fn show(context: &Context, asked: &AboutQuestion) -> Result<(), Failu
     print(&text)
 }
 
-pub(super) fn pass_on(context: &Context, asked: &PassOn) -> Result<(), Failure> {
+pub(super) fn mails(context: &Context, asked: &Mails) -> Result<(), Failure> {
     let found = context.find(&asked.session)?;
     let knowledge = load_knowledge(context.knowledge.as_deref())?;
     let questions = context.questions_with(&found.session.extra_questions, &knowledge);
     let question = question(&questions, &asked.question)?;
-    let askings = knowledge.askings(question);
-    if askings.is_empty() {
+    let mails = knowledge.mails(question);
+    if mails.is_empty() {
         return Err(Failure::WentWrong(format!(
             "Vraag {} vraagt niet om het oordeel van een ander. U kunt haar zelf beantwoorden.",
             question.id
         )));
     }
-    let mails = askings
+    let texts = mails
         .iter()
-        .map(|asking| mail(question, asking, &found.session.details));
-    print(&mails.collect::<Vec<_>>().join("\n----------\n\n"))
+        .map(|mail| mail.written_out(question, &found.session.details));
+    print(&texts.collect::<Vec<_>>().join("\n----------\n\n"))
 }

@@ -35,9 +35,9 @@ pub use guidance::{
     GuidanceItem, GuidanceSection, Offer, general_guidance, guidance_on, what_to_ask,
 };
 pub use knowledge::{
-    Asking, Cited, Contradiction, Dilemma, ExtraQuestion, Figure, Guidance, Insight, Instrument,
-    Kenmerk, KnowledgeBase, OrganisationForm, Perspective, Practice, QuestionKnowledge, Relation,
-    RelationKind, RouteStep, Source, Value, mail,
+    Cited, Contradiction, Dilemma, ExtraQuestion, Figure, Guidance, Insight, Instrument, Kenmerk,
+    KnowledgeBase, Mail, OrganisationForm, Perspective, Practice, QuestionKnowledge, Relation,
+    RelationKind, RouteStep, Source, Value,
 };
 pub use overview::{
     Counts, Progress, ToFindOut, counts, missing_voices, progress, steps_by_date, to_find_out,

@@ -78,7 +78,7 @@ fn heading(section: GuidanceSection) -> String {
     let enter = match section {
         GuidanceSection::Guidance | GuidanceSection::ToAsk => "Enter: neem over als vervolgstap",
         GuidanceSection::Earlier => "Enter: neem notitie en bronnen hier over",
-        GuidanceSection::PassOn => "Enter: tekst voor een mail",
+        GuidanceSection::Mail => "Enter: tekst voor een mail",
         _ => return section.label().to_owned(),
     };
     format!("{} · {enter}", section.label())

@@ -30,8 +30,8 @@ pub enum GuidanceSection {
     Relations,
     /// What was written at another question about the same.
     Earlier,
-    /// The question as the text of a mail.
-    PassOn,
+    /// The mails that put the question to others.
+    Mail,
     /// Kenmerken and steps of the journey.
     Frames,
     /// Where sources contradict each other.
@@ -62,7 +62,7 @@ impl GuidanceSection {
             Self::Dilemmas => "Dilemma's",
             Self::Relations => "Verband met andere vragen",
             Self::Earlier => "Wat u elders al schreef",
-            Self::PassOn => "Voorleggen aan een ander",
+            Self::Mail => "Voorleggen aan een ander",
             Self::Frames => "Waar deze vraag bij hoort (indeling van dit programma)",
             Self::Contradictions => "Waar bronnen zichzelf of elkaar tegenspreken",
             Self::About => "Over deze kennisbank",
@@ -143,7 +143,7 @@ pub fn guidance_on(
     }
     items.extend(relations(question, base));
     items.extend(earlier(question, base, session));
-    items.extend(pass_on(question, base));
+    items.extend(mails(question, base));
     items.extend(frames(question, base));
     let contradictions = base.contradictions_of(&question.id);
     items.extend(contradictions.map(|each| {
@@ -281,11 +281,11 @@ fn earlier(question: &Question, base: &KnowledgeBase, session: &Session) -> Vec<
         .collect()
 }
 
-fn pass_on(question: &Question, base: &KnowledgeBase) -> Vec<GuidanceItem> {
-    let askings = base.askings(question);
-    let items = askings.iter().enumerate().map(|(index, asking)| {
-        let text = format!("Aan {}: {}", asking.to, asking.text);
-        GuidanceItem::new(GuidanceSection::PassOn, &text, Vec::new()).offering(Offer::Mail(index))
+fn mails(question: &Question, base: &KnowledgeBase) -> Vec<GuidanceItem> {
+    let mails = base.mails(question);
+    let items = mails.iter().enumerate().map(|(index, mail)| {
+        let text = format!("Aan {}: {}", mail.to, mail.text);
+        GuidanceItem::new(GuidanceSection::Mail, &text, Vec::new()).offering(Offer::Mail(index))
     });
     items.collect()
 }
