@@ -1,4 +1,4 @@
-//! The scan through other frames, and the additional questions that they suggest.
+//! The scan through other frames, and the extra questions that they suggest.
 
 #![allow(
     clippy::panic,
@@ -31,7 +31,7 @@ fn through(count: usize) -> Harness {
     harness
 }
 
-/// Point at the additional question that the row with `words` is about.
+/// Point at the extra question that the row with `words` is about.
 fn point_at(harness: &mut Harness, words: &str) {
     harness.press("<home>");
     let is_there = |harness: &mut Harness| {
@@ -112,7 +112,7 @@ fn the_frames_go_round_both_ways_and_lead_to_their_field() {
 }
 
 #[test]
-fn an_additional_question_is_switched_on_answered_and_found_everywhere() {
+fn an_extra_question_is_switched_on_answered_and_found_everywhere() {
     let mut harness = through(14);
     point_at(&mut harness, "K9.1");
     harness.press("<enter>");
@@ -121,7 +121,7 @@ fn an_additional_question_is_switched_on_answered_and_found_everywhere() {
     assert!(harness.says("Vraag K9.1 staat aan."));
     assert_eq!(harness.on_disk().extra_questions, ["K9.1".into()]);
     harness.press("<enter>3nGeen afspraken<esc>");
-    snapshot("additional_question", &mut harness);
+    snapshot("extra_question", &mut harness);
     assert!(harness.says("14 van 30 beantwoord"));
     assert_eq!(
         harness.on_disk().marks(&"K9.1".into()).state,
@@ -129,11 +129,11 @@ fn an_additional_question_is_switched_on_answered_and_found_everywhere() {
     );
     // The last question, after those of the Quickscan.
     harness.press("<f4><end>");
-    snapshot("additional_all_questions", &mut harness);
+    snapshot("extra_all_questions", &mut harness);
     harness.press("<up><enter><pgdn>");
     assert!(harness.says("K9.1 · Aanvullende vraag, geen deel van de Quickscan"));
     harness.press("<f3>");
-    snapshot("additional_basisfunctie", &mut harness);
+    snapshot("extra_basisfunctie", &mut harness);
     harness.press("<f5>");
     assert!(
         harness.says("+ Aanvullende vragen (geen deel van de Quickscan) niet op orde 1, van 1")
@@ -167,7 +167,7 @@ fn what_was_answered_is_kept_when_its_question_is_switched_off() {
 }
 
 #[test]
-fn a_session_left_at_an_additional_question_opens_there() {
+fn a_session_left_at_an_extra_question_opens_there() {
     let mut harness = through(2);
     point_at(&mut harness, "K11.2");
     harness.press("<space><enter><tab>");
@@ -220,7 +220,7 @@ fn the_sources_are_on_the_question_of_the_row() {
 }
 
 #[test]
-fn there_are_no_sources_on_an_additional_question_that_is_off() {
+fn there_are_no_sources_on_an_extra_question_that_is_off() {
     let mut harness = through(14);
     point_at(&mut harness, "K9.1");
     harness.press("<f2>");

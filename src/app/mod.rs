@@ -74,7 +74,7 @@ pub use crate::report::ExportForm;
 /// The whole state of the program.
 #[derive(Debug)]
 pub struct App {
-    /// The question set, with the additional questions of the open session.
+    /// The question set, with the extra questions of the open session.
     pub questions: QuestionSet,
     /// What the sources say; empty until it has been read, which the first session asks for.
     pub knowledge: KnowledgeBase,
@@ -98,8 +98,8 @@ pub struct App {
     leaving: Leaving,
     /// The session to open as soon as nobody else has it open.
     waiting_for: Option<PathBuf>,
-    /// The additional questions that `questions` was given, and whether the sources were read.
-    additional: (Vec<QuestionId>, bool),
+    /// The extra questions that `questions` was given, and whether the sources were read.
+    extra: (Vec<QuestionId>, bool),
 }
 
 impl App {
@@ -120,7 +120,7 @@ impl App {
             export_folder: PathBuf::new(),
             leaving: Leaving::No,
             waiting_for: None,
-            additional: (Vec::new(), false),
+            extra: (Vec::new(), false),
         }
     }
 
@@ -182,7 +182,7 @@ impl App {
             }
             Input::Outcome(outcome) => self.outcome(outcome, &mut effects),
         }
-        self.take_additional_questions();
+        self.take_extra_questions();
         effects
     }
 

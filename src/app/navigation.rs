@@ -100,7 +100,7 @@ impl App {
         self.screens.truncate(1);
         self.message = work.mismatch(&self.questions).map(Message::problem);
         self.work = Some(work);
-        self.take_additional_questions();
+        self.take_extra_questions();
         if self.knowledge.is_empty() {
             effects.push(Effect::ReadKnowledge);
         }
@@ -119,15 +119,15 @@ impl App {
         self.screens.extend(screen);
     }
 
-    /// Have those additional questions in the question set that the open session switched on. The
+    /// Have those extra questions in the question set that the open session switched on. The
     /// screen in sight shows them, and the sources once they have been read.
-    pub(super) fn take_additional_questions(&mut self) {
+    pub(super) fn take_extra_questions(&mut self) {
         let work = self.work.as_ref();
         let wanted = work.map_or(&[][..], |work| &work.session().extra_questions);
         let is_read = !self.knowledge.is_empty();
-        if self.additional != (wanted.to_vec(), is_read) {
-            self.questions.set_additional(wanted, &self.knowledge);
-            self.additional = (wanted.to_vec(), is_read);
+        if self.extra != (wanted.to_vec(), is_read) {
+            self.questions.set_extra(wanted, &self.knowledge);
+            self.extra = (wanted.to_vec(), is_read);
             self.refresh_screen();
         }
     }

@@ -139,7 +139,7 @@ impl Context {
         })
     }
 
-    /// The question set with the additional questions of `session`.
+    /// The question set with the extra questions of `session`.
     pub(super) fn questions_of(&self, session: &Session) -> QuestionSet {
         if session.needs_knowledge(&self.questions) {
             self.questions_with(&session.extra_questions, &self.knowledge())
@@ -148,14 +148,14 @@ impl Context {
         }
     }
 
-    /// The question set with the additional questions `ids` of `knowledge`.
+    /// The question set with the extra questions `ids` of `knowledge`.
     pub(super) fn questions_with(
         &self,
         ids: &[QuestionId],
         knowledge: &KnowledgeBase,
     ) -> QuestionSet {
         let mut questions = self.questions.clone();
-        questions.set_additional(ids, knowledge);
+        questions.set_extra(ids, knowledge);
         questions
     }
 
@@ -170,7 +170,7 @@ impl Context {
     }
 }
 
-/// The question of `set`, with the additional ones of a session, that is written as `text`.
+/// The question of `set`, with the extra ones of a session, that is written as `text`.
 pub(super) fn question<'a>(set: &'a QuestionSet, text: &str) -> Result<&'a Question, Failure> {
     let id = QuestionId::new(text.trim());
     if let Some(question) = set.question(&id) {

@@ -20,7 +20,7 @@ struct ItemRow {
 
 pub(super) fn show(context: &Context, asked: &AboutQuestion) -> Result<(), Failure> {
     let knowledge = load_knowledge(context.knowledge.as_deref())?;
-    // Without a session no additional question is off.
+    // Without a session no extra question is off.
     let questions = context.questions_with(&knowledge.extra_question_ids(), &knowledge);
     let question = question(&questions, &asked.question)?;
     let items = guidance_on(question, &knowledge, &Session::default());

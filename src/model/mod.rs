@@ -2,10 +2,10 @@
 //!
 //! Pure data and rules. No file, clock, terminal or word of layout lives here.
 
-mod additional;
 mod answer;
 mod compare;
 mod dates;
+mod extra;
 mod file_error;
 mod frames;
 mod gaps;
@@ -27,7 +27,7 @@ pub use compare::{Aspect, Difference, Side, Topic, compare, from_difference, mer
 pub use dates::{due_in_words, format_date, format_date_long, parse_date, parse_due};
 pub use file_error::FileError;
 pub use frames::{
-    ByFooting, ByKenmerk, ByRouteStep, ByValue, OfferedQuestion, Voice, by_footing, by_kenmerk,
+    ByFooting, ByKenmerk, ByRouteStep, ByValue, ExtraChoice, Voice, by_footing, by_kenmerk,
     by_route_step, voices,
 };
 pub use gaps::{Gap, GapKind, ORDER_EXPLAINED, gaps, move_gap};

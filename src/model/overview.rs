@@ -73,7 +73,7 @@ pub struct Progress {
     pub total: usize,
 }
 
-/// How far `session` has been filled in. Additional questions do not count.
+/// How far `session` has been filled in. Extra questions do not count.
 pub fn progress(set: &QuestionSet, session: &Session) -> Progress {
     Progress {
         answered: set

@@ -271,7 +271,7 @@ mod tests {
     }
 
     #[test]
-    fn additional_questions_stay_on_and_are_not_counted() {
+    fn extra_questions_stay_on_and_are_not_counted() {
         let text = include_str!("../../quickscan/vragenlijst.toml");
         let mut set = QuestionSet::parse(text).unwrap();
         let text = include_str!("../../quickscan/kennisbank.toml");
@@ -283,7 +283,7 @@ mod tests {
             .push(NextStep::new("K9.1".into(), "Afspraken maken"));
         let new = follow_up(&old, "a", &set, date(2027, 11, 1));
         assert_eq!(new.extra_questions, ["K9.1".into()]);
-        set.set_additional(&new.extra_questions, &base);
+        set.set_extra(&new.extra_questions, &base);
         assert!(set.question(&new.steps[0].question).is_some());
         let since = since_previous(&set, &new);
         assert_eq!(changes_in_words(&since), "nog open 30, van 30");

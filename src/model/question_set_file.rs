@@ -154,7 +154,7 @@ impl Checker<'_> {
             title: self.filled("titel", &file.vragenlijst.titel)?,
             origin: file.vragenlijst.herkomst,
             introduction: file.vragenlijst.inleiding,
-            offered: Vec::new(),
+            known_extra: Vec::new(),
             basisfuncties: file
                 .basisfunctie
                 .into_inner()
@@ -218,7 +218,7 @@ impl Checker<'_> {
                 .into_iter()
                 .map(|question| self.question(question))
                 .collect::<Result<_, _>>()?,
-            additional: false,
+            is_extra: false,
         })
     }
 

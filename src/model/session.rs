@@ -113,7 +113,7 @@ pub struct Session {
     pub gap_order: Vec<QuestionId>,
     /// The measurement before this one, if it is a follow-up.
     pub previous: Previous,
-    /// The additional questions that are switched on.
+    /// The extra questions that are switched on.
     pub extra_questions: Vec<QuestionId>,
     /// Keys of a later version in `[sessie]`.
     pub unknown_details: UnknownKeys,
@@ -166,7 +166,7 @@ impl Session {
     }
 
     /// Answers and steps whose question is not in `set`: kept and shown, never dropped. Those of an
-    /// additional question that is switched off are kept too, but out of sight.
+    /// extra question that is switched off are kept too, but out of sight.
     pub fn orphans(&self, set: &QuestionSet) -> Vec<QuestionId> {
         let mut ids: Vec<_> = self
             .answers

@@ -71,14 +71,14 @@ fn suggestions<'a>(doc: &mut Document, unasked: impl Iterator<Item = &'a ByKenme
         .flat_map(|each| {
             let (number, name) = (each.kenmerk.number, &each.kenmerk.name);
             let kenmerk = format!("Kenmerk {number}: {}", inline(name));
-            let open = each.offered.iter().filter(|offered| !offered.is_on);
+            let open = each.extra.iter().filter(|extra| !extra.is_on);
             let open: Vec<String> = open
-                .map(|offered| {
-                    let (id, text) = (&offered.question.id, &offered.question.text);
+                .map(|extra| {
+                    let (id, text) = (&extra.question.id, &extra.question.text);
                     below(&format!("{}: {}", inline(id.as_str()), inline(text)))
                 })
                 .collect();
-            let told = if open.is_empty() && !each.offered.is_empty() {
+            let told = if open.is_empty() && !each.extra.is_empty() {
                 format!("{kenmerk} (zie de aanvullende vragen in dit rapport)")
             } else {
                 kenmerk
@@ -139,7 +139,7 @@ fn footing(doc: &mut Document, about: &About<'_>) {
     doc.paragraph(format!(
         "Geteld zijn de {} met een oordeel: op orde, deels of niet op orde.{}",
         counted(judged, "vraag", "vragen"),
-        about.set.additional_remark()
+        about.set.extra_remark()
     ));
     let rows: Vec<Vec<String>> = groups
         .iter()
@@ -161,7 +161,7 @@ fn heard(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
     doc.heading(3, "Wie zijn gehoord");
     doc.paragraph(format!(
         "Dit programma leidt uit de ingevulde woorden af bij wie iemand hoort.{}",
-        about.set.additional_remark()
+        about.set.extra_remark()
     ));
     let total = about.set.questions().count();
     let shown = |cells: [String; 4]| -> Vec<String> {

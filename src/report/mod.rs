@@ -45,7 +45,7 @@ pub struct Options<'a> {
 /// The report on `session`: CommonMark with tables, ending in one line break.
 ///
 /// It holds every character that the user typed, apart from what [`Options::names`] leaves out, what
-/// [`crate::text::clean`] removes, and answers to additional questions that were switched off, of
+/// [`crate::text::clean`] removes, and answers to extra questions that were switched off, of
 /// which it says so. In a field of one line, line breaks and tabs become a space.
 pub fn markdown(set: &QuestionSet, session: &Session, options: &Options<'_>) -> String {
     let about = About {

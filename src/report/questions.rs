@@ -24,13 +24,13 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
             answer(doc, about, &question.id, Some(question));
         }
     }
-    additional(doc, about);
+    extra(doc, about);
     orphans(doc, about);
 }
 
-/// The additional questions of the session, apart from those of the Quickscan.
-fn additional(doc: &mut Document, about: &About<'_>) {
-    if let Some(group) = about.set.additional() {
+/// The extra questions of the session, apart from those of the Quickscan.
+fn extra(doc: &mut Document, about: &About<'_>) {
+    if let Some(group) = about.set.extra() {
         doc.heading(2, &group.heading());
         doc.paragraph(
             "Deze vragen staan niet in de Quickscan en tellen niet mee in de voortgang. Ze komen van \

@@ -83,7 +83,7 @@ impl Painter<'_> {
                 source,
             } => self.group(lead, title, facts, source),
             FrameRow::Question(id) => vec![self.question(lead, id)],
-            FrameRow::Offered { .. } => self.offered(lead, item, is_selected),
+            FrameRow::Extra { .. } => self.extra(lead, item, is_selected),
         }
     }
 
@@ -112,9 +112,9 @@ impl Painter<'_> {
         ])
     }
 
-    /// An additional question in full; why it is offered, once it is pointed at.
-    fn offered(&self, lead: &str, item: &FrameRow, is_selected: bool) -> Vec<Line<'static>> {
-        let FrameRow::Offered {
+    /// An extra question in full; why it is offered, once it is pointed at.
+    fn extra(&self, lead: &str, item: &FrameRow, is_selected: bool) -> Vec<Line<'static>> {
+        let FrameRow::Extra {
             id,
             subject,
             text,

@@ -1,4 +1,4 @@
-//! The answers seen through other frames, and the additional questions that these frames suggest.
+//! The answers seen through other frames, and the extra questions that these frames suggest.
 
 mod rows;
 
@@ -70,7 +70,7 @@ impl Frame {
     }
 }
 
-/// Why an additional question cannot be gone to.
+/// Why an extra question cannot be gone to.
 pub(super) const SWITCHED_OFF: &str =
     "Deze aanvullende vraag staat uit. Zet haar aan met de spatiebalk.";
 
@@ -127,12 +127,12 @@ impl FramesScreen {
         self.selected = stops.get(to).copied().unwrap_or(0);
     }
 
-    /// The question on this row, also an additional one that is off; of a group, its first.
+    /// The question on this row, also an extra one that is off; of a group, its first.
     pub(super) fn row_question(&self, desk: &Desk) -> Option<QuestionId> {
         let rows = self.rows(desk);
         let mut from_here = rows.iter().skip(self.selected);
         match (from_here.next()?, from_here.next()) {
-            (FrameRow::Question(id) | FrameRow::Offered { id, .. }, _)
+            (FrameRow::Question(id) | FrameRow::Extra { id, .. }, _)
             | (FrameRow::Group { .. }, Some(FrameRow::Question(id))) => Some(id.clone()),
             _ => None,
         }
@@ -151,10 +151,10 @@ impl FramesScreen {
         Go::Stay
     }
 
-    /// Switch the additional question on this row on or off.
+    /// Switch the extra question on this row on or off.
     fn switch(&self, desk: &mut Desk) {
         let rows = self.rows(desk);
-        let Some(FrameRow::Offered { id, .. }) = rows.get(self.selected) else {
+        let Some(FrameRow::Extra { id, .. }) = rows.get(self.selected) else {
             desk.say(
                 "Met de spatiebalk zet u een aanvullende vraag aan of uit. Kies er eerst een.",
             );

@@ -25,8 +25,8 @@ pub enum FrameRow {
     },
     /// A question.
     Question(QuestionId),
-    /// An additional question.
-    Offered {
+    /// An extra question.
+    Extra {
         /// Its id.
         id: QuestionId,
         /// What it is about.
@@ -109,18 +109,18 @@ fn add_kenmerk(base: &KnowledgeBase, each: &ByKenmerk<'_>, rows: &mut Vec<FrameR
         source: citation(base, kenmerk, &kenmerk.name),
     });
     rows.extend(questions(&each.direct));
-    if !each.offered.is_empty() {
+    if !each.extra.is_empty() {
         rows.push(FrameRow::Sentence(
             "Aanvullend, geen deel van de Quickscan:".to_owned(),
         ));
     }
-    rows.extend(each.offered.iter().map(|offered| FrameRow::Offered {
-        id: offered.question.id.clone(),
-        subject: offered.question.subject.clone(),
-        text: offered.question.text.clone(),
-        why: offered.question.why.clone(),
-        is_on: offered.is_on,
-        state: offered.state,
+    rows.extend(each.extra.iter().map(|extra| FrameRow::Extra {
+        id: extra.question.id.clone(),
+        subject: extra.question.subject.clone(),
+        text: extra.question.text.clone(),
+        why: extra.question.why.clone(),
+        is_on: extra.is_on,
+        state: extra.state,
     }));
 }
 
@@ -164,7 +164,7 @@ fn onderbouwing(set: &QuestionSet, session: &Session) -> Vec<FrameRow> {
     }
     let mut rows = vec![FrameRow::Sentence(format!(
         "Geteld zijn de vragen met een oordeel: op orde, deels of niet op orde.{}",
-        set.additional_remark()
+        set.extra_remark()
     ))];
     for group in groups {
         let title = match group.footing {
@@ -186,7 +186,7 @@ fn stemmen(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<Fr
     let total = set.questions().count();
     let mut rows = vec![FrameRow::Sentence(format!(
         "Wie is er geraadpleegd? Bij «Geraadpleegd» vult u dat per vraag in.{}",
-        set.additional_remark()
+        set.extra_remark()
     ))];
     for voice in voices(base, set, session) {
         let told = match voice.heard.len() {

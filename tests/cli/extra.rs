@@ -1,4 +1,4 @@
-//! Additional questions, which the screen switches on and every command then knows.
+//! Extra questions, which the screen switches on and every command then knows.
 
 use std::fs;
 
@@ -107,7 +107,7 @@ fn a_knowledge_base_that_cannot_be_read_keeps_nothing_from_being_shown() {
 }
 
 #[test]
-fn the_sources_on_an_additional_question_need_no_session() {
+fn the_sources_on_an_extra_question_need_no_session() {
     let said = Computer::new().ok(&["handreikingen", "K9.1"]);
     assert!(
         said.starts_with("Vraag K9.1: Hoe regelt u dat hulp doorloopt bij overgangen"),
