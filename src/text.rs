@@ -1,4 +1,4 @@
-//! Text from people and files: made safe to show, comparable, and fit for a file name.
+//! Text from people and files: made safe to show, comparable, and fit for a file name or a sentence.
 
 /// `text` as it is kept and shown: every line break is `\n`, and there are no control characters
 /// (but tabs) and no characters that turn the direction of writing.
@@ -64,6 +64,27 @@ pub fn slug(text: &str, most: usize) -> String {
     slug
 }
 
+/// "1 stap", "2 stappen".
+pub fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// "a", "a en b", "a, b en c".
+pub fn listed(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} en {last}", first.join(", ")),
+    }
+}
+
+/// `text` with a capital at its start.
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + chars.as_str()
+}
+
 const fn without_accent(char: char) -> char {
     match char {
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
@@ -97,6 +118,23 @@ mod tests {
         assert_eq!(slug("Súdwest-Fryslân / 2026", 40), "sudwest-fryslan-2026");
         assert_eq!(slug("Súdwest-Fryslân / 2026", 8), "sudwest");
         assert_eq!(slug("../..\\ 東京", 40), "");
+    }
+
+    #[test]
+    fn a_list_of_words_ends_with_en() {
+        let words = ["a", "b", "c"].map(str::to_owned);
+        assert_eq!(listed(&words[..0]), "");
+        assert_eq!(listed(&words[..1]), "a");
+        assert_eq!(listed(&words[..2]), "a en b");
+        assert_eq!(listed(&words), "a, b en c");
+    }
+
+    #[test]
+    fn words_agree_with_their_number_and_sentences_begin_with_a_capital() {
+        assert_eq!(counted(0, "stap", "stappen"), "0 stappen");
+        assert_eq!(counted(1, "stap", "stappen"), "1 stap");
+        assert_eq!(capitalised("één stap"), "Één stap");
+        assert_eq!(capitalised(""), "");
     }
 
     #[test]

@@ -32,15 +32,9 @@ impl AllQuestionsScreen {
                 return Go::OpenQuestion(question.into());
             }
             Action::Back => return Go::Back,
-            Action::Up => self.move_by(set, -1),
-            Action::Down => self.move_by(set, 1),
-            Action::PageUp => self.move_by(set, -10),
-            Action::PageDown => self.move_by(set, 10),
-            Action::First => self.move_by(set, isize::MIN / 2),
-            Action::Last => self.move_by(set, isize::MAX / 2),
             Action::Point => self.part = Some(String::new()),
             Action::Digit(digit) => self.digit(digit, part, desk),
-            _ => {}
+            _ => self.point(action, set),
         }
         Go::Stay
     }
@@ -68,11 +62,11 @@ impl AllQuestionsScreen {
         }
     }
 
-    fn move_by(&mut self, set: &QuestionSet, by: isize) {
+    fn point(&mut self, action: Action, set: &QuestionSet) {
         let here = set
             .questions()
             .position(|question| question.id == self.selected);
-        let to = super::moved(here.unwrap_or(0), by, set.questions().count());
+        let to = super::along(action, here.unwrap_or(0), set.questions().count());
         if let Some(question) = set.questions().nth(to) {
             self.selected = question.id.clone();
         }

@@ -83,8 +83,7 @@ impl Dialog {
                 .map(|choice| choice.then.clone()),
             Action::Back => Some(Then::Nothing),
             Action::Up | Action::Down => {
-                let by = if action == Action::Up { -1 } else { 1 };
-                self.selected = super::moved(self.selected, by, self.choices.len());
+                self.selected = super::along(action, self.selected, self.choices.len());
                 None
             }
             _ => None,

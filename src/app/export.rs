@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::{Action, Desk, Effect, Go};
 use crate::editor::{Edit, Editor};
-use crate::model::{Session, format_date};
-use crate::report::{self, Form};
+use crate::model::{Session, format_date, id_of};
+use crate::report::{self, ExportForm};
 use crate::text::slug;
 
 /// The report that is being looked at.
@@ -20,7 +20,7 @@ pub struct ExportScreen {
     /// Whether the names of people are in it.
     pub names: bool,
     /// What kind of file it will be.
-    pub form: Form,
+    pub form: ExportForm,
     /// What it will hold, for a reader.
     pub preview: String,
     /// What it will hold; none when there is nothing to make it of.
@@ -32,7 +32,7 @@ pub struct ExportScreen {
 impl ExportScreen {
     /// Make the report of the open session, to be saved in `folder`.
     pub fn open(folder: &Path, desk: &Desk) -> Self {
-        let form = Form::default();
+        let form = ExportForm::default();
         let name = file_name(desk.work.session(), desk.today, form.key());
         let path = folder.join(&name);
         let mut screen = Self {
@@ -55,8 +55,7 @@ impl ExportScreen {
             knowledge: desk.knowledge,
         };
         let (form, set, session) = (self.form, desk.questions, desk.work.session());
-        let id = desk.work.path().and_then(Path::file_stem);
-        let id = id.map_or_else(String::new, |id| id.to_string_lossy().into_owned());
+        let id = desk.work.path().map(id_of).unwrap_or_default();
         self.text = report::export(form, set, session, &id, &options);
         self.preview = report::preview(form, set, session, &options);
     }

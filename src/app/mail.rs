@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Action, Desk, Effect, Go, Screen};
-use crate::model::{Asking, QuestionId, mail};
+use crate::model::{Mail, QuestionId};
 use crate::text::{clean, slug};
 
 /// The mails of one question, one of which is in sight.
@@ -11,8 +11,8 @@ use crate::text::{clean, slug};
 pub struct MailScreen {
     /// The question.
     pub id: QuestionId,
-    /// Whom to ask, each with the text.
-    pub mails: Vec<(Asking, String)>,
+    /// The mails, each with the whole text.
+    pub mails: Vec<(Mail, String)>,
     /// The place of the one in sight.
     pub selected: usize,
     /// The first row in sight.
@@ -28,11 +28,11 @@ impl MailScreen {
             return Go::Stay;
         };
         let details = &desk.work.session().details;
-        let with_text = |asking: Asking| {
-            let text = clean(&mail(question, &asking, details));
-            (asking, text)
+        let with_text = |mail: Mail| {
+            let text = clean(&mail.written_out(question, details));
+            (mail, text)
         };
-        let mails = desk.knowledge.askings(question);
+        let mails = desk.knowledge.mails(question);
         Go::Push(Screen::Mail(Self {
             id,
             mails: mails.into_iter().map(with_text).collect(),
@@ -63,7 +63,7 @@ impl MailScreen {
         let whom = self
             .mails
             .get(self.selected)
-            .map(|(asking, _)| slug(&asking.to, 40));
+            .map(|(mail, _)| slug(&mail.to, 40));
         format!("vraag-{}-aan-{}.txt", self.id, whom.unwrap_or_default())
     }
 

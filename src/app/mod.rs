@@ -20,6 +20,7 @@ mod keymap;
 mod leaving;
 mod mail;
 mod message;
+mod moving;
 mod navigation;
 mod opening;
 mod outcome;
@@ -42,6 +43,7 @@ use jiff::civil::Date;
 
 use self::leaving::Leaving;
 pub use self::message::Message;
+use self::moving::{along, moved, scroll};
 pub use action::{Action, Input};
 pub use all_questions::AllQuestionsScreen;
 pub use basisfunctie::BasisfunctieScreen;
@@ -60,7 +62,7 @@ pub use keymap::{BINDINGS, Binding, Context, bindings};
 pub use mail::MailScreen;
 pub use plan::{PlanChoice, PlanScreen, SeveralScreen};
 pub use question::{Field, QuestionScreen};
-pub use reading::{Reading, Topic};
+pub use reading::{Reading, Subject};
 pub use screen::{Desk, Go, Screen};
 pub use search::{SearchScreen, Searched};
 pub use sessions::SessionsScreen;
@@ -70,12 +72,12 @@ pub use work::{Safety, Theirs, Work, WorkId};
 
 use crate::editor::{self, Edit};
 use crate::model::{KnowledgeBase, QuestionId, QuestionSet};
-pub use crate::report::Form;
+pub use crate::report::ExportForm;
 
 /// The whole state of the program.
 #[derive(Debug)]
 pub struct App {
-    /// The question set, with the additional questions of the open session.
+    /// The question set, with the extra questions of the open session.
     pub questions: QuestionSet,
     /// What the sources say; empty until it has been read, which the first session asks for.
     pub knowledge: KnowledgeBase,
@@ -103,8 +105,8 @@ pub struct App {
     works: u64,
     /// The session to open as soon as nobody else has it open.
     waiting_for: Option<PathBuf>,
-    /// The additional questions that `questions` was given, and whether the sources were read.
-    additional: (Vec<QuestionId>, bool),
+    /// The extra questions that `questions` was given, and whether the sources were read.
+    extra: (Vec<QuestionId>, bool),
 }
 
 impl App {
@@ -127,7 +129,7 @@ impl App {
             opening: false,
             works: 0,
             waiting_for: None,
-            additional: (Vec::new(), false),
+            extra: (Vec::new(), false),
         }
     }
 
@@ -185,7 +187,7 @@ impl App {
             }
             Input::Outcome(outcome) => self.outcome(outcome, &mut effects),
         }
-        self.take_additional_questions();
+        self.take_extra_questions();
         self.opening |= effects.iter().any(Effect::opens);
         effects
     }
@@ -319,27 +321,4 @@ impl App {
             question.look_for_personal_data();
         }
     }
-}
-
-/// Scroll a text by rows; drawing keeps it within the text.
-fn scroll(offset: &mut usize, action: Action) {
-    *offset = match action {
-        Action::Up => offset.saturating_sub(1),
-        Action::Down => offset.saturating_add(1),
-        Action::PageUp => offset.saturating_sub(15),
-        Action::PageDown => offset.saturating_add(15),
-        Action::First => 0,
-        Action::Last => usize::MAX / 2,
-        _ => *offset,
-    };
-}
-
-/// The place `by` rows from `here` in a list of `count`, kept within it.
-fn moved(here: usize, by: isize, count: usize) -> usize {
-    let to = if by < 0 {
-        here.saturating_sub(by.unsigned_abs())
-    } else {
-        here.saturating_add(by.unsigned_abs())
-    };
-    to.min(count.saturating_sub(1))
 }

@@ -44,6 +44,10 @@ impl App {
 
     /// Show `screen` on top. A screen that is there only once is not stacked upon itself.
     pub(super) fn push(&mut self, screen: Screen) {
+        // What is asked of the marked steps at once changes no places.
+        if !matches!(screen, Screen::Several(_)) {
+            self.forget_marks();
+        }
         let same =
             |other: &Screen| std::mem::discriminant(other) == std::mem::discriminant(&screen);
         let earlier = self.screens.iter().position(same);
@@ -62,6 +66,14 @@ impl App {
         }
     }
 
+    fn forget_marks(&mut self) {
+        for screen in &mut self.screens {
+            if let Screen::Plan(plan) = screen {
+                plan.forget_marks();
+            }
+        }
+    }
+
     pub(super) fn back(&mut self, effects: &mut Vec<Effect>) {
         if self.screens.len() > 2 || self.work.is_none() {
             self.screens.truncate((self.screens.len() - 1).max(1));
@@ -74,17 +86,10 @@ impl App {
 
     /// What is in sight again may have changed below another screen.
     pub(super) fn refresh_screen(&mut self) {
-        self.with_screen(&mut Vec::new(), |screen, desk, _| match (screen, desk) {
-            (Screen::Question(question), Some(desk)) => question.refresh(&desk),
-            (Screen::Guidance(guidance), Some(desk)) => guidance.refresh(&desk),
-            (Screen::Dashboard(dashboard), Some(desk)) => {
-                dashboard.refresh(desk.questions, desk.work.session());
+        self.with_screen(&mut Vec::new(), |screen, desk, _| {
+            if let Some(desk) = desk {
+                screen.refresh(&desk);
             }
-            (Screen::Plan(plan), Some(desk)) => {
-                plan.refresh(desk.questions, desk.work.session(), desk.today);
-            }
-            (Screen::Frames(frames), Some(desk)) => frames.refresh(&desk),
-            _ => {}
         });
     }
 
@@ -99,7 +104,7 @@ impl App {
         self.message = work.mismatch(&self.questions).map(Message::problem);
         self.works += 1;
         self.work = Some(work.named(WorkId(self.works)));
-        self.take_additional_questions();
+        self.take_extra_questions();
         if self.knowledge.is_empty() {
             effects.push(Effect::ReadKnowledge);
         }
@@ -118,14 +123,16 @@ impl App {
         self.screens.extend(screen);
     }
 
-    /// Have those additional questions in the question set that the open session switched on.
-    pub(super) fn take_additional_questions(&mut self) {
+    /// Have those extra questions in the question set that the open session switched on. The
+    /// screen in sight shows them, and the sources once they have been read.
+    pub(super) fn take_extra_questions(&mut self) {
         let work = self.work.as_ref();
         let wanted = work.map_or(&[][..], |work| &work.session().extra_questions);
         let is_read = !self.knowledge.is_empty();
-        if self.additional != (wanted.to_vec(), is_read) {
-            self.questions.set_additional(wanted, &self.knowledge);
-            self.additional = (wanted.to_vec(), is_read);
+        if self.extra != (wanted.to_vec(), is_read) {
+            self.questions.set_extra(wanted, &self.knowledge);
+            self.extra = (wanted.to_vec(), is_read);
+            self.refresh_screen();
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::model::QuestionId;
 
 /// What is being read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Topic {
+pub enum Subject {
     /// The keys of a context, and what its screen is for.
     Help(Context),
     /// The order of gaps.
@@ -20,34 +20,34 @@ pub enum Topic {
 #[derive(Debug)]
 pub struct Reading {
     /// What it is about.
-    pub topic: Topic,
+    pub subject: Subject,
     /// The first row in sight.
     pub scroll: usize,
 }
 
 impl Reading {
-    const fn about(topic: Topic) -> Self {
-        Self { topic, scroll: 0 }
+    const fn about(subject: Subject) -> Self {
+        Self { subject, scroll: 0 }
     }
 
     /// Help with the screen of `context`.
     pub const fn help(context: Context) -> Self {
-        Self::about(Topic::Help(context))
+        Self::about(Subject::Help(context))
     }
 
     /// Why gaps stand in the order they do.
     pub const fn gap_order() -> Self {
-        Self::about(Topic::GapOrder)
+        Self::about(Subject::GapOrder)
     }
 
     /// The introduction of the question set.
     pub const fn introduction() -> Self {
-        Self::about(Topic::Introduction)
+        Self::about(Subject::Introduction)
     }
 
     /// What was answered to `question` the time before.
     pub const fn previous(question: QuestionId) -> Self {
-        Self::about(Topic::Previous(question))
+        Self::about(Subject::Previous(question))
     }
 
     /// Carry out `action`.

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use super::frames::SWITCHED_OFF;
 use super::{
     Action, AllQuestionsScreen, BasisfunctieScreen, CompareScreen, Context, DashboardScreen,
     DetailsScreen, Dialog, Effect, ElsewhereScreen, ExportScreen, FramesScreen, GuidanceScreen,
@@ -230,7 +231,7 @@ impl Screen {
 
     /// The actions that mean the same on every screen of an open session.
     fn act_everywhere(&mut self, action: Action, desk: &mut Desk) -> Option<Go> {
-        let to = match action {
+        let mut to = match action {
             Action::Undo | Action::Redo => {
                 self.undo(action, desk);
                 return Some(Go::Stay);
@@ -240,24 +241,17 @@ impl Screen {
                 Self::Basisfunctie(BasisfunctieScreen::reference(number))
             }
             Action::Guidance if !matches!(self, Self::Guidance(_)) => {
-                Self::guidance(self.question(desk), desk)
+                let question = self.question(desk);
+                if desk.questions.is_switched_off(&question) {
+                    desk.say(SWITCHED_OFF);
+                    return Some(Go::Stay);
+                }
+                Self::guidance(question, desk)
             }
             Action::AllQuestions => Self::AllQuestions(AllQuestionsScreen::at(self.question(desk))),
-            Action::Dashboard => {
-                let mut dashboard = DashboardScreen::default();
-                dashboard.refresh(desk.questions, desk.work.session());
-                Self::Dashboard(dashboard)
-            }
-            Action::Plan => {
-                let mut plan = PlanScreen::default();
-                plan.refresh(desk.questions, desk.work.session(), desk.today);
-                Self::Plan(plan)
-            }
-            Action::Frames => {
-                let mut frames = FramesScreen::default();
-                frames.refresh(desk);
-                Self::Frames(frames)
-            }
+            Action::Dashboard => Self::Dashboard(DashboardScreen::default()),
+            Action::Plan => Self::Plan(PlanScreen::default()),
+            Action::Frames => Self::Frames(FramesScreen::default()),
             Action::Export => Self::Export(ExportScreen::open(desk.export_folder, desk)),
             Action::SaveElsewhere => {
                 Self::Elsewhere(ElsewhereScreen::open(desk.export_folder, desk))
@@ -271,6 +265,7 @@ impl Screen {
         if let Self::Question(question) = self {
             question.leave(Go::Stay, desk);
         }
+        to.refresh(desk);
         Some(Go::Push(to))
     }
 
@@ -301,6 +296,8 @@ impl Screen {
             Self::AllQuestions(list) => Some(list.selected.clone()),
             Self::Guidance(guidance) => Some(guidance.id.clone()),
             Self::Dashboard(dashboard) => dashboard.row_question(),
+            Self::Plan(plan) => plan.row_question(desk),
+            Self::Frames(frames) => frames.row_question(desk),
             Self::Basisfunctie(basisfunctie) => first_of(basisfunctie.number),
             _ => desk.work.session().place.question.clone(),
         };
@@ -317,20 +314,23 @@ impl Screen {
             ),
         };
         desk.say(done.as_deref().unwrap_or(nothing));
+        self.refresh(desk);
         if let Self::Question(question) = self {
-            question.refresh(desk);
             question.set_focus(question.focus, desk);
         }
-        if let Self::Guidance(guidance) = self {
-            guidance.refresh(desk);
-        }
-        if let Self::Dashboard(dashboard) = self {
-            dashboard.refresh(desk.questions, desk.work.session());
-        }
-        if let Self::Plan(plan) = self {
-            plan.refresh(desk.questions, desk.work.session(), desk.today);
-        }
         desk.save();
+    }
+
+    /// Take over what has changed meanwhile: by undo, below another screen, or in the sources.
+    pub(super) fn refresh(&mut self, desk: &Desk) {
+        match self {
+            Self::Question(question) => question.refresh(desk),
+            Self::Guidance(guidance) => guidance.refresh(desk),
+            Self::Dashboard(dashboard) => dashboard.refresh(desk.questions, desk.work.session()),
+            Self::Plan(plan) => plan.refresh(desk.questions, desk.work.session(), desk.today),
+            Self::Frames(frames) => frames.refresh(desk),
+            _ => {}
+        }
     }
 
     /// Type in the text with the focus.

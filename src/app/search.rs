@@ -55,19 +55,14 @@ impl SearchScreen {
 
     /// Carry out `action`.
     pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
-        let by = match action {
+        match action {
             Action::Confirm => return self.jump(desk),
             Action::Back => {
                 self.remember(desk);
                 return Go::Back;
             }
-            Action::Up => -1,
-            Action::Down => 1,
-            Action::PageUp => -10,
-            Action::PageDown => 10,
-            _ => 0,
-        };
-        self.selected = super::moved(self.selected, by, self.hits.len());
+            _ => self.selected = super::along(action, self.selected, self.hits.len()),
+        }
         Go::Stay
     }
 

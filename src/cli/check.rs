@@ -8,12 +8,13 @@ use serde::Serialize;
 
 use super::Failure;
 use super::arguments::{Check, Places};
-use super::context::{id, places};
+use super::context::places;
 use super::output::{print, print_json};
-use crate::model::{KnowledgeBase, QuestionSet};
+use crate::model::{KnowledgeBase, QuestionSet, id_of};
 use crate::storage::{
     DataFolder, Settings, StorageError, check_embedded, load_question_set, parse, read_text,
 };
+use crate::text::counted;
 
 #[derive(Serialize)]
 struct Fault {
@@ -63,8 +64,8 @@ impl Rest {
         let _ = writeln!(
             text,
             "  Nog te lezen: {} en {}.",
-            count(self.antwoorden, "antwoord", "antwoorden"),
-            count(self.vervolgstappen, "vervolgstap", "vervolgstappen")
+            counted(self.antwoorden, "antwoord", "antwoorden"),
+            counted(self.vervolgstappen, "vervolgstap", "vervolgstappen")
         );
         if let Some(version) = &self.versie {
             let version = version.replace('\n', " ");
@@ -79,7 +80,7 @@ impl Rest {
 
 /// What a user calls the session at `path`.
 fn name(folder: &DataFolder, path: &Path) -> String {
-    let id = id(path);
+    let id = id_of(path);
     if folder.find(&id).is_ok_and(|found| found == path) {
         id
     } else {
@@ -148,13 +149,8 @@ pub(super) fn run(asked: Places, check: &Check) -> Result<(), Failure> {
     }
 }
 
-fn count(number: usize, one: &str, several: &str) -> String {
-    let word = if number == 1 { one } else { several };
-    format!("{number} {word}")
-}
-
 fn files(number: usize) -> String {
-    count(number, "bestand", "bestanden")
+    counted(number, "bestand", "bestanden")
 }
 
 /// Every session, and the question set and the knowledge base when they are files. What is part of

@@ -7,7 +7,7 @@ use super::Failure;
 use super::arguments::Places;
 use super::output::tell;
 use crate::clock;
-use crate::model::{KnowledgeBase, QuestionId, QuestionSet, Session, progress};
+use crate::model::{KnowledgeBase, Question, QuestionId, QuestionSet, Session, id_of, progress};
 use crate::storage::{
     DataFolder, Owner, SessionLock, Settings, Stamp, StorageError, load_knowledge,
     load_question_set,
@@ -36,7 +36,7 @@ pub(super) struct Found {
 impl Found {
     /// The name of the session's file, without folder and ending.
     pub(super) fn id(&self) -> String {
-        id(&self.path)
+        id_of(&self.path)
     }
 
     /// Leave out the names of people, to show it to others. The path of its file may hold the name
@@ -66,13 +66,6 @@ impl Found {
             path: self.path.clone(),
         }
     }
-}
-
-/// The name of a session's file, without folder and ending.
-pub(super) fn id(path: &Path) -> String {
-    path.file_stem()
-        .map(|stem| stem.to_string_lossy().into_owned())
-        .unwrap_or_default()
 }
 
 /// Where the sessions and the question set are: from the command line, else from the settings.
@@ -152,39 +145,55 @@ impl Context {
         })
     }
 
-    /// The question set with the additional questions of `session`.
+    /// The question set with the extra questions of `session`.
     pub(super) fn questions_of(&self, session: &Session) -> QuestionSet {
-        let mut questions = self.questions.clone();
-        if session.needs_knowledge(&questions) {
-            questions.set_additional(&session.extra_questions, &self.knowledge());
+        if session.needs_knowledge(&self.questions) {
+            self.questions_with(&session.extra_questions, &self.knowledge())
+        } else {
+            self.questions.clone()
         }
+    }
+
+    /// The question set with the extra questions `ids` of `knowledge`.
+    pub(super) fn questions_with(
+        &self,
+        ids: &[QuestionId],
+        knowledge: &KnowledgeBase,
+    ) -> QuestionSet {
+        let mut questions = self.questions.clone();
+        questions.set_extra(ids, knowledge);
         questions
     }
 
-    /// The id of the question of `session` that is written as `text`.
+    /// The id of the question of `session` that is written as `text`. The knowledge base is read only
+    /// for what is no question of the set itself.
     pub(super) fn question(&self, text: &str, session: &Session) -> Result<QuestionId, Failure> {
-        let id = QuestionId::new(text.trim());
-        if self.questions.question(&id).is_some() {
-            return Ok(id);
+        if let Ok(question) = question(&self.questions, text) {
+            return Ok(question.id.clone());
         }
-        let mut questions = self.questions.clone();
-        questions.set_additional(&session.extra_questions, &self.knowledge());
-        if questions.question(&id).is_some() {
-            return Ok(id);
-        }
-        Err(Failure::WentWrong(if questions.is_switched_off(&id) {
-            format!(
-                "Vraag «{id}» is een aanvullende vraag die in deze sessie uit staat; open de sessie en zet haar \
-                 aan via het dashboard (F5, dan k)."
-            )
-        } else {
-            let mut ids = self.questions.questions().map(|question| &question.id);
-            let first = ids.next().map_or("", QuestionId::as_str);
-            let last = ids.next_back().map_or(first, QuestionId::as_str);
-            format!(
-                "Vraag «{id}» staat niet in de vragenlijst; kies een nummer van {first} tot en met {last}. \
-                 Met «quickscan vragen» ziet u alle vragen."
-            )
-        }))
+        let questions = self.questions_with(&session.extra_questions, &self.knowledge());
+        question(&questions, text).map(|question| question.id.clone())
     }
+}
+
+/// The question of `set`, with the extra ones of a session, that is written as `text`.
+pub(super) fn question<'a>(set: &'a QuestionSet, text: &str) -> Result<&'a Question, Failure> {
+    let id = QuestionId::new(text.trim());
+    if let Some(question) = set.question(&id) {
+        return Ok(question);
+    }
+    Err(Failure::WentWrong(if set.is_switched_off(&id) {
+        format!(
+            "Vraag «{id}» is een aanvullende vraag die in deze sessie uit staat; open de sessie en zet haar \
+             aan via het dashboard (F5, dan k)."
+        )
+    } else {
+        let mut ids = set.own_questions().map(|question| &question.id);
+        let first = ids.next().map_or("", QuestionId::as_str);
+        let last = ids.next_back().map_or(first, QuestionId::as_str);
+        format!(
+            "Vraag «{id}» staat niet in de vragenlijst; kies een nummer van {first} tot en met {last}. \
+             Met «quickscan vragen» ziet u alle vragen."
+        )
+    }))
 }

@@ -7,14 +7,13 @@ use super::arguments::{Blank, Export};
 use super::context::Context;
 use super::output::{print, print_exactly, tell};
 use crate::clock;
-use crate::report::{self, Form};
+use crate::report::{self, ExportForm};
 use crate::storage::{StorageError, write_report};
 
 pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     let found = context.find(&export.session)?;
     let knowledge = context.knowledge();
-    let mut questions = context.questions.clone();
-    questions.set_additional(&found.session.extra_questions, &knowledge);
+    let questions = context.questions_with(&found.session.extra_questions, &knowledge);
     let options = report::Options {
         names: !export.zonder_namen,
         today: clock::now().date(),
@@ -31,15 +30,15 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
         Some(path) if path != Path::new("-") => {
             save(path, &text, form.subject(), export.overschrijven)
         }
-        _ if form == Form::Report => print(&text),
+        _ if form == ExportForm::Report => print(&text),
         _ => print_exactly(&text),
     }
 }
 
 /// The form that the name of the file asks for.
-fn by_ending(export: &Export) -> Option<Form> {
+fn by_ending(export: &Export) -> Option<ExportForm> {
     let ending = export.uit.as_deref()?.extension()?;
-    Form::from_key(&ending.to_str()?.to_lowercase())
+    ExportForm::from_key(&ending.to_str()?.to_lowercase())
 }
 
 /// The blank form.

@@ -1,10 +1,11 @@
 //! `vervolg`: begin a new measurement on the basis of an earlier session.
 
 use super::arguments::FollowUp;
-use super::context::{Context, id};
+use super::context::Context;
 use super::output::{print, print_json};
 use super::{Failure, json};
 use crate::clock;
+use crate::model::id_of;
 
 pub(super) fn run(context: &Context, asked: &FollowUp) -> Result<(), Failure> {
     let now = clock::now();
@@ -13,7 +14,7 @@ pub(super) fn run(context: &Context, asked: &FollowUp) -> Result<(), Failure> {
     let saved = context
         .folder
         .follow_up(&path, &context.questions, peildatum, &now)?;
-    let (new, old) = (id(&saved.path), id(&path));
+    let (new, old) = (id_of(&saved.path), id_of(&path));
     if asked.json {
         return print_json(&json::FollowUpRow::new(&new, &old, peildatum, &saved.path));
     }

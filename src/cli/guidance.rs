@@ -5,11 +5,10 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::Failure;
-use super::arguments::{AboutQuestion, PassOn};
-use super::context::Context;
+use super::arguments::{AboutQuestion, Mails};
+use super::context::{Context, question};
 use super::output::{print, print_json};
-use crate::app::guidance::items;
-use crate::model::{Question, QuestionSet, Session, mail};
+use crate::model::{Session, guidance_on};
 use crate::storage::load_knowledge;
 
 #[derive(Serialize)]
@@ -20,10 +19,11 @@ struct ItemRow {
 }
 
 pub(super) fn show(context: &Context, asked: &AboutQuestion) -> Result<(), Failure> {
-    let session = Session::default();
-    let question = question(context, &asked.question, &context.questions, &session)?;
     let knowledge = load_knowledge(context.knowledge.as_deref())?;
-    let items = items(question, &knowledge, &session);
+    // Without a session no extra question is off.
+    let questions = context.questions_with(&knowledge.extra_question_ids(), &knowledge);
+    let question = question(&questions, &asked.question)?;
+    let items = guidance_on(question, &knowledge, &Session::default());
     if asked.json {
         let rows = items.into_iter().map(|item| ItemRow {
             onderdeel: item.section.label(),
@@ -47,31 +47,20 @@ pub(super) fn show(context: &Context, asked: &AboutQuestion) -> Result<(), Failu
     print(&text)
 }
 
-pub(super) fn pass_on(context: &Context, asked: &PassOn) -> Result<(), Failure> {
+pub(super) fn mails(context: &Context, asked: &Mails) -> Result<(), Failure> {
     let found = context.find(&asked.session)?;
-    let questions = context.questions_of(&found.session);
-    let question = question(context, &asked.question, &questions, &found.session)?;
-    let askings = load_knowledge(context.knowledge.as_deref())?.askings(question);
-    if askings.is_empty() {
+    let knowledge = load_knowledge(context.knowledge.as_deref())?;
+    let questions = context.questions_with(&found.session.extra_questions, &knowledge);
+    let question = question(&questions, &asked.question)?;
+    let mails = knowledge.mails(question);
+    if mails.is_empty() {
         return Err(Failure::WentWrong(format!(
             "Vraag {} vraagt niet om het oordeel van een ander. U kunt haar zelf beantwoorden.",
             question.id
         )));
     }
-    let mails = askings
+    let texts = mails
         .iter()
-        .map(|asking| mail(question, asking, &found.session.details));
-    print(&mails.collect::<Vec<_>>().join("\n----------\n\n"))
-}
-
-/// The question of `set` that `asked` means.
-fn question<'a>(
-    context: &Context,
-    asked: &str,
-    set: &'a QuestionSet,
-    session: &Session,
-) -> Result<&'a Question, Failure> {
-    let id = context.question(asked, session)?;
-    let question = set.question(&id);
-    question.ok_or_else(|| Failure::WentWrong(format!("Vraag «{id}» is er niet.")))
+        .map(|mail| mail.written_out(question, &found.session.details));
+    print(&texts.collect::<Vec<_>>().join("\n----------\n\n"))
 }

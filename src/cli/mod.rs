@@ -60,7 +60,7 @@ fn carry_out(arguments: Arguments) -> Result<(), Failure> {
         Command::Herstel(restore) => versions::restore(&Context::new(places)?, &restore),
         Command::Formulier(blank) => export::blank(&Context::new(places)?, &blank),
         Command::Handreikingen(about) => guidance::show(&Context::new(places)?, &about),
-        Command::Voorleggen(pass_on) => guidance::pass_on(&Context::new(places)?, &pass_on),
+        Command::Voorleggen(mails) => guidance::mails(&Context::new(places)?, &mails),
         Command::Controleer(check) => check::run(places, &check),
     }
 }

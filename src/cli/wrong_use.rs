@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::arguments::{Arguments, Choice, Due};
 use crate::clock;
 use crate::model::{Footing, State, StepStatus, parse_date, parse_due};
-use crate::report::Form;
+use crate::report::ExportForm;
 use crate::text::clean;
 
 /// What clap found wrong, and where the user reads how it should be done.
@@ -111,8 +111,9 @@ pub(super) fn parse_status(word: &str) -> Result<StepStatus, String> {
         .ok_or_else(|| not_one_of(word, &StepStatus::ALL.map(StepStatus::key)))
 }
 
-pub(super) fn form(word: &str) -> Result<Form, String> {
-    Form::from_key(word).ok_or_else(|| not_one_of(word, &Form::ALL.map(Form::key)))
+pub(super) fn form(word: &str) -> Result<ExportForm, String> {
+    ExportForm::from_key(word)
+        .ok_or_else(|| not_one_of(word, &ExportForm::ALL.map(ExportForm::key)))
 }
 
 pub(super) fn parse_day(text: &str) -> Result<Date, String> {

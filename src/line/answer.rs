@@ -2,8 +2,7 @@
 
 use super::Conversation;
 use super::speak::{numbered, state_label};
-use crate::app::guidance::what_to_ask;
-use crate::model::{Answer, Footing, State};
+use crate::model::{Answer, Footing, State, what_to_ask};
 
 impl Conversation<'_> {
     pub(super) fn set_state(&mut self, state: Option<State>) {

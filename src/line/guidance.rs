@@ -1,9 +1,8 @@
 //! What the sources say about the question, and taking it over.
 
 use super::{Conversation, speak};
-use crate::app::guidance::{Item, Offer, items};
 use crate::app::{Effect, Outcome};
-use crate::model::{KnowledgeBase, NextStep, QuestionId, mail};
+use crate::model::{GuidanceItem, KnowledgeBase, NextStep, Offer, QuestionId, guidance_on};
 
 impl Conversation<'_> {
     /// Read what there is, with numbers.
@@ -52,12 +51,12 @@ impl Conversation<'_> {
         self.items = self.read_items();
     }
 
-    fn read_items(&self) -> Vec<Item> {
+    fn read_items(&self) -> Vec<GuidanceItem> {
         let none = KnowledgeBase::default();
         let base = self.knowledge.as_ref().unwrap_or(&none);
         let question = self.questions.question(&self.here);
         question.map_or_else(Vec::new, |question| {
-            items(question, base, self.work.session())
+            guidance_on(question, base, self.work.session())
         })
     }
 
@@ -82,8 +81,8 @@ impl Conversation<'_> {
         let Some((question, base)) = question.zip(self.knowledge.as_ref()) else {
             return;
         };
-        if let Some(asking) = base.askings(question).get(index) {
-            let text = mail(question, asking, &self.work.session().details);
+        if let Some(mail) = base.mails(question).get(index) {
+            let text = mail.written_out(question, &self.work.session().details);
             self.talk.say(&format!("De tekst van de mail:\n{text}"));
         }
     }

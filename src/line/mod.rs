@@ -22,9 +22,8 @@ use jiff::civil::Date;
 
 pub use self::command::{Command, Unclear, parse};
 use self::talk::Talk;
-use crate::app::guidance::Item;
 use crate::app::{Effect, Outcome, Work};
-use crate::model::{KnowledgeBase, QuestionId, QuestionSet};
+use crate::model::{GuidanceItem, KnowledgeBase, QuestionId, QuestionSet};
 
 /// What the conversation needs of the world outside.
 pub trait World {
@@ -126,7 +125,7 @@ struct Conversation<'a> {
     /// What the sources say, once that was asked for.
     knowledge: Option<KnowledgeBase>,
     /// What was read of the sources last: its numbers count from here.
-    items: Vec<Item>,
+    items: Vec<GuidanceItem>,
     work: Work,
     /// The question that is open.
     here: QuestionId,

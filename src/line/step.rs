@@ -1,8 +1,7 @@
 //! Next steps: what, who, and before which day.
 
 use super::{Conversation, speak};
-use crate::app::guidance::what_to_ask;
-use crate::model::{NextStep, StepStatus, due_in_words, parse_due};
+use crate::model::{NextStep, StepStatus, due_in_words, parse_due, what_to_ask};
 
 impl Conversation<'_> {
     /// Add a step; `what` is asked for when it is empty.

@@ -59,7 +59,7 @@ pub fn gaps(set: &QuestionSet, session: &Session) -> Vec<Gap> {
             let kind = kind(marks)?;
             Some((
                 rank(question, marks, kind, index),
-                gap(question, marks, kind, set.is_additional(&question.id)),
+                gap(question, marks, kind, set.is_extra(&question.id)),
             ))
         })
         .collect();
@@ -123,7 +123,7 @@ fn kind(marks: Marks) -> Option<GapKind> {
     }
 }
 
-fn gap(question: &Question, marks: Marks, kind: GapKind, is_additional: bool) -> Gap {
+fn gap(question: &Question, marks: Marks, kind: GapKind, is_extra: bool) -> Gap {
     let mut reasons = Vec::new();
     if marks.priority {
         reasons.push(PRIORITY);
@@ -150,7 +150,7 @@ fn gap(question: &Question, marks: Marks, kind: GapKind, is_additional: bool) ->
     if marks.discuss {
         reasons.push("te bespreken");
     }
-    if is_additional {
+    if is_extra {
         reasons.push("aanvullende vraag");
     }
     Gap {

@@ -2,13 +2,14 @@
 //!
 //! Pure data and rules. No file, clock, terminal or word of layout lives here.
 
-mod additional;
 mod answer;
 mod compare;
 mod dates;
+mod extra;
 mod file_error;
 mod frames;
 mod gaps;
+mod guidance;
 mod knowledge;
 mod overview;
 mod plan;
@@ -26,14 +27,17 @@ pub use compare::{Aspect, Difference, Side, Topic, compare, from_difference, mer
 pub use dates::{due_in_words, format_date, format_date_long, parse_date, parse_due};
 pub use file_error::FileError;
 pub use frames::{
-    ByFooting, ByKenmerk, ByRouteStep, ByValue, OfferedQuestion, Voice, by_footing, by_kenmerk,
+    ByFooting, ByKenmerk, ByRouteStep, ByValue, ExtraChoice, Voice, by_footing, by_kenmerk,
     by_route_step, voices,
 };
 pub use gaps::{Gap, GapKind, ORDER_EXPLAINED, gaps, move_gap};
+pub use guidance::{
+    GuidanceItem, GuidanceSection, Offer, general_guidance, guidance_on, what_to_ask,
+};
 pub use knowledge::{
-    Asking, Cited, Contradiction, Dilemma, ExtraQuestion, Figure, Guidance, Insight, Instrument,
-    Kenmerk, KnowledgeBase, OrganisationForm, Perspective, Practice, QuestionKnowledge, Relation,
-    RelationKind, RouteStep, Source, Value, mail,
+    Cited, Contradiction, Dilemma, ExtraQuestion, Figure, Guidance, Insight, Instrument, Kenmerk,
+    KnowledgeBase, Mail, OrganisationForm, Perspective, Practice, QuestionKnowledge, Relation,
+    RelationKind, RouteStep, Source, Value,
 };
 pub use overview::{
     Counts, Progress, ToFindOut, counts, missing_voices, progress, steps_by_date, to_find_out,
@@ -48,10 +52,10 @@ pub use previous::{
 };
 pub use privacy::{PersonalData, personal_data};
 pub use question_set::{
-    Basisfunctie, Link, Meetlat, Question, QuestionForm, QuestionId, QuestionSet, Reference, Target,
+    Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, Target,
 };
 pub use search::{Hit, HitPlace, search};
-pub use session::{Details, Place, QuestionSetRef, Session};
+pub use session::{Details, Place, QuestionSetRef, Session, id_of};
 pub use step::{NextStep, StepStatus};
 pub use summary::SessionSummary;
 

@@ -73,7 +73,7 @@ pub struct Progress {
     pub total: usize,
 }
 
-/// How far `session` has been filled in. Additional questions do not count.
+/// How far `session` has been filled in. Extra questions do not count.
 pub fn progress(set: &QuestionSet, session: &Session) -> Progress {
     Progress {
         answered: set
@@ -111,11 +111,7 @@ pub fn to_find_out<'a>(set: &'a QuestionSet, session: &Session) -> Vec<ToFindOut
         if session.marks(&question.id).state != Some(State::Onbekend) {
             continue;
         }
-        let ask = match (question.ask.as_str(), &question.judgement_of) {
-            ("", Some(who)) => who,
-            ("", None) => "nog te bepalen",
-            (who, _) => who,
-        };
+        let ask = question.whom_to_ask();
         match groups.iter_mut().find(|group| group.ask == ask) {
             Some(group) => group.questions.push(question),
             None => groups.push(ToFindOut {

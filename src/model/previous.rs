@@ -59,6 +59,8 @@ pub fn follow_up(session: &Session, id: &str, set: &QuestionSet, peildatum: Date
             peildatum: session.details.peildatum,
             answers,
         },
+        // Their answers and steps come along.
+        extra_questions: session.extra_questions.clone(),
         ..Session::default()
     }
 }
@@ -172,12 +174,12 @@ pub fn state_in_words(state: Option<State>) -> String {
     format!("{} {words}", State::sign_of(state))
 }
 
-/// Every question of `set` now and in the measurement before; none when there was none.
+/// Every question of `set` itself now and in the measurement before; none when there was none.
 pub fn since_previous(set: &QuestionSet, session: &Session) -> Vec<Since> {
     if session.previous.is_empty() {
         return Vec::new();
     }
-    let since = set.questions().map(|question| {
+    let since = set.own_questions().map(|question| {
         let was = session.previous.state(&question.id);
         let now = session.marks(&question.id).state;
         Since {
@@ -266,5 +268,24 @@ mod tests {
         let before = new.previous.answer(&"2.3".into()).unwrap();
         assert_eq!(before.note, "Preventieakkoord");
         assert!(!before.marks.priority);
+    }
+
+    #[test]
+    fn extra_questions_stay_on_and_are_not_counted() {
+        let text = include_str!("../../quickscan/vragenlijst.toml");
+        let mut set = QuestionSet::parse(text).unwrap();
+        let text = include_str!("../../quickscan/kennisbank.toml");
+        let base = crate::model::KnowledgeBase::parse(text).unwrap();
+        let mut old = Session::new(&set, Details::default());
+        old.switch_extra_question(&"K9.1".into());
+        old.answer_mut(&"K9.1".into()).marks.state = Some(State::Deels);
+        old.steps
+            .push(NextStep::new("K9.1".into(), "Afspraken maken"));
+        let new = follow_up(&old, "a", &set, date(2027, 11, 1));
+        assert_eq!(new.extra_questions, ["K9.1".into()]);
+        set.set_extra(&new.extra_questions, &base);
+        assert!(set.question(&new.steps[0].question).is_some());
+        let since = since_previous(&set, &new);
+        assert_eq!(changes_in_words(&since), "nog open 30, van 30");
     }
 }

@@ -59,15 +59,6 @@ impl From<&str> for QuestionId {
     }
 }
 
-/// Whether a question can be answered with yes or no.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum QuestionForm {
-    /// "Hoe …?", "Welke …?".
-    Open,
-    /// "Is er …?".
-    Closed,
-}
-
 /// Where a cross-reference of the text leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
@@ -127,8 +118,6 @@ pub struct Question {
     pub text: String,
     /// The verbatim parts, when it holds more than one question; joined they are [`Question::text`].
     pub sub_questions: Vec<String>,
-    /// Open or closed.
-    pub form: QuestionForm,
     /// Whose judgement it asks for, when not that of the gemeente itself.
     pub judgement_of: Option<String>,
     /// Cross-references of the text.
@@ -146,6 +135,15 @@ pub struct Question {
 }
 
 impl Question {
+    /// Whom to ask when it is not known: as the set says, or else those whose judgement it asks for.
+    pub fn whom_to_ask(&self) -> &str {
+        match (self.ask.as_str(), self.judgement_of.as_deref()) {
+            ("", None) => "iemand die het weet",
+            ("", Some(whose)) => whose,
+            (whom, _) => whom,
+        }
+    }
+
     /// The text as it is shown: a line for each sub-question, or the text as one line.
     pub fn lines(&self) -> &[String] {
         if self.sub_questions.is_empty() {
@@ -171,23 +169,23 @@ pub struct Basisfunctie {
     pub links: Vec<Link>,
     /// Its questions, in order.
     pub questions: Vec<Question>,
-    /// Whether it holds additional questions, which are no part of the question set itself.
-    pub additional: bool,
+    /// Whether it holds extra questions, which are no part of the question set itself.
+    pub is_extra: bool,
 }
 
 impl Basisfunctie {
-    /// Its number as it stands before its questions; a plus for the additional ones.
+    /// Its number as it stands before its questions; a plus for the extra ones.
     pub fn mark(&self) -> String {
-        if self.additional {
+        if self.is_extra {
             "+".to_owned()
         } else {
             self.number.to_string()
         }
     }
 
-    /// Its name as a heading: additional questions are no basisfunctie.
+    /// Its name as a heading: extra questions are no basisfunctie.
     pub fn heading(&self) -> String {
-        if self.additional {
+        if self.is_extra {
             self.name.clone()
         } else {
             format!("Basisfunctie {}: {}", self.number, self.name)
@@ -208,14 +206,14 @@ pub struct QuestionSet {
     pub origin: String,
     /// The paragraphs of its introduction.
     pub introduction: Vec<String>,
-    /// The basisfuncties, in order; then the additional questions of the open session, if any.
+    /// The basisfuncties, in order; then the extra questions of the open session, if any.
     pub basisfuncties: Vec<Basisfunctie>,
-    /// The ids of the additional questions that can be switched on.
-    pub offered: Vec<QuestionId>,
+    /// The ids of the extra questions that can be switched on.
+    pub known_extra: Vec<QuestionId>,
 }
 
 impl QuestionSet {
-    /// Every question in use, in order: those of the set itself, then the additional ones.
+    /// Every question in use, in order: those of the set itself, then the extra ones.
     pub fn questions(&self) -> impl DoubleEndedIterator<Item = &Question> {
         self.basisfuncties.iter().flat_map(|bf| &bf.questions)
     }
@@ -269,7 +267,7 @@ impl QuestionSet {
 
     /// 16 hexadecimal digits that change when an id, a name or the text of a question changes
     /// (FNV-1a, 64 bits): tells sessions made with other questions, guards against nothing.
-    /// Additional questions do not count.
+    /// Extra questions do not count.
     pub fn fingerprint(&self) -> String {
         let names = self.own_basisfuncties().map(|bf| bf.name.as_str());
         let questions = self

@@ -6,8 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::{
-    Basisfunctie, FileError, Link, Meetlat, Question, QuestionForm, QuestionId, QuestionSet,
-    Reference, Target,
+    Basisfunctie, FileError, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, Target,
 };
 
 /// The version of the file format, not of the questions.
@@ -54,8 +53,9 @@ struct QuestionRow {
     tekst: Spanned<String>,
     #[serde(default)]
     deelvragen: Vec<Spanned<String>>,
-    #[serde(default = "closed")]
-    vorm: FormWord,
+    /// Whether it can be answered with yes or no: for who reads the file, nothing depends on it.
+    #[serde(default, rename = "vorm")]
+    _form: Option<FormWord>,
     oordeel_van: Option<String>,
     #[serde(default)]
     verwijzingen: Vec<ReferenceRow>,
@@ -75,10 +75,6 @@ struct QuestionRow {
 enum FormWord {
     Open,
     Gesloten,
-}
-
-const fn closed() -> FormWord {
-    FormWord::Gesloten
 }
 
 #[derive(Deserialize)]
@@ -158,7 +154,7 @@ impl Checker<'_> {
             title: self.filled("titel", &file.vragenlijst.titel)?,
             origin: file.vragenlijst.herkomst,
             introduction: file.vragenlijst.inleiding,
-            offered: Vec::new(),
+            known_extra: Vec::new(),
             basisfuncties: file
                 .basisfunctie
                 .into_inner()
@@ -222,7 +218,7 @@ impl Checker<'_> {
                 .into_iter()
                 .map(|question| self.question(question))
                 .collect::<Result<_, _>>()?,
-            additional: false,
+            is_extra: false,
         })
     }
 
@@ -246,10 +242,6 @@ impl Checker<'_> {
             id: QuestionId::new(row.id.get_ref().trim()),
             text,
             sub_questions,
-            form: match row.vorm {
-                FormWord::Open => QuestionForm::Open,
-                FormWord::Gesloten => QuestionForm::Closed,
-            },
             judgement_of: row.oordeel_van,
             references: row
                 .verwijzingen

@@ -1,6 +1,7 @@
 //! A session: one Quickscan being filled in.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -9,6 +10,13 @@ use super::{Answer, Marks, NextStep, Previous, QuestionId, QuestionSet, UnknownK
 
 /// What a session without the name of a gemeente is called.
 pub(super) const UNNAMED: &str = "Gemeente nog niet ingevuld";
+
+/// What a session, or a version of one, is known by: the name of its file, without folder and ending.
+pub fn id_of(path: &Path) -> String {
+    path.file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
 
 /// What the session is about and who fills it in. Nothing here is compulsory.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -105,7 +113,7 @@ pub struct Session {
     pub gap_order: Vec<QuestionId>,
     /// The measurement before this one, if it is a follow-up.
     pub previous: Previous,
-    /// The additional questions that are switched on.
+    /// The extra questions that are switched on.
     pub extra_questions: Vec<QuestionId>,
     /// Keys of a later version in `[sessie]`.
     pub unknown_details: UnknownKeys,
@@ -158,7 +166,7 @@ impl Session {
     }
 
     /// Answers and steps whose question is not in `set`: kept and shown, never dropped. Those of an
-    /// additional question that is switched off are kept too, but out of sight.
+    /// extra question that is switched off are kept too, but out of sight.
     pub fn orphans(&self, set: &QuestionSet) -> Vec<QuestionId> {
         let mut ids: Vec<_> = self
             .answers
@@ -174,15 +182,16 @@ impl Session {
         ids
     }
 
-    /// Leave out who filled it in, who was asked and who takes a step. That somebody was asked is
-    /// still told, and names within texts stay.
+    /// Leave out who filled it in, who was asked, now and the time before, and who takes a step. That
+    /// somebody was asked is still told, and names within texts stay.
     pub fn leave_out_names(&mut self) {
         self.details.invuller.clear();
         self.details.functie.clear();
         for step in &mut self.steps {
             step.who.clear();
         }
-        for answer in self.answers.values_mut() {
+        let before = self.previous.answers.values_mut();
+        for answer in self.answers.values_mut().chain(before) {
             answer.consulted.fill("(naam weggelaten)".to_owned());
         }
     }

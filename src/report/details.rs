@@ -1,8 +1,9 @@
 //! The head of the report: what it is about, who filled it in and how far.
 
+use super::About;
 use super::markdown::{Document, inline, one_line};
-use super::{About, words};
 use crate::model::{format_date_long, progress};
+use crate::text::counted;
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.heading(1, &title(about));
@@ -68,7 +69,7 @@ fn facts(about: &About<'_>) -> Vec<String> {
         format!(
             "{} van de {} beantwoord",
             progress.answered,
-            words::count(progress.total, "vraag", "vragen")
+            counted(progress.total, "vraag", "vragen")
         ),
     );
     add(

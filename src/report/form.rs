@@ -5,7 +5,7 @@ use crate::model::{QuestionSet, Session};
 
 /// What kind of file is made of a session.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Form {
+pub enum ExportForm {
     /// The whole report, in Markdown.
     #[default]
     Report,
@@ -15,7 +15,7 @@ pub enum Form {
     Table,
 }
 
-impl Form {
+impl ExportForm {
     /// Every form, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Report, Self::Calendar, Self::Table];
 
@@ -69,32 +69,37 @@ pub const NO_STEPS: &str =
 /// The file of `form` on `session`; none for a calendar or table without any step. `id` is what the
 /// session is known by from one time to the next: the name of its file.
 pub fn export(
-    form: Form,
+    form: ExportForm,
     set: &QuestionSet,
     session: &Session,
     id: &str,
     options: &Options,
 ) -> Option<String> {
     match form {
-        Form::Report => Some(super::markdown(set, session, options)),
+        ExportForm::Report => Some(super::markdown(set, session, options)),
         _ if session.steps.is_empty() => None,
-        Form::Calendar => Some(plan::calendar(set, session, id, *options)),
-        Form::Table => Some(plan::table(set, session, *options)),
+        ExportForm::Calendar => Some(plan::calendar(set, session, id, *options)),
+        ExportForm::Table => Some(plan::table(set, session, *options)),
     }
 }
 
 /// What that file will hold, for a reader: the report itself, or what becomes of each step.
-pub fn preview(form: Form, set: &QuestionSet, session: &Session, options: &Options) -> String {
+pub fn preview(
+    form: ExportForm,
+    set: &QuestionSet,
+    session: &Session,
+    options: &Options,
+) -> String {
     let about = match form {
-        Form::Report => return super::markdown(set, session, options),
+        ExportForm::Report => return super::markdown(set, session, options),
         _ if session.steps.is_empty() => return NO_STEPS.to_owned(),
-        Form::Calendar => {
+        ExportForm::Calendar => {
             "Een bestand voor Outlook, Thunderbird, Nextcloud en andere agenda's. Een stap met een datum komt \
              erin als afspraak voor die hele dag, en elke stap als taak. Outlook neemt meestal alleen de \
              afspraken over. Wat klaar of vervallen is, staat er alleen als taak in. Maakt u het bestand later \
              opnieuw, dan kan uw agenda bijwerken wat er al staat."
         }
-        Form::Table => {
+        ExportForm::Table => {
             "Een tabel met een rij voor elke stap, die u met een dubbelklik in Excel opent. De kolommen: \
              vraag, basisfunctie, wat, wie, wanneer, status, herkomst en te laat. Begint een tekst \
              met =, +, - of @, dan staat er een ' voor: zo maakt Excel er geen formule van."

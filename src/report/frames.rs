@@ -1,12 +1,13 @@
 //! The same answers through other frames: the kenmerken of the VNG, the journey of KPMG, how well
 //! founded they are, and who was heard.
 
+use super::About;
 use super::markdown::{Document, below, cell, inline, one_line};
-use super::{About, words};
 use crate::model::{
     ByKenmerk, ByRouteStep, Footing, KnowledgeBase, Question, by_footing, by_kenmerk,
     by_route_step, voices,
 };
+use crate::text::counted;
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     let base = about.options.knowledge;
@@ -70,14 +71,14 @@ fn suggestions<'a>(doc: &mut Document, unasked: impl Iterator<Item = &'a ByKenme
         .flat_map(|each| {
             let (number, name) = (each.kenmerk.number, &each.kenmerk.name);
             let kenmerk = format!("Kenmerk {number}: {}", inline(name));
-            let open = each.offered.iter().filter(|offered| !offered.is_on);
+            let open = each.extra.iter().filter(|extra| !extra.is_on);
             let open: Vec<String> = open
-                .map(|offered| {
-                    let (id, text) = (&offered.question.id, &offered.question.text);
+                .map(|extra| {
+                    let (id, text) = (&extra.question.id, &extra.question.text);
                     below(&format!("{}: {}", inline(id.as_str()), inline(text)))
                 })
                 .collect();
-            let told = if open.is_empty() && !each.offered.is_empty() {
+            let told = if open.is_empty() && !each.extra.is_empty() {
                 format!("{kenmerk} (zie de aanvullende vragen in dit rapport)")
             } else {
                 kenmerk
@@ -137,8 +138,8 @@ fn footing(doc: &mut Document, about: &About<'_>) {
     }
     doc.paragraph(format!(
         "Geteld zijn de {} met een oordeel: op orde, deels of niet op orde.{}",
-        words::count(judged, "vraag", "vragen"),
-        also_additional(about)
+        counted(judged, "vraag", "vragen"),
+        about.set.extra_remark()
     ));
     let rows: Vec<Vec<String>> = groups
         .iter()
@@ -160,7 +161,7 @@ fn heard(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
     doc.heading(3, "Wie zijn gehoord");
     doc.paragraph(format!(
         "Dit programma leidt uit de ingevulde woorden af bij wie iemand hoort.{}",
-        also_additional(about)
+        about.set.extra_remark()
     ));
     let total = about.set.questions().count();
     let shown = |cells: [String; 4]| -> Vec<String> {
@@ -210,13 +211,6 @@ fn sources(doc: &mut Document, base: &KnowledgeBase) {
 
 fn name<'a>(base: &'a KnowledgeBase, id: &'a str) -> &'a str {
     base.source(id).map_or(id, |source| &source.name)
-}
-
-fn also_additional(about: &About<'_>) -> &'static str {
-    match about.set.additional() {
-        Some(_) => " Aanvullende vragen tellen hier mee.",
-        None => "",
-    }
 }
 
 /// "1.1, 2.3", or a word that says that there are none.

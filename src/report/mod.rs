@@ -25,7 +25,7 @@ mod words;
 pub use blank_form::blank_form;
 use jiff::civil::Date;
 
-pub use form::{Form, NO_STEPS, export, preview};
+pub use form::{ExportForm, NO_STEPS, export, preview};
 
 use crate::model::{self, Gap, KnowledgeBase, QuestionId, QuestionSet, Session};
 use markdown::{Document, inline};
@@ -45,7 +45,7 @@ pub struct Options<'a> {
 /// The report on `session`: CommonMark with tables, ending in one line break.
 ///
 /// It holds every character that the user typed, apart from what [`Options::names`] leaves out, what
-/// [`crate::text::clean`] removes, and answers to additional questions that were switched off, of
+/// [`crate::text::clean`] removes, and answers to extra questions that were switched off, of
 /// which it says so. In a field of one line, line breaks and tabs become a space.
 pub fn markdown(set: &QuestionSet, session: &Session, options: &Options<'_>) -> String {
     let about = About {

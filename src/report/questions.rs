@@ -3,6 +3,7 @@
 use super::markdown::{Document, below, inline, line, one_line};
 use super::{About, steps, words};
 use crate::model::{Answer, Link, Marks, Question, QuestionId, State, counts};
+use crate::text::listed;
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.heading(2, "Alle vragen");
@@ -23,13 +24,13 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
             answer(doc, about, &question.id, Some(question));
         }
     }
-    additional(doc, about);
+    extra(doc, about);
     orphans(doc, about);
 }
 
-/// The additional questions of the session, apart from those of the Quickscan.
-fn additional(doc: &mut Document, about: &About<'_>) {
-    if let Some(group) = about.set.additional() {
+/// The extra questions of the session, apart from those of the Quickscan.
+fn extra(doc: &mut Document, about: &About<'_>) {
+    if let Some(group) = about.set.extra() {
         doc.heading(2, &group.heading());
         doc.paragraph(
             "Deze vragen staan niet in de Quickscan en tellen niet mee in de voortgang. Ze komen van \
@@ -50,7 +51,7 @@ fn additional(doc: &mut Document, about: &About<'_>) {
         doc.paragraph(format!(
             "Wat is ingevuld bij aanvullende vragen die nu uit staan ({}), blijft in de sessie bewaard \
              en staat niet in dit rapport; de vervolgstappen daarbij wel.",
-            words::and(&off)
+            listed(&off)
         ));
     }
 }
@@ -137,7 +138,7 @@ fn facts(about: &About<'_>, answer: &Answer, question: Option<&Question>) -> Vec
     .map(|(_, word)| word.to_owned())
     .collect();
     if !marked.is_empty() {
-        facts.push(format!("Gemarkeerd als: {}", words::and(&marked)));
+        facts.push(format!("Gemarkeerd als: {}", listed(&marked)));
     }
     several(&mut facts, "Bronnen", &answer.sources);
     if about.options.names {

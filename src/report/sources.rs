@@ -1,8 +1,9 @@
 //! Every source of the session, with the questions it was given at.
 
+use super::About;
 use super::markdown::{Document, inline, line, one_line};
-use super::{About, words};
 use crate::model::QuestionId;
+use crate::text::listed;
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.heading(2, "Bronnen");
@@ -14,7 +15,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.list(sources.iter().map(|(source, ids)| {
         let ids: Vec<String> = ids.iter().map(|id| inline(id.as_str())).collect();
         let questions = if ids.len() == 1 { "vraag" } else { "vragen" };
-        format!("{} ({questions} {})", line(source), words::and(&ids))
+        format!("{} ({questions} {})", line(source), listed(&ids))
     }));
 }
 

@@ -1,8 +1,9 @@
 //! The plan: a work list for each owner, then the gaps that have no step.
 
+use super::About;
 use super::markdown::{Document, cell, inline, line, one_line};
-use super::{About, words};
 use crate::model::{NextStep, format_date};
+use crate::text::counted;
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.heading(2, "Plan per eigenaar");
@@ -35,7 +36,7 @@ fn progress(about: &About<'_>, steps: &[&NextStep]) -> String {
     let pending = steps.iter().filter(|step| step.status.is_pending()).count();
     let late = |step: &&&NextStep| step.is_overdue(about.options.today);
     let late = steps.iter().filter(late).count();
-    let all = words::count(steps.len(), "stap", "stappen");
+    let all = counted(steps.len(), "stap", "stappen");
     let late = match late {
         0 => String::new(),
         late => format!(", waarvan {late} te laat"),

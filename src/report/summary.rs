@@ -1,8 +1,9 @@
 //! The summary: in words, then as a table of counts. No overall mark and no percentages.
 
+use super::About;
 use super::markdown::{Document, cell};
-use super::{About, words};
 use crate::model::{Basisfunctie, Counts, Gap, State, counts};
+use crate::text::{counted, listed};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     let all: Vec<(&Basisfunctie, Counts)> = about
@@ -27,7 +28,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
 
 fn answered(about: &About<'_>) -> String {
     let progress = crate::model::progress(about.set, about.session);
-    let total = words::count(progress.total, "vraag", "vragen");
+    let total = counted(progress.total, "vraag", "vragen");
     match (progress.answered, progress.total - progress.answered) {
         (0, _) => format!("Er is nog niets beoordeeld: van de {total} is er nog geen beantwoord."),
         (_, 0) if progress.total == 1 => "De enige vraag is beantwoord.".to_owned(),
@@ -60,13 +61,13 @@ fn states(all: &[(&Basisfunctie, Counts)]) -> Vec<String> {
     .map(|(index, (number, words))| match index {
         0 => format!(
             "Bij {} is het beleid {words}",
-            words::count(number, "vraag", "vragen")
+            counted(number, "vraag", "vragen")
         ),
         _ => format!("bij {number} {words}"),
     })
     .collect();
     if !judged.is_empty() {
-        sentences.push(format!("{}.", words::and(&judged)));
+        sentences.push(format!("{}.", listed(&judged)));
     }
     match of(State::Onbekend) {
         0 => {}
@@ -88,13 +89,13 @@ fn states(all: &[(&Basisfunctie, Counts)]) -> Vec<String> {
     sentences
 }
 
-/// How many gaps there are among the questions of the Quickscan; those of additional questions are
+/// How many gaps there are among the questions of the Quickscan; those of extra questions are
 /// said apart, since nothing else here counts them.
 fn gaps(about: &About<'_>) -> String {
     let own = |gaps: Vec<&Gap>| {
         let own = gaps
             .into_iter()
-            .filter(|gap| !about.set.is_additional(&gap.question));
+            .filter(|gap| !about.set.is_extra(&gap.question));
         own.count()
     };
     let all = own(about.gaps.iter().collect());

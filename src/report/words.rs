@@ -1,18 +1,4 @@
-//! Turning numbers and names into words that fit in a sentence.
-
-/// "1 vraag", "2 vragen".
-pub(super) fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
-}
-
-/// "a", "a en b", "a, b en c".
-pub(super) fn and(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} en {last}", first.join(", ")),
-    }
-}
+//! Making what others wrote fit in a sentence.
 
 /// `text` with a full stop where it has no end of its own, so that a sentence can follow.
 pub(super) fn sentence(mut text: String) -> String {
@@ -33,15 +19,6 @@ pub(super) fn with_article(whose: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_list_of_words_ends_with_en() {
-        let words = ["a", "b", "c"].map(str::to_owned);
-        assert_eq!(and(&words[..0]), "");
-        assert_eq!(and(&words[..1]), "a");
-        assert_eq!(and(&words[..2]), "a en b");
-        assert_eq!(and(&words), "a, b en c");
-    }
 
     #[test]
     fn a_text_without_an_end_gets_a_full_stop() {

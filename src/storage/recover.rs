@@ -5,7 +5,6 @@ use std::path::Path;
 use super::folder::DataFolder;
 use super::read::{no_text, read_bytes};
 use super::session_file::salvage;
-use super::stamp::Stamp;
 use super::{StorageError, Version};
 use crate::model::{FileError, Session};
 
@@ -20,9 +19,6 @@ pub struct Recovery {
     pub problems: Vec<FileError>,
     /// The newest earlier version that can be read whole.
     pub newest_version: Option<Version>,
-    /// What the file held: expect this when the readable part is saved in its place. The damaged
-    /// file is then kept as a version.
-    pub stamp: Stamp,
 }
 
 impl DataFolder {
@@ -33,7 +29,6 @@ impl DataFolder {
     /// [`StorageError`] when the file cannot be opened at all.
     pub fn recover(&self, path: &Path) -> Result<Recovery, StorageError> {
         let bytes = read_bytes(path)?;
-        let stamp = Stamp::of(&bytes).kept_first();
         let text = String::from_utf8_lossy(&bytes);
         let (parsed, mut problems) = salvage(&text);
         if let Err(error) = std::str::from_utf8(&bytes) {
@@ -47,7 +42,6 @@ impl DataFolder {
             newest_version: versions
                 .into_iter()
                 .find(|version| self.load(&version.path).is_ok()),
-            stamp,
         })
     }
 }

@@ -11,7 +11,7 @@ use super::copies::{Listed, copies};
 use super::read::read_text;
 use super::session_file::{Head, head};
 use super::{Action, StorageError};
-use crate::model::{Progress, QuestionSetRef, SessionSummary};
+use crate::model::{Progress, QuestionSetRef, SessionSummary, id_of};
 use crate::text::clean;
 
 /// How much of a file is read at first.
@@ -68,13 +68,6 @@ fn line(path: PathBuf) -> (Option<QuestionSetRef>, SessionSummary) {
         Err(error) => summary.problem = Some(error.to_string()),
     }
     (None, summary)
-}
-
-/// The name of a session's file, without folder and ending.
-pub(super) fn id_of(path: &Path) -> String {
-    path.file_stem()
-        .map(|stem| stem.to_string_lossy().into_owned())
-        .unwrap_or_default()
 }
 
 /// The head from the start of the file, or from all of it when that start is not enough: a long

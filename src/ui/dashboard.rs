@@ -109,7 +109,7 @@ impl Painter<'_> {
             return Vec::new();
         };
         let name = format!("{lead}{} {}", bf.mark(), bf.name);
-        let mut lines = if bf.additional {
+        let mut lines = if bf.is_extra {
             // There may be more of them than fit as signs.
             lines::hanging(Span::raw(""), &name, self.width, Style::new())
         } else {

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::{Theme, lines, text_field};
-use crate::app::{ExportScreen, Form};
+use crate::app::{ExportForm, ExportScreen};
 
 /// Draw it.
 pub(super) fn draw(
@@ -29,7 +29,7 @@ pub(super) fn draw(
     frame.render_widget(Line::styled(words, theme.muted), form);
     let words = match (screen.names, screen.form) {
         (true, _) => "Namen (F7): [x] opgenomen",
-        (false, Form::Report) => "Namen (F7): [ ] weg: invuller, eigenaren, geraadpleegden",
+        (false, ExportForm::Report) => "Namen (F7): [ ] weg: invuller, eigenaren, geraadpleegden",
         (false, _) => "Namen (F7): [ ] weg: een eigenaar heet «eigenaar 1»",
     };
     frame.render_widget(Line::styled(words, theme.muted), names);

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use super::Theme;
 use super::lines::{self, List};
 use crate::app::FramesScreen;
-use crate::app::frames::{Frame as Through, Item, rows};
+use crate::app::frames::{Frame as Through, FrameRow, rows};
 use crate::model::{KnowledgeBase, QuestionId, QuestionSet, Session, State};
 use crate::text::clean;
 
@@ -72,18 +72,18 @@ struct Painter<'a> {
 }
 
 impl Painter<'_> {
-    fn item(&self, item: &Item, is_selected: bool) -> Vec<Line<'static>> {
+    fn item(&self, item: &FrameRow, is_selected: bool) -> Vec<Line<'static>> {
         let lead = if is_selected { "> " } else { "  " };
         match item {
-            Item::Heading(title) => vec![lines::rule(title, self.width, self.theme.heading)],
-            Item::Sentence(words) => lines::wrapped(words, self.width, 2, Style::new()),
-            Item::Group {
+            FrameRow::Heading(title) => vec![lines::rule(title, self.width, self.theme.heading)],
+            FrameRow::Sentence(words) => lines::wrapped(words, self.width, 2, Style::new()),
+            FrameRow::Group {
                 title,
                 facts,
                 source,
             } => self.group(lead, title, facts, source),
-            Item::Question(id) => vec![self.question(lead, id)],
-            Item::Offered { .. } => self.offered(lead, item, is_selected),
+            FrameRow::Question(id) => vec![self.question(lead, id)],
+            FrameRow::Extra { .. } => self.extra(lead, item, is_selected),
         }
     }
 
@@ -112,9 +112,9 @@ impl Painter<'_> {
         ])
     }
 
-    /// An additional question in full; why it is offered, once it is pointed at.
-    fn offered(&self, lead: &str, item: &Item, is_selected: bool) -> Vec<Line<'static>> {
-        let Item::Offered {
+    /// An extra question in full; why it is offered, once it is pointed at.
+    fn extra(&self, lead: &str, item: &FrameRow, is_selected: bool) -> Vec<Line<'static>> {
+        let FrameRow::Extra {
             id,
             subject,
             text,

@@ -8,8 +8,8 @@ use ratatui::text::{Line, Span};
 use super::Theme;
 use super::lines::{self, List};
 use crate::app::GuidanceScreen;
-use crate::app::guidance::{Item, Offer, Page, Section};
-use crate::model::QuestionSet;
+use crate::app::guidance::Page;
+use crate::model::{GuidanceItem, GuidanceSection, Offer, QuestionSet};
 
 /// From this width on the question stays in sight.
 pub(super) const BESIDE: u16 = 116;
@@ -74,17 +74,22 @@ pub(super) fn draw(
 }
 
 /// The heading of a section, with what Enter does there.
-fn heading(section: Section) -> String {
+fn heading(section: GuidanceSection) -> String {
     let enter = match section {
-        Section::Guidance | Section::ToAsk => "Enter: neem over als vervolgstap",
-        Section::Earlier => "Enter: neem notitie en bronnen hier over",
-        Section::PassOn => "Enter: tekst voor een mail",
+        GuidanceSection::Guidance | GuidanceSection::ToAsk => "Enter: neem over als vervolgstap",
+        GuidanceSection::Earlier => "Enter: neem notitie en bronnen hier over",
+        GuidanceSection::Mail => "Enter: tekst voor een mail",
         _ => return section.label().to_owned(),
     };
     format!("{} · {enter}", section.label())
 }
 
-fn item_rows(item: &Item, is_selected: bool, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+fn item_rows(
+    item: &GuidanceItem,
+    is_selected: bool,
+    width: u16,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
     let lead = match (is_selected, &item.offer) {
         (true, _) => "> ",
         (false, Offer::Read) => "  ",

@@ -17,7 +17,7 @@ pub(super) fn draw(
 ) -> Position {
     let title = format!("Vraag {} voorleggen", screen.id);
     let mut head = vec![lines::rule(&title, area.width, theme.heading)];
-    for (index, (asking, _)) in screen.mails.iter().enumerate() {
+    for (index, (mail, _)) in screen.mails.iter().enumerate() {
         let is_selected = index == screen.selected;
         let (lead, style) = if is_selected {
             ("> ", theme.selected)
@@ -25,7 +25,7 @@ pub(super) fn draw(
             ("  ", Style::new())
         };
         head.push(Line::styled(
-            lines::fit(&format!("{lead}Aan {}", asking.to), area.width),
+            lines::fit(&format!("{lead}Aan {}", mail.to), area.width),
             style,
         ));
     }

@@ -66,7 +66,7 @@ fn panel_signs(
     line
 }
 
-/// The strip: one character per question, the present one between brackets. Additional questions
+/// The strip: one character per question, the present one between brackets. Extra questions
 /// stand in it where there is room, and instead of the others for who is among them.
 pub(super) fn strip(
     here: &QuestionId,
@@ -79,8 +79,8 @@ pub(super) fn strip(
     if all.width() <= usize::from(width) {
         return all;
     }
-    match set.additional().filter(|_| set.is_additional(here)) {
-        Some(additional) => strip_of([additional].into_iter(), here, session, theme),
+    match set.extra().filter(|_| set.is_extra(here)) {
+        Some(extra) => strip_of([extra].into_iter(), here, session, theme),
         None => strip_of(set.own_basisfuncties(), here, session, theme),
     }
 }

@@ -4,21 +4,40 @@ use std::process::{Command, Stdio};
 
 use crate::read;
 
-#[test]
-fn the_readme_names_every_command() {
+/// The help of the program, or of one of its commands.
+fn help(command: Option<&str>) -> String {
     let help = Command::new(env!("CARGO_BIN_EXE_quickscan"))
+        .args(command)
         .arg("--help")
         .stdin(Stdio::null())
         .output()
         .expect("it runs");
-    assert!(help.status.success(), "quickscan --help: {help:?}");
-    let help = String::from_utf8(help.stdout).expect("it is text");
+    assert!(help.status.success(), "{command:?} --help: {help:?}");
+    String::from_utf8(help.stdout).expect("it is text")
+}
+
+#[test]
+fn the_readme_names_every_command() {
+    let help = help(None);
     let commands = commands(&help);
     assert!(!commands.is_empty(), "no commands in\n{help}");
     let readme = read("README.md");
     for command in commands {
         let named = format!("quickscan {command}");
         assert!(readme.contains(&named), "README.md does not name «{named}»");
+    }
+}
+
+#[test]
+fn the_readme_names_every_command_with_output_for_programs() {
+    let readme = read("README.md");
+    let mut paragraphs = readme.split("\n\n");
+    let sentence = paragraphs.find(|text| text.starts_with("Met `--json`"));
+    let sentence = sentence.expect("a sentence on --json");
+    for command in commands(&help(None)) {
+        let has_json = help(Some(command)).contains("--json");
+        let is_named = sentence.contains(&format!("`{command}`"));
+        assert_eq!(has_json, is_named, "{command}: {sentence}");
     }
 }
 

@@ -95,3 +95,25 @@ fn what_a_later_version_wrote_is_not_followed_up() {
         &["vervolg", "a", "--peildatum", "30-2-2027"],
     );
 }
+
+#[test]
+fn names_of_the_time_before_are_left_out_too() {
+    let computer = with_a_session();
+    let asked = ["antwoord", FIRST, "2.3", "--geraadpleegd", "Bram Smit"];
+    computer.ok(&asked);
+    computer.ok(&["vervolg", FIRST]);
+    computer.ok(&["antwoord", SECOND, "2.3", "--geraadpleegd", "Cor Visser"]);
+    for arguments in [
+        &["toon", SECOND, "--zonder-namen", "--json"][..],
+        &["toon", SECOND, "--zonder-namen"],
+        &["export", SECOND, "--zonder-namen"],
+        &["export", SECOND, "--zonder-namen", "--vorm", "csv"],
+        &["export", SECOND, "--zonder-namen", "--vorm", "ics"],
+    ] {
+        let said = computer.run(arguments);
+        assert_eq!(said.code, 0, "{}", said.err);
+        for name in ["Bram", "Cor"] {
+            assert!(!said.out.contains(name), "{name} in {}", said.out);
+        }
+    }
+}

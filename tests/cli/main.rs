@@ -3,7 +3,7 @@
 // Helpers of tests may fail like tests do.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail")]
 
-mod additional;
+mod extra;
 mod files;
 mod filling_in;
 mod follow_up;

@@ -5,7 +5,7 @@ use std::fs;
 use quickscan::model::{Details, NextStep, QuestionId, Session, State};
 use quickscan::storage::{Recovery, render};
 
-use crate::{Desk, PROGRESS, session};
+use crate::{Desk, PROGRESS};
 
 /// Three answers and a step, of which one note looks like a file itself.
 fn full() -> Session {
@@ -192,19 +192,4 @@ fn the_newest_version_that_is_whole_is_offered() {
     let recovery = desk.folder.recover(&desk.path).unwrap();
     let newest = recovery.newest_version.unwrap();
     assert_eq!(newest.id, versions[1].id);
-    // Saving in its place keeps the damaged file as a version.
-    let mine = session("hersteld", "2026-11-22T14:21:00+01:00");
-    let expected = Some(&recovery.stamp);
-    desk.folder
-        .save(&desk.path, &mine, PROGRESS, expected)
-        .unwrap();
-    let versions = desk.folder.versions(&desk.path).unwrap();
-    let kept = |path: &std::path::Path| fs::read(path).unwrap() == b"kapot";
-    assert_eq!(
-        versions
-            .iter()
-            .filter(|version| kept(&version.path))
-            .count(),
-        2
-    );
 }

@@ -23,7 +23,7 @@ mod sessions;
 use hostile::{TRAPS, hostile};
 use quickscan::model::{KnowledgeBase, QuestionSetRef, Session, is_same_owner, owners};
 use quickscan::report::{Options, markdown};
-use sessions::{additional, all, follow_up, half, none, options, set, without_names};
+use sessions::{all, extra, follow_up, half, none, options, set, without_names};
 
 #[test]
 fn a_report_of_no_answers() {
@@ -44,10 +44,10 @@ fn a_report_of_half_of_the_answers() {
 }
 
 #[test]
-fn additional_questions_stand_apart_and_count_nowhere() {
-    let (set, session) = additional();
+fn extra_questions_stand_apart_and_count_nowhere() {
+    let (set, session) = extra();
     let report = markdown(&set, &session, &options());
-    insta::assert_snapshot!("additional", report);
+    insta::assert_snapshot!("extra", report);
     assert!(report.contains("Voortgang: 14 van de 30 vragen beantwoord"));
     let (before, after) = report
         .split_once("## Aanvullende vragen (geen deel van de Quickscan)\n")
@@ -124,9 +124,9 @@ fn reports() -> Vec<(String, String)> {
         ("all", all()),
         ("hostile", hostile()),
     ];
-    let (with_additional, session) = additional();
-    let report = markdown(&with_additional, &session, &options());
-    let mut reports = vec![("additional".to_owned(), report)];
+    let (with_extra, session) = extra();
+    let report = markdown(&with_extra, &session, &options());
+    let mut reports = vec![("extra".to_owned(), report)];
     for (name, session) in sessions {
         reports.push((name.to_owned(), markdown(set(), &session, &options())));
         let without = markdown(set(), &session, &without_names());

@@ -9,13 +9,13 @@ use jiff::civil::date;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use quickscan::model::{Details, NextStep, QuestionId, Session, StepStatus, steps_by_date};
-use quickscan::report::{Form, Options, export, preview};
+use quickscan::report::{ExportForm, Options, export, preview};
 use quickscan::text::clean;
 
 use crate::hostile::hostile;
 use crate::sessions::{half, none, options, set, without_names};
 
-fn made(form: Form, session: &Session, options: Options) -> String {
+fn made(form: ExportForm, session: &Session, options: Options) -> String {
     export(form, set(), session, "sudwest-fryslan-2026-11-22", &options).expect("there are steps")
 }
 
@@ -106,19 +106,19 @@ fn with(steps: Vec<[String; 3]>) -> Session {
 
 #[test]
 fn the_plan_as_calendar_and_table() {
-    let calendar = made(Form::Calendar, &half(), options());
+    let calendar = made(ExportForm::Calendar, &half(), options());
     insta::assert_snapshot!("calendar", calendar.replace("\r\n", "\n"));
-    let table = made(Form::Table, &half(), without_names());
+    let table = made(ExportForm::Table, &half(), without_names());
     insta::assert_snapshot!("table_without_names", table.replace("\r\n", "\n"));
     insta::assert_snapshot!(
         "calendar_preview",
-        preview(Form::Calendar, set(), &half(), &options())
+        preview(ExportForm::Calendar, set(), &half(), &options())
     );
 }
 
 #[test]
 fn a_step_to_be_done_on_a_day_is_an_event_and_a_to_do() {
-    let (events, todos) = read_calendar(&made(Form::Calendar, &half(), options()));
+    let (events, todos) = read_calendar(&made(ExportForm::Calendar, &half(), options()));
     let [evaluation, consultation] = events.as_slice() else {
         panic!("two pending steps have a day: {events:?}");
     };
@@ -152,7 +152,7 @@ fn a_step_to_be_done_on_a_day_is_an_event_and_a_to_do() {
 #[test]
 fn an_entry_is_known_again_when_it_is_imported_once_more() {
     let uids = |session: &Session, id: &str| -> Vec<String> {
-        let text = export(Form::Calendar, set(), session, id, &options()).expect("steps");
+        let text = export(ExportForm::Calendar, set(), session, id, &options()).expect("steps");
         let (events, todos) = read_calendar(&text);
         let uid = |entry: &Entry| entry["UID"].clone();
         events.iter().chain(&todos).map(uid).collect()
@@ -173,7 +173,7 @@ fn an_entry_is_known_again_when_it_is_imported_once_more() {
 
 #[test]
 fn the_table_opens_in_excel_as_rows_and_cells() {
-    let rows = read_table(&made(Form::Table, &half(), options()));
+    let rows = read_table(&made(ExportForm::Table, &half(), options()));
     assert_eq!(
         rows[0].join("|"),
         "vraag|basisfunctie|wat|wie|wanneer|status|herkomst|te laat"
@@ -201,8 +201,8 @@ fn commas_quotes_line_breaks_and_formulas_stay_text() {
     ];
     let steps = texts.map(|text| [text, text, text].map(str::to_owned));
     let session = with(steps.to_vec());
-    let rows = read_table(&made(Form::Table, &session, options()));
-    let (events, todos) = read_calendar(&made(Form::Calendar, &session, options()));
+    let rows = read_table(&made(ExportForm::Table, &session, options()));
+    let (events, todos) = read_calendar(&made(ExportForm::Calendar, &session, options()));
     for (index, text) in texts.into_iter().enumerate() {
         let text = clean(text);
         let cell = match text.chars().next() {
@@ -222,7 +222,7 @@ fn commas_quotes_line_breaks_and_formulas_stay_text() {
 
 #[test]
 fn without_names_an_owner_has_a_number() {
-    for form in [Form::Calendar, Form::Table] {
+    for form in [ExportForm::Calendar, ExportForm::Table] {
         let text = made(form, &half(), without_names());
         assert!(
             !text.contains("Jansen") && !text.contains("Vries"),
@@ -238,14 +238,18 @@ fn without_names_an_owner_has_a_number() {
 fn the_same_person_has_one_number() {
     let steps = ["J. Jansen", "Ans", " j. jansen", ""];
     let steps = steps.map(|who| ["wat", who, ""].map(str::to_owned));
-    let rows = read_table(&made(Form::Table, &with(steps.to_vec()), without_names()));
+    let rows = read_table(&made(
+        ExportForm::Table,
+        &with(steps.to_vec()),
+        without_names(),
+    ));
     let owners: Vec<&str> = rows[1..].iter().map(|row| row[3].as_str()).collect();
     assert_eq!(owners, ["eigenaar 2", "eigenaar 1", "eigenaar 2", ""]);
 }
 
 #[test]
 fn without_any_step_there_is_nothing_to_make() {
-    for form in [Form::Calendar, Form::Table] {
+    for form in [ExportForm::Calendar, ExportForm::Table] {
         assert_eq!(export(form, set(), &none(), "a", &options()), None);
     }
 }
@@ -253,9 +257,9 @@ fn without_any_step_there_is_nothing_to_make() {
 #[test]
 fn a_session_full_of_traps_gives_sound_files() {
     let count = hostile().steps.len();
-    let (_, todos) = read_calendar(&made(Form::Calendar, &hostile(), options()));
+    let (_, todos) = read_calendar(&made(ExportForm::Calendar, &hostile(), options()));
     assert_eq!(todos.len(), count);
-    let rows = read_table(&made(Form::Table, &hostile(), options()));
+    let rows = read_table(&made(ExportForm::Table, &hostile(), options()));
     assert_eq!(rows.len(), count + 1);
 }
 
@@ -266,7 +270,7 @@ fn write_plans() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/reports");
     std::fs::create_dir_all(&folder).expect("a folder");
     for (name, session) in [("half", half()), ("hostile", hostile())] {
-        for form in [Form::Calendar, Form::Table] {
+        for form in [ExportForm::Calendar, ExportForm::Table] {
             let path = folder.join(format!("{name}.{}", form.key()));
             std::fs::write(path, made(form, &session, options())).expect("a file");
         }
@@ -283,13 +287,13 @@ proptest! {
         for (step, question) in session.steps.iter_mut().zip(["2.3", "x\r\n", "1.1"]) {
             step.question = QuestionId::new(question);
         }
-        let rows = read_table(&made(Form::Table, &session, options()));
+        let rows = read_table(&made(ExportForm::Table, &session, options()));
         let shown = |text: &str| text.strip_prefix('\'').unwrap_or(text).to_owned();
         for ((_, step), row) in steps_by_date(&session).into_iter().zip(&rows[1..]) {
             prop_assert_eq!(shown(&row[2]), shown(&clean(&step.what)));
             prop_assert_eq!(shown(&row[6]), shown(&clean(&step.origin)));
         }
-        let text = export(Form::Calendar, set(), &session, &id, &options()).unwrap();
+        let text = export(ExportForm::Calendar, set(), &session, &id, &options()).unwrap();
         let (events, todos) = read_calendar(&text);
         prop_assert_eq!(events.len(), session.steps.len());
         for (step, todo) in session.steps.iter().zip(&todos) {

@@ -181,8 +181,8 @@ pub fn follow_up() -> Session {
     session
 }
 
-/// Half of the answers and an additional question, and what was written at one that is off.
-pub fn additional() -> (QuestionSet, Session) {
+/// Half of the answers and an extra question, and what was written at one that is off.
+pub fn extra() -> (QuestionSet, Session) {
     let mut session = half();
     session.extra_questions = vec!["K9.1".into(), "K11.1".into()];
     let answer = session.answer_mut(&"K9.1".into());
@@ -195,7 +195,7 @@ pub fn additional() -> (QuestionSet, Session) {
         .steps
         .push(NextStep::new("K9.1".into(), "Plan rond 18 jaar maken"));
     let mut set = set().clone();
-    set.set_additional(&session.extra_questions, knowledge());
+    set.set_extra(&session.extra_questions, knowledge());
     (set, session)
 }
 

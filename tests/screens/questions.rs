@@ -1,5 +1,7 @@
 //! A question and what is opened from it.
 
+use quickscan::app::Screen;
+
 use crate::support::Harness;
 use crate::support::filled::with;
 use crate::{snapshot, snapshot_at};
@@ -112,4 +114,28 @@ fn help_of_a_question() {
     snapshot("help_question", &mut harness);
     harness.press("<end>");
     snapshot("help_question_end", &mut harness);
+}
+
+#[test]
+fn every_field_of_a_step_is_in_sight_in_the_smallest_window() {
+    let harness = &mut with(0);
+    let questions = harness.questions.clone();
+    for question in questions.questions() {
+        harness.press("<f4>");
+        if let Some(Screen::AllQuestions(list)) = harness.app.screens.last_mut() {
+            list.selected = question.id.clone();
+        }
+        harness.press("<enter>sIets<enter>Anna<enter>31-2-2027<pgdn>");
+        let screen = harness.screen(60, 20);
+        for words in [
+            "  Wat  ",
+            "  Wie  ",
+            "> Wanneer  ",
+            "( ) vervallen",
+            "achter «Wat».",
+        ] {
+            assert!(screen.contains(words), "{words} in\n{screen}");
+        }
+        harness.press("<pgdn>");
+    }
 }

@@ -1,8 +1,10 @@
 //! Going from screen to screen, stopping and coming back.
 
-use quickscan::app::{Field, Screen};
+use jiff::civil::date;
+use quickscan::app::{Field, Input, Screen};
 use quickscan::model::State;
 
+use crate::planning::steps;
 use crate::support::Harness;
 use crate::{begun, field};
 
@@ -307,4 +309,21 @@ fn a_new_session_that_is_being_filled_in_is_not_lost_below_help() {
     assert!(harness.says("U hebt al iets ingevuld."));
     harness.press("<down><enter>");
     assert!(matches!(harness.app.screen(), Some(Screen::Details(_))));
+}
+
+#[test]
+fn the_day_of_a_step_stays_while_another_is_typed_even_when_the_program_is_ended() {
+    let harness = &mut begun();
+    harness.press("sBellen<tab><tab>1-3-2027<pgdn><f10><enter><tab><tab><bs>");
+    harness.pause();
+    let day = Some(date(2027, 3, 1));
+    assert_eq!(steps(harness, |step| step.due), [day]);
+    let effects = harness.app.update(Input::Terminate);
+    harness.carry_out(effects);
+    assert!(harness.has_quit);
+    assert_eq!(steps(harness, |step| step.due), [day]);
+    assert_eq!(
+        steps(harness, |step| step.what.clone()),
+        ["Bellen (01-03-202)"]
+    );
 }

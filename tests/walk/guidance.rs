@@ -1,6 +1,6 @@
 //! What the sources say, and taking it over.
 
-use quickscan::app::{Context, Screen};
+use quickscan::app::{Context, Input, Outcome, Screen};
 use quickscan::model::{QuestionId, State};
 
 use crate::support::Harness;
@@ -238,4 +238,27 @@ fn what_was_taken_over_goes_back_without_leaving_the_sources() {
     assert!(!harness.says("[x] al een vervolgstap"));
     harness.press("<c-y>");
     assert!(harness.says("[x] al een vervolgstap"));
+}
+
+#[test]
+fn the_sources_are_on_the_question_of_the_step_that_is_pointed_at() {
+    let mut harness = on("2.3");
+    harness.press("sEen stap<esc><f4><home><enter><f10><f2>");
+    assert!(harness.says("Handreikingen bij vraag 2.3"));
+    harness.press("<tab><enter><esc>");
+    let steps = harness.on_disk().steps;
+    assert!(steps.iter().all(|step| step.question == "2.3".into()));
+    assert_eq!(steps.len(), 2);
+}
+
+#[test]
+fn what_was_opened_before_the_sources_were_read_shows_them_once_they_are() {
+    let mut harness = on("2.3");
+    let knowledge = std::mem::take(&mut harness.app.knowledge);
+    harness.press("<f2>");
+    assert!(harness.says("staat niets in de kennisbank"));
+    let outcome = Outcome::Knowledge(knowledge.into());
+    harness.app.update(Input::Outcome(outcome));
+    assert!(!harness.says("staat niets in de kennisbank"));
+    assert!(harness.says("Wat doet u echt aan preventie"));
 }

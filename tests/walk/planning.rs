@@ -1,7 +1,7 @@
 //! The plan: looking through all next steps, and changing several at once.
 
 use jiff::civil::date;
-use quickscan::app::{Field, Input, Screen};
+use quickscan::app::{Field, Screen};
 use quickscan::model::NextStep;
 use quickscan::model::StepStatus::{Bezig, Klaar, Open, Vervallen};
 
@@ -19,7 +19,7 @@ fn with_steps() -> Harness {
 }
 
 /// What of each step on disk, by a sign of it.
-fn steps<T>(harness: &Harness, what: impl Fn(&NextStep) -> T) -> Vec<T> {
+pub fn steps<T>(harness: &Harness, what: impl Fn(&NextStep) -> T) -> Vec<T> {
     harness.on_disk().steps.iter().map(what).collect()
 }
 
@@ -252,6 +252,26 @@ fn marks_never_move_to_another_step() {
 }
 
 #[test]
+fn marks_are_gone_when_other_steps_have_come_in_their_place() {
+    for back in ["<f10>", "<esc>"] {
+        let harness = &mut with_steps();
+        harness.press("<f10><space>");
+        assert!(harness.says("1 gemarkeerd"));
+        // As many steps as there were, but those after the first have moved up.
+        harness.press("o<del>sNog een<esc>").press(back);
+        assert!(matches!(harness.app.screen(), Some(Screen::Plan(_))));
+        assert_eq!(harness.on_disk().steps.len(), 4);
+        assert!(!harness.says("gemarkeerd"), "{back}");
+        harness.press("<end>3");
+        let done = steps(harness, |step| (step.what.clone(), step.status));
+        let done = done.into_iter().filter(|(_, status)| *status == Klaar);
+        let done: Vec<_> = done.map(|(what, _)| what).collect();
+        assert_eq!(done.len(), 1, "{done:?}");
+        assert!(["Meten", "Nog een"].contains(&done[0].as_str()), "{done:?}");
+    }
+}
+
+#[test]
 fn tab_goes_from_group_to_group() {
     let harness = &mut with_steps();
     harness.press("<f10>w");
@@ -312,21 +332,4 @@ fn what_is_only_looked_at_cannot_be_changed_in_the_plan() {
         );
     }
     assert_eq!(steps(first, |step| step.status), [Open; 4]);
-}
-
-#[test]
-fn the_day_of_a_step_stays_while_another_is_typed_even_when_the_program_is_ended() {
-    let harness = &mut begun();
-    harness.press("sBellen<tab><tab>1-3-2027<pgdn><f10><enter><tab><tab><bs>");
-    harness.pause();
-    let day = Some(date(2027, 3, 1));
-    assert_eq!(steps(harness, |step| step.due), [day]);
-    let effects = harness.app.update(Input::Terminate);
-    harness.carry_out(effects);
-    assert!(harness.has_quit);
-    assert_eq!(steps(harness, |step| step.due), [day]);
-    assert_eq!(
-        steps(harness, |step| step.what.clone()),
-        ["Bellen (01-03-202)"]
-    );
 }

@@ -64,15 +64,9 @@ impl DashboardScreen {
             .position(|&stop| stop >= self.selected)
             .unwrap_or(0);
         let to = match action {
-            Action::Up => super::moved(here, -1, stops.len()),
-            Action::Down => super::moved(here, 1, stops.len()),
-            Action::PageUp => super::moved(here, -8, stops.len()),
-            Action::PageDown => super::moved(here, 8, stops.len()),
-            Action::First => 0,
-            Action::Last => stops.len().saturating_sub(1),
             Action::NextField => next_section(rows, &stops, here, 1),
             Action::PreviousField => next_section(rows, &stops, here, -1),
-            _ => here,
+            _ => super::along(action, here, stops.len()),
         };
         self.selected = stops.get(to).copied().unwrap_or(self.selected);
         self.pointed_at = rows.get(self.selected).cloned();

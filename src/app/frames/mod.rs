@@ -1,8 +1,8 @@
-//! The answers seen through other frames, and the additional questions that these frames suggest.
+//! The answers seen through other frames, and the extra questions that these frames suggest.
 
 mod rows;
 
-pub use self::rows::{Item, rows};
+pub use self::rows::{FrameRow, rows};
 use super::{Action, Desk, Field, Go, QuestionScreen, Screen};
 use crate::model::QuestionId;
 
@@ -70,6 +70,10 @@ impl Frame {
     }
 }
 
+/// Why an extra question cannot be gone to.
+pub(super) const SWITCHED_OFF: &str =
+    "Deze aanvullende vraag staat uit. Zet haar aan met de spatiebalk.";
+
 /// The frame that is being looked through, with the row that is pointed at.
 #[derive(Debug, Default)]
 pub struct FramesScreen {
@@ -101,7 +105,7 @@ impl FramesScreen {
         Go::Stay
     }
 
-    fn rows(&self, desk: &Desk) -> Vec<Item> {
+    fn rows(&self, desk: &Desk) -> Vec<FrameRow> {
         rows(
             self.frame,
             desk.knowledge,
@@ -119,48 +123,38 @@ impl FramesScreen {
         let stops = stops(&self.rows(desk));
         let here = stops.iter().position(|&stop| stop >= self.selected);
         let here = here.unwrap_or(0);
-        let to = match action {
-            Action::Up => super::moved(here, -1, stops.len()),
-            Action::Down => super::moved(here, 1, stops.len()),
-            Action::PageUp => super::moved(here, -8, stops.len()),
-            Action::PageDown => super::moved(here, 8, stops.len()),
-            Action::First => 0,
-            Action::Last => stops.len().saturating_sub(1),
-            _ => here,
-        };
+        let to = super::along(action, here, stops.len());
         self.selected = stops.get(to).copied().unwrap_or(0);
     }
 
-    /// Go to the question on this row; from a group, to its first.
-    fn open(&self, desk: &mut Desk) -> Go {
+    /// The question on this row, also an extra one that is off; of a group, its first.
+    pub(super) fn row_question(&self, desk: &Desk) -> Option<QuestionId> {
         let rows = self.rows(desk);
         let mut from_here = rows.iter().skip(self.selected);
-        match (from_here.next(), from_here.next()) {
-            (Some(Item::Question(id)), _)
-            | (Some(Item::Group { .. }), Some(Item::Question(id))) => self.go_to(id, desk),
-            (Some(Item::Offered { id, is_on, .. }), _) => {
-                if *is_on {
-                    return self.go_to(id, desk);
-                }
-                desk.say("Deze aanvullende vraag staat uit. Zet haar aan met de spatiebalk.");
-                Go::Stay
-            }
-            _ => {
-                desk.say("Bij deze regel hoort geen vraag om naartoe te gaan.");
-                Go::Stay
-            }
+        match (from_here.next()?, from_here.next()) {
+            (FrameRow::Question(id) | FrameRow::Extra { id, .. }, _)
+            | (FrameRow::Group { .. }, Some(FrameRow::Question(id))) => Some(id.clone()),
+            _ => None,
         }
     }
 
-    fn go_to(&self, id: &QuestionId, desk: &Desk) -> Go {
-        let question = QuestionScreen::open(id.clone(), self.frame.field(), desk);
-        Go::Push(Screen::Question(question.into()))
+    /// Go to the question on this row.
+    fn open(&self, desk: &mut Desk) -> Go {
+        match self.row_question(desk) {
+            Some(id) if desk.questions.question(&id).is_some() => {
+                let question = QuestionScreen::open(id, self.frame.field(), desk);
+                return Go::Push(Screen::Question(question.into()));
+            }
+            Some(_) => desk.say(SWITCHED_OFF),
+            None => desk.say("Bij deze regel hoort geen vraag om naartoe te gaan."),
+        }
+        Go::Stay
     }
 
-    /// Switch the additional question on this row on or off.
+    /// Switch the extra question on this row on or off.
     fn switch(&self, desk: &mut Desk) {
         let rows = self.rows(desk);
-        let Some(Item::Offered { id, .. }) = rows.get(self.selected) else {
+        let Some(FrameRow::Extra { id, .. }) = rows.get(self.selected) else {
             desk.say(
                 "Met de spatiebalk zet u een aanvullende vraag aan of uit. Kies er eerst een.",
             );
@@ -183,7 +177,7 @@ impl FramesScreen {
 }
 
 /// The rows that can be pointed at.
-fn stops(rows: &[Item]) -> Vec<usize> {
+fn stops(rows: &[FrameRow]) -> Vec<usize> {
     let rows = rows.iter().enumerate();
     rows.filter(|(_, item)| item.leads_somewhere())
         .map(|(index, _)| index)

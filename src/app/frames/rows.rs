@@ -2,13 +2,14 @@
 
 use super::Frame;
 use crate::model::{
-    ByKenmerk, ByRouteStep, Cited, Footing, KnowledgeBase, Question, QuestionId, QuestionSet,
-    Session, State, by_footing, by_kenmerk, by_route_step, voices,
+    ByKenmerk, ByRouteStep, Cited, KnowledgeBase, Question, QuestionId, QuestionSet, Session,
+    State, by_footing, by_kenmerk, by_route_step, voices,
 };
+use crate::text::{capitalised, listed};
 
 /// One row.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Item {
+pub enum FrameRow {
     /// A heading on a rule.
     Heading(String),
     /// A sentence to read.
@@ -24,8 +25,8 @@ pub enum Item {
     },
     /// A question.
     Question(QuestionId),
-    /// An additional question.
-    Offered {
+    /// An extra question.
+    Extra {
         /// Its id.
         id: QuestionId,
         /// What it is about.
@@ -41,7 +42,7 @@ pub enum Item {
     },
 }
 
-impl Item {
+impl FrameRow {
     /// Whether it can be pointed at.
     pub const fn leads_somewhere(&self) -> bool {
         !matches!(self, Self::Heading(_) | Self::Sentence(_))
@@ -49,11 +50,16 @@ impl Item {
 }
 
 /// Every row of `frame`.
-pub fn rows(frame: Frame, base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<Item> {
+pub fn rows(
+    frame: Frame,
+    base: &KnowledgeBase,
+    set: &QuestionSet,
+    session: &Session,
+) -> Vec<FrameRow> {
     if base.is_empty() && frame != Frame::Onderbouwing {
         let words = "De kennisbank is niet gelezen, daarom is dit kader leeg. Met «quickscan \
                      controleer» ziet u wat eraan mankeert.";
-        return vec![Item::Sentence(words.to_owned())];
+        return vec![FrameRow::Sentence(words.to_owned())];
     }
     match frame {
         Frame::Kader => kader(base, set, session),
@@ -63,26 +69,26 @@ pub fn rows(frame: Frame, base: &KnowledgeBase, set: &QuestionSet, session: &Ses
     }
 }
 
-fn kader(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<Item> {
+fn kader(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<FrameRow> {
     let values = by_kenmerk(base, set, session);
     let all = values.iter().flat_map(|value| &value.kenmerken);
     let unasked: Vec<String> = all
         .filter(|each| !each.is_asked())
         .map(|each| each.kenmerk.number.to_string())
         .collect();
-    let mut rows = vec![Item::Sentence(format!(
+    let mut rows = vec![FrameRow::Sentence(format!(
         "Geteld zijn de vragen die er uitdrukkelijk naar vragen, soms bij meer kenmerken: samen \
          tellen zij niet op tot {}.",
         set.len()
     ))];
     if !unasked.is_empty() {
-        rows.push(Item::Sentence(format!(
+        rows.push(FrameRow::Sentence(format!(
             "Naar kenmerk {} vraagt de Quickscan niet.",
             listed(&unasked)
         )));
     }
     for value in &values {
-        rows.push(Item::Heading(format!("Waarde: {}", value.value.name)));
+        rows.push(FrameRow::Heading(format!("Waarde: {}", value.value.name)));
         for kenmerk in &value.kenmerken {
             add_kenmerk(base, kenmerk, &mut rows);
         }
@@ -90,36 +96,36 @@ fn kader(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<Item
     rows
 }
 
-fn add_kenmerk(base: &KnowledgeBase, each: &ByKenmerk<'_>, rows: &mut Vec<Item>) {
+fn add_kenmerk(base: &KnowledgeBase, each: &ByKenmerk<'_>, rows: &mut Vec<FrameRow>) {
     let kenmerk = each.kenmerk;
     let told = if each.is_asked() {
         each.counts.in_words()
     } else {
         "De Quickscan vraagt hier niet naar.".to_owned()
     };
-    rows.push(Item::Group {
+    rows.push(FrameRow::Group {
         title: format!("Kenmerk {}: {}", kenmerk.number, kenmerk.name),
         facts: facts(told, &each.touching),
         source: citation(base, kenmerk, &kenmerk.name),
     });
     rows.extend(questions(&each.direct));
-    if !each.offered.is_empty() {
-        rows.push(Item::Sentence(
+    if !each.extra.is_empty() {
+        rows.push(FrameRow::Sentence(
             "Aanvullend, geen deel van de Quickscan:".to_owned(),
         ));
     }
-    rows.extend(each.offered.iter().map(|offered| Item::Offered {
-        id: offered.question.id.clone(),
-        subject: offered.question.subject.clone(),
-        text: offered.question.text.clone(),
-        why: offered.question.why.clone(),
-        is_on: offered.is_on,
-        state: offered.state,
+    rows.extend(each.extra.iter().map(|extra| FrameRow::Extra {
+        id: extra.question.id.clone(),
+        subject: extra.question.subject.clone(),
+        text: extra.question.text.clone(),
+        why: extra.question.why.clone(),
+        is_on: extra.is_on,
+        state: extra.state,
     }));
 }
 
-fn routekaart(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<Item> {
-    let mut rows = vec![Item::Sentence(format!(
+fn routekaart(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<FrameRow> {
+    let mut rows = vec![FrameRow::Sentence(format!(
         "Elke vraag telt alleen mee bij de stap waar zij thuishoort; samen zijn dat er {}.",
         set.len()
     ))];
@@ -130,13 +136,13 @@ fn routekaart(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec
     rows
 }
 
-fn route_step(base: &KnowledgeBase, each: &ByRouteStep<'_>) -> Item {
+fn route_step(base: &KnowledgeBase, each: &ByRouteStep<'_>) -> FrameRow {
     let told = if each.here.is_empty() {
         "Geen vraag hoort bij deze stap.".to_owned()
     } else {
         each.counts.in_words()
     };
-    Item::Group {
+    FrameRow::Group {
         title: each.step.map_or_else(
             || "Vragen zonder plaats in de route".to_owned(),
             |step| format!("Stap {}: {}", step.number, step.name),
@@ -149,24 +155,24 @@ fn route_step(base: &KnowledgeBase, each: &ByRouteStep<'_>) -> Item {
     }
 }
 
-fn onderbouwing(set: &QuestionSet, session: &Session) -> Vec<Item> {
+fn onderbouwing(set: &QuestionSet, session: &Session) -> Vec<FrameRow> {
     let groups = by_footing(set, session);
     let judged: usize = groups.iter().map(|group| group.questions.len()).sum();
     if judged == 0 {
         let words = "Er is nog niets beoordeeld, dus er is ook nog niets te onderbouwen.";
-        return vec![Item::Sentence(words.to_owned())];
+        return vec![FrameRow::Sentence(words.to_owned())];
     }
-    let mut rows = vec![Item::Sentence(format!(
+    let mut rows = vec![FrameRow::Sentence(format!(
         "Geteld zijn de vragen met een oordeel: op orde, deels of niet op orde.{}",
-        also_additional(set)
+        set.extra_remark()
     ))];
     for group in groups {
         let title = match group.footing {
-            Some(footing) => format!("{}: {}", capitalized(footing), footing.explanation()),
+            Some(footing) => format!("{}: {}", capitalised(footing.key()), footing.explanation()),
             None => "Niet ingevuld".to_owned(),
         };
         let count = group.questions.len();
-        rows.push(Item::Group {
+        rows.push(FrameRow::Group {
             title,
             facts: vec![format!("{count} van {judged} beoordeelde vragen")],
             source: String::new(),
@@ -176,19 +182,11 @@ fn onderbouwing(set: &QuestionSet, session: &Session) -> Vec<Item> {
     rows
 }
 
-const fn capitalized(footing: Footing) -> &'static str {
-    match footing {
-        Footing::Vastgelegd => "Vastgelegd",
-        Footing::Afgesproken => "Afgesproken",
-        Footing::Inschatting => "Inschatting",
-    }
-}
-
-fn stemmen(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<Item> {
+fn stemmen(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<FrameRow> {
     let total = set.questions().count();
-    let mut rows = vec![Item::Sentence(format!(
+    let mut rows = vec![FrameRow::Sentence(format!(
         "Wie is er geraadpleegd? Bij «Geraadpleegd» vult u dat per vraag in.{}",
-        also_additional(set)
+        set.extra_remark()
     ))];
     for voice in voices(base, set, session) {
         let told = match voice.heard.len() {
@@ -198,7 +196,7 @@ fn stemmen(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<It
                 format!("Wie: {}", voice.people.join("; ")),
             ],
         };
-        rows.push(Item::Group {
+        rows.push(FrameRow::Group {
             title: voice.name.to_owned(),
             facts: told,
             source: String::new(),
@@ -208,17 +206,10 @@ fn stemmen(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<It
     rows
 }
 
-fn also_additional(set: &QuestionSet) -> &'static str {
-    match set.additional() {
-        Some(_) => " Aanvullende vragen tellen hier mee.",
-        None => "",
-    }
-}
-
-fn questions<'a>(questions: &'a [&'a Question]) -> impl Iterator<Item = Item> + 'a {
+fn questions<'a>(questions: &'a [&'a Question]) -> impl Iterator<Item = FrameRow> + 'a {
     questions
         .iter()
-        .map(|question| Item::Question(question.id.clone()))
+        .map(|question| FrameRow::Question(question.id.clone()))
 }
 
 /// What is counted, and which other questions touch upon it.
@@ -230,14 +221,6 @@ fn facts(counted: String, touching: &[&Question]) -> Vec<String> {
         several => Some(format!("Raakt ook aan de vragen {}.", listed(several))),
     };
     std::iter::once(counted).chain(touching).collect()
-}
-
-/// "9, 10 en 11".
-fn listed(items: &[String]) -> String {
-    match items {
-        [first @ .., last] if !first.is_empty() => format!("{} en {last}", first.join(", ")),
-        items => items.concat(),
-    }
 }
 
 /// Document, year and place, without the name that stands above it already.

@@ -1,11 +1,10 @@
 //! Changing the steps that are marked, or else the one that is pointed at: one thing to undo.
 
 use super::owners::PlanChoice;
-use super::several::{SeveralScreen, Shared};
 use super::{Desk, Go, PlanScreen};
-use crate::app::{Choice, Dialog, Screen, Then};
+use crate::app::{Choice, Dialog, Then};
 use crate::model::{NextStep, StepStatus};
-use crate::text::clean;
+use crate::text::{clean, counted};
 
 impl PlanScreen {
     pub(super) fn set_status(&self, status: StepStatus, desk: &mut Desk) -> Go {
@@ -13,20 +12,9 @@ impl PlanScreen {
         if change(&chosen, |step| step.status = status, desk) {
             desk.say(&format!(
                 "De status van {} is nu «{}». Ctrl+Z zet dit terug.",
-                in_words(chosen.len()),
+                counted(chosen.len(), "stap", "stappen"),
                 status.key()
             ));
-        }
-        Go::Stay
-    }
-
-    /// One form for who does the chosen steps, or before which day.
-    pub(super) fn several(&self, shared: Shared, desk: &mut Desk) -> Go {
-        let chosen = self.chosen();
-        if desk.work.is_read_only() {
-            desk.say_read_only();
-        } else if !chosen.is_empty() {
-            return Go::Push(Screen::Several(SeveralScreen::open(shared, chosen, desk)));
         }
         Go::Stay
     }
@@ -45,7 +33,7 @@ impl PlanScreen {
                 let what = steps.get(*one).map(|step| step.what.trim());
                 format!("De stap «{}» verwijderen?", clean(what.unwrap_or_default()))
             }
-            many => format!("{} verwijderen?", in_words(many.len())),
+            many => format!("{} verwijderen?", counted(many.len(), "stap", "stappen")),
         };
         Go::Ask(Dialog::new(
             format!("{question} Met Ctrl+Z krijgt u dit terug."),
@@ -64,7 +52,7 @@ impl PlanScreen {
             chosen.binary_search(&(place - 1)).is_err()
         };
         if desk.work.change_steps(|steps| steps.retain(is_kept)) {
-            let number = in_words(chosen.len());
+            let number = counted(chosen.len(), "stap", "stappen");
             desk.say(&format!("{number} verwijderd. Ctrl+Z zet dit terug."));
             desk.save();
         }
@@ -93,12 +81,4 @@ pub(super) fn change(places: &[usize], change: impl Fn(&mut NextStep), desk: &mu
     let is_changed = desk.work.change_steps(|steps| *steps = after);
     desk.save();
     is_changed
-}
-
-/// "1 stap", "3 stappen".
-pub(super) fn in_words(count: usize) -> String {
-    match count {
-        1 => "1 stap".to_owned(),
-        _ => format!("{count} stappen"),
-    }
 }

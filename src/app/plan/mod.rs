@@ -11,7 +11,7 @@ use jiff::civil::Date;
 pub use self::owners::PlanChoice;
 pub use self::several::{SeveralScreen, Shared};
 use super::{Action, Desk, Field, Go, QuestionScreen, Screen, StepScreen};
-use crate::model::{PlanGroup, PlanView, QuestionSet, Session};
+use crate::model::{PlanGroup, PlanView, QuestionId, QuestionSet, Session};
 
 /// The plan, with the step that is pointed at and those that are marked.
 #[derive(Debug, Default)]
@@ -24,7 +24,7 @@ pub struct PlanScreen {
     selected: usize,
     /// That step, by its place in the session.
     pub pointed_at: Option<usize>,
-    /// How many steps there were when they were marked: with another number, places have shifted.
+    /// How many steps there were: with another number, places have shifted, also by an undo.
     count: usize,
 }
 
@@ -85,24 +85,24 @@ impl PlanScreen {
     fn look(&mut self, action: Action, desk: &Desk) -> Go {
         let groups = self.groups(desk.questions, desk.work.session(), desk.today);
         let in_sight = places(&groups);
-        let last = in_sight.len().saturating_sub(1);
-        let by = |by| super::moved(self.selected, by, in_sight.len());
         match action {
             Action::Arrange(by) => self.view.by = by,
             Action::ToggleFinished => self.view.hides_finished = !self.view.hides_finished,
             Action::Choose => self.toggle_mark(),
             Action::MarkAll => self.mark_all(in_sight),
-            Action::Up => self.point(by(-1), &in_sight),
-            Action::Down => self.point(by(1), &in_sight),
-            Action::PageUp => self.point(by(-8), &in_sight),
-            Action::PageDown => self.point(by(8), &in_sight),
-            Action::First => self.point(0, &in_sight),
-            Action::Last => self.point(last, &in_sight),
             Action::NextField => self.point(next_group(&groups, self.selected), &in_sight),
             Action::PreviousField => self.point(previous_group(&groups, self.selected), &in_sight),
-            _ => {}
+            _ => {
+                let to = super::along(action, self.selected, in_sight.len());
+                self.point(to, &in_sight);
+            }
         }
         Go::Stay
+    }
+
+    /// Mark nothing: on another screen steps may go and come, and then places say nothing.
+    pub(super) fn forget_marks(&mut self) {
+        self.marked.clear();
     }
 
     fn toggle_mark(&mut self) {
@@ -138,14 +138,16 @@ impl PlanScreen {
         }
     }
 
+    /// The question of the step that is pointed at.
+    pub(super) fn row_question(&self, desk: &Desk) -> Option<QuestionId> {
+        let step = desk.work.session().steps.get(self.pointed_at?)?;
+        Some(step.question.clone())
+    }
+
     fn question(&self, desk: &Desk) -> Go {
-        let step = self
-            .pointed_at
-            .and_then(|place| desk.work.session().steps.get(place));
-        let (Some(place), Some(step)) = (self.pointed_at, step) else {
+        let (Some(place), Some(id)) = (self.pointed_at, self.row_question(desk)) else {
             return Go::Stay;
         };
-        let id = step.question.clone();
         let mut question = QuestionScreen::open(id, Field::Vervolgstappen, desk);
         question.point_at_step(place, desk);
         Go::Push(Screen::Question(question.into()))
@@ -153,10 +155,8 @@ impl PlanScreen {
 
     /// One more step for the question of this one.
     fn new_step(&mut self, desk: &mut Desk) -> Go {
-        let steps = &desk.work.session().steps;
-        let number = steps.len();
-        let step = self.pointed_at.and_then(|place| steps.get(place));
-        let Some(question) = step.map(|step| step.question.clone()) else {
+        let number = desk.work.session().steps.len();
+        let Some(question) = self.row_question(desk) else {
             return Go::Stay;
         };
         let go = StepScreen::add(question, desk);

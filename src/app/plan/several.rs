@@ -1,10 +1,12 @@
 //! One field for several steps at once: who does them, or before which day.
 
-use super::changes::{change, in_words};
-use super::{Action, Desk, Go};
+use super::changes::change;
+use super::{Action, Desk, Go, PlanScreen};
+use crate::app::Screen;
 use crate::app::form::{Field, Form};
 use crate::editor::Edit;
 use crate::model::{NextStep, due_in_words, format_date, parse_due};
+use crate::text::counted;
 
 /// What the steps will have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,9 +30,22 @@ pub struct SeveralScreen {
     before: String,
 }
 
+impl PlanScreen {
+    /// One form for who does the chosen steps, or before which day.
+    pub(super) fn several(&self, shared: Shared, desk: &mut Desk) -> Go {
+        let chosen = self.chosen();
+        if desk.work.is_read_only() {
+            desk.say_read_only();
+        } else if !chosen.is_empty() {
+            return Go::Push(Screen::Several(SeveralScreen::open(shared, chosen, desk)));
+        }
+        Go::Stay
+    }
+}
+
 impl SeveralScreen {
     /// Ask for what `steps` will have in common, beginning with what they have in common now.
-    pub(super) fn open(shared: Shared, steps: Vec<usize>, desk: &mut Desk) -> Self {
+    fn open(shared: Shared, steps: Vec<usize>, desk: &mut Desk) -> Self {
         let all = &desk.work.session().steps;
         let mut texts: Vec<String> = steps
             .iter()
@@ -58,7 +73,7 @@ impl SeveralScreen {
 
     /// What is asked.
     pub fn title(&self) -> String {
-        let steps = in_words(self.steps.len());
+        let steps = counted(self.steps.len(), "stap", "stappen");
         match self.shared {
             Shared::Owner => format!("Wie: eigenaar van {steps}"),
             Shared::Due => format!("Wanneer: datum van {steps}"),
@@ -116,7 +131,7 @@ impl SeveralScreen {
             Shared::Owner => "De eigenaar",
             Shared::Due => "De datum",
         };
-        let steps = in_words(self.steps.len());
+        let steps = counted(self.steps.len(), "stap", "stappen");
         match now {
             "" => format!("{what} van {steps} is gewist. Ctrl+Z zet dit terug."),
             now => format!("{what} van {steps} is nu {now}. Ctrl+Z zet dit terug."),

@@ -1,9 +1,8 @@
 //! The parts of a question that are chosen, not typed: stand, footing, marks and steps.
 
 use super::{Field, QuestionScreen};
-use crate::app::guidance::what_to_ask;
 use crate::app::{Action, Desk, Go, StepScreen};
-use crate::model::{Footing, Marks, NextStep, State};
+use crate::model::{Footing, Marks, NextStep, State, what_to_ask};
 
 impl QuestionScreen {
     pub(super) fn rows(&self, desk: &Desk) -> usize {

@@ -57,7 +57,7 @@ impl QuestionScreen {
         let session = desk.work.session();
         let place = session.place.clone();
         let id = place.question?;
-        // An additional question comes with the knowledge base, which may yet have to be read.
+        // An extra question comes with the knowledge base, which may yet have to be read.
         if desk.questions.question(&id).is_none() && !session.extra_questions.contains(&id) {
             return None;
         }

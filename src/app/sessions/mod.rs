@@ -88,20 +88,8 @@ impl SessionsScreen {
         self.list.as_ref().is_some_and(Vec::is_empty)
     }
 
-    fn move_by(&mut self, by: isize) {
-        self.selected = super::moved(self.selected, by, self.in_sight().count());
-    }
-
-    fn move_for(&mut self, action: Action) {
-        match action {
-            Action::Up => self.move_by(-1),
-            Action::Down => self.move_by(1),
-            Action::PageUp => self.move_by(-10),
-            Action::PageDown => self.move_by(10),
-            Action::First => self.move_by(isize::MIN / 2),
-            Action::Last => self.move_by(isize::MAX / 2),
-            _ => {}
-        }
+    fn point(&mut self, action: Action) {
+        self.selected = super::along(action, self.selected, self.in_sight().count());
     }
 
     /// Carry out `action` in the list of the folder.
@@ -140,7 +128,7 @@ impl SessionsScreen {
                 self.keeping_place(0, |screen| screen.filter = None);
             }
             Action::Back => return Go::Quit,
-            _ => self.move_for(action),
+            _ => self.point(action),
         }
         Go::Stay
     }
@@ -158,7 +146,7 @@ impl SessionsScreen {
                 effects.push(Effect::List);
                 return Go::Back;
             }
-            _ => self.move_for(action),
+            _ => self.point(action),
         }
         Go::Stay
     }

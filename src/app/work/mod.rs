@@ -235,7 +235,7 @@ impl Work {
         moved && self.remember(Undo::GapOrder(before))
     }
 
-    /// Switch an additional question on or off, so that it can be undone. Returns whether it is on.
+    /// Switch an extra question on or off, so that it can be undone. Returns whether it is on.
     pub fn switch_extra_question(&mut self, id: &QuestionId) -> bool {
         let before = self.session.extra_questions.clone();
         let mut is_on = false;

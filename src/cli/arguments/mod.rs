@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer};
 use super::wrong_use::{form, parse_day};
-use crate::report::Form;
+use crate::report::ExportForm;
 
 /// How help is laid out: as clap does, with Dutch headings.
 const LAYOUT: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}\n";
@@ -118,7 +118,7 @@ pub(super) enum Command {
     /// Toon wat de bronnen bij een vraag zeggen, met de plaats erbij
     Handreikingen(AboutQuestion),
     /// Maak van een vraag de tekst voor een mail aan anderen
-    Voorleggen(PassOn),
+    Voorleggen(Mails),
     /// Kijk na of sessies, vragenlijsten en kennisbanken goed te lezen zijn
     Controleer(Check),
     /// Kijk rond in een voorbeeld; er blijft niets bewaard
@@ -223,7 +223,7 @@ pub(super) struct Export {
     /// csv: de vervolgstappen als tabel die u zo in Excel opent, met puntkomma's ertussen
     /// (zonder deze optie: wat het einde van --uit zegt, en anders md)
     #[arg(long, value_name = "VORM", value_parser = form, help_heading = OPTIONS)]
-    pub(super) vorm: Option<Form>,
+    pub(super) vorm: Option<ExportForm>,
     /// Het bestand dat wordt gemaakt; zonder deze optie, of met -, komt de inhoud op het scherm
     #[arg(long, value_name = "PAD", help_heading = OPTIONS)]
     pub(super) uit: Option<PathBuf>,
@@ -259,7 +259,7 @@ pub(super) struct AboutQuestion {
 
 #[derive(Debug, Args)]
 #[command(override_usage = "quickscan voorleggen SESSIE VRAAG")]
-pub(super) struct PassOn {
+pub(super) struct Mails {
     /// Id, begin van een id, of pad
     #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
     pub(super) session: String,

@@ -19,7 +19,7 @@ pub(in super::super) struct SessionShown<'a> {
     vervolgstappen: Vec<StepRow<'a>>,
     antwoorden: Vec<AnswerRow<'a>>,
     sinds_vorige: Option<ByState<usize>>,
-    /// The additional questions that are switched on; they count in nothing above but the gaps.
+    /// The extra questions that are switched on; they count in nothing above but the gaps.
     aanvullende_vragen: Vec<&'a str>,
 }
 

@@ -8,9 +8,10 @@ use jiff::civil::Date;
 pub(super) use self::answer::{agreed, previous};
 pub(super) use self::overview::{found, list, overview};
 use super::table::COMMANDS;
-use crate::app::guidance::{Item, Offer};
+
 use crate::model::{
-    Basisfunctie, Question, QuestionId, QuestionSet, Session, State, Target, counts, progress,
+    Basisfunctie, GuidanceItem, Offer, Question, QuestionId, QuestionSet, Session, State, Target,
+    counts, progress,
 };
 
 /// The words of a state that may not be there.
@@ -171,7 +172,7 @@ pub(super) fn explanation(set: &QuestionSet, id: &QuestionId) -> String {
 }
 
 /// What the sources say, with numbers.
-pub(super) fn guidance(id: &QuestionId, items: &[Item]) -> String {
+pub(super) fn guidance(id: &QuestionId, items: &[GuidanceItem]) -> String {
     let mut lines = vec![format!(
         "Wat de bronnen zeggen bij vraag {id}. Typ neem met een nummer om iets over te nemen."
     )];

@@ -19,7 +19,7 @@ pub enum Topic {
     Question(QuestionId),
     /// The order of gaps that was made by hand.
     GapOrder,
-    /// Which additional questions are switched on.
+    /// Which extra questions are switched on.
     ExtraQuestions,
 }
 
@@ -54,7 +54,7 @@ pub enum Aspect {
     Steps,
     /// The order of gaps.
     GapOrder,
-    /// The additional questions that are switched on.
+    /// The extra questions that are switched on.
     ExtraQuestions,
 }
 
@@ -224,7 +224,7 @@ impl Difference {
 }
 
 /// Everything in which `mine` and `theirs` differ: details, questions in order, the order of gaps,
-/// which additional questions are switched on.
+/// which extra questions are switched on.
 ///
 /// Where the user was, when it was saved, and keys of a later version are no differences to choose
 /// between.

@@ -30,6 +30,9 @@ const NUMBERS: [&str; 12] = [
 /// A Dutch sentence that says which forms are understood, or what is wrong with this day.
 pub fn parse_due(text: &str, today: Date) -> Result<Date, String> {
     let folded = fold(text);
+    if has_minus(&folded) {
+        return Err(Fault::NoDate.sentence(text, FORMS));
+    }
     let mut said = words(&folded);
     said.retain(|word| !SMALL_WORDS.contains(word));
     if let [name, day @ ..] = said.as_slice()
@@ -50,6 +53,17 @@ pub fn parse_due(text: &str, today: Date) -> Result<Date, String> {
                 .ok_or(Fault::FarYear)
         })
         .map_err(|fault| fault.sentence(text, FORMS))
+}
+
+/// Whether a number in `text` is less than nothing: a minus that stands between no two parts of a date.
+fn has_minus(text: &str) -> bool {
+    let mut before = "";
+    text.split_whitespace().any(|word| {
+        let follows_number = before.ends_with(|char: char| char.is_ascii_digit());
+        before = word;
+        let number = word.strip_prefix('-').unwrap_or_default();
+        !follows_number && number.starts_with(|char: char| char.is_ascii_digit())
+    })
 }
 
 fn wrong_weekday(day: Date, said: Weekday) -> String {

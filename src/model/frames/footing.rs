@@ -7,7 +7,7 @@ use crate::model::{Footing, Question, QuestionSet, Session, State};
 pub struct ByFooting<'a> {
     /// The footing; none where it was not filled in.
     pub footing: Option<Footing>,
-    /// The questions with a judgement and this footing, also the additional ones in use.
+    /// The questions with a judgement and this footing, also the extra ones in use.
     pub questions: Vec<&'a Question>,
 }
 

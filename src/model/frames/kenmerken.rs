@@ -26,13 +26,13 @@ pub struct ByKenmerk<'a> {
     pub counts: Counts,
     /// The other questions in which it plays a part.
     pub touching: Vec<&'a Question>,
-    /// The additional questions about what the Quickscan leaves out of it.
-    pub offered: Vec<OfferedQuestion<'a>>,
+    /// The extra questions about what the Quickscan leaves out of it.
+    pub extra: Vec<ExtraChoice<'a>>,
 }
 
-/// An additional question, and whether this session uses it.
+/// An extra question, and whether this session uses it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct OfferedQuestion<'a> {
+pub struct ExtraChoice<'a> {
     /// The question.
     pub question: &'a ExtraQuestion,
     /// Whether it is switched on.
@@ -70,16 +70,16 @@ fn one<'a>(kenmerk: &'a Kenmerk, set: &'a QuestionSet, session: &Session) -> ByK
     let direct = questions(set, &kenmerk.asked_directly);
     let mut touching = questions(set, &kenmerk.questions);
     touching.retain(|question| !kenmerk.asked_directly.contains(&question.id));
-    let offered = kenmerk.extra_questions.iter();
+    let extra = kenmerk.extra_questions.iter();
     ByKenmerk {
         kenmerk,
         counts: Counts::over(direct.iter().copied(), session),
         direct,
         touching,
-        offered: offered
+        extra: extra
             // A question set of one's own may have such an id itself.
-            .filter(|offered| set.own_questions().all(|own| own.id != offered.id))
-            .map(|question| OfferedQuestion {
+            .filter(|extra| set.own_questions().all(|own| own.id != extra.id))
+            .map(|question| ExtraChoice {
                 question,
                 is_on: session.extra_questions.contains(&question.id),
                 state: session.marks(&question.id).state,

@@ -11,7 +11,7 @@ mod tests;
 mod voices;
 
 pub use footing::{ByFooting, by_footing};
-pub use kenmerken::{ByKenmerk, ByValue, OfferedQuestion, by_kenmerk};
+pub use kenmerken::{ByKenmerk, ByValue, ExtraChoice, by_kenmerk};
 pub use route::{ByRouteStep, by_route_step};
 pub use voices::{Voice, voices};
 

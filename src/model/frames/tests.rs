@@ -5,15 +5,15 @@ fn base() -> KnowledgeBase {
     KnowledgeBase::parse(include_str!("../../../quickscan/kennisbank.toml")).unwrap()
 }
 
-/// The Quickscan, with two additional questions.
+/// The Quickscan, with two extra questions.
 fn set() -> QuestionSet {
     let text = include_str!("../../../quickscan/vragenlijst.toml");
     let mut set = QuestionSet::parse(text).unwrap();
-    set.set_additional(&["K9.1".into(), "K2.1".into()], &base());
+    set.set_extra(&["K9.1".into(), "K2.1".into()], &base());
     set
 }
 
-/// The states in turn for the first fifteen questions, and one additional question.
+/// The states in turn for the first fifteen questions, and one extra question.
 fn session(set: &QuestionSet) -> Session {
     let mut session = Session::new(set, Details::default());
     for (index, question) in set.own_questions().take(15).enumerate() {
@@ -42,7 +42,7 @@ fn each_kenmerk_has_its_questions_counts_and_what_is_left_out() {
         .flat_map(|group| {
             let value = std::iter::once(group.value.name.clone());
             value.chain(group.kenmerken.iter().map(|each| {
-                let on = each.offered.iter().filter(|each| each.is_on);
+                let on = each.extra.iter().filter(|each| each.is_on);
                 let on: Vec<_> = on
                     .map(|each| format!(", {} {:?}", each.question.id, each.state))
                     .collect();
@@ -52,7 +52,7 @@ fn each_kenmerk_has_its_questions_counts_and_what_is_left_out() {
                     ids(&each.direct),
                     each.counts.in_words(),
                     ids(&each.touching),
-                    each.offered.len(),
+                    each.extra.len(),
                     on.concat()
                 )
             }))
@@ -131,7 +131,7 @@ fn a_question_without_a_place_on_the_journey_is_not_lost() {
 }
 
 #[test]
-fn only_judgements_have_a_footing_and_additional_questions_count_there() {
+fn only_judgements_have_a_footing_and_extra_questions_count_there() {
     let set = set();
     let table: Vec<String> = by_footing(&set, &session(&set))
         .iter()

@@ -1,16 +1,16 @@
 //! A question to pass on, as the text of a mail.
 
-use super::{Asking, KnowledgeBase};
+use super::{KnowledgeBase, Mail};
 use crate::model::{Details, Question};
 
 impl KnowledgeBase {
-    /// What to ask whom about `question`, when it asks for another's judgement: as the knowledge
+    /// The mails that put `question` to others, when it asks for their judgement: as the knowledge
     /// base has it, or else the question itself, put to those whose judgement it asks for.
-    pub fn askings(&self, question: &Question) -> Vec<Asking> {
-        let known = self.about(&question.id).map(|about| &about.askings);
+    pub fn mails(&self, question: &Question) -> Vec<Mail> {
+        let known = self.about(&question.id).map(|about| &about.mails);
         match (known, &question.judgement_of) {
-            (Some(askings), _) if !askings.is_empty() => askings.clone(),
-            (_, Some(who)) => vec![Asking {
+            (Some(mails), _) if !mails.is_empty() => mails.clone(),
+            (_, Some(who)) => vec![Mail {
                 to: who.clone(),
                 text: "Hoe kijkt u hiertegen aan? Wat gaat goed, en wat kan beter?".to_owned(),
             }],
@@ -19,48 +19,51 @@ impl KnowledgeBase {
     }
 }
 
-/// The text of a mail that passes `question` on. What the session does not say stands between
-/// square brackets.
-pub fn mail(question: &Question, asking: &Asking, details: &Details) -> String {
-    let or = |text: &str, blank: &str| match text.trim() {
-        "" => format!("[{blank}]"),
-        text => text.to_owned(),
-    };
-    let name = details.gemeente.trim();
-    // Many fill in "Gemeente Voorbeeldstad".
-    let bare = name
-        .get(..9)
-        .filter(|start| start.eq_ignore_ascii_case("gemeente "));
-    let name = bare
-        .and_then(|start| name.strip_prefix(start))
-        .unwrap_or(name);
-    let gemeente = or(name, "naam van de gemeente");
-    let sender = or(&details.invuller, "uw naam");
-    let mut paragraphs = vec![
-        format!(
-            "Onderwerp: vraag aan {} over wijkgericht werken in {gemeente}",
-            asking.to
-        ),
-        "Beste [naam],".to_owned(),
-        format!(
-            "Wij kijken met de Quickscan wijkgericht werken hoe ons beleid ervoor staat. Bij één van \
+impl Mail {
+    /// The whole text, on `question`. What the session does not say stands between square brackets.
+    pub fn written_out(&self, question: &Question, details: &Details) -> String {
+        let or = |text: &str, blank: &str| match text.trim() {
+            "" => format!("[{blank}]"),
+            text => text.to_owned(),
+        };
+        let name = without_gemeente(&details.gemeente);
+        let gemeente = or(name, "naam van de gemeente");
+        let sender = or(&details.invuller, "uw naam");
+        let mut paragraphs = vec![
+            format!(
+                "Onderwerp: vraag aan {} over wijkgericht werken in {gemeente}",
+                self.to
+            ),
+            "Beste [naam],".to_owned(),
+            format!(
+                "Wij kijken met de Quickscan wijkgericht werken hoe ons beleid ervoor staat. Bij één van \
              de vragen telt niet ons oordeel, maar dat van {}. Daarom leg ik u deze vraag voor.",
-            asking.to
-        ),
-        format!("Vraag {}:\n{}", question.id, text_of(question)),
-        format!("Ik hoor graag van u:\n{}", list(&asking.text)),
-        "Een paar zinnen zijn genoeg. Noem geen namen of andere gegevens van inwoners. Wilt u \
+                self.to
+            ),
+            format!("Vraag {}:\n{}", question.id, text_of(question)),
+            format!("Ik hoor graag van u:\n{}", list(&self.text)),
+            "Een paar zinnen zijn genoeg. Noem geen namen of andere gegevens van inwoners. Wilt u \
          antwoorden vóór [datum]?"
-            .to_owned(),
-    ];
-    let function = details.functie.trim();
-    let signature = [sender.as_str(), function, &format!("gemeente {gemeente}")];
-    let signature: Vec<_> = signature
-        .into_iter()
-        .filter(|line| !line.is_empty())
-        .collect();
-    paragraphs.push(format!("Met vriendelijke groet,\n{}", signature.join("\n")));
-    paragraphs.join("\n\n") + "\n"
+                .to_owned(),
+        ];
+        let function = details.functie.trim();
+        let signature = [sender.as_str(), function, &format!("gemeente {gemeente}")];
+        let signature: Vec<_> = signature
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .collect();
+        paragraphs.push(format!("Met vriendelijke groet,\n{}", signature.join("\n")));
+        paragraphs.join("\n\n") + "\n"
+    }
+}
+
+/// The name of a gemeente alone: many fill in "Gemeente Voorbeeldstad".
+fn without_gemeente(name: &str) -> &str {
+    let name = name.trim();
+    let word = name.get(.."gemeente ".len());
+    let word = word.filter(|start| start.eq_ignore_ascii_case("gemeente "));
+    word.and_then(|start| name.strip_prefix(start))
+        .unwrap_or(name)
 }
 
 /// The question, with what it refers to: the reader does not have the Quickscan at hand.

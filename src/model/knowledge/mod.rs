@@ -17,9 +17,8 @@ pub use frames::{
     Contradiction, Dilemma, ExtraQuestion, Insight, Instrument, Kenmerk, OrganisationForm,
     Perspective, RouteStep, Value,
 };
-pub use mail::mail;
 pub use question::{
-    Asking, Figure, Guidance, Practice, QuestionKnowledge, Relation, RelationKind, Source,
+    Figure, Guidance, Mail, Practice, QuestionKnowledge, Relation, RelationKind, Source,
 };
 
 use serde::Deserialize;

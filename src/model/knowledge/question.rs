@@ -59,9 +59,9 @@ pub struct QuestionKnowledge {
     /// What other gemeenten do.
     #[serde(default, rename = "voorbeeld")]
     pub practices: Vec<Practice>,
-    /// What to ask whom, when it asks for another's judgement.
+    /// The mails that put it to others, when it asks for their judgement.
     #[serde(default, rename = "voorleggen")]
-    pub askings: Vec<Asking>,
+    pub mails: Vec<Mail>,
 }
 
 /// A pointer that can become a next step.
@@ -152,14 +152,14 @@ pub struct Practice {
     pub place: String,
 }
 
-/// What to ask one group of people.
+/// A mail that puts a question to one group of people.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Asking {
-    /// Whom.
+pub struct Mail {
+    /// To whom.
     #[serde(rename = "aan")]
     pub to: String,
-    /// What, in words that they understand.
+    /// What to ask them, in words that they understand.
     #[serde(rename = "tekst")]
     pub text: String,
 }

@@ -188,13 +188,13 @@ fn a_consulted_person_belongs_to_the_longest_word_that_fits() {
 fn a_mail_holds_the_question_word_for_word_and_asks_to_leave_names_out() {
     let (base, set) = (base(), set());
     let question = set.question(&"2.3".into()).unwrap();
-    let askings = base.askings(question);
-    assert_eq!(askings.len(), 3);
+    let mails = base.mails(question);
+    assert_eq!(mails.len(), 3);
     let details = Details {
         gemeente: "Voorbeeldstad".to_owned(),
         ..Details::default()
     };
-    let mail = mail(question, &askings[0], &details);
+    let mail = mails[0].written_out(question, &details);
     for line in question.lines() {
         assert!(mail.contains(line), "{mail}");
     }
@@ -207,11 +207,8 @@ fn a_mail_holds_the_question_word_for_word_and_asks_to_leave_names_out() {
         "{mail}"
     );
     let judged = set.questions().filter(|each| each.judgement_of.is_some());
-    assert!(judged.into_iter().all(|each| base.askings(each).len() > 1));
-    assert!(
-        base.askings(set.question(&"1.1".into()).unwrap())
-            .is_empty()
-    );
+    assert!(judged.into_iter().all(|each| base.mails(each).len() > 1));
+    assert!(base.mails(set.question(&"1.1".into()).unwrap()).is_empty());
 }
 
 #[test]
@@ -222,7 +219,7 @@ fn a_mail_explains_what_its_reader_cannot_know() {
         gemeente: " Gemeente Waterdam".to_owned(),
         ..Details::default()
     };
-    let mail = mail(question, &base.askings(question)[0], &details);
+    let mail = base.mails(question)[0].written_out(question, &details);
     assert!(
         mail.contains("die van vraag 4.5: onderwijs, Wmo,"),
         "{mail}"

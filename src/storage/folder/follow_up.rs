@@ -6,10 +6,9 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::DataFolder;
-use crate::model::{QuestionSet, follow_up, progress};
+use crate::model::{QuestionSet, follow_up, id_of, progress};
 use crate::storage::StorageError;
 use crate::storage::stamp::Saved;
-use crate::storage::summary::id_of;
 
 impl DataFolder {
     /// Make a session that follows up on the one at `path`, which stays as it is.

@@ -12,9 +12,9 @@ use std::path::{Path, PathBuf};
 use super::atomic_write::{folder_of, remove_leftovers, write_new};
 use super::names::numbered;
 use super::platform::{self, Access};
-use super::summary::{id_of, summarize};
+use super::summary::summarize;
 use super::{Action, StorageError};
-use crate::model::SessionSummary;
+use crate::model::{SessionSummary, id_of};
 
 pub use save::Loaded;
 pub(super) use save::Present;

@@ -7,14 +7,13 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::{DataFolder, free_paths, make};
-use crate::model::{Progress, Session};
+use crate::model::{Progress, Session, id_of};
 use crate::storage::atomic_write::{folder_of, replace, write_new};
 use crate::storage::names::base_name;
 use crate::storage::platform::Access;
 use crate::storage::read::{read_bytes, text_of};
 use crate::storage::session_file::{Head, VERSION, head, parse, render_faithfully};
 use crate::storage::stamp::{Conflict, Notice, SaveError, Saved, Stamp, Theirs};
-use crate::storage::summary::id_of;
 use crate::storage::{Action, StorageError};
 
 /// A session from a file.

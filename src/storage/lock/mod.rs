@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 pub use self::owner::Owner;
 use super::atomic_write::{behind_link, folder_of, remove_unfinished, replace};
 use super::platform::{self, Access};
-use super::summary::id_of;
+use crate::model::id_of;
 
 /// A session that is open here. Dropping it gives the session free.
 #[derive(Debug)]
@@ -127,11 +127,6 @@ impl SessionLock {
         }
     }
 
-    /// Whether the session is really locked. Where locks do not work, another may open it too.
-    pub fn is_real(&self) -> bool {
-        self.held.is_some()
-    }
-
     /// Whether the lock is still where others look for it. It is not when its folder was removed.
     pub fn is_in_place(&self) -> bool {
         self.held.as_ref().is_none_or(Held::is_in_place)
@@ -200,7 +195,7 @@ mod tests {
     fn a_session_is_open_once_and_free_after_that() {
         let (folder, path) = session();
         let first = SessionLock::acquire(&path, &owner("anna")).unwrap();
-        assert!(first.is_real() && first.notice().is_none());
+        assert!(first.held.is_some() && first.notice().is_none());
         let held = SessionLock::acquire(&path, &owner("bram")).unwrap_err();
         assert_eq!(held.owner, owner("anna"));
         assert_eq!(
@@ -213,7 +208,8 @@ mod tests {
         assert!(
             SessionLock::acquire(&path, &owner("bram"))
                 .unwrap()
-                .is_real()
+                .held
+                .is_some()
         );
     }
 
@@ -269,7 +265,7 @@ mod tests {
                         let Ok(lock) = SessionLock::acquire(&path, &owner("x")) else {
                             continue;
                         };
-                        if lock.is_real() {
+                        if lock.held.is_some() {
                             assert_eq!(inside.fetch_add(1, Ordering::SeqCst), 0);
                             inside.fetch_sub(1, Ordering::SeqCst);
                         }
@@ -284,7 +280,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("weg/x.toml");
         let lock = SessionLock::acquire(&path, &owner("anna")).unwrap();
-        assert!(!lock.is_real());
+        assert!(lock.held.is_none());
         assert!(lock.left_by().is_none());
     }
 
@@ -301,9 +297,10 @@ mod tests {
         fs::write(&other, "").unwrap();
         std::os::unix::fs::symlink(&other, folder.path().join(".voorbeeldstad.slot")).unwrap();
         assert!(
-            !SessionLock::acquire(&path, &owner("anna"))
+            SessionLock::acquire(&path, &owner("anna"))
                 .unwrap()
-                .is_real()
+                .held
+                .is_none()
         );
     }
 }

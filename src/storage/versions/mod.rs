@@ -23,9 +23,9 @@ use super::names::numbered;
 use super::platform::{self, Access};
 use super::session_file::render_faithfully;
 use super::stamp::Saved;
-use super::summary::{id_of, read_head};
+use super::summary::read_head;
 use super::{Action, DataFolder, StorageError};
-use crate::model::{Progress, Session};
+use crate::model::{Progress, Session, id_of};
 
 /// How the name of a version is made of its moment, so that names sort by age.
 const NAME: &str = "%Y-%m-%d-%H%M%S";

@@ -152,11 +152,6 @@ impl Sections<'_> {
     pub(super) fn step_rows(&self, width: u16) -> Vec<ChoiceLine> {
         let room = width.saturating_sub(4);
         let steps = self.steps.iter().map(|step| {
-            let who = if step.who.trim().is_empty() {
-                ""
-            } else {
-                step.who.trim()
-            };
             let due = step.due.map(|due| format!("vóór {}", format_date(due)));
             let what = if step.what.trim().is_empty() {
                 "(nog leeg)"
@@ -165,7 +160,7 @@ impl Sections<'_> {
             };
             let parts = [
                 what.to_owned(),
-                who.to_owned(),
+                step.owner().unwrap_or_default().to_owned(),
                 due.unwrap_or_default(),
                 step.status.key().to_owned(),
             ];

@@ -119,8 +119,8 @@ fn head(
 }
 
 fn title(question: &Question, bf: &Basisfunctie) -> String {
-    if bf.additional {
-        // Said where it is never cut: an additional question may not pass for one of the Quickscan.
+    if bf.is_extra {
+        // Said where it is never cut: an extra question may not pass for one of the Quickscan.
         return format!(
             "{} · Aanvullende vraag, geen deel van de Quickscan",
             question.id

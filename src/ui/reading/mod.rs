@@ -10,7 +10,7 @@ use ratatui::text::{Line, Span};
 use self::purpose::purpose;
 use super::basisfunctie::READING_WIDTH;
 use super::{Theme, lines, question};
-use crate::app::{Context, Reading, Topic, bindings};
+use crate::app::{Context, Reading, Subject, bindings};
 use crate::model::{Footing, ORDER_EXPLAINED, Previous, QuestionSet, State};
 
 /// Draw it.
@@ -22,11 +22,11 @@ pub(super) fn draw(
     previous: Option<&Previous>,
     theme: &Theme,
 ) -> Position {
-    let text = match &reading.topic {
-        Topic::Introduction => introduction(set, area.width.min(READING_WIDTH), theme),
-        Topic::GapOrder => gap_order(area.width, theme),
-        Topic::Help(context) => help(*context, area.width, theme),
-        Topic::Previous(id) => previous.map_or_else(Vec::new, |previous| {
+    let text = match &reading.subject {
+        Subject::Introduction => introduction(set, area.width.min(READING_WIDTH), theme),
+        Subject::GapOrder => gap_order(area.width, theme),
+        Subject::Help(context) => help(*context, area.width, theme),
+        Subject::Previous(id) => previous.map_or_else(Vec::new, |previous| {
             question::previous::text(previous, id, area.width, theme)
         }),
     };

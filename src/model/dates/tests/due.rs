@@ -132,6 +132,10 @@ fn what_is_no_day_is_refused_with_three_ways_to_say_one() {
         "volgende maart",
         "maandag maandag",
         "over 99999999999 dagen",
+        "over -3 dagen",
+        "over −3 dagen",
+        "week -3",
+        "-3 maart",
     ] {
         let sentence = parse_due(text, TODAY).expect_err(text);
         assert_eq!(

@@ -1,12 +1,10 @@
 //! What the sources offer for a question, and taking it over.
 
-mod general;
-mod items;
-
-pub use self::items::{Item, Offer, Section, items, what_to_ask};
 use super::mail::MailScreen;
 use super::{Action, Desk, Go, Screen, StepScreen};
-use crate::model::{NextStep, QuestionId};
+use crate::model::{
+    GuidanceItem, GuidanceSection, NextStep, Offer, QuestionId, general_guidance, guidance_on,
+};
 
 /// What is being read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +23,7 @@ pub struct GuidanceScreen {
     /// What is being read.
     pub page: Page,
     /// What there is to read.
-    pub items: Vec<Item>,
+    pub items: Vec<GuidanceItem>,
     /// The place of the item that is pointed at.
     pub selected: usize,
 }
@@ -46,9 +44,9 @@ impl GuidanceScreen {
     /// Take over what changed on another screen.
     pub fn refresh(&mut self, desk: &Desk) {
         self.items = match (self.page, desk.questions.question(&self.id)) {
-            (Page::General, _) => general::items(desk.knowledge),
+            (Page::General, _) => general_guidance(desk.knowledge),
             (Page::Question, Some(question)) => {
-                items(question, desk.knowledge, desk.work.session())
+                guidance_on(question, desk.knowledge, desk.work.session())
             }
             (Page::Question, None) => Vec::new(),
         };
@@ -57,19 +55,14 @@ impl GuidanceScreen {
 
     /// Carry out `action`.
     pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
-        let count = self.items.len();
         match action {
             Action::Confirm => return self.take_over(desk),
             Action::Back | Action::Guidance => return Go::Back,
             Action::OtherPage => self.turn(desk),
-            Action::Up => self.selected = super::moved(self.selected, -1, count),
-            Action::Down => self.selected = super::moved(self.selected, 1, count),
             Action::NextField | Action::PageDown => self.next_section(),
             Action::PreviousField | Action::PageUp => self.previous_section(),
-            Action::First => self.selected = 0,
-            Action::Last => self.selected = count.saturating_sub(1),
             Action::NewStep => return StepScreen::add(self.id.clone(), desk),
-            _ => {}
+            _ => self.selected = super::along(action, self.selected, self.items.len()),
         }
         Go::Stay
     }
@@ -83,7 +76,7 @@ impl GuidanceScreen {
         self.refresh(desk);
     }
 
-    fn section(&self, index: usize) -> Option<Section> {
+    fn section(&self, index: usize) -> Option<GuidanceSection> {
         self.items.get(index).map(|item| item.section)
     }
 

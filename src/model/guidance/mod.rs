@@ -1,6 +1,11 @@
-//! What there is to read about a question, in the order in which it helps.
+//! What there is to read about a question, in the order in which it helps; and what holds for every
+//! question.
 
-use crate::model::{
+mod general;
+
+pub use self::general::general_guidance;
+
+use super::{
     Cited, Guidance, KnowledgeBase, Practice, Question, QuestionId, QuestionKnowledge,
     RelationKind, Session, State,
 };
@@ -8,7 +13,7 @@ use crate::text::clean;
 
 /// What an item belongs to, in the order of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Section {
+pub enum GuidanceSection {
     /// What the question is really about, and what the sources do not say.
     Core,
     /// Whom to ask, as long as it is not known.
@@ -25,8 +30,8 @@ pub enum Section {
     Relations,
     /// What was written at another question about the same.
     Earlier,
-    /// The question as the text of a mail.
-    PassOn,
+    /// The mails that put the question to others.
+    Mail,
     /// Kenmerken and steps of the journey.
     Frames,
     /// Where sources contradict each other.
@@ -45,7 +50,7 @@ pub enum Section {
     Sources,
 }
 
-impl Section {
+impl GuidanceSection {
     /// Its heading.
     pub const fn label(self) -> &'static str {
         match self {
@@ -57,7 +62,7 @@ impl Section {
             Self::Dilemmas => "Dilemma's",
             Self::Relations => "Verband met andere vragen",
             Self::Earlier => "Wat u elders al schreef",
-            Self::PassOn => "Voorleggen aan een ander",
+            Self::Mail => "Voorleggen aan een ander",
             Self::Frames => "Waar deze vraag bij hoort (indeling van dit programma)",
             Self::Contradictions => "Waar bronnen zichzelf of elkaar tegenspreken",
             Self::About => "Over deze kennisbank",
@@ -90,9 +95,9 @@ pub enum Offer {
 
 /// Something to read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
+pub struct GuidanceItem {
     /// What it belongs to.
-    pub section: Section,
+    pub section: GuidanceSection,
     /// The text.
     pub text: String,
     /// What stands below it: where it comes from, and what to know of it.
@@ -101,12 +106,8 @@ pub struct Item {
     pub offer: Offer,
 }
 
-impl Item {
-    pub(super) fn new(
-        section: Section,
-        text: &str,
-        notes: impl IntoIterator<Item = String>,
-    ) -> Self {
+impl GuidanceItem {
+    fn new(section: GuidanceSection, text: &str, notes: impl IntoIterator<Item = String>) -> Self {
         Self {
             section,
             text: clean(text),
@@ -121,7 +122,11 @@ impl Item {
 }
 
 /// Everything there is about `question`.
-pub fn items(question: &Question, base: &KnowledgeBase, session: &Session) -> Vec<Item> {
+pub fn guidance_on(
+    question: &Question,
+    base: &KnowledgeBase,
+    session: &Session,
+) -> Vec<GuidanceItem> {
     let mut items = Vec::new();
     if let Some(known) = base.about(&question.id) {
         items.push(core(known));
@@ -133,46 +138,45 @@ pub fn items(question: &Question, base: &KnowledgeBase, session: &Session) -> Ve
         items.extend(dilemmas(known, base));
     } else {
         let words = "Over deze vraag staat niets in de kennisbank.";
-        items.push(Item::new(Section::Core, words, Vec::new()));
+        items.push(GuidanceItem::new(GuidanceSection::Core, words, Vec::new()));
         items.extend(to_ask(question, session));
     }
     items.extend(relations(question, base));
     items.extend(earlier(question, base, session));
-    items.extend(pass_on(question, base));
+    items.extend(mails(question, base));
     items.extend(frames(question, base));
     let contradictions = base.contradictions_of(&question.id);
     items.extend(contradictions.map(|each| {
         let text = format!("{}: {}", each.subject, each.text);
-        Item::new(Section::Contradictions, &text, vec![base.citation(each)])
+        GuidanceItem::new(
+            GuidanceSection::Contradictions,
+            &text,
+            vec![base.citation(each)],
+        )
     }));
     items
 }
 
-fn core(known: &QuestionKnowledge) -> Item {
+fn core(known: &QuestionKnowledge) -> GuidanceItem {
     let lacking = Some(known.lacking.clone()).filter(|lacking| !lacking.is_empty());
-    Item::new(Section::Core, &known.core, lacking)
+    GuidanceItem::new(GuidanceSection::Core, &known.core, lacking)
 }
 
 /// A step to find it out, while the question is answered with "weet ik nog niet".
-fn to_ask(question: &Question, session: &Session) -> Option<Item> {
+fn to_ask(question: &Question, session: &Session) -> Option<GuidanceItem> {
     if session.marks(&question.id).state != Some(State::Onbekend) {
         return None;
     }
     let what = what_to_ask(question);
     let is_step = has_step(session, &question.id, &what);
-    let item = Item::new(Section::ToAsk, &what, taken(is_step));
+    let item = GuidanceItem::new(GuidanceSection::ToAsk, &what, taken(is_step));
     let origin = String::new();
     Some(item.offering(Offer::Step { what, origin }))
 }
 
 /// The step that finds out what is not known yet.
 pub fn what_to_ask(question: &Question) -> String {
-    let whom = match (question.ask.as_str(), question.judgement_of.as_deref()) {
-        ("", None) => "iemand die het weet",
-        ("", Some(whose)) => whose,
-        (whom, _) => whom,
-    };
-    format!("Navragen bij {whom}")
+    format!("Navragen bij {}", question.whom_to_ask())
 }
 
 fn has_step(session: &Session, question: &QuestionId, what: &str) -> bool {
@@ -186,23 +190,29 @@ fn taken(is_step: bool) -> Vec<String> {
     is_step.then_some(note).into_iter().collect()
 }
 
-fn step(guidance: &Guidance, id: &QuestionId, base: &KnowledgeBase, session: &Session) -> Item {
+fn step(
+    guidance: &Guidance,
+    id: &QuestionId,
+    base: &KnowledgeBase,
+    session: &Session,
+) -> GuidanceItem {
     let origin = base.citation(guidance);
     let mut notes = vec![origin.clone()];
     notes.extend(taken(has_step(session, id, &guidance.text)));
     let what = guidance.text.clone();
-    Item::new(Section::Guidance, &guidance.text, notes).offering(Offer::Step { what, origin })
+    GuidanceItem::new(GuidanceSection::Guidance, &guidance.text, notes)
+        .offering(Offer::Step { what, origin })
 }
 
-fn figures(known: &QuestionKnowledge, base: &KnowledgeBase) -> Vec<Item> {
+fn figures(known: &QuestionKnowledge, base: &KnowledgeBase) -> Vec<GuidanceItem> {
     let item = |figure| {
         let notes = vec![base.caveat(figure), base.citation(figure)];
-        Item::new(Section::Figures, &figure.text, notes)
+        GuidanceItem::new(GuidanceSection::Figures, &figure.text, notes)
     };
     known.figures.iter().map(item).collect()
 }
 
-fn practices(known: &QuestionKnowledge, base: &KnowledgeBase) -> Vec<Item> {
+fn practices(known: &QuestionKnowledge, base: &KnowledgeBase) -> Vec<GuidanceItem> {
     let item = |practice: &Practice| {
         let year = base
             .source(Cited::source(practice))
@@ -212,12 +222,12 @@ fn practices(known: &QuestionKnowledge, base: &KnowledgeBase) -> Vec<Item> {
             None => base.citation(practice),
         };
         let text = format!("{}: {}", practice.gemeente, practice.text);
-        Item::new(Section::Practices, &text, vec![note])
+        GuidanceItem::new(GuidanceSection::Practices, &text, vec![note])
     };
     known.practices.iter().map(item).collect()
 }
 
-fn dilemmas(known: &QuestionKnowledge, base: &KnowledgeBase) -> Vec<Item> {
+fn dilemmas(known: &QuestionKnowledge, base: &KnowledgeBase) -> Vec<GuidanceItem> {
     let dilemmas = known
         .dilemmas
         .iter()
@@ -225,22 +235,30 @@ fn dilemmas(known: &QuestionKnowledge, base: &KnowledgeBase) -> Vec<Item> {
     dilemmas
         .map(|dilemma| {
             let text = format!("{} {}", dilemma.question, dilemma.text);
-            Item::new(Section::Dilemmas, &text, vec![base.citation(dilemma)])
+            GuidanceItem::new(
+                GuidanceSection::Dilemmas,
+                &text,
+                vec![base.citation(dilemma)],
+            )
         })
         .collect()
 }
 
-fn relations(question: &Question, base: &KnowledgeBase) -> Vec<Item> {
+fn relations(question: &Question, base: &KnowledgeBase) -> Vec<GuidanceItem> {
     base.relations_of(&question.id)
         .map(|relation| {
             let text = format!("{}: {}", relation.kind.label(), relation.text);
-            Item::new(Section::Relations, &text, vec![base.citation(relation)])
+            GuidanceItem::new(
+                GuidanceSection::Relations,
+                &text,
+                vec![base.citation(relation)],
+            )
         })
         .collect()
 }
 
 /// Notes and sources at questions about the same.
-fn earlier(question: &Question, base: &KnowledgeBase, session: &Session) -> Vec<Item> {
+fn earlier(question: &Question, base: &KnowledgeBase, session: &Session) -> Vec<GuidanceItem> {
     let same = base
         .relations_of(&question.id)
         .filter(|relation| relation.kind == RelationKind::ZelfdeOnderwerp);
@@ -257,22 +275,22 @@ fn earlier(question: &Question, base: &KnowledgeBase, session: &Session) -> Vec<
                 .sources
                 .iter()
                 .map(|source| format!("Bron: {source}"));
-            let item = Item::new(Section::Earlier, &text, sources);
+            let item = GuidanceItem::new(GuidanceSection::Earlier, &text, sources);
             Some(item.offering(Offer::TakeOver(other.clone())))
         })
         .collect()
 }
 
-fn pass_on(question: &Question, base: &KnowledgeBase) -> Vec<Item> {
-    let askings = base.askings(question);
-    let items = askings.iter().enumerate().map(|(index, asking)| {
-        let text = format!("Aan {}: {}", asking.to, asking.text);
-        Item::new(Section::PassOn, &text, Vec::new()).offering(Offer::Mail(index))
+fn mails(question: &Question, base: &KnowledgeBase) -> Vec<GuidanceItem> {
+    let mails = base.mails(question);
+    let items = mails.iter().enumerate().map(|(index, mail)| {
+        let text = format!("Aan {}: {}", mail.to, mail.text);
+        GuidanceItem::new(GuidanceSection::Mail, &text, Vec::new()).offering(Offer::Mail(index))
     });
     items.collect()
 }
 
-fn frames(question: &Question, base: &KnowledgeBase) -> Vec<Item> {
+fn frames(question: &Question, base: &KnowledgeBase) -> Vec<GuidanceItem> {
     let kenmerken = base.kenmerken_of(&question.id).map(|kenmerk| {
         let direct = kenmerk.asked_directly.contains(&question.id);
         let how = if direct {
@@ -281,7 +299,7 @@ fn frames(question: &Question, base: &KnowledgeBase) -> Vec<Item> {
             "raakt eraan"
         };
         let text = format!("VNG, kenmerk {}: {} ({how})", kenmerk.number, kenmerk.name);
-        Item::new(Section::Frames, &text, Vec::new())
+        GuidanceItem::new(GuidanceSection::Frames, &text, Vec::new())
     });
     let known = base.about(&question.id);
     let steps = known.into_iter().flat_map(|known| &known.route);
@@ -289,7 +307,7 @@ fn frames(question: &Question, base: &KnowledgeBase) -> Vec<Item> {
         .filter_map(|number| base.route_step(*number))
         .map(|step| {
             let text = format!("KPMG, routekaart stap {}: {}", step.number, step.name);
-            Item::new(Section::Frames, &text, Vec::new())
+            GuidanceItem::new(GuidanceSection::Frames, &text, Vec::new())
         });
     kenmerken.chain(steps).collect()
 }

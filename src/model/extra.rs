@@ -1,12 +1,11 @@
-//! Additional questions: no part of the Quickscan, but of the knowledge base. A session that
+//! Extra questions: no part of the Quickscan, but of the knowledge base. A session that
 //! switches them on has them after its own questions, to be answered like the others.
 
 use super::{
-    Basisfunctie, ExtraQuestion, Kenmerk, KnowledgeBase, Question, QuestionForm, QuestionId,
-    QuestionSet, Session,
+    Basisfunctie, ExtraQuestion, Kenmerk, KnowledgeBase, Question, QuestionId, QuestionSet, Session,
 };
 
-/// What the additional questions are called together.
+/// What the extra questions are called together.
 const NAME: &str = "Aanvullende vragen (geen deel van de Quickscan)";
 
 /// What to know of them.
@@ -18,51 +17,51 @@ const DESCRIPTION: [&str; 2] = [
      hebt ingevuld, blijft dan bewaard.",
 ];
 
-/// The words with which an open question begins.
-const ASKING_WORDS: [&str; 9] = [
-    "Hoe", "Langs", "Waar", "Waaraan", "Waaruit", "Wat", "Welk", "Welke", "Wie",
-];
-
 impl QuestionSet {
-    /// The basisfuncties of the set itself, without the additional questions.
+    /// The basisfuncties of the set itself, without the extra questions.
     pub fn own_basisfuncties(&self) -> impl DoubleEndedIterator<Item = &Basisfunctie> {
-        self.basisfuncties.iter().filter(|bf| !bf.additional)
+        self.basisfuncties.iter().filter(|bf| !bf.is_extra)
     }
 
-    /// The questions of the set itself, in order, without the additional ones.
+    /// The questions of the set itself, in order, without the extra ones.
     pub fn own_questions(&self) -> impl DoubleEndedIterator<Item = &Question> {
         self.own_basisfuncties().flat_map(|bf| &bf.questions)
     }
 
-    /// The additional questions in use, if there are any.
-    pub fn additional(&self) -> Option<&Basisfunctie> {
-        self.basisfuncties.iter().find(|bf| bf.additional)
+    /// The extra questions in use, if there are any.
+    pub fn extra(&self) -> Option<&Basisfunctie> {
+        self.basisfuncties.iter().find(|bf| bf.is_extra)
     }
 
-    /// Whether `id` is an additional question in use.
-    pub fn is_additional(&self, id: &QuestionId) -> bool {
-        self.additional()
+    /// What to say beside a count over all questions in use; nothing when all are of the set itself.
+    pub fn extra_remark(&self) -> &'static str {
+        match self.extra() {
+            Some(_) => " Aanvullende vragen tellen hier mee.",
+            None => "",
+        }
+    }
+
+    /// Whether `id` is an extra question in use.
+    pub fn is_extra(&self, id: &QuestionId) -> bool {
+        self.extra()
             .is_some_and(|bf| bf.questions.iter().any(|question| question.id == *id))
     }
 
-    /// Whether `id` is an additional question that is not in use.
+    /// Whether `id` is an extra question that is not in use.
     pub fn is_switched_off(&self, id: &QuestionId) -> bool {
-        self.offered.contains(id) && self.question(id).is_none()
+        self.known_extra.contains(id) && self.question(id).is_none()
     }
 
-    /// Have the additional questions `ids`, as far as `base` knows them, and no others. They stand
+    /// Have the extra questions `ids`, as far as `base` knows them, and no others. They stand
     /// in the order of the knowledge base.
-    pub fn set_additional(&mut self, ids: &[QuestionId], base: &KnowledgeBase) {
-        self.basisfuncties.retain(|bf| !bf.additional);
-        let extra = base.kenmerken.iter().flat_map(|kenmerk| {
-            let questions = kenmerk.extra_questions.iter();
-            questions.map(move |extra| (kenmerk, extra))
-        });
+    pub fn set_extra(&mut self, ids: &[QuestionId], base: &KnowledgeBase) {
+        self.basisfuncties.retain(|bf| !bf.is_extra);
         // A question set of one's own may have such an id itself.
-        let extra: Vec<_> = extra
+        let extra: Vec<_> = base
+            .extra_questions()
             .filter(|(_, extra)| self.question(&extra.id).is_none())
             .collect();
-        self.offered = extra.iter().map(|(_, extra)| extra.id.clone()).collect();
+        self.known_extra = extra.iter().map(|(_, extra)| extra.id.clone()).collect();
         let questions: Vec<Question> = extra
             .into_iter()
             .filter(|(_, extra)| ids.contains(&extra.id))
@@ -77,9 +76,25 @@ impl QuestionSet {
                 rationale: Vec::new(),
                 links: Vec::new(),
                 questions,
-                additional: true,
+                is_extra: true,
             });
         }
+    }
+}
+
+impl KnowledgeBase {
+    /// Every extra question, with the kenmerk it is about.
+    fn extra_questions(&self) -> impl Iterator<Item = (&Kenmerk, &ExtraQuestion)> {
+        self.kenmerken.iter().flat_map(|kenmerk| {
+            let questions = kenmerk.extra_questions.iter();
+            questions.map(move |extra| (kenmerk, extra))
+        })
+    }
+
+    /// The ids of all extra questions.
+    pub fn extra_question_ids(&self) -> Vec<QuestionId> {
+        let questions = self.extra_questions();
+        questions.map(|(_, extra)| extra.id.clone()).collect()
     }
 }
 
@@ -89,7 +104,7 @@ impl Session {
         !self.extra_questions.is_empty() || !self.orphans(set).is_empty()
     }
 
-    /// Switch an additional question on or off. Returns whether it is on now.
+    /// Switch an extra question on or off. Returns whether it is on now.
     pub fn switch_extra_question(&mut self, id: &QuestionId) -> bool {
         let count = self.extra_questions.len();
         self.extra_questions.retain(|other| other != id);
@@ -102,16 +117,10 @@ impl Session {
 }
 
 fn question(base: &KnowledgeBase, kenmerk: &Kenmerk, extra: &ExtraQuestion) -> Question {
-    let first = extra.text.split_whitespace().next().unwrap_or_default();
     Question {
         id: extra.id.clone(),
         text: extra.text.clone(),
         sub_questions: Vec::new(),
-        form: if ASKING_WORDS.contains(&first) {
-            QuestionForm::Open
-        } else {
-            QuestionForm::Closed
-        },
         judgement_of: None,
         references: Vec::new(),
         links: Vec::new(),
@@ -144,10 +153,10 @@ mod tests {
     }
 
     #[test]
-    fn additional_questions_come_last_and_do_not_count() {
+    fn extra_questions_come_last_and_do_not_count() {
         let (plain, mut set) = (set(), set());
-        set.set_additional(&ids(&["K11.1", "K9.1", "K0.0"]), &base());
-        let group = set.additional().unwrap();
+        set.set_extra(&ids(&["K11.1", "K9.1", "K0.0"]), &base());
+        let group = set.extra().unwrap();
         assert_eq!((group.number, group.mark().as_str()), (6, "+"));
         let found: Vec<_> = group
             .questions
@@ -159,7 +168,6 @@ mod tests {
         assert_eq!(set.questions().count(), 32);
         assert_eq!((set.len(), set.fingerprint()), (30, plain.fingerprint()));
         let question = set.question(&"K9.1".into()).unwrap();
-        assert_eq!(question.form, QuestionForm::Open);
         assert!(question.remark.contains("VNG 2024, Kenmerk 9."));
         let mut session = Session::new(&set, Details::default());
         session.answer_mut(&"K9.1".into()).marks.state = Some(State::Deels);
@@ -171,7 +179,7 @@ mod tests {
         assert_eq!(session.question_set.mismatch(&plain), None);
         let gap = gaps(&set, &session).pop().unwrap();
         assert_eq!(gap.reason(), "deels op orde, aanvullende vraag");
-        set.set_additional(&[], &KnowledgeBase::default());
+        set.set_extra(&[], &KnowledgeBase::default());
         assert_eq!(set, plain);
     }
 
@@ -187,7 +195,7 @@ mod tests {
         // Before the knowledge base is there, nobody knows what it is.
         assert_eq!(session.orphans(&set), std::slice::from_ref(&id));
         assert!(session.needs_knowledge(&set));
-        set.set_additional(&session.extra_questions, &base);
+        set.set_extra(&session.extra_questions, &base);
         assert_eq!(session.orphans(&set), []);
         assert!(set.is_switched_off(&id));
         assert_eq!(session.answer(&id).unwrap().note, "Blijft bewaard");

@@ -1,4 +1,4 @@
-//! Additional questions, which the screen switches on and every command then knows.
+//! Extra questions, which the screen switches on and every command then knows.
 
 use std::fs;
 
@@ -104,4 +104,29 @@ fn a_knowledge_base_that_cannot_be_read_keeps_nothing_from_being_shown() {
     assert_eq!(said.code, 0, "{}", said.err);
     assert!(said.err.contains("kapot.toml"), "{}", said.err);
     assert!(said.out.contains("Blijft te zien"), "{}", said.out);
+}
+
+#[test]
+fn the_sources_on_an_extra_question_need_no_session() {
+    let said = Computer::new().ok(&["handreikingen", "K9.1"]);
+    assert!(
+        said.starts_with("Vraag K9.1: Hoe regelt u dat hulp doorloopt bij overgangen"),
+        "{said}"
+    );
+    assert!(said.contains("Over deze vraag staat niets in de kennisbank."));
+    let words = "«K99.1» staat niet in de vragenlijst";
+    Computer::new().fails(1, words, &["handreikingen", "K99.1"]);
+}
+
+#[test]
+fn a_knowledge_base_that_cannot_be_read_is_told_once() {
+    let computer = switched_on();
+    fs::write(computer.path("kapot.toml"), "versie = 9").unwrap();
+    let settings = computer.path("quickscan.toml");
+    fs::write(&settings, "kennisbank = \"kapot.toml\"").unwrap();
+    let mut command = computer.command();
+    let command = command.env("QUICKSCAN_CONFIG", &settings);
+    let said = crate::Said::by(command.args(["voorleggen", "v", "K9.1"]));
+    assert_eq!((said.code, said.out.as_str()), (1, ""));
+    assert_eq!(said.err.matches("kapot.toml").count(), 1, "{}", said.err);
 }

@@ -1,25 +1,34 @@
 //! What there is to read that holds for every question.
 
-use super::items::{Item, Section};
+use super::{GuidanceItem, GuidanceSection};
 use crate::model::{KnowledgeBase, OrganisationForm};
+use crate::text::capitalised;
 
 /// Everything of `base` that belongs to no single question.
-pub(super) fn items(base: &KnowledgeBase) -> Vec<Item> {
+pub fn general_guidance(base: &KnowledgeBase) -> Vec<GuidanceItem> {
     let about = base.about.explanation.iter();
     let mut items: Vec<_> = about
-        .map(|paragraph| Item::new(Section::About, paragraph, Vec::new()))
+        .map(|paragraph| GuidanceItem::new(GuidanceSection::About, paragraph, Vec::new()))
         .collect();
     items.extend(base.insights.iter().map(|insight| {
         let text = format!("{}. {}", insight.number, insight.text);
-        Item::new(Section::Insights, &text, vec![base.citation(insight)])
+        GuidanceItem::new(
+            GuidanceSection::Insights,
+            &text,
+            vec![base.citation(insight)],
+        )
     }));
     items.extend(base.route.iter().map(|step| {
         let text = format!("Stap {}: {}", step.number, step.name);
-        Item::new(Section::Route, &text, vec![base.citation(step)])
+        GuidanceItem::new(GuidanceSection::Route, &text, vec![base.citation(step)])
     }));
     items.extend(base.dilemmas.iter().map(|dilemma| {
         let text = format!("{}. {} {}", dilemma.number, dilemma.question, dilemma.text);
-        Item::new(Section::Dilemmas, &text, vec![base.citation(dilemma)])
+        GuidanceItem::new(
+            GuidanceSection::Dilemmas,
+            &text,
+            vec![base.citation(dilemma)],
+        )
     }));
     items.extend(base.forms.iter().map(|form| organisation(form, base)));
     items.extend(base.instruments.iter().map(|instrument| {
@@ -30,11 +39,15 @@ pub(super) fn items(base: &KnowledgeBase) -> Vec<Item> {
             .into_iter()
             .chain(remark)
             .chain([base.citation(instrument)]);
-        Item::new(Section::Instruments, &text, notes)
+        GuidanceItem::new(GuidanceSection::Instruments, &text, notes)
     }));
     items.extend(base.contradictions.iter().map(|each| {
         let text = format!("{}: {}", each.subject, each.text);
-        Item::new(Section::Contradictions, &text, vec![base.citation(each)])
+        GuidanceItem::new(
+            GuidanceSection::Contradictions,
+            &text,
+            vec![base.citation(each)],
+        )
     }));
     items.extend(base.sources.iter().map(|source| {
         let year = source
@@ -46,12 +59,12 @@ pub(super) fn items(base: &KnowledgeBase) -> Vec<Item> {
         );
         let caveat = Some(source.caveat.clone()).filter(|caveat| !caveat.is_empty());
         let notes = [source.status.clone()].into_iter().chain(caveat);
-        Item::new(Section::Sources, &text, notes)
+        GuidanceItem::new(GuidanceSection::Sources, &text, notes)
     }));
     items
 }
 
-fn organisation(form: &OrganisationForm, base: &KnowledgeBase) -> Item {
+fn organisation(form: &OrganisationForm, base: &KnowledgeBase) -> GuidanceItem {
     let text = format!(
         "{} {}: {}. {}",
         form.kind, form.number, form.name, form.text
@@ -66,11 +79,5 @@ fn organisation(form: &OrganisationForm, base: &KnowledgeBase) -> Item {
         notes.push(base.citation(figure));
     }
     notes.push(base.citation(form));
-    Item::new(Section::Forms, &capitalised(&text), notes)
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|first| first.to_uppercase().to_string());
-    first.unwrap_or_default() + chars.as_str()
+    GuidanceItem::new(GuidanceSection::Forms, &capitalised(&text), notes)
 }
