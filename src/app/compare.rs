@@ -22,10 +22,15 @@ pub struct CompareScreen {
 }
 
 impl CompareScreen {
-    /// Compare `mine` with what somebody else wrote. What only they filled in is taken over unless
-    /// the user decides otherwise; for the rest her own stays.
-    pub fn new(mine: &Session, theirs: Session) -> Self {
+    /// Compare `mine` with what somebody else wrote. What only they changed since `before`, or only
+    /// they filled in, is taken over unless the user decides otherwise; for the rest her own stays.
+    pub fn new(mine: &Session, theirs: Session, before: Option<&Session>) -> Self {
         let differences = compare(mine, &theirs);
+        let changed_here = before.map(|before| compare(before, mine));
+        let is_untouched = |difference: &Difference| {
+            let mut here = changed_here.iter().flatten();
+            changed_here.is_some() && !here.any(|change| change.topic == difference.topic)
+        };
         let is_empty = |difference: &Difference| match &difference.topic {
             Topic::Question(id) => {
                 mine.answer(id).is_none_or(Answer::is_empty) && mine.steps_of(id).next().is_none()
@@ -34,7 +39,10 @@ impl CompareScreen {
             Topic::Details | Topic::GapOrder => false,
         };
         Self {
-            takes_theirs: differences.iter().map(is_empty).collect(),
+            takes_theirs: differences
+                .iter()
+                .map(|difference| is_empty(difference) || is_untouched(difference))
+                .collect(),
             differences,
             theirs,
             copy: None,
@@ -46,7 +54,7 @@ impl CompareScreen {
     pub fn with_copy(mine: &Session, copy: SessionCopy) -> Self {
         Self {
             copy: Some(copy.path),
-            ..Self::new(mine, *copy.session)
+            ..Self::new(mine, *copy.session, None)
         }
     }
 

@@ -49,8 +49,13 @@ impl App {
             // There is nobody to ask any more.
             effects.extend(work.keep_both());
         } else {
+            let was_leaving = self.leaving != Leaving::No;
             self.leaving = Leaving::No;
-            self.settle_conflict();
+            // Whoever is typing keeps the keyboard: the keys that come now are words. The line of the
+            // failed save says what to do.
+            if was_leaving || !self.context().is_text() {
+                self.settle_conflict();
+            }
         }
     }
 
@@ -70,7 +75,8 @@ impl App {
         match work.theirs() {
             None => return false,
             Some(Ok(theirs)) => {
-                let compare = CompareScreen::new(work.session(), theirs.as_ref().clone());
+                let theirs = theirs.as_ref().clone();
+                let compare = CompareScreen::new(work.session(), theirs, work.on_disk());
                 self.push(Screen::Compare(compare.into()));
             }
             Some(Err(problem)) => self.dialog = Some(ask_unreadable(problem)),

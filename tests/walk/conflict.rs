@@ -193,3 +193,46 @@ fn the_details_that_were_chosen_stay() {
     harness.press("x");
     assert_eq!(harness.session().details.gebied, "Wijk van de ander");
 }
+
+#[test]
+fn what_only_the_other_changed_is_kept_unless_the_user_decides_otherwise() {
+    let mut harness = begun();
+    harness.press("1<pgdn>2nOude tekst<esc>");
+    harness.pause();
+    harness.change_elsewhere(|theirs| {
+        "Nieuwe tekst".clone_into(&mut theirs.answer_mut(&"1.2".into()).note);
+        theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+    });
+    harness.press("<pgup>3");
+    assert!(harness.says("Ergens anders veranderd: wat blijft?"));
+    harness.press("<pgdn>");
+    let session = harness.on_disk();
+    // Both changed 1.1, only the other changed 1.2.
+    assert_eq!(state(&session), Some(State::NietOpOrde));
+    let answer = session.answer(&"1.2".into()).expect("it is answered");
+    assert_eq!(answer.note, "Nieuwe tekst");
+    assert_eq!(answer.marks.state, Some(State::Deels));
+}
+
+#[test]
+fn a_conflict_leaves_the_keyboard_with_whoever_is_typing() {
+    let mut harness = begun();
+    harness.press("1nEen twee");
+    harness.pause();
+    harness.change_elsewhere(|theirs| {
+        theirs.answer_mut(&"1.2".into()).marks.state = Some(State::Nvt);
+    });
+    harness.press(" drie");
+    harness.pause();
+    assert!(harness.says("NIET BEWAARD"));
+    assert!(harness.says("met F9 kiest u wat blijft"));
+    harness.press(" vier vijf");
+    assert!(harness.says("Een twee drie vier vijf"));
+    harness.press("<f9>");
+    assert!(harness.says("Ergens anders veranderd: wat blijft?"));
+    harness.press("<pgdn>");
+    let session = harness.on_disk();
+    let note = &session.answer(&"1.1".into()).expect("it is answered").note;
+    assert_eq!(note, "Een twee drie vier vijf");
+    assert_eq!(session.marks(&"1.2".into()).state, Some(State::Nvt));
+}

@@ -19,6 +19,9 @@ pub struct WorkId(pub(super) u64);
 pub struct Work {
     id: WorkId,
     session: Session,
+    /// The session as it was when it was last read or written here: what both sides of a conflict
+    /// began with. None while it has no file.
+    on_disk: Option<Box<Session>>,
     path: Option<PathBuf>,
     looking: Option<Looking>,
     /// What somebody else wrote in the file; nothing is saved until the user has decided.
@@ -48,6 +51,7 @@ pub struct Work {
 struct Saving {
     to: SaveTo,
     revision: u64,
+    session: Box<Session>,
 }
 
 /// What somebody else wrote: a session, or why it cannot be read.
@@ -74,6 +78,7 @@ impl Work {
         Self {
             id: WorkId::default(),
             session,
+            on_disk: None,
             path: None,
             looking: None,
             conflict: None,
@@ -94,6 +99,7 @@ impl Work {
     /// A session that was read from `path`, to work on or only to look at.
     pub fn opened(session: Session, path: PathBuf, looking: Option<Looking>) -> Self {
         Self {
+            on_disk: Some(Box::new(session.clone())),
             path: Some(path),
             looking,
             saved: 1,
@@ -115,6 +121,11 @@ impl Work {
     /// The session.
     pub fn session(&self) -> &Session {
         &self.session
+    }
+
+    /// What both sides of a conflict began with, if there was anything.
+    pub fn on_disk(&self) -> Option<&Session> {
+        self.on_disk.as_deref()
     }
 
     /// Its file, once it has one.

@@ -29,6 +29,7 @@ impl Work {
         self.saving = Some(Saving {
             to: to.clone(),
             revision: self.revision,
+            session: Box::new(self.session.clone()),
         });
         Some(Effect::Save(Save {
             work: self.id,
@@ -120,7 +121,13 @@ impl Work {
 
     /// A save has ended well. Returns the next one, if that could not wait.
     pub fn saved(&mut self, path: PathBuf, at: Zoned) -> Option<Effect> {
-        if let Some(Saving { to, revision }) = self.saving.take() {
+        if let Some(saving) = self.saving.take() {
+            let Saving {
+                to,
+                revision,
+                session,
+            } = saving;
+            self.on_disk = Some(session);
             self.saved = self.saved.max(revision);
             if self.moving.as_ref() == Some(&to) {
                 self.moving = None;
