@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{
-    App, Choice, CompareScreen, Dialog, EarlierVersion, Effect, Leaving, Message, Screen,
+    App, Choice, CompareScreen, Context, Dialog, EarlierVersion, Effect, Leaving, Message, Screen,
     SessionCopy, Theirs, Then, Work,
 };
 use crate::model::{Side, compare, merge};
@@ -51,9 +51,9 @@ impl App {
         } else {
             let was_leaving = self.leaving != Leaving::No;
             self.leaving = Leaving::No;
-            // Whoever is typing keeps the keyboard: the keys that come now are words. The line of the
-            // failed save says what to do.
-            if was_leaving || !self.context().is_text() {
+            // Whoever is typing a text keeps the keyboard: the keys that come now are words. The line of
+            // the failed save says what to do.
+            if was_leaving || self.context() != Context::Text {
                 self.settle_conflict();
             }
         }

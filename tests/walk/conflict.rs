@@ -197,13 +197,13 @@ fn the_details_that_were_chosen_stay() {
 #[test]
 fn what_only_the_other_changed_is_kept_unless_the_user_decides_otherwise() {
     let mut harness = begun();
-    harness.press("1<pgdn>2nOude tekst<esc>");
+    harness.press("1<pgdn>2nOude tekst<esc><pgup>");
     harness.pause();
     harness.change_elsewhere(|theirs| {
         "Nieuwe tekst".clone_into(&mut theirs.answer_mut(&"1.2".into()).note);
         theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
     });
-    harness.press("<pgup>3");
+    harness.press("3");
     assert!(harness.says("Ergens anders veranderd: wat blijft?"));
     harness.press("<pgdn>");
     let session = harness.on_disk();
