@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Action, Desk, Effect, Go};
 use crate::editor::{Edit, Editor};
-use crate::model::{Session, format_date, id_of};
+use crate::model::{Answer, QuestionId, Session, format_date, id_of, personal_data};
 use crate::report::{self, ExportForm};
 use crate::text::slug;
 
@@ -19,6 +19,8 @@ pub struct ExportScreen {
     name: String,
     /// Whether the names of people are in it.
     pub names: bool,
+    /// The questions at which personal data seem to stand, which no form leaves out.
+    pub personal: Vec<QuestionId>,
     /// What kind of file it will be.
     pub form: ExportForm,
     /// What it will hold, for a reader.
@@ -39,6 +41,11 @@ impl ExportScreen {
             name,
             path: Editor::single_line(&path.display().to_string()),
             names: true,
+            personal: if desk.warns_of_personal_data {
+                with_personal_data(desk.work.session())
+            } else {
+                Vec::new()
+            },
             form,
             preview: String::new(),
             text: None,
@@ -76,6 +83,25 @@ impl ExportScreen {
         self.refresh(desk);
     }
 
+    /// With or without names; the file that was proposed says which.
+    fn toggle_names(&mut self, desk: &Desk) {
+        let [with, without] = ["", WITHOUT_NAMES].map(|mark| format!("{mark}.{}", self.form.key()));
+        let (from, to) = if self.names {
+            (with, without)
+        } else {
+            (without, with)
+        };
+        self.names = !self.names;
+        let renamed = |path: &str| Some(format!("{}{to}", path.strip_suffix(&from)?));
+        // A name that she chose herself stays.
+        let is_proposed = self.path.text().ends_with(&self.name);
+        if let (true, Some(path)) = (is_proposed, renamed(self.path.text())) {
+            self.path = Editor::single_line(&path);
+        }
+        self.name = renamed(&self.name).unwrap_or_else(|| self.name.clone());
+        self.refresh(desk);
+    }
+
     /// Type in the file name.
     pub fn edit(&mut self, edit: Edit, clipboard: &mut String) {
         self.path.apply(edit, clipboard);
@@ -86,8 +112,7 @@ impl ExportScreen {
         match action {
             Action::Confirm => self.save(desk),
             Action::ToggleNames => {
-                self.names = !self.names;
-                self.refresh(desk);
+                self.toggle_names(desk);
             }
             Action::NextForm => self.next_form(desk),
             Action::Back => return Go::Back,
@@ -113,6 +138,28 @@ impl ExportScreen {
             overwrite: false,
         });
     }
+}
+
+/// What the name of a file without names ends in.
+const WITHOUT_NAMES: &str = "-zonder-namen";
+
+/// The questions of which a text seems to hold personal data.
+fn with_personal_data(session: &Session) -> Vec<QuestionId> {
+    let seems_to = |answer: &Answer| {
+        let texts = answer
+            .sources
+            .iter()
+            .chain(&answer.consulted)
+            .chain([&answer.note]);
+        texts
+            .into_iter()
+            .any(|text| !personal_data(text).is_empty())
+    };
+    let answers = session.answers.iter();
+    answers
+        .filter(|(_, answer)| seems_to(answer))
+        .map(|(id, _)| id.clone())
+        .collect()
 }
 
 /// At most so much of the name of the gemeente stands in the file name.

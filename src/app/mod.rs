@@ -8,6 +8,7 @@ mod all_questions;
 mod basisfunctie;
 mod compare;
 pub mod dashboard;
+mod desk;
 mod details;
 mod dialog;
 mod effect;
@@ -49,6 +50,7 @@ pub use all_questions::AllQuestionsScreen;
 pub use basisfunctie::BasisfunctieScreen;
 pub use compare::CompareScreen;
 pub use dashboard::DashboardScreen;
+pub use desk::Desk;
 pub use details::DetailsScreen;
 pub use dialog::{Choice, Dialog, Then};
 pub use effect::{
@@ -63,7 +65,7 @@ pub use mail::MailScreen;
 pub use plan::{PlanChoice, PlanScreen, SeveralScreen};
 pub use question::{Field, QuestionScreen};
 pub use reading::{Reading, Subject};
-pub use screen::{Desk, Go, Screen};
+pub use screen::{Go, Screen};
 pub use search::{SearchScreen, Searched};
 pub use sessions::SessionsScreen;
 pub use step::StepScreen;
@@ -271,6 +273,7 @@ impl App {
                     today: self.today,
                     clipboard: &mut self.clipboard,
                     searched: &mut self.searched,
+                    warns_of_personal_data: self.warns_of_personal_data,
                     export_folder: &self.export_folder,
                     effects,
                     message: &mut self.message,

@@ -1,18 +1,14 @@
-//! What is in sight, and what a screen may use and ask for.
-
-use std::path::Path;
-
-use jiff::civil::Date;
+//! What is in sight, and where a screen may lead.
 
 use super::frames::SWITCHED_OFF;
 use super::{
-    Action, AllQuestionsScreen, BasisfunctieScreen, CompareScreen, Context, DashboardScreen,
+    Action, AllQuestionsScreen, BasisfunctieScreen, CompareScreen, Context, DashboardScreen, Desk,
     DetailsScreen, Dialog, Effect, ElsewhereScreen, ExportScreen, FramesScreen, GuidanceScreen,
-    Looking, MailScreen, Message, PlanScreen, QuestionScreen, Reading, SearchScreen, Searched,
-    SessionsScreen, SeveralScreen, StepScreen, VersionsScreen, Work,
+    MailScreen, PlanScreen, QuestionScreen, Reading, SearchScreen, SessionsScreen, SeveralScreen,
+    StepScreen, VersionsScreen,
 };
 use crate::editor::Edit;
-use crate::model::{Basisfunctie, Details, KnowledgeBase, QuestionId, QuestionSet};
+use crate::model::{Details, QuestionId};
 
 /// One screen, with its state.
 #[derive(Debug)]
@@ -57,28 +53,6 @@ pub enum Screen {
     Reading(Reading),
 }
 
-/// What a screen of an open session may use.
-pub struct Desk<'a> {
-    /// The question set.
-    pub questions: &'a QuestionSet,
-    /// What the sources say.
-    pub knowledge: &'a KnowledgeBase,
-    /// The open session.
-    pub work: &'a mut Work,
-    /// The day it is.
-    pub today: Date,
-    /// What was cut or copied last.
-    pub clipboard: &'a mut String,
-    /// What was searched for last.
-    pub searched: &'a mut Searched,
-    /// Where reports go by default.
-    pub export_folder: &'a Path,
-    /// What the world should do.
-    pub effects: &'a mut Vec<Effect>,
-    /// What to tell the user.
-    pub message: &'a mut Option<Message>,
-}
-
 /// Where to go after an action.
 #[derive(Debug)]
 pub enum Go {
@@ -102,43 +76,6 @@ pub enum Go {
     Begin(Details),
     /// Leave the program.
     Quit,
-}
-
-impl Desk<'_> {
-    /// Save now.
-    pub fn save(&mut self) {
-        self.effects.extend(self.work.save());
-    }
-
-    /// Tell the user something.
-    pub fn say(&mut self, text: &str) {
-        *self.message = Some(Message::notice(text));
-    }
-
-    /// Tell the user that something went wrong.
-    pub fn warn(&mut self, text: &str) {
-        *self.message = Some(Message::problem(text));
-    }
-
-    /// Tell the user why nothing can be changed here.
-    pub fn say_read_only(&mut self) {
-        let words = match self.work.looking() {
-            Some(Looking::HeldBy(owner)) => {
-                format!("Deze sessie is open bij {owner}. U kunt haar hier alleen bekijken.")
-            }
-            _ => "Deze sessie is gemaakt met een nieuwere versie van quickscan. U kunt haar alleen bekijken."
-                .to_owned(),
-        };
-        self.warn(&words);
-    }
-
-    /// Whether any question of `basisfunctie` has been answered.
-    pub fn has_begun(&self, basisfunctie: &Basisfunctie) -> bool {
-        basisfunctie
-            .questions
-            .iter()
-            .any(|question| self.work.session().answer(&question.id).is_some())
-    }
 }
 
 impl Screen {

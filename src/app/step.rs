@@ -27,6 +27,8 @@ pub struct StepScreen {
     due: Option<Date>,
     /// What is wrong with the day that is being typed.
     problem: Option<String>,
+    /// It was taken over just now.
+    is_taken_over: bool,
     /// The user was told that the date is none and goes on all the same.
     date_refused: bool,
 }
@@ -51,6 +53,7 @@ impl StepScreen {
         if let Go::Push(Screen::Step(screen)) = &mut go {
             screen.form.show_start(WHAT);
             screen.form.focus = WHO;
+            screen.is_taken_over = true;
         }
         go
     }
@@ -87,6 +90,7 @@ impl StepScreen {
             index,
             due: step.due,
             problem: None,
+            is_taken_over: false,
             date_refused: false,
         };
         screen.form.echo_day(DUE, desk.today);
@@ -159,6 +163,8 @@ impl StepScreen {
             self.keep_words(desk.work);
         } else if self.form.text(WHAT).is_empty() && self.form.text(WHO).is_empty() {
             desk.work.remove_step(self.index);
+        } else if self.is_taken_over {
+            desk.say("Vervolgstap toegevoegd. Ctrl+Z haalt hem weer weg.");
         }
         desk.work.forget_idle_undo();
         desk.save();

@@ -7,6 +7,7 @@ use ratatui::text::Line;
 
 use super::{Theme, lines, text_field};
 use crate::app::{ExportForm, ExportScreen};
+use crate::text::listed;
 
 /// Draw it.
 pub(super) fn draw(
@@ -15,11 +16,13 @@ pub(super) fn draw(
     screen: &mut ExportScreen,
     theme: &Theme,
 ) -> Option<Position> {
-    let [title, input, form, names, head, rest] = area.layout(&Layout::vertical([
+    let personal = personal(screen, area.width, theme);
+    let [title, input, form, names, warning, head, rest] = area.layout(&Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(1),
         Constraint::Length(1),
         Constraint::Length(1),
+        Constraint::Length(personal.len() as u16),
         Constraint::Length(1),
         Constraint::Fill(1),
     ]));
@@ -33,8 +36,22 @@ pub(super) fn draw(
         (false, _) => "Namen (F7): [ ] weg: een eigenaar heet «eigenaar 1»",
     };
     frame.render_widget(Line::styled(words, theme.muted), names);
+    lines::draw(frame, warning, &personal, 0);
     frame.render_widget(lines::rule("Voorbeeld", area.width, theme.heading), head);
     let preview: Vec<Line> = lines::wrapped(&screen.preview, rest.width, 0, Style::new());
     lines::draw_text(frame, rest, &preview, &mut screen.scroll, theme.muted);
     cursor
+}
+
+/// Where personal data seem to stand: leaving out names does not leave out those.
+fn personal(screen: &ExportScreen, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let ids: Vec<String> = screen.personal.iter().map(ToString::to_string).collect();
+    if ids.is_empty() {
+        return Vec::new();
+    }
+    let words = format!(
+        "Let op: bij {} lijken persoonsgegevens te staan. Kijk dat na voordat u dit deelt.",
+        listed(&ids)
+    );
+    lines::wrapped(&words, width, 0, theme.problem)
 }

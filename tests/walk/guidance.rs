@@ -121,6 +121,7 @@ fn a_handreiking_becomes_a_step_with_its_origin() {
 fn who_and_when_may_stay_empty() {
     let mut harness = on("2.3");
     harness.press("<f2><tab><down><enter><esc>");
+    assert!(harness.says("Vervolgstap toegevoegd. Ctrl+Z haalt hem weer weg."));
     let session = harness.on_disk();
     assert_eq!(session.steps.len(), 1);
     assert_eq!(

@@ -137,7 +137,10 @@ pub fn guidance_on(
         items.extend(practices(known, base));
         items.extend(dilemmas(known, base));
     } else {
-        let words = "Over deze vraag staat niets in de kennisbank.";
+        let words = match question.remark.as_str() {
+            "" => "Over deze vraag staat niets in de kennisbank.",
+            remark => remark,
+        };
         items.push(GuidanceItem::new(GuidanceSection::Core, words, Vec::new()));
         items.extend(to_ask(question, session));
     }
