@@ -15,6 +15,10 @@ pub(super) struct Opened {
     pub copy: Option<SessionCopy>,
 }
 
+/// What is looked at while somebody else works on it does not follow along.
+const MOVING_ON: &str = "U ziet de sessie zoals zij zojuist was bewaard. Ga terug en open haar opnieuw om te zien wat er \
+     daarna bij kwam.";
+
 impl App {
     /// Open the session at `path`: the program was started with it.
     pub fn open(&mut self, path: PathBuf) -> Effect {
@@ -49,15 +53,16 @@ impl App {
             return;
         }
         let beside = self.copies_beside(&opened.path);
+        let is_moving_on = matches!(opened.looking, Some(Looking::HeldBy(_)));
         let work = Work::opened(*opened.session, opened.path, opened.looking);
         self.open_work(work, effects);
         let said = opened.notice.map(Message::notice).or(self.message.take());
-        match opened.copy {
-            Some(copy) => {
-                self.message = said;
-                self.compare_with(copy);
-            }
-            None => self.message = said.or(beside.map(Message::notice)),
+        if let Some(copy) = opened.copy {
+            self.message = said;
+            self.compare_with(copy);
+        } else {
+            let moving_on = is_moving_on.then(|| Message::notice(MOVING_ON));
+            self.message = said.or(moving_on).or(beside.map(Message::notice));
         }
     }
 

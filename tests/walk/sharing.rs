@@ -14,7 +14,9 @@ fn a_session_that_is_open_elsewhere_can_be_looked_at_or_waited_for() {
     second.press("<enter>");
     let screen = second.screen(80, 24);
     assert!(screen.contains("Deze sessie is al open bij"), "{screen}");
-    second.press("<down><enter>3");
+    second.press("<down><enter>");
+    assert!(second.says("U ziet de sessie zoals zij zojuist was bewaard."));
+    second.press("3");
     let screen = second.screen(80, 24);
     assert!(screen.contains("alleen bekijken"), "{screen}");
     assert_eq!(
