@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
@@ -76,6 +77,12 @@ fn pending(theme: &Theme) -> Span<'static> {
     Span::styled("nog niet bewaard", theme.muted)
 }
 
+/// Rows for what there is to tell.
+const MESSAGE_ROWS: usize = 4;
+
+/// Rows that the answer to a key has at least.
+const ANSWER_ROWS: usize = 2;
+
 /// What there is to tell: a failed save stays until it succeeds.
 pub(super) fn message(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>> {
     let failure = app.work.as_ref().and_then(|work| match work.safety() {
@@ -101,14 +108,16 @@ pub(super) fn message(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>
             theme.notice,
         )
     });
-    failure
+    let wrap = |(text, style): (String, Style)| lines::wrapped(&clean(&text), width, 1, style);
+    let lasting = failure
         .into_iter()
         .chain(leaving)
-        .chain(personal(app).map(|text| (text, theme.muted)))
-        .chain(said)
-        .flat_map(|(text, style)| lines::wrapped(&clean(&text), width, 1, style))
-        .take(4)
-        .collect()
+        .chain(personal(app).map(|text| (text, theme.muted)));
+    let mut told: Vec<_> = lasting.flat_map(wrap).take(MESSAGE_ROWS).collect();
+    // However long the path of what failed is: a key that was pressed is answered.
+    let room = MESSAGE_ROWS.saturating_sub(told.len()).max(ANSWER_ROWS);
+    told.extend(said.into_iter().flat_map(wrap).take(room));
+    told
 }
 
 /// A quiet line, where a text seems to hold personal data.

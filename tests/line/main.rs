@@ -113,7 +113,9 @@ impl Room {
             "only text: {text:?}"
         );
         let here = self.temp.path().display().to_string();
-        (text.replace(&here, "MAP"), ended)
+        let text = text.replace(&here, "MAP");
+        // A path looks the same on every system.
+        (text.replace(std::path::MAIN_SEPARATOR, "/"), ended)
     }
 
     /// The conversation that `lines` make, which ends well.

@@ -283,6 +283,9 @@ fn a_version_is_put_back_only_when_the_present_is_safe() {
         "{}",
         harness.screen(80, 24)
     );
+    // Also where the path of the file takes all the room.
+    let narrow = harness.screen(60, 20);
+    assert!(narrow.contains("Uw laatste werk is"), "{narrow}");
     harness.let_through();
     harness.press("<enter><down><enter>");
     let work = harness.app.work.as_ref().expect("a session is open");
