@@ -40,61 +40,43 @@ fn place(text: &str, words: &str, problem: String) -> FileError {
 
 /// Every item names a source that is there, and a place in it.
 fn cited(base: &KnowledgeBase) -> Option<Fault> {
-    let fault = |item: &dyn Cited, words: &str| {
-        if base.source(item.source()).is_none() {
-            let problem = format!("bron «{}» bestaat niet", item.source());
-            return Some((words.to_owned(), problem));
-        }
-        item.place().trim().is_empty().then(|| {
-            let problem = "«plaats» is leeg, verwacht een plek in de bron".to_owned();
-            (words.to_owned(), problem)
-        })
-    };
-    let per_question = base.questions.iter().find_map(|question| {
-        let guidance = question.guidance.iter();
-        let figures = question.figures.iter();
-        let practices = question.practices.iter();
-        None.or_else(|| guidance.map(|item| fault(item, &item.text)).find_map(|x| x))
-            .or_else(|| figures.map(|item| fault(item, &item.text)).find_map(|x| x))
-            .or_else(|| {
-                practices
-                    .map(|item| fault(item, &item.text))
-                    .find_map(|x| x)
-            })
+    let per_question = base.questions.iter().flat_map(|question| {
+        with(&question.guidance, |item| &item.text)
+            .chain(with(&question.figures, |item| &item.text))
+            .chain(with(&question.practices, |item| &item.text))
     });
     per_question
-        .or_else(|| {
-            base.relations
-                .iter()
-                .find_map(|item| fault(item, &item.text))
+        .chain(with(&base.relations, |item| &item.text))
+        .chain(with(&base.kenmerken, |item| &item.name))
+        .chain(with(&base.route, |item| &item.name))
+        .chain(with(&base.insights, |item| &item.text))
+        .chain(with(&base.dilemmas, |item| &item.text))
+        .chain(with(&base.forms, |item| &item.text))
+        .chain(with(&base.instruments, |item| &item.text))
+        .chain(with(&base.contradictions, |item| &item.text))
+        .find_map(|(item, words)| {
+            let problem = source_fault(base, item)?;
+            Some((words.to_owned(), problem))
         })
-        .or_else(|| {
-            base.kenmerken
-                .iter()
-                .find_map(|item| fault(item, &item.name))
-        })
-        .or_else(|| base.route.iter().find_map(|item| fault(item, &item.name)))
-        .or_else(|| {
-            base.insights
-                .iter()
-                .find_map(|item| fault(item, &item.text))
-        })
-        .or_else(|| {
-            base.dilemmas
-                .iter()
-                .find_map(|item| fault(item, &item.text))
-        })
-        .or_else(|| base.forms.iter().find_map(|item| fault(item, &item.text)))
-        .or_else(|| {
-            base.instruments
-                .iter()
-                .find_map(|item| fault(item, &item.text))
-        })
-        .or_else(|| {
-            base.contradictions
-                .iter()
-                .find_map(|item| fault(item, &item.text))
-        })
+}
+
+/// Each of `items`, with its words in the file.
+fn with<T: Cited>(
+    items: &[T],
+    words: fn(&T) -> &String,
+) -> impl Iterator<Item = (&dyn Cited, &str)> {
+    items
+        .iter()
+        .map(move |item| (item as &dyn Cited, words(item).as_str()))
+}
+
+/// What is wrong with the source of `item`.
+fn source_fault(base: &KnowledgeBase, item: &dyn Cited) -> Option<String> {
+    if base.source(item.source()).is_none() {
+        return Some(format!("bron «{}» bestaat niet", item.source()));
+    }
+    let is_empty = item.place().trim().is_empty();
+    is_empty.then(|| "«plaats» is leeg, verwacht een plek in de bron".to_owned())
 }
 
 /// Every question once, with enough guidance, in sentences that are short enough.
