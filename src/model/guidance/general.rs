@@ -1,6 +1,6 @@
 //! What there is to read that holds for every question.
 
-use super::{GuidanceItem, GuidanceSection};
+use super::{GuidanceItem, GuidanceSection, contradiction};
 use crate::model::{KnowledgeBase, OrganisationForm};
 use crate::text::capitalised;
 
@@ -12,23 +12,15 @@ pub fn general_guidance(base: &KnowledgeBase) -> Vec<GuidanceItem> {
         .collect();
     items.extend(base.insights.iter().map(|insight| {
         let text = format!("{}. {}", insight.number, insight.text);
-        GuidanceItem::new(
-            GuidanceSection::Insights,
-            &text,
-            vec![base.citation(insight)],
-        )
+        GuidanceItem::cited(GuidanceSection::Insights, &text, insight, base)
     }));
     items.extend(base.route.iter().map(|step| {
         let text = format!("Stap {}: {}", step.number, step.name);
-        GuidanceItem::new(GuidanceSection::Route, &text, vec![base.citation(step)])
+        GuidanceItem::cited(GuidanceSection::Route, &text, step, base)
     }));
     items.extend(base.dilemmas.iter().map(|dilemma| {
         let text = format!("{}. {} {}", dilemma.number, dilemma.question, dilemma.text);
-        GuidanceItem::new(
-            GuidanceSection::Dilemmas,
-            &text,
-            vec![base.citation(dilemma)],
-        )
+        GuidanceItem::cited(GuidanceSection::Dilemmas, &text, dilemma, base)
     }));
     items.extend(base.forms.iter().map(|form| organisation(form, base)));
     items.extend(base.instruments.iter().map(|instrument| {
@@ -41,14 +33,8 @@ pub fn general_guidance(base: &KnowledgeBase) -> Vec<GuidanceItem> {
             .chain([base.citation(instrument)]);
         GuidanceItem::new(GuidanceSection::Instruments, &text, notes)
     }));
-    items.extend(base.contradictions.iter().map(|each| {
-        let text = format!("{}: {}", each.subject, each.text);
-        GuidanceItem::new(
-            GuidanceSection::Contradictions,
-            &text,
-            vec![base.citation(each)],
-        )
-    }));
+    let contradictions = base.contradictions.iter();
+    items.extend(contradictions.map(|each| contradiction(each, base)));
     items.extend(base.sources.iter().map(|source| {
         let year = source
             .year

@@ -6,8 +6,8 @@ mod general;
 pub use self::general::general_guidance;
 
 use super::{
-    Cited, Guidance, KnowledgeBase, Practice, Question, QuestionId, QuestionKnowledge,
-    RelationKind, Session, State,
+    Cited, Contradiction, Guidance, KnowledgeBase, Practice, Question, QuestionId,
+    QuestionKnowledge, RelationKind, Session, State,
 };
 use crate::text::clean;
 
@@ -116,6 +116,16 @@ impl GuidanceItem {
         }
     }
 
+    /// With the source of `item` below it.
+    fn cited(
+        section: GuidanceSection,
+        text: &str,
+        item: &impl Cited,
+        base: &KnowledgeBase,
+    ) -> Self {
+        Self::new(section, text, [base.citation(item)])
+    }
+
     fn offering(self, offer: Offer) -> Self {
         Self { offer, ..self }
     }
@@ -149,14 +159,7 @@ pub fn guidance_on(
     items.extend(mails(question, base));
     items.extend(frames(question, base));
     let contradictions = base.contradictions_of(&question.id);
-    items.extend(contradictions.map(|each| {
-        let text = format!("{}: {}", each.subject, each.text);
-        GuidanceItem::new(
-            GuidanceSection::Contradictions,
-            &text,
-            vec![base.citation(each)],
-        )
-    }));
+    items.extend(contradictions.map(|each| contradiction(each, base)));
     items
 }
 
@@ -238,11 +241,7 @@ fn dilemmas(known: &QuestionKnowledge, base: &KnowledgeBase) -> Vec<GuidanceItem
     dilemmas
         .map(|dilemma| {
             let text = format!("{} {}", dilemma.question, dilemma.text);
-            GuidanceItem::new(
-                GuidanceSection::Dilemmas,
-                &text,
-                vec![base.citation(dilemma)],
-            )
+            GuidanceItem::cited(GuidanceSection::Dilemmas, &text, dilemma, base)
         })
         .collect()
 }
@@ -251,13 +250,14 @@ fn relations(question: &Question, base: &KnowledgeBase) -> Vec<GuidanceItem> {
     base.relations_of(&question.id)
         .map(|relation| {
             let text = format!("{}: {}", relation.kind.label(), relation.text);
-            GuidanceItem::new(
-                GuidanceSection::Relations,
-                &text,
-                vec![base.citation(relation)],
-            )
+            GuidanceItem::cited(GuidanceSection::Relations, &text, relation, base)
         })
         .collect()
+}
+
+fn contradiction(each: &Contradiction, base: &KnowledgeBase) -> GuidanceItem {
+    let text = format!("{}: {}", each.subject, each.text);
+    GuidanceItem::cited(GuidanceSection::Contradictions, &text, each, base)
 }
 
 /// Notes and sources at questions about the same.
