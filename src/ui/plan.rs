@@ -37,7 +37,7 @@ pub(super) fn draw(
     if let Some(advice) = PlanCounts::of(&session.steps, today).advice() {
         list.add(lines::wrapped(&advice, area.width, 1, theme.muted));
     }
-    let groups = screen.groups(set, session, today);
+    let groups = screen.view.groups(set, session, today);
     if groups.is_empty() {
         let words = nothing(session);
         list.add(lines::wrapped(words, area.width, 1, Style::new()));

@@ -29,19 +29,9 @@ pub struct PlanScreen {
 }
 
 impl PlanScreen {
-    /// The steps in sight, in groups.
-    pub fn groups<'a>(
-        &self,
-        set: &QuestionSet,
-        session: &'a Session,
-        today: Date,
-    ) -> Vec<PlanGroup<'a>> {
-        self.view.groups(set, session, today)
-    }
-
     /// Point at the same step as before, now that the steps may have changed.
     pub fn refresh(&mut self, set: &QuestionSet, session: &Session, today: Date) {
-        let in_sight = places(&self.groups(set, session, today));
+        let in_sight = places(&self.view.groups(set, session, today));
         if self.count != session.steps.len() {
             self.count = session.steps.len();
             self.marked.clear();
@@ -83,7 +73,9 @@ impl PlanScreen {
 
     /// What changes nothing but what is in sight, pointed at or marked.
     fn look(&mut self, action: Action, desk: &Desk) -> Go {
-        let groups = self.groups(desk.questions, desk.work.session(), desk.today);
+        let groups = self
+            .view
+            .groups(desk.questions, desk.work.session(), desk.today);
         let in_sight = places(&groups);
         match action {
             Action::Arrange(by) => self.view.by = by,
