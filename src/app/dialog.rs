@@ -74,6 +74,12 @@ impl Dialog {
         }
     }
 
+    /// Ask whether to do `then`. `no` is the safe choice, from which nothing follows.
+    pub fn yes_or_no(question: String, no: &str, yes: &str, then: Then) -> Self {
+        let choices = vec![Choice::new(no, Then::Nothing), Choice::new(yes, then)];
+        Self::new(question, choices)
+    }
+
     /// Carry out `action`; once a choice is made, what follows from it.
     pub fn act(&mut self, action: Action) -> Option<Then> {
         match action {

@@ -159,14 +159,13 @@ impl App {
 }
 
 fn ask_same(copy: PathBuf) -> Dialog {
-    Dialog::new(
+    Dialog::yes_or_no(
         "De kopie is gelijk aan deze sessie. Wilt u de kopie naar de prullenbak verplaatsen? \
          U kunt haar daar later terugzetten."
             .to_owned(),
-        vec![
-            Choice::new("Nee, laat staan", Then::Nothing),
-            Choice::new("Ja, naar de prullenbak", Then::Do(Effect::BinCopy(copy))),
-        ],
+        "Nee, laat staan",
+        "Ja, naar de prullenbak",
+        Then::Do(Effect::BinCopy(copy)),
     )
 }
 

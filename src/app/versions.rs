@@ -1,6 +1,6 @@
 //! Earlier versions of the open session, and putting one back.
 
-use super::{Action, Choice, Desk, Dialog, EarlierVersion, Effect, Go, Then};
+use super::{Action, Desk, Dialog, EarlierVersion, Effect, Go, Then};
 use crate::model::{Difference, Session, compare, format_date};
 
 /// The earlier versions, newest first.
@@ -66,12 +66,11 @@ impl VersionsScreen {
             format_date(version.at.date()),
             version.at.strftime("%H:%M")
         );
-        Go::Ask(Dialog::new(
+        Go::Ask(Dialog::yes_or_no(
             question,
-            vec![
-                Choice::new("Nee, laat staan", Then::Nothing),
-                Choice::new("Ja, terugzetten", Then::Do(restore)),
-            ],
+            "Nee, laat staan",
+            "Ja, terugzetten",
+            Then::Do(restore),
         ))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::owners::PlanChoice;
 use super::{Desk, Go, PlanScreen};
-use crate::app::{Choice, Dialog, Then};
+use crate::app::{Dialog, Then};
 use crate::model::{NextStep, StepStatus};
 use crate::text::{clean, counted};
 
@@ -35,12 +35,11 @@ impl PlanScreen {
             }
             many => format!("{} verwijderen?", counted(many.len(), "stap", "stappen")),
         };
-        Go::Ask(Dialog::new(
+        Go::Ask(Dialog::yes_or_no(
             format!("{question} Met Ctrl+Z krijgt u dit terug."),
-            vec![
-                Choice::new("Nee, laat staan", Then::Nothing),
-                Choice::new("Ja, verwijderen", Then::Plan(PlanChoice::Remove)),
-            ],
+            "Nee, laat staan",
+            "Ja, verwijderen",
+            Then::Plan(PlanChoice::Remove),
         ))
     }
 

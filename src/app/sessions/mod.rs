@@ -182,35 +182,27 @@ fn ask_copy(copy: &SessionSummary, original: &SessionSummary) -> Dialog {
 }
 
 fn ask_follow_up(session: &SessionSummary) -> Dialog {
-    Dialog::new(
+    Dialog::yes_or_no(
         format!(
             "Een nieuwe meting beginnen op basis van «{}»? De gegevens en de vervolgstappen die open of bezig \
              zijn gaan mee. De antwoorden zijn leeg; bij elke vraag ziet u wat er vorige keer stond. De oude \
              sessie blijft zoals zij is.",
             session.title()
         ),
-        vec![
-            Choice::new("Nee, terug naar de lijst", Then::Nothing),
-            Choice::new(
-                "Ja, een nieuwe meting beginnen",
-                Then::Do(Effect::FollowUp(session.path.clone())),
-            ),
-        ],
+        "Nee, terug naar de lijst",
+        "Ja, een nieuwe meting beginnen",
+        Then::Do(Effect::FollowUp(session.path.clone())),
     )
 }
 
 fn ask_delete(session: &SessionSummary) -> Dialog {
-    Dialog::new(
+    Dialog::yes_or_no(
         format!(
             "De sessie «{}» naar de prullenbak verplaatsen? U kunt haar daar later terugzetten.",
             session.title()
         ),
-        vec![
-            Choice::new("Nee, laat staan", Then::Nothing),
-            Choice::new(
-                "Ja, naar de prullenbak",
-                Then::Do(Effect::Delete(session.path.clone())),
-            ),
-        ],
+        "Nee, laat staan",
+        "Ja, naar de prullenbak",
+        Then::Do(Effect::Delete(session.path.clone())),
     )
 }
