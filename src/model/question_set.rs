@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::Deserialize;
 
-use crate::text::fingerprint;
+use crate::text::{clean, fingerprint};
 
 /// The id of a question, such as `2.3`. Sorts by its numbers, so that `2.10` follows `2.9`; one
 /// that starts with a letter, such as `K9.1`, comes after those that do not.
@@ -47,9 +47,10 @@ impl PartialOrd for QuestionId {
     }
 }
 
+/// As it may be shown, on one line: a file can have anything for an id.
 impl fmt::Display for QuestionId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
+        f.pad(&clean(&self.0).replace(['\n', '\t'], " "))
     }
 }
 

@@ -167,7 +167,7 @@ impl CountsRow {
 impl GapRow {
     fn new(gap: &Gap) -> Self {
         Self {
-            vraag: gap.question.to_string(),
+            vraag: gap.question.as_str().to_owned(),
             reden: gap.reason(),
         }
     }

@@ -32,7 +32,7 @@ pub(in crate::report) fn table(set: &QuestionSet, session: &Session, options: Op
             &mut text,
             [
                 question(set, &step.question),
-                basisfunctie.map_or_else(String::new, |found| found.name.clone()),
+                basisfunctie.map_or_else(String::new, |found| clean(&found.name)),
                 clean(&step.what),
                 owners.name(&step.who),
                 step.due.map_or_else(String::new, |day| day.to_string()),
