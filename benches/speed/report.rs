@@ -1,20 +1,44 @@
-//! The report on a full session.
+//! The report on a full session, and on sessions that grow. Aim for those: twice as much takes twice
+//! as long.
 
 use divan::Bencher;
+use quickscan::model::{NextStep, QuestionSet, Session};
 use quickscan::report::{Options, markdown};
 use quickscan::storage::load_knowledge;
 
 use crate::sessions::{TODAY, full, questions};
 
-#[divan::bench]
-fn full_session(bencher: Bencher) {
-    let questions = questions();
-    let session = full(&questions);
+fn report(bencher: Bencher, questions: &QuestionSet, session: &Session) {
     let knowledge = load_knowledge(None).expect("it parses");
     let options = Options {
         names: true,
         today: TODAY,
         knowledge: &knowledge,
     };
-    bencher.bench_local(|| markdown(&questions, &session, &options));
+    bencher.bench_local(|| markdown(questions, session, &options));
+}
+
+#[divan::bench]
+fn full_session(bencher: Bencher) {
+    let questions = questions();
+    report(bencher, &questions, &full(&questions));
+}
+
+/// This many different sources, as many people consulted, and as many steps, each of another owner
+/// and of a question that is not in the set.
+#[divan::bench(args = [1_000, 4_000, 16_000], sample_count = 5, sample_size = 1)]
+fn many_of_everything(bencher: Bencher, count: usize) {
+    let questions = questions();
+    let mut session = full(&questions);
+    for number in 0..count {
+        let answer = session.answer_mut(&"2.3".into());
+        answer.sources.push(format!("Nota {number}"));
+        answer.consulted.push(format!("Persoon {number}"));
+        let id = format!("X{number}");
+        session.answer_mut(&id.as_str().into()).note.push_str("Oud");
+        let mut step = NextStep::new(id.as_str().into(), "Afmaken");
+        step.who = format!("Persoon {number}");
+        session.steps.push(step);
+    }
+    report(bencher, &questions, &session);
 }

@@ -44,7 +44,8 @@ pub use overview::{
     unfounded,
 };
 pub use plan::{
-    Arrangement, OwnerPlan, PlanCounts, PlanGroup, PlanView, Whose, is_same_owner, owners,
+    Arrangement, OwnerPlan, PlanCounts, PlanGroup, PlanView, Whose, compared_owner, is_same_owner,
+    owners,
 };
 pub use previous::{
     CHANGE_EXPLAINED, Change, Previous, Since, changes_in_words, count_changes, follow_up,

@@ -1,6 +1,8 @@
 //! Searching a session: questions, notes, sources, people consulted and steps.
 
-use super::{QuestionId, QuestionSet, Session};
+use std::collections::HashMap;
+
+use super::{NextStep, QuestionId, QuestionSet, Session};
 use crate::text::{clean, fold};
 
 /// Where a hit was found.
@@ -51,6 +53,7 @@ pub fn search(set: &QuestionSet, session: &Session, query: &str) -> Vec<Hit> {
         return Vec::new();
     }
     let mut hits = Vec::new();
+    let steps = session.steps_by_question();
     for question in set.questions() {
         find(
             &words,
@@ -59,15 +62,21 @@ pub fn search(set: &QuestionSet, session: &Session, query: &str) -> Vec<Hit> {
             &question.text,
             &mut hits,
         );
-        find_in_answer(&words, session, &question.id, &mut hits);
+        find_in_answer(&words, session, &steps, &question.id, &mut hits);
     }
     for orphan in session.orphans(set) {
-        find_in_answer(&words, session, &orphan, &mut hits);
+        find_in_answer(&words, session, &steps, &orphan, &mut hits);
     }
     hits
 }
 
-fn find_in_answer(words: &[&str], session: &Session, id: &QuestionId, hits: &mut Vec<Hit>) {
+fn find_in_answer(
+    words: &[&str],
+    session: &Session,
+    steps: &HashMap<&QuestionId, Vec<(usize, &NextStep)>>,
+    id: &QuestionId,
+    hits: &mut Vec<Hit>,
+) {
     if let Some(answer) = session.answer(id) {
         find(words, id, HitPlace::Note, &answer.note, hits);
         for source in &answer.sources {
@@ -77,7 +86,7 @@ fn find_in_answer(words: &[&str], session: &Session, id: &QuestionId, hits: &mut
             find(words, id, HitPlace::Consulted, who, hits);
         }
     }
-    for (_, step) in session.steps_of(id) {
+    for (_, step) in steps.get(id).into_iter().flatten() {
         let text = [step.what.as_str(), step.who.as_str()].join(" · ");
         find(words, id, HitPlace::Step, &text, hits);
     }

@@ -1,6 +1,6 @@
 //! A session: one Quickscan being filled in.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use jiff::Zoned;
@@ -156,6 +156,16 @@ impl Session {
             .iter()
             .enumerate()
             .filter(move |(_, step)| step.question == *question)
+    }
+
+    /// The next steps of every question that has any, as [`Session::steps_of`] gives them: for who
+    /// goes through many questions.
+    pub fn steps_by_question(&self) -> HashMap<&QuestionId, Vec<(usize, &NextStep)>> {
+        let mut steps: HashMap<&QuestionId, Vec<(usize, &NextStep)>> = HashMap::new();
+        for (place, step) in self.steps.iter().enumerate() {
+            steps.entry(&step.question).or_default().push((place, step));
+        }
+        steps
     }
 
     /// Every question to which something was answered, now or the time before, in order.

@@ -22,12 +22,14 @@ mod steps;
 mod summary;
 mod words;
 
+use std::collections::HashMap;
+
 pub use blank_form::blank_form;
 use jiff::civil::Date;
 
 pub use form::{ExportForm, NO_STEPS, export, preview};
 
-use crate::model::{self, Gap, KnowledgeBase, QuestionId, QuestionSet, Session};
+use crate::model::{self, Gap, KnowledgeBase, NextStep, QuestionId, QuestionSet, Session};
 use markdown::{Document, inline};
 use owners::Owners;
 
@@ -53,6 +55,7 @@ pub fn markdown(set: &QuestionSet, session: &Session, options: &Options<'_>) -> 
         session,
         options: *options,
         gaps: model::gaps(set, session),
+        steps: session.steps_by_question(),
         owners: Owners::of(session, options.names),
     };
     let mut doc = Document::default();
@@ -76,6 +79,7 @@ struct About<'a> {
     options: Options<'a>,
     /// Several parts speak of them, so they are worked out once.
     gaps: Vec<Gap>,
+    steps: HashMap<&'a QuestionId, Vec<(usize, &'a NextStep)>>,
     /// What they are called is the same wherever they are named.
     owners: Owners<'a>,
 }
@@ -83,7 +87,7 @@ struct About<'a> {
 impl About<'_> {
     /// The gaps for which no step was ever noted down.
     fn gaps_without_step(&self) -> Vec<&Gap> {
-        let has_step = |gap: &Gap| self.session.steps_of(&gap.question).next().is_some();
+        let has_step = |gap: &Gap| self.steps.contains_key(&gap.question);
         self.gaps.iter().filter(|gap| !has_step(gap)).collect()
     }
 

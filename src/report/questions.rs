@@ -115,9 +115,8 @@ fn answer(doc: &mut Document, about: &About<'_>, id: &QuestionId, question: Opti
         doc.paragraph("Notitie:");
         doc.note(&answer.note);
     }
-    let steps: Vec<String> = about
-        .session
-        .steps_of(id)
+    let steps = about.steps.get(id).into_iter().flatten();
+    let steps: Vec<String> = steps
         .map(|(_, step)| steps::in_words(about, step))
         .collect();
     if !steps.is_empty() {

@@ -1,5 +1,7 @@
 //! Every source of the session, with the questions it was given at.
 
+use std::collections::HashMap;
+
 use super::About;
 use super::markdown::{Document, inline, line, one_line};
 use crate::model::QuestionId;
@@ -22,6 +24,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
 /// The sources in the order of the questions, each once.
 fn sources<'a>(about: &About<'a>) -> Vec<(String, Vec<&'a QuestionId>)> {
     let mut found: Vec<(String, Vec<&QuestionId>)> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     let answers = about.session.answers.iter();
     for (id, answer) in answers.filter(|(id, _)| !about.set.is_switched_off(id)) {
         for source in &answer.sources {
@@ -29,10 +32,14 @@ fn sources<'a>(about: &About<'a>) -> Vec<(String, Vec<&'a QuestionId>)> {
             if source.is_empty() {
                 continue;
             }
-            match found.iter_mut().find(|(other, _)| *other == source) {
-                Some((_, ids)) if ids.contains(&id) => {}
-                Some((_, ids)) => ids.push(id),
-                None => found.push((source, vec![id])),
+            let place = *places.entry(source).or_insert_with_key(|source| {
+                found.push((source.clone(), Vec::new()));
+                found.len() - 1
+            });
+            if let Some((_, ids)) = found.get_mut(place)
+                && ids.last() != Some(&id)
+            {
+                ids.push(id);
             }
         }
     }

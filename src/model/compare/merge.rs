@@ -1,5 +1,7 @@
 //! One session out of two, by the choices of the user.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{Topic, compare, known};
 use crate::model::{NextStep, QuestionId, QuestionSetRef, Session, UnknownKeys};
 
@@ -30,24 +32,28 @@ pub fn merge(mine: &Session, theirs: &Session, choose: impl Fn(&Topic) -> Side) 
             add_missing(&mut merged.answer_mut(id).unknown, &answer.unknown);
         }
     }
+    let mut same = HashMap::new();
+    for step in &theirs.steps {
+        same.entry(known(step)).or_insert(&step.unknown);
+    }
     for step in &mut merged.steps {
-        let same = theirs
-            .steps
-            .iter()
-            .find(|other| known(other) == known(step));
-        if let Some(same) = same {
-            add_missing(&mut step.unknown, &same.unknown);
+        if let Some(unknown) = same.get(&known(step)).copied() {
+            add_missing(&mut step.unknown, unknown);
         }
     }
-    for difference in compare(mine, theirs) {
-        if choose(&difference.topic) == Side::Theirs {
-            take(&mut merged, theirs, &difference.topic);
-        }
+    let differences = compare(mine, theirs).into_iter();
+    let topics = differences.map(|difference| difference.topic);
+    let taken: Vec<Topic> = topics
+        .filter(|topic| choose(topic) == Side::Theirs)
+        .collect();
+    for topic in &taken {
+        take(&mut merged, theirs, topic);
     }
+    replace_steps(&mut merged.steps, theirs, &taken);
     merged
 }
 
-/// Put what `theirs` says of `topic` into `merged`.
+/// Put what `theirs` says of `topic` into `merged`, but for its next steps.
 fn take(merged: &mut Session, theirs: &Session, topic: &Topic) {
     match topic {
         Topic::Details => merged.details = theirs.details.clone(),
@@ -60,19 +66,37 @@ fn take(merged: &mut Session, theirs: &Session, topic: &Topic) {
             if !answer.is_empty() {
                 merged.answers.insert(id.clone(), answer);
             }
-            let steps = theirs.steps_of(id).map(|(_, step)| step.clone());
-            replace_steps(&mut merged.steps, id, steps.collect());
         }
     }
 }
 
-/// The steps of others keep their places; those of this question stand where its first one stood.
-fn replace_steps(steps: &mut Vec<NextStep>, id: &QuestionId, new: Vec<NextStep>) {
-    let place = steps.iter().position(|step| step.question == *id);
-    steps.retain(|step| step.question != *id);
-    // Before the first there is no other of this question, so nothing has moved.
-    let place = place.unwrap_or(steps.len());
-    steps.splice(place..place, new);
+/// Put the steps that `theirs` has of the questions in `taken` where the first step of that question
+/// stood, or at the end. The steps of other questions keep their places.
+fn replace_steps(steps: &mut Vec<NextStep>, theirs: &Session, taken: &[Topic]) {
+    let ids = || {
+        taken.iter().filter_map(|topic| match topic {
+            Topic::Question(id) => Some(id),
+            _ => None,
+        })
+    };
+    let is_taken: HashSet<&QuestionId> = ids().collect();
+    let mut theirs = theirs.steps_by_question();
+    let mut take = |id: &QuestionId| {
+        let new = theirs.remove(id).unwrap_or_default();
+        new.into_iter().map(|(_, step)| step.clone())
+    };
+    let mut result = Vec::with_capacity(steps.len());
+    for step in std::mem::take(steps) {
+        if is_taken.contains(&step.question) {
+            result.extend(take(&step.question));
+        } else {
+            result.push(step);
+        }
+    }
+    for id in ids() {
+        result.extend(take(id));
+    }
+    *steps = result;
 }
 
 fn add_missing(keys: &mut UnknownKeys, others: &UnknownKeys) {

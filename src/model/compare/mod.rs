@@ -8,7 +8,11 @@ mod tests;
 pub use excerpt::from_difference;
 pub use merge::{Side, merge};
 
-use super::{Answer, Footing, NextStep, QuestionId, Session, State, format_date};
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use super::{Answer, Footing, NextStep, QuestionId, Session, State, StepStatus, format_date};
 
 /// What a difference is about; of each, a user chooses one side as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -141,13 +145,17 @@ impl Aspect {
         }
     }
 
-    fn differs(self, mine: &Session, theirs: &Session, topic: &Topic) -> bool {
+    fn differs(self, both: &Both, topic: &Topic) -> bool {
+        let Both { mine, theirs, .. } = both;
         match (self, topic) {
             // Steps may differ in what the words leave out.
-            (Self::Steps, Topic::Question(id)) => !mine
-                .steps_of(id)
-                .map(|(_, step)| known(step))
-                .eq(theirs.steps_of(id).map(|(_, step)| known(step))),
+            (Self::Steps, Topic::Question(id)) => {
+                let [mine, theirs] = [&both.my_steps, &both.their_steps].map(|steps| {
+                    let steps = steps.get(id).into_iter().flatten();
+                    steps.map(|(_, step)| known(step))
+                });
+                !mine.eq(theirs)
+            }
             (Self::Sources, Topic::Question(id)) => sources(mine, id) != sources(theirs, id),
             (Self::Consulted, Topic::Question(id)) => consulted(mine, id) != consulted(theirs, id),
             (Self::GapOrder, _) => mine.gap_order != theirs.gap_order,
@@ -158,6 +166,14 @@ impl Aspect {
             _ => self.in_words(mine, topic) != self.in_words(theirs, topic),
         }
     }
+}
+
+/// Two sessions with the steps of each question, which are asked for at every topic.
+struct Both<'a> {
+    mine: &'a Session,
+    theirs: &'a Session,
+    my_steps: HashMap<&'a QuestionId, Vec<(usize, &'a NextStep)>>,
+    their_steps: HashMap<&'a QuestionId, Vec<(usize, &'a NextStep)>>,
 }
 
 fn listed(ids: &[QuestionId]) -> String {
@@ -181,10 +197,12 @@ fn consulted<'a>(session: &'a Session, id: &QuestionId) -> &'a [String] {
     session.answer(id).map_or(&[], |answer| &answer.consulted)
 }
 
+type Known<'a> = (&'a QuestionId, [&'a str; 3], Option<Date>, StepStatus);
+
 /// What is known of a step. Keys of a later version are no differences to choose between, and one
 /// may be a number that is not equal to itself.
-fn known(step: &NextStep) -> impl PartialEq + use<'_> {
-    let words = [&step.what, &step.who, &step.origin];
+fn known(step: &NextStep) -> Known<'_> {
+    let words = [&step.what, &step.who, &step.origin].map(String::as_str);
     (&step.question, words, step.due, step.status)
 }
 
@@ -229,6 +247,12 @@ impl Difference {
 /// Where the user was, when it was saved, and keys of a later version are no differences to choose
 /// between.
 pub fn compare(mine: &Session, theirs: &Session) -> Vec<Difference> {
+    let both = Both {
+        mine,
+        theirs,
+        my_steps: mine.steps_by_question(),
+        their_steps: theirs.steps_by_question(),
+    };
     topics(mine, theirs)
         .into_iter()
         .filter_map(|topic| {
@@ -240,7 +264,7 @@ pub fn compare(mine: &Session, theirs: &Session) -> Vec<Difference> {
             }
             .iter()
             .copied()
-            .filter(|aspect| aspect.differs(mine, theirs, &topic))
+            .filter(|aspect| aspect.differs(&both, &topic))
             .collect();
             (!aspects.is_empty()).then_some(Difference { topic, aspects })
         })

@@ -1,5 +1,7 @@
 //! Who has been heard, per perspective.
 
+use std::collections::HashSet;
+
 use crate::model::{KnowledgeBase, Question, QuestionSet, Session};
 
 /// The name of those who belong to no perspective.
@@ -32,6 +34,7 @@ pub fn voices<'a>(
             people: Vec::new(),
         })
         .collect();
+    let mut known: HashSet<(&str, &str)> = HashSet::new();
     for question in set.questions() {
         let consulted = session
             .answer(&question.id)
@@ -40,7 +43,10 @@ pub fn voices<'a>(
         for who in consulted.filter(|who| !who.is_empty()) {
             let name = base.perspective_of(who).map_or(OTHERS, |each| &each.name);
             if let Some(voice) = voices.iter_mut().find(|voice| voice.name == name) {
-                voice.hear(question, who);
+                voice.hear(question);
+                if known.insert((name, who)) {
+                    voice.people.push(who);
+                }
             }
         }
     }
@@ -49,12 +55,9 @@ pub fn voices<'a>(
 }
 
 impl<'a> Voice<'a> {
-    fn hear(&mut self, question: &'a Question, who: &'a str) {
+    fn hear(&mut self, question: &'a Question) {
         if self.heard.last().map(|last| &last.id) != Some(&question.id) {
             self.heard.push(question);
-        }
-        if !self.people.contains(&who) {
-            self.people.push(who);
         }
     }
 }

@@ -93,7 +93,7 @@ impl Whose {
         match self {
             Self::Everyone => true,
             Self::Nobody => step.owner().is_none(),
-            Self::One(who) => step.owner().is_some_and(|owner| name(owner) == name(who)),
+            Self::One(who) => step.owner().is_some_and(|owner| is_same_owner(owner, who)),
         }
     }
 }
@@ -126,7 +126,7 @@ impl PlanView {
             _ if is_finished => (key(LAST), "Klaar of vervallen".to_owned()),
             Arrangement::Date => date_group(step, today),
             Arrangement::Owner => match step.owner() {
-                Some(owner) => ((0, name(owner)), owner.to_owned()),
+                Some(owner) => ((0, compared_owner(owner)), owner.to_owned()),
                 None => (key(1), "Zonder eigenaar".to_owned()),
             },
             Arrangement::Basisfunctie => match set.basisfunctie_of(&step.question) {
@@ -177,11 +177,11 @@ fn date_group(step: &NextStep, today: Date) -> (Key, String) {
 
 /// Whether two spellings of a name are one owner: case, accents and spaces do not tell them apart.
 pub fn is_same_owner(one: &str, other: &str) -> bool {
-    name(one) == name(other)
+    compared_owner(one) == compared_owner(other)
 }
 
-/// The name of an owner as it is compared.
-fn name(owner: &str) -> String {
+/// The name of an owner as it is compared, see [`is_same_owner`].
+pub fn compared_owner(owner: &str) -> String {
     let folded = fold(owner);
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -191,7 +191,7 @@ pub fn owners(session: &Session) -> Vec<OwnerPlan<'_>> {
     let mut owners: BTreeMap<Key, OwnerPlan> = BTreeMap::new();
     for (index, step) in steps_by_date(session) {
         let who = step.owner();
-        let key = who.map_or_else(|| key(1), |who| (0, name(who)));
+        let key = who.map_or_else(|| key(1), |who| (0, compared_owner(who)));
         let steps = Vec::new();
         let owner = owners.entry(key).or_insert(OwnerPlan { who, steps });
         owner.steps.push((index, step));
