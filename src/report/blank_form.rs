@@ -6,10 +6,9 @@ use crate::model::{Basisfunctie, Footing, Question, QuestionSet, State};
 /// Room to write something down on paper.
 const LINE: &str = "……………………………………………………………";
 
-/// The questions of `set` with room for an answer: CommonMark, ending in one line break.
+/// The questions of `set` with room for an answer: CommonMark as in [`super::markdown`].
 pub fn blank_form(set: &QuestionSet) -> String {
-    let mut doc = Document::default();
-    doc.heading(1, &set.title);
+    let mut doc = Document::new(&set.title);
     for paragraph in &set.introduction {
         doc.paragraph(line(paragraph));
     }
@@ -29,7 +28,7 @@ pub fn blank_form(set: &QuestionSet) -> String {
     for basisfunctie in &set.basisfuncties {
         chapter(&mut doc, basisfunctie);
     }
-    doc.finish()
+    doc.with_head()
 }
 
 fn chapter(doc: &mut Document, basisfunctie: &Basisfunctie) {
@@ -42,8 +41,10 @@ fn chapter(doc: &mut Document, basisfunctie: &Basisfunctie) {
         doc.paragraph(line(paragraph));
     }
     for (index, paragraph) in basisfunctie.rationale.iter().enumerate() {
-        let lead = if index == 0 { "Ratio: " } else { "" };
-        doc.paragraph(format!("{lead}{}", line(paragraph)));
+        doc.paragraph(match index {
+            0 => format!("Ratio: {}", inline(paragraph)),
+            _ => line(paragraph),
+        });
     }
     for question in &basisfunctie.questions {
         room_for(doc, question);
@@ -92,7 +93,7 @@ mod tests {
             assert!(form.contains(&format!("### Vraag {}\n", question.id)));
             for words in question.lines() {
                 let part = words
-                    .split(['(', '[', '*', '_', '<'])
+                    .split(['(', '[', '*', '_', '<', '\'', '"'])
                     .next()
                     .unwrap_or(words);
                 assert!(form.contains(part.trim_end()), "{part}");

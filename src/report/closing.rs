@@ -1,7 +1,7 @@
 //! What is the Quickscan and what did this program add to it.
 
 use super::About;
-use super::markdown::{Document, inline};
+use super::markdown::{Document, inline, line};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.heading(2, "Over dit rapport");
@@ -12,7 +12,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
         inline(&about.set.version)
     ));
     if !about.set.origin.is_empty() {
-        doc.paragraph(inline(&about.set.origin));
+        doc.paragraph(line(&about.set.origin));
     }
     doc.paragraph("Geen deel van de Quickscan, maar een toevoeging van dit programma, zijn:");
     doc.list(OURS.map(str::to_owned));

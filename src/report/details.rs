@@ -6,7 +6,6 @@ use crate::model::{format_date_long, progress};
 use crate::text::counted;
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
-    doc.heading(1, &title(about));
     doc.list(facts(about));
     if let Some(sentence) = about.session.question_set.mismatch(about.set) {
         doc.paragraph(format!("Let op: {}", inline(&sentence)));
@@ -21,7 +20,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
 }
 
 /// The name of the question set, as short as people say it, and the gemeente.
-fn title(about: &About<'_>) -> String {
+pub(super) fn title(about: &About<'_>) -> String {
     let title = &about.set.title;
     let name = title
         .split_once(':')

@@ -83,7 +83,7 @@ pub fn export(
     }
 }
 
-/// What that file will hold, for a reader: the report itself, or what becomes of each step.
+/// What that file will hold, for a reader: the report without the head for other programs, or what becomes of each step.
 pub fn preview(
     form: ExportForm,
     set: &QuestionSet,
@@ -91,7 +91,7 @@ pub fn preview(
     options: &Options,
 ) -> String {
     let about = match form {
-        ExportForm::Report => return super::markdown(set, session, options),
+        ExportForm::Report => return super::document(set, session, options).finish(),
         _ if session.steps.is_empty() => return NO_STEPS.to_owned(),
         ExportForm::Calendar => {
             "Een bestand voor Outlook, Thunderbird, Nextcloud en andere agenda's. Een stap met een datum komt \

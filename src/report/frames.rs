@@ -2,7 +2,7 @@
 //! founded they are, and who was heard.
 
 use super::About;
-use super::markdown::{Document, below, cell, inline, one_line};
+use super::markdown::{Document, below, cell, inline, line, one_line};
 use crate::model::{
     ByKenmerk, ByRouteStep, Footing, KnowledgeBase, Question, by_footing, by_kenmerk,
     by_route_step, voices,
@@ -75,7 +75,7 @@ fn suggestions<'a>(doc: &mut Document, unasked: impl Iterator<Item = &'a ByKenme
             let open: Vec<String> = open
                 .map(|extra| {
                     let (id, text) = (&extra.question.id, &extra.question.text);
-                    below(&format!("{}: {}", inline(id.as_str()), inline(text)))
+                    below(&line(&format!("{id}: {text}")))
                 })
                 .collect();
             let told = if open.is_empty() && !each.extra.is_empty() {
@@ -205,7 +205,7 @@ fn sources(doc: &mut Document, base: &KnowledgeBase) {
             .year
             .map_or_else(|| "zonder jaar".to_owned(), |year| year.to_string());
         let (name, title, publisher) = (&source.name, &source.title, &source.publisher);
-        inline(&format!("{name}: {title} ({publisher}, {year})"))
+        line(&format!("{name}: {title} ({publisher}, {year})"))
     }));
 }
 

@@ -44,12 +44,17 @@ pub struct Options<'a> {
     pub knowledge: &'a KnowledgeBase,
 }
 
-/// The report on `session`: CommonMark with tables, ending in one line break.
+/// The report on `session`: CommonMark with tables, below a head for other programs, ending in one
+/// line break. Pandoc's own Markdown reads the same words from it.
 ///
 /// It holds every character that the user typed, apart from what [`Options::names`] leaves out, what
 /// [`crate::text::clean`] removes, and answers to extra questions that were switched off, of
 /// which it says so. In a field of one line, line breaks and tabs become a space.
 pub fn markdown(set: &QuestionSet, session: &Session, options: &Options<'_>) -> String {
+    document(set, session, options).with_head()
+}
+
+fn document(set: &QuestionSet, session: &Session, options: &Options<'_>) -> Document {
     let about = About {
         set,
         session,
@@ -58,7 +63,7 @@ pub fn markdown(set: &QuestionSet, session: &Session, options: &Options<'_>) -> 
         steps: session.steps_by_question(),
         owners: Owners::of(session, options.names),
     };
-    let mut doc = Document::default();
+    let mut doc = Document::new(&details::title(&about));
     details::write(&mut doc, &about);
     summary::write(&mut doc, &about);
     previous::write(&mut doc, &about);
@@ -69,7 +74,7 @@ pub fn markdown(set: &QuestionSet, session: &Session, options: &Options<'_>) -> 
     sources::write(&mut doc, &about);
     frames::write(&mut doc, &about);
     closing::write(&mut doc, &about);
-    doc.finish()
+    doc
 }
 
 /// What every part of the report is about.

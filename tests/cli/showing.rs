@@ -123,7 +123,8 @@ fn a_report_goes_to_the_output_or_to_a_file_that_is_never_overwritten_unasked() 
     let computer = Computer::new();
     computer.ok(&["nieuw", "--gemeente", "A"]);
     let report = computer.ok(&["export", "a"]);
-    assert!(report.starts_with("# "), "{report}");
+    assert!(report.contains("\nlang: nl-NL\n"), "{report}");
+    assert!(report.contains("\n# Quickscan"), "{report}");
     assert_eq!(report, computer.ok(&["export", "a", "--uit", "-"]));
     let said = computer.run(&["export", "a", "--uit", "verslag é.md", "--vorm", "md"]);
     assert_eq!((said.code, said.out.as_str()), (0, ""));
@@ -332,7 +333,8 @@ fn a_question_becomes_a_mail_for_each_partner() {
 fn a_blank_form_is_printed_or_saved() {
     let computer = Computer::new();
     let form = computer.ok(&["formulier"]);
-    assert!(form.starts_with("# Quickscan wijkgericht werken"), "{form}");
+    assert!(form.contains("\nlang: nl-NL\n"), "{form}");
+    assert!(form.contains("\n# Quickscan wijkgericht werken"), "{form}");
     assert_dutch(&form);
     let said = computer.run(&["formulier", "--uit", "leeg.md"]);
     assert!(said.err.contains("Het formulier staat in"), "{}", said.err);

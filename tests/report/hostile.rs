@@ -5,7 +5,7 @@ use quickscan::model::{NextStep, Session, State};
 use crate::sessions::{details, set};
 
 /// Lines that would be something else than text in Markdown, or that a linter would refuse.
-pub const TRAPS: [&str; 56] = [
+pub const TRAPS: [&str; 66] = [
     "# kop",
     "## Samenvatting",
     "#tag",
@@ -62,6 +62,16 @@ pub const TRAPS: [&str; 56] = [
     "* * *",
     "é👨‍👩‍👧 e\u{301} 漢字 العربية",
     "a\u{1b}[31mb\u{202e}c\r\nd\re",
+    "G:\\Beleid\\Wmo\\nota wijkteams.docx",
+    "\\\\server\\map$\\[concept] visie.docx",
+    "'s avonds \"zo'n\" ‘a’ “b” „c” -- --- ...",
+    "$x$ H~2~O 10^2^ a^[noot] @jan [@x] (@)",
+    "Term\n: uitleg\n~ uitleg",
+    "::: klas\na\n:::",
+    "a) een\n(iv) vier\n#. hekje\ndi. 3 maart\nA. de Vries",
+    "+---+\n| a |\n+===+",
+    "[x]{.a} [Bronnen] {.b} <https://a.nl>{.c}",
+    "\\newcommand{\\a}{b} \\a",
 ];
 
 /// Every trap in every field.

@@ -5,10 +5,11 @@ use std::collections::HashSet;
 
 use pulldown_cmark::{Event, HeadingLevel, Tag};
 
-use crate::parse::{Kind, blocks, parser};
+use crate::parse::{Kind, blocks, body, parser};
 
-/// Every fault of a report, with the line.
+/// Every fault of a report below its head, which markdownlint passes over too; with the line.
 pub fn faults(report: &str) -> Vec<String> {
+    let report = body(report);
     let mut faults = Vec::new();
     headings(report, &mut faults);
     lines(report, &mut faults);

@@ -2,6 +2,14 @@
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
+/// A report without the head for other programs, which a reader does not see.
+pub fn body(report: &str) -> &str {
+    let body = report.strip_prefix("---\n");
+    let body = body.and_then(|rest| rest.split_once("\n---\n\n"));
+    body.expect("a head").1
+}
+
+/// A reader of Markdown that knows nothing of heads.
 pub fn parser(markdown: &str) -> Parser<'_> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
@@ -34,6 +42,8 @@ pub fn blocks(markdown: &str) -> Vec<(Kind, String)> {
             Event::Start(Tag::Paragraph) => blocks.push((Kind::Paragraph, String::new())),
             Event::Start(Tag::Item) => blocks.push((Kind::Item, String::new())),
             Event::Start(Tag::TableCell) => blocks.push((Kind::Cell, String::new())),
+            // The head, see `markdown/head.rs`.
+            Event::Rule | Event::Start(Tag::HtmlBlock) | Event::Html(_) if blocks.is_empty() => {}
             Event::Start(Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::List(_))
             | Event::End(_) => {}
             event => {

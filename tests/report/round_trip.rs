@@ -180,7 +180,7 @@ fn the_links_of_the_quickscan_are_in_every_report() {
 fn typed() -> impl Strategy<Value = String> {
     let part = prop_oneof![
         3 => proptest::sample::select(&TRAPS[..]).prop_map(str::to_owned),
-        3 => proptest::sample::select("\\`*_~[]()<>&|#+-=.:!@^1 \"'/\u{a0}".chars().collect::<Vec<_>>())
+        3 => proptest::sample::select("\\`*_~[]()<>&|#+-=.:!@^1 \"'/\u{a0}${}%“”‘’ai".chars().collect::<Vec<_>>())
             .prop_map(String::from),
         2 => proptest::sample::select(vec!["\n", "\n\n", " ", "  ", "\t", "\r\n", "x", "een", "http://", "www."])
             .prop_map(str::to_owned),

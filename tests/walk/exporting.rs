@@ -14,7 +14,7 @@ fn a_report_is_saved_and_an_existing_file_only_replaced_when_asked() {
         .paste(&path.display().to_string())
         .press("<enter>");
     let first = std::fs::read_to_string(&path).expect("the report is there");
-    assert!(first.starts_with("# "), "{first}");
+    assert!(first.starts_with("---\n"), "{first}");
     harness.press("<f7><enter>");
     assert!(harness.screen(80, 24).contains("Er is al een bestand"));
     harness.press("<enter>");
@@ -42,7 +42,7 @@ fn the_plan_is_saved_as_calendar_and_as_table_under_the_name_that_belongs_to_it(
     assert!(harness.says("De tabel met vervolgstappen staat in"));
     assert!(read("csv").contains("\"Bespreken\""));
     harness.press("<f8><enter>");
-    assert!(read("md").starts_with("# "));
+    assert!(read("md").contains("\n# Quickscan"));
 }
 
 #[test]

@@ -2,15 +2,25 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{escape, note};
+use super::columns::widths;
+use super::{escape, head, note};
 
 /// A growing document. What goes in is Markdown already, except where a method says otherwise.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(in crate::report) struct Document {
+    title: String,
     text: String,
 }
 
 impl Document {
+    /// A document that starts with its title, which is plain text, as its first heading.
+    pub(in crate::report) fn new(title: &str) -> Self {
+        let (title, text) = (title.to_owned(), String::new());
+        let mut document = Self { title, text };
+        document.heading(1, &document.title.clone());
+        document
+    }
+
     /// A heading. `text` is plain text: headings have traps of their own.
     pub(in crate::report) fn heading(&mut self, level: usize, text: &str) {
         self.block([format!("{} {}", "#".repeat(level), escape::heading(text))]);
@@ -41,11 +51,14 @@ impl Document {
 
     /// A table, its columns lined up for who reads it as plain text. Meant for short cells.
     pub(in crate::report) fn narrow_table(&mut self, header: &[String], rows: &[Vec<String>]) {
-        let lines = || std::iter::once(header).chain(rows.iter().map(Vec::as_slice));
-        let widths: Vec<usize> = (0..header.len())
-            .map(|column| {
-                let cells = lines().filter_map(|line| line.get(column));
-                cells.map(|cell| cell.width()).max().unwrap_or(0)
+        let dashes = widths(header, rows);
+        let widths: Vec<usize> = dashes
+            .iter()
+            .enumerate()
+            .map(|(column, least)| {
+                let lines = std::iter::once(header).chain(rows.iter().map(Vec::as_slice));
+                let cells = lines.filter_map(|line| line.get(column));
+                cells.map(|cell| cell.width()).fold(*least, usize::max)
             })
             .collect();
         let pad = |line: &[String]| -> Vec<String> {
@@ -56,15 +69,13 @@ impl Document {
                 })
                 .collect()
         };
-        let rule: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
         let rows: Vec<Vec<String>> = rows.iter().map(|line| pad(line)).collect();
-        self.rows(&pad(header), &rule, &rows);
+        self.rows(&pad(header), &pad(&rule(&dashes)), &rows);
     }
 
     /// A table whose cells may hold whole sentences.
     pub(in crate::report) fn table(&mut self, header: &[String], rows: &[Vec<String>]) {
-        let rule = vec!["---".to_owned(); header.len()];
-        self.rows(header, &rule, rows);
+        self.rows(header, &rule(&widths(header, rows)), rows);
     }
 
     /// A note of the user as a quotation. `text` is plain text.
@@ -78,9 +89,14 @@ impl Document {
         }));
     }
 
-    /// The whole document.
+    /// The document for a reader.
     pub(in crate::report) fn finish(self) -> String {
         self.text
+    }
+
+    /// The document as a file, with a head for other programs.
+    pub(in crate::report) fn with_head(self) -> String {
+        format!("{}\n{}", head::of(&self.title), self.text)
     }
 
     fn rows(&mut self, header: &[String], rule: &[String], rows: &[Vec<String>]) {
@@ -100,6 +116,11 @@ impl Document {
             self.text.push('\n');
         }
     }
+}
+
+/// The line below the header of a table.
+fn rule(widths: &[usize]) -> Vec<String> {
+    widths.iter().map(|width| "-".repeat(*width)).collect()
 }
 
 const BELOW: &str = "  - ";

@@ -1,9 +1,10 @@
-//! Plain text as Markdown that shows exactly that text.
+//! Plain text as Markdown that shows exactly that text: by CommonMark, by GFM, and by pandoc's own
+//! Markdown, which is the way to Word and knows many more signs.
 //!
-//! A backslash comes only where the character would otherwise mean something at that place: people
-//! also read the report in a plain editor, and most of what they typed is plain prose.
+//! A backslash comes only where the character would otherwise mean something at that place to one of
+//! them: people also read the report in a plain editor, and most of what they typed is plain prose.
 
-use super::links::{Piece, is_email_char, pieces, starts_entity};
+use super::links::{Piece, pieces, starts_entity};
 use crate::text::clean;
 
 /// Where a text comes to stand, which decides what could be taken for structure.
@@ -94,6 +95,11 @@ fn escape_piece(text: &str, place: Place, leading: Option<usize>, out: &mut Stri
     for (index, &char) in chars.iter().enumerate() {
         let (before, rest) = chars.split_at(index);
         let after = rest.get(1..).unwrap_or_default();
+        let is_odd_quote = char == '‘' && !opens_quotation(before.last().copied(), after);
+        if is_odd_quote || (leading == Some(index) && char == ' ') {
+            out.push_str(&entity(char));
+            continue;
+        }
         if leading == Some(index) || means_something(char, before, after, place) {
             out.push('\\');
         }
@@ -107,23 +113,55 @@ fn means_something(char: char, before: &[char], after: &[char], place: Place) ->
     let prev = before.last().copied();
     let next = after.first().copied();
     match char {
-        '`' | '*' => true,
+        // To pandoc `\Beleid` is a command of TeX, which Word does not get; two are one to everybody.
+        // Code, emphasis, formulas, superscript, links and spans, attributes. Of straight quotes pandoc
+        // makes other ones, and of hyphens and dots a dash and one sign of three dots.
+        '\\' | '`' | '*' | '$' | '^' | '[' | '{' | '"' | '\'' => true,
+        '-' => next == Some('-'),
+        '.' => after.starts_with(&['.', '.']) || ends_with_www(before),
         '|' => place == Place::Cell,
-        '\\' => !is_word(next) && next != Some(' '),
         // Within a word an underscore is only that.
         '_' => ![prev, next].into_iter().all(is_word),
-        // A tilde can only strike through when another can close it; "~10" cannot.
-        '~' => !(prev.is_none_or(char::is_whitespace) && is_word(next)),
-        // `[x]` alone is text; a link, footnote or definition needs one of these beside it.
-        '[' => prev == Some(')') || next == Some('^'),
-        ']' => matches!(next, Some('(' | '[' | ':')),
+        // A tilde means something only when another can close it; "rond ~10%" cannot.
+        '~' => !(prev == Some(' ') && is_word(next)),
         '<' => next.is_none_or(|next| next.is_ascii_alphabetic() || "/!?".contains(next)),
         '&' => starts_entity(after),
-        // What is no whole address to us may still be one to another reader.
-        '@' => prev.is_some_and(is_email_char) && next.is_some_and(is_email_char),
-        '.' => ends_with_www(before),
+        // What is no whole address to us may still be one to another reader, or a reference.
+        '@' => next.is_some_and(|next| !next.is_whitespace()),
+        ':' => names_emoji(prev, after),
         _ => false,
     }
+}
+
+/// Whether a ‘ between these has its ’ in plain sight. Pandoc makes an apostrophe of any other.
+fn opens_quotation(prev: Option<char>, after: &[char]) -> bool {
+    const IN_SIGHT: usize = 200;
+    let quote = after
+        .iter()
+        .take(IN_SIGHT)
+        .position(|char| "‘’".contains(*char));
+    let Some((words, [quote, rest @ ..])) = quote.and_then(|at| after.split_at_checked(at)) else {
+        return false;
+    };
+    let is_tight = |char: Option<&char>| char.is_some_and(|char| !char.is_whitespace());
+    prev.is_none_or(|prev| prev == ' ' || prev == '(')
+        && is_tight(words.first())
+        && is_tight(words.last())
+        && *quote == '’'
+        && !is_word(rest.first().copied())
+}
+
+/// Whether a colon between these begins a name such as `:smile:`; a time such as 9:30:00 is none.
+fn names_emoji(prev: Option<char>, after: &[char]) -> bool {
+    let in_name = |char: &char| char.is_ascii_alphanumeric() || "_+-".contains(*char);
+    let length = after.iter().take_while(|char| in_name(char)).count();
+    let (name, rest) = after.split_at(length);
+    let is_time = is_digit(prev) && name.iter().all(char::is_ascii_digit);
+    !name.is_empty() && rest.first() == Some(&':') && !is_time
+}
+
+fn is_digit(char: Option<char>) -> bool {
+    char.is_some_and(|char| char.is_ascii_digit())
 }
 
 fn is_word(char: Option<char>) -> bool {
@@ -135,25 +173,54 @@ fn ends_with_www(before: &[char]) -> bool {
     last.filter(|char| char.eq_ignore_ascii_case(&'w')).count() == 3
 }
 
-/// The place of the character whose backslash keeps this line from starting a block.
+/// The place of the character that must not stand there as it is, or this line starts a block.
 fn block_mark(text: &str) -> Option<usize> {
+    // Pandoc makes a box of this also when its bracket has a backslash, but not without its space.
+    if ["[ ] ", "[x] ", "[X] "]
+        .iter()
+        .any(|task| text.starts_with(task))
+    {
+        return Some(3);
+    }
     let first = text.chars().next()?;
-    let ends_mark = |rest: &str| rest.is_empty() || rest.starts_with(' ');
+    let rest = text.strip_prefix(first)?;
     let found = match first {
-        '#' | '>' | '[' | '|' => true,
-        '-' | '+' if text.strip_prefix(first).is_some_and(ends_mark) => true,
-        // Underlines of headings, rules, and the second line of a table.
-        '-' | ':' => text.chars().all(|char| "-:| ".contains(char)),
+        '#' | '>' | '|' => true,
+        // Items of lists, definitions, and the fences of a division.
+        '-' | '+' | ':' if ends_mark(rest) || text.starts_with(":::") => true,
+        // Underlines of headings, rules, and the lines of a table.
+        '-' | '+' | ':' => text.chars().all(|char| "-+:|= ".contains(char)),
         '=' => text.chars().all(|char| "= ".contains(char)),
         _ => false,
     };
-    if found {
-        return Some(0);
-    }
-    let rest = text.trim_start_matches(|char: char| char.is_ascii_digit());
-    let digits = text.len() - rest.len();
-    let numbered = rest.strip_prefix(['.', ')']).is_some_and(ends_mark);
-    (digits > 0 && numbered).then_some(digits)
+    found.then_some(0).or_else(|| item_mark(text))
+}
+
+fn ends_mark(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with(' ')
+}
+
+/// The place of the sign after the number of a list item that `text` starts with: `1.`, and to
+/// pandoc also `a)`, `(iv)` and `#.`.
+fn item_mark(text: &str) -> Option<usize> {
+    let numbered = text.strip_prefix('(').unwrap_or(text);
+    let rest =
+        numbered.trim_start_matches(|char: char| char.is_ascii_alphanumeric() || char == '#');
+    let (number, _) = numbered.split_at_checked(numbered.len() - rest.len())?;
+    let after = rest
+        .strip_prefix(['.', ')'])
+        .filter(|after| ends_mark(after))?;
+    let all = |of: &str| number.chars().all(|char| of.contains(char));
+    let is_number = all("0123456789") || all("ivxlcdm") || all("IVXLCDM");
+    let is_letter = number.len() == 1;
+    // "A. de Vries" is a name: after a capital and a full stop pandoc wants two spaces.
+    let is_name = is_letter
+        && number.starts_with(|char: char| char.is_ascii_uppercase())
+        && rest.starts_with('.')
+        && after
+            .strip_prefix(' ')
+            .is_some_and(|after| !ends_mark(after));
+    (!number.is_empty() && (is_number || is_letter) && !is_name).then_some(text.len() - rest.len())
 }
 
 fn entity(char: char) -> String {

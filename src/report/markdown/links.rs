@@ -39,7 +39,7 @@ fn web_address(text: &str, colon: usize) -> Option<(&str, &str, &str)> {
     })?;
     let (before, rest) = text.split_at_checked(colon - scheme.len())?;
     let (_, address) = rest.split_at_checked(scheme.len() + 3)?;
-    let length = address_length(address);
+    let length = address_length(address, before.chars().next_back());
     if length == 0 {
         return None;
     }
@@ -48,36 +48,49 @@ fn web_address(text: &str, colon: usize) -> Option<(&str, &str, &str)> {
 }
 
 /// The length of the address that `text` starts with, without the punctuation of the sentence.
-fn address_length(text: &str) -> usize {
-    let end = text
-        .char_indices()
-        .find(|(at, char)| match char {
-            '<' | '>' | '[' | ']' | '|' | '\\' => true,
+/// `before` is what its `https` stands right behind.
+fn address_length(text: &str, before: Option<char>) -> usize {
+    let mut depth: usize = 0;
+    let end = text.char_indices().find(|(at, char)| {
+        let rest = || text.get(at + char.len_utf8()..).unwrap_or_default();
+        match char {
+            '(' => depth += 1,
+            ')' if depth == 0 => return true,
+            ')' => depth -= 1,
             // Readers differ on `&amp;` within a link.
-            '&' => text.get(at + 1..).is_some_and(|rest| {
-                let rest: Vec<char> = rest.chars().take(LONGEST_ENTITY).collect();
-                starts_entity(&rest)
-            }),
-            char => char.is_whitespace() || *char == '\u{feff}',
-        })
-        .map_or(text.len(), |(at, _)| at);
-    let mut address = text.get(..end).unwrap_or_default();
-    let closing = address.matches(')').count();
-    let mut unopened = closing.saturating_sub(address.matches('(').count());
-    while let Some(last) = address.chars().next_back() {
-        let ends_sentence = match last {
-            ')' => unopened > 0,
-            char => "?!.,:;*_~'\"]’”»".contains(char),
-        };
-        if !ends_sentence {
-            break;
+            '&' => {
+                let rest: Vec<char> = rest().chars().take(LONGEST_ENTITY).collect();
+                return starts_entity(&rest);
+            }
+            // One address right after another.
+            ',' | ';' => {
+                return ["http://", "https://"]
+                    .iter()
+                    .any(|next| rest().starts_with(next));
+            }
+            _ => return is_never_in_address(*char) || closes(before, *char),
         }
-        if last == ')' {
-            unopened -= 1;
-        }
-        address = address.strip_suffix(last).unwrap_or_default();
+        false
+    });
+    let address = text.get(..end.map_or(text.len(), |(at, _)| at));
+    let address = address.unwrap_or_default();
+    address
+        .trim_end_matches(|char| "?!.,:;*_~'\"(’…".contains(char))
+        .len()
+}
+
+/// What must be written otherwise in an address (RFC 3986), and quotes that nobody writes in one.
+fn is_never_in_address(char: char) -> bool {
+    char.is_whitespace() || "\u{feff}<>[]{}|\\^`\"“”„«»‹›".contains(char)
+}
+
+/// Whether `char` closes the single quote that was opened by `before`.
+fn closes(before: Option<char>, char: char) -> bool {
+    match before {
+        Some('\'') => char == '\'',
+        Some('‘' | '‚' | '’') => matches!(char, '‘' | '’'),
+        _ => false,
     }
-    address.len()
 }
 
 /// Split `text` at its e-mail addresses.
@@ -90,19 +103,33 @@ fn emails<'a>(text: &'a str, found: &mut Vec<Piece<'a>>) {
             break;
         };
         let domain = domain.strip_prefix('@').unwrap_or_default();
-        let name = local.trim_end_matches(is_email_char);
+        let name = name_length(local);
         let length = domain_length(domain);
-        if name.len() == local.len() || length == 0 {
+        if name == 0 || length == 0 {
             searched = at + 1;
             continue;
         }
         let (link, after) = rest.split_at(at + 1 + length);
-        let (before, link) = link.split_at(name.len());
+        let (before, link) = link.split_at(at - name);
         push_text(before, found);
         found.push(Piece::Link(link));
         (rest, searched) = (after, 0);
     }
     push_text(rest, found);
+}
+
+/// The length of the name that `text` ends with, such as `j.de-vries`; 0 when it is none.
+fn name_length(text: &str) -> usize {
+    let before = text.trim_end_matches(is_email_char);
+    let name = text.strip_prefix(before).unwrap_or_default();
+    // The hyphen of a list, the underscore of an emphasis.
+    let name = name.trim_start_matches(|char: char| !char.is_ascii_alphanumeric());
+    let mut parts = name.split('.');
+    if parts.all(|part| part.starts_with(|char: char| char.is_ascii_alphanumeric())) {
+        name.len()
+    } else {
+        0
+    }
 }
 
 /// The length of the domain that `text` starts with, such as `gemeente.nl`; 0 when it is none.
@@ -128,7 +155,7 @@ fn push_text<'a>(text: &'a str, found: &mut Vec<Piece<'a>>) {
 }
 
 /// Whether `char` can stand in the name of an e-mail address as people write them.
-pub(super) fn is_email_char(char: char) -> bool {
+fn is_email_char(char: char) -> bool {
     char.is_ascii_alphanumeric() || "._+-".contains(char)
 }
 
@@ -141,7 +168,7 @@ pub(super) fn starts_entity(after: &[char]) -> bool {
     let length = name
         .take_while(|char| char.is_ascii_alphanumeric() || **char == '#')
         .count();
-    length > 0 && after.get(length) == Some(&';')
+    length == LONGEST_ENTITY || (length > 0 && after.get(length) == Some(&';'))
 }
 
 #[cfg(test)]
@@ -174,8 +201,59 @@ mod tests {
     }
 
     #[test]
+    fn an_address_ends_where_its_quotes_or_brackets_close() {
+        for (text, expected) in [
+            ("=HYPERLINK(\"http://x\",\"y\")", "http://x"),
+            ("«https://vng.nl/a», «b»", "https://vng.nl/a"),
+            ("“https://vng.nl/a”, en", "https://vng.nl/a"),
+            ("„https://vng.nl/a”en", "https://vng.nl/a"),
+            ("\"https://vng.nl/a.\"", "https://vng.nl/a"),
+            ("'https://vng.nl/a','b'", "https://vng.nl/a"),
+            ("‘https://vng.nl/a’,‘b’", "https://vng.nl/a"),
+            ("’https://vng.nl/a’", "https://vng.nl/a"),
+            (
+                "https://vng.nl/foto's_van-'t-plein",
+                "https://vng.nl/foto's_van-'t-plein",
+            ),
+            ("https://vng.nl/foto’s", "https://vng.nl/foto’s"),
+            ("<https://vng.nl/a>", "https://vng.nl/a"),
+            ("[nota](https://vng.nl/a), en", "https://vng.nl/a"),
+            ("(https://vng.nl/a),b", "https://vng.nl/a"),
+            ("(zie https://vng.nl/a(b)(c)).", "https://vng.nl/a(b)(c)"),
+            ("https://vng.nl(", "https://vng.nl"),
+            ("{https://vng.nl/a}b", "https://vng.nl/a"),
+            ("https://vng.nl/{id}", "https://vng.nl/"),
+            ("`https://vng.nl/a`b", "https://vng.nl/a"),
+            ("https://vng.nl/a|b", "https://vng.nl/a"),
+            ("https://vng.nl/a…", "https://vng.nl/a"),
+            (
+                "https://vng.nl/a?b=1&c=%20d#e;",
+                "https://vng.nl/a?b=1&c=%20d#e",
+            ),
+            ("https://súdwest.frl/ünïek.", "https://súdwest.frl/ünïek"),
+            ("https://vng.nl/1,2", "https://vng.nl/1,2"),
+            (
+                "https://www.vng.nl:8080/~jan/",
+                "https://www.vng.nl:8080/~jan/",
+            ),
+        ] {
+            assert_eq!(links(text), [expected], "{text}");
+        }
+        assert_eq!(
+            links("http://a,http://b;https://c"),
+            ["http://a", "http://b", "https://c"]
+        );
+        assert_eq!(
+            links("www.vng.nl, http://\" http://) http://., ‘http://’"),
+            [""; 0]
+        );
+    }
+
+    #[test]
     fn an_email_address_has_a_name_and_a_domain() {
         assert_eq!(links("mail j.de-vries@gem.nl."), ["j.de-vries@gem.nl"]);
         assert_eq!(links("a@b@c.nl, @team, x@y, z@-a.nl"), ["b@c.nl"]);
+        assert_eq!(links("-jan@a.nl,_piet@b.nl_"), ["jan@a.nl", "piet@b.nl"]);
+        assert_eq!(links("a..b@c.nl a.@c.nl a.-b@c.nl"), [""; 0]);
     }
 }

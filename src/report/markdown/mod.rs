@@ -3,8 +3,10 @@
 //! Every block goes through [`Document`], which puts one blank line between blocks; every text that
 //! is not our own goes through [`inline`], [`line()`] or [`cell`].
 
+mod columns;
 mod document;
 mod escape;
+mod head;
 mod links;
 mod note;
 
