@@ -12,7 +12,6 @@ mod form;
 mod frames;
 mod gaps;
 mod loose_ends;
-mod markdown;
 mod owners;
 mod plan;
 mod previous;
@@ -27,8 +26,9 @@ use jiff::civil::Date;
 
 pub use form::{ExportForm, NO_STEPS, export, preview};
 
+use crate::document::{self, Document};
 use crate::model::{self, Gap, KnowledgeBase, QuestionId, QuestionSet, Session};
-use markdown::{Document, inline};
+use crate::text::one_line;
 use owners::Owners;
 
 /// What the report leaves out or brings in, and the day it is made.
@@ -66,7 +66,7 @@ pub fn markdown(set: &QuestionSet, session: &Session, options: &Options<'_>) -> 
     sources::write(&mut doc, &about);
     frames::write(&mut doc, &about);
     closing::write(&mut doc, &about);
-    doc.finish()
+    document::markdown(&doc)
 }
 
 /// What every part of the report is about.
@@ -101,9 +101,9 @@ impl About<'_> {
             .and_then(|found| found.lines().first());
         let remark = match remark {
             "" => String::new(),
-            remark => format!(" ({})", inline(remark)),
+            remark => format!(" ({remark})"),
         };
-        let text = text.map_or_else(String::new, |text| format!(": {}", inline(text)));
-        format!("Vraag {}{remark}{text}", inline(id.as_str()))
+        let text = text.map_or_else(String::new, |text| format!(": {}", one_line(text)));
+        format!("Vraag {id}{remark}{text}")
     }
 }

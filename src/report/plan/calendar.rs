@@ -9,11 +9,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::super::markdown::one_line;
 use super::super::{Options, owners::Owners};
 use super::{or_untitled, question};
 use crate::model::{NextStep, QuestionId, QuestionSet, Session, StepStatus};
-use crate::text::{clean, fingerprint};
+use crate::text::{clean, fingerprint, one_line};
 
 /// The calendar of every step. `id` is what the session is known by; a calendar program knows a
 /// step again by it, so that importing twice changes entries and does not double them.

@@ -6,9 +6,9 @@ mod table;
 pub(super) use calendar::calendar;
 pub(super) use table::table;
 
-use super::markdown::one_line;
 use super::{Options, owners::Owners};
 use crate::model::{QuestionId, QuestionSet, Session, format_date, steps_by_date};
+use crate::text::one_line;
 
 /// A line for each step, by date.
 pub(super) fn preview(session: &Session, options: Options) -> String {

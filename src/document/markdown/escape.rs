@@ -4,7 +4,7 @@
 //! also read the report in a plain editor, and most of what they typed is plain prose.
 
 use super::links::{Piece, is_email_char, pieces, starts_entity};
-use crate::text::clean;
+use crate::text::one_line;
 
 /// Where a text comes to stand, which decides what could be taken for structure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,24 +17,13 @@ enum Place {
     Cell,
 }
 
-/// A field that was meant as one line: cleaned, with a space for each line break or tab.
-pub(in crate::report) fn one_line(text: &str) -> String {
-    let text = clean(text).replace(['\n', '\t'], " ");
-    text.trim_matches(' ').to_owned()
-}
-
-/// A one-line field after other text on the line.
-pub(in crate::report) fn inline(text: &str) -> String {
-    escape(&one_line(text), Place::Middle)
-}
-
 /// A one-line field at the start of a line or list item.
-pub(in crate::report) fn line(text: &str) -> String {
+pub(super) fn line(text: &str) -> String {
     escape(&one_line(text), Place::LineStart)
 }
 
 /// A one-line field in a table.
-pub(in crate::report) fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     escape(&one_line(text), Place::Cell)
 }
 
