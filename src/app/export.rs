@@ -26,7 +26,7 @@ pub struct ExportScreen {
     /// What it will hold, for a reader.
     pub preview: String,
     /// What it will hold; none when there is nothing to make it of.
-    text: Option<String>,
+    content: Option<Vec<u8>>,
     /// The first row in sight.
     pub scroll: usize,
 }
@@ -48,7 +48,7 @@ impl ExportScreen {
             },
             form,
             preview: String::new(),
-            text: None,
+            content: None,
             scroll: 0,
         };
         screen.refresh(desk);
@@ -63,8 +63,9 @@ impl ExportScreen {
         };
         let (form, set, session) = (self.form, desk.questions, desk.work.session());
         let id = desk.work.path().map(id_of).unwrap_or_default();
-        self.text = report::export(form, set, session, &id, &options);
-        self.preview = report::preview(form, set, session, &options);
+        let made = report::export(form, set, session, &id, &options);
+        self.content = made.content;
+        self.preview = made.preview;
     }
 
     /// Offer the next form, under the same name with the ending that belongs to it.
@@ -127,14 +128,14 @@ impl ExportScreen {
             desk.warn("Vul eerst in waar het bestand moet komen.");
             return;
         }
-        let Some(text) = self.text.clone() else {
+        let Some(content) = self.content.clone() else {
             desk.warn(report::NO_STEPS);
             return;
         };
         desk.effects.push(Effect::Export {
             path: PathBuf::from(path),
             name: self.name.clone(),
-            text,
+            content,
             overwrite: false,
         });
     }

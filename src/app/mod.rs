@@ -74,7 +74,6 @@ pub use work::{Safety, Theirs, Work, WorkId};
 
 use crate::editor::{self, Edit};
 use crate::model::{KnowledgeBase, QuestionId, QuestionSet};
-pub use crate::report::ExportForm;
 
 /// The whole state of the program.
 #[derive(Debug)]

@@ -1,19 +1,16 @@
-//! The report: a session and its question set as one Markdown text, for a manager, the college or
-//! the raad; and its plan as a calendar and as a table. Pure: what goes in is all that decides what
-//! comes out.
+//! The report: a session and its question set as a document for a manager, the college or the raad;
+//! and its plan as a calendar and as a table. Pure: what goes in is all that decides what comes out.
 //!
-//! One file per part, in the order in which they stand here; `markdown/` knows what Markdown is, and
-//! `plan/` what other programs read.
+//! One file per part, in the order in which they stand in the report, and in `forms/` one per form.
 
 mod blank_form;
 mod closing;
 mod details;
-mod form;
+mod forms;
 mod frames;
 mod gaps;
 mod loose_ends;
 mod owners;
-mod plan;
 mod previous;
 mod questions;
 mod sources;
@@ -24,7 +21,7 @@ mod words;
 pub use blank_form::blank_form;
 use jiff::civil::Date;
 
-pub use form::{ExportForm, NO_STEPS, export, preview};
+pub use forms::{Export, ExportForm, NO_STEPS, export};
 
 use crate::document::{self, Document};
 use crate::model::{self, Gap, KnowledgeBase, QuestionId, QuestionSet, Session};
@@ -48,36 +45,49 @@ pub struct Options<'a> {
 /// [`crate::text::clean`] removes, and answers to extra questions that were switched off, of
 /// which it says so. In a field of one line, line breaks and tabs become a space.
 pub fn markdown(set: &QuestionSet, session: &Session, options: &Options<'_>) -> String {
-    let about = About {
-        set,
-        session,
-        options: *options,
-        gaps: model::gaps(set, session),
-        owners: Owners::of(session, options.names),
-    };
-    let mut doc = Document::default();
-    details::write(&mut doc, &about);
-    summary::write(&mut doc, &about);
-    previous::write(&mut doc, &about);
-    gaps::write(&mut doc, &about);
-    steps::write(&mut doc, &about);
-    loose_ends::write(&mut doc, &about);
-    questions::write(&mut doc, &about);
-    sources::write(&mut doc, &about);
-    frames::write(&mut doc, &about);
-    closing::write(&mut doc, &about);
-    document::markdown(&doc)
+    document::markdown(&document(&About::new(set, session, "", options)))
 }
 
-/// What every part of the report is about.
+/// The report as a document, of which each form makes its own.
+fn document(about: &About<'_>) -> Document {
+    let mut doc = Document::default();
+    details::write(&mut doc, about);
+    summary::write(&mut doc, about);
+    previous::write(&mut doc, about);
+    gaps::write(&mut doc, about);
+    steps::write(&mut doc, about);
+    loose_ends::write(&mut doc, about);
+    questions::write(&mut doc, about);
+    sources::write(&mut doc, about);
+    frames::write(&mut doc, about);
+    closing::write(&mut doc, about);
+    doc
+}
+
+/// What every part of the report, and every form, is about.
 struct About<'a> {
     set: &'a QuestionSet,
     session: &'a Session,
+    /// What the session is known by from one time to the next.
+    id: &'a str,
     options: Options<'a>,
     /// Several parts speak of them, so they are worked out once.
     gaps: Vec<Gap>,
     /// What they are called is the same wherever they are named.
     owners: Owners<'a>,
+}
+
+impl<'a> About<'a> {
+    fn new(set: &'a QuestionSet, session: &'a Session, id: &'a str, options: &Options<'a>) -> Self {
+        Self {
+            set,
+            session,
+            id,
+            options: *options,
+            gaps: model::gaps(set, session),
+            owners: Owners::of(session, options.names),
+        }
+    }
 }
 
 impl About<'_> {

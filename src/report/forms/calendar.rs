@@ -9,21 +9,32 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::super::{Options, owners::Owners};
-use super::{or_untitled, question};
-use crate::model::{NextStep, QuestionId, QuestionSet, Session, StepStatus};
+use super::plan::{self, or_untitled};
+use super::{Form, Preview};
+use crate::model::{NextStep, QuestionId, Session, StepStatus};
+use crate::report::About;
 use crate::text::{clean, fingerprint, one_line};
 
-/// The calendar of every step. `id` is what the session is known by; a calendar program knows a
-/// step again by it, so that importing twice changes entries and does not double them.
-pub(in crate::report) fn calendar(
-    set: &QuestionSet,
-    session: &Session,
-    id: &str,
-    options: Options,
-) -> String {
-    let owners = Owners::of(session, options.names);
-    let stamp = stamp(session, options.today);
+pub(super) const FORM: Form = Form {
+    key: "ics",
+    label: "vervolgstappen voor uw agenda (ics)",
+    subject: "De vervolgstappen voor uw agenda staan",
+    left_out: "een eigenaar heet «eigenaar 1»",
+    is_of_steps: true,
+    make,
+    preview: Preview::Words(|about| plan::preview(EXPLAINED, about)),
+};
+
+const EXPLAINED: &str = "Een bestand voor Outlook, Thunderbird, Nextcloud en andere agenda's. Een stap met een datum komt \
+     erin als afspraak voor die hele dag, en elke stap als taak. Outlook neemt meestal alleen de \
+     afspraken over. Wat klaar of vervallen is, staat er alleen als taak in. Maakt u het bestand later \
+     opnieuw, dan kan uw agenda bijwerken wat er al staat.";
+
+/// The calendar of every step. A calendar program knows a step again by the id of the session, so
+/// that importing twice changes entries and does not double them.
+fn make(about: &About<'_>) -> Vec<u8> {
+    let session = about.session;
+    let stamp = stamp(session, about.options.today);
     let mut lines = Lines::default();
     lines.put("BEGIN", "VCALENDAR");
     lines.put("VERSION", "2.0");
@@ -38,9 +49,9 @@ pub(in crate::report) fn calendar(
         *number += 1;
         let entry = Entry {
             step,
-            uid: fingerprint([id, step.question.as_str(), &number.to_string()]),
+            uid: fingerprint([about.id, step.question.as_str(), &number.to_string()]),
             stamp: &stamp,
-            about: about(set, step, &owners),
+            about: description(about, step),
         };
         if let Some(day) = step.due.filter(|_| step.status.is_pending()) {
             entry.event(day, &mut lines);
@@ -48,7 +59,7 @@ pub(in crate::report) fn calendar(
         entry.to_do(&mut lines);
     }
     lines.put("END", "VCALENDAR");
-    lines.0
+    lines.0.into_bytes()
 }
 
 /// When the session was last saved: the same session gives the same file, at any moment.
@@ -64,14 +75,14 @@ fn basic(day: Date) -> String {
 }
 
 /// What stands below the title of an entry.
-fn about(set: &QuestionSet, step: &NextStep, owners: &Owners<'_>) -> String {
-    let mut lines = vec![question(set, &step.question)];
+fn description(about: &About<'_>, step: &NextStep) -> String {
+    let mut lines = vec![plan::question(about.set, &step.question)];
     let mut add = |what: &str, text: String| {
         if !text.is_empty() {
             lines.push(format!("{what}: {text}"));
         }
     };
-    add("Wie", owners.name(&step.who));
+    add("Wie", about.owners.name(&step.who));
     add("Status", step.status.key().to_owned());
     add("Herkomst", one_line(&step.origin));
     lines.join("\n")
