@@ -27,6 +27,8 @@ pub struct ExportScreen {
     pub preview: String,
     /// What it will hold; none when there is nothing to make it of.
     content: Option<Vec<u8>>,
+    /// What to know once it was saved, if anything.
+    pub notice: Option<String>,
     /// The first row in sight.
     pub scroll: usize,
 }
@@ -49,6 +51,7 @@ impl ExportScreen {
             form,
             preview: String::new(),
             content: None,
+            notice: None,
             scroll: 0,
         };
         screen.refresh(desk);
@@ -65,6 +68,7 @@ impl ExportScreen {
         let id = desk.work.path().map(id_of).unwrap_or_default();
         let made = report::export(form, set, session, &id, &options);
         self.content = made.content;
+        self.notice = made.notice;
         self.preview = made.preview;
     }
 

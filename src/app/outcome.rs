@@ -98,12 +98,13 @@ impl App {
                 self.warn(format!("De kopie staat nog in de lijst van sessies. {reason}"));
             }
             Outcome::Exported(path) => {
-                let subject = match self.screen() {
-                    Some(Screen::Export(export)) => export.form.subject(),
-                    Some(Screen::Mail(_)) => "De tekst staat",
-                    _ => "Het bestand staat",
+                let (subject, notice) = match self.screen() {
+                    Some(Screen::Export(export)) => (export.form.subject(), export.notice.clone()),
+                    Some(Screen::Mail(_)) => ("De tekst staat", None),
+                    _ => ("Het bestand staat", None),
                 };
-                self.say(format!("{subject} in {}", path.display()));
+                let notice = notice.map_or_else(String::new, |notice| format!(". {notice}"));
+                self.say(format!("{subject} in {}{notice}", path.display()));
             }
             Outcome::ExportExists {
                 path,

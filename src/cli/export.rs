@@ -24,15 +24,20 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
         .or_else(|| by_ending(export))
         .unwrap_or_default();
     let id = found.id();
-    let bytes = report::export(form, &questions, &found.session, &id, &options)
+    let made = report::export(form, &questions, &found.session, &id, &options);
+    let bytes = made
         .content
         .ok_or_else(|| Failure::WentWrong(report::NO_STEPS.to_owned()))?;
     match export.uit.as_deref() {
         Some(path) if path != Path::new("-") => {
-            save(path, &bytes, form.subject(), export.overschrijven)
+            save(path, &bytes, form.subject(), export.overschrijven)?;
         }
-        _ => print_exactly(&bytes),
+        _ => print_exactly(&bytes)?,
     }
+    if let Some(notice) = made.notice {
+        tell(&notice);
+    }
+    Ok(())
 }
 
 /// The form that the name of the file asks for.

@@ -23,6 +23,11 @@ pub fn merge(mine: &Session, theirs: &Session, choose: impl Fn(&Topic) -> Side) 
     if merged.previous.is_empty() {
         merged.previous = theirs.previous.clone();
     }
+    merged.identity = merged.identity.or(theirs.identity);
+    for (identity, what) in &theirs.removed_steps {
+        let removed = merged.removed_steps.entry(*identity);
+        removed.or_insert_with(|| what.clone());
+    }
     add_missing(&mut merged.unknown, &theirs.unknown);
     add_missing(&mut merged.unknown_details, &theirs.unknown_details);
     for (id, answer) in &theirs.answers {
@@ -31,10 +36,7 @@ pub fn merge(mine: &Session, theirs: &Session, choose: impl Fn(&Topic) -> Side) 
         }
     }
     for step in &mut merged.steps {
-        let same = theirs
-            .steps
-            .iter()
-            .find(|other| known(other) == known(step));
+        let same = theirs.steps.iter().find(|other| is_same(other, step));
         if let Some(same) = same {
             add_missing(&mut step.unknown, &same.unknown);
         }
@@ -44,7 +46,20 @@ pub fn merge(mine: &Session, theirs: &Session, choose: impl Fn(&Topic) -> Side) 
             take(&mut merged, theirs, &difference.topic);
         }
     }
+    let steps = [&mine.steps, &theirs.steps];
+    for steps in steps {
+        merged.note_removed(steps);
+    }
     merged
+}
+
+/// Whether these are one step: by their identity, or by what is known of them where one of the two
+/// comes from an older file.
+fn is_same(one: &NextStep, other: &NextStep) -> bool {
+    match (one.identity, other.identity) {
+        (Some(one), Some(other)) => one == other,
+        _ => known(one) == known(other),
+    }
 }
 
 /// Put what `theirs` says of `topic` into `merged`.

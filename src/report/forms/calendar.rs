@@ -13,7 +13,7 @@ use super::plan::{self, or_untitled};
 use super::{Form, Preview};
 use crate::model::{NextStep, QuestionId, Session, StepStatus};
 use crate::report::About;
-use crate::text::{clean, fingerprint, one_line};
+use crate::text::{clean, fingerprint, listed, one_line};
 
 pub(super) const FORM: Form = Form {
     key: "ics",
@@ -23,6 +23,7 @@ pub(super) const FORM: Form = Form {
     is_of_steps: true,
     make,
     preview: Preview::Words(|about| plan::preview(EXPLAINED, about)),
+    notice: |about| removed(about.session),
 };
 
 const EXPLAINED: &str = "Een bestand voor Outlook, Thunderbird, Nextcloud en andere agenda's. Een stap met een datum komt \
@@ -49,8 +50,9 @@ fn make(about: &About<'_>) -> Vec<u8> {
         *number += 1;
         let entry = Entry {
             step,
-            uid: fingerprint([about.id, step.question.as_str(), &number.to_string()]),
+            uid: uid(about.id, step, *number),
             stamp: &stamp,
+            sequence: sequence(session),
             about: description(about, step),
         };
         if let Some(day) = step.due.filter(|_| step.status.is_pending()) {
@@ -61,6 +63,43 @@ fn make(about: &About<'_>) -> Vec<u8> {
     lines.put("END", "VCALENDAR");
     lines.0.into_bytes()
 }
+
+/// What a calendar program knows the entry of a step by. A step of an older file that was never saved since has no
+/// identity yet: it is known by its place among the steps of its question.
+fn uid(id: &str, step: &NextStep, number: usize) -> String {
+    match step.identity {
+        Some(identity) => identity.to_string(),
+        None => fingerprint([id, step.question.as_str(), &number.to_string()]),
+    }
+}
+
+/// What a calendar that was filled before still has, though it is no longer in the plan.
+fn removed(session: &Session) -> Option<String> {
+    let removed = session.removed_steps.values();
+    let removed: Vec<String> = removed
+        .map(|what| format!("«{}»", one_line(what)))
+        .collect();
+    match removed.as_slice() {
+        [] => None,
+        [one] => Some(format!(
+            "De stap {one} is uit het plan verwijderd. Staat die al in uw agenda, haal die daar dan zelf weg."
+        )),
+        several => Some(format!(
+            "Uit het plan zijn {} stappen verwijderd: {}. Wat daarvan al in uw agenda staat, haalt u daar zelf weg.",
+            several.len(),
+            listed(several)
+        )),
+    }
+}
+
+/// A number that rises each time the session is saved: a calendar program takes over an entry only from a higher one.
+fn sequence(session: &Session) -> i64 {
+    let saved = session.changed.as_ref().map(|changed| changed.timestamp());
+    saved.map_or(0, |saved| (saved.as_second() - BEGIN).max(0))
+}
+
+/// The first second of 2020, from which [`sequence`] counts: from 1970 on it would be too large in 2038.
+const BEGIN: i64 = 1_577_836_800;
 
 /// When the session was last saved: the same session gives the same file, at any moment.
 fn stamp(session: &Session, today: Date) -> String {
@@ -92,6 +131,7 @@ struct Entry<'a> {
     step: &'a NextStep,
     uid: String,
     stamp: &'a str,
+    sequence: i64,
     about: String,
 }
 
@@ -130,6 +170,7 @@ impl Entry<'_> {
         lines.put("BEGIN", name);
         lines.put("UID", &format!("{}-{kind}@quickscan", self.uid));
         lines.put("DTSTAMP", self.stamp);
+        lines.put("SEQUENCE", &self.sequence.to_string());
         own(lines);
         lines.text("SUMMARY", &or_untitled(&self.step.what));
         lines.text("DESCRIPTION", &self.about);

@@ -12,6 +12,7 @@ pub(super) const FORM: Form = Form {
     is_of_steps: false,
     make,
     preview: Preview::File,
+    notice: |_| None,
 };
 
 fn make(about: &About<'_>) -> Vec<u8> {

@@ -29,6 +29,8 @@ struct Form {
     make: fn(&About<'_>) -> Vec<u8>,
     /// What a reader sees of it before it is made.
     preview: Preview,
+    /// What to know once it was made, if anything, as a Dutch sentence.
+    notice: fn(&About<'_>) -> Option<String>,
 }
 
 /// How a form shows what it will hold.
@@ -115,6 +117,8 @@ pub struct Export {
     pub content: Option<Vec<u8>>,
     /// What a reader sees of it before it is made.
     pub preview: String,
+    /// What to know once it was made, if anything, as a Dutch sentence.
+    pub notice: Option<String>,
 }
 
 /// Makes `form` of `session`. `id` is what the session is known by from one time to the next: the name of its file.
@@ -130,6 +134,7 @@ pub fn export(
         return Export {
             content: None,
             preview: NO_STEPS.to_owned(),
+            notice: None,
         };
     }
     let about = About::new(set, session, id, options);
@@ -141,6 +146,7 @@ pub fn export(
     Export {
         content: Some(content),
         preview,
+        notice: (form.notice)(&about),
     }
 }
 

@@ -28,6 +28,7 @@ pub(super) const FORM: Form = Form {
     is_of_steps: true,
     make,
     preview: Preview::Words(|about| plan::preview(EXPLAINED, about)),
+    notice: |_| None,
 };
 
 const EXPLAINED: &str = "Een tabel met een rij voor elke stap, die u met een dubbelklik in Excel opent. De kolommen: \
