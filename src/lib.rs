@@ -23,6 +23,7 @@
 pub mod app;
 pub mod cli;
 pub mod clock;
+pub mod document;
 pub mod editor;
 pub mod line;
 pub mod model;

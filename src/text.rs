@@ -22,6 +22,12 @@ pub fn clean(text: &str) -> String {
     result
 }
 
+/// `text` as one line: cleaned, with a space for each line break or tab, and none at its ends.
+pub fn one_line(text: &str) -> String {
+    let text = clean(text).replace(['\n', '\t'], " ");
+    text.trim_matches(' ').to_owned()
+}
+
 fn turns_direction(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }

@@ -61,7 +61,7 @@ pub enum Effect {
         /// The name that was proposed.
         name: String,
         /// What.
-        text: String,
+        content: Vec<u8>,
         /// Whether an existing file may be replaced: the user said so.
         overwrite: bool,
     },
@@ -220,7 +220,7 @@ pub enum Outcome {
         /// The name that was proposed.
         name: String,
         /// What was to be written.
-        text: String,
+        content: Vec<u8>,
     },
     /// No session was opened; a Dutch sentence says why not.
     NotOpened(String),

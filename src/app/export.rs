@@ -26,7 +26,9 @@ pub struct ExportScreen {
     /// What it will hold, for a reader.
     pub preview: String,
     /// What it will hold; none when there is nothing to make it of.
-    text: Option<String>,
+    content: Option<Vec<u8>>,
+    /// What to know once it was saved, if anything.
+    pub notice: Option<String>,
     /// The first row in sight.
     pub scroll: usize,
 }
@@ -48,7 +50,8 @@ impl ExportScreen {
             },
             form,
             preview: String::new(),
-            text: None,
+            content: None,
+            notice: None,
             scroll: 0,
         };
         screen.refresh(desk);
@@ -63,8 +66,10 @@ impl ExportScreen {
         };
         let (form, set, session) = (self.form, desk.questions, desk.work.session());
         let id = desk.work.path().map(id_of).unwrap_or_default();
-        self.text = report::export(form, set, session, &id, &options);
-        self.preview = report::preview(form, set, session, &options);
+        let made = report::export(form, set, session, &id, &options);
+        self.content = made.content;
+        self.notice = made.notice;
+        self.preview = made.preview;
     }
 
     /// Offer the next form, under the same name with the ending that belongs to it.
@@ -127,14 +132,14 @@ impl ExportScreen {
             desk.warn("Vul eerst in waar het bestand moet komen.");
             return;
         }
-        let Some(text) = self.text.clone() else {
+        let Some(content) = self.content.clone() else {
             desk.warn(report::NO_STEPS);
             return;
         };
         desk.effects.push(Effect::Export {
             path: PathBuf::from(path),
             name: self.name.clone(),
-            text,
+            content,
             overwrite: false,
         });
     }

@@ -73,7 +73,7 @@ impl MailScreen {
         Some(Effect::Export {
             path: self.folder.join(&name),
             name,
-            text: text.clone(),
+            content: text.clone().into_bytes(),
             overwrite: false,
         })
     }

@@ -73,8 +73,7 @@ pub use versions::VersionsScreen;
 pub use work::{Safety, Theirs, Work, WorkId};
 
 use crate::editor::{self, Edit};
-use crate::model::{KnowledgeBase, QuestionId, QuestionSet};
-pub use crate::report::ExportForm;
+use crate::model::{Identities, KnowledgeBase, QuestionId, QuestionSet};
 
 /// The whole state of the program.
 #[derive(Debug)]
@@ -95,6 +94,8 @@ pub struct App {
     pub is_example: bool,
     /// Whether to say so when a text seems to hold personal data.
     pub warns_of_personal_data: bool,
+    /// Where new sessions and steps get their identity from.
+    pub identities: Identities,
     today: Date,
     clipboard: String,
     searched: Searched,
@@ -123,6 +124,7 @@ impl App {
             message: None,
             is_example: false,
             warns_of_personal_data: true,
+            identities: Identities::Random,
             today,
             clipboard: String::new(),
             searched: Searched::default(),

@@ -103,7 +103,7 @@ impl App {
         self.screens.truncate(1);
         self.message = work.mismatch(&self.questions).map(Message::problem);
         self.works += 1;
-        self.work = Some(work.named(WorkId(self.works)));
+        self.work = Some(work.named(WorkId(self.works), self.identities.clone()));
         self.take_extra_questions();
         if self.knowledge.is_empty() {
             effects.push(Effect::ReadKnowledge);

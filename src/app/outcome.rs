@@ -98,14 +98,19 @@ impl App {
                 self.warn(format!("De kopie staat nog in de lijst van sessies. {reason}"));
             }
             Outcome::Exported(path) => {
-                let subject = match self.screen() {
-                    Some(Screen::Export(export)) => export.form.subject(),
-                    Some(Screen::Mail(_)) => "De tekst staat",
-                    _ => "Het bestand staat",
+                let (subject, notice) = match self.screen() {
+                    Some(Screen::Export(export)) => (export.form.subject(), export.notice.clone()),
+                    Some(Screen::Mail(_)) => ("De tekst staat", None),
+                    _ => ("Het bestand staat", None),
                 };
-                self.say(format!("{subject} in {}", path.display()));
+                let notice = notice.map_or_else(String::new, |notice| format!(". {notice}"));
+                self.say(format!("{subject} in {}{notice}", path.display()));
             }
-            Outcome::ExportExists { path, name, text } => self.export_exists(path, name, text),
+            Outcome::ExportExists {
+                path,
+                name,
+                content,
+            } => self.export_exists(path, name, content),
             Outcome::ReportsGoTo(folder) => self.export_folder = folder,
             Outcome::Failed(problem) => self.failed(problem),
             // The others have been dealt with.
@@ -115,10 +120,10 @@ impl App {
 
     /// Ask whether to write over a file, as long as the user is still at what would be written; who
     /// went on hears of it, since a question would take her keys.
-    fn export_exists(&mut self, path: PathBuf, name: String, text: String) {
+    fn export_exists(&mut self, path: PathBuf, name: String, content: Vec<u8>) {
         let is_here = matches!(self.screen(), Some(Screen::Export(_) | Screen::Mail(_)));
         if is_here && self.dialog.is_none() {
-            self.dialog = Some(ask_overwrite(path, name, text));
+            self.dialog = Some(ask_overwrite(path, name, content));
         } else {
             let file = path.display();
             self.warn(format!(
@@ -140,12 +145,12 @@ impl App {
 }
 
 /// What to do now that there is a file at `path` already.
-fn ask_overwrite(path: PathBuf, name: String, text: String) -> Dialog {
+fn ask_overwrite(path: PathBuf, name: String, content: Vec<u8>) -> Dialog {
     let question = format!("Er is al een bestand «{}». Wat wilt u?", path.display());
     let replace = Effect::Export {
         path,
         name,
-        text,
+        content,
         overwrite: true,
     };
     let choices = vec![

@@ -7,7 +7,9 @@ use super::Failure;
 use super::arguments::Places;
 use super::output::tell;
 use crate::clock;
-use crate::model::{KnowledgeBase, Question, QuestionId, QuestionSet, Session, id_of, progress};
+use crate::model::{
+    Identities, KnowledgeBase, Question, QuestionId, QuestionSet, Session, id_of, progress,
+};
 use crate::storage::{
     DataFolder, Owner, SessionLock, Settings, Stamp, StorageError, load_knowledge,
     load_question_set,
@@ -126,6 +128,7 @@ impl Context {
     pub(super) fn save(&self, mut found: Found) -> Result<(), Failure> {
         found.refuse_newer()?;
         found.session.changed = Some(clock::now());
+        found.session.identify(&mut Identities::Random);
         let progress = progress(&self.questions, &found.session);
         let (path, session) = (&found.path, &found.session);
         let saved = self

@@ -4,7 +4,7 @@ use super::arguments::New;
 use super::context::Context;
 use super::{Failure, output};
 use crate::clock;
-use crate::model::{Details, Session, id_of, progress};
+use crate::model::{Details, Identities, Session, id_of, progress};
 use crate::text::clean;
 
 pub(super) fn run(context: &Context, new: &New) -> Result<(), Failure> {
@@ -19,6 +19,7 @@ pub(super) fn run(context: &Context, new: &New) -> Result<(), Failure> {
     let today = now.date();
     let mut session = Session::new(&context.questions, details);
     session.changed = Some(now);
+    session.identify(&mut Identities::Random);
     let progress = progress(&context.questions, &session);
     let saved = context.folder.create(&session, progress, today)?;
     output::print(&format!("{}\n", id_of(&saved.path)))

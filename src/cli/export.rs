@@ -24,15 +24,20 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
         .or_else(|| by_ending(export))
         .unwrap_or_default();
     let id = found.id();
-    let text = report::export(form, &questions, &found.session, &id, &options)
+    let made = report::export(form, &questions, &found.session, &id, &options);
+    let bytes = made
+        .content
         .ok_or_else(|| Failure::WentWrong(report::NO_STEPS.to_owned()))?;
     match export.uit.as_deref() {
         Some(path) if path != Path::new("-") => {
-            save(path, &text, form.subject(), export.overschrijven)
+            save(path, &bytes, form.subject(), export.overschrijven)?;
         }
-        _ if form == ExportForm::Report => print(&text),
-        _ => print_exactly(&text),
+        _ => print_exactly(&bytes)?,
     }
+    if let Some(notice) = made.notice {
+        tell(&notice);
+    }
+    Ok(())
 }
 
 /// The form that the name of the file asks for.
@@ -45,16 +50,19 @@ fn by_ending(export: &Export) -> Option<ExportForm> {
 pub(super) fn blank(context: &Context, asked: &Blank) -> Result<(), Failure> {
     let text = report::blank_form(&context.questions);
     match asked.uit.as_deref() {
-        Some(path) if path != Path::new("-") => {
-            save(path, &text, "Het formulier staat", asked.overschrijven)
-        }
+        Some(path) if path != Path::new("-") => save(
+            path,
+            text.as_bytes(),
+            "Het formulier staat",
+            asked.overschrijven,
+        ),
         _ => print(&text),
     }
 }
 
-/// Save `text` in a file; `subject` says what stands there now.
-fn save(path: &Path, text: &str, subject: &str, overwrite: bool) -> Result<(), Failure> {
-    match write_report(path, text, overwrite) {
+/// Save `content` in a file; `subject` says what stands there now.
+fn save(path: &Path, content: &[u8], subject: &str, overwrite: bool) -> Result<(), Failure> {
+    match write_report(path, content, overwrite) {
         Err(StorageError::AlreadyExists { path }) if path.is_dir() => {
             Err(StorageError::NotAFile { path }.into())
         }

@@ -10,13 +10,13 @@ use crate::text::clean;
 
 /// Print text for people.
 pub(super) fn print(text: &str) -> Result<(), Failure> {
-    write(&clean(text))
+    write(clean(text).as_bytes())
 }
 
-/// Print the text of a file for another program, whose line breaks are part of its form. What
-/// steers a terminal was taken out where it was made.
-pub(super) fn print_exactly(text: &str) -> Result<(), Failure> {
-    write(text)
+/// Print the content of a file as it is: its line breaks are part of its form, and what steers a
+/// terminal was taken out where it was made.
+pub(super) fn print_exactly(content: &[u8]) -> Result<(), Failure> {
+    write(content)
 }
 
 /// Tell something beside the output, on stderr.
@@ -40,12 +40,12 @@ pub(super) fn print_json(value: &impl Serialize) -> Result<(), Failure> {
         }
     }
     safe.push('\n');
-    write(&safe)
+    write(safe.as_bytes())
 }
 
-fn write(text: &str) -> Result<(), Failure> {
+fn write(content: &[u8]) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())
+    out.write_all(content)
         .and_then(|()| out.flush())
         .map_err(|error| Failure::from_output(&error))
 }

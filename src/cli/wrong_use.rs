@@ -112,8 +112,12 @@ pub(super) fn parse_status(word: &str) -> Result<StepStatus, String> {
 }
 
 pub(super) fn form(word: &str) -> Result<ExportForm, String> {
-    ExportForm::from_key(word)
-        .ok_or_else(|| not_one_of(word, &ExportForm::ALL.map(ExportForm::key)))
+    ExportForm::from_key(word).ok_or_else(|| {
+        not_one_of(
+            word,
+            &ExportForm::all().map(ExportForm::key).collect::<Vec<_>>(),
+        )
+    })
 }
 
 pub(super) fn parse_day(text: &str) -> Result<Date, String> {

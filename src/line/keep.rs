@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::{Conversation, Stopped, World};
-use crate::app::{Effect, Outcome, Safety, SaveEnd, SaveTo, Work};
+use crate::app::{Effect, Outcome, Safety, SaveEnd, SaveTo, Work, WorkId};
+use crate::model::Identities;
 
 /// Open the session at `path` to work on, with what there is to say about it.
 pub(super) fn open(
@@ -17,7 +18,10 @@ pub(super) fn open(
             looking: None,
             notice,
             ..
-        }) => Ok((Work::opened(*session, path, None), notice)),
+        }) => {
+            let work = Work::opened(*session, path, None);
+            Ok((work.named(WorkId::default(), Identities::Random), notice))
+        }
         Some(Outcome::Held { owner, .. }) => Err(Stopped::Held(owner)),
         Some(Outcome::Damaged(damage)) => Err(Stopped::NotOpened(damage.problem)),
         Some(Outcome::NotOpened(problem) | Outcome::Failed(problem)) => {

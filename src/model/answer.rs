@@ -241,4 +241,30 @@ mod tests {
         assert_eq!(both.note, "nieuw");
         assert_eq!(both.sources, ["b", "c", "a"]);
     }
+
+    #[test]
+    fn the_footing_that_is_taken_over_belongs_to_the_state_that_is() {
+        let answer = |state, footing| Answer {
+            marks: Marks {
+                state,
+                footing,
+                ..Marks::default()
+            },
+            ..Answer::default()
+        };
+        let (estimate, laid_down) = (Some(Footing::Inschatting), Some(Footing::Vastgelegd));
+        for (now, previous, expected) in [
+            // The state becomes that of the time before, so its footing does too.
+            (laid_down, estimate, estimate),
+            (estimate, laid_down, laid_down),
+            (None, laid_down, laid_down),
+            // What was said of the footing is not lost where there was none.
+            (estimate, None, estimate),
+        ] {
+            let now = answer(Some(State::OpOrde), now);
+            let both = now.with_previous(&answer(Some(State::Deels), previous));
+            assert_eq!(both.marks.state, Some(State::Deels));
+            assert_eq!(both.marks.footing, expected);
+        }
+    }
 }

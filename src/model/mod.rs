@@ -10,6 +10,7 @@ mod file_error;
 mod frames;
 mod gaps;
 mod guidance;
+mod identity;
 mod knowledge;
 mod overview;
 mod plan;
@@ -34,6 +35,7 @@ pub use gaps::{Gap, GapKind, ORDER_EXPLAINED, gaps, move_gap};
 pub use guidance::{
     GuidanceItem, GuidanceSection, Offer, general_guidance, guidance_on, what_to_ask,
 };
+pub use identity::{Identities, Identity};
 pub use knowledge::{
     Cited, Contradiction, Dilemma, ExtraQuestion, Figure, Guidance, Insight, Instrument, Kenmerk,
     KnowledgeBase, Mail, OrganisationForm, Perspective, Practice, QuestionKnowledge, Relation,

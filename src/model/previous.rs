@@ -4,11 +4,15 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Answer, Details, Marks, QuestionId, QuestionSet, QuestionSetRef, Session, State};
+use super::{
+    Answer, Details, Identity, Marks, QuestionId, QuestionSet, QuestionSetRef, Session, State,
+};
 
 /// The measurement before this one. A session holds it whole: the file it came from may go away.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Previous {
+    /// What its session is known by, if it ever was.
+    pub identity: Option<Identity>,
     /// The id of its session.
     pub session: String,
     /// The day its answers held for.
@@ -55,6 +59,7 @@ pub fn follow_up(session: &Session, id: &str, set: &QuestionSet, peildatum: Date
         },
         steps: pending.cloned().collect(),
         previous: Previous {
+            identity: session.identity,
             session: id.to_owned(),
             peildatum: session.details.peildatum,
             answers,

@@ -6,7 +6,9 @@ use std::path::Path;
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use super::{Answer, Marks, NextStep, Previous, QuestionId, QuestionSet, UnknownKeys};
+use super::{
+    Answer, Identities, Identity, Marks, NextStep, Previous, QuestionId, QuestionSet, UnknownKeys,
+};
 
 /// What a session without the name of a gemeente is called.
 pub(super) const UNNAMED: &str = "Gemeente nog niet ingevuld";
@@ -97,6 +99,8 @@ pub struct Place {
 /// One Quickscan being filled in.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Session {
+    /// What it is known by; none until it is first saved.
+    pub identity: Option<Identity>,
     /// The question set it was made with.
     pub question_set: QuestionSetRef,
     /// Gemeente, area, person and date.
@@ -109,6 +113,9 @@ pub struct Session {
     pub answers: BTreeMap<QuestionId, Answer>,
     /// Every next step, in the order in which they were made.
     pub steps: Vec<NextStep>,
+    /// What was removed from the plan, by identity, with what would have been done: a calendar may
+    /// still have it.
+    pub removed_steps: BTreeMap<Identity, String>,
     /// The order of gaps as the user last put it by hand; empty while she never did.
     pub gap_order: Vec<QuestionId>,
     /// The measurement before this one, if it is a follow-up.
@@ -129,6 +136,30 @@ impl Session {
             details,
             ..Self::default()
         }
+    }
+
+    /// Gives an identity to whatever has none: a new session or step, and one of an older file. Of two
+    /// steps with the same one, as in a file that was edited by hand, the second gets its own.
+    pub fn identify(&mut self, identities: &mut Identities) {
+        self.identity.get_or_insert_with(|| identities.make());
+        let mut seen = BTreeSet::new();
+        for step in &mut self.steps {
+            let known = step.identity.filter(|known| seen.insert(*known));
+            step.identity = known.or_else(|| Some(identities.make()));
+        }
+    }
+
+    /// Notes which of the steps `before` are no longer there, and forgets that of a step that is back.
+    pub fn note_removed(&mut self, before: &[NextStep]) {
+        let present: BTreeSet<Identity> =
+            self.steps.iter().filter_map(|step| step.identity).collect();
+        for step in before.iter().filter(|step| !step.is_blank()) {
+            if let Some(identity) = step.identity {
+                self.removed_steps.insert(identity, step.what.clone());
+            }
+        }
+        self.removed_steps
+            .retain(|identity, _| !present.contains(identity));
     }
 
     /// The answer to `question`, if anything was recorded.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{QuestionId, UnknownKeys};
+use super::{Identity, QuestionId, UnknownKeys};
 
 /// How far a next step is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -46,6 +46,8 @@ impl StepStatus {
 /// What will be done about a question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NextStep {
+    /// What it is known by; none until it first becomes part of a session that is saved.
+    pub identity: Option<Identity>,
     /// The question it belongs to.
     pub question: QuestionId,
     /// What will be done.
@@ -71,6 +73,7 @@ impl NextStep {
     /// An open step for `question`, with only its text.
     pub fn new(question: QuestionId, what: impl Into<String>) -> Self {
         Self {
+            identity: None,
             question,
             what: what.into(),
             who: String::new(),

@@ -1,6 +1,7 @@
 //! A blank form, to print or to mail to others before the Quickscan is filled in.
 
-use super::markdown::{Document, inline, line};
+use super::words;
+use crate::document::{Document, Item, markdown};
 use crate::model::{Basisfunctie, Footing, Question, QuestionSet, State};
 
 /// Room to write something down on paper.
@@ -8,9 +9,9 @@ const LINE: &str = "……………………………………………………
 
 /// The questions of `set` with room for an answer: CommonMark as in [`super::markdown`].
 pub fn blank_form(set: &QuestionSet) -> String {
-    let mut doc = Document::new(&set.title);
+    let mut doc = Document::new(set.title.as_str());
     for paragraph in &set.introduction {
-        doc.paragraph(line(paragraph));
+        doc.paragraph(paragraph.as_str());
     }
     doc.paragraph(
         "Alles mag leeg blijven. De standen, de onderbouwing en de meetlat zijn een toevoeging van \
@@ -28,7 +29,7 @@ pub fn blank_form(set: &QuestionSet) -> String {
     for basisfunctie in &set.basisfuncties {
         chapter(&mut doc, basisfunctie);
     }
-    doc.with_head()
+    markdown(&doc)
 }
 
 fn chapter(doc: &mut Document, basisfunctie: &Basisfunctie) {
@@ -36,15 +37,13 @@ fn chapter(doc: &mut Document, basisfunctie: &Basisfunctie) {
         "Basisfunctie {}: {}",
         basisfunctie.number, basisfunctie.name
     );
-    doc.heading(2, &title);
+    doc.heading(2, title);
     for paragraph in &basisfunctie.description {
-        doc.paragraph(line(paragraph));
+        doc.paragraph(paragraph.as_str());
     }
     for (index, paragraph) in basisfunctie.rationale.iter().enumerate() {
-        doc.paragraph(match index {
-            0 => format!("Ratio: {}", inline(paragraph)),
-            _ => line(paragraph),
-        });
+        let lead = if index == 0 { "Ratio: " } else { "" };
+        doc.paragraph(format!("{lead}{paragraph}"));
     }
     for question in &basisfunctie.questions {
         room_for(doc, question);
@@ -52,13 +51,10 @@ fn chapter(doc: &mut Document, basisfunctie: &Basisfunctie) {
 }
 
 fn room_for(doc: &mut Document, question: &Question) {
-    doc.heading(3, &format!("Vraag {}", question.id));
-    match question.lines() {
-        [one] => doc.paragraph(line(one)),
-        several => doc.list(several.iter().map(|part| line(part))),
-    }
+    doc.heading(3, format!("Vraag {}", question.id));
+    words::question(doc, question);
     if let Some(whose) = &question.judgement_of {
-        doc.paragraph(format!("Hier telt het oordeel van: {}.", inline(whose)));
+        doc.paragraph(format!("Hier telt het oordeel van: {whose}."));
     }
     doc.paragraph("Stand, kies er één:");
     doc.list(State::ALL.map(|state| {
@@ -66,11 +62,15 @@ fn room_for(doc: &mut Document, question: &Question) {
             .meetlat
             .as_ref()
             .and_then(|meetlat| meetlat.of(state));
-        let looks_like = meetlat.map_or(String::new(), |text| format!(": {}", inline(text)));
-        format!("[ ] {}{looks_like}", state.label())
+        let looks_like = meetlat.map_or(String::new(), |text| format!(": {text}"));
+        Item::from(format!("{}{looks_like}", state.label())).with_tick_box()
     }));
     doc.paragraph("Onderbouwing:");
-    doc.list(Footing::ALL.map(|each| format!("[ ] {}: {}", each.key(), each.explanation())));
+    doc.list(
+        Footing::ALL.map(|each| {
+            Item::from(format!("{}: {}", each.key(), each.explanation())).with_tick_box()
+        }),
+    );
     for what in [
         "Notitie",
         "Bronnen",

@@ -1,21 +1,20 @@
 //! What is the Quickscan and what did this program add to it.
 
 use super::About;
-use super::markdown::{Document, inline, line};
+use crate::document::Document;
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.heading(2, "Over dit rapport");
     doc.paragraph(format!(
         "Dit rapport is gemaakt met het programma quickscan. De basisfuncties en de tekst van de \
          vragen komen uit «{}», versie {} van deze vragenlijst.",
-        inline(&about.set.title),
-        inline(&about.set.version)
+        about.set.title, about.set.version
     ));
     if !about.set.origin.is_empty() {
-        doc.paragraph(line(&about.set.origin));
+        doc.paragraph(about.set.origin.as_str());
     }
     doc.paragraph("Geen deel van de Quickscan, maar een toevoeging van dit programma, zijn:");
-    doc.list(OURS.map(str::to_owned));
+    doc.list(OURS);
     doc.paragraph(
         "De antwoorden, notities, bronnen en vervolgstappen komen van degene die de Quickscan invulde.",
     );

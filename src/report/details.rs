@@ -1,14 +1,14 @@
 //! The head of the report: what it is about, who filled it in and how far.
 
 use super::About;
-use super::markdown::{Document, inline, one_line};
+use crate::document::Document;
 use crate::model::{format_date_long, progress};
-use crate::text::counted;
+use crate::text::{counted, one_line};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.list(facts(about));
     if let Some(sentence) = about.session.question_set.mismatch(about.set) {
-        doc.paragraph(format!("Let op: {}", inline(&sentence)));
+        doc.paragraph(format!("Let op: {sentence}"));
     }
     if !about.options.names {
         doc.paragraph(
@@ -44,14 +44,14 @@ fn facts(about: &About<'_>) -> Vec<String> {
     let peildatum = details.peildatum.map(format_date_long).unwrap_or_default();
     let mut facts = vec![format!(
         "Gemeente: {}",
-        or_not_yet(inline(&details.gemeente))
+        or_not_yet(one_line(&details.gemeente))
     )];
     let mut add = |what: &str, text: String| {
         if !text.is_empty() {
             facts.push(format!("{what}: {text}"));
         }
     };
-    add("Gebied of team", inline(&details.gebied));
+    add("Gebied of team", one_line(&details.gebied));
     add("Peildatum", or_not_yet(peildatum));
     let previous = about.session.previous.peildatum;
     add(
@@ -59,8 +59,8 @@ fn facts(about: &About<'_>) -> Vec<String> {
         previous.map(format_date_long).unwrap_or_default(),
     );
     if about.options.names {
-        add("Ingevuld door", inline(&details.invuller));
-        add("Functie", inline(&details.functie));
+        add("Ingevuld door", one_line(&details.invuller));
+        add("Functie", one_line(&details.functie));
     }
     let progress = progress(about.set, about.session);
     add(

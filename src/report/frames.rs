@@ -2,12 +2,12 @@
 //! founded they are, and who was heard.
 
 use super::About;
-use super::markdown::{Document, below, cell, inline, line, one_line};
+use crate::document::{Document, Item};
 use crate::model::{
     ByKenmerk, ByRouteStep, Footing, KnowledgeBase, Question, by_footing, by_kenmerk,
     by_route_step, voices,
 };
-use crate::text::counted;
+use crate::text::{counted, one_line};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     let base = about.options.knowledge;
@@ -31,7 +31,7 @@ fn kenmerken(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
     let Some(first) = base.kenmerken.first() else {
         return;
     };
-    doc.heading(3, &format!("Kenmerken van {}", name(base, &first.source)));
+    doc.heading(3, format!("Kenmerken van {}", name(base, &first.source)));
     doc.paragraph(format!(
         "Geteld zijn de vragen die uitdrukkelijk naar een kenmerk vragen. Een vraag kan bij meer \
          kenmerken horen, dus samen tellen zij niet op tot {}.",
@@ -43,8 +43,8 @@ fn kenmerken(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
             let kenmerken = value.kenmerken.iter();
             kenmerken.map(|each| {
                 vec![
-                    cell(&value.value.name),
-                    cell(&format!("{}. {}", each.kenmerk.number, each.kenmerk.name)),
+                    value.value.name.clone(),
+                    format!("{}. {}", each.kenmerk.number, each.kenmerk.name),
                     if each.is_asked() {
                         each.counts.in_words()
                     } else {
@@ -56,36 +56,15 @@ fn kenmerken(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
             })
         })
         .collect();
-    table(
-        doc,
-        &["Waarde", "Kenmerk", "Telling", "Vragen", "Raakt ook aan"],
-        &rows,
-    );
+    let header = ["Waarde", "Kenmerk", "Telling", "Vragen", "Raakt ook aan"];
+    doc.table(&header, rows);
     let unasked = values.iter().flat_map(|value| &value.kenmerken);
     suggestions(doc, unasked.filter(|each| !each.is_asked()));
 }
 
 /// What could be asked where the Quickscan asks nothing.
 fn suggestions<'a>(doc: &mut Document, unasked: impl Iterator<Item = &'a ByKenmerk<'a>>) {
-    let items: Vec<String> = unasked
-        .flat_map(|each| {
-            let (number, name) = (each.kenmerk.number, &each.kenmerk.name);
-            let kenmerk = format!("Kenmerk {number}: {}", inline(name));
-            let open = each.extra.iter().filter(|extra| !extra.is_on);
-            let open: Vec<String> = open
-                .map(|extra| {
-                    let (id, text) = (&extra.question.id, &extra.question.text);
-                    below(&line(&format!("{id}: {text}")))
-                })
-                .collect();
-            let told = if open.is_empty() && !each.extra.is_empty() {
-                format!("{kenmerk} (zie de aanvullende vragen in dit rapport)")
-            } else {
-                kenmerk
-            };
-            std::iter::once(told).chain(open)
-        })
-        .collect();
+    let items: Vec<Item> = unasked.map(suggestion).collect();
     if !items.is_empty() {
         doc.paragraph(
             "Naar deze kenmerken vraagt de Quickscan niet. Erbij staan vragen die dit programma \
@@ -95,13 +74,25 @@ fn suggestions<'a>(doc: &mut Document, unasked: impl Iterator<Item = &'a ByKenme
     }
 }
 
+fn suggestion(each: &ByKenmerk<'_>) -> Item {
+    let kenmerk = format!("Kenmerk {}: {}", each.kenmerk.number, each.kenmerk.name);
+    let mut open = each.extra.iter().filter(|extra| !extra.is_on).peekable();
+    if open.peek().is_none() && !each.extra.is_empty() {
+        return format!("{kenmerk} (zie de aanvullende vragen in dit rapport)").into();
+    }
+    Item::from(kenmerk).with_children(open.map(|extra| {
+        let question = extra.question;
+        format!("{}: {}", question.id, question.text)
+    }))
+}
+
 fn route(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
     let Some(first) = base.route.first() else {
         return;
     };
     doc.heading(
         3,
-        &format!(
+        format!(
             "De route van de inwoner volgens {}",
             name(base, &first.source)
         ),
@@ -112,7 +103,7 @@ fn route(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
     ));
     let steps = by_route_step(base, about.set, about.session);
     let rows: Vec<Vec<String>> = steps.iter().map(step).collect();
-    table(doc, &["Stap", "Telling", "Vragen", "Raakt ook aan"], &rows);
+    doc.table(&["Stap", "Telling", "Vragen", "Raakt ook aan"], rows);
 }
 
 fn step(each: &ByRouteStep<'_>) -> Vec<String> {
@@ -125,7 +116,7 @@ fn step(each: &ByRouteStep<'_>) -> Vec<String> {
     } else {
         each.counts.in_words()
     };
-    vec![cell(&name), told, ids(&each.here), ids(&each.touching)]
+    vec![name, told, ids(&each.here), ids(&each.touching)]
 }
 
 fn footing(doc: &mut Document, about: &About<'_>) {
@@ -154,7 +145,7 @@ fn footing(doc: &mut Document, about: &About<'_>) {
             ]
         })
         .collect();
-    table(doc, &["Onderbouwing", "Aantal", "Vragen"], &rows);
+    doc.table(&["Onderbouwing", "Aantal", "Vragen"], rows);
 }
 
 fn heard(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
@@ -164,23 +155,21 @@ fn heard(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
         about.set.extra_remark()
     ));
     let total = about.set.questions().count();
-    let shown = |cells: [String; 4]| -> Vec<String> {
-        let kept = if about.options.names { 4 } else { 3 };
-        cells.into_iter().take(kept).collect()
-    };
+    let shown = if about.options.names { 4 } else { 3 };
     let rows: Vec<Vec<String>> = voices(base, about.set, about.session)
         .iter()
         .map(|voice| {
-            shown([
-                cell(voice.name),
+            let cells = [
+                voice.name.to_owned(),
                 format!("{} van {total}", voice.heard.len()),
                 ids(&voice.heard),
                 people(&voice.people),
-            ])
+            ];
+            cells.into_iter().take(shown).collect()
         })
         .collect();
     let header = ["Perspectief", "Aantal vragen", "Vragen", "Geraadpleegd"];
-    doc.table(&shown(header.map(str::to_owned)), &rows);
+    doc.table(header.get(..shown).unwrap_or_default(), rows);
 }
 
 fn people(people: &[&str]) -> String {
@@ -188,7 +177,7 @@ fn people(people: &[&str]) -> String {
     let people: Vec<String> = people.filter(|who| !who.is_empty()).collect();
     match people.as_slice() {
         [] => "nog niemand".to_owned(),
-        people => cell(&people.join("; ")),
+        people => people.join("; "),
     }
 }
 
@@ -205,7 +194,7 @@ fn sources(doc: &mut Document, base: &KnowledgeBase) {
             .year
             .map_or_else(|| "zonder jaar".to_owned(), |year| year.to_string());
         let (name, title, publisher) = (&source.name, &source.title, &source.publisher);
-        line(&format!("{name}: {title} ({publisher}, {year})"))
+        format!("{name}: {title} ({publisher}, {year})")
     }));
 }
 
@@ -218,11 +207,6 @@ fn ids(questions: &[&Question]) -> String {
     let ids: Vec<&str> = questions.iter().map(|each| each.id.as_str()).collect();
     match ids.as_slice() {
         [] => "geen".to_owned(),
-        ids => cell(&ids.join(", ")),
+        ids => ids.join(", "),
     }
-}
-
-fn table(doc: &mut Document, header: &[&str], rows: &[Vec<String>]) {
-    let header: Vec<String> = header.iter().map(|&name| name.to_owned()).collect();
-    doc.table(&header, rows);
 }

@@ -1,7 +1,7 @@
 //! Knelpunten, in order, each with the reason for its place.
 
-use super::markdown::Document;
 use super::{About, words};
+use crate::document::Document;
 use crate::model::{ORDER_EXPLAINED, progress};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
@@ -23,7 +23,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
         format!("{question} Reden: {}.", gap.reason())
     }));
     doc.paragraph("Zo is de volgorde bepaald:");
-    doc.list(ORDER_EXPLAINED.map(str::to_owned));
+    doc.list(ORDER_EXPLAINED);
     if !about.session.gap_order.is_empty() {
         doc.paragraph(
             "In dit rapport zijn knelpunten met de hand verplaatst; die volgorde is aangehouden.",

@@ -1,7 +1,7 @@
 //! What still has to be asked, founded or discussed.
 
-use super::markdown::{Document, below, inline};
 use super::{About, words};
+use crate::document::{Document, Item};
 use crate::model::{QuestionId, State, missing_voices, to_find_out, unfounded};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
@@ -23,10 +23,10 @@ fn find_out(doc: &mut Document, about: &About<'_>) {
         "Van deze vragen is het antwoord nog niet bekend. Per groep staat bij wie u het kunt navragen; \
          dat is een voorstel van dit programma.",
     );
-    doc.list(groups.iter().flat_map(|group| {
+    doc.list(groups.iter().map(|group| {
         let questions = group.questions.iter();
-        std::iter::once(format!("Navragen bij: {}", inline(group.ask)))
-            .chain(questions.map(|question| below(&about.question(&question.id))))
+        Item::from(format!("Navragen bij: {}", group.ask))
+            .with_children(questions.map(|question| about.question(&question.id)))
     }));
 }
 

@@ -1,20 +1,16 @@
-//! The report: a session and its question set as one Markdown text, for a manager, the college or
-//! the raad; and its plan as a calendar and as a table. Pure: what goes in is all that decides what
-//! comes out.
+//! The report: a session and its question set as a document for a manager, the college or the raad;
+//! and its plan as a calendar and as a table. Pure: what goes in is all that decides what comes out.
 //!
-//! One file per part, in the order in which they stand here; `markdown/` knows what Markdown is, and
-//! `plan/` what other programs read.
+//! One file per part, in the order in which they stand in the report, and in `forms/` one per form.
 
 mod blank_form;
 mod closing;
 mod details;
-mod form;
+mod forms;
 mod frames;
 mod gaps;
 mod loose_ends;
-mod markdown;
 mod owners;
-mod plan;
 mod previous;
 mod questions;
 mod sources;
@@ -27,10 +23,11 @@ use std::collections::HashMap;
 pub use blank_form::blank_form;
 use jiff::civil::Date;
 
-pub use form::{ExportForm, NO_STEPS, export, preview};
+pub use forms::{Export, ExportForm, NO_STEPS, export};
 
+use crate::document::{self, Document};
 use crate::model::{self, Gap, KnowledgeBase, NextStep, QuestionId, QuestionSet, Session};
-use markdown::{Document, inline};
+use crate::text::one_line;
 use owners::Owners;
 
 /// What the report leaves out or brings in, and the day it is made.
@@ -51,42 +48,51 @@ pub struct Options<'a> {
 /// [`crate::text::clean`] removes, and answers to extra questions that were switched off, of
 /// which it says so. In a field of one line, line breaks and tabs become a space.
 pub fn markdown(set: &QuestionSet, session: &Session, options: &Options<'_>) -> String {
-    document(set, session, options).with_head()
+    document::markdown(&document(&About::new(set, session, "", options)))
 }
 
-fn document(set: &QuestionSet, session: &Session, options: &Options<'_>) -> Document {
-    let about = About {
-        set,
-        session,
-        options: *options,
-        gaps: model::gaps(set, session),
-        steps: session.steps_by_question(),
-        owners: Owners::of(session, options.names),
-    };
-    let mut doc = Document::new(&details::title(&about));
-    details::write(&mut doc, &about);
-    summary::write(&mut doc, &about);
-    previous::write(&mut doc, &about);
-    gaps::write(&mut doc, &about);
-    steps::write(&mut doc, &about);
-    loose_ends::write(&mut doc, &about);
-    questions::write(&mut doc, &about);
-    sources::write(&mut doc, &about);
-    frames::write(&mut doc, &about);
-    closing::write(&mut doc, &about);
+/// The report as a document, of which each form makes its own.
+fn document(about: &About<'_>) -> Document {
+    let mut doc = Document::new(details::title(about));
+    details::write(&mut doc, about);
+    summary::write(&mut doc, about);
+    previous::write(&mut doc, about);
+    gaps::write(&mut doc, about);
+    steps::write(&mut doc, about);
+    loose_ends::write(&mut doc, about);
+    questions::write(&mut doc, about);
+    sources::write(&mut doc, about);
+    frames::write(&mut doc, about);
+    closing::write(&mut doc, about);
     doc
 }
 
-/// What every part of the report is about.
+/// What every part of the report, and every form, is about.
 struct About<'a> {
     set: &'a QuestionSet,
     session: &'a Session,
+    /// What the session is known by from one time to the next.
+    id: &'a str,
     options: Options<'a>,
     /// Several parts speak of them, so they are worked out once.
     gaps: Vec<Gap>,
     steps: HashMap<&'a QuestionId, Vec<(usize, &'a NextStep)>>,
     /// What they are called is the same wherever they are named.
     owners: Owners<'a>,
+}
+
+impl<'a> About<'a> {
+    fn new(set: &'a QuestionSet, session: &'a Session, id: &'a str, options: &Options<'a>) -> Self {
+        Self {
+            set,
+            session,
+            id,
+            options: *options,
+            gaps: model::gaps(set, session),
+            steps: session.steps_by_question(),
+            owners: Owners::of(session, options.names),
+        }
+    }
 }
 
 impl About<'_> {
@@ -110,9 +116,9 @@ impl About<'_> {
             .and_then(|found| found.lines().first());
         let remark = match remark {
             "" => String::new(),
-            remark => format!(" ({})", inline(remark)),
+            remark => format!(" ({remark})"),
         };
-        let text = text.map_or_else(String::new, |text| format!(": {}", inline(text)));
-        format!("Vraag {}{remark}{text}", inline(id.as_str()))
+        let text = text.map_or_else(String::new, |text| format!(": {}", one_line(text)));
+        format!("Vraag {id}{remark}{text}")
     }
 }

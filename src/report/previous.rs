@@ -2,7 +2,7 @@
 //! are in the report of that time.
 
 use super::About;
-use super::markdown::{Document, cell};
+use crate::document::Document;
 use crate::model::{
     CHANGE_EXPLAINED, Since, changes_in_words, format_date_long, since_previous, state_in_words,
 };
@@ -19,22 +19,22 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     };
     doc.paragraph(format!("{when} Sindsdien: {}.", changes_in_words(&since)));
     doc.paragraph(CHANGE_EXPLAINED);
-    let header = ["Vraag", "Was", "Is nu", "Verschil"].map(str::to_owned);
     let told = |each: &&Since| each.was.is_some() || each.now.is_some();
     let rows: Vec<Vec<String>> = since
         .iter()
         .filter(told)
         .map(|each| {
             vec![
-                cell(each.question.as_str()),
+                each.question.to_string(),
                 state_in_words(each.was),
                 state_in_words(each.now),
                 each.change.label().to_owned(),
             ]
         })
         .collect();
-    doc.narrow_table(&header, &rows);
-    if rows.len() < since.len() {
+    let are_all_shown = rows.len() == since.len();
+    doc.short_table(&["Vraag", "Was", "Is nu", "Verschil"], rows);
+    if !are_all_shown {
         doc.paragraph("Een vraag die beide keren nog open is, staat niet in deze tabel.");
     }
 }

@@ -1,9 +1,9 @@
 //! Every question in full, with all that was recorded for it.
 
-use super::markdown::{Document, below, inline, line, one_line};
 use super::{About, steps, words};
+use crate::document::{Document, Inline, Item, Span};
 use crate::model::{Answer, Link, Marks, Question, QuestionId, State, counts};
-use crate::text::listed;
+use crate::text::{listed, one_line};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.heading(2, "Alle vragen");
@@ -12,14 +12,14 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
          eruitziet; dat is een toevoeging van dit programma en geen deel van de Quickscan.",
     );
     for bf in about.set.own_basisfuncties() {
-        doc.heading(3, &bf.heading());
+        doc.heading(3, bf.heading());
         doc.paragraph(format!(
             "Telling: {}.",
             counts(bf, about.session).in_words()
         ));
         links(doc, &bf.links);
         for question in &bf.questions {
-            doc.heading(4, &format!("Vraag {}", question.id));
+            doc.heading(4, format!("Vraag {}", question.id));
             text(doc, question);
             answer(doc, about, &question.id, Some(question));
         }
@@ -31,13 +31,13 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
 /// The extra questions of the session, apart from those of the Quickscan.
 fn extra(doc: &mut Document, about: &About<'_>) {
     if let Some(group) = about.set.extra() {
-        doc.heading(2, &group.heading());
+        doc.heading(2, group.heading());
         doc.paragraph(
             "Deze vragen staan niet in de Quickscan en tellen niet mee in de voortgang. Ze komen van \
              dit programma en zijn voor deze sessie aangezet.",
         );
         for question in &group.questions {
-            doc.heading(3, &format!("Vraag {}", question.id));
+            doc.heading(3, format!("Vraag {}", question.id));
             text(doc, question);
             answer(doc, about, &question.id, Some(question));
         }
@@ -45,7 +45,7 @@ fn extra(doc: &mut Document, about: &About<'_>) {
     let answers = about.session.answers.iter();
     let off: Vec<String> = answers
         .filter(|(id, answer)| !answer.is_empty() && about.set.is_switched_off(id))
-        .map(|(id, _)| inline(id.as_str()))
+        .map(|(id, _)| id.to_string())
         .collect();
     if !off.is_empty() {
         doc.paragraph(format!(
@@ -57,19 +57,16 @@ fn extra(doc: &mut Document, about: &About<'_>) {
 }
 
 fn text(doc: &mut Document, question: &Question) {
-    match question.lines() {
-        [one] => doc.paragraph(line(one)),
-        several => doc.list(several.iter().map(|part| line(part))),
-    }
+    words::question(doc, question);
     if let Some(whose) = &question.judgement_of {
-        let whose = inline(words::with_article(whose));
+        let whose = words::with_article(whose);
         doc.paragraph(format!("Deze vraag gaat over het oordeel van {whose}."));
     }
     links(doc, &question.links);
     if !question.remark.is_empty() {
-        let remark = inline(&question.remark);
         doc.paragraph(format!(
-            "Opmerking (toevoeging van dit programma): {remark}"
+            "Opmerking (toevoeging van dit programma): {}",
+            question.remark
         ));
     }
 }
@@ -77,8 +74,13 @@ fn text(doc: &mut Document, question: &Question) {
 /// The footnotes of the Quickscan, the address in sight for who reads on paper.
 fn links(doc: &mut Document, links: &[Link]) {
     for link in links {
-        let (text, url) = (inline(&link.text), inline(&link.url));
-        doc.paragraph(format!("Meer lezen: {text}, {url}"));
+        doc.paragraph(Inline(vec![
+            Span::Text("Meer lezen: ".to_owned()),
+            Span::Link {
+                text: link.text.clone(),
+                url: link.url.clone(),
+            },
+        ]));
     }
 }
 
@@ -94,7 +96,7 @@ fn orphans(doc: &mut Document, about: &About<'_>) {
          mee in de samenvatting en de knelpunten.",
     );
     for id in &ids {
-        doc.heading(3, &format!("Vraag {id} (niet meer in de vragenlijst)"));
+        doc.heading(3, format!("Vraag {id} (niet meer in de vragenlijst)"));
         answer(doc, about, id, None);
     }
 }
@@ -113,7 +115,7 @@ fn answer(doc: &mut Document, about: &About<'_>, id: &QuestionId, question: Opti
         && !one_line(&answer.note).is_empty()
     {
         doc.paragraph("Notitie:");
-        doc.note(&answer.note);
+        doc.quote(answer.note.as_str());
     }
     let steps = about.steps.get(id).into_iter().flatten();
     let steps: Vec<String> = steps
@@ -126,8 +128,11 @@ fn answer(doc: &mut Document, about: &About<'_>, id: &QuestionId, question: Opti
 }
 
 /// All of an answer but its note, an item each.
-fn facts(about: &About<'_>, answer: &Answer, question: Option<&Question>) -> Vec<String> {
-    let mut facts = judgement(answer.marks, question);
+fn facts(about: &About<'_>, answer: &Answer, question: Option<&Question>) -> Vec<Item> {
+    let mut facts: Vec<Item> = judgement(answer.marks, question)
+        .into_iter()
+        .map(Item::from)
+        .collect();
     let marked: Vec<String> = [
         (answer.marks.priority, "prioriteit"),
         (answer.marks.discuss, "te bespreken"),
@@ -137,16 +142,16 @@ fn facts(about: &About<'_>, answer: &Answer, question: Option<&Question>) -> Vec
     .map(|(_, word)| word.to_owned())
     .collect();
     if !marked.is_empty() {
-        facts.push(format!("Gemarkeerd als: {}", listed(&marked)));
+        facts.push(format!("Gemarkeerd als: {}", listed(&marked)).into());
     }
-    several(&mut facts, "Bronnen", &answer.sources);
+    facts.extend(several("Bronnen", &answer.sources));
     if about.options.names {
-        several(&mut facts, "Geraadpleegd", &answer.consulted);
+        facts.extend(several("Geraadpleegd", &answer.consulted));
     } else {
         match filled(&answer.consulted).count() {
             0 => {}
-            1 => facts.push("Geraadpleegd: 1 (naam weggelaten)".to_owned()),
-            many => facts.push(format!("Geraadpleegd: {many} (namen weggelaten)")),
+            1 => facts.push("Geraadpleegd: 1 (naam weggelaten)".into()),
+            many => facts.push(format!("Geraadpleegd: {many} (namen weggelaten)").into()),
         }
     }
     facts
@@ -169,7 +174,6 @@ fn judgement(marks: Marks, question: Option<&Question>) -> Vec<String> {
     if let Some((meetlat, state)) = meetlat.zip(marks.state)
         && let Some(text) = meetlat.of(state)
     {
-        let text = inline(text);
         facts.push(format!(
             "Zo omschrijft de meetlat deze stand (niet de woorden van de invuller): {text}"
         ));
@@ -177,11 +181,10 @@ fn judgement(marks: Marks, question: Option<&Question>) -> Vec<String> {
     facts
 }
 
-fn several(facts: &mut Vec<String>, what: &str, texts: &[String]) {
-    if filled(texts).next().is_some() {
-        facts.push(format!("{what}:"));
-        facts.extend(filled(texts).map(|text| below(&line(text))));
-    }
+fn several(what: &str, texts: &[String]) -> Option<Item> {
+    let item = Item::from(format!("{what}:"));
+    let item = item.with_children(filled(texts).map(String::as_str));
+    (!item.children.is_empty()).then_some(item)
 }
 
 fn filled(texts: &[String]) -> impl Iterator<Item = &String> {

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::About;
-use super::markdown::{Document, inline, line, one_line};
+use crate::document::Document;
 use crate::model::QuestionId;
-use crate::text::listed;
+use crate::text::{listed, one_line};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.heading(2, "Bronnen");
@@ -15,9 +15,9 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
         return;
     }
     doc.list(sources.iter().map(|(source, ids)| {
-        let ids: Vec<String> = ids.iter().map(|id| inline(id.as_str())).collect();
+        let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
         let questions = if ids.len() == 1 { "vraag" } else { "vragen" };
-        format!("{} ({questions} {})", line(source), listed(&ids))
+        format!("{source} ({questions} {})", listed(&ids))
     }));
 }
 

@@ -1,9 +1,9 @@
 //! The plan: a work list for each owner, then the gaps that have no step.
 
 use super::About;
-use super::markdown::{Document, cell, inline, line, one_line};
+use crate::document::Document;
 use crate::model::{NextStep, format_date};
-use crate::text::counted;
+use crate::text::{counted, one_line};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.heading(2, "Plan per eigenaar");
@@ -17,7 +17,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     }
     let with_origin = steps.iter().any(|step| !one_line(&step.origin).is_empty());
     for (owner, steps) in about.owners.each_with_steps() {
-        doc.heading(3, &heading(&owner));
+        doc.heading(3, heading(&owner));
         doc.paragraph(progress(about, &steps));
         table(doc, about, &steps, with_origin);
     }
@@ -48,32 +48,22 @@ fn progress(about: &About<'_>, steps: &[&NextStep]) -> String {
 }
 
 fn table(doc: &mut Document, about: &About<'_>, steps: &[&NextStep], with_origin: bool) {
-    let columns = [
-        ("Wat", true),
-        ("Wanneer", true),
-        ("Vraag", true),
-        ("Status", true),
-        ("Herkomst", with_origin),
-    ];
-    let shown = |cells: [String; 5]| -> Vec<String> {
-        let cells = cells.into_iter().zip(columns);
-        cells
-            .filter_map(|(cell, (_, shown))| shown.then_some(cell))
-            .collect()
+    let header = ["Wat", "Wanneer", "Vraag", "Status", "Herkomst"];
+    let shown = if with_origin { 5 } else { 4 };
+    let row = |step: &&NextStep| {
+        let cells = [
+            or(one_line(&step.what), "niet ingevuld"),
+            when(about, step).unwrap_or_else(|| "geen datum".to_owned()),
+            step.question.to_string(),
+            step.status.key().to_owned(),
+            or(one_line(&step.origin), "eigen stap"),
+        ];
+        cells.into_iter().take(shown).collect()
     };
-    let rows: Vec<Vec<String>> = steps
-        .iter()
-        .map(|step| {
-            shown([
-                or(cell(&step.what), "niet ingevuld"),
-                when(about, step).unwrap_or_else(|| "geen datum".to_owned()),
-                cell(step.question.as_str()),
-                step.status.key().to_owned(),
-                or(cell(&step.origin), "eigen stap"),
-            ])
-        })
-        .collect();
-    doc.table(&shown(columns.map(|(name, _)| name.to_owned())), &rows);
+    doc.table(
+        header.get(..shown).unwrap_or_default(),
+        steps.iter().map(row).collect(),
+    );
 }
 
 fn or(text: String, instead: &str) -> String {
@@ -96,8 +86,8 @@ fn when(about: &About<'_>, step: &NextStep) -> Option<String> {
 
 /// A step in one line, for below its question.
 pub(super) fn in_words(about: &About<'_>, step: &NextStep) -> String {
-    let who = Some(inline(&about.owners.name(&step.who))).filter(|who| !who.is_empty());
-    let origin = Some(inline(&step.origin)).filter(|origin| !origin.is_empty());
+    let who = Some(one_line(&about.owners.name(&step.who))).filter(|who| !who.is_empty());
+    let origin = Some(one_line(&step.origin)).filter(|origin| !origin.is_empty());
     let facts: Vec<String> = [
         ("wie", who),
         ("wanneer", when(about, step)),
@@ -109,7 +99,7 @@ pub(super) fn in_words(about: &About<'_>, step: &NextStep) -> String {
     .collect();
     format!(
         "{} ({})",
-        or(line(&step.what), "Zonder omschrijving"),
+        or(one_line(&step.what), "Zonder omschrijving"),
         facts.join("; ")
     )
 }

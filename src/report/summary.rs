@@ -1,7 +1,7 @@
 //! The summary: in words, then as a table of counts. No overall mark and no percentages.
 
 use super::About;
-use super::markdown::{Document, cell};
+use crate::document::{Bar, Bars, Document};
 use crate::model::{Basisfunctie, Counts, Gap, State, counts};
 use crate::text::{counted, listed};
 
@@ -23,7 +23,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
         "De tabel telt per basisfunctie de vragen met elke stand. De laatste kolom is het aantal \
          vragen van die basisfunctie. Met opzet is er geen totaalcijfer.",
     );
-    table(doc, &all);
+    doc.bars(bars(&all));
 }
 
 fn answered(about: &About<'_>) -> String {
@@ -139,34 +139,29 @@ fn steps(about: &About<'_>) -> String {
     }
 }
 
-fn table(doc: &mut Document, all: &[(&Basisfunctie, Counts)]) {
+fn bars(all: &[(&Basisfunctie, Counts)]) -> Bars {
     let states = State::ALL.map(|state| format!("{} {}", state.sign(), state.short()));
-    let header: Vec<String> = std::iter::once("Basisfunctie".to_owned())
-        .chain(states)
-        .chain([
-            format!("{} nog open", State::sign_of(None)),
-            "vragen".to_owned(),
-        ])
+    let open = format!("{} nog open", State::sign_of(None));
+    let mut rows: Vec<Bar> = all
+        .iter()
+        .map(|(bf, counts)| {
+            let states = State::ALL.into_iter().map(|state| counts.of(state));
+            Bar {
+                label: format!("{}. {}", bf.number, bf.name),
+                counts: states.chain([counts.open]).collect(),
+            }
+        })
         .collect();
-    let mut total = vec![0; header.len() - 1];
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    for (bf, counts) in all {
-        let numbers: Vec<usize> = State::ALL
-            .into_iter()
-            .map(|state| counts.of(state))
-            .chain([counts.open, counts.total()])
-            .collect();
-        for (sum, number) in total.iter_mut().zip(&numbers) {
-            *sum += number;
-        }
-        rows.push(row(&format!("{}. {}", bf.number, bf.name), &numbers));
+    let sum_of = |part| rows.iter().filter_map(|bar| bar.counts.get(part)).sum();
+    let together = Bar {
+        label: "Samen".to_owned(),
+        counts: (0..=State::ALL.len()).map(sum_of).collect(),
+    };
+    rows.push(together);
+    Bars {
+        label: "Basisfunctie".to_owned(),
+        parts: states.into_iter().chain([open]).collect(),
+        sum: "vragen".to_owned(),
+        rows,
     }
-    rows.push(row("Samen", &total));
-    doc.narrow_table(&header, &rows);
-}
-
-fn row(name: &str, numbers: &[usize]) -> Vec<String> {
-    std::iter::once(cell(name))
-        .chain(numbers.iter().map(usize::to_string))
-        .collect()
 }

@@ -1,4 +1,15 @@
-//! Making what others wrote fit in a sentence.
+//! Making what others wrote fit in a sentence, and the words of a question.
+
+use crate::document::Document;
+use crate::model::Question;
+
+/// Writes a question in full: a paragraph, or a list of its parts.
+pub(super) fn question(doc: &mut Document, question: &Question) {
+    match question.lines() {
+        [one] => doc.paragraph(one.as_str()),
+        several => doc.list(several.iter().map(String::as_str)),
+    }
+}
 
 /// `text` with a full stop where it has no end of its own, so that a sentence can follow.
 pub(super) fn sentence(mut text: String) -> String {

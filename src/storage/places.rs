@@ -119,7 +119,7 @@ pub fn report_path(typed: &Path, name: &str) -> PathBuf {
 ///
 /// [`StorageError::AlreadyExists`] when a file is there and may not be `overwrite`n, or another
 /// error when it cannot be written.
-pub fn write_report(path: &Path, text: &str, overwrite: bool) -> Result<(), StorageError> {
+pub fn write_report(path: &Path, content: &[u8], overwrite: bool) -> Result<(), StorageError> {
     // Windows says of a folder that another program holds it.
     if path.is_dir() {
         return Err(StorageError::NotAFile {
@@ -127,7 +127,7 @@ pub fn write_report(path: &Path, text: &str, overwrite: bool) -> Result<(), Stor
         });
     }
     let write = if overwrite { replace } else { write_new };
-    write(path, text.as_bytes(), Access::Usual).map_err(StorageError::io(Action::Save, path))
+    write(path, content, Access::Usual).map_err(StorageError::io(Action::Save, path))
 }
 
 fn project() -> Option<ProjectDirs> {
@@ -175,10 +175,10 @@ mod tests {
     fn a_report_is_overwritten_only_when_asked() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("verslag.md");
-        write_report(&path, "een", false).unwrap();
-        let error = write_report(&path, "twee", false).unwrap_err();
+        write_report(&path, b"een", false).unwrap();
+        let error = write_report(&path, b"twee", false).unwrap_err();
         assert!(matches!(error, StorageError::AlreadyExists { .. }));
-        write_report(&path, "drie", true).unwrap();
+        write_report(&path, b"drie", true).unwrap();
         assert_eq!(std::fs::read_to_string(&path).unwrap(), "drie");
     }
 }

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::{Theme, lines, text_field};
-use crate::app::{ExportForm, ExportScreen};
+use crate::app::ExportScreen;
 use crate::text::listed;
 
 /// Draw it.
@@ -30,10 +30,10 @@ pub(super) fn draw(
     let cursor = text_field::labelled(frame, input, "Opslaan als: ", &mut screen.path, theme);
     let words = format!("Vorm (F8): {}", screen.form.label());
     frame.render_widget(Line::styled(words, theme.muted), form);
-    let words = match (screen.names, screen.form) {
-        (true, _) => "Namen (F7): [x] opgenomen",
-        (false, ExportForm::Report) => "Namen (F7): [ ] weg: invuller, eigenaren, geraadpleegden",
-        (false, _) => "Namen (F7): [ ] weg: een eigenaar heet «eigenaar 1»",
+    let words = if screen.names {
+        "Namen (F7): [x] opgenomen".to_owned()
+    } else {
+        format!("Namen (F7): [ ] weg: {}", screen.form.left_out())
     };
     frame.render_widget(Line::styled(words, theme.muted), names);
     lines::draw(frame, warning, &personal, 0);

@@ -75,3 +75,51 @@ impl Theme {
             .map_or(Style::new(), |(_, style)| style)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_role_has_the_colour_that_people_expect_of_it() {
+        let theme = Theme::colour();
+        for (state, colour) in [
+            (Some(State::OpOrde), Some(Color::Green)),
+            (Some(State::Deels), Some(Color::Yellow)),
+            (Some(State::NietOpOrde), Some(Color::Red)),
+            (Some(State::Onbekend), Some(Color::Magenta)),
+            (Some(State::Nvt), None),
+            (None, None),
+        ] {
+            assert_eq!(theme.state(state).fg, colour, "{state:?}");
+        }
+        assert_eq!(theme.problem.fg, Some(Color::Red));
+        assert!(theme.selected.add_modifier.contains(Modifier::REVERSED));
+    }
+
+    #[test]
+    fn without_colour_no_role_has_one_and_each_that_must_stand_out_does() {
+        let theme = Theme::plain();
+        let states = State::ALL.map(|state| theme.state(Some(state)));
+        let Theme {
+            header,
+            heading,
+            selected,
+            muted,
+            key,
+            problem,
+            notice,
+            selection,
+            ..
+        } = theme;
+        let roles = [
+            header, heading, selected, muted, key, problem, notice, selection,
+        ];
+        for style in roles.into_iter().chain(states) {
+            assert_eq!((style.fg, style.bg), (None, None));
+        }
+        for style in [header, heading, selected, key, problem, selection] {
+            assert_ne!(style, Style::new());
+        }
+    }
+}

@@ -9,14 +9,32 @@ use jiff::civil::date;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use quickscan::model::{Details, NextStep, QuestionId, Session, StepStatus, steps_by_date};
-use quickscan::report::{ExportForm, Options, export, preview};
+use quickscan::report::{ExportForm, Options, export};
 use quickscan::text::clean;
 
 use crate::hostile::hostile;
 use crate::sessions::{half, none, options, set, without_names};
 
 fn made(form: ExportForm, session: &Session, options: Options) -> String {
-    export(form, set(), session, "sudwest-fryslan-2026-11-22", &options).expect("there are steps")
+    let id = "sudwest-fryslan-2026-11-22";
+    let made = export(form, set(), session, id, &options);
+    text(made.content.expect("there are steps"))
+}
+
+fn preview(form: ExportForm, session: &Session, options: &Options) -> String {
+    export(form, set(), session, "a", options).preview
+}
+
+fn text(content: Vec<u8>) -> String {
+    String::from_utf8(content).expect("it is text")
+}
+
+fn calendar() -> ExportForm {
+    ExportForm::from_key("ics").expect("it is a form")
+}
+
+fn table() -> ExportForm {
+    ExportForm::from_key("csv").expect("it is a form")
 }
 
 /// The properties of an entry by name, a parameter as part of the name, texts as they were meant.
@@ -106,19 +124,16 @@ fn with(steps: Vec<[String; 3]>) -> Session {
 
 #[test]
 fn the_plan_as_calendar_and_table() {
-    let calendar = made(ExportForm::Calendar, &half(), options());
-    insta::assert_snapshot!("calendar", calendar.replace("\r\n", "\n"));
-    let table = made(ExportForm::Table, &half(), without_names());
-    insta::assert_snapshot!("table_without_names", table.replace("\r\n", "\n"));
-    insta::assert_snapshot!(
-        "calendar_preview",
-        preview(ExportForm::Calendar, set(), &half(), &options())
-    );
+    let text = made(calendar(), &half(), options());
+    insta::assert_snapshot!("calendar", text.replace("\r\n", "\n"));
+    let text = made(table(), &half(), without_names());
+    insta::assert_snapshot!("table_without_names", text.replace("\r\n", "\n"));
+    insta::assert_snapshot!("calendar_preview", preview(calendar(), &half(), &options()));
 }
 
 #[test]
 fn a_step_to_be_done_on_a_day_is_an_event_and_a_to_do() {
-    let (events, todos) = read_calendar(&made(ExportForm::Calendar, &half(), options()));
+    let (events, todos) = read_calendar(&made(calendar(), &half(), options()));
     let [evaluation, consultation] = events.as_slice() else {
         panic!("two pending steps have a day: {events:?}");
     };
@@ -152,7 +167,8 @@ fn a_step_to_be_done_on_a_day_is_an_event_and_a_to_do() {
 #[test]
 fn an_entry_is_known_again_when_it_is_imported_once_more() {
     let uids = |session: &Session, id: &str| -> Vec<String> {
-        let text = export(ExportForm::Calendar, set(), session, id, &options()).expect("steps");
+        let made = export(calendar(), set(), session, id, &options());
+        let text = text(made.content.expect("there are steps"));
         let (events, todos) = read_calendar(&text);
         let uid = |entry: &Entry| entry["UID"].clone();
         events.iter().chain(&todos).map(uid).collect()
@@ -173,7 +189,7 @@ fn an_entry_is_known_again_when_it_is_imported_once_more() {
 
 #[test]
 fn the_table_opens_in_excel_as_rows_and_cells() {
-    let rows = read_table(&made(ExportForm::Table, &half(), options()));
+    let rows = read_table(&made(table(), &half(), options()));
     assert_eq!(
         rows[0].join("|"),
         "vraag|basisfunctie|wat|wie|wanneer|status|herkomst|te laat"
@@ -201,8 +217,8 @@ fn commas_quotes_line_breaks_and_formulas_stay_text() {
     ];
     let steps = texts.map(|text| [text, text, text].map(str::to_owned));
     let session = with(steps.to_vec());
-    let rows = read_table(&made(ExportForm::Table, &session, options()));
-    let (events, todos) = read_calendar(&made(ExportForm::Calendar, &session, options()));
+    let rows = read_table(&made(table(), &session, options()));
+    let (events, todos) = read_calendar(&made(calendar(), &session, options()));
     for (index, text) in texts.into_iter().enumerate() {
         let text = clean(text);
         let cell = match text.chars().next() {
@@ -222,14 +238,14 @@ fn commas_quotes_line_breaks_and_formulas_stay_text() {
 
 #[test]
 fn without_names_an_owner_has_a_number() {
-    for form in [ExportForm::Calendar, ExportForm::Table] {
+    for form in [calendar(), table()] {
         let text = made(form, &half(), without_names());
         assert!(
             !text.contains("Jansen") && !text.contains("Vries"),
             "{text}"
         );
         assert!(text.contains("eigenaar 1") && text.contains("eigenaar 2"));
-        let text = preview(form, set(), &half(), &without_names());
+        let text = preview(form, &half(), &without_names());
         assert!(!text.contains("Jansen") && text.contains("eigenaar 1"));
     }
 }
@@ -238,28 +254,24 @@ fn without_names_an_owner_has_a_number() {
 fn the_same_person_has_one_number() {
     let steps = ["J. Jansen", "Ans", " j. jansen", ""];
     let steps = steps.map(|who| ["wat", who, ""].map(str::to_owned));
-    let rows = read_table(&made(
-        ExportForm::Table,
-        &with(steps.to_vec()),
-        without_names(),
-    ));
+    let rows = read_table(&made(table(), &with(steps.to_vec()), without_names()));
     let owners: Vec<&str> = rows[1..].iter().map(|row| row[3].as_str()).collect();
     assert_eq!(owners, ["eigenaar 2", "eigenaar 1", "eigenaar 2", ""]);
 }
 
 #[test]
 fn without_any_step_there_is_nothing_to_make() {
-    for form in [ExportForm::Calendar, ExportForm::Table] {
-        assert_eq!(export(form, set(), &none(), "a", &options()), None);
+    for form in [calendar(), table()] {
+        assert_eq!(export(form, set(), &none(), "a", &options()).content, None);
     }
 }
 
 #[test]
 fn a_session_full_of_traps_gives_sound_files() {
     let count = hostile().steps.len();
-    let (_, todos) = read_calendar(&made(ExportForm::Calendar, &hostile(), options()));
+    let (_, todos) = read_calendar(&made(calendar(), &hostile(), options()));
     assert_eq!(todos.len(), count);
-    let rows = read_table(&made(ExportForm::Table, &hostile(), options()));
+    let rows = read_table(&made(table(), &hostile(), options()));
     assert_eq!(rows.len(), count + 1);
 }
 
@@ -270,7 +282,7 @@ fn write_plans() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/reports");
     std::fs::create_dir_all(&folder).expect("a folder");
     for (name, session) in [("half", half()), ("hostile", hostile())] {
-        for form in [ExportForm::Calendar, ExportForm::Table] {
+        for form in [calendar(), table()] {
             let path = folder.join(format!("{name}.{}", form.key()));
             std::fs::write(path, made(form, &session, options())).expect("a file");
         }
@@ -287,13 +299,14 @@ proptest! {
         for (step, question) in session.steps.iter_mut().zip(["2.3", "x\r\n", "1.1"]) {
             step.question = QuestionId::new(question);
         }
-        let rows = read_table(&made(ExportForm::Table, &session, options()));
+        let rows = read_table(&made(table(), &session, options()));
         let shown = |text: &str| text.strip_prefix('\'').unwrap_or(text).to_owned();
         for ((_, step), row) in steps_by_date(&session).into_iter().zip(&rows[1..]) {
             prop_assert_eq!(shown(&row[2]), shown(&clean(&step.what)));
             prop_assert_eq!(shown(&row[6]), shown(&clean(&step.origin)));
         }
-        let text = export(ExportForm::Calendar, set(), &session, &id, &options()).unwrap();
+        let made = export(calendar(), set(), &session, &id, &options());
+        let text = text(made.content.expect("there are steps"));
         let (events, todos) = read_calendar(&text);
         prop_assert_eq!(events.len(), session.steps.len());
         for (step, todo) in session.steps.iter().zip(&todos) {

@@ -320,3 +320,20 @@ fn what_can_be_read_of_a_damaged_session_of_a_later_version_is_only_looked_at() 
     assert_eq!(files(harness, "sessies"), 1);
     assert_eq!(std::fs::read_to_string(&path).expect("text"), text);
 }
+
+#[test]
+fn a_session_of_a_later_version_is_only_looked_at() {
+    let harness = &mut begun();
+    harness.press("2<pgdn>3<esc>");
+    let path = harness.folder.sessions().expect("a list").remove(0).path;
+    let text = std::fs::read_to_string(&path).expect("it can be read");
+    let text = text.replacen("versie = 1", "versie = 2", 1);
+    std::fs::write(&path, &text).expect("it is written");
+    harness.press("<enter>");
+    // What this version does not know could get lost, so that nothing is typed that cannot be saved.
+    assert!(harness.screen(80, 24).contains("alleen bekijken"));
+    harness.press("<pgdn>1");
+    assert!(!harness.screen(80, 24).contains("nog niet bewaard"));
+    harness.press("<esc>");
+    assert_eq!(std::fs::read_to_string(&path).expect("text"), text);
+}

@@ -8,7 +8,7 @@ use jiff::Zoned;
 
 use super::undo::Undo;
 use super::{Looking, SaveTo};
-use crate::model::{Answer, Marks, NextStep, Place, QuestionId, QuestionSet, Session};
+use crate::model::{Answer, Identities, Marks, NextStep, Place, QuestionId, QuestionSet, Session};
 
 /// Tells one open session from those before it. Opened anew, the same file is another work.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct WorkId(pub(super) u64);
 pub struct Work {
     id: WorkId,
     session: Session,
+    /// Where new steps get their identity from.
+    identities: Identities,
     /// The session as it was when it was last read or written here: what both sides of a conflict
     /// began with. None while it has no file.
     on_disk: Option<Box<Session>>,
@@ -78,6 +80,7 @@ impl Work {
         Self {
             id: WorkId::default(),
             session,
+            identities: Identities::Counting(0),
             on_disk: None,
             path: None,
             looking: None,
@@ -107,10 +110,21 @@ impl Work {
         }
     }
 
-    /// The same with a name of its own, so that no late outcome of another is taken for one of it.
+    /// The same with a name of its own, so that no late outcome of another is taken for one of it; what is new in it
+    /// is known by one of `identities`.
     #[must_use]
-    pub(super) fn named(self, id: WorkId) -> Self {
-        Self { id, ..self }
+    pub(crate) fn named(self, id: WorkId, identities: Identities) -> Self {
+        let mut work = Self {
+            id,
+            identities,
+            ..self
+        };
+        work.session.identify(&mut work.identities);
+        // What an older file lacks is no difference between the two sides of a conflict.
+        if let Some(on_disk) = &mut work.on_disk {
+            **on_disk = work.session.clone();
+        }
+        work
     }
 
     /// Which one it is.
@@ -169,9 +183,18 @@ impl Work {
         if self.is_read_only() {
             return false;
         }
-        change(&mut self.session);
-        self.revision += 1;
+        self.alter(change);
         true
+    }
+
+    /// Every alteration goes through here: what is new gets its identity, and what is gone is noted.
+    fn alter<T>(&mut self, change: impl FnOnce(&mut Session) -> T) -> T {
+        let before = self.session.steps.clone();
+        let result = change(&mut self.session);
+        self.session.identify(&mut self.identities);
+        self.session.note_removed(&before);
+        self.revision += 1;
+        result
     }
 
     /// Change the choices of `question`, so that it can be undone.
@@ -265,8 +288,7 @@ impl Work {
     /// Take the last choice back; a Dutch sentence says which, none when there is nothing to undo.
     pub fn undo(&mut self) -> Option<String> {
         let undo = self.undo.pop()?;
-        self.revision += 1;
-        let (back, what) = undo.swap(&mut self.session);
+        let (back, what) = self.alter(|session| undo.swap(session));
         self.redo.push(back);
         Some(format!("Ongedaan gemaakt: {what}"))
     }
@@ -274,8 +296,7 @@ impl Work {
     /// Do again what was undone last; a Dutch sentence says what, none when there is nothing.
     pub fn redo(&mut self) -> Option<String> {
         let redo = self.redo.pop()?;
-        self.revision += 1;
-        let (back, what) = redo.swap(&mut self.session);
+        let (back, what) = self.alter(|session| redo.swap(session));
         self.undo.push(back);
         Some(format!("Weer gedaan: {what}"))
     }
@@ -290,5 +311,32 @@ impl Work {
     /// What differs between the question set of the session and `set`, if anything.
     pub fn mismatch(&self, set: &QuestionSet) -> Option<String> {
         self.session.question_set.mismatch(set)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_only_be_looked_at_is_never_changed() {
+        let mut session = Session::default();
+        session.answer_mut(&"1.1".into()).note = "van een ander".to_owned();
+        session.previous.answers = session.answers.clone();
+        let before = session.clone();
+        let mut work = Work::opened(session, PathBuf::new(), Some(Looking::Newer));
+        let id = QuestionId::new("1.1");
+        assert!(!work.change(|session| session.answers.clear()));
+        assert!(!work.change_marks(&id, |marks| marks.priority = true));
+        assert!(!work.change_answer(&id, |answer| answer.note.clear()));
+        assert!(!work.change_steps(|steps| steps.push(NextStep::new(id.clone(), "x"))));
+        assert!(!work.change_gap_order(|session| {
+            session.gap_order.push(id.clone());
+            true
+        }));
+        assert!(!work.switch_extra_question(&"K9.1".into()));
+        work.remove_step(0);
+        assert_eq!(*work.session(), before);
+        assert_eq!((work.undo(), work.is_unsaved()), (None, false));
     }
 }

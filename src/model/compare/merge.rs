@@ -25,6 +25,11 @@ pub fn merge(mine: &Session, theirs: &Session, choose: impl Fn(&Topic) -> Side) 
     if merged.previous.is_empty() {
         merged.previous = theirs.previous.clone();
     }
+    merged.identity = merged.identity.or(theirs.identity);
+    for (identity, what) in &theirs.removed_steps {
+        let removed = merged.removed_steps.entry(*identity);
+        removed.or_insert_with(|| what.clone());
+    }
     add_missing(&mut merged.unknown, &theirs.unknown);
     add_missing(&mut merged.unknown_details, &theirs.unknown_details);
     for (id, answer) in &theirs.answers {
@@ -32,12 +37,15 @@ pub fn merge(mine: &Session, theirs: &Session, choose: impl Fn(&Topic) -> Side) 
             add_missing(&mut merged.answer_mut(id).unknown, &answer.unknown);
         }
     }
-    let mut same = HashMap::new();
+    // By identity, or by what is known of a step where one of the two comes from an older file.
+    let (mut known_as, mut same) = (HashMap::new(), HashMap::new());
     for step in &theirs.steps {
+        known_as.extend(step.identity.map(|identity| (identity, &step.unknown)));
         same.entry(known(step)).or_insert(&step.unknown);
     }
     for step in &mut merged.steps {
-        if let Some(unknown) = same.get(&known(step)).copied() {
+        let by_identity = step.identity.and_then(|identity| known_as.get(&identity));
+        if let Some(unknown) = by_identity.or_else(|| same.get(&known(step))).copied() {
             add_missing(&mut step.unknown, unknown);
         }
     }
@@ -50,6 +58,9 @@ pub fn merge(mine: &Session, theirs: &Session, choose: impl Fn(&Topic) -> Side) 
         take(&mut merged, theirs, topic);
     }
     replace_steps(&mut merged.steps, theirs, &taken);
+    for steps in [&mine.steps, &theirs.steps] {
+        merged.note_removed(steps);
+    }
     merged
 }
 

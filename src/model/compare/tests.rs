@@ -211,3 +211,36 @@ proptest! {
         prop_assert_eq!(same(&mine), same(&merged));
     }
 }
+
+#[test]
+fn steps_of_a_question_that_are_taken_stand_where_its_own_stood_and_else_last() {
+    let steps = |steps: &[(&str, &str)]| {
+        let steps = steps.iter();
+        let steps = steps.map(|(id, what)| NextStep::new(QuestionId::new(*id), *what));
+        Session {
+            steps: steps.collect(),
+            ..Session::default()
+        }
+    };
+    let mine = [("1.1", "a"), ("2.1", "b"), ("1.2", "c")];
+    for (theirs, question, expected) in [
+        // A question without steps of mine: theirs come last.
+        (vec![("9.9", "z")], "9.9", "a b c z"),
+        // One with: theirs take its place.
+        (vec![("2.1", "y"), ("2.1", "z")], "2.1", "a y z c"),
+        (vec![("1.1", "z")], "1.1", "z b c"),
+        (vec![], "1.2", "a b"),
+    ] {
+        let mut theirs = steps(&theirs);
+        let others = mine.iter().filter(|(id, _)| *id != question);
+        theirs
+            .steps
+            .extend(steps(&others.copied().collect::<Vec<_>>()).steps);
+        let merged = merge(&steps(&mine), &theirs, |topic| match topic {
+            Topic::Question(id) if id.as_str() == question => Side::Theirs,
+            _ => Side::Mine,
+        });
+        let whats: Vec<&str> = merged.steps.iter().map(|step| step.what.as_str()).collect();
+        assert_eq!(whats.join(" "), expected, "{question}");
+    }
+}

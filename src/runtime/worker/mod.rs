@@ -142,14 +142,16 @@ impl Worker {
             Effect::Export {
                 path,
                 name,
-                text,
+                content,
                 overwrite,
             } => {
                 let path = storage::report_path(&path, &name);
-                match storage::write_report(&path, &text, overwrite) {
-                    Err(StorageError::AlreadyExists { path }) => {
-                        Ok(Outcome::ExportExists { path, name, text })
-                    }
+                match storage::write_report(&path, &content, overwrite) {
+                    Err(StorageError::AlreadyExists { path }) => Ok(Outcome::ExportExists {
+                        path,
+                        name,
+                        content,
+                    }),
                     done => done.map(|()| Outcome::Exported(path)),
                 }
             }

@@ -6,7 +6,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::DataFolder;
-use crate::model::{QuestionSet, follow_up, id_of, progress};
+use crate::model::{Identities, QuestionSet, follow_up, id_of, progress};
 use crate::storage::StorageError;
 use crate::storage::stamp::Saved;
 
@@ -31,6 +31,7 @@ impl DataFolder {
         }
         let mut session = follow_up(&loaded.session, &id_of(path), set, peildatum);
         session.changed = Some(now.clone());
+        session.identify(&mut Identities::Random);
         self.create(&session, progress(set, &session), now.date())
     }
 }

@@ -9,8 +9,8 @@ use super::VERSION;
 use super::faults::Mode;
 use super::table::{Table, normalized};
 use crate::model::{
-    Answer, Details, FileError, Footing, Marks, NextStep, Place, Previous, Progress, QuestionId,
-    QuestionSetRef, Session, State, StepStatus,
+    Answer, Details, FileError, Footing, Identity, Marks, NextStep, Place, Previous, Progress,
+    QuestionId, QuestionSetRef, Session, State, StepStatus,
 };
 
 /// A session from a file.
@@ -58,7 +58,9 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
             cursor: sessie.count("laatste_positie")?,
         },
         gap_order: ids(sessie.strings("knelpunten_volgorde")?),
+        identity: identity(sessie.string("kenmerk")?),
         previous: Previous {
+            identity: identity(sessie.string("vorig_kenmerk")?),
             session: sessie.string("vorige")?.unwrap_or_default(),
             peildatum: sessie.date("vorige_peildatum")?,
             ..Previous::default()
@@ -75,6 +77,13 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
     }
     for row in file.tables("vervolgstap")? {
         session.steps.extend(step(row)?);
+    }
+    for mut row in file.tables("verwijderde_stap")? {
+        let what = row.string("wat")?.unwrap_or_default();
+        let identity = identity(row.string("kenmerk")?);
+        session
+            .removed_steps
+            .extend(identity.map(|identity| (identity, what)));
     }
     session.unknown = file.rest()?;
     Ok(Parsed {
@@ -195,6 +204,7 @@ fn step(mut row: Table<'_>) -> Result<Option<NextStep>, FileError> {
         StepStatus::from_key,
     )?;
     Ok(Some(NextStep {
+        identity: identity(row.string("kenmerk")?),
         question,
         what: row.string("wat")?.unwrap_or_default(),
         who: row.string("wie")?.unwrap_or_default(),
@@ -203,6 +213,11 @@ fn step(mut row: Table<'_>) -> Result<Option<NextStep>, FileError> {
         origin: row.string("herkomst")?.unwrap_or_default(),
         unknown: row.rest()?,
     }))
+}
+
+/// One that is no identity is none: it gets another at the next save.
+fn identity(text: Option<String>) -> Option<Identity> {
+    text.as_deref().and_then(Identity::parse)
 }
 
 fn ids(words: Vec<String>) -> Vec<QuestionId> {

@@ -8,8 +8,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    Answer, Details, Footing, Marks, NextStep, Place, Previous, Progress, QuestionId,
-    QuestionSetRef, Session, State, StepStatus, UnknownKeys,
+    Answer, Details, Footing, Identities, Identity, Marks, NextStep, Place, Previous, Progress,
+    QuestionId, QuestionSetRef, Session, State, StepStatus, UnknownKeys,
 };
 
 const PROGRESS: Progress = Progress {
@@ -88,13 +88,15 @@ fn answer() -> impl Strategy<Value = Answer> {
 fn step() -> impl Strategy<Value = NextStep> {
     let words = (text(), text(), text(), text());
     (
+        option::of(identity()),
         words,
         option::of(day()),
         prop::sample::select(&StepStatus::ALL[..]),
         unknown(),
     )
         .prop_map(
-            |((question, what, who, origin), due, status, unknown)| NextStep {
+            |(identity, (question, what, who, origin), due, status, unknown)| NextStep {
+                identity,
                 question: QuestionId::new(question),
                 what,
                 who,
@@ -128,14 +130,20 @@ fn place() -> impl Strategy<Value = Place> {
 
 fn previous() -> impl Strategy<Value = Previous> {
     let answers = btree_map(text().prop_map(QuestionId::new), answer(), 0..3);
-    (text(), option::of(day()), answers).prop_map(|(session, peildatum, mut answers)| {
+    let known = (option::of(identity()), text());
+    (known, option::of(day()), answers).prop_map(|((identity, session), peildatum, mut answers)| {
         answers.retain(|_, answer| !answer.is_empty());
         Previous {
+            identity,
             session,
             peildatum,
             answers,
         }
     })
+}
+
+fn identity() -> impl Strategy<Value = Identity> {
+    any::<u64>().prop_map(|number| Identities::Counting(number / 2).make())
 }
 
 fn ids() -> impl Strategy<Value = Vec<QuestionId>> {
@@ -150,6 +158,7 @@ fn session() -> impl Strategy<Value = Session> {
     });
     (
         (set, details(), option::of(moment()), place()),
+        (option::of(identity()), btree_map(identity(), text(), 0..3)),
         btree_map(text().prop_map(QuestionId::new), answer(), 0..4),
         vec(step(), 0..3),
         (ids(), ids()),
@@ -159,6 +168,7 @@ fn session() -> impl Strategy<Value = Session> {
         .prop_map(
             |(
                 (question_set, details, changed, place),
+                (identity, removed_steps),
                 mut answers,
                 steps,
                 (gap_order, extra_questions),
@@ -168,12 +178,14 @@ fn session() -> impl Strategy<Value = Session> {
                 // An empty answer is not stored: nothing was recorded.
                 answers.retain(|_, answer| !answer.is_empty());
                 Session {
+                    identity,
                     question_set,
                     details,
                     changed,
                     place,
                     answers,
                     steps,
+                    removed_steps,
                     gap_order,
                     previous,
                     extra_questions,

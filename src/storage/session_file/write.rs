@@ -9,7 +9,8 @@ use toml::value::Datetime;
 
 use super::{VERSION, parse};
 use crate::model::{
-    Answer, FileError, Footing, NextStep, Progress, QuestionId, Session, State, UnknownKeys,
+    Answer, FileError, Footing, Identity, NextStep, Progress, QuestionId, Session, State,
+    UnknownKeys,
 };
 use crate::storage::moments::{date_to_toml, to_toml};
 use crate::storage::read::{MAX_BYTES, MAX_MEGABYTES};
@@ -21,6 +22,10 @@ pub fn render(session: &Session, progress: Progress) -> String {
     file.put("sessie", details(session, progress));
     file.list("antwoord", answer_rows(&session.answers));
     file.list("vervolgstap", session.steps.iter().map(step_row));
+    file.list(
+        "verwijderde_stap",
+        session.removed_steps.iter().map(removed_row),
+    );
     file.list("vorige", answer_rows(&session.previous.answers));
     file.unknown(&session.unknown);
     file.0.to_string()
@@ -61,6 +66,7 @@ pub(in super::super) fn render_faithfully(
 
 fn details(session: &Session, progress: Progress) -> toml::Table {
     let mut row = Rows::default();
+    row.identity("kenmerk", session.identity);
     row.text("vragenlijst", &session.question_set.id);
     row.text("vragenlijst_versie", &session.question_set.version);
     row.text(
@@ -73,6 +79,7 @@ fn details(session: &Session, progress: Progress) -> toml::Table {
     row.text("functie", &session.details.functie);
     row.date("peildatum", session.details.peildatum);
     row.text("vorige", &session.previous.session);
+    row.identity("vorig_kenmerk", session.previous.identity);
     row.date("vorige_peildatum", session.previous.peildatum);
     if let Some(changed) = &session.changed {
         row.put("gewijzigd", to_toml(changed));
@@ -123,12 +130,20 @@ fn answer_row(question: &QuestionId, answer: &Answer) -> toml::Table {
 fn step_row(step: &NextStep) -> toml::Table {
     let mut row = Rows::default();
     row.put("vraag", step.question.as_str());
+    row.identity("kenmerk", step.identity);
     row.text("wat", &step.what);
     row.text("wie", &step.who);
     row.date("wanneer", step.due);
     row.put("status", step.status.key());
     row.text("herkomst", &step.origin);
     row.unknown(&step.unknown);
+    row.0
+}
+
+fn removed_row((identity, what): (&Identity, &String)) -> toml::Table {
+    let mut row = Rows::default();
+    row.identity("kenmerk", Some(*identity));
+    row.text("wat", what);
     row.0
 }
 
@@ -139,6 +154,12 @@ struct Rows(toml::Table);
 impl Rows {
     fn put(&mut self, key: &str, value: impl Into<Value>) {
         self.0.insert(key.to_owned(), value.into());
+    }
+
+    fn identity(&mut self, key: &str, identity: Option<Identity>) {
+        if let Some(identity) = identity {
+            self.put(key, identity.to_string());
+        }
     }
 
     fn text(&mut self, key: &str, text: &str) {

@@ -9,22 +9,39 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::super::markdown::one_line;
-use super::super::{Options, owners::Owners};
-use super::{or_untitled, question};
-use crate::model::{NextStep, QuestionId, QuestionSet, Session, StepStatus};
-use crate::text::{clean, fingerprint};
+use super::plan::{self, or_untitled};
+use super::{Form, Made};
+use crate::model::{NextStep, QuestionId, Session, StepStatus};
+use crate::report::About;
+use crate::text::{clean, fingerprint, listed, one_line};
 
-/// The calendar of every step. `id` is what the session is known by; a calendar program knows a
-/// step again by it, so that importing twice changes entries and does not double them.
-pub(in crate::report) fn calendar(
-    set: &QuestionSet,
-    session: &Session,
-    id: &str,
-    options: Options,
-) -> String {
-    let owners = Owners::of(session, options.names);
-    let stamp = stamp(session, options.today);
+pub(super) const FORM: Form = Form {
+    key: "ics",
+    label: "vervolgstappen voor uw agenda (ics)",
+    subject: "De vervolgstappen voor uw agenda staan",
+    left_out: "een eigenaar heet «eigenaar 1»",
+    is_of_steps: true,
+    make,
+};
+
+const EXPLAINED: &str = "Een bestand voor Outlook, Thunderbird, Nextcloud en andere agenda's. Een stap met een datum komt \
+     erin als afspraak voor die hele dag, en elke stap als taak. Outlook neemt meestal alleen de \
+     afspraken over. Wat klaar of vervallen is, staat er alleen als taak in. Maakt u het bestand later \
+     opnieuw, dan kan uw agenda bijwerken wat er al staat.";
+
+/// The calendar of every step. A calendar program knows a step again by the id of the session, so
+/// that importing twice changes entries and does not double them.
+fn make(about: &About<'_>) -> Made {
+    Made {
+        content: content(about).into_bytes(),
+        preview: plan::preview(EXPLAINED, about),
+        notice: removed(about.session),
+    }
+}
+
+fn content(about: &About<'_>) -> String {
+    let session = about.session;
+    let stamp = stamp(session, about.options.today);
     let mut lines = Lines::default();
     lines.put("BEGIN", "VCALENDAR");
     lines.put("VERSION", "2.0");
@@ -39,9 +56,10 @@ pub(in crate::report) fn calendar(
         *number += 1;
         let entry = Entry {
             step,
-            uid: fingerprint([id, step.question.as_str(), &number.to_string()]),
+            uid: uid(about.id, step, *number),
             stamp: &stamp,
-            about: about(set, step, &owners),
+            sequence: sequence(session),
+            about: description(about, step),
         };
         if let Some(day) = step.due.filter(|_| step.status.is_pending()) {
             entry.event(day, &mut lines);
@@ -51,6 +69,43 @@ pub(in crate::report) fn calendar(
     lines.put("END", "VCALENDAR");
     lines.0
 }
+
+/// What a calendar program knows the entry of a step by. A step of an older file that was never saved since has no
+/// identity yet: it is known by its place among the steps of its question.
+fn uid(id: &str, step: &NextStep, number: usize) -> String {
+    match step.identity {
+        Some(identity) => identity.to_string(),
+        None => fingerprint([id, step.question.as_str(), &number.to_string()]),
+    }
+}
+
+/// What a calendar that was filled before still has, though it is no longer in the plan.
+fn removed(session: &Session) -> Option<String> {
+    let removed = session.removed_steps.values();
+    let removed: Vec<String> = removed
+        .map(|what| format!("«{}»", one_line(what)))
+        .collect();
+    match removed.as_slice() {
+        [] => None,
+        [one] => Some(format!(
+            "De stap {one} is uit het plan verwijderd. Staat die al in uw agenda, haal die daar dan zelf weg."
+        )),
+        several => Some(format!(
+            "Uit het plan zijn {} stappen verwijderd: {}. Wat daarvan al in uw agenda staat, haalt u daar zelf weg.",
+            several.len(),
+            listed(several)
+        )),
+    }
+}
+
+/// A number that rises each time the session is saved: a calendar program takes over an entry only from a higher one.
+fn sequence(session: &Session) -> i64 {
+    let saved = session.changed.as_ref().map(|changed| changed.timestamp());
+    saved.map_or(0, |saved| (saved.as_second() - BEGIN).max(0))
+}
+
+/// The first second of 2020, from which [`sequence`] counts: from 1970 on it would be too large in 2038.
+const BEGIN: i64 = 1_577_836_800;
 
 /// When the session was last saved: the same session gives the same file, at any moment.
 fn stamp(session: &Session, today: Date) -> String {
@@ -65,14 +120,14 @@ fn basic(day: Date) -> String {
 }
 
 /// What stands below the title of an entry.
-fn about(set: &QuestionSet, step: &NextStep, owners: &Owners<'_>) -> String {
-    let mut lines = vec![question(set, &step.question)];
+fn description(about: &About<'_>, step: &NextStep) -> String {
+    let mut lines = vec![plan::question(about.set, &step.question)];
     let mut add = |what: &str, text: String| {
         if !text.is_empty() {
             lines.push(format!("{what}: {text}"));
         }
     };
-    add("Wie", owners.name(&step.who));
+    add("Wie", about.owners.name(&step.who));
     add("Status", step.status.key().to_owned());
     add("Herkomst", one_line(&step.origin));
     lines.join("\n")
@@ -82,6 +137,7 @@ struct Entry<'a> {
     step: &'a NextStep,
     uid: String,
     stamp: &'a str,
+    sequence: i64,
     about: String,
 }
 
@@ -120,6 +176,7 @@ impl Entry<'_> {
         lines.put("BEGIN", name);
         lines.put("UID", &format!("{}-{kind}@quickscan", self.uid));
         lines.put("DTSTAMP", self.stamp);
+        lines.put("SEQUENCE", &self.sequence.to_string());
         own(lines);
         lines.text("SUMMARY", &or_untitled(&self.step.what));
         lines.text("DESCRIPTION", &self.about);

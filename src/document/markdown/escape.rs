@@ -5,7 +5,7 @@
 //! them: people also read the report in a plain editor, and most of what they typed is plain prose.
 
 use super::links::{Piece, pieces, starts_entity};
-use crate::text::clean;
+use crate::text::one_line;
 
 /// Where a text comes to stand, which decides what could be taken for structure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,26 +16,19 @@ enum Place {
     Middle,
     /// In a table, where `|` ends the cell.
     Cell,
-}
-
-/// A field that was meant as one line: cleaned, with a space for each line break or tab.
-pub(in crate::report) fn one_line(text: &str) -> String {
-    let text = clean(text).replace(['\n', '\t'], " ");
-    text.trim_matches(' ').to_owned()
-}
-
-/// A one-line field after other text on the line.
-pub(in crate::report) fn inline(text: &str) -> String {
-    escape(&one_line(text), Place::Middle)
+    /// The same as [`Self::LineStart`], in a text of several lines.
+    NoteStart,
+    /// The same as [`Self::Middle`], in a text of several lines.
+    NoteMiddle,
 }
 
 /// A one-line field at the start of a line or list item.
-pub(in crate::report) fn line(text: &str) -> String {
+pub(super) fn line(text: &str) -> String {
     escape(&one_line(text), Place::LineStart)
 }
 
 /// A one-line field in a table.
-pub(in crate::report) fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     escape(&one_line(text), Place::Cell)
 }
 
@@ -60,16 +53,19 @@ pub(super) fn note_line(text: &str) -> String {
     let rest = text.trim_start_matches(' ');
     let indent = text.len() - rest.len();
     if indent == 0 {
-        return escape(text, Place::LineStart);
+        return escape(text, Place::NoteStart);
     }
-    "\u{a0}".repeat(indent) + &escape(rest, Place::Middle)
+    "\u{a0}".repeat(indent) + &escape(rest, Place::NoteMiddle)
 }
 
 fn escape(text: &str, place: Place) -> String {
     let mut out = String::with_capacity(text.len() + 16);
-    let mut leading = (place == Place::LineStart)
+    let mut leading = matches!(place, Place::LineStart | Place::NoteStart)
         .then(|| block_mark(text))
         .flatten();
+    let is_note = matches!(place, Place::NoteStart | Place::NoteMiddle);
+    // No other can close it, so that it means nothing.
+    let has_lone_tilde = !is_note && text.matches('~').count() == 1;
     for piece in pieces(text) {
         match piece {
             Piece::Link(link) => {
@@ -77,7 +73,9 @@ fn escape(text: &str, place: Place) -> String {
                 out.push_str(link);
                 out.push('>');
             }
-            Piece::Text(text) => escape_piece(text, place, leading, &mut out),
+            Piece::Text(text) => {
+                escape_piece(text, place, leading, has_lone_tilde, &mut out);
+            }
         }
         leading = None;
     }
@@ -90,7 +88,13 @@ fn escape(text: &str, place: Place) -> String {
     out
 }
 
-fn escape_piece(text: &str, place: Place, leading: Option<usize>, out: &mut String) {
+fn escape_piece(
+    text: &str,
+    place: Place,
+    leading: Option<usize>,
+    has_lone_tilde: bool,
+    out: &mut String,
+) {
     let chars: Vec<char> = text.chars().collect();
     for (index, &char) in chars.iter().enumerate() {
         let (before, rest) = chars.split_at(index);
@@ -100,7 +104,9 @@ fn escape_piece(text: &str, place: Place, leading: Option<usize>, out: &mut Stri
             out.push_str(&entity(char));
             continue;
         }
-        if leading == Some(index) || means_something(char, before, after, place) {
+        let is_mark =
+            means_something(char, before, after, place) && !(char == '~' && has_lone_tilde);
+        if leading == Some(index) || is_mark {
             out.push('\\');
         }
         out.push(char);
@@ -116,7 +122,8 @@ fn means_something(char: char, before: &[char], after: &[char], place: Place) ->
         // To pandoc `\Beleid` is a command of TeX, which Word does not get; two are one to everybody.
         // Code, emphasis, formulas, superscript, links and spans, attributes. Of straight quotes pandoc
         // makes other ones, and of hyphens and dots a dash and one sign of three dots.
-        '\\' | '`' | '*' | '$' | '^' | '[' | '{' | '"' | '\'' => true,
+        '\\' | '`' | '*' | '$' | '^' | '{' | '"' | '\'' => true,
+        '[' => !is_sign(after),
         '-' => next == Some('-'),
         '.' => after.starts_with(&['.', '.']) || ends_with_www(before),
         '|' => place == Place::Cell,
@@ -131,6 +138,11 @@ fn means_something(char: char, before: &[char], after: &[char], place: Place) ->
         ':' => names_emoji(prev, after),
         _ => false,
     }
+}
+
+/// Whether a bracket before these begins the sign of a state, such as `[x]`, with only words after it.
+fn is_sign(after: &[char]) -> bool {
+    matches!(after, [sign, ']', rest @ ..] if " x~!?-".contains(*sign) && rest.first().is_none_or(|next| *next == ' '))
 }
 
 /// Whether a ‘ between these has its ’ in plain sight. Pandoc makes an apostrophe of any other.

@@ -4,9 +4,9 @@
 //! semicolon between cells (there the comma is in numbers, and RFC 4180's comma would put each row
 //! in one cell) and a byte order mark, without which é would become Ã©.
 
-use super::super::{Options, owners::Owners};
-use super::question;
-use crate::model::{QuestionSet, Session, steps_by_date};
+use super::{Form, Made, plan};
+use crate::model::steps_by_date;
+use crate::report::About;
 use crate::text::clean;
 
 const HEADER: [&str; 8] = [
@@ -20,21 +20,41 @@ const HEADER: [&str; 8] = [
     "te laat",
 ];
 
+pub(super) const FORM: Form = Form {
+    key: "csv",
+    label: "vervolgstappen als tabel voor Excel (csv)",
+    subject: "De tabel met vervolgstappen staat",
+    left_out: "een eigenaar heet «eigenaar 1»",
+    is_of_steps: true,
+    make,
+};
+
+const EXPLAINED: &str = "Een tabel met een rij voor elke stap, die u met een dubbelklik in Excel opent. De kolommen: \
+     vraag, basisfunctie, wat, wie, wanneer, status, herkomst en te laat. Begint een tekst \
+     met =, +, - of @, dan staat er een ' voor: zo maakt Excel er geen formule van.";
+
 /// The table of every step, by date.
-pub(in crate::report) fn table(set: &QuestionSet, session: &Session, options: Options) -> String {
-    let owners = Owners::of(session, options.names);
+fn make(about: &About<'_>) -> Made {
+    Made {
+        content: content(about).into_bytes(),
+        preview: plan::preview(EXPLAINED, about),
+        notice: None,
+    }
+}
+
+fn content(about: &About<'_>) -> String {
     let mut text = String::from('\u{feff}');
     row(&mut text, HEADER.map(str::to_owned));
-    for (_, step) in steps_by_date(session) {
-        let basisfunctie = set.basisfunctie_of(&step.question);
-        let late = step.is_overdue(options.today);
+    for (_, step) in steps_by_date(about.session) {
+        let basisfunctie = about.set.basisfunctie_of(&step.question);
+        let late = step.is_overdue(about.options.today);
         row(
             &mut text,
             [
-                question(set, &step.question),
+                plan::question(about.set, &step.question),
                 basisfunctie.map_or_else(String::new, |found| clean(&found.name)),
                 clean(&step.what),
-                owners.name(&step.who),
+                about.owners.name(&step.who),
                 step.due.map_or_else(String::new, |day| day.to_string()),
                 step.status.key().to_owned(),
                 clean(&step.origin),

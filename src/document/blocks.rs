@@ -1,0 +1,135 @@
+//! What a document is made of.
+
+/// A text from its first heading to its last line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// What it is called; its first heading says so too.
+    pub title: String,
+    /// Its blocks, from top to bottom.
+    pub blocks: Vec<Block>,
+}
+
+/// One block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A heading; level 1 is the title.
+    Heading {
+        /// From 1, without skips.
+        level: u8,
+        /// One line.
+        text: String,
+    },
+    /// A paragraph.
+    Paragraph(Inline),
+    /// A list.
+    List {
+        /// Whether its items count on from 1.
+        is_numbered: bool,
+        /// At least one.
+        items: Vec<Item>,
+    },
+    /// A table.
+    Table(Table),
+    /// Words that the user typed, with their own paragraphs, line breaks and lists.
+    Quote(String),
+    /// Counts that a form may draw as a picture.
+    Bars(Bars),
+}
+
+/// A text on one line, in pieces.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Inline(pub Vec<Span>);
+
+/// A piece of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Span {
+    /// Words.
+    Text(String),
+    /// Words that lead somewhere. A reader on paper has to see the address too.
+    Link {
+        /// The words.
+        text: String,
+        /// The address.
+        url: String,
+    },
+}
+
+/// An item of a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Item {
+    /// Whether a box to tick stands before it.
+    pub has_tick_box: bool,
+    /// Its text.
+    pub text: Inline,
+    /// The items below it.
+    pub children: Vec<Inline>,
+}
+
+/// How a table is used, which decides how it is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableKind {
+    /// Short cells, such as numbers.
+    Short,
+    /// Cells that may hold whole sentences.
+    Sentences,
+}
+
+/// A table with a header row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// How it is used.
+    pub kind: TableKind,
+    /// A word for each column.
+    pub header: Vec<String>,
+    /// The rows, each with a cell for each column.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Rows of counts of the same things.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bars {
+    /// What the labels are, such as "Basisfunctie".
+    pub label: String,
+    /// What is counted, with its sign: "[x] op orde".
+    pub parts: Vec<String>,
+    /// What the sum of a row is called, such as "vragen".
+    pub sum: String,
+    /// The rows.
+    pub rows: Vec<Bar>,
+}
+
+/// A labelled row of counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bar {
+    /// What was counted in.
+    pub label: String,
+    /// A count for each part.
+    pub counts: Vec<usize>,
+}
+
+impl Bar {
+    /// All its counts together.
+    pub fn sum(&self) -> usize {
+        self.counts.iter().sum()
+    }
+}
+
+impl Bars {
+    /// The same counts as a table: the labels, a column for each part, and the sum.
+    pub fn as_table(&self) -> Table {
+        let header = std::iter::once(&self.label)
+            .chain(&self.parts)
+            .chain([&self.sum]);
+        let row = |bar: &Bar| {
+            let counts = bar.counts.iter().copied().chain([bar.sum()]);
+            std::iter::once(bar.label.clone())
+                .chain(counts.map(|count| count.to_string()))
+                .collect()
+        };
+        Table {
+            kind: TableKind::Short,
+            header: header.cloned().collect(),
+            rows: self.rows.iter().map(row).collect(),
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Building a document block by block.
+
+use super::{Bars, Block, Document, Inline, Item, Span, Table, TableKind};
+
+impl Document {
+    /// A document that begins with its title as a heading.
+    pub fn new(title: impl Into<String>) -> Self {
+        let title = title.into();
+        let mut document = Self {
+            title: title.clone(),
+            blocks: Vec::new(),
+        };
+        document.heading(1, title);
+        document
+    }
+
+    /// Adds a heading.
+    pub fn heading(&mut self, level: u8, text: impl Into<String>) {
+        let text = text.into();
+        self.blocks.push(Block::Heading { level, text });
+    }
+
+    /// Adds a paragraph.
+    pub fn paragraph(&mut self, text: impl Into<Inline>) {
+        self.blocks.push(Block::Paragraph(text.into()));
+    }
+
+    /// Adds a list with bullets; nothing when there are no items.
+    pub fn list<T: Into<Item>>(&mut self, items: impl IntoIterator<Item = T>) {
+        self.push_list(false, items.into_iter().map(Into::into).collect());
+    }
+
+    /// Adds a numbered list; nothing when there are no items.
+    pub fn numbered<T: Into<Item>>(&mut self, items: impl IntoIterator<Item = T>) {
+        self.push_list(true, items.into_iter().map(Into::into).collect());
+    }
+
+    /// Adds a table of short cells.
+    pub fn short_table(&mut self, header: &[&str], rows: Vec<Vec<String>>) {
+        self.push_table(TableKind::Short, header, rows);
+    }
+
+    /// Adds a table whose cells may hold whole sentences.
+    pub fn table(&mut self, header: &[&str], rows: Vec<Vec<String>>) {
+        self.push_table(TableKind::Sentences, header, rows);
+    }
+
+    /// Adds words of the user.
+    pub fn quote(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Quote(text.into()));
+    }
+
+    /// Adds rows of counts.
+    pub fn bars(&mut self, bars: Bars) {
+        self.blocks.push(Block::Bars(bars));
+    }
+
+    fn push_list(&mut self, is_numbered: bool, items: Vec<Item>) {
+        if !items.is_empty() {
+            self.blocks.push(Block::List { is_numbered, items });
+        }
+    }
+
+    fn push_table(&mut self, kind: TableKind, header: &[&str], rows: Vec<Vec<String>>) {
+        let header = header.iter().map(|&word| word.to_owned()).collect();
+        self.blocks.push(Block::Table(Table { kind, header, rows }));
+    }
+}
+
+impl Inline {
+    /// The text as it reads: a link is its words, then its address.
+    pub fn text(&self) -> String {
+        let spans = self.0.iter().map(|span| match span {
+            Span::Text(text) => text.clone(),
+            Span::Link { text, url } => format!("{text}, {url}"),
+        });
+        spans.collect()
+    }
+}
+
+impl From<String> for Inline {
+    fn from(text: String) -> Self {
+        Self(vec![Span::Text(text)])
+    }
+}
+
+impl From<&str> for Inline {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+impl Item {
+    /// Gives the item a box to tick.
+    #[must_use]
+    pub fn with_tick_box(mut self) -> Self {
+        self.has_tick_box = true;
+        self
+    }
+
+    /// Puts items below it.
+    #[must_use]
+    pub fn with_children<T: Into<Inline>>(mut self, children: impl IntoIterator<Item = T>) -> Self {
+        self.children = children.into_iter().map(Into::into).collect();
+        self
+    }
+}
+
+impl<T: Into<Inline>> From<T> for Item {
+    fn from(text: T) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+}

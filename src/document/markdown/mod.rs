@@ -1,0 +1,107 @@
+//! A document as Markdown that is valid wherever it is read, and still pleasant as plain text.
+
+mod columns;
+mod escape;
+mod head;
+mod links;
+mod note;
+
+use unicode_width::UnicodeWidthStr;
+
+use super::{Block, Document, Item, Table, TableKind};
+
+/// `document` as a Markdown file: a head for other programs, and below it [`markdown_text`].
+pub fn markdown(document: &Document) -> String {
+    format!("{}\n{}", head(document), markdown_text(document))
+}
+
+/// The head of that file, with title and language.
+pub fn head(document: &Document) -> String {
+    head::of(&document.title)
+}
+
+/// `document` as CommonMark with tables, ending in one line break. One blank line stands between blocks.
+pub fn markdown_text(document: &Document) -> String {
+    let mut text = String::new();
+    for block in &document.blocks {
+        let lines = lines(block);
+        if !lines.is_empty() && !text.is_empty() {
+            text.push('\n');
+        }
+        for line in lines {
+            text.push_str(&line);
+            text.push('\n');
+        }
+    }
+    text
+}
+
+fn lines(block: &Block) -> Vec<String> {
+    match block {
+        Block::Heading { level, text } => {
+            let marks = "#".repeat(usize::from(*level));
+            vec![format!("{marks} {}", escape::heading(text))]
+        }
+        Block::Paragraph(text) => vec![escape::line(&text.text())],
+        Block::List { is_numbered, items } => list(*is_numbered, items),
+        Block::Table(table) => rows(table),
+        Block::Bars(bars) => rows(&bars.as_table()),
+        Block::Quote(text) => quote(text),
+    }
+}
+
+fn list(is_numbered: bool, items: &[Item]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (index, item) in items.iter().enumerate() {
+        let mark = match (is_numbered, item.has_tick_box) {
+            (true, _) => format!("{}. ", index + 1),
+            (false, true) => "- [ ] ".to_owned(),
+            (false, false) => "- ".to_owned(),
+        };
+        lines.push(mark + &escape::line(&item.text.text()));
+        let children = item.children.iter();
+        lines.extend(children.map(|child| format!("  - {}", escape::line(&child.text()))));
+    }
+    lines
+}
+
+fn quote(text: &str) -> Vec<String> {
+    let lines = note::lines(text).into_iter();
+    lines
+        .map(|line| match line.as_str() {
+            "" => ">".to_owned(),
+            line => format!("> {line}"),
+        })
+        .collect()
+}
+
+/// A table of short cells has its columns lined up, for who reads it as plain text. The dashes below the header say how
+/// wide each column is to be.
+fn rows(table: &Table) -> Vec<String> {
+    let escaped = |row: &Vec<String>| row.iter().map(|text| escape::cell(text)).collect();
+    let header: Vec<String> = escaped(&table.header);
+    let rows: Vec<Vec<String>> = table.rows.iter().map(escaped).collect();
+    let dashes = columns::widths(&header, &rows);
+    let padding: Vec<usize> = match table.kind {
+        TableKind::Sentences => vec![0; header.len()],
+        TableKind::Short => (0..header.len())
+            .map(|column| {
+                let cells = rows.iter().chain([&header]);
+                let cells = cells.filter_map(|row| row.get(column));
+                let least = dashes.get(column).copied().unwrap_or_default();
+                cells.map(|cell| cell.width()).fold(least, usize::max)
+            })
+            .collect(),
+    };
+    let rule = dashes.iter().map(|&width| "-".repeat(width)).collect();
+    let lines = [&header, &rule].into_iter().chain(&rows);
+    lines.map(|cells| row(cells, &padding)).collect()
+}
+
+fn row(cells: &[String], widths: &[usize]) -> String {
+    let cells = cells.iter().zip(widths).map(|(cell, width)| {
+        let missing = width.saturating_sub(cell.width());
+        format!("{cell}{}", " ".repeat(missing))
+    });
+    format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
+}

@@ -1,0 +1,161 @@
+//! The forms in which a session leaves the program: a file per form, and the table of all.
+
+mod calendar;
+mod markdown;
+mod plan;
+mod table;
+
+use std::fmt;
+
+use super::{About, Options};
+use crate::model::{QuestionSet, Session};
+
+/// Every form, in the order in which they are offered. A new one is a file here and its row.
+const FORMS: [&Form; 3] = [&markdown::FORM, &calendar::FORM, &table::FORM];
+
+/// A row of the table of forms.
+struct Form {
+    /// The ending of its files, and its word on the command line.
+    key: &'static str,
+    /// What it is, in a few words.
+    label: &'static str,
+    /// How a sentence on its file begins.
+    subject: &'static str,
+    /// What is left out when it is made without names.
+    left_out: &'static str,
+    /// Whether it holds next steps and nothing else, so that without any there is nothing to make.
+    is_of_steps: bool,
+    /// Makes it.
+    make: fn(&About<'_>) -> Made,
+}
+
+/// What a form makes of a session.
+struct Made {
+    /// The content of its file.
+    content: Vec<u8>,
+    /// What a reader sees of it beforehand.
+    preview: String,
+    /// What to know once it was saved, if anything, as a Dutch sentence.
+    notice: Option<String>,
+}
+
+/// A form in which a session leaves the program.
+#[derive(Clone, Copy)]
+pub struct ExportForm(&'static Form);
+
+impl ExportForm {
+    /// Returns every form, in the order in which they are offered.
+    pub fn all() -> impl Iterator<Item = Self> {
+        FORMS.into_iter().map(Self)
+    }
+
+    /// Returns the form that the command line means with `key`.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::all().find(|form| form.key() == key)
+    }
+
+    /// The ending of its files, and its word on the command line.
+    pub const fn key(self) -> &'static str {
+        self.0.key
+    }
+
+    /// What it is, in a few words.
+    pub const fn label(self) -> &'static str {
+        self.0.label
+    }
+
+    /// How a sentence on its file begins.
+    pub const fn subject(self) -> &'static str {
+        self.0.subject
+    }
+
+    /// What is left out when it is made without names.
+    pub const fn left_out(self) -> &'static str {
+        self.0.left_out
+    }
+
+    /// Returns the form that is offered after this one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let mut around = Self::all().chain(Self::all());
+        around.find(|form| *form == self);
+        around.next().unwrap_or(self)
+    }
+}
+
+/// The first of the table.
+impl Default for ExportForm {
+    fn default() -> Self {
+        Self(&markdown::FORM)
+    }
+}
+
+impl PartialEq for ExportForm {
+    fn eq(&self, other: &Self) -> bool {
+        self.key() == other.key()
+    }
+}
+
+impl Eq for ExportForm {}
+
+impl fmt::Debug for ExportForm {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "ExportForm({})", self.key())
+    }
+}
+
+/// Why there is nothing to make a calendar or a table of.
+pub const NO_STEPS: &str =
+    "Deze sessie heeft nog geen vervolgstappen, dus er is geen bestand gemaakt.";
+
+/// What a session becomes in a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Export {
+    /// The content of the file; none when there is nothing to make it of.
+    pub content: Option<Vec<u8>>,
+    /// What a reader sees of it before it is made.
+    pub preview: String,
+    /// What to know once it was made, if anything, as a Dutch sentence.
+    pub notice: Option<String>,
+}
+
+/// Makes `form` of `session`. `id` is what the session is known by from one time to the next: the name of its file.
+pub fn export(
+    form: ExportForm,
+    set: &QuestionSet,
+    session: &Session,
+    id: &str,
+    options: &Options,
+) -> Export {
+    let form = form.0;
+    if form.is_of_steps && session.steps.is_empty() {
+        return Export {
+            content: None,
+            preview: NO_STEPS.to_owned(),
+            notice: None,
+        };
+    }
+    let made = (form.make)(&About::new(set, session, id, options));
+    Export {
+        content: Some(made.content),
+        preview: made.preview,
+        notice: made.notice,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_is_found_by_its_key_and_comes_once_around() {
+        let mut form = ExportForm::default();
+        for expected in ExportForm::all() {
+            assert_eq!(form, expected);
+            assert_eq!(ExportForm::from_key(form.key()), Some(form));
+            form = form.next();
+        }
+        assert_eq!(form, ExportForm::default());
+        assert_eq!(ExportForm::from_key("doc"), None);
+    }
+}
