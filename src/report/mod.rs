@@ -8,6 +8,7 @@
 mod blank_form;
 mod closing;
 mod details;
+mod ending;
 mod form;
 mod frames;
 mod gaps;
