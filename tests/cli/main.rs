@@ -13,6 +13,7 @@ mod line;
 #[path = "../support/nasty.rs"]
 mod nasty;
 mod showing;
+mod values;
 mod versions;
 mod words;
 
