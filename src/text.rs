@@ -28,6 +28,22 @@ pub fn one_line(text: &str) -> String {
     text.trim_matches(' ').to_owned()
 }
 
+/// [`clean`] for a field of one line: each run of line breaks and tabs becomes one space.
+pub fn clean_line(text: &str) -> String {
+    let mut result = String::with_capacity(text.len());
+    let mut after_break = false;
+    for c in clean(text).chars() {
+        let breaks = matches!(c, '\n' | '\t');
+        if !breaks {
+            result.push(c);
+        } else if !after_break {
+            result.push(' ');
+        }
+        after_break = breaks;
+    }
+    result
+}
+
 fn turns_direction(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
@@ -38,6 +54,16 @@ pub fn fold(text: &str) -> String {
         .flat_map(char::to_lowercase)
         .filter(|char| !matches!(char, '\u{300}'..='\u{36f}'))
         .map(without_accent)
+        .collect()
+}
+
+/// `text` as it is compared with a word that the program knows: its letters and digits alone, so
+/// that "N.v.t.", "n.v.t" and "nvt" are one.
+pub fn letters(text: &str) -> String {
+    let folded = fold(text);
+    folded
+        .chars()
+        .filter(|char| char.is_alphanumeric())
         .collect()
 }
 
@@ -116,6 +142,19 @@ mod tests {
             clean("één\r\ntwee\rdrie\tvier 👨‍👩‍👧"),
             "één\ntwee\ndrie\tvier 👨‍👩‍👧"
         );
+    }
+
+    #[test]
+    fn a_field_of_one_line_has_one_line() {
+        assert_eq!(clean_line("a\r\n\tb\u{2028}c\u{1b}"), "a b c");
+    }
+
+    #[test]
+    fn a_known_word_is_its_letters() {
+        for text in ["n.v.t.", "NVT", "n.v.t"] {
+            assert_eq!(letters(text), "nvt");
+        }
+        assert_eq!(letters("Niet-op-órde."), letters("niet op orde"));
     }
 
     #[test]

@@ -157,6 +157,11 @@ fn a_session_is_found_by_id_by_its_beginning_or_by_path() {
         "Er zijn 2 sessies die beginnen met «ame»; kies uit: ameland-2026-11-22, ameland-2026-11-22-2."
     );
     assert!(unknown("b").contains("almere-2026-11-22, ameland"));
+    // Nothing is not the only one there is.
+    let (_temp, folder) = self::folder();
+    let session = session("Ameland", "2026-11-20T10:00:00Z");
+    folder.create(&session, PROGRESS, TODAY).unwrap();
+    assert!(folder.find("").is_err());
 }
 
 #[test]

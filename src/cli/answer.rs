@@ -32,7 +32,7 @@ fn change(answer: &mut Answer, given: &GiveAnswer) -> Result<(), Failure> {
     marks.discuss = given.bespreken.unwrap_or(marks.discuss);
     marks.priority = given.prioriteit.unwrap_or(marks.priority);
     if let Some(note) = &given.notitie {
-        answer.note = clean(note);
+        answer.note.clone_from(note);
     } else if let Some(path) = &given.notitie_van {
         answer.note = note_from(path)?;
     }
@@ -65,7 +65,7 @@ fn replace(list: &mut Vec<String>, given: &[String]) {
     if !given.is_empty() {
         *list = given
             .iter()
-            .map(|text| clean(text).trim().to_owned())
+            .map(|text| text.trim().to_owned())
             .filter(|text| !text.is_empty())
             .collect();
     }
@@ -73,8 +73,7 @@ fn replace(list: &mut Vec<String>, given: &[String]) {
 
 /// Add a next step.
 pub(super) fn step(context: &Context, given: &AddStep) -> Result<(), Failure> {
-    let what = clean(&given.wat);
-    if what.trim().is_empty() {
+    if given.wat.trim().is_empty() {
         return Err(Failure::WrongUse(
             "Bij «--wat» staat niets. Schrijf wat er gaat gebeuren.".to_owned(),
         ));
@@ -82,10 +81,10 @@ pub(super) fn step(context: &Context, given: &AddStep) -> Result<(), Failure> {
     let (mut found, _lock) = context.find_to_change(&given.session)?;
     let question = context.question(&given.question, &found.session)?;
     found.session.steps.push(NextStep {
-        who: clean(&given.wie),
+        who: given.wie.clone(),
         due: given.wanneer.map(|due| due.day),
         status: given.status.unwrap_or_default(),
-        ..NextStep::new(question, what)
+        ..NextStep::new(question, given.wat.clone())
     });
     context.save(found)?;
     // A day in words is told in full, so that a misunderstanding shows.

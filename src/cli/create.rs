@@ -5,15 +5,14 @@ use super::context::Context;
 use super::{Failure, output};
 use crate::clock;
 use crate::model::{Details, Identities, Session, id_of, progress};
-use crate::text::clean;
 
 pub(super) fn run(context: &Context, new: &New) -> Result<(), Failure> {
     let now = clock::now();
     let details = Details {
-        gemeente: clean(&new.gemeente),
-        gebied: clean(&new.gebied),
-        invuller: clean(&new.invuller),
-        functie: clean(&new.functie),
+        gemeente: new.gemeente.clone(),
+        gebied: new.gebied.clone(),
+        invuller: new.invuller.clone(),
+        functie: new.functie.clone(),
         peildatum: Some(new.peildatum.unwrap_or_else(|| now.date())),
     };
     let today = now.date();

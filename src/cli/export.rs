@@ -21,7 +21,7 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     };
     let form = export
         .vorm
-        .or_else(|| by_ending(export))
+        .or_else(|| ExportForm::of_file(export.uit.as_deref()?))
         .unwrap_or_default();
     let id = found.id();
     let made = report::export(form, &questions, &found.session, &id, &options);
@@ -30,6 +30,7 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
         .ok_or_else(|| Failure::WentWrong(report::NO_STEPS.to_owned()))?;
     match export.uit.as_deref() {
         Some(path) if path != Path::new("-") => {
+            check(export.vorm, path)?;
             save(path, &bytes, form.subject(), export.overschrijven)?;
         }
         _ => print_exactly(&bytes)?,
@@ -40,23 +41,28 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The form that the name of the file asks for.
-fn by_ending(export: &Export) -> Option<ExportForm> {
-    let ending = export.uit.as_deref()?.extension()?;
-    ExportForm::from_key(&ending.to_str()?.to_lowercase())
-}
-
 /// The blank form.
 pub(super) fn blank(context: &Context, asked: &Blank) -> Result<(), Failure> {
     let text = report::blank_form(&context.questions);
     match asked.uit.as_deref() {
-        Some(path) if path != Path::new("-") => save(
-            path,
-            text.as_bytes(),
-            "Het formulier staat",
-            asked.overschrijven,
-        ),
+        Some(path) if path != Path::new("-") => {
+            check(Some(ExportForm::default()), path)?;
+            save(
+                path,
+                text.as_bytes(),
+                "Het formulier staat",
+                asked.overschrijven,
+            )
+        }
         _ => print(&text),
+    }
+}
+
+/// Refuse a name that promises something else. Of a folder it is said later that it is one.
+fn check(asked: Option<ExportForm>, path: &Path) -> Result<(), Failure> {
+    match ExportForm::for_file(asked, path) {
+        Err(refusal) if !path.is_dir() => Err(Failure::WrongUse(refusal)),
+        _ => Ok(()),
     }
 }
 

@@ -1,7 +1,6 @@
 //! `invullen`: a session line by line, without a screen.
 
 use std::io::{self, IsTerminal};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::civil::Date;
 
@@ -10,18 +9,13 @@ use super::arguments::OneSession;
 use super::context::{Context, warns_of_personal_data};
 use crate::app::{Effect, Outcome};
 use crate::clock;
-use crate::line::{self, Start, Stopped, World};
-use crate::runtime::{Worker, before_end};
+use crate::line::{self, Ended, Start, Stopped, World};
+use crate::runtime::{StandardInput, Worker};
 use crate::storage::HeldBy;
+use crate::text::listed;
 
-/// The world as it is: the files, and the clock. A signal may want the worker too.
-struct Outside(Arc<Mutex<Worker>>);
-
-impl Outside {
-    fn worker(&self) -> MutexGuard<'_, Worker> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
+/// The world as it is: the files, and the clock.
+struct Outside(Worker);
 
 impl World for Outside {
     fn today(&self) -> Date {
@@ -29,7 +23,7 @@ impl World for Outside {
     }
 
     fn carry_out(&mut self, effect: Effect) -> Option<Outcome> {
-        self.worker().carry_out(effect, clock::now)
+        self.0.carry_out(effect, clock::now)
     }
 }
 
@@ -38,31 +32,40 @@ pub(super) fn run(context: Context, asked: &OneSession) -> Result<(), Failure> {
     let found = context.find(&asked.session)?;
     found.refuse_newer()?;
     let questions = context.questions_of(&found.session);
+    let mut input = StandardInput::open();
     let start = Start {
         questions: &questions,
         path: found.path,
         warns_of_personal_data: warns_of_personal_data()?,
-        echoes: !io::stdin().is_terminal(),
+        echoes: !input.is_typed(),
         width: width(),
     };
     let worker =
         Worker::new(context.folder, context.questions.clone()).with_knowledge(context.knowledge);
-    let mut world = Outside(Arc::new(Mutex::new(worker)));
-    let for_signal = Outside(Arc::clone(&world.0));
-    // Every change is on disk as soon as it is answered, so that there is only the lock to give free.
-    // A save that is under way is waited for, and the worker is kept: nothing is begun after that.
-    before_end(move || {
-        let mut worker = for_signal.worker();
-        worker.carry_out(Effect::Close, clock::now);
-        std::mem::forget(worker);
-    });
-    line::run(
-        start,
-        &mut io::stdin().lock(),
-        &mut io::stdout().lock(),
-        &mut world,
-    )
-    .map_err(failure)
+    let mut world = Outside(worker);
+    let ended = line::run(start, &mut input, &mut io::stdout().lock(), &mut world);
+    match ended.map_err(failure)? {
+        Ended { was_told: true, .. } => input.end_as_told(),
+        Ended { refused, .. } if refused.is_empty() => Ok(()),
+        Ended { refused, .. } => Err(Failure::WentWrong(not_understood(&refused))),
+    }
+}
+
+/// That some lines of a script were not carried out.
+fn not_understood(lines: &[usize]) -> String {
+    const MOST: usize = 10;
+    let mut numbers: Vec<_> = lines.iter().take(MOST).map(ToString::to_string).collect();
+    if let Some(more @ 1..) = lines.len().checked_sub(MOST) {
+        numbers.push(format!("nog {more}"));
+    }
+    let lines = match numbers.as_slice() {
+        [one] => format!("Regel {one} van de invoer is niet uitgevoerd"),
+        _ => format!(
+            "Regels {} van de invoer zijn niet uitgevoerd",
+            listed(&numbers)
+        ),
+    };
+    format!("{lines}; hierboven staat waarom. Al het andere is gedaan en bewaard.")
 }
 
 /// The columns of the terminal; none when the output goes elsewhere.

@@ -55,8 +55,9 @@ pub(super) fn mails(context: &Context, asked: &Mails) -> Result<(), Failure> {
     let mails = knowledge.mails(question);
     if mails.is_empty() {
         return Err(Failure::WentWrong(format!(
-            "Vraag {} vraagt niet om het oordeel van een ander. U kunt haar zelf beantwoorden.",
-            question.id
+            "Bij vraag {id} is niet bekend wie het weet, dus er is geen mail. Weet u zelf iemand? Leg dat vast \
+             met «quickscan stap SESSIE {id} --wat TEKST --wie NAAM».",
+            id = question.id
         )));
     }
     let texts = mails

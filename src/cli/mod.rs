@@ -19,6 +19,7 @@ mod output;
 mod questions;
 mod screen;
 mod show;
+mod values;
 mod versions;
 mod wrong_use;
 
@@ -30,10 +31,11 @@ use self::failure::Failure;
 
 /// Do what the arguments of this program ask.
 pub fn run() -> ExitCode {
-    let outcome = Arguments::read()
-        .map_err(|error| Failure::from_clap(&error))
-        .and_then(carry_out);
-    match outcome {
+    let arguments = match wrong_use::forgotten_value() {
+        Some(sentence) => Err(Failure::WrongUse(sentence)),
+        None => Arguments::read().map_err(|error| Failure::from_clap(&error)),
+    };
+    match arguments.and_then(carry_out) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(),
     }

@@ -4,10 +4,11 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use jiff::civil::Date;
 
 use super::arguments::{Arguments, Choice, Due};
+use super::values::forgotten;
 use crate::clock;
 use crate::model::{Footing, State, StepStatus, parse_date, parse_due};
 use crate::report::ExportForm;
-use crate::text::clean;
+use crate::text::clean_line;
 
 /// What clap found wrong, and where the user reads how it should be done.
 pub(super) fn sentence(error: &clap::Error) -> String {
@@ -49,11 +50,27 @@ pub(super) fn sentence(error: &clap::Error) -> String {
         ErrorKind::InvalidUtf8 => "Een van de woorden is geen tekst in UTF-8".to_owned(),
         _ => "Deze opdracht is niet te begrijpen".to_owned(),
     };
-    clean(&format!(
+    with_help(&sentence)
+}
+
+/// That an option got no text, when another option stands where that belongs.
+pub(super) fn forgotten_value() -> Option<String> {
+    let words: Vec<_> = std::env::args_os()
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
+    let (option, next) = forgotten(&words)?;
+    Some(with_help(&format!(
+        "Er ontbreekt een waarde bij «{option}», want «{next}» is zelf een optie. Is dat toch de tekst, \
+         schrijf dan {option}={next}"
+    )))
+}
+
+/// `sentence` on one line, and where the user reads how it should be done.
+fn with_help(sentence: &str) -> String {
+    clean_line(&format!(
         "{sentence}. Met «{}» ziet u hoe het werkt.",
         help()
     ))
-    .replace('\n', " ")
 }
 
 /// What clap knows of a fault.
@@ -88,13 +105,7 @@ fn help() -> String {
 }
 
 pub(super) fn state(word: &str) -> Result<Choice<State>, String> {
-    // The screen's words.
-    let word = if word == "weet-ik-nog-niet" {
-        State::Onbekend.key()
-    } else {
-        word
-    };
-    one_of(word, "open", &State::ALL.map(State::key), State::from_key)
+    one_of(word, "open", &State::ALL.map(State::key), State::from_words)
 }
 
 pub(super) fn footing(word: &str) -> Result<Choice<Footing>, String> {
@@ -102,12 +113,12 @@ pub(super) fn footing(word: &str) -> Result<Choice<Footing>, String> {
         word,
         "geen",
         &Footing::ALL.map(Footing::key),
-        Footing::from_key,
+        Footing::from_words,
     )
 }
 
 pub(super) fn parse_status(word: &str) -> Result<StepStatus, String> {
-    StepStatus::from_key(word)
+    StepStatus::from_words(word)
         .ok_or_else(|| not_one_of(word, &StepStatus::ALL.map(StepStatus::key)))
 }
 

@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::clean::clean_line;
 use super::cursor::Motion;
 use super::history::{Change, Group, Run};
 use super::{Editor, Mode, grapheme, words};
-use crate::text::clean;
+use crate::text::{clean, clean_line};
 
 /// One thing the user does in an editor.
 #[derive(Debug, Clone, PartialEq, Eq)]

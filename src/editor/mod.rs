@@ -5,7 +5,6 @@
 //! user sees as one character is never cut in half. A row is a line on the screen; [`wrap()`] makes
 //! the rows both for editing and for reading, so a note breaks at the same places in both.
 
-mod clean;
 mod cursor;
 mod edit;
 mod grapheme;
@@ -20,8 +19,7 @@ mod wrap;
 
 use std::ops::Range;
 
-use crate::text::clean;
-pub use clean::clean_line;
+use crate::text::{clean, clean_line};
 pub use cursor::Motion;
 pub use edit::Edit;
 use history::History;

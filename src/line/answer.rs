@@ -128,6 +128,15 @@ impl Conversation<'_> {
         }
     }
 
+    pub(super) fn redo(&mut self) {
+        match self.work.redo() {
+            Some(done) => self.changed(&done),
+            None => self
+                .talk
+                .say("Er is niets ongedaan gemaakt dat opnieuw kan."),
+        }
+    }
+
     /// Something changed at this question: remember the place, save, and say both.
     pub(super) fn changed(&mut self, done: &str) {
         self.stay_here();
@@ -135,7 +144,7 @@ impl Conversation<'_> {
     }
 
     pub(super) fn no_such(&mut self, what: &str, number: usize, read: &str) {
-        self.talk.say(&format!(
+        self.talk.refuse(&format!(
             "Bij {} staat geen {what} {number}. Typ {read} om te horen wat er staat.",
             self.here
         ));

@@ -1,6 +1,7 @@
 //! What a line asks for.
 
-use super::table::COMMANDS;
+use super::elsewhere;
+use super::table::{COMMANDS, Row, state_in_words};
 use crate::model::{Footing, State, StepStatus};
 use crate::text::fold;
 
@@ -65,12 +66,37 @@ pub enum Command {
     Search(String),
     /// Take the last choice back.
     Undo,
+    /// Do what was taken back again.
+    Redo,
     /// Save now; with a path, in a new file.
     Save(String),
+    /// Hear where something is that the line face does not do itself, in this sentence.
+    Elsewhere(&'static str),
     /// What can be typed.
     Help,
     /// End.
     Stop,
+}
+
+impl Command {
+    /// Whether it only reads something out, so that nothing changes and nothing is left.
+    pub(super) fn only_reads(&self) -> bool {
+        match self {
+            Self::Sources(text) | Self::Consulted(text) => text.is_empty(),
+            Self::Read
+            | Self::ReadPrevious
+            | Self::Meetlat
+            | Self::Introduction
+            | Self::Explanation
+            | Self::Guidance
+            | Self::List
+            | Self::Overview
+            | Self::Search(_)
+            | Self::Elsewhere(_)
+            | Self::Help => true,
+            _ => false,
+        }
+    }
 }
 
 /// A line that is no command.
@@ -95,19 +121,16 @@ pub fn parse(line: &str) -> Result<Command, Unclear> {
     if line.is_empty() {
         return Ok(Command::Next);
     }
-    let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
-    let word = fold(first);
-    let row = COMMANDS.iter().find(|row| row.words.contains(&&*word));
-    if let Some(command) = row.and_then(|row| (row.read)(&word, rest.trim())) {
+    // Many end a line with a full stop, which a text keeps.
+    let bare = line.trim_end_matches('.');
+    if let Some(command) = understood(line).or_else(|| understood(bare)) {
         return Ok(command);
-    }
-    if rest.is_empty() && is_question_number(first) {
-        return Ok(Command::GoTo(first.to_owned()));
     }
     if line.split_whitespace().count() >= PROSE {
         return Err(Unclear::Prose);
     }
     let said = shortened(line);
+    let row = row_of(line).map(|(row, ..)| row);
     Err(Unclear::Sentence(match row {
         Some(row) => format!("«{said}» kan niet. Typ {}: {}.", row.shown, row.help),
         None => format!(
@@ -115,6 +138,23 @@ pub fn parse(line: &str) -> Result<Command, Unclear> {
              help."
         ),
     }))
+}
+
+fn understood(line: &str) -> Option<Command> {
+    let by_row = || row_of(line).and_then(|(row, word, rest)| (row.read)(&word, rest));
+    let by_number = || is_question_number(line).then(|| Command::GoTo(line.to_owned()));
+    state_in_words(line)
+        .or_else(by_row)
+        .or_else(by_number)
+        .or_else(|| elsewhere::sentence(line).map(Command::Elsewhere))
+}
+
+/// The row that `line` begins with the word of, that word, and what follows it.
+fn row_of(line: &str) -> Option<(&'static Row, String, &str)> {
+    let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    let word = fold(first);
+    let row = COMMANDS.iter().find(|row| row.words.contains(&&*word))?;
+    Some((row, word, rest.trim()))
 }
 
 /// `4.6`, as questions are numbered.

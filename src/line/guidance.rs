@@ -19,13 +19,13 @@ impl Conversation<'_> {
         }
         let Some(item) = self.items.get(number - 1).cloned() else {
             let most = self.items.len();
-            self.talk.say(&format!(
+            self.talk.refuse(&format!(
                 "Nummer {number} is er niet. Typ handreikingen; de nummers gaan van 1 tot en met {most}."
             ));
             return;
         };
         match item.offer {
-            Offer::Read => self.talk.say(
+            Offer::Read => self.talk.refuse(
                 "Dit is om te lezen. Overnemen kan bij de nummers waar «over te nemen» achter staat.",
             ),
             Offer::Step { what, origin } => self.offered_step(NextStep {

@@ -87,7 +87,7 @@ impl Conversation<'_> {
     }
 
     /// What the session is called on the command line.
-    fn id(&self) -> String {
+    pub(super) fn id(&self) -> String {
         let name = self.work.path().and_then(Path::file_stem);
         name.map_or_else(String::new, |name| name.to_string_lossy().into_owned())
     }

@@ -6,7 +6,10 @@
 
 mod answer;
 mod command;
+mod elsewhere;
 mod guidance;
+mod hear;
+mod held;
 mod keep;
 mod note;
 mod place;
@@ -15,13 +18,14 @@ mod step;
 mod table;
 mod talk;
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use jiff::civil::Date;
 
 pub use self::command::{Command, Unclear, parse};
-use self::talk::Talk;
+pub use self::hear::{Heard, Lines, Piped, hear};
+use self::talk::{Said, Talk};
 use crate::app::{Effect, Outcome, Work};
 use crate::model::{GuidanceItem, KnowledgeBase, QuestionId, QuestionSet};
 
@@ -65,6 +69,16 @@ pub enum Stopped {
     Output(#[from] io::Error),
 }
 
+/// How a conversation ended of which everything is saved.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ended {
+    /// The numbers of the lines that were not carried out, where nobody typed them: a script should
+    /// hear of it. All else was.
+    pub refused: Vec<usize>,
+    /// Whether the program was told to end.
+    pub was_told: bool,
+}
+
 /// Open the session and do what `input` says, until it ends or says stop.
 ///
 /// # Errors
@@ -73,20 +87,13 @@ pub enum Stopped {
 /// nobody takes the output.
 pub fn run(
     start: Start,
-    input: &mut dyn BufRead,
+    input: &mut dyn Lines,
     output: &mut dyn Write,
     world: &mut dyn World,
-) -> Result<(), Stopped> {
+) -> Result<Ended, Stopped> {
     let (work, notice) = keep::open(start.path, world)?;
     let mut conversation = Conversation {
-        talk: Talk {
-            input,
-            output,
-            echoes: start.echoes,
-            width: start.width,
-            has_ended: false,
-            failure: None,
-        },
+        talk: Talk::new(input, output, start.echoes, start.width),
         here: place::of(&work, start.questions),
         world,
         questions: start.questions,
@@ -96,25 +103,24 @@ pub fn run(
         warns_of_personal_data: start.warns_of_personal_data,
     };
     conversation.begin(notice);
-    let left = conversation.listen();
-    conversation.end(left);
+    conversation.listen();
+    conversation.end();
     let unsaved = conversation.trouble();
-    let output = conversation.talk.failure.take();
     conversation.world.carry_out(Effect::Close);
-    match (unsaved, output) {
+    let talk = conversation.talk;
+    let ended = Ended {
+        was_told: talk.ended == Some(Heard::Told),
+        refused: if start.echoes {
+            talk.refused
+        } else {
+            Vec::new()
+        },
+    };
+    match (unsaved, talk.failure) {
         (Some(reason), _) => Err(Stopped::NotSaved(reason)),
-        (None, Some(error)) => Err(Stopped::Output(error)),
-        (None, None) => Ok(()),
+        (None, Some(error)) if ended == Ended::default() => Err(Stopped::Output(error)),
+        (None, _) => Ok(ended),
     }
-}
-
-/// How the conversation came to its end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Left {
-    /// The user said so.
-    Said,
-    /// There was no more input.
-    NoInput,
 }
 
 /// A session that is being filled in, line by line.
@@ -146,35 +152,38 @@ impl Conversation<'_> {
     }
 
     /// Read lines until there are no more, or until the user stops.
-    fn listen(&mut self) -> Left {
+    fn listen(&mut self) {
         let mut has_said_stop = false;
         loop {
             let prompt = format!("{}: 1-5, Enter of help", self.here);
-            let Some(line) = self.talk.ask(&prompt) else {
-                return Left::NoInput;
+            let Some(said) = self.talk.ask_for_text(&prompt) else {
+                return;
             };
-            let command = match parse(&line) {
-                Ok(Command::Stop) => {
-                    if self.may_stop(has_said_stop) {
-                        return Left::Said;
-                    }
+            for command in self.understand(said) {
+                if command != Command::Stop {
+                    has_said_stop = false;
+                    self.carry_out(command);
+                } else if self.may_stop(has_said_stop) {
+                    return;
+                } else {
                     has_said_stop = true;
-                    continue;
                 }
-                Ok(command) => command,
-                Err(Unclear::Sentence(sentence)) => {
-                    self.talk.say(&sentence);
-                    continue;
-                }
-                Err(Unclear::Prose) => {
-                    if self.text_without_command(line) {
-                        return Left::Said;
-                    }
-                    continue;
-                }
-            };
-            has_said_stop = false;
-            self.carry_out(command);
+            }
+        }
+    }
+
+    /// What is to be carried out, after a question where that is not clear.
+    fn understand(&mut self, said: Said) -> Vec<Command> {
+        let Said::Line(line) = &said else {
+            return self.hold(said);
+        };
+        match parse(line) {
+            Ok(command) => vec![command],
+            Err(Unclear::Prose) => self.hold(said),
+            Err(Unclear::Sentence(sentence)) => {
+                self.talk.refuse(&sentence);
+                Vec::new()
+            }
         }
     }
 
@@ -190,6 +199,8 @@ impl Conversation<'_> {
             Command::RemoveConsulted(number) => self.remove_consulted(number),
             Command::TakeOver => self.take_over_previous(),
             Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::Elsewhere(sentence) => self.tell_where(sentence),
             Command::Note(text) => self.note(&text),
             Command::ClearNote => self.clear_note(),
             Command::Step(what) => self.step(what),
@@ -230,12 +241,12 @@ impl Conversation<'_> {
         self.talk.say(&text);
     }
 
-    fn end(&mut self, left: Left) {
+    fn end(&mut self) {
         self.keep_quietly();
         if self.trouble().is_none() {
-            let why = match left {
-                Left::Said => "Gestopt",
-                Left::NoInput => "Einde van de invoer",
+            let why = match self.talk.ended {
+                Some(Heard::End) if self.talk.is_script() => "Einde van de invoer",
+                _ => "Gestopt",
             };
             let words = speak::goodbye(self.questions, self.work.session(), &self.here);
             self.talk.say(&format!("{why} {words}"));

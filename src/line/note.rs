@@ -1,7 +1,9 @@
 //! Writing a note: several lines, each of them on disk as soon as it has been read.
 
 use super::Conversation;
+use super::talk::Said;
 use crate::model::{MAX_NOTE, PersonalData, personal_data};
+use crate::text::letters;
 
 /// Why a text was left out of a note.
 const TOO_LONG: &str = "Dit past niet: een notitie mag hoogstens 1 MB groot zijn. Deze tekst is niet \
@@ -22,21 +24,28 @@ impl Conversation<'_> {
                 "Bij {} staat al een notitie:\n{before}",
                 self.here
             ));
-            match self.talk.ask("erbij, vervang, of Enter om te laten staan") {
-                None => return,
-                Some(reply) => match reply.trim().to_lowercase().as_str() {
-                    "" => {
-                        self.talk.say("De notitie blijft zoals zij is.");
-                        return;
-                    }
-                    "e" | "erbij" => {}
-                    "v" | "vervang" | "vervangen" => kept.clear(),
-                    // Whoever begins to write at once adds to what there is.
-                    _ => {
-                        self.talk.say("Deze regel komt erbij.");
-                        first = Some(reply);
-                    }
-                },
+            let Some(reply) = self
+                .talk
+                .ask_for_text("erbij, vervang, of Enter om te laten staan")
+            else {
+                return;
+            };
+            let word = match &reply {
+                Said::Line(line) => letters(line),
+                Said::Text(_) => String::new(),
+            };
+            match (word.as_str(), &reply) {
+                ("", Said::Line(line)) if line.trim().is_empty() => {
+                    self.talk.say("De notitie blijft zoals zij is.");
+                    return;
+                }
+                ("e" | "erbij", _) => {}
+                ("v" | "vervang" | "vervangen", _) => kept.clear(),
+                // Whoever begins to write at once adds to what there is.
+                _ => {
+                    self.talk.say("Deze regel komt erbij.");
+                    first = Some(reply);
+                }
             }
         }
         self.talk
@@ -45,21 +54,24 @@ impl Conversation<'_> {
     }
 
     /// Read lines until a full stop or the end of the input. `kept` is what they come after.
-    fn write_note(&mut self, before: &str, kept: &str, first: Option<String>) {
+    fn write_note(&mut self, before: &str, kept: &str, first: Option<Said>) {
         let mut typed = String::new();
         let mut next = first;
-        while let Some(line) = next.take().or_else(|| self.talk.ask("notitie")) {
-            if line.trim() == "." {
-                break;
-            }
-            let longer = if typed.is_empty() {
-                line
-            } else {
-                format!("{typed}\n{line}")
+        let mut is_closed = false;
+        while !is_closed
+            && let Some(said) = next.take().or_else(|| self.talk.ask_for_text("notitie"))
+        {
+            let said = said.into_text();
+            let (text, point) = without_point(&said);
+            is_closed = point;
+            let longer = match text {
+                None => continue,
+                Some(text) if typed.is_empty() => text.to_owned(),
+                Some(text) => format!("{typed}\n{text}"),
             };
             let note = joined(kept, &longer);
             if note.len() > MAX_NOTE {
-                self.talk.say(TOO_LONG);
+                self.talk.refuse(TOO_LONG);
                 continue;
             }
             typed = longer;
@@ -86,7 +98,7 @@ impl Conversation<'_> {
     pub(super) fn add_to_note(&mut self, text: &str) {
         let note = joined(&self.written(), text.trim());
         if note.len() > MAX_NOTE {
-            self.talk.say(TOO_LONG);
+            self.talk.refuse(TOO_LONG);
         } else {
             self.finish_note(note, &format!("{} erbij", lines_in_words(text)));
         }
@@ -121,36 +133,6 @@ impl Conversation<'_> {
         }
     }
 
-    /// A line that is no command and may be meant as a note, with what follows it: a text that was
-    /// pasted has more lines, and none of them may be taken for a command. Returns whether the user stops.
-    pub(super) fn text_without_command(&mut self, line: String) -> bool {
-        let here = self.here.clone();
-        let mut text = line;
-        let mut prompt =
-            format!("Dit is geen opdracht. Hoort het bij de notitie van {here}? ja of nee");
-        loop {
-            let reply = self.talk.ask(&prompt);
-            let answer = reply.as_deref().map(|reply| reply.trim().to_lowercase());
-            match (answer.as_deref(), reply) {
-                (Some("nee"), _) => {
-                    self.talk.say("Goed. Deze tekst is niet bewaard.");
-                    return false;
-                }
-                // Better a text too many in the note than one that is lost.
-                (None | Some("ja" | "j" | "stop"), _) => {
-                    self.add_to_note(&text);
-                    return answer.as_deref() == Some("stop");
-                }
-                (Some(_), reply) => {
-                    text = format!("{text}\n{}", reply.unwrap_or_default());
-                    prompt = format!(
-                        "Ook deze regel is vastgehouden. Hoort alles bij de notitie van {here}? ja of nee"
-                    );
-                }
-            }
-        }
-    }
-
     fn written(&self) -> String {
         let answer = self.work.session().answer(&self.here);
         answer.map(|answer| answer.note.clone()).unwrap_or_default()
@@ -176,6 +158,16 @@ impl Conversation<'_> {
         let here = self.here.clone();
         self.work
             .change(|session| session.answer_mut(&here).note = note);
+    }
+}
+
+/// What was said without the line with a full stop alone that closes a note, and whether that was
+/// there. In the middle of a paste it closes nothing: what follows it would be taken for commands.
+fn without_point(said: &str) -> (Option<&str>, bool) {
+    match said.rsplit_once('\n') {
+        _ if said.trim() == "." => (None, true),
+        Some((text, last)) if last.trim() == "." => (Some(text), true),
+        _ => (Some(said), false),
     }
 }
 

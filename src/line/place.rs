@@ -39,7 +39,7 @@ impl Conversation<'_> {
         let mut ids = self.questions.questions().map(|question| &question.id);
         let first = ids.next().map_or("", QuestionId::as_str);
         let last = ids.next_back().map_or(first, QuestionId::as_str);
-        self.talk.say(&format!(
+        self.talk.refuse(&format!(
             "Vraag «{id}» is er niet. Kies een nummer van {first} tot en met {last}, of typ lijst."
         ));
     }

@@ -70,7 +70,7 @@ impl Conversation<'_> {
             said.clone_from(&words);
             match parse_due(&words, today) {
                 Err(problem) => {
-                    self.talk.say(&problem);
+                    self.talk.refuse(&problem);
                     reply = self
                         .talk
                         .ask("Vóór welke dag? Enter zet deze woorden achter de vervolgstap");

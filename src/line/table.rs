@@ -3,8 +3,9 @@
 //! The letters are those of a question on the screen (`app/keymap/table.rs`); a test compares them.
 
 use super::command::Command;
+use super::speak::state_label;
 use crate::model::{Footing, State, StepStatus};
-use crate::text::fold;
+use crate::text::{clean_line, fold, letters};
 
 /// A command: its words, and what it does.
 pub(super) struct Row {
@@ -35,17 +36,18 @@ const fn row(
 /// Every command, in the order of the help.
 #[rustfmt::skip]
 pub(super) const COMMANDS: &[Row] = &[
-    row(&["1", "2", "3", "4", "5"], "1 tot 5", "de stand: 1 op orde, 2 deels op orde, 3 niet op orde, 4 weet ik nog niet, 5 niet van toepassing", state),
-    row(&["volgende"], "Enter of volgende", "de volgende vraag", |_, rest| alone(rest, Command::Next)),
-    row(&["vorige"], "vorige", "de vorige vraag", previous),
-    row(&["ga", "g"], "ga 4.6, of alleen 4.6", "naar vraag 4.6", go_to),
+    row(&["1", "2", "3", "4", "5", "stand"], "1 tot 5", "de stand: 1 op orde, 2 deels op orde, 3 niet op orde, 4 weet ik nog niet, 5 niet van toepassing; die woorden typen mag ook", state),
+    row(&["volgende", "verder", ">"], "Enter of volgende", "de volgende vraag", |_, rest| question_or_nothing(rest, Command::Next)),
+    row(&["vorige", "terug", "<"], "vorige of terug", "de vorige vraag", previous),
+    row(&["ga", "g", "naar", "vraag"], "ga 4.6, of alleen 4.6", "naar vraag 4.6", go_to),
     row(&["lees"], "lees", "deze vraag nog een keer, met uw antwoord", |_, rest| alone(rest, Command::Read)),
     row(&["v", "vastgelegd"], "v of vastgelegd", "onderbouwing: er is een document waarin het staat", |_, rest| footing(rest, Footing::Vastgelegd)),
     row(&["a", "afgesproken"], "a of afgesproken", "onderbouwing: wel afgesproken, niet op papier", |_, rest| footing(rest, Footing::Afgesproken)),
     row(&["i", "inschatting"], "i of inschatting", "onderbouwing: u schat het zelf zo in", |_, rest| footing(rest, Footing::Inschatting)),
+    row(&["onderbouwing"], "onderbouwing met een van die woorden erachter", "hetzelfde; onderbouwing leeg haalt die weg", footing_in_words),
     row(&["n", "notitie"], "n of notitie", "een notitie schrijven; met tekst erachter komt die er meteen bij", |_, rest| Some(Command::Note(rest.to_owned()))),
-    row(&["bron", "bronnen"], "bron met tekst erachter", "een bron erbij, met document en plaats; bronnen noemt ze alle", |_, rest| Some(Command::Sources(rest.to_owned()))),
-    row(&["geraadpleegd"], "geraadpleegd met tekst erachter", "wie u hebt gesproken erbij; zonder tekst noemt het ze alle", |_, rest| Some(Command::Consulted(rest.to_owned()))),
+    row(&["bron", "bronnen"], "bron met tekst erachter", "een bron erbij, met document en plaats; bronnen noemt ze alle", |_, rest| Some(Command::Sources(clean_line(rest)))),
+    row(&["geraadpleegd"], "geraadpleegd met tekst erachter", "wie u hebt gesproken erbij; zonder tekst noemt het ze alle", |_, rest| Some(Command::Consulted(clean_line(rest)))),
     row(&["b", "bespreken"], "b of bespreken", "te bespreken aan of uit", |_, rest| alone(rest, Command::Discuss)),
     row(&["p", "prioriteit"], "p of prioriteit", "prioriteit aan of uit", |_, rest| alone(rest, Command::Priority)),
     row(&["s", "stap", "vervolgstap"], "s of stap", "een vervolgstap toevoegen; met stap 2 klaar zegt u hoe ver stap 2 is: open, bezig, klaar of vervallen", step),
@@ -61,7 +63,8 @@ pub(super) const COMMANDS: &[Row] = &[
     row(&["overzicht", "f5"], "overzicht", "de telling, de knelpunten en de vervolgstappen", |_, rest| alone(rest, Command::Overview)),
     row(&["zoek", "z", "/"], "zoek met woorden erachter", "zoeken in vragen, notities, stappen en bronnen", |_, rest| some(rest).map(Command::Search)),
     row(&["wis", "wissen", "0"], "wis of 0", "de stand weghalen; en wis notitie, wis onderbouwing, wis bron 2, wis geraadpleegd 2 of wis stap 2", clear),
-    row(&["ongedaan"], "ongedaan", "de laatste keuze terugdraaien", |_, rest| alone(rest, Command::Undo)),
+    row(&["ongedaan"], "ongedaan", "de laatste keuze terugdraaien", undo),
+    row(&["opnieuw"], "opnieuw", "wat ongedaan is gemaakt toch weer doen", |_, rest| alone(rest, Command::Redo)),
     row(&["bewaar"], "bewaar", "horen of alles bewaard is en waar; met een pad erachter gaat u verder in een nieuw bestand", |_, rest| Some(Command::Save(rest.to_owned()))),
     row(&["help", "h", "?", "f1"], "help of h", "deze lijst", |_, rest| alone(rest, Command::Help)),
     row(&["stop", "stoppen", "exit", "quit"], "stop", "stoppen; alles is dan bewaard", |_, rest| alone(rest, Command::Stop)),
@@ -80,22 +83,55 @@ fn number(rest: &str) -> Option<usize> {
     rest.parse().ok().filter(|number| *number > 0)
 }
 
+/// `2`, `stand 2`, `stand deels op orde`, `stand open`.
 fn state(word: &str, rest: &str) -> Option<Command> {
-    let place = number(word)?.checked_sub(1)?;
-    let state = State::ALL.get(place).copied();
-    alone(rest, Command::State(state))
+    let (place, is_over) = match word {
+        "stand" => (rest, true),
+        place => (place, rest.is_empty()),
+    };
+    let command = match number(place) {
+        Some(place) => Some(Command::State(Some(
+            *State::ALL.get(place.checked_sub(1)?)?,
+        ))),
+        None if fold(place) == "open" => Some(Command::State(None)),
+        None => state_in_words(place),
+    };
+    command.filter(|_| is_over)
+}
+
+/// The state that `words` name, as the program itself says it; also that there is none yet.
+pub(super) fn state_in_words(words: &str) -> Option<Command> {
+    let is_none = letters(words) == letters(&state_label(None));
+    let state = State::from_words(words);
+    (is_none || state.is_some()).then_some(Command::State(state))
 }
 
 fn footing(rest: &str, footing: Footing) -> Option<Command> {
     alone(rest, Command::Footing(Some(footing)))
 }
 
-fn previous(_: &str, rest: &str) -> Option<Command> {
-    match fold(rest).as_str() {
-        "" => Some(Command::Previous),
-        "keer" => Some(Command::ReadPrevious),
-        _ => None,
-    }
+/// `onderbouwing vastgelegd`, `onderbouwing leeg`.
+fn footing_in_words(_: &str, rest: &str) -> Option<Command> {
+    let is_none = ["leeg", "nogleeg", "geen"].contains(&letters(rest).as_str());
+    let footing = Footing::from_words(rest).map(Some);
+    footing.or(is_none.then_some(None)).map(Command::Footing)
+}
+
+fn undo(_: &str, rest: &str) -> Option<Command> {
+    matches!(fold(rest).as_str(), "" | "maken").then_some(Command::Undo)
+}
+
+/// `volgende`, `volgende vraag`.
+fn question_or_nothing(rest: &str, command: Command) -> Option<Command> {
+    matches!(fold(rest).as_str(), "" | "vraag").then_some(command)
+}
+
+fn previous(word: &str, rest: &str) -> Option<Command> {
+    let is_reading = word == "vorige" && fold(rest) == "keer";
+    let previous = || question_or_nothing(rest, Command::Previous);
+    is_reading
+        .then_some(Command::ReadPrevious)
+        .or_else(previous)
 }
 
 /// `4.6`, `naar 4.6`, `naar vraag 4.6`.
@@ -105,7 +141,7 @@ fn go_to(_: &str, rest: &str) -> Option<Command> {
         word != "naar" && word != "vraag"
     });
     match (words.next(), words.next()) {
-        (Some(id), None) => Some(Command::GoTo(id.to_owned())),
+        (Some(id), None) => Some(Command::GoTo(id.trim_end_matches('.').to_owned())),
         _ => None,
     }
 }
@@ -117,11 +153,11 @@ fn step(_: &str, rest: &str) -> Option<Command> {
         return rest
             .parse::<u64>()
             .is_err()
-            .then(|| Command::Step(rest.to_owned()));
+            .then(|| Command::Step(clean_line(rest)));
     };
-    match (number(place), StepStatus::from_key(&fold(status.trim()))) {
+    match (number(place), StepStatus::from_words(status)) {
         (Some(place), Some(status)) => Some(Command::StepStatus(place, status)),
-        _ => Some(Command::Step(rest.to_owned())),
+        _ => Some(Command::Step(clean_line(rest))),
     }
 }
 

@@ -1,10 +1,12 @@
 //! Lines in and lines out: plain text, one way, nothing drawn again.
 
-use std::io::{self, BufRead, Read, Write};
+use std::collections::VecDeque;
+use std::io::{self, Write};
+use std::time::Duration;
 
+use super::hear::{Heard, Lines};
 use crate::editor::rows;
-use crate::model::MAX_NOTE;
-use crate::text::clean;
+use crate::text::{clean, clean_line};
 
 /// A terminal on Linux drops what is typed or pasted in a line after so many bytes, and says nothing.
 const LONGEST_TYPED: usize = 4095;
@@ -12,29 +14,79 @@ const LONGEST_TYPED: usize = 4095;
 const CUT: &str =
     "Let op: uw terminal kapt een regel af na 4095 tekens. Kijk met lees of alles er staat.";
 
+/// No hand types a line so soon after another: even Enter twice takes longer.
+const TOGETHER: Duration = Duration::from_millis(50);
+
+/// The rest of a paste may be slow on its way, and nobody has read a question so soon.
+const STRAGGLING: Duration = Duration::from_millis(300);
+
+/// What was said at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Said {
+    /// One line.
+    Line(String),
+    /// Lines that came together: a text that was pasted.
+    Text(String),
+}
+
+impl Said {
+    pub(super) fn into_text(self) -> String {
+        match self {
+            Self::Line(text) | Self::Text(text) => text,
+        }
+    }
+}
+
 /// Where lines come from and go to.
 pub(super) struct Talk<'a> {
-    pub(super) input: &'a mut dyn BufRead,
-    pub(super) output: &'a mut dyn Write,
+    input: &'a mut dyn Lines,
+    output: &'a mut dyn Write,
     /// Nobody types: what was read is written too, so that the output reads as a conversation.
-    pub(super) echoes: bool,
+    echoes: bool,
     /// The columns of the terminal, when there is one: words are not broken at its edge.
-    pub(super) width: Option<u16>,
-    /// There is no more input. A terminal would take lines again after Ctrl+D.
-    pub(super) has_ended: bool,
+    width: Option<u16>,
+    /// Lines that are to be heard before what comes in.
+    waiting: VecDeque<String>,
+    /// How many lines came in.
+    heard: usize,
+    /// Which of them were not understood.
+    pub(super) refused: Vec<usize>,
+    /// How the input ended. A terminal would take lines again after Ctrl+D.
+    pub(super) ended: Option<Heard>,
     /// Why the output stopped, if it did.
     pub(super) failure: Option<io::Error>,
 }
 
-/// A line as it came in.
-enum Heard {
-    Line(String),
-    End,
-    /// Told in a sentence: it was not used.
-    Refused(&'static str),
-}
+impl<'a> Talk<'a> {
+    pub(super) fn new(
+        input: &'a mut dyn Lines,
+        output: &'a mut dyn Write,
+        echoes: bool,
+        width: Option<u16>,
+    ) -> Self {
+        Self {
+            input,
+            output,
+            echoes,
+            width,
+            waiting: VecDeque::new(),
+            heard: 0,
+            refused: Vec::new(),
+            ended: None,
+            failure: None,
+        }
+    }
 
-impl Talk<'_> {
+    /// Whether nobody reads the questions: what comes next was written before they were put.
+    pub(super) fn is_script(&self) -> bool {
+        self.echoes || !self.waiting.is_empty()
+    }
+
+    /// The number of the line that came in last, from 1.
+    pub(super) fn line_number(&self) -> usize {
+        self.heard
+    }
+
     /// Write lines.
     pub(super) fn say(&mut self, text: &str) {
         let text = clean(text);
@@ -54,79 +106,115 @@ impl Talk<'_> {
         self.flush();
     }
 
-    /// Write `prompt` and read a line; none at the end of the input.
+    /// Say why the last line was not carried out.
+    pub(super) fn refuse(&mut self, sentence: &str) {
+        self.say(sentence);
+        self.refuse_line(self.heard);
+    }
+
+    /// Remember that the line with this number was not carried out.
+    pub(super) fn refuse_line(&mut self, number: usize) {
+        if self.refused.last() != Some(&number) {
+            self.refused.push(number);
+        }
+    }
+
+    /// Hear these lines before what comes in.
+    pub(super) fn put_first(&mut self, text: &str) {
+        self.waiting = text.lines().map(str::to_owned).collect();
+    }
+
+    /// Write `prompt` and hear a text of one line, which a paste becomes too; none at the end.
     pub(super) fn ask(&mut self, prompt: &str) -> Option<String> {
-        while !self.has_ended {
+        self.ask_for_text(prompt)
+            .map(|said| clean_line(&said.into_text()))
+    }
+
+    /// Write `prompt` and hear a line, or a text that was pasted; none at the end of the input.
+    pub(super) fn ask_for_text(&mut self, prompt: &str) -> Option<Said> {
+        while self.ended.is_none() {
             self.write(&format!("{}> ", clean(prompt)));
             self.flush();
+            if let Some(line) = self.waiting.pop_front() {
+                self.write(&format!("{line}\n"));
+                return Some(Said::Line(line));
+            }
             // Nobody sees a terminal that cannot be written to; what a script says counts all the same.
             if self.failure.is_some() && !self.echoes {
                 return None;
             }
-            match self.read() {
-                Heard::Line(line) => {
-                    if self.echoes {
-                        self.write(&format!("{line}\n"));
-                    } else if line.len() >= LONGEST_TYPED {
-                        self.say(CUT);
-                    }
-                    return Some(line);
-                }
-                Heard::End => {
-                    self.has_ended = true;
-                    self.write("\n");
-                    self.flush();
-                }
-                Heard::Refused(sentence) => {
-                    if self.echoes {
-                        self.write("\n");
-                    }
-                    self.say(sentence);
-                }
+            if let Some(line) = self.hear() {
+                let said = self.with_what_came_along(line);
+                self.look_for_a_cut(&said);
+                return Some(said);
             }
         }
         None
     }
 
-    fn read(&mut self) -> Heard {
-        let mut bytes = Vec::new();
-        let most = MAX_NOTE as u64 + 1;
-        // What cannot be read has ended.
-        let read = (&mut *self.input).take(most).read_until(b'\n', &mut bytes);
-        if matches!(read, Ok(0) | Err(_)) {
-            return Heard::End;
+    /// `text` with what was pasted behind it and is still on its way.
+    pub(super) fn with_stragglers(&mut self, said: Said) -> Said {
+        if self.is_script() || !self.input.has_more_within(STRAGGLING) {
+            return said;
         }
-        if bytes.len() > MAX_NOTE {
-            self.skip_line();
-            return Heard::Refused(
-                "Deze regel is te lang en is niet gebruikt. Maak hem korter en typ hem opnieuw.",
-            );
+        let mut lines = vec![said.into_text()];
+        self.hear_while_more_comes(&mut lines);
+        Said::Text(lines.join("\n"))
+    }
+
+    /// `first` with the lines that came together with it. Enter that is held down comes as fast as a
+    /// paste, and is so many times Enter.
+    fn with_what_came_along(&mut self, first: String) -> Said {
+        if !self.input.has_more_within(TOGETHER) {
+            return Said::Line(first);
         }
-        match String::from_utf8(bytes) {
-            Ok(line) => {
-                let line = line.trim_start_matches('\u{feff}');
-                let line = line.strip_suffix('\n').unwrap_or(line);
-                let line = line.strip_suffix('\r').unwrap_or(line);
-                Heard::Line(clean(line))
-            }
-            Err(_) => Heard::Refused(
-                "Deze regel is geen tekst in UTF-8 en is niet gebruikt. Typ hem opnieuw.",
-            ),
+        let mut lines = vec![first];
+        self.hear_while_more_comes(&mut lines);
+        if lines.iter().all(|line| line.trim().is_empty()) {
+            self.waiting = lines.drain(1..).collect();
+            return Said::Line(String::new());
+        }
+        Said::Text(lines.join("\n"))
+    }
+
+    fn hear_while_more_comes(&mut self, lines: &mut Vec<String>) {
+        let mut is_more = true;
+        while is_more && self.ended.is_none() {
+            lines.extend(self.hear());
+            is_more = self.input.has_more_within(STRAGGLING);
         }
     }
 
-    /// Pass over the rest of a line that is too long, without keeping it.
-    fn skip_line(&mut self) {
-        while let Ok(part) = self.input.fill_buf() {
-            let end = part.iter().position(|byte| *byte == b'\n');
-            let (count, is_over) = match end {
-                Some(place) => (place + 1, true),
-                None => (part.len(), part.is_empty()),
-            };
-            self.input.consume(count);
-            if is_over {
-                return;
+    /// The next line; none when there is none, or when it cannot be used.
+    fn hear(&mut self) -> Option<String> {
+        match self.input.hear() {
+            Heard::Line(line) => {
+                self.heard += 1;
+                if self.echoes {
+                    self.write(&format!("{line}\n"));
+                }
+                return Some(line);
             }
+            Heard::Refused(sentence) => {
+                self.heard += 1;
+                if self.echoes {
+                    self.write("\n");
+                }
+                self.refuse(sentence);
+            }
+            end => {
+                self.ended = Some(end);
+                self.write("\n");
+                self.flush();
+            }
+        }
+        None
+    }
+
+    fn look_for_a_cut(&mut self, said: &Said) {
+        let (Said::Line(text) | Said::Text(text)) = said;
+        if !self.echoes && text.lines().any(|line| line.len() >= LONGEST_TYPED) {
+            self.say(CUT);
         }
     }
 

@@ -1,6 +1,7 @@
 //! One answer: how the policy stands, how well founded that is, and the words around it.
 
 use super::UnknownKeys;
+use crate::text::letters;
 
 /// How the policy stands for one question. Unanswered is not a state: it is the absence of one.
 ///
@@ -86,6 +87,16 @@ impl State {
         Self::ALL.into_iter().find(|state| state.key() == key)
     }
 
+    /// The state that a user means with `words`: its key, its label or its short words, however
+    /// they are written.
+    pub fn from_words(words: &str) -> Option<Self> {
+        let words = letters(words);
+        let names = |state: Self| [state.key(), state.label(), state.short()];
+        Self::ALL
+            .into_iter()
+            .find(|state| names(*state).iter().any(|name| letters(name) == words))
+    }
+
     /// Whether this is a judgement on the policy, which asks for a footing.
     pub const fn is_judgement(self) -> bool {
         matches!(self, Self::OpOrde | Self::Deels | Self::NietOpOrde)
@@ -128,6 +139,11 @@ impl Footing {
     /// The footing that a file or command line means with `key`.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|footing| footing.key() == key)
+    }
+
+    /// The footing that a user means with `words`, however they are written.
+    pub fn from_words(words: &str) -> Option<Self> {
+        Self::from_key(&letters(words))
     }
 }
 
@@ -210,6 +226,25 @@ fn add_missing(texts: &mut Vec<String>, others: &[String]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_word_of_a_state_is_understood_however_it_is_written() {
+        for state in State::ALL {
+            for word in [state.key(), state.label(), state.short()] {
+                for word in [word.to_owned(), word.to_uppercase(), format!(" {word}. ")] {
+                    assert_eq!(State::from_words(&word), Some(state), "{word}");
+                }
+            }
+        }
+        for footing in Footing::ALL {
+            let word = format!("{}.", footing.key().to_uppercase());
+            assert_eq!(Footing::from_words(&word), Some(footing));
+        }
+        for word in ["", ".", "orde", "op orde gebracht", "nvt 2"] {
+            assert_eq!(State::from_words(word), None, "{word}");
+            assert_eq!(Footing::from_words(word), None, "{word}");
+        }
+    }
 
     #[test]
     fn taking_over_an_answer_loses_nothing_that_was_typed() {

@@ -136,13 +136,18 @@ pub struct Question {
 }
 
 impl Question {
-    /// Whom to ask when it is not known: as the set says, or else those whose judgement it asks for.
-    pub fn whom_to_ask(&self) -> &str {
-        match (self.ask.as_str(), self.judgement_of.as_deref()) {
-            ("", None) => "iemand die het weet",
-            ("", Some(whose)) => whose,
-            (whom, _) => whom,
+    /// Who is known to know: as the set says, or else those whose judgement it asks for. Every mail,
+    /// step and list of what is to be found out names these (issue 8, item 17).
+    pub fn who_knows(&self) -> Option<&str> {
+        match self.ask.as_str() {
+            "" => self.judgement_of.as_deref(),
+            whom => Some(whom),
         }
+    }
+
+    /// The same in a sentence, where nobody is known too.
+    pub fn whom_to_ask(&self) -> &str {
+        self.who_knows().unwrap_or("iemand die het weet")
     }
 
     /// The text as it is shown: a line for each sub-question, or the text as one line.

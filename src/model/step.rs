@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Identity, QuestionId, UnknownKeys};
+use crate::text::letters;
 
 /// How far a next step is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -35,6 +36,11 @@ impl StepStatus {
     /// The status that a file or command line means with `key`.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|status| status.key() == key)
+    }
+
+    /// The status that a user means with `word`, however it is written.
+    pub fn from_words(word: &str) -> Option<Self> {
+        Self::from_key(&letters(word))
     }
 
     /// Whether something is still to be done.

@@ -5,6 +5,7 @@
 
 mod crash;
 mod input;
+mod lines;
 mod save_timer;
 mod signals;
 mod terminal;
@@ -20,8 +21,8 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::Event as TerminalEvent;
 
+pub use self::lines::StandardInput;
 use self::save_timer::SaveTimer;
-pub use self::signals::before_end;
 use self::terminal::Screen;
 use self::worker::Handle;
 pub use self::worker::Worker;

@@ -31,27 +31,38 @@ pub(super) fn listen(events: Sender<Event>) {
     }
 }
 
-/// Do `last` when the program is told to end, and then end as it would have. For a program that
-/// waits for its input and cannot be told otherwise.
+/// Do `last` when the program is told to end, and then end as it would have, unless that says no.
 #[cfg(unix)]
-pub fn before_end(last: impl FnOnce() + Send + 'static) {
+pub(super) fn before_end(last: impl FnOnce() -> bool + Send + 'static) {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     use signal_hook::iterator::Signals;
 
     // Without signals the program ends all the same, and leaves its lock to the next one.
     if let Ok(mut signals) = Signals::new([SIGHUP, SIGINT, SIGTERM]) {
         std::thread::spawn(move || {
-            if let Some(signal) = signals.forever().next() {
-                last();
+            if let Some(signal) = signals.forever().next()
+                && last()
+            {
                 let _ = signal_hook::low_level::emulate_default_handler(signal);
             }
         });
     }
 }
 
-/// Windows ends the program itself.
+/// Of these Windows only has Ctrl+C: a window that is closed ends the program itself.
 #[cfg(not(unix))]
-pub fn before_end(_: impl FnOnce() + Send + 'static) {}
+pub(super) fn before_end(last: impl FnOnce() -> bool + Send + 'static) {
+    /// What Windows gives for a program that Ctrl+C ended: `STATUS_CONTROL_C_EXIT`.
+    const CONTROL_C: i32 = -1_073_741_510;
+
+    let mut last = Some(last);
+    // Without a handler the program ends all the same, and leaves its lock to the next one.
+    let _ = ctrlc::set_handler(move || {
+        if last.take().is_some_and(|last| last()) {
+            std::process::exit(CONTROL_C);
+        }
+    });
+}
 
 /// Send [`Event::Terminate`] when the terminal goes away.
 ///

@@ -40,7 +40,7 @@ const HOUSE: &[Part] = &[
     part("app",     &["model", "editor", "report", "text"], &[FILES, DRAWING, CLOCK, SURROUNDINGS, THREADS]),
     part("ui",      &["app", "model", "editor", "text"],   &[FILES, CLOCK, SURROUNDINGS, THREADS]),
     part("line",    &["app", "editor", "model", "text"],   &[&["std::fs", "File::open"], SCREEN, CLOCK, SURROUNDINGS, THREADS]),
-    part("runtime", &["app", "clock", "editor", "model", "report", "storage", "text", "ui"], &[TODAY]),
+    part("runtime", &["app", "clock", "editor", "line", "model", "report", "storage", "text", "ui"], &[TODAY]),
     part("cli",     &["app", "clock", "editor", "line", "model", "report", "runtime", "storage", "text", "ui"], &[TODAY]),
     part("main",    &["cli"],                              &[FILES, SCREEN, CLOCK]),
     // The list of parts.

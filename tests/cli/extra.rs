@@ -121,6 +121,12 @@ fn the_sources_on_an_extra_question_need_no_session() {
 }
 
 #[test]
+fn a_question_that_nobody_is_known_to_know_has_no_mail_but_a_way_on() {
+    let words = "Weet u zelf iemand? Leg dat vast met «quickscan stap SESSIE K9.1 --wat TEKST";
+    switched_on().fails(1, words, &["voorleggen", "v", "K9.1"]);
+}
+
+#[test]
 fn a_knowledge_base_that_cannot_be_read_is_told_once() {
     let computer = switched_on();
     fs::write(computer.path("kapot.toml"), "versie = 9").unwrap();

@@ -47,11 +47,63 @@ fn lines_from_windows_and_lines_that_are_no_text() {
         &computer,
         b"\xef\xbb\xbf2\r\nn\r\ncaf\xe9\r\ncaf\xc3\xa9\r\n.\r\nstop\r\n",
     );
-    assert_eq!((said.code, said.err.as_str()), (0, ""), "{}", said.out);
+    // What could be used is, and the script hears which line could not.
+    assert_eq!(said.code, 1, "{}", said.out);
+    assert_eq!(
+        said.err,
+        "Regel 3 van de invoer is niet uitgevoerd; hierboven staat waarom. Al het andere is gedaan en \
+         bewaard.\n"
+    );
     assert_eq!(said.out.matches("geen tekst in UTF-8").count(), 1);
     let json = computer.json(&["toon", "aa", "--json"]);
     assert_eq!(json["antwoorden"][0]["stand"], "deels");
     assert_eq!(json["antwoorden"][0]["notitie"], "café");
+}
+
+#[test]
+fn a_script_with_lines_that_are_not_understood_ends_with_code_1_and_does_the_rest() {
+    let computer = begun();
+    let lines = "onzin\n".repeat(12) + "Een tekst van meer woorden\ndeels op orde\nstop\n";
+    let said = hear(&computer, lines.as_bytes());
+    assert_eq!(said.code, 1, "{}", said.out);
+    assert!(
+        said.err
+            .starts_with("Regels 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 en nog 3 van de invoer zijn niet"),
+        "{}",
+        said.err
+    );
+    assert_eq!(said.err.lines().count(), 1);
+    assert_dutch(&said.err);
+    let json = computer.json(&["toon", "aa", "--json"]);
+    assert_eq!(json["antwoorden"][0]["stand"], "deels");
+    assert_eq!(
+        json["antwoorden"][0]["notitie"],
+        "Een tekst van meer woorden"
+    );
+}
+
+#[test]
+fn every_command_that_is_told_of_exists() {
+    let computer = begun();
+    let words = "dashboard plan rapport versies gegevens kader mail sessies f8";
+    let said = hear(&computer, words.replace(' ', "\n").as_bytes());
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "{}", said.out);
+    let mut told = Vec::new();
+    for rest in said.out.split("quickscan ").skip(1) {
+        let command = rest.split([' ', ',', '.', ';']).next().unwrap();
+        computer.ok(&[command, "--help"]);
+        told.push(command);
+    }
+    for command in [
+        "open",
+        "export",
+        "versies",
+        "herstel",
+        "voorleggen",
+        "lijst",
+    ] {
+        assert!(told.contains(&command), "{told:?}");
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 // Helpers of tests may fail like tests do.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail")]
 
+mod endings;
 mod extra;
 mod files;
 mod filling_in;
@@ -12,6 +13,7 @@ mod line;
 #[path = "../support/nasty.rs"]
 mod nasty;
 mod showing;
+mod values;
 mod versions;
 mod words;
 

@@ -90,6 +90,7 @@ fn asking_for_a_version_that_is_not_there_names_those_that_are() {
         "Er is geen versie «x» van deze sessie; er zijn nog geen eerdere versies."
     );
     desk.save("einde", "2026-11-22T14:10:00+01:00");
+    assert!(restore(&desk, "").ends_with("kies uit: 2026-11-22-140000."));
     desk.save("slot", "2026-11-22T14:20:00+01:00");
     let several = "kies uit: 2026-11-22-141000, 2026-11-22-140000.";
     assert!(restore(&desk, "2026").ends_with(several));

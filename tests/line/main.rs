@@ -8,17 +8,19 @@
 )]
 
 mod conversations;
+mod pasted;
 mod same_as_screen;
 #[path = "../support/mod.rs"]
 mod support;
 mod trouble;
+mod words;
 
 use std::io::Cursor;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
 use quickscan::app::{Effect, Outcome, SaveEnd};
-use quickscan::line::{self, Start, Stopped, World};
+use quickscan::line::{self, Ended, Lines, Piped, Start, Stopped, World};
 use quickscan::model::{Details, QuestionSet, Session, progress};
 use quickscan::runtime::Worker;
 use quickscan::storage::{DataFolder, embedded_question_set};
@@ -91,7 +93,17 @@ impl Room {
         &self,
         lines: &str,
         before_save: impl FnMut(usize) -> bool,
-    ) -> (String, Result<(), Stopped>) {
+    ) -> (String, Result<Ended, Stopped>) {
+        self.talk_with(&mut Piped(Cursor::new(lines.as_bytes())), true, before_save)
+    }
+
+    /// The conversation with whatever says `lines`; when nobody types them, they are echoed.
+    fn talk_with(
+        &self,
+        lines: &mut dyn Lines,
+        echoes: bool,
+        before_save: impl FnMut(usize) -> bool,
+    ) -> (String, Result<Ended, Stopped>) {
         let mut output = Vec::new();
         let mut world = Outside {
             worker: Worker::new(self.folder.clone(), self.questions.clone()),
@@ -102,11 +114,10 @@ impl Room {
             questions: &self.questions,
             path: self.path.clone(),
             warns_of_personal_data: true,
-            echoes: true,
+            echoes,
             width: None,
         };
-        let mut input = Cursor::new(lines.as_bytes());
-        let ended = line::run(start, &mut input, &mut output, &mut world);
+        let ended = line::run(start, lines, &mut output, &mut world);
         let text = String::from_utf8(output).expect("it is text");
         assert!(
             !text.contains(|char: char| char.is_control() && char != '\n'),

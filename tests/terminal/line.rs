@@ -81,9 +81,35 @@ fn told_to_end_it_keeps_every_line_and_gives_the_session_free() {
         };
         let status = terminal.wait_for_end(END);
         assert_eq!(status.success(), end == CTRL_D, "{end:?}");
+        // Every way to end says the same.
+        terminal.wait_for("Gestopt bij vraag 1.1. Alles is bewaard; 0 van 30");
         assert!(home.session().contains("Een halve notitie"), "{end:?}");
         assert_eq!(count(&home), 1, "{end:?}: the lock is gone");
     }
+}
+
+#[test]
+fn what_is_pasted_at_the_prompt_is_one_text() {
+    let home = Home::new();
+    let mut terminal = begin(&home);
+    let text = [
+        "Is er overleg met alle partners?",
+        "nee",
+        "3",
+        "stop",
+        "wis notitie",
+    ];
+    terminal.send(&format!("{}\r", text.join("\r")));
+    terminal.wait_for("Dit zijn 5 regels tegelijk, dus een tekst.");
+    terminal.wait_for("erbij, weg, of opdrachten>");
+    terminal
+        .send("erbij\r")
+        .wait_for("1.1 notitie, 5 regels erbij.");
+    terminal.send(CTRL_D);
+    assert_eq!(terminal.wait_for_end(END).exit_code(), 0);
+    let session = home.session();
+    assert!(session.contains(&text.join("\n")), "{session}");
+    assert!(!session.contains("stand = "), "{session}");
 }
 
 #[test]

@@ -57,6 +57,36 @@ fn without_any_step_no_calendar_or_table_is_written() {
     assert!(!path.with_extension("ics").exists());
 }
 
+#[test]
+fn a_file_of_another_kind_is_refused_with_what_can_be_made() {
+    let harness = &mut begun();
+    let path = harness.temp().join("rapport.docx");
+    harness
+        .press("1sBellen<pgdn><f6><c-a>")
+        .paste(&path.display().to_string())
+        .press("<enter>");
+    assert!(harness.says("Een bestand «rapport.docx» wordt hier niet gemaakt."));
+    assert!(harness.says("Kies een naam die eindigt op .md"));
+    // Nor under the ending of another form.
+    let path = path.with_extension("csv");
+    harness
+        .press("<c-a>")
+        .paste(&path.display().to_string())
+        .press("<enter>");
+    assert!(harness.says("Kies een naam die eindigt op .md (het rapport"));
+    // A folder may be called anything.
+    let folder = harness.temp().join("versie 1.docx");
+    std::fs::create_dir(&folder).expect("a folder");
+    harness
+        .press("<c-a>")
+        .paste(&folder.display().to_string())
+        .press("<enter>");
+    assert!(harness.says("Het rapport staat in"));
+    for path in [path.clone(), path.with_extension("docx")] {
+        assert!(!path.exists(), "{}", path.display());
+    }
+}
+
 /// A report in a folder that is slow from here on, and once more over the first.
 fn exported_twice() -> (Harness, PathBuf) {
     let mut harness = begun();

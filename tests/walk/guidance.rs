@@ -202,6 +202,17 @@ fn a_question_is_passed_on_as_a_mail_per_partner() {
 }
 
 #[test]
+fn a_question_that_asks_for_no_judgement_has_its_mail_too() {
+    let mut harness = on("1.5");
+    harness.press("4<f2><end>");
+    while !harness.says("> Aan lokaal team") {
+        harness.press("<up>");
+    }
+    harness.press("<enter>");
+    assert!(harness.says("vraag aan lokaal team over wijkgericht werken"));
+}
+
+#[test]
 fn what_holds_for_every_question_is_a_page_of_its_own() {
     let mut harness = on("1.1");
     harness.press("<f2>b");

@@ -6,6 +6,7 @@ use clap::Args;
 use jiff::civil::Date;
 
 use super::{GIVE, OPTIONS};
+use crate::cli::values::{filled, line, text};
 use crate::cli::wrong_use::{footing, parse_due_day, parse_status, state, yes_or_no};
 use crate::model::{Footing, State, StepStatus};
 
@@ -13,10 +14,10 @@ use crate::model::{Footing, State, StepStatus};
 #[command(override_usage = "quickscan antwoord SESSIE VRAAG [OPTIES]")]
 pub(in crate::cli) struct GiveAnswer {
     /// Id, begin van een id, of pad
-    #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
+    #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(in crate::cli) session: String,
     /// Het nummer van de vraag, zoals 2.3
-    #[arg(value_name = "VRAAG", display_order = 2, help_heading = GIVE)]
+    #[arg(value_name = "VRAAG", value_parser = filled, display_order = 2, help_heading = GIVE)]
     pub(in crate::cli) question: String,
     /// op-orde, deels, niet-op-orde, onbekend of nvt; open maakt de vraag weer onbeantwoord
     #[arg(long, value_name = "STAND", value_parser = state, help_heading = OPTIONS)]
@@ -25,16 +26,16 @@ pub(in crate::cli) struct GiveAnswer {
     #[arg(long, value_name = "SOORT", value_parser = footing, help_heading = OPTIONS)]
     pub(in crate::cli) onderbouwing: Option<Choice<Footing>>,
     /// De notitie, in plaats van wat er staat
-    #[arg(long, value_name = "TEKST", conflicts_with = "notitie_van", help_heading = OPTIONS)]
+    #[arg(long, value_name = "TEKST", value_parser = text, allow_hyphen_values = true, conflicts_with = "notitie_van", help_heading = OPTIONS)]
     pub(in crate::cli) notitie: Option<String>,
     /// Lees de notitie uit een bestand, of met - van de invoer
     #[arg(long, value_name = "PAD", help_heading = OPTIONS)]
     pub(in crate::cli) notitie_van: Option<PathBuf>,
     /// Een bron; herhaal dit voor meer bronnen, die samen in de plaats komen van wat er staat
-    #[arg(long, value_name = "TEKST", help_heading = OPTIONS)]
+    #[arg(long, value_name = "TEKST", value_parser = line, allow_hyphen_values = true, help_heading = OPTIONS)]
     pub(in crate::cli) bron: Vec<String>,
     /// Wie u hebt gevraagd; herhaal dit voor meer mensen, zoals bij --bron
-    #[arg(long, value_name = "TEKST", help_heading = OPTIONS)]
+    #[arg(long, value_name = "TEKST", value_parser = line, allow_hyphen_values = true, help_heading = OPTIONS)]
     pub(in crate::cli) geraadpleegd: Vec<String>,
     /// Bespreek dit met anderen; --bespreken=nee haalt het weg
     #[arg(long, value_name = "JA|NEE", num_args = 0..=1, require_equals = true, default_missing_value = "ja", value_parser = yes_or_no, help_heading = OPTIONS)]
@@ -70,16 +71,16 @@ pub(in crate::cli) struct Due {
 #[command(override_usage = "quickscan stap SESSIE VRAAG --wat TEKST [OPTIES]")]
 pub(in crate::cli) struct AddStep {
     /// Id, begin van een id, of pad
-    #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
+    #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(in crate::cli) session: String,
     /// Het nummer van de vraag, zoals 2.3
-    #[arg(value_name = "VRAAG", display_order = 2, help_heading = GIVE)]
+    #[arg(value_name = "VRAAG", value_parser = filled, display_order = 2, help_heading = GIVE)]
     pub(in crate::cli) question: String,
     /// Wat er gaat gebeuren
-    #[arg(long, value_name = "TEKST", help_heading = OPTIONS)]
+    #[arg(long, value_name = "TEKST", value_parser = line, allow_hyphen_values = true, help_heading = OPTIONS)]
     pub(in crate::cli) wat: String,
     /// Wie het doet
-    #[arg(long, value_name = "TEKST", default_value = "", hide_default_value = true, help_heading = OPTIONS)]
+    #[arg(long, value_name = "TEKST", value_parser = line, allow_hyphen_values = true, default_value = "", hide_default_value = true, help_heading = OPTIONS)]
     pub(in crate::cli) wie: String,
     /// De dag waarvóór het klaar is, bijvoorbeeld 1-3-2027, "over 3 weken" of "eind maart"
     #[arg(long, value_name = "DATUM", value_parser = parse_due_day, help_heading = OPTIONS)]

@@ -8,6 +8,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use jiff::civil::Date;
 
 pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer};
+use super::values::{filled, line};
 use super::wrong_use::{form, parse_day};
 use crate::report::ExportForm;
 
@@ -129,7 +130,7 @@ pub(super) enum Command {
 #[derive(Debug, Args)]
 pub(super) struct OneSession {
     /// Id, begin van een id, of pad
-    #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
+    #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(super) session: String,
 }
 
@@ -137,16 +138,16 @@ pub(super) struct OneSession {
 #[command(override_usage = "quickscan nieuw --gemeente NAAM [OPTIES]")]
 pub(super) struct New {
     /// De gemeente
-    #[arg(long, value_name = "NAAM", help_heading = OPTIONS)]
+    #[arg(long, value_name = "NAAM", value_parser = line, allow_hyphen_values = true, help_heading = OPTIONS)]
     pub(super) gemeente: String,
     /// Het gebied of team waar het over gaat
-    #[arg(long, value_name = "TEKST", default_value = "", hide_default_value = true, help_heading = OPTIONS)]
+    #[arg(long, value_name = "TEKST", value_parser = line, allow_hyphen_values = true, default_value = "", hide_default_value = true, help_heading = OPTIONS)]
     pub(super) gebied: String,
     /// Wie de Quickscan invult
-    #[arg(long, value_name = "TEKST", default_value = "", hide_default_value = true, help_heading = OPTIONS)]
+    #[arg(long, value_name = "TEKST", value_parser = line, allow_hyphen_values = true, default_value = "", hide_default_value = true, help_heading = OPTIONS)]
     pub(super) invuller: String,
     /// De functie van de invuller
-    #[arg(long, value_name = "TEKST", default_value = "", hide_default_value = true, help_heading = OPTIONS)]
+    #[arg(long, value_name = "TEKST", value_parser = line, allow_hyphen_values = true, default_value = "", hide_default_value = true, help_heading = OPTIONS)]
     pub(super) functie: String,
     /// De dag waarvoor de antwoorden gelden, bijvoorbeeld 1-3-2027 of 2027-03-01; zonder deze optie vandaag
     #[arg(long, value_name = "DATUM", value_parser = parse_day, help_heading = OPTIONS)]
@@ -162,7 +163,7 @@ pub(super) struct New {
 )]
 pub(super) struct FollowUp {
     /// Id, begin van een id, of pad
-    #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
+    #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(super) session: String,
     /// De dag waarvoor de nieuwe antwoorden gelden, bijvoorbeeld 1-3-2027 of 2027-03-01; zonder deze optie vandaag
     #[arg(long, value_name = "DATUM", value_parser = parse_day, help_heading = OPTIONS)]
@@ -182,7 +183,7 @@ pub(super) struct List {
 #[derive(Debug, Args)]
 pub(super) struct Versions {
     /// Id, begin van een id, of pad
-    #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
+    #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(super) session: String,
     /// Schrijf JSON, voor andere programma's
     #[arg(long, help_heading = OPTIONS)]
@@ -192,7 +193,7 @@ pub(super) struct Versions {
 #[derive(Debug, Args)]
 pub(super) struct Show {
     /// Id, begin van een id, of pad
-    #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
+    #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(super) session: String,
     /// Laat de namen van mensen weg
     #[arg(long, help_heading = OPTIONS)]
@@ -206,10 +207,10 @@ pub(super) struct Show {
 #[command(override_usage = "quickscan herstel SESSIE VERSIE")]
 pub(super) struct Restore {
     /// Id, begin van een id, of pad
-    #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
+    #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(super) session: String,
     /// De versie, zoals «quickscan versies» haar noemt, of een begin daarvan
-    #[arg(value_name = "VERSIE", display_order = 2, help_heading = GIVE)]
+    #[arg(value_name = "VERSIE", value_parser = filled, display_order = 2, help_heading = GIVE)]
     pub(super) version: String,
 }
 
@@ -217,7 +218,7 @@ pub(super) struct Restore {
 #[command(override_usage = "quickscan export SESSIE [OPTIES]")]
 pub(super) struct Export {
     /// Id, begin van een id, of pad
-    #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
+    #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(super) session: String,
     /// md: het hele rapport (Markdown); ics: de vervolgstappen voor een agenda, zoals Outlook;
     /// csv: de vervolgstappen als tabel die u zo in Excel opent, met puntkomma's ertussen
@@ -250,7 +251,7 @@ pub(super) struct Blank {
 #[command(override_usage = "quickscan handreikingen VRAAG [--json]")]
 pub(super) struct AboutQuestion {
     /// Het nummer van de vraag, zoals 2.3
-    #[arg(value_name = "VRAAG", display_order = 1, help_heading = GIVE)]
+    #[arg(value_name = "VRAAG", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(super) question: String,
     /// Schrijf JSON, voor andere programma's
     #[arg(long, help_heading = OPTIONS)]
@@ -261,10 +262,10 @@ pub(super) struct AboutQuestion {
 #[command(override_usage = "quickscan voorleggen SESSIE VRAAG")]
 pub(super) struct Mails {
     /// Id, begin van een id, of pad
-    #[arg(value_name = "SESSIE", display_order = 1, help_heading = GIVE)]
+    #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(super) session: String,
     /// Het nummer van de vraag, zoals 2.3
-    #[arg(value_name = "VRAAG", display_order = 2, help_heading = GIVE)]
+    #[arg(value_name = "VRAAG", value_parser = filled, display_order = 2, help_heading = GIVE)]
     pub(super) question: String,
 }
 

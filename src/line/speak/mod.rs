@@ -13,6 +13,7 @@ use crate::model::{
     Basisfunctie, GuidanceItem, Offer, Question, QuestionId, QuestionSet, Session, State, Target,
     counts, progress,
 };
+use crate::text::counted;
 
 /// The words of a state that may not be there.
 pub(super) fn state_label(state: Option<State>) -> String {
@@ -205,6 +206,23 @@ pub(super) fn help() -> String {
         .to_owned();
     let lines: Vec<String> = [head].into_iter().chain(rows).chain([tail]).collect();
     lines.join("\n")
+}
+
+/// A text that is held: its lines, or where there are many the first ones and the last.
+pub(super) fn held(text: &str) -> String {
+    const MOST: usize = 6;
+    let lines: Vec<&str> = text.lines().collect();
+    let head = format!("Vastgehouden, {}:", counted(lines.len(), "regel", "regels"));
+    let mut said = vec![head];
+    match lines.as_slice() {
+        [first, second, between @ .., last] if lines.len() > MOST => {
+            let left_out = format!("En nog {} regels, tot en met:", between.len());
+            said.extend([(*first).to_owned(), (*second).to_owned(), left_out]);
+            said.push((*last).to_owned());
+        }
+        lines => said.extend(lines.iter().map(|line| (*line).to_owned())),
+    }
+    said.join("\n")
 }
 
 /// Texts with their numbers, a line each.

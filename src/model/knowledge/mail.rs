@@ -4,18 +4,24 @@ use super::{KnowledgeBase, Mail};
 use crate::model::{Details, Question};
 
 impl KnowledgeBase {
-    /// The mails that put `question` to others, when it asks for their judgement: as the knowledge
-    /// base has it, or else the question itself, put to those whose judgement it asks for.
+    /// The mails that put `question` to others: as the knowledge base has them, or else one to who
+    /// knows. None when nobody is known to.
     pub fn mails(&self, question: &Question) -> Vec<Mail> {
         let known = self.about(&question.id).map(|about| &about.mails);
-        match (known, &question.judgement_of) {
-            (Some(mails), _) if !mails.is_empty() => mails.clone(),
-            (_, Some(who)) => vec![Mail {
-                to: who.clone(),
-                text: "Hoe kijkt u hiertegen aan? Wat gaat goed, en wat kan beter?".to_owned(),
-            }],
-            (_, None) => Vec::new(),
+        if let Some(mails) = known.filter(|mails| !mails.is_empty()) {
+            return mails.clone();
         }
+        let text = if question.judgement_of.is_some() {
+            "Hoe kijkt u hiertegen aan? Wat gaat goed, en wat kan beter?"
+        } else {
+            "Hoe staat het hiermee? Wat is er vastgelegd of afgesproken, en waar vind ik dat? Wat gaat \
+             goed, en wat kan beter?"
+        };
+        let mail = |to: &str| Mail {
+            to: to.to_owned(),
+            text: text.to_owned(),
+        };
+        question.who_knows().map(mail).into_iter().collect()
     }
 }
 
@@ -36,9 +42,9 @@ impl Mail {
             ),
             "Beste [naam],".to_owned(),
             format!(
-                "Wij kijken met de Quickscan wijkgericht werken hoe ons beleid ervoor staat. Bij één van \
-             de vragen telt niet ons oordeel, maar dat van {}. Daarom leg ik u deze vraag voor.",
-                self.to
+                "Wij kijken met de Quickscan wijkgericht werken hoe ons beleid ervoor staat. {} Daarom \
+                 leg ik u deze vraag voor.",
+                self.why(question)
             ),
             format!("Vraag {}:\n{}", question.id, text_of(question)),
             format!("Ik hoor graag van u:\n{}", list(&self.text)),
@@ -54,6 +60,17 @@ impl Mail {
             .collect();
         paragraphs.push(format!("Met vriendelijke groet,\n{}", signature.join("\n")));
         paragraphs.join("\n\n") + "\n"
+    }
+
+    /// Why these people are asked.
+    fn why(&self, question: &Question) -> String {
+        if question.judgement_of.is_some() {
+            let to = &self.to;
+            format!("Bij één van de vragen telt niet ons oordeel, maar dat van {to}.")
+        } else {
+            "Eén van de vragen kunnen wij niet alleen beantwoorden; u weet hier meer van."
+                .to_owned()
+        }
     }
 }
 

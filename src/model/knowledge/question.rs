@@ -59,7 +59,7 @@ pub struct QuestionKnowledge {
     /// What other gemeenten do.
     #[serde(default, rename = "voorbeeld")]
     pub practices: Vec<Practice>,
-    /// The mails that put it to others, when it asks for their judgement.
+    /// The mails that put it to groups of people, where one mail for all who know would not do.
     #[serde(default, rename = "voorleggen")]
     pub mails: Vec<Mail>,
 }

@@ -1,5 +1,7 @@
 use super::*;
-use crate::model::{Details, QuestionSet};
+use crate::model::{
+    Details, Question, QuestionSet, Session, State, ToFindOut, to_find_out, what_to_ask,
+};
 
 const TEXT: &str = include_str!("../../../quickscan/kennisbank.toml");
 const QUESTIONS: &str = include_str!("../../../quickscan/vragenlijst.toml");
@@ -208,7 +210,51 @@ fn a_mail_holds_the_question_word_for_word_and_asks_to_leave_names_out() {
     );
     let judged = set.questions().filter(|each| each.judgement_of.is_some());
     assert!(judged.into_iter().all(|each| base.mails(each).len() > 1));
-    assert!(base.mails(set.question(&"1.1".into()).unwrap()).is_empty());
+}
+
+#[test]
+fn whoever_can_be_asked_gets_the_mail_that_the_report_and_the_dashboard_speak_of() {
+    let (base, set) = (base(), set());
+    let mut session = Session::new(&set, Details::default());
+    for question in set.questions() {
+        session.answer_mut(&question.id).marks.state = Some(State::Onbekend);
+    }
+    let groups = to_find_out(&set, &session);
+    let asked = |question: &Question| {
+        let holds = |group: &&ToFindOut| group.questions.iter().any(|each| each.id == question.id);
+        groups.iter().find(holds).unwrap().ask
+    };
+    for question in set.questions() {
+        let mails = base.mails(question);
+        assert!(!mails.is_empty(), "{}", question.id);
+        let step = format!("Navragen bij {}", asked(question));
+        assert_eq!(what_to_ask(question), step);
+        // The knowledge base divides some groups; any other mail goes to whom the step names.
+        if base.about(&question.id).unwrap().mails.is_empty() {
+            assert_eq!(mails[0].to, asked(question));
+        }
+        for mail in mails {
+            let text = mail.written_out(question, &Details::default());
+            let asks_for_judgement = text.contains("telt niet ons oordeel");
+            assert_eq!(
+                asks_for_judgement,
+                question.judgement_of.is_some(),
+                "{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn who_is_to_judge_is_asked_where_a_set_names_nobody_else_and_nobody_gets_no_mail() {
+    let base = KnowledgeBase::default();
+    let mut question = set().question(&"2.3".into()).unwrap().clone();
+    assert_eq!(base.mails(&question)[0].to, "samenwerkingspartners");
+    question.ask = String::new();
+    assert_eq!(base.mails(&question)[0].to, "partners");
+    question.judgement_of = None;
+    assert!(base.mails(&question).is_empty());
+    assert_eq!(what_to_ask(&question), "Navragen bij iemand die het weet");
 }
 
 #[test]

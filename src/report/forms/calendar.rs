@@ -18,7 +18,9 @@ use crate::text::{clean, fingerprint, listed, one_line};
 pub(super) const FORM: Form = Form {
     key: "ics",
     label: "vervolgstappen voor uw agenda (ics)",
+    purpose: "voor uw agenda",
     subject: "De vervolgstappen voor uw agenda staan",
+    other_endings: &[],
     left_out: "een eigenaar heet «eigenaar 1»",
     is_of_steps: true,
     make,

@@ -7,7 +7,9 @@ use crate::report::{About, document};
 pub(super) const FORM: Form = Form {
     key: "md",
     label: "het hele rapport (md)",
+    purpose: "het rapport, ook te openen in Word",
     subject: "Het rapport staat",
+    other_endings: &["markdown", "txt"],
     left_out: "invuller, eigenaren, geraadpleegden",
     is_of_steps: false,
     make,

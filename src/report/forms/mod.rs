@@ -1,6 +1,7 @@
 //! The forms in which a session leaves the program: a file per form, and the table of all.
 
 mod calendar;
+mod ending;
 mod markdown;
 mod plan;
 mod table;
@@ -19,8 +20,12 @@ struct Form {
     key: &'static str,
     /// What it is, in a few words.
     label: &'static str,
+    /// What it is for, in the fewest words.
+    purpose: &'static str,
     /// How a sentence on its file begins.
     subject: &'static str,
+    /// The endings that its files may have besides its key.
+    other_endings: &'static [&'static str],
     /// What is left out when it is made without names.
     left_out: &'static str,
     /// Whether it holds next steps and nothing else, so that without any there is nothing to make.
@@ -62,6 +67,16 @@ impl ExportForm {
     /// What it is, in a few words.
     pub const fn label(self) -> &'static str {
         self.0.label
+    }
+
+    /// What it is for, in the fewest words.
+    pub const fn purpose(self) -> &'static str {
+        self.0.purpose
+    }
+
+    /// Whether a file of it may have this `ending`, which is in small letters.
+    pub fn may_end_in(self, ending: &str) -> bool {
+        self.key() == ending || self.0.other_endings.contains(&ending)
     }
 
     /// How a sentence on its file begins.

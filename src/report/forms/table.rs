@@ -23,7 +23,9 @@ const HEADER: [&str; 8] = [
 pub(super) const FORM: Form = Form {
     key: "csv",
     label: "vervolgstappen als tabel voor Excel (csv)",
+    purpose: "voor Excel",
     subject: "De tabel met vervolgstappen staat",
+    other_endings: &[],
     left_out: "een eigenaar heet «eigenaar 1»",
     is_of_steps: true,
     make,

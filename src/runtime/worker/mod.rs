@@ -14,6 +14,7 @@ use super::Event;
 use crate::app::{Effect, Outcome};
 use crate::clock;
 use crate::model::{QuestionSet, Session};
+use crate::report::ExportForm;
 use crate::storage::{self, DataFolder, SessionLock, Stamp, StorageError};
 
 /// Start a thread with a worker. What is sent to it is done in order; the outcomes go to `events`.
@@ -146,6 +147,11 @@ impl Worker {
                 overwrite,
             } => {
                 let path = storage::report_path(&path, &name);
+                // What was proposed says of which form it is.
+                let form = ExportForm::of_file(Path::new(&name));
+                if let Err(refusal) = ExportForm::for_file(form, &path) {
+                    return Some(Outcome::Failed(refusal));
+                }
                 match storage::write_report(&path, &content, overwrite) {
                     Err(StorageError::AlreadyExists { path }) => Ok(Outcome::ExportExists {
                         path,

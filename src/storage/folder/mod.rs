@@ -79,9 +79,11 @@ impl DataFolder {
             return Ok(PathBuf::from(wanted));
         }
         let beginning = wanted.to_lowercase();
+        // Nothing is no beginning: it would mean the only session there is.
+        let is_beginning = |id: &str| !beginning.is_empty() && id.starts_with(&beginning);
         let found: Vec<_> = sessions
             .iter()
-            .filter(|(id, _)| id.to_lowercase().starts_with(&beginning))
+            .filter(|(id, _)| is_beginning(&id.to_lowercase()))
             .cloned()
             .collect();
         let ids =

@@ -97,7 +97,8 @@ impl DataFolder {
     /// The version that `wanted` means: its id, or a beginning that only it has.
     fn version(&self, path: &Path, wanted: &str) -> Result<Version, StorageError> {
         let versions = self.versions(path)?;
-        let begins = |version: &&Version| version.id.starts_with(wanted);
+        // Nothing is no beginning: it would mean the only version there is.
+        let begins = |version: &&Version| !wanted.is_empty() && version.id.starts_with(wanted);
         let found = versions
             .iter()
             .find(|version| version.id == wanted)

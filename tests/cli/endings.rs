@@ -1,0 +1,56 @@
+//! What a file may be called, and what is said of a name that promises something else.
+
+use crate::{Computer, assert_dutch};
+
+#[test]
+fn a_file_of_another_kind_is_refused_with_what_can_be_made() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "A"]);
+    computer.ok(&["stap", "a", "1.1", "--wat", "Bellen"]);
+    for name in [
+        "rapport.docx",
+        "rapport.DOC",
+        "rapport.pdf",
+        "rapport.html",
+        "rapport.odt",
+        "plan.xlsx",
+        "rapport.toml",
+        "rapport",
+        "rapport.",
+        ".md",
+    ] {
+        let said = computer.run(&["export", "a", "--uit", name]);
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{name}");
+        for words in [name, ".md", "Word", ".ics", ".csv"] {
+            assert!(said.err.contains(words), "{name}: {}", said.err);
+        }
+        assert_dutch(&said.err);
+        assert!(!computer.path(name).exists(), "{name}");
+    }
+    for (form, name, ending) in [
+        ("csv", "plan.md", ".csv"),
+        ("csv", "plan.xlsx", ".csv"),
+        ("ics", "plan.csv", ".ics"),
+        ("md", "plan.ics", ".md"),
+        ("csv", "plan", ".csv"),
+    ] {
+        let words = format!("Kies een naam die eindigt op {ending}");
+        let arguments = [
+            "export",
+            "a",
+            "--vorm",
+            form,
+            "--uit",
+            name,
+            "--overschrijven",
+        ];
+        computer.fails(2, &words, &arguments);
+        assert!(!computer.path(name).exists(), "{name}");
+    }
+    for name in ["a.md", "B.MD", "c.txt", "d.markdown", "e.ICS", "f.csv"] {
+        assert_eq!(computer.run(&["export", "a", "--uit", name]).code, 0);
+        assert!(computer.path(name).exists(), "{name}");
+    }
+    computer.fails(2, ".md", &["formulier", "--uit", "leeg.docx"]);
+    assert!(!computer.path("leeg.docx").exists());
+}
