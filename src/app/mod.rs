@@ -318,10 +318,8 @@ impl App {
     }
 
     fn look_for_personal_data(&mut self) {
-        if let (true, Some(Screen::Question(question))) =
-            (self.warns_of_personal_data, self.screens.last_mut())
-        {
-            question.look_for_personal_data();
+        if let (true, Some(screen)) = (self.warns_of_personal_data, self.screens.last_mut()) {
+            screen.look_for_personal_data();
         }
     }
 }

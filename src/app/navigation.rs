@@ -3,7 +3,7 @@
 use super::{
     App, BasisfunctieScreen, Effect, Go, Leaving, Message, QuestionScreen, Screen, Work, WorkId,
 };
-use crate::model::{Details, Session};
+use crate::model::{Details, PersonalText, Session, personal_details};
 
 impl App {
     pub(super) fn go(&mut self, go: Go, effects: &mut Vec<Effect>) {
@@ -94,8 +94,12 @@ impl App {
     }
 
     pub(super) fn begin(&mut self, details: Details, effects: &mut Vec<Effect>) {
+        let found = personal_details(&details);
         let session = Session::new(&self.questions, details);
         self.open_work(Work::new(session), effects);
+        if let (true, Some(words)) = (self.warns_of_personal_data, PersonalText::in_words(&found)) {
+            self.warn(words);
+        }
         self.save(effects);
     }
 

@@ -8,7 +8,7 @@ use super::{
     StepScreen, VersionsScreen,
 };
 use crate::editor::Edit;
-use crate::model::{Details, QuestionId};
+use crate::model::{Details, PersonalData, QuestionId};
 
 /// One screen, with its state.
 #[derive(Debug)]
@@ -121,6 +121,29 @@ impl Screen {
             Self::Details(details) => details.refuse_date(),
             Self::Step(step) => step.refuse_date(),
             _ => false,
+        }
+    }
+
+    /// Look whether what is being typed seems to hold personal data: at a pause, since a long text
+    /// takes longer to look through than to type a key in.
+    pub(super) fn look_for_personal_data(&mut self) {
+        match self {
+            Self::Question(question) => question.look_for_personal_data(),
+            Self::Step(StepScreen { form, .. }) | Self::Details(DetailsScreen { form, .. }) => {
+                form.look_for_personal_data();
+            }
+            _ => {}
+        }
+    }
+
+    /// The personal data that what is being typed seemed to hold at the last pause.
+    pub fn personal(&self) -> &[PersonalData] {
+        match self {
+            Self::Question(question) => &question.personal,
+            Self::Step(StepScreen { form, .. }) | Self::Details(DetailsScreen { form, .. }) => {
+                &form.personal
+            }
+            _ => &[],
         }
     }
 

@@ -7,7 +7,9 @@ use super::Failure;
 use super::arguments::Places;
 use super::output::tell;
 use crate::clock;
-use crate::model::{KnowledgeBase, Question, QuestionId, QuestionSet, Session, id_of, progress};
+use crate::model::{
+    KnowledgeBase, PersonalText, Question, QuestionId, QuestionSet, Session, id_of, progress,
+};
 use crate::storage::{
     DataFolder, Owner, SessionLock, Settings, Stamp, StorageError, load_knowledge,
     load_question_set,
@@ -75,9 +77,19 @@ pub(super) fn places(asked: Places) -> Result<(DataFolder, Option<PathBuf>), Sto
     Ok((folder, asked.vragenlijst.or(settings.question_set)))
 }
 
-/// Whether the screen says so when a text seems to hold personal data.
+/// Whether to say so when a text seems to hold personal data.
 pub(super) fn warns_of_personal_data() -> Result<bool, StorageError> {
     Ok(Settings::read()?.warns_of_personal_data.unwrap_or(true))
+}
+
+/// Tell that personal data seem to stand in `found`, as the screen does.
+pub(super) fn tell_of_personal_data(found: &[PersonalText]) -> Result<(), Failure> {
+    if let Some(words) = PersonalText::in_words(found)
+        && warns_of_personal_data()?
+    {
+        tell(&words);
+    }
+    Ok(())
 }
 
 /// Lock the session at `path`. Another command needs it for a moment only, so that is waited

@@ -1,10 +1,10 @@
 //! `nieuw`: begin a session.
 
 use super::arguments::New;
-use super::context::Context;
+use super::context::{Context, tell_of_personal_data};
 use super::{Failure, output};
 use crate::clock;
-use crate::model::{Details, Session, id_of, progress};
+use crate::model::{Details, Session, id_of, personal_details, progress};
 use crate::text::clean;
 
 pub(super) fn run(context: &Context, new: &New) -> Result<(), Failure> {
@@ -21,5 +21,6 @@ pub(super) fn run(context: &Context, new: &New) -> Result<(), Failure> {
     session.changed = Some(now);
     let progress = progress(&context.questions, &session);
     let saved = context.folder.create(&session, progress, today)?;
-    output::print(&format!("{}\n", id_of(&saved.path)))
+    output::print(&format!("{}\n", id_of(&saved.path)))?;
+    tell_of_personal_data(&personal_details(&session.details))
 }

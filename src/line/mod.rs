@@ -23,7 +23,7 @@ use jiff::civil::Date;
 pub use self::command::{Command, Unclear, parse};
 use self::talk::Talk;
 use crate::app::{Effect, Outcome, Work};
-use crate::model::{GuidanceItem, KnowledgeBase, QuestionId, QuestionSet};
+use crate::model::{GuidanceItem, KnowledgeBase, PersonalText, QuestionId, QuestionSet};
 
 /// What the conversation needs of the world outside.
 pub trait World {
@@ -94,6 +94,7 @@ pub fn run(
         items: Vec::new(),
         work,
         warns_of_personal_data: start.warns_of_personal_data,
+        pointed_out: Vec::new(),
     };
     conversation.begin(notice);
     let left = conversation.listen();
@@ -130,6 +131,8 @@ struct Conversation<'a> {
     /// The question that is open.
     here: QuestionId,
     warns_of_personal_data: bool,
+    /// What was said already of the texts at the question that was open last.
+    pointed_out: Vec<PersonalText>,
 }
 
 impl Conversation<'_> {

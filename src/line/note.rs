@@ -1,7 +1,7 @@
 //! Writing a note: several lines, each of them on disk as soon as it has been read.
 
 use super::Conversation;
-use crate::model::{MAX_NOTE, PersonalData, personal_data};
+use crate::model::MAX_NOTE;
 
 /// Why a text was left out of a note.
 const TOO_LONG: &str = "Dit past niet: een notitie mag hoogstens 1 MB groot zijn. Deze tekst is niet \
@@ -113,12 +113,6 @@ impl Conversation<'_> {
             return;
         }
         self.changed(&format!("{here} notitie, {what}."));
-        let found = personal_data(&self.written());
-        if self.warns_of_personal_data
-            && let Some(sentence) = PersonalData::in_words(&found)
-        {
-            self.talk.say(&sentence);
-        }
     }
 
     /// A line that is no command and may be meant as a note, with what follows it: a text that was

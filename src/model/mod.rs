@@ -50,7 +50,10 @@ pub use previous::{
     CHANGE_EXPLAINED, Change, Previous, Since, changes_in_words, count_changes, follow_up,
     since_previous, state_in_words,
 };
-pub use privacy::{PersonalData, personal_data};
+pub use privacy::{
+    PersonalData, PersonalText, TextPlace, personal_data, personal_details, personal_texts,
+    personal_texts_at,
+};
 pub use question_set::{
     Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, Target,
 };

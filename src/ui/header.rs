@@ -122,8 +122,5 @@ pub(super) fn message(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>
 
 /// A quiet line, where a text seems to hold personal data.
 fn personal(app: &App) -> Option<String> {
-    let Some(Screen::Question(question)) = app.screen() else {
-        return None;
-    };
-    PersonalData::in_words(&question.personal)
+    PersonalData::in_words(app.screen()?.personal())
 }

@@ -8,6 +8,7 @@
 )]
 
 mod conversations;
+mod privacy;
 mod same_as_screen;
 #[path = "../support/mod.rs"]
 mod support;

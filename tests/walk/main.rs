@@ -20,6 +20,7 @@ mod going;
 mod guidance;
 mod list;
 mod planning;
+mod privacy;
 mod sharing;
 mod slow;
 

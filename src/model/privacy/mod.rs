@@ -12,10 +12,15 @@ mod line;
 mod numbers;
 #[cfg(test)]
 mod tests;
+mod texts;
 
 use self::account::account;
 use self::line::Line;
 use self::numbers::numbers;
+pub use self::texts::{
+    PersonalText, TextPlace, personal_details, personal_texts, personal_texts_at,
+};
+use crate::text::listed;
 
 /// A kind of personal data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,20 +46,29 @@ impl PersonalData {
         }
     }
 
-    /// What to say of a text in which this was `found`; nothing when nothing was.
+    /// What to say of a text in which this was `found`, to who is looking at it; nothing when nothing
+    /// was.
     pub fn in_words(found: &[Self]) -> Option<String> {
-        let labels: Vec<&str> = found.iter().map(|kind| kind.label()).collect();
-        (!labels.is_empty()).then(|| {
-            let (found, verb) = match labels.as_slice() {
-                [first @ .., last] if !first.is_empty() => {
-                    (format!("{} en {last}", first.join(", ")), "lijken")
-                }
-                labels => (labels.concat(), "lijkt"),
-            };
-            format!(
-                "Hier {verb} {found} te staan. Een beleidsscan heeft geen persoonsgegevens nodig."
-            )
-        })
+        Some(format!("Hier {}", Self::seem_to_stand(found)?))
+    }
+
+    /// The same of what was just filled in as the owner of steps.
+    pub fn of_the_owner(found: &[Self]) -> Option<String> {
+        Some(format!("Bij de eigenaar {}", Self::seem_to_stand(found)?))
+    }
+
+    /// "lijkt een telefoonnummer te staan. …": what there is, and what to do.
+    fn seem_to_stand(found: &[Self]) -> Option<String> {
+        let labels: Vec<String> = found.iter().map(|kind| kind.label().to_owned()).collect();
+        let (verb, them) = match labels.len() {
+            0 => return None,
+            1 => ("lijkt", "het"),
+            _ => ("lijken", "ze"),
+        };
+        Some(format!(
+            "{verb} {} te staan. Een beleidsscan heeft geen persoonsgegevens nodig: haal {them} liever weg.",
+            listed(&labels)
+        ))
     }
 }
 
