@@ -286,7 +286,7 @@ impl Screen {
         match self {
             Self::Question(question) => question.refresh(desk),
             Self::Guidance(guidance) => guidance.refresh(desk),
-            Self::Dashboard(dashboard) => dashboard.refresh(desk.questions, desk.work.session()),
+            Self::Dashboard(dashboard) => dashboard.refresh(desk),
             Self::Plan(plan) => plan.refresh(desk.questions, desk.work.session(), desk.today),
             Self::Frames(frames) => frames.refresh(desk),
             _ => {}

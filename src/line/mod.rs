@@ -204,6 +204,7 @@ impl Conversation<'_> {
             Command::GoTo(id) => self.go_to(&id),
             Command::Read => self.read(),
             Command::Guidance => self.guidance(),
+            Command::Overview => self.overview(),
             Command::Take(number) => self.take(number),
             Command::Save(path) => self.save(&path),
             Command::Stop => {}
@@ -213,17 +214,26 @@ impl Conversation<'_> {
 
     /// Commands that only read something out.
     fn tell(&mut self, command: &Command) {
-        let (set, session, today) = (self.questions, self.work.session(), self.world.today());
+        let (set, session) = (self.questions, self.work.session());
         let text = match command {
             Command::Meetlat => speak::meetlat(set, &self.here),
             Command::Introduction => speak::introduction(set),
             Command::Explanation => speak::explanation(set, &self.here),
             Command::ReadPrevious => speak::previous(session, &self.here),
             Command::List => speak::list(set, session),
-            Command::Overview => speak::overview(set, session, today),
             Command::Search(words) => speak::found(set, session, words),
             _ => speak::help(),
         };
+        self.talk.say(&text);
+    }
+
+    /// Who was heard is known from the knowledge base.
+    fn overview(&mut self) {
+        self.read_knowledge();
+        let (set, session, today) = (self.questions, self.work.session(), self.world.today());
+        let none = KnowledgeBase::default();
+        let base = self.knowledge.as_ref().unwrap_or(&none);
+        let text = speak::overview(base, set, session, today);
         self.talk.say(&text);
     }
 

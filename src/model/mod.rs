@@ -36,12 +36,12 @@ pub use guidance::{
 };
 pub use knowledge::{
     Cited, Contradiction, Dilemma, ExtraQuestion, Figure, Guidance, Insight, Instrument, Kenmerk,
-    KnowledgeBase, Mail, OrganisationForm, Perspective, Practice, QuestionKnowledge, Relation,
-    RelationKind, RouteStep, Source, Value,
+    KnowledgeBase, Mail, OrganisationForm, Others, Perspective, Practice, QuestionKnowledge,
+    Relation, RelationKind, RouteStep, Source, Value,
 };
 pub use overview::{
-    Counts, Progress, ToFindOut, counts, missing_voices, progress, steps_by_date, to_find_out,
-    unfounded,
+    Counts, MissingVoice, Progress, ToFindOut, counts, missing_voices, progress, steps_by_date,
+    to_find_out, unfounded,
 };
 pub use plan::{
     Arrangement, OwnerPlan, PlanCounts, PlanGroup, PlanView, Whose, is_same_owner, owners,

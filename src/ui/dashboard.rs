@@ -12,7 +12,8 @@ use super::plan::step_lines;
 use crate::app::DashboardScreen;
 use crate::app::dashboard::{Item, Row, Section, rows};
 use crate::model::{
-    Basisfunctie, Counts, GapKind, PlanCounts, QuestionId, QuestionSet, Session, State, format_date,
+    Basisfunctie, Counts, GapKind, KnowledgeBase, PlanCounts, QuestionId, QuestionSet, Session,
+    State, format_date,
 };
 
 /// Draw it.
@@ -20,6 +21,7 @@ pub(super) fn draw(
     frame: &mut Frame,
     area: Rect,
     screen: &DashboardScreen,
+    base: &KnowledgeBase,
     set: &QuestionSet,
     session: &Session,
     today: Date,
@@ -33,7 +35,7 @@ pub(super) fn draw(
         theme,
     };
     let mut list = List::default();
-    for (index, row) in rows(set, session).iter().enumerate() {
+    for (index, row) in rows(base, set, session).iter().enumerate() {
         let is_selected = index == screen.selected && row.leads_somewhere();
         let lines = painter.row(row, if is_selected { "> " } else { "  " });
         if is_selected {

@@ -102,7 +102,17 @@ fn body_of(frame: &mut Frame, area: Rect, app: &mut App, theme: &Theme) -> Optio
         }
         (Screen::Step(step), Some(_)) => form::draw_step(frame, area, step, set, theme),
         (Screen::Dashboard(dashboard), Some(work)) => {
-            dashboard::draw(frame, area, dashboard, set, work.session(), today, theme)
+            let base = knowledge;
+            dashboard::draw(
+                frame,
+                area,
+                dashboard,
+                base,
+                set,
+                work.session(),
+                today,
+                theme,
+            )
         }
         (Screen::Plan(plan), Some(work)) => {
             plan::draw(frame, area, plan, set, work.session(), today, theme)

@@ -23,6 +23,7 @@ mod planning;
 mod privacy;
 mod sharing;
 mod slow;
+mod voices;
 
 use quickscan::app::{Field, Screen};
 use support::Harness;

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::{Cited, FORMAT, Figure, KnowledgeBase};
 use crate::model::{FileError, QuestionId, QuestionSet};
+use crate::text::fold;
 
 /// The most words in one sentence that is to be taken in at a glance.
 const MAX_WORDS: usize = 30;
@@ -30,7 +31,8 @@ pub(super) fn check(base: &KnowledgeBase, text: &str) -> Result<(), FileError> {
     let fault = cited(base)
         .or_else(|| questions(base))
         .or_else(|| figures(base))
-        .or_else(|| frames(base));
+        .or_else(|| frames(base))
+        .or_else(|| voices(base));
     fault.map_or(Ok(()), |(words, problem)| Err(place(text, &words, problem)))
 }
 
@@ -180,6 +182,28 @@ fn frames(base: &KnowledgeBase) -> Option<Fault> {
             };
             Some((kenmerk.name.clone(), problem))
         })
+    })
+}
+
+/// Every word by which somebody is recognised says something, and points one way.
+fn voices(base: &KnowledgeBase) -> Option<Fault> {
+    let words = base
+        .perspectives
+        .iter()
+        .flat_map(|each| each.words.iter().chain(&each.only_alone));
+    let mut seen = HashSet::new();
+    words.chain(&base.others.words).find_map(|word| {
+        let problem = if word
+            .split_whitespace()
+            .all(|part| part.trim_matches('*').is_empty())
+        {
+            "hier staat een woord zonder letters".to_owned()
+        } else if !seen.insert(fold(word)) {
+            format!("het woord «{word}» staat er dubbel in")
+        } else {
+            return None;
+        };
+        Some((format!("\"{word}\""), problem))
     })
 }
 

@@ -14,7 +14,7 @@ mod tests;
 
 pub use cited::Cited;
 pub use frames::{
-    Contradiction, Dilemma, ExtraQuestion, Insight, Instrument, Kenmerk, OrganisationForm,
+    Contradiction, Dilemma, ExtraQuestion, Insight, Instrument, Kenmerk, OrganisationForm, Others,
     Perspective, RouteStep, Value,
 };
 pub use question::{
@@ -72,6 +72,9 @@ pub struct KnowledgeBase {
     /// Whose voice a consulted person is.
     #[serde(default, rename = "perspectief")]
     pub perspectives: Vec<Perspective>,
+    /// Who only looks like one of those.
+    #[serde(default, rename = "anderen")]
+    pub others: Others,
 }
 
 /// What a knowledge base is.
