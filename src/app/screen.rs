@@ -4,8 +4,8 @@ use super::frames::SWITCHED_OFF;
 use super::{
     Action, AllQuestionsScreen, BasisfunctieScreen, CompareScreen, Context, DashboardScreen, Desk,
     DetailsScreen, Dialog, Effect, ElsewhereScreen, ExportScreen, FramesScreen, GuidanceScreen,
-    MailScreen, PlanScreen, QuestionScreen, Reading, SearchScreen, SessionsScreen, SeveralScreen,
-    StepScreen, VersionsScreen,
+    Looking, MailScreen, PlanScreen, QuestionScreen, Reading, SearchScreen, SessionsScreen,
+    SeveralScreen, StepScreen, VersionsScreen,
 };
 use crate::editor::Edit;
 use crate::model::{Details, PersonalData, QuestionId};
@@ -207,6 +207,11 @@ impl Screen {
                     return Some(Go::Stay);
                 }
                 Self::guidance(question, desk)
+            }
+            // A report would count with questions that are not there.
+            Action::Export if matches!(desk.work.looking(), Some(Looking::OtherSet(_))) => {
+                desk.say_read_only();
+                return Some(Go::Stay);
             }
             Action::AllQuestions => Self::AllQuestions(AllQuestionsScreen::at(self.question(desk))),
             Action::Dashboard => Self::Dashboard(DashboardScreen::default()),

@@ -4,7 +4,8 @@ use super::arguments::New;
 use super::context::{Context, tell_of_personal_data};
 use super::{Failure, output};
 use crate::clock;
-use crate::model::{Details, Session, id_of, personal_details, progress};
+use crate::model::{Details, Session, id_of, personal_details};
+use crate::storage::counted;
 use crate::text::clean;
 
 pub(super) fn run(context: &Context, new: &New) -> Result<(), Failure> {
@@ -19,7 +20,7 @@ pub(super) fn run(context: &Context, new: &New) -> Result<(), Failure> {
     let today = now.date();
     let mut session = Session::new(&context.questions, details);
     session.changed = Some(now);
-    let progress = progress(&context.questions, &session);
+    let progress = counted(&context.questions, &session)?;
     let saved = context.folder.create(&session, progress, today)?;
     output::print(&format!("{}\n", id_of(&saved.path)))?;
     tell_of_personal_data(&personal_details(&session.details))

@@ -13,6 +13,7 @@ use crate::storage::{StorageError, write_report};
 
 pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     let found = context.find(&export.session)?;
+    context.refuse_other_set(&found)?;
     let knowledge = context.knowledge();
     let questions = context.questions_with(&found.session.extra_questions, &knowledge);
     let options = report::Options {

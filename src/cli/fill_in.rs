@@ -37,6 +37,7 @@ impl World for Outside {
 pub(super) fn run(context: Context, asked: &OneSession) -> Result<(), Failure> {
     let found = context.find(&asked.session)?;
     found.refuse_newer()?;
+    context.refuse_other_set(&found)?;
     let questions = context.questions_of(&found.session);
     let start = Start {
         questions: &questions,

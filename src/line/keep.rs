@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{Conversation, Stopped, World};
-use crate::app::{Effect, Outcome, Safety, SaveEnd, SaveTo, Work};
+use crate::app::{Effect, Looking, Outcome, Safety, SaveEnd, SaveTo, Work};
 
 /// Open the session at `path` to work on, with what there is to say about it.
 pub(super) fn open(
@@ -18,6 +18,10 @@ pub(super) fn open(
             notice,
             ..
         }) => Ok((Work::opened(*session, path, None), notice)),
+        Some(Outcome::Opened {
+            looking: Some(Looking::OtherSet(refusal)),
+            ..
+        }) => Err(Stopped::NotOpened(refusal)),
         Some(Outcome::Held { owner, .. }) => Err(Stopped::Held(owner)),
         Some(Outcome::Damaged(damage)) => Err(Stopped::NotOpened(damage.problem)),
         Some(Outcome::NotOpened(problem) | Outcome::Failed(problem)) => {

@@ -140,8 +140,7 @@ impl Conversation<'_> {
         let session = self.work.session();
         let welcome = speak::welcome(self.questions, session);
         self.talk.say(&welcome);
-        let mismatch = self.work.mismatch(self.questions);
-        for sentence in notice.into_iter().chain(mismatch) {
+        if let Some(sentence) = notice {
             self.talk.say(&sentence);
         }
         self.begin_chapter();

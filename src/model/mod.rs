@@ -11,6 +11,7 @@ mod frames;
 mod gaps;
 mod guidance;
 mod knowledge;
+mod other_set;
 mod overview;
 mod plan;
 mod previous;

@@ -15,7 +15,10 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
         doc.paragraph(inline(&about.set.origin));
     }
     doc.paragraph("Geen deel van de Quickscan, maar een toevoeging van dit programma, zijn:");
-    doc.list(OURS.map(str::to_owned));
+    // Frames and extra questions come with the knowledge base.
+    let is_without = about.options.knowledge.absence().is_some();
+    let ours = OURS.iter().take(OURS.len() - usize::from(is_without));
+    doc.list(ours.map(|each| (*each).to_owned()));
     doc.paragraph(
         "De antwoorden, notities, bronnen en vervolgstappen komen van degene die de Quickscan invulde.",
     );

@@ -54,17 +54,21 @@ fn voices(doc: &mut Document, about: &About<'_>) {
     if !missing.is_empty() {
         doc.paragraph(
             "Deze vragen gaan over het oordeel van een ander. Er is een stand gekozen, maar niet \
-             ingevuld dat iemand van die groep is geraadpleegd:",
+             ingevuld dat iemand van hen is geraadpleegd:",
         );
         doc.list(missing.iter().map(|voice| {
             let whose = words::with_article(voice.whose);
             about.labelled(&voice.question.id, &format!("oordeel van {whose}"))
         }));
     } else if judged(about, asks_another) {
-        doc.paragraph(
-            "Bij elke beoordeelde vraag over het oordeel van een ander is iemand van die groep \
-             geraadpleegd.",
-        );
+        let whom = if about.options.knowledge.is_empty() {
+            ""
+        } else {
+            " van die groep"
+        };
+        doc.paragraph(format!(
+            "Bij elke beoordeelde vraag over het oordeel van een ander is iemand{whom} geraadpleegd."
+        ));
     } else {
         doc.paragraph("Er is nog geen vraag beoordeeld die over het oordeel van een ander gaat.");
     }

@@ -84,7 +84,7 @@ fn body_of(frame: &mut Frame, area: Rect, app: &mut App, theme: &Theme) -> Optio
         }
         (Screen::Mail(mail), Some(_)) => Some(mail::draw(frame, area, mail, theme)),
         (Screen::Sessions(sessions), _) => Some(sessions::draw(frame, area, sessions, set, theme)),
-        (Screen::Bin(bin), _) => Some(sessions::draw_bin(frame, area, bin, theme)),
+        (Screen::Bin(bin), _) => Some(sessions::draw_bin(frame, area, bin, set, theme)),
         (Screen::Details(details), _) => form::draw_details(frame, area, details, theme),
         (Screen::Reading(reading), work) => {
             let previous = work.as_ref().map(|work| &work.session().previous);

@@ -11,6 +11,7 @@ mod hostile;
 mod line;
 #[path = "../support/nasty.rs"]
 mod nasty;
+mod other_set;
 mod privacy;
 mod showing;
 mod versions;

@@ -109,6 +109,6 @@ fn personal_data_are_pointed_out_before_the_report_leaves() {
 #[test]
 fn personal_data_in_a_step_are_pointed_out_before_the_report_leaves() {
     let harness = &mut begun();
-    harness.press("sBel over 123456782<f2><f6>");
+    harness.press("sBel over 123456782<pgdn><f6>");
     assert!(harness.says("Let op: bij 1.1 (vervolgstap 1) lijken persoonsgegevens te staan."));
 }

@@ -19,6 +19,7 @@ mod follow_up;
 mod going;
 mod guidance;
 mod list;
+mod other_set;
 mod planning;
 mod privacy;
 mod sharing;

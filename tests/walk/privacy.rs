@@ -22,7 +22,7 @@ fn each_field_of_a_step_is_looked_at() {
 #[test]
 fn the_details_of_a_session_are_looked_at_new_and_open() {
     let mut harness = Harness::new();
-    harness.press("<enter>Aa<enter>wijk van 123456782<pgdn><enter>");
+    harness.press("<enter>Aa<enter>wijk van 123456782<pgdn>");
     assert!(harness.says("Let op: bij de gegevens (gebied of team) lijkt een burgerservicenummer"));
     let harness = &mut begun();
     harness.press("<f7><enter><enter>jan@voorbeeld.nl").pause();

@@ -57,9 +57,11 @@ pub fn rows(
     session: &Session,
 ) -> Vec<FrameRow> {
     if base.is_empty() && frame != Frame::Onderbouwing {
-        let words = "De kennisbank is niet gelezen, daarom is dit kader leeg. Met «quickscan \
-                     controleer» ziet u wat eraan mankeert.";
-        return vec![FrameRow::Sentence(words.to_owned())];
+        let unread = "De kennisbank is niet gelezen, daarom is dit kader leeg. Met «quickscan \
+                      controleer» ziet u wat eraan mankeert.";
+        return vec![FrameRow::Sentence(
+            base.absence().unwrap_or(unread).to_owned(),
+        )];
     }
     match frame {
         Frame::Kader => kader(base, set, session),

@@ -208,6 +208,23 @@ fn voices(base: &KnowledgeBase) -> Option<Fault> {
 }
 
 impl KnowledgeBase {
+    /// What is wrong when it was not made for `set`, with what it should say when it was.
+    fn other_set(&self, set: &QuestionSet) -> Option<String> {
+        let (about, fingerprint) = (&self.about, set.fingerprint());
+        [
+            ("vragenlijst", &about.question_set, &set.id),
+            ("vragenlijst_versie", &about.question_set_version, &set.version),
+            ("vragenlijst_vingerafdruk", &about.question_set_fingerprint, &fingerprint),
+        ]
+        .into_iter()
+        .find(|(key, own, found)| own != found && (*key == "vragenlijst" || !own.is_empty()))
+        .map(|(key, own, found)| {
+            format!(
+                "deze kennisbank hoort bij {key} «{own}», en in gebruik is «{found}»; zij wordt zo niet gebruikt"
+            )
+        })
+    }
+
     /// Check that this knowledge base, read from `text`, fits `set`: every question is served, and
     /// no other is named.
     ///
@@ -215,6 +232,9 @@ impl KnowledgeBase {
     ///
     /// [`FileError`] with the place of the first that is not.
     pub fn check_against(&self, set: &QuestionSet, text: &str) -> Result<(), FileError> {
+        if let Some(problem) = self.other_set(set) {
+            return Err(place(text, "vragenlijst = ", problem));
+        }
         if let Some(question) = set.questions().find(|each| self.about(&each.id).is_none()) {
             let problem = format!("over vraag «{}» staat hier niets", question.id);
             return Err(place(text, "[[vraag]]", problem));
