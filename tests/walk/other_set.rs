@@ -13,12 +13,12 @@ use crate::support::Harness;
 /// A session of the VNG, with an answer to a question whose id the Quickscan has too.
 fn of_the_vng() -> Session {
     let mut set = embedded_question_set().unwrap();
-    set.id = "vng-kader-2024".to_owned();
+    "vng-kader-2024".clone_into(&mut set.id);
     let mut session = Session::new(&set, Details::default());
-    session.details.gemeente = "Voorbeeldstad".to_owned();
+    "Voorbeeldstad".clone_into(&mut session.details.gemeente);
     let answer = session.answer_mut(&"1.2".into());
     answer.marks.state = Some(State::Deels);
-    answer.note = "Woorden van toen".to_owned();
+    "Woorden van toen".clone_into(&mut answer.note);
     session.place.question = Some("1.2".into());
     session
 }

@@ -32,24 +32,30 @@ fn is_alphanumeric(char: Option<char>) -> bool {
     char.is_some_and(char::is_alphanumeric)
 }
 
-/// How many signs an account has in the countries that people here are paid from.
-const fn length_in(country: [char; 2]) -> Option<usize> {
-    Some(match country {
-        ['N', 'O'] => 15,
-        ['B', 'E'] => 16,
-        ['D', 'K'] | ['F', 'I'] | ['N', 'L'] => 18,
-        ['S', 'I'] => 19,
-        ['A', 'T'] | ['E', 'E'] | ['L', 'T'] | ['L', 'U'] => 20,
-        ['C', 'H'] | ['H', 'R'] | ['L', 'I'] | ['L', 'V'] => 21,
-        ['B', 'G'] | ['D', 'E'] | ['G', 'B'] | ['I', 'E'] => 22,
-        ['C', 'Z'] | ['E', 'S'] | ['R', 'O'] | ['S', 'E'] | ['S', 'K'] => 24,
-        ['P', 'T'] => 25,
-        ['I', 'S'] | ['T', 'R'] => 26,
-        ['F', 'R'] | ['G', 'R'] | ['I', 'T'] => 27,
-        ['C', 'Y'] | ['H', 'U'] | ['P', 'L'] => 28,
-        ['M', 'T'] => 31,
-        _ => return None,
-    })
+/// How many signs an account has, in the countries that people here are paid from.
+const LENGTHS: [(usize, &str); 13] = [
+    (15, "NO"),
+    (16, "BE"),
+    (18, "DK FI NL"),
+    (19, "SI"),
+    (20, "AT EE LT LU"),
+    (21, "CH HR LI LV"),
+    (22, "BG DE GB IE"),
+    (24, "CZ ES RO SE SK"),
+    (25, "PT"),
+    (26, "IS TR"),
+    (27, "FR GR IT"),
+    (28, "CY HU PL"),
+    (31, "MT"),
+];
+
+fn length_in(country: [char; 2]) -> Option<usize> {
+    let is_there = |countries: &str| {
+        let mut all = countries.split(' ');
+        all.any(|each| each.chars().eq(country))
+    };
+    let found = LENGTHS.iter().find(|(_, countries)| is_there(countries))?;
+    Some(found.0)
 }
 
 /// Two check digits follow the country; in a Dutch account then four letters and ten digits.

@@ -109,10 +109,10 @@ fn joined(line: &Line, start: usize, taken: usize) -> Label {
     if end == taken || !line.before(end).is_some_and(char::is_alphanumeric) {
         return spaced(line, end);
     }
-    let token = line.back(end, FAR, |char| char.is_alphanumeric() || is_sign(char));
+    let joined = line.back(end, FAR, |char| char.is_alphanumeric() || is_sign(char));
     // The number before it, of somebody else, is no part of a code.
-    let token = token.start.max(taken)..token.end;
-    if line.slice(token).iter().any(char::is_ascii_digit) {
+    let joined = joined.start.max(taken)..joined.end;
+    if line.slice(joined).iter().any(char::is_ascii_digit) {
         return Label::Thing;
     }
     let range = line.back(end, FAR, char::is_alphabetic);

@@ -23,7 +23,9 @@ impl Line {
                 Some(token.start + start..token.end)
             })
             .collect();
-        addresses.into_iter().for_each(|range| line.hide(range));
+        for range in addresses {
+            line.hide(range);
+        }
         line
     }
 

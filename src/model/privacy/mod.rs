@@ -97,7 +97,9 @@ fn emails(line: &mut Line) -> Vec<PersonalData> {
     };
     let emails: Vec<_> = words.into_iter().filter(is_email).collect();
     let found = vec![PersonalData::Email; emails.len()];
-    emails.into_iter().for_each(|range| line.hide(range));
+    for range in emails {
+        line.hide(range);
+    }
     found
 }
 

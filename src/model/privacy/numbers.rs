@@ -23,6 +23,9 @@ pub(super) fn numbers(line: &Line) -> Vec<PersonalData> {
     found
 }
 
+/// How many groups to look along: no number goes on for ever, and a table of them may.
+const FAR: usize = 30;
+
 /// Every group of digits in a line.
 struct Groups<'a> {
     line: &'a Line,
@@ -174,8 +177,6 @@ impl<'a> Groups<'a> {
         let belongs = |place: usize| self.sign(place).as_deref() == sign;
         let is_three = |place: usize| self.digits(place).len() == 3;
         let is_start = |place: usize| (1..=2).contains(&self.digits(place).len());
-        // No number goes on for ever, and a table of them may.
-        const FAR: usize = 30;
         let mut before = 0;
         while before < index.min(FAR) && belongs(index - before - 1) && is_three(index - before - 1)
         {

@@ -59,7 +59,9 @@ proptest! {
         before in one_of(&BEFORE),
         after in one_of(&AFTER),
     ) {
-        let grouped = [&number[..3], &number[3..6], &number[6..]].join(sign);
+        let (first, rest) = number.split_at(3);
+        let (second, third) = rest.split_at(3);
+        let grouped = [first, second, third].join(sign);
         for written in [&number, &grouped] {
             let text = format!("{before}{written}{after}");
             prop_assert_eq!(personal_data(&text), [Burgerservicenummer], "{:?}", text);
