@@ -19,17 +19,13 @@ impl QuestionSetRef {
     /// none when it is the same set.
     pub fn refusal(&self, set: &QuestionSet) -> Option<String> {
         let how = match self.id.as_str() {
-            QUICKSCAN => {
-                "start zonder --vragenlijst en zonder «vragenlijst» in de instellingen om ermee verder te gaan"
-            }
-            _ => {
-                "start met --vragenlijst en het bestand van die vragenlijst om ermee verder te gaan"
-            }
+            QUICKSCAN => "start zonder eigen vragenlijst (--vragenlijst, of in de instellingen)",
+            _ => "start met --vragenlijst en het bestand van haar vragenlijst",
         };
         self.is_other_than(set).then(|| {
             format!(
-                "Deze sessie hoort bij een andere vragenlijst, «{}»; nu is «{}» in gebruik, dus u kunt haar \
-                 alleen bekijken: {how}.",
+                "Deze sessie hoort bij vragenlijst «{}», niet bij «{}». U kunt haar alleen bekijken; {how} om \
+                 verder te gaan.",
                 self.id, set.id
             )
         })
@@ -109,10 +105,13 @@ mod tests {
         other.id = "vng-kader-2024".to_owned();
         let session = Session::new(&other, Details::default());
         let refusal = session.question_set.refusal(&set()).unwrap();
-        assert!(refusal.contains("«vng-kader-2024»; nu is «quickscan-wijkgericht-werken»"));
+        assert!(refusal.contains("«vng-kader-2024», niet bij «quickscan-wijkgericht-werken»."));
         assert!(refusal.contains("start met --vragenlijst en het bestand"));
         let refusal = QuestionSetRef::to(&set()).refusal(&other).unwrap();
-        assert!(refusal.contains("start zonder --vragenlijst"), "{refusal}");
+        assert!(
+            refusal.contains("start zonder eigen vragenlijst"),
+            "{refusal}"
+        );
         assert_eq!(QuestionSetRef::to(&set()).refusal(&set()), None);
         // An older file does not say.
         assert_eq!(QuestionSetRef::default().refusal(&set()), None);

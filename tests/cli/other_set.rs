@@ -111,7 +111,11 @@ fn a_knowledge_base_says_which_set_it_belongs_to_and_that_is_checked() {
             "\nversie = \"2\"",
             "vragenlijst_versie «1», en in gebruik is «2»",
         ),
-        ("Op welke wijze", "bekend?", "vragenlijst_vingerafdruk «"),
+        (
+            "bekend en gebruikt?",
+            "bekend?",
+            "vragenlijst_vingerafdruk «",
+        ),
     ] {
         let changed = set.replacen(from, to, 1);
         assert!(changed != set, "{from}");
@@ -138,7 +142,8 @@ fn a_knowledge_base_says_which_set_it_belongs_to_and_that_is_checked() {
 fn a_session_is_never_written_counted_or_reported_with_another_set() {
     let computer = computer();
     let before = (file(&computer, "aa"), file(&computer, "bb"));
-    let refusal = "Deze sessie hoort bij een andere vragenlijst, «eigen-lijst»; nu is «quickscan-wijkgericht-werken» in gebruik";
+    let refusal =
+        "Deze sessie hoort bij vragenlijst «eigen-lijst», niet bij «quickscan-wijkgericht-werken».";
     for arguments in [
         &["antwoord", "bb", "1.2", "--stand", "op-orde"][..],
         &["stap", "bb", "1.1", "--wat", "Bellen"],
@@ -160,7 +165,7 @@ fn a_session_is_never_written_counted_or_reported_with_another_set() {
     ];
     computer.fails(
         1,
-        "start zonder --vragenlijst en zonder «vragenlijst» in de instellingen",
+        "start zonder eigen vragenlijst (--vragenlijst, of in de instellingen)",
         other,
     );
     assert_eq!((file(&computer, "aa"), file(&computer, "bb")), before);
@@ -182,7 +187,7 @@ fn it_can_be_looked_at_without_a_word_of_another_set() {
     assert_eq!(said.code, 0);
     assert!(
         said.err
-            .contains("alleen bekijken: start met --vragenlijst"),
+            .contains("alleen bekijken; start met --vragenlijst"),
         "{}",
         said.err
     );

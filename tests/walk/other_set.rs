@@ -27,7 +27,7 @@ fn path(harness: &Harness) -> PathBuf {
     harness.folder.sessions().unwrap().remove(0).path
 }
 
-const REFUSAL: &str = "hoort bij een andere vragenlijst, «vng-kader-2024»";
+const REFUSAL: &str = "hoort bij vragenlijst «vng-kader-2024»";
 
 #[test]
 fn it_opens_to_look_only_with_the_reason_and_nothing_is_written() {
