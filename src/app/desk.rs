@@ -53,6 +53,7 @@ impl Desk<'_> {
             Some(Looking::HeldBy(owner)) => {
                 format!("Deze sessie is open bij {owner}. U kunt haar hier alleen bekijken.")
             }
+            Some(Looking::OtherSet(refusal)) => refusal.clone(),
             _ => "Deze sessie is gemaakt met een nieuwere versie van quickscan. U kunt haar alleen bekijken."
                 .to_owned(),
         };

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Action, Effect, PlanChoice};
+use super::{Action, Effect, Looking, PlanChoice};
 use crate::model::{Details, Session};
 
 /// What follows from a choice.
@@ -30,8 +30,8 @@ pub enum Then {
     Plan(PlanChoice),
     /// Go on with this session in a new file.
     GoOnWith(Box<Session>),
-    /// Look at this session, which a later version wrote in this file.
-    LookAt(Box<Session>, PathBuf),
+    /// Look at this session, which stands in this file and may not be changed.
+    LookAt(Box<Session>, PathBuf, Looking),
 }
 
 /// One of the choices.

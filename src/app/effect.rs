@@ -127,6 +127,8 @@ pub enum Looking {
     Newer,
     /// Somebody else has it open.
     HeldBy(String),
+    /// It was made with another question set; the sentence says which, and what to do.
+    OtherSet(String),
 }
 
 /// A copy that a sync program made beside a session.
@@ -162,8 +164,8 @@ pub struct Damage {
     pub newest_version: Option<(String, DateTime)>,
     /// What can be read around the faults.
     pub readable: Option<Session>,
-    /// Whether a later version wrote it, so that this may only be looked at.
-    pub newer: bool,
+    /// Why that may only be looked at; none when a new session may be begun with it.
+    pub looking: Option<Looking>,
 }
 
 /// How an effect went.

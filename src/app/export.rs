@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Action, Desk, Effect, Go};
 use crate::editor::{Edit, Editor};
-use crate::model::{Answer, QuestionId, Session, format_date, id_of, personal_data};
+use crate::model::{PersonalText, Session, format_date, id_of, personal_texts};
 use crate::report::{self, ExportForm};
 use crate::text::slug;
 
@@ -19,8 +19,8 @@ pub struct ExportScreen {
     name: String,
     /// Whether the names of people are in it.
     pub names: bool,
-    /// The questions at which personal data seem to stand, which no form leaves out.
-    pub personal: Vec<QuestionId>,
+    /// The texts in which personal data seem to stand, which no form leaves out.
+    pub personal: Vec<PersonalText>,
     /// What kind of file it will be.
     pub form: ExportForm,
     /// What it will hold, for a reader.
@@ -44,7 +44,7 @@ impl ExportScreen {
             path: Editor::single_line(&path.display().to_string()),
             names: true,
             personal: if desk.warns_of_personal_data {
-                with_personal_data(desk.work.session())
+                personal_texts(desk.work.session())
             } else {
                 Vec::new()
             },
@@ -147,25 +147,6 @@ impl ExportScreen {
 
 /// What the name of a file without names ends in.
 const WITHOUT_NAMES: &str = "-zonder-namen";
-
-/// The questions of which a text seems to hold personal data.
-fn with_personal_data(session: &Session) -> Vec<QuestionId> {
-    let seems_to = |answer: &Answer| {
-        let texts = answer
-            .sources
-            .iter()
-            .chain(&answer.consulted)
-            .chain([&answer.note]);
-        texts
-            .into_iter()
-            .any(|text| !personal_data(text).is_empty())
-    };
-    let answers = session.answers.iter();
-    answers
-        .filter(|(_, answer)| seems_to(answer))
-        .map(|(id, _)| id.clone())
-        .collect()
-}
 
 /// At most so much of the name of the gemeente stands in the file name.
 const LONGEST_NAME: usize = 40;

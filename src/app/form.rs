@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::message::TOO_LONG;
 use crate::editor::{Edit, Editor, Motion};
-use crate::model::{MAX_NOTE, due_in_words, parse_date, parse_due};
+use crate::model::{MAX_NOTE, PersonalData, due_in_words, parse_date, parse_due, personal_data};
 
 /// What a field holds.
 #[derive(Debug)]
@@ -66,12 +66,26 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// The place of the field with the focus.
     pub focus: usize,
+    /// Personal data that the fields seem to hold, as of the last pause.
+    pub personal: Vec<PersonalData>,
 }
 
 impl Form {
     /// A form with the focus on its first field.
     pub fn new(fields: Vec<Field>) -> Self {
-        Self { fields, focus: 0 }
+        Self {
+            fields,
+            focus: 0,
+            personal: Vec::new(),
+        }
+    }
+
+    /// Look whether the fields seem to hold personal data.
+    pub fn look_for_personal_data(&mut self) {
+        let texts: Vec<&str> = (0..self.fields.len())
+            .map(|index| self.text(index))
+            .collect();
+        self.personal = personal_data(&texts.join("\n"));
     }
 
     /// The text of field `index`, without spaces around it; empty for a choice.

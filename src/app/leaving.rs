@@ -1,6 +1,6 @@
 //! Leaving a session or the program: never before the work is safe, unless the user says so.
 
-use super::{App, Choice, Dialog, Effect, Go, Looking, SaveTo, Screen, Then, Work};
+use super::{App, Choice, Dialog, Effect, Go, SaveTo, Screen, Then, Work};
 
 /// Whether the user is on her way out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,8 +132,8 @@ impl App {
                     }
                 });
             }
-            Then::LookAt(session, path) => {
-                let work = Work::opened(*session, path, Some(Looking::Newer));
+            Then::LookAt(session, path, looking) => {
+                let work = Work::opened(*session, path, Some(looking));
                 self.open_work(work, effects);
             }
             Then::GoOnWith(session) => {

@@ -78,9 +78,11 @@ use crate::model::{Identities, KnowledgeBase, QuestionId, QuestionSet};
 /// The whole state of the program.
 #[derive(Debug)]
 pub struct App {
-    /// The question set, with the extra questions of the open session.
+    /// The question set, with the extra questions of the open session; what stands in for it while a
+    /// session of another set is looked at.
     pub questions: QuestionSet,
-    /// What the sources say; empty until it has been read, which the first session asks for.
+    /// What the sources say to that set; empty until it has been read, which the first session asks
+    /// for.
     pub knowledge: KnowledgeBase,
     /// The screens, the one in sight last; the list of sessions is always the first.
     pub screens: Vec<Screen>,
@@ -108,14 +110,26 @@ pub struct App {
     works: u64,
     /// The session to open as soon as nobody else has it open.
     waiting_for: Option<PathBuf>,
-    /// The extra questions that `questions` was given, and whether the sources were read.
-    extra: (Vec<QuestionId>, bool),
+    /// The set and the sources that the program was started with.
+    own: (QuestionSet, KnowledgeBase),
+    /// What `questions` and `knowledge` were made for.
+    made_for: MadeFor,
+}
+
+/// What decides which questions are in use: the extra ones that are switched on, whether the sources
+/// were read, and which session is looked at without its own set.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct MadeFor {
+    extra: Vec<QuestionId>,
+    is_read: bool,
+    without_set: Option<WorkId>,
 }
 
 impl App {
     /// The app at its start, on the list of sessions.
     pub fn new(questions: QuestionSet, today: Date) -> Self {
         Self {
+            own: (questions.clone(), KnowledgeBase::default()),
             questions,
             knowledge: KnowledgeBase::default(),
             screens: vec![Screen::Sessions(SessionsScreen::default())],
@@ -133,7 +147,7 @@ impl App {
             opening: false,
             works: 0,
             waiting_for: None,
-            extra: (Vec::new(), false),
+            made_for: MadeFor::default(),
         }
     }
 
@@ -191,7 +205,7 @@ impl App {
             }
             Input::Outcome(outcome) => self.outcome(outcome, &mut effects),
         }
-        self.take_extra_questions();
+        self.follow_session();
         self.opening |= effects.iter().any(Effect::opens);
         effects
     }
@@ -320,10 +334,8 @@ impl App {
     }
 
     fn look_for_personal_data(&mut self) {
-        if let (true, Some(Screen::Question(question))) =
-            (self.warns_of_personal_data, self.screens.last_mut())
-        {
-            question.look_for_personal_data();
+        if let (true, Some(screen)) = (self.warns_of_personal_data, self.screens.last_mut()) {
+            screen.look_for_personal_data();
         }
     }
 }

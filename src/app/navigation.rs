@@ -1,9 +1,10 @@
 //! Going from screen to screen, and opening a session.
 
 use super::{
-    App, BasisfunctieScreen, Effect, Go, Leaving, Message, QuestionScreen, Screen, Work, WorkId,
+    App, BasisfunctieScreen, Effect, Go, Leaving, Looking, MadeFor, Message, QuestionScreen,
+    Screen, Work, WorkId,
 };
-use crate::model::{Details, Session};
+use crate::model::{Details, PersonalText, QuestionSet, Session, personal_details};
 
 impl App {
     pub(super) fn go(&mut self, go: Go, effects: &mut Vec<Effect>) {
@@ -94,18 +95,25 @@ impl App {
     }
 
     pub(super) fn begin(&mut self, details: Details, effects: &mut Vec<Effect>) {
-        let session = Session::new(&self.questions, details);
+        let found = personal_details(&details);
+        let session = Session::new(&self.own.0, details);
         self.open_work(Work::new(session), effects);
+        if let (true, Some(words)) = (self.warns_of_personal_data, PersonalText::in_words(&found)) {
+            self.warn(words);
+        }
         self.save(effects);
     }
 
     pub(super) fn open_work(&mut self, work: Work, effects: &mut Vec<Effect>) {
         self.screens.truncate(1);
-        self.message = work.mismatch(&self.questions).map(Message::problem);
+        self.message = match work.looking() {
+            Some(Looking::OtherSet(refusal)) => Some(Message::problem(refusal.clone())),
+            _ => work.mismatch(&self.own.0).map(Message::problem),
+        };
         self.works += 1;
         self.work = Some(work.named(WorkId(self.works), self.identities.clone()));
-        self.take_extra_questions();
-        if self.knowledge.is_empty() {
+        self.follow_session();
+        if !self.own.1.is_read() {
             effects.push(Effect::ReadKnowledge);
         }
         let first = self
@@ -123,16 +131,29 @@ impl App {
         self.screens.extend(screen);
     }
 
-    /// Have those extra questions in the question set that the open session switched on. The
-    /// screen in sight shows them, and the sources once they have been read.
-    pub(super) fn take_extra_questions(&mut self) {
+    /// Have the questions and sources that belong to the open session: the extra questions that it
+    /// switched on, or no more than what it holds itself when it was made with another set. The screen
+    /// in sight shows them, and the sources once they have been read.
+    pub(super) fn follow_session(&mut self) {
         let work = self.work.as_ref();
-        let wanted = work.map_or(&[][..], |work| &work.session().extra_questions);
-        let is_read = !self.knowledge.is_empty();
-        if self.extra != (wanted.to_vec(), is_read) {
-            self.questions.set_extra(wanted, &self.knowledge);
-            self.extra = (wanted.to_vec(), is_read);
-            self.refresh_screen();
+        let without_set = work.filter(|work| matches!(work.looking(), Some(Looking::OtherSet(_))));
+        let extra = work.map_or(&[][..], |work| &work.session().extra_questions);
+        let wanted = MadeFor {
+            extra: extra.to_vec(),
+            is_read: self.own.1.is_read(),
+            without_set: without_set.map(Work::id),
+        };
+        if self.made_for == wanted {
+            return;
         }
+        let (set, base) = &self.own;
+        self.questions = match without_set {
+            Some(work) => QuestionSet::standing_in(work.session()),
+            None => set.clone(),
+        };
+        self.knowledge = base.clone().for_set(&self.questions);
+        self.questions.set_extra(extra, &self.knowledge);
+        self.made_for = wanted;
+        self.refresh_screen();
     }
 }

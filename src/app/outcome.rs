@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use super::opening::Opened;
 use super::{
-    App, Choice, Damage, Dialog, Effect, Message, Outcome, SaveEnd, SaveTo, Screen, Then, WorkId,
+    App, Choice, Damage, Dialog, Effect, MadeFor, Message, Outcome, SaveEnd, SaveTo, Screen, Then,
+    WorkId,
 };
 use crate::model::format_date;
 
@@ -16,7 +17,10 @@ impl App {
                     sessions.show(list);
                 }
             }
-            Outcome::Knowledge(knowledge) => self.knowledge = *knowledge,
+            Outcome::Knowledge(knowledge) => {
+                self.own.1 = *knowledge;
+                self.made_for = MadeFor::default();
+            }
             Outcome::BinListed(list) => {
                 if let Some(Screen::Bin(bin)) = self.screens.last_mut() {
                     bin.show(list);
@@ -178,9 +182,9 @@ fn ask_about(damage: Damage) -> Dialog {
     }
     if let Some(session) = damage.readable {
         let session = session.into();
-        choices.push(if damage.newer {
-            let label = "Wat te lezen is alleen bekijken";
-            Choice::new(label, Then::LookAt(session, path))
+        let look = "Wat te lezen is alleen bekijken";
+        choices.push(if let Some(looking) = damage.looking {
+            Choice::new(look, Then::LookAt(session, path, looking))
         } else {
             let label = "Wat te lezen is openen als nieuwe sessie";
             Choice::new(label, Then::GoOnWith(session))

@@ -4,11 +4,11 @@ use super::frames::SWITCHED_OFF;
 use super::{
     Action, AllQuestionsScreen, BasisfunctieScreen, CompareScreen, Context, DashboardScreen, Desk,
     DetailsScreen, Dialog, Effect, ElsewhereScreen, ExportScreen, FramesScreen, GuidanceScreen,
-    MailScreen, PlanScreen, QuestionScreen, Reading, SearchScreen, SessionsScreen, SeveralScreen,
-    StepScreen, VersionsScreen,
+    Looking, MailScreen, PlanScreen, QuestionScreen, Reading, SearchScreen, SessionsScreen,
+    SeveralScreen, StepScreen, VersionsScreen,
 };
 use crate::editor::Edit;
-use crate::model::{Details, QuestionId};
+use crate::model::{Details, PersonalData, QuestionId};
 
 /// One screen, with its state.
 #[derive(Debug)]
@@ -124,6 +124,29 @@ impl Screen {
         }
     }
 
+    /// Look whether what is being typed seems to hold personal data: at a pause, since a long text
+    /// takes longer to look through than to type a key in.
+    pub(super) fn look_for_personal_data(&mut self) {
+        match self {
+            Self::Question(question) => question.look_for_personal_data(),
+            Self::Step(StepScreen { form, .. }) | Self::Details(DetailsScreen { form, .. }) => {
+                form.look_for_personal_data();
+            }
+            _ => {}
+        }
+    }
+
+    /// The personal data that what is being typed seemed to hold at the last pause.
+    pub fn personal(&self) -> &[PersonalData] {
+        match self {
+            Self::Question(question) => &question.personal,
+            Self::Step(StepScreen { form, .. }) | Self::Details(DetailsScreen { form, .. }) => {
+                &form.personal
+            }
+            _ => &[],
+        }
+    }
+
     /// Carry out `action` while no session is open.
     pub(super) fn act_without_session(&mut self, action: Action, effects: &mut Vec<Effect>) -> Go {
         match self {
@@ -184,6 +207,11 @@ impl Screen {
                     return Some(Go::Stay);
                 }
                 Self::guidance(question, desk)
+            }
+            // A report would count with questions that are not there.
+            Action::Export if matches!(desk.work.looking(), Some(Looking::OtherSet(_))) => {
+                desk.say_read_only();
+                return Some(Go::Stay);
             }
             Action::AllQuestions => Self::AllQuestions(AllQuestionsScreen::at(self.question(desk))),
             Action::Dashboard => Self::Dashboard(DashboardScreen::default()),
@@ -263,7 +291,7 @@ impl Screen {
         match self {
             Self::Question(question) => question.refresh(desk),
             Self::Guidance(guidance) => guidance.refresh(desk),
-            Self::Dashboard(dashboard) => dashboard.refresh(desk.questions, desk.work.session()),
+            Self::Dashboard(dashboard) => dashboard.refresh(desk),
             Self::Plan(plan) => plan.refresh(desk.questions, desk.work.session(), desk.today),
             Self::Frames(frames) => frames.refresh(desk),
             _ => {}

@@ -172,7 +172,7 @@ fn ask_same(copy: PathBuf) -> Dialog {
 fn ask_unreadable(problem: &str) -> Dialog {
     Dialog::new(
         format!(
-            "Het bestand van deze sessie is intussen veranderd en kan niet worden gelezen. {problem} Wat wilt u?"
+            "Het bestand van deze sessie is intussen veranderd, en er is niet uit te kiezen. {problem} Wat wilt u?"
         ),
         vec![
             Choice::new("Beide bewaren: uw versie komt ernaast", Then::KeepBoth),

@@ -5,10 +5,12 @@ use std::path::Path;
 
 use super::Failure;
 use super::arguments::{AddStep, GiveAnswer};
-use super::context::Context;
+use super::context::{Context, tell_of_personal_data};
 use super::output::tell;
 use crate::clock;
-use crate::model::{Answer, NextStep, due_in_words};
+use crate::model::{
+    Answer, NextStep, PersonalText, QuestionId, Session, due_in_words, personal_texts_at,
+};
 use crate::storage::read_text;
 use crate::text::clean;
 
@@ -21,8 +23,22 @@ pub(super) fn answer(context: &Context, given: &GiveAnswer) -> Result<(), Failur
     }
     let (mut found, _lock) = context.find_to_change(&given.session)?;
     let question = context.question(&given.question, &found.session)?;
+    let before = personal_texts_at(&found.session, &question);
     change(found.session.answer_mut(&question), given)?;
-    context.save(found)
+    let personal = new_texts(&found.session, &question, &before);
+    context.save(found)?;
+    tell_of_personal_data(&personal)
+}
+
+/// The texts at `question` in which personal data seem to stand, but for those of `before`.
+fn new_texts(
+    session: &Session,
+    question: &QuestionId,
+    before: &[PersonalText],
+) -> Vec<PersonalText> {
+    let mut texts = personal_texts_at(session, question);
+    texts.retain(|text| !before.contains(text));
+    texts
 }
 
 fn change(answer: &mut Answer, given: &GiveAnswer) -> Result<(), Failure> {
@@ -80,17 +96,19 @@ pub(super) fn step(context: &Context, given: &AddStep) -> Result<(), Failure> {
     }
     let (mut found, _lock) = context.find_to_change(&given.session)?;
     let question = context.question(&given.question, &found.session)?;
+    let before = personal_texts_at(&found.session, &question);
     found.session.steps.push(NextStep {
         who: given.wie.clone(),
         due: given.wanneer.map(|due| due.day),
         status: given.status.unwrap_or_default(),
-        ..NextStep::new(question, given.wat.clone())
+        ..NextStep::new(question.clone(), given.wat.clone())
     });
+    let personal = new_texts(&found.session, &question, &before);
     context.save(found)?;
     // A day in words is told in full, so that a misunderstanding shows.
     if let Some(due) = given.wanneer.filter(|due| due.is_in_words) {
         let day = due_in_words(due.day, clock::now().date());
         tell(&format!("De vervolgstap moet klaar zijn vóór {day}."));
     }
-    Ok(())
+    tell_of_personal_data(&personal)
 }

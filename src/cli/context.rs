@@ -8,10 +8,10 @@ use super::arguments::Places;
 use super::output::tell;
 use crate::clock;
 use crate::model::{
-    Identities, KnowledgeBase, Question, QuestionId, QuestionSet, Session, id_of, progress,
+    Identities, KnowledgeBase, PersonalText, Question, QuestionId, QuestionSet, Session, id_of,
 };
 use crate::storage::{
-    DataFolder, Owner, SessionLock, Settings, Stamp, StorageError, load_knowledge,
+    DataFolder, Owner, SessionLock, Settings, Stamp, StorageError, counted, load_knowledge_for,
     load_question_set,
 };
 
@@ -77,9 +77,19 @@ pub(super) fn places(asked: Places) -> Result<(DataFolder, Option<PathBuf>), Sto
     Ok((folder, asked.vragenlijst.or(settings.question_set)))
 }
 
-/// Whether the screen says so when a text seems to hold personal data.
+/// Whether to say so when a text seems to hold personal data.
 pub(super) fn warns_of_personal_data() -> Result<bool, StorageError> {
     Ok(Settings::read()?.warns_of_personal_data.unwrap_or(true))
+}
+
+/// Tell that personal data seem to stand in `found`, as the screen does.
+pub(super) fn tell_of_personal_data(found: &[PersonalText]) -> Result<(), Failure> {
+    if let Some(words) = PersonalText::in_words(found)
+        && warns_of_personal_data()?
+    {
+        tell(&words);
+    }
+    Ok(())
 }
 
 /// Lock the session at `path`. Another command needs it for a moment only, so that is waited
@@ -119,9 +129,21 @@ impl Context {
     }
 
     /// The session that `wanted` means, to change it: nobody else may do so until the lock goes.
+    /// One of another version of the question set goes over to this one, which is told.
     pub(super) fn find_to_change(&self, wanted: &str) -> Result<(Found, SessionLock), Failure> {
         let lock = lock(&self.folder.find(wanted)?)?;
-        Ok((self.find(wanted)?, lock))
+        let mut found = self.find(wanted)?;
+        self.refuse_other_set(&found)?;
+        if let Some(told) = found.session.question_set.go_over_to(&self.questions) {
+            tell(&told);
+            found.stamp = found.stamp.kept_first();
+        }
+        Ok((found, lock))
+    }
+
+    /// What was made with another question set is not worked on, counted or reported with this one.
+    pub(super) fn refuse_other_set(&self, found: &Found) -> Result<(), StorageError> {
+        counted(&self.questions, &found.session).map(drop)
     }
 
     /// Save a session that was found and changed.
@@ -129,7 +151,7 @@ impl Context {
         found.refuse_newer()?;
         found.session.changed = Some(clock::now());
         found.session.identify(&mut Identities::Random);
-        let progress = progress(&self.questions, &found.session);
+        let progress = counted(&self.questions, &found.session)?;
         let (path, session) = (&found.path, &found.session);
         let saved = self
             .folder
@@ -142,15 +164,17 @@ impl Context {
 
     /// What the sources say. Where it cannot be read, that is told, and all else goes on without.
     pub(super) fn knowledge(&self) -> KnowledgeBase {
-        load_knowledge(self.knowledge.as_deref()).unwrap_or_else(|error| {
+        load_knowledge_for(&self.questions, self.knowledge.as_deref()).unwrap_or_else(|error| {
             tell(&error.to_string());
             KnowledgeBase::default()
         })
     }
 
-    /// The question set with the extra questions of `session`.
+    /// The question set with the extra questions of `session`, or what stands in for its own.
     pub(super) fn questions_of(&self, session: &Session) -> QuestionSet {
-        if session.needs_knowledge(&self.questions) {
+        if session.question_set.is_other_than(&self.questions) {
+            QuestionSet::standing_in(session)
+        } else if session.needs_knowledge(&self.questions) {
             self.questions_with(&session.extra_questions, &self.knowledge())
         } else {
             self.questions.clone()

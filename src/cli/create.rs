@@ -1,10 +1,11 @@
 //! `nieuw`: begin a session.
 
 use super::arguments::New;
-use super::context::Context;
+use super::context::{Context, tell_of_personal_data};
 use super::{Failure, output};
 use crate::clock;
-use crate::model::{Details, Identities, Session, id_of, progress};
+use crate::model::{Details, Identities, Session, id_of, personal_details};
+use crate::storage::counted;
 
 pub(super) fn run(context: &Context, new: &New) -> Result<(), Failure> {
     let now = clock::now();
@@ -19,7 +20,8 @@ pub(super) fn run(context: &Context, new: &New) -> Result<(), Failure> {
     let mut session = Session::new(&context.questions, details);
     session.changed = Some(now);
     session.identify(&mut Identities::Random);
-    let progress = progress(&context.questions, &session);
+    let progress = counted(&context.questions, &session)?;
     let saved = context.folder.create(&session, progress, today)?;
-    output::print(&format!("{}\n", id_of(&saved.path)))
+    output::print(&format!("{}\n", id_of(&saved.path)))?;
+    tell_of_personal_data(&personal_details(&session.details))
 }

@@ -4,14 +4,16 @@ use std::path::{self, Path};
 
 use super::Failure;
 use super::arguments::{Blank, Export};
-use super::context::Context;
+use super::context::{Context, warns_of_personal_data};
 use super::output::{print, print_exactly, tell};
 use crate::clock;
+use crate::model::{PersonalText, personal_texts};
 use crate::report::{self, ExportForm};
 use crate::storage::{StorageError, write_report};
 
 pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     let found = context.find(&export.session)?;
+    context.refuse_other_set(&found)?;
     let knowledge = context.knowledge();
     let questions = context.questions_with(&found.session.extra_questions, &knowledge);
     let options = report::Options {
@@ -28,6 +30,10 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     let bytes = made
         .content
         .ok_or_else(|| Failure::WentWrong(report::NO_STEPS.to_owned()))?;
+    let personal = personal_texts(&found.session);
+    if !personal.is_empty() && warns_of_personal_data()? {
+        tell(&PersonalText::before_sharing(&personal));
+    }
     match export.uit.as_deref() {
         Some(path) if path != Path::new("-") => {
             check(export.vorm, path)?;

@@ -31,6 +31,7 @@ impl World for Outside {
 pub(super) fn run(context: Context, asked: &OneSession) -> Result<(), Failure> {
     let found = context.find(&asked.session)?;
     found.refuse_newer()?;
+    context.refuse_other_set(&found)?;
     let questions = context.questions_of(&found.session);
     let mut input = StandardInput::open();
     let start = Start {

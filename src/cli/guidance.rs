@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::Failure;
 use super::arguments::{AboutQuestion, Mails};
 use super::context::{Context, question};
-use super::output::{print, print_json};
+use super::output::{print, print_json, tell};
 use crate::model::{Session, guidance_on};
-use crate::storage::load_knowledge;
+use crate::storage::load_knowledge_for;
 
 #[derive(Serialize)]
 struct ItemRow {
@@ -19,7 +19,7 @@ struct ItemRow {
 }
 
 pub(super) fn show(context: &Context, asked: &AboutQuestion) -> Result<(), Failure> {
-    let knowledge = load_knowledge(context.knowledge.as_deref())?;
+    let knowledge = load_knowledge_for(&context.questions, context.knowledge.as_deref())?;
     // Without a session no extra question is off.
     let questions = context.questions_with(&knowledge.extra_question_ids(), &knowledge);
     let question = question(&questions, &asked.question)?;
@@ -49,7 +49,11 @@ pub(super) fn show(context: &Context, asked: &AboutQuestion) -> Result<(), Failu
 
 pub(super) fn mails(context: &Context, asked: &Mails) -> Result<(), Failure> {
     let found = context.find(&asked.session)?;
-    let knowledge = load_knowledge(context.knowledge.as_deref())?;
+    context.refuse_other_set(&found)?;
+    let knowledge = load_knowledge_for(&context.questions, context.knowledge.as_deref())?;
+    if let Some(absence) = knowledge.absence() {
+        tell(absence);
+    }
     let questions = context.questions_with(&found.session.extra_questions, &knowledge);
     let question = question(&questions, &asked.question)?;
     let mails = knowledge.mails(question);

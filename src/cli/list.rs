@@ -6,7 +6,7 @@ use super::arguments::List;
 use super::context::Context;
 use super::output::{print, print_json, tell};
 use super::{Failure, json};
-use crate::model::{SessionSummary, format_date};
+use crate::model::{QuestionSet, SessionSummary, format_date};
 
 pub(super) fn run(context: &Context, list: List) -> Result<(), Failure> {
     let sessions = context.folder.sessions()?;
@@ -20,10 +20,10 @@ pub(super) fn run(context: &Context, list: List) -> Result<(), Failure> {
             context.folder.root().display()
         ));
     }
-    print(&rows(&sessions))
+    print(&rows(&context.questions, &sessions))
 }
 
-fn rows(sessions: &[SessionSummary]) -> String {
+fn rows(set: &QuestionSet, sessions: &[SessionSummary]) -> String {
     let width = sessions
         .iter()
         .map(|session| session.id.chars().count())
@@ -31,12 +31,12 @@ fn rows(sessions: &[SessionSummary]) -> String {
         .unwrap_or_default();
     let mut text = String::new();
     for session in sessions {
-        let _ = writeln!(text, "{:width$}  {}", session.id, row(session));
+        let _ = writeln!(text, "{:width$}  {}", session.id, row(set, session));
     }
     text
 }
 
-fn row(session: &SessionSummary) -> String {
+fn row(set: &QuestionSet, session: &SessionSummary) -> String {
     if let Some(problem) = &session.problem {
         return format!("niet te lezen: {problem}");
     }
@@ -47,6 +47,8 @@ fn row(session: &SessionSummary) -> String {
     });
     let copy = session.copy_of.as_ref();
     let copy = copy.map_or_else(String::new, |id| format!(" · kopie van {id}"));
+    let other_set = session.other_set(set);
+    let other_set = other_set.map_or_else(String::new, |id| format!(" · andere vragenlijst: {id}"));
     let day = session
         .peildatum
         .map(|day| format!("peildatum {}", format_date(day)));
@@ -57,7 +59,7 @@ fn row(session: &SessionSummary) -> String {
         .filter(|part| !part.is_empty());
     let about: Vec<&str> = [session.title()].into_iter().chain(about).collect();
     format!(
-        "{} · {} van {} beantwoord{changed}{copy}",
+        "{} · {} van {} beantwoord{changed}{copy}{other_set}",
         about.join(" · "),
         session.progress.answered,
         session.progress.total,

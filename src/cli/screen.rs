@@ -6,7 +6,7 @@ use super::Failure;
 use super::arguments::{OneSession, Places};
 use super::context::{Context, warns_of_personal_data};
 use crate::runtime::{self, Start};
-use crate::storage::Example;
+use crate::storage::{Example, embedded_question_set};
 
 /// Open the list of sessions.
 pub(super) fn sessions(places: Places) -> Result<(), Failure> {
@@ -40,12 +40,13 @@ pub(super) fn open(places: Places, open: &OneSession) -> Result<(), Failure> {
 /// Look around in the example, which goes away afterwards.
 pub(super) fn example(places: Places) -> Result<(), Failure> {
     need_terminal()?;
-    let context = Context::new(places)?;
+    // The example is one of the Quickscan, whatever set is in use.
+    Context::new(places)?;
     let example = Example::new()?;
     run(Start {
         folder: example.folder().clone(),
-        questions: context.questions,
-        knowledge: context.knowledge,
+        questions: embedded_question_set()?,
+        knowledge: None,
         open: Some(example.session().to_owned()),
         is_example: true,
         warns_of_personal_data: warns_of_personal_data()?,

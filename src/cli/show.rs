@@ -10,8 +10,9 @@ use super::output::{print, print_json, tell};
 use super::{Failure, json};
 use crate::clock;
 use crate::model::{
-    Answer, Footing, Gap, NextStep, QuestionId, QuestionSet, Session, State, changes_in_words,
-    counts, format_date, gaps, progress, since_previous, state_in_words, steps_by_date,
+    Answer, Footing, Gap, NextStep, Progress, QuestionId, QuestionSet, Session, State,
+    changes_in_words, counts, format_date, gaps, progress, since_previous, state_in_words,
+    steps_by_date,
 };
 
 pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
@@ -23,19 +24,28 @@ pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
         );
     }
     let questions = context.questions_of(&found.session);
-    if show.json {
-        return print_json(&json::SessionShown::new(&questions, &found));
+    let refusal = found.session.question_set.refusal(&context.questions);
+    if let Some(refusal) = &refusal {
+        tell(refusal);
     }
-    if let Some(mismatch) = found.session.question_set.mismatch(&questions) {
+    if show.json {
+        return print_json(&json::SessionShown::new(
+            &questions,
+            &found,
+            refusal.is_none(),
+        ));
+    }
+    if let (None, Some(mismatch)) = (&refusal, found.session.question_set.mismatch(&questions)) {
         tell(&mismatch);
     }
     found.tell_if_newer();
-    print(&text(&questions, &found))
+    print(&text(&questions, &found, refusal.is_none()))
 }
 
-fn text(set: &QuestionSet, found: &Found) -> String {
+/// Where the questions are not there, they are not counted.
+fn text(set: &QuestionSet, found: &Found, counts_all: bool) -> String {
     let session = &found.session;
-    let mut text = head(set, session);
+    let mut text = head(counts_all.then(|| progress(set, session)), session);
     section(
         &mut text,
         "Basisfuncties",
@@ -70,13 +80,14 @@ fn text(set: &QuestionSet, found: &Found) -> String {
     text
 }
 
-fn head(set: &QuestionSet, session: &Session) -> String {
+fn head(progress: Option<Progress>, session: &Session) -> String {
     let details = &session.details;
     let day = details
         .peildatum
         .map_or_else(String::new, |day| format!("peildatum {}", format_date(day)));
-    let progress = progress(set, session);
-    let answered = format!("{} van {} beantwoord", progress.answered, progress.total);
+    let answered = progress.map_or_else(String::new, |progress| {
+        format!("{} van {} beantwoord", progress.answered, progress.total)
+    });
     let saved = session
         .changed
         .as_ref()

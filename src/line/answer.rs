@@ -2,7 +2,7 @@
 
 use super::Conversation;
 use super::speak::{numbered, state_label};
-use crate::model::{Answer, Footing, State, what_to_ask};
+use crate::model::{Answer, Footing, PersonalText, State, personal_texts_at, what_to_ask};
 
 impl Conversation<'_> {
     pub(super) fn set_state(&mut self, state: Option<State>) {
@@ -141,6 +141,21 @@ impl Conversation<'_> {
     pub(super) fn changed(&mut self, done: &str) {
         self.stay_here();
         self.say_kept(done);
+        self.point_out_personal_data();
+    }
+
+    /// Say that personal data seem to stand at this question, once for each text.
+    fn point_out_personal_data(&mut self) {
+        if !self.warns_of_personal_data {
+            return;
+        }
+        let found = personal_texts_at(self.work.session(), &self.here);
+        let is_new = |text: &PersonalText| !self.pointed_out.contains(text);
+        let new: Vec<_> = found.iter().filter(|text| is_new(text)).cloned().collect();
+        if let Some(sentence) = PersonalText::in_words(&new) {
+            self.talk.say(&sentence);
+        }
+        self.pointed_out = found;
     }
 
     pub(super) fn no_such(&mut self, what: &str, number: usize, read: &str) {

@@ -38,6 +38,12 @@ impl Conversation<'_> {
     }
 
     fn look_up(&mut self) {
+        self.read_knowledge();
+        self.items = self.read_items();
+    }
+
+    /// Have the knowledge base; where it cannot be read, that is said.
+    pub(super) fn read_knowledge(&mut self) {
         if self.knowledge.is_none() {
             self.knowledge = match self.world.carry_out(Effect::ReadKnowledge) {
                 Some(Outcome::Knowledge(knowledge)) => Some(*knowledge),
@@ -48,7 +54,6 @@ impl Conversation<'_> {
                 _ => None,
             };
         }
-        self.items = self.read_items();
     }
 
     fn read_items(&self) -> Vec<GuidanceItem> {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{Conversation, Stopped, World};
-use crate::app::{Effect, Outcome, Safety, SaveEnd, SaveTo, Work, WorkId};
+use crate::app::{Effect, Looking, Outcome, Safety, SaveEnd, SaveTo, Work, WorkId};
 use crate::model::Identities;
 
 /// Open the session at `path` to work on, with what there is to say about it.
@@ -22,6 +22,10 @@ pub(super) fn open(
             let work = Work::opened(*session, path, None);
             Ok((work.named(WorkId::default(), Identities::Random), notice))
         }
+        Some(Outcome::Opened {
+            looking: Some(Looking::OtherSet(refusal)),
+            ..
+        }) => Err(Stopped::NotOpened(refusal)),
         Some(Outcome::Held { owner, .. }) => Err(Stopped::Held(owner)),
         Some(Outcome::Damaged(damage)) => Err(Stopped::NotOpened(damage.problem)),
         Some(Outcome::NotOpened(problem) | Outcome::Failed(problem)) => {

@@ -27,7 +27,7 @@ pub use self::command::{Command, Unclear, parse};
 pub use self::hear::{Heard, Lines, Piped, hear};
 use self::talk::{Said, Talk};
 use crate::app::{Effect, Outcome, Work};
-use crate::model::{GuidanceItem, KnowledgeBase, QuestionId, QuestionSet};
+use crate::model::{GuidanceItem, KnowledgeBase, PersonalText, QuestionId, QuestionSet};
 
 /// What the conversation needs of the world outside.
 pub trait World {
@@ -101,6 +101,7 @@ pub fn run(
         items: Vec::new(),
         work,
         warns_of_personal_data: start.warns_of_personal_data,
+        pointed_out: Vec::new(),
     };
     conversation.begin(notice);
     conversation.listen();
@@ -136,6 +137,8 @@ struct Conversation<'a> {
     /// The question that is open.
     here: QuestionId,
     warns_of_personal_data: bool,
+    /// What was said already of the texts at the question that was open last.
+    pointed_out: Vec<PersonalText>,
 }
 
 impl Conversation<'_> {
@@ -143,8 +146,7 @@ impl Conversation<'_> {
         let session = self.work.session();
         let welcome = speak::welcome(self.questions, session);
         self.talk.say(&welcome);
-        let mismatch = self.work.mismatch(self.questions);
-        for sentence in notice.into_iter().chain(mismatch) {
+        if let Some(sentence) = notice {
             self.talk.say(&sentence);
         }
         self.begin_chapter();
@@ -212,6 +214,7 @@ impl Conversation<'_> {
             Command::GoTo(id) => self.go_to(&id),
             Command::Read => self.read(),
             Command::Guidance => self.guidance(),
+            Command::Overview => self.overview(),
             Command::Take(number) => self.take(number),
             Command::Save(path) => self.save(&path),
             Command::Stop => {}
@@ -221,17 +224,26 @@ impl Conversation<'_> {
 
     /// Commands that only read something out.
     fn tell(&mut self, command: &Command) {
-        let (set, session, today) = (self.questions, self.work.session(), self.world.today());
+        let (set, session) = (self.questions, self.work.session());
         let text = match command {
             Command::Meetlat => speak::meetlat(set, &self.here),
             Command::Introduction => speak::introduction(set),
             Command::Explanation => speak::explanation(set, &self.here),
             Command::ReadPrevious => speak::previous(session, &self.here),
             Command::List => speak::list(set, session),
-            Command::Overview => speak::overview(set, session, today),
             Command::Search(words) => speak::found(set, session, words),
             _ => speak::help(),
         };
+        self.talk.say(&text);
+    }
+
+    /// Who was heard is known from the knowledge base.
+    fn overview(&mut self) {
+        self.read_knowledge();
+        let (set, session, today) = (self.questions, self.work.session(), self.world.today());
+        let none = KnowledgeBase::default();
+        let base = self.knowledge.as_ref().unwrap_or(&none);
+        let text = speak::overview(base, set, session, today);
         self.talk.say(&text);
     }
 

@@ -2,7 +2,7 @@
 
 use super::Conversation;
 use super::talk::Said;
-use crate::model::{MAX_NOTE, PersonalData, personal_data};
+use crate::model::MAX_NOTE;
 use crate::text::letters;
 
 /// Why a text was left out of a note.
@@ -125,12 +125,6 @@ impl Conversation<'_> {
             return;
         }
         self.changed(&format!("{here} notitie, {what}."));
-        let found = personal_data(&self.written());
-        if self.warns_of_personal_data
-            && let Some(sentence) = PersonalData::in_words(&found)
-        {
-            self.talk.say(&sentence);
-        }
     }
 
     fn written(&self) -> String {

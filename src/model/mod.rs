@@ -12,6 +12,7 @@ mod gaps;
 mod guidance;
 mod identity;
 mod knowledge;
+mod other_set;
 mod overview;
 mod plan;
 mod previous;
@@ -38,12 +39,12 @@ pub use guidance::{
 pub use identity::{Identities, Identity};
 pub use knowledge::{
     Cited, Contradiction, Dilemma, ExtraQuestion, Figure, Guidance, Insight, Instrument, Kenmerk,
-    KnowledgeBase, Mail, OrganisationForm, Perspective, Practice, QuestionKnowledge, Relation,
-    RelationKind, RouteStep, Source, Value,
+    KnowledgeBase, Mail, OrganisationForm, Others, Perspective, Practice, QuestionKnowledge,
+    Relation, RelationKind, RouteStep, Source, Value,
 };
 pub use overview::{
-    Counts, Progress, ToFindOut, counts, missing_voices, progress, steps_by_date, to_find_out,
-    unfounded,
+    Counts, MissingVoice, Progress, ToFindOut, counts, missing_voices, progress, steps_by_date,
+    to_find_out, unfounded,
 };
 pub use plan::{
     Arrangement, OwnerPlan, PlanCounts, PlanGroup, PlanView, Whose, compared_owner, is_same_owner,
@@ -53,7 +54,10 @@ pub use previous::{
     CHANGE_EXPLAINED, Change, Previous, Since, changes_in_words, count_changes, follow_up,
     since_previous, state_in_words,
 };
-pub use privacy::{PersonalData, personal_data};
+pub use privacy::{
+    PersonalData, PersonalText, TextPlace, personal_data, personal_details, personal_texts,
+    personal_texts_at,
+};
 pub use question_set::{
     Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, Target,
 };

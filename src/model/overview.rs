@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use super::dates::NEVER;
-use super::{Basisfunctie, Footing, NextStep, Question, QuestionSet, Session, State};
+use super::{
+    Basisfunctie, Footing, KnowledgeBase, NextStep, Question, QuestionSet, Session, State,
+};
 
 /// How many questions of a basisfunctie, or of all, have each state. There is no overall mark.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -140,14 +142,46 @@ pub fn unfounded<'a>(set: &'a QuestionSet, session: &Session) -> Vec<(&'a Questi
         .collect()
 }
 
-/// The questions that ask for another's judgement and were answered without anyone consulted.
-pub fn missing_voices<'a>(set: &'a QuestionSet, session: &Session) -> Vec<(&'a Question, &'a str)> {
+/// A judgement of others that nobody of them was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MissingVoice<'a> {
+    /// The question.
+    pub question: &'a Question,
+    /// Whose judgement it asks for.
+    pub whose: &'a str,
+    /// Whether somebody else was consulted.
+    pub others_were_heard: bool,
+}
+
+impl MissingVoice<'_> {
+    /// What is lacking, in words.
+    pub fn in_words(&self) -> String {
+        let heard = if self.others_were_heard {
+            "van hen is nog niemand geraadpleegd"
+        } else {
+            "er is nog niemand geraadpleegd"
+        };
+        format!("hier telt het oordeel van: {}; {heard}", self.whose)
+    }
+}
+
+/// The questions that ask for another's judgement and were answered without anyone of that group
+/// consulted: asking the wethouder is not asking the inhabitants.
+pub fn missing_voices<'a>(
+    base: &KnowledgeBase,
+    set: &'a QuestionSet,
+    session: &Session,
+) -> Vec<MissingVoice<'a>> {
     set.questions()
         .filter_map(|question| {
             let whose = question.judgement_of.as_deref()?;
             let answer = session.answer(&question.id)?;
             let judged = answer.marks.state.is_some_and(State::is_judgement);
-            (judged && answer.consulted.is_empty()).then_some((question, whose))
+            (judged && !base.is_heard(whose, &answer.consulted)).then(|| MissingVoice {
+                question,
+                whose,
+                others_were_heard: answer.consulted.iter().any(|who| !who.trim().is_empty()),
+            })
         })
         .collect()
 }

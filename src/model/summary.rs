@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use super::Progress;
+use super::{Progress, QuestionSet, QuestionSetRef};
 use crate::text::fold;
 
 /// What the list shows of a session without reading all of it.
@@ -23,6 +23,8 @@ pub struct SessionSummary {
     pub invuller: String,
     /// The day the answers hold for.
     pub peildatum: Option<Date>,
+    /// The question set it was made with.
+    pub question_set: QuestionSetRef,
     /// How far it was filled in when it was saved.
     pub progress: Progress,
     /// When it was last saved.
@@ -41,6 +43,12 @@ impl SessionSummary {
         fold(words)
             .split_whitespace()
             .all(|word| text.contains(word))
+    }
+
+    /// The id of its question set, when that is another than `set`.
+    pub fn other_set(&self, set: &QuestionSet) -> Option<&str> {
+        let is_other = self.question_set.is_other_than(set);
+        is_other.then_some(self.question_set.id.as_str())
     }
 
     /// What to call it on screen: the gemeente, or what stands in for it.

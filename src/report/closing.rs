@@ -14,7 +14,14 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
         doc.paragraph(about.set.origin.as_str());
     }
     doc.paragraph("Geen deel van de Quickscan, maar een toevoeging van dit programma, zijn:");
-    doc.list(OURS);
+    // Frames and extra questions come with the knowledge base.
+    let is_without = about.options.knowledge.absence().is_some();
+    let ours = OURS.len() - usize::from(is_without);
+    let items = OURS.iter().take(ours).enumerate();
+    doc.list(items.map(|(index, each)| {
+        let end = if index + 1 == ours { "." } else { ";" };
+        format!("{each}{end}")
+    }));
     doc.paragraph(
         "De antwoorden, notities, bronnen en vervolgstappen komen van degene die de Quickscan invulde.",
     );
@@ -22,11 +29,11 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
 
 /// What the Quickscan itself does not have.
 const OURS: [&str; 6] = [
-    "de standen: op orde, deels op orde, niet op orde, weet ik nog niet en niet van toepassing;",
+    "de standen: op orde, deels op orde, niet op orde, weet ik nog niet en niet van toepassing",
     "de onderbouwing: vastgelegd in een document, wel afgesproken maar niet op papier, of een eigen \
-     inschatting;",
-    "de meetlat bij elke vraag;",
-    "de volgorde van de knelpunten;",
-    "de opmerking bij een vraag, en bij wie iets na te vragen is;",
-    "de indeling van de vragen bij andere kaders, en de aanvullende vragen.",
+     inschatting",
+    "de meetlat bij elke vraag",
+    "de volgorde van de knelpunten",
+    "de opmerking bij een vraag, en bij wie iets na te vragen is",
+    "de indeling van de vragen bij andere kaders, en de aanvullende vragen",
 ];

@@ -11,10 +11,15 @@ use crate::text::{counted, one_line};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     let base = about.options.knowledge;
-    if base.is_empty() {
+    if !base.is_read() {
         return;
     }
     doc.heading(2, "Door andere kaders bekeken");
+    if let Some(absence) = base.absence() {
+        doc.paragraph(absence);
+        footing(doc, about);
+        return;
+    }
     doc.paragraph(
         "Hier staan dezelfde antwoorden, anders ingedeeld. Welke vraag bij welk kenmerk en bij welke \
          stap hoort, is een indeling van dit programma; VNG en KPMG leggen dat verband zelf niet.",

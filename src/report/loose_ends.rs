@@ -50,20 +50,25 @@ fn voices(doc: &mut Document, about: &About<'_>) {
         let question = about.set.question(id);
         question.is_some_and(|question| question.judgement_of.is_some())
     };
-    let missing = missing_voices(about.set, about.session);
+    let missing = missing_voices(about.options.knowledge, about.set, about.session);
     if !missing.is_empty() {
         doc.paragraph(
             "Deze vragen gaan over het oordeel van een ander. Er is een stand gekozen, maar niet \
-             ingevuld wie is geraadpleegd:",
+             ingevuld dat iemand van hen is geraadpleegd:",
         );
-        doc.list(missing.iter().map(|(question, whose)| {
-            let whose = words::with_article(whose);
-            about.labelled(&question.id, &format!("oordeel van {whose}"))
+        doc.list(missing.iter().map(|voice| {
+            let whose = words::with_article(voice.whose);
+            about.labelled(&voice.question.id, &format!("oordeel van {whose}"))
         }));
     } else if judged(about, asks_another) {
-        doc.paragraph(
-            "Bij elke beoordeelde vraag over het oordeel van een ander is iemand geraadpleegd.",
-        );
+        let whom = if about.options.knowledge.is_empty() {
+            ""
+        } else {
+            " van die groep"
+        };
+        doc.paragraph(format!(
+            "Bij elke beoordeelde vraag over het oordeel van een ander is iemand{whom} geraadpleegd."
+        ));
     } else {
         doc.paragraph("Er is nog geen vraag beoordeeld die over het oordeel van een ander gaat.");
     }

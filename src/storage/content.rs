@@ -45,6 +45,18 @@ pub fn load_knowledge(path: Option<&Path>) -> Result<KnowledgeBase, StorageError
     }
 }
 
+/// The same, as far as `set` may use it: nothing of one that belongs to another question set.
+///
+/// # Errors
+///
+/// Those of [`load_knowledge`].
+pub fn load_knowledge_for(
+    set: &QuestionSet,
+    path: Option<&Path>,
+) -> Result<KnowledgeBase, StorageError> {
+    load_knowledge(path).map(|base| base.for_set(set))
+}
+
 /// Check that the knowledge base that is part of the program fits the Quickscan.
 ///
 /// # Errors

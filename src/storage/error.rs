@@ -84,6 +84,9 @@ pub enum StorageError {
         /// The file.
         path: PathBuf,
     },
+    /// A session of another question set than the one in use; the sentence says what to do.
+    #[error("{}", clean(.0))]
+    OtherSet(String),
     /// A session that would not be the same when it is read back. Nothing was written.
     #[error(
         "«{}» is niet bewaard, want het zou niet goed terug te lezen zijn ({}); haal weg wat u het laatst hebt ingevuld of geplakt en probeer het opnieuw.",

@@ -3,6 +3,7 @@
 mod atomic_write;
 mod content;
 mod copies;
+mod counted;
 mod error;
 mod example;
 mod folder;
@@ -18,7 +19,10 @@ mod stamp;
 mod summary;
 mod versions;
 
-pub use content::{check_embedded, embedded_question_set, load_knowledge, load_question_set};
+pub use content::{
+    check_embedded, embedded_question_set, load_knowledge, load_knowledge_for, load_question_set,
+};
+pub use counted::counted;
 use error::shown;
 pub use error::{Action, StorageError};
 pub use example::Example;

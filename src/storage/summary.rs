@@ -49,6 +49,7 @@ fn line(path: PathBuf) -> (Option<QuestionSetRef>, SessionSummary) {
         gebied: String::new(),
         invuller: String::new(),
         peildatum: None,
+        question_set: QuestionSetRef::default(),
         progress: Progress::default(),
         changed: None,
         copy_of: None,
@@ -60,6 +61,7 @@ fn line(path: PathBuf) -> (Option<QuestionSetRef>, SessionSummary) {
             summary.gebied = head.details.gebied;
             summary.invuller = head.details.invuller;
             summary.peildatum = head.details.peildatum;
+            summary.question_set = head.question_set.clone();
             summary.progress = head.progress;
             summary.changed = head.changed;
             return (Some(head.question_set), summary);

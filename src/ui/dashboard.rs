@@ -12,28 +12,42 @@ use super::plan::step_lines;
 use crate::app::DashboardScreen;
 use crate::app::dashboard::{Item, Row, Section, rows};
 use crate::model::{
-    Basisfunctie, Counts, GapKind, PlanCounts, QuestionId, QuestionSet, Session, State, format_date,
+    Basisfunctie, Counts, GapKind, KnowledgeBase, PlanCounts, QuestionId, QuestionSet, Session,
+    State, format_date,
 };
+
+/// What the answers of a session are seen with.
+pub(super) struct With<'a> {
+    base: &'a KnowledgeBase,
+    set: &'a QuestionSet,
+    today: Date,
+}
+
+impl<'a> With<'a> {
+    /// The sources, the questions and the day.
+    pub(super) fn new(base: &'a KnowledgeBase, set: &'a QuestionSet, today: Date) -> Self {
+        Self { base, set, today }
+    }
+}
 
 /// Draw it.
 pub(super) fn draw(
     frame: &mut Frame,
     area: Rect,
     screen: &DashboardScreen,
-    set: &QuestionSet,
+    with: &With,
     session: &Session,
-    today: Date,
     theme: &Theme,
 ) -> Option<Position> {
     let painter = Painter {
-        set,
+        set: with.set,
         session,
-        today,
+        today: with.today,
         width: area.width,
         theme,
     };
     let mut list = List::default();
-    for (index, row) in rows(set, session).iter().enumerate() {
+    for (index, row) in rows(with.base, with.set, session).iter().enumerate() {
         let is_selected = index == screen.selected && row.leads_somewhere();
         let lines = painter.row(row, if is_selected { "> " } else { "  " });
         if is_selected {

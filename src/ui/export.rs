@@ -7,7 +7,7 @@ use ratatui::text::Line;
 
 use super::{Theme, lines, text_field};
 use crate::app::ExportScreen;
-use crate::text::listed;
+use crate::model::PersonalText;
 
 /// Draw it.
 pub(super) fn draw(
@@ -45,13 +45,9 @@ pub(super) fn draw(
 
 /// Where personal data seem to stand: leaving out names does not leave out those.
 fn personal(screen: &ExportScreen, width: u16, theme: &Theme) -> Vec<Line<'static>> {
-    let ids: Vec<String> = screen.personal.iter().map(ToString::to_string).collect();
-    if ids.is_empty() {
+    if screen.personal.is_empty() {
         return Vec::new();
     }
-    let words = format!(
-        "Let op: bij {} lijken persoonsgegevens te staan. Kijk dat na voordat u dit deelt.",
-        listed(&ids)
-    );
+    let words = PersonalText::before_sharing(&screen.personal);
     lines::wrapped(&words, width, 0, theme.problem)
 }

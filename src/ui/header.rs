@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Theme, lines};
-use crate::app::{App, Safety, Screen, Work};
+use crate::app::{App, Looking, Safety, Screen, Work};
 use crate::model::{PersonalData, format_date, progress};
 use crate::text::clean;
 
@@ -16,11 +16,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, theme: &Theme) {
     let (progress, safety) = match &app.work {
         None if app.is_example => (String::new(), example(theme)),
         None => (String::new(), Span::raw("")),
-        Some(work) => {
-            let progress = progress(&app.questions, work.session());
-            let words = format!("{} van {} beantwoord · ", progress.answered, progress.total);
-            (words, safety(app, work, theme))
-        }
+        Some(work) => (progress_of(app, work), safety(app, work, theme)),
     };
     let right = progress.width() + safety.width() + 1;
     let room = area.width.saturating_sub(right as u16 + 2);
@@ -32,6 +28,15 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, theme: &Theme) {
         safety,
     ]);
     frame.render_widget(line, area);
+}
+
+/// How far it is; not where the questions are not there to be counted.
+fn progress_of(app: &App, work: &Work) -> String {
+    if matches!(work.looking(), Some(Looking::OtherSet(_))) {
+        return String::new();
+    }
+    let progress = progress(&app.questions, work.session());
+    format!("{} van {} beantwoord · ", progress.answered, progress.total)
 }
 
 /// The name of the program gives way to that of the gemeente where both do not fit.
@@ -122,8 +127,5 @@ pub(super) fn message(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>
 
 /// A quiet line, where a text seems to hold personal data.
 fn personal(app: &App) -> Option<String> {
-    let Some(Screen::Question(question)) = app.screen() else {
-        return None;
-    };
-    PersonalData::in_words(&question.personal)
+    PersonalData::in_words(app.screen()?.personal())
 }

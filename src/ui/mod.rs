@@ -84,7 +84,7 @@ fn body_of(frame: &mut Frame, area: Rect, app: &mut App, theme: &Theme) -> Optio
         }
         (Screen::Mail(mail), Some(_)) => Some(mail::draw(frame, area, mail, theme)),
         (Screen::Sessions(sessions), _) => Some(sessions::draw(frame, area, sessions, set, theme)),
-        (Screen::Bin(bin), _) => Some(sessions::draw_bin(frame, area, bin, theme)),
+        (Screen::Bin(bin), _) => Some(sessions::draw_bin(frame, area, bin, set, theme)),
         (Screen::Details(details), _) => form::draw_details(frame, area, details, theme),
         (Screen::Reading(reading), work) => {
             let previous = work.as_ref().map(|work| &work.session().previous);
@@ -102,7 +102,8 @@ fn body_of(frame: &mut Frame, area: Rect, app: &mut App, theme: &Theme) -> Optio
         }
         (Screen::Step(step), Some(_)) => form::draw_step(frame, area, step, set, theme),
         (Screen::Dashboard(dashboard), Some(work)) => {
-            dashboard::draw(frame, area, dashboard, set, work.session(), today, theme)
+            let with = dashboard::With::new(knowledge, set, today);
+            dashboard::draw(frame, area, dashboard, &with, work.session(), theme)
         }
         (Screen::Plan(plan), Some(work)) => {
             plan::draw(frame, area, plan, set, work.session(), today, theme)
@@ -111,8 +112,7 @@ fn body_of(frame: &mut Frame, area: Rect, app: &mut App, theme: &Theme) -> Optio
             form::draw_several(frame, area, several, work.session(), theme)
         }
         (Screen::Frames(screen), Some(work)) => {
-            let base = &app.knowledge;
-            frames::draw(frame, area, screen, base, set, work.session(), theme)
+            frames::draw(frame, area, screen, knowledge, set, work.session(), theme)
         }
         (Screen::Compare(compare), Some(work)) => {
             compare::draw(frame, area, compare, work.session(), theme)

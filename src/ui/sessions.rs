@@ -22,7 +22,7 @@ pub(super) fn draw(
     match &screen.list {
         None => draw_missing(frame, area, "De sessies worden gelezen …", screen),
         Some(list) if list.is_empty() => welcome(frame, area, set, theme),
-        Some(_) => draw_list(frame, area, "Uw sessies", screen, theme),
+        Some(_) => draw_list(frame, area, "Uw sessies", screen, set, theme),
     }
 }
 
@@ -31,6 +31,7 @@ pub(super) fn draw_bin(
     frame: &mut Frame,
     area: Rect,
     screen: &mut SessionsScreen,
+    set: &QuestionSet,
     theme: &Theme,
 ) -> Position {
     match &screen.list {
@@ -43,7 +44,7 @@ pub(super) fn draw_bin(
                 "Weggegooide sessies komen hier. U kunt ze terugzetten.",
             ],
         ),
-        Some(_) => draw_list(frame, area, "Prullenbak", screen, theme),
+        Some(_) => draw_list(frame, area, "Prullenbak", screen, set, theme),
     }
 }
 
@@ -104,6 +105,7 @@ fn draw_list(
     area: Rect,
     title: &str,
     screen: &mut SessionsScreen,
+    set: &QuestionSet,
     theme: &Theme,
 ) -> Position {
     let [top, input, rest] = area.layout(&Layout::vertical([
@@ -120,7 +122,7 @@ fn draw_list(
     let mut list = List::default();
     for (index, session) in near(screen) {
         let is_selected = index == screen.selected;
-        let rows = session_rows(session, is_selected, rest.width, theme);
+        let rows = session_rows(session, is_selected, set, rest.width, theme);
         if is_selected {
             list.add_selected(rows, theme.selected);
         } else {
@@ -163,6 +165,7 @@ fn near(screen: &SessionsScreen) -> impl Iterator<Item = (usize, &SessionSummary
 fn session_rows(
     session: &SessionSummary,
     is_selected: bool,
+    set: &QuestionSet,
     width: u16,
     theme: &Theme,
 ) -> Vec<Line<'static>> {
@@ -196,6 +199,10 @@ fn session_rows(
     );
     let mut rows = vec![Line::raw(lines::fit(&format!("{lead}{name}"), width))];
     rows.extend(lines::wrapped(&facts, width, 4, theme.muted));
+    if let Some(id) = session.other_set(set) {
+        let words = format!("andere vragenlijst: «{}»; alleen te bekijken", clean(id));
+        rows.extend(lines::wrapped(&words, width, 4, theme.muted));
+    }
     if let Some(original) = &session.copy_of {
         let words = format!(
             "lijkt een kopie van «{}», gemaakt door een programma dat bestanden gelijk houdt; \

@@ -12,6 +12,8 @@ mod hostile;
 mod line;
 #[path = "../support/nasty.rs"]
 mod nasty;
+mod other_set;
+mod privacy;
 mod showing;
 mod values;
 mod versions;

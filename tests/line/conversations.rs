@@ -241,3 +241,18 @@ fn what_was_written_elsewhere_or_the_time_before_is_taken_over() {
     let marks = room.session().marks(&"2.3".into());
     assert_eq!(marks.state, Some(State::Deels), "it was taken back");
 }
+
+#[test]
+fn the_overview_says_whose_judgement_is_missing() {
+    let room = Room::with(|session| {
+        for (id, who) in [("3.1", "wethouder"), ("2.3", "school")] {
+            let answer = session.answer_mut(&id.into());
+            answer.marks.state = Some(State::Deels);
+            answer.consulted = vec![who.to_owned()];
+        }
+    });
+    let said = room.answer_to("overzicht\n");
+    let words = "\nBij 1 vraag telt het oordeel van anderen, die nog niet zijn geraadpleegd.\n\
+                 3.1: hier telt het oordeel van: inwoners; van hen is nog niemand geraadpleegd.\n";
+    assert!(said.contains(words), "{said}");
+}

@@ -9,6 +9,7 @@
 
 mod conversations;
 mod pasted;
+mod privacy;
 mod same_as_screen;
 #[path = "../support/mod.rs"]
 mod support;

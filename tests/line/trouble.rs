@@ -260,3 +260,17 @@ proptest! {
         room.session();
     }
 }
+
+#[test]
+fn a_session_of_another_set_is_left_as_it_is() {
+    let room = Room::with(|session| session.question_set.id = "vng-kader-2024".to_owned());
+    let before = std::fs::read(&room.path).expect("it can be read");
+    let (said, ended) = room.talk("2\nn Woorden\n", |_| false);
+    let refusal = ended.expect_err("it is refused").to_string();
+    assert!(
+        refusal.contains("vragenlijst «vng-kader-2024»"),
+        "{refusal}"
+    );
+    assert_eq!(said, "");
+    assert_eq!(std::fs::read(&room.path).expect("it can be read"), before);
+}

@@ -123,9 +123,9 @@ fn what_was_asked_for_is_what_replaces_the_old_file() {
 fn personal_data_are_pointed_out_before_the_report_leaves() {
     let harness = &mut begun();
     harness.press("1nBel Jan op 06-12345678<esc><f6>");
-    assert!(harness.says("Let op: bij 1.1 lijken persoonsgegevens te staan."));
+    assert!(harness.says("Let op: bij 1.1 (notitie) lijken persoonsgegevens te staan."));
     harness.press("<f7>");
-    assert!(harness.says("bij 1.1 lijken persoonsgegevens"));
+    assert!(harness.says("bij 1.1 (notitie) lijken persoonsgegevens"));
     assert!(harness.says("-zonder-namen.md"));
     harness.press("<f8>");
     assert!(harness.says("-zonder-namen.ics"));
@@ -134,4 +134,11 @@ fn personal_data_are_pointed_out_before_the_report_leaves() {
     harness.press("<esc>");
     harness.app.warns_of_personal_data = false;
     assert!(!harness.press("<f6>").says("persoonsgegevens te staan"));
+}
+
+#[test]
+fn personal_data_in_a_step_are_pointed_out_before_the_report_leaves() {
+    let harness = &mut begun();
+    harness.press("sBel over 123456782<pgdn><f6>");
+    assert!(harness.says("Let op: bij 1.1 (vervolgstap 1) lijken persoonsgegevens te staan."));
 }

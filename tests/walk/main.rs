@@ -19,9 +19,12 @@ mod follow_up;
 mod going;
 mod guidance;
 mod list;
+mod other_set;
 mod planning;
+mod privacy;
 mod sharing;
 mod slow;
+mod voices;
 
 use quickscan::app::{Field, Screen};
 use support::Harness;

@@ -5,7 +5,7 @@ mod rows;
 pub use self::rows::{Item, Row, Section, rows};
 use super::basisfunctie::BasisfunctieScreen;
 use super::{Action, Desk, Field, Go, QuestionScreen, Reading, Screen, StepScreen};
-use crate::model::{QuestionId, QuestionSet, Session, move_gap};
+use crate::model::{QuestionId, move_gap};
 
 /// The dashboard, with the row that is pointed at.
 #[derive(Debug, Default)]
@@ -18,8 +18,8 @@ pub struct DashboardScreen {
 
 impl DashboardScreen {
     /// Point at the same row as before, now that the answers may have changed.
-    pub fn refresh(&mut self, set: &QuestionSet, session: &Session) {
-        let rows = rows(set, session);
+    pub fn refresh(&mut self, desk: &Desk) {
+        let rows = rows(desk.knowledge, desk.questions, desk.work.session());
         let same = self
             .pointed_at
             .as_ref()
@@ -35,8 +35,8 @@ impl DashboardScreen {
 
     /// Carry out `action`.
     pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
-        self.refresh(desk.questions, desk.work.session());
-        let rows = rows(desk.questions, desk.work.session());
+        self.refresh(desk);
+        let rows = rows(desk.knowledge, desk.questions, desk.work.session());
         let go = match action {
             Action::Confirm => self.open(&rows, desk),
             Action::TogglePriority => self.toggle_priority(desk),
@@ -51,7 +51,7 @@ impl DashboardScreen {
                 Go::Stay
             }
         };
-        self.refresh(desk.questions, desk.work.session());
+        self.refresh(desk);
         go
     }
 

@@ -1,8 +1,8 @@
 //! What the answers come down to, as rows.
 
 use crate::model::{
-    Counts, Gap, QuestionId, QuestionSet, Session, Since, changes_in_words, counts, gaps,
-    missing_voices, progress, since_previous, steps_by_date, to_find_out, unfounded,
+    Counts, Gap, KnowledgeBase, QuestionId, QuestionSet, Session, Since, changes_in_words, counts,
+    gaps, missing_voices, progress, since_previous, steps_by_date, to_find_out, unfounded,
 };
 
 /// A part of the dashboard.
@@ -104,7 +104,7 @@ impl Row {
 }
 
 /// Every row of the dashboard.
-pub fn rows(set: &QuestionSet, session: &Session) -> Vec<Row> {
+pub fn rows(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<Row> {
     let mut rows = Rows(Vec::new());
     basisfuncties(set, session, &mut rows);
     vorige(set, session, &mut rows);
@@ -118,7 +118,7 @@ pub fn rows(set: &QuestionSet, session: &Session) -> Vec<Row> {
         vervolgstappen(set, session, &mut rows);
     }
     uitzoeken(set, session, &mut rows);
-    founding(set, session, &mut rows);
+    founding(base, set, session, &mut rows);
     for id in session.orphans(set) {
         rows.listed(Section::Overig, id, Item::Question);
     }
@@ -221,16 +221,14 @@ fn uitzoeken(set: &QuestionSet, session: &Session, rows: &mut Rows) {
     }
 }
 
-fn founding(set: &QuestionSet, session: &Session, rows: &mut Rows) {
+fn founding(base: &KnowledgeBase, set: &QuestionSet, session: &Session, rows: &mut Rows) {
     for (question, lack) in unfounded(set, session) {
         let item = Item::Remark(lack.to_owned());
         rows.listed(Section::Onderbouwing, question.id.clone(), item);
     }
-    for (question, whose) in missing_voices(set, session) {
-        let item = Item::Remark(format!(
-            "hier telt het oordeel van: {whose}; er is nog niemand geraadpleegd"
-        ));
-        rows.listed(Section::Stemmen, question.id.clone(), item);
+    for voice in missing_voices(base, set, session) {
+        let item = Item::Remark(voice.in_words());
+        rows.listed(Section::Stemmen, voice.question.id.clone(), item);
     }
     for question in set.questions() {
         if session.marks(&question.id).discuss {

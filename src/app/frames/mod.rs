@@ -49,7 +49,8 @@ impl Frame {
                 "De onderbouwing is een toevoeging van dit programma aan de Quickscan."
             }
             Self::Stemmen => {
-                "Dit programma leidt uit de ingevulde woorden af bij wie iemand hoort."
+                "Dit programma leidt uit de ingevulde woorden af bij wie iemand hoort. Klopt dat niet, zet \
+                 de groep er dan achter, zoals «M. Jansen (inwoner)»."
             }
         }
     }

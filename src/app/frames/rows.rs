@@ -57,9 +57,11 @@ pub fn rows(
     session: &Session,
 ) -> Vec<FrameRow> {
     if base.is_empty() && frame != Frame::Onderbouwing {
-        let words = "De kennisbank is niet gelezen, daarom is dit kader leeg. Met «quickscan \
-                     controleer» ziet u wat eraan mankeert.";
-        return vec![FrameRow::Sentence(words.to_owned())];
+        let unread = "De kennisbank is niet gelezen, daarom is dit kader leeg. Met «quickscan \
+                      controleer» ziet u wat eraan mankeert.";
+        return vec![FrameRow::Sentence(
+            base.absence().unwrap_or(unread).to_owned(),
+        )];
     }
     match frame {
         Frame::Kader => kader(base, set, session),
@@ -189,13 +191,14 @@ fn stemmen(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<Fr
         set.extra_remark()
     ))];
     for voice in voices(base, set, session) {
-        let told = match voice.heard.len() {
+        let mut told = match voice.heard.len() {
             0 => vec!["nog bij geen enkele vraag geraadpleegd".to_owned()],
             heard => vec![
                 format!("geraadpleegd bij {heard} van {total} vragen"),
                 format!("Wie: {}", voice.people.join("; ")),
             ],
         };
+        told.extend(missing(&voice.missing));
         rows.push(FrameRow::Group {
             title: voice.name.to_owned(),
             facts: told,
@@ -204,6 +207,21 @@ fn stemmen(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<Fr
         rows.extend(questions(&voice.heard));
     }
     rows
+}
+
+/// The questions on which the group is still to be asked.
+fn missing(questions: &[&Question]) -> Option<String> {
+    let ids: Vec<String> = questions.iter().map(|each| each.id.to_string()).collect();
+    match ids.as_slice() {
+        [] => None,
+        [one] => Some(format!(
+            "Nog te raadplegen bij vraag {one}: daar telt hun oordeel."
+        )),
+        several => Some(format!(
+            "Nog te raadplegen bij de vragen {}: daar telt hun oordeel.",
+            listed(several)
+        )),
+    }
 }
 
 fn questions<'a>(questions: &'a [&'a Question]) -> impl Iterator<Item = FrameRow> + 'a {

@@ -5,7 +5,7 @@ use super::{Action, Desk, Go, PlanScreen};
 use crate::app::Screen;
 use crate::app::form::{Field, Form};
 use crate::editor::Edit;
-use crate::model::{NextStep, due_in_words, format_date, parse_due};
+use crate::model::{NextStep, PersonalData, due_in_words, format_date, parse_due};
 use crate::text::counted;
 
 /// What the steps will have in common.
@@ -122,8 +122,18 @@ impl SeveralScreen {
         };
         if let Some(words) = words {
             desk.say(&self.told(&words));
+            self.point_out_personal_data(desk);
         }
         Go::Back
+    }
+
+    /// The field is gone once it counts, so what it seems to hold is said then.
+    fn point_out_personal_data(&mut self, desk: &mut Desk) {
+        self.form.look_for_personal_data();
+        let words = PersonalData::of_the_owner(&self.form.personal);
+        if let (true, Some(words)) = (desk.warns_of_personal_data, words) {
+            desk.warn(&words);
+        }
     }
 
     fn told(&self, now: &str) -> String {

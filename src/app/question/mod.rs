@@ -138,8 +138,7 @@ impl QuestionScreen {
         };
     }
 
-    /// Look whether the text with the focus seems to hold personal data: at a pause, since a long
-    /// note takes longer to look through than to type a key in.
+    /// Look whether the text with the focus seems to hold personal data.
     pub fn look_for_personal_data(&mut self) {
         self.personal = self
             .editor()

@@ -13,7 +13,8 @@ use crate::model::{
 #[derive(Serialize)]
 pub(in super::super) struct SessionShown<'a> {
     sessie: DetailsRow<'a>,
-    voortgang: ProgressRow,
+    /// None, like the counts, where the questions are not there.
+    voortgang: Option<ProgressRow>,
     basisfuncties: Vec<CountsRow>,
     knelpunten: Vec<GapRow>,
     vervolgstappen: Vec<StepRow<'a>>,
@@ -94,17 +95,18 @@ struct PreviousRow<'a> {
 }
 
 impl<'a> SessionShown<'a> {
-    pub(in super::super) fn new(set: &QuestionSet, found: &'a Found) -> Self {
+    pub(in super::super) fn new(set: &QuestionSet, found: &'a Found, counts_all: bool) -> Self {
         let session = &found.session;
-        let progress = progress(set, session);
+        let progress = counts_all.then(|| progress(set, session));
         Self {
             sessie: DetailsRow::new(found),
-            voortgang: ProgressRow {
+            voortgang: progress.map(|progress| ProgressRow {
                 beantwoord: progress.answered,
                 totaal: progress.total,
-            },
+            }),
             basisfuncties: set
                 .own_basisfuncties()
+                .filter(|_| counts_all)
                 .map(|basisfunctie| CountsRow::new(basisfunctie, session))
                 .collect(),
             knelpunten: gaps(set, session).iter().map(GapRow::new).collect(),

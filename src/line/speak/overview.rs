@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::{answer, answered, in_words, state_label};
 use crate::model::{
-    Question, QuestionId, QuestionSet, Session, changes_in_words, counts, gaps, search,
-    since_previous, steps_by_date,
+    KnowledgeBase, Question, QuestionId, QuestionSet, Session, changes_in_words, counts, gaps,
+    missing_voices, search, since_previous, steps_by_date,
 };
 
 /// Every question with its state.
@@ -29,8 +29,14 @@ pub(in crate::line) fn list(set: &QuestionSet, session: &Session) -> String {
     lines.join("\n")
 }
 
-/// Counts, what changed since the time before, gaps in order, and steps by date.
-pub(in crate::line) fn overview(set: &QuestionSet, session: &Session, today: Date) -> String {
+/// Counts, what changed since the time before, gaps in order, steps by date, and whose judgement is
+/// still missing.
+pub(in crate::line) fn overview(
+    base: &KnowledgeBase,
+    set: &QuestionSet,
+    session: &Session,
+    today: Date,
+) -> String {
     let mut lines = vec![format!("{} beantwoord.", answered(set, session))];
     for basisfunctie in &set.basisfuncties {
         let counts = in_words(&counts(basisfunctie, session).in_words());
@@ -55,7 +61,23 @@ pub(in crate::line) fn overview(set: &QuestionSet, session: &Session, today: Dat
         lines.push(format!("{}, {}: {text}", gap.question, gap.reason()));
     }
     lines.extend(steps(session, today));
+    lines.extend(voices(base, set, session));
     lines.join("\n")
+}
+
+/// The questions on which nobody was consulted of those whose judgement counts.
+fn voices(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<String> {
+    let missing = missing_voices(base, set, session);
+    let head = match missing.len() {
+        0 => return Vec::new(),
+        1 => "Bij 1 vraag telt het oordeel van anderen, die nog niet zijn geraadpleegd.".to_owned(),
+        count => format!(
+            "Bij {count} vragen telt het oordeel van anderen, die nog niet zijn geraadpleegd."
+        ),
+    };
+    let lines = missing.iter();
+    let lines = lines.map(|voice| format!("{}: {}.", voice.question.id, voice.in_words()));
+    [head].into_iter().chain(lines).collect()
 }
 
 fn steps(session: &Session, today: Date) -> Vec<String> {

@@ -1,5 +1,7 @@
 use super::*;
-use crate::model::{Counts, Details, Footing, KnowledgeBase, QuestionSet, Session, State};
+use crate::model::{
+    Counts, Details, Footing, KnowledgeBase, QuestionSet, Session, State, missing_voices,
+};
 
 fn base() -> KnowledgeBase {
     KnowledgeBase::parse(include_str!("../../../quickscan/kennisbank.toml")).unwrap()
@@ -179,4 +181,33 @@ fn voices_count_a_question_once_per_perspective() {
     assert_eq!(heard("Bestuur"), Some(vec![]));
     let partners = &voices(&base, &set, &session)[2];
     assert_eq!(partners.people, ["huisarts", "school"]);
+}
+
+#[test]
+fn a_voice_is_missing_until_somebody_of_that_group_was_consulted() {
+    let (base, set) = (base(), set());
+    let mut session = Session::new(&set, Details::default());
+    let answer = session.answer_mut(&"3.1".into());
+    answer.marks.state = Some(State::Deels);
+    let told = |session: &Session| {
+        let missing = missing_voices(&base, &set, session);
+        let told = missing.iter();
+        told.map(|voice| format!("{} {}", voice.question.id, voice.in_words()))
+            .collect::<Vec<_>>()
+    };
+    let nobody = "3.1 hier telt het oordeel van: inwoners; er is nog niemand geraadpleegd";
+    assert_eq!(told(&session), [nobody]);
+    session.answer_mut(&"3.1".into()).consulted = vec!["wethouder".into(), "M. Jansen".into()];
+    let others = "3.1 hier telt het oordeel van: inwoners; van hen is nog niemand geraadpleegd";
+    assert_eq!(told(&session), [others]);
+    let seen = voices(&base, &set, &session);
+    let missing: Vec<_> = seen
+        .iter()
+        .map(|voice| (voice.name, voice.missing.len()))
+        .collect();
+    assert_eq!(missing[0], ("Inwoners", 1));
+    assert!(missing[1..].iter().all(|(_, count)| *count == 0));
+    let answer = session.answer_mut(&"3.1".into());
+    answer.consulted.push("cliëntenraad".into());
+    assert_eq!(told(&session), Vec::<String>::new());
 }

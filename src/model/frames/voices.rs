@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::model::{KnowledgeBase, Question, QuestionSet, Session};
+use crate::model::{KnowledgeBase, Question, QuestionSet, Session, missing_voices};
 
 /// The name of those who belong to no perspective.
 const OTHERS: &str = "Anderen";
@@ -16,6 +16,8 @@ pub struct Voice<'a> {
     pub heard: Vec<&'a Question>,
     /// Who that was, as the user wrote it, each once.
     pub people: Vec<&'a str>,
+    /// The judged questions on which its judgement counts, and nobody of it was consulted.
+    pub missing: Vec<&'a Question>,
 }
 
 /// Which perspectives were heard on which questions, in the order of the knowledge base; then the
@@ -32,6 +34,7 @@ pub fn voices<'a>(
             name,
             heard: Vec::new(),
             people: Vec::new(),
+            missing: Vec::new(),
         })
         .collect();
     let mut known: HashSet<(&str, &str)> = HashSet::new();
@@ -41,12 +44,26 @@ pub fn voices<'a>(
             .map_or(&[][..], |answer| &answer.consulted);
         let consulted = consulted.iter().map(|who| who.trim());
         for who in consulted.filter(|who| !who.is_empty()) {
-            let name = base.perspective_of(who).map_or(OTHERS, |each| &each.name);
-            if let Some(voice) = voices.iter_mut().find(|voice| voice.name == name) {
-                voice.hear(question);
-                if known.insert((name, who)) {
-                    voice.people.push(who);
+            let names = base
+                .perspectives_of(who)
+                .into_iter()
+                .map(|each| each.name.as_str());
+            let names: Vec<&str> = names.collect();
+            for voice in &mut voices {
+                if names.contains(&voice.name) || (names.is_empty() && voice.name == OTHERS) {
+                    voice.hear(question);
+                    if known.insert((voice.name, who)) {
+                        voice.people.push(who);
+                    }
                 }
+            }
+        }
+    }
+    for missing in missing_voices(base, set, session) {
+        let wanted = base.perspectives_of(missing.whose);
+        for voice in &mut voices {
+            if wanted.iter().any(|each| each.name == voice.name) {
+                voice.missing.push(missing.question);
             }
         }
     }

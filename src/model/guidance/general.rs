@@ -6,7 +6,8 @@ use crate::text::capitalised;
 
 /// Everything of `base` that belongs to no single question.
 pub fn general_guidance(base: &KnowledgeBase) -> Vec<GuidanceItem> {
-    let about = base.about.explanation.iter();
+    let absence = base.absence().into_iter();
+    let about = absence.chain(base.about.explanation.iter().map(String::as_str));
     let mut items: Vec<_> = about
         .map(|paragraph| GuidanceItem::new(GuidanceSection::About, paragraph, Vec::new()))
         .collect();

@@ -147,9 +147,10 @@ pub fn guidance_on(
         items.extend(practices(known, base));
         items.extend(dilemmas(known, base));
     } else {
-        let words = match question.remark.as_str() {
-            "" => "Over deze vraag staat niets in de kennisbank.",
-            remark => remark,
+        let words = match (base.absence(), question.remark.as_str()) {
+            (Some(absence), _) => absence,
+            (None, "") => "Over deze vraag staat niets in de kennisbank.",
+            (None, remark) => remark,
         };
         items.push(GuidanceItem::new(GuidanceSection::Core, words, Vec::new()));
         items.extend(to_ask(question, session));

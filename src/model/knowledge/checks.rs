@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::{Cited, FORMAT, Figure, KnowledgeBase};
 use crate::model::{FileError, QuestionId, QuestionSet};
+use crate::text::fold;
 
 /// The most words in one sentence that is to be taken in at a glance.
 const MAX_WORDS: usize = 30;
@@ -30,7 +31,8 @@ pub(super) fn check(base: &KnowledgeBase, text: &str) -> Result<(), FileError> {
     let fault = cited(base)
         .or_else(|| questions(base))
         .or_else(|| figures(base))
-        .or_else(|| frames(base));
+        .or_else(|| frames(base))
+        .or_else(|| voices(base));
     fault.map_or(Ok(()), |(words, problem)| Err(place(text, &words, problem)))
 }
 
@@ -183,7 +185,46 @@ fn frames(base: &KnowledgeBase) -> Option<Fault> {
     })
 }
 
+/// Every word by which somebody is recognised says something, and points one way.
+fn voices(base: &KnowledgeBase) -> Option<Fault> {
+    let words = base
+        .perspectives
+        .iter()
+        .flat_map(|each| each.words.iter().chain(&each.only_alone));
+    let mut seen = HashSet::new();
+    words.chain(&base.others.words).find_map(|word| {
+        let problem = if word
+            .split_whitespace()
+            .all(|part| part.trim_matches('*').is_empty())
+        {
+            "hier staat een woord zonder letters".to_owned()
+        } else if !seen.insert(fold(word)) {
+            format!("het woord «{word}» staat er dubbel in")
+        } else {
+            return None;
+        };
+        Some((format!("\"{word}\""), problem))
+    })
+}
+
 impl KnowledgeBase {
+    /// What is wrong when it was not made for `set`, with what it should say when it was.
+    fn other_set(&self, set: &QuestionSet) -> Option<String> {
+        let (about, fingerprint) = (&self.about, set.fingerprint());
+        [
+            ("vragenlijst", &about.question_set, &set.id),
+            ("vragenlijst_versie", &about.question_set_version, &set.version),
+            ("vragenlijst_vingerafdruk", &about.question_set_fingerprint, &fingerprint),
+        ]
+        .into_iter()
+        .find(|(key, own, found)| own != found && (*key == "vragenlijst" || !own.is_empty()))
+        .map(|(key, own, found)| {
+            format!(
+                "deze kennisbank hoort bij {key} «{own}», en in gebruik is «{found}»; zij wordt zo niet gebruikt"
+            )
+        })
+    }
+
     /// Check that this knowledge base, read from `text`, fits `set`: every question is served, and
     /// no other is named.
     ///
@@ -191,6 +232,9 @@ impl KnowledgeBase {
     ///
     /// [`FileError`] with the place of the first that is not.
     pub fn check_against(&self, set: &QuestionSet, text: &str) -> Result<(), FileError> {
+        if let Some(problem) = self.other_set(set) {
+            return Err(place(text, "vragenlijst = ", problem));
+        }
         if let Some(question) = set.questions().find(|each| self.about(&each.id).is_none()) {
             let problem = format!("over vraag «{}» staat hier niets", question.id);
             return Err(place(text, "[[vraag]]", problem));

@@ -219,7 +219,19 @@ pub struct Perspective {
     /// Its name.
     #[serde(rename = "naam")]
     pub name: String,
-    /// Words by which a consulted person is known to belong to it.
+    /// Words and phrases for its people and organisations.
+    #[serde(rename = "woorden")]
+    pub words: Vec<String>,
+    /// Words that count only where nobody else is named: others may do that too, or work on it.
+    #[serde(default, rename = "alleen_los")]
+    pub only_alone: Vec<String>,
+}
+
+/// What looks like a word of a perspective, and belongs to none.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Others {
+    /// The words and phrases.
     #[serde(rename = "woorden")]
     pub words: Vec<String>,
 }

@@ -14,7 +14,7 @@ mod tests;
 
 pub use cited::Cited;
 pub use frames::{
-    Contradiction, Dilemma, ExtraQuestion, Insight, Instrument, Kenmerk, OrganisationForm,
+    Contradiction, Dilemma, ExtraQuestion, Insight, Instrument, Kenmerk, OrganisationForm, Others,
     Perspective, RouteStep, Value,
 };
 pub use question::{
@@ -23,7 +23,8 @@ pub use question::{
 
 use serde::Deserialize;
 
-use super::{FileError, QuestionId};
+use super::{FileError, QuestionId, QuestionSet};
+use crate::text::clean;
 
 /// The version of the file format, not of the contents.
 const FORMAT: i64 = 1;
@@ -72,6 +73,12 @@ pub struct KnowledgeBase {
     /// Whose voice a consulted person is.
     #[serde(default, rename = "perspectief")]
     pub perspectives: Vec<Perspective>,
+    /// Who only looks like one of those.
+    #[serde(default, rename = "anderen")]
+    pub others: Others,
+    /// Why there is nothing in it for the question set in use, as a Dutch sentence.
+    #[serde(skip)]
+    absence: Option<String>,
 }
 
 /// What a knowledge base is.
@@ -86,6 +93,15 @@ pub struct About {
     /// Its title.
     #[serde(rename = "titel")]
     pub title: String,
+    /// The id of the question set that it belongs to.
+    #[serde(rename = "vragenlijst")]
+    pub question_set: String,
+    /// The version of that set; empty when any will do.
+    #[serde(default, rename = "vragenlijst_versie")]
+    pub question_set_version: String,
+    /// The fingerprint of its questions, see [`QuestionSet::fingerprint`]; empty when any will do.
+    #[serde(default, rename = "vragenlijst_vingerafdruk")]
+    pub question_set_fingerprint: String,
     /// What to know before reading it, in paragraphs.
     #[serde(default, rename = "toelichting")]
     pub explanation: Vec<String>,
@@ -105,9 +121,52 @@ impl KnowledgeBase {
         Ok(base)
     }
 
-    /// Whether there is nothing in it, which a knowledge base that was read never is.
+    /// Whether there is nothing in it: it was not read, or it belongs to another question set.
     pub fn is_empty(&self) -> bool {
         self.questions.is_empty()
+    }
+
+    /// Whether it was read, also when there turned out to be nothing for the question set in use.
+    pub fn is_read(&self) -> bool {
+        !self.is_empty() || self.absence.is_some()
+    }
+
+    /// Why there is nothing in it for the question set in use, as a Dutch sentence.
+    pub fn absence(&self) -> Option<&str> {
+        self.absence.as_deref()
+    }
+
+    /// This knowledge base as far as `set` may use it: all of it when it belongs to that set, and
+    /// else nothing, since equal ids of two sets are about different things.
+    #[must_use]
+    pub fn for_set(self, set: &QuestionSet) -> Self {
+        if !self.is_read() || (!self.is_empty() && self.belongs_to(set)) {
+            return self;
+        }
+        let title = clean(&set.title);
+        let absence = if self.about.question_set == set.id {
+            format!(
+                "De kennisbank past niet bij deze tekst of versie van de vragenlijst «{title}»; daarom zijn er \
+                 geen handreikingen, cijfers en andere kaders."
+            )
+        } else {
+            format!(
+                "Bij de vragenlijst «{title}» hoort geen kennisbank; daarom zijn er geen handreikingen, \
+                 cijfers en andere kaders."
+            )
+        };
+        Self {
+            absence: Some(absence),
+            ..Self::default()
+        }
+    }
+
+    /// Whether it was made for `set`.
+    fn belongs_to(&self, set: &QuestionSet) -> bool {
+        let is = |wanted: &str, found: &str| wanted.is_empty() || wanted == found;
+        self.about.question_set == set.id
+            && is(&self.about.question_set_version, &set.version)
+            && is(&self.about.question_set_fingerprint, &set.fingerprint())
     }
 
     /// What there is about `question`.

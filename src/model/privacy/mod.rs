@@ -1,23 +1,35 @@
 //! Personal data in a text: a policy scan needs none, so a user who types some is told, quietly.
 //!
-//! What is found is what looks like it and passes the check digits that it has. A year, an amount,
-//! a date or a number of the Chamber of Commerce is none. It may miss some: it is a reminder, no
-//! filter.
+//! What is found is what looks like it and passes the check digits that it has. A year, an amount, a
+//! date, a zaaknummer, a number of the Chamber of Commerce and a number in a web address are none. It
+//! may miss some: it is a reminder, no filter. Two choices: eight digits that would pass with a zero
+//! before them count, unless a word says whose they are; and a telephone number of an organisation
+//! (088, 085, 0800, 0900) does not, but one of a net in the country does, since it may be of a home.
 
+mod account;
+mod around;
+mod line;
 mod numbers;
 #[cfg(test)]
 mod tests;
+mod texts;
 
-use self::numbers::{is_burgerservicenummer, is_iban, is_telephone};
+use self::account::account;
+use self::line::Line;
+use self::numbers::numbers;
+pub use self::texts::{
+    PersonalText, TextPlace, personal_details, personal_texts, personal_texts_at,
+};
+use crate::text::listed;
 
 /// A kind of personal data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PersonalData {
-    /// A citizen service number: nine digits that pass the elfproef.
+    /// A citizen service number: nine digits that pass the elfproef, or eight without the first zero.
     Burgerservicenummer,
     /// An e-mail address.
     Email,
-    /// A Dutch telephone number, but not one of an organisation (088, 0800, 0900).
+    /// A Dutch telephone number, but not one of an organisation (085, 088, 0800, 0900).
     Telephone,
     /// A bank account number.
     Iban,
@@ -34,20 +46,29 @@ impl PersonalData {
         }
     }
 
-    /// What to say of a text in which this was `found`; nothing when nothing was.
+    /// What to say of a text in which this was `found`, to who is looking at it; nothing when nothing
+    /// was.
     pub fn in_words(found: &[Self]) -> Option<String> {
-        let labels: Vec<&str> = found.iter().map(|kind| kind.label()).collect();
-        (!labels.is_empty()).then(|| {
-            let (found, verb) = match labels.as_slice() {
-                [first @ .., last] if !first.is_empty() => {
-                    (format!("{} en {last}", first.join(", ")), "lijken")
-                }
-                labels => (labels.concat(), "lijkt"),
-            };
-            format!(
-                "Hier {verb} {found} te staan. Een beleidsscan heeft geen persoonsgegevens nodig."
-            )
-        })
+        Some(format!("Hier {}", Self::seem_to_stand(found)?))
+    }
+
+    /// The same of what was just filled in as the owner of steps.
+    pub fn of_the_owner(found: &[Self]) -> Option<String> {
+        Some(format!("Bij de eigenaar {}", Self::seem_to_stand(found)?))
+    }
+
+    /// "lijkt een telefoonnummer te staan. …": what there is, and what to do.
+    fn seem_to_stand(found: &[Self]) -> Option<String> {
+        let labels: Vec<String> = found.iter().map(|kind| kind.label().to_owned()).collect();
+        let (verb, them) = match labels.len() {
+            0 => return None,
+            1 => ("lijkt", "het"),
+            _ => ("lijken", "ze"),
+        };
+        Some(format!(
+            "{verb} {} te staan. Een beleidsscan heeft geen persoonsgegevens nodig: haal {them} liever weg.",
+            listed(&labels)
+        ))
     }
 }
 
@@ -59,69 +80,48 @@ pub fn personal_data(text: &str) -> Vec<PersonalData> {
     found
 }
 
-fn in_line(line: &str) -> Vec<PersonalData> {
+fn in_line(text: &str) -> Vec<PersonalData> {
+    let mut line = Line::of(text);
+    let mut found = emails(&mut line);
+    found.extend(accounts(&mut line));
+    found.extend(numbers(&line));
+    found
+}
+
+/// What was found is hidden, so that it is not found as something else too.
+fn emails(line: &mut Line) -> Vec<PersonalData> {
+    let words = line.tokens(|char| char == ' ' || ",;:=|/<>[]{}\"'«»“”‘’?!".contains(char));
+    let is_email = |word: &std::ops::Range<usize>| {
+        let word: String = line.slice(word.clone()).iter().collect();
+        is_email(&word)
+    };
+    let emails: Vec<_> = words.into_iter().filter(is_email).collect();
+    let found = vec![PersonalData::Email; emails.len()];
+    for range in emails {
+        line.hide(range);
+    }
+    found
+}
+
+fn accounts(line: &mut Line) -> Vec<PersonalData> {
     let mut found = Vec::new();
-    for phrase in line.split(|char| ",;:=|/<>[]{}\"'«»“”‘’?!".contains(char)) {
-        let words: Vec<&str> = phrase.split_whitespace().map(without_full_stop).collect();
-        let mut start = 0;
-        while start < words.len() {
-            let (kind, count) = at(&words, start).unzip();
-            found.extend(kind);
-            start += count.unwrap_or(1);
+    let mut start = 0;
+    while start < line.len() {
+        if let Some(range) = account(line, start) {
+            found.push(PersonalData::Iban);
+            start = range.end;
+            line.hide(range);
+        } else {
+            start += 1;
         }
     }
     found
 }
 
-fn without_full_stop(word: &str) -> &str {
-    word.trim_end_matches('.')
-}
-
-/// The most words that one number is written in: an IBAN of 34 signs in fours.
-const LONGEST: usize = 9;
-
-/// What begins at the word `start`, and how many words it takes.
-fn at(words: &[&str], start: usize) -> Option<(PersonalData, usize)> {
-    let rest = words.get(start..)?;
-    let word = rest.first()?;
-    if is_email(word) {
-        return Some((PersonalData::Email, 1));
-    }
-    // Most words are no number; this keeps a long note quick while somebody types in it.
-    if !word.contains(|char: char| char.is_ascii_digit()) {
-        return None;
-    }
-    let before = start.checked_sub(1).and_then(|index| words.get(index));
-    (1..=rest.len().min(LONGEST)).find_map(|count| {
-        let (these, after) = rest.split_at_checked(count)?;
-        let is_whole = !before.is_some_and(|word| belongs_to_number(word))
-            && !after.first().is_some_and(|word| belongs_to_number(word));
-        let kind = if is_iban(these) {
-            PersonalData::Iban
-        } else if is_telephone(these) {
-            PersonalData::Telephone
-        } else if is_whole && is_burgerservicenummer(these) {
-            PersonalData::Burgerservicenummer
-        } else {
-            return None;
-        };
-        Some((kind, count))
-    })
-}
-
-/// More digits, or what makes it an amount or a number of an organisation.
-fn belongs_to_number(word: &str) -> bool {
-    let is_number = word
-        .chars()
-        .all(|char| char.is_ascii_digit() || char == '.');
-    let units = ["€", "eur", "euro", "%", "rsin", "inwoners"];
-    is_number || units.contains(&word.to_lowercase().as_str())
-}
-
 /// `naam@gemeente.nl`
 fn is_email(word: &str) -> bool {
     let is_in_name = |char: char| char.is_alphanumeric() || "._%+-".contains(char);
-    let word = word.trim_matches(['(', ')', '.']);
+    let word = word.trim_matches(|char: char| !char.is_alphanumeric());
     let Some((name, domain)) = word.split_once('@') else {
         return false;
     };

@@ -124,8 +124,10 @@ impl Worker {
                 return None;
             }
             Effect::List => folder.sessions().map(Outcome::Listed),
-            Effect::ReadKnowledge => storage::load_knowledge(self.knowledge.as_deref())
-                .map(|knowledge| Outcome::Knowledge(Box::new(knowledge))),
+            Effect::ReadKnowledge => {
+                storage::load_knowledge_for(&self.questions, self.knowledge.as_deref())
+                    .map(|knowledge| Outcome::Knowledge(Box::new(knowledge)))
+            }
             Effect::ListBin => folder.bin().map(Outcome::BinListed),
             Effect::Open(path) => match self.open(path.clone(), now()) {
                 Err(error @ StorageError::File { .. }) => Ok(self.damaged(path, &error)),

@@ -13,8 +13,8 @@ impl Worker {
     pub(super) fn open(&mut self, path: PathBuf, now: Zoned) -> Result<Outcome, StorageError> {
         self.close();
         let loaded = self.folder.load(&path)?;
-        if loaded.newer {
-            return Ok(opened(path, loaded, Some(Looking::Newer), None));
+        if let Some(looking) = self.only_to_look_at(&loaded) {
+            return Ok(opened(path, loaded, Some(looking), None));
         }
         let lock = match SessionLock::acquire(&path, &Owner::here(now)) {
             Ok(lock) => lock,
@@ -24,11 +24,32 @@ impl Worker {
             }
         };
         // Read again now that nobody else can write.
-        let loaded = self.folder.load(&path)?;
-        self.know(&path, loaded.stamp.clone());
-        let notice = lock.notice();
+        let mut loaded = self.folder.load(&path)?;
+        if let Some(looking) = self.only_to_look_at(&loaded) {
+            return Ok(opened(path, loaded, Some(looking), None));
+        }
+        // How it was before it goes over to another version of its question set is kept.
+        let goes_over = loaded.session.question_set.go_over_to(&self.questions);
+        let stamp = loaded.stamp.clone();
+        let stamp = if goes_over.is_some() {
+            stamp.kept_first()
+        } else {
+            stamp
+        };
+        self.know(&path, stamp);
+        let notices: Vec<String> = lock.notice().into_iter().chain(goes_over).collect();
         self.lock = Some(lock);
+        let notice = (!notices.is_empty()).then(|| notices.join(" "));
         Ok(opened(path, loaded, None, notice))
+    }
+
+    /// Why a session may only be looked at, whoever has it open.
+    fn only_to_look_at(&self, loaded: &Loaded) -> Option<Looking> {
+        if loaded.newer {
+            return Some(Looking::Newer);
+        }
+        let refusal = loaded.session.question_set.refusal(&self.questions);
+        refusal.map(Looking::OtherSet)
     }
 
     /// Begin a session that follows up on the one at `path`, and open it.
@@ -61,13 +82,14 @@ impl Worker {
             }
         };
         let theirs = self.folder.load(copy)?;
-        for (path, newer) in [
-            (copy, theirs.newer),
-            (&path, self.folder.load(&path)?.newer),
-        ] {
-            if newer {
-                let path = path.to_owned();
-                return Err(StorageError::Newer { path });
+        for (path, loaded) in [(copy, &theirs), (&path, &self.folder.load(&path)?)] {
+            match self.only_to_look_at(loaded) {
+                Some(Looking::OtherSet(refusal)) => return Err(StorageError::OtherSet(refusal)),
+                Some(_) => {
+                    let path = path.to_owned();
+                    return Err(StorageError::Newer { path });
+                }
+                None => {}
             }
         }
         let mut outcome = self.open(path, now)?;
@@ -100,13 +122,20 @@ impl Worker {
             problem: error.to_string(),
             newest_version: None,
             readable: None,
-            newer: false,
+            looking: None,
         };
         if let Ok(recovery) = self.folder.recover(&damage.path) {
             let newest = recovery.newest_version;
             damage.newest_version = newest.map(|version| (version.id, version.at));
             damage.readable = recovery.readable;
-            damage.newer = recovery.newer;
+            if let Some(session) = &mut damage.readable {
+                let refusal = session.question_set.refusal(&self.questions);
+                damage.looking = refusal.map(Looking::OtherSet);
+                session.question_set.go_over_to(&self.questions);
+            }
+            if recovery.newer {
+                damage.looking = Some(Looking::Newer);
+            }
         }
         Outcome::Damaged(Box::new(damage))
     }
@@ -114,7 +143,9 @@ impl Worker {
     pub(super) fn look(&mut self, path: PathBuf, owner: String) -> Result<Outcome, StorageError> {
         self.close();
         let loaded = self.folder.load(&path)?;
-        Ok(opened(path, loaded, Some(Looking::HeldBy(owner)), None))
+        let looking = self.only_to_look_at(&loaded);
+        let looking = looking.unwrap_or(Looking::HeldBy(owner));
+        Ok(opened(path, loaded, Some(looking), None))
     }
 
     /// The earlier versions, each with what it holds.

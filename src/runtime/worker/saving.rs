@@ -6,8 +6,8 @@ use jiff::Zoned;
 
 use super::Worker;
 use crate::app::{Outcome, Save, SaveEnd, SaveTo};
-use crate::model::{Session, progress};
-use crate::storage::{Conflict, Owner, SaveError, Saved, SessionLock, Stamp, Theirs};
+use crate::model::Session;
+use crate::storage::{Conflict, Owner, SaveError, Saved, SessionLock, Stamp, Theirs, counted};
 
 impl Worker {
     /// Save the open session where it is to be, as it is `at` this moment.
@@ -35,14 +35,14 @@ impl Worker {
         }
         let kept = given_up.clone();
         given_up.changed = Some(at.clone());
-        let progress = progress(&self.questions, &given_up);
+        let progress = counted(&self.questions, &given_up)?;
         self.folder.keep_as_version(path, &given_up, progress, at)?;
         self.kept = Some(kept);
         Ok(())
     }
 
     fn write(&self, to: &SaveTo, session: &Session, at: &Zoned) -> Result<Saved, SaveError> {
-        let (folder, progress) = (&self.folder, progress(&self.questions, session));
+        let (folder, progress) = (&self.folder, counted(&self.questions, session)?);
         let saved = match to {
             SaveTo::New => folder.create(session, progress, at.date()),
             SaveTo::Elsewhere(path) => folder.save_new(path, session, progress),
@@ -74,7 +74,18 @@ impl Worker {
                 let Conflict { path, theirs } = *conflict;
                 self.know(&path, theirs.stamp().clone());
                 SaveEnd::Conflict(match theirs {
-                    Theirs::Session(loaded) => Ok(Box::new(loaded.session)),
+                    // What belongs to another question set cannot be chosen from.
+                    Theirs::Session(loaded) => {
+                        let set = &loaded.session.question_set;
+                        if set.is_other_than(&self.questions) {
+                            let id = &set.id;
+                            Err(format!(
+                                "Er staat nu een sessie van een andere vragenlijst in, «{id}»."
+                            ))
+                        } else {
+                            Ok(Box::new(loaded.session))
+                        }
+                    }
                     Theirs::Unreadable { error, .. } => Err(error.to_string()),
                 })
             }

@@ -6,9 +6,9 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::DataFolder;
-use crate::model::{Identities, QuestionSet, follow_up, id_of, progress};
-use crate::storage::StorageError;
+use crate::model::{Identities, QuestionSet, follow_up, id_of};
 use crate::storage::stamp::Saved;
+use crate::storage::{StorageError, counted};
 
 impl DataFolder {
     /// Make a session that follows up on the one at `path`, which stays as it is.
@@ -16,7 +16,7 @@ impl DataFolder {
     /// # Errors
     ///
     /// [`StorageError`] when that one cannot be read, when a later version wrote it, since it may
-    /// hold more than would come along, or when the new one cannot be saved.
+    /// hold more than would come along, when it was made with another question set than `set`, or when the new one cannot be saved.
     pub fn follow_up(
         &self,
         path: &Path,
@@ -29,9 +29,10 @@ impl DataFolder {
             let path = path.to_owned();
             return Err(StorageError::Newer { path });
         }
+        counted(set, &loaded.session)?;
         let mut session = follow_up(&loaded.session, &id_of(path), set, peildatum);
         session.changed = Some(now.clone());
         session.identify(&mut Identities::Random);
-        self.create(&session, progress(set, &session), now.date())
+        self.create(&session, counted(set, &session)?, now.date())
     }
 }

@@ -1,0 +1,299 @@
+//! Where in a session personal data seem to stand. The one place that goes along the texts of the
+//! user, so that every face looks at the same ones.
+
+use super::{PersonalData, personal_data};
+use crate::model::{Answer, Details, NextStep, QuestionId, Session};
+use crate::text::listed;
+
+/// A text of the user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TextPlace {
+    /// In what the session is about, by the name of the field.
+    Details(&'static str),
+    /// At a question, by the name of the field.
+    Answer(QuestionId, &'static str),
+    /// In a next step, by its question and its place among the steps of that.
+    Step(QuestionId, usize),
+}
+
+impl TextPlace {
+    /// The question it belongs to; none for what the session is about.
+    pub fn question(&self) -> Option<&QuestionId> {
+        match self {
+            Self::Details(_) => None,
+            Self::Answer(id, _) | Self::Step(id, _) => Some(id),
+        }
+    }
+
+    /// "1.1 (notitie)", for a list of places.
+    pub fn in_short(&self) -> String {
+        match self {
+            Self::Details(field) => format!("de gegevens ({field})"),
+            Self::Answer(id, field) => format!("{id} ({field})"),
+            Self::Step(id, number) => format!("{id} (vervolgstap {number})"),
+        }
+    }
+}
+
+/// A text in which personal data seem to stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonalText {
+    /// Where.
+    pub place: TextPlace,
+    /// Of what kinds.
+    pub kinds: Vec<PersonalData>,
+}
+
+impl PersonalText {
+    /// What to say of these texts: where, and what to do. The data themselves are never repeated.
+    pub fn in_words(found: &[Self]) -> Option<String> {
+        let mut kinds: Vec<PersonalData> =
+            found.iter().flat_map(|text| text.kinds.clone()).collect();
+        kinds.sort();
+        kinds.dedup();
+        let there = PersonalData::seem_to_stand(&kinds)?;
+        Some(format!("Let op: bij {} {there}", Self::places(found)))
+    }
+
+    /// What to say of them before a report leaves.
+    pub fn before_sharing(found: &[Self]) -> String {
+        format!(
+            "Let op: bij {} lijken persoonsgegevens te staan. Kijk dat na voordat u dit deelt.",
+            Self::places(found)
+        )
+    }
+
+    /// Where they stand, in a few words.
+    fn places(found: &[Self]) -> String {
+        let mut places: Vec<String> = found
+            .iter()
+            .take(MOST)
+            .map(|text| text.place.in_short())
+            .collect();
+        match found.len().saturating_sub(MOST) {
+            0 => {}
+            1 => places.push("nog 1 plek".to_owned()),
+            more => places.push(format!("nog {more} plekken")),
+        }
+        listed(&places)
+    }
+}
+
+/// More places than these are only counted.
+const MOST: usize = 6;
+
+/// Every text of `session` in which personal data seem to stand.
+pub fn personal_texts(session: &Session) -> Vec<PersonalText> {
+    all(session, |_| true)
+}
+
+/// The texts at `question`, its steps included.
+pub fn personal_texts_at(session: &Session, question: &QuestionId) -> Vec<PersonalText> {
+    all(session, |place| place.question() == Some(question))
+}
+
+/// The texts in `details`.
+pub fn personal_details(details: &Details) -> Vec<PersonalText> {
+    found(of_details(details), |_| true)
+}
+
+fn all(session: &Session, wanted: impl Fn(&TextPlace) -> bool) -> Vec<PersonalText> {
+    // Whoever adds a field decides here whether it is looked at. The time before was looked at then,
+    // and cannot be changed; what a later version wrote is not ours to read.
+    let Session {
+        identity: _,
+        // Looked at while it was a step, and in no report.
+        removed_steps: _,
+        details,
+        answers,
+        steps,
+        question_set: _,
+        changed: _,
+        place: _,
+        gap_order: _,
+        previous: _,
+        extra_questions: _,
+        unknown_details: _,
+        unknown: _,
+    } = session;
+    let of_answers = answers
+        .iter()
+        .flat_map(|(id, answer)| of_answer(id, answer));
+    let of_steps = steps.iter().enumerate().map(|(index, step)| {
+        let before = steps.iter().take(index);
+        let before = before.filter(|other| other.question == step.question);
+        (
+            TextPlace::Step(step.question.clone(), before.count() + 1),
+            of_step(step),
+        )
+    });
+    found(
+        of_details(details).chain(of_answers).chain(of_steps),
+        wanted,
+    )
+}
+
+/// What each place holds.
+type Text<'a> = (TextPlace, Vec<&'a str>);
+
+fn found<'a>(
+    texts: impl Iterator<Item = Text<'a>>,
+    wanted: impl Fn(&TextPlace) -> bool,
+) -> Vec<PersonalText> {
+    let texts = texts.filter(|(place, _)| wanted(place));
+    let found = texts.map(|(place, texts)| PersonalText {
+        place,
+        kinds: personal_data(&texts.join("\n")),
+    });
+    found.filter(|text| !text.kinds.is_empty()).collect()
+}
+
+fn of_details(details: &Details) -> impl Iterator<Item = Text<'_>> {
+    let Details {
+        gemeente,
+        gebied,
+        invuller,
+        functie,
+        peildatum: _,
+    } = details;
+    let fields = [
+        ("gemeente", gemeente),
+        ("gebied of team", gebied),
+        ("invuller", invuller),
+        ("functie", functie),
+    ];
+    fields
+        .into_iter()
+        .map(|(name, text)| (TextPlace::Details(name), vec![text.as_str()]))
+}
+
+fn of_answer<'a>(id: &QuestionId, answer: &'a Answer) -> impl Iterator<Item = Text<'a>> {
+    let Answer {
+        note,
+        sources,
+        consulted,
+        marks: _,
+        unknown: _,
+    } = answer;
+    let fields = [
+        ("notitie", std::slice::from_ref(note)),
+        ("bronnen", sources.as_slice()),
+        ("geraadpleegd", consulted.as_slice()),
+    ];
+    fields
+        .map(|(name, texts)| {
+            let texts = texts.iter().map(String::as_str).collect();
+            (TextPlace::Answer(id.clone(), name), texts)
+        })
+        .into_iter()
+}
+
+/// Where the idea came from is in the words of a source.
+fn of_step(step: &NextStep) -> Vec<&str> {
+    let NextStep {
+        identity: _,
+        what,
+        who,
+        question: _,
+        due: _,
+        status: _,
+        origin: _,
+        unknown: _,
+    } = step;
+    vec![what, who]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BSN: &str = "123456782";
+
+    /// A session with `BSN` in the field that `put` chooses, and where it is found.
+    fn places(put: impl FnOnce(&mut Session)) -> Vec<String> {
+        let mut session = Session::default();
+        session.answer_mut(&"2.3".into()).note = "Niets bijzonders".to_owned();
+        session.steps.push(NextStep::new("2.3".into(), "Niets"));
+        put(&mut session);
+        let found = personal_texts(&session);
+        found.iter().map(|text| text.place.in_short()).collect()
+    }
+
+    #[test]
+    fn every_text_of_the_user_is_looked_at() {
+        let bsn = || format!("over {BSN}");
+        assert!(places(|_| {}).is_empty());
+        assert_eq!(
+            places(|session| session.details.gemeente = bsn()),
+            ["de gegevens (gemeente)"]
+        );
+        assert_eq!(
+            places(|session| session.details.gebied = bsn()),
+            ["de gegevens (gebied of team)"]
+        );
+        assert_eq!(
+            places(|session| session.details.invuller = bsn()),
+            ["de gegevens (invuller)"]
+        );
+        assert_eq!(
+            places(|session| session.details.functie = bsn()),
+            ["de gegevens (functie)"]
+        );
+        let answer =
+            |put: fn(&mut Answer)| places(|session| put(session.answer_mut(&"1.1".into())));
+        assert_eq!(
+            answer(|answer| answer.note = BSN.to_owned()),
+            ["1.1 (notitie)"]
+        );
+        assert_eq!(
+            answer(|answer| answer.sources.push(BSN.to_owned())),
+            ["1.1 (bronnen)"]
+        );
+        assert_eq!(
+            answer(|answer| answer.consulted.push(BSN.to_owned())),
+            ["1.1 (geraadpleegd)"]
+        );
+        let step = |put: fn(&mut NextStep)| {
+            places(|session| {
+                let mut step = NextStep::new("2.3".into(), "Bellen");
+                put(&mut step);
+                session.steps.push(step);
+            })
+        };
+        assert_eq!(
+            step(|step| step.what = BSN.to_owned()),
+            ["2.3 (vervolgstap 2)"]
+        );
+        assert_eq!(
+            step(|step| step.who = BSN.to_owned()),
+            ["2.3 (vervolgstap 2)"]
+        );
+    }
+
+    #[test]
+    fn what_is_said_names_the_places_and_never_the_data() {
+        let mut session = Session::default();
+        session.answer_mut(&"1.1".into()).note = format!("{BSN} en 06-12345678");
+        let one = PersonalText::in_words(&personal_texts(&session));
+        assert_eq!(
+            one.as_deref(),
+            Some(
+                "Let op: bij 1.1 (notitie) lijken een burgerservicenummer en een telefoonnummer te staan. \
+                 Een beleidsscan heeft geen persoonsgegevens nodig: haal ze liever weg."
+            )
+        );
+        for number in 1..=9 {
+            session
+                .steps
+                .push(NextStep::new(format!("2.{number}").as_str().into(), BSN));
+        }
+        let all = PersonalText::in_words(&personal_texts(&session)).unwrap();
+        assert!(
+            all.contains("2.5 (vervolgstap 1) en nog 4 plekken lijken"),
+            "{all}"
+        );
+        assert!(!all.contains(BSN), "{all}");
+        assert_eq!(personal_texts_at(&session, &"2.3".into()).len(), 1);
+        assert_eq!(PersonalText::in_words(&[]), None);
+    }
+}
