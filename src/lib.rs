@@ -31,3 +31,4 @@ pub mod runtime;
 pub mod storage;
 pub mod text;
 pub mod ui;
+pub mod zone;

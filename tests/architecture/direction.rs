@@ -31,11 +31,13 @@ const fn part(
 #[rustfmt::skip]
 const HOUSE: &[Part] = &[
     part("text",    &[],                                   &[FILES, SCREEN, CLOCK, SURROUNDINGS, THREADS]),
-    part("clock",   &[],                                   &[FILES, SCREEN, THREADS]),
+    // The zones of the system are files.
+    part("zone",    &[],                                   &[SCREEN, CLOCK, THREADS]),
+    part("clock",   &["zone"],                             &[FILES, SCREEN, THREADS]),
     part("model",   &["text"],                             &[FILES, SCREEN, CLOCK, SURROUNDINGS, THREADS]),
     part("editor",  &["text"],                             &[FILES, CLOCK, SURROUNDINGS, THREADS]),
     part("report",  &["model", "text"],                    &[FILES, SCREEN, CLOCK, SURROUNDINGS, THREADS]),
-    part("storage", &["model", "text"],                    &[SCREEN, TODAY]),
+    part("storage", &["model", "text", "zone"],            &[SCREEN, TODAY]),
     part("app",     &["model", "editor", "report", "text"], &[FILES, DRAWING, CLOCK, SURROUNDINGS, THREADS]),
     part("ui",      &["app", "model", "editor", "text"],   &[FILES, CLOCK, SURROUNDINGS, THREADS]),
     part("line",    &["app", "editor", "model", "text"],   &[&["std::fs", "File::open"], SCREEN, CLOCK, SURROUNDINGS, THREADS]),

@@ -14,6 +14,7 @@ mod nasty;
 mod showing;
 mod versions;
 mod words;
+mod zone;
 
 use std::path::PathBuf;
 
