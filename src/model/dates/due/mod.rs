@@ -1,27 +1,37 @@
-//! The day before which something is to be done, as people say it: `1 maart`, `over 3 weken`, `q2`.
+//! The last day on which something may be done, as people say it: `1 maart`, `over 3 weken`, `vóór Q2`.
 //!
-//! One rule for a stretch of time: its last day is meant, and of a week the Friday. One rule for what
-//! has no year: the first such day from today on.
+//! One rule for a stretch of time: its last day is meant, and of a week the Friday; what is said to be
+//! before it, or up to it, is the day before its first (issue 8, item 12). A day is the shortest stretch:
+//! "vóór 1 maart" is the last day of February, as "vóór maart" is. One rule for what has no year: the
+//! first such day from today on. What people mean two things by is refused.
 
-use jiff::ToSpan;
-use jiff::civil::{Date, ISOWeekDate, Weekday};
+mod counted;
+mod numbers;
+mod said;
+mod spans;
+mod tokens;
+mod words;
 
-use super::{
-    Fault, WEEKDAYS, format_date_long, is_near, month_number, named_month, weekday_name,
-    whole_date, words,
-};
+pub(super) use self::tokens::plain;
+
+use jiff::civil::{Date, Weekday};
+
+use self::counted::counted;
+use self::said::{Scope, Year};
+use self::spans::{Span, Unit};
+use self::tokens::Token::{self, Number, Ordinal, ShortYear, Word};
+use self::tokens::{spelled_out, tokens};
+use self::words::{LATEST, SMALL, is_coming, is_next, is_this, named_unit, named_weekday};
+use super::{Fault, is_near, named_month};
 use crate::text::fold;
 
 /// Three ways to say a day, for whoever wrote something else.
 const FORMS: &str = "Schrijf bijvoorbeeld 1-3-2027, over 3 weken of eind maart.";
 
-/// Words that change nothing in which day is meant.
-const SMALL_WORDS: [&str; 8] = ["op", "voor", "uiterlijk", "in", "de", "het", "van", "per"];
-
-/// Numbers in words, from one.
-const NUMBERS: [&str; 12] = [
-    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
-];
+/// A year of two digits lies no further back or ahead; what else would it be?
+const SHORT_YEARS: std::ops::RangeInclusive<i32> = -5..=30;
+/// A year behind a month, `mrt 27`: a number that could be a day as well must be a year of plans.
+const YEARS_OF_PLANS: std::ops::RangeInclusive<i32> = 0..=3;
 
 /// The day that `text` means when it is said `today`.
 ///
@@ -29,198 +39,242 @@ const NUMBERS: [&str; 12] = [
 ///
 /// A Dutch sentence that says which forms are understood, or what is wrong with this day.
 pub fn parse_due(text: &str, today: Date) -> Result<Date, String> {
-    let folded = fold(text);
-    if has_minus(&folded) {
-        return Err(Fault::NoDate.sentence(text, FORMS));
-    }
-    let mut said = words(&folded);
-    said.retain(|word| !SMALL_WORDS.contains(word));
-    if let [name, day @ ..] = said.as_slice()
-        && let (Some(weekday), Ok(found)) = (named_weekday(name), day_in_month(day, today))
-    {
-        return if found.weekday() == weekday {
-            Ok(found)
-        } else {
-            Err(wrong_weekday(found, weekday))
-        };
-    }
-    near_day(&said, today)
-        .or_else(|| stretch(&said, today))
-        .map_or_else(|| day_in_month(&said, today), Ok)
-        .and_then(|day| {
-            Some(day)
-                .filter(|day| is_near(day.year()))
-                .ok_or(Fault::FarYear)
-        })
+    understood(&spelled_out(&plain(&fold(text))), today)
         .map_err(|fault| fault.sentence(text, FORMS))
 }
 
-/// Whether a number in `text` is less than nothing: a minus that stands between no two parts of a date.
-fn has_minus(text: &str) -> bool {
-    let mut before = "";
-    text.split_whitespace().any(|word| {
-        let follows_number = before.ends_with(|char: char| char.is_ascii_digit());
-        before = word;
-        let number = word.strip_prefix('-').unwrap_or_default();
-        !follows_number && number.starts_with(|char: char| char.is_ascii_digit())
-    })
+fn understood(text: &str, today: Date) -> Result<Date, Fault> {
+    let all = tokens(text).ok_or(Fault::NoDate)?;
+    let (how, said) = How::said(&all)?;
+    let mut said = said.to_vec();
+    said.retain(|token| !matches!(token, Word(word) if SMALL.contains(word)));
+    while let [.., _, Word(last)] = said.as_slice()
+        && (LATEST.contains(last) || is_coming(last))
+    {
+        said.pop();
+    }
+    let by_then = matches!(how, How::Plain | How::By);
+    let day = match counted(&said, today).filter(|_| by_then) {
+        Some(day) => day,
+        None => how.day(find(&said, how, today)?),
+    };
+    Some(day)
+        .filter(|day| is_near(day.year()))
+        .ok_or(Fault::FarYear)
 }
 
-fn wrong_weekday(day: Date, said: Weekday) -> String {
-    format!(
-        "{} is een {}, geen {}. Controleer de dag.",
-        format_date_long(day),
-        weekday_name(day.weekday()),
-        weekday_name(said)
-    )
+/// What is said about a day or stretch: at the end of it, before it, or from its beginning on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum How {
+    /// Nothing, which means the end.
+    Plain,
+    By,
+    Before,
+    From,
 }
 
-/// A day counted from today.
-fn near_day(said: &[&str], today: Date) -> Option<Date> {
-    match said {
-        ["vandaag"] => Some(today),
-        ["morgen"] => later(today, 1, "dag"),
-        ["overmorgen"] => later(today, 2, "dagen"),
-        ["over" | "binnen", "een", "half", "jaar"] => later(today, 6, "maanden"),
-        ["over" | "binnen", count, unit] => later(today, number(count)?, unit),
-        ["volgende", "week", day] | [day, "volgende", "week"] => {
-            in_week(today.checked_add(1.week()).ok()?, named_weekday(day)?)
+impl How {
+    /// What the first words say, and what comes behind them.
+    fn said<'a, 'b>(all: &'b [Token<'a>]) -> Result<(Self, &'b [Token<'a>]), Fault> {
+        let (mut how, mut said) = (Self::Plain, all);
+        loop {
+            (how, said) = match said {
+                [Word("tot"), Word("en"), Word("met"), rest @ ..]
+                | [Word("tm" | "in"), rest @ ..] => (Self::By, rest),
+                [Word("voor" | "tot"), rest @ ..] => (Self::Before, rest),
+                [Word("per"), rest @ ..] => (Self::From, rest),
+                [Word("vanaf" | "na" | "sinds" | "miv"), ..]
+                | [Word("met"), Word("ingang"), ..] => {
+                    return Err(Fault::Beginning);
+                }
+                [Word(word), rest @ ..] if LATEST.contains(word) => {
+                    (if how == Self::Plain { Self::By } else { how }, rest)
+                }
+                [Word(word), rest @ ..] if SMALL.contains(word) => (how, rest),
+                _ => return Ok((how, said)),
+            }
         }
-        [day] | ["komende" | "aanstaande", day] => today.nth_weekday(1, named_weekday(day)?).ok(),
-        _ => None,
+    }
+
+    fn day(self, span: Span) -> Date {
+        match self {
+            Self::Plain | Self::By => span.by,
+            Self::Before => span.before,
+            Self::From => span.first,
+        }
     }
 }
 
-fn later(today: Date, count: i32, unit: &str) -> Option<Date> {
-    let span = match unit {
-        "dag" | "dagen" => count.days(),
-        "week" | "weken" => count.weeks(),
-        "maand" | "maanden" => count.months(),
-        "jaar" | "jaren" => count.years(),
+/// The stretch that was said. Which year is meant depends on the day that it comes down to.
+fn find(said: &[Token], how: How, today: Date) -> Result<Span, Fault> {
+    let span = |year| Scope { today, year }.span(said);
+    let is_to_come = |span: &Span| how.day(*span) >= today;
+    if let [Word(name), day @ ..] = said
+        && let (Some(weekday), [Number { .. } | Ordinal { .. }, ..]) = (named_weekday(name), day)
+    {
+        return on_weekday(find(day, how, today)?, weekday);
+    }
+    if let Some(day) = whole_date(said, today) {
+        return day.and_then(|day| Span::day(day).ok_or(Fault::FarYear));
+    }
+    if let Some(span) = near_day(said, today)? {
+        // "Voor vandaag" is for today, or before it.
+        return Some(span).filter(is_to_come).ok_or(Fault::NoDate);
+    }
+    if let Some((rest, year)) = with_year(said, today) {
+        // 2027 may be anything, but not what comes before it.
+        let is_bare = matches!(said, [_]) && how == How::Plain;
+        let found = Scope { today, year }.span(&rest).filter(|_| !is_bare);
+        return found.ok_or(Fault::NoDate);
+    }
+    let mut near = (0..=2).filter_map(|steps| span(Year::Near(steps)));
+    if let Some(first) = near.next() {
+        let to_come = std::iter::once(first).chain(near).find(is_to_come);
+        let is_over = || Some(first).filter(|_| how != How::Before);
+        return to_come.or_else(is_over).ok_or(Fault::NoDate);
+    }
+    // A leap day is at most eight years away, and the first days of January may be in a week of the
+    // year before.
+    let mut years = today.year().saturating_sub(1)..=today.year().saturating_add(8);
+    years
+        .find_map(|year| span(Year::Tried(year)).filter(is_to_come))
+        .ok_or(match said {
+            [Number { .. }, Number { .. }] => Fault::NoSuchDay,
+            [Number { .. }, Word(month)] if named_month(month).is_some() => Fault::NoSuchDay,
+            _ => Fault::NoDate,
+        })
+}
+
+/// `span`, if it is a day and that weekday.
+fn on_weekday(span: Span, weekday: Weekday) -> Result<Span, Fault> {
+    match span.unit {
+        Unit::Day if span.first.weekday() == weekday => Ok(span),
+        Unit::Day => Err(Fault::OtherWeekday(span.first, weekday)),
+        _ => Err(Fault::NoDate),
+    }
+}
+
+/// A day with its month and year.
+fn whole_date(said: &[Token], today: Date) -> Option<Result<Date, Fault>> {
+    let [first @ Number { digits: before, .. }, middle, third] = said else {
+        return None;
+    };
+    let (year, day) = if *before == 4 {
+        (first, third)
+    } else {
+        (third, first)
+    };
+    let (month, is_named) = match middle {
+        Number { value, .. } => (*value, false),
+        Word(name) => (named_month(name)?.into(), true),
         _ => return None,
     };
-    today.checked_add(span).ok()
+    let (
+        Number {
+            value: year,
+            digits,
+            is_joined,
+        },
+        Number { value: day, .. },
+    ) = (*year, *day)
+    else {
+        return None;
+    };
+    let year = match digits {
+        4 => year,
+        2 if (is_named || is_joined)
+            && SHORT_YEARS.contains(&(2000 + year - i32::from(today.year()))) =>
+        {
+            2000 + year
+        }
+        _ => return Some(Err(Fault::ShortYear)),
+    };
+    let year = i16::try_from(year).ok().filter(|year| is_near(*year));
+    let Some(year) = year else {
+        return Some(Err(Fault::FarYear));
+    };
+    let in_year = i8::try_from(month).ok().zip(i8::try_from(day).ok());
+    let day = in_year.and_then(|(month, day)| Date::new(year, month, day).ok());
+    Some(day.ok_or(Fault::NoSuchDay))
 }
 
-/// The last day of a week, month, quarter or year. With or without "eind": it means the same.
-fn stretch(said: &[&str], today: Date) -> Option<Date> {
-    let (said, says_end) = match said {
-        ["eind" | "einde", rest @ ..] => (rest, true),
-        _ => (said, false),
-    };
-    let (said, year) = match said {
-        [rest @ .., last] if last.len() == 4 && last.parse::<i16>().is_ok() => {
-            (rest, last.parse().ok())
-        }
-        _ => (said, None),
-    };
-    match (said, year) {
-        ([], Some(year)) if says_end => last_of_month(year, 12),
-        ([unit], None) if says_end && ends(unit, today).is_some() => ends(unit, today),
-        (["dit" | "deze", unit], None) => ends(unit, today),
-        (["volgend" | "volgende", unit], None) => ends(unit, next(unit, today)?),
-        (["week", week], _) => {
-            let week = number(week)?.try_into().ok()?;
-            coming(year, today, |year| friday_of(year, week))
-        }
-        (["kwartaal", which] | [which, "kwartaal"], _) => {
-            let quarter = quarter(which)?;
-            coming(year, today, |year| last_of_month(year, quarter * 3))
-        }
-        ([name], _) => {
-            let quarter = name.strip_prefix('q').and_then(quarter);
-            let month = quarter
-                .map(|quarter| quarter * 3)
-                .or_else(|| named_month(name))?;
-            coming(year, today, |year| last_of_month(year, month))
-        }
+/// A day that is said from today: `morgen`, `vrijdag`.
+fn near_day(said: &[Token], today: Date) -> Result<Option<Span>, Fault> {
+    let later = |days: i64| today.checked_add(jiff::Span::new().days(days)).ok();
+    let coming = |name: &str| today.nth_weekday(1, named_weekday(name)?).ok();
+    let day = match said {
+        [Word("vandaag")] => Some(today),
+        [Word("morgen")] => later(1),
+        [Word("overmorgen")] => later(2),
+        [Word(name)] => coming(name),
+        [Word(word), Word(name)] if is_this(word) || is_coming(word) => coming(name),
+        [Word(word), Word(name)] if is_next(word) => match (coming(name), named_weekday(name)) {
+            (Some(coming), Some(weekday)) => {
+                let week = Span::around(Unit::Week, today).and_then(Span::next);
+                let other = week.and_then(|week| week.weekday(weekday));
+                let other = other.ok_or(Fault::FarYear)?.first;
+                if other != coming {
+                    return Err(Fault::TwoDays(coming, other));
+                }
+                Some(coming)
+            }
+            _ => None,
+        },
         _ => None,
-    }
-}
-
-/// The last day of the week, month, quarter or year that `day` is in; of a week the Friday, unless
-/// that has passed.
-fn ends(unit: &str, day: Date) -> Option<Date> {
-    match unit {
-        "week" => in_week(day, Weekday::Friday).map(|friday| friday.max(day)),
-        "maand" => Some(day.last_of_month()),
-        "kwartaal" => last_of_month(day.year(), (day.month() + 2) / 3 * 3),
-        "jaar" => Some(day.last_of_year()),
-        _ => None,
-    }
-}
-
-/// A day in the week, month, quarter or year after that of `day`, early enough in it.
-fn next(unit: &str, day: Date) -> Option<Date> {
-    let last = match unit {
-        "week" => in_week(day, Weekday::Sunday)?,
-        _ => ends(unit, day)?,
     };
-    last.tomorrow().ok()
+    Ok(day.and_then(Span::day))
 }
 
-fn in_week(day: Date, weekday: Weekday) -> Option<Date> {
-    let week = day.iso_week_date();
-    let day = ISOWeekDate::new(week.year(), week.week(), weekday).ok()?;
-    Some(day.date())
+/// The year that was said, wherever it stands, and the rest of it.
+fn with_year<'a>(said: &[Token<'a>], today: Date) -> Option<(Vec<Token<'a>>, Year)> {
+    let this_year = i32::from(today.year());
+    let has_four = |token: &Token| matches!(token, Number { digits: 4, .. } | ShortYear(_));
+    let is_later = |word: &str| is_next(word) || is_coming(word);
+    let is_relative = |two: &[Token]| {
+        let [Word(word), Word("jaar")] = two else {
+            return false;
+        };
+        said.len() > 2 && (is_later(word) || is_this(word))
+    };
+    let (place, length) = match said {
+        [rest @ .., Number { digits: 2, .. }] if has_place_for_year(rest) => (rest.len(), 1),
+        _ => match said.iter().position(has_four) {
+            Some(place) => (place, 1),
+            None => (said.windows(2).position(is_relative)?, 2),
+        },
+    };
+    let (year, is_joined) = match *said.get(place)? {
+        Number {
+            value, digits: 2, ..
+        } => {
+            let year = 2000 + value;
+            let is_of_plans = YEARS_OF_PLANS.contains(&(year - this_year));
+            (Some(year).filter(|_| is_of_plans)?, false)
+        }
+        Number {
+            value, is_joined, ..
+        } => (value, is_joined),
+        ShortYear(value) => (value, false),
+        Word(word) => (this_year + i32::from(is_later(word)), false),
+        Ordinal { .. } => return None,
+    };
+    let year = i16::try_from(year).ok()?;
+    let mut rest = said.to_vec();
+    rest.drain(place..place + length);
+    Some((rest, Year::Said { year, is_joined }))
 }
 
-fn friday_of(year: i16, week: i8) -> Option<Date> {
-    let friday = ISOWeekDate::new(year, week, Weekday::Friday).ok()?;
-    Some(friday.date())
-}
-
-fn last_of_month(year: i16, month: i8) -> Option<Date> {
-    Date::new(year, month, 1).map(Date::last_of_month).ok()
-}
-
-/// The day in `year`; without a year, the first such day from today on. A leap day is at most eight
-/// years away, and the first days of January may be in a week of the year before.
-fn coming(year: Option<i16>, today: Date, day_in: impl Fn(i16) -> Option<Date>) -> Option<Date> {
-    if let Some(year) = year {
-        return day_in(year);
+/// Whether two digits behind this are a year: after a month, or after the number of a quarter.
+fn has_place_for_year(said: &[Token]) -> bool {
+    let is_quarter = |word: &str| named_unit(word) == Some(Unit::Quarter);
+    match said {
+        [.., Number { .. }, Word(month)] if named_month(month).is_some() => false,
+        [.., Word(quarter), Number { .. }] | [.., Ordinal { .. }, Word(quarter)]
+            if is_quarter(quarter) =>
+        {
+            true
+        }
+        [.., Word(month)] => named_month(month).is_some(),
+        _ => false,
     }
-    let mut years = today.year().saturating_sub(1)..=today.year().saturating_add(8);
-    years.find_map(|year| day_in(year).filter(|day| *day >= today))
-}
-
-/// A day with its month, and with or without its year.
-fn day_in_month(said: &[&str], today: Date) -> Result<Date, Fault> {
-    let [day, month] = said else {
-        return whole_date(said);
-    };
-    let (Ok(day), Some(month)) = (day.parse(), month_number(month)) else {
-        return Err(Fault::NoDate);
-    };
-    coming(None, today, |year| Date::new(year, month, day).ok()).ok_or(Fault::NoSuchDay)
-}
-
-/// `3` or `drie`; nobody plans further ahead than 9999 days.
-fn number(text: &str) -> Option<i32> {
-    let place = NUMBERS.iter().position(|name| *name == text);
-    let named = place.and_then(|place| i32::try_from(place + 1).ok());
-    named.or_else(|| {
-        text.parse()
-            .ok()
-            .filter(|number| (0..=9999).contains(number))
-    })
-}
-
-/// `2`, `2e` or `tweede`.
-fn quarter(text: &str) -> Option<i8> {
-    let names = [
-        ["1", "1e", "eerste"],
-        ["2", "2e", "tweede"],
-        ["3", "3e", "derde"],
-        ["4", "4e", "vierde"],
-    ];
-    let place = names.iter().position(|names| names.contains(&text))?;
-    i8::try_from(place + 1).ok()
-}
-
-/// The weekday that is called `text`, in full or in two letters.
-fn named_weekday(text: &str) -> Option<Weekday> {
-    let is_named = |name: &&str| *name == text || (text.len() == 2 && name.starts_with(text));
-    let place = WEEKDAYS.iter().position(is_named)?;
-    Weekday::from_monday_zero_offset(i8::try_from(place).ok()?).ok()
 }
