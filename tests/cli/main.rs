@@ -11,6 +11,7 @@ mod hostile;
 mod line;
 #[path = "../support/nasty.rs"]
 mod nasty;
+mod paths;
 mod showing;
 mod versions;
 mod words;

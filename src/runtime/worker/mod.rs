@@ -146,12 +146,14 @@ impl Worker {
                 overwrite,
             } => {
                 let path = storage::report_path(&path, &name);
-                match storage::write_report(&path, &text, overwrite) {
-                    Err(StorageError::AlreadyExists { path }) => {
-                        Ok(Outcome::ExportExists { path, name, text })
-                    }
-                    done => done.map(|()| Outcome::Exported(path)),
-                }
+                path.and_then(
+                    |path| match storage::write_report(&path, &text, overwrite) {
+                        Err(StorageError::AlreadyExists { path }) => {
+                            Ok(Outcome::ExportExists { path, name, text })
+                        }
+                        done => done.map(|()| Outcome::Exported(path)),
+                    },
+                )
             }
         };
         let failed = if opens {
