@@ -1,24 +1,27 @@
 //! What time it is: the one place that asks.
 
-use jiff::Zoned;
+use jiff::fmt::temporal::{DateTimeParser, Pieces, PiecesOffset};
+use jiff::{Timestamp, Zoned};
+
+use crate::zone;
 
 /// The present moment here. Tests fix it with `QUICKSCAN_NU`, such as
-/// `2026-11-22T14:02:11+01:00[Europe/Amsterdam]` or without a zone name.
+/// `2026-11-22T14:02:11+01:00[Europe/Amsterdam]`, without the name of a zone, or `2026-11-22T13:02:11Z`:
+/// that one is said in the zone of this computer.
 pub fn now() -> Zoned {
     std::env::var("QUICKSCAN_NU")
         .ok()
         .and_then(|text| fixed(&text))
-        .unwrap_or_else(Zoned::now)
+        .unwrap_or_else(|| Timestamp::now().to_zoned(zone::here()))
 }
 
 fn fixed(text: &str) -> Option<Zoned> {
-    let date = jiff::fmt::temporal::DateTimeParser::new()
-        .parse_timestamp(text)
-        .ok()?;
-    let offset = jiff::fmt::temporal::Pieces::parse(text)
-        .ok()?
-        .to_numeric_offset()?;
-    Some(date.to_zoned(offset.to_time_zone()))
+    let moment = DateTimeParser::new().parse_timestamp(text).ok()?;
+    let zone = match Pieces::parse(text).ok()?.offset() {
+        Some(PiecesOffset::Numeric(said)) => said.offset().to_time_zone(),
+        _ => zone::here(),
+    };
+    Some(moment.to_zoned(zone))
 }
 
 #[cfg(test)]

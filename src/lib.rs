@@ -32,3 +32,4 @@ pub mod runtime;
 pub mod storage;
 pub mod text;
 pub mod ui;
+pub mod zone;

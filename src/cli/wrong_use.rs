@@ -1,5 +1,8 @@
 //! Wrong use, told in Dutch: what clap found becomes a sentence that says where to look, and values are read here.
 
+use std::path::PathBuf;
+
+use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use jiff::civil::Date;
 
@@ -8,6 +11,7 @@ use super::values::forgotten;
 use crate::clock;
 use crate::model::{Footing, State, StepStatus, parse_date, parse_due};
 use crate::report::ExportForm;
+use crate::storage::typed_path;
 use crate::text::clean_line;
 
 /// What clap found wrong, and where the user reads how it should be done.
@@ -131,6 +135,11 @@ pub(super) fn form(word: &str) -> Result<ExportForm, String> {
     })
 }
 
+/// A path as the user means it, in any encoding that the system has for it.
+pub(super) fn path() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().try_map(typed_path)
+}
+
 pub(super) fn parse_day(text: &str) -> Result<Date, String> {
     parse_date(text)
 }
@@ -166,4 +175,39 @@ fn one_of<T>(
 
 fn not_one_of(word: &str, words: &[&str]) -> String {
     format!("«{word}» kan niet. Kies uit: {}", words.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An argument that takes a path is one because its help says PAD or MAP.
+    #[test]
+    fn every_path_on_the_command_line_is_read_in_one_way() {
+        let program = Arguments::program();
+        let globals = program.get_arguments().map(|argument| ("lijst", argument));
+        let commands = program.get_subcommands().flat_map(|command| {
+            let arguments = command.get_arguments();
+            arguments.map(|argument| (command.get_name(), argument))
+        });
+        let mut count = 0;
+        for (command, argument) in globals.chain(commands) {
+            let names = argument.get_value_names().unwrap_or_default();
+            if !names.iter().any(|name| name == "PAD" || name == "MAP") {
+                continue;
+            }
+            count += 1;
+            for path in ["~anna/x", "a\tb"] {
+                let said = argument
+                    .get_long()
+                    .map_or_else(|| path.to_owned(), |long| format!("--{long}={path}"));
+                let error = Arguments::program()
+                    .try_get_matches_from(["quickscan", command, &said])
+                    .expect_err(&said);
+                assert_eq!(error.kind(), ErrorKind::ValueValidation, "{command} {said}");
+            }
+        }
+        // --map, --vragenlijst, --notitie-van, --uit of two commands, and the files of controleer.
+        assert_eq!(count, 6);
+    }
 }

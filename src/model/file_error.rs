@@ -31,7 +31,20 @@ impl FileError {
     /// The fault that the TOML parser found in `text`, its English put into Dutch.
     pub fn from_toml(text: &str, error: &toml::de::Error) -> Self {
         let span = error.span().unwrap_or(Range { start: 0, end: 0 });
-        Self::at(text, span.start, dutch(error.message()))
+        let fault = Self::at(text, span.start, dutch(error.message()));
+        let line = text.lines().nth(fault.line - 1).unwrap_or_default();
+        // A path of Windows between double quotes, of which each backslash begins an escape.
+        if fault.is_about_text(line) {
+            let problem = format!("{}; {SINGLE_QUOTES}", fault.problem);
+            return Self { problem, ..fault };
+        }
+        fault
+    }
+
+    /// Whether this is a fault in a text between double quotes in which a backslash stands.
+    fn is_about_text(&self, line: &str) -> bool {
+        let is_fault_of_text = self.problem.contains(NO_TEXT) || self.problem.contains('\\');
+        is_fault_of_text && line.contains('"') && line.contains('\\')
     }
 }
 
@@ -127,6 +140,8 @@ const SYNTAX: [(&str, &str); 41] = [
     ),
 ];
 
+const SINGLE_QUOTES: &str =
+    "zet tekst met een \\ erin tussen enkele aanhalingstekens, zoals 'G:\\Beleid'";
 const NO_TEXT: &str = "tekst die niet is afgesloten of een verboden teken heeft";
 const NO_DATE: &str = "deze datum bestaat niet";
 
@@ -233,6 +248,26 @@ mod tests {
         ] {
             let error = toml::from_str::<toml::Table>(text).expect_err(text);
             assert_eq!(FileError::from_toml(text, &error).to_string(), reason);
+        }
+    }
+
+    #[test]
+    fn a_backslash_between_double_quotes_gets_the_hint_at_single_ones() {
+        for (text, is_hinted) in [
+            (r#"a = "G:\Beleid""#, true),
+            (r#"a = "G:\users""#, true),
+            (r#"a = "G:\Beleid\""#, true),
+            (r#"a = "x"#, false),
+            (r#"a = x # "\""#, false),
+            (r"a = 'G:\Beleid", false),
+        ] {
+            let error = toml::from_str::<toml::Table>(text).expect_err(text);
+            let problem = FileError::from_toml(text, &error).problem;
+            assert_eq!(
+                problem.ends_with("zoals 'G:\\Beleid'"),
+                is_hinted,
+                "{problem}"
+            );
         }
     }
 

@@ -130,6 +130,14 @@ pub enum StorageError {
         /// The sessions that begin with it.
         candidates: Vec<String>,
     },
+    /// A path that a user wrote and that cannot be meant.
+    #[error("«{}» kan niet: {reason}.", escaped(path))]
+    NoPath {
+        /// What was written.
+        path: PathBuf,
+        /// Why not, and what to write.
+        reason: &'static str,
+    },
     /// The system does not say where this user's files belong.
     #[error("Uw persoonlijke map is niet te vinden; zeg met --map in welke map uw sessies staan.")]
     NoHome,
@@ -165,6 +173,16 @@ impl StorageError {
 /// `path` as it may be shown.
 pub(super) fn shown(path: &Path) -> String {
     clean(&path.display().to_string())
+}
+
+/// `path` with every control character as people write it: a tab is `\t`.
+fn escaped(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    let visible = |char: char| match char {
+        _ if char.is_control() => char.escape_default().to_string(),
+        _ => char.to_string(),
+    };
+    clean(&text.chars().map(visible).collect::<String>())
 }
 
 /// What stands where a file was expected.

@@ -15,8 +15,10 @@ mod platform;
 mod read;
 mod recover;
 mod session_file;
+mod settings;
 mod stamp;
 mod summary;
+mod typed_path;
 mod versions;
 
 pub use content::{
@@ -28,9 +30,11 @@ pub use error::{Action, StorageError};
 pub use example::Example;
 pub use folder::{DataFolder, Loaded};
 pub use lock::{HeldBy, Owner, SessionLock};
-pub use places::{Settings, export_folder, report_path, write_report};
+pub use places::{export_folder, report_path, write_report};
 pub use read::read_text;
 pub use recover::Recovery;
 pub use session_file::{Parsed, VERSION, parse, render};
+pub use settings::Settings;
 pub use stamp::{Conflict, Notice, SaveError, Saved, Stamp, Theirs};
+pub use typed_path::typed_path;
 pub use versions::Version;

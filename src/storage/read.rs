@@ -50,12 +50,20 @@ pub(super) fn text_of(path: &Path, bytes: Vec<u8>) -> Result<String, StorageErro
         .map_err(|error| StorageError::file(path)(no_text(error.as_bytes(), error.utf8_error())))
 }
 
-/// The fault that `bytes` are no text, with its place.
+/// The fault that `bytes` are no text, with its place. Notepad has more than one way to save text.
 pub(super) fn no_text(bytes: &[u8], error: Utf8Error) -> FileError {
+    let is_utf16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    let problem = if is_utf16 {
+        "hier staat iets dat geen tekst is in UTF-8 maar in UTF-16, verwacht UTF-8 (in Kladblok: Opslaan als, met \
+         codering UTF-8)"
+    } else {
+        "hier staat iets dat geen tekst is, verwacht een tekstbestand in UTF-8 (in Kladblok: Opslaan als, met \
+         codering UTF-8)"
+    };
     FileError::at(
         &String::from_utf8_lossy(bytes),
         error.valid_up_to(),
-        "hier staat iets dat geen tekst is, verwacht een tekstbestand in UTF-8",
+        problem,
     )
 }
 

@@ -31,12 +31,14 @@ const fn part(
 #[rustfmt::skip]
 const HOUSE: &[Part] = &[
     part("text",    &[],                                   &[FILES, SCREEN, CLOCK, SURROUNDINGS, THREADS]),
-    part("clock",   &[],                                   &[FILES, SCREEN, THREADS]),
+    // The zones of the system are files.
+    part("zone",    &[],                                   &[SCREEN, CLOCK, THREADS]),
+    part("clock",   &["zone"],                             &[FILES, SCREEN, THREADS]),
     part("model",   &["text"],                             &[FILES, SCREEN, CLOCK, SURROUNDINGS, THREADS]),
     part("editor",  &["text"],                             &[FILES, CLOCK, SURROUNDINGS, THREADS]),
     part("document",&["text"],                             &[FILES, SCREEN, CLOCK, SURROUNDINGS, THREADS]),
-    part("report",  &["document", "model", "text"],                 &[FILES, SCREEN, CLOCK, SURROUNDINGS, THREADS]),
-    part("storage", &["model", "text"],                    &[SCREEN, TODAY]),
+    part("report",  &["document", "model", "text"],        &[FILES, SCREEN, CLOCK, SURROUNDINGS, THREADS]),
+    part("storage", &["model", "text", "zone"],            &[SCREEN, TODAY]),
     part("app",     &["model", "editor", "report", "text"], &[FILES, DRAWING, CLOCK, SURROUNDINGS, THREADS]),
     part("ui",      &["app", "model", "editor", "text"],   &[FILES, CLOCK, SURROUNDINGS, THREADS]),
     part("line",    &["app", "editor", "model", "text"],   &[&["std::fs", "File::open"], SCREEN, CLOCK, SURROUNDINGS, THREADS]),

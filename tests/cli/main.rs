@@ -13,11 +13,13 @@ mod line;
 #[path = "../support/nasty.rs"]
 mod nasty;
 mod other_set;
+mod paths;
 mod privacy;
 mod showing;
 mod values;
 mod versions;
 mod words;
+mod zone;
 
 use std::path::PathBuf;
 

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{GIVE, OPTIONS};
 use crate::cli::values::{filled, line, text};
-use crate::cli::wrong_use::{footing, parse_due_day, parse_status, state, yes_or_no};
+use crate::cli::wrong_use::{footing, parse_due_day, parse_status, path, state, yes_or_no};
 use crate::model::{Footing, State, StepStatus};
 
 #[derive(Debug, Args)]
@@ -29,7 +29,7 @@ pub(in crate::cli) struct GiveAnswer {
     #[arg(long, value_name = "TEKST", value_parser = text, allow_hyphen_values = true, conflicts_with = "notitie_van", help_heading = OPTIONS)]
     pub(in crate::cli) notitie: Option<String>,
     /// Lees de notitie uit een bestand, of met - van de invoer
-    #[arg(long, value_name = "PAD", help_heading = OPTIONS)]
+    #[arg(long, value_name = "PAD", value_parser = path(), help_heading = OPTIONS)]
     pub(in crate::cli) notitie_van: Option<PathBuf>,
     /// Een bron; herhaal dit voor meer bronnen, die samen in de plaats komen van wat er staat
     #[arg(long, value_name = "TEKST", value_parser = line, allow_hyphen_values = true, help_heading = OPTIONS)]

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer};
 use super::values::{filled, line};
-use super::wrong_use::{form, parse_day};
+use super::wrong_use::{form, parse_day, path};
 use crate::report::ExportForm;
 
 /// How help is laid out: as clap does, with Dutch headings.
@@ -61,10 +61,10 @@ impl Arguments {
 #[derive(Debug, Default, Args)]
 pub(super) struct Places {
     /// De map waarin uw sessies staan
-    #[arg(long, value_name = "MAP", global = true, help_heading = ALWAYS)]
+    #[arg(long, value_name = "MAP", value_parser = path(), global = true, help_heading = ALWAYS)]
     pub(super) map: Option<PathBuf>,
     /// Een eigen vragenlijst in plaats van de Quickscan
-    #[arg(long, value_name = "PAD", global = true, help_heading = ALWAYS)]
+    #[arg(long, value_name = "PAD", value_parser = path(), global = true, help_heading = ALWAYS)]
     pub(super) vragenlijst: Option<PathBuf>,
 }
 
@@ -226,7 +226,7 @@ pub(super) struct Export {
     #[arg(long, value_name = "VORM", value_parser = form, help_heading = OPTIONS)]
     pub(super) vorm: Option<ExportForm>,
     /// Het bestand dat wordt gemaakt; zonder deze optie, of met -, komt de inhoud op het scherm
-    #[arg(long, value_name = "PAD", help_heading = OPTIONS)]
+    #[arg(long, value_name = "PAD", value_parser = path(), help_heading = OPTIONS)]
     pub(super) uit: Option<PathBuf>,
     /// Laat de namen van mensen weg
     #[arg(long, help_heading = OPTIONS)]
@@ -240,7 +240,7 @@ pub(super) struct Export {
 #[command(override_usage = "quickscan formulier [OPTIES]")]
 pub(super) struct Blank {
     /// Het bestand dat wordt gemaakt; zonder deze optie, of met -, komt het formulier op het scherm
-    #[arg(long, value_name = "PAD", help_heading = OPTIONS)]
+    #[arg(long, value_name = "PAD", value_parser = path(), help_heading = OPTIONS)]
     pub(super) uit: Option<PathBuf>,
     /// Vervang een bestand dat er al is
     #[arg(long, help_heading = OPTIONS)]
@@ -273,7 +273,7 @@ pub(super) struct Mails {
 #[command(override_usage = "quickscan controleer [PAD…] [--json]")]
 pub(super) struct Check {
     /// Bestanden; zonder pad al uw sessies, de vragenlijst en de kennisbank
-    #[arg(value_name = "PAD", help_heading = GIVE)]
+    #[arg(value_name = "PAD", value_parser = path(), help_heading = GIVE)]
     pub(super) paths: Vec<PathBuf>,
     /// Schrijf JSON, voor andere programma's
     #[arg(long, help_heading = OPTIONS)]

@@ -63,7 +63,7 @@ fn weekday_name(weekday: Weekday) -> &'static str {
 ///
 /// A Dutch sentence that says what a date looks like, or that this day does not exist.
 pub fn parse_date(text: &str) -> Result<Date, String> {
-    let lower = text.to_lowercase();
+    let lower = due::plain(&text.to_lowercase());
     whole_date(&words(&lower))
         .map_err(|fault| fault.sentence(text, "Schrijf bijvoorbeeld 1-3-2027."))
 }
@@ -83,6 +83,12 @@ enum Fault {
     ShortYear,
     FarYear,
     NoSuchDay,
+    /// It says when something begins, which is no last day.
+    Beginning,
+    /// The day is another weekday than the one that was said.
+    OtherWeekday(Date, Weekday),
+    /// People mean either of these by it.
+    TwoDays(Date, Date),
 }
 
 impl Fault {
@@ -108,6 +114,20 @@ impl Fault {
             Self::NoSuchDay => {
                 format!("De datum «{text}» bestaat niet. Controleer de dag en de maand.")
             }
+            Self::Beginning => format!(
+                "«{text}» zegt wanneer iets begint. Schrijf wanneer het klaar is, zoals 1-3-2027."
+            ),
+            Self::OtherWeekday(day, said) => format!(
+                "{} is een {}, geen {}. Controleer de dag.",
+                format_date_long(day),
+                weekday_name(day.weekday()),
+                weekday_name(said)
+            ),
+            Self::TwoDays(one, other) => format!(
+                "«{text}» kan {} zijn, of {}. Schrijf welke van de twee.",
+                format_date_long(one),
+                format_date_long(other)
+            ),
         }
     }
 }

@@ -147,22 +147,7 @@ impl Worker {
                 name,
                 content,
                 overwrite,
-            } => {
-                let path = storage::report_path(&path, &name);
-                // What was proposed says of which form it is.
-                let form = ExportForm::of_file(Path::new(&name));
-                if let Err(refusal) = ExportForm::for_file(form, &path) {
-                    return Some(Outcome::Failed(refusal));
-                }
-                match storage::write_report(&path, &content, overwrite) {
-                    Err(StorageError::AlreadyExists { path }) => Ok(Outcome::ExportExists {
-                        path,
-                        name,
-                        content,
-                    }),
-                    done => done.map(|()| Outcome::Exported(path)),
-                }
-            }
+            } => export(&path, name, content, overwrite),
         };
         let failed = if opens {
             Outcome::NotOpened
@@ -185,5 +170,28 @@ impl Worker {
             path: path.to_owned(),
             stamp,
         });
+    }
+}
+
+/// Write a report, unless its name promises something else.
+fn export(
+    typed: &Path,
+    name: String,
+    content: Vec<u8>,
+    overwrite: bool,
+) -> Result<Outcome, StorageError> {
+    let path = storage::report_path(typed, &name)?;
+    // What was proposed says of which form it is.
+    let form = ExportForm::of_file(Path::new(&name));
+    if let Err(refusal) = ExportForm::for_file(form, &path) {
+        return Ok(Outcome::Failed(refusal));
+    }
+    match storage::write_report(&path, &content, overwrite) {
+        Err(StorageError::AlreadyExists { path }) => Ok(Outcome::ExportExists {
+            path,
+            name,
+            content,
+        }),
+        done => done.map(|()| Outcome::Exported(path)),
     }
 }

@@ -7,16 +7,27 @@ use jiff::Zoned;
 use super::Worker;
 use crate::app::{Outcome, Save, SaveEnd, SaveTo};
 use crate::model::Session;
-use crate::storage::{Conflict, Owner, SaveError, Saved, SessionLock, Stamp, Theirs, counted};
+use crate::storage::{
+    Conflict, Owner, SaveError, Saved, SessionLock, Stamp, Theirs, counted, typed_path,
+};
+
+/// Where the user means: what she typed herself may begin with her home folder.
+fn meant(to: SaveTo) -> Result<SaveTo, SaveError> {
+    Ok(match to {
+        SaveTo::Elsewhere(path) => SaveTo::Elsewhere(typed_path(path)?),
+        to => to,
+    })
+}
 
 impl Worker {
     /// Save the open session where it is to be, as it is `at` this moment.
     pub(super) fn save(&mut self, save: Save, at: Zoned) -> Outcome {
         let mut session = *save.session;
         session.changed = Some(at.clone());
-        let saved = self
-            .keep_given_up(&save.to, save.given_up, &at)
-            .and_then(|()| self.write(&save.to, &session, &at));
+        let saved = meant(save.to).and_then(|to| {
+            self.keep_given_up(&to, save.given_up, &at)?;
+            self.write(&to, &session, &at)
+        });
         Outcome::SaveEnded(save.work, self.saved(saved, at))
     }
 

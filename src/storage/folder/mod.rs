@@ -13,6 +13,7 @@ use super::atomic_write::{folder_of, remove_leftovers, write_new};
 use super::names::numbered;
 use super::platform::{self, Access};
 use super::summary::summarize;
+use super::typed_path::typed_path;
 use super::{Action, StorageError};
 use crate::model::{SessionSummary, id_of};
 
@@ -76,7 +77,7 @@ impl DataFolder {
             return Ok(path.clone());
         }
         if is_path(wanted) {
-            return Ok(PathBuf::from(wanted));
+            return typed_path(wanted);
         }
         let beginning = wanted.to_lowercase();
         // Nothing is no beginning: it would mean the only session there is.

@@ -13,7 +13,6 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use self::keep::{is_due, kept};
@@ -26,6 +25,7 @@ use super::stamp::Saved;
 use super::summary::read_head;
 use super::{Action, DataFolder, StorageError};
 use crate::model::{Progress, Session, id_of};
+use crate::zone;
 
 /// How the name of a version is made of its moment, so that names sort by age.
 const NAME: &str = "%Y-%m-%d-%H%M%S";
@@ -206,7 +206,7 @@ fn modified(path: &Path) -> DateTime {
         .ok()
         .and_then(|moment| Timestamp::try_from(moment).ok())
         .unwrap_or_default()
-        .to_zoned(TimeZone::system())
+        .to_zoned(zone::here())
         .datetime()
 }
 

@@ -26,6 +26,16 @@ fn any_words() -> impl Strategy<Value = String> {
         Just("half".to_owned()),
         Just("een".to_owned()),
         Just("q2".to_owned()),
+        Just("vóór".to_owned()),
+        Just("per".to_owned()),
+        Just("eerste".to_owned()),
+        Just("laatste".to_owned()),
+        Just("helft".to_owned()),
+        Just("begin".to_owned()),
+        Just("werkdagen".to_owned()),
+        Just("weekend".to_owned()),
+        Just("'27".to_owned()),
+        Just("15e".to_owned()),
         "[0-9]{1,5}",
         ".{0,3}",
     ];
@@ -42,6 +52,62 @@ proptest! {
         let echo = due_in_words(day, today);
         let (in_full, _) = echo.split_once(" (").expect("how far off it is");
         prop_assert_eq!(parse_due(in_full, today), Ok(day));
+    }
+
+    #[test]
+    fn a_day_is_read_back_in_every_form_that_has_a_year(day in any_day(), today in any_day()) {
+        let (year, month) = (day.year(), MONTHS[usize::try_from(day.month() - 1).expect("a month")]);
+        let weekday = weekday_name(day.weekday());
+        let week = day.iso_week_date();
+        let short = month.get(..3).expect("three letters");
+        for text in [
+            format!("{}/{}/{year}", day.day(), day.month()),
+            format!("{}\u{2013}{}\u{2013}{year}", day.day(), day.month()),
+            format!("{}\u{a0}{month}\u{a0}{year}", day.day()),
+            format!("{}e {short}. {year}", day.day()),
+            format!("uiterlijk {weekday} {} {month} {year}", day.day()),
+            format!("t/m {}", format_date(day)),
+            format!("per {}", format_date(day)),
+            format!("{weekday} week {} {}", week.week(), week.year()),
+            format!("{}-W{:02} {weekday}", week.year(), week.week()),
+        ] {
+            prop_assert_eq!(parse_due(&text, today), Ok(day), "{}", text);
+        }
+        let eve = day.yesterday().expect("a day before");
+        prop_assume!(is_near(eve.year()));
+        for before in ["vóór", "voor", "tot", "uiterlijk vóór"] {
+            let text = format!("{before} {}", format_date_long(day));
+            prop_assert_eq!(parse_due(&text, today), Ok(eve), "{}", text);
+        }
+    }
+
+    #[test]
+    fn before_a_stretch_is_the_eve_of_it_and_up_to_and_with_it_is_its_last_day(
+        day in any_day(),
+        today in any_day(),
+    ) {
+        let (year, month) = (day.year(), MONTHS[usize::try_from(day.month() - 1).expect("a month")]);
+        prop_assume!(year > 1900);
+        let quarter = (day.month() + 2) / 3;
+        let begin = |month: i8| date(year, month, 1);
+        for (text, first, last) in [
+            (format!("{month} {year}"), day.first_of_month(), day.last_of_month()),
+            (format!("Q{quarter} {year}"), begin(quarter * 3 - 2), begin(quarter * 3).last_of_month()),
+            (format!("{year}-Q{quarter}"), begin(quarter * 3 - 2), begin(quarter * 3).last_of_month()),
+        ] {
+            let eve = first.yesterday().expect("a day before");
+            for (text, day) in [
+                (format!("vóór {text}"), eve),
+                (format!("tot {text}"), eve),
+                (format!("per {text}"), first),
+                (format!("t/m {text}"), last),
+                (format!("eind {text}"), last),
+                (format!("vóór eind {text}"), last),
+                (text, last),
+            ] {
+                prop_assert_eq!(parse_due(&text, today), Ok(day), "{}", text);
+            }
+        }
     }
 
     #[test]

@@ -1,0 +1,222 @@
+//! What a user can settle in `config.toml`, and what is wrong with it, in words that say what to write.
+
+#[cfg(test)]
+mod tests;
+
+use std::env;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::places::project;
+use super::read::read_text;
+use super::typed_path::{meant, typed_path};
+use super::{DataFolder, StorageError};
+use crate::model::FileError;
+use crate::text::listed;
+
+/// What a user can settle in `config.toml`, in the system's folder for settings or where
+/// `QUICKSCAN_CONFIG` says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// `map`: the data folder.
+    pub folder: Option<PathBuf>,
+    /// `vragenlijst`: the file with the question set.
+    pub question_set: Option<PathBuf>,
+    /// `kennisbank`: the file with the knowledge base.
+    pub knowledge: Option<PathBuf>,
+    /// `let_op_persoonsgegevens`: whether to say so when a text seems to hold personal data; yes unless
+    /// set to false.
+    pub warns_of_personal_data: Option<bool>,
+}
+
+/// What belongs behind a setting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A path, with an example of one.
+    Path(&'static str),
+    YesOrNo,
+}
+
+/// Every setting.
+const SETTINGS: [(&str, Kind); 4] = [
+    (FOLDER, Kind::Path(r"G:\Beleid\Quickscan")),
+    (QUESTION_SET, Kind::Path(r"G:\Beleid\vragenlijst.toml")),
+    (KNOWLEDGE, Kind::Path(r"G:\Beleid\kennisbank.toml")),
+    (WARNS, Kind::YesOrNo),
+];
+const FOLDER: &str = "map";
+const QUESTION_SET: &str = "vragenlijst";
+const KNOWLEDGE: &str = "kennisbank";
+const WARNS: &str = "let_op_persoonsgegevens";
+
+impl Settings {
+    /// The settings of this user; without a file there are none. A path in the file that is not
+    /// absolute is looked for beside the file.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when the file cannot be read or holds a fault or an unknown key.
+    pub fn read() -> Result<Self, StorageError> {
+        let usual =
+            || Some(project()?.config_dir().join("config.toml")).filter(|path| is_there(path));
+        variable("QUICKSCAN_CONFIG")?
+            .or_else(usual)
+            .map_or_else(|| Ok(Self::default()), |path| Self::read_from(&path))
+    }
+
+    fn read_from(path: &Path) -> Result<Self, StorageError> {
+        let text = read_text(path)?;
+        Self::parse(&text, path).map_err(StorageError::file(path))
+    }
+
+    /// The settings that `text` holds, which stands in the file at `path`.
+    fn parse(text: &str, path: &Path) -> Result<Self, FileError> {
+        let table = DeTable::parse(text).map_err(|error| no_toml(text, &error))?;
+        let mut settings = Self::default();
+        for (key, value) in table.get_ref() {
+            let name = key.get_ref().as_ref();
+            let beside = || Ok(path.with_file_name(path_of(text, name, value)?));
+            match name {
+                FOLDER => settings.folder = Some(beside()?),
+                QUESTION_SET => settings.question_set = Some(beside()?),
+                KNOWLEDGE => settings.knowledge = Some(beside()?),
+                WARNS => settings.warns_of_personal_data = Some(yes_or_no(text, value)?),
+                _ => {
+                    let problem =
+                        format!("onbekende sleutel «{name}»; een instelling is {}", names());
+                    return Err(FileError::at(text, key.span().start, problem));
+                }
+            }
+        }
+        Ok(settings)
+    }
+
+    /// The data folder: the one that was `asked` for, else `QUICKSCAN_MAP`, else the one in these
+    /// settings, else the system's folder for data.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError::NoHome`] when none of these is known, or [`StorageError::NoPath`].
+    pub fn data_folder(&self, asked: Option<PathBuf>) -> Result<DataFolder, StorageError> {
+        let asked = match asked {
+            Some(asked) => Some(asked),
+            None => variable("QUICKSCAN_MAP")?,
+        };
+        asked
+            .or_else(|| self.folder.clone())
+            .or_else(|| Some(project()?.data_dir().to_owned()))
+            .map(DataFolder::new)
+            .ok_or(StorageError::NoHome)
+    }
+}
+
+/// Whether there is anything at `path`, even if it cannot be looked at.
+fn is_there(path: &Path) -> bool {
+    let is_missing = |kind| matches!(kind, ErrorKind::NotFound | ErrorKind::NotADirectory);
+    !fs::symlink_metadata(path).is_err_and(|error| is_missing(error.kind()))
+}
+
+/// The path in an environment variable that says something.
+fn variable(name: &str) -> Result<Option<PathBuf>, StorageError> {
+    let value = env::var_os(name).filter(|value| !value.is_empty());
+    value.map(typed_path).transpose()
+}
+
+fn names() -> String {
+    let names = SETTINGS.map(|(name, _)| name.to_owned());
+    listed(&names).replace(" en ", " of ")
+}
+
+/// What is wrong with `text`, which is no TOML: where that is the value of a setting, what to write.
+fn no_toml(text: &str, error: &toml::de::Error) -> FileError {
+    let fault = FileError::from_toml(text, error);
+    let line = text.lines().nth(fault.line - 1).unwrap_or_default();
+    let Some((key, value)) = line.split_once('=') else {
+        return fault;
+    };
+    let key = key.trim_start_matches('\u{feff}').trim();
+    // The line may be as it should be, and stand there twice.
+    match SETTINGS.iter().find(|(name, _)| *name == key) {
+        Some((name, kind)) if DeTable::parse(line).is_err() => FileError {
+            problem: match kind {
+                Kind::Path(example) => no_path(name, value, example),
+                Kind::YesOrNo => no_yes_or_no(value),
+            },
+            ..fault
+        },
+        _ => fault,
+    }
+}
+
+/// The path in `value`, which stands in `text` behind the key `name`.
+fn path_of(text: &str, name: &str, value: &Spanned<DeValue>) -> Result<PathBuf, FileError> {
+    let fault = |problem| FileError::at(text, value.span().start, problem);
+    let example = SETTINGS.iter().find_map(|(setting, kind)| match kind {
+        Kind::Path(example) if *setting == name => Some(*example),
+        _ => None,
+    });
+    let example = example.unwrap_or_default();
+    let DeValue::String(path) = value.get_ref() else {
+        return Err(fault(no_path(name, "", example)));
+    };
+    if path.trim().is_empty() {
+        return Err(fault(format!(
+            "bij «{name}» staat niets; schrijf een pad, zoals {name} = '{example}', of haal de regel weg"
+        )));
+    }
+    let raw = text.get(value.span()).unwrap_or_default();
+    if is_escaped(raw) {
+        return Err(fault(no_path(name, raw, example)));
+    }
+    meant(Path::new(path.as_ref()))
+        .map_err(|reason| fault(format!("het pad bij «{name}» kan niet: {reason}")))
+}
+
+/// Whether `raw` is text between double quotes in which a backslash does not stand for itself. Two of them
+/// are one, so that the two before a network folder must be four.
+fn is_escaped(raw: &str) -> bool {
+    let Some(inside) = raw.strip_prefix('"') else {
+        return false;
+    };
+    let is_half_a_network = inside.starts_with(r"\\") && !inside.starts_with(r"\\\\");
+    is_half_a_network || inside.replace(r"\\", "").contains('\\')
+}
+
+/// What to write instead of `raw`, which is no path between quotes.
+fn no_path(name: &str, raw: &str, example: &str) -> String {
+    let bare = raw.split(" #").next().unwrap_or_default();
+    let path = bare.trim().trim_matches(['"', '\'']);
+    if path.is_empty() || path.contains('\'') {
+        format!(
+            "bij «{name}» hoort een pad tussen enkele aanhalingstekens, zoals {name} = '{example}'"
+        )
+    } else {
+        format!("zet het pad bij «{name}» tussen enkele aanhalingstekens: {name} = '{path}'")
+    }
+}
+
+fn yes_or_no(text: &str, value: &Spanned<DeValue>) -> Result<bool, FileError> {
+    if let DeValue::Boolean(value) = value.get_ref() {
+        return Ok(*value);
+    }
+    let raw = text.get(value.span()).unwrap_or_default();
+    Err(FileError::at(text, value.span().start, no_yes_or_no(raw)))
+}
+
+/// What to write instead of `raw`.
+fn no_yes_or_no(raw: &str) -> String {
+    let bare = raw.split('#').next().unwrap_or_default();
+    let word = bare.trim().trim_matches(['"', '\'']).to_lowercase();
+    let written = match word.as_str() {
+        "nee" | "n" | "no" | "uit" | "off" | "false" | "onwaar" | "0" => "false",
+        "ja" | "j" | "yes" | "aan" | "on" | "true" | "waar" | "1" => "true",
+        _ => "true of false",
+    };
+    format!(
+        "bij «{WARNS}» hoort true (ja) of false (nee), zonder aanhalingstekens; schrijf {WARNS} = {written}"
+    )
+}
