@@ -88,11 +88,10 @@ impl Dialog {
                 .get(self.selected)
                 .map(|choice| choice.then.clone()),
             Action::Back => Some(Then::Nothing),
-            Action::Up | Action::Down => {
+            _ => {
                 self.selected = super::along(action, self.selected, self.choices.len());
                 None
             }
-            _ => None,
         }
     }
 }

@@ -262,6 +262,7 @@ impl Screen {
     pub(super) fn refresh(&mut self, desk: &Desk) {
         match self {
             Self::Question(question) => question.refresh(desk),
+            Self::AllQuestions(list) => list.refresh(desk.questions),
             Self::Guidance(guidance) => guidance.refresh(desk),
             Self::Dashboard(dashboard) => dashboard.refresh(desk.questions, desk.work.session()),
             Self::Plan(plan) => plan.refresh(desk.questions, desk.work.session(), desk.today),

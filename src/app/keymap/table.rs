@@ -101,6 +101,8 @@ const MOVING: &[Context] = &[
     Context::Dialog,
 ];
 const PAGING: &[Context] = &[
+    Context::Compare,
+    Context::Versions,
     Context::Sessions,
     Context::Filter,
     Context::Bin,
@@ -113,8 +115,11 @@ const PAGING: &[Context] = &[
     Context::Export,
     Context::Search,
     Context::Reading,
+    Context::Dialog,
 ];
 const JUMPING: &[Context] = &[
+    Context::Compare,
+    Context::Versions,
     Context::Sessions,
     Context::Bin,
     Context::Basisfunctie,
@@ -125,6 +130,7 @@ const JUMPING: &[Context] = &[
     Context::Plan,
     Context::Frames,
     Context::Reading,
+    Context::Dialog,
 ];
 
 /// Where Esc simply goes back.
@@ -298,7 +304,7 @@ pub const BINDINGS: &[Binding] = &[
     // Two states of one session
     key(COMPARE, KeyCode::Enter, Action::Confirm, "wisselen: het ene of het andere houden").bar("Enter", "wisselen"),
     char(COMPARE, ' ', Action::Choose, "wisselen: het ene of het andere houden"),
-    key(COMPARE, KeyCode::PageDown, Action::Submit, "samenvoegen zoals gekozen en bewaren").bar("PgDn", "samenvoegen"),
+    key(COMPARE, KeyCode::Char('s'), Action::Submit, "samenvoegen zoals gekozen en bewaren").with(CTRL).bar("Ctrl+S", "samenvoegen"),
     char(COMPARE, 'b', Action::KeepBoth, "beide bewaren, als twee sessies naast elkaar").bar("b", "beide bewaren"),
     key(&[Context::Versions], KeyCode::Enter, Action::Confirm, "deze versie terugzetten").bar("Enter", "terugzetten"),
     // Searching
