@@ -82,7 +82,7 @@ impl StepScreen {
                 Field::text("Wie", "wie doet het; mag leeg blijven", &step.who),
                 Field::text(
                     "Wanneer",
-                    "vóór welke dag: 1-3-2027, over 3 weken, eind maart; mag leeg blijven",
+                    "uiterlijk wanneer: 1-3-2027, over 3 weken, eind maart; mag leeg blijven",
                     &due,
                 ),
                 Field::choice("Status", words, status.unwrap_or(0)),

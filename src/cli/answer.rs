@@ -8,7 +8,7 @@ use super::arguments::{AddStep, GiveAnswer};
 use super::context::Context;
 use super::output::tell;
 use crate::clock;
-use crate::model::{Answer, NextStep, due_in_words};
+use crate::model::{Answer, NextStep, due_in_words, no_later_than};
 use crate::storage::read_text;
 use crate::text::clean;
 
@@ -91,7 +91,10 @@ pub(super) fn step(context: &Context, given: &AddStep) -> Result<(), Failure> {
     // A day in words is told in full, so that a misunderstanding shows.
     if let Some(due) = given.wanneer.filter(|due| due.is_in_words) {
         let day = due_in_words(due.day, clock::now().date());
-        tell(&format!("De vervolgstap moet klaar zijn vóór {day}."));
+        tell(&format!(
+            "De vervolgstap moet {} klaar zijn.",
+            no_later_than(day)
+        ));
     }
     Ok(())
 }

@@ -66,7 +66,7 @@ fn steps_can_be_put_in_groups_four_ways() {
         in_sight(harness),
         ["Bellen", "Schrijven", "Vragen", "Meten"]
     );
-    assert!(harness.says("Te laat (1)") && harness.says("TE LAAT · vóór 01-11-2026 · Anna"));
+    assert!(harness.says("Te laat (1)") && harness.says("TE LAAT · uiterlijk 01-11-2026 · Anna"));
     harness.press("w");
     assert_eq!(
         in_sight(harness),

@@ -1,4 +1,4 @@
-//! One field for several steps at once: who does them, or before which day.
+//! One field for several steps at once: who does them, or by which day.
 
 use super::changes::change;
 use super::{Action, Desk, Go, PlanScreen};
@@ -13,7 +13,7 @@ use crate::text::counted;
 pub enum Shared {
     /// Who does them.
     Owner,
-    /// The day before which they are done.
+    /// The day by which they are done.
     Due,
 }
 
@@ -31,7 +31,7 @@ pub struct SeveralScreen {
 }
 
 impl PlanScreen {
-    /// One form for who does the chosen steps, or before which day.
+    /// One form for who does the chosen steps, or by which day.
     pub(super) fn several(&self, shared: Shared, desk: &mut Desk) -> Go {
         let chosen = self.chosen();
         if desk.work.is_read_only() {
@@ -157,7 +157,7 @@ impl Shared {
             ),
             (Self::Due, false) => Field::text(
                 "Wanneer",
-                "vóór welke dag: 1-3-2027, over 3 weken, eind maart; leeg is geen datum",
+                "uiterlijk wanneer: 1-3-2027, over 3 weken, eind maart; leeg is geen datum",
                 text,
             ),
             (Self::Due, true) => Field::text(

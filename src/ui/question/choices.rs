@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::PLAIN;
 use super::sections::{Sections, ShownMeetlat};
 use crate::app::Field;
-use crate::model::{Footing, State, format_date};
+use crate::model::{Footing, State, format_date, no_later_than};
 use crate::text::clean;
 use crate::ui::lines;
 
@@ -182,7 +182,7 @@ impl Sections<'_> {
     pub(super) fn step_rows(&self, width: u16) -> Vec<ChoiceLine> {
         let room = width.saturating_sub(4);
         let steps = self.steps.iter().map(|step| {
-            let due = step.due.map(|due| format!("vóór {}", format_date(due)));
+            let due = step.due.map(|due| no_later_than(format_date(due)));
             let what = if step.what.trim().is_empty() {
                 "(nog leeg)"
             } else {
