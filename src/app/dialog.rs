@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::form::Leave;
 use super::{Action, Effect, PlanChoice};
 use crate::model::{Details, Session};
 
@@ -28,6 +29,8 @@ pub enum Then {
     KeepBoth,
     /// Do this with the plan.
     Plan(PlanChoice),
+    /// Leave the form in sight, with or without what was typed in it.
+    LeaveForm(Leave),
     /// Go on with this session in a new file.
     GoOnWith(Box<Session>),
     /// Look at this session, which a later version wrote in this file.

@@ -17,6 +17,7 @@ mod copies;
 mod every_list;
 mod exporting;
 mod follow_up;
+mod forms;
 mod going;
 mod guidance;
 mod list;

@@ -138,7 +138,6 @@ const BACK: &[Context] = &[
     Context::Compare,
     Context::Versions,
     Context::Bin,
-    Context::Form,
     Context::Basisfunctie,
     Context::Choice,
     Context::AllQuestions,
@@ -147,11 +146,12 @@ const BACK: &[Context] = &[
     Context::Dashboard,
     Context::Plan,
     Context::Frames,
-    Context::Export,
     Context::Search,
     Context::Reading,
     Context::Dialog,
 ];
+/// Where Esc asks what becomes of what was typed.
+const ASKING: &[Context] = &[Context::Form, Context::Export];
 
 const fn key(
     contexts: &'static [Context],
@@ -343,6 +343,7 @@ pub const BINDINGS: &[Binding] = &[
     key(START, KeyCode::Esc, Action::Back, "stoppen").bar("Esc", "stoppen"),
     key(FILTER, KeyCode::Esc, Action::Back, "stoppen met zoeken: alle sessies weer in beeld").bar("Esc", "alle sessies"),
     key(BACK, KeyCode::Esc, Action::Back, "een stap terug").bar("Esc", "terug"),
+    key(ASKING, KeyCode::Esc, Action::Back, "een stap terug; hebt u iets veranderd, dan kiest u eerst of dat blijft").bar("Esc", "terug"),
     key(NO_TEXT, KeyCode::Char('c'), Action::Quit, "stoppen; uw werk is bewaard").with(CTRL),
     key(ANYWHERE, KeyCode::Char('q'), Action::Quit, "stoppen; uw werk is bewaard").with(CTRL),
 ];
