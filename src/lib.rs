@@ -12,7 +12,7 @@
 //!    signaleren      │   1 [ ] Op orde              Ons preventieplan heeft heldere …     ┐ app/question,
 //!   [x][x]>[~][ ]    │  >2 [~] Deels op orde        Wij doen van alles aan …              ┘ ui/question
 //!      ui/route      │  Notitie       Preventieakkoord 2025 loopt …                       ← editor/
-//!                    │  Vervolgstappen  Evaluatie met partners · vóór 01-03-2027
+//!                    │  Vervolgstappen  Evaluatie met partners · uiterlijk 01-03-2027
 //!  1-5 stand  PgDn volgende vraag  Tab volgend veld  F5 dashboard  F1 help  Esc terug      ← ui/bar,
 //! ```                                                                                        app/keymap
 //!

@@ -118,7 +118,7 @@ pub enum Action {
     SetStatus(StepStatus),
     /// Say who does the marked steps.
     SetOwner,
-    /// Say before which day the marked steps are done.
+    /// Say by which day the marked steps are done.
     SetDue,
     /// To the question of the step that is pointed at.
     ToQuestion,

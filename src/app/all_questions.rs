@@ -21,6 +21,16 @@ impl AllQuestionsScreen {
         }
     }
 
+    /// Point at a question that is in the list: an extra one may be switched off meanwhile, and an
+    /// answer may be to a question that the question set does not have.
+    pub fn refresh(&mut self, set: &QuestionSet) {
+        if set.question(&self.selected).is_none()
+            && let Some(last) = set.questions().last()
+        {
+            self.selected = last.id.clone();
+        }
+    }
+
     /// Carry out `action`.
     pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
         let set = desk.questions;

@@ -69,9 +69,7 @@ impl CompareScreen {
             Action::Submit => return self.settle(desk),
             Action::KeepBoth => return self.keep_both(desk),
             Action::Back => return self.leave(desk),
-            Action::Up => self.selected = super::moved(self.selected, -1, self.differences.len()),
-            Action::Down => self.selected = super::moved(self.selected, 1, self.differences.len()),
-            _ => {}
+            _ => self.selected = super::along(action, self.selected, self.differences.len()),
         }
         Go::Stay
     }

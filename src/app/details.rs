@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::form::{Field, Form};
+use super::form::{Field, Form, Leave, ask_leave};
 use super::{Action, Choice, Desk, Dialog, Go, Then};
 use crate::editor::Edit;
 use crate::model::{Details, format_date, parse_date};
@@ -17,6 +17,8 @@ pub struct DetailsScreen {
     pub form: Form,
     /// Whether a new session begins with it.
     pub is_new: bool,
+    /// What the session was about when the form was opened.
+    before: Details,
     /// The user was told that the date is none and goes on all the same.
     date_refused: bool,
 }
@@ -56,6 +58,7 @@ impl DetailsScreen {
         Self {
             form: Form::new(fields),
             is_new,
+            before: details.clone(),
             date_refused: false,
         }
     }
@@ -93,13 +96,39 @@ impl DetailsScreen {
     pub fn act(&mut self, action: Action) -> Go {
         match action {
             Action::Confirm if !self.form.is_last() => self.form.move_focus(1),
-            Action::NextField => self.form.move_focus(1),
+            Action::NextField => self.next_field(),
             Action::PreviousField => self.form.move_focus(-1),
             Action::Back if self.is_new => return self.leave(),
+            Action::Back if self.form.is_changed() => {
+                return Go::Ask(ask_leave(
+                    "De gegevens zo bewaren en teruggaan",
+                    "Weggooien: alles wordt weer zoals het was",
+                ));
+            }
             Action::Confirm | Action::Submit | Action::Back => return self.submit(),
             _ => {}
         }
         Go::Stay
+    }
+
+    /// To the next field; from a date that is none only once it is one, or nothing.
+    fn next_field(&mut self) {
+        match self.form.date_problem(PEILDATUM) {
+            Some(problem) if self.form.focus == PEILDATUM => self.form.reject(PEILDATUM, problem),
+            _ => self.form.move_focus(1),
+        }
+    }
+
+    /// Leave the form of the open session: what was typed went into it at every key.
+    pub fn leave_open(&mut self, leave: Leave, desk: &mut Desk) -> Go {
+        if leave == Leave::Keep {
+            return self.submit();
+        }
+        let before = self.before.clone();
+        desk.work.change(|session| session.details = before);
+        desk.say("Wat u typte, is weggegooid. De gegevens zijn weer zoals ze waren.");
+        desk.save();
+        Go::Back
     }
 
     /// Leave the form of a new session: what was typed is not lost without a question.

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::form::Leave;
 use super::{Action, Effect, Looking, PlanChoice};
 use crate::model::{Details, Session};
 
@@ -28,6 +29,8 @@ pub enum Then {
     KeepBoth,
     /// Do this with the plan.
     Plan(PlanChoice),
+    /// Leave the form in sight, with or without what was typed in it.
+    LeaveForm(Leave),
     /// Go on with this session in a new file.
     GoOnWith(Box<Session>),
     /// Look at this session, which stands in this file and may not be changed.
@@ -88,11 +91,10 @@ impl Dialog {
                 .get(self.selected)
                 .map(|choice| choice.then.clone()),
             Action::Back => Some(Then::Nothing),
-            Action::Up | Action::Down => {
+            _ => {
                 self.selected = super::along(action, self.selected, self.choices.len());
                 None
             }
-            _ => None,
         }
     }
 }

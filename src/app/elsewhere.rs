@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::export::file_name;
-use super::form::{Field, Form};
-use super::{Action, Desk, Go};
+use super::form::{Field, Form, Leave, ask_leave};
+use super::{Action, Desk, Dialog, Go};
 use crate::editor::Edit;
 
 /// Where the session will go on from now on.
@@ -36,19 +36,37 @@ impl ElsewhereScreen {
     /// Carry out `action`.
     pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
         match action {
-            Action::Confirm | Action::Submit => match self.form.text(0) {
-                "" => self
-                    .form
-                    .reject(0, "Vul in waar de sessie moet komen.".to_owned()),
-                path => {
-                    let path = PathBuf::from(path);
-                    desk.effects.extend(desk.work.save_elsewhere(path));
-                    return Go::Back;
-                }
-            },
-            Action::Back => return Go::Back,
+            Action::Confirm | Action::Submit => return self.leave(Leave::Keep, desk),
+            Action::Back => return self.ask_leave().map_or(Go::Back, Go::Ask),
             _ => {}
         }
         Go::Stay
+    }
+
+    /// What to ask before a file that was typed is lost.
+    pub fn ask_leave(&self) -> Option<Dialog> {
+        self.form.is_changed().then(|| {
+            ask_leave(
+                "De sessie in dit bestand bewaren",
+                "Teruggaan: de sessie blijft waar die was",
+            )
+        })
+    }
+
+    /// Go back; the session goes on in the file, if that is to be kept.
+    pub fn leave(&mut self, leave: Leave, desk: &mut Desk) -> Go {
+        match (leave, self.form.text(0)) {
+            (Leave::Drop, _) => Go::Back,
+            (Leave::Keep, "") => {
+                let problem = "Vul in waar de sessie moet komen.";
+                self.form.reject(0, problem.to_owned());
+                Go::Stay
+            }
+            (Leave::Keep, path) => {
+                let path = PathBuf::from(path);
+                desk.effects.extend(desk.work.save_elsewhere(path));
+                Go::Back
+            }
+        }
     }
 }

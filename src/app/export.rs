@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use super::form::{Leave, ask_leave};
 use super::{Action, Desk, Effect, Go};
 use crate::editor::{Edit, Editor};
 use crate::model::{PersonalText, Session, format_date, id_of, personal_texts};
@@ -31,6 +32,8 @@ pub struct ExportScreen {
     pub notice: Option<String>,
     /// The first row in sight.
     pub scroll: usize,
+    /// Whether a name was typed under which nothing was saved yet.
+    is_typed: bool,
 }
 
 impl ExportScreen {
@@ -53,6 +56,7 @@ impl ExportScreen {
             content: None,
             notice: None,
             scroll: 0,
+            is_typed: false,
         };
         screen.refresh(desk);
         screen
@@ -109,7 +113,9 @@ impl ExportScreen {
 
     /// Type in the file name.
     pub fn edit(&mut self, edit: Edit, clipboard: &mut String) {
+        let before = self.path.revision();
         self.path.apply(edit, clipboard);
+        self.is_typed |= self.path.revision() != before;
     }
 
     /// Carry out `action`.
@@ -120,13 +126,30 @@ impl ExportScreen {
                 self.toggle_names(desk);
             }
             Action::NextForm => self.next_form(desk),
+            Action::Back if self.is_typed => {
+                return Go::Ask(ask_leave(
+                    "Opslaan onder deze naam",
+                    "Teruggaan zonder op te slaan",
+                ));
+            }
             Action::Back => return Go::Back,
             _ => super::scroll(&mut self.scroll, action),
         }
         Go::Stay
     }
 
-    fn save(&self, desk: &mut Desk) {
+    /// Save under the name that was typed, or go back without.
+    pub fn leave(&mut self, leave: Leave, desk: &mut Desk) -> Go {
+        match leave {
+            Leave::Drop => Go::Back,
+            Leave::Keep => {
+                self.save(desk);
+                Go::Stay
+            }
+        }
+    }
+
+    fn save(&mut self, desk: &mut Desk) {
         let path = self.path.text().trim();
         if path.is_empty() {
             desk.warn("Vul eerst in waar het bestand moet komen.");
@@ -136,8 +159,10 @@ impl ExportScreen {
             desk.warn(report::NO_STEPS);
             return;
         };
+        let path = PathBuf::from(path);
+        self.is_typed = false;
         desk.effects.push(Effect::Export {
-            path: PathBuf::from(path),
+            path,
             name: self.name.clone(),
             content,
             overwrite: false,

@@ -1,8 +1,10 @@
-//! A form: one-line texts and choices below each other, one of which has the focus.
+//! A form: one-line texts and choices below each other, one of which has the focus. Nothing that is
+//! typed in it is lost: what a field cannot take is pointed out, and leaving asks.
 
 use jiff::civil::Date;
 
 use super::message::TOO_LONG;
+use super::{Choice, Dialog, Then};
 use crate::editor::{Edit, Editor, Motion};
 use crate::model::{MAX_NOTE, PersonalData, due_in_words, parse_date, parse_due, personal_data};
 
@@ -17,6 +19,8 @@ pub enum Value {
         options: Vec<&'static str>,
         /// Which of them.
         chosen: usize,
+        /// What was typed here by mistake: it changes nothing, and waits to be cut out.
+        typed: Box<Editor>,
     },
 }
 
@@ -51,12 +55,41 @@ impl Field {
     pub fn choice(label: &'static str, options: Vec<&'static str>, chosen: usize) -> Self {
         Self {
             label,
-            hint: "kies met de spatiebalk of met ← en →",
-            value: Value::Choice { options, chosen },
+            hint: "kies met ← en →",
+            value: Value::Choice {
+                options,
+                chosen,
+                typed: Box::new(Editor::single_line("").limited_to(MAX_NOTE)),
+            },
             echo: None,
             error: None,
         }
     }
+
+    /// What is filled in, to compare with what was.
+    fn filled_in(&self) -> String {
+        match &self.value {
+            Value::Text(editor) => editor.text().trim().to_owned(),
+            Value::Choice { chosen, typed, .. } => format!("{chosen} {}", typed.text().trim()),
+        }
+    }
+}
+
+/// What is wrong with `typed` words in a choice; none when there are none.
+fn typed_in_choice(typed: &str) -> Option<String> {
+    let words = typed.trim();
+    let told = match words.chars().count() {
+        0 if typed.is_empty() => return None,
+        0 => String::new(),
+        1..=30 => format!(" «{words}» knipt u uit met Ctrl+A en Ctrl+X."),
+        _ => {
+            let start: String = words.chars().take(30).collect();
+            format!(" «{start}…» knipt u uit met Ctrl+A en Ctrl+X.")
+        }
+    };
+    Some(format!(
+        "Typen verandert hier niets; kies met ← en →.{told}"
+    ))
 }
 
 /// The fields and the one that has the focus.
@@ -68,15 +101,40 @@ pub struct Form {
     pub focus: usize,
     /// Personal data that the fields seem to hold, as of the last pause.
     pub personal: Vec<PersonalData>,
+    /// What was filled in at first.
+    before: Vec<String>,
+}
+
+/// What becomes of a form that is left with something typed in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leave {
+    /// It is kept, as by the key that says so.
+    Keep,
+    /// All is as it was before.
+    Drop,
+}
+
+/// Ask what becomes of what was typed, which the first choice keeps.
+pub(super) fn ask_leave(keep: &str, drop: &str) -> Dialog {
+    Dialog::new(
+        "U hebt hier iets veranderd. Wat wilt u?".to_owned(),
+        vec![
+            Choice::new(keep, Then::LeaveForm(Leave::Keep)),
+            Choice::new("Verdergaan met invullen", Then::Nothing),
+            Choice::new(drop, Then::LeaveForm(Leave::Drop)),
+        ],
+    )
 }
 
 impl Form {
     /// A form with the focus on its first field.
     pub fn new(fields: Vec<Field>) -> Self {
+        let before = fields.iter().map(Field::filled_in).collect();
         Self {
             fields,
             focus: 0,
             personal: Vec::new(),
+            before,
         }
     }
 
@@ -86,6 +144,26 @@ impl Form {
             .map(|index| self.text(index))
             .collect();
         self.personal = personal_data(&texts.join("\n"));
+    }
+
+    /// Whether something else is filled in than at first.
+    pub fn is_changed(&self) -> bool {
+        !self
+            .fields
+            .iter()
+            .map(Field::filled_in)
+            .eq(self.before.iter().cloned())
+    }
+
+    /// The first choice in which words were typed, and those words.
+    pub fn loose_words(&self) -> Option<(usize, &str)> {
+        let mut fields = self.fields.iter().enumerate();
+        fields.find_map(|(index, field)| match &field.value {
+            Value::Choice { typed, .. } => {
+                Some((index, typed.text().trim())).filter(|(_, words)| !words.is_empty())
+            }
+            Value::Text(_) => None,
+        })
     }
 
     /// The text of field `index`, without spaces around it; empty for a choice.
@@ -124,7 +202,8 @@ impl Form {
             .map_or(count - 1, |focus| focus % count);
     }
 
-    /// Type in the field with the focus. In a choice any key of text goes to the next word.
+    /// Type in the field with the focus. In a choice only the arrows choose: who thinks to be in
+    /// another field changes nothing there.
     pub fn edit(&mut self, edit: Edit, clipboard: &mut String) {
         let Some(field) = self.fields.get_mut(self.focus) else {
             return;
@@ -136,18 +215,25 @@ impl Form {
                     field.error = Some(TOO_LONG.to_owned());
                 }
             }
-            Value::Choice { options, chosen } => {
+            Value::Choice {
+                options,
+                chosen,
+                typed,
+            } => {
                 let by = match edit {
-                    Edit::Insert(' ')
-                    | Edit::Move {
+                    Edit::Move {
                         to: Motion::Right, ..
                     } => 1,
                     Edit::Move {
                         to: Motion::Left, ..
                     } => options.len() - 1,
-                    _ => 0,
+                    edit => {
+                        typed.apply(edit, clipboard);
+                        0
+                    }
                 };
                 *chosen = (*chosen + by) % options.len().max(1);
+                field.error = typed_in_choice(typed.text());
             }
         }
     }
@@ -171,6 +257,18 @@ impl Form {
         };
         if let Some(field) = self.fields.get_mut(index) {
             field.echo = echo;
+        }
+    }
+
+    /// Ask below field `index`, which is for a name, whether the day in it is in the wrong field.
+    /// Words alone are no reason: a name may be that of a month.
+    pub fn ask_whether_day(&mut self, index: usize, today: Date) {
+        let text = self.text(index);
+        let is_day = text.contains(|char: char| char.is_ascii_digit());
+        let is_day = is_day && parse_due(text, today).is_ok();
+        if let Some(field) = self.fields.get_mut(index) {
+            let question = "Is dit een datum? Die hoort bij «Wanneer», het volgende veld.";
+            field.echo = is_day.then(|| question.to_owned());
         }
     }
 

@@ -43,6 +43,7 @@ impl GuidanceScreen {
 
     /// Take over what changed on another screen.
     pub fn refresh(&mut self, desk: &Desk) {
+        let before = self.items.get(self.selected).cloned();
         self.items = match (self.page, desk.questions.question(&self.id)) {
             (Page::General, _) => general_guidance(desk.knowledge),
             (Page::Question, Some(question)) => {
@@ -50,7 +51,13 @@ impl GuidanceScreen {
             }
             (Page::Question, None) => Vec::new(),
         };
-        self.selected = self.selected.min(self.items.len().saturating_sub(1));
+        let same = super::found_back(
+            &self.items,
+            before.as_ref(),
+            &[GuidanceItem::eq, |item, before| item.offer == before.offer],
+        );
+        let last = self.items.len().saturating_sub(1);
+        self.selected = same.unwrap_or(self.selected).min(last);
     }
 
     /// Carry out `action`.
@@ -72,6 +79,7 @@ impl GuidanceScreen {
             Page::Question => Page::General,
             Page::General => Page::Question,
         };
+        self.items.clear();
         self.selected = 0;
         self.refresh(desk);
     }

@@ -21,7 +21,7 @@ impl App {
     }
 
     pub(super) fn quit(&mut self, effects: &mut Vec<Effect>) {
-        if self.ask_about_new_session() || self.refuse_unfinished() {
+        if self.ask_about_form() || self.refuse_unfinished() {
             return;
         }
         self.remember_place();
@@ -29,14 +29,16 @@ impl App {
         self.leave(effects);
     }
 
-    /// Ask what to do with the details of a session that has not begun, also when something lies
-    /// over them. Returns whether there are any.
-    fn ask_about_new_session(&mut self) -> bool {
+    /// Ask what to do with what was typed in a form and is in no session, also when something lies
+    /// over it. Returns whether there is any.
+    fn ask_about_form(&mut self) -> bool {
         let question = |screen: &Screen| match screen {
             Screen::Details(details) if details.is_filled_in() => match details.leave() {
                 Go::Ask(question) => Some(question),
                 _ => None,
             },
+            Screen::Several(several) => several.ask_leave(),
+            Screen::Elsewhere(elsewhere) => elsewhere.ask_leave(),
             _ => None,
         };
         let mut places = self.screens.iter().enumerate();
@@ -131,6 +133,12 @@ impl App {
                         plan.follow(choice, &mut desk);
                     }
                 });
+            }
+            Then::LeaveForm(leave) => {
+                let go = self.with_screen(effects, |screen, desk, _| {
+                    desk.map(|mut desk| screen.leave_form(leave, &mut desk))
+                });
+                self.go(go.flatten().unwrap_or(Go::Stay), effects);
             }
             Then::LookAt(session, path, looking) => {
                 let work = Work::opened(*session, path, Some(looking));

@@ -44,7 +44,7 @@ use jiff::civil::Date;
 
 use self::leaving::Leaving;
 pub use self::message::Message;
-use self::moving::{along, moved, scroll};
+use self::moving::{along, along_stops, found_back, scroll};
 pub use action::{Action, Input};
 pub use all_questions::AllQuestionsScreen;
 pub use basisfunctie::BasisfunctieScreen;

@@ -1,5 +1,6 @@
 //! What is in sight, and where a screen may lead.
 
+use super::form::Leave;
 use super::frames::SWITCHED_OFF;
 use super::{
     Action, AllQuestionsScreen, BasisfunctieScreen, CompareScreen, Context, DashboardScreen, Desk,
@@ -119,7 +120,7 @@ impl Screen {
     pub(super) fn refuse_unfinished(&mut self) -> bool {
         match self {
             Self::Details(details) => details.refuse_date(),
-            Self::Step(step) => step.refuse_date(),
+            Self::Step(step) => step.refuse_unfinished(),
             _ => false,
         }
     }
@@ -144,6 +145,18 @@ impl Screen {
                 &form.personal
             }
             _ => &[],
+        }
+    }
+
+    /// Leave a form, with or without what was typed in it: the user chose.
+    pub(super) fn leave_form(&mut self, leave: Leave, desk: &mut Desk) -> Go {
+        match self {
+            Self::Step(step) => step.leave(leave, desk),
+            Self::Details(details) => details.leave_open(leave, desk),
+            Self::Several(several) => several.leave(leave, desk),
+            Self::Elsewhere(elsewhere) => elsewhere.leave(leave, desk),
+            Self::Export(export) => export.leave(leave, desk),
+            _ => Go::Stay,
         }
     }
 
@@ -290,6 +303,7 @@ impl Screen {
     pub(super) fn refresh(&mut self, desk: &Desk) {
         match self {
             Self::Question(question) => question.refresh(desk),
+            Self::AllQuestions(list) => list.refresh(desk.questions),
             Self::Guidance(guidance) => guidance.refresh(desk),
             Self::Dashboard(dashboard) => dashboard.refresh(desk),
             Self::Plan(plan) => plan.refresh(desk.questions, desk.work.session(), desk.today),

@@ -13,12 +13,15 @@ pub struct SearchScreen {
     pub hits: Vec<Hit>,
     /// The place of the hit that is pointed at.
     pub selected: usize,
+    /// Whether the cursor is with the hits, and not in the words.
+    pub in_list: bool,
 }
 
 /// What was searched for last, to go on with after a jump.
 #[derive(Debug, Default)]
 pub struct Searched {
     words: String,
+    hit: Option<Hit>,
     selected: usize,
 }
 
@@ -29,22 +32,33 @@ impl SearchScreen {
         let mut query = Editor::single_line(&desk.searched.words);
         query.apply(Edit::SelectAll, desk.clipboard);
         let hits = search(desk.questions, desk.work.session(), query.text());
+        let same = super::found_back(
+            &hits,
+            desk.searched.hit.as_ref(),
+            &[Hit::eq, |hit, before| {
+                hit.question == before.question && hit.place == before.place
+            }],
+        );
+        let last = hits.len().saturating_sub(1);
         Self {
-            selected: super::moved(desk.searched.selected, 0, hits.len()),
+            selected: same.unwrap_or(desk.searched.selected).min(last),
             query,
             hits,
+            in_list: false,
         }
     }
 
     fn remember(&self, desk: &mut Desk) {
         *desk.searched = Searched {
             words: self.query.text().to_owned(),
+            hit: self.hits.get(self.selected).cloned(),
             selected: self.selected,
         };
     }
 
     /// Type in the words to search for.
     pub fn edit(&mut self, edit: Edit, desk: &mut Desk) {
+        self.in_list = false;
         let before = self.query.revision();
         self.query.apply(edit, desk.clipboard);
         if self.query.revision() != before {
@@ -61,7 +75,10 @@ impl SearchScreen {
                 self.remember(desk);
                 return Go::Back;
             }
-            _ => self.selected = super::along(action, self.selected, self.hits.len()),
+            _ => {
+                self.selected = super::along(action, self.selected, self.hits.len());
+                self.in_list = !self.hits.is_empty();
+            }
         }
         Go::Stay
     }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::form::{Field, Form};
+use super::form::{Field, Form, Leave, ask_leave};
 use super::{Action, Desk, Go, Screen, Work};
 use crate::editor::Edit;
 use crate::model::{NextStep, QuestionId, StepStatus, format_date, parse_due};
@@ -29,8 +29,8 @@ pub struct StepScreen {
     problem: Option<String>,
     /// It was taken over just now.
     is_taken_over: bool,
-    /// The user was told that the date is none and goes on all the same.
-    date_refused: bool,
+    /// The user was told what no field can take, and goes on all the same.
+    is_refused: bool,
 }
 
 impl StepScreen {
@@ -82,7 +82,7 @@ impl StepScreen {
                 Field::text("Wie", "wie doet het; mag leeg blijven", &step.who),
                 Field::text(
                     "Wanneer",
-                    "vóór welke dag: 1-3-2027, over 3 weken, eind maart; mag leeg blijven",
+                    "uiterlijk wanneer: 1-3-2027, over 3 weken, eind maart; mag leeg blijven",
                     &due,
                 ),
                 Field::choice("Status", words, status.unwrap_or(0)),
@@ -91,7 +91,7 @@ impl StepScreen {
             due: step.due,
             problem: None,
             is_taken_over: false,
-            date_refused: false,
+            is_refused: false,
         };
         screen.form.echo_day(DUE, desk.today);
         Go::Push(Screen::Step(screen))
@@ -104,8 +104,9 @@ impl StepScreen {
             return;
         }
         self.form.edit(edit, desk.clipboard);
-        self.date_refused = false;
+        self.is_refused = false;
         self.form.echo_day(DUE, desk.today);
+        self.form.ask_whether_day(WHO, desk.today);
         let day = match self.form.text(DUE) {
             "" => Ok(None),
             text => parse_due(text, desk.today).map(Some),
@@ -127,36 +128,78 @@ impl StepScreen {
     /// Carry out `action`.
     pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
         match action {
-            Action::Confirm if !self.form.is_last() => self.form.move_focus(1),
-            Action::NextField => self.form.move_focus(1),
+            Action::Confirm if self.form.is_last() => return self.leave(Leave::Keep, desk),
+            Action::Confirm | Action::NextField => self.next_field(),
             Action::PreviousField => self.form.move_focus(-1),
-            Action::Confirm | Action::Submit | Action::Back => return self.leave(desk),
+            Action::Back if self.form.is_changed() => {
+                return Go::Ask(ask_leave(
+                    "De vervolgstap zo bewaren en teruggaan",
+                    "Weggooien: alles wordt weer zoals het was",
+                ));
+            }
+            Action::Submit | Action::Back => return self.leave(Leave::Keep, desk),
             _ => return Go::Stay,
         }
         desk.save();
         Go::Stay
     }
 
-    /// Whether a day is being typed that is none yet, so that it cannot be saved.
-    pub fn is_unfinished(&self) -> bool {
-        self.problem.is_some()
+    /// To the next field; from a day that is none only once it is one, or nothing. The way back is
+    /// free.
+    fn next_field(&mut self) {
+        match &self.problem {
+            Some(problem) if self.form.focus == DUE => {
+                let is_like_a_day = self.form.text(DUE).contains(|it: char| it.is_ascii_digit());
+                let advice = if is_like_a_day {
+                    ""
+                } else {
+                    " Een naam hoort bij «Wie»."
+                };
+                self.form.reject(DUE, format!("{problem}{advice}"));
+            }
+            _ => self.form.move_focus(1),
+        }
     }
 
-    /// Point out a day that is none, once. Returns whether that was now.
-    pub fn refuse_date(&mut self) -> bool {
-        let Some(problem) = self.problem.as_ref().filter(|_| !self.date_refused) else {
+    /// Whether something is typed that no field can take, so that it cannot be saved: a day that is
+    /// none yet, or words in a choice.
+    pub fn is_unfinished(&self) -> bool {
+        self.problem.is_some() || self.form.loose_words().is_some()
+    }
+
+    /// Point out what no field can take, once. Returns whether that was now.
+    pub fn refuse_unfinished(&mut self) -> bool {
+        if self.is_refused {
             return false;
+        }
+        let (field, problem) = match (&self.problem, self.form.loose_words()) {
+            (Some(problem), _) => {
+                let otherwise = "Nog een keer: verder zonder datum, met deze woorden achter «Wat».";
+                (DUE, format!("{problem} {otherwise}"))
+            }
+            (None, Some((field, words))) => {
+                let problem = format!(
+                    "«{words}» hoort in een ander veld. Nog een keer: verder, met deze woorden achter «Wat»."
+                );
+                (field, problem)
+            }
+            (None, None) => return false,
         };
-        let otherwise = "Nog een keer: verder zonder datum, met deze woorden achter «Wat».";
-        let problem = format!("{problem} {otherwise}");
-        self.date_refused = true;
-        self.form.reject(DUE, problem);
+        self.is_refused = true;
+        self.form.reject(field, problem);
         true
     }
 
-    /// Go back. A step without any text goes away.
-    fn leave(&mut self, desk: &mut Desk) -> Go {
-        if self.refuse_date() {
+    /// Go back. A step without any text goes away, and so does what is not to be kept: what was
+    /// typed went into the session at every key, as one thing to undo.
+    pub fn leave(&mut self, leave: Leave, desk: &mut Desk) -> Go {
+        if leave == Leave::Drop {
+            desk.work.undo();
+            desk.say("Wat u typte, is weggegooid. Met Ctrl+Y krijgt u het terug.");
+            desk.save();
+            return Go::Back;
+        }
+        if self.refuse_unfinished() {
             return Go::Stay;
         }
         if self.is_unfinished() {
@@ -171,21 +214,24 @@ impl StepScreen {
         Go::Back
     }
 
-    /// What was typed as a day and is none is not lost: it becomes part of what will be done.
+    /// What was typed and no field can take is not lost: it becomes part of what will be done.
     pub fn keep_words(&self, work: &mut Work) {
-        let due = self.form.text(DUE);
-        if !self.is_unfinished() {
+        let day = self.problem.as_ref().map(|_| self.form.text(DUE));
+        let loose = self.form.loose_words().map(|(_, words)| words);
+        let words: Vec<&str> = day.into_iter().chain(loose).collect();
+        if words.is_empty() {
             return;
         }
+        let words = words.join(", ");
         let what = match self.form.text(WHAT) {
-            "" => due.to_owned(),
-            what => format!("{what} ({due})"),
+            "" => words,
+            what => format!("{what} ({words})"),
         };
         work.change(|session| {
             if let Some(step) = session.steps.get_mut(self.index) {
                 step.what = what;
                 // Only who was told of it goes on without the day of before.
-                if self.date_refused {
+                if self.problem.is_some() && self.is_refused {
                     step.due = None;
                 }
             }

@@ -29,11 +29,7 @@ impl VersionsScreen {
         match action {
             Action::Confirm => return self.ask(desk),
             Action::Back => return Go::Back,
-            Action::Up => self.selected = super::moved(self.selected, -1, count),
-            Action::Down => self.selected = super::moved(self.selected, 1, count),
-            Action::First => self.selected = 0,
-            Action::Last => self.selected = count.saturating_sub(1),
-            _ => {}
+            _ => self.selected = super::along(action, self.selected, count),
         }
         Go::Stay
     }

@@ -9,7 +9,8 @@ use super::context::{Context, tell_of_personal_data};
 use super::output::tell;
 use crate::clock;
 use crate::model::{
-    Answer, NextStep, PersonalText, QuestionId, Session, due_in_words, personal_texts_at,
+    Answer, NextStep, PersonalText, QuestionId, Session, due_in_words, no_later_than,
+    personal_texts_at,
 };
 use crate::storage::read_text;
 use crate::text::clean;
@@ -108,7 +109,10 @@ pub(super) fn step(context: &Context, given: &AddStep) -> Result<(), Failure> {
     // A day in words is told in full, so that a misunderstanding shows.
     if let Some(due) = given.wanneer.filter(|due| due.is_in_words) {
         let day = due_in_words(due.day, clock::now().date());
-        tell(&format!("De vervolgstap moet klaar zijn vóór {day}."));
+        tell(&format!(
+            "De vervolgstap moet {} klaar zijn.",
+            no_later_than(day)
+        ));
     }
     tell_of_personal_data(&personal)
 }

@@ -11,8 +11,8 @@ use super::{Failure, json};
 use crate::clock;
 use crate::model::{
     Answer, Footing, Gap, NextStep, Progress, QuestionId, QuestionSet, Session, State,
-    changes_in_words, counts, format_date, gaps, progress, since_previous, state_in_words,
-    steps_by_date,
+    changes_in_words, counts, format_date, gaps, no_later_than, progress, since_previous,
+    state_in_words, steps_by_date,
 };
 
 pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
@@ -161,7 +161,7 @@ fn wrapped(text: &str, width: usize) -> Vec<String> {
 fn step_in_words(step: &NextStep) -> String {
     let due = step
         .due
-        .map_or_else(String::new, |day| format!("vóór {}", format_date(day)));
+        .map_or_else(String::new, |day| no_later_than(format_date(day)));
     let late = if step.is_overdue(clock::now().date()) {
         "te laat"
     } else {

@@ -1,4 +1,4 @@
-//! Next steps: what, who, and before which day.
+//! Next steps: what, who, and by which day.
 
 use super::{Conversation, speak};
 use crate::model::{NextStep, StepStatus, due_in_words, parse_due, what_to_ask};
@@ -54,14 +54,14 @@ impl Conversation<'_> {
         ));
     }
 
-    /// Ask before which day. What was understood is said in full, and counts only after that; what
+    /// Ask by which day. What was understood is said in full, and counts only after that; what
     /// was not understood stands behind what will be done, so that it is not lost.
     fn ask_due(&mut self, index: usize) {
         let today = self.world.today();
         let mut said = String::new();
         let mut reply = self
             .talk
-            .ask("Vóór welke dag? Bijvoorbeeld 1 maart of over 3 weken. Enter is nog geen dag");
+            .ask("Uiterlijk wanneer? Bijvoorbeeld 1 maart of over 3 weken. Enter is nog geen dag");
         loop {
             let words = reply.as_deref().unwrap_or_default().trim().to_owned();
             if words.is_empty() {
@@ -73,7 +73,7 @@ impl Conversation<'_> {
                     self.talk.refuse(&problem);
                     reply = self
                         .talk
-                        .ask("Vóór welke dag? Enter zet deze woorden achter de vervolgstap");
+                        .ask("Uiterlijk wanneer? Enter zet deze woorden achter de vervolgstap");
                 }
                 Ok(day) => {
                     let full = due_in_words(day, today);
@@ -88,7 +88,7 @@ impl Conversation<'_> {
                         }
                         Some("nee") => {
                             said.clear();
-                            reply = self.talk.ask("Vóór welke dag? Enter is nog geen dag");
+                            reply = self.talk.ask("Uiterlijk wanneer? Enter is nog geen dag");
                         }
                         _ => {}
                     }

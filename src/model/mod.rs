@@ -26,7 +26,9 @@ mod summary;
 
 pub use answer::{Answer, Footing, MAX_NOTE, Marks, State};
 pub use compare::{Aspect, Difference, Side, Topic, compare, from_difference, merge};
-pub use dates::{due_in_words, format_date, format_date_long, parse_date, parse_due};
+pub use dates::{
+    due_in_words, format_date, format_date_long, no_later_than, parse_date, parse_due,
+};
 pub use file_error::FileError;
 pub use frames::{
     ByFooting, ByKenmerk, ByRouteStep, ByValue, ExtraChoice, Voice, by_footing, by_kenmerk,

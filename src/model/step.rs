@@ -60,7 +60,7 @@ pub struct NextStep {
     pub what: String,
     /// Who does it; may be empty.
     pub who: String,
-    /// The day before which it is done, if agreed.
+    /// The last day on which it may be done, if agreed.
     pub due: Option<Date>,
     /// How far it is.
     pub status: StepStatus,

@@ -54,14 +54,14 @@ fn explanation(screen: &CompareScreen, mine: &Session) -> String {
             ""
         };
         return format!(
-            "De sessie{mine}, en de kopie{copy}. {same}Kies per onderdeel en druk op PgDn; de kopie \
+            "De sessie{mine}, en de kopie{copy}. {same}Kies per onderdeel en druk op Ctrl+S; de kopie \
              gaat dan naar de prullenbak."
         );
     }
     if is_same {
-        "Er is geen verschil in wat is ingevuld. Met PgDn gaat u verder."
+        "Er is geen verschil in wat is ingevuld. Met Ctrl+S gaat u verder."
     } else {
-        "Er is niets overschreven. Kies per onderdeel en druk op PgDn."
+        "Er is niets overschreven. Kies per onderdeel en druk op Ctrl+S."
     }
     .to_owned()
 }

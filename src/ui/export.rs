@@ -27,7 +27,7 @@ pub(super) fn draw(
         Constraint::Fill(1),
     ]));
     frame.render_widget(lines::rule("Opslaan", area.width, theme.heading), title);
-    let cursor = text_field::labelled(frame, input, "Opslaan als: ", &mut screen.path, theme);
+    let cursor = text_field::labelled(frame, input, "Opslaan als: ", &mut screen.path, true, theme);
     let words = format!("Vorm (F8): {}", screen.form.label());
     frame.render_widget(Line::styled(words, theme.muted), form);
     let words = if screen.names {

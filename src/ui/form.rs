@@ -27,7 +27,7 @@ pub(super) fn draw_details(
     } else {
         (
             "Gegevens van deze sessie",
-            "Met PgDn of Esc gaat u terug; wat u invult wordt bewaard.",
+            "Wat u invult, wordt meteen bewaard. Met PgDn gaat u terug.",
         )
     };
     draw(
@@ -189,7 +189,9 @@ fn draw_value(
 ) -> Option<Position> {
     match value {
         Value::Text(editor) => text_field::draw(frame, area, editor, has_focus, theme),
-        Value::Choice { options, chosen } => {
+        Value::Choice {
+            options, chosen, ..
+        } => {
             let words: Vec<String> = options
                 .iter()
                 .enumerate()

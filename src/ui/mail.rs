@@ -40,5 +40,10 @@ pub(super) fn draw(
         .get(screen.selected)
         .map_or("", |(_, text)| text);
     let text = lines::wrapped(text, rest.width, 1, Style::new());
-    lines::draw_text(frame, rest, &text, &mut screen.scroll, theme.muted)
+    let reading = lines::draw_text(frame, rest, &text, &mut screen.scroll, theme.muted);
+    if screen.scroll > 0 {
+        return reading;
+    }
+    // Whom it is for comes first, also in what is heard.
+    Position::new(top.x, top.y + 1 + screen.selected as u16)
 }

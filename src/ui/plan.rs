@@ -11,6 +11,7 @@ use super::lines::{self, List};
 use crate::app::PlanScreen;
 use crate::model::{
     Arrangement, NextStep, PlanCounts, PlanGroup, QuestionSet, Session, Whose, format_date,
+    no_later_than,
 };
 use crate::text::clean;
 
@@ -133,7 +134,7 @@ pub(super) fn step_lines(
     let mut lines = lines::hanging(start, &what, width, Style::new());
     let due = step.due.map_or_else(
         || "geen datum".to_owned(),
-        |due| format!("vóór {}", format_date(due)),
+        |due| no_later_than(format_date(due)),
     );
     let who = step.owner().unwrap_or("geen eigenaar");
     let facts = clean(&format!("{due} · {who} · {}", step.status.key()));

@@ -23,7 +23,8 @@ pub(super) fn draw(
     ]));
     let heading = "Zoeken in vragen, notities, bronnen en vervolgstappen";
     frame.render_widget(lines::rule(heading, area.width, theme.heading), title);
-    let cursor = text_field::labelled(frame, input, "Zoek: ", &mut screen.query, theme);
+    let in_words = !screen.in_list;
+    let field = text_field::labelled(frame, input, "Zoek: ", &mut screen.query, in_words, theme);
     let words = match (screen.query.is_empty(), screen.hits.len()) {
         (true, _) => "Typ een of meer woorden.".to_owned(),
         (false, 0) => "Niets gevonden.".to_owned(),
@@ -31,8 +32,8 @@ pub(super) fn draw(
         (false, count) => format!("{count} plekken gevonden; kies met ↑ en ↓."),
     };
     frame.render_widget(Line::styled(words, theme.muted), found);
-    hits(screen, rest.width, theme).draw(frame, rest);
-    cursor
+    let hit = hits(screen, rest.width, theme).draw(frame, rest);
+    if screen.in_list { hit } else { field }
 }
 
 fn hits(screen: &SearchScreen, width: u16, theme: &Theme) -> List {

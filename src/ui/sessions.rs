@@ -133,7 +133,7 @@ fn draw_list(
     filter(frame, input, screen, theme).unwrap_or(row)
 }
 
-/// The words that are searched for, if they are; returns where the cursor is.
+/// The words that are searched for, if they are; returns where the cursor is while it is there.
 fn filter(
     frame: &mut Frame,
     area: Rect,
@@ -149,7 +149,9 @@ fn filter(
         (false, false) => "Kies met ↑ en ↓.",
     };
     frame.render_widget(Line::styled(words, theme.muted), below);
-    text_field::labelled(frame, input, "Zoek: ", &mut filter.words, theme)
+    let in_words = !filter.in_list;
+    text_field::labelled(frame, input, "Zoek: ", &mut filter.words, in_words, theme)
+        .filter(|_| in_words)
 }
 
 /// Only what can be in sight is made into lines: the list may be ten thousand long.

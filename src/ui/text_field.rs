@@ -9,12 +9,13 @@ use unicode_width::UnicodeWidthStr;
 use super::Theme;
 use crate::editor::{Editor, Styles};
 
-/// Draw `editor` after `label`; returns where its cursor is.
+/// Draw `editor` after `label`, underlined where it has the focus; returns where its cursor is.
 pub(super) fn labelled(
     frame: &mut Frame,
     area: Rect,
     label: &'static str,
     editor: &mut Editor,
+    has_focus: bool,
     theme: &Theme,
 ) -> Option<Position> {
     frame.render_widget(Line::styled(label, theme.key), area);
@@ -24,7 +25,7 @@ pub(super) fn labelled(
         width: area.width.saturating_sub(indent + 1),
         ..area
     };
-    draw(frame, field, editor, true, theme)
+    draw(frame, field, editor, has_focus, theme)
 }
 
 /// Draw `editor`, underlined where it has the focus; returns where its cursor is.

@@ -64,7 +64,7 @@ fn a_session_that_was_filled_in_is_shown_to_people() {
         "  2 Tijdig signaleren van de vraag: deels 1 · nog open 4, van 5\n",
         "  1.4  Zijn er afspraken over het handelen door samenwerkingspartners …\n       prioriteit, niet op orde, vraag over veiligheid\n",
         "  2.3  Welke inspanningen worden gedaan op het gebied van preventie?\n       deels op orde, ",
-        "  1.4  Afspreken · vóór 01-11-2026 · open · te laat\n",
+        "  1.4  Afspreken · uiterlijk 01-11-2026 · open · te laat\n",
         "       [~] Deels op orde · afgesproken · bespreken\n       Bronnen: Akkoord, p. 4; Brief\n",
         "       Eén\n\n       - twee 👩🏽\n",
     ] {
@@ -114,7 +114,7 @@ fn a_day_in_words_is_told_in_full_and_kept_as_a_date() {
     assert_eq!((said.code, said.out.as_str()), (0, ""), "{}", said.err);
     assert_eq!(
         said.err,
-        "De vervolgstap moet klaar zijn vóór zondag 13 december 2026 (over 3 weken).\n"
+        "De vervolgstap moet uiterlijk zondag 13 december 2026 (over 3 weken) klaar zijn.\n"
     );
     let json = computer.json(&["toon", "s-v", "--json"]);
     assert_eq!(json["vervolgstappen"][1]["wanneer"], "2026-12-13");

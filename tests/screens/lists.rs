@@ -67,7 +67,7 @@ fn a_copy_beside_a_session() {
     snapshot("sessions_copy_ask", &mut harness);
     harness.press("<down><enter>");
     snapshot("compare_copy", &mut harness);
-    harness.press("<pgdn>");
+    harness.press("<c-s>");
     snapshot("compare_copy_merged", &mut harness);
 }
 

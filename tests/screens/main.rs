@@ -11,6 +11,7 @@
 mod support;
 
 mod lists;
+mod meetlat;
 mod questions;
 mod results;
 mod safety;

@@ -67,7 +67,7 @@ fn all_questions() {
 #[test]
 fn next_step() {
     let mut harness = with(12);
-    harness.press("sScholing plannen voor het hele team<enter>teamleider<enter>31-2-2027<esc>");
+    harness.press("sScholing plannen voor het hele team<enter>teamleider<enter>31-2-2027<enter>");
     snapshot("next_step", &mut harness);
 }
 
@@ -136,6 +136,11 @@ fn every_field_of_a_step_is_in_sight_in_the_smallest_window() {
         ] {
             assert!(screen.contains(words), "{words} in\n{screen}");
         }
-        harness.press("<pgdn>");
+        harness.press("<c-a><bs><s-tab><s-tab><s-tab>over 6 weken en nog wat");
+        let screen = harness.screen(60, 20);
+        for words in ["> Status", "Typen verandert hier niets", "Ctrl+X."] {
+            assert!(screen.contains(words), "{words} in\n{screen}");
+        }
+        harness.press("<c-a><bs><pgdn>");
     }
 }

@@ -54,7 +54,7 @@ fn earlier_versions() {
     snapshot("versions_none", &mut harness);
     harness.press("<esc>");
     changed_elsewhere(&harness);
-    harness.press("2<pgdn><f9>");
+    harness.press("2<c-s><f9>");
     snapshot("versions", &mut harness);
 }
 

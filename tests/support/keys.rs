@@ -15,6 +15,7 @@ pub const F8: &str = "\x1b[19~";
 pub const F10: &str = "\x1b[21~";
 pub const CTRL_A: &str = "\x01";
 pub const CTRL_Q: &str = "\x11";
+pub const CTRL_S: &str = "\x13";
 
 /// Bracketed paste, as terminals send it: with CR between the lines.
 pub fn pasted(text: &str) -> String {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::{CTRL_Q, DOWN, END, ENTER, ESC, Home, PAGE_DOWN};
+use crate::{CTRL_Q, CTRL_S, DOWN, END, ENTER, ESC, Home};
 
 /// The files of the sessions in the folder `name`, by name.
 fn files(home: &Home, name: &str) -> Vec<PathBuf> {
@@ -36,7 +36,7 @@ fn a_copy_is_compared_per_question_and_goes_to_the_bin() {
         .wait_for("Een kopie van deze sessie: wat blijft?")
         .wait_for("notitie: van de ander");
     terminal.send(ENTER).wait_for("(x) in de kopie");
-    terminal.send(PAGE_DOWN);
+    terminal.send(CTRL_S);
     terminal.wait_for("De kopie ligt in de prullenbak");
     assert!(home.session().contains("van de ander"));
     assert_eq!(files(&home, "prullenbak").len(), 1);

@@ -145,7 +145,7 @@ fn a_step_without_text_leaves_nothing_and_a_wrong_date_is_pointed_out() {
     let harness = &mut begun();
     harness.press("s<esc>");
     assert!(harness.session().steps.is_empty());
-    harness.press("sBellen<enter><enter>31-2-2027<esc>");
+    harness.press("sBellen<enter><enter>31-2-2027<enter>");
     let screen = harness.screen(80, 24);
     assert!(
         screen.contains("De datum «31-2-2027» bestaat niet"),
@@ -161,7 +161,7 @@ fn a_day_is_echoed_while_it_is_typed_and_kept_as_understood() {
     assert!(harness.says("«over 3 w» is geen datum. Schrijf bijvoorbeeld 1-3-2027"));
     harness.press("eken");
     assert!(harness.says("= zondag 13 december 2026 (over 3 weken)"));
-    harness.press("<esc>");
+    harness.press("<pgdn>");
     let due = harness.on_disk().steps[0].due;
     assert_eq!(due, Some(jiff::civil::date(2026, 12, 13)));
     harness.press("<s-tab><enter><tab><tab><c-a>1-11-2026");
@@ -171,7 +171,7 @@ fn a_day_is_echoed_while_it_is_typed_and_kept_as_understood() {
 #[test]
 fn what_is_no_day_is_refused_and_never_lost() {
     let harness = &mut begun();
-    harness.press("sBellen<enter><enter>1-3-2027<esc><s-tab><enter><tab><tab>");
+    harness.press("sBellen<enter><enter>1-3-2027<pgdn><s-tab><enter><tab><tab>");
     harness.press("<c-a>voor de zomer").pause();
     let due = harness.on_disk().steps[0].due;
     assert_eq!(
@@ -206,14 +206,14 @@ fn what_is_no_day_is_kept_when_the_program_ends() {
 #[test]
 fn a_step_that_was_only_looked_at_leaves_nothing_to_undo() {
     let harness = &mut begun();
-    harness.press("2sBellen<esc><s-tab><enter><esc><c-z>");
+    harness.press("2sBellen<pgdn><s-tab><enter><esc><c-z>");
     assert!(harness.on_disk().steps.is_empty());
 }
 
 #[test]
 fn a_removed_step_comes_back_with_undo() {
     let harness = &mut begun();
-    harness.press("sBellen<esc>");
+    harness.press("sBellen<pgdn>");
     harness.press("<s-tab><del>");
     assert!(harness.on_disk().steps.is_empty());
     harness.press("<c-z>");
@@ -250,7 +250,7 @@ fn delete_clears_what_is_pointed_at_and_nothing_else() {
 #[test]
 fn what_was_undone_can_be_done_again() {
     let harness = &mut begun();
-    harness.press("2sBellen<esc><c-z><c-z><c-y><c-y>");
+    harness.press("2sBellen<pgdn><c-z><c-z><c-y><c-y>");
     assert_eq!(harness.on_disk().steps[0].what, "Bellen");
     assert_eq!(
         harness.on_disk().marks(&"1.1".into()).state,

@@ -123,7 +123,7 @@ fn a_step_of_hers_at_a_question_without_an_answer_stays() {
     });
     harness.press("svan haar<pgdn>");
     assert!(harness.says("(x) van u"));
-    harness.press("<pgdn>");
+    harness.press("<c-s>");
     let steps = harness.on_disk().steps;
     assert_eq!(steps.len(), 1);
     assert_eq!(steps[0].what, "van haar");
@@ -138,7 +138,7 @@ fn a_difference_in_steps_alone_is_chosen_as_well() {
     });
     harness.press("p");
     assert!(harness.says("vraag 1.1: prioriteit, vervolgstappen"));
-    harness.press("<enter><pgdn>");
+    harness.press("<enter><c-s>");
     assert_eq!(harness.on_disk().steps[0].what, "van de ander");
 }
 
@@ -149,7 +149,7 @@ fn what_she_does_not_choose_is_found_at_the_earlier_versions() {
     harness.change_elsewhere(|theirs| {
         "van de ander".clone_into(&mut theirs.answer_mut(&"1.1".into()).note);
     });
-    harness.press("<esc><enter><pgdn>");
+    harness.press("<esc><enter><c-s>");
     let note = |session: &Session| session.answer(&"1.1".into()).map(|a| a.note.clone());
     assert_eq!(note(&harness.on_disk()).as_deref(), Some("van de ander"));
     let work = harness.app.work.as_ref().expect("a session is open");
@@ -170,7 +170,7 @@ fn a_form_that_was_open_does_not_write_over_what_was_chosen() {
     harness.change_elsewhere(|theirs| {
         theirs.steps = vec![NextStep::new("5.1".into(), "stap van de ander")];
     });
-    harness.pause().press("<enter><pgdn>");
+    harness.pause().press("<enter><c-s>");
     assert!(matches!(harness.app.screen(), Some(Screen::Question(_))));
     harness.press("x");
     let steps = harness.session().steps.clone();
@@ -189,7 +189,7 @@ fn the_details_that_were_chosen_stay() {
     harness.change_elsewhere(|theirs| {
         "Wijk van de ander".clone_into(&mut theirs.details.gebied);
     });
-    harness.pause().press("<enter><pgdn>");
+    harness.pause().press("<enter><c-s>");
     harness.press("x");
     assert_eq!(harness.session().details.gebied, "Wijk van de ander");
 }
@@ -205,7 +205,7 @@ fn what_only_the_other_changed_is_kept_unless_the_user_decides_otherwise() {
     });
     harness.press("3");
     assert!(harness.says("Ergens anders veranderd: wat blijft?"));
-    harness.press("<pgdn>");
+    harness.press("<c-s>");
     let session = harness.on_disk();
     // Both changed 1.1, only the other changed 1.2.
     assert_eq!(state(&session), Some(State::NietOpOrde));
@@ -230,7 +230,7 @@ fn a_conflict_leaves_the_keyboard_with_whoever_is_typing() {
     assert!(harness.says("Een twee drie vier vijf"));
     harness.press("<f9>");
     assert!(harness.says("Ergens anders veranderd: wat blijft?"));
-    harness.press("<pgdn>");
+    harness.press("<c-s>");
     let session = harness.on_disk();
     let note = &session.answer(&"1.1".into()).expect("it is answered").note;
     assert_eq!(note, "Een twee drie vier vijf");

@@ -55,7 +55,7 @@ fn of_a_copy_the_user_chooses_per_question_and_it_goes_to_the_bin() {
     assert!(!harness.says("Ergens anders veranderd"));
     assert!(harness.says("( ) in de kopie"));
     // 1.1 stays hers, 1.2 is the copy's, 5.1 is the copy's since she has nothing there.
-    harness.press("<down><enter><pgdn>");
+    harness.press("<down><enter><c-s>");
     assert!(harness.says("De kopie ligt in de prullenbak"));
     let session = harness.on_disk();
     assert_eq!(session.marks(&"1.1".into()).state, Some(State::Deels));
@@ -192,7 +192,7 @@ fn a_copy_that_changed_after_it_was_compared_stays() {
     let text = std::fs::read_to_string(&copy).expect("it can be read");
     let changed = text.replace("van de ander", "van de ander, later");
     std::fs::write(&copy, changed).expect("it is written");
-    harness.press("<pgdn>");
+    harness.press("<c-s>");
     assert!(harness.says("De kopie staat nog in de lijst van sessies."));
     assert!(copy.exists());
     assert_counts(&harness, 2, 0);
@@ -205,10 +205,10 @@ fn a_copy_stays_until_what_was_merged_is_safe() {
     harness.change_elsewhere(|theirs| {
         theirs.answer_mut(&"1.3".into()).marks.state = Some(State::Nvt);
     });
-    harness.press("<pgdn>");
+    harness.press("<c-s>");
     assert!(harness.says("Ergens anders veranderd: wat blijft?"));
     assert!(copy.exists());
-    harness.press("<pgdn>");
+    harness.press("<c-s>");
     assert!(harness.says("De kopie ligt in de prullenbak"));
     assert!(!copy.exists());
     let session = harness.on_disk();

@@ -255,7 +255,7 @@ fn what_was_taken_over_goes_back_without_leaving_the_sources() {
 #[test]
 fn the_sources_are_on_the_question_of_the_step_that_is_pointed_at() {
     let mut harness = on("2.3");
-    harness.press("sEen stap<esc><f4><home><enter><f10><f2>");
+    harness.press("sEen stap<pgdn><f4><home><enter><f10><f2>");
     assert!(harness.says("Handreikingen bij vraag 2.3"));
     harness.press("<tab><enter><esc>");
     let steps = harness.on_disk().steps;

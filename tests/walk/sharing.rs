@@ -56,7 +56,7 @@ fn what_somebody_else_wrote_is_never_written_over_and_the_user_chooses_per_part(
         Some(State::NietOpOrde)
     );
     // Hers for 1.1, though only the other changed it; theirs for the rest, as is proposed.
-    harness.press("<enter><pgdn>");
+    harness.press("<enter><c-s>");
     let session = harness.on_disk();
     assert_eq!(session.marks(&"1.1".into()).state, Some(State::Deels));
     assert_eq!(
@@ -112,7 +112,7 @@ fn an_earlier_version_can_be_put_back() {
         theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
     });
     // A decision after a conflict keeps what the other wrote as a version.
-    harness.press("3<pgdn><f9>");
+    harness.press("3<c-s><f9>");
     let screen = harness.screen(80, 24);
     assert!(
         screen.contains("sindsdien veranderd: vraag 1.1: stand"),
@@ -218,7 +218,7 @@ fn a_damaged_session_that_is_open_elsewhere_is_not_put_back_to_an_earlier_versio
     first.change_elsewhere(|theirs| {
         theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
     });
-    first.press("3<pgdn>");
+    first.press("3<c-s>");
     let work = first.app.work.as_ref().expect("a session is open");
     let path = work.path().expect("it has a file").to_owned();
     std::fs::write(&path, "versie = ").expect("it is written");
@@ -257,7 +257,7 @@ fn a_version_is_put_back_only_when_the_present_is_safe() {
     harness.change_elsewhere(|theirs| {
         theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
     });
-    harness.press("3<pgdn>");
+    harness.press("3<c-s>");
     // What was typed last is saved before the versions are read.
     harness.press("nlaatste woord<f9>");
     assert_eq!(

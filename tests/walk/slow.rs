@@ -160,7 +160,7 @@ fn nothing_is_typed_while_an_earlier_version_is_put_back() {
     harness.change_elsewhere(|theirs| {
         theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
     });
-    harness.press("3<pgdn><f9><enter>").hold();
+    harness.press("3<c-s><f9><enter>").hold();
     harness.press("<down><enter><esc>1nverloren<c-q>");
     assert!(harness.has_quit, "all was safe");
     harness.let_through();

@@ -19,24 +19,28 @@ pub struct DashboardScreen {
 impl DashboardScreen {
     /// Point at the same row as before, now that the answers may have changed.
     pub fn refresh(&mut self, desk: &Desk) {
-        let rows = rows(desk.knowledge, desk.questions, desk.work.session());
-        let same = self
-            .pointed_at
-            .as_ref()
-            .and_then(|before| rows.iter().position(|row| row.is_same(before)));
+        self.point_again(&rows(desk.knowledge, desk.questions, desk.work.session()));
+    }
+
+    fn point_again(&mut self, rows: &[Row]) {
+        let same = super::found_back(
+            rows,
+            self.pointed_at.as_ref(),
+            &[Row::is_same, Row::is_beside],
+        );
         self.selected = same
             .unwrap_or(self.selected)
             .min(rows.len().saturating_sub(1));
         if !rows.get(self.selected).is_some_and(Row::leads_somewhere) {
-            self.selected = nearest(&rows, self.selected);
+            self.selected = nearest(rows, self.selected);
         }
         self.pointed_at = rows.get(self.selected).cloned();
     }
 
     /// Carry out `action`.
     pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
-        self.refresh(desk);
         let rows = rows(desk.knowledge, desk.questions, desk.work.session());
+        self.point_again(&rows);
         let go = match action {
             Action::Confirm => self.open(&rows, desk),
             Action::TogglePriority => self.toggle_priority(desk),
@@ -48,7 +52,7 @@ impl DashboardScreen {
             Action::Back => Go::Back,
             _ => {
                 self.point(action, &rows);
-                Go::Stay
+                return Go::Stay;
             }
         };
         self.refresh(desk);
@@ -59,16 +63,11 @@ impl DashboardScreen {
         let stops: Vec<usize> = (0..rows.len())
             .filter(|&index| rows.get(index).is_some_and(Row::leads_somewhere))
             .collect();
-        let here = stops
-            .iter()
-            .position(|&stop| stop >= self.selected)
-            .unwrap_or(0);
-        let to = match action {
-            Action::NextField => next_section(rows, &stops, here, 1),
-            Action::PreviousField => next_section(rows, &stops, here, -1),
-            _ => super::along(action, here, stops.len()),
+        self.selected = match action {
+            Action::NextField => next_section(rows, &stops, self.selected, 1),
+            Action::PreviousField => next_section(rows, &stops, self.selected, -1),
+            _ => super::along_stops(action, self.selected, &stops),
         };
-        self.selected = stops.get(to).copied().unwrap_or(self.selected);
         self.pointed_at = rows.get(self.selected).cloned();
     }
 
@@ -166,16 +165,11 @@ fn nearest(rows: &[Row], from: usize) -> usize {
     down.or(up).unwrap_or(0)
 }
 
-/// The place among `stops` of the first row of the section after or before that of `here`.
+/// The first of `stops` in the section after or before that of row `here`, around the ends.
 fn next_section(rows: &[Row], stops: &[usize], here: usize, by: isize) -> usize {
-    let section = |stop: usize| {
-        let row = stops.get(stop).and_then(|&index| rows.get(index));
-        row.map(|row| row.section)
-    };
-    let mut firsts: Vec<usize> = (0..stops.len())
-        .filter(|&stop| stop == 0 || section(stop) != section(stop - 1))
-        .collect();
-    firsts.dedup();
+    let section = |stop: &usize| rows.get(*stop).map(|row| row.section);
+    let mut firsts = stops.to_vec();
+    firsts.dedup_by_key(|stop| section(stop));
     let current = firsts.iter().rposition(|&first| first <= here).unwrap_or(0);
     let count = isize::try_from(firsts.len().max(1)).unwrap_or(1);
     let to = (isize::try_from(current).unwrap_or(0) + by).rem_euclid(count);

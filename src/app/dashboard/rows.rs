@@ -98,8 +98,13 @@ impl Row {
             && match (&self.item, &other.item) {
                 (Item::Counts(one, _), Item::Counts(two, _)) => one == two,
                 (Item::Step(one), Item::Step(two)) => one == two,
-                _ => true,
+                (one, two) => std::mem::discriminant(one) == std::mem::discriminant(two),
             }
+    }
+
+    /// Whether it is about the same question in the same part: of a gap without a step, the step.
+    pub(super) fn is_beside(&self, other: &Self) -> bool {
+        self.section == other.section && self.question.is_some() && self.question == other.question
     }
 }
 

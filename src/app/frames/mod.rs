@@ -82,14 +82,24 @@ pub struct FramesScreen {
     pub frame: Frame,
     /// The place of that row among [`rows()`].
     pub selected: usize,
+    /// What that row is about, to find it back after an answer has changed.
+    pointed_at: Option<Stop>,
 }
 
 impl FramesScreen {
     /// Point at a row that is still there, now that the answers may have changed.
     pub fn refresh(&mut self, desk: &Desk) {
         let stops = stops(&self.rows(desk));
-        let same = stops.iter().find(|&&stop| stop >= self.selected);
-        self.selected = same.or(stops.last()).copied().unwrap_or(0);
+        let same = super::found_back(
+            &stops,
+            self.pointed_at.as_ref(),
+            &[Stop::is_same, Stop::is_kin],
+        );
+        let same = same.and_then(|place| stops.get(place));
+        let near = stops.iter().find(|stop| stop.row >= self.selected);
+        let here = same.or(near).or(stops.last());
+        self.selected = here.map_or(0, |stop| stop.row);
+        self.pointed_at = here.cloned();
     }
 
     /// Carry out `action`.
@@ -100,7 +110,10 @@ impl FramesScreen {
             Action::Confirm => return self.open(desk),
             Action::Choose => self.switch(desk),
             Action::Back => return Go::Back,
-            _ => self.point(action, desk),
+            _ => {
+                self.point(action, desk);
+                return Go::Stay;
+            }
         }
         self.refresh(desk);
         Go::Stay
@@ -116,16 +129,17 @@ impl FramesScreen {
     }
 
     fn turn(&mut self, by: usize) {
-        self.frame = self.frame.moved(by);
-        self.selected = 0;
+        *self = Self {
+            frame: self.frame.moved(by),
+            ..Self::default()
+        };
     }
 
     fn point(&mut self, action: Action, desk: &Desk) {
         let stops = stops(&self.rows(desk));
-        let here = stops.iter().position(|&stop| stop >= self.selected);
-        let here = here.unwrap_or(0);
-        let to = super::along(action, here, stops.len());
-        self.selected = stops.get(to).copied().unwrap_or(0);
+        let rows: Vec<usize> = stops.iter().map(|stop| stop.row).collect();
+        self.selected = super::along_stops(action, self.selected, &rows);
+        self.pointed_at = stops.into_iter().find(|stop| stop.row == self.selected);
     }
 
     /// The question on this row, also an extra one that is off; of a group, its first.
@@ -177,10 +191,47 @@ impl FramesScreen {
     }
 }
 
+/// A row that can be pointed at, and what it is about.
+#[derive(Debug, Clone, PartialEq)]
+struct Stop {
+    /// Its place among [`rows()`].
+    row: usize,
+    /// The name of the group it is or belongs to.
+    group: String,
+    /// The question; none for the group itself.
+    question: Option<QuestionId>,
+}
+
+impl Stop {
+    /// Whether it is about the same, wherever it stands.
+    fn is_same(&self, other: &Self) -> bool {
+        self.group == other.group && self.question == other.question
+    }
+
+    /// Whether it is the same question, in whatever group.
+    fn is_kin(&self, other: &Self) -> bool {
+        self.question.is_some() && self.question == other.question
+    }
+}
+
 /// The rows that can be pointed at.
-fn stops(rows: &[FrameRow]) -> Vec<usize> {
-    let rows = rows.iter().enumerate();
-    rows.filter(|(_, item)| item.leads_somewhere())
-        .map(|(index, _)| index)
-        .collect()
+fn stops(rows: &[FrameRow]) -> Vec<Stop> {
+    let mut group = String::new();
+    let mut stops = Vec::new();
+    for (row, item) in rows.iter().enumerate() {
+        let question = match item {
+            FrameRow::Heading(_) | FrameRow::Sentence(_) => continue,
+            FrameRow::Group { title, .. } => {
+                group.clone_from(title);
+                None
+            }
+            FrameRow::Question(id) | FrameRow::Extra { id, .. } => Some(id.clone()),
+        };
+        stops.push(Stop {
+            row,
+            group: group.clone(),
+            question,
+        });
+    }
+    stops
 }

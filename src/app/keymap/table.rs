@@ -101,6 +101,8 @@ const MOVING: &[Context] = &[
     Context::Dialog,
 ];
 const PAGING: &[Context] = &[
+    Context::Compare,
+    Context::Versions,
     Context::Sessions,
     Context::Filter,
     Context::Bin,
@@ -113,8 +115,11 @@ const PAGING: &[Context] = &[
     Context::Export,
     Context::Search,
     Context::Reading,
+    Context::Dialog,
 ];
 const JUMPING: &[Context] = &[
+    Context::Compare,
+    Context::Versions,
     Context::Sessions,
     Context::Bin,
     Context::Basisfunctie,
@@ -125,6 +130,7 @@ const JUMPING: &[Context] = &[
     Context::Plan,
     Context::Frames,
     Context::Reading,
+    Context::Dialog,
 ];
 
 /// Where Esc simply goes back.
@@ -132,7 +138,6 @@ const BACK: &[Context] = &[
     Context::Compare,
     Context::Versions,
     Context::Bin,
-    Context::Form,
     Context::Basisfunctie,
     Context::Choice,
     Context::AllQuestions,
@@ -141,11 +146,12 @@ const BACK: &[Context] = &[
     Context::Dashboard,
     Context::Plan,
     Context::Frames,
-    Context::Export,
     Context::Search,
     Context::Reading,
     Context::Dialog,
 ];
+/// Where Esc asks what becomes of what was typed.
+const ASKING: &[Context] = &[Context::Form, Context::Export];
 
 const fn key(
     contexts: &'static [Context],
@@ -298,7 +304,7 @@ pub const BINDINGS: &[Binding] = &[
     // Two states of one session
     key(COMPARE, KeyCode::Enter, Action::Confirm, "wisselen: het ene of het andere houden").bar("Enter", "wisselen"),
     char(COMPARE, ' ', Action::Choose, "wisselen: het ene of het andere houden"),
-    key(COMPARE, KeyCode::PageDown, Action::Submit, "samenvoegen zoals gekozen en bewaren").bar("PgDn", "samenvoegen"),
+    key(COMPARE, KeyCode::Char('s'), Action::Submit, "samenvoegen zoals gekozen en bewaren").with(CTRL).bar("Ctrl+S", "samenvoegen"),
     char(COMPARE, 'b', Action::KeepBoth, "beide bewaren, als twee sessies naast elkaar").bar("b", "beide bewaren"),
     key(&[Context::Versions], KeyCode::Enter, Action::Confirm, "deze versie terugzetten").bar("Enter", "terugzetten"),
     // Searching
@@ -337,6 +343,7 @@ pub const BINDINGS: &[Binding] = &[
     key(START, KeyCode::Esc, Action::Back, "stoppen").bar("Esc", "stoppen"),
     key(FILTER, KeyCode::Esc, Action::Back, "stoppen met zoeken: alle sessies weer in beeld").bar("Esc", "alle sessies"),
     key(BACK, KeyCode::Esc, Action::Back, "een stap terug").bar("Esc", "terug"),
+    key(ASKING, KeyCode::Esc, Action::Back, "een stap terug; hebt u iets veranderd, dan kiest u eerst of dat blijft").bar("Esc", "terug"),
     key(NO_TEXT, KeyCode::Char('c'), Action::Quit, "stoppen; uw werk is bewaard").with(CTRL),
     key(ANYWHERE, KeyCode::Char('q'), Action::Quit, "stoppen; uw werk is bewaard").with(CTRL),
 ];

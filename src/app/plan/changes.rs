@@ -56,7 +56,7 @@ impl PlanScreen {
             desk.save();
         }
         // The places of the others have shifted: stay where it was on the screen.
-        self.pointed_at = None;
+        self.point_at_step(None);
     }
 }
 

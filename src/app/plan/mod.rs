@@ -11,7 +11,7 @@ use jiff::civil::Date;
 pub use self::owners::PlanChoice;
 pub use self::several::{SeveralScreen, Shared};
 use super::{Action, Desk, Field, Go, QuestionScreen, Screen, StepScreen};
-use crate::model::{PlanGroup, PlanView, QuestionId, QuestionSet, Session};
+use crate::model::{NextStep, PlanGroup, PlanView, QuestionId, QuestionSet, Session};
 
 /// The plan, with the step that is pointed at and those that are marked.
 #[derive(Debug, Default)]
@@ -24,6 +24,8 @@ pub struct PlanScreen {
     selected: usize,
     /// That step, by its place in the session.
     pub pointed_at: Option<usize>,
+    /// The step itself, to find it back when places have shifted.
+    step: Option<NextStep>,
     /// How many steps there were: with another number, places have shifted, also by an undo.
     count: usize,
 }
@@ -35,12 +37,24 @@ impl PlanScreen {
         if self.count != session.steps.len() {
             self.count = session.steps.len();
             self.marked.clear();
+            self.find_step(session);
         }
         self.marked = &self.marked & &in_sight.iter().copied().collect();
         let same = in_sight
             .iter()
             .position(|place| Some(*place) == self.pointed_at);
         self.point(same.unwrap_or(self.selected), &in_sight);
+        let place = self.pointed_at.and_then(|place| session.steps.get(place));
+        self.step = place.cloned();
+    }
+
+    /// Places have shifted: what is pointed at stands where that step stands now.
+    fn find_step(&mut self, session: &Session) {
+        let at = self.pointed_at.and_then(|place| session.steps.get(place));
+        if self.step.is_some() && at != self.step.as_ref() {
+            self.pointed_at =
+                super::found_back(&session.steps, self.step.as_ref(), &[NextStep::eq]);
+        }
     }
 
     fn point(&mut self, to: usize, in_sight: &[usize]) {
@@ -130,6 +144,12 @@ impl PlanScreen {
         }
     }
 
+    /// Point at the step at `place` in the session, or where it is none, stay on this row.
+    fn point_at_step(&mut self, place: Option<usize>) {
+        self.pointed_at = place;
+        self.step = None;
+    }
+
     /// The question of the step that is pointed at.
     pub(super) fn row_question(&self, desk: &Desk) -> Option<QuestionId> {
         let step = desk.work.session().steps.get(self.pointed_at?)?;
@@ -153,7 +173,7 @@ impl PlanScreen {
         };
         let go = StepScreen::add(question, desk);
         if desk.work.session().steps.len() > number {
-            self.pointed_at = Some(number);
+            self.point_at_step(Some(number));
         }
         go
     }

@@ -1,9 +1,9 @@
-//! One field for several steps at once: who does them, or before which day.
+//! One field for several steps at once: who does them, or by which day.
 
 use super::changes::change;
 use super::{Action, Desk, Go, PlanScreen};
-use crate::app::Screen;
-use crate::app::form::{Field, Form};
+use crate::app::form::{Field, Form, Leave, ask_leave};
+use crate::app::{Dialog, Screen};
 use crate::editor::Edit;
 use crate::model::{NextStep, PersonalData, due_in_words, format_date, parse_due};
 use crate::text::counted;
@@ -13,7 +13,7 @@ use crate::text::counted;
 pub enum Shared {
     /// Who does them.
     Owner,
-    /// The day before which they are done.
+    /// The day by which they are done.
     Due,
 }
 
@@ -26,12 +26,10 @@ pub struct SeveralScreen {
     pub steps: Vec<usize>,
     /// What the field is.
     pub shared: Shared,
-    /// What was in the field at first: empty where the steps differ.
-    before: String,
 }
 
 impl PlanScreen {
-    /// One form for who does the chosen steps, or before which day.
+    /// One form for who does the chosen steps, or by which day.
     pub(super) fn several(&self, shared: Shared, desk: &mut Desk) -> Go {
         let chosen = self.chosen();
         if desk.work.is_read_only() {
@@ -67,7 +65,6 @@ impl SeveralScreen {
             form,
             steps,
             shared,
-            before,
         }
     }
 
@@ -91,15 +88,33 @@ impl SeveralScreen {
     /// Carry out `action`.
     pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
         match action {
-            Action::Confirm | Action::Submit if self.form.text(0) != self.before => {
-                self.submit(desk)
-            }
-            Action::Confirm | Action::Submit | Action::Back => {
-                desk.say("Er is niets veranderd.");
-                Go::Back
-            }
+            Action::Confirm | Action::Submit => self.leave(Leave::Keep, desk),
+            Action::Back => match self.ask_leave() {
+                Some(question) => Go::Ask(question),
+                None => self.leave(Leave::Drop, desk),
+            },
             _ => Go::Stay,
         }
+    }
+
+    /// What to ask before what was typed is lost.
+    pub fn ask_leave(&self) -> Option<Dialog> {
+        let steps = counted(self.steps.len(), "stap", "stappen");
+        self.form.is_changed().then(|| {
+            ask_leave(
+                &format!("Dit bij {steps} bewaren en teruggaan"),
+                "Weggooien: alles blijft zoals het was",
+            )
+        })
+    }
+
+    /// Go back; the steps change if what was typed is to be kept.
+    pub fn leave(&mut self, leave: Leave, desk: &mut Desk) -> Go {
+        if leave == Leave::Keep && self.form.is_changed() {
+            return self.submit(desk);
+        }
+        desk.say("Er is niets veranderd.");
+        Go::Back
     }
 
     /// Change all steps. A day that is none is refused, and stays to be mended.
@@ -167,7 +182,7 @@ impl Shared {
             ),
             (Self::Due, false) => Field::text(
                 "Wanneer",
-                "vóór welke dag: 1-3-2027, over 3 weken, eind maart; leeg is geen datum",
+                "uiterlijk wanneer: 1-3-2027, over 3 weken, eind maart; leeg is geen datum",
                 text,
             ),
             (Self::Due, true) => Field::text(

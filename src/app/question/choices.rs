@@ -1,7 +1,7 @@
 //! The parts of a question that are chosen, not typed: stand, footing, marks and steps.
 
 use super::{Field, QuestionScreen};
-use crate::app::{Action, Desk, Go, StepScreen};
+use crate::app::{Action, Desk, Go, StepScreen, along};
 use crate::model::{Footing, Marks, NextStep, State, what_to_ask};
 
 impl QuestionScreen {
@@ -16,12 +16,11 @@ impl QuestionScreen {
     }
 
     pub(super) fn point(&mut self, action: Action, desk: &Desk) {
-        let last = self.rows(desk).saturating_sub(1);
+        let count = self.rows(desk);
         self.row = Some(match (action, self.row) {
-            (Action::Up, None) => last,
-            (Action::Up, Some(row)) => row.saturating_sub(1),
+            (Action::Up, None) => count.saturating_sub(1),
             (_, None) => 0,
-            (_, Some(row)) => (row + 1).min(last),
+            (_, Some(row)) => along(action, row, count),
         });
     }
 

@@ -70,6 +70,9 @@ impl QuestionScreen {
 
     /// Take over texts that were changed on another screen since this one was opened.
     pub fn refresh(&mut self, desk: &Desk) {
+        // Of the steps, some may be gone.
+        let last = self.rows(desk).saturating_sub(1);
+        self.row = self.row.map(|row| row.min(last));
         let fresh = Self::open(self.id.clone(), self.focus, desk);
         for (editor, fresh, is_list) in [
             (&mut self.note, fresh.note, false),

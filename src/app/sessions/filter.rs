@@ -8,6 +8,8 @@ use crate::model::SessionSummary;
 pub struct Filter {
     /// The words, as they are typed.
     pub words: Editor,
+    /// Whether the cursor is with the sessions, and not in the words.
+    pub in_list: bool,
     /// The places in the whole list of the sessions that hold them.
     found: Vec<usize>,
 }
@@ -17,12 +19,14 @@ impl Filter {
     pub(super) fn new(list: &[SessionSummary]) -> Self {
         Self {
             words: Editor::single_line(""),
+            in_list: false,
             found: (0..list.len()).collect(),
         }
     }
 
     /// Type in the words.
     pub(super) fn edit(&mut self, edit: Edit, clipboard: &mut String, list: &[SessionSummary]) {
+        self.in_list = false;
         self.words.apply(edit, clipboard);
         self.find(list);
     }

@@ -89,7 +89,11 @@ impl SessionsScreen {
     }
 
     fn point(&mut self, action: Action) {
-        self.selected = super::along(action, self.selected, self.in_sight().count());
+        let count = self.in_sight().count();
+        self.selected = super::along(action, self.selected, count);
+        if let Some(filter) = &mut self.filter {
+            filter.in_list = count > 0;
+        }
     }
 
     /// Carry out `action` in the list of the folder.

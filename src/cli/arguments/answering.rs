@@ -82,7 +82,7 @@ pub(in crate::cli) struct AddStep {
     /// Wie het doet
     #[arg(long, value_name = "TEKST", value_parser = line, allow_hyphen_values = true, default_value = "", hide_default_value = true, help_heading = OPTIONS)]
     pub(in crate::cli) wie: String,
-    /// De dag waarvóór het klaar is, bijvoorbeeld 1-3-2027, "over 3 weken" of "eind maart"
+    /// Uiterlijk wanneer het klaar is, bijvoorbeeld 1-3-2027, "over 3 weken" of "eind maart"
     #[arg(long, value_name = "DATUM", value_parser = parse_due_day, help_heading = OPTIONS)]
     pub(in crate::cli) wanneer: Option<Due>,
     /// open, bezig, klaar of vervallen; zonder deze optie open

@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use super::state_label;
-use crate::model::{Answer, Footing, NextStep, Previous, QuestionId, Session, format_date_long};
+use crate::model::{
+    Answer, Footing, NextStep, Previous, QuestionId, Session, format_date_long, no_later_than,
+};
 
 /// The answer as it is now.
 pub(super) fn answer(session: &Session, id: &QuestionId, today: Date) -> Vec<String> {
@@ -85,17 +87,15 @@ fn stand(answer: &Answer) -> String {
     }
 }
 
-/// "Evaluatie, J. Jansen, vóór 1 maart 2027, open"
+/// "Evaluatie, J. Jansen, uiterlijk 1 maart 2027, open"
 pub(in crate::line) fn step(step: &NextStep, today: Date) -> String {
     let what = step.what.trim_end_matches('.');
     format!("{what}, {}", agreed(step, today))
 }
 
-/// "J. Jansen, vóór 1 maart 2027, open": what was agreed about a step.
+/// "J. Jansen, uiterlijk 1 maart 2027, open": what was agreed about a step.
 pub(in crate::line) fn agreed(step: &NextStep, today: Date) -> String {
-    let due = step
-        .due
-        .map(|day| format!("vóór {}", format_date_long(day)));
+    let due = step.due.map(|day| no_later_than(format_date_long(day)));
     let late = step.is_overdue(today).then(|| "te laat".to_owned());
     let parts = [step.owner().map(str::to_owned), due]
         .into_iter()

@@ -12,7 +12,9 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::{Answer, Footing, NextStep, QuestionId, Session, State, StepStatus, format_date};
+use super::{
+    Answer, Footing, NextStep, QuestionId, Session, State, StepStatus, format_date, no_later_than,
+};
 
 /// What a difference is about; of each, a user chooses one side as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -206,9 +208,9 @@ fn known(step: &NextStep) -> Known<'_> {
     (&step.question, words, step.due, step.status)
 }
 
-/// "Evaluatie · J. Jansen · vóór 01-03-2027 · open"
+/// "Evaluatie · J. Jansen · uiterlijk 01-03-2027 · open"
 fn in_words(step: &NextStep) -> String {
-    let due = step.due.map(|day| format!("vóór {}", format_date(day)));
+    let due = step.due.map(|day| no_later_than(format_date(day)));
     let parts = [
         step.what.as_str(),
         step.who.as_str(),

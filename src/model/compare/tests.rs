@@ -98,7 +98,7 @@ fn what_differs_is_named_in_words() {
     assert_eq!(words(&theirs, 0, Aspect::Peildatum), "22-11-2026");
     assert_eq!(
         words(&theirs, 1, Aspect::Steps),
-        "Evaluatie · vóór 01-03-2027 · open"
+        "Evaluatie · uiterlijk 01-03-2027 · open"
     );
     assert_eq!(words(&mine, 2, Aspect::State), "nog open");
     assert_eq!(words(&theirs, 2, Aspect::Note), "van hen");

@@ -50,6 +50,12 @@ pub fn format_date_long(day: Date) -> String {
     format!("{} {month} {}", day.day(), day.year())
 }
 
+/// `uiterlijk 22-11-2026`, of `day` in whatever words: what is to be done by that day may be done on
+/// it, and is late from the day after.
+pub fn no_later_than(day: impl std::fmt::Display) -> String {
+    format!("uiterlijk {day}")
+}
+
 /// `zondag`.
 fn weekday_name(weekday: Weekday) -> &'static str {
     let place = usize::try_from(weekday.to_monday_zero_offset());

@@ -5,14 +5,20 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::PLAIN;
-use super::sections::Sections;
+use super::sections::{Sections, ShownMeetlat};
 use crate::app::Field;
-use crate::model::{Footing, State, format_date};
+use crate::model::{Footing, State, format_date, no_later_than};
 use crate::text::clean;
 use crate::ui::lines;
 
-/// The width of the list of states, beside which the meetlat stands.
-const STATES: u16 = 29;
+/// What stands before each row: whether it is pointed at.
+const LEAD: u16 = 2;
+
+/// The width of the list of states, beside which the whole meetlat stands.
+const STATES: u16 = 27;
+
+/// What stands below a state begins under its name.
+const INDENT: u16 = 6;
 
 /// A line that may belong to a row that can be pointed at, by the place of that row.
 pub(super) type ChoiceLine = (Option<usize>, Line<'static>);
@@ -29,8 +35,10 @@ impl Sections<'_> {
         let last = rows.iter().filter_map(|(row, _)| *row).max().unwrap_or(0);
         let pointed_at = pointed_at.map(|row| row.min(last));
         let mut choices = lines::List::default();
+        let mut belongs_to = None;
         for (row, line) in rows {
             let is_pointed_at = row.is_some() && row == pointed_at;
+            belongs_to = row.or(belongs_to);
             let lead = if is_pointed_at { " >" } else { "  " };
             let mut spans = vec![Span::raw(lead)];
             spans.extend(line.spans);
@@ -40,6 +48,8 @@ impl Sections<'_> {
                     span.style = span.style.patch(self.theme.selected);
                 }
                 choices.add_pointed_at([Line::from(spans)]);
+            } else if pointed_at.is_some() && belongs_to == pointed_at {
+                choices.add_to_selected([Line::from(spans)]);
             } else {
                 choices.add([Line::from(spans)]);
             }
@@ -47,73 +57,93 @@ impl Sections<'_> {
         choices.draw(frame, area).filter(|_| pointed_at.is_some())
     }
 
-    /// A row per state with the meetlat beside it: the whole of it where there is room, and
-    /// otherwise that of the state that is pointed at or chosen, over the rows of all.
+    /// A row per state, with what there is room for of the meetlat.
     pub(super) fn states(&self, width: u16) -> Vec<ChoiceLine> {
-        let room = width.saturating_sub(STATES + 1);
-        let words_of = |state: State| self.meetlat.and_then(|meetlat| meetlat.of(state));
-        let beside = |state: State| {
-            let words = words_of(state).unwrap_or_default();
-            lines::wrapped(words, room, 0, PLAIN)
-        };
-        if self.whole_meetlat {
-            let states = State::ALL.iter().enumerate();
-            return states
-                .flat_map(|(index, state)| self.state_rows(index, *state, beside(*state)))
-                .collect();
-        }
-        let shown = match (self.screen.focus, self.marks.state) {
-            (Field::Stand, _) => self.screen.row.and_then(|row| State::ALL.get(row)).copied(),
-            (_, state) => state,
-        };
-        let mut rest = match shown {
-            Some(state) => beside(state),
-            None if self.screen.focus == Field::Stand && self.meetlat.is_some() => {
-                let hint = "Kies met 1 tot en met 5. Wijst u met ↓ een stand aan, dan staat hier wat zij betekent.";
-                lines::wrapped(hint, room, 0, self.theme.muted)
+        let width = width.saturating_sub(LEAD);
+        let mut rows = Vec::new();
+        for (index, state) in State::ALL.into_iter().enumerate() {
+            let name = self.state_name(index, state);
+            let mut lines = match self.shown_meetlat {
+                ShownMeetlat::Whole => {
+                    let room = width.saturating_sub(STATES);
+                    side_by_side(name, self.meaning(state, room, 0))
+                }
+                ShownMeetlat::BelowItsState if self.shown() == Some(state) => {
+                    [vec![name], self.meaning(state, width, INDENT)].concat()
+                }
+                _ => vec![name],
             }
-            None => Vec::new(),
+            .into_iter();
+            rows.extend(lines.next().map(|line| (Some(index), line)));
+            rows.extend(lines.map(|line| (None, line)));
         }
-        .into_iter();
-        let states = State::ALL.iter().enumerate();
-        states
-            .flat_map(|(index, state)| {
-                self.state_rows(index, *state, rest.next().into_iter().collect())
-            })
-            .collect()
+        let is_below = self.shown_meetlat == ShownMeetlat::BelowAll;
+        let below = match self.shown() {
+            Some(state) if is_below => self.named_meaning(state, width),
+            None if self.shown_meetlat != ShownMeetlat::Whole => self.hint(width),
+            _ => Vec::new(),
+        };
+        rows.extend(below.into_iter().map(|line| (None, line)));
+        rows
     }
 
-    /// One state, with lines beside and below it.
-    pub(super) fn state_rows(
-        &self,
-        index: usize,
-        state: State,
-        beside: Vec<Line<'static>>,
-    ) -> Vec<ChoiceLine> {
-        let is_chosen = self.marks.state == Some(state);
-        let (sign, style) = if is_chosen {
-            (
-                state.sign(),
-                self.theme.state(Some(state)).patch(self.theme.header),
-            )
+    /// How many rows the states take; below all, whichever is pointed at, so that nothing moves.
+    pub(super) fn states_wanted(&self, width: u16) -> usize {
+        match self.shown_meetlat {
+            ShownMeetlat::BelowAll => {
+                let width = width.saturating_sub(LEAD);
+                let rows = |state| self.named_meaning(state, width).len();
+                let longest = State::ALL.into_iter().map(rows).max();
+                State::ALL.len() + longest.unwrap_or(0).max(self.hint(width).len())
+            }
+            _ => self.states(width).len(),
+        }
+    }
+
+    /// The state of which the meetlat is shown: that is pointed at, or else chosen.
+    fn shown(&self) -> Option<State> {
+        match self.screen.focus {
+            Field::Stand => self.screen.row.and_then(|row| State::ALL.get(row)).copied(),
+            _ => self.marks.state,
+        }
+    }
+
+    /// What `state` means at this question, if the meetlat says.
+    fn meaning(&self, state: State, width: u16, indent: u16) -> Vec<Line<'static>> {
+        let words = self.meetlat.and_then(|meetlat| meetlat.of(state));
+        words.map_or_else(Vec::new, |words| {
+            lines::wrapped(words, width, indent, PLAIN)
+        })
+    }
+
+    /// The same after the name of the state.
+    fn named_meaning(&self, state: State, width: u16) -> Vec<Line<'static>> {
+        let words = self.meetlat.and_then(|meetlat| meetlat.of(state));
+        words.map_or_else(Vec::new, |words| {
+            let words = format!("{} betekent: {words}", state.label());
+            lines::wrapped(&words, width, 0, PLAIN)
+        })
+    }
+
+    /// Where no meetlat is shown yet, how to see one.
+    fn hint(&self, width: u16) -> Vec<Line<'static>> {
+        if self.meetlat.is_none() || self.screen.focus != Field::Stand {
+            return Vec::new();
+        }
+        let hint = "Ga met ↓ langs de standen; u leest dan wat ze betekenen.";
+        lines::wrapped(hint, width, 0, self.theme.muted)
+    }
+
+    /// The number, sign and name of `state`.
+    fn state_name(&self, index: usize, state: State) -> Line<'static> {
+        let (sign, style) = if self.marks.state == Some(state) {
+            let style = self.theme.state(Some(state)).patch(self.theme.header);
+            (state.sign(), style)
         } else {
             ("[ ]", PLAIN)
         };
         let words = format!("{} {sign} {}", index + 1, state.label());
-        let margin = usize::from(STATES) - 2;
-        let gap = " ".repeat(margin.saturating_sub(words.chars().count()));
-        let mut first = Line::from(vec![Span::styled(words, style), Span::raw(gap)]);
-        let mut beside = beside.into_iter();
-        if let Some(line) = beside.next() {
-            first.spans.extend(line.spans);
-        }
-        let mut rows = vec![(Some(index), first)];
-        rows.extend(beside.map(|line| {
-            let mut below = Line::from(" ".repeat(margin));
-            below.spans.extend(line.spans);
-            (None, below)
-        }));
-        rows
+        Line::from(Span::styled(words, style))
     }
 
     pub(super) fn footings(&self) -> Vec<ChoiceLine> {
@@ -152,7 +182,7 @@ impl Sections<'_> {
     pub(super) fn step_rows(&self, width: u16) -> Vec<ChoiceLine> {
         let room = width.saturating_sub(4);
         let steps = self.steps.iter().map(|step| {
-            let due = step.due.map(|due| format!("vóór {}", format_date(due)));
+            let due = step.due.map(|due| no_later_than(format_date(due)));
             let what = if step.what.trim().is_empty() {
                 "(nog leeg)"
             } else {
@@ -174,4 +204,20 @@ impl Sections<'_> {
             .map(|(index, words)| (Some(index), Line::raw(words)))
             .collect()
     }
+}
+
+/// `name` with `lines` beside it and, under those, below.
+fn side_by_side(name: Line<'static>, lines: Vec<Line<'static>>) -> Vec<Line<'static>> {
+    let mut rows = vec![name];
+    for (place, line) in lines.into_iter().enumerate() {
+        if place > 0 {
+            rows.push(Line::default());
+        }
+        if let Some(row) = rows.last_mut() {
+            let gap = usize::from(STATES).saturating_sub(row.width());
+            row.push_span(Span::raw(" ".repeat(gap)));
+            row.spans.extend(line.spans);
+        }
+    }
+    rows
 }

@@ -22,6 +22,10 @@ use crate::text::clean;
 /// The fewest rows that are kept for the fields; a long question gives up its remarks first.
 const FIELD_ROWS: u16 = 8;
 
+/// The rows of all fields, with the states and what one of them means: what there is to bear in
+/// mind takes none of them, since it stands in the handreikingen as well.
+const ALL_FIELD_ROWS: u16 = 15;
+
 /// Below this height the strip of the route is left out.
 const STRIP_FROM: u16 = 19;
 
@@ -106,13 +110,16 @@ fn head(
     let left = room.saturating_sub(head.len());
     let before = previous::line(&session.previous, screen, width);
     head.extend(before.into_iter().take(left.max(1)));
-    for help in help(question, set)
-        .into_iter()
-        .chain(cautions(question, knowledge))
-    {
-        let rows = lines::wrapped(&help, width, 1, theme.muted);
-        if head.len() + rows.len() <= room {
-            head.extend(rows);
+    for (words, kept) in [
+        (help(question, set), FIELD_ROWS),
+        (cautions(question, knowledge), ALL_FIELD_ROWS),
+    ] {
+        let room = usize::from(area.height.saturating_sub(kept));
+        for words in words {
+            let rows = lines::wrapped(&words, width, 1, theme.muted);
+            if head.len() + rows.len() <= room {
+                head.extend(rows);
+            }
         }
     }
     head

@@ -14,14 +14,28 @@ use crate::ui::{Theme, lines};
 /// The width of the names of the fields.
 const LABEL: usize = 16;
 
+/// What is shown of the meetlat: all of it, or that of the state that is pointed at or chosen. What
+/// belongs to one state never stands on the row of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ShownMeetlat {
+    /// All of it, each beside its state.
+    Whole,
+    /// One, below all states under its name, so that no state moves.
+    BelowAll,
+    /// One, between its state and the next, where there is little room.
+    BelowItsState,
+}
+
+/// So many other fields stay in sight with the stand, or it gives up its standing still.
+const OTHERS_IN_SIGHT: usize = 3;
+
 /// The fields of one question.
 pub(super) struct Sections<'a> {
     pub(super) screen: &'a mut QuestionScreen,
     pub(super) marks: Marks,
     pub(super) steps: Vec<&'a NextStep>,
     pub(super) meetlat: Option<&'a Meetlat>,
-    /// Whether the meetlat of every state is shown, not only of the one that is pointed at.
-    pub(super) whole_meetlat: bool,
+    pub(super) shown_meetlat: ShownMeetlat,
     pub(super) theme: &'a Theme,
 }
 
@@ -41,16 +55,25 @@ impl<'a> Sections<'a> {
                 .collect(),
             screen,
             meetlat,
-            whole_meetlat: false,
+            shown_meetlat: ShownMeetlat::Whole,
             theme,
         }
     }
 
-    /// Show the whole meetlat if that leaves a row for every other field.
+    /// Show the whole meetlat if that leaves a row for every other field, and otherwise that of one
+    /// state.
     pub(super) fn fit_meetlat(&mut self, area: Rect) {
-        self.whole_meetlat = true;
-        let needed = usize::from(self.wanted(Field::Stand, area.width)) + Field::ALL.len() - 1;
-        self.whole_meetlat = needed <= usize::from(area.height);
+        for (shown, others) in [
+            (ShownMeetlat::Whole, Field::ALL.len() - 1),
+            (ShownMeetlat::BelowAll, OTHERS_IN_SIGHT),
+            (ShownMeetlat::BelowItsState, 0),
+        ] {
+            self.shown_meetlat = shown;
+            let needed = usize::from(self.wanted(Field::Stand, area.width)) + others;
+            if needed <= usize::from(area.height) {
+                break;
+            }
+        }
     }
 
     pub(super) fn focus(&self) -> Field {
@@ -82,7 +105,7 @@ impl<'a> Sections<'a> {
     pub(super) fn wanted(&mut self, field: Field, width: u16) -> u16 {
         let has_focus = field == self.screen.focus;
         let rows = match field {
-            Field::Stand => self.states(width).len(),
+            Field::Stand => self.states_wanted(width),
             Field::Onderbouwing => Footing::ALL.len(),
             // What is empty or fits on a line needs no more than that while it is not in use.
             Field::Markering if !has_focus => 0,

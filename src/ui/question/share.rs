@@ -7,13 +7,21 @@ const FOCUS_FIRST: u16 = 7;
 /// [`crate::app::Field::ALL`]: stand, note, steps, footing, sources, consulted, marks.
 const SPARE_ORDER: [usize; 7] = [0, 2, 6, 1, 3, 4, 5];
 
+/// The place of the stand, which needs all its rows: the states, and what the one that is pointed
+/// at means.
+const STAND: usize = 0;
+
 /// Share `height` rows among fields that want `wanted`: first the one with the focus, then a row
 /// for each other, nearest first, then in full where that fits; what is left goes to the focus.
 pub(super) fn share(wanted: &[u16], focus: usize, height: u16) -> Vec<u16> {
     let mut shares = vec![0; wanted.len()];
     let others = (wanted.len() as u16).saturating_sub(1);
     let want = wanted.get(focus).copied().unwrap_or(0);
-    let most = height.saturating_sub(others).max(FOCUS_FIRST.min(height));
+    let first = match focus {
+        STAND => want.min(height.saturating_sub(1)).max(FOCUS_FIRST),
+        _ => FOCUS_FIRST,
+    };
+    let most = height.saturating_sub(others).max(first.min(height));
     let mut left = height;
     let mut give = |index: usize, rows: u16, left: &mut u16| {
         if let Some(share) = shares.get_mut(index) {

@@ -40,7 +40,8 @@ const PURPOSES: [(Context, &[&str]); 20] = [
     (
         Context::Form,
         &[
-            "Vul in wat u weet. Elk veld mag leeg blijven.",
+            "Vul in wat u weet. Elk veld mag leeg blijven. Met PgDn gaat u terug en blijft staan wat u hebt ingevuld; met Esc kunt u het ook weggooien.",
+            "Bij een keuze, zoals Status, kiest u met ← en →. Typen verandert daar niets.",
             "Wanneer iets klaar moet zijn, schrijft u zoals u het zegt: 1-3-2027, 1 maart, morgen, over 3 weken, vrijdag, volgende week, week 12, eind maart, vóór april, Q2 2027. Van een week geldt de vrijdag; van een maand, kwartaal of jaar de laatste dag. Vóór april is 31 maart, begin maart is de 7e, half maart de 15e. Zonder jaar is het de eerstvolgende keer. Onder het veld staat welke dag het wordt.",
         ],
     ),

@@ -1,0 +1,257 @@
+//! THE table of every list on every screen: a way to get there, and the words of its rows.
+
+mod rows;
+
+use std::collections::BTreeSet;
+
+use jiff::civil::date;
+use quickscan::app::{Context, EarlierVersion, Input, Outcome, Screen};
+use quickscan::model::{NextStep, Progress, Session};
+
+use self::rows::{
+    all_questions, binned, dashboard, differences, fields, footings, frames, guidance, hits,
+    labels, mails, marks, plan, states, steps_of_question, titles, version_rows,
+};
+use crate::support::Harness;
+use crate::support::filled::with;
+
+/// A list: rows of which one is pointed at.
+pub struct List {
+    /// What to call it when it fails.
+    pub name: &'static str,
+    /// The app with this list in sight.
+    pub reach: fn() -> Harness,
+    /// What each row that can be pointed at begins with, after `>`.
+    pub rows: fn(&Harness) -> Vec<String>,
+    /// The keys to the next row and back.
+    pub keys: [&'static str; 2],
+}
+
+const fn list(
+    name: &'static str,
+    reach: fn() -> Harness,
+    rows: fn(&Harness) -> Vec<String>,
+) -> List {
+    let keys = ["<down>", "<up>"];
+    List {
+        name,
+        reach,
+        rows,
+        keys,
+    }
+}
+
+/// The lists of `context`. A new context has its lists here, or none: then it has no rows to point
+/// at, but a text.
+pub fn lists(context: Context) -> Vec<List> {
+    match context {
+        Context::Welcome
+        | Context::Basisfunctie
+        | Context::Text
+        | Context::Export
+        | Context::Reading => Vec::new(),
+        Context::Sessions => vec![list("sessions", || sessions(20), titles)],
+        Context::Filter => vec![list("filter", || pressed(sessions(20), "/gem"), titles)],
+        Context::Bin => vec![list("bin", bin, binned)],
+        Context::Form => forms(),
+        Context::Choice => choices(),
+        Context::AllQuestions => vec![list("all questions", || filled("<f10><f4>"), all_questions)],
+        Context::Guidance => vec![
+            list("guidance", || filled("4<f2>"), guidance),
+            list("general guidance", || filled("<f2>b"), guidance),
+        ],
+        Context::Mail => vec![List {
+            keys: ["<tab>", "<s-tab>"],
+            ..list("mail", mail, mails)
+        }],
+        Context::Dashboard => vec![
+            list("dashboard", || pressed(with(14), "<f5>"), dashboard),
+            list("empty dashboard", || pressed(with(0), "<f5>"), dashboard),
+        ],
+        Context::Plan => vec![
+            list("plan by date", || filled("<f10>"), plan),
+            list("plan by owner", || filled("<f10>w*"), plan),
+            list("plan by basisfunctie", || filled("<f10>b"), plan),
+            list("plan by status", || filled("<f10>t"), plan),
+            list("a part of the plan", || filled("<f10>k"), plan),
+        ],
+        Context::Frames => vec![
+            list("kader", || filled("<f5>k"), frames),
+            list("routekaart", || filled("<f5>k<tab>"), frames),
+            list("onderbouwing", || filled("<f5>k<tab><tab>"), frames),
+            list("stemmen", || filled("<f5>k<s-tab>"), frames),
+        ],
+        Context::Compare => vec![
+            list("conflict", conflict, differences),
+            list("copy", copy, differences),
+        ],
+        Context::Versions => vec![list("versions", versions, version_rows)],
+        Context::Search => vec![list("search", || filled("/bij"), hits)],
+        Context::Dialog => vec![
+            list("delete", || pressed(sessions(3), "<del>"), labels),
+            list("whose steps", || filled("<f10>f"), labels),
+        ],
+    }
+}
+
+/// What a screen is called here. A new screen is named here and, when rows can be pointed at in
+/// it, in [`WITH_A_LIST`].
+pub fn name(screen: &Screen) -> &'static str {
+    match screen {
+        Screen::Sessions(_) => "sessions",
+        Screen::Bin(_) => "bin",
+        Screen::Details(_) => "details",
+        Screen::Basisfunctie(_) => "basisfunctie",
+        Screen::Question(_) => "question",
+        Screen::AllQuestions(_) => "all questions",
+        Screen::Guidance(_) => "guidance",
+        Screen::Mail(_) => "mail",
+        Screen::Step(_) => "step",
+        Screen::Dashboard(_) => "dashboard",
+        Screen::Plan(_) => "plan",
+        Screen::Several(_) => "several",
+        Screen::Frames(_) => "frames",
+        Screen::Export(_) => "export",
+        Screen::Compare(_) => "compare",
+        Screen::Versions(_) => "versions",
+        Screen::Elsewhere(_) => "elsewhere",
+        Screen::Search(_) => "search",
+        Screen::Reading(_) => "reading",
+    }
+}
+
+/// The screens with rows to point at: all but those with only a text.
+pub const WITH_A_LIST: [&str; 16] = [
+    "sessions",
+    "bin",
+    "details",
+    "question",
+    "all questions",
+    "guidance",
+    "mail",
+    "step",
+    "dashboard",
+    "plan",
+    "several",
+    "frames",
+    "compare",
+    "versions",
+    "elsewhere",
+    "search",
+];
+
+fn forms() -> Vec<List> {
+    vec![
+        list("a new session", || pressed(sessions(2), "n"), fields),
+        list("details", || filled("<f7>"), fields),
+        list("a step", || filled("s"), fields),
+        list("several steps", || filled("<f10>*u"), fields),
+        list("elsewhere", || filled("<f8>"), fields),
+    ]
+}
+
+fn choices() -> Vec<List> {
+    vec![
+        list("stand", || filled("0"), states),
+        list("onderbouwing", || filled("<tab>"), footings),
+        list("markering", || filled("<s-tab><s-tab>"), marks),
+        list("vervolgstappen", || filled("<s-tab>"), steps_of_question),
+    ]
+}
+
+fn pressed(mut harness: Harness, keys: &str) -> Harness {
+    harness.press(keys);
+    harness
+}
+
+/// A session in which all that can be listed is there, on its first question.
+fn filled(keys: &str) -> Harness {
+    let mut session = with(30).session().clone();
+    session.extra_questions = vec!["K1.1".into(), "K9.1".into()];
+    for number in 1..=9 {
+        let mut step = NextStep::new("1.1".into(), format!("Nog een stap, nummer {number}"));
+        step.who = format!("Collega {number}");
+        session.steps.push(step);
+    }
+    pressed(
+        Harness::with_session(&session),
+        &format!("<f4><home><enter>{keys}"),
+    )
+}
+
+fn sessions(count: usize) -> Harness {
+    let mut harness = Harness::new();
+    let mut session = with(0).session().clone();
+    let progress = quickscan::model::progress(&harness.questions, &session);
+    for number in 1..=count {
+        session.details.gemeente = format!("Gemeente {number:02}");
+        let made = harness
+            .folder
+            .create(&session, progress, date(2026, 11, 22));
+        made.expect("it can be saved");
+    }
+    harness.carry_out(vec![quickscan::app::Effect::List]);
+    harness
+}
+
+fn bin() -> Harness {
+    let all_but_one = "<del><down><enter>".repeat(11);
+    pressed(sessions(12), &format!("{all_but_one}p"))
+}
+
+fn mail() -> Harness {
+    let mut harness = filled("<f4>2.4<enter><f2>");
+    for _ in 0..100 {
+        if harness.says("> Aan ") {
+            break;
+        }
+        harness.press("<down>");
+    }
+    pressed(harness, "<enter>")
+}
+
+fn changed(theirs: &mut Session) {
+    for number in 1..=6 {
+        for part in 1..=5 {
+            let id = format!("{part}.{number}");
+            theirs.answer_mut(&id.as_str().into()).note = format!("Van een collega, over {id}.");
+        }
+    }
+}
+
+fn conflict() -> Harness {
+    let harness = filled("");
+    harness.change_elsewhere(changed);
+    pressed(harness, "2")
+}
+
+fn copy() -> Harness {
+    let mut harness = filled("<esc>");
+    harness.copy_beside(" (1)", changed);
+    pressed(harness, "<end><enter><down><enter>")
+}
+
+fn versions() -> Harness {
+    let mut harness = filled("<f9>");
+    let version = |day| EarlierVersion {
+        id: format!("{day}"),
+        at: date(2026, 10, day).at(14, 2, 11, 0),
+        progress: Progress {
+            answered: 3,
+            total: 30,
+        },
+        session: Some(harness.session().clone()),
+    };
+    let list = (1..=30).rev().map(version).collect();
+    let effects = harness.app.update(Input::Outcome(Outcome::Versions(list)));
+    harness.carry_out(effects);
+    harness
+}
+
+/// The screens of the whole table, by name.
+pub fn screens_seen(seen: &[Harness]) -> BTreeSet<&'static str> {
+    seen.iter()
+        .filter_map(|harness| harness.app.screen())
+        .map(name)
+        .collect()
+}

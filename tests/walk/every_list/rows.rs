@@ -1,0 +1,191 @@
+//! What the rows of each list begin with, after `>`: from the session, not from the screen.
+
+use quickscan::app::Screen;
+use quickscan::app::dashboard::{Item, Row, rows as dashboard_rows};
+use quickscan::app::frames::{FrameRow, rows as frame_rows};
+use quickscan::model::{Footing, State, format_date};
+
+use crate::support::Harness;
+
+pub fn titles(harness: &Harness) -> Vec<String> {
+    let sessions = harness.folder.sessions().expect("a list");
+    sessions
+        .iter()
+        .map(|session| session.title().to_owned())
+        .collect()
+}
+
+pub fn binned(harness: &Harness) -> Vec<String> {
+    let Some(Screen::Bin(bin)) = harness.app.screen() else {
+        panic!("no bin");
+    };
+    bin.in_sight()
+        .map(|session| session.title().to_owned())
+        .collect()
+}
+
+pub fn fields(harness: &Harness) -> Vec<String> {
+    let form = match harness.app.screen() {
+        Some(Screen::Details(details)) => &details.form,
+        Some(Screen::Step(step)) => &step.form,
+        Some(Screen::Several(several)) => &several.form,
+        Some(Screen::Elsewhere(elsewhere)) => &elsewhere.form,
+        other => panic!("no form but {other:?}"),
+    };
+    let fields = form.fields.iter();
+    fields.map(|field| field.label.to_owned()).collect()
+}
+
+pub fn states(_: &Harness) -> Vec<String> {
+    let states = State::ALL.iter().enumerate();
+    states
+        .map(|(index, state)| format!("{} [ ] {}", index + 1, state.label()))
+        .collect()
+}
+
+pub fn footings(harness: &Harness) -> Vec<String> {
+    let marks = harness.session().marks(&"1.1".into());
+    let sign = |footing| {
+        if marks.footing == Some(footing) {
+            "[x]"
+        } else {
+            "[ ]"
+        }
+    };
+    Footing::ALL
+        .map(|footing| format!("{} {}", sign(footing), footing.key()))
+        .into()
+}
+
+pub fn marks(_: &Harness) -> Vec<String> {
+    ["[ ] te bespreken", "[ ] prioriteit"]
+        .map(str::to_owned)
+        .into()
+}
+
+pub fn steps_of_question(harness: &Harness) -> Vec<String> {
+    let id = "1.1".into();
+    let steps = harness.session().steps_of(&id);
+    let mut rows: Vec<String> = steps.map(|(_, step)| step.what.clone()).collect();
+    rows.push("+ vervolgstap toevoegen".to_owned());
+    rows
+}
+
+pub fn all_questions(harness: &Harness) -> Vec<String> {
+    let row = |question: &quickscan::model::Question| {
+        let state = harness.session().marks(&question.id).state;
+        format!("{} {} (", State::sign_of(state), question.id)
+    };
+    harness.app.questions.questions().map(row).collect()
+}
+
+pub fn guidance(harness: &Harness) -> Vec<String> {
+    let Some(Screen::Guidance(guidance)) = harness.app.screen() else {
+        panic!("no guidance");
+    };
+    let items = guidance.items.iter();
+    items.map(|item| item.text.clone()).collect()
+}
+
+pub fn mails(harness: &Harness) -> Vec<String> {
+    let Some(Screen::Mail(mail)) = harness.app.screen() else {
+        panic!("no mail");
+    };
+    let mails = mail.mails.iter();
+    mails.map(|(mail, _)| format!("Aan {}", mail.to)).collect()
+}
+
+pub fn dashboard(harness: &Harness) -> Vec<String> {
+    let (set, session) = (&harness.app.questions, harness.session());
+    let words = |row: Row| {
+        let id = row.question.clone().unwrap_or_default();
+        let text = set.question(&id).map_or("", |question| &question.text);
+        match row.item {
+            Item::Counts(number, _) => {
+                let bf = set.basisfunctie(number).expect("it is there");
+                format!("{} {}", bf.mark(), bf.name)
+            }
+            Item::Gap(place, _) => format!("{place}. {id} {text}"),
+            Item::Step(index) => format!("{id} {}", session.steps[index].what),
+            _ => format!("{id} {text}"),
+        }
+    };
+    let rows = dashboard_rows(&harness.app.knowledge, set, session).into_iter();
+    rows.filter(Row::leads_somewhere).map(words).collect()
+}
+
+pub fn plan(harness: &Harness) -> Vec<String> {
+    let Some(Screen::Plan(plan)) = harness.app.screen() else {
+        panic!("no plan");
+    };
+    let today = harness.app.today();
+    let groups = plan
+        .view
+        .groups(&harness.questions, harness.session(), today);
+    let steps = groups.iter().flat_map(|group| &group.steps);
+    let mark = |place| {
+        if plan.marked.contains(place) {
+            "[*]"
+        } else {
+            ""
+        }
+    };
+    steps
+        .map(|(place, step)| format!("{} {} {}", mark(place), step.question, step.what))
+        .collect()
+}
+
+pub fn frames(harness: &Harness) -> Vec<String> {
+    let Some(Screen::Frames(screen)) = harness.app.screen() else {
+        panic!("no frames");
+    };
+    let (app, session) = (&harness.app, harness.session());
+    let words = |row| match row {
+        FrameRow::Heading(_) | FrameRow::Sentence(_) => None,
+        FrameRow::Group { title, .. } => Some(title),
+        FrameRow::Question(id) => {
+            let sign = State::sign_of(session.marks(&id).state);
+            Some(format!("{sign} {id} ("))
+        }
+        FrameRow::Extra {
+            id, is_on, state, ..
+        } if is_on => Some(format!("{} {id} staat aan", State::sign_of(state))),
+        FrameRow::Extra { id, .. } => Some(format!("{id} staat uit")),
+    };
+    let rows = frame_rows(screen.frame, &app.knowledge, &app.questions, session);
+    rows.into_iter().filter_map(words).collect()
+}
+
+pub fn differences(harness: &Harness) -> Vec<String> {
+    let Some(Screen::Compare(compare)) = harness.app.screen() else {
+        panic!("no differences");
+    };
+    let differences = compare.differences.iter();
+    differences
+        .map(quickscan::model::Difference::label)
+        .collect()
+}
+
+pub fn version_rows(harness: &Harness) -> Vec<String> {
+    let Some(Screen::Versions(versions)) = harness.app.screen() else {
+        panic!("no versions");
+    };
+    let list = versions.list.iter().flatten();
+    list.map(|(version, _)| format_date(version.at.date()))
+        .collect()
+}
+
+pub fn hits(harness: &Harness) -> Vec<String> {
+    let Some(Screen::Search(search)) = harness.app.screen() else {
+        panic!("no search");
+    };
+    let hits = search.hits.iter();
+    hits.map(|hit| format!("{} {}: {}", hit.question, hit.place.label(), hit.excerpt))
+        .collect()
+}
+
+pub fn labels(harness: &Harness) -> Vec<String> {
+    let dialog = harness.app.dialog.as_ref().expect("a question");
+    let choices = dialog.choices.iter();
+    choices.map(|choice| choice.label.clone()).collect()
+}

@@ -1,0 +1,258 @@
+//! Forms: nothing that is typed in one is lost, or changes what it is not about.
+
+use jiff::civil::date;
+use quickscan::app::{Context, Input, Screen};
+use quickscan::model::{NextStep, StepStatus};
+
+use crate::planning::steps;
+use crate::support::Harness;
+use crate::{begun, field};
+
+fn only_step(harness: &Harness) -> NextStep {
+    let steps = &harness.session().steps;
+    assert_eq!(steps.len(), 1, "{steps:?}");
+    steps[0].clone()
+}
+
+fn is_form(harness: &Harness) -> bool {
+    harness.app.context() == Context::Form
+}
+
+#[test]
+fn typing_at_the_status_changes_nothing_and_is_not_lost() {
+    let harness = &mut begun();
+    // One Enter too many: the day is typed at the status.
+    harness.press("sBellen<enter>Anna<enter><enter>over 6 weken");
+    assert_eq!(only_step(harness).status, StepStatus::Open);
+    assert!(harness.says("Typen verandert hier niets; kies met ← en →."));
+    assert!(harness.says("«over 6 weken» knipt u uit met Ctrl+A en Ctrl+X."));
+    assert!(harness.says("nog niet bewaard"));
+    harness.press("<pgdn>");
+    assert!(is_form(harness), "it is pointed out once");
+    assert!(harness.says("«over 6 weken» hoort in een ander veld."));
+    // To where they belong.
+    harness.press("<c-a><c-x><s-tab><c-v>");
+    assert!(harness.says("= zondag 3 januari 2027 (over 6 weken)"));
+    harness.press("<pgdn>");
+    let step = only_step(harness);
+    assert_eq!((step.what.as_str(), step.who.as_str()), ("Bellen", "Anna"));
+    assert_eq!(step.due, Some(date(2027, 1, 3)));
+    assert_eq!(step.status, StepStatus::Open);
+}
+
+#[test]
+fn words_typed_at_the_status_stand_behind_what_when_she_goes_on_or_is_ended() {
+    for goes_on in [true, false] {
+        let harness = &mut begun();
+        harness.press("sBellen<enter><enter><enter> vrijdag");
+        if goes_on {
+            harness.press("<pgdn><pgdn>");
+            assert_eq!(field(harness).0, "1.1");
+        } else {
+            let effects = harness.app.update(Input::Terminate);
+            harness.carry_out(effects);
+        }
+        assert_eq!(
+            steps(harness, |step| step.what.clone()),
+            ["Bellen (vrijdag)"]
+        );
+        assert_eq!(steps(harness, |step| step.status), [StepStatus::Open]);
+    }
+}
+
+#[test]
+fn only_the_arrows_choose_a_status() {
+    let harness = &mut begun();
+    harness.press("sBellen<s-tab>");
+    for typed in ["<space>", "klaar", "b", "<bs>", "<home>", "<end>", "2"] {
+        harness.press(typed);
+        assert_eq!(only_step(harness).status, StepStatus::Open, "{typed}");
+    }
+    harness.press("<c-a><bs><right>");
+    assert_eq!(only_step(harness).status, StepStatus::Bezig);
+    assert!(!harness.says("Typen verandert hier niets"));
+    harness.press("<left><left>");
+    assert_eq!(only_step(harness).status, StepStatus::Vervallen);
+}
+
+#[test]
+fn a_day_that_is_none_keeps_the_focus_and_its_words() {
+    for key in ["<enter>", "<tab>", "<down>"] {
+        let harness = &mut begun();
+        harness.press("sBellen<enter><enter>Anna de Wit").press(key);
+        assert!(harness.says("«Anna de Wit» is geen datum."), "{key}");
+        assert!(harness.says("Een naam hoort bij «Wie»."), "{key}");
+        // What comes now is still typed in the same field, and never in the status.
+        harness.press(key).press("!");
+        assert!(harness.says("> Wanneer Anna de Wit!"), "{key}");
+        assert_eq!(only_step(harness).status, StepStatus::Open);
+        // The way back is free, and an empty field is no fault.
+        harness.press("<up>");
+        assert!(harness.says("> Wie"));
+        harness.press("<down><c-a><bs>").press(key);
+        assert!(harness.says("> Status"));
+    }
+}
+
+#[test]
+fn a_peildatum_that_is_none_keeps_the_focus() {
+    let harness = &mut begun();
+    harness.press("<f7><s-tab><c-a>31-2-2026<tab>");
+    assert!(harness.says("> Peildatum 31-2-2026"));
+    assert!(harness.says("bestaat niet"));
+    harness.press("<s-tab>");
+    assert!(harness.says("> Functie"));
+}
+
+#[test]
+fn a_day_at_the_name_is_pointed_out() {
+    let harness = &mut begun();
+    harness.press("sBellen<enter>");
+    for (who, is_day) in [
+        ("1-3-2027", true),
+        ("over 6 weken", true),
+        ("Jan", false),
+        ("Mei Li", false),
+        ("team 5", false),
+    ] {
+        harness.press("<c-a><bs>").press(who);
+        let says = harness.says("Is dit een datum? Die hoort bij «Wanneer»");
+        assert_eq!(says, is_day, "{who}");
+        assert_eq!(only_step(harness).who, who);
+    }
+}
+
+const ASKS: &str = "U hebt hier iets veranderd. Wat wilt u?";
+
+#[test]
+fn esc_asks_what_becomes_of_a_step_that_was_changed() {
+    let harness = &mut begun();
+    harness.press("sBellen<enter>Anna<esc>");
+    assert!(harness.says(ASKS));
+    // Whatever happens now, it is in the session.
+    assert_eq!(only_step(harness).who, "Anna");
+    harness.press("<esc>");
+    assert!(is_form(harness), "on with it");
+    harness.press("<esc><down><enter>");
+    assert!(is_form(harness), "on with it");
+    harness.press(" de Wit<esc><enter>");
+    assert_eq!(only_step(harness).who, "Anna de Wit");
+    // Thrown away, it is as it was, and comes back.
+    harness.press("<s-tab><enter><end> en mailen<tab><tab><tab><right><esc><down><down><enter>");
+    assert_eq!(only_step(harness).what, "Bellen");
+    assert_eq!(only_step(harness).status, StepStatus::Open);
+    assert_eq!(harness.on_disk().steps, harness.session().steps);
+    assert!(harness.says("weggegooid. Met Ctrl+Y krijgt u het terug."));
+    harness.press("<c-y>");
+    assert_eq!(only_step(harness).what, "Bellen en mailen");
+    assert_eq!(only_step(harness).status, StepStatus::Bezig);
+}
+
+#[test]
+fn a_new_step_that_is_thrown_away_leaves_nothing() {
+    let harness = &mut begun();
+    harness.press("sBellen<enter><enter>na de zomer<esc><down><down><enter>");
+    assert!(harness.on_disk().steps.is_empty());
+    assert!(!harness.app.is_unsaved());
+    assert_eq!(field(harness).0, "1.1");
+}
+
+#[test]
+fn esc_simply_goes_back_where_nothing_was_changed() {
+    let harness = &mut begun();
+    harness.press("sBellen<pgdn>");
+    let all = [
+        ("<s-tab><enter>", ""),
+        // What was typed and taken away again is no change.
+        ("<s-tab><enter>", "x<bs>"),
+        ("<f7>", ""),
+        ("<f7>", "<end>x<bs>"),
+        ("<f8>", ""),
+        ("<f6>", "<left>"),
+        ("<f10>e", ""),
+        ("<f10>u", ""),
+    ];
+    for (there, typed) in all {
+        harness.press(there).press(typed).press("<esc>");
+        assert!(harness.app.dialog.is_none(), "{there}{typed}");
+        assert!(!is_form(harness), "{there}{typed}");
+        harness.press("<f4><home><enter>");
+    }
+    harness.press("<c-z>");
+    assert!(
+        harness.on_disk().steps.is_empty(),
+        "nothing to undo but the step"
+    );
+}
+
+#[test]
+fn esc_asks_in_every_form_in_which_something_was_typed() {
+    let harness = &mut begun();
+    harness.press("sBellen<pgdn>");
+    for there in [
+        "<f7>",
+        "<f8>",
+        "<f6>",
+        "<f10>e",
+        "<f10>u",
+        "s",
+        "<s-tab><enter>",
+    ] {
+        harness.press(there).press("1-3-2027<esc>");
+        assert!(harness.says(ASKS), "{there}");
+        harness.press("<down><down><enter>");
+        assert!(harness.app.dialog.is_none() && !is_form(harness), "{there}");
+        let session = harness.on_disk();
+        assert_eq!(session.details.gemeente, "Súdwest-Fryslân", "{there}");
+        assert_eq!(session.steps.len(), 1, "{there}");
+        assert_eq!(session.steps[0], NextStep::new("1.1".into(), "Bellen"));
+        harness.press("<f4><home><enter>");
+    }
+}
+
+#[test]
+fn what_is_kept_at_esc_is_as_with_the_key_that_keeps() {
+    let harness = &mut begun();
+    harness.press("sBellen<pgdn><f7> e.o.<esc><enter>");
+    assert_eq!(harness.on_disk().details.gemeente, "Súdwest-Fryslân e.o.");
+    harness.press("<f10>eAnna<esc><enter>");
+    assert_eq!(steps(harness, |step| step.who.clone()), ["Anna"]);
+    harness.press("umorgen<esc><enter>");
+    let tomorrow = date(2026, 11, 23);
+    assert_eq!(steps(harness, |step| step.due), [Some(tomorrow)]);
+    // A day that is none is pointed out.
+    harness.press("u<c-a>ooit<esc><enter>");
+    assert!(harness.says("«ooit» is geen datum.") && is_form(harness));
+    harness.press("<esc><down><down><enter>");
+    let file = harness.temp().join("elders.toml");
+    harness
+        .press("<f8><c-a>")
+        .paste(&file.display().to_string());
+    harness.press("<esc><enter>");
+    assert!(file.exists() && !is_form(harness));
+    let report = harness.temp().join("rapport.md");
+    harness
+        .press("<f6><c-a>")
+        .paste(&report.display().to_string());
+    harness.press("<esc><enter>");
+    assert!(report.exists());
+    harness.press("<esc>");
+    assert!(harness.app.dialog.is_none(), "it was saved under that name");
+}
+
+#[test]
+fn stopping_asks_about_what_is_in_no_session_yet() {
+    let harness = &mut begun();
+    harness.press("sBellen<pgdn><f10>eAnna<f1><c-q>");
+    assert!(!harness.has_quit && harness.says(ASKS));
+    assert!(matches!(harness.app.screen(), Some(Screen::Several(_))));
+    harness.press("<enter>");
+    assert_eq!(steps(harness, |step| step.who.clone()), ["Anna"]);
+    // What was typed in a step is in the session already.
+    harness.press("<enter><end> en mailen<c-q>");
+    assert!(harness.has_quit);
+    assert_eq!(
+        steps(harness, |step| step.what.clone()),
+        ["Bellen en mailen"]
+    );
+}
