@@ -8,11 +8,12 @@ use jiff::civil::Date;
 use super::Failure;
 use super::arguments::OneSession;
 use super::context::{Context, warns_of_personal_data};
+use super::output::tell;
 use crate::app::{Effect, Outcome};
 use crate::clock;
 use crate::line::{self, Start, Stopped, World};
 use crate::runtime::{Worker, before_end};
-use crate::storage::HeldBy;
+use crate::storage::{HeldBy, Refuge};
 
 /// The world as it is: the files, and the clock. A signal may want the worker too.
 struct Outside(Arc<Mutex<Worker>>);
@@ -45,14 +46,24 @@ pub(super) fn run(context: Context, asked: &OneSession) -> Result<(), Failure> {
         echoes: !io::stdin().is_terminal(),
         width: width(),
     };
-    let worker =
-        Worker::new(context.folder, context.questions.clone()).with_knowledge(context.knowledge);
+    let refuge = Refuge::new(context.folder.clone());
+    let worker = Worker::new(context.folder, context.questions.clone())
+        .with_knowledge(context.knowledge)
+        .with_refuge(refuge);
     let mut world = Outside(Arc::new(Mutex::new(worker)));
     let for_signal = Outside(Arc::clone(&world.0));
-    // Every change is on disk as soon as it is answered, so that there is only the lock to give free.
+    // Every change is on disk as soon as it is answered, if need be in an emergency copy, so that there
+    // is only the lock to give free.
     // A save that is under way is waited for, and the worker is kept: nothing is begun after that.
     before_end(move || {
         let mut worker = for_signal.worker();
+        if let Some(copy) = worker.emergency() {
+            tell(&format!(
+                "Niet alles is bewaard. Alles staat wel in de noodkopie «{}»; open de sessie opnieuw om \
+                 haar terug te halen.",
+                copy.display()
+            ));
+        }
         worker.carry_out(Effect::Close, clock::now);
         std::mem::forget(worker);
     });

@@ -23,7 +23,9 @@ mod step;
 mod summary;
 
 pub use answer::{Answer, Footing, MAX_NOTE, Marks, State};
-pub use compare::{Aspect, Difference, Side, Topic, compare, from_difference, merge};
+pub use compare::{
+    Aspect, Difference, Side, Topic, compare, from_difference, holds_nothing_new, merge,
+};
 pub use dates::{due_in_words, format_date, format_date_long, parse_date, parse_due};
 pub use file_error::FileError;
 pub use frames::{

@@ -3,6 +3,7 @@
 mod atomic_write;
 mod content;
 mod copies;
+mod emergency;
 mod error;
 mod example;
 mod folder;
@@ -19,6 +20,7 @@ mod summary;
 mod versions;
 
 pub use content::{check_embedded, embedded_question_set, load_knowledge, load_question_set};
+pub use emergency::{Draft, EmergencyCopy, Place, Refuge, Stranded};
 use error::shown;
 pub use error::{Action, StorageError};
 pub use example::Example;

@@ -10,6 +10,11 @@ pub use merge::{Side, merge};
 
 use super::{Answer, Footing, NextStep, QuestionId, Session, State, format_date};
 
+/// Whether all that stands in `other` stands in `session` too, even keys of a later version.
+pub fn holds_nothing_new(session: &Session, other: &Session) -> bool {
+    merge(session, other, |_| Side::Mine) == *session && compare(session, other).is_empty()
+}
+
 /// What a difference is about; of each, a user chooses one side as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Topic {

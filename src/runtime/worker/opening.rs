@@ -14,9 +14,9 @@ impl Worker {
         self.close();
         let loaded = self.folder.load(&path)?;
         if loaded.newer {
-            return Ok(opened(path, loaded, Some(Looking::Newer), None));
+            return Ok(opened(path, loaded, Some(Looking::Newer)));
         }
-        let lock = match SessionLock::acquire(&path, &Owner::here(now)) {
+        let lock = match SessionLock::acquire(&path, &Owner::here(now.clone())) {
             Ok(lock) => lock,
             Err(held) => {
                 let owner = held.owner.to_string();
@@ -28,7 +28,28 @@ impl Worker {
         self.know(&path, loaded.stamp.clone());
         let notice = lock.notice();
         self.lock = Some(lock);
-        Ok(opened(path, loaded, None, notice))
+        let (left_behind, put_away) = self.left_behind(&path, &loaded.session, &now);
+        let mut outcome = opened(path, loaded, None);
+        if let Outcome::Opened {
+            notice: said, copy, ..
+        } = &mut outcome
+        {
+            *copy = left_behind;
+            let all: Vec<_> = notice.into_iter().chain(put_away).collect();
+            *said = (!all.is_empty()).then(|| all.join(" "));
+        }
+        Ok(outcome)
+    }
+
+    /// Have `copy` to compare the open session with. How that is before the choices of the user becomes
+    /// an earlier version.
+    pub(super) fn hold_copy(&mut self, copy: Copied) {
+        self.copy = Some(copy);
+        let known = self.known.take();
+        self.known = known.map(|known| Known {
+            stamp: known.stamp.kept_first(),
+            ..known
+        });
     }
 
     /// Begin a session that follows up on the one at `path`, and open it.
@@ -75,30 +96,26 @@ impl Worker {
             *place = Some(SessionCopy {
                 path: copy.to_owned(),
                 session: Box::new(theirs.session),
+                is_emergency: false,
             });
-            self.copy = Some(Copied {
+            self.hold_copy(Copied {
                 known: Known {
                     path: copy.to_owned(),
                     stamp: theirs.stamp,
                 },
                 _lock: lock,
             });
-            // How the session is before the choices of the user becomes an earlier version.
-            let known = self.known.take();
-            self.known = known.map(|known| Known {
-                stamp: known.stamp.kept_first(),
-                ..known
-            });
         }
         Ok(outcome)
     }
 
     /// What can be offered of a session that cannot be read as a whole.
-    pub(super) fn damaged(&self, path: PathBuf, error: &StorageError) -> Outcome {
+    pub(super) fn damaged(&self, path: PathBuf, error: &StorageError, now: &Zoned) -> Outcome {
         let mut damage = Damage {
             path,
             problem: error.to_string(),
             newest_version: None,
+            left_behind: None,
             readable: None,
             newer: false,
         };
@@ -108,13 +125,15 @@ impl Worker {
             damage.readable = recovery.readable;
             damage.newer = recovery.newer;
         }
+        let stranded = self.refuge.find(&damage.path, now);
+        damage.left_behind = stranded.map(|copy| (copy.path.clone(), copy.at().cloned()));
         Outcome::Damaged(Box::new(damage))
     }
 
     pub(super) fn look(&mut self, path: PathBuf, owner: String) -> Result<Outcome, StorageError> {
         self.close();
         let loaded = self.folder.load(&path)?;
-        Ok(opened(path, loaded, Some(Looking::HeldBy(owner)), None))
+        Ok(opened(path, loaded, Some(Looking::HeldBy(owner))))
     }
 
     /// The earlier versions, each with what it holds.
@@ -139,17 +158,12 @@ impl Worker {
     }
 }
 
-fn opened(
-    path: PathBuf,
-    loaded: Loaded,
-    looking: Option<Looking>,
-    notice: Option<String>,
-) -> Outcome {
+fn opened(path: PathBuf, loaded: Loaded, looking: Option<Looking>) -> Outcome {
     Outcome::Opened {
         path,
         session: Box::new(loaded.session),
         looking,
-        notice,
+        notice: None,
         copy: None,
     }
 }
