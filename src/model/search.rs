@@ -1,7 +1,7 @@
 //! Searching a session: questions, notes, sources, people consulted and steps.
 
 use super::{QuestionId, QuestionSet, Session};
-use crate::text::{clean, fold};
+use crate::text::{chars_before, clean, fold};
 
 /// Where a hit was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,12 +85,14 @@ fn find_in_answer(words: &[&str], session: &Session, id: &QuestionId, hits: &mut
 
 fn find(words: &[&str], id: &QuestionId, place: HitPlace, text: &str, hits: &mut Vec<Hit>) {
     for line in text.lines() {
-        let folded = fold(line);
+        let line = clean(line);
+        let folded = fold(&line);
         if words.iter().all(|word| folded.contains(word)) {
+            let first = words.first().and_then(|word| folded.find(word));
             hits.push(Hit {
                 question: id.clone(),
                 place,
-                excerpt: excerpt(line, &folded, words.first().copied().unwrap_or_default()),
+                excerpt: excerpt(&line, chars_before(&line, first.unwrap_or_default())),
             });
         }
     }
@@ -99,12 +101,8 @@ fn find(words: &[&str], id: &QuestionId, place: HitPlace, text: &str, hits: &mut
 /// At most this many characters before the hit, so that the hit is in sight on a narrow screen.
 const LEAD: usize = 20;
 
-fn excerpt(line: &str, folded: &str, word: &str) -> String {
-    let before = folded
-        .split(word)
-        .next()
-        .map_or(0, |start| start.chars().count());
-    let line = clean(line);
+/// `line`, shortened around the hit that has this many characters `before` it.
+fn excerpt(line: &str, before: usize) -> String {
     if before <= LEAD * 2 {
         return line.trim().to_owned();
     }

@@ -15,6 +15,7 @@ use super::platform::{self, Access};
 use super::summary::summarize;
 use super::{Action, StorageError};
 use crate::model::{SessionSummary, id_of};
+use crate::text::fold;
 
 pub use save::Loaded;
 pub(super) use save::Present;
@@ -78,10 +79,10 @@ impl DataFolder {
         if is_path(wanted) {
             return Ok(PathBuf::from(wanted));
         }
-        let beginning = wanted.to_lowercase();
+        let beginning = fold(wanted);
         let found: Vec<_> = sessions
             .iter()
-            .filter(|(id, _)| id.to_lowercase().starts_with(&beginning))
+            .filter(|(id, _)| fold(id).starts_with(&beginning))
             .cloned()
             .collect();
         let ids =
