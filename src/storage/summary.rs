@@ -26,7 +26,7 @@ pub(super) fn summarize(paths: Vec<PathBuf>) -> Vec<SessionSummary> {
             id: &summary.id,
             about: made_with
                 .as_ref()
-                .map(|set| (summary.gemeente.as_str(), set)),
+                .map(|set| (summary.gemeente.as_str(), set, summary.peildatum)),
         })
         .collect();
     let originals = copies(&listed);
