@@ -74,7 +74,7 @@ fn words_that_could_not_be_saved_are_offered_when_the_session_opens() {
     harness.press("<pgdn>");
     assert_eq!(note(&harness.on_disk()), "eerst en meer en nog meer");
     assert!(harness.says("De noodkopie staat nu bij de eerdere versies (F9)."));
-    assert_eq!(copies(&harness), [PathBuf::new(); 0]);
+    assert!(copies(&harness).is_empty());
     let earlier = earlier_notes(&harness);
     assert!(earlier.contains(&"eerst".to_owned()), "{earlier:?}");
     harness.press("<esc>");
@@ -88,7 +88,7 @@ fn who_wants_none_of_it_finds_it_at_the_earlier_versions() {
     assert!(harness.says("De noodkopie staat nu bij de eerdere versies (F9)."));
     assert_eq!(note(&harness.on_disk()), "eerst");
     assert_eq!(earlier_notes(&harness), ["eerst en meer en nog meer"]);
-    assert_eq!(copies(&harness), [PathBuf::new(); 0]);
+    assert!(copies(&harness).is_empty());
     let mut harness = harness.restart();
     harness.press("<enter>");
     assert!(matches!(harness.app.screen(), Some(Screen::Question(_))));
@@ -104,7 +104,7 @@ fn a_good_save_removes_the_copy() {
     put_back();
     harness.pause();
     assert_eq!(note(&harness.on_disk()), "eerst en meer");
-    assert_eq!(copies(&harness), [PathBuf::new(); 0]);
+    assert!(copies(&harness).is_empty());
     assert!(!harness.says("noodkopie"));
 }
 
@@ -155,7 +155,7 @@ fn a_copy_that_holds_nothing_new_goes_and_an_older_one_becomes_a_version() {
     let mut harness = harness.restart();
     harness.press("<enter>");
     assert!(!harness.says("noodkopie"));
-    assert_eq!(copies(&harness), [PathBuf::new(); 0]);
+    assert!(copies(&harness).is_empty());
     let harness = harness.restart();
     fs::write(copy, held).expect("it is there again");
     let mut later = kept.clone();
@@ -174,7 +174,7 @@ fn a_copy_that_holds_nothing_new_goes_and_an_older_one_becomes_a_version() {
     harness.press("<enter>");
     assert!(harness.says("Een noodkopie van vóór de laatste keer bewaren staat nu"));
     assert!(earlier_notes(&harness).contains(&"eerst en meer en nog meer".to_owned()));
-    assert_eq!(copies(&harness), [PathBuf::new(); 0]);
+    assert!(copies(&harness).is_empty());
 }
 
 #[test]
@@ -195,7 +195,7 @@ fn a_session_that_was_never_saved_is_asked_about_at_the_start() {
     let mut harness = harness.restart();
     harness.press("<down><enter>");
     assert_eq!(note(&harness.on_disk()), "al mijn werk");
-    assert_eq!(copies(&harness), [PathBuf::new(); 0]);
+    assert!(copies(&harness).is_empty());
 }
 
 #[test]

@@ -1,14 +1,14 @@
 //! Emergency copies: keeping the words of the open session while it cannot be saved, and offering
 //! those that an earlier program left behind.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use jiff::Zoned;
 
 use super::{Copied, Known, Worker};
 use crate::app::{EmergencyKept, LeftBehind, Outcome, SessionCopy, WorkId};
 use crate::model::{Session, holds_nothing_new, progress};
-use crate::storage::{Draft, StorageError, Stranded};
+use crate::storage::{Draft, EmergencyCopy, StorageError, Stranded};
 
 impl Worker {
     /// Keep `session`, which could not be saved in the file `of`, in an emergency copy.
@@ -28,7 +28,7 @@ impl Worker {
 
     /// Where the words are that could not be saved, if they are anywhere.
     pub fn emergency(&self) -> Option<&Path> {
-        self.emergency.as_ref().map(|copy| copy.path())
+        self.emergency.as_ref().map(EmergencyCopy::path)
     }
 
     /// What an earlier program left behind of the session at `path`, which is open now and holds
@@ -104,10 +104,10 @@ impl Worker {
     /// Make a session of the copy at `path`, of which there is none, and open it.
     pub(super) fn open_left_behind(
         &mut self,
-        path: PathBuf,
-        now: Zoned,
+        path: &Path,
+        now: &Zoned,
     ) -> Result<Outcome, StorageError> {
-        let Some(stranded) = self.refuge.take(&path, &now) else {
+        let Some(stranded) = self.refuge.take(path, now) else {
             let said = "De noodkopie is er niet meer, of een ander venster is ermee bezig.";
             return Ok(Outcome::NotOpened(said.to_owned()));
         };

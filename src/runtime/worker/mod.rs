@@ -140,11 +140,11 @@ impl Worker {
             Effect::ReadKnowledge => storage::load_knowledge(self.knowledge.as_deref())
                 .map(|knowledge| Outcome::Knowledge(Box::new(knowledge))),
             Effect::ListBin => folder.bin().map(Outcome::BinListed),
-            Effect::Open(path) => match self.open(path.clone(), now()) {
+            Effect::Open(path) => match self.open(path.clone(), &now()) {
                 Err(error @ StorageError::File { .. }) => Ok(self.damaged(path, &error, &now())),
                 done => done,
             },
-            Effect::Compare { path, copy } => self.compare(path, &copy, now()),
+            Effect::Compare { path, copy } => self.compare(path, &copy, &now()),
             Effect::BinCopy(path) if Place::is_copy(&path) => {
                 return Some(self.put_away_seen(&path, &now()));
             }
@@ -153,12 +153,12 @@ impl Worker {
                 return Some(self.keep_emergency(work, of.as_deref(), &session, now()));
             }
             Effect::ListLeftBehind => return Some(self.list_left_behind(&now())),
-            Effect::OpenLeftBehind(path) => self.open_left_behind(path, now()),
+            Effect::OpenLeftBehind(path) => self.open_left_behind(&path, &now()),
             Effect::OpenToLook { path, owner } => self.look(path, owner),
             Effect::Save(save) => return Some(self.save(save, now())),
             Effect::ListVersions(path) => self.versions(&path),
-            Effect::Restore { path, version } => self.restore(&path, &version, now()),
-            Effect::FollowUp(path) => self.follow_up(&path, now()),
+            Effect::Restore { path, version } => self.restore(&path, &version, &now()),
+            Effect::FollowUp(path) => self.follow_up(&path, &now()),
             Effect::Delete(path) => self.delete(&path, now()),
             Effect::PutBack(path) => self.put_back(&path, now()),
             Effect::Export {

@@ -47,10 +47,10 @@ impl Worker {
         &mut self,
         path: &Path,
         version: &str,
-        now: Zoned,
+        now: &Zoned,
     ) -> Result<Outcome, StorageError> {
         match self.hold(path, now.clone()) {
-            Ok(_lock) => self.folder.restore(path, version, &now)?,
+            Ok(_lock) => self.folder.restore(path, version, now)?,
             Err(held) => return Ok(Outcome::NotOpened(held.to_string())),
         };
         self.open(path.to_owned(), now)

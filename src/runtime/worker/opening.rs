@@ -10,7 +10,7 @@ use crate::storage::{HeldBy, Loaded, Owner, SessionLock, StorageError, Version};
 
 impl Worker {
     /// Open a session for writing, unless somebody else has it open.
-    pub(super) fn open(&mut self, path: PathBuf, now: Zoned) -> Result<Outcome, StorageError> {
+    pub(super) fn open(&mut self, path: PathBuf, now: &Zoned) -> Result<Outcome, StorageError> {
         self.close();
         let loaded = self.folder.load(&path)?;
         if loaded.newer {
@@ -28,7 +28,7 @@ impl Worker {
         self.know(&path, loaded.stamp.clone());
         let notice = lock.notice();
         self.lock = Some(lock);
-        let (left_behind, put_away) = self.left_behind(&path, &loaded.session, &now);
+        let (left_behind, put_away) = self.left_behind(&path, &loaded.session, now);
         let mut outcome = opened(path, loaded, None);
         if let Outcome::Opened {
             notice: said, copy, ..
@@ -53,10 +53,10 @@ impl Worker {
     }
 
     /// Begin a session that follows up on the one at `path`, and open it.
-    pub(super) fn follow_up(&mut self, path: &Path, now: Zoned) -> Result<Outcome, StorageError> {
+    pub(super) fn follow_up(&mut self, path: &Path, now: &Zoned) -> Result<Outcome, StorageError> {
         let saved = self
             .folder
-            .follow_up(path, &self.questions, now.date(), &now)?;
+            .follow_up(path, &self.questions, now.date(), now)?;
         let mut outcome = self.open(saved.path, now)?;
         if let Outcome::Opened { notice, .. } = &mut outcome {
             let begun =
@@ -71,7 +71,7 @@ impl Worker {
         &mut self,
         path: PathBuf,
         copy: &Path,
-        now: Zoned,
+        now: &Zoned,
     ) -> Result<Outcome, StorageError> {
         let lock = match SessionLock::acquire(copy, &Owner::here(now.clone())) {
             Ok(lock) => lock,

@@ -133,7 +133,7 @@ fn is_copy_of(copy: &Path, of: &Path) -> bool {
 /// The file of the session that the copy at `path` names.
 fn named_in(path: &Path) -> Option<PathBuf> {
     let text = read_text(path).ok()?;
-    let lines = text.lines().take_while(|line| line.starts_with('#'));
-    let named = lines.filter_map(|line| line.strip_prefix(OF)).next()?;
+    let mut lines = text.lines().take_while(|line| line.starts_with('#'));
+    let named = lines.find_map(|line| line.strip_prefix(OF))?;
     (!named.is_empty()).then(|| PathBuf::from(named))
 }
