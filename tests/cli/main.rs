@@ -11,6 +11,7 @@ mod hostile;
 mod line;
 #[path = "../support/nasty.rs"]
 mod nasty;
+mod readable;
 mod showing;
 mod versions;
 mod words;

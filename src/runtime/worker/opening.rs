@@ -8,6 +8,10 @@ use super::{Copied, Known, Worker};
 use crate::app::{Damage, EarlierVersion, Looking, Outcome, SessionCopy};
 use crate::storage::{HeldBy, Loaded, Owner, SessionLock, StorageError, Version};
 
+/// Said before a save leaves them out.
+const HAS_COMMENTS: &str = "In dit bestand staan opmerkingen (regels met #). Verandert u iets, dan staan die alleen \
+     nog bij de eerdere versies.";
+
 impl Worker {
     /// Open a session for writing, unless somebody else has it open.
     pub(super) fn open(&mut self, path: PathBuf, now: &Zoned) -> Result<Outcome, StorageError> {
@@ -28,6 +32,7 @@ impl Worker {
         self.know(&path, loaded.stamp.clone());
         let notice = lock.notice();
         self.lock = Some(lock);
+        let comments = loaded.has_comments.then(|| HAS_COMMENTS.to_owned());
         let (left_behind, put_away) = self.left_behind(&path, &loaded.session, now);
         let mut outcome = opened(path, loaded, None);
         if let Outcome::Opened {
@@ -35,7 +40,7 @@ impl Worker {
         } = &mut outcome
         {
             *copy = left_behind;
-            let all: Vec<_> = notice.into_iter().chain(put_away).collect();
+            let all: Vec<_> = [notice, put_away, comments].into_iter().flatten().collect();
             *said = (!all.is_empty()).then(|| all.join(" "));
         }
         Ok(outcome)
