@@ -61,18 +61,22 @@ impl CompareScreen {
         }
     }
 
-    /// Compare `mine` with a copy of it. An emergency copy is proposed whole, but for what is empty
-    /// there: it is what was typed last.
+    /// Compare `mine` with a copy of it. Of an emergency copy all is proposed that it says something of:
+    /// it is what was typed last.
     pub fn with_copy(mine: &Session, copy: SessionCopy) -> Self {
         if !copy.is_emergency {
             let origin = Origin::Copy(copy.path);
             let compared = Self::new(mine, *copy.session, None);
             return Self { origin, ..compared };
         }
-        let proposed = Self::new(&copy.session, mine.clone(), None);
+        let differences = compare(mine, &copy.session);
+        let says_something = |difference: &Difference| {
+            let mut aspects = difference.aspects.iter();
+            aspects.any(|aspect| aspect.is_filled_in(&copy.session, &difference.topic))
+        };
         Self {
-            takes_theirs: proposed.takes_theirs.iter().map(|mine| !mine).collect(),
-            differences: proposed.differences,
+            takes_theirs: differences.iter().map(says_something).collect(),
+            differences,
             origin: Origin::Emergency(copy.path),
             theirs: *copy.session,
             selected: 0,

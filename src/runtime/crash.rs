@@ -170,6 +170,31 @@ mod tests {
     }
 
     #[test]
+    fn a_rescue_that_cannot_save_leaves_an_emergency_copy() {
+        let temp = tempfile::tempdir().expect("a folder");
+        let root = temp.path().join("data");
+        fs::create_dir(&root).expect("a folder");
+        fs::write(root.join("sessies"), "geen map").expect("it is written");
+        let questions = crate::storage::embedded_question_set().expect("it parses");
+        let mut app = App::new(questions.clone(), jiff::civil::date(2026, 11, 22));
+        let path = root.join("sessies/a.toml");
+        let mut work = Work::opened(Session::default(), path, None);
+        work.change(|session| "van mij".clone_into(&mut session.details.gemeente));
+        app.work = Some(work);
+        let said = rescue_in(&root, &mut app, &questions);
+        assert!(said.contains("staat in de noodkopie «"), "{said}");
+        let entries = fs::read_dir(&root).expect("a folder").flatten();
+        let mut copies = entries.filter(|entry| {
+            let path = entry.path();
+            path.extension().is_some_and(|ending| ending == "noodkopie")
+        });
+        let copy = copies.next().expect("a copy").path();
+        let text = fs::read_to_string(copy).expect("a text");
+        assert!(text.contains("van mij"), "{text}");
+        assert!(copies.next().is_none());
+    }
+
+    #[test]
     fn a_rescue_goes_on_in_the_file_that_is_still_its_own() {
         let (said, files) = rescued("versie = 1\n[sessie]\n", false);
         assert!(said.contains("Uw werk is bewaard."), "{said}");

@@ -62,7 +62,7 @@ fn earlier_versions() {
 fn words_that_were_left_behind() {
     let mut harness = with(5);
     changed_elsewhere(&harness);
-    harness.press("2<pgdn>3");
+    harness.press("2<esc>3").pause();
     let mut harness = harness.restart();
     snapshot("left_behind_listed", &mut harness);
     harness.press("<enter>");

@@ -8,7 +8,7 @@ mod tests;
 pub use excerpt::from_difference;
 pub use merge::{Side, merge};
 
-use super::{Answer, Footing, NextStep, QuestionId, Session, State, format_date};
+use super::{Answer, Footing, Marks, NextStep, QuestionId, Session, State, format_date};
 
 /// Whether all that stands in `other` stands in `session` too, even keys of a later version.
 pub fn holds_nothing_new(session: &Session, other: &Session) -> bool {
@@ -111,6 +111,20 @@ impl Aspect {
             Topic::Question(id) => self.of_question(session, id),
             Topic::GapOrder => listed(&session.gap_order),
             Topic::ExtraQuestions => listed(&sorted(&session.extra_questions)),
+        }
+    }
+
+    /// Whether `session` says anything of this aspect of `topic`.
+    pub fn is_filled_in(self, session: &Session, topic: &Topic) -> bool {
+        let marks = match topic {
+            Topic::Question(id) => session.marks(id),
+            _ => Marks::default(),
+        };
+        match self {
+            Self::State => marks.state.is_some(),
+            Self::Discuss => marks.discuss,
+            Self::Priority => marks.priority,
+            _ => !self.in_words(session, topic).trim().is_empty(),
         }
     }
 
