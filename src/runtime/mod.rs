@@ -86,7 +86,13 @@ pub fn run(start: Start) -> Result<(), RunError> {
     let (events, inbox) = channel();
     let questions = start.questions.clone();
     let folder = start.folder.clone();
-    let refuge = Refuge::new(start.folder.clone());
+    // Of the example nothing is kept, and nothing is brought to its folder, which goes away.
+    let reach = if start.is_example {
+        Refuge::within
+    } else {
+        Refuge::new
+    };
+    let refuge = reach(start.folder.clone());
     let worker = Worker::new(start.folder, start.questions.clone()).with_refuge(refuge.clone());
     let effects = worker::spawn(worker.with_knowledge(start.knowledge), events.clone());
     let mut app = App::new(start.questions, clock::now().date());

@@ -42,7 +42,7 @@ fn what_cannot_be_shown_is_called_readable_by_nobody() {
     let unended = with_spoilt(|path, text| write(path, text.trim_end()));
     assert_eq!(judgements(&unended), [true; 3]);
     let spoils: [fn(&Path, String); 6] = [
-        |path, text| fs::write(path, &text[..text.len() - 200]).unwrap(),
+        |path, text| fs::write(path, &text.as_bytes()[..text.len() - 200]).unwrap(),
         |path, text| fs::write(path, format!("{text}\0\0\0\0")).unwrap(),
         |path, text| fs::write(path, format!("{text}[[antwoord]]\nstand = \"wat\"\n")).unwrap(),
         |path, text| fs::write(path, [text.as_bytes(), b"a = \"\xff\"\n"].concat()).unwrap(),
