@@ -48,13 +48,34 @@ fn turns_direction(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// `text` as it is compared in a search: lower case, without accents.
+/// `text` as it is compared in a search: lower case, without accents, and letters that are written as
+/// one in the way they are typed: ĳ as ij, œ as oe.
 pub fn fold(text: &str) -> String {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .filter(|char| !matches!(char, '\u{300}'..='\u{36f}'))
-        .map(without_accent)
-        .collect()
+    let mut folded = String::with_capacity(text.len());
+    for char in text.chars() {
+        fold_into(&mut folded, char);
+    }
+    folded
+}
+
+/// How many characters of `text` stand before the place `at` in its [`fold`]ed form.
+pub fn chars_before(text: &str, at: usize) -> usize {
+    let mut folded = String::new();
+    let is_before = |char: &char| {
+        fold_into(&mut folded, *char);
+        folded.len() <= at
+    };
+    text.chars().take_while(is_before).count()
+}
+
+fn fold_into(folded: &mut String, char: char) {
+    for char in char.to_lowercase() {
+        match plain(char) {
+            Some(letters) => folded.push_str(letters),
+            None if matches!(char, '\u{300}'..='\u{36f}') => {}
+            None => folded.push(char),
+        }
+    }
 }
 
 /// `text` as it is compared with a word that the program knows: its letters and digits alone, so
@@ -117,18 +138,41 @@ pub fn capitalised(text: &str) -> String {
     first.unwrap_or_default() + chars.as_str()
 }
 
-const fn without_accent(char: char) -> char {
-    match char {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
-        'ç' => 'c',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ñ' => 'n',
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' => 'o',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        'ý' | 'ÿ' => 'y',
-        other => other,
-    }
+/// A lower-case letter of another European language, or a ligature, as it is typed without one.
+const fn plain(char: char) -> Option<&'static str> {
+    Some(match char {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' | 'ǎ' => "a",
+        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => "c",
+        'ď' | 'đ' | 'ð' => "d",
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => "e",
+        'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
+        'ĥ' | 'ħ' => "h",
+        'ì' | 'í' | 'î' | 'ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => "i",
+        'ĵ' => "j",
+        'ķ' => "k",
+        'ĺ' | 'ļ' | 'ľ' | 'ŀ' | 'ł' => "l",
+        'ñ' | 'ń' | 'ņ' | 'ň' => "n",
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => "o",
+        'ŕ' | 'ŗ' | 'ř' => "r",
+        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => "s",
+        'ţ' | 'ť' | 'ŧ' | 'ț' => "t",
+        'ù' | 'ú' | 'û' | 'ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => "u",
+        'ŵ' => "w",
+        'ý' | 'ÿ' | 'ŷ' => "y",
+        'ź' | 'ż' | 'ž' => "z",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ĳ' => "ij",
+        'ß' => "ss",
+        'þ' => "th",
+        // What text from a PDF holds.
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
@@ -186,5 +230,38 @@ mod tests {
     fn fold_ignores_case_and_accents_also_as_two_code_points() {
         assert_eq!(fold("CREËREN"), "creeren");
         assert_eq!(fold("cree\u{308}ren"), "creeren");
+    }
+
+    #[test]
+    fn fold_writes_letters_as_they_are_typed() {
+        for (text, typed) in [
+            ("Ĳsselmeer, ĳs", "ijsselmeer, ijs"),
+            ("Œuvre, œdeem", "oeuvre, oedeem"),
+            ("Ærø, Sjælland", "aero, sjaelland"),
+            ("Straße, GROẞ", "strasse, gross"),
+            ("Łódź, Đorđević", "lodz, dordevic"),
+            ("İstanbul, Işık, Şahin", "istanbul, isik, sahin"),
+            ("Škoda, Dvořák, Nagy Ő", "skoda, dvorak, nagy o"),
+            ("oﬃcieel, beleidsﬁche", "officieel, beleidsfiche"),
+            ("Þór", "thor"),
+        ] {
+            assert_eq!(fold(text), typed);
+            // Typed without is found as well as typed with.
+            assert_eq!(fold(&fold(text)), fold(text));
+        }
+        assert_eq!(slug("Œuvre & Łódź", 40), "oeuvre-lodz");
+    }
+
+    #[test]
+    fn a_place_in_a_folded_text_is_found_back_in_the_text() {
+        for (text, word, before) in [
+            ("een ĳsje œ noot", "noot", 11),
+            ("cree\u{308}er noot", "noot", 8),
+            ("noot", "noot", 0),
+            ("aß noot", "noot", 3),
+        ] {
+            let at = fold(text).find(word).expect("it is there");
+            assert_eq!(chars_before(text, at), before, "{text}");
+        }
     }
 }

@@ -3,16 +3,27 @@
 
 use std::path::PathBuf;
 
-use super::{Action, Desk, Go, SessionCopy};
+use super::{Action, Desk, Effect, Go, SessionCopy};
 use crate::model::{Answer, Difference, Session, Side, Topic, compare, merge};
 
-/// What somebody else wrote, and which parts of it the user takes over.
+/// Where the other state stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// In the file of the session itself, where somebody else wrote it.
+    SameFile,
+    /// In a copy that a sync program made.
+    Copy(PathBuf),
+    /// In an emergency copy: what was typed here and could not be saved.
+    Emergency(PathBuf),
+}
+
+/// Another state of the session, and which parts of it the user takes over.
 #[derive(Debug)]
 pub struct CompareScreen {
-    /// What somebody else wrote.
+    /// What the other state holds.
     pub theirs: Session,
-    /// The file of the copy that it stands in; none when it stands in the session's own file.
-    pub copy: Option<PathBuf>,
+    /// Where it stands.
+    pub origin: Origin,
     /// Where the two differ.
     pub differences: Vec<Difference>,
     /// For each difference, whether theirs is kept.
@@ -45,16 +56,30 @@ impl CompareScreen {
                 .collect(),
             differences,
             theirs,
-            copy: None,
+            origin: Origin::SameFile,
             selected: 0,
         }
     }
 
-    /// Compare `mine` with a copy of it.
+    /// Compare `mine` with a copy of it. Of an emergency copy all is proposed that it says something of:
+    /// it is what was typed last.
     pub fn with_copy(mine: &Session, copy: SessionCopy) -> Self {
+        if !copy.is_emergency {
+            let origin = Origin::Copy(copy.path);
+            let compared = Self::new(mine, *copy.session, None);
+            return Self { origin, ..compared };
+        }
+        let differences = compare(mine, &copy.session);
+        let says_something = |difference: &Difference| {
+            let mut aspects = difference.aspects.iter();
+            aspects.any(|aspect| aspect.is_filled_in(&copy.session, &difference.topic))
+        };
         Self {
-            copy: Some(copy.path),
-            ..Self::new(mine, *copy.session, None)
+            takes_theirs: differences.iter().map(says_something).collect(),
+            differences,
+            origin: Origin::Emergency(copy.path),
+            theirs: *copy.session,
+            selected: 0,
         }
     }
 
@@ -90,35 +115,42 @@ impl CompareScreen {
         // A form that was just opened has put a step there without a word in it.
         merged.steps.retain(|step| !step.is_blank());
         let given_up = self.takes_theirs.contains(&true).then(|| mine.clone());
-        let save = if let Some(copy) = &self.copy {
-            desk.say(
-                "Uw keuze is samengevoegd; is zij bewaard, dan gaat de kopie naar de prullenbak.",
-            );
-            desk.work.merge(merged, copy.clone())
-        } else {
-            desk.say(
-                "Uw keuze is samengevoegd. Wat niet is gekozen, komt bij de eerdere versies (F9).",
-            );
-            desk.work.settle(merged, given_up)
+        let not_chosen =
+            "Uw keuze is samengevoegd. Wat niet is gekozen, komt bij de eerdere versies (F9).";
+        let to_the_bin =
+            "Uw keuze is samengevoegd; is zij bewaard, dan gaat de kopie naar de prullenbak.";
+        let (said, save) = match &self.origin {
+            Origin::Copy(copy) => (to_the_bin, desk.work.merge(merged, copy.clone())),
+            Origin::Emergency(copy) => (not_chosen, desk.work.merge(merged, copy.clone())),
+            Origin::SameFile => (not_chosen, desk.work.settle(merged, given_up)),
         };
+        desk.say(said);
         desk.effects.extend(save);
         Go::Settled
     }
 
     fn keep_both(&self, desk: &mut Desk) -> Go {
-        if self.copy.is_some() {
-            desk.say("Beide blijven zoals zij zijn: deze sessie en de kopie staan in de lijst.");
-        } else {
-            desk.effects.extend(desk.work.keep_both());
+        match &self.origin {
+            Origin::Copy(_) => {
+                desk.say(
+                    "Beide blijven zoals zij zijn: deze sessie en de kopie staan in de lijst.",
+                );
+            }
+            Origin::Emergency(_) => return self.leave(desk),
+            Origin::SameFile => desk.effects.extend(desk.work.keep_both()),
         }
         Go::Back
     }
 
     fn leave(&self, desk: &mut Desk) -> Go {
-        if self.copy.is_some() {
-            desk.say("Er is niets veranderd. Open de kopie in de lijst om opnieuw te vergelijken.");
-        } else {
-            desk.warn("Er wordt niets bewaard tot u hebt gekozen. Met F9 komt u hier terug.");
+        match &self.origin {
+            Origin::Copy(_) => desk
+                .say("Er is niets veranderd. Open de kopie in de lijst om opnieuw te vergelijken."),
+            // Kept as a version, so that there is never a second one beside it.
+            Origin::Emergency(copy) => desk.effects.push(Effect::BinCopy(copy.clone())),
+            Origin::SameFile => {
+                desk.warn("Er wordt niets bewaard tot u hebt gekozen. Met F9 komt u hier terug.");
+            }
         }
         Go::Back
     }

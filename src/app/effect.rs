@@ -26,8 +26,22 @@ pub enum Effect {
         /// The file of the copy.
         copy: PathBuf,
     },
-    /// Move the copy that was compared to the bin, if it is still as it was then.
+    /// Move the copy that was compared to the bin, if it is still as it was then. An emergency copy
+    /// becomes an earlier version.
     BinCopy(PathBuf),
+    /// Keep a session that cannot be saved in an emergency copy.
+    KeepEmergency {
+        /// Whose it is: the outcome is about no other.
+        work: WorkId,
+        /// The file that it could not be saved in; none when it has none yet.
+        of: Option<PathBuf>,
+        /// What to keep.
+        session: Box<Session>,
+    },
+    /// Look for emergency copies that were left behind.
+    ListLeftBehind,
+    /// Make a session of an emergency copy of which there is none, and open it.
+    OpenLeftBehind(PathBuf),
     /// Open a session only to look at, since `owner` has it open.
     OpenToLook {
         /// Its file.
@@ -76,6 +90,7 @@ impl Effect {
         matches!(
             self,
             Self::Open(_)
+                | Self::OpenLeftBehind(_)
                 | Self::OpenToLook { .. }
                 | Self::Compare { .. }
                 | Self::FollowUp(_)
@@ -131,13 +146,37 @@ pub enum Looking {
     OtherSet(String),
 }
 
-/// A copy that a sync program made beside a session.
+/// A copy that a sync program made beside a session, or an emergency copy.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SessionCopy {
     /// Its file.
     pub path: PathBuf,
     /// What it holds.
     pub session: Box<Session>,
+    /// Whether this program made it when the session could not be saved.
+    pub is_emergency: bool,
+}
+
+/// Where the words are that could not be saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EmergencyKept {
+    /// The emergency copy.
+    pub path: PathBuf,
+    /// When it was written.
+    pub at: Zoned,
+}
+
+/// An emergency copy that an earlier program left behind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeftBehind {
+    /// Its file.
+    pub path: PathBuf,
+    /// The file of its session; none when there is none.
+    pub of: Option<PathBuf>,
+    /// What to call the session.
+    pub title: String,
+    /// When it was written.
+    pub at: Option<Zoned>,
 }
 
 /// An earlier version of the open session.
@@ -162,6 +201,8 @@ pub struct Damage {
     pub problem: String,
     /// The newest earlier version that can be read: its id and when it was saved.
     pub newest_version: Option<(String, DateTime)>,
+    /// An emergency copy of it, and when that was written.
+    pub left_behind: Option<(PathBuf, Option<Zoned>)>,
     /// What can be read around the faults.
     pub readable: Option<Session>,
     /// Why that may only be looked at; none when a new session may be begun with it.
@@ -207,6 +248,12 @@ pub enum Outcome {
     Deleted,
     /// The copy that was compared went to the bin.
     CopyBinned,
+    /// What could not be saved is in an emergency copy now; none when no place took it.
+    EmergencyKept(WorkId, Option<EmergencyKept>),
+    /// The emergency copies that were left behind.
+    LeftBehind(Vec<LeftBehind>),
+    /// The emergency copy that was compared is an earlier version now.
+    EmergencyPutAway,
     /// The copy that was compared stays where it is; a Dutch sentence says why.
     CopyStays(String),
     /// A session came back from the bin.

@@ -109,7 +109,7 @@ impl App {
             Leaving::ToList => {
                 self.work = None;
                 self.screens.truncate(1);
-                effects.extend([Effect::Close, Effect::List]);
+                effects.extend([Effect::Close, Effect::List, Effect::ListLeftBehind]);
             }
             Leaving::Out | Leaving::OutAtOnce => effects.push(Effect::Quit),
         }
@@ -123,7 +123,7 @@ impl App {
             Then::Back => self.back(effects),
             Then::Begin(details) => self.begin(details, effects),
             Then::Leave => self.leave(effects),
-            Then::Abandon => self.left(effects),
+            Then::Abandon => self.abandon(effects),
             Then::WaitFor(path) => self.wait_for(path, effects),
             Then::KeepMine => self.keep_mine(effects),
             Then::KeepBoth => self.keep_both(effects),
@@ -163,22 +163,48 @@ impl App {
         }
         match (next, self.leaving) {
             (Some(next), _) => effects.push(next),
-            (None, Leaving::No) => {}
+            // What is still only in memory, the runtime takes care of.
             (None, Leaving::OutAtOnce) => self.left(effects),
             // She is not sent away from the place that she chose, though all is safe.
-            (None, _) if is_safe => self.leaving = Leaving::No,
-            (None, _) => self.dialog = Some(ask_abandon(reason)),
+            (None, Leaving::Out | Leaving::ToList) if is_safe => self.leaving = Leaving::No,
+            (None, leaving) => {
+                let is_asked = self.keep_emergency(effects);
+                if leaving != Leaving::No && !is_asked {
+                    self.ask_whether_to_abandon();
+                }
+            }
+        }
+    }
+
+    /// Leave though the last work is not in the session.
+    fn abandon(&mut self, effects: &mut Vec<Effect>) {
+        let is_to_list = self.leaving == Leaving::ToList;
+        let has_emergency = self
+            .work
+            .as_ref()
+            .is_some_and(|work| work.emergency().is_some());
+        self.left(effects);
+        if is_to_list && has_emergency {
+            self.say(
+                "Uw laatste werk staat in een noodkopie. Open de sessie om haar terug te halen.",
+            );
         }
     }
 }
 
-fn ask_abandon(reason: &str) -> Dialog {
+/// Ask whether to leave though the last work could not be saved, for this reason.
+pub(super) fn ask_abandon(reason: &str, has_emergency: bool) -> Dialog {
+    let abandon = if has_emergency {
+        "Toch weggaan; uw laatste werk blijft in een noodkopie"
+    } else {
+        "Toch weggaan en het laatste werk kwijtraken"
+    };
     Dialog::new(
         format!("Uw laatste werk is NIET bewaard. {reason}"),
         vec![
             Choice::new("Hier blijven; alles staat nog in beeld", Then::Nothing),
             Choice::new("Nog eens proberen te bewaren", Then::Leave),
-            Choice::new("Toch weggaan en het laatste werk kwijtraken", Then::Abandon),
+            Choice::new(abandon, Then::Abandon),
         ],
     )
 }

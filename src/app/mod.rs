@@ -13,6 +13,7 @@ mod details;
 mod dialog;
 mod effect;
 mod elsewhere;
+mod emergency;
 mod export;
 pub mod form;
 pub mod frames;
@@ -48,13 +49,14 @@ use self::moving::{along, along_stops, found_back, scroll};
 pub use action::{Action, Input};
 pub use all_questions::AllQuestionsScreen;
 pub use basisfunctie::BasisfunctieScreen;
-pub use compare::CompareScreen;
+pub use compare::{CompareScreen, Origin};
 pub use dashboard::DashboardScreen;
 pub use desk::Desk;
 pub use details::DetailsScreen;
 pub use dialog::{Choice, Dialog, Then};
 pub use effect::{
-    Damage, EarlierVersion, Effect, Looking, Outcome, Save, SaveEnd, SaveTo, SessionCopy,
+    Damage, EarlierVersion, Effect, EmergencyKept, LeftBehind, Looking, Outcome, Save, SaveEnd,
+    SaveTo, SessionCopy,
 };
 pub use elsewhere::ElsewhereScreen;
 pub use export::ExportScreen;
@@ -194,6 +196,7 @@ impl App {
             Input::Paste(text) => self.paste(text, &mut effects),
             Input::Pause => {
                 self.save(&mut effects);
+                self.keep_emergency(&mut effects);
                 self.look_for_personal_data();
                 let waiting_for = self.waiting_for.clone().filter(|_| !self.opening);
                 effects.extend(waiting_for.map(Effect::Open));

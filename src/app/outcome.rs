@@ -56,6 +56,8 @@ impl App {
                 self.warn(problem);
             }
             Outcome::Versions(list) => self.show_versions(list),
+            Outcome::EmergencyKept(work, kept) => self.emergency_kept(work, kept),
+            Outcome::LeftBehind(all) => self.left_behind(all),
             Outcome::SaveEnded(work, end) => self.save_ended(work, end, effects),
             other => self.told(other, effects),
         }
@@ -98,8 +100,9 @@ impl App {
             Outcome::CopyBinned => self.say(
                 "Klaar. De kopie ligt in de prullenbak; met p in de lijst van sessies zet u haar terug.",
             ),
-            Outcome::CopyStays(reason) => {
-                self.warn(format!("De kopie staat nog in de lijst van sessies. {reason}"));
+            Outcome::CopyStays(reason) => self.warn(reason),
+            Outcome::EmergencyPutAway => {
+                self.say("De noodkopie staat nu bij de eerdere versies (F9).");
             }
             Outcome::Exported(path) => {
                 let (subject, notice) = match self.screen() {
@@ -178,6 +181,15 @@ fn ask_about(damage: Damage) -> Dialog {
         choices.push(Choice::new(
             label,
             Then::Do(Effect::Restore { path, version }),
+        ));
+    }
+    if let Some((copy, at)) = damage.left_behind {
+        let at = at.map_or_else(String::new, |at| {
+            format!(" van {} {}", format_date(at.date()), at.strftime("%H:%M"))
+        });
+        choices.push(Choice::new(
+            format!("De noodkopie{at} openen als nieuwe sessie"),
+            Then::Do(Effect::OpenLeftBehind(copy)),
         ));
     }
     if let Some(session) = damage.readable {

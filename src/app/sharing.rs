@@ -6,7 +6,7 @@ use super::{
     App, Choice, CompareScreen, Context, Dialog, EarlierVersion, Effect, Leaving, Message, Screen,
     SessionCopy, Theirs, Then, Work,
 };
-use crate::model::{Side, compare, merge};
+use crate::model::holds_nothing_new;
 
 impl App {
     /// Somebody else has the session open: look, wait, or go back.
@@ -49,6 +49,7 @@ impl App {
             // There is nobody to ask any more.
             effects.extend(work.keep_both());
         } else {
+            self.keep_emergency(effects);
             let was_leaving = self.leaving != Leaving::No;
             self.leaving = Leaving::No;
             // Whoever is typing a text keeps the keyboard: the keys that come now are words. The line of
@@ -102,10 +103,7 @@ impl App {
             return;
         };
         let mine = work.session();
-        // Even keys of a later version are the same.
-        if merge(mine, &copy.session, |_| Side::Mine) == *mine
-            && compare(mine, &copy.session).is_empty()
-        {
+        if holds_nothing_new(mine, &copy.session) {
             self.dialog = Some(ask_same(copy.path));
         } else {
             let compare = CompareScreen::with_copy(mine, copy);

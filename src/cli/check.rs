@@ -9,10 +9,10 @@ use serde::Serialize;
 use super::Failure;
 use super::arguments::{Check, Places};
 use super::context::places;
-use super::output::{print, print_json};
+use super::output::{print, print_json, tell};
 use crate::model::{KnowledgeBase, QuestionSet, id_of};
 use crate::storage::{
-    DataFolder, Settings, StorageError, check_embedded, load_question_set, parse, read_text,
+    DataFolder, Loaded, Settings, StorageError, check_embedded, load_question_set, read_text,
 };
 use crate::text::counted;
 
@@ -112,15 +112,16 @@ impl Fault {
 /// Needs no question set that can be read: that may be what is to be checked.
 pub(super) fn run(asked: Places, check: &Check) -> Result<(), Failure> {
     let (folder, question_set) = places(asked)?;
-    let paths = if check.paths.is_empty() {
+    let files = if check.paths.is_empty() {
         everything(&folder, question_set.clone())?
     } else {
-        check.paths.clone()
+        let paths = check.paths.iter().cloned();
+        paths.map(|path| (path, None)).collect()
     };
-    let faults: Vec<_> = paths
+    let faults: Vec<_> = files
         .iter()
-        .filter_map(|path| {
-            let fault = check_file(path, question_set.as_deref()).err()?;
+        .filter_map(|(path, kind)| {
+            let fault = check_file(&folder, path, *kind, question_set.as_deref()).err()?;
             Some(Fault::new(&folder, path, &fault))
         })
         .collect();
@@ -136,10 +137,10 @@ pub(super) fn run(asked: Places, check: &Check) -> Result<(), Failure> {
     }
     match faults.len() {
         0 if check.json => Ok(()),
-        0 => print(&format!("In orde: {}.\n", files(paths.len()))),
+        0 => print(&format!("In orde: {}.\n", counted_files(files.len()))),
         wrong => Err(Failure::WentWrong(format!(
             "Van {} {} niet te lezen; verbeter wat hierboven staat.",
-            files(paths.len()),
+            counted_files(files.len()),
             if wrong == 1 {
                 "is er 1".to_owned()
             } else {
@@ -149,25 +150,37 @@ pub(super) fn run(asked: Places, check: &Check) -> Result<(), Failure> {
     }
 }
 
-fn files(number: usize) -> String {
+fn counted_files(number: usize) -> String {
     counted(number, "bestand", "bestanden")
 }
 
+/// A file to check, and what it is if that is known before.
+type Checked = (PathBuf, Option<Kind>);
+
 /// Every session, and the question set and the knowledge base when they are files. What is part of
 /// the program is checked at once.
-fn everything(folder: &DataFolder, question_set: Option<PathBuf>) -> Result<Vec<PathBuf>, Failure> {
+fn everything(folder: &DataFolder, question_set: Option<PathBuf>) -> Result<Vec<Checked>, Failure> {
     check_embedded()?;
     let knowledge = Settings::read()?.knowledge;
-    let sessions = folder.sessions()?.into_iter().map(|session| session.path);
     let content = question_set.into_iter().chain(knowledge);
-    Ok(content.chain(sessions).collect())
+    let sessions = folder.sessions()?.into_iter();
+    Ok(content
+        .map(|path| (path, None))
+        .chain(sessions.map(|session| (session.path, Some(Kind::Session))))
+        .collect())
 }
 
-fn check_file(path: &Path, question_set: Option<&Path>) -> Result<(), StorageError> {
+fn check_file(
+    folder: &DataFolder,
+    path: &Path,
+    kind: Option<Kind>,
+    question_set: Option<&Path>,
+) -> Result<(), StorageError> {
     let text = read_text(path)?;
-    let fault = match Kind::of(&text) {
+    let fault = match kind.unwrap_or_else(|| Kind::of(&text)) {
+        // As it is opened and shown.
+        Kind::Session => return folder.load(path).map(|loaded| tell_comments(path, &loaded)),
         Kind::QuestionSet => QuestionSet::parse(&text).err(),
-        Kind::Session => parse(&text).err(),
         Kind::KnowledgeBase => match KnowledgeBase::parse(&text) {
             Ok(base) => base
                 .check_against(&load_question_set(question_set)?, &text)
@@ -181,6 +194,17 @@ fn check_file(path: &Path, question_set: Option<&Path>) -> Result<(), StorageErr
             error,
         })
     })
+}
+
+/// Comments are no fault, but a save leaves them out.
+fn tell_comments(path: &Path, loaded: &Loaded) {
+    if loaded.has_comments {
+        tell(&format!(
+            "In «{}» staan opmerkingen (regels met #). Verandert u de sessie met quickscan, dan staan die \
+             alleen nog bij de eerdere versies.",
+            path.display()
+        ));
+    }
 }
 
 /// What a file is meant to be.

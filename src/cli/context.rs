@@ -155,7 +155,10 @@ impl Context {
         let (path, session) = (&found.path, &found.session);
         let saved = self
             .folder
-            .save(path, session, progress, Some(&found.stamp))?;
+            .save(path, session, progress, Some(&found.stamp))
+            .map_err(|error| {
+                Failure::WentWrong(format!("Uw wijziging is NIET bewaard. {error}"))
+            })?;
         if let Some(notice) = saved.notice {
             tell(&notice.to_string());
         }

@@ -7,11 +7,12 @@ use jiff::civil::Date;
 use super::Failure;
 use super::arguments::OneSession;
 use super::context::{Context, warns_of_personal_data};
+use super::output::tell;
 use crate::app::{Effect, Outcome};
 use crate::clock;
 use crate::line::{self, Ended, Start, Stopped, World};
 use crate::runtime::{StandardInput, Worker};
-use crate::storage::HeldBy;
+use crate::storage::{HeldBy, Refuge};
 use crate::text::listed;
 
 /// The world as it is: the files, and the clock.
@@ -41,10 +42,19 @@ pub(super) fn run(context: Context, asked: &OneSession) -> Result<(), Failure> {
         echoes: !input.is_typed(),
         width: width(),
     };
-    let worker =
-        Worker::new(context.folder, context.questions.clone()).with_knowledge(context.knowledge);
+    let refuge = Refuge::new(context.folder.clone());
+    let worker = Worker::new(context.folder, context.questions.clone())
+        .with_knowledge(context.knowledge)
+        .with_refuge(refuge);
     let mut world = Outside(worker);
     let ended = line::run(start, &mut input, &mut io::stdout().lock(), &mut world);
+    if let Some(copy) = world.0.emergency() {
+        tell(&format!(
+            "Niet alles is bewaard. Alles staat wel in de noodkopie «{}»; open de sessie opnieuw om die terug te \
+             halen.",
+            copy.display()
+        ));
+    }
     match ended.map_err(failure)? {
         Ended { was_told: true, .. } => input.end_as_told(),
         Ended { refused, .. } if refused.is_empty() => Ok(()),

@@ -9,7 +9,7 @@ use super::{Failure, json};
 use crate::model::{QuestionSet, SessionSummary, format_date};
 
 pub(super) fn run(context: &Context, list: List) -> Result<(), Failure> {
-    let sessions = context.folder.sessions()?;
+    let sessions = context.folder.sessions_read_whole()?;
     if list.json {
         let rows: Vec<_> = sessions.iter().map(json::SessionRow::new).collect();
         return print_json(&rows);

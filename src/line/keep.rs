@@ -1,10 +1,10 @@
 //! Opening and saving. Every change is on disk before its answer is said.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::{Conversation, Stopped, World};
-use crate::app::{Effect, Looking, Outcome, Safety, SaveEnd, SaveTo, Work, WorkId};
-use crate::model::Identities;
+use crate::app::{Effect, Looking, Outcome, Safety, SaveEnd, SaveTo, SessionCopy, Work, WorkId};
+use crate::model::{Identities, format_date, id_of};
 
 /// Open the session at `path` to work on, with what there is to say about it.
 pub(super) fn open(
@@ -17,10 +17,14 @@ pub(super) fn open(
             session,
             looking: None,
             notice,
-            ..
+            copy,
         }) => {
+            let id = id_of(&path);
+            let left_behind = copy.and_then(|copy| put_away(copy, &id, world));
+            let said: Vec<_> = notice.into_iter().chain(left_behind).collect();
+            let said = (!said.is_empty()).then(|| said.join(" "));
             let work = Work::opened(*session, path, None);
-            Ok((work.named(WorkId::default(), Identities::Random), notice))
+            Ok((work.named(WorkId::default(), Identities::Random), said))
         }
         Some(Outcome::Opened {
             looking: Some(Looking::OtherSet(refusal)),
@@ -35,6 +39,24 @@ pub(super) fn open(
             "Deze sessie kan hier alleen worden bekeken; gebruik «quickscan toon».".to_owned(),
         )),
     }
+}
+
+/// Make an earlier version of the emergency copy that was left behind of the session called `id`. There is no
+/// screen here to compare the two on, so she hears where it is.
+fn put_away(copy: SessionCopy, id: &str, world: &mut dyn World) -> Option<String> {
+    let at = copy.session.changed.as_ref();
+    let when = at.map_or_else(String::new, |at| {
+        let (day, time) = (format_date(at.date()), at.strftime("%H:%M"));
+        format!(" van {day} {time}")
+    });
+    let put_away = world.carry_out(Effect::BinCopy(copy.path));
+    matches!(put_away, Some(Outcome::EmergencyPutAway)).then(|| {
+        format!(
+            "LET OP: er was een noodkopie{when}, met tekst die niet in deze sessie staat. Zij is nu \
+             een eerdere versie: u vindt haar met quickscan versies {id}, en zet haar terug met \
+             quickscan herstel."
+        )
+    })
 }
 
 /// What to do when something could not be saved.
@@ -68,6 +90,7 @@ impl Conversation<'_> {
                 Some(Outcome::SaveEnded(_, SaveEnd::Failed(reason))) => {
                     said.push(format!("LET OP, NIET BEWAARD. {reason} {OTHERWISE}"));
                     effect = self.work.save_failed(reason);
+                    said.extend(self.keep_emergency());
                 }
                 // Over what somebody else wrote nothing is ever saved.
                 Some(Outcome::SaveEnded(_, SaveEnd::Conflict(theirs))) => {
@@ -78,6 +101,20 @@ impl Conversation<'_> {
             }
         }
         said.join(" ")
+    }
+
+    /// Keep what cannot be saved in an emergency copy. Says so the first time, without its long path.
+    fn keep_emergency(&mut self) -> Option<String> {
+        let is_first = self.work.emergency().is_none();
+        let effect = self.work.keep_emergency()?;
+        if let Some(Outcome::EmergencyKept(_, kept)) = self.world.carry_out(effect) {
+            self.work.emergency_kept(kept);
+        }
+        let kept = self.work.emergency().filter(|_| is_first)?;
+        Some(format!(
+            "Er is een noodkopie van {}.",
+            kept.at.strftime("%H:%M")
+        ))
     }
 
     /// Somebody else changed the file, so this one has its own from now on.
@@ -92,8 +129,7 @@ impl Conversation<'_> {
 
     /// What the session is called on the command line.
     pub(super) fn id(&self) -> String {
-        let name = self.work.path().and_then(Path::file_stem);
-        name.map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+        self.work.path().map(id_of).unwrap_or_default()
     }
 
     /// The file of the session, to name it.
@@ -125,7 +161,14 @@ impl Conversation<'_> {
     /// Why not everything is on disk, if so.
     pub(super) fn trouble(&self) -> Option<String> {
         match self.work.safety() {
-            Safety::Failed(reason) => Some(reason.to_owned()),
+            Safety::Failed(reason) => Some(match self.work.whole_emergency() {
+                None => reason.to_owned(),
+                Some(kept) => format!(
+                    "{reason} Alles staat wel in de noodkopie «{}»; open de sessie opnieuw om haar \
+                     terug te halen.",
+                    kept.path.display()
+                ),
+            }),
             Safety::Pending => Some("Probeer het opnieuw.".to_owned()),
             _ => None,
         }

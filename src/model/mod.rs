@@ -25,7 +25,9 @@ mod step;
 mod summary;
 
 pub use answer::{Answer, Footing, MAX_NOTE, Marks, State};
-pub use compare::{Aspect, Difference, Side, Topic, compare, from_difference, merge};
+pub use compare::{
+    Aspect, Difference, Side, Topic, compare, from_difference, holds_nothing_new, merge,
+};
 pub use dates::{
     due_in_words, format_date, format_date_long, no_later_than, parse_date, parse_due,
 };

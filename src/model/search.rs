@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{NextStep, QuestionId, QuestionSet, Session};
-use crate::text::{clean, fold};
+use crate::text::{chars_before, clean, fold};
 
 /// Where a hit was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,12 +94,14 @@ fn find_in_answer(
 
 fn find(words: &[&str], id: &QuestionId, place: HitPlace, text: &str, hits: &mut Vec<Hit>) {
     for line in text.lines() {
-        let folded = fold(line);
+        let line = clean(line);
+        let folded = fold(&line);
         if words.iter().all(|word| folded.contains(word)) {
+            let first = words.first().and_then(|word| folded.find(word));
             hits.push(Hit {
                 question: id.clone(),
                 place,
-                excerpt: excerpt(line, &folded, words.first().copied().unwrap_or_default()),
+                excerpt: excerpt(&line, chars_before(&line, first.unwrap_or_default())),
             });
         }
     }
@@ -108,12 +110,8 @@ fn find(words: &[&str], id: &QuestionId, place: HitPlace, text: &str, hits: &mut
 /// At most this many characters before the hit, so that the hit is in sight on a narrow screen.
 const LEAD: usize = 20;
 
-fn excerpt(line: &str, folded: &str, word: &str) -> String {
-    let before = folded
-        .split(word)
-        .next()
-        .map_or(0, |start| start.chars().count());
-    let line = clean(line);
+/// `line`, shortened around the hit that has this many characters `before` it.
+fn excerpt(line: &str, before: usize) -> String {
     if before <= LEAD * 2 {
         return line.trim().to_owned();
     }

@@ -8,13 +8,13 @@ use std::sync::{Mutex, PoisonError};
 #[cfg(debug_assertions)]
 use crossterm::event::KeyCode;
 
-use super::Worker;
+use super::{Worker, ending};
 #[cfg(debug_assertions)]
 use crate::app::Input;
 use crate::app::{App, Outcome, SaveEnd, Work};
 use crate::clock;
 use crate::model::{QuestionSet, Session};
-use crate::storage::DataFolder;
+use crate::storage::{DataFolder, Refuge};
 
 /// What went wrong first. The hook may run in any thread.
 static CAUSE: Mutex<Option<String>> = Mutex::new(None);
@@ -48,7 +48,12 @@ pub(super) fn fail_if_asked(input: &Input) {
 }
 
 /// Save what is in memory and leave a report. Gives the Dutch sentences to end with.
-pub(super) fn rescue(app: &mut App, folder: &DataFolder, questions: &QuestionSet) -> String {
+pub(super) fn rescue(
+    app: &mut App,
+    folder: &DataFolder,
+    questions: &QuestionSet,
+    refuge: &Refuge,
+) -> String {
     let mut said =
         vec!["Er ging iets mis in quickscan zelf, en het programma is gestopt.".to_owned()];
     // The worker that knew the file is gone. A lock it held is still this program's own.
@@ -60,13 +65,15 @@ pub(super) fn rescue(app: &mut App, folder: &DataFolder, questions: &QuestionSet
     let work = app.work.as_mut();
     let save = work.and_then(|work| work.save_everything(is_ours));
     if let Some(save) = save {
-        said.push(match worker.carry_out(save, clock::now) {
-            Some(Outcome::SaveEnded(_, SaveEnd::Saved { .. })) => "Uw werk is bewaard.".to_owned(),
-            Some(Outcome::SaveEnded(_, SaveEnd::Failed(reason))) => {
-                format!("Uw laatste werk is NIET bewaard. {reason}")
-            }
-            _ => "Of uw laatste werk is bewaard, is niet zeker.".to_owned(),
-        });
+        let is_saved = matches!(
+            worker.carry_out(save, clock::now),
+            Some(Outcome::SaveEnded(_, SaveEnd::Saved { .. }))
+        );
+        if is_saved {
+            said.push("Uw werk is bewaard.".to_owned());
+        } else {
+            said.extend(ending::keep(app, refuge));
+        }
     }
     if let Some(path) = leave_report(folder) {
         said.push(format!(
@@ -111,12 +118,17 @@ fn leave_report(folder: &DataFolder) -> Option<PathBuf> {
 mod tests {
     use super::*;
 
+    fn rescue_in(root: &std::path::Path, app: &mut App, questions: &QuestionSet) -> String {
+        let folder = DataFolder::new(root);
+        rescue(app, &folder, questions, &Refuge::within(folder.clone()))
+    }
+
     #[test]
     fn a_rescue_without_a_session_still_says_what_happened() {
         let temp = tempfile::tempdir().expect("a folder");
         let questions = crate::storage::embedded_question_set().expect("it parses");
         let mut app = App::new(questions.clone(), jiff::civil::date(2026, 11, 22));
-        let said = rescue(&mut app, &DataFolder::new(temp.path()), &questions);
+        let said = rescue_in(temp.path(), &mut app, &questions);
         assert!(said.starts_with("Er ging iets mis"), "{said}");
     }
 
@@ -133,7 +145,7 @@ mod tests {
             work.conflict(Err("onleesbaar".to_owned()));
         }
         app.work = Some(work);
-        let said = rescue(&mut app, &DataFolder::new(temp.path()), &questions);
+        let said = rescue_in(temp.path(), &mut app, &questions);
         let mut files: Vec<_> = fs::read_dir(temp.path())
             .expect("a folder")
             .filter_map(|entry| Some(entry.ok()?.path()))
@@ -155,6 +167,31 @@ mod tests {
             assert!(files.iter().any(|text| text.contains("van mij")));
             assert!(files.iter().any(|text| text == "versie = "), "{files:?}");
         }
+    }
+
+    #[test]
+    fn a_rescue_that_cannot_save_leaves_an_emergency_copy() {
+        let temp = tempfile::tempdir().expect("a folder");
+        let root = temp.path().join("data");
+        fs::create_dir(&root).expect("a folder");
+        fs::write(root.join("sessies"), "geen map").expect("it is written");
+        let questions = crate::storage::embedded_question_set().expect("it parses");
+        let mut app = App::new(questions.clone(), jiff::civil::date(2026, 11, 22));
+        let path = root.join("sessies/a.toml");
+        let mut work = Work::opened(Session::default(), path, None);
+        work.change(|session| "van mij".clone_into(&mut session.details.gemeente));
+        app.work = Some(work);
+        let said = rescue_in(&root, &mut app, &questions);
+        assert!(said.contains("staat in de noodkopie «"), "{said}");
+        let entries = fs::read_dir(&root).expect("a folder").flatten();
+        let mut copies = entries.filter(|entry| {
+            let path = entry.path();
+            path.extension().is_some_and(|ending| ending == "noodkopie")
+        });
+        let copy = copies.next().expect("a copy").path();
+        let text = fs::read_to_string(copy).expect("a text");
+        assert!(text.contains("van mij"), "{text}");
+        assert!(copies.next().is_none());
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! channel, so the program sleeps until something happens: there is no tick.
 
 mod crash;
+mod ending;
 mod input;
 mod lines;
 mod save_timer;
@@ -11,7 +12,6 @@ mod signals;
 mod terminal;
 mod worker;
 
-use std::io;
 use std::mem;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
@@ -21,6 +21,7 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::Event as TerminalEvent;
 
+pub use self::ending::RunError;
 pub use self::lines::StandardInput;
 use self::save_timer::SaveTimer;
 use self::terminal::Screen;
@@ -29,7 +30,7 @@ pub use self::worker::Worker;
 use crate::app::{App, Effect, Input, Outcome};
 use crate::clock;
 use crate::model::QuestionSet;
-use crate::storage::{self, DataFolder};
+use crate::storage::{self, DataFolder, Refuge};
 use crate::ui::{self, Theme};
 
 /// What the screen starts with.
@@ -76,19 +77,6 @@ const POLL: Duration = Duration::from_secs(2);
 /// How long saving may take once the program has been told to end.
 const LAST_SAVE: Duration = Duration::from_secs(5);
 
-/// Why the screen ended otherwise than by the user leaving. Its text is for the user.
-#[derive(Debug, thiserror::Error)]
-pub enum RunError {
-    /// The terminal could not be used.
-    #[error(
-        "De terminal kan het scherm niet tonen; open een ander terminalvenster en probeer het opnieuw."
-    )]
-    Terminal(#[from] io::Error),
-    /// The program itself failed; the sentences say what became of the work.
-    #[error("{0}")]
-    Crashed(String),
-}
-
 /// Run the screen until the user leaves.
 ///
 /// # Errors
@@ -99,7 +87,14 @@ pub fn run(start: Start) -> Result<(), RunError> {
     let (events, inbox) = channel();
     let questions = start.questions.clone();
     let folder = start.folder.clone();
-    let worker = Worker::new(start.folder, start.questions.clone());
+    // Of the example nothing is kept, and nothing is brought to its folder, which goes away.
+    let reach = if start.is_example {
+        Refuge::within
+    } else {
+        Refuge::new
+    };
+    let refuge = reach(start.folder.clone());
+    let worker = Worker::new(start.folder, start.questions.clone()).with_refuge(refuge.clone());
     let effects = worker::spawn(worker.with_knowledge(start.knowledge), events.clone());
     let mut app = App::new(start.questions, clock::now().date());
     app.is_example = start.is_example;
@@ -108,7 +103,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
         Some(path) => app.open(path),
         None => Effect::List,
     };
-    send(&effects, vec![first]);
+    send(&effects, vec![first, Effect::ListLeftBehind]);
     let mut screen = Screen::enter()?;
     if let Ok(Event::Outcome(outcome)) = inbox.recv_timeout(FIRST_LIST) {
         let more = app.update(Input::Outcome(outcome));
@@ -122,15 +117,19 @@ pub fn run(start: Start) -> Result<(), RunError> {
     let ended = panic::catch_unwind(AssertUnwindSafe(|| running.run(&mut screen)));
     drop(screen);
     let Loop {
-        mut app, effects, ..
+        mut app,
+        effects,
+        inbox,
+        ..
     } = running;
     // Before anything else is written, and so that the session is free for others.
     effects.finish(LAST_SAVE);
-    if let Ok(End::Left) = ended {
-        return Ok(());
+    if !matches!(ended, Ok(End::Left)) {
+        let said = crash::rescue(&mut app, &folder, &questions, &refuge);
+        return Err(RunError::Crashed(said));
     }
-    let said = crash::rescue(&mut app, &folder, &questions);
-    Err(RunError::Crashed(said))
+    ending::take_in_last(&mut app, &inbox);
+    ending::keep(&app, &refuge).map_or(Ok(()), |said| Err(RunError::NotSaved(said)))
 }
 
 /// Find out where reports go by default, beside everything else: that folder may be on a network.
@@ -203,6 +202,8 @@ struct Loop {
     inbox: Receiver<Event>,
     effects: Handle,
     timer: SaveTimer,
+    /// When to keep what cannot be saved.
+    exposed: SaveTimer,
     held: input::HeldKeys,
     /// When to end at the latest, once told to.
     deadline: Option<Instant>,
@@ -221,6 +222,7 @@ impl Loop {
             inbox,
             effects,
             timer: SaveTimer::default(),
+            exposed: SaveTimer::default(),
             held: input::HeldKeys::default(),
             deadline: None,
             suspend_by: None,
@@ -252,6 +254,8 @@ impl Loop {
             self.suspend_if_safe();
             self.timer
                 .follow(self.app.is_unsaved(), self.app.has_failed(), Instant::now());
+            self.exposed
+                .follow(self.app.is_exposed(), false, Instant::now());
         }
     }
 
@@ -268,7 +272,13 @@ impl Loop {
     /// The next event; none when it is time to save.
     fn wait(&self) -> Option<Event> {
         let poll = self.app.is_waiting().then(|| Instant::now() + POLL);
-        let moments = [self.timer.next(), self.deadline, self.suspend_by, poll];
+        let timer = self
+            .timer
+            .next()
+            .into_iter()
+            .chain(self.exposed.next())
+            .min();
+        let moments = [timer, self.deadline, self.suspend_by, poll];
         let Some(next) = moments.into_iter().flatten().min() else {
             return self.inbox.recv().ok();
         };
@@ -314,6 +324,7 @@ impl Loop {
             #[cfg(debug_assertions)]
             crash::fail_if_asked(&input);
             self.timer.typed(Instant::now());
+            self.exposed.typed(Instant::now());
             quit |= self.update(input);
             if quit {
                 break;

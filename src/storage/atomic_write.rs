@@ -38,6 +38,13 @@ pub(super) fn write_new(target: &Path, bytes: &[u8], access: Access) -> io::Resu
     }
 }
 
+/// Put `bytes` at `target` for its owner alone, whatever stands there: the rights of what it was are
+/// not taken over, and a link is replaced, not followed.
+pub(super) fn replace_privately(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    let unused = target.with_extension(random());
+    Temporary::write(&unused, bytes, Access::Private)?.rename_over(target)
+}
+
 /// The file that a link leads to, so that renaming does not replace the link.
 pub(super) fn behind_link(target: &Path) -> io::Result<PathBuf> {
     match fs::symlink_metadata(target) {
@@ -265,5 +272,27 @@ mod tests {
         assert_eq!(mode(&path), 0o640);
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(fs::read(&path).unwrap(), b"twee");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_private_follows_no_link_and_takes_over_no_rights() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let other = folder.path().join("van-een-ander");
+        fs::write(&other, "oud").unwrap();
+        fs::set_permissions(&other, PermissionsExt::from_mode(0o666)).unwrap();
+        let path = folder.path().join("x.noodkopie");
+        symlink(&other, &path).unwrap();
+        for _ in 0..2 {
+            replace_privately(&path, b"nieuw").unwrap();
+            let metadata = fs::symlink_metadata(&path).unwrap();
+            assert!(metadata.is_file());
+            assert_eq!(metadata.permissions().mode() & 0o777, 0o600);
+            // What somebody else may have made of it in the meantime.
+            fs::set_permissions(&path, PermissionsExt::from_mode(0o666)).unwrap();
+        }
+        assert_eq!(fs::read(&other).unwrap(), b"oud");
+        assert_eq!(names(folder.path()).len(), 2);
     }
 }

@@ -7,14 +7,20 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
+
 use crate::model::QuestionSetRef;
 
 /// A session in a list, as far as copies are concerned.
 pub(super) struct Listed<'a> {
     pub(super) id: &'a str,
-    /// The gemeente and the questions; none when it cannot be read.
-    pub(super) about: Option<(&'a str, &'a QuestionSetRef)>,
+    /// What it is about; none when it cannot be read.
+    pub(super) about: Option<About<'a>>,
 }
+
+/// What a copy and its original have in common: the gemeente, the questions, and the day the answers
+/// hold for.
+pub(super) type About<'a> = (&'a str, &'a QuestionSetRef, Option<Date>);
 
 /// For each of `sessions`, the place in it of the one that it is a copy of.
 pub(super) fn copies(sessions: &[Listed<'_>]) -> Vec<Option<usize>> {
@@ -52,38 +58,64 @@ fn originals(id: &str) -> Vec<&str> {
     sure.into_iter().flatten().chain(machines).collect()
 }
 
-/// Dropbox and Nextcloud `x (conflicted copy 2026-11-22)`, Google Drive and Windows `x (1)` and
-/// `x (kopie)`, Seafile `x (SFConflict …)`, pCloud `x [conflicted]`.
+/// Dropbox and Nextcloud `x (conflicted copy of Anna 2026-11-22)`, Google Drive and Windows `x (1)`
+/// and `x (kopie)`, Seafile `x (SFConflict …)`, pCloud `x [conflicted]`. What else stands between
+/// brackets is a part of the name: `x (concept)`.
 fn in_brackets(id: &str) -> Option<&str> {
     let round = id.strip_suffix(')').and_then(|id| id.rsplit_once('('));
     let square = id.strip_suffix(']').and_then(|id| id.rsplit_once('['));
-    let (name, _) = round.or(square)?;
-    Some(name.trim_end_matches([' ', '-'])).filter(|name| !name.is_empty())
+    let (name, words) = round.or(square)?;
+    let name = name.trim_end_matches([' ', '-']);
+    (!name.is_empty() && (is_number(words) || says_copy(words))).then_some(name)
 }
 
-/// Windows `x - kopie` and `x - Copy`, macOS `x kopie` and iCloud `x 2`; also with a number behind
-/// the word.
+/// Windows `x - kopie` and `x - Copy (2)`, macOS `x kopie` and iCloud `x 2`; also with a number behind
+/// the word, and with hyphens.
 fn after_word(id: &str) -> Option<&str> {
-    let whole = in_brackets(id).unwrap_or(id);
-    // A longer number is a year.
-    let is_number = |word: &str| word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let (before, last) = whole.rsplit_once(' ')?;
-    let (name, word) = match before.rsplit_once(' ') {
+    let numbered = id.strip_suffix(')').and_then(|id| id.rsplit_once('('));
+    let whole = numbered.filter(|(_, number)| is_number(number));
+    let whole = whole.map_or(id, |(name, _)| name.trim_end());
+    let (before, last) = whole.rsplit_once([' ', '-', '_'])?;
+    let (name, word) = match before.rsplit_once([' ', '-', '_']) {
         Some((name, word)) if is_number(last) && is_copy(word) => (name, word),
         _ => (before, last),
     };
-    (is_copy(word) || is_number(word)).then_some(name.trim_end_matches([' ', '-']))
+    // This program's own second session of a day is `x-2`.
+    let is_icloud = is_number(word) && whole.ends_with(&format!(" {word}"));
+    let name = name.trim_end_matches([' ', '-', '_']);
+    (!name.is_empty() && (is_copy(word) || is_icloud)).then_some(name)
 }
 
-/// Google Drive `Kopie van x`.
+/// Google Drive `Kopie van x`, Windows `Copy (2) of x`.
 fn before_word(id: &str) -> Option<&str> {
-    ["Kopie van ", "Copy of "]
-        .into_iter()
-        .find_map(|words| id.strip_prefix(words))
+    let (word, rest) = id.split_once(' ')?;
+    let counted = rest
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(") "));
+    let rest = counted
+        .filter(|(number, _)| is_number(number))
+        .map_or(rest, |(_, rest)| rest);
+    let name = rest
+        .strip_prefix("van ")
+        .or_else(|| rest.strip_prefix("of "))?;
+    (is_copy(word) && !name.is_empty()).then_some(name)
+}
+
+/// A number of a copy; a longer one is a year.
+fn is_number(word: &str) -> bool {
+    (1..3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_copy(word: &str) -> bool {
     matches!(word.to_lowercase().as_str(), "kopie" | "copy")
+}
+
+/// Whether the words between brackets say that this is a copy, in the languages of sync programs.
+fn says_copy(words: &str) -> bool {
+    let words = words.to_lowercase();
+    ["kopie", "copy", "conflict", "konflikt", "exemplaar"]
+        .iter()
+        .any(|word| words.contains(word))
 }
 
 /// Syncthing `x.sync-conflict-20261122-140211-ABCDEFG`, Resilio `x.Conflict`, and ownCloud
@@ -95,17 +127,43 @@ fn by_a_sync_program(id: &str) -> Option<&str> {
         .map(|(name, _)| name)
 }
 
-/// OneDrive `x-DESKTOP-1234` and `x-Annas MacBook`, Synology `x_NAS_Nov-22-140211-2026_Conflict`:
-/// the name of a computer, which has a capital letter. A name that this program makes has none, so
-/// `x-2` is another session and no copy.
+/// OneDrive `x-DESKTOP-1234`, `x-Annas MacBook` and `x-laptop-van-jan`, Synology
+/// `x_NAS_Nov-22-140211-2026_Conflict`: the name of a computer, which begins with a capital letter or
+/// has a word of computers in it. A name that this program makes has neither, so `x-2` is another
+/// session and no copy.
 fn machine(id: &str, place: usize) -> Option<&str> {
     let (name, rest) = id.split_at_checked(place)?;
     let machine = rest.strip_prefix(['-', '_'])?;
     let is_name = machine
         .chars()
         .all(|c| c.is_alphanumeric() || "-_ .'’".contains(c))
-        && machine.starts_with(char::is_uppercase);
-    is_name.then_some(name)
+        && (machine.starts_with(char::is_uppercase) || names_computer(machine));
+    (is_name && !name.is_empty()).then_some(name)
+}
+
+/// Whether the first or the last word of `machine` is that of a computer, `laptop` or `pc-0123`, or a
+/// number that an organisation gave one, `wpl04711`. One in the middle is a part of another name.
+fn names_computer(machine: &str) -> bool {
+    const COMPUTERS: [&str; 12] = [
+        "laptop", "desktop", "pc", "macbook", "imac", "mac", "notebook", "werkplek", "surface",
+        "ipad", "tablet", "nas",
+    ];
+    let words: Vec<&str> = machine.split(['-', '_', ' ', '.']).collect();
+    let is_computer = |word: &&str| {
+        let letters = word.trim_end_matches(|char: char| char.is_ascii_digit());
+        let digits = word.len() - letters.len();
+        let is_year = digits == 4
+            && word
+                .get(letters.len()..)
+                .is_some_and(|n| n.starts_with("20"));
+        let is_asset = digits > 3 && !is_year && (1..=5).contains(&letters.len());
+        COMPUTERS.contains(&letters)
+            || (is_asset && letters.bytes().all(|b| b.is_ascii_lowercase()))
+    };
+    [words.first(), words.last()]
+        .into_iter()
+        .flatten()
+        .any(is_computer)
 }
 
 #[cfg(test)]
@@ -117,6 +175,12 @@ mod tests {
         for name in [
             "x (conflicted copy 2026-11-22)",
             "x (Anna's conflicted copy 2026-11-22)",
+            "x (conflicted copy of Anna de Vries 2026-11-20)",
+            "x (Anna de Vries conflict 2026-11-20)",
+            "x (conflict van LAPTOP-3 2026-11-22)",
+            "x (Conflicterend exemplaar van Jan 2026-11-22)",
+            "x (In Konflikt stehende Kopie von Jan 2026-11-22)",
+            "x (Kopie van Anna)",
             "x (conflicterend exemplaar van LAPTOP-3 2026-11-22)",
             "x (1)",
             "x (kopie)",
@@ -124,11 +188,22 @@ mod tests {
             "x - kopie",
             "x - Kopie (2)",
             "x - Copy",
+            "x - Copy (2)",
+            "x-kopie",
+            "x_kopie_2",
             "x.sync-conflict-20261122-140211-ABCDEFG",
             "x-DESKTOP-1234",
+            "x-DESKTOP-ABC123",
             "x-LAPTOP",
             "x-Annas-MacBook",
             "x-Anna’s MacBook Pro",
+            "x-laptop-van-jan",
+            "x-jans-laptop",
+            "x-pc-0123",
+            "x-pc0123",
+            "x-gem-wpl04711",
+            "x-werkplek 12",
+            "x_nas_Nov-22-140211-2026_Conflict",
             "x (conflicted copy 2026-11-22 140211)",
             "x (SFConflict anna@example.org 2026-11-22-14-02-11)",
             "x [conflicted]",
@@ -136,6 +211,9 @@ mod tests {
             "x kopie 2",
             "x 2",
             "Kopie van x",
+            "Copy of x",
+            "Copy (2) of x",
+            "Kopie (3) van x",
             "x.Conflict",
             "x_conflict-20261122-140211",
             "x_NAS_Nov-22-140211-2026_Conflict",
@@ -146,34 +224,53 @@ mod tests {
                 originals(name)
             );
         }
-        let name = "voorbeeldstad-2026-11-22-DESKTOP-1234";
-        assert_eq!(originals(name), ["voorbeeldstad-2026-11-22"]);
+        for ending in ["DESKTOP-1234", "laptop-van-jan"] {
+            let name = format!("voorbeeldstad-2026-11-22-{ending}");
+            assert_eq!(originals(&name), ["voorbeeldstad-2026-11-22"]);
+        }
     }
 
     #[test]
-    fn names_of_this_program_are_no_copies() {
+    fn other_names_are_no_copies() {
         for name in [
             "voorbeeldstad-2026-11-22",
             "voorbeeldstad-2026-11-22-2",
             "bergen-nh-2026-11-22",
+            "laptopstad-2026-11-22",
+            "capelle-aan-den-ijssel-2026-11-22-12",
             "x",
             "(1)",
+            "(kopie)",
             "",
             "x - vervolg",
             "x vervolg",
             "x 2027",
+            "x (2027)",
+            "x-2027",
+            "x-q4",
+            "x-kwartaal3",
+            "x-plan2027",
             "kopie",
+            "-kopie",
+            "Kopie van ",
             "x-team-noord",
             "x_concept",
+            "x (concept)",
+            "x (noord)",
+            "x (NH.)",
+            "x (team jeugd)",
+            "x (definitief 2)",
+            "x [oud]",
         ] {
             assert!(originals(name).is_empty(), "{name}: {:?}", originals(name));
         }
     }
 
     #[test]
-    fn a_copy_is_one_only_beside_its_original_and_of_the_same_gemeente() {
+    fn a_copy_is_one_only_beside_its_original_and_of_the_same_gemeente_and_day() {
         let set = QuestionSetRef::default();
-        let (a, b) = (("A", &set), ("B", &set));
+        let day = Some(jiff::civil::date(2026, 11, 22));
+        let (a, b, later) = (("A", &set, day), ("B", &set, day), ("A", &set, None));
         let listed = |id, about| Listed { id, about };
         let sessions = [
             listed("x (1)", Some(a)),
@@ -182,10 +279,11 @@ mod tests {
             listed("x (1) (1)", Some(a)),
             listed("y (1)", Some(a)),
             listed("x (2)", None),
+            listed("x (3)", Some(later)),
         ];
         assert_eq!(
             copies(&sessions),
-            [Some(1), None, None, Some(0), None, None]
+            [Some(1), None, None, Some(0), None, None, None]
         );
     }
 }

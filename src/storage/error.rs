@@ -66,6 +66,18 @@ pub enum StorageError {
         /// What it is not.
         path: PathBuf,
     },
+    /// A link that leads nowhere.
+    #[error(
+        "«{}» verwijst naar «{}», en dat is er niet; zet het daar terug of verwijder deze verwijzing.",
+        shown(path),
+        shown(target)
+    )]
+    Dangling {
+        /// The link.
+        path: PathBuf,
+        /// Where it leads.
+        target: PathBuf,
+    },
     /// Something stands where a new file should come; it was left as it is.
     #[error(
         "«{}» bestaat al en is niet overschreven; kies een andere naam.",

@@ -4,6 +4,7 @@ mod atomic_write;
 mod content;
 mod copies;
 mod counted;
+mod emergency;
 mod error;
 mod example;
 mod folder;
@@ -25,6 +26,7 @@ pub use content::{
     check_embedded, embedded_question_set, load_knowledge, load_knowledge_for, load_question_set,
 };
 pub use counted::counted;
+pub use emergency::{Draft, EmergencyCopy, Place, Refuge, Stranded};
 use error::shown;
 pub use error::{Action, StorageError};
 pub use example::Example;

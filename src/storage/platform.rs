@@ -82,6 +82,11 @@ mod system {
         let _ = std::fs::remove_file(path);
     }
 
+    /// The rights come from the folder, and the one for temporary files is the user's own.
+    pub(in super::super) fn is_mine(_: &Metadata) -> bool {
+        true
+    }
+
     /// Windows cannot flush a folder: opening one is an error.
     pub(in super::super) fn sync_folder(_: &Path) {}
 }
@@ -140,6 +145,11 @@ mod system {
         drop(lock);
     }
 
+    /// Whether this user made the file: in a folder that others share, anybody may put one.
+    pub(in super::super) fn is_mine(metadata: &Metadata) -> bool {
+        metadata.uid() == rustix::process::geteuid().as_raw()
+    }
+
     /// Makes the renaming itself last through a power cut. When it fails, the file has been
     /// replaced all the same, so to report a failed save would be untrue.
     pub(in super::super) fn sync_folder(path: &Path) {
@@ -150,5 +160,6 @@ mod system {
 }
 
 pub(super) use system::{
-    copy_mode, create_folder, create_new, is_at, is_in_use, open_lock, remove_lock, sync_folder,
+    copy_mode, create_folder, create_new, is_at, is_in_use, is_mine, open_lock, remove_lock,
+    sync_folder,
 };

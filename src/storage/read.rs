@@ -1,7 +1,7 @@
 //! Reading a whole text file, with limits: files come from colleagues too.
 
 use std::fs::{self, File};
-use std::io::Read;
+use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 use std::str::Utf8Error;
 
@@ -25,7 +25,7 @@ pub fn read_text(path: &Path) -> Result<String, StorageError> {
 
 /// What is in the file at `path`, text or not.
 pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, StorageError> {
-    let metadata = fs::metadata(path).map_err(StorageError::io(Action::Read, path))?;
+    let metadata = fs::metadata(path).map_err(unreadable(path))?;
     if !metadata.is_file() {
         return Err(StorageError::NotAFile {
             path: path.to_owned(),
@@ -42,6 +42,17 @@ pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, StorageError> {
         });
     }
     Ok(bytes)
+}
+
+/// Why `path` cannot be read, for what the system said: where a link leads nowhere, the name is right.
+pub(super) fn unreadable(path: &Path) -> impl FnOnce(io::Error) -> StorageError {
+    move |error| match fs::read_link(path) {
+        Ok(target) if error.kind() == ErrorKind::NotFound => StorageError::Dangling {
+            path: path.to_owned(),
+            target,
+        },
+        _ => StorageError::io(Action::Read, path)(error),
+    }
 }
 
 /// The text that `bytes` from the file at `path` are.

@@ -73,6 +73,12 @@ pub enum Notice {
     /// The file was no longer there.
     #[error("Het bestand van deze sessie was weg en is opnieuw gemaakt; er is niets verloren.")]
     WasGone,
+    /// The file had comments of the user.
+    #[error(
+        "De opmerkingen (regels met #) staan niet meer in het bestand van deze sessie, maar wel bij de \
+         eerdere versies."
+    )]
+    HadComments,
     /// The state before could not be kept as an earlier version.
     #[error(
         "De sessie is bewaard, maar een eerdere versie kon niet worden bewaard; kijk of de schijf \

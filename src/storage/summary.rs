@@ -4,13 +4,13 @@
 //! reading and a little parsing, where reading them whole costs twenty to thirty times as much.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
+use super::StorageError;
 use super::copies::{Listed, copies};
-use super::read::read_text;
-use super::session_file::{Head, head};
-use super::{Action, StorageError};
+use super::read::{MAX_BYTES, read_text, unreadable};
+use super::session_file::{Head, head, parse};
 use crate::model::{Progress, QuestionSetRef, SessionSummary, id_of};
 use crate::text::clean;
 
@@ -26,7 +26,7 @@ pub(super) fn summarize(paths: Vec<PathBuf>) -> Vec<SessionSummary> {
             id: &summary.id,
             about: made_with
                 .as_ref()
-                .map(|set| (summary.gemeente.as_str(), set)),
+                .map(|set| (summary.gemeente.as_str(), set, summary.peildatum)),
         })
         .collect();
     let originals = copies(&listed);
@@ -66,23 +66,51 @@ fn line(path: PathBuf) -> (Option<QuestionSetRef>, SessionSummary) {
             summary.changed = head.changed;
             return (Some(head.question_set), summary);
         }
-        Err(StorageError::File { error, .. }) => summary.problem = Some(clean(&error.to_string())),
-        Err(error) => summary.problem = Some(error.to_string()),
+        Err(error) => summary.problem = Some(problem(&error)),
     }
     (None, summary)
 }
 
+/// Why a session cannot be read, beside its name.
+pub(super) fn problem(error: &StorageError) -> String {
+    match error {
+        StorageError::File { error, .. } => clean(&error.to_string()),
+        error => error.to_string(),
+    }
+}
+
 /// The head from the start of the file, or from all of it when that start is not enough: a long
-/// name, another order of keys, or a fault, of which the place is then told.
+/// name, another order of keys, or a fault, of which the place is then told. A file that does not end as
+/// ours do may have been cut off, and is read whole as well.
 pub(super) fn read_head(path: &Path) -> Result<Head, StorageError> {
     let mut start = Vec::with_capacity(usize::try_from(HEAD_BYTES).unwrap_or_default());
-    File::open(path)
-        .and_then(|file| file.take(HEAD_BYTES).read_to_end(&mut start))
-        .map_err(StorageError::io(Action::Read, path))?;
-    if let Some(Ok(head)) = before_second_table(&start).map(head) {
+    let is_whole = File::open(path)
+        .and_then(|file| {
+            (&file).take(HEAD_BYTES).read_to_end(&mut start)?;
+            ends_well(&file, &start)
+        })
+        .map_err(unreadable(path))?;
+    if let (true, Some(Ok(head))) = (is_whole, before_second_table(&start).map(head)) {
         return Ok(head);
     }
-    head(&read_text(path)?).map_err(StorageError::file(path))
+    let text = read_text(path)?;
+    if !is_whole {
+        parse(&text).map_err(StorageError::file(path))?;
+    }
+    head(&text).map_err(StorageError::file(path))
+}
+
+/// Whether the file of which the `start` was read ends in a line break and is not too large to be
+/// opened, as far as its last byte tells.
+fn ends_well(mut file: &File, start: &[u8]) -> io::Result<bool> {
+    let length = file.metadata()?.len();
+    if length <= start.len() as u64 {
+        return Ok(start.ends_with(b"\n"));
+    }
+    let mut last = [0];
+    file.seek(SeekFrom::End(-1))?;
+    file.read_exact(&mut last)?;
+    Ok(last == *b"\n" && length <= MAX_BYTES)
 }
 
 /// What stands before the second table of a file. When the cut falls inside a text or a list, what

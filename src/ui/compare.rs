@@ -7,7 +7,7 @@ use ratatui::text::Line;
 
 use super::Theme;
 use super::lines::{self, List};
-use crate::app::CompareScreen;
+use crate::app::{CompareScreen, Origin};
 use crate::model::{Difference, Session, format_date, from_difference};
 use crate::text::clean;
 
@@ -20,9 +20,10 @@ pub(super) fn draw(
     theme: &Theme,
 ) -> Option<Position> {
     let mut list = List::default();
-    let title = match screen.copy {
-        Some(_) => "Een kopie van deze sessie: wat blijft?",
-        None => "Ergens anders veranderd: wat blijft?",
+    let title = match screen.origin {
+        Origin::Copy(_) => "Een kopie van deze sessie: wat blijft?",
+        Origin::Emergency(_) => "Een noodkopie van deze sessie: wat blijft?",
+        Origin::SameFile => "Ergens anders veranderd: wat blijft?",
     };
     list.add([lines::rule(title, area.width, theme.heading)]);
     let words = explanation(screen, mine);
@@ -46,7 +47,15 @@ pub(super) fn draw(
 
 fn explanation(screen: &CompareScreen, mine: &Session) -> String {
     let is_same = screen.differences.is_empty();
-    if screen.copy.is_some() {
+    if let Origin::Emergency(_) = screen.origin {
+        return format!(
+            "De vorige keer kon niet alles worden bewaard. De noodkopie{} heeft tekst die niet in de \
+             sessie staat. Kies per onderdeel en druk op PgDn. Met Esc blijft de sessie zoals zij is.",
+            when(" van", &screen.theirs)
+        );
+    }
+    if let Origin::Copy(_) = screen.origin {
+        let saved = |session| when(", bewaard", session);
         let (mine, copy) = (saved(mine), saved(&screen.theirs));
         let same = if is_same {
             "Er is geen verschil in wat is ingevuld. "
@@ -66,12 +75,12 @@ fn explanation(screen: &CompareScreen, mine: &Session) -> String {
     .to_owned()
 }
 
-/// ", bewaard 22-11-2026 14:02", if it says so.
-fn saved(session: &Session) -> String {
+/// ", bewaard 22-11-2026 14:02" where `lead` is ", bewaard", if the session says so.
+fn when(lead: &str, session: &Session) -> String {
     let at = session.changed.as_ref();
     at.map_or_else(String::new, |at| {
         let (day, time) = (format_date(at.date()), at.strftime("%H:%M"));
-        format!(", bewaard {day} {time}")
+        format!("{lead} {day} {time}")
     })
 }
 
@@ -84,9 +93,10 @@ fn sides(
     theme: &Theme,
 ) -> Vec<Line<'static>> {
     let mut rows = Vec::new();
-    let names = match screen.copy {
-        Some(_) => ["in de sessie", "in de kopie"],
-        None => ["van u", "van de ander"],
+    let names = match screen.origin {
+        Origin::Copy(_) => ["in de sessie", "in de kopie"],
+        Origin::Emergency(_) => ["in de sessie", "in de noodkopie"],
+        Origin::SameFile => ["van u", "van de ander"],
     };
     for (name, session, other, is_kept) in [
         (names[0], mine, &screen.theirs, !takes_theirs),

@@ -64,7 +64,7 @@ fn example(theme: &Theme) -> Span<'static> {
 fn safety(app: &App, work: &Work, theme: &Theme) -> Span<'static> {
     let is_unfinished = app.screen().is_some_and(Screen::is_unfinished);
     match work.safety() {
-        Safety::Failed(_) => Span::styled("NIET BEWAARD", theme.problem),
+        Safety::Failed(_) => Span::styled(not_saved(work), theme.problem),
         _ if app.is_example => example(theme),
         Safety::ReadOnly => Span::raw("alleen bekijken"),
         Safety::Pending => pending(theme),
@@ -76,6 +76,14 @@ fn safety(app: &App, work: &Work, theme: &Theme) -> Span<'static> {
         }),
         Safety::Saved(at) => Span::raw(format!("bewaard {}", at.strftime("%H:%M"))),
     }
+}
+
+/// Loud, and where the words are safe all the same.
+fn not_saved(work: &Work) -> String {
+    work.emergency().map_or_else(
+        || "NIET BEWAARD".to_owned(),
+        |kept| format!("NIET BEWAARD · noodkopie {}", kept.at.strftime("%H:%M")),
+    )
 }
 
 fn pending(theme: &Theme) -> Span<'static> {

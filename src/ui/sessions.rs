@@ -122,7 +122,14 @@ fn draw_list(
     let mut list = List::default();
     for (index, session) in near(screen) {
         let is_selected = index == screen.selected;
-        let rows = session_rows(session, is_selected, set, rest.width, theme);
+        let mut rows = session_rows(session, is_selected, set, rest.width, theme);
+        if let Some(copy) = screen.left_behind_of(session) {
+            let words = format!(
+                "er is een noodkopie{} met tekst die niet bewaard kon worden; met Enter ziet u haar",
+                copy.when()
+            );
+            rows.extend(lines::wrapped(&words, rest.width, 4, theme.problem));
+        }
         if is_selected {
             list.add_selected(rows, theme.selected);
         } else {

@@ -15,6 +15,7 @@ mod nasty;
 mod other_set;
 mod paths;
 mod privacy;
+mod readable;
 mod showing;
 mod values;
 mod versions;

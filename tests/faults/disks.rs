@@ -44,7 +44,8 @@ fn a_full_disk_keeps_the_old_session_and_says_so() {
     let Some((_desk, said)) = said else { return };
     assert_eq!(said[..3], ["a-2026-11-22", "code 0", "code 0"]);
     assert!(
-        said[3].contains("de schijf is vol; maak ruimte vrij"),
+        said[3].starts_with("Uw wijziging is NIET bewaard.")
+            && said[3].contains("de schijf is vol; maak ruimte vrij"),
         "{said:?}"
     );
     assert_eq!(

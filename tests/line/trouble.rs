@@ -106,10 +106,18 @@ fn what_cannot_be_saved_at_all_is_said_before_the_end() {
     let Err(Stopped::NotSaved(_)) = &ended else {
         panic!("{ended:?}");
     };
-    assert_eq!(
-        ended.unwrap_err().to_string(),
-        "Niet alles is bewaard. De schijf is vol."
-    );
+    let sentence = ended.unwrap_err().to_string();
+    let words = "Niet alles is bewaard. De schijf is vol. Alles staat wel in de noodkopie «";
+    assert!(sentence.starts_with(words), "{sentence}");
+    // At the next start she hears where it went; there is no screen here to compare the two on.
+    let said = room.hear("");
+    let words = "LET OP: er was een noodkopie van 22-11-2026 14:02";
+    assert!(said.contains(words), "{said}");
+    let versions = room.folder.versions(&room.path).unwrap();
+    let kept = room.on_disk(&versions[0].path);
+    assert_eq!(kept.marks(&"1.1".into()).state, Some(State::Deels));
+    assert_eq!(room.session().marks(&"1.1".into()).state, None);
+    assert!(!room.hear("").contains("noodkopie"));
     // Elsewhere there is room.
     let other = room.temp.path().join("elders.toml");
     let lines = format!("2\nbewaar {}\nv\n", other.display());

@@ -58,6 +58,17 @@ fn earlier_versions() {
     snapshot("versions", &mut harness);
 }
 
+#[test]
+fn words_that_were_left_behind() {
+    let mut harness = with(5);
+    changed_elsewhere(&harness);
+    harness.press("2<esc>3").pause();
+    let mut harness = harness.restart();
+    snapshot("left_behind_listed", &mut harness);
+    harness.press("<enter>");
+    snapshot("left_behind", &mut harness);
+}
+
 // On Windows a path is written with other strokes.
 #[cfg(unix)]
 #[test]

@@ -61,12 +61,14 @@ impl Harness {
             held: None,
             temp,
         };
-        harness.carry_out(vec![Effect::List]);
+        harness.carry_out(vec![Effect::List, Effect::ListLeftBehind]);
         harness
     }
 
     /// End the program and start it anew in the same folder. What was not saved is gone.
     pub fn restart(self) -> Self {
+        // Whoever ends holds no locks any more.
+        drop(self.worker);
         Self::in_folder(self.temp)
     }
 

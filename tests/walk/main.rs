@@ -14,6 +14,7 @@ mod support;
 mod answering;
 mod conflict;
 mod copies;
+mod emergency;
 mod every_list;
 mod exporting;
 mod follow_up;

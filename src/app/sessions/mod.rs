@@ -3,7 +3,7 @@
 mod filter;
 
 pub use self::filter::Filter;
-use super::{Action, Choice, DetailsScreen, Dialog, Effect, Go, Reading, Screen, Then};
+use super::{Action, Choice, DetailsScreen, Dialog, Effect, Go, LeftBehind, Reading, Screen, Then};
 use crate::editor::Edit;
 use crate::model::SessionSummary;
 
@@ -18,6 +18,8 @@ pub struct SessionsScreen {
     pub selected: usize,
     /// What leaves only some of them in sight.
     pub filter: Option<Filter>,
+    /// Emergency copies that were left behind.
+    pub left_behind: Vec<LeftBehind>,
 }
 
 impl SessionsScreen {
@@ -81,6 +83,12 @@ impl SessionsScreen {
     fn original_of(&self, session: &SessionSummary) -> Option<&SessionSummary> {
         let id = session.copy_of.as_ref()?;
         self.list.as_ref()?.iter().find(|other| other.id == *id)
+    }
+
+    /// The emergency copy of `session`.
+    pub fn left_behind_of(&self, session: &SessionSummary) -> Option<&LeftBehind> {
+        let mut all = self.left_behind.iter();
+        all.find(|copy| copy.of.as_ref() == Some(&session.path))
     }
 
     /// Whether there is nothing to choose from yet.

@@ -1,11 +1,13 @@
 //! The open session: its answers, how safe they are, and what can be undone.
 
+mod emergency;
 mod saving;
 
 use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
 
+use self::emergency::Emergency;
 use super::undo::Undo;
 use super::{Looking, SaveTo};
 use crate::model::{Answer, Identities, Marks, NextStep, Place, QuestionId, QuestionSet, Session};
@@ -44,6 +46,7 @@ pub struct Work {
     given_up: Option<Box<Session>>,
     saved_at: Option<Zoned>,
     failure: Option<String>,
+    emergency: Emergency,
     undo: Vec<Undo>,
     redo: Vec<Undo>,
 }
@@ -94,6 +97,7 @@ impl Work {
             given_up: None,
             saved_at: None,
             failure: None,
+            emergency: Emergency::default(),
             undo: Vec::new(),
             redo: Vec::new(),
         }

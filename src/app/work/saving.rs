@@ -140,6 +140,7 @@ impl Work {
         self.conflict = None;
         self.given_up = None;
         self.failure = None;
+        self.forget_emergency();
         if self.urgent || self.moving.is_some() {
             self.save()
         } else {

@@ -13,8 +13,14 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::{
-    Answer, Footing, NextStep, QuestionId, Session, State, StepStatus, format_date, no_later_than,
+    Answer, Footing, Marks, NextStep, QuestionId, Session, State, StepStatus, format_date,
+    no_later_than,
 };
+
+/// Whether all that stands in `other` stands in `session` too, even keys of a later version.
+pub fn holds_nothing_new(session: &Session, other: &Session) -> bool {
+    merge(session, other, |_| Side::Mine) == *session && compare(session, other).is_empty()
+}
 
 /// What a difference is about; of each, a user chooses one side as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -112,6 +118,20 @@ impl Aspect {
             Topic::Question(id) => self.of_question(session, id),
             Topic::GapOrder => listed(&session.gap_order),
             Topic::ExtraQuestions => listed(&sorted(&session.extra_questions)),
+        }
+    }
+
+    /// Whether `session` says anything of this aspect of `topic`.
+    pub fn is_filled_in(self, session: &Session, topic: &Topic) -> bool {
+        let marks = match topic {
+            Topic::Question(id) => session.marks(id),
+            _ => Marks::default(),
+        };
+        match self {
+            Self::State => marks.state.is_some(),
+            Self::Discuss => marks.discuss,
+            Self::Priority => marks.priority,
+            _ => !self.in_words(session, topic).trim().is_empty(),
         }
     }
 

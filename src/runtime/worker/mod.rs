@@ -1,5 +1,6 @@
 //! Carrying out effects, beside drawing: a slow folder never holds up a key.
 
+mod emergency;
 mod moving;
 mod opening;
 mod saving;
@@ -15,7 +16,9 @@ use crate::app::{Effect, Outcome};
 use crate::clock;
 use crate::model::{QuestionSet, Session};
 use crate::report::ExportForm;
-use crate::storage::{self, DataFolder, SessionLock, Stamp, StorageError};
+use crate::storage::{
+    self, DataFolder, EmergencyCopy, Place, Refuge, SessionLock, Stamp, StorageError,
+};
 
 /// Start a thread with a worker. What is sent to it is done in order; the outcomes go to `events`.
 pub(super) fn spawn(worker: Worker, events: Sender<Event>) -> Handle {
@@ -73,6 +76,9 @@ pub struct Worker {
     known: Option<Known>,
     lock: Option<SessionLock>,
     copy: Option<Copied>,
+    refuge: Refuge,
+    /// The words of the open session that its file would not take.
+    emergency: Option<EmergencyCopy>,
     /// What the user gave up last, which is a version by now.
     kept: Option<Box<Session>>,
 }
@@ -96,6 +102,8 @@ impl Worker {
     /// A worker for the sessions in `folder`.
     pub fn new(folder: DataFolder, questions: QuestionSet) -> Self {
         Self {
+            refuge: Refuge::within(folder.clone()),
+            emergency: None,
             folder,
             questions,
             knowledge: None,
@@ -110,6 +118,12 @@ impl Worker {
     #[must_use]
     pub fn with_knowledge(self, knowledge: Option<PathBuf>) -> Self {
         Self { knowledge, ..self }
+    }
+
+    /// With these places for what cannot be saved.
+    #[must_use]
+    pub fn with_refuge(self, refuge: Refuge) -> Self {
+        Self { refuge, ..self }
     }
 
     /// Carry out one effect at the moment that `now` gives. [`Effect::Quit`] and [`Effect::Close`]
@@ -129,17 +143,25 @@ impl Worker {
                     .map(|knowledge| Outcome::Knowledge(Box::new(knowledge)))
             }
             Effect::ListBin => folder.bin().map(Outcome::BinListed),
-            Effect::Open(path) => match self.open(path.clone(), now()) {
-                Err(error @ StorageError::File { .. }) => Ok(self.damaged(path, &error)),
+            Effect::Open(path) => match self.open(path.clone(), &now()) {
+                Err(error @ StorageError::File { .. }) => Ok(self.damaged(path, &error, &now())),
                 done => done,
             },
-            Effect::Compare { path, copy } => self.compare(path, &copy, now()),
+            Effect::Compare { path, copy } => self.compare(path, &copy, &now()),
+            Effect::BinCopy(path) if Place::is_copy(&path) => {
+                return Some(self.put_away_seen(&path, &now()));
+            }
             Effect::BinCopy(path) => return Some(self.bin_copy(&path)),
+            Effect::KeepEmergency { work, of, session } => {
+                return Some(self.keep_emergency(work, of.as_deref(), &session, now()));
+            }
+            Effect::ListLeftBehind => return Some(self.list_left_behind(&now())),
+            Effect::OpenLeftBehind(path) => self.open_left_behind(&path, &now()),
             Effect::OpenToLook { path, owner } => self.look(path, owner),
             Effect::Save(save) => return Some(self.save(save, now())),
             Effect::ListVersions(path) => self.versions(&path),
-            Effect::Restore { path, version } => self.restore(&path, &version, now()),
-            Effect::FollowUp(path) => self.follow_up(&path, now()),
+            Effect::Restore { path, version } => self.restore(&path, &version, &now()),
+            Effect::FollowUp(path) => self.follow_up(&path, &now()),
             Effect::Delete(path) => self.delete(&path, now()),
             Effect::PutBack(path) => self.put_back(&path, now()),
             Effect::Export {
@@ -162,6 +184,8 @@ impl Worker {
         self.lock = None;
         self.copy = None;
         self.kept = None;
+        // Its file stays: what is in it is nowhere else.
+        self.emergency = None;
     }
 
     /// This is what the file of the open session holds.

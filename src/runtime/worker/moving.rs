@@ -22,7 +22,7 @@ impl Worker {
     pub(super) fn bin_copy(&mut self, path: &Path) -> Outcome {
         let compared = self.copy.take().filter(|copy| copy.known.path == path);
         let present = self.folder.load(path).map(|loaded| loaded.stamp);
-        let stays = match (compared, present) {
+        let why = match (compared, present) {
             (_, Err(error)) => error.to_string(),
             (Some(copy), Ok(present)) if present == copy.known.stamp => {
                 match self.folder.delete(path) {
@@ -32,7 +32,7 @@ impl Worker {
             }
             _ => "Zij is intussen veranderd; vergelijk haar opnieuw.".to_owned(),
         };
-        Outcome::CopyStays(stays)
+        Outcome::CopyStays(format!("De kopie staat nog in de lijst van sessies. {why}"))
     }
 
     pub(super) fn put_back(&self, path: &Path, now: Zoned) -> Result<Outcome, StorageError> {
@@ -47,10 +47,10 @@ impl Worker {
         &mut self,
         path: &Path,
         version: &str,
-        now: Zoned,
+        now: &Zoned,
     ) -> Result<Outcome, StorageError> {
         match self.hold(path, now.clone()) {
-            Ok(_lock) => self.folder.restore(path, version, &now)?,
+            Ok(_lock) => self.folder.restore(path, version, now)?,
             Err(held) => return Ok(Outcome::NotOpened(held.to_string())),
         };
         self.open(path.to_owned(), now)

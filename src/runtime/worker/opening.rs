@@ -8,15 +8,19 @@ use super::{Copied, Known, Worker};
 use crate::app::{Damage, EarlierVersion, Looking, Outcome, SessionCopy};
 use crate::storage::{HeldBy, Loaded, Owner, SessionLock, StorageError, Version};
 
+/// Said before a save leaves them out.
+const HAS_COMMENTS: &str = "In dit bestand staan opmerkingen (regels met #). Verandert u iets, dan staan die alleen \
+     nog bij de eerdere versies.";
+
 impl Worker {
     /// Open a session for writing, unless somebody else has it open.
-    pub(super) fn open(&mut self, path: PathBuf, now: Zoned) -> Result<Outcome, StorageError> {
+    pub(super) fn open(&mut self, path: PathBuf, now: &Zoned) -> Result<Outcome, StorageError> {
         self.close();
         let loaded = self.folder.load(&path)?;
         if let Some(looking) = self.only_to_look_at(&loaded) {
-            return Ok(opened(path, loaded, Some(looking), None));
+            return Ok(opened(path, loaded, Some(looking)));
         }
-        let lock = match SessionLock::acquire(&path, &Owner::here(now)) {
+        let lock = match SessionLock::acquire(&path, &Owner::here(now.clone())) {
             Ok(lock) => lock,
             Err(held) => {
                 let owner = held.owner.to_string();
@@ -26,7 +30,7 @@ impl Worker {
         // Read again now that nobody else can write.
         let mut loaded = self.folder.load(&path)?;
         if let Some(looking) = self.only_to_look_at(&loaded) {
-            return Ok(opened(path, loaded, Some(looking), None));
+            return Ok(opened(path, loaded, Some(looking)));
         }
         // How it was before it goes over to another version of its question set is kept.
         let goes_over = loaded.session.question_set.go_over_to(&self.questions);
@@ -39,8 +43,30 @@ impl Worker {
         self.know(&path, stamp);
         let notices: Vec<String> = lock.notice().into_iter().chain(goes_over).collect();
         self.lock = Some(lock);
-        let notice = (!notices.is_empty()).then(|| notices.join(" "));
-        Ok(opened(path, loaded, None, notice))
+        let comments = loaded.has_comments.then(|| HAS_COMMENTS.to_owned());
+        let (left_behind, put_away) = self.left_behind(&path, &loaded.session, now);
+        let mut outcome = opened(path, loaded, None);
+        if let Outcome::Opened {
+            notice: said, copy, ..
+        } = &mut outcome
+        {
+            *copy = left_behind;
+            let said_too = [put_away, comments].into_iter().flatten();
+            let all: Vec<_> = notices.into_iter().chain(said_too).collect();
+            *said = (!all.is_empty()).then(|| all.join(" "));
+        }
+        Ok(outcome)
+    }
+
+    /// Have `copy` to compare the open session with. How that is before the choices of the user becomes
+    /// an earlier version.
+    pub(super) fn hold_copy(&mut self, copy: Copied) {
+        self.copy = Some(copy);
+        let known = self.known.take();
+        self.known = known.map(|known| Known {
+            stamp: known.stamp.kept_first(),
+            ..known
+        });
     }
 
     /// Why a session may only be looked at, whoever has it open.
@@ -53,10 +79,10 @@ impl Worker {
     }
 
     /// Begin a session that follows up on the one at `path`, and open it.
-    pub(super) fn follow_up(&mut self, path: &Path, now: Zoned) -> Result<Outcome, StorageError> {
+    pub(super) fn follow_up(&mut self, path: &Path, now: &Zoned) -> Result<Outcome, StorageError> {
         let saved = self
             .folder
-            .follow_up(path, &self.questions, now.date(), &now)?;
+            .follow_up(path, &self.questions, now.date(), now)?;
         let mut outcome = self.open(saved.path, now)?;
         if let Outcome::Opened { notice, .. } = &mut outcome {
             let begun =
@@ -71,7 +97,7 @@ impl Worker {
         &mut self,
         path: PathBuf,
         copy: &Path,
-        now: Zoned,
+        now: &Zoned,
     ) -> Result<Outcome, StorageError> {
         let lock = match SessionLock::acquire(copy, &Owner::here(now.clone())) {
             Ok(lock) => lock,
@@ -97,30 +123,26 @@ impl Worker {
             *place = Some(SessionCopy {
                 path: copy.to_owned(),
                 session: Box::new(theirs.session),
+                is_emergency: false,
             });
-            self.copy = Some(Copied {
+            self.hold_copy(Copied {
                 known: Known {
                     path: copy.to_owned(),
                     stamp: theirs.stamp,
                 },
                 _lock: lock,
             });
-            // How the session is before the choices of the user becomes an earlier version.
-            let known = self.known.take();
-            self.known = known.map(|known| Known {
-                stamp: known.stamp.kept_first(),
-                ..known
-            });
         }
         Ok(outcome)
     }
 
     /// What can be offered of a session that cannot be read as a whole.
-    pub(super) fn damaged(&self, path: PathBuf, error: &StorageError) -> Outcome {
+    pub(super) fn damaged(&self, path: PathBuf, error: &StorageError, now: &Zoned) -> Outcome {
         let mut damage = Damage {
             path,
             problem: error.to_string(),
             newest_version: None,
+            left_behind: None,
             readable: None,
             looking: None,
         };
@@ -137,6 +159,8 @@ impl Worker {
                 damage.looking = Some(Looking::Newer);
             }
         }
+        let stranded = self.refuge.find(&damage.path, now);
+        damage.left_behind = stranded.map(|copy| (copy.path.clone(), copy.at().cloned()));
         Outcome::Damaged(Box::new(damage))
     }
 
@@ -145,7 +169,7 @@ impl Worker {
         let loaded = self.folder.load(&path)?;
         let looking = self.only_to_look_at(&loaded);
         let looking = looking.unwrap_or(Looking::HeldBy(owner));
-        Ok(opened(path, loaded, Some(looking), None))
+        Ok(opened(path, loaded, Some(looking)))
     }
 
     /// The earlier versions, each with what it holds.
@@ -170,17 +194,12 @@ impl Worker {
     }
 }
 
-fn opened(
-    path: PathBuf,
-    loaded: Loaded,
-    looking: Option<Looking>,
-    notice: Option<String>,
-) -> Outcome {
+fn opened(path: PathBuf, loaded: Loaded, looking: Option<Looking>) -> Outcome {
     Outcome::Opened {
         path,
         session: Box::new(loaded.session),
         looking,
-        notice,
+        notice: None,
         copy: None,
     }
 }

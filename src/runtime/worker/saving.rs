@@ -77,6 +77,9 @@ impl Worker {
                 notice,
             }) => {
                 self.keep_lock(&path, &at);
+                if let Some(copy) = self.emergency.take() {
+                    copy.remove();
+                }
                 self.know(&path, stamp);
                 let notice = notice.map(|notice| notice.to_string());
                 SaveEnd::Saved { path, at, notice }

@@ -12,10 +12,11 @@ use std::path::{Path, PathBuf};
 use super::atomic_write::{folder_of, remove_leftovers, write_new};
 use super::names::numbered;
 use super::platform::{self, Access};
-use super::summary::summarize;
+use super::summary::{problem, summarize};
 use super::typed_path::typed_path;
 use super::{Action, StorageError};
 use crate::model::{SessionSummary, id_of};
+use crate::text::fold;
 
 pub use save::Loaded;
 pub(super) use save::Present;
@@ -54,6 +55,23 @@ impl DataFolder {
         summaries(&self.sessions_folder())
     }
 
+    /// [`sessions`](Self::sessions), each read whole: one that cannot be opened says why. With
+    /// thousands of them this takes seconds.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when the folder cannot be read.
+    pub fn sessions_read_whole(&self) -> Result<Vec<SessionSummary>, StorageError> {
+        let mut sessions = self.sessions()?;
+        for session in &mut sessions {
+            let whole = self.load(&session.path);
+            session.problem = whole.err().map(|error| problem(&error));
+        }
+        // What turns out to be damaged stands last, as ever.
+        sessions.sort_by_key(|session| session.problem.is_some());
+        Ok(sessions)
+    }
+
     /// Every deleted session, last changed first.
     ///
     /// # Errors
@@ -79,12 +97,12 @@ impl DataFolder {
         if is_path(wanted) {
             return typed_path(wanted);
         }
-        let beginning = wanted.to_lowercase();
+        let beginning = fold(wanted);
         // Nothing is no beginning: it would mean the only session there is.
         let is_beginning = |id: &str| !beginning.is_empty() && id.starts_with(&beginning);
         let found: Vec<_> = sessions
             .iter()
-            .filter(|(id, _)| is_beginning(&id.to_lowercase()))
+            .filter(|(id, _)| is_beginning(&fold(id)))
             .cloned()
             .collect();
         let ids =
@@ -170,16 +188,17 @@ fn session_paths(folder: &Path) -> Result<Vec<PathBuf>, StorageError> {
         .map_err(StorageError::io(Action::Read, folder))
 }
 
-/// A regular file, or a link to one, that ends in `.toml` and is not hidden.
+/// A regular file, or a link to one or to nothing, that ends in `.toml` and is not hidden. A link to
+/// nothing is named, so that nobody looks for a session in vain.
 fn is_session(entry: &DirEntry) -> bool {
     let path = entry.path();
     let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
     let is_toml = path.extension().is_some_and(|ending| ending == "toml");
     is_toml
         && !hidden
-        && entry
-            .file_type()
-            .is_ok_and(|kind| kind.is_file() || (kind.is_symlink() && path.is_file()))
+        && entry.file_type().is_ok_and(|kind| {
+            kind.is_file() || (kind.is_symlink() && (path.is_file() || !path.exists()))
+        })
 }
 
 /// Whether a user means a file and not an id: an id has no folder and no ending.

@@ -12,7 +12,7 @@ use crate::storage::atomic_write::{folder_of, replace, write_new};
 use crate::storage::names::base_name;
 use crate::storage::platform::Access;
 use crate::storage::read::{read_bytes, text_of};
-use crate::storage::session_file::{Head, VERSION, head, parse, render_faithfully};
+use crate::storage::session_file::{Head, VERSION, has_comments, head, parse, render_faithfully};
 use crate::storage::stamp::{Conflict, Notice, SaveError, Saved, Stamp, Theirs};
 use crate::storage::{Action, StorageError};
 
@@ -23,6 +23,8 @@ pub struct Loaded {
     pub session: Session,
     /// Whether a later version wrote it, so that it may only be looked at.
     pub newer: bool,
+    /// Whether somebody put comments in the file, which a save leaves out.
+    pub has_comments: bool,
     /// What the file held: expect this when it is saved.
     pub stamp: Stamp,
 }
@@ -64,6 +66,11 @@ impl Present {
     /// When what stands there was saved, if it says so.
     pub(in super::super) fn changed(&self) -> Option<&Zoned> {
         self.head.as_ref()?.changed.as_ref()
+    }
+
+    /// Whether it holds more than a save would write: comments of the user.
+    fn has_comments(&self) -> bool {
+        std::str::from_utf8(&self.bytes).is_ok_and(has_comments)
     }
 
     fn is_of_older_version(&self) -> bool {
@@ -161,9 +168,10 @@ impl DataFolder {
                 }
                 let decided = expected.is_some_and(|stamp| stamp.decided);
                 let now = session.changed.as_ref();
-                if decided || present.is_of_older_version() {
+                let has_comments = present.has_comments();
+                if decided || has_comments || present.is_of_older_version() {
                     self.keep_version(path, &present, now)?;
-                    None
+                    has_comments.then_some(Notice::HadComments)
                 } else {
                     // An earlier version is worth less than what is saved now.
                     let kept = self.keep_version_if_due(path, &present, now);
@@ -207,6 +215,7 @@ fn loaded(path: &Path, bytes: Vec<u8>) -> Result<Loaded, StorageError> {
     let text = text_of(path, bytes)?;
     let parsed = parse(&text).map_err(StorageError::file(path))?;
     Ok(Loaded {
+        has_comments: has_comments(&text),
         session: parsed.session,
         newer: parsed.newer,
         stamp,

@@ -4,6 +4,7 @@
 //! `versie = 1` and `[sessie]` stand first, so that a list of sessions reads only the start of
 //! each file. Keys of a later version are kept, wherever they stand.
 
+mod comments;
 mod faults;
 mod read;
 #[cfg(test)]
@@ -14,6 +15,7 @@ mod table;
 mod tests;
 mod write;
 
+pub(super) use comments::has_comments;
 pub(super) use read::{Head, head};
 pub use read::{Parsed, parse};
 pub(super) use salvage::salvage;

@@ -15,6 +15,7 @@ mod seen;
 mod sharing;
 mod slow;
 mod typist;
+mod unsaved;
 
 use std::fs;
 use std::path::Path;
