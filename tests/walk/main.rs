@@ -22,6 +22,7 @@ mod list;
 mod planning;
 mod sharing;
 mod slow;
+mod telling;
 
 use quickscan::app::{Field, Screen};
 use support::Harness;

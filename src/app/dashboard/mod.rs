@@ -106,8 +106,12 @@ impl DashboardScreen {
         if desk.work.is_read_only() {
             desk.say_read_only();
         } else if let Some(id) = self.row_question() {
-            desk.work
+            let words = desk
+                .work
                 .change_marks(&id, |marks| marks.priority = !marks.priority);
+            if let Some(words) = words {
+                desk.say_of(&id, &format!("{words}."));
+            }
             desk.save();
         }
         Go::Stay
@@ -132,6 +136,8 @@ impl DashboardScreen {
                     .work
                     .change_gap_order(|session| move_gap(set, session, id, by))
                 {
+                    let way = if by < 0 { "omhoog" } else { "omlaag" };
+                    desk.say_of(id, &format!("een plaats {way}. Ctrl+Z zet dit terug."));
                     desk.save();
                 } else {
                     desk.say("Verder kan dit knelpunt niet. Wat prioriteit heeft, staat altijd bovenaan.");

@@ -200,8 +200,12 @@ impl QuestionScreen {
             Action::Left | Action::Right => return self.sideways(action, desk),
             Action::ClearState => self.clear_state(desk),
             Action::SetFooting(footing) => self.toggle_footing(footing, desk),
-            Action::ToggleDiscuss => self.mark(desk, |marks| marks.discuss = !marks.discuss),
-            Action::TogglePriority => self.mark(desk, |marks| marks.priority = !marks.priority),
+            Action::ToggleDiscuss => {
+                self.mark(desk, |marks| marks.discuss = !marks.discuss);
+            }
+            Action::TogglePriority => {
+                self.mark(desk, |marks| marks.priority = !marks.priority);
+            }
             Action::ReadPrevious | Action::TakeOver => return self.previous_answer(action, desk),
             Action::Remove => self.remove(desk),
             Action::EditNote => self.leave_field(Field::Notitie, desk),

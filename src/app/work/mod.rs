@@ -174,17 +174,23 @@ impl Work {
         true
     }
 
-    /// Change the choices of `question`, so that it can be undone.
-    pub fn change_marks(&mut self, question: &QuestionId, change: impl FnOnce(&mut Marks)) -> bool {
+    /// Change the choices of `question`, so that it can be undone. Gives in words what they are now,
+    /// to put after the number of the question; none when nothing changed.
+    pub fn change_marks(
+        &mut self,
+        question: &QuestionId,
+        change: impl FnOnce(&mut Marks),
+    ) -> Option<String> {
         let before = self.session.marks(question);
         let mut after = before;
         change(&mut after);
-        after != before
+        let is_changed = after != before
             && self.change(|session| session.answer_mut(question).marks = after)
             && self.remember(Undo::Marks {
                 question: question.clone(),
                 before,
-            })
+            });
+        is_changed.then(|| after.change_since(before))
     }
 
     /// Take over what was answered to `question` the time before, so that it can be undone.
