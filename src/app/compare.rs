@@ -3,11 +3,11 @@
 
 use std::path::PathBuf;
 
-use super::{Action, Desk, Go, SessionCopy};
+use super::{Action, Desk, Dialog, Go, SessionCopy, Then};
 use crate::model::{Answer, Difference, Session, Side, Topic, compare, merge};
 
 /// What somebody else wrote, and which parts of it the user takes over.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct CompareScreen {
     /// What somebody else wrote.
     pub theirs: Session,
@@ -107,13 +107,19 @@ impl CompareScreen {
         Go::Settled
     }
 
+    /// Asks first: a letter that was meant as text makes no second session.
     fn keep_both(&self, desk: &mut Desk) -> Go {
         if self.copy.is_some() {
             desk.say("Beide blijven zoals zij zijn: deze sessie en de kopie staan in de lijst.");
-        } else {
-            desk.effects.extend(desk.work.keep_both());
+            return Go::Back;
         }
-        Go::Back
+        Go::Ask(Dialog::yes_or_no(
+            "Beide bewaren? Uw versie komt dan als aparte sessie naast die van de ander."
+                .to_owned(),
+            "Nee, terug naar de verschillen",
+            "Ja, beide bewaren",
+            Then::KeepBoth,
+        ))
     }
 
     fn leave(&self, desk: &mut Desk) -> Go {

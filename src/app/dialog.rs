@@ -32,6 +32,10 @@ pub enum Then {
     GoOnWith(Box<Session>),
     /// Look at this session, which a later version wrote in this file.
     LookAt(Box<Session>, PathBuf),
+    /// Put the text that went astray in the note of the question.
+    PutInNote,
+    /// Carry out that text as keys.
+    PressAsKeys,
 }
 
 /// One of the choices.

@@ -7,7 +7,7 @@ use crate::editor::{Edit, Editor, Motion};
 use crate::model::{MAX_NOTE, due_in_words, parse_date, parse_due};
 
 /// What a field holds.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Value {
     /// A line of text.
     Text(Box<Editor>),
@@ -21,7 +21,7 @@ pub enum Value {
 }
 
 /// One field.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Field {
     /// What to fill in.
     pub label: &'static str,
@@ -60,7 +60,7 @@ impl Field {
 }
 
 /// The fields and the one that has the focus.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Form {
     /// The fields, from top to bottom.
     pub fields: Vec<Field>,

@@ -11,7 +11,7 @@ use crate::editor::Edit;
 use crate::model::{Details, QuestionId};
 
 /// One screen, with its state.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Screen {
     /// The list of sessions.
     Sessions(SessionsScreen),

@@ -23,6 +23,8 @@ mod planning;
 mod sharing;
 mod slow;
 mod telling;
+mod typing;
+mod window;
 
 use quickscan::app::{Field, Screen};
 use support::Harness;

@@ -8,7 +8,7 @@ use super::{Action, Desk, Field, Go, QuestionScreen, Reading, Screen, StepScreen
 use crate::model::{QuestionId, QuestionSet, Session, move_gap};
 
 /// The dashboard, with the row that is pointed at.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct DashboardScreen {
     /// The place of that row among [`rows()`].
     pub selected: usize,

@@ -15,7 +15,7 @@ use crate::model::{
 };
 
 /// A question that is open: where the focus is, and its texts while they are being edited.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct QuestionScreen {
     /// The question.
     pub id: QuestionId,
@@ -187,6 +187,18 @@ impl QuestionScreen {
             }
         });
         self.remember_place(desk.work);
+    }
+
+    /// Add `text` at the end of the note, on a line of its own, and go there.
+    pub fn add_to_note(&mut self, text: &str, desk: &mut Desk) {
+        self.leave_field(Field::Notitie, desk);
+        self.note.set_cursor(self.note.text().len());
+        let note = self.note.text();
+        let is_on_line = !note.is_empty() && !note.ends_with('\n');
+        let before = if is_on_line { "\n" } else { "" };
+        let text = text.trim_end_matches(['\n', '\r']);
+        self.edit(Edit::Paste(format!("{before}{text}")), desk);
+        desk.save();
     }
 
     /// Carry out `action`.

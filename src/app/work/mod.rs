@@ -1,11 +1,13 @@
 //! The open session: its answers, how safe they are, and what can be undone.
 
+mod checkpoint;
 mod saving;
 
 use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
 
+pub(super) use self::checkpoint::Checkpoint;
 use super::undo::Undo;
 use super::{Looking, SaveTo};
 use crate::model::{Answer, Marks, NextStep, Place, QuestionId, QuestionSet, Session};
@@ -157,6 +159,11 @@ impl Work {
             (_, Some(at)) => Safety::Saved(at),
             (_, None) => Safety::Unchanged,
         }
+    }
+
+    /// Whether a save is under way.
+    pub fn is_saving(&self) -> bool {
+        self.saving.is_some()
     }
 
     /// Whether something is not on disk yet, where it is to be.
