@@ -3,8 +3,12 @@
 //! One loop, one owner of the state. Keys, signals and the outcomes of effects come in over one
 //! channel, so the program sleeps until something happens: there is no tick.
 
+mod canvas;
 mod crash;
 mod input;
+#[cfg(unix)]
+mod parser;
+mod reader;
 mod save_timer;
 mod signals;
 mod terminal;
@@ -20,7 +24,7 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::Event as TerminalEvent;
 
-use self::save_timer::SaveTimer;
+use self::save_timer::{SaveTimer, Waits};
 pub use self::signals::before_end;
 use self::terminal::Screen;
 use self::worker::Handle;
@@ -51,7 +55,8 @@ pub struct Start {
 /// What comes in over the channel.
 #[derive(Debug)]
 enum Event {
-    Terminal(TerminalEvent),
+    /// What the terminal sent, and when.
+    Terminal(TerminalEvent, Instant),
     Outcome(Outcome),
     /// The program is told to end.
     Terminate,
@@ -114,9 +119,8 @@ pub fn run(start: Start) -> Result<(), RunError> {
         send(&effects, more);
     }
     signals::listen(events.clone());
-    signals::watch_terminal(events.clone());
     find_report_folder(events.clone());
-    read_terminal(events);
+    reader::read_terminal(events);
     let mut running = Loop::new(app, inbox, effects);
     let ended = panic::catch_unwind(AssertUnwindSafe(|| running.run(&mut screen)));
     drop(screen);
@@ -140,21 +144,6 @@ fn find_report_folder(events: Sender<Event>) {
     });
 }
 
-/// Read the terminal in a thread of its own.
-fn read_terminal(events: Sender<Event>) {
-    // Crossterm only notices a new size of the window once it has been asked for events; without
-    // this, one that comes between the first picture and the first read would be missed.
-    let _ = crossterm::event::poll(Duration::ZERO);
-    spawn_guarded(events, |events| {
-        while let Ok(event) = crossterm::event::read() {
-            if events.send(Event::Terminal(event)).is_err() {
-                return;
-            }
-        }
-        let _ = events.send(Event::Terminate);
-    });
-}
-
 /// Start a thread; when it fails, the loop hears of it.
 fn spawn_guarded(events: Sender<Event>, work: impl FnOnce(&Sender<Event>) + Send + 'static) {
     thread::spawn(move || {
@@ -164,23 +153,14 @@ fn spawn_guarded(events: Sender<Event>, work: impl FnOnce(&Sender<Event>) + Send
     });
 }
 
-/// Colours, unless the user does not want them (<https://no-color.org>).
-fn theme() -> Theme {
-    let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    if no_colour {
-        Theme::plain()
-    } else {
-        Theme::colour()
-    }
-}
-
-/// Hand effects to the worker. Returns whether the program is to end.
+/// Hand effects to the worker, but for those that are the loop's own. Returns whether the program is
+/// to end.
 fn send(worker: &Handle, effects: Vec<Effect>) -> bool {
     let mut quit = false;
     for effect in effects {
         if effect == Effect::Quit {
             quit = true;
-        } else if !worker.send(effect) {
+        } else if effect != Effect::Redraw && !worker.send(effect) {
             // The worker is gone, so nothing can be saved any more.
             return true;
         }
@@ -203,6 +183,10 @@ struct Loop {
     effects: Handle,
     timer: SaveTimer,
     held: input::HeldKeys,
+    /// The moment from which the app counts.
+    start: Instant,
+    /// What the terminal shows may be something else than what was drawn: draw all of it.
+    is_stale: bool,
     /// When to end at the latest, once told to.
     deadline: Option<Instant>,
     /// When to be put aside at the latest, once told to.
@@ -216,11 +200,14 @@ impl Loop {
     fn new(app: App, inbox: Receiver<Event>, effects: Handle) -> Self {
         Self {
             app,
-            theme: theme(),
+            theme: terminal::theme(),
             inbox,
             effects,
             timer: SaveTimer::default(),
             held: input::HeldKeys::default(),
+            start: Instant::now(),
+            // From here on every change of the size is heard; what it was before is asked once.
+            is_stale: true,
             deadline: None,
             suspend_by: None,
             resumed: false,
@@ -230,11 +217,8 @@ impl Loop {
 
     fn run(&mut self, screen: &mut Screen) -> End {
         loop {
-            // A window that is closed sends SIGCONT too, to a terminal that is no longer there.
-            let resumed = !mem::take(&mut self.resumed) || screen.resume().is_ok();
-            let drawn = screen.draw(|frame| ui::draw(frame, &mut self.app, &self.theme));
             // The terminal went away: save what there is and end.
-            if (!resumed || drawn.is_err()) && self.terminate() {
+            if self.draw(screen).is_err() && self.terminate() {
                 return End::Left;
             }
             let quit = match self.wait() {
@@ -249,8 +233,33 @@ impl Loop {
                 return End::Left;
             }
             self.suspend_if_safe();
-            self.timer
-                .follow(self.app.is_unsaved(), self.app.has_failed(), Instant::now());
+            self.timer.follow(self.waits(), Instant::now());
+        }
+    }
+
+    fn draw(&mut self, screen: &mut Screen) -> io::Result<()> {
+        // A window that is closed sends SIGCONT too, to a terminal that is no longer there.
+        if mem::take(&mut self.resumed) {
+            Screen::resume()?;
+            self.is_stale = true;
+        }
+        if mem::take(&mut self.is_stale) {
+            let size = screen.begin_anew()?;
+            self.update(Input::Resized {
+                columns: size.width,
+                rows: size.height,
+            });
+        }
+        screen.draw(|frame| ui::draw(frame, &mut self.app, &self.theme))
+    }
+
+    /// What there is to save.
+    fn waits(&self) -> Waits {
+        match () {
+            () if !self.app.is_unsaved() => Waits::Nothing,
+            () if self.app.is_saving() => Waits::Outcome,
+            () if self.app.has_failed() => Waits::Retry,
+            () => Waits::Change,
         }
     }
 
@@ -288,9 +297,9 @@ impl Loop {
         let mut quit = false;
         while let Some(event) = next {
             match event {
-                Event::Terminal(event) => {
+                Event::Terminal(event, at) => {
                     if let Some(event) = self.held.press(event) {
-                        keys.add(event);
+                        keys.add(event, at);
                     }
                 }
                 Event::Outcome(outcome) => quit |= self.update(Input::Outcome(outcome)),
@@ -309,10 +318,13 @@ impl Loop {
                 .and_then(|patience| self.inbox.recv_timeout(patience).ok())
                 .or_else(|| self.inbox.try_recv().ok());
         }
-        for input in keys.inputs(self.app.context().is_text()) {
+        for (input, at) in keys.inputs(self.app.context().is_text()) {
             #[cfg(debug_assertions)]
             crash::fail_if_asked(&input);
             self.timer.typed(Instant::now());
+            self.is_stale |= matches!(input, Input::Resized { .. });
+            self.app
+                .set_moment(at.saturating_duration_since(self.start));
             quit |= self.update(input);
             if quit {
                 break;
@@ -328,6 +340,7 @@ impl Loop {
 
     fn update(&mut self, input: Input) -> bool {
         let effects = self.app.update(input);
+        self.is_stale |= effects.contains(&Effect::Redraw);
         send(&self.effects, effects)
     }
 }
