@@ -7,7 +7,7 @@ use quickscan::model::State;
 use super::fault::Fault;
 use super::{END, note, seen, session, state, wait_until_saved, words};
 use crate::home::Home;
-use crate::keys::{CTRL_Q, ENTER, ESC, F4, F5, PAGE_DOWN};
+use crate::keys::{CTRL_Q, DOWN, ENTER, ESC, F4, F5, PAGE_DOWN};
 use crate::pty::Terminal;
 
 /// How long each call takes; one save makes several.
@@ -15,6 +15,9 @@ const DELAY: &str = "delay_enter=100s";
 /// What a key may take at most, on a machine that is busy with other things. Were a key to wait for
 /// the folder, it would take twenty times as long.
 const LIMIT: Duration = Duration::from_secs(5);
+
+/// What is said to whoever does something while a session is being opened.
+const TOLD: &str = "Nog even: de sessie wordt geopend";
 
 /// Send keys, and wait until the screen shows `shown`. Gives how long that took.
 fn press(terminal: &mut Terminal, keys: &str, shown: &str) -> Duration {
@@ -79,7 +82,11 @@ fn opening_and_leaving_say_what_they_wait_for() {
     };
     terminal.send(ENTER);
     for key in [ENTER, "n"] {
-        press(&mut terminal, key, "Nog even: de sessie wordt geopend");
+        press(&mut terminal, key, TOLD);
+        // Moving takes the sentence away, so that it is told anew for the next key.
+        terminal
+            .send(DOWN)
+            .wait_until("no sentence", |screen| !screen.contents().contains(TOLD));
     }
     drop(slow);
     terminal.wait_for("vraag 1 van 6");
