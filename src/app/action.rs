@@ -11,6 +11,13 @@ pub enum Input {
     Key(KeyEvent),
     /// Text was pasted.
     Paste(String),
+    /// The window has this size, in characters.
+    Resized {
+        /// How wide it is.
+        columns: u16,
+        /// How high it is.
+        rows: u16,
+    },
     /// The user left the window, or nothing was typed for a moment: time to save.
     Pause,
     /// The program is told to end.
@@ -150,6 +157,8 @@ pub enum Action {
     ToggleNames,
     /// Another form than the report, or the next of those.
     NextForm,
+    /// Draw the whole screen anew.
+    Redraw,
 }
 
 impl Action {
@@ -158,6 +167,19 @@ impl Action {
         matches!(
             self,
             Self::Up | Self::Down | Self::PageUp | Self::PageDown | Self::First | Self::Last
+        )
+    }
+
+    /// Whether a text is to be typed after it, so that the letters that follow are no commands.
+    pub(super) const fn invites_typing(self) -> bool {
+        matches!(
+            self,
+            Self::EditNote
+                | Self::NewStep
+                | Self::NewSession
+                | Self::Search
+                | Self::SetOwner
+                | Self::SetDue
         )
     }
 }

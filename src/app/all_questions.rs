@@ -4,7 +4,7 @@ use super::{Action, Desk, Field, Go, QuestionScreen};
 use crate::model::{QuestionId, QuestionSet};
 
 /// The list, with the question that is pointed at.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct AllQuestionsScreen {
     /// The question that is pointed at.
     pub selected: QuestionId,

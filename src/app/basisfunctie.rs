@@ -4,7 +4,7 @@ use super::{Action, Desk, Field, Go, QuestionScreen, Screen};
 use crate::model::QuestionId;
 
 /// A basisfunctie that is being read.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct BasisfunctieScreen {
     /// Its number.
     pub number: u8,

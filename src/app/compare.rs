@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use super::{Action, Desk, Effect, Go, SessionCopy};
+use super::{Action, Desk, Dialog, Effect, Go, SessionCopy, Then};
 use crate::model::{Answer, Difference, Session, Side, Topic, compare, merge};
 
 /// Where the other state stands.
@@ -18,7 +18,7 @@ pub enum Origin {
 }
 
 /// Another state of the session, and which parts of it the user takes over.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct CompareScreen {
     /// What the other state holds.
     pub theirs: Session,
@@ -129,17 +129,25 @@ impl CompareScreen {
         Go::Settled
     }
 
+    /// Asks first: a letter that was meant as text makes no second session.
     fn keep_both(&self, desk: &mut Desk) -> Go {
         match &self.origin {
             Origin::Copy(_) => {
                 desk.say(
                     "Beide blijven zoals zij zijn: deze sessie en de kopie staan in de lijst.",
                 );
+                return Go::Back;
             }
             Origin::Emergency(_) => return self.leave(desk),
-            Origin::SameFile => desk.effects.extend(desk.work.keep_both()),
+            Origin::SameFile => {}
         }
-        Go::Back
+        Go::Ask(Dialog::yes_or_no(
+            "Beide bewaren? Uw versie komt dan als aparte sessie naast die van de ander."
+                .to_owned(),
+            "Nee, terug naar de verschillen",
+            "Ja, beide bewaren",
+            Then::KeepBoth,
+        ))
     }
 
     fn leave(&self, desk: &mut Desk) -> Go {

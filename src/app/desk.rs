@@ -5,7 +5,7 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::{Effect, Looking, Message, Searched, Work};
-use crate::model::{Basisfunctie, KnowledgeBase, QuestionSet};
+use crate::model::{Basisfunctie, KnowledgeBase, QuestionId, QuestionSet};
 
 /// What a screen of an open session may use.
 pub struct Desk<'a> {
@@ -40,6 +40,13 @@ impl Desk<'_> {
     /// Tell the user something.
     pub fn say(&mut self, text: &str) {
         *self.message = Some(Message::notice(text));
+    }
+
+    /// Tell the user what changed of a question. Gives the sentence.
+    pub fn say_of(&mut self, question: &QuestionId, what: &str) -> String {
+        let said = format!("{question}: {what}");
+        self.say(&said);
+        said
     }
 
     /// Tell the user that something went wrong.

@@ -11,7 +11,7 @@ use crate::model::{Details, format_date, parse_date};
 const PEILDATUM: usize = 4;
 
 /// The form with the details of a session.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct DetailsScreen {
     /// The fields.
     pub form: Form,

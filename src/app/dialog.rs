@@ -35,6 +35,10 @@ pub enum Then {
     GoOnWith(Box<Session>),
     /// Look at this session, which stands in this file and may not be changed.
     LookAt(Box<Session>, PathBuf, Looking),
+    /// Put the text that went astray in the note of the question.
+    PutInNote,
+    /// Carry out that text as keys.
+    PressAsKeys,
 }
 
 /// One of the choices.

@@ -79,6 +79,8 @@ pub enum Effect {
         /// Whether an existing file may be replaced: the user said so.
         overwrite: bool,
     },
+    /// Draw the whole screen anew.
+    Redraw,
     /// End the program.
     Quit,
 }

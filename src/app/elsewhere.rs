@@ -8,7 +8,7 @@ use super::{Action, Desk, Dialog, Go};
 use crate::editor::Edit;
 
 /// Where the session will go on from now on.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ElsewhereScreen {
     /// The one field: the file.
     pub form: Form,

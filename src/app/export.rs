@@ -12,7 +12,7 @@ use crate::report::{self, ExportForm};
 use crate::text::slug;
 
 /// The report that is being looked at.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ExportScreen {
     /// Where it will be written, as typed.
     pub path: Editor,

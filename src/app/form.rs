@@ -9,7 +9,7 @@ use crate::editor::{Edit, Editor, Motion};
 use crate::model::{MAX_NOTE, PersonalData, due_in_words, parse_date, parse_due, personal_data};
 
 /// What a field holds.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Value {
     /// A line of text.
     Text(Box<Editor>),
@@ -25,7 +25,7 @@ pub enum Value {
 }
 
 /// One field.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Field {
     /// What to fill in.
     pub label: &'static str,
@@ -93,7 +93,7 @@ fn typed_in_choice(typed: &str) -> Option<String> {
 }
 
 /// The fields and the one that has the focus.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Form {
     /// The fields, from top to bottom.
     pub fields: Vec<Field>,

@@ -16,7 +16,7 @@ pub enum Page {
 }
 
 /// The sources on a question, with the item that is pointed at.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct GuidanceScreen {
     /// The question.
     pub id: QuestionId,

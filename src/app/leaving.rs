@@ -21,6 +21,7 @@ impl App {
     }
 
     pub(super) fn quit(&mut self, effects: &mut Vec<Effect>) {
+        self.put_in_note(effects);
         if self.ask_about_form() || self.refuse_unfinished() {
             return;
         }
@@ -118,7 +119,10 @@ impl App {
     /// Do what the user chose in a dialog.
     pub(super) fn follow(&mut self, then: Then, effects: &mut Vec<Effect>) {
         match then {
-            Then::Nothing => self.leaving = Leaving::No,
+            Then::Nothing => {
+                self.leaving = Leaving::No;
+                self.drop_text();
+            }
             Then::Do(effect) => effects.push(effect),
             Then::Back => self.back(effects),
             Then::Begin(details) => self.begin(details, effects),
@@ -126,7 +130,12 @@ impl App {
             Then::Abandon => self.abandon(effects),
             Then::WaitFor(path) => self.wait_for(path, effects),
             Then::KeepMine => self.keep_mine(effects),
-            Then::KeepBoth => self.keep_both(effects),
+            Then::KeepBoth => {
+                self.keep_both(effects);
+                if matches!(self.screen(), Some(Screen::Compare(_))) {
+                    self.back(effects);
+                }
+            }
             Then::Plan(choice) => {
                 self.with_screen(effects, |screen, desk, _| {
                     if let (Screen::Plan(plan), Some(mut desk)) = (screen, desk) {
@@ -134,6 +143,8 @@ impl App {
                     }
                 });
             }
+            Then::PutInNote => self.put_in_note(effects),
+            Then::PressAsKeys => self.press_as_keys(effects),
             Then::LeaveForm(leave) => {
                 let go = self.with_screen(effects, |screen, desk, _| {
                     desk.map(|mut desk| screen.leave_form(leave, &mut desk))

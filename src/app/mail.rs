@@ -7,7 +7,7 @@ use crate::model::{Mail, QuestionId};
 use crate::text::{clean, slug};
 
 /// The mails of one question, one of which is in sight.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct MailScreen {
     /// The question.
     pub id: QuestionId,

@@ -19,6 +19,7 @@ pub mod form;
 pub mod frames;
 pub mod guidance;
 mod keymap;
+mod keys;
 mod leaving;
 mod mail;
 mod message;
@@ -34,18 +35,21 @@ mod search;
 mod sessions;
 mod sharing;
 mod step;
+mod typing;
 mod undo;
 mod versions;
 mod work;
 
 use std::path::PathBuf;
+use std::time::Duration;
 
-use crossterm::event::KeyEvent;
 use jiff::civil::Date;
 
+use self::keys::Window;
 use self::leaving::Leaving;
 pub use self::message::Message;
 use self::moving::{along, along_stops, found_back, scroll};
+use self::typing::Typing;
 pub use action::{Action, Input};
 pub use all_questions::AllQuestionsScreen;
 pub use basisfunctie::BasisfunctieScreen;
@@ -63,6 +67,7 @@ pub use export::ExportScreen;
 pub use frames::{Frame, FramesScreen};
 pub use guidance::GuidanceScreen;
 pub use keymap::{BINDINGS, Binding, Context, bindings};
+pub use keys::{SMALLEST, is_too_small};
 pub use mail::MailScreen;
 pub use plan::{PlanChoice, PlanScreen, SeveralScreen};
 pub use question::{Field, QuestionScreen};
@@ -74,7 +79,7 @@ pub use step::StepScreen;
 pub use versions::VersionsScreen;
 pub use work::{Safety, Theirs, Work, WorkId};
 
-use crate::editor::{self, Edit};
+use crate::editor::Edit;
 use crate::model::{Identities, KnowledgeBase, QuestionId, QuestionSet};
 
 /// The whole state of the program.
@@ -116,6 +121,8 @@ pub struct App {
     own: (QuestionSet, KnowledgeBase),
     /// What `questions` and `knowledge` were made for.
     made_for: MadeFor,
+    typing: Typing,
+    window: Window,
 }
 
 /// What decides which questions are in use: the extra ones that are switched on, whether the sources
@@ -150,6 +157,8 @@ impl App {
             works: 0,
             waiting_for: None,
             made_for: MadeFor::default(),
+            typing: Typing::default(),
+            window: Window::default(),
         }
     }
 
@@ -161,6 +170,12 @@ impl App {
     /// Say which day it is.
     pub fn set_today(&mut self, today: Date) {
         self.today = today;
+    }
+
+    /// Say at which moment the next input comes, counted from any start. The runtime does so, since
+    /// letters that follow each other at typing speed are a text. Without it, each key stands alone.
+    pub fn set_moment(&mut self, since_start: Duration) {
+        self.typing.set_moment(since_start);
     }
 
     /// The screen in sight.
@@ -182,6 +197,11 @@ impl App {
         self.work.as_ref().is_some_and(Work::is_unsaved)
     }
 
+    /// Whether a save is under way.
+    pub fn is_saving(&self) -> bool {
+        self.work.as_ref().is_some_and(Work::is_saving)
+    }
+
     /// Whether the last attempt to save failed.
     pub fn has_failed(&self) -> bool {
         let safety = self.work.as_ref().map(Work::safety);
@@ -194,6 +214,7 @@ impl App {
         match input {
             Input::Key(key) => self.key(key, &mut effects),
             Input::Paste(text) => self.paste(text, &mut effects),
+            Input::Resized { columns, rows } => self.window = Window::of(columns, rows),
             Input::Pause => {
                 self.save(&mut effects);
                 self.keep_emergency(&mut effects);
@@ -202,37 +223,19 @@ impl App {
                 effects.extend(waiting_for.map(Effect::Open));
             }
             Input::Terminate => {
+                self.put_in_note(&mut effects);
                 self.remember_place();
                 self.leaving = Leaving::OutAtOnce;
                 self.leave(&mut effects);
             }
-            Input::Outcome(outcome) => self.outcome(outcome, &mut effects),
+            Input::Outcome(outcome) => {
+                self.typing.hear(&outcome);
+                self.outcome(outcome, &mut effects);
+            }
         }
         self.follow_session();
         self.opening |= effects.iter().any(Effect::opens);
         effects
-    }
-
-    fn key(&mut self, key: KeyEvent, effects: &mut Vec<Effect>) {
-        self.message = None;
-        self.waiting_for = None;
-        let context = self.context();
-        if let Some(action) = keymap::lookup(context, key) {
-            self.act(action, effects);
-        } else if context.is_text()
-            && let Some(edit) = editor::edit_for_key(key)
-        {
-            self.edit(edit, effects);
-        }
-    }
-
-    fn paste(&mut self, text: String, effects: &mut Vec<Effect>) {
-        self.message = None;
-        if self.context().is_text() {
-            self.edit(Edit::Paste(text), effects);
-        } else {
-            self.warn("Plakken kan alleen in een tekstveld. Er is niets veranderd.");
-        }
     }
 
     /// Tell the user that something went wrong.

@@ -17,7 +17,7 @@ pub enum Subject {
 }
 
 /// A text to read, with the first row in sight.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Reading {
     /// What it is about.
     pub subject: Subject,

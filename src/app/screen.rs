@@ -12,7 +12,7 @@ use crate::editor::Edit;
 use crate::model::{Details, PersonalData, QuestionId};
 
 /// One screen, with its state.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Screen {
     /// The list of sessions.
     Sessions(SessionsScreen),

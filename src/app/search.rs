@@ -5,7 +5,7 @@ use crate::editor::{Edit, Editor};
 use crate::model::{Hit, HitPlace, search};
 
 /// What is searched for, and what was found.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct SearchScreen {
     /// The words.
     pub query: Editor,

@@ -54,7 +54,7 @@ impl App {
             self.leaving = Leaving::No;
             // Whoever is typing a text keeps the keyboard: the keys that come now are words. The line of
             // the failed save says what to do.
-            if was_leaving || self.context() != Context::Text {
+            if was_leaving || (self.context() != Context::Text && !self.is_asking_about_text()) {
                 self.settle_conflict();
             }
         }

@@ -13,7 +13,7 @@ const DUE: usize = 2;
 const STATUS: usize = 3;
 
 /// A next step that is being written.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct StepScreen {
     /// The question it belongs to.
     pub question: QuestionId,

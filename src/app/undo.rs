@@ -3,7 +3,7 @@
 use crate::model::{Answer, Footing, Marks, NextStep, QuestionId, Session, State};
 
 /// A choice that can be taken back.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) enum Undo {
     Marks {
         question: QuestionId,

@@ -4,7 +4,7 @@ use super::{Action, Desk, Dialog, EarlierVersion, Effect, Go, Then};
 use crate::model::{Difference, Session, compare, format_date};
 
 /// The earlier versions, newest first.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct VersionsScreen {
     /// Each with where it differs from the session now; none until they have been read.
     pub list: Option<Vec<(EarlierVersion, Vec<Difference>)>>,

@@ -2,19 +2,18 @@
 
 use super::Conversation;
 use super::speak::{numbered, state_label};
-use crate::model::{Answer, Footing, PersonalText, State, personal_texts_at, what_to_ask};
+use crate::model::{Answer, Footing, Marks, PersonalText, State, personal_texts_at, what_to_ask};
 
 impl Conversation<'_> {
     pub(super) fn set_state(&mut self, state: Option<State>) {
         let here = self.here.clone();
-        let words = state_label(state);
-        if !self.work.change_marks(&here, |marks| marks.state = state) {
+        let Some(words) = self.work.change_marks(&here, |marks| marks.state = state) else {
             self.talk.say(&match state {
-                Some(_) => format!("{here} was al {words}."),
+                Some(_) => format!("{here} was al {}.", state_label(state)),
                 None => format!("{here} heeft nog geen stand."),
             });
             return;
-        }
+        };
         self.stay_here();
         self.say_kept(&format!("{here} {words}."));
         if state == Some(State::Onbekend)
@@ -28,40 +27,31 @@ impl Conversation<'_> {
 
     pub(super) fn set_footing(&mut self, footing: Option<Footing>) {
         let here = self.here.clone();
-        let words = footing.map_or("leeg", Footing::key);
-        if self
+        let footing_words = footing.map_or("leeg", Footing::key);
+        match self
             .work
             .change_marks(&here, |marks| marks.footing = footing)
         {
-            self.changed(&format!("{here} onderbouwing {words}."));
-        } else {
-            self.talk
-                .say(&format!("{here} onderbouwing was al {words}."));
+            Some(words) => self.changed(&format!("{here} {words}.")),
+            None => self
+                .talk
+                .say(&format!("{here} onderbouwing was al {footing_words}.")),
         }
     }
 
     pub(super) fn toggle_discuss(&mut self) {
-        let here = self.here.clone();
-        self.work
-            .change_marks(&here, |marks| marks.discuss = !marks.discuss);
-        let words = if self.work.session().marks(&here).discuss {
-            "te bespreken"
-        } else {
-            "niet meer te bespreken"
-        };
-        self.changed(&format!("{here} {words}."));
+        self.toggle(|marks| marks.discuss = !marks.discuss);
     }
 
     pub(super) fn toggle_priority(&mut self) {
+        self.toggle(|marks| marks.priority = !marks.priority);
+    }
+
+    fn toggle(&mut self, change: impl FnOnce(&mut Marks)) {
         let here = self.here.clone();
-        self.work
-            .change_marks(&here, |marks| marks.priority = !marks.priority);
-        let words = if self.work.session().marks(&here).priority {
-            "prioriteit"
-        } else {
-            "geen prioriteit meer"
-        };
-        self.changed(&format!("{here} {words}."));
+        if let Some(words) = self.work.change_marks(&here, change) {
+            self.changed(&format!("{here} {words}."));
+        }
     }
 
     /// Add a source, or read those there are.

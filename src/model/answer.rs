@@ -160,6 +160,41 @@ pub struct Marks {
     pub priority: bool,
 }
 
+impl Marks {
+    /// What changed since `before`, in words that go after the number of the question; empty when
+    /// nothing did.
+    pub fn change_since(self, before: Self) -> String {
+        let mut words = Vec::new();
+        if self.state != before.state {
+            words.push(
+                self.state
+                    .map_or("nog open".to_owned(), |state| state.label().to_lowercase()),
+            );
+        }
+        if self.footing != before.footing {
+            let footing = self.footing.map_or("leeg", Footing::key);
+            words.push(format!("onderbouwing {footing}"));
+        }
+        let marks = [
+            (
+                self.discuss,
+                before.discuss,
+                "te bespreken",
+                "niet meer te bespreken",
+            ),
+            (
+                self.priority,
+                before.priority,
+                "prioriteit",
+                "geen prioriteit meer",
+            ),
+        ];
+        let changed = marks.into_iter().filter(|(now, before, ..)| now != before);
+        words.extend(changed.map(|(now, _, on, off)| if now { on } else { off }.to_owned()));
+        words.join(", ")
+    }
+}
+
 /// The longest note, or other text, that is kept: in bytes, some three hundred pages.
 pub const MAX_NOTE: usize = 1024 * 1024;
 
@@ -300,6 +335,42 @@ mod tests {
             let both = now.with_previous(&answer(Some(State::Deels), previous));
             assert_eq!(both.marks.state, Some(State::Deels));
             assert_eq!(both.marks.footing, expected);
+        }
+    }
+
+    #[test]
+    fn each_change_of_a_mark_has_words() {
+        let none = Marks::default();
+        let state = |state| Marks { state, ..none };
+        let footing = |footing| Marks { footing, ..none };
+        let discuss = Marks {
+            discuss: true,
+            ..none
+        };
+        let priority = Marks {
+            priority: true,
+            ..none
+        };
+        for (before, now, words) in [
+            (none, state(Some(State::Deels)), "deels op orde"),
+            (state(Some(State::Deels)), none, "nog open"),
+            (
+                none,
+                footing(Some(Footing::Vastgelegd)),
+                "onderbouwing vastgelegd",
+            ),
+            (
+                footing(Some(Footing::Vastgelegd)),
+                none,
+                "onderbouwing leeg",
+            ),
+            (none, discuss, "te bespreken"),
+            (discuss, none, "niet meer te bespreken"),
+            (none, priority, "prioriteit"),
+            (priority, discuss, "te bespreken, geen prioriteit meer"),
+            (none, none, ""),
+        ] {
+            assert_eq!(now.change_since(before), words);
         }
     }
 }

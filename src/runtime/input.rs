@@ -1,6 +1,6 @@
 //! Events of the terminal as input for the app, pasted text recognised where it comes as keys.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
@@ -49,22 +49,26 @@ impl HeldKeys {
     }
 }
 
-/// The events that came together.
+/// The events that came together, each with its moment.
 #[derive(Debug, Default)]
 pub(super) struct Keys {
-    events: Vec<Event>,
+    events: Vec<(Event, Instant)>,
 }
 
 impl Keys {
-    /// Add an event.
-    pub(super) fn add(&mut self, event: Event) {
-        self.events.push(event);
+    /// Add an event that came at this moment.
+    pub(super) fn add(&mut self, event: Event, at: Instant) {
+        self.events.push((event, at));
     }
 
     /// How long to wait for more keys that may belong to the same paste. A single letter is drawn
     /// at once; an Enter or Tab might be a part of pasted text, which must not act as a command.
     pub(super) fn patience(&self) -> Option<Duration> {
-        let run = self.events.iter().rev().map_while(typed);
+        let run = self
+            .events
+            .iter()
+            .rev()
+            .map_while(|(event, _)| typed(event));
         let (mut length, mut commands) = (0, false);
         for char in run {
             length += 1;
@@ -74,22 +78,22 @@ impl Keys {
     }
 
     /// The input they mean, in order.
-    pub(super) fn inputs(self, in_text: bool) -> Vec<Input> {
+    pub(super) fn inputs(self, in_text: bool) -> Vec<(Input, Instant)> {
         let least = if in_text { 2 } else { PASTE_OUTSIDE_TEXT };
         inputs(self.events, PASTE_COMES_AS_KEYS.then_some(least))
     }
 }
 
 /// `least` is the length of a run of keys that is taken for a paste; none where pastes come whole.
-fn inputs(events: Vec<Event>, least: Option<usize>) -> Vec<Input> {
+fn inputs(events: Vec<(Event, Instant)>, least: Option<usize>) -> Vec<(Input, Instant)> {
     let mut inputs = Vec::new();
-    let mut run: Vec<KeyEvent> = Vec::new();
-    for event in events {
+    let mut run: Vec<(KeyEvent, Instant)> = Vec::new();
+    for (event, at) in events {
         match event {
-            Event::Key(key) if least.is_some() && typed(&event).is_some() => run.push(key),
+            Event::Key(key) if least.is_some() && typed(&event).is_some() => run.push((key, at)),
             other => {
                 end_run(&mut run, least, &mut inputs);
-                inputs.extend(input(other));
+                inputs.extend(input(other).map(|input| (input, at)));
             }
         }
     }
@@ -97,13 +101,18 @@ fn inputs(events: Vec<Event>, least: Option<usize>) -> Vec<Input> {
     inputs
 }
 
-fn end_run(run: &mut Vec<KeyEvent>, least: Option<usize>, inputs: &mut Vec<Input>) {
+fn end_run(
+    run: &mut Vec<(KeyEvent, Instant)>,
+    least: Option<usize>,
+    inputs: &mut Vec<(Input, Instant)>,
+) {
     let keys = std::mem::take(run);
-    let text: String = keys.iter().filter_map(char_of).collect();
-    if least.is_some_and(|least| keys.len() >= least) {
-        inputs.push(Input::Paste(text));
-    } else {
-        inputs.extend(keys.into_iter().map(Input::Key));
+    let text: String = keys.iter().filter_map(|(key, _)| char_of(key)).collect();
+    match keys.last() {
+        Some((_, at)) if least.is_some_and(|least| keys.len() >= least) => {
+            inputs.push((Input::Paste(text), *at));
+        }
+        _ => inputs.extend(keys.into_iter().map(|(key, at)| (Input::Key(key), at))),
     }
 }
 
@@ -112,8 +121,9 @@ fn input(event: Event) -> Option<Input> {
         Event::Key(key) => Some(Input::Key(key)),
         Event::Paste(text) => Some(Input::Paste(text)),
         Event::FocusLost => Some(Input::Pause),
-        // A new size is drawn anyway; the mouse is left to the terminal, for selecting text.
-        Event::Resize(..) | Event::FocusGained | Event::Mouse(_) => None,
+        Event::Resize(columns, rows) => Some(Input::Resized { columns, rows }),
+        // The mouse is left to the terminal, for selecting text.
+        Event::FocusGained | Event::Mouse(_) => None,
     }
 }
 
@@ -140,21 +150,22 @@ fn char_of(key: &KeyEvent) -> Option<char> {
 mod tests {
     use super::*;
 
-    fn keys(text: &str) -> Vec<Event> {
+    fn keys(text: &str) -> Vec<(Event, Instant)> {
+        let at = Instant::now();
         text.chars()
             .map(|char| match char {
                 '\n' => KeyCode::Enter,
                 '\t' => KeyCode::Tab,
                 char => KeyCode::Char(char),
             })
-            .map(|code| Event::Key(code.into()))
+            .map(|code| (Event::Key(code.into()), at))
             .collect()
     }
 
-    fn words(inputs: &[Input]) -> Vec<String> {
+    fn words(inputs: &[(Input, Instant)]) -> Vec<String> {
         inputs
             .iter()
-            .map(|input| match input {
+            .map(|(input, _)| match input {
                 Input::Key(key) => format!("{}", key.code),
                 Input::Paste(text) => format!("plak {text:?}"),
                 other => format!("{other:?}"),
@@ -177,7 +188,7 @@ mod tests {
     #[test]
     fn a_key_that_types_nothing_ends_a_paste() {
         let mut events = keys("ab");
-        events.push(Event::Key(KeyCode::PageDown.into()));
+        events.push((Event::Key(KeyCode::PageDown.into()), Instant::now()));
         events.extend(keys("c"));
         assert_eq!(
             words(&inputs(events, Some(2))),
@@ -227,8 +238,8 @@ mod tests {
     #[test]
     fn losing_the_focus_is_a_moment_to_save() {
         assert!(matches!(
-            inputs(vec![Event::FocusLost], None)[..],
-            [Input::Pause]
+            inputs(vec![(Event::FocusLost, Instant::now())], None)[..],
+            [(Input::Pause, _)]
         ));
     }
 }

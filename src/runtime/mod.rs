@@ -3,27 +3,31 @@
 //! One loop, one owner of the state. Keys, signals and the outcomes of effects come in over one
 //! channel, so the program sleeps until something happens: there is no tick.
 
+mod canvas;
 mod crash;
 mod ending;
+mod event_loop;
 mod input;
 mod lines;
+#[cfg(unix)]
+mod parser;
+mod reader;
 mod save_timer;
 mod signals;
 mod terminal;
 mod worker;
 
-use std::mem;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use crossterm::event::Event as TerminalEvent;
 
 pub use self::ending::RunError;
+use self::event_loop::{End, Loop};
 pub use self::lines::StandardInput;
-use self::save_timer::SaveTimer;
 use self::terminal::Screen;
 use self::worker::Handle;
 pub use self::worker::Worker;
@@ -31,7 +35,6 @@ use crate::app::{App, Effect, Input, Outcome};
 use crate::clock;
 use crate::model::QuestionSet;
 use crate::storage::{self, DataFolder, Refuge};
-use crate::ui::{self, Theme};
 
 /// What the screen starts with.
 #[derive(Debug)]
@@ -53,7 +56,8 @@ pub struct Start {
 /// What comes in over the channel.
 #[derive(Debug)]
 enum Event {
-    Terminal(TerminalEvent),
+    /// What the terminal sent, and when.
+    Terminal(TerminalEvent, Instant),
     Outcome(Outcome),
     /// The program is told to end.
     Terminate,
@@ -110,9 +114,8 @@ pub fn run(start: Start) -> Result<(), RunError> {
         send(&effects, more);
     }
     signals::listen(events.clone());
-    signals::watch_terminal(events.clone());
     find_report_folder(events.clone());
-    read_terminal(events);
+    reader::read_terminal(events);
     let mut running = Loop::new(app, inbox, effects);
     let ended = panic::catch_unwind(AssertUnwindSafe(|| running.run(&mut screen)));
     drop(screen);
@@ -140,21 +143,6 @@ fn find_report_folder(events: Sender<Event>) {
     });
 }
 
-/// Read the terminal in a thread of its own.
-fn read_terminal(events: Sender<Event>) {
-    // Crossterm only notices a new size of the window once it has been asked for events; without
-    // this, one that comes between the first picture and the first read would be missed.
-    let _ = crossterm::event::poll(Duration::ZERO);
-    spawn_guarded(events, |events| {
-        while let Ok(event) = crossterm::event::read() {
-            if events.send(Event::Terminal(event)).is_err() {
-                return;
-            }
-        }
-        let _ = events.send(Event::Terminate);
-    });
-}
-
 /// Start a thread; when it fails, the loop hears of it.
 fn spawn_guarded(events: Sender<Event>, work: impl FnOnce(&Sender<Event>) + Send + 'static) {
     thread::spawn(move || {
@@ -164,182 +152,17 @@ fn spawn_guarded(events: Sender<Event>, work: impl FnOnce(&Sender<Event>) + Send
     });
 }
 
-/// Colours, unless the user does not want them (<https://no-color.org>).
-fn theme() -> Theme {
-    let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    if no_colour {
-        Theme::plain()
-    } else {
-        Theme::colour()
-    }
-}
-
-/// Hand effects to the worker. Returns whether the program is to end.
+/// Hand effects to the worker, but for those that are the loop's own. Returns whether the program is
+/// to end.
 fn send(worker: &Handle, effects: Vec<Effect>) -> bool {
     let mut quit = false;
     for effect in effects {
         if effect == Effect::Quit {
             quit = true;
-        } else if !worker.send(effect) {
+        } else if effect != Effect::Redraw && !worker.send(effect) {
             // The worker is gone, so nothing can be saved any more.
             return true;
         }
     }
     quit
-}
-
-/// How the loop ended.
-enum End {
-    /// The user left.
-    Left,
-    /// A thread failed.
-    Crashed,
-}
-
-struct Loop {
-    app: App,
-    theme: Theme,
-    inbox: Receiver<Event>,
-    effects: Handle,
-    timer: SaveTimer,
-    /// When to keep what cannot be saved.
-    exposed: SaveTimer,
-    held: input::HeldKeys,
-    /// When to end at the latest, once told to.
-    deadline: Option<Instant>,
-    /// When to be put aside at the latest, once told to.
-    suspend_by: Option<Instant>,
-    /// Going on after that: the terminal is to be taken again.
-    resumed: bool,
-    crashed: bool,
-}
-
-impl Loop {
-    fn new(app: App, inbox: Receiver<Event>, effects: Handle) -> Self {
-        Self {
-            app,
-            theme: theme(),
-            inbox,
-            effects,
-            timer: SaveTimer::default(),
-            exposed: SaveTimer::default(),
-            held: input::HeldKeys::default(),
-            deadline: None,
-            suspend_by: None,
-            resumed: false,
-            crashed: false,
-        }
-    }
-
-    fn run(&mut self, screen: &mut Screen) -> End {
-        loop {
-            // A window that is closed sends SIGCONT too, to a terminal that is no longer there.
-            let resumed = !mem::take(&mut self.resumed) || screen.resume().is_ok();
-            let drawn = screen.draw(|frame| ui::draw(frame, &mut self.app, &self.theme));
-            // The terminal went away: save what there is and end.
-            if (!resumed || drawn.is_err()) && self.terminate() {
-                return End::Left;
-            }
-            let quit = match self.wait() {
-                Some(first) => self.take_in(first),
-                None if self.deadline.is_some_and(|by| by <= Instant::now()) => true,
-                None => self.update(Input::Pause),
-            };
-            if self.crashed {
-                return End::Crashed;
-            }
-            if quit {
-                return End::Left;
-            }
-            self.suspend_if_safe();
-            self.timer
-                .follow(self.app.is_unsaved(), self.app.has_failed(), Instant::now());
-            self.exposed
-                .follow(self.app.is_exposed(), false, Instant::now());
-        }
-    }
-
-    /// Be put aside, once the work is safe or has had its time. Going on is an event of its own.
-    fn suspend_if_safe(&mut self) {
-        let is_time = |by: Instant| !self.app.is_unsaved() || by <= Instant::now();
-        if self.suspend_by.is_some_and(is_time) {
-            self.suspend_by = None;
-            Screen::pause();
-            signals::stop_here();
-        }
-    }
-
-    /// The next event; none when it is time to save.
-    fn wait(&self) -> Option<Event> {
-        let poll = self.app.is_waiting().then(|| Instant::now() + POLL);
-        let timer = self
-            .timer
-            .next()
-            .into_iter()
-            .chain(self.exposed.next())
-            .min();
-        let moments = [timer, self.deadline, self.suspend_by, poll];
-        let Some(next) = moments.into_iter().flatten().min() else {
-            return self.inbox.recv().ok();
-        };
-        let pause = next.saturating_duration_since(Instant::now());
-        match self.inbox.recv_timeout(pause) {
-            Ok(event) => Some(event),
-            Err(RecvTimeoutError::Timeout) => None,
-            Err(RecvTimeoutError::Disconnected) => Some(Event::Terminate),
-        }
-    }
-
-    /// Take in `first` and everything that has come since, so that one picture shows all of it.
-    /// Returns whether the program is to end.
-    fn take_in(&mut self, first: Event) -> bool {
-        self.app.set_today(clock::now().date());
-        let mut keys = input::Keys::default();
-        let mut next = Some(first);
-        let mut quit = false;
-        while let Some(event) = next {
-            match event {
-                Event::Terminal(event) => {
-                    if let Some(event) = self.held.press(event) {
-                        keys.add(event);
-                    }
-                }
-                Event::Outcome(outcome) => quit |= self.update(Input::Outcome(outcome)),
-                Event::Terminate => quit |= self.terminate(),
-                #[cfg(unix)]
-                Event::Suspend => {
-                    self.suspend_by = Some(Instant::now() + LAST_SAVE);
-                    quit |= self.update(Input::Pause);
-                }
-                #[cfg(unix)]
-                Event::Resume => self.resumed = true,
-                Event::Crashed => self.crashed = true,
-            }
-            next = keys
-                .patience()
-                .and_then(|patience| self.inbox.recv_timeout(patience).ok())
-                .or_else(|| self.inbox.try_recv().ok());
-        }
-        for input in keys.inputs(self.app.context().is_text()) {
-            #[cfg(debug_assertions)]
-            crash::fail_if_asked(&input);
-            self.timer.typed(Instant::now());
-            self.exposed.typed(Instant::now());
-            quit |= self.update(input);
-            if quit {
-                break;
-            }
-        }
-        quit
-    }
-
-    fn terminate(&mut self) -> bool {
-        self.deadline.get_or_insert(Instant::now() + LAST_SAVE);
-        self.update(Input::Terminate)
-    }
-
-    fn update(&mut self, input: Input) -> bool {
-        let effects = self.app.update(input);
-        send(&self.effects, effects)
-    }
 }

@@ -9,11 +9,25 @@ const AFTER_FIRST: Duration = Duration::from_secs(2);
 /// Pauses between attempts grow up to this.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
+/// What there is to save.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Waits {
+    /// Nothing.
+    Nothing,
+    /// What was changed.
+    Change,
+    /// What was changed, after an attempt that failed.
+    Retry,
+    /// A save is under way: whatever comes next follows from how it ends.
+    Outcome,
+}
+
 /// When the next save is due.
 #[derive(Debug, Default)]
 pub(super) struct SaveTimer {
     last_key: Option<Instant>,
     unsaved_since: Option<Instant>,
+    is_under_way: bool,
     failing: Option<Failing>,
 }
 
@@ -29,18 +43,19 @@ impl SaveTimer {
         self.last_key = Some(now);
     }
 
-    /// Note whether something waits to be saved, and whether the last attempt failed.
-    pub(super) fn follow(&mut self, is_unsaved: bool, has_failed: bool, now: Instant) {
-        if !is_unsaved {
+    /// Note what waits to be saved.
+    pub(super) fn follow(&mut self, waits: Waits, now: Instant) {
+        self.is_under_way = waits == Waits::Outcome;
+        if waits == Waits::Nothing {
             self.unsaved_since = None;
             self.failing = None;
             return;
         }
         self.unsaved_since.get_or_insert(now);
-        self.failing = match self.failing.take() {
-            _ if !has_failed => None,
-            Some(failing) if failing.retry_at > now => Some(failing),
-            before => {
+        self.failing = match (waits, self.failing.take()) {
+            (Waits::Outcome, failing) => failing,
+            (Waits::Retry, Some(failing)) if failing.retry_at > now => Some(failing),
+            (Waits::Retry, before) => {
                 let pause = before.map_or(AFTER_LAST, |failing| failing.pause * 2);
                 let pause = pause.min(LONGEST_PAUSE);
                 Some(Failing {
@@ -48,12 +63,13 @@ impl SaveTimer {
                     pause,
                 })
             }
+            _ => None,
         };
     }
 
-    /// When to save; none when nothing waits.
+    /// When to save; none when nothing waits, or when there is first to be heard how a save ends.
     pub(super) fn next(&self) -> Option<Instant> {
-        let since = self.unsaved_since?;
+        let since = self.unsaved_since.filter(|_| !self.is_under_way)?;
         if let Some(failing) = &self.failing {
             return Some(failing.retry_at);
         }
@@ -71,7 +87,7 @@ mod tests {
         let mut timer = SaveTimer::default();
         let now = Instant::now();
         timer.typed(now);
-        timer.follow(false, false, now);
+        timer.follow(Waits::Nothing, now);
         assert_eq!(timer.next(), None);
     }
 
@@ -80,27 +96,61 @@ mod tests {
         let mut timer = SaveTimer::default();
         let start = Instant::now();
         timer.typed(start);
-        timer.follow(true, false, start);
+        timer.follow(Waits::Change, start);
         assert_eq!(timer.next(), Some(start + AFTER_LAST));
         for second in 1..60 {
             let now = start + Duration::from_millis(500 * second);
             timer.typed(now);
-            timer.follow(true, false, now);
+            timer.follow(Waits::Change, now);
         }
         assert_eq!(timer.next(), Some(start + AFTER_FIRST));
+    }
+
+    #[test]
+    fn while_a_save_is_under_way_nothing_is_due_however_long_it_takes() {
+        let mut timer = SaveTimer::default();
+        let start = Instant::now();
+        timer.typed(start);
+        timer.follow(Waits::Change, start);
+        let due = timer.next().expect("it saves");
+        for second in 0..60 {
+            let now = due + Duration::from_secs(second);
+            timer.typed(now);
+            timer.follow(Waits::Outcome, now);
+            assert_eq!(timer.next(), None);
+        }
+        // What was typed meanwhile has waited long enough.
+        let ended = due + Duration::from_secs(60);
+        timer.follow(Waits::Change, ended);
+        assert!(timer.next().is_some_and(|next| next <= ended));
+    }
+
+    #[test]
+    fn a_retry_that_is_under_way_does_not_lengthen_the_pause() {
+        let mut timer = SaveTimer::default();
+        let start = Instant::now();
+        timer.follow(Waits::Retry, start);
+        let first = timer.next().expect("it retries");
+        for second in 0..4 {
+            timer.follow(Waits::Outcome, first + Duration::from_secs(second));
+        }
+        let ended = first + Duration::from_secs(4);
+        timer.follow(Waits::Retry, ended);
+        let second = timer.next().expect("it retries");
+        assert_eq!(second - ended, (first - start) * 2);
     }
 
     #[test]
     fn after_a_failure_the_pauses_grow() {
         let mut timer = SaveTimer::default();
         let start = Instant::now();
-        timer.follow(true, true, start);
+        timer.follow(Waits::Retry, start);
         let first = timer.next().expect("it retries");
-        timer.follow(true, true, first);
+        timer.follow(Waits::Retry, first);
         let second = timer.next().expect("it retries");
         assert_eq!(second - first, (first - start) * 2);
-        timer.follow(true, false, second);
-        timer.follow(false, false, second);
+        timer.follow(Waits::Change, second);
+        timer.follow(Waits::Nothing, second);
         assert_eq!(timer.next(), None);
     }
 }

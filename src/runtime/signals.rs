@@ -1,26 +1,32 @@
-//! Signals of Unix: being told to end, and being put aside for a while.
+//! Signals of Unix: being told to end, being put aside for a while, and a window of another size.
 //!
-//! A thread waits for them. A flag would not do: after SIGHUP the read of the terminal in
-//! crossterm 0.29 never returns (crossterm issue 793). Windows ends a program whose window is closed
-//! before any handler could save; only saving early protects the user there.
+//! A thread waits for them. Windows ends a program whose window is closed before any handler could
+//! save; only saving early protects the user there.
 
 use std::sync::mpsc::Sender;
 
 use super::Event;
+#[cfg(unix)]
+use super::terminal;
 
 /// Send an [`Event`] for each signal.
 #[cfg(unix)]
 pub(super) fn listen(events: Sender<Event>) {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
 
     // Without signals the program works all the same; it then ends without a last save.
-    if let Ok(mut signals) = Signals::new([SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT]) {
+    if let Ok(mut signals) = Signals::new([SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH]) {
         std::thread::spawn(move || {
             for signal in signals.forever() {
                 let event = match signal {
                     SIGTSTP => Event::Suspend,
                     SIGCONT => Event::Resume,
+                    SIGWINCH => match terminal::size() {
+                        Ok(size) => resized(size),
+                        // Then it is gone, which the thread that reads it notices.
+                        Err(_) => continue,
+                    },
                     _ => Event::Terminate,
                 };
                 if events.send(event).is_err() {
@@ -29,6 +35,13 @@ pub(super) fn listen(events: Sender<Event>) {
             }
         });
     }
+}
+
+/// As crossterm tells it on Windows.
+#[cfg(unix)]
+fn resized(size: ratatui::layout::Size) -> Event {
+    let event = crossterm::event::Event::Resize(size.width, size.height);
+    Event::Terminal(event, std::time::Instant::now())
 }
 
 /// Do `last` when the program is told to end, and then end as it would have, unless that says no.
@@ -63,27 +76,6 @@ pub(super) fn before_end(last: impl FnOnce() -> bool + Send + 'static) {
         }
     });
 }
-
-/// Send [`Event::Terminate`] when the terminal goes away.
-///
-/// A program that is not in the session of its terminal (`su`, some wrappers) gets no SIGHUP then,
-/// and crossterm would read the end of input for ever.
-#[cfg(unix)]
-pub(super) fn watch_terminal(events: Sender<Event>) {
-    use rustix::event::{PollFd, PollFlags, poll};
-
-    std::thread::spawn(move || {
-        let input = std::io::stdin();
-        // Asking for nothing still tells of a terminal that hung up.
-        let mut watched = [PollFd::new(&input, PollFlags::empty())];
-        while matches!(poll(&mut watched, None), Err(rustix::io::Errno::INTR)) {}
-        let _ = events.send(Event::Terminate);
-    });
-}
-
-/// Windows ends the program itself.
-#[cfg(not(unix))]
-pub(super) fn watch_terminal(_: Sender<Event>) {}
 
 /// Stop until the user goes on with the program (`fg`).
 #[cfg(unix)]

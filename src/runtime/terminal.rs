@@ -1,6 +1,6 @@
 //! The terminal while the screen is open, and whole again after every way of leaving.
 
-use std::io::{self, stdout};
+use std::io::{self, Stdout, stdout};
 
 use crossterm::cursor::Show;
 use crossterm::event::{
@@ -9,26 +9,38 @@ use crossterm::event::{
 use crossterm::execute;
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
-use ratatui::backend::CrosstermBackend;
-use ratatui::{DefaultTerminal, Frame, Terminal};
+use ratatui::backend::Backend;
+use ratatui::layout::Size;
+use ratatui::{Frame, Terminal};
+
+use super::canvas::Canvas;
+use crate::ui::Theme;
 
 /// The terminal in full-screen mode; dropping it gives the terminal back.
 pub(super) struct Screen {
-    terminal: DefaultTerminal,
+    terminal: Terminal<Canvas<Stdout>>,
 }
 
 impl Screen {
     /// Take the terminal. Nothing is asked of it, so nothing waits for an answer.
     pub(super) fn enter() -> io::Result<Self> {
         take()?;
-        let terminal =
-            Terminal::new(CrosstermBackend::new(stdout())).inspect_err(|_| give_back())?;
+        let terminal = blank().inspect_err(|_| give_back())?;
         Ok(Self { terminal })
     }
 
-    /// Draw one picture.
+    /// Draw one picture: of it, what has changed.
     pub(super) fn draw(&mut self, picture: impl FnOnce(&mut Frame)) -> io::Result<()> {
         self.terminal.draw(picture).map(|_| ())
+    }
+
+    /// Have the next picture drawn whole, in the size that the window has now, which is given back.
+    pub(super) fn begin_anew(&mut self) -> io::Result<Size> {
+        self.terminal = blank()?;
+        // Not the `clear` of the terminal above it: that asks where the cursor is, and the answer
+        // would come among the keys.
+        self.terminal.backend_mut().clear()?;
+        self.terminal.size()
     }
 
     /// Give the terminal back for a while.
@@ -36,12 +48,9 @@ impl Screen {
         give_back();
     }
 
-    /// Take the terminal again; the next picture is drawn whole.
-    pub(super) fn resume(&mut self) -> io::Result<()> {
-        take()?;
-        // Not `clear`: that asks the terminal where its cursor is, and the answer would be read as keys.
-        self.terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
-        Ok(())
+    /// Take the terminal again; the next picture is to be drawn whole.
+    pub(super) fn resume() -> io::Result<()> {
+        take()
     }
 }
 
@@ -49,6 +58,26 @@ impl Drop for Screen {
     fn drop(&mut self) {
         give_back();
     }
+}
+
+/// The size of the window.
+pub(super) fn size() -> io::Result<Size> {
+    crossterm::terminal::size().map(Size::from)
+}
+
+/// Colours, unless the user does not want them (<https://no-color.org>).
+pub(super) fn theme() -> Theme {
+    let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    if no_colour {
+        Theme::plain()
+    } else {
+        Theme::colour()
+    }
+}
+
+/// A terminal of which nothing is known but its size.
+fn blank() -> io::Result<Terminal<Canvas<Stdout>>> {
+    Terminal::new(Canvas::new(stdout(), size()?))
 }
 
 fn take() -> io::Result<()> {

@@ -29,10 +29,7 @@ use ratatui::text::Line;
 
 pub use theme::Theme;
 
-use crate::app::{App, Screen};
-
-/// The smallest window in which every screen can be read.
-const SMALLEST: (u16, u16) = (60, 20);
+use crate::app::{App, SMALLEST, Screen, is_too_small};
 
 /// From this width on there is room for a second column.
 const WIDE: u16 = 100;
@@ -41,8 +38,8 @@ const WIDE: u16 = 100;
 /// of the terminal where the user is, so that a screen reader finds it.
 pub fn draw(frame: &mut Frame, app: &mut App, theme: &Theme) {
     let area = frame.area();
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        too_small(frame, area);
+    if is_too_small(area.width, area.height) {
+        too_small(frame, area, app, theme);
         return;
     }
     let bar = bar::lines(app.context(), area.width, theme);
@@ -126,13 +123,25 @@ fn body_of(frame: &mut Frame, area: Rect, app: &mut App, theme: &Theme) -> Optio
     }
 }
 
-fn too_small(frame: &mut Frame, area: Rect) {
+/// What there is to say where no screen fits. The keys do nothing then, but for leaving.
+fn too_small(frame: &mut Frame, area: Rect, app: &App, theme: &Theme) {
+    let kept = if app.has_failed() {
+        ""
+    } else {
+        " Uw werk blijft bewaard."
+    };
+    let open = match &app.dialog {
+        Some(_) => " Er wacht een vraag op u.",
+        None => "",
+    };
     let words = format!(
-        "Dit venster is te klein. Maak het minstens {} tekens breed en {} regels hoog. \
-         Uw werk blijft bewaard.",
+        "Dit venster is te klein. Maak het minstens {} tekens breed en {} regels hoog.{kept}{open} \
+         Tot dan doet geen toets iets, behalve Ctrl+Q: stoppen. In een klein venster gaat het wel \
+         regel voor regel, met «quickscan invullen».",
         SMALLEST.0, SMALLEST.1
     );
-    let text: Vec<Line> = lines::wrapped(&words, area.width, 0, ratatui::style::Style::new());
+    let mut text: Vec<Line> = lines::wrapped(&words, area.width, 0, ratatui::style::Style::new());
+    text.extend(header::message(app, area.width, theme));
     lines::draw(frame, area, &text, 0);
     frame.set_cursor_position(area.as_position());
 }

@@ -12,6 +12,7 @@ pub mod filled;
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::civil::date;
@@ -38,7 +39,15 @@ pub struct Harness {
     /// What a slow folder has yet to do, in order; none while it does everything at once.
     held: Option<VecDeque<Effect>>,
     temp: TempDir,
+    /// The moment of the last key, since the start.
+    clock: Duration,
 }
+
+/// What lies between two keys that are pressed one by one.
+const SLOWLY: Duration = Duration::from_secs(1);
+
+/// What lies between two keys of somebody who types.
+const FAST: Duration = Duration::from_millis(120);
 
 impl Harness {
     /// The app at its start, with an empty folder.
@@ -60,6 +69,7 @@ impl Harness {
             has_quit: false,
             held: None,
             temp,
+            clock: Duration::ZERO,
         };
         harness.carry_out(vec![Effect::List, Effect::ListLeftBehind]);
         harness
@@ -170,15 +180,34 @@ impl Harness {
     /// `<c-z>`, `<s-left>`, `<f5>`, `<lt>` for `<`.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for key in parse_keys(keys) {
-            let effects = self.app.update(Input::Key(key));
-            self.carry_out(effects);
+            self.input(Input::Key(key), SLOWLY);
+        }
+        self
+    }
+
+    /// Type the same keys fast, as a text, after a pause.
+    pub fn type_fast(&mut self, keys: &str) -> &mut Self {
+        self.clock += SLOWLY;
+        for key in parse_keys(keys) {
+            self.input(Input::Key(key), FAST);
         }
         self
     }
 
     /// Paste text.
     pub fn paste(&mut self, text: &str) -> &mut Self {
-        let effects = self.app.update(Input::Paste(text.to_owned()));
+        self.input(Input::Paste(text.to_owned()), SLOWLY)
+    }
+
+    /// Give the window another size.
+    pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.input(Input::Resized { columns, rows }, SLOWLY)
+    }
+
+    fn input(&mut self, input: Input, after: Duration) -> &mut Self {
+        self.clock += after;
+        self.app.set_moment(self.clock);
+        let effects = self.app.update(input);
         self.carry_out(effects);
         self
     }

@@ -1,5 +1,6 @@
 //! Every way in which the program is made to end keeps what was typed.
 
+use crate::home::begin_in;
 use crate::pty::{Terminal, wait_for_end};
 use crate::{END, Home, assert_restored};
 
@@ -56,4 +57,31 @@ fn losing_its_window_in_the_middle_of_a_note_it_saves_and_ends() {
     let session = home.session();
     assert!(session.contains("een halve zi"), "{session}");
     assert_gone(pid);
+}
+
+/// `setsid` stands for `su` and other wrappers: what is not in the session of its terminal gets no
+/// signal when that goes away, and only hears the end of its input.
+#[cfg(target_os = "linux")]
+#[test]
+fn losing_its_window_without_a_signal_it_saves_and_ends() {
+    let home = Home::new();
+    let mut terminal = home.start_by("setsid", &["-w", env!("CARGO_BIN_EXE_quickscan")]);
+    begin_in(&mut terminal);
+    terminal.wait_for("bewaard 14:02");
+    terminal.send("n").send("een halve zi");
+    terminal.wait_for("een halve zi");
+    drop(terminal.close('n'));
+    // Nobody waits for it, so its end shows in the session: that it is open stands beside it.
+    let until = std::time::Instant::now() + END;
+    let is_open = || {
+        let files = std::fs::read_dir(home.file("data/sessies")).expect("its folder");
+        let mut names = files.map(|file| file.expect("a file").file_name());
+        names.any(|name| name.to_string_lossy().starts_with('.'))
+    };
+    while is_open() && std::time::Instant::now() < until {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    assert!(!is_open(), "it still runs");
+    let session = home.session();
+    assert!(session.contains("een halve zi"), "{session}");
 }

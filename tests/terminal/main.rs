@@ -12,6 +12,7 @@ mod escapes;
 mod home;
 #[cfg(target_os = "linux")]
 mod idle;
+mod input;
 #[path = "../support/keys.rs"]
 mod keys;
 mod line;

@@ -117,3 +117,59 @@ fn nothing_at_the_start_asks_the_terminal_for_an_answer() {
         assert!(!escape.asks(), "{escape:?}");
     }
 }
+
+/// How often the whole screen was drawn.
+fn whole_screens(terminal: &crate::pty::Terminal) -> usize {
+    let raw = String::from_utf8_lossy(&terminal.raw()).into_owned();
+    raw.matches("\x1b[2J").count()
+}
+
+#[test]
+fn a_window_that_is_small_for_a_moment_comes_back_whole() {
+    let home = Home::new();
+    let mut terminal = home.start();
+    terminal
+        .wait_for("> Druk op Enter om te beginnen")
+        .wait_for("Esc stoppen");
+    let before = terminal.look(vt100::Screen::contents);
+    terminal.resize(40, 10).resize(80, 24);
+    terminal.wait_until("the same screen", |screen| screen.contents() == before);
+}
+
+#[test]
+fn the_whole_screen_is_drawn_when_asked_and_when_the_window_says_that_something_happened() {
+    let home = Home::new();
+    let mut terminal = home.start();
+    terminal.wait_for("Esc stoppen");
+    let before = terminal.look(vt100::Screen::contents);
+    for number in 1..=4 {
+        let drawn = whole_screens(&terminal);
+        if number % 2 == 0 {
+            terminal.send("\x0c");
+        } else {
+            terminal.signal("WINCH");
+        }
+        // What is drawn comes at once, so after this one the screen is whole.
+        while whole_screens(&terminal) == drawn {
+            std::thread::yield_now();
+        }
+        terminal.wait_until("the same screen", |screen| screen.contents() == before);
+    }
+}
+
+#[test]
+fn what_changes_nothing_on_the_screen_sends_nothing() {
+    let sent = |keys: &str| {
+        let home = Home::new();
+        let mut terminal = home.begin();
+        terminal.wait_for("bewaard 14:02");
+        let before = terminal.raw().len();
+        terminal.send(keys).send(DOWN);
+        terminal.wait_until("the first state pointed at", |screen| {
+            cursor_row(screen).starts_with(" >1")
+        });
+        terminal.raw().len() - before
+    };
+    // Keys without a meaning here, focus that comes, and an answer of the terminal.
+    assert_eq!(sent("zzz\x1b[I\x1b[?1u\x07"), sent(""));
+}

@@ -28,7 +28,10 @@ mod planning;
 mod privacy;
 mod sharing;
 mod slow;
+mod telling;
+mod typing;
 mod voices;
+mod window;
 
 use quickscan::app::{Field, Screen};
 use support::Harness;

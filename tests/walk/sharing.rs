@@ -82,7 +82,7 @@ fn deciding_later_saves_nothing_and_leaving_asks_again() {
         harness.on_disk().marks(&"1.1".into()).state,
         Some(State::Nvt)
     );
-    harness.press("b<c-q>");
+    harness.press("b<down><enter><c-q>");
     assert!(harness.has_quit);
     let sessions = harness.folder.sessions().expect("a list");
     assert_eq!(sessions.len(), 2, "both are kept");

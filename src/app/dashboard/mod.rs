@@ -8,7 +8,7 @@ use super::{Action, Desk, Field, Go, QuestionScreen, Reading, Screen, StepScreen
 use crate::model::{QuestionId, move_gap};
 
 /// The dashboard, with the row that is pointed at.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct DashboardScreen {
     /// The place of that row among [`rows()`].
     pub selected: usize,
@@ -105,8 +105,12 @@ impl DashboardScreen {
         if desk.work.is_read_only() {
             desk.say_read_only();
         } else if let Some(id) = self.row_question() {
-            desk.work
+            let words = desk
+                .work
                 .change_marks(&id, |marks| marks.priority = !marks.priority);
+            if let Some(words) = words {
+                desk.say_of(&id, &format!("{words}."));
+            }
             desk.save();
         }
         Go::Stay
@@ -131,6 +135,8 @@ impl DashboardScreen {
                     .work
                     .change_gap_order(|session| move_gap(set, session, id, by))
                 {
+                    let way = if by < 0 { "omhoog" } else { "omlaag" };
+                    desk.say_of(id, &format!("een plaats {way}. Ctrl+Z zet dit terug."));
                     desk.save();
                 } else {
                     desk.say("Verder kan dit knelpunt niet. Wat prioriteit heeft, staat altijd bovenaan.");

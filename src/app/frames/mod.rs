@@ -76,7 +76,7 @@ pub(super) const SWITCHED_OFF: &str =
     "Deze aanvullende vraag staat uit. Zet haar aan met de spatiebalk.";
 
 /// The frame that is being looked through, with the row that is pointed at.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct FramesScreen {
     /// The frame.
     pub frame: Frame,

@@ -337,6 +337,7 @@ pub const BINDINGS: &[Binding] = &[
     key(UNDOING, KeyCode::Char('z'), Action::Undo, "laatste keuze ongedaan maken").with(CTRL),
     key(UNDOING, KeyCode::Char('y'), Action::Redo, "wat ongedaan is gemaakt toch weer doen").with(CTRL),
     // Always
+    key(ANYWHERE, KeyCode::Char('l'), Action::Redraw, "het scherm opnieuw tekenen").with(CTRL),
     key(ANYWHERE, KeyCode::F(1), Action::Help, "uitleg bij dit scherm").bar("F1", "help"),
     char(NO_TEXT, '?', Action::Help, "uitleg bij dit scherm"),
     key(TEXT, KeyCode::Esc, Action::Back, "klaar met typen").bar("Esc", "klaar met typen"),

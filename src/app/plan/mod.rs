@@ -14,7 +14,7 @@ use super::{Action, Desk, Field, Go, QuestionScreen, Screen, StepScreen};
 use crate::model::{NextStep, PlanGroup, PlanView, QuestionId, QuestionSet, Session};
 
 /// The plan, with the step that is pointed at and those that are marked.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct PlanScreen {
     /// Which steps are in sight, and in which groups.
     pub view: PlanView,

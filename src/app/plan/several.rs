@@ -18,7 +18,7 @@ pub enum Shared {
 }
 
 /// The form, and the steps it is about.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct SeveralScreen {
     /// The one field.
     pub form: Form,

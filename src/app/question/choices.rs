@@ -60,7 +60,9 @@ impl QuestionScreen {
             Field::Markering if self.row == Some(0) => {
                 self.mark(desk, |marks| marks.discuss = !marks.discuss);
             }
-            Field::Markering => self.mark(desk, |marks| marks.priority = !marks.priority),
+            Field::Markering => {
+                self.mark(desk, |marks| marks.priority = !marks.priority);
+            }
             Field::Vervolgstappen => {
                 return match self.pointed_at_step(desk) {
                     Some(index) => StepScreen::open(index, desk),
@@ -79,9 +81,9 @@ impl QuestionScreen {
     }
 
     pub(super) fn set_state(&mut self, state: Option<State>, desk: &mut Desk) {
-        self.mark(desk, |marks| marks.state = state);
+        let said = self.mark(desk, |marks| marks.state = state);
         if state == Some(State::Onbekend) && !desk.work.is_read_only() {
-            self.offer_to_ask(desk);
+            self.offer_to_ask(said, desk);
         }
         if self.focus == Field::Stand {
             self.set_focus(Field::Stand, desk);
@@ -97,20 +99,23 @@ impl QuestionScreen {
         }
     }
 
-    pub(super) fn mark(&self, desk: &mut Desk, change: impl FnOnce(&mut Marks)) {
+    /// Change the choices here, and say what of which question. Gives the sentence, if any changed.
+    pub(super) fn mark(&self, desk: &mut Desk, change: impl FnOnce(&mut Marks)) -> Option<String> {
         if desk.work.is_read_only() {
             desk.say_read_only();
-        } else if desk.work.change_marks(&self.id, change) {
-            self.remember_place(desk.work);
-            desk.save();
+            return None;
         }
+        let words = desk.work.change_marks(&self.id, change)?;
+        self.remember_place(desk.work);
+        desk.save();
+        Some(desk.say_of(&self.id, &format!("{words}.")))
     }
 
     pub(super) fn clear_state(&mut self, desk: &mut Desk) {
         let had_state = desk.work.session().marks(&self.id).state.is_some();
         self.set_state(None, desk);
         if had_state && !desk.work.is_read_only() {
-            desk.say("Stand gewist. Ctrl+Z zet hem terug.");
+            desk.say_of(&self.id, "stand gewist. Ctrl+Z zet hem terug.");
         }
     }
 
@@ -118,21 +123,26 @@ impl QuestionScreen {
     pub(super) fn remove(&mut self, desk: &mut Desk) {
         match self.focus {
             Field::Stand => self.clear_state(desk),
-            Field::Onderbouwing => self.mark(desk, |marks| marks.footing = None),
+            Field::Onderbouwing => {
+                self.mark(desk, |marks| marks.footing = None);
+            }
             Field::Markering if self.row == Some(0) => {
                 self.mark(desk, |marks| marks.discuss = false);
             }
-            Field::Markering => self.mark(desk, |marks| marks.priority = false),
+            Field::Markering => {
+                self.mark(desk, |marks| marks.priority = false);
+            }
             Field::Vervolgstappen => self.remove_step(desk),
             Field::Notitie | Field::Bronnen | Field::Geraadpleegd => {}
         }
     }
 
-    /// Say how what is not known can become a step.
-    fn offer_to_ask(&self, desk: &mut Desk) {
+    /// Say how what is not known can become a step, after what was `said` of the answer.
+    fn offer_to_ask(&self, said: Option<String>, desk: &mut Desk) {
         if let Some(question) = desk.questions.question(&self.id) {
+            let said = said.map(|said| format!("{said} ")).unwrap_or_default();
             let what = what_to_ask(question);
-            desk.say(&format!("Met m maakt u de vervolgstap «{what}»."));
+            desk.say(&format!("{said}Met m maakt u de vervolgstap «{what}»."));
         }
     }
 
@@ -146,7 +156,9 @@ impl QuestionScreen {
             return Go::Stay;
         }
         let step = NextStep::new(self.id.clone(), what_to_ask(question));
-        StepScreen::take_over(step, desk)
+        let go = StepScreen::take_over(step, desk);
+        desk.say_of(&self.id, "vervolgstap toegevoegd om het na te vragen.");
+        go
     }
 
     fn remove_step(&self, desk: &mut Desk) {
@@ -157,7 +169,7 @@ impl QuestionScreen {
         desk.work
             .change_steps(|steps| drop(steps.drain(index..=index)));
         if desk.work.session().steps.len() < before {
-            desk.say("Vervolgstap verwijderd. Ctrl+Z zet hem terug.");
+            desk.say_of(&self.id, "vervolgstap verwijderd. Ctrl+Z zet hem terug.");
             desk.save();
         }
     }

@@ -15,7 +15,7 @@ use crate::model::{
 };
 
 /// A question that is open: where the focus is, and its texts while they are being edited.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct QuestionScreen {
     /// The question.
     pub id: QuestionId,
@@ -191,6 +191,18 @@ impl QuestionScreen {
         self.remember_place(desk.work);
     }
 
+    /// Add `text` at the end of the note, on a line of its own, and go there.
+    pub fn add_to_note(&mut self, text: &str, desk: &mut Desk) {
+        self.leave_field(Field::Notitie, desk);
+        self.note.set_cursor(self.note.text().len());
+        let note = self.note.text();
+        let is_on_line = !note.is_empty() && !note.ends_with('\n');
+        let before = if is_on_line { "\n" } else { "" };
+        let text = text.trim_end_matches(['\n', '\r']);
+        self.edit(Edit::Paste(format!("{before}{text}")), desk);
+        desk.save();
+    }
+
     /// Carry out `action`.
     pub fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
         match action {
@@ -202,8 +214,12 @@ impl QuestionScreen {
             Action::Left | Action::Right => return self.sideways(action, desk),
             Action::ClearState => self.clear_state(desk),
             Action::SetFooting(footing) => self.toggle_footing(footing, desk),
-            Action::ToggleDiscuss => self.mark(desk, |marks| marks.discuss = !marks.discuss),
-            Action::TogglePriority => self.mark(desk, |marks| marks.priority = !marks.priority),
+            Action::ToggleDiscuss => {
+                self.mark(desk, |marks| marks.discuss = !marks.discuss);
+            }
+            Action::TogglePriority => {
+                self.mark(desk, |marks| marks.priority = !marks.priority);
+            }
             Action::ReadPrevious | Action::TakeOver => return self.previous_answer(action, desk),
             Action::Remove => self.remove(desk),
             Action::EditNote => self.leave_field(Field::Notitie, desk),

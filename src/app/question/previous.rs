@@ -18,7 +18,10 @@ impl QuestionScreen {
             self.set_focus(self.focus, desk);
             self.remember_place(desk.work);
             desk.save();
-            desk.say("Het antwoord van vorige keer is overgenomen. Ctrl+Z haalt het weer weg.");
+            desk.say_of(
+                &self.id,
+                "het antwoord van vorige keer is overgenomen. Ctrl+Z haalt het weer weg.",
+            );
         } else {
             desk.say("Wat er vorige keer stond, staat hier al.");
         }

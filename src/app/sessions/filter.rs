@@ -4,7 +4,7 @@ use crate::editor::{Edit, Editor};
 use crate::model::SessionSummary;
 
 /// The words, and which sessions hold them.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Filter {
     /// The words, as they are typed.
     pub words: Editor,

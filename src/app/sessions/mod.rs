@@ -8,7 +8,7 @@ use crate::editor::Edit;
 use crate::model::SessionSummary;
 
 /// A list of sessions, from the folder or from the bin.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct SessionsScreen {
     /// The sessions, newest first; none until they have been read.
     pub list: Option<Vec<SessionSummary>>,

@@ -1,5 +1,6 @@
 //! The open session: its answers, how safe they are, and what can be undone.
 
+mod checkpoint;
 mod emergency;
 mod saving;
 
@@ -7,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
 
+pub(super) use self::checkpoint::Checkpoint;
 use self::emergency::Emergency;
 use super::undo::Undo;
 use super::{Looking, SaveTo};
@@ -177,6 +179,11 @@ impl Work {
         }
     }
 
+    /// Whether a save is under way.
+    pub fn is_saving(&self) -> bool {
+        self.saving.is_some()
+    }
+
     /// Whether something is not on disk yet, where it is to be.
     pub fn is_unsaved(&self) -> bool {
         !self.is_read_only() && (self.revision > self.saved || self.is_moving())
@@ -201,17 +208,23 @@ impl Work {
         result
     }
 
-    /// Change the choices of `question`, so that it can be undone.
-    pub fn change_marks(&mut self, question: &QuestionId, change: impl FnOnce(&mut Marks)) -> bool {
+    /// Change the choices of `question`, so that it can be undone. Gives in words what they are now,
+    /// to put after the number of the question; none when nothing changed.
+    pub fn change_marks(
+        &mut self,
+        question: &QuestionId,
+        change: impl FnOnce(&mut Marks),
+    ) -> Option<String> {
         let before = self.session.marks(question);
         let mut after = before;
         change(&mut after);
-        after != before
+        let is_changed = after != before
             && self.change(|session| session.answer_mut(question).marks = after)
             && self.remember(Undo::Marks {
                 question: question.clone(),
                 before,
-            })
+            });
+        is_changed.then(|| after.change_since(before))
     }
 
     /// Take over what was answered to `question` the time before, so that it can be undone.
@@ -331,7 +344,7 @@ mod tests {
         let mut work = Work::opened(session, PathBuf::new(), Some(Looking::Newer));
         let id = QuestionId::new("1.1");
         assert!(!work.change(|session| session.answers.clear()));
-        assert!(!work.change_marks(&id, |marks| marks.priority = true));
+        assert_eq!(work.change_marks(&id, |marks| marks.priority = true), None);
         assert!(!work.change_answer(&id, |answer| answer.note.clear()));
         assert!(!work.change_steps(|steps| steps.push(NextStep::new(id.clone(), "x"))));
         assert!(!work.change_gap_order(|session| {

@@ -126,13 +126,13 @@ impl Worker {
         Self { refuge, ..self }
     }
 
-    /// Carry out one effect at the moment that `now` gives. [`Effect::Quit`] and [`Effect::Close`]
-    /// have no outcome.
+    /// Carry out one effect at the moment that `now` gives. [`Effect::Quit`], [`Effect::Redraw`] and
+    /// [`Effect::Close`] have no outcome.
     pub fn carry_out(&mut self, effect: Effect, now: impl Fn() -> Zoned) -> Option<Outcome> {
         let folder = self.folder.clone();
         let opens = effect.opens();
         let done = match effect {
-            Effect::Quit => return None,
+            Effect::Quit | Effect::Redraw => return None,
             Effect::Close => {
                 self.close();
                 return None;

@@ -21,8 +21,8 @@ pub struct Seen {
     pub is_pending: bool,
 }
 
-/// What ends each picture: the cursor is shown or hidden again.
-const END_OF_PICTURE: &[u8] = b"\x1b[?25";
+/// What ends each picture in which anything changed: the colours are set back.
+const END_OF_PICTURE: &[u8] = b"\x1b[39m\x1b[49m";
 
 impl Seen {
     /// Look through all that a terminal has received, picture by picture, in a window of 80×24.

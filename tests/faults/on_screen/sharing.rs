@@ -6,7 +6,7 @@ use quickscan::model::State;
 
 use super::{leave, state, wait_for_words, wait_until_saved, whole};
 use crate::home::Home;
-use crate::keys::ENTER;
+use crate::keys::{DOWN, ENTER};
 
 /// Take away what says that a session is open, as a sync program might.
 fn remove_locks(home: &Home) {
@@ -37,7 +37,9 @@ fn a_second_one_hears_who_has_it_and_without_locks_nothing_is_written_over() {
     first.send("1");
     wait_for_words(&mut first, &["Ergens anders veranderd: wat blijft?"]);
     assert_eq!(state(&whole(&file)), Some(State::NietOpOrde));
-    first.send("b").wait_for("1 van 30 beantwoord · bewaard");
+    first.send("b").wait_for("Beide bewaren?").send(DOWN);
+    first.wait_for("> Ja, beide bewaren").send(ENTER);
+    first.wait_for("1 van 30 beantwoord · bewaard");
     second.send("4").wait_for("[?] Weet ik nog niet");
     wait_until_saved(&mut second);
     leave(&mut second);

@@ -7,7 +7,7 @@ use quickscan::model::State;
 use super::fault::Fault;
 use super::{END, note, seen, session, state, wait_until_saved, words};
 use crate::home::Home;
-use crate::keys::{CTRL_Q, ENTER, ESC, F4, F5, PAGE_DOWN};
+use crate::keys::{CTRL_Q, DOWN, ENTER, ESC, F4, F5, PAGE_DOWN};
 use crate::pty::Terminal;
 
 /// How long each call takes; one save makes several.
@@ -15,6 +15,9 @@ const DELAY: &str = "delay_enter=100s";
 /// What a key may take at most, on a machine that is busy with other things. Were a key to wait for
 /// the folder, it would take twenty times as long.
 const LIMIT: Duration = Duration::from_secs(5);
+
+/// What is said to whoever does something while a session is being opened.
+const TOLD: &str = "Nog even: de sessie wordt geopend";
 
 /// Send keys, and wait until the screen shows `shown`. Gives how long that took.
 fn press(terminal: &mut Terminal, keys: &str, shown: &str) -> Duration {
@@ -79,7 +82,11 @@ fn opening_and_leaving_say_what_they_wait_for() {
     };
     terminal.send(ENTER);
     for key in [ENTER, "n"] {
-        press(&mut terminal, key, "Nog even: de sessie wordt geopend");
+        press(&mut terminal, key, TOLD);
+        // Moving takes the sentence away, so that it is told anew for the next key.
+        terminal
+            .send(DOWN)
+            .wait_until("no sentence", |screen| !screen.contents().contains(TOLD));
     }
     drop(slow);
     terminal.wait_for("vraag 1 van 6");
@@ -89,4 +96,53 @@ fn opening_and_leaving_say_what_they_wait_for() {
     drop(slow);
     assert!(terminal.wait_for_end(END).success());
     assert_eq!(state(&session(&home)), Some(State::Deels));
+}
+
+/// How much the thread that draws has worked, in the hundredths of a second of the system.
+fn worked(terminal: &Terminal) -> u64 {
+    let pid = terminal.pid();
+    let stat = std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/stat")).expect("its thread");
+    let after_name = stat.rsplit(')').next().expect("its numbers");
+    let times = after_name.split_whitespace().skip(11).take(2);
+    times
+        .map(|time| time.parse::<u64>().expect("a number"))
+        .sum()
+}
+
+/// What the terminal is sent, and the work it takes, while `keys` are saved on a disk on which each
+/// flush takes two seconds.
+fn spent(keys: &str, shown: &str) -> Option<(usize, u64)> {
+    let home = Home::new();
+    let mut terminal = home.begin();
+    wait_until_saved(&mut terminal);
+    let slow = Fault::on(&terminal, "fsync", "delay_enter=2s")?;
+    let (bytes, work) = (terminal.raw().len(), worked(&terminal));
+    for end in 1..=keys.len() {
+        let so_far = &keys[end - 1..end];
+        terminal.send(so_far);
+    }
+    terminal.wait_for(shown);
+    wait_until_saved(&mut terminal);
+    let spent = (terminal.raw().len() - bytes, worked(&terminal) - work);
+    drop(slow);
+    Some(spent)
+}
+
+#[test]
+fn a_slow_save_costs_no_work_and_sends_the_terminal_next_to_nothing() {
+    let Some((bytes, work)) = spent("2", "1 van 30 beantwoord · nog niet bewaard") else {
+        return;
+    };
+    eprintln!("for one key: {bytes} bytes, {work} hundredths of a second");
+    // The line of the state, the counts, what was done, and what the top line says of it.
+    assert!(bytes < 1500, "{bytes} bytes");
+    // Were it to go round all the time, it would be hundreds.
+    assert!(work < 40, "{work} hundredths of a second");
+
+    let Some((more, work)) = spent("2neen lange zin die doorgaat", "doorgaat") else {
+        return;
+    };
+    eprintln!("for a sentence: {more} bytes, {work} hundredths of a second");
+    assert!(more < 6000, "{more} bytes");
+    assert!(work < 60, "{work} hundredths of a second");
 }

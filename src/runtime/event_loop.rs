@@ -1,0 +1,207 @@
+//! The loop: it waits for what comes in, hands it to the app, and draws.
+
+use std::io;
+use std::mem;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Instant;
+
+use super::save_timer::{SaveTimer, Waits};
+use super::terminal::{self, Screen};
+use super::worker::Handle;
+use super::{Event, LAST_SAVE, POLL, crash, input, send, signals};
+use crate::app::{App, Effect, Input};
+use crate::clock;
+use crate::ui::{self, Theme};
+
+/// How the loop ended.
+pub(super) enum End {
+    /// The user left.
+    Left,
+    /// A thread failed.
+    Crashed,
+}
+
+pub(super) struct Loop {
+    pub(super) app: App,
+    theme: Theme,
+    pub(super) inbox: Receiver<Event>,
+    pub(super) effects: Handle,
+    timer: SaveTimer,
+    /// When to keep what cannot be saved.
+    exposed: SaveTimer,
+    held: input::HeldKeys,
+    /// The moment from which the app counts.
+    start: Instant,
+    /// What the terminal shows may be something else than what was drawn: draw all of it.
+    is_stale: bool,
+    /// When to end at the latest, once told to.
+    deadline: Option<Instant>,
+    /// When to be put aside at the latest, once told to.
+    suspend_by: Option<Instant>,
+    /// Going on after that: the terminal is to be taken again.
+    resumed: bool,
+    crashed: bool,
+}
+
+impl Loop {
+    pub(super) fn new(app: App, inbox: Receiver<Event>, effects: Handle) -> Self {
+        Self {
+            app,
+            theme: terminal::theme(),
+            inbox,
+            effects,
+            timer: SaveTimer::default(),
+            exposed: SaveTimer::default(),
+            held: input::HeldKeys::default(),
+            start: Instant::now(),
+            // From here on every change of the size is heard; what it was before is asked once.
+            is_stale: true,
+            deadline: None,
+            suspend_by: None,
+            resumed: false,
+            crashed: false,
+        }
+    }
+
+    pub(super) fn run(&mut self, screen: &mut Screen) -> End {
+        loop {
+            // The terminal went away: save what there is and end.
+            if self.draw(screen).is_err() && self.terminate() {
+                return End::Left;
+            }
+            let quit = match self.wait() {
+                Some(first) => self.take_in(first),
+                None if self.deadline.is_some_and(|by| by <= Instant::now()) => true,
+                None => self.update(Input::Pause),
+            };
+            if self.crashed {
+                return End::Crashed;
+            }
+            if quit {
+                return End::Left;
+            }
+            self.suspend_if_safe();
+            self.timer.follow(self.waits(), Instant::now());
+            let exposed = if self.app.is_exposed() {
+                Waits::Change
+            } else {
+                Waits::Nothing
+            };
+            self.exposed.follow(exposed, Instant::now());
+        }
+    }
+
+    fn draw(&mut self, screen: &mut Screen) -> io::Result<()> {
+        // A window that is closed sends SIGCONT too, to a terminal that is no longer there.
+        if mem::take(&mut self.resumed) {
+            Screen::resume()?;
+            self.is_stale = true;
+        }
+        if mem::take(&mut self.is_stale) {
+            let size = screen.begin_anew()?;
+            self.update(Input::Resized {
+                columns: size.width,
+                rows: size.height,
+            });
+        }
+        screen.draw(|frame| ui::draw(frame, &mut self.app, &self.theme))
+    }
+
+    /// What there is to save.
+    fn waits(&self) -> Waits {
+        match () {
+            () if !self.app.is_unsaved() => Waits::Nothing,
+            () if self.app.is_saving() => Waits::Outcome,
+            () if self.app.has_failed() => Waits::Retry,
+            () => Waits::Change,
+        }
+    }
+
+    /// Be put aside, once the work is safe or has had its time. Going on is an event of its own.
+    fn suspend_if_safe(&mut self) {
+        let is_time = |by: Instant| !self.app.is_unsaved() || by <= Instant::now();
+        if self.suspend_by.is_some_and(is_time) {
+            self.suspend_by = None;
+            Screen::pause();
+            signals::stop_here();
+        }
+    }
+
+    /// The next event; none when it is time to save.
+    fn wait(&self) -> Option<Event> {
+        let poll = self.app.is_waiting().then(|| Instant::now() + POLL);
+        let timer = self
+            .timer
+            .next()
+            .into_iter()
+            .chain(self.exposed.next())
+            .min();
+        let moments = [timer, self.deadline, self.suspend_by, poll];
+        let Some(next) = moments.into_iter().flatten().min() else {
+            return self.inbox.recv().ok();
+        };
+        let pause = next.saturating_duration_since(Instant::now());
+        match self.inbox.recv_timeout(pause) {
+            Ok(event) => Some(event),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => Some(Event::Terminate),
+        }
+    }
+
+    /// Take in `first` and everything that has come since, so that one picture shows all of it.
+    /// Returns whether the program is to end.
+    fn take_in(&mut self, first: Event) -> bool {
+        self.app.set_today(clock::now().date());
+        let mut keys = input::Keys::default();
+        let mut next = Some(first);
+        let mut quit = false;
+        while let Some(event) = next {
+            match event {
+                Event::Terminal(event, at) => {
+                    if let Some(event) = self.held.press(event) {
+                        keys.add(event, at);
+                    }
+                }
+                Event::Outcome(outcome) => quit |= self.update(Input::Outcome(outcome)),
+                Event::Terminate => quit |= self.terminate(),
+                #[cfg(unix)]
+                Event::Suspend => {
+                    self.suspend_by = Some(Instant::now() + LAST_SAVE);
+                    quit |= self.update(Input::Pause);
+                }
+                #[cfg(unix)]
+                Event::Resume => self.resumed = true,
+                Event::Crashed => self.crashed = true,
+            }
+            next = keys
+                .patience()
+                .and_then(|patience| self.inbox.recv_timeout(patience).ok())
+                .or_else(|| self.inbox.try_recv().ok());
+        }
+        for (input, at) in keys.inputs(self.app.context().is_text()) {
+            #[cfg(debug_assertions)]
+            crash::fail_if_asked(&input);
+            self.timer.typed(Instant::now());
+            self.exposed.typed(Instant::now());
+            self.is_stale |= matches!(input, Input::Resized { .. });
+            self.app
+                .set_moment(at.saturating_duration_since(self.start));
+            quit |= self.update(input);
+            if quit {
+                break;
+            }
+        }
+        quit
+    }
+
+    fn terminate(&mut self) -> bool {
+        self.deadline.get_or_insert(Instant::now() + LAST_SAVE);
+        self.update(Input::Terminate)
+    }
+
+    fn update(&mut self, input: Input) -> bool {
+        let effects = self.app.update(input);
+        self.is_stale |= effects.contains(&Effect::Redraw);
+        send(&self.effects, effects)
+    }
+}
