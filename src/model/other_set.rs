@@ -5,6 +5,7 @@
 //! which is said, and how it was before becomes an earlier version.
 
 use super::{Basisfunctie, Question, QuestionId, QuestionSet, QuestionSetRef, Session};
+use crate::text::one_line;
 
 /// The id of the set that is part of the program.
 const QUICKSCAN: &str = "quickscan-wijkgericht-werken";
@@ -26,7 +27,8 @@ impl QuestionSetRef {
             format!(
                 "Deze sessie hoort bij vragenlijst «{}», niet bij «{}». U kunt haar alleen bekijken; {how} om \
                  verder te gaan.",
-                self.id, set.id
+                one_line(&self.id),
+                one_line(&set.id)
             )
         })
     }
@@ -47,6 +49,7 @@ impl QuestionSet {
     /// something of, without their text. Whatever is looked at with it is the session's own.
     pub fn standing_in(session: &Session) -> Self {
         let QuestionSetRef { id, version, .. } = &session.question_set;
+        let title = one_line(id);
         let answered = session.answered_ever().into_iter().cloned();
         let steps = session.steps.iter().map(|step| step.question.clone());
         let mut ids: Vec<QuestionId> = answered.chain(steps).collect();
@@ -55,12 +58,12 @@ impl QuestionSet {
         Self {
             id: id.clone(),
             version: version.clone(),
-            title: id.clone(),
+            title: title.clone(),
             origin: String::new(),
             introduction: Vec::new(),
             basisfuncties: vec![Basisfunctie {
                 number: 1,
-                name: format!("Wat is ingevuld met vragenlijst «{id}»"),
+                name: format!("Wat is ingevuld met vragenlijst «{title}»"),
                 description: vec![
                     "De vragen van deze vragenlijst zijn er nu niet; hier staat alleen wat erbij is ingevuld."
                         .to_owned(),

@@ -50,7 +50,7 @@ fn explanation(screen: &CompareScreen, mine: &Session) -> String {
     if let Origin::Emergency(_) = screen.origin {
         return format!(
             "De vorige keer kon niet alles worden bewaard. De noodkopie{} heeft tekst die niet in de \
-             sessie staat. Kies per onderdeel en druk op PgDn. Met Esc blijft de sessie zoals zij is.",
+             sessie staat. Kies per onderdeel en druk op Ctrl+S. Met Esc blijft de sessie zoals zij is.",
             when(" van", &screen.theirs)
         );
     }

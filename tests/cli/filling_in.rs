@@ -230,8 +230,8 @@ fn the_ending_of_a_file_says_which_form_is_meant() {
     computer.ok(&["stap", "a", "2.3", "--wat", "Bellen"]);
     for (name, begins) in [
         ("a.ics", "BEGIN:VCALENDAR"),
-        ("a.md", "# "),
-        ("a.txt", "# "),
+        ("a.md", "---\n"),
+        ("a.txt", "---\n"),
     ] {
         assert_eq!(computer.run(&["export", "a", "--uit", name]).code, 0);
         let text = std::fs::read_to_string(computer.path(name)).unwrap();

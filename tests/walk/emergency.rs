@@ -71,7 +71,7 @@ fn words_that_could_not_be_saved_are_offered_when_the_session_opens() {
     harness.press("<enter>");
     assert!(harness.says("Een noodkopie van deze sessie: wat blijft?"));
     assert!(harness.says("(x) in de noodkopie"));
-    harness.press("<pgdn>");
+    harness.press("<c-s>");
     assert_eq!(note(&harness.on_disk()), "eerst en meer en nog meer");
     assert!(harness.says("De noodkopie staat nu bij de eerdere versies (F9)."));
     assert!(copies(&harness).is_empty());
@@ -126,7 +126,7 @@ fn while_a_conflict_waits_her_words_are_in_a_copy() {
     );
     harness.press("<enter>");
     assert!(harness.says("Een noodkopie van deze sessie"));
-    harness.press("<pgdn>");
+    harness.press("<c-s>");
     let session = harness.on_disk();
     assert_eq!(note(&session), "eerst en meer en nog meer");
     // What only the other filled in is not wiped by a copy that knew nothing of it.

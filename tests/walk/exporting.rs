@@ -116,7 +116,7 @@ fn what_was_asked_for_is_what_replaces_the_old_file() {
     assert!(harness.says("Het oude bestand vervangen"));
     harness.press("<down><enter>");
     let text = std::fs::read_to_string(path).expect("text");
-    assert!(text.starts_with('#'), "{text}");
+    assert!(text.contains("\n# Quickscan"), "{text}");
 }
 
 #[test]

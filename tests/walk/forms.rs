@@ -205,7 +205,11 @@ fn esc_asks_in_every_form_in_which_something_was_typed() {
         let session = harness.on_disk();
         assert_eq!(session.details.gemeente, "Súdwest-Fryslân", "{there}");
         assert_eq!(session.steps.len(), 1, "{there}");
-        assert_eq!(session.steps[0], NextStep::new("1.1".into(), "Bellen"));
+        let bellen = NextStep {
+            identity: session.steps[0].identity,
+            ..NextStep::new("1.1".into(), "Bellen")
+        };
+        assert_eq!(session.steps[0], bellen);
         harness.press("<f4><home><enter>");
     }
 }

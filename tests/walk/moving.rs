@@ -218,7 +218,7 @@ fn what_is_pointed_at_is_the_same_after_a_change() {
     go_down_to(harness, "2.4 (");
     let question = row(harness);
     harness.press("<enter><c-end><enter>een inwoner<esc><esc>");
-    assert!(harness.says("Wie: een inwoner"));
+    assert!(harness.screen(80, 60).contains("een inwoner"));
     assert_eq!(row(harness), question);
 }
 
@@ -229,7 +229,7 @@ fn the_step_that_is_pointed_at_in_the_plan_stays_it_when_places_shift() {
     let last = row(harness);
     // The first of them goes, and comes back, on another screen.
     harness.press("<f4><home><enter><s-tab><home><del>");
-    assert!(harness.says("Vervolgstap verwijderd."));
+    assert!(harness.says("vervolgstap verwijderd."));
     harness.press("<f10>");
     assert_eq!(row(harness), last);
     harness.press("<c-z>");

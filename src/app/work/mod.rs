@@ -3,6 +3,8 @@
 mod checkpoint;
 mod emergency;
 mod saving;
+#[cfg(test)]
+mod tests;
 
 use std::path::{Path, PathBuf};
 
@@ -328,32 +330,5 @@ impl Work {
     /// What differs between the question set of the session and `set`, if anything.
     pub fn mismatch(&self, set: &QuestionSet) -> Option<String> {
         self.session.question_set.mismatch(set)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_may_only_be_looked_at_is_never_changed() {
-        let mut session = Session::default();
-        session.answer_mut(&"1.1".into()).note = "van een ander".to_owned();
-        session.previous.answers = session.answers.clone();
-        let before = session.clone();
-        let mut work = Work::opened(session, PathBuf::new(), Some(Looking::Newer));
-        let id = QuestionId::new("1.1");
-        assert!(!work.change(|session| session.answers.clear()));
-        assert_eq!(work.change_marks(&id, |marks| marks.priority = true), None);
-        assert!(!work.change_answer(&id, |answer| answer.note.clear()));
-        assert!(!work.change_steps(|steps| steps.push(NextStep::new(id.clone(), "x"))));
-        assert!(!work.change_gap_order(|session| {
-            session.gap_order.push(id.clone());
-            true
-        }));
-        assert!(!work.switch_extra_question(&"K9.1".into()));
-        work.remove_step(0);
-        assert_eq!(*work.session(), before);
-        assert_eq!((work.undo(), work.is_unsaved()), (None, false));
     }
 }

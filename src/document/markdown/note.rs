@@ -143,7 +143,7 @@ mod tests {
             ("A. de Vries", "A. de Vries"),
             ("wo. 4 maart", "wo. 4 maart"),
             (":smile: 9:30:00", "\\:smile: 9:30:00"),
-            ("[x] klaar", "\\[x]&#32;klaar"),
+            ("[x] klaar", "[x]&#32;klaar"),
             (
                 "‘s avonds ‘zo’ ‘foto’s’",
                 "&#8216;s avonds ‘zo’ &#8216;foto’s’",
@@ -151,7 +151,7 @@ mod tests {
             ("2026. Een jaar", "2026\\. Een jaar"),
             ("1) een", "1\\) een"),
             ("- # kop", "- \\# kop"),
-            ("- [ ] taak", "- \\[ ]&#32;taak"),
+            ("- [ ] taak", "- [ ]&#32;taak"),
             ("    code", "\u{a0}\u{a0}\u{a0}\u{a0}code"),
             ("[x]: y, [naam], a](b)", "\\[x]: y, \\[naam], a](b)"),
             ("(a)[b] [^1]", "(a)\\[b] \\[\\^1]"),

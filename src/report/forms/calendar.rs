@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::plan::{self, or_untitled};
@@ -102,7 +103,7 @@ fn removed(session: &Session) -> Option<String> {
 
 /// A number that rises each time the session is saved: a calendar program takes over an entry only from a higher one.
 fn sequence(session: &Session) -> i64 {
-    let saved = session.changed.as_ref().map(|changed| changed.timestamp());
+    let saved = session.changed.as_ref().map(Zoned::timestamp);
     saved.map_or(0, |saved| (saved.as_second() - BEGIN).max(0))
 }
 

@@ -58,9 +58,9 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
             cursor: sessie.count("laatste_positie")?,
         },
         gap_order: ids(sessie.strings("knelpunten_volgorde")?),
-        identity: identity(sessie.string("kenmerk")?),
+        identity: identity(sessie.string("kenmerk")?.as_deref()),
         previous: Previous {
-            identity: identity(sessie.string("vorig_kenmerk")?),
+            identity: identity(sessie.string("vorig_kenmerk")?.as_deref()),
             session: sessie.string("vorige")?.unwrap_or_default(),
             peildatum: sessie.date("vorige_peildatum")?,
             ..Previous::default()
@@ -80,7 +80,7 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
     }
     for mut row in file.tables("verwijderde_stap")? {
         let what = row.string("wat")?.unwrap_or_default();
-        let identity = identity(row.string("kenmerk")?);
+        let identity = identity(row.string("kenmerk")?.as_deref());
         session
             .removed_steps
             .extend(identity.map(|identity| (identity, what)));
@@ -204,7 +204,7 @@ fn step(mut row: Table<'_>) -> Result<Option<NextStep>, FileError> {
         StepStatus::from_key,
     )?;
     Ok(Some(NextStep {
-        identity: identity(row.string("kenmerk")?),
+        identity: identity(row.string("kenmerk")?.as_deref()),
         question,
         what: row.string("wat")?.unwrap_or_default(),
         who: row.string("wie")?.unwrap_or_default(),
@@ -216,8 +216,8 @@ fn step(mut row: Table<'_>) -> Result<Option<NextStep>, FileError> {
 }
 
 /// One that is no identity is none: it gets another at the next save.
-fn identity(text: Option<String>) -> Option<Identity> {
-    text.as_deref().and_then(Identity::parse)
+fn identity(text: Option<&str>) -> Option<Identity> {
+    text.and_then(Identity::parse)
 }
 
 fn ids(words: Vec<String>) -> Vec<QuestionId> {

@@ -8,7 +8,7 @@ use super::fault::Fault;
 use super::{END, note, session, wait_for_words, wait_until_saved, whole};
 use crate::PROGRAM;
 use crate::home::Home;
-use crate::keys::{CTRL_Q, DOWN, ENTER, PAGE_DOWN};
+use crate::keys::{CTRL_Q, CTRL_S, DOWN, ENTER};
 use crate::pty::{Start, Terminal, wait_for_end};
 
 /// In a note of which the first word is saved.
@@ -47,7 +47,7 @@ fn take_back(home: &Home) {
     );
     terminal.send(ENTER);
     terminal.wait_for("Een noodkopie van deze sessie: wat blijft?");
-    terminal.send(PAGE_DOWN);
+    terminal.send(CTRL_S);
     wait_for_words(&mut terminal, &["staat nu bij de eerdere versies (F9)."]);
     super::leave(&mut terminal);
 }
