@@ -45,10 +45,6 @@ impl App {
 
     /// Show `screen` on top. A screen that is there only once is not stacked upon itself.
     pub(super) fn push(&mut self, screen: Screen) {
-        // What is asked of the marked steps at once changes no places.
-        if !matches!(screen, Screen::Several(_)) {
-            self.forget_marks();
-        }
         let same =
             |other: &Screen| std::mem::discriminant(other) == std::mem::discriminant(&screen);
         let earlier = self.screens.iter().position(same);
@@ -63,14 +59,6 @@ impl App {
             (Some(earlier), _) => {
                 self.screens.truncate(earlier);
                 self.screens.push(screen);
-            }
-        }
-    }
-
-    fn forget_marks(&mut self) {
-        for screen in &mut self.screens {
-            if let Screen::Plan(plan) = screen {
-                plan.forget_marks();
             }
         }
     }

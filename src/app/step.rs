@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::form::{Field, Form, Leave, ask_leave};
 use super::{Action, Desk, Go, Screen, Work};
 use crate::editor::Edit;
-use crate::model::{NextStep, QuestionId, StepStatus, format_date, parse_due};
+use crate::model::{Identity, NextStep, QuestionId, StepStatus, format_date, parse_due};
 
 const WHAT: usize = 0;
 const WHO: usize = 1;
@@ -21,8 +21,8 @@ pub struct StepScreen {
     pub origin: String,
     /// The fields.
     pub form: Form,
-    /// Its place in the steps of the session.
-    index: usize,
+    /// Which step of the session it is.
+    identity: Option<Identity>,
     /// The day it had when it was opened.
     due: Option<Date>,
     /// What is wrong with the day that is being typed.
@@ -87,7 +87,7 @@ impl StepScreen {
                 ),
                 Field::choice("Status", words, status.unwrap_or(0)),
             ]),
-            index,
+            identity: step.identity,
             due: step.due,
             problem: None,
             is_taken_over: false,
@@ -116,7 +116,7 @@ impl StepScreen {
         self.problem = day.err();
         let status = StepStatus::ALL.get(self.form.chosen(STATUS)).copied();
         desk.work.change(|session| {
-            if let Some(step) = session.steps.get_mut(self.index) {
+            if let Some(step) = session.step_mut(self.identity) {
                 self.form.text(WHAT).clone_into(&mut step.what);
                 self.form.text(WHO).clone_into(&mut step.who);
                 step.due = due;
@@ -205,7 +205,7 @@ impl StepScreen {
         if self.is_unfinished() {
             self.keep_words(desk.work);
         } else if self.form.text(WHAT).is_empty() && self.form.text(WHO).is_empty() {
-            desk.work.remove_step(self.index);
+            desk.work.remove_step(self.identity);
         } else if self.is_taken_over {
             desk.say("Vervolgstap toegevoegd. Ctrl+Z haalt hem weer weg.");
         }
@@ -228,7 +228,7 @@ impl StepScreen {
             what => format!("{what} ({words})"),
         };
         work.change(|session| {
-            if let Some(step) = session.steps.get_mut(self.index) {
+            if let Some(step) = session.step_mut(self.identity) {
                 step.what = what;
                 // Only who was told of it goes on without the day of before.
                 if self.problem.is_some() && self.is_refused {

@@ -162,6 +162,23 @@ impl Session {
             .retain(|identity, _| !present.contains(identity));
     }
 
+    /// Returns where the step with this identity is in [`Session::steps`], if it is there.
+    pub fn place_of_step(&self, identity: Identity) -> Option<usize> {
+        let mut steps = self.steps.iter();
+        steps.position(|step| step.identity == Some(identity))
+    }
+
+    /// The steps with these identities, in the order of the session.
+    pub fn steps_among<'a>(&'a self, chosen: &'a [Identity]) -> impl Iterator<Item = &'a NextStep> {
+        self.steps.iter().filter(|step| step.is_among(chosen))
+    }
+
+    /// Returns the step with this identity, to change it; none when it is gone.
+    pub fn step_mut(&mut self, identity: Option<Identity>) -> Option<&mut NextStep> {
+        let mut steps = self.steps.iter_mut();
+        steps.find(|step| identity.is_some() && step.identity == identity)
+    }
+
     /// The answer to `question`, if anything was recorded.
     pub fn answer(&self, question: &QuestionId) -> Option<&Answer> {
         self.answers.get(question)

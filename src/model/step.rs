@@ -90,6 +90,12 @@ impl NextStep {
         }
     }
 
+    /// Whether it is one of those with these identities.
+    pub fn is_among(&self, chosen: &[Identity]) -> bool {
+        let identity = self.identity.as_ref();
+        identity.is_some_and(|identity| chosen.contains(identity))
+    }
+
     /// Who does it, if anyone has taken it on.
     pub fn owner(&self) -> Option<&str> {
         Some(self.who.trim()).filter(|who| !who.is_empty())

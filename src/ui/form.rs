@@ -88,9 +88,8 @@ pub(super) fn draw_several(
 ) -> Option<Position> {
     /// More would leave no room for the field.
     const MOST: usize = 5;
-    let steps = screen.steps.iter();
-    let mut words: Vec<String> = steps
-        .filter_map(|place| session.steps.get(*place))
+    let mut words: Vec<String> = session
+        .steps_among(&screen.steps)
         .take(MOST)
         .map(|step| lines::fit(&step_name(step), area.width.saturating_sub(1)))
         .collect();

@@ -59,13 +59,12 @@ fn add_group(
 ) {
     let title = format!("{} ({})", clean(&group.name), group.steps.len());
     list.add([lines::rule(&title, width, theme.heading)]);
-    for (place, step) in &group.steps {
-        let is_selected = screen.pointed_at == Some(*place);
-        let mark = if screen.marked.contains(place) {
-            "[*]"
-        } else {
-            "   "
-        };
+    for (_, step) in &group.steps {
+        let is_selected = step.identity.is_some() && screen.pointed_at == step.identity;
+        let is_marked = step
+            .identity
+            .is_some_and(|step| screen.marked.contains(&step));
+        let mark = if is_marked { "[*]" } else { "   " };
         let lead = format!("{}{mark} ", if is_selected { "> " } else { "  " });
         let rows = step_lines(step, &lead, today, width, theme);
         if is_selected {

@@ -3,7 +3,7 @@
 use super::owners::PlanChoice;
 use super::{Desk, Go, PlanScreen};
 use crate::app::{Dialog, Then};
-use crate::model::{NextStep, StepStatus};
+use crate::model::{Identity, NextStep, StepStatus};
 use crate::text::{clean, counted};
 
 impl PlanScreen {
@@ -30,7 +30,9 @@ impl PlanScreen {
         let question = match chosen.as_slice() {
             [] => return Go::Stay,
             [one] => {
-                let what = steps.get(*one).map(|step| step.what.trim());
+                let mut steps = steps.iter();
+                let step = steps.find(|step| step.identity == Some(*one));
+                let what = step.map(|step| step.what.trim());
                 format!("De stap «{}» verwijderen?", clean(what.unwrap_or_default()))
             }
             many => format!("{} verwijderen?", counted(many.len(), "stap", "stappen")),
@@ -43,33 +45,29 @@ impl PlanScreen {
         ))
     }
 
-    pub(super) fn remove(&mut self, desk: &mut Desk) {
+    pub(super) fn remove(&self, desk: &mut Desk) {
         let chosen = self.chosen();
-        let mut place = 0;
-        let is_kept = |_: &NextStep| {
-            place += 1;
-            chosen.binary_search(&(place - 1)).is_err()
-        };
-        if desk.work.change_steps(|steps| steps.retain(is_kept)) {
+        if desk
+            .work
+            .change_steps(|steps| steps.retain(|step| !step.is_among(&chosen)))
+        {
             let number = counted(chosen.len(), "stap", "stappen");
             desk.say(&format!("{number} verwijderd. Ctrl+Z zet dit terug."));
             desk.save();
         }
-        // The places of the others have shifted: stay where it was on the screen.
-        self.point_at_step(None);
     }
 }
 
-/// Change the steps at `places`. Returns whether any of them changed; if not, the user knows why.
-pub(super) fn change(places: &[usize], change: impl Fn(&mut NextStep), desk: &mut Desk) -> bool {
+/// Change the `chosen` steps. Returns whether any of them changed; if not, the user knows why.
+pub(super) fn change(chosen: &[Identity], change: impl Fn(&mut NextStep), desk: &mut Desk) -> bool {
     if desk.work.is_read_only() {
         desk.say_read_only();
         return false;
     }
     let before = &desk.work.session().steps;
     let mut after = before.clone();
-    for place in places {
-        if let Some(step) = after.get_mut(*place) {
+    for step in &mut after {
+        if step.is_among(chosen) {
             change(step);
         }
     }

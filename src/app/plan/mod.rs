@@ -11,53 +11,33 @@ use jiff::civil::Date;
 pub use self::owners::PlanChoice;
 pub use self::several::{SeveralScreen, Shared};
 use super::{Action, Desk, Field, Go, QuestionScreen, Screen, StepScreen};
-use crate::model::{NextStep, PlanGroup, PlanView, QuestionId, QuestionSet, Session};
+use crate::model::{Identity, PlanGroup, PlanView, QuestionId, QuestionSet, Session};
 
 /// The plan, with the step that is pointed at and those that are marked.
 #[derive(Debug, Clone, Default)]
 pub struct PlanScreen {
     /// Which steps are in sight, and in which groups.
     pub view: PlanView,
-    /// The marked steps, by their place in the session. Only what is in sight can be marked.
-    pub marked: BTreeSet<usize>,
+    /// The marked steps. Only what is in sight can be marked.
+    pub marked: BTreeSet<Identity>,
     /// The place of the step that is pointed at, among those in sight.
     selected: usize,
-    /// That step, by its place in the session.
-    pub pointed_at: Option<usize>,
-    /// The step itself, to find it back when places have shifted.
-    step: Option<NextStep>,
-    /// How many steps there were: with another number, places have shifted, also by an undo.
-    count: usize,
+    /// That step.
+    pub pointed_at: Option<Identity>,
 }
 
 impl PlanScreen {
     /// Point at the same step as before, now that the steps may have changed.
     pub fn refresh(&mut self, set: &QuestionSet, session: &Session, today: Date) {
-        let in_sight = places(&self.view.groups(set, session, today));
-        if self.count != session.steps.len() {
-            self.count = session.steps.len();
-            self.marked.clear();
-            self.find_step(session);
-        }
-        self.marked = &self.marked & &in_sight.iter().copied().collect();
+        let in_sight = identities(&self.view.groups(set, session, today));
+        self.marked.retain(|marked| in_sight.contains(marked));
         let same = in_sight
             .iter()
-            .position(|place| Some(*place) == self.pointed_at);
+            .position(|step| Some(*step) == self.pointed_at);
         self.point(same.unwrap_or(self.selected), &in_sight);
-        let place = self.pointed_at.and_then(|place| session.steps.get(place));
-        self.step = place.cloned();
     }
 
-    /// Places have shifted: what is pointed at stands where that step stands now.
-    fn find_step(&mut self, session: &Session) {
-        let at = self.pointed_at.and_then(|place| session.steps.get(place));
-        if self.step.is_some() && at != self.step.as_ref() {
-            self.pointed_at =
-                super::found_back(&session.steps, self.step.as_ref(), &[NextStep::eq]);
-        }
-    }
-
-    fn point(&mut self, to: usize, in_sight: &[usize]) {
+    fn point(&mut self, to: usize, in_sight: &[Identity]) {
         self.selected = to.min(in_sight.len().saturating_sub(1));
         self.pointed_at = in_sight.get(self.selected).copied();
     }
@@ -90,7 +70,7 @@ impl PlanScreen {
         let groups = self
             .view
             .groups(desk.questions, desk.work.session(), desk.today);
-        let in_sight = places(&groups);
+        let in_sight = identities(&groups);
         match action {
             Action::Arrange(by) => self.view.by = by,
             Action::ToggleFinished => self.view.hides_finished = !self.view.hides_finished,
@@ -106,21 +86,16 @@ impl PlanScreen {
         Go::Stay
     }
 
-    /// Mark nothing: on another screen steps may go and come, and then places say nothing.
-    pub(super) fn forget_marks(&mut self) {
-        self.marked.clear();
-    }
-
     fn toggle_mark(&mut self) {
-        if let Some(place) = self.pointed_at
-            && !self.marked.remove(&place)
+        if let Some(step) = self.pointed_at
+            && !self.marked.remove(&step)
         {
-            self.marked.insert(place);
+            self.marked.insert(step);
         }
     }
 
     /// Mark all in sight; when all are marked already, none.
-    fn mark_all(&mut self, in_sight: Vec<usize>) {
+    fn mark_all(&mut self, in_sight: Vec<Identity>) {
         if self.marked.len() == in_sight.len() {
             self.marked.clear();
         } else {
@@ -129,7 +104,7 @@ impl PlanScreen {
     }
 
     /// What a change is about: what is marked, or else what is pointed at.
-    fn chosen(&self) -> Vec<usize> {
+    fn chosen(&self) -> Vec<Identity> {
         if self.marked.is_empty() {
             self.pointed_at.into_iter().collect()
         } else {
@@ -138,26 +113,25 @@ impl PlanScreen {
     }
 
     fn edit(&self, desk: &mut Desk) -> Go {
-        match self.pointed_at {
+        match self.row_place(desk) {
             Some(place) => StepScreen::open(place, desk),
             None => Go::Stay,
         }
     }
 
-    /// Point at the step at `place` in the session, or where it is none, stay on this row.
-    fn point_at_step(&mut self, place: Option<usize>) {
-        self.pointed_at = place;
-        self.step = None;
+    /// The place in the session of the step that is pointed at.
+    fn row_place(&self, desk: &Desk) -> Option<usize> {
+        desk.work.session().place_of_step(self.pointed_at?)
     }
 
     /// The question of the step that is pointed at.
     pub(super) fn row_question(&self, desk: &Desk) -> Option<QuestionId> {
-        let step = desk.work.session().steps.get(self.pointed_at?)?;
+        let step = desk.work.session().steps.get(self.row_place(desk)?)?;
         Some(step.question.clone())
     }
 
     fn question(&self, desk: &Desk) -> Go {
-        let (Some(place), Some(id)) = (self.pointed_at, self.row_question(desk)) else {
+        let (Some(place), Some(id)) = (self.row_place(desk), self.row_question(desk)) else {
             return Go::Stay;
         };
         let mut question = QuestionScreen::open(id, Field::Vervolgstappen, desk);
@@ -172,17 +146,17 @@ impl PlanScreen {
             return Go::Stay;
         };
         let go = StepScreen::add(question, desk);
-        if desk.work.session().steps.len() > number {
-            self.point_at_step(Some(number));
+        if let Some(new) = desk.work.session().steps.get(number) {
+            self.pointed_at = new.identity;
         }
         go
     }
 }
 
-/// The places in the session of all steps, in the order of the screen.
-fn places(groups: &[PlanGroup]) -> Vec<usize> {
+/// All steps, in the order of the screen.
+fn identities(groups: &[PlanGroup]) -> Vec<Identity> {
     let steps = groups.iter().flat_map(|group| &group.steps);
-    steps.map(|(place, _)| *place).collect()
+    steps.filter_map(|(_, step)| step.identity).collect()
 }
 
 /// Where each group begins.

@@ -5,7 +5,7 @@ use super::{Action, Desk, Go, PlanScreen};
 use crate::app::form::{Field, Form, Leave, ask_leave};
 use crate::app::{Dialog, Screen};
 use crate::editor::Edit;
-use crate::model::{NextStep, PersonalData, due_in_words, format_date, parse_due};
+use crate::model::{Identity, NextStep, PersonalData, due_in_words, format_date, parse_due};
 use crate::text::counted;
 
 /// What the steps will have in common.
@@ -22,8 +22,8 @@ pub enum Shared {
 pub struct SeveralScreen {
     /// The one field.
     pub form: Form,
-    /// The steps, by their place in the session.
-    pub steps: Vec<usize>,
+    /// The steps.
+    pub steps: Vec<Identity>,
     /// What the field is.
     pub shared: Shared,
 }
@@ -43,13 +43,9 @@ impl PlanScreen {
 
 impl SeveralScreen {
     /// Ask for what `steps` will have in common, beginning with what they have in common now.
-    fn open(shared: Shared, steps: Vec<usize>, desk: &mut Desk) -> Self {
-        let all = &desk.work.session().steps;
-        let mut texts: Vec<String> = steps
-            .iter()
-            .filter_map(|place| all.get(*place))
-            .map(|step| shared.text(step))
-            .collect();
+    fn open(shared: Shared, steps: Vec<Identity>, desk: &mut Desk) -> Self {
+        let chosen = desk.work.session().steps_among(&steps);
+        let mut texts: Vec<String> = chosen.map(|step| shared.text(step)).collect();
         texts.dedup();
         let (before, differs) = match texts.as_slice() {
             [same] => (same.clone(), false),

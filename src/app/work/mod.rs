@@ -14,7 +14,9 @@ pub(super) use self::checkpoint::Checkpoint;
 use self::emergency::Emergency;
 use super::undo::Undo;
 use super::{Looking, SaveTo};
-use crate::model::{Answer, Identities, Marks, NextStep, Place, QuestionId, QuestionSet, Session};
+use crate::model::{
+    Answer, Identities, Identity, Marks, NextStep, Place, QuestionId, QuestionSet, Session,
+};
 
 /// Tells one open session from those before it. Opened anew, the same file is another work.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -262,12 +264,11 @@ impl Work {
         self.change(|session| change(&mut session.steps)) && self.remember(Undo::Steps(before))
     }
 
-    /// Remove the step at `index`, without a way back of its own.
-    pub fn remove_step(&mut self, index: usize) {
+    /// Remove a step, without a way back of its own.
+    pub fn remove_step(&mut self, identity: Option<Identity>) {
         self.change(|session| {
-            if index < session.steps.len() {
-                session.steps.remove(index);
-            }
+            let is_other = |step: &NextStep| identity.is_none() || step.identity != identity;
+            session.steps.retain(is_other);
         });
     }
 

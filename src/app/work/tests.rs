@@ -19,7 +19,7 @@ fn what_may_only_be_looked_at_is_never_changed() {
         true
     }));
     assert!(!work.switch_extra_question(&"K9.1".into()));
-    work.remove_step(0);
+    work.remove_step(None);
     assert_eq!(*work.session(), before);
     assert_eq!((work.undo(), work.is_unsaved()), (None, false));
 }

@@ -3,7 +3,7 @@
 use quickscan::app::Screen;
 use quickscan::app::dashboard::{Item, Row, rows as dashboard_rows};
 use quickscan::app::frames::{FrameRow, rows as frame_rows};
-use quickscan::model::{Footing, State, format_date};
+use quickscan::model::{Footing, NextStep, State, format_date};
 
 use crate::support::Harness;
 
@@ -123,15 +123,18 @@ pub fn plan(harness: &Harness) -> Vec<String> {
         .view
         .groups(&harness.questions, harness.session(), today);
     let steps = groups.iter().flat_map(|group| &group.steps);
-    let mark = |place| {
-        if plan.marked.contains(place) {
+    let mark = |step: &NextStep| {
+        if step
+            .identity
+            .is_some_and(|step| plan.marked.contains(&step))
+        {
             "[*]"
         } else {
             ""
         }
     };
     steps
-        .map(|(place, step)| format!("{} {} {}", mark(place), step.question, step.what))
+        .map(|(_, step)| format!("{} {} {}", mark(step), step.question, step.what))
         .collect()
 }
 
