@@ -13,10 +13,10 @@ pub(super) fn print(text: &str) -> Result<(), Failure> {
     write(&clean(text))
 }
 
-/// Print the text of a file for another program, whose line breaks are part of its form. What
-/// steers a terminal was taken out where it was made.
+/// Print the text of a file for another program, whose line breaks are part of its form.
 pub(super) fn print_exactly(text: &str) -> Result<(), Failure> {
-    write(text)
+    let lines: Vec<String> = text.split("\r\n").map(clean).collect();
+    write(&lines.join("\r\n"))
 }
 
 /// Tell something beside the output, on stderr.

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::Deserialize;
 
-use crate::text::fingerprint;
+use crate::text::{clean, fingerprint};
 
 /// The id of a question, such as `2.3`. Sorts by its numbers, so that `2.10` follows `2.9`; one
 /// that starts with a letter, such as `K9.1`, comes after those that do not.
@@ -48,8 +48,9 @@ impl PartialOrd for QuestionId {
 }
 
 impl fmt::Display for QuestionId {
+    /// As it may be shown: an id of a question that is not in the set may hold anything.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
+        f.pad(&clean(&self.0))
     }
 }
 
