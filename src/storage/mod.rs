@@ -6,6 +6,7 @@ mod copies;
 mod error;
 mod example;
 mod folder;
+mod limits;
 mod lock;
 mod moments;
 mod names;
