@@ -8,7 +8,7 @@ use super::context::Context;
 use super::output::{print, print_exactly, tell};
 use crate::clock;
 use crate::report::{self, ExportForm};
-use crate::storage::{StorageError, write_report};
+use crate::storage::StorageError;
 
 pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     let found = context.find(&export.session)?;
@@ -28,7 +28,7 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
         .ok_or_else(|| Failure::WentWrong(report::NO_STEPS.to_owned()))?;
     match export.uit.as_deref() {
         Some(path) if path != Path::new("-") => {
-            save(path, &text, form.subject(), export.overschrijven)
+            save(context, path, &text, form.subject(), export.overschrijven)
         }
         _ if form == ExportForm::Report => print(&text),
         _ => print_exactly(&text),
@@ -45,16 +45,26 @@ fn by_ending(export: &Export) -> Option<ExportForm> {
 pub(super) fn blank(context: &Context, asked: &Blank) -> Result<(), Failure> {
     let text = report::blank_form(&context.questions);
     match asked.uit.as_deref() {
-        Some(path) if path != Path::new("-") => {
-            save(path, &text, "Het formulier staat", asked.overschrijven)
-        }
+        Some(path) if path != Path::new("-") => save(
+            context,
+            path,
+            &text,
+            "Het formulier staat",
+            asked.overschrijven,
+        ),
         _ => print(&text),
     }
 }
 
 /// Save `text` in a file; `subject` says what stands there now.
-fn save(path: &Path, text: &str, subject: &str, overwrite: bool) -> Result<(), Failure> {
-    match write_report(path, text, overwrite) {
+fn save(
+    context: &Context,
+    path: &Path,
+    text: &str,
+    subject: &str,
+    overwrite: bool,
+) -> Result<(), Failure> {
+    match context.folder.write_report(path, text, overwrite) {
         Err(StorageError::AlreadyExists { path }) if path.is_dir() => {
             Err(StorageError::NotAFile { path }.into())
         }

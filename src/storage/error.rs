@@ -30,6 +30,27 @@ impl fmt::Display for Action {
     }
 }
 
+/// What nothing else takes the place of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Own {
+    /// A session, wherever it stands and by whatever name.
+    Session,
+    /// The lock of a session, or its note.
+    Lock,
+    /// A place in a folder of sessions, of versions or of what was deleted.
+    Folder,
+}
+
+impl fmt::Display for Own {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Session => "een sessie van de Quickscan",
+            Self::Lock => "een bestand van de Quickscan zelf",
+            Self::Folder => "een plek waar de Quickscan zelf uw sessies bewaart",
+        })
+    }
+}
+
 /// Why something in storage failed. Its text is a sentence for the user, safe to show.
 #[derive(Debug, thiserror::Error)]
 pub enum StorageError {
@@ -94,6 +115,35 @@ pub enum StorageError {
         path: PathBuf,
         /// What reading it back found.
         error: FileError,
+    },
+    /// A link where a folder of the program itself should be: somebody else may have put it there.
+    #[error(
+        "«{}» is een koppeling naar een andere plek en wordt niet gevolgd; zet daar een gewone map neer.",
+        shown(path)
+    )]
+    Link {
+        /// The link.
+        path: PathBuf,
+    },
+    /// The folder of earlier versions is not for this user, though the session is.
+    #[error(
+        "De eerdere versies staan in «{}», en daar mag u niet bij; vraag wie die map heeft gemaakt om haar met uw groep te delen.",
+        shown(path)
+    )]
+    ClosedVersions {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// Something was to be written over a session, or among the files of the program.
+    #[error(
+        "«{}» is {what} en wordt niet overschreven; kies een andere naam of een andere map.",
+        shown(path)
+    )]
+    Own {
+        /// Where it was to come.
+        path: PathBuf,
+        /// What stands there.
+        what: Own,
     },
     /// No version has this id or beginning, or more than one has.
     #[error(
@@ -189,6 +239,10 @@ fn cause(error: &io::Error) -> String {
         ErrorKind::ReadOnlyFilesystem => "van deze schijf kunt u alleen lezen; kies een andere map",
         ErrorKind::IsADirectory => "dit is een map; kies een bestand",
         ErrorKind::NotADirectory => "een deel van dit pad is geen map; kijk het pad na",
+        ErrorKind::Unsupported => {
+            "op deze schijf kan een bestand niet veilig worden vervangen; kies een andere map"
+        }
+        ErrorKind::WouldBlock => "dit bestand geeft geen antwoord; kies een ander bestand",
         ErrorKind::InvalidFilename | ErrorKind::InvalidInput => {
             "deze naam kan hier niet; kies een andere naam"
         }

@@ -7,10 +7,8 @@ use std::path::{Path, PathBuf};
 use directories::{ProjectDirs, UserDirs};
 use serde::Deserialize;
 
-use super::atomic_write::{replace, write_new};
-use super::platform::Access;
 use super::read::read_text;
-use super::{Action, DataFolder, StorageError};
+use super::{DataFolder, StorageError};
 use crate::model::FileError;
 
 /// What a user can settle in `config.toml`, in the system's folder for settings or where
@@ -113,23 +111,6 @@ pub fn report_path(typed: &Path, name: &str) -> PathBuf {
     std::path::absolute(&path).unwrap_or(path)
 }
 
-/// Write a report to `path`, whole or not at all.
-///
-/// # Errors
-///
-/// [`StorageError::AlreadyExists`] when a file is there and may not be `overwrite`n, or another
-/// error when it cannot be written.
-pub fn write_report(path: &Path, text: &str, overwrite: bool) -> Result<(), StorageError> {
-    // Windows says of a folder that another program holds it.
-    if path.is_dir() {
-        return Err(StorageError::NotAFile {
-            path: path.to_owned(),
-        });
-    }
-    let write = if overwrite { replace } else { write_new };
-    write(path, text.as_bytes(), Access::Usual).map_err(StorageError::io(Action::Save, path))
-}
-
 fn project() -> Option<ProjectDirs> {
     ProjectDirs::from("", "", "quickscan")
 }
@@ -169,16 +150,5 @@ mod tests {
         assert_eq!(named("rapport.txt"), folder.path().join("rapport.txt"));
         assert!(report_path(Path::new("rapport één.md"), "x.md").is_absolute());
         assert!(!report_path(Path::new("~/r.md"), "x.md").starts_with("~"));
-    }
-
-    #[test]
-    fn a_report_is_overwritten_only_when_asked() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("verslag.md");
-        write_report(&path, "een", false).unwrap();
-        let error = write_report(&path, "twee", false).unwrap_err();
-        assert!(matches!(error, StorageError::AlreadyExists { .. }));
-        write_report(&path, "drie", true).unwrap();
-        assert_eq!(std::fs::read_to_string(&path).unwrap(), "drie");
     }
 }

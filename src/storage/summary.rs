@@ -3,12 +3,12 @@
 //! The head of a file holds what the list shows, so ten thousand sessions cost ten megabytes of
 //! reading and a little parsing, where reading them whole costs twenty to thirty times as much.
 
-use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::copies::{Listed, copies};
-use super::read::read_text;
+use super::platform::Links;
+use super::read::{open, read_text};
 use super::session_file::{Head, head};
 use super::{Action, StorageError};
 use crate::model::{Progress, QuestionSetRef, SessionSummary, id_of};
@@ -74,8 +74,9 @@ fn line(path: PathBuf) -> (Option<QuestionSetRef>, SessionSummary) {
 /// name, another order of keys, or a fault, of which the place is then told.
 pub(super) fn read_head(path: &Path) -> Result<Head, StorageError> {
     let mut start = Vec::with_capacity(usize::try_from(HEAD_BYTES).unwrap_or_default());
-    File::open(path)
-        .and_then(|file| file.take(HEAD_BYTES).read_to_end(&mut start))
+    open(path, Links::Follow)?
+        .take(HEAD_BYTES)
+        .read_to_end(&mut start)
         .map_err(StorageError::io(Action::Read, path))?;
     if let Some(Ok(head)) = before_second_table(&start).map(head) {
         return Ok(head);

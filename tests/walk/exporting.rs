@@ -105,3 +105,58 @@ fn personal_data_are_pointed_out_before_the_report_leaves() {
     harness.app.warns_of_personal_data = false;
     assert!(!harness.press("<f6>").says("persoonsgegevens te staan"));
 }
+
+#[test]
+fn a_report_never_takes_the_place_of_a_session_and_is_not_even_offered_to() {
+    let harness = &mut begun();
+    harness.press("1");
+    let session = harness.app.work.as_ref().expect("a session").path();
+    let session = session.expect("it has a file").to_owned();
+    let before = std::fs::read(&session).expect("it is there");
+    let elsewhere = harness.temp().join("elders.toml");
+    std::fs::copy(&session, &elsewhere).expect("it is copied");
+    let data = harness.folder.root().to_owned();
+    for (target, words) in [
+        (
+            session.clone(),
+            "een plek waar de Quickscan zelf uw sessies bewaart",
+        ),
+        (
+            data.join("sessies/rapport.md"),
+            "een plek waar de Quickscan zelf uw sessies bewaart",
+        ),
+        (elsewhere.clone(), "een sessie van de Quickscan"),
+        (
+            harness.temp().join(".elders.slot.toml"),
+            "een bestand van de Quickscan zelf",
+        ),
+    ] {
+        harness
+            .press("<f6><c-a>")
+            .paste(&target.display().to_string())
+            .press("<enter>");
+        assert!(harness.app.dialog.is_none(), "{target:?}");
+        assert!(
+            harness.says(words),
+            "{target:?}: {}",
+            harness.screen(80, 24)
+        );
+        harness.press("<esc>");
+    }
+    for path in [session, elsewhere] {
+        assert_eq!(std::fs::read(path).expect("it stays"), before);
+    }
+}
+
+#[test]
+fn a_session_does_not_go_on_among_its_own_versions() {
+    let harness = &mut begun();
+    let target = harness.folder.root().join("versies/anders.toml");
+    std::fs::create_dir_all(target.parent().expect("a folder")).expect("it is made");
+    harness
+        .press("1<f8><c-a>")
+        .paste(&target.display().to_string())
+        .press("<enter>");
+    assert!(harness.says("een plek waar de Quickscan zelf uw sessies bewaart"));
+    assert!(!target.exists());
+}

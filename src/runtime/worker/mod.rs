@@ -146,7 +146,7 @@ impl Worker {
                 overwrite,
             } => {
                 let path = storage::report_path(&path, &name);
-                match storage::write_report(&path, &text, overwrite) {
+                match folder.write_report(&path, &text, overwrite) {
                     Err(StorageError::AlreadyExists { path }) => {
                         Ok(Outcome::ExportExists { path, name, text })
                     }
