@@ -53,6 +53,7 @@ impl App {
             }
             Outcome::Versions(list) => self.show_versions(list),
             Outcome::SaveEnded(work, end) => self.save_ended(work, end, effects),
+            Outcome::SeenAgain(is_there) => self.seen_again(is_there, effects),
             other => self.told(other, effects),
         }
     }

@@ -33,11 +33,13 @@ struct Room {
     path: PathBuf,
 }
 
-/// The real worker, and what happens just before a save: `true` makes that one fail.
+/// The real worker, and what happens just before a save (`true` makes that one fail) and before the
+/// last look at the file.
 struct Outside<'a> {
     worker: Worker,
     saves: usize,
     before_save: Box<dyn FnMut(usize) -> bool + 'a>,
+    before_end: Box<dyn FnMut() + 'a>,
 }
 
 impl World for Outside<'_> {
@@ -52,6 +54,9 @@ impl World for Outside<'_> {
                 let failed = SaveEnd::Failed("De schijf is vol.".to_owned());
                 return Some(Outcome::SaveEnded(save.work, failed));
             }
+        }
+        if matches!(effect, Effect::LookAgain(_)) {
+            (self.before_end)();
         }
         self.worker.carry_out(effect, moment)
     }
@@ -92,11 +97,21 @@ impl Room {
         lines: &str,
         before_save: impl FnMut(usize) -> bool,
     ) -> (String, Result<(), Stopped>) {
+        self.talk_until(lines, before_save, || {})
+    }
+
+    fn talk_until(
+        &self,
+        lines: &str,
+        before_save: impl FnMut(usize) -> bool,
+        before_end: impl FnMut(),
+    ) -> (String, Result<(), Stopped>) {
         let mut output = Vec::new();
         let mut world = Outside {
             worker: Worker::new(self.folder.clone(), self.questions.clone()),
             saves: 0,
             before_save: Box::new(before_save),
+            before_end: Box::new(before_end),
         };
         let start = Start {
             questions: &self.questions,

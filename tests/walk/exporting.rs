@@ -160,3 +160,38 @@ fn a_session_does_not_go_on_among_its_own_versions() {
     assert!(harness.says("een plek waar de Quickscan zelf uw sessies bewaart"));
     assert!(!target.exists());
 }
+
+#[test]
+fn who_leaves_a_session_that_is_gone_from_the_disk_saves_it_again() {
+    for (keys, replaced_by) in [
+        ("<c-q>", None),
+        ("<c-q>", Some("geen sessie")),
+        ("<esc>", None),
+    ] {
+        let harness = &mut begun();
+        harness.press("2").pause();
+        let before = harness.on_disk();
+        let path = harness.app.work.as_ref().expect("a session").path();
+        let path = path.expect("it has a file").to_owned();
+        match replaced_by {
+            None => std::fs::remove_file(&path).expect("it is removed"),
+            Some(text) => std::fs::write(&path, text).expect("it is replaced"),
+        }
+        harness.press(keys);
+        if replaced_by.is_some() {
+            // She is asked, and leaves with both.
+            assert!(harness.says("Het bestand van deze sessie is intussen veranderd"));
+            harness.press("<enter><c-q>");
+        }
+        let left = harness.folder.sessions().expect("a list");
+        let left: Vec<_> = left.iter().filter(|line| line.problem.is_none()).collect();
+        assert_eq!(left.len(), 1, "{keys}");
+        let now = harness
+            .folder
+            .load(&left[0].path)
+            .expect("it is whole")
+            .session;
+        assert_eq!(now.answers, before.answers);
+        assert_eq!(harness.has_quit, keys == "<c-q>");
+    }
+}

@@ -134,6 +134,7 @@ impl Worker {
             Effect::BinCopy(path) => return Some(self.bin_copy(&path)),
             Effect::OpenToLook { path, owner } => self.look(path, owner),
             Effect::Save(save) => return Some(self.save(save, now())),
+            Effect::LookAgain(path) => Ok(Outcome::SeenAgain(folder.is_on_disk(&path))),
             Effect::ListVersions(path) => self.versions(&path),
             Effect::Restore { path, version } => self.restore(&path, &version, now()),
             Effect::FollowUp(path) => self.follow_up(&path, now()),

@@ -82,6 +82,15 @@ impl DataFolder {
         loaded(path, read_bytes(path)?)
     }
 
+    /// Whether a session that was saved at `path` is still there. Where that cannot be seen, it is.
+    pub fn is_on_disk(&self, path: &Path) -> bool {
+        match self.load(path) {
+            Err(StorageError::Io { source, .. }) => source.kind() != ErrorKind::NotFound,
+            Err(_) => false,
+            Ok(_) => true,
+        }
+    }
+
     /// Make a file for a new session, named after its gemeente and `today`.
     ///
     /// # Errors
