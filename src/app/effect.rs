@@ -53,6 +53,8 @@ pub enum Effect {
     Close,
     /// Write a session.
     Save(Save),
+    /// Look whether the session in this file, all of which was saved, still is.
+    LookAgain(PathBuf),
     /// Read the earlier versions of a session.
     ListVersions(PathBuf),
     /// Put an earlier version back and open it.
@@ -244,6 +246,8 @@ pub enum Outcome {
     },
     /// How the save of this work ended.
     SaveEnded(WorkId, SaveEnd),
+    /// Whether a session that was saved is still on disk.
+    SeenAgain(bool),
     /// The earlier versions, newest first.
     Versions(Vec<EarlierVersion>),
     /// A session went to the bin.

@@ -1,5 +1,7 @@
 //! Leaving a session or the program: never before the work is safe, unless the user says so.
 
+use std::path::PathBuf;
+
 use super::{App, Choice, Dialog, Effect, Go, SaveTo, Screen, Then, Work};
 
 /// Whether the user is on her way out.
@@ -17,7 +19,8 @@ pub(super) enum Leaving {
 impl App {
     /// Whether the user is on her way out, as soon as all is saved.
     pub fn is_leaving(&self) -> bool {
-        self.leaving != Leaving::No && self.dialog.is_none() && self.is_unsaved()
+        let waits = self.is_unsaved() || self.looks_again.is_some();
+        self.leaving != Leaving::No && self.dialog.is_none() && waits
     }
 
     pub(super) fn quit(&mut self, effects: &mut Vec<Effect>) {
@@ -98,6 +101,33 @@ impl App {
             self.leaving = Leaving::No;
         } else if self.is_unsaved() {
             self.save(effects);
+        } else if let Some(path) = self.to_see_again() {
+            self.looks_again = self.work.as_ref().map(Work::id);
+            effects.push(Effect::LookAgain(path));
+        } else {
+            self.left(effects);
+        }
+    }
+
+    /// The file to look at before leaving. Not while it is being opened, nor twice: who asks again has
+    /// waited long enough for something that was saved.
+    fn to_see_again(&self) -> Option<PathBuf> {
+        let work = self.work.as_ref();
+        work.filter(|_| !self.opening && self.looks_again.is_none())?
+            .to_see_again()
+    }
+
+    /// All was saved. When it is on disk no longer, it is saved again before anybody leaves.
+    pub(super) fn seen_again(&mut self, is_there: bool, effects: &mut Vec<Effect>) {
+        self.looks_again = None;
+        if self.leaving == Leaving::No {
+            return;
+        }
+        if let (Some(work), false) = (&mut self.work, is_there) {
+            work.lose();
+        }
+        if self.is_unsaved() {
+            self.leave(effects);
         } else {
             self.left(effects);
         }

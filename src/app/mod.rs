@@ -113,6 +113,8 @@ pub struct App {
     leaving: Leaving,
     /// A session is being opened; nothing else is begun until it is there.
     opening: bool,
+    /// The work whose file is being looked at before it is left.
+    looks_again: Option<WorkId>,
     /// How many sessions were opened, of which the last one is open.
     works: u64,
     /// The session to open as soon as nobody else has it open.
@@ -154,6 +156,7 @@ impl App {
             export_folder: PathBuf::new(),
             leaving: Leaving::No,
             opening: false,
+            looks_again: None,
             works: 0,
             waiting_for: None,
             made_for: MadeFor::default(),

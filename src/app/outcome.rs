@@ -59,6 +59,7 @@ impl App {
             Outcome::EmergencyKept(work, kept) => self.emergency_kept(work, kept),
             Outcome::LeftBehind(all) => self.left_behind(all),
             Outcome::SaveEnded(work, end) => self.save_ended(work, end, effects),
+            Outcome::SeenAgain(is_there) => self.seen_again(is_there, effects),
             other => self.told(other, effects),
         }
     }

@@ -9,7 +9,7 @@ use super::output::{print, print_exactly, tell};
 use crate::clock;
 use crate::model::{PersonalText, personal_texts};
 use crate::report::{self, ExportForm};
-use crate::storage::{StorageError, write_report};
+use crate::storage::StorageError;
 
 pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     let found = context.find(&export.session)?;
@@ -37,7 +37,7 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     match export.uit.as_deref() {
         Some(path) if path != Path::new("-") => {
             check(export.vorm, path)?;
-            save(path, &bytes, form.subject(), export.overschrijven)?;
+            save(context, path, &bytes, form.subject(), export.overschrijven)?;
         }
         _ => print_exactly(&bytes)?,
     }
@@ -54,6 +54,7 @@ pub(super) fn blank(context: &Context, asked: &Blank) -> Result<(), Failure> {
         Some(path) if path != Path::new("-") => {
             check(Some(ExportForm::default()), path)?;
             save(
+                context,
                 path,
                 text.as_bytes(),
                 "Het formulier staat",
@@ -72,9 +73,15 @@ fn check(asked: Option<ExportForm>, path: &Path) -> Result<(), Failure> {
     }
 }
 
-/// Save `content` in a file; `subject` says what stands there now.
-fn save(path: &Path, content: &[u8], subject: &str, overwrite: bool) -> Result<(), Failure> {
-    match write_report(path, content, overwrite) {
+/// Save `bytes` in a file; `subject` says what stands there now.
+fn save(
+    context: &Context,
+    path: &Path,
+    bytes: &[u8],
+    subject: &str,
+    overwrite: bool,
+) -> Result<(), Failure> {
+    match context.folder.write_report(path, bytes, overwrite) {
         Err(StorageError::AlreadyExists { path }) if path.is_dir() => {
             Err(StorageError::NotAFile { path }.into())
         }

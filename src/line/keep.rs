@@ -192,6 +192,11 @@ impl Conversation<'_> {
 
     /// Whether the conversation may end. What is not saved is said first, once.
     pub(super) fn may_stop(&mut self, has_said_stop: bool) -> bool {
+        let saved_in = self.work.to_see_again().filter(|_| !self.work.is_unsaved());
+        let seen = saved_in.and_then(|path| self.world.carry_out(Effect::LookAgain(path)));
+        if seen == Some(Outcome::SeenAgain(false)) {
+            self.work.lose();
+        }
         if !self.work.is_unsaved() {
             return true;
         }

@@ -49,6 +49,7 @@ impl PartialOrd for QuestionId {
 
 /// As it may be shown, on one line: a file can have anything for an id.
 impl fmt::Display for QuestionId {
+    /// As it may be shown: an id of a question that is not in the set may hold anything.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&clean(&self.0).replace(['\n', '\t'], " "))
     }

@@ -1,6 +1,5 @@
 //! When the program itself fails: the work is saved, and a short report is left.
 
-use std::fs;
 use std::panic::{self, PanicHookInfo};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -105,17 +104,14 @@ fn leave_report(folder: &DataFolder) -> Option<PathBuf> {
         .lock()
         .unwrap_or_else(PoisonError::into_inner)
         .take()?;
-    let name = clock::now()
-        .strftime("fout-%Y-%m-%d-%H%M%S.txt")
-        .to_string();
-    let path = folder.root().join(name);
-    fs::create_dir_all(folder.root()).ok()?;
-    fs::write(&path, cause).ok()?;
-    Some(path)
+    let name = clock::now().strftime("fout-%Y-%m-%d-%H%M%S").to_string();
+    folder.leave_report(&name, &cause).ok()
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn rescue_in(root: &std::path::Path, app: &mut App, questions: &QuestionSet) -> String {

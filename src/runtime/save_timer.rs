@@ -1,4 +1,7 @@
 //! When to save what was typed: soon after the last key, and not too long after the first.
+//!
+//! After a save that failed it is tried again by itself, with pauses that grow, and soon after each
+//! key: who types sees whether it goes well again.
 
 use std::time::{Duration, Instant};
 
@@ -6,7 +9,7 @@ use std::time::{Duration, Instant};
 const AFTER_LAST: Duration = Duration::from_millis(800);
 /// After the first change that is not saved yet, however fast the user types on.
 const AFTER_FIRST: Duration = Duration::from_secs(2);
-/// Pauses between attempts grow up to this.
+/// Pauses between attempts that nobody asked for grow up to this.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
 /// What there is to save.
@@ -26,6 +29,7 @@ pub(super) enum Waits {
 #[derive(Debug, Default)]
 pub(super) struct SaveTimer {
     last_key: Option<Instant>,
+    /// Since when there is something that no attempt has tried to save.
     unsaved_since: Option<Instant>,
     is_under_way: bool,
     failing: Option<Failing>,
@@ -41,6 +45,9 @@ impl SaveTimer {
     /// A key was pressed.
     pub(super) fn typed(&mut self, now: Instant) {
         self.last_key = Some(now);
+        if self.failing.is_some() {
+            self.unsaved_since.get_or_insert(now);
+        }
     }
 
     /// Note what waits to be saved.
@@ -51,36 +58,122 @@ impl SaveTimer {
             self.failing = None;
             return;
         }
-        self.unsaved_since.get_or_insert(now);
-        self.failing = match (waits, self.failing.take()) {
-            (Waits::Outcome, failing) => failing,
-            (Waits::Retry, Some(failing)) if failing.retry_at > now => Some(failing),
-            (Waits::Retry, before) => {
-                let pause = before.map_or(AFTER_LAST, |failing| failing.pause * 2);
+        if waits == Waits::Outcome {
+            return;
+        }
+        let has_failed = waits == Waits::Retry;
+        let is_due = self.next().is_some_and(|next| next <= now);
+        self.failing = match self.failing.take() {
+            _ if !has_failed => None,
+            Some(failing) if !is_due => Some(failing),
+            before => {
+                // An attempt was just made, or has just failed for the first time.
+                self.unsaved_since = None;
+                let was_asked = before
+                    .as_ref()
+                    .is_some_and(|failing| failing.retry_at > now);
+                let pause = match before {
+                    None => AFTER_LAST,
+                    Some(failing) if was_asked => failing.pause,
+                    Some(failing) => failing.pause * 2,
+                };
                 let pause = pause.min(LONGEST_PAUSE);
                 Some(Failing {
                     retry_at: now + pause,
                     pause,
                 })
             }
-            _ => None,
         };
+        if self.failing.is_none() {
+            self.unsaved_since.get_or_insert(now);
+        }
     }
 
     /// When to save; none when nothing waits, or when there is first to be heard how a save ends.
     pub(super) fn next(&self) -> Option<Instant> {
-        let since = self.unsaved_since.filter(|_| !self.is_under_way)?;
-        if let Some(failing) = &self.failing {
-            return Some(failing.retry_at);
+        if self.is_under_way {
+            return None;
         }
-        let last = self.last_key.unwrap_or(since).max(since);
-        Some((last + AFTER_LAST).min(since + AFTER_FIRST))
+        let retry = self.failing.as_ref().map(|failing| failing.retry_at);
+        let typed = self.unsaved_since.map(|since| {
+            let last = self.last_key.unwrap_or(since).max(since);
+            (last + AFTER_LAST).min(since + AFTER_FIRST)
+        });
+        retry.into_iter().chain(typed).min()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// What happens, and in how many milliseconds after that a save is due.
+    #[derive(Debug, Clone, Copy)]
+    enum Event {
+        /// A key.
+        Key,
+        /// The attempt that was due was made, and failed again.
+        Fails,
+        /// Some other event woke the loop: nothing.
+        Nothing,
+        /// The attempt went well.
+        Saved,
+    }
+    use Event::{Fails, Key, Nothing, Saved};
+
+    #[test]
+    fn a_key_after_a_failure_tries_again_soon_and_waiting_tries_again_later() {
+        // Milliseconds from the start, what happens then, and the next save.
+        let rules = [
+            (0, Key, Some(800)),
+            (800, Fails, Some(1_600)),
+            (1_600, Fails, Some(3_200)),
+            (3_200, Fails, Some(6_400)),
+            (6_400, Fails, Some(12_800)),
+            (12_800, Fails, Some(25_600)),
+            (13_000, Nothing, Some(25_600)),
+            // She types on: an attempt follows her last key, and the pause does not grow by it.
+            (14_000, Key, Some(14_800)),
+            (14_500, Key, Some(15_300)),
+            (15_300, Fails, Some(28_100)),
+            // However fast she types, at most once in two seconds.
+            (16_000, Key, Some(16_800)),
+            (16_500, Key, Some(17_300)),
+            (17_200, Key, Some(18_000)),
+            (17_900, Key, Some(18_000)),
+            (18_000, Fails, Some(30_800)),
+            (30_800, Fails, Some(56_400)),
+            (56_400, Fails, Some(107_600)),
+            (107_600, Fails, Some(167_600)),
+            (110_000, Key, Some(110_800)),
+            (110_800, Saved, None),
+        ];
+        let mut timer = SaveTimer::default();
+        let start = Instant::now();
+        let mut has_failed = false;
+        for (at, event, next) in rules {
+            let now = start + Duration::from_millis(at);
+            match event {
+                Key => timer.typed(now),
+                Fails => has_failed = true,
+                Saved => has_failed = false,
+                Nothing => {}
+            }
+            let waits = match event {
+                Saved => Waits::Nothing,
+                _ if has_failed => Waits::Retry,
+                _ => Waits::Change,
+            };
+            if matches!(event, Fails) {
+                // What is under way is not due again.
+                timer.follow(Waits::Outcome, now);
+                assert_eq!(timer.next(), None);
+            }
+            timer.follow(waits, now);
+            let next = next.map(|next| start + Duration::from_millis(next));
+            assert_eq!(timer.next(), next, "{event:?} at {at}");
+        }
+    }
 
     #[test]
     fn nothing_unsaved_needs_no_timer() {

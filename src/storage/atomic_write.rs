@@ -9,19 +9,26 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use super::platform::{self, Access};
+use super::platform::{self, Rights};
 
 /// Put `bytes` in the file at `target`, whether it exists or not. The rights of an existing file
-/// are kept, and a symbolic link keeps pointing at the file that is written.
-pub(super) fn replace(target: &Path, bytes: &[u8], access: Access) -> io::Result<()> {
+/// are kept, and a symbolic link keeps pointing at the file that is written: a session may be one.
+pub(super) fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
     let target = behind_link(target)?;
-    Temporary::write(&target, bytes, access)?.rename_over(&target)
+    let rights = Rights::of(&target).unwrap_or_else(|| Rights::new_in(folder_of(&target)));
+    replace_itself(&target, bytes, rights)
+}
+
+/// Put `bytes` in a file at `target` with these rights, in the place of whatever stands there. A
+/// link is replaced and never followed.
+pub(super) fn replace_itself(target: &Path, bytes: &[u8], rights: Rights) -> io::Result<()> {
+    Temporary::write(target, bytes, rights)?.rename_over(target)
 }
 
 /// Put `bytes` in a new file at `target`; when anything is there, even a link, it is left alone
 /// and the error is [`ErrorKind::AlreadyExists`].
-pub(super) fn write_new(target: &Path, bytes: &[u8], access: Access) -> io::Result<()> {
-    let temporary = Temporary::write(target, bytes, access)?;
+pub(super) fn write_new(target: &Path, bytes: &[u8], rights: Rights) -> io::Result<()> {
+    let temporary = Temporary::write(target, bytes, rights)?;
     match fs::hard_link(&temporary.path, target) {
         Ok(()) => {
             platform::sync_folder(folder_of(target));
@@ -30,7 +37,7 @@ pub(super) fn write_new(target: &Path, bytes: &[u8], access: Access) -> io::Resu
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(error),
         // A file system without hard links: take the name first, so that nobody else can.
         Err(_) => {
-            platform::create_new(target, access)?;
+            platform::create_new(target)?;
             temporary.rename_over(target).inspect_err(|_| {
                 let _ = fs::remove_file(target);
             })
@@ -41,8 +48,7 @@ pub(super) fn write_new(target: &Path, bytes: &[u8], access: Access) -> io::Resu
 /// Put `bytes` at `target` for its owner alone, whatever stands there: the rights of what it was are
 /// not taken over, and a link is replaced, not followed.
 pub(super) fn replace_privately(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    let unused = target.with_extension(random());
-    Temporary::write(&unused, bytes, Access::Private)?.rename_over(target)
+    replace_itself(target, bytes, Rights::private())
 }
 
 /// The file that a link leads to, so that renaming does not replace the link.
@@ -67,22 +73,26 @@ struct Temporary {
 }
 
 impl Temporary {
-    /// Write `bytes` beside `target`, with the rights of `target` if it exists.
-    fn write(target: &Path, bytes: &[u8], access: Access) -> io::Result<Self> {
+    /// Write `bytes` beside `target`, to take its place with these rights.
+    fn write(target: &Path, bytes: &[u8], rights: Rights) -> io::Result<Self> {
         let path = folder_of(target).join(temporary_name(target));
         // A planted file or link at this name is an error, never followed.
-        let mut file = platform::create_new(&path, access)?;
+        let mut file = platform::create_new(&path)?;
         let temporary = Self { path };
         file.write_all(bytes)?;
-        if let Ok(old) = fs::metadata(target) {
-            platform::copy_mode(&old, &file);
-        }
+        rights.give(&file);
         flush(&file)?;
         Ok(temporary)
     }
 
+    /// On a file system that does not replace a file, nothing can be saved twice.
     fn rename_over(self, target: &Path) -> io::Result<()> {
-        platform::patiently(|| fs::rename(&self.path, target))?;
+        platform::patiently(|| fs::rename(&self.path, target)).map_err(|error| {
+            match error.kind() {
+                ErrorKind::AlreadyExists => ErrorKind::Unsupported.into(),
+                _ => error,
+            }
+        })?;
         platform::sync_folder(folder_of(target));
         Ok(())
     }
@@ -95,10 +105,10 @@ impl Drop for Temporary {
     }
 }
 
-/// Some shares on macOS cannot flush; the file is as safe there as it can be.
+/// Some network shares cannot flush; the file is as safe there as it can be.
 fn flush(file: &File) -> io::Result<()> {
     match file.sync_all() {
-        Err(error) if error.kind() == ErrorKind::Unsupported => Ok(()),
+        Err(error) if platform::cannot_flush(&error) => Ok(()),
         outcome => outcome,
     }
 }
@@ -196,8 +206,8 @@ mod tests {
     fn replacing_leaves_only_the_new_text() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("één.toml");
-        replace(&path, b"oud", Access::Private).unwrap();
-        replace(&path, b"nieuw", Access::Private).unwrap();
+        replace(&path, b"oud").unwrap();
+        replace(&path, b"nieuw").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"nieuw");
         assert_eq!(names(folder.path()), ["één.toml"]);
     }
@@ -206,8 +216,9 @@ mod tests {
     fn a_new_file_never_replaces_another() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("x");
-        write_new(&path, b"een", Access::Usual).unwrap();
-        let error = write_new(&path, b"twee", Access::Usual).unwrap_err();
+        let rights = Rights::new_in(folder.path());
+        write_new(&path, b"een", rights).unwrap();
+        let error = write_new(&path, b"twee", rights).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::AlreadyExists);
         assert_eq!(fs::read(&path).unwrap(), b"een");
         assert_eq!(names(folder.path()), ["x"]);
@@ -219,9 +230,9 @@ mod tests {
         let path = folder.path().join("map");
         fs::create_dir(&path).unwrap();
         fs::write(path.join("vol"), "").unwrap();
-        replace(&path, b"x", Access::Private).unwrap_err();
+        replace(&path, b"x").unwrap_err();
         assert_eq!(names(folder.path()), ["map"]);
-        replace(&folder.path().join("weg/x"), b"x", Access::Private).unwrap_err();
+        replace(&folder.path().join("weg/x"), b"x").unwrap_err();
     }
 
     #[test]
@@ -263,12 +274,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("echt.toml");
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
-        replace(&path, b"een", Access::Private).unwrap();
+        replace(&path, b"een").unwrap();
         assert_eq!(mode(&path), 0o600);
         fs::set_permissions(&path, PermissionsExt::from_mode(0o640)).unwrap();
         let link = folder.path().join("link.toml");
         symlink(&path, &link).unwrap();
-        replace(&link, b"twee", Access::Private).unwrap();
+        replace(&link, b"twee").unwrap();
         assert_eq!(mode(&path), 0o640);
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(fs::read(&path).unwrap(), b"twee");

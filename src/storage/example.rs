@@ -4,8 +4,9 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::atomic_write::{random, replace};
-use super::platform::{self, Access};
+use super::atomic_write::{random, write_new};
+use super::folder::make;
+use super::platform::Rights;
 use super::{Action, DataFolder, StorageError};
 
 /// The example, which is part of the program.
@@ -25,12 +26,18 @@ impl Example {
     ///
     /// [`StorageError`] when that folder cannot be made or written.
     pub fn new() -> Result<Self, StorageError> {
-        let root = env::temp_dir().join(format!("quickscan-{}", random()));
+        let temporary = env::temp_dir();
+        let root = temporary.join(format!("quickscan-{}", random()));
+        // A folder that is there already is somebody else's, and is an error.
+        Rights::new_in(&temporary)
+            .create_folder(&root)
+            .map_err(StorageError::io(Action::Save, &root))?;
         let folder = DataFolder::new(root);
         let session = folder.sessions_folder().join("voorbeeldstad.toml");
         let example = Self { folder, session };
-        platform::create_folder(&example.folder.sessions_folder())
-            .and_then(|()| replace(&example.session, EXAMPLE.as_bytes(), Access::Private))
+        let sessions = make(example.folder.sessions_folder(), None)?;
+        let rights = Rights::new_in(&sessions);
+        write_new(&example.session, EXAMPLE.as_bytes(), rights)
             .map_err(StorageError::io(Action::Save, &example.session))?;
         Ok(example)
     }

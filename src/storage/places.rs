@@ -4,10 +4,8 @@ use std::path::{Path, PathBuf};
 
 use directories::{ProjectDirs, UserDirs};
 
-use super::atomic_write::{replace, write_new};
-use super::platform::Access;
+use super::StorageError;
 use super::typed_path::typed_path;
-use super::{Action, StorageError};
 
 /// Where a report is put unless the user says otherwise: the folder for documents, else the home
 /// folder, else the folder in which the program was started.
@@ -44,23 +42,6 @@ pub fn report_path(typed: &Path, name: &str) -> Result<PathBuf, StorageError> {
     Ok(std::path::absolute(&path).unwrap_or(path))
 }
 
-/// Write a report to `path`, whole or not at all.
-///
-/// # Errors
-///
-/// [`StorageError::AlreadyExists`] when a file is there and may not be `overwrite`n, or another
-/// error when it cannot be written.
-pub fn write_report(path: &Path, content: &[u8], overwrite: bool) -> Result<(), StorageError> {
-    // Windows says of a folder that another program holds it.
-    if path.is_dir() {
-        return Err(StorageError::NotAFile {
-            path: path.to_owned(),
-        });
-    }
-    let write = if overwrite { replace } else { write_new };
-    write(path, content, Access::Usual).map_err(StorageError::io(Action::Save, path))
-}
-
 /// The folders that the system has for this program.
 pub(super) fn project() -> Option<ProjectDirs> {
     ProjectDirs::from("", "", "quickscan")
@@ -83,16 +64,5 @@ mod tests {
             assert!(path.is_absolute() && !path.starts_with("~"), "{typed}");
         }
         assert!(report_path(Path::new("~anna/r.md"), "x.md").is_err());
-    }
-
-    #[test]
-    fn a_report_is_overwritten_only_when_asked() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("verslag.md");
-        write_report(&path, b"een", false).unwrap();
-        let error = write_report(&path, b"twee", false).unwrap_err();
-        assert!(matches!(error, StorageError::AlreadyExists { .. }));
-        write_report(&path, b"drie", true).unwrap();
-        assert_eq!(std::fs::read_to_string(&path).unwrap(), "drie");
     }
 }

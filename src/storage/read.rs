@@ -5,7 +5,8 @@ use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 use std::str::Utf8Error;
 
-use super::platform::patiently;
+use super::limits;
+use super::platform::{self, Links, patiently};
 use super::{Action, StorageError};
 use crate::model::FileError;
 
@@ -17,31 +18,59 @@ pub(super) const MAX_BYTES: u64 = MAX_MEGABYTES * 1024 * 1024;
 ///
 /// # Errors
 ///
-/// [`StorageError`] when it cannot be read, is over 10 MB, is no regular file (a pipe would wait
-/// for ever) or is not UTF-8.
+/// [`StorageError`] when it cannot be read, is over 10 MB or has far more parts than a file of ours,
+/// is no regular file (a pipe would wait for ever) or is not UTF-8.
 pub fn read_text(path: &Path) -> Result<String, StorageError> {
-    text_of(path, read_bytes(path)?)
+    let text = text_of(path, read_bytes(path)?)?;
+    limits::check(&text).map_err(StorageError::file(path))?;
+    Ok(text)
 }
 
 /// What is in the file at `path`, text or not.
 pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, StorageError> {
-    let metadata = fs::metadata(path).map_err(unreadable(path))?;
-    if !metadata.is_file() {
-        return Err(StorageError::NotAFile {
-            path: path.to_owned(),
-        });
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len().min(MAX_BYTES)).unwrap_or(0));
-    patiently(|| File::open(path))
-        // One byte more than allowed, for a file that grows while it is read.
-        .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
-        .map_err(StorageError::io(Action::Read, path))?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(StorageError::TooLarge {
-            path: path.to_owned(),
-        });
-    }
-    Ok(bytes)
+    read_at_most(path, Links::Follow, MAX_BYTES)?.ok_or_else(|| StorageError::TooLarge {
+        path: path.to_owned(),
+    })
+}
+
+/// What is in the file at `path`; none when that is more than `most` bytes.
+pub(super) fn read_at_most(
+    path: &Path,
+    links: Links,
+    most: u64,
+) -> Result<Option<Vec<u8>>, StorageError> {
+    let file = open(path, links)?;
+    let failed = StorageError::io(Action::Read, path);
+    let length = file.metadata().map_or(0, |metadata| metadata.len());
+    let mut bytes = Vec::with_capacity(usize::try_from(length.min(most)).unwrap_or(0));
+    // One byte more than allowed, for a file that grows while it is read.
+    file.take(most + 1)
+        .read_to_end(&mut bytes)
+        .map_err(failed)?;
+    Ok((bytes.len() as u64 <= most).then_some(bytes))
+}
+
+/// Open the regular file at `path`, to read it. What is none is not even opened, because that alone
+/// may wait for somebody, or start something.
+pub(super) fn open(path: &Path, links: Links) -> Result<File, StorageError> {
+    let look = match links {
+        Links::Follow => fs::metadata,
+        Links::Refuse => fs::symlink_metadata,
+    };
+    let is_file = look(path).map_err(unreadable(path))?.is_file();
+    // It may have become another thing meanwhile.
+    let opened = || -> io::Result<Option<File>> {
+        let file = patiently(|| platform::open_to_read(path, links))?;
+        Ok(file.metadata()?.is_file().then_some(file))
+    };
+    let file = if is_file {
+        opened().map_err(StorageError::io(Action::Read, path))?
+    } else {
+        None
+    };
+    file.ok_or_else(|| StorageError::NotAFile {
+        path: path.to_owned(),
+    })
 }
 
 /// Why `path` cannot be read, for what the system said: where a link leads nowhere, the name is right.

@@ -68,7 +68,7 @@ pub struct Saved {
 }
 
 /// Something to know about a save that succeeded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Notice {
     /// The file was no longer there.
     #[error("Het bestand van deze sessie was weg en is opnieuw gemaakt; er is niets verloren.")]
@@ -79,12 +79,9 @@ pub enum Notice {
          eerdere versies."
     )]
     HadComments,
-    /// The state before could not be kept as an earlier version.
-    #[error(
-        "De sessie is bewaard, maar een eerdere versie kon niet worden bewaard; kijk of de schijf \
-         vol is en of u in uw map mag schrijven."
-    )]
-    NoVersion,
+    /// The state before could not be kept as an earlier version, for this reason.
+    #[error("De sessie is bewaard, maar er kon geen eerdere versie bij. {0}")]
+    NoVersion(String),
 }
 
 /// Why a save did not take place. The file holds what it held before.

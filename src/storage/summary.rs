@@ -7,10 +7,11 @@ use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use super::StorageError;
 use super::copies::{Listed, copies};
-use super::read::{MAX_BYTES, read_text, unreadable};
+use super::platform::Links;
+use super::read::{MAX_BYTES, open, read_text};
 use super::session_file::{Head, head, parse};
+use super::{Action, StorageError};
 use crate::model::{Progress, QuestionSetRef, SessionSummary, id_of};
 use crate::text::clean;
 
@@ -84,12 +85,12 @@ pub(super) fn problem(error: &StorageError) -> String {
 /// ours do may have been cut off, and is read whole as well.
 pub(super) fn read_head(path: &Path) -> Result<Head, StorageError> {
     let mut start = Vec::with_capacity(usize::try_from(HEAD_BYTES).unwrap_or_default());
-    let is_whole = File::open(path)
-        .and_then(|file| {
-            (&file).take(HEAD_BYTES).read_to_end(&mut start)?;
-            ends_well(&file, &start)
-        })
-        .map_err(unreadable(path))?;
+    let file = open(path, Links::Follow)?;
+    (&file)
+        .take(HEAD_BYTES)
+        .read_to_end(&mut start)
+        .map_err(StorageError::io(Action::Read, path))?;
+    let is_whole = ends_well(&file, &start).map_err(StorageError::io(Action::Read, path))?;
     if let (true, Some(Ok(head))) = (is_whole, before_second_table(&start).map(head)) {
         return Ok(head);
     }

@@ -24,12 +24,14 @@ mod theme;
 mod versions;
 
 use ratatui::Frame;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Line;
 
 pub use theme::Theme;
 
 use crate::app::{App, SMALLEST, Screen, is_too_small};
+use crate::text::clean;
 
 /// From this width on there is room for a second column.
 const WIDE: u16 = 100;
@@ -58,8 +60,25 @@ pub fn draw(frame: &mut Frame, app: &mut App, theme: &Theme) {
         Some(dialog) => dialog::draw(frame, body, dialog, theme),
         None => cursor,
     };
+    make_harmless(frame.buffer_mut());
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
+    }
+}
+
+/// Whatever a screen drew of a file or a name, it does not steer the terminal: what does has no
+/// width, and sticks to the sign before it.
+fn make_harmless(buffer: &mut Buffer) {
+    let is_plain = |cell: &Cell| {
+        cell.symbol()
+            .bytes()
+            .all(|byte| (b' '..0x7f).contains(&byte))
+    };
+    for cell in buffer.content.iter_mut().filter(|cell| !is_plain(cell)) {
+        let harmless = clean(cell.symbol()).replace(['\n', '\t'], "");
+        if harmless != cell.symbol() {
+            cell.set_symbol(&harmless);
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Checking files, and the settings.
 
 use std::fs;
+use std::path::Path;
 
 use serde_json::Value;
 
@@ -111,4 +112,71 @@ fn settings_are_followed_and_a_fault_in_them_is_a_sentence() {
         said.err
     );
     assert_dutch(&said.err);
+}
+
+/// Ways to the session and its folder by links, and what is said of each.
+#[cfg(unix)]
+fn links_to(session: &Path, computer: &Computer) -> Vec<(&'static str, &'static str)> {
+    use std::os::unix::fs::symlink;
+    symlink(session, computer.path("link.md")).unwrap();
+    symlink(session.parent().unwrap(), computer.path("door")).unwrap();
+    vec![
+        ("link.md", "een sessie van de Quickscan"),
+        ("door/b.md", "een plek waar de Quickscan"),
+    ]
+}
+
+/// Windows lets only administrators make links.
+#[cfg(not(unix))]
+fn links_to(_: &Path, _: &Computer) -> Vec<(&'static str, &'static str)> {
+    Vec::new()
+}
+
+#[test]
+fn nothing_is_written_over_a_session_or_among_the_files_of_the_program() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "A"]);
+    computer.ok(&["stap", "a", "1.1", "--wat", "x"]);
+    let session = computer.path("map/sessies/a-2026-11-22.toml");
+    let before = fs::read(&session).unwrap();
+    fs::copy(&session, computer.path("kopie.md")).unwrap();
+    fs::hard_link(&session, computer.path("naam.md")).unwrap();
+    let damaged = "versie = 1\n[sessie]\ngemeente = ";
+    fs::write(computer.path("kapot.md"), damaged).unwrap();
+    fs::create_dir_all(computer.path("map/prullenbak")).unwrap();
+    let mut targets = vec![
+        (
+            "map/sessies/a-2026-11-22.toml",
+            "een plek waar de Quickscan",
+        ),
+        ("map/../map/sessies/nieuw.md", "een plek waar de Quickscan"),
+        ("map/prullenbak/a.md", "een plek waar de Quickscan"),
+        ("kopie.md", "een sessie van de Quickscan"),
+        ("naam.md", "een sessie van de Quickscan"),
+        ("kapot.md", "een sessie van de Quickscan"),
+        (".kopie.slot", "een bestand van de Quickscan zelf"),
+        (".Kopie.SLOT.toml", "een bestand van de Quickscan zelf"),
+    ];
+    targets.extend(links_to(&session, &computer));
+    for (target, words) in targets {
+        for form in ["md", "ics", "csv"] {
+            for overwrite in [&["--overschrijven"][..], &[]] {
+                let export = ["export", "a", "--vorm", form, "--uit", target];
+                computer.fails(1, words, &[&export, overwrite].concat());
+            }
+        }
+        computer.fails(1, words, &["formulier", "--uit", target, "--overschrijven"]);
+    }
+    for path in [session, computer.path("kopie.md"), computer.path("naam.md")] {
+        assert_eq!(fs::read(path).unwrap(), before);
+    }
+    assert_eq!(
+        fs::read_to_string(computer.path("kapot.md")).unwrap(),
+        damaged
+    );
+    // What is a report may be written over.
+    for _ in 0..2 {
+        let export = ["export", "a", "--uit", "r.md", "--overschrijven"];
+        assert_eq!(computer.run(&export).code, 0);
+    }
 }

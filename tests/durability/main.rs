@@ -14,6 +14,8 @@ mod damaged;
 mod formats;
 mod limits;
 mod nasty;
+#[cfg(unix)]
+mod neighbour;
 #[path = "../support/nasty.rs"]
 mod support;
 mod versions;
@@ -22,8 +24,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
 use jiff::civil::{Date, date};
-use quickscan::model::{Details, Progress, Session};
-use quickscan::storage::{DataFolder, Stamp};
+use quickscan::model::{Details, Progress, QuestionSet, Session};
+use quickscan::storage::{DataFolder, Stamp, embedded_question_set};
 use tempfile::TempDir;
 
 const TODAY: Date = date(2026, 11, 22);
@@ -92,6 +94,10 @@ fn session(note: &str, at: &str) -> Session {
     };
     note.clone_into(&mut session.answer_mut(&"1.1".into()).note);
     session
+}
+
+fn questions() -> QuestionSet {
+    embedded_question_set().unwrap()
 }
 
 fn note_of(session: &Session) -> String {

@@ -4,15 +4,11 @@ use quickscan::model::{
     Details, NextStep, QuestionSet, Session, Side, compare, merge, personal_data, search,
 };
 use quickscan::report::{Options, markdown};
-use quickscan::storage::{DataFolder, Owner, SessionLock, embedded_question_set, load_knowledge};
+use quickscan::storage::{DataFolder, Owner, SessionLock, load_knowledge};
 use quickscan::text::clean;
 
 use crate::support::nasty;
-use crate::{PROGRESS, TODAY};
-
-fn questions() -> QuestionSet {
-    embedded_question_set().unwrap()
-}
+use crate::{PROGRESS, TODAY, questions};
 
 /// A session with `text` in every field.
 fn filled(questions: &QuestionSet, text: &str) -> Session {

@@ -5,7 +5,7 @@ use std::fs;
 use jiff::ToSpan;
 use jiff::civil::date;
 
-use crate::{Desk, PROGRESS, TODAY, moment, session};
+use crate::{Desk, PROGRESS, TODAY, moment, questions, session};
 
 #[test]
 fn typing_for_minutes_makes_one_version_in_five() {
@@ -48,17 +48,43 @@ fn a_version_is_put_back_and_the_present_becomes_a_version() {
     desk.save("einde", "2026-11-22T14:11:00+01:00");
     let now = moment("2026-11-22T14:11:30+01:00");
     let id = "2026-11-22-140000";
-    let saved = desk.folder.restore(&desk.path, id, &now).unwrap();
+    let saved = desk
+        .folder
+        .restore(&desk.path, id, &questions(), &now)
+        .unwrap();
     assert_eq!(desk.note(), "begin");
     assert_eq!(desk.versions(), ["einde", "begin"]);
     // Who has the session open goes on from there.
     desk.stamp = saved.stamp;
     desk.save("verder", "2026-11-22T14:12:00+01:00");
     let id = "2026-11-22-1411";
-    desk.folder.restore(&desk.path, id, &now).unwrap();
+    desk.folder
+        .restore(&desk.path, id, &questions(), &now)
+        .unwrap();
     assert_eq!(desk.versions(), ["verder", "einde", "begin"]);
     let loaded = desk.folder.load(&desk.path).unwrap();
     assert_eq!(loaded.session.changed, Some(now));
+}
+
+#[test]
+fn a_version_that_does_not_say_how_far_it_is_gets_its_counts_when_it_is_put_back() {
+    let mut desk = Desk::new();
+    desk.save("einde", "2026-11-22T14:10:00+01:00");
+    let version = desk.folder.versions(&desk.path).unwrap().remove(0);
+    let text = fs::read_to_string(&version.path).unwrap();
+    let bare = text.replace("beantwoord = 1\ntotaal = 30\n", "");
+    assert_ne!(bare, text);
+    fs::write(
+        &version.path,
+        bare.replace("[[antwoord]]", "[[antwoord]]\nstand = \"deels\""),
+    )
+    .unwrap();
+    let now = moment("2026-11-22T14:11:30+01:00");
+    desk.folder
+        .restore(&desk.path, &version.id, &questions(), &now)
+        .unwrap();
+    let listed = desk.folder.sessions().unwrap();
+    assert_eq!(listed[0].progress, PROGRESS);
 }
 
 #[test]
@@ -68,12 +94,16 @@ fn a_damaged_file_is_kept_as_it_is_when_a_version_is_put_back() {
     fs::write(&desk.path, b"kapot \xff").unwrap();
     let now = moment("2026-11-22T14:11:30+01:00");
     let id = "2026-11-22-140000";
-    desk.folder.restore(&desk.path, id, &now).unwrap();
+    desk.folder
+        .restore(&desk.path, id, &questions(), &now)
+        .unwrap();
     assert_eq!(desk.note(), "begin");
     let versions = desk.folder.versions(&desk.path).unwrap();
     let damaged = versions.iter().find(|version| !version.readable).unwrap();
     assert_eq!(fs::read(&damaged.path).unwrap(), b"kapot \xff");
-    let error = desk.folder.restore(&desk.path, &damaged.id, &now);
+    let error = desk
+        .folder
+        .restore(&desk.path, &damaged.id, &questions(), &now);
     assert!(error.unwrap_err().to_string().contains("niet te lezen"));
 }
 
@@ -82,7 +112,10 @@ fn asking_for_a_version_that_is_not_there_names_those_that_are() {
     let mut desk = Desk::new();
     let now = moment("2026-11-22T14:11:30+01:00");
     let restore = |desk: &Desk, id| {
-        let error = desk.folder.restore(&desk.path, id, &now).unwrap_err();
+        let error = desk
+            .folder
+            .restore(&desk.path, id, &questions(), &now)
+            .unwrap_err();
         error.to_string()
     };
     assert_eq!(

@@ -23,10 +23,13 @@ mod injected;
 #[path = "../support/keys.rs"]
 mod keys;
 mod killed;
+mod memory;
+mod odd_disks;
 mod on_screen;
 mod outside;
 #[path = "../support/pty.rs"]
 mod pty;
+mod two_users;
 
 use std::fs::{self, File};
 use std::hash::{BuildHasher, RandomState};

@@ -36,11 +36,13 @@ struct Room {
     path: PathBuf,
 }
 
-/// The real worker, and what happens just before a save: `true` makes that one fail.
+/// The real worker, and what happens just before a save (`true` makes that one fail) and before the
+/// last look at the file.
 struct Outside<'a> {
     worker: Worker,
     saves: usize,
     before_save: Box<dyn FnMut(usize) -> bool + 'a>,
+    before_end: Box<dyn FnMut() + 'a>,
 }
 
 impl World for Outside<'_> {
@@ -55,6 +57,9 @@ impl World for Outside<'_> {
                 let failed = SaveEnd::Failed("De schijf is vol.".to_owned());
                 return Some(Outcome::SaveEnded(save.work, failed));
             }
+        }
+        if matches!(effect, Effect::LookAgain(_)) {
+            (self.before_end)();
         }
         self.worker.carry_out(effect, moment)
     }
@@ -95,7 +100,18 @@ impl Room {
         lines: &str,
         before_save: impl FnMut(usize) -> bool,
     ) -> (String, Result<Ended, Stopped>) {
-        self.talk_with(&mut Piped(Cursor::new(lines.as_bytes())), true, before_save)
+        self.talk_until(lines, before_save, || {})
+    }
+
+    /// The same, with something that happens at the very end.
+    fn talk_until(
+        &self,
+        lines: &str,
+        before_save: impl FnMut(usize) -> bool,
+        before_end: impl FnMut(),
+    ) -> (String, Result<Ended, Stopped>) {
+        let mut input = Piped(Cursor::new(lines.as_bytes()));
+        self.converse(&mut input, true, before_save, before_end)
     }
 
     /// The conversation with whatever says `lines`; when nobody types them, they are echoed.
@@ -105,11 +121,22 @@ impl Room {
         echoes: bool,
         before_save: impl FnMut(usize) -> bool,
     ) -> (String, Result<Ended, Stopped>) {
+        self.converse(lines, echoes, before_save, || {})
+    }
+
+    fn converse(
+        &self,
+        lines: &mut dyn Lines,
+        echoes: bool,
+        before_save: impl FnMut(usize) -> bool,
+        before_end: impl FnMut(),
+    ) -> (String, Result<Ended, Stopped>) {
         let mut output = Vec::new();
         let mut world = Outside {
             worker: Worker::new(self.folder.clone(), self.questions.clone()),
             saves: 0,
             before_save: Box::new(before_save),
+            before_end: Box::new(before_end),
         };
         let start = Start {
             questions: &self.questions,

@@ -41,6 +41,19 @@ fn the_end_of_the_input_keeps_what_was_typed() {
 }
 
 #[test]
+fn a_session_that_is_gone_at_the_end_is_saved_again_and_that_is_said() {
+    let room = Room::new();
+    let said = room.hear("1\nstop\n");
+    assert!(!said.contains("opnieuw gemaakt"), "{said}");
+    let remove = || std::fs::remove_file(&room.path).expect("it is removed");
+    let (said, ended) = room.talk_until("2\nstop\n", |_| false, remove);
+    ended.expect("it ends well");
+    assert!(said.contains("was weg en is opnieuw gemaakt"), "{said}");
+    let state = room.session().marks(&"1.1".into()).state;
+    assert_eq!(state, Some(State::Deels));
+}
+
+#[test]
 fn each_line_of_a_note_is_on_disk_before_the_next_is_read() {
     let room = Room::new();
     let mut seen = Vec::new();

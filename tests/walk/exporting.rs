@@ -142,3 +142,93 @@ fn personal_data_in_a_step_are_pointed_out_before_the_report_leaves() {
     harness.press("sBel over 123456782<pgdn><f6>");
     assert!(harness.says("Let op: bij 1.1 (vervolgstap 1) lijken persoonsgegevens te staan."));
 }
+
+#[test]
+fn a_report_never_takes_the_place_of_a_session_and_is_not_even_offered_to() {
+    let harness = &mut begun();
+    harness.press("1");
+    let session = harness.app.work.as_ref().expect("a session").path();
+    let session = session.expect("it has a file").to_owned();
+    let before = std::fs::read(&session).expect("it is there");
+    let elsewhere = harness.temp().join("elders.toml");
+    std::fs::copy(&session, &elsewhere).expect("it is copied");
+    let data = harness.folder.root().to_owned();
+    for (target, words) in [
+        (
+            session.clone(),
+            "een plek waar de Quickscan zelf uw sessies bewaart",
+        ),
+        (
+            data.join("sessies/rapport.md"),
+            "een plek waar de Quickscan zelf uw sessies bewaart",
+        ),
+        (elsewhere.clone(), "een sessie van de Quickscan"),
+        (
+            harness.temp().join(".elders.slot.toml"),
+            "een bestand van de Quickscan zelf",
+        ),
+    ] {
+        harness
+            .press("<f6><c-a>")
+            .paste(&target.display().to_string())
+            .press("<enter>");
+        assert!(harness.app.dialog.is_none(), "{target:?}");
+        assert!(
+            harness.says(words),
+            "{target:?}: {}",
+            harness.screen(80, 24)
+        );
+        harness.press("<esc>");
+    }
+    for path in [session, elsewhere] {
+        assert_eq!(std::fs::read(path).expect("it stays"), before);
+    }
+}
+
+#[test]
+fn a_session_does_not_go_on_among_its_own_versions() {
+    let harness = &mut begun();
+    let target = harness.folder.root().join("versies/anders.toml");
+    std::fs::create_dir_all(target.parent().expect("a folder")).expect("it is made");
+    harness
+        .press("1<f8><c-a>")
+        .paste(&target.display().to_string())
+        .press("<enter>");
+    assert!(harness.says("een plek waar de Quickscan zelf uw sessies bewaart"));
+    assert!(!target.exists());
+}
+
+#[test]
+fn who_leaves_a_session_that_is_gone_from_the_disk_saves_it_again() {
+    for (keys, replaced_by) in [
+        ("<c-q>", None),
+        ("<c-q>", Some("geen sessie")),
+        ("<esc>", None),
+    ] {
+        let harness = &mut begun();
+        harness.press("2").pause();
+        let before = harness.on_disk();
+        let path = harness.app.work.as_ref().expect("a session").path();
+        let path = path.expect("it has a file").to_owned();
+        match replaced_by {
+            None => std::fs::remove_file(&path).expect("it is removed"),
+            Some(text) => std::fs::write(&path, text).expect("it is replaced"),
+        }
+        harness.press(keys);
+        if replaced_by.is_some() {
+            // She is asked, and leaves with both.
+            assert!(harness.says("Het bestand van deze sessie is intussen veranderd"));
+            harness.press("<enter><c-q>");
+        }
+        let left = harness.folder.sessions().expect("a list");
+        let left: Vec<_> = left.iter().filter(|line| line.problem.is_none()).collect();
+        assert_eq!(left.len(), 1, "{keys}");
+        let now = harness
+            .folder
+            .load(&left[0].path)
+            .expect("it is whole")
+            .session;
+        assert_eq!(now.answers, before.answers);
+        assert_eq!(harness.has_quit, keys == "<c-q>");
+    }
+}

@@ -167,3 +167,16 @@ fn nothing_is_typed_while_an_earlier_version_is_put_back() {
     assert_eq!(state(&harness.on_disk()), Some(State::Nvt));
     assert_eq!(state(harness.session()), Some(State::Nvt));
 }
+
+#[test]
+fn who_asks_to_leave_twice_does_not_wait_for_a_folder_that_hangs() {
+    let harness = &mut begun();
+    harness.press("2").pause();
+    harness.hold().press("<c-q>");
+    assert!(
+        !harness.has_quit,
+        "it is looked whether the session is there"
+    );
+    harness.press("<c-q>");
+    assert!(harness.has_quit);
+}

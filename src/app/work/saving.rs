@@ -108,6 +108,16 @@ impl Work {
         self.merged.take().map(Effect::BinCopy)
     }
 
+    /// The file in which all of it was saved, to look whether it is there before she leaves.
+    pub fn to_see_again(&self) -> Option<PathBuf> {
+        self.path.clone().filter(|_| !self.is_read_only())
+    }
+
+    /// What was saved is no longer on disk: it is to be saved again.
+    pub fn lose(&mut self) {
+        self.revision += 1;
+    }
+
     /// The save of all there is, whatever is under way: for when the program itself has failed.
     /// What stands in the file now is written over only when it `is_ours`.
     pub fn save_everything(&mut self, is_ours: bool) -> Option<Effect> {

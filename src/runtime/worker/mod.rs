@@ -159,6 +159,7 @@ impl Worker {
             Effect::OpenLeftBehind(path) => self.open_left_behind(&path, &now()),
             Effect::OpenToLook { path, owner } => self.look(path, owner),
             Effect::Save(save) => return Some(self.save(save, now())),
+            Effect::LookAgain(path) => Ok(Outcome::SeenAgain(folder.is_on_disk(&path))),
             Effect::ListVersions(path) => self.versions(&path),
             Effect::Restore { path, version } => self.restore(&path, &version, &now()),
             Effect::FollowUp(path) => self.follow_up(&path, &now()),
@@ -169,7 +170,7 @@ impl Worker {
                 name,
                 content,
                 overwrite,
-            } => export(&path, name, content, overwrite),
+            } => self.export(&path, name, content, overwrite),
         };
         let failed = if opens {
             Outcome::NotOpened
@@ -195,27 +196,28 @@ impl Worker {
             stamp,
         });
     }
-}
 
-/// Write a report, unless its name promises something else.
-fn export(
-    typed: &Path,
-    name: String,
-    content: Vec<u8>,
-    overwrite: bool,
-) -> Result<Outcome, StorageError> {
-    let path = storage::report_path(typed, &name)?;
-    // What was proposed says of which form it is.
-    let form = ExportForm::of_file(Path::new(&name));
-    if let Err(refusal) = ExportForm::for_file(form, &path) {
-        return Ok(Outcome::Failed(refusal));
-    }
-    match storage::write_report(&path, &content, overwrite) {
-        Err(StorageError::AlreadyExists { path }) => Ok(Outcome::ExportExists {
-            path,
-            name,
-            content,
-        }),
-        done => done.map(|()| Outcome::Exported(path)),
+    /// Write a report, unless its name promises something else.
+    fn export(
+        &self,
+        typed: &Path,
+        name: String,
+        content: Vec<u8>,
+        overwrite: bool,
+    ) -> Result<Outcome, StorageError> {
+        let path = storage::report_path(typed, &name)?;
+        // What was proposed says of which form it is.
+        let form = ExportForm::of_file(Path::new(&name));
+        if let Err(refusal) = ExportForm::for_file(form, &path) {
+            return Ok(Outcome::Failed(refusal));
+        }
+        match self.folder.write_report(&path, &content, overwrite) {
+            Err(StorageError::AlreadyExists { path }) => Ok(Outcome::ExportExists {
+                path,
+                name,
+                content,
+            }),
+            done => done.map(|()| Outcome::Exported(path)),
+        }
     }
 }

@@ -16,7 +16,7 @@ use jiff::Zoned;
 pub use self::found::Stranded;
 use super::atomic_write::{folder_of, random, replace_privately, write_new};
 use super::names::base_name;
-use super::platform::Access;
+use super::platform::Rights;
 use super::session_file::render;
 use super::{Action, DataFolder, Owner, SessionLock, StorageError, export_folder};
 use crate::model::{Progress, Session, id_of};
@@ -110,7 +110,7 @@ impl Refuge {
             draft.name,
             random()
         ));
-        write_new(&path, draft.text.as_bytes(), Access::Private)
+        write_new(&path, draft.text.as_bytes(), Rights::private())
             .map_err(StorageError::io(Action::Save, &path))?;
         Ok(std::path::absolute(&path).unwrap_or(path))
     }

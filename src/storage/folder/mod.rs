@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 
 use super::atomic_write::{folder_of, remove_leftovers, write_new};
 use super::names::numbered;
-use super::platform::{self, Access};
+use super::platform::{self, Rights};
+use super::read::read_bytes;
 use super::summary::{problem, summarize};
 use super::typed_path::typed_path;
 use super::{Action, StorageError};
@@ -19,7 +20,7 @@ use crate::model::{SessionSummary, id_of};
 use crate::text::fold;
 
 pub use save::Loaded;
-pub(super) use save::Present;
+pub(super) use save::{ATTEMPTS, Present};
 
 /// Where the sessions of a user are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,7 +79,7 @@ impl DataFolder {
     ///
     /// [`StorageError`] when the bin cannot be read.
     pub fn bin(&self) -> Result<Vec<SessionSummary>, StorageError> {
-        summaries(&self.bin_folder())
+        summaries(&real(self.bin_folder())?)
     }
 
     /// The file of the session that `wanted` means: an id, the beginning of one, or a path.
@@ -127,7 +128,7 @@ impl DataFolder {
     ///
     /// [`StorageError`] when it cannot be moved; it then stays where it is.
     pub fn delete(&self, path: &Path) -> Result<PathBuf, StorageError> {
-        self.move_into(path, self.bin_folder())
+        self.move_into(path, &self.make_own(real(self.bin_folder())?)?)
     }
 
     /// Move the session at `path` from the bin back to the others; gives its path there.
@@ -136,11 +137,11 @@ impl DataFolder {
     ///
     /// [`StorageError`] when it cannot be moved; it then stays in the bin.
     pub fn put_back(&self, path: &Path) -> Result<PathBuf, StorageError> {
-        self.move_into(path, self.sessions_folder())
+        self.move_into(path, &make(self.sessions_folder(), None)?)
     }
 
-    fn move_into(&self, path: &Path, folder: PathBuf) -> Result<PathBuf, StorageError> {
-        let target = move_into(path, &make(folder)?)?;
+    fn move_into(&self, path: &Path, folder: &Path) -> Result<PathBuf, StorageError> {
+        let target = move_into(path, folder)?;
         self.move_versions(path, &target);
         Ok(target)
     }
@@ -148,19 +149,44 @@ impl DataFolder {
     /// Remove temporary files that a crash left behind more than an hour ago.
     pub fn remove_leftovers(&self) {
         remove_leftovers(&self.sessions_folder());
-        remove_leftovers(&self.bin_folder());
+        if let Ok(bin) = real(self.bin_folder()) {
+            remove_leftovers(&bin);
+        }
+    }
+
+    /// Make a folder of versions or of deleted sessions, for whom the sessions are.
+    pub(super) fn make_own(&self, folder: PathBuf) -> Result<PathBuf, StorageError> {
+        make(folder, Rights::of(&self.sessions_folder()))
     }
 }
 
-/// Make a folder and those above it, so that they last through a power cut.
-pub(super) fn make(folder: PathBuf) -> Result<PathBuf, StorageError> {
+/// Make a folder and those above it with these rights, so that they last through a power cut. Without
+/// rights each has those of what is new in the folder above it.
+pub(super) fn make(folder: PathBuf, rights: Option<Rights>) -> Result<PathBuf, StorageError> {
     let is_missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
     let missing: Vec<&Path> = folder.ancestors().take_while(is_missing).collect();
-    platform::create_folder(&folder).map_err(StorageError::io(Action::Save, &folder))?;
-    for made in missing {
-        platform::sync_folder(folder_of(made));
+    for missing in missing.into_iter().rev() {
+        let above = folder_of(missing);
+        match rights
+            .unwrap_or_else(|| Rights::new_in(above))
+            .create_folder(missing)
+        {
+            // Another made it at the same time.
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && missing.is_dir() => {}
+            made => made.map_err(StorageError::io(Action::Save, missing))?,
+        }
+        platform::sync_folder(above);
     }
     Ok(folder)
+}
+
+/// `folder`, which the program makes for itself and which therefore is no link: who may write above it
+/// could have what is written, read or removed there happen anywhere.
+pub(super) fn real(folder: PathBuf) -> Result<PathBuf, StorageError> {
+    match folder.symlink_metadata() {
+        Ok(there) if there.is_symlink() => Err(StorageError::Link { path: folder }),
+        _ => Ok(folder),
+    }
 }
 
 fn summaries(folder: &Path) -> Result<Vec<SessionSummary>, StorageError> {
@@ -230,9 +256,10 @@ fn move_into(path: &Path, folder: &Path) -> Result<PathBuf, StorageError> {
     };
     match platform::patiently(|| fs::rename(path, &target)) {
         // A session that was opened by its path may stand on another disk.
-        Err(error) if error.kind() == ErrorKind::CrossesDevices => fs::read(path)
-            .and_then(|bytes| write_new(&target, &bytes, Access::Private))
-            .and_then(|()| fs::remove_file(path)),
+        Err(error) if error.kind() == ErrorKind::CrossesDevices => {
+            let bytes = read_bytes(path)?;
+            write_new(&target, &bytes, Rights::new_in(folder)).and_then(|()| fs::remove_file(path))
+        }
         outcome => outcome,
     }
     .map_err(failed())?;

@@ -10,7 +10,7 @@ use super::{DataFolder, free_paths, make};
 use crate::model::{Progress, Session, id_of};
 use crate::storage::atomic_write::{folder_of, replace, write_new};
 use crate::storage::names::base_name;
-use crate::storage::platform::Access;
+use crate::storage::platform::Rights;
 use crate::storage::read::{read_bytes, text_of};
 use crate::storage::session_file::{Head, VERSION, has_comments, head, parse, render_faithfully};
 use crate::storage::stamp::{Conflict, Notice, SaveError, Saved, Stamp, Theirs};
@@ -89,6 +89,15 @@ impl DataFolder {
         loaded(path, read_bytes(path)?)
     }
 
+    /// Whether a session that was saved at `path` is still there. Where that cannot be seen, it is.
+    pub fn is_on_disk(&self, path: &Path) -> bool {
+        match self.load(path) {
+            Err(StorageError::Io { source, .. }) => source.kind() != ErrorKind::NotFound,
+            Err(_) => false,
+            Ok(_) => true,
+        }
+    }
+
     /// Make a file for a new session, named after its gemeente and `today`.
     ///
     /// # Errors
@@ -100,7 +109,7 @@ impl DataFolder {
         progress: Progress,
         today: Date,
     ) -> Result<Saved, StorageError> {
-        let folder = make(self.sessions_folder())?;
+        let folder = make(self.sessions_folder(), None)?;
         let base = base_name(&session.details.gemeente, today);
         write_beside(&folder, &base, session, progress)
     }
@@ -133,7 +142,8 @@ impl DataFolder {
         progress: Progress,
     ) -> Result<Saved, StorageError> {
         let text = render_faithfully(session, progress).map_err(StorageError::unfaithful(path))?;
-        write_new(path, text.as_bytes(), Access::Private)
+        self.refuse_kept(path)?;
+        write_new(path, text.as_bytes(), Rights::new_in(folder_of(path)))
             .map_err(StorageError::io(Action::Save, path))?;
         Ok(Saved {
             path: path.to_owned(),
@@ -175,7 +185,7 @@ impl DataFolder {
                 } else {
                     // An earlier version is worth less than what is saved now.
                     let kept = self.keep_version_if_due(path, &present, now);
-                    kept.err().map(|_| Notice::NoVersion)
+                    kept.err().map(|error| Notice::NoVersion(error.to_string()))
                 }
             }
         };
@@ -190,8 +200,7 @@ impl DataFolder {
         notice: Option<Notice>,
     ) -> Result<Saved, StorageError> {
         self.make_folder_of(path)?;
-        replace(path, text.as_bytes(), Access::Private)
-            .map_err(StorageError::io(Action::Save, path))?;
+        replace(path, text.as_bytes()).map_err(StorageError::io(Action::Save, path))?;
         Ok(Saved {
             path: path.to_owned(),
             stamp: Stamp::of(text.as_bytes()),
@@ -204,7 +213,7 @@ impl DataFolder {
     fn make_folder_of(&self, path: &Path) -> Result<(), StorageError> {
         let folder = folder_of(path);
         if path.starts_with(self.root()) && !folder.exists() {
-            make(folder.to_owned())?;
+            make(folder.to_owned(), None)?;
         }
         Ok(())
     }
@@ -238,6 +247,9 @@ fn refuse_conflict(path: &Path, present: &Present, expected: &Stamp) -> Result<(
     Err(SaveError::Conflict(Box::new(Conflict { path, theirs })))
 }
 
+/// Others may take a free name just before us, but not this often.
+pub(in super::super) const ATTEMPTS: usize = 100;
+
 fn write_beside(
     folder: &Path,
     base: &str,
@@ -247,8 +259,9 @@ fn write_beside(
     let target = || -> PathBuf { folder.join(base) };
     let text =
         render_faithfully(session, progress).map_err(|e| StorageError::unfaithful(&target())(e))?;
-    for path in free_paths(folder, base)? {
-        match write_new(&path, text.as_bytes(), Access::Private) {
+    let rights = Rights::new_in(folder);
+    for path in free_paths(folder, base)?.take(ATTEMPTS) {
+        match write_new(&path, text.as_bytes(), rights) {
             // Another program was just before us.
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
             Err(error) => return Err(StorageError::io(Action::Save, &path)(error)),

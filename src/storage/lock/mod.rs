@@ -12,14 +12,19 @@
 //! of a laptop that sleeps, and taking over by the clock of another computer goes wrong.
 
 mod owner;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
-use std::fs::{self, File, Metadata, TryLockError};
+use std::fs::{self, File, TryLockError};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 pub use self::owner::Owner;
-use super::atomic_write::{behind_link, folder_of, remove_unfinished, replace};
-use super::platform::{self, Access};
+use super::atomic_write::{behind_link, folder_of, remove_unfinished, replace_itself};
+use super::platform::{self, Links, Rights};
+use super::read::read_at_most;
+use super::{Action, StorageError};
 use crate::model::id_of;
 
 /// A session that is open here. Dropping it gives the session free.
@@ -27,6 +32,8 @@ use crate::model::id_of;
 pub struct SessionLock {
     held: Option<Held>,
     left_by: Option<Owner>,
+    /// Why nothing can be saved beside the session, if so.
+    refused: Option<StorageError>,
 }
 
 /// Somebody else has the session open.
@@ -57,7 +64,8 @@ struct Held {
     /// Open and locked for as long as this lives; none once it is given free.
     file: Option<File>,
     slot: PathBuf,
-    note: PathBuf,
+    /// What the note says.
+    text: String,
 }
 
 /// The one who had the lock removed its file just when we opened it; then it is made again.
@@ -75,28 +83,32 @@ impl SessionLock {
     pub fn acquire(path: &Path, owner: &Owner) -> Result<Self, HeldBy> {
         let path = behind_link(path).unwrap_or_else(|_| path.to_owned());
         let slot = folder_of(&path).join(format!(".{}.slot", id_of(&path)));
-        let note = slot.with_extension("slot.toml");
+        // Whoever may read the session may see who has it open.
+        let rights = Rights::of(&path).unwrap_or_else(|| Rights::new_in(folder_of(&path)));
+        let mut refused = None;
         for _ in 0..ATTEMPTS {
-            let there = fs::symlink_metadata(&slot).ok();
-            // A planted link is not followed.
-            if there.as_ref().is_some_and(Metadata::is_symlink) {
-                break;
-            }
-            let Ok(file) = platform::open_lock(&slot) else {
-                break;
+            let is_new = fs::symlink_metadata(&slot).is_err();
+            let file = match platform::open_lock(&slot, rights) {
+                Ok(file) => file,
+                // It was removed just now.
+                Err(error) if error.kind() == ErrorKind::NotFound && !is_new => continue,
+                Err(error) => {
+                    refused = is_new.then(|| cannot_write(&slot, error)).flatten();
+                    break;
+                }
             };
             match file.try_lock() {
-                Ok(()) if platform::is_at(&file, &slot) => {
-                    return Ok(Self::hold(file, &path, slot, note, owner));
-                }
-                Ok(()) => {}
+                Ok(()) if !platform::is_at(&file, &slot) => {}
+                // It may be a file of somebody else too: take this name from it, and begin anew.
+                Ok(()) if platform::has_other_names(&file) => platform::remove_lock(file, &slot),
+                Ok(()) => return Ok(Self::hold(file, &path, slot, rights, owner)),
                 Err(TryLockError::WouldBlock) => {
-                    let owner = Owner::read(&note).unwrap_or_default();
+                    let owner = Owner::read(&note_of(&slot)).unwrap_or_default();
                     return Err(HeldBy { owner });
                 }
                 Err(TryLockError::Error(_)) => {
                     // Leave nothing behind where locks do not work.
-                    if there.is_none() {
+                    if is_new {
                         platform::remove_lock(file, &slot);
                     }
                     break;
@@ -106,24 +118,28 @@ impl SessionLock {
         Ok(Self {
             held: None,
             left_by: None,
+            refused,
         })
     }
 
-    fn hold(file: File, session: &Path, slot: PathBuf, note: PathBuf, owner: &Owner) -> Self {
-        // Whoever may read the session may see who has it open.
-        if let Ok(session) = fs::metadata(session) {
-            platform::copy_mode(&session, &file);
-        }
+    fn hold(file: File, session: &Path, slot: PathBuf, rights: Rights, owner: &Owner) -> Self {
+        let note = note_of(&slot);
         // One who died may have been writing, and from here on nobody else is.
         remove_unfinished(session);
         remove_unfinished(&note);
         let left_by = Owner::read(&note);
+        let text = owner.to_toml();
         // Without a note the lock works, and nobody sees whose it is.
-        let _ = replace(&note, owner.to_toml().as_bytes(), Access::Private);
+        let written = replace_itself(&note, text.as_bytes(), rights);
+        if written.is_err() && left_by.is_some() {
+            let _ = fs::remove_file(&note);
+        }
+        let refused = written.err().and_then(|error| cannot_write(&slot, error));
         let file = Some(file);
         Self {
-            held: Some(Held { file, slot, note }),
+            held: Some(Held { file, slot, text }),
             left_by,
+            refused,
         }
     }
 
@@ -137,8 +153,15 @@ impl SessionLock {
         self.left_by.as_ref()
     }
 
-    /// What to tell of the one who never closed it.
+    /// What to tell whoever opens the session: that nothing can be saved where it stands, or who
+    /// never closed it.
     pub fn notice(&self) -> Option<String> {
+        if let Some(refused) = &self.refused {
+            return Some(format!(
+                "Let op: hier kunt u alleen lezen. {refused} Wat u invult, is pas veilig als u de \
+                 sessie ergens anders bewaart."
+            ));
+        }
         let owner = self.left_by.as_ref()?;
         Some(format!(
             "Deze sessie is de vorige keer niet gewoon gesloten, door {owner}. \
@@ -158,8 +181,16 @@ impl Drop for Held {
     fn drop(&mut self) {
         // Otherwise another has it by now, and the note is that one's.
         if self.is_in_place() {
-            // What cannot be removed is taken over the next time.
-            let _ = fs::remove_file(&self.note);
+            let note = note_of(&self.slot);
+            let is_own = match read_at_most(&note, Links::Refuse, self.text.len() as u64) {
+                Ok(found) => found.is_some_and(|found| found == self.text.as_bytes()),
+                // A disk that fails is no neighbour.
+                Err(error) => matches!(error, StorageError::Io { .. }),
+            };
+            if is_own {
+                // What cannot be removed is taken over the next time.
+                let _ = fs::remove_file(&note);
+            }
         }
         if let Some(file) = self.file.take() {
             platform::remove_lock(file, &self.slot);
@@ -167,140 +198,15 @@ impl Drop for Held {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The note beside a lock.
+fn note_of(slot: &Path) -> PathBuf {
+    slot.with_extension("slot.toml")
+}
 
-    fn owner(user: &str) -> Owner {
-        Owner {
-            user: user.to_owned(),
-            host: "LAPTOP-3".to_owned(),
-            since: Some("2026-11-22T14:02:11+01:00[+01:00]".parse().unwrap()),
-            program: "0.1.0".to_owned(),
-        }
-    }
-
-    fn session() -> (tempfile::TempDir, PathBuf) {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("voorbeeldstad.toml");
-        fs::write(&path, "").unwrap();
-        (folder, path)
-    }
-
-    fn count(folder: &Path) -> usize {
-        fs::read_dir(folder).unwrap().count()
-    }
-
-    #[test]
-    fn a_session_is_open_once_and_free_after_that() {
-        let (folder, path) = session();
-        let first = SessionLock::acquire(&path, &owner("anna")).unwrap();
-        assert!(first.held.is_some() && first.notice().is_none());
-        let held = SessionLock::acquire(&path, &owner("bram")).unwrap_err();
-        assert_eq!(held.owner, owner("anna"));
-        assert_eq!(
-            held.to_string(),
-            "Deze sessie is al open bij anna op LAPTOP-3 sinds 22-11-2026 14:02; \
-             sluit haar daar en probeer het opnieuw."
-        );
-        drop(first);
-        assert_eq!(count(folder.path()), 1);
-        assert!(
-            SessionLock::acquire(&path, &owner("bram"))
-                .unwrap()
-                .held
-                .is_some()
-        );
-    }
-
-    #[test]
-    fn what_a_crash_left_behind_is_taken_over_and_told() {
-        let (folder, path) = session();
-        fs::write(folder.path().join(".voorbeeldstad.slot"), "").unwrap();
-        let note = folder.path().join(".voorbeeldstad.slot.toml");
-        fs::write(&note, owner("anna").to_toml()).unwrap();
-        for begun in [".voorbeeldstad", "..voorbeeldstad.slot"] {
-            let name = format!("{begun}.0123456789abcdef.tmp");
-            fs::write(folder.path().join(name), "half").unwrap();
-        }
-        let lock = SessionLock::acquire(&path, &owner("bram")).unwrap();
-        assert_eq!(lock.left_by(), Some(&owner("anna")));
-        let notice = lock.notice().unwrap();
-        assert!(
-            notice.contains("door anna op LAPTOP-3 sinds 22-11-2026 14:02."),
-            "{notice}"
-        );
-        assert_eq!(Owner::read(&note), Some(owner("bram")));
-        drop(lock);
-        assert_eq!(count(folder.path()), 1, "what it was writing is gone too");
-    }
-
-    // Windows does not remove a file that is open.
-    #[cfg(unix)]
-    #[test]
-    fn a_lock_that_was_removed_is_missed_and_leaves_the_next_one_alone() {
-        let (folder, path) = session();
-        let first = SessionLock::acquire(&path, &owner("anna")).unwrap();
-        assert!(first.is_in_place());
-        let note = folder.path().join(".voorbeeldstad.slot.toml");
-        for file in [&note, &folder.path().join(".voorbeeldstad.slot")] {
-            fs::remove_file(file).unwrap();
-        }
-        assert!(!first.is_in_place());
-        let second = SessionLock::acquire(&path, &owner("bram")).unwrap();
-        drop(first);
-        assert!(second.is_in_place());
-        assert_eq!(Owner::read(&note), Some(owner("bram")));
-    }
-
-    #[test]
-    fn many_who_open_and_close_never_hold_it_together() {
-        use std::sync::atomic::{AtomicUsize, Ordering};
-        let (_folder, path) = session();
-        let inside = AtomicUsize::new(0);
-        std::thread::scope(|scope| {
-            for _ in 0..4 {
-                scope.spawn(|| {
-                    for _ in 0..200 {
-                        let Ok(lock) = SessionLock::acquire(&path, &owner("x")) else {
-                            continue;
-                        };
-                        if lock.held.is_some() {
-                            assert_eq!(inside.fetch_add(1, Ordering::SeqCst), 0);
-                            inside.fetch_sub(1, Ordering::SeqCst);
-                        }
-                    }
-                });
-            }
-        });
-    }
-
-    #[test]
-    fn a_folder_without_room_for_a_lock_bars_nobody() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("weg/x.toml");
-        let lock = SessionLock::acquire(&path, &owner("anna")).unwrap();
-        assert!(lock.held.is_none());
-        assert!(lock.left_by().is_none());
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_link_and_its_file_are_one_session_and_a_planted_link_is_left_alone() {
-        let (folder, path) = session();
-        let link = folder.path().join("link.toml");
-        std::os::unix::fs::symlink(&path, &link).unwrap();
-        let lock = SessionLock::acquire(&link, &owner("anna")).unwrap();
-        assert!(SessionLock::acquire(&path, &owner("bram")).is_err());
-        drop(lock);
-        let other = folder.path().join("van-een-ander");
-        fs::write(&other, "").unwrap();
-        std::os::unix::fs::symlink(&other, folder.path().join(".voorbeeldstad.slot")).unwrap();
-        assert!(
-            SessionLock::acquire(&path, &owner("anna"))
-                .unwrap()
-                .held
-                .is_none()
-        );
-    }
+/// Why nothing can be saved beside `slot`, when that is what `error` says.
+fn cannot_write(slot: &Path, error: io::Error) -> Option<StorageError> {
+    let kinds = [ErrorKind::PermissionDenied, ErrorKind::ReadOnlyFilesystem];
+    kinds
+        .contains(&error.kind())
+        .then(|| StorageError::io(Action::Save, folder_of(slot))(error))
 }

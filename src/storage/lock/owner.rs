@@ -9,8 +9,12 @@ use toml::Value;
 
 use crate::model::format_date;
 use crate::storage::moments;
-use crate::storage::read::read_text;
+use crate::storage::platform::Links;
+use crate::storage::read::{read_at_most, read_text};
 use crate::text::clean;
+
+/// A note has four short lines.
+const LARGEST_NOTE: u64 = 10_000;
 
 /// Who has a session open. It may come from another computer, so it is made safe when read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -54,12 +58,15 @@ impl Owner {
         note.to_string()
     }
 
-    /// The note at `path`; none when there is none. Of one that cannot be read nothing is known.
+    /// The note at `path`; none when there is none, and a link is none. Of one that cannot be read
+    /// nothing is known.
     pub(super) fn read(path: &Path) -> Option<Self> {
-        if !path.exists() {
+        if !path.symlink_metadata().is_ok_and(|there| there.is_file()) {
             return None;
         }
-        let text = read_text(path).unwrap_or_default();
+        let bytes = read_at_most(path, Links::Refuse, LARGEST_NOTE);
+        let bytes = bytes.ok().flatten().unwrap_or_default();
+        let text = String::from_utf8(bytes).unwrap_or_default();
         let note: toml::Table = text.parse().unwrap_or_default();
         let word = |key: &str| note.get(key).and_then(Value::as_str).map(safe);
         Some(Self {

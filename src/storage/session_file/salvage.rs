@@ -10,6 +10,7 @@ use super::faults::{Faults, Mode};
 use super::read::{Parsed, read};
 use super::table::{EMPTY, normalized};
 use crate::model::{FileError, Session};
+use crate::storage::limits;
 
 /// What can be read of `text`, if anything, and every fault that is in the way.
 pub(in super::super) fn salvage(text: &str) -> (Option<Parsed>, Vec<FileError>) {
@@ -18,6 +19,9 @@ pub(in super::super) fn salvage(text: &str) -> (Option<Parsed>, Vec<FileError>) 
     if text.trim_matches(['\0', ' ', '\n']).is_empty() {
         faults.note(|| FileError::at(&text, 0, EMPTY));
         return (None, faults.into_list());
+    }
+    if let Err(fault) = limits::check(&text) {
+        return (None, vec![fault]);
     }
     let whole = DeTable::parse(&text).is_ok();
     let readable = if whole {

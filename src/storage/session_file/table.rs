@@ -11,6 +11,7 @@ use toml::value::Datetime;
 
 use super::faults::Mode;
 use crate::model::{FileError, MAX_NOTE, UnknownKeys};
+use crate::storage::limits::{self, MAX_ROWS};
 use crate::storage::moments;
 
 /// A table of which the keys are taken out one by one; what remains is unknown.
@@ -32,9 +33,6 @@ pub(super) fn normalized(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// A session has thirty questions; a file with as many rows as this would only cost memory.
-const MAX_ROWS: usize = 10_000;
-
 /// A file that was made but never written: what a power cut leaves behind.
 pub(super) const EMPTY: &str = "het bestand is leeg, zoals na stroomuitval";
 
@@ -55,6 +53,7 @@ impl<'t> Table<'t> {
         if text.trim_matches(['\0', ' ', '\n']).is_empty() {
             return Err(FileError::at(text, 0, EMPTY));
         }
+        limits::check(text)?;
         let parsed = DeTable::parse(text).map_err(|error| FileError::from_toml(text, &error))?;
         Ok(Self {
             text,

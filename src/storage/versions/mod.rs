@@ -17,14 +17,15 @@ use jiff::{Timestamp, Zoned};
 
 use self::keep::{is_due, kept};
 use super::atomic_write::{folder_of, remove_leftovers, write_new};
-use super::folder::{Present, make};
+use super::folder::{ATTEMPTS, Present, real};
 use super::names::numbered;
-use super::platform::{self, Access};
+use super::platform::{self, Links, Rights};
+use super::read::{MAX_BYTES, read_at_most};
 use super::session_file::render_faithfully;
 use super::stamp::Saved;
 use super::summary::read_head;
 use super::{Action, DataFolder, StorageError};
-use crate::model::{Progress, Session, id_of};
+use crate::model::{Progress, QuestionSet, Session, id_of, progress};
 use crate::zone;
 
 /// How the name of a version is made of its moment, so that names sort by age.
@@ -53,7 +54,9 @@ impl DataFolder {
     /// [`StorageError`] when the folder of versions cannot be read. None are kept yet when it does
     /// not exist.
     pub fn versions(&self, path: &Path) -> Result<Vec<Version>, StorageError> {
-        let mut versions: Vec<_> = stored(&self.versions_folder(path))?
+        let folder = self.real_versions_folder(path)?;
+        let mut versions: Vec<_> = stored(&folder)
+            .map_err(closed(&folder))?
             .into_iter()
             .map(|(at, path)| {
                 let head = read_head(&path).ok();
@@ -70,14 +73,20 @@ impl DataFolder {
         Ok(versions)
     }
 
-    /// Put `version` back in the file at `path`, as saved at `now`. How the file is at present is
+    /// Put `version` back in the file at `path`, as saved at `now`, with its progress in `set`. How the file is at present is
     /// kept first, as a version itself.
     ///
     /// # Errors
     ///
     /// [`StorageError`] when the version does not exist or cannot be read, when the present state
     /// cannot be kept, or when the file cannot be written. The file is then as it was.
-    pub fn restore(&self, path: &Path, version: &str, now: &Zoned) -> Result<Saved, StorageError> {
+    pub fn restore(
+        &self,
+        path: &Path,
+        version: &str,
+        set: &QuestionSet,
+        now: &Zoned,
+    ) -> Result<Saved, StorageError> {
         let version = self.version(path, version)?;
         let mut loaded = self.load(&version.path)?;
         let present = Present::read(path)?;
@@ -89,8 +98,10 @@ impl DataFolder {
             self.keep_version(path, &present, Some(now))?;
         }
         loaded.session.changed = Some(now.clone());
-        let text = render_faithfully(&loaded.session, version.progress)
-            .map_err(StorageError::unfaithful(path))?;
+        // Not as its head says it: that may say nothing.
+        let progress = progress(set, &loaded.session);
+        let text =
+            render_faithfully(&loaded.session, progress).map_err(StorageError::unfaithful(path))?;
         self.put(path, &text, None)
     }
 
@@ -150,28 +161,49 @@ impl DataFolder {
         present: &Present,
         now: Option<&Zoned>,
     ) -> Result<(), StorageError> {
-        let folder = make(self.versions_folder(path))?;
+        let folder = self.real_versions_folder(path)?;
+        self.make_own(folder.clone()).map_err(closed(&folder))?;
+        // Whoever may read the session may read how it was.
+        let rights = Rights::of(path).unwrap_or_else(|| Rights::new_in(&folder));
         let at = present
             .changed()
             .map_or_else(|| modified(path), Zoned::datetime);
-        for name in numbered(&at.strftime(NAME).to_string()) {
+        for name in numbered(&at.strftime(NAME).to_string()).take(ATTEMPTS) {
             let version = folder.join(format!("{name}.toml"));
-            match write_new(&version, &present.bytes, Access::Private) {
+            match write_new(&version, &present.bytes, rights) {
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                    if fs::read(&version).is_ok_and(|bytes| bytes == present.bytes) {
+                    let there = read_at_most(&version, Links::Refuse, MAX_BYTES);
+                    if there.is_ok_and(|there| there.as_ref() == Some(&present.bytes)) {
                         return Ok(());
                     }
                 }
                 outcome => {
-                    outcome.map_err(StorageError::io(Action::Save, &version))?;
-                    break;
+                    outcome
+                        .map_err(StorageError::io(Action::Save, &version))
+                        .map_err(closed(&folder))?;
+                    if let Some(now) = now {
+                        prune(&folder, now.datetime());
+                    }
+                    return Ok(());
                 }
             }
         }
-        if let Some(now) = now {
-            prune(&folder, now.datetime());
-        }
-        Ok(())
+        Err(StorageError::AlreadyExists { path: folder })
+    }
+
+    /// The folder of the versions of all sessions that are not deleted.
+    pub(super) fn all_versions_folder(&self) -> PathBuf {
+        self.root().join("versies")
+    }
+
+    /// [`DataFolder::versions_folder`], when nobody put a link there or in the place of a folder
+    /// above it.
+    fn real_versions_folder(&self, path: &Path) -> Result<PathBuf, StorageError> {
+        let folder = self.versions_folder(path);
+        let own = folder.ancestors().take_while(|above| *above != self.root());
+        own.map(Path::to_owned)
+            .try_for_each(|above| real(above).map(|_| ()))?;
+        Ok(folder)
     }
 
     /// Where the versions of the session at `path` are. Those of a deleted session are in the bin
@@ -181,21 +213,36 @@ impl DataFolder {
         if folder == self.bin_folder() {
             folder.join("versies").join(id)
         } else if folder == self.sessions_folder() {
-            self.root().join("versies").join(id)
+            self.all_versions_folder().join(id)
         } else {
             let place = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
             let place = crate::text::fingerprint([place.to_string_lossy().as_ref()]);
-            self.root().join("versies").join(format!("{id}-{place}"))
+            self.all_versions_folder().join(format!("{id}-{place}"))
         }
     }
 
     /// Take the versions of a session along when it moves. When that fails they stay behind, which
     /// is no reason not to move it.
     pub(super) fn move_versions(&self, from: &Path, to: &Path) {
-        let (from, to) = (self.versions_folder(from), self.versions_folder(to));
-        if from.exists() && !to.exists() && make(folder_of(&to).to_owned()).is_ok() {
+        let [from, to] = [from, to].map(|path| self.real_versions_folder(path));
+        if let (Ok(from), Ok(to)) = (from, to)
+            && from.exists()
+            && !to.exists()
+            && self.make_own(folder_of(&to).to_owned()).is_ok()
+        {
             let _ = platform::patiently(|| fs::rename(&from, &to));
         }
+    }
+}
+
+/// Says of a `folder` of versions that is not for this user that it is so, and what to do.
+fn closed(folder: &Path) -> impl FnOnce(StorageError) -> StorageError {
+    let path = folder.to_owned();
+    |error| match error {
+        StorageError::Io { source, .. } if source.kind() == ErrorKind::PermissionDenied => {
+            StorageError::ClosedVersions { path }
+        }
+        other => other,
     }
 }
 
@@ -216,7 +263,12 @@ fn stored(folder: &Path) -> Result<Vec<(DateTime, PathBuf)>, StorageError> {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
         entries => entries.map_err(StorageError::io(Action::Read, folder))?,
     };
-    let paths = entries.flatten().map(|entry| entry.path());
+    // A link leads to what is no version of this session.
+    let entries = entries.flatten().filter(|entry| {
+        let kind = entry.file_type();
+        kind.is_ok_and(|kind| kind.is_file())
+    });
+    let paths = entries.map(|entry| entry.path());
     Ok(paths
         .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
         .filter_map(|path| Some((moment_of(&id_of(&path))?, path)))

@@ -30,6 +30,27 @@ impl fmt::Display for Action {
     }
 }
 
+/// What nothing else takes the place of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Own {
+    /// A session, wherever it stands and by whatever name.
+    Session,
+    /// The lock of a session, or its note.
+    Lock,
+    /// A place in a folder of sessions, of versions or of what was deleted.
+    Folder,
+}
+
+impl fmt::Display for Own {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Session => "een sessie van de Quickscan",
+            Self::Lock => "een bestand van de Quickscan zelf",
+            Self::Folder => "een plek waar de Quickscan zelf uw sessies bewaart",
+        })
+    }
+}
+
 /// Why something in storage failed. Its text is a sentence for the user, safe to show.
 #[derive(Debug, thiserror::Error)]
 pub enum StorageError {
@@ -109,6 +130,35 @@ pub enum StorageError {
         path: PathBuf,
         /// What reading it back found.
         error: FileError,
+    },
+    /// A link where a folder of the program itself should be: somebody else may have put it there.
+    #[error(
+        "«{}» is een koppeling naar een andere plek en wordt niet gevolgd; zet daar een gewone map neer.",
+        shown(path)
+    )]
+    Link {
+        /// The link.
+        path: PathBuf,
+    },
+    /// The folder of earlier versions is not for this user, though the session is.
+    #[error(
+        "De eerdere versies staan in «{}», en daar mag u niet bij; vraag wie die map heeft gemaakt om haar met uw groep te delen.",
+        shown(path)
+    )]
+    ClosedVersions {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// Something was to be written over a session, or among the files of the program.
+    #[error(
+        "«{}» is {what} en wordt niet overschreven; kies een andere naam of een andere map.",
+        shown(path)
+    )]
+    Own {
+        /// Where it was to come.
+        path: PathBuf,
+        /// What stands there.
+        what: Own,
     },
     /// No version has this id or beginning, or more than one has.
     #[error(
@@ -222,6 +272,10 @@ fn cause(error: &io::Error) -> String {
         ErrorKind::ReadOnlyFilesystem => "van deze schijf kunt u alleen lezen; kies een andere map",
         ErrorKind::IsADirectory => "dit is een map; kies een bestand",
         ErrorKind::NotADirectory => "een deel van dit pad is geen map; kijk het pad na",
+        ErrorKind::Unsupported => {
+            "op deze schijf kan een bestand niet veilig worden vervangen; kies een andere map"
+        }
+        ErrorKind::WouldBlock => "dit bestand geeft geen antwoord; kies een ander bestand",
         ErrorKind::InvalidFilename | ErrorKind::InvalidInput => {
             "deze naam kan hier niet; kies een andere naam"
         }
@@ -258,58 +312,4 @@ fn choose(candidates: &[String], none: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn sentence(kind: ErrorKind) -> String {
-        StorageError::io(Action::Save, Path::new("map/x.toml"))(kind.into()).to_string()
-    }
-
-    #[test]
-    fn each_cause_says_what_where_and_what_to_do() {
-        for (kind, words) in [
-            (ErrorKind::NotFound, "bestaat niet"),
-            (ErrorKind::PermissionDenied, "geen toestemming"),
-            (ErrorKind::StorageFull, "schijf is vol"),
-            (ErrorKind::ReadOnlyFilesystem, "alleen lezen"),
-            (ErrorKind::AlreadyExists, "niet overschreven"),
-            (ErrorKind::TimedOut, "probeer het opnieuw"),
-        ] {
-            let sentence = sentence(kind);
-            assert!(sentence.contains(words), "{sentence}");
-            assert!(sentence.contains("x.toml") && sentence.ends_with('.'));
-        }
-    }
-
-    #[test]
-    fn a_path_cannot_steer_the_terminal() {
-        let error = StorageError::NotAFile {
-            path: PathBuf::from("a\u{1b}]0;b\u{7}"),
-        };
-        assert!(!error.to_string().chars().any(char::is_control));
-    }
-
-    #[test]
-    fn a_folder_is_called_a_folder() {
-        let sentence = |path: PathBuf| StorageError::NotAFile { path }.to_string();
-        let folder = sentence(std::env::temp_dir());
-        assert!(
-            folder.ends_with("» is een map; kies een bestand."),
-            "{folder}"
-        );
-        let other = sentence(PathBuf::from("pijp"));
-        assert_eq!(other, "«pijp» is geen gewoon bestand; kies een bestand.");
-    }
-
-    #[test]
-    fn an_ambiguous_beginning_names_a_few_sessions() {
-        let error = StorageError::AmbiguousSession {
-            wanted: "a".into(),
-            candidates: (1..=7).map(|n| format!("a{n}")).collect(),
-        };
-        assert_eq!(
-            error.to_string(),
-            "Er zijn 7 sessies die beginnen met «a»; kies uit: a1, a2, a3, a4, a5 of een van de 2 andere."
-        );
-    }
-}
+mod tests;
