@@ -118,7 +118,9 @@ fn settings_are_followed_and_a_fault_in_them_is_a_sentence() {
 #[cfg(unix)]
 fn links_to(session: &Path, computer: &Computer) -> Vec<(&'static str, &'static str)> {
     use std::os::unix::fs::symlink;
-    symlink(session, computer.path("link.md")).unwrap();
+    for form in ["md", "ics", "csv"] {
+        symlink(session, computer.path(&format!("link.{form}"))).unwrap();
+    }
     symlink(session.parent().unwrap(), computer.path("door")).unwrap();
     vec![
         ("link.md", "een sessie van de Quickscan"),
@@ -132,6 +134,9 @@ fn links_to(_: &Path, _: &Computer) -> Vec<(&'static str, &'static str)> {
     Vec::new()
 }
 
+/// The name alone is refused: it promises something else.
+const NO_REPORT: &str = "wordt hier niet gemaakt";
+
 #[test]
 fn nothing_is_written_over_a_session_or_among_the_files_of_the_program() {
     let computer = Computer::new();
@@ -139,33 +144,40 @@ fn nothing_is_written_over_a_session_or_among_the_files_of_the_program() {
     computer.ok(&["stap", "a", "1.1", "--wat", "x"]);
     let session = computer.path("map/sessies/a-2026-11-22.toml");
     let before = fs::read(&session).unwrap();
-    fs::copy(&session, computer.path("kopie.md")).unwrap();
-    fs::hard_link(&session, computer.path("naam.md")).unwrap();
     let damaged = "versie = 1\n[sessie]\ngemeente = ";
-    fs::write(computer.path("kapot.md"), damaged).unwrap();
+    for form in ["md", "ics", "csv"] {
+        fs::copy(&session, computer.path(&format!("kopie.{form}"))).unwrap();
+        fs::hard_link(&session, computer.path(&format!("naam.{form}"))).unwrap();
+        fs::write(computer.path(&format!("kapot.{form}")), damaged).unwrap();
+    }
     fs::create_dir_all(computer.path("map/prullenbak")).unwrap();
     let mut targets = vec![
-        (
-            "map/sessies/a-2026-11-22.toml",
-            "een plek waar de Quickscan",
-        ),
+        ("map/sessies/a-2026-11-22.toml", NO_REPORT),
         ("map/../map/sessies/nieuw.md", "een plek waar de Quickscan"),
         ("map/prullenbak/a.md", "een plek waar de Quickscan"),
         ("kopie.md", "een sessie van de Quickscan"),
         ("naam.md", "een sessie van de Quickscan"),
         ("kapot.md", "een sessie van de Quickscan"),
-        (".kopie.slot", "een bestand van de Quickscan zelf"),
-        (".Kopie.SLOT.toml", "een bestand van de Quickscan zelf"),
+        (".kopie.slot", NO_REPORT),
+        (".Kopie.SLOT.toml", NO_REPORT),
     ];
     targets.extend(links_to(&session, &computer));
     for (target, words) in targets {
         for form in ["md", "ics", "csv"] {
             for overwrite in [&["--overschrijven"][..], &[]] {
-                let export = ["export", "a", "--vorm", form, "--uit", target];
-                computer.fails(1, words, &[&export, overwrite].concat());
+                // Each form under its own ending.
+                let target = target.replace(".md", &format!(".{form}"));
+                let code = if words == NO_REPORT { 2 } else { 1 };
+                let export = ["export", "a", "--vorm", form, "--uit", &target];
+                computer.fails(code, words, &[&export, overwrite].concat());
             }
         }
-        computer.fails(1, words, &["formulier", "--uit", target, "--overschrijven"]);
+        let code = if words == NO_REPORT { 2 } else { 1 };
+        computer.fails(
+            code,
+            words,
+            &["formulier", "--uit", target, "--overschrijven"],
+        );
     }
     for path in [session, computer.path("kopie.md"), computer.path("naam.md")] {
         assert_eq!(fs::read(path).unwrap(), before);

@@ -83,6 +83,9 @@ fn a_file_that_blocks_or_is_none_keeps_no_command_waiting() {
         fs::create_dir_all(&versions).unwrap();
         symlink(target, versions.join("2026-11-20-090000.toml")).unwrap();
         let link = link.to_str().unwrap();
+        let report = desk.temp.path().join("rapport.md");
+        symlink(target, &report).unwrap();
+        let report = report.to_str().unwrap();
         let versions_of_a = ["versies", "a"];
         for arguments in [
             &["lijst"][..],
@@ -90,7 +93,7 @@ fn a_file_that_blocks_or_is_none_keeps_no_command_waiting() {
             &["controleer", link],
             &["toon", link],
             &versions_of_a,
-            &["export", "a", "--uit", link, "--overschrijven"],
+            &["export", "a", "--uit", report, "--overschrijven"],
             &["vragen", "--vragenlijst", link],
         ] {
             let start = Instant::now();
@@ -102,6 +105,7 @@ fn a_file_that_blocks_or_is_none_keeps_no_command_waiting() {
         }
         assert!(desk.session().is_file());
         fs::remove_file(link).unwrap();
+        fs::remove_file(report).unwrap();
         fs::remove_dir_all(versions).unwrap();
     }
 }

@@ -150,14 +150,11 @@ fn a_report_never_takes_the_place_of_a_session_and_is_not_even_offered_to() {
     let session = harness.app.work.as_ref().expect("a session").path();
     let session = session.expect("it has a file").to_owned();
     let before = std::fs::read(&session).expect("it is there");
-    let elsewhere = harness.temp().join("elders.toml");
+    let elsewhere = harness.temp().join("elders.md");
     std::fs::copy(&session, &elsewhere).expect("it is copied");
     let data = harness.folder.root().to_owned();
     for (target, words) in [
-        (
-            session.clone(),
-            "een plek waar de Quickscan zelf uw sessies bewaart",
-        ),
+        (session.clone(), "wordt hier niet gemaakt"),
         (
             data.join("sessies/rapport.md"),
             "een plek waar de Quickscan zelf uw sessies bewaart",
@@ -165,7 +162,7 @@ fn a_report_never_takes_the_place_of_a_session_and_is_not_even_offered_to() {
         (elsewhere.clone(), "een sessie van de Quickscan"),
         (
             harness.temp().join(".elders.slot.toml"),
-            "een bestand van de Quickscan zelf",
+            "wordt hier niet gemaakt",
         ),
     ] {
         harness

@@ -2,7 +2,7 @@
 
 use std::os::windows::fs::OpenOptionsExt;
 
-use super::{ErrorKind, File, Links, OpenOptions, Path, io};
+use super::{ErrorKind, File, Links, Metadata, OpenOptions, Path, io};
 
 /// A link itself, not what it leads to.
 const FILE_FLAG_OPEN_REPARSE_POINT: u32 = 0x0020_0000;
