@@ -24,7 +24,7 @@ pub use self::owner::Owner;
 use super::atomic_write::{behind_link, folder_of, remove_unfinished, replace_itself};
 use super::platform::{self, Links, Rights};
 use super::read::read_at_most;
-use super::{Action, StorageError};
+use super::{StorageError, shown};
 use crate::model::id_of;
 
 /// A session that is open here. Dropping it gives the session free.
@@ -32,8 +32,8 @@ use crate::model::id_of;
 pub struct SessionLock {
     held: Option<Held>,
     left_by: Option<Owner>,
-    /// Why nothing can be saved beside the session, if so.
-    refused: Option<StorageError>,
+    /// The folder in which the session stands, when nothing can be saved there.
+    refused: Option<PathBuf>,
 }
 
 /// Somebody else has the session open.
@@ -93,7 +93,7 @@ impl SessionLock {
                 // It was removed just now.
                 Err(error) if error.kind() == ErrorKind::NotFound && !is_new => continue,
                 Err(error) => {
-                    refused = is_new.then(|| cannot_write(&slot, error)).flatten();
+                    refused = is_new.then(|| cannot_write(&slot, &error)).flatten();
                     break;
                 }
             };
@@ -134,7 +134,7 @@ impl SessionLock {
         if written.is_err() && left_by.is_some() {
             let _ = fs::remove_file(&note);
         }
-        let refused = written.err().and_then(|error| cannot_write(&slot, error));
+        let refused = written.err().and_then(|error| cannot_write(&slot, &error));
         let file = Some(file);
         Self {
             held: Some(Held { file, slot, text }),
@@ -156,10 +156,11 @@ impl SessionLock {
     /// What to tell whoever opens the session: that nothing can be saved where it stands, or who
     /// never closed it.
     pub fn notice(&self) -> Option<String> {
-        if let Some(refused) = &self.refused {
+        if let Some(folder) = &self.refused {
             return Some(format!(
-                "Let op: hier kunt u alleen lezen. {refused} Wat u invult, is pas veilig als u de \
-                 sessie ergens anders bewaart."
+                "Let op: in «{}» kunt u alleen lezen. Bewaar de sessie ergens anders voordat u iets \
+                 invult.",
+                shown(folder)
             ));
         }
         let owner = self.left_by.as_ref()?;
@@ -203,10 +204,9 @@ fn note_of(slot: &Path) -> PathBuf {
     slot.with_extension("slot.toml")
 }
 
-/// Why nothing can be saved beside `slot`, when that is what `error` says.
-fn cannot_write(slot: &Path, error: io::Error) -> Option<StorageError> {
+/// The folder of `slot`, when `error` says that nothing can be saved there.
+fn cannot_write(slot: &Path, error: &io::Error) -> Option<PathBuf> {
     let kinds = [ErrorKind::PermissionDenied, ErrorKind::ReadOnlyFilesystem];
-    kinds
-        .contains(&error.kind())
-        .then(|| StorageError::io(Action::Save, folder_of(slot))(error))
+    let is_refused = kinds.contains(&error.kind());
+    is_refused.then(|| folder_of(slot).to_owned())
 }
