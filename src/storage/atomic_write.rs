@@ -1,7 +1,8 @@
 //! Writing a file whole or not at all: whatever happens, its name leads to the old text or the new.
 //!
 //! A temporary file in the same folder is written, flushed to disk and renamed over the target,
-//! and the folder is flushed. No crate does all of this: see the measurements in ARCHITECTURE.md.
+//! and the folder is flushed. The crates that come near flush no folder, do not keep the rights, or do
+//! not wait for a virus scanner on Windows.
 
 use std::fs::{self, File};
 use std::hash::{BuildHasher, RandomState};

@@ -1,23 +1,19 @@
-//! Files that are too large, too deep or too many: a sentence, and soon.
+//! Files that are too large, too deep or too many: a sentence.
 
 use std::fs;
-use std::time::{Duration, Instant};
 
 use quickscan::model::MAX_NOTE;
 
 use crate::{Desk, PROGRESS, session};
 
-/// What is said of a file with `text`, by every way of reading it, within some seconds.
+/// What is said of a file with `text`, by every way of reading it.
 fn said_of(text: &str) -> String {
     let desk = Desk::new();
     fs::write(&desk.path, text).unwrap();
-    let start = Instant::now();
     let sentence = desk.folder.load(&desk.path).unwrap_err().to_string();
     let listed = desk.folder.sessions().unwrap();
     assert_eq!(listed.len(), 1);
     let _ = desk.folder.recover(&desk.path);
-    let took = start.elapsed();
-    assert!(took < Duration::from_secs(20), "{took:?}");
     assert!(sentence.len() < 500, "{sentence}");
     sentence
 }

@@ -4,7 +4,6 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Output;
-use std::time::{Duration, Instant};
 
 use crate::{Desk, NEW, OLD, PROGRAM, has_strace, sentence, skip};
 
@@ -96,11 +95,10 @@ fn a_file_that_blocks_or_is_none_keeps_no_command_waiting() {
             &["export", "a", "--uit", report, "--overschrijven"],
             &["vragen", "--vragenlijst", link],
         ] {
-            let start = Instant::now();
             let mut command = desk.command("timeout");
             let output = command.arg("20").arg(PROGRAM).args(arguments).output();
             let output = output.unwrap();
-            assert!(start.elapsed() < Duration::from_secs(20), "{arguments:?}");
+            // 124 says that it had to be stopped.
             assert!(matches!(output.status.code(), Some(0 | 1)), "{output:?}");
         }
         assert!(desk.session().is_file());
