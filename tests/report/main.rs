@@ -8,6 +8,8 @@
 )]
 
 #[cfg(test)]
+mod entries;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod lint;

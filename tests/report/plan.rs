@@ -25,11 +25,11 @@ fn preview(form: ExportForm, session: &Session, options: &Options) -> String {
     export(form, set(), session, "a", options).preview
 }
 
-fn text(content: Vec<u8>) -> String {
+pub fn text(content: Vec<u8>) -> String {
     String::from_utf8(content).expect("it is text")
 }
 
-fn calendar() -> ExportForm {
+pub fn calendar() -> ExportForm {
     ExportForm::from_key("ics").expect("it is a form")
 }
 
@@ -38,7 +38,7 @@ fn table() -> ExportForm {
 }
 
 /// The properties of an entry by name, a parameter as part of the name, texts as they were meant.
-type Entry = BTreeMap<String, String>;
+pub type Entry = BTreeMap<String, String>;
 
 fn entry(properties: &[Property]) -> Entry {
     let entry = properties.iter().map(|property| {
@@ -74,7 +74,7 @@ fn unescaped(value: &str) -> String {
 }
 
 /// The events and the to-dos.
-fn read_calendar(text: &str) -> (Vec<Entry>, Vec<Entry>) {
+pub fn read_calendar(text: &str) -> (Vec<Entry>, Vec<Entry>) {
     for line in text.split_terminator("\r\n") {
         assert!(line.len() <= 75, "{line}");
         assert!(!line.contains(['\r', '\n']), "{line:?}");
