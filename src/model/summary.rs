@@ -5,12 +5,14 @@ use std::path::PathBuf;
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use super::{Progress, QuestionSet, QuestionSetRef};
+use super::{Identity, Progress, QuestionSet, QuestionSetRef};
 use crate::text::fold;
 
 /// What the list shows of a session without reading all of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SessionSummary {
+    /// What it is known by whatever its file is called; none of an older one.
+    pub identity: Option<Identity>,
     /// The name of its file, without folder and ending.
     pub id: String,
     /// Its file.

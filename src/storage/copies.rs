@@ -1,19 +1,20 @@
-//! Copies that sync programs and people make beside a session: recognised by their name, and by
-//! being about the same gemeente with the same questions.
+//! Copies that sync programs and people make beside a session: two files with one identity, whatever
+//! they are called.
 //!
-//! There is no id in a session to go by: a copy has the same one as its original, and so has a
-//! session that somebody copied on purpose to begin the next year with. What counts is that both
-//! stand here under names of which one was made from the other.
+//! A session of before there were identities is recognised by its name, and by being about the same
+//! gemeente with the same questions.
 
 use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use crate::model::QuestionSetRef;
+use crate::model::{Identity, QuestionSetRef};
 
 /// A session in a list, as far as copies are concerned.
 pub(super) struct Listed<'a> {
     pub(super) id: &'a str,
+    /// None of an older session, and of one that cannot be read.
+    pub(super) identity: Option<Identity>,
     /// What it is about; none when it cannot be read.
     pub(super) about: Option<About<'a>>,
 }
@@ -24,24 +25,46 @@ pub(super) type About<'a> = (&'a str, &'a QuestionSetRef, Option<Date>);
 
 /// For each of `sessions`, the place in it of the one that it is a copy of.
 pub(super) fn copies(sessions: &[Listed<'_>]) -> Vec<Option<usize>> {
-    let places: HashMap<&str, usize> = sessions
-        .iter()
-        .enumerate()
-        .map(|(place, session)| (session.id, place))
-        .collect();
-    sessions
-        .iter()
-        .map(|copy| {
-            originals(copy.id)
-                .into_iter()
-                .filter_map(|id| places.get(id).copied())
-                .find(|place| sessions.get(*place).is_some_and(|of| is_alike(copy, of)))
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut known: HashMap<Identity, Vec<usize>> = HashMap::new();
+    for (place, session) in sessions.iter().enumerate() {
+        places.insert(session.id, place);
+        if let Some(identity) = session.identity {
+            known.entry(identity).or_default().push(place);
+        }
+    }
+    let by_name = |copy: &Listed<'_>| {
+        let named = originals(copy.id);
+        let mut named = named.into_iter().filter_map(|id| places.get(id).copied());
+        named.find(|place| sessions.get(*place).is_some_and(|of| is_alike(copy, of)))
+    };
+    let sessions_and_places = sessions.iter().enumerate();
+    sessions_and_places
+        .map(|(place, copy)| {
+            let same = copy.identity.and_then(|identity| known.get(&identity));
+            match same {
+                Some(same) if same.len() > 1 => {
+                    let of = by_name(copy).or_else(|| first_named(same, sessions));
+                    of.filter(|of| *of != place)
+                }
+                _ => by_name(copy),
+            }
         })
         .collect()
 }
 
+/// The one of these places whose session has the shortest name: the names of copies are longer.
+fn first_named(places: &[usize], sessions: &[Listed<'_>]) -> Option<usize> {
+    let name = |place: &usize| sessions.get(*place).map(|session| session.id);
+    let by_length = |place: &usize| name(place).map(|name| (name.len(), name));
+    places.iter().copied().min_by_key(by_length)
+}
+
 fn is_alike(copy: &Listed<'_>, original: &Listed<'_>) -> bool {
-    copy.about.is_some() && copy.about == original.about
+    match (copy.identity, original.identity) {
+        (Some(copy), Some(original)) => copy == original,
+        _ => copy.about.is_some() && copy.about == original.about,
+    }
 }
 
 /// The names that the original may have, if `id` looks like the name of a copy; the likeliest first.
@@ -271,7 +294,11 @@ mod tests {
         let set = QuestionSetRef::default();
         let day = Some(jiff::civil::date(2026, 11, 22));
         let (a, b, later) = (("A", &set, day), ("B", &set, day), ("A", &set, None));
-        let listed = |id, about| Listed { id, about };
+        let listed = |id, about| Listed {
+            id,
+            identity: None,
+            about,
+        };
         let sessions = [
             listed("x (1)", Some(a)),
             listed("x", Some(a)),
@@ -285,5 +312,25 @@ mod tests {
             copies(&sessions),
             [Some(1), None, None, Some(0), None, None, None]
         );
+    }
+
+    #[test]
+    fn two_files_with_one_identity_are_copies_whatever_they_are_called() {
+        let mut identities = crate::model::Identities::Counting(0);
+        let (one, two) = (Some(identities.make()), Some(identities.make()));
+        let set = QuestionSetRef::default();
+        let listed = |id, identity| Listed {
+            id,
+            identity,
+            about: Some(("A", &set, None)),
+        };
+        let sessions = [
+            listed("van mijn collega", one),
+            listed("x", one),
+            listed("x (1)", two),
+            listed("x-LAPTOP", None),
+            listed("y", two),
+        ];
+        assert_eq!(copies(&sessions), [Some(1), None, Some(4), Some(1), None]);
     }
 }

@@ -25,6 +25,7 @@ pub(super) fn summarize(paths: Vec<PathBuf>) -> Vec<SessionSummary> {
     let listed: Vec<_> = listed
         .map(|(summary, made_with)| Listed {
             id: &summary.id,
+            identity: summary.identity,
             about: made_with
                 .as_ref()
                 .map(|set| (summary.gemeente.as_str(), set, summary.peildatum)),
@@ -45,6 +46,7 @@ pub(super) fn summarize(paths: Vec<PathBuf>) -> Vec<SessionSummary> {
 fn line(path: PathBuf) -> (Option<QuestionSetRef>, SessionSummary) {
     let mut summary = SessionSummary {
         id: id_of(&path),
+        identity: None,
         path,
         gemeente: String::new(),
         gebied: String::new(),
@@ -58,6 +60,7 @@ fn line(path: PathBuf) -> (Option<QuestionSetRef>, SessionSummary) {
     };
     match read_head(&summary.path) {
         Ok(head) => {
+            summary.identity = head.identity;
             summary.gemeente = head.details.gemeente;
             summary.gebied = head.details.gebied;
             summary.invuller = head.details.invuller;

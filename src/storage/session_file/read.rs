@@ -26,6 +26,7 @@ pub struct Parsed {
 #[derive(Debug, Clone, PartialEq)]
 pub(in super::super) struct Head {
     pub(in super::super) question_set: QuestionSetRef,
+    pub(in super::super) identity: Option<Identity>,
     pub(in super::super) details: Details,
     pub(in super::super) changed: Option<Zoned>,
     pub(in super::super) progress: Progress,
@@ -58,7 +59,7 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
             cursor: sessie.count("laatste_positie")?,
         },
         gap_order: ids(sessie.strings("knelpunten_volgorde")?),
-        identity: identity(sessie.string("kenmerk")?.as_deref()),
+        identity: head.identity,
         previous: Previous {
             identity: identity(sessie.string("vorig_kenmerk")?.as_deref()),
             session: sessie.string("vorige")?.unwrap_or_default(),
@@ -131,6 +132,7 @@ fn take_head(version: i64, sessie: &mut Table<'_>) -> Result<Head, FileError> {
                 .string("vragenlijst_vingerafdruk")?
                 .unwrap_or_default(),
         },
+        identity: identity(sessie.string("kenmerk")?.as_deref()),
         details: Details {
             gemeente: sessie.string("gemeente")?.unwrap_or_default(),
             gebied: sessie.string("gebied")?.unwrap_or_default(),
