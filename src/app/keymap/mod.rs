@@ -2,11 +2,14 @@
 //! in the README all come from here.
 
 mod context;
+mod names;
 mod table;
+pub mod text_keys;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 pub use self::context::Context;
+pub use self::names::{key_for, key_in};
 pub use self::table::BINDINGS;
 use super::Action;
 
@@ -96,6 +99,10 @@ impl Binding {
     /// Whether it holds in `context`.
     pub fn holds_in(&self, context: Context) -> bool {
         self.contexts.includes(context)
+    }
+
+    fn is_same_key(&self, other: &Self) -> bool {
+        self.code == other.code && self.modifiers == other.modifiers
     }
 
     fn matches(&self, context: Context, event: KeyEvent) -> bool {
