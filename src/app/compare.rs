@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use super::{Action, Desk, Dialog, Effect, Go, SessionCopy, Then};
+use super::{Action, Desk, Dialog, Effect, Go, SessionCopy, Then, key_for};
 use crate::model::{Answer, Difference, Session, Side, Topic, compare, merge};
 
 /// Where the other state stands.
@@ -115,16 +115,19 @@ impl CompareScreen {
         // A form that was just opened has put a step there without a word in it.
         merged.steps.retain(|step| !step.is_blank());
         let given_up = self.takes_theirs.contains(&true).then(|| mine.clone());
-        let not_chosen =
-            "Uw keuze is samengevoegd. Wat niet is gekozen, komt bij de eerdere versies (F9).";
+        let not_chosen = format!(
+            "Uw keuze is samengevoegd. Wat niet is gekozen, komt bij de eerdere versies ({}).",
+            key_for(Action::Versions)
+        );
         let to_the_bin =
-            "Uw keuze is samengevoegd; is zij bewaard, dan gaat de kopie naar de prullenbak.";
+            "Uw keuze is samengevoegd; is zij bewaard, dan gaat de kopie naar de prullenbak."
+                .to_owned();
         let (said, save) = match &self.origin {
             Origin::Copy(copy) => (to_the_bin, desk.work.merge(merged, copy.clone())),
             Origin::Emergency(copy) => (not_chosen, desk.work.merge(merged, copy.clone())),
             Origin::SameFile => (not_chosen, desk.work.settle(merged, given_up)),
         };
-        desk.say(said);
+        desk.say(&said);
         desk.effects.extend(save);
         Go::Settled
     }
@@ -157,7 +160,10 @@ impl CompareScreen {
             // Kept as a version, so that there is never a second one beside it.
             Origin::Emergency(copy) => desk.effects.push(Effect::BinCopy(copy.clone())),
             Origin::SameFile => {
-                desk.warn("Er wordt niets bewaard tot u hebt gekozen. Met F9 komt u hier terug.");
+                let here = key_for(Action::Versions);
+                desk.warn(&format!(
+                    "Er wordt niets bewaard tot u hebt gekozen. Met {here} komt u hier terug."
+                ));
             }
         }
         Go::Back

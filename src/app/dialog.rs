@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::form::Leave;
-use super::{Action, Effect, Looking, PlanChoice};
+use super::{Action, Effect, Looking, PlanChoice, key_for};
 use crate::model::{Details, Session};
 
 /// What follows from a choice.
@@ -101,4 +101,15 @@ impl Dialog {
             }
         }
     }
+}
+
+/// How to answer, for who asks for help.
+pub(super) fn help() -> String {
+    format!(
+        "Kies met {} en {} en druk op {}. {} doet niets en sluit deze vraag.",
+        key_for(Action::Up),
+        key_for(Action::Down),
+        key_for(Action::Confirm),
+        key_for(Action::Back)
+    )
 }

@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use super::keymap::text_keys::{CHOOSING, CUT, SELECT_ALL};
 use super::message::TOO_LONG;
 use super::{Choice, Dialog, Then};
 use crate::editor::{Edit, Editor, Motion};
@@ -55,7 +56,7 @@ impl Field {
     pub fn choice(label: &'static str, options: Vec<&'static str>, chosen: usize) -> Self {
         Self {
             label,
-            hint: "kies met ← en →",
+            hint: CHOOSING,
             value: Value::Choice {
                 options,
                 chosen,
@@ -81,15 +82,13 @@ fn typed_in_choice(typed: &str) -> Option<String> {
     let told = match words.chars().count() {
         0 if typed.is_empty() => return None,
         0 => String::new(),
-        1..=30 => format!(" «{words}» knipt u uit met Ctrl+A en Ctrl+X."),
+        1..=30 => format!(" «{words}» knipt u uit met {SELECT_ALL} en {CUT}."),
         _ => {
             let start: String = words.chars().take(30).collect();
-            format!(" «{start}…» knipt u uit met Ctrl+A en Ctrl+X.")
+            format!(" «{start}…» knipt u uit met {SELECT_ALL} en {CUT}.")
         }
     };
-    Some(format!(
-        "Typen verandert hier niets; kies met ← en →.{told}"
-    ))
+    Some(format!("Typen verandert hier niets; {CHOOSING}.{told}"))
 }
 
 /// The fields and the one that has the focus.

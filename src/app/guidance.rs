@@ -1,7 +1,7 @@
 //! What the sources offer for a question, and taking it over.
 
 use super::mail::MailScreen;
-use super::{Action, Desk, Go, Screen, StepScreen};
+use super::{Action, Desk, Go, Screen, StepScreen, key_for};
 use crate::model::{
     GuidanceItem, GuidanceSection, NextStep, Offer, QuestionId, general_guidance, guidance_on,
 };
@@ -111,7 +111,10 @@ impl GuidanceScreen {
         };
         match &item.offer {
             Offer::Read => {
-                desk.say("Dit is om te lezen. Een handreiking kunt u met Enter overnemen.");
+                let key = key_for(Action::Confirm);
+                desk.say(&format!(
+                    "Dit is om te lezen. Een handreiking kunt u met {key} overnemen."
+                ));
                 Go::Stay
             }
             Offer::Mail(index) => MailScreen::open(self.id.clone(), *index, desk),
@@ -137,7 +140,8 @@ impl GuidanceScreen {
             .work
             .change_answer(&self.id, |answer| answer.add_texts_of(&theirs));
         if changed {
-            let words = format!("Overgenomen van vraag {other}. Met Ctrl+Z maakt u dat ongedaan.");
+            let undo = key_for(Action::Undo);
+            let words = format!("Overgenomen van vraag {other}. Met {undo} maakt u dat ongedaan.");
             desk.say(&words);
             desk.save();
         } else {

@@ -66,7 +66,7 @@ pub use elsewhere::ElsewhereScreen;
 pub use export::ExportScreen;
 pub use frames::{Frame, FramesScreen};
 pub use guidance::GuidanceScreen;
-pub use keymap::{BINDINGS, Binding, Context, bindings};
+pub use keymap::{BINDINGS, Binding, Context, bindings, key_for, key_in, text_keys};
 pub use keys::{SMALLEST, is_too_small};
 pub use mail::MailScreen;
 pub use plan::{PlanChoice, PlanScreen, SeveralScreen};
@@ -254,7 +254,7 @@ impl App {
         if let Some(dialog) = &mut self.dialog {
             match action {
                 Action::Quit => self.quit(effects),
-                Action::Help => self.dialog_help(),
+                Action::Help => self.say(dialog::help()),
                 _ => {
                     if let Some(then) = dialog.act(action) {
                         self.dialog = None;
@@ -275,10 +275,6 @@ impl App {
             _ if self.refuse_while_opening(Some(action)) => {}
             _ => self.act_on_screen(action, effects),
         }
-    }
-
-    fn dialog_help(&mut self) {
-        self.say("Kies met ↑ en ↓ en druk op Enter. Esc doet niets en sluit deze vraag.");
     }
 
     /// The screen in sight and what it may use; none when it needs a session and none is open.

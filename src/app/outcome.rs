@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use super::opening::Opened;
 use super::{
-    App, Choice, Damage, Dialog, Effect, MadeFor, Message, Outcome, SaveEnd, SaveTo, Screen, Then,
-    WorkId,
+    Action, App, Choice, Damage, Dialog, Effect, MadeFor, Message, Outcome, SaveEnd, SaveTo,
+    Screen, Then, WorkId, key_for,
 };
 use crate::model::format_date;
 
@@ -91,19 +91,22 @@ impl App {
     fn told(&mut self, outcome: Outcome, effects: &mut Vec<Effect>) {
         match outcome {
             Outcome::Deleted => {
-                self.say("Sessie naar de prullenbak verplaatst. Met p kunt u haar terugzetten.");
+                let bin = key_for(Action::OpenBin);
+                self.say(format!("Sessie naar de prullenbak verplaatst. Met {bin} kunt u haar terugzetten."));
                 effects.push(Effect::List);
             }
             Outcome::PutBack => {
                 self.say("Sessie teruggezet in de lijst.");
                 effects.push(Effect::ListBin);
             }
-            Outcome::CopyBinned => self.say(
-                "Klaar. De kopie ligt in de prullenbak; met p in de lijst van sessies zet u haar terug.",
-            ),
+            Outcome::CopyBinned => self.say(format!(
+                "Klaar. De kopie ligt in de prullenbak; met {} in de lijst van sessies zet u haar terug.",
+                key_for(Action::OpenBin)
+            )),
             Outcome::CopyStays(reason) => self.warn(reason),
             Outcome::EmergencyPutAway => {
-                self.say("De noodkopie staat nu bij de eerdere versies (F9).");
+                let versions = key_for(Action::Versions);
+                self.say(format!("De noodkopie staat nu bij de eerdere versies ({versions})."));
             }
             Outcome::Exported(path) => {
                 let (subject, notice) = match self.screen() {

@@ -1,7 +1,7 @@
 //! What is in sight, and where a screen may lead.
 
 use super::form::Leave;
-use super::frames::SWITCHED_OFF;
+use super::frames::switched_off;
 use super::{
     Action, AllQuestionsScreen, BasisfunctieScreen, CompareScreen, Context, DashboardScreen, Desk,
     DetailsScreen, Dialog, Effect, ElsewhereScreen, ExportScreen, FramesScreen, GuidanceScreen,
@@ -216,7 +216,7 @@ impl Screen {
             Action::Guidance if !matches!(self, Self::Guidance(_)) => {
                 let question = self.question(desk);
                 if desk.questions.is_switched_off(&question) {
-                    desk.say(SWITCHED_OFF);
+                    desk.say(&switched_off());
                     return Some(Go::Stay);
                 }
                 Self::guidance(question, desk)

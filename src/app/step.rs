@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::form::{Field, Form, Leave, ask_leave};
-use super::{Action, Desk, Go, Screen, Work};
+use super::{Action, Desk, Go, Screen, Work, key_for};
 use crate::editor::Edit;
 use crate::model::{Identity, NextStep, QuestionId, StepStatus, format_date, parse_due};
 
@@ -195,7 +195,10 @@ impl StepScreen {
     pub fn leave(&mut self, leave: Leave, desk: &mut Desk) -> Go {
         if leave == Leave::Drop {
             desk.work.undo();
-            desk.say("Wat u typte, is weggegooid. Met Ctrl+Y krijgt u het terug.");
+            let redo = key_for(Action::Redo);
+            desk.say(&format!(
+                "Wat u typte, is weggegooid. Met {redo} krijgt u het terug."
+            ));
             desk.save();
             return Go::Back;
         }
@@ -207,7 +210,10 @@ impl StepScreen {
         } else if self.form.text(WHAT).is_empty() && self.form.text(WHO).is_empty() {
             desk.work.remove_step(self.identity);
         } else if self.is_taken_over {
-            desk.say("Vervolgstap toegevoegd. Ctrl+Z haalt hem weer weg.");
+            let undo = key_for(Action::Undo);
+            desk.say(&format!(
+                "Vervolgstap toegevoegd. {undo} haalt hem weer weg."
+            ));
         }
         desk.work.forget_idle_undo();
         desk.save();

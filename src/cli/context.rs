@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::Failure;
 use super::arguments::Places;
 use super::output::tell;
+use crate::app::{Action, key_for};
 use crate::clock;
 use crate::model::{
     Identities, KnowledgeBase, PersonalText, Question, QuestionId, QuestionSet, Session, id_of,
@@ -215,7 +216,9 @@ pub(super) fn question<'a>(set: &'a QuestionSet, text: &str) -> Result<&'a Quest
     Err(Failure::WentWrong(if set.is_switched_off(&id) {
         format!(
             "Vraag «{id}» is een aanvullende vraag die in deze sessie uit staat; open de sessie en zet haar \
-             aan via het dashboard (F5, dan k)."
+             aan via het dashboard ({}, dan {}).",
+            key_for(Action::Dashboard),
+            key_for(Action::Frames)
         )
     } else {
         let mut ids = set.own_questions().map(|question| &question.id);

@@ -157,10 +157,13 @@ fn row_of(line: &str) -> Option<(&'static Row, String, &str)> {
     Some((row, word, rest.trim()))
 }
 
-/// `4.6`, as questions are numbered.
+/// `4.6`, as questions are numbered; extra ones have a letter before it: `K9.1`.
 fn is_question_number(word: &str) -> bool {
     let is_number = |part: &str| !part.is_empty() && part.chars().all(|char| char.is_ascii_digit());
-    word.split_once('.')
+    let number = word.strip_prefix(|char: char| char.is_ascii_alphabetic());
+    number
+        .unwrap_or(word)
+        .split_once('.')
         .is_some_and(|(one, other)| is_number(one) && is_number(other))
 }
 
@@ -239,6 +242,16 @@ mod tests {
             for line in lines {
                 assert_eq!(parse(line), Ok(command.clone()), "{line}");
             }
+        }
+    }
+
+    #[test]
+    fn extra_questions_are_gone_to_by_their_number_alone() {
+        for line in ["K9.1", "K9.1.", "ga K9.1", "vraag K9.1"] {
+            assert_eq!(parse(line), Ok(Command::GoTo(text("K9.1"))), "{line}");
+        }
+        for line in ["KK9.1", "K.1", "K9", "9.K"] {
+            assert!(parse(line).is_err(), "{line}");
         }
     }
 

@@ -1,19 +1,21 @@
 //! What the line face does not do itself: the words for it, and where it is.
 
 use super::Conversation;
+use crate::app::{Action, Context, key_for, key_in};
 use crate::text::letters;
 
 /// The words for something, and the sentence that says where it is. In that, `SESSIE` is the
-/// session and `VRAAG` the question that is open.
+/// session, `VRAAG` the question that is open, and `TOETS_…` a key of the screen, where the sentence
+/// sends the user there.
 const ELSEWHERE: &[(&[&str], &str)] = &[
     (
         &["dashboard"],
-        "Wat het dashboard laat zien, hoort u met overzicht. Op het scherm: quickscan open SESSIE, en dan F5.",
+        "Wat het dashboard laat zien, hoort u met overzicht. Op het scherm: quickscan open SESSIE, en dan TOETS_DASHBOARD.",
     ),
     (
         &["plan", "f10"],
         "De vervolgstappen op datum hoort u met overzicht. Het plan om in te ordenen en te wijzigen staat op \
-         het scherm: quickscan open SESSIE, en dan F10.",
+         het scherm: quickscan open SESSIE, en dan TOETS_PLAN.",
     ),
     (
         &["rapport", "export", "exporteren", "agenda", "tabel", "f6"],
@@ -22,7 +24,7 @@ const ELSEWHERE: &[(&[&str], &str)] = &[
     ),
     (
         &["gegevens", "f7"],
-        "De gemeente, het gebied en de invuller wijzigt u op het scherm: quickscan open SESSIE, en dan F7.",
+        "De gemeente, het gebied en de invuller wijzigt u op het scherm: quickscan open SESSIE, en dan TOETS_GEGEVENS.",
     ),
     (
         &["versies", "herstel", "f9"],
@@ -32,7 +34,7 @@ const ELSEWHERE: &[(&[&str], &str)] = &[
     (
         &["kader", "kaders"],
         "De andere kaders staan achter in het rapport: quickscan export SESSIE. Op het scherm: quickscan open \
-         SESSIE, dan F5, en dan k.",
+         SESSIE, dan TOETS_DASHBOARD, en dan TOETS_KADER; daar zet u ook aanvullende vragen aan of uit.",
     ),
     (
         &["mail", "mails", "voorleggen"],
@@ -64,7 +66,11 @@ impl Conversation<'_> {
     pub(super) fn tell_where(&mut self, sentence: &str) {
         let said = sentence
             .replace("SESSIE", &self.id())
-            .replace("VRAAG", self.here.as_str());
+            .replace("VRAAG", self.here.as_str())
+            .replace("TOETS_DASHBOARD", &key_for(Action::Dashboard))
+            .replace("TOETS_KADER", &key_for(Action::Frames))
+            .replace("TOETS_PLAN", &key_in(Context::Choice, Action::Plan))
+            .replace("TOETS_GEGEVENS", &key_for(Action::Details));
         self.talk.say(&said);
     }
 }

@@ -31,12 +31,19 @@ impl Conversation<'_> {
     }
 
     pub(super) fn go_to(&mut self, id: &str) {
-        let id = QuestionId::new(id);
-        if self.questions.question(&id).is_some() {
-            self.open(id);
+        let mut all = self.questions.questions().map(|question| &question.id);
+        if let Some(known) = all.find(|known| known.as_str().eq_ignore_ascii_case(id)) {
+            self.open(known.clone());
             return;
         }
-        let mut ids = self.questions.questions().map(|question| &question.id);
+        let extra = QuestionId::new(id.to_ascii_uppercase());
+        if self.questions.is_switched_off(&extra) {
+            self.talk.refuse(&format!(
+                "Vraag {extra} is een aanvullende vraag die uit staat. Typ kader: dan hoort u waar u haar aanzet."
+            ));
+            return;
+        }
+        let mut ids = self.questions.own_questions().map(|question| &question.id);
         let first = ids.next().map_or("", QuestionId::as_str);
         let last = ids.next_back().map_or(first, QuestionId::as_str);
         self.talk.refuse(&format!(

@@ -13,8 +13,7 @@ const DESCRIPTION: [&str; 2] = [
     "Deze vragen staan niet in de Quickscan. Ze komen van dit programma en gaan over wat een ander \
      kader wel noemt en de Quickscan niet vraagt.",
     "U hebt ze zelf aangezet. U beantwoordt ze zoals de andere vragen. Ze tellen niet mee in de \
-     voortgang en staan apart in het rapport. Op het dashboard (F5) zet u ze met k weer uit; wat u \
-     hebt ingevuld, blijft dan bewaard.",
+     voortgang en staan apart in het rapport. Zet u ze weer uit, dan blijft bewaard wat u hebt ingevuld.",
 ];
 
 impl QuestionSet {

@@ -87,7 +87,7 @@ fn find_in_answer(
         }
     }
     for (_, step) in steps.get(id).into_iter().flatten() {
-        let text = [step.what.as_str(), step.who.as_str()].join(" · ");
+        let text = [step.what.as_str(), step.who.as_str()].join(", ");
         find(words, id, HitPlace::Step, &text, hits);
     }
 }

@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use super::Theme;
-use crate::app::{Context, bindings};
+use crate::app::{Action, Binding, Context, bindings};
 
 /// The most rows the bar takes, in a narrow window one more.
 const fn most_rows(width: u16) -> usize {
@@ -13,9 +13,12 @@ const fn most_rows(width: u16) -> usize {
 /// The bar of `context`. A key that does not fit is left out whole, never cut; help has them all.
 pub(super) fn lines(context: Context, width: u16, theme: &Theme) -> Vec<Line<'static>> {
     // Help and the way back always fit: they stand last in the table, so they are placed first.
-    let (ways_out, others): (Vec<_>, Vec<_>) = bindings(context)
-        .filter_map(|binding| binding.bar)
-        .partition(|(keys, _)| matches!(*keys, "F1" | "Esc"));
+    let is_way_out = |binding: &&Binding| matches!(binding.action, Action::Help | Action::Back);
+    let (ways_out, others) = bindings(context).partition(is_way_out);
+    let [ways_out, others] = [ways_out, others].map(|bindings: Vec<&Binding>| {
+        let shown = bindings.into_iter().filter_map(|binding| binding.bar);
+        shown.collect::<Vec<_>>()
+    });
     let most = most_rows(width);
     let width = usize::from(width);
     let size = |(keys, words): &(&str, &str)| keys.chars().count() + words.chars().count() + 3;

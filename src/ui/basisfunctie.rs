@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::question::help as question_help;
 use super::{Theme, lines};
-use crate::app::BasisfunctieScreen;
+use crate::app::{Action, BasisfunctieScreen, Context, key_for, key_in};
 use crate::model::{Basisfunctie, QuestionSet, Session, State, counts};
 
 /// The widest a text to read becomes: longer lines are hard to follow.
@@ -45,6 +45,9 @@ fn text(
 ) -> Vec<Line<'static>> {
     let mut text = vec![lines::rule(&bf.heading(), width, theme.heading)];
     paragraphs(&mut text, &bf.description, width);
+    if bf.is_extra {
+        paragraphs(&mut text, &[how_to_switch_off()], width);
+    }
     for link in &bf.links {
         text.extend(lines::wrapped(
             &format!("{}: {}", link.text, link.url),
@@ -87,4 +90,14 @@ fn paragraphs(text: &mut Vec<Line<'static>>, paragraphs: &[String], width: u16) 
         text.extend(lines::wrapped(paragraph, width, 1, Style::new()));
         text.push(Line::default());
     }
+}
+
+/// Extra questions are switched on and off in another place than where they are answered.
+fn how_to_switch_off() -> String {
+    format!(
+        "Uitzetten doet u op het dashboard ({}), met {} en dan {}.",
+        key_for(Action::Dashboard),
+        key_for(Action::Frames),
+        key_in(Context::Frames, Action::Choose)
+    )
 }

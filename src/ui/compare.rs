@@ -7,7 +7,7 @@ use ratatui::text::Line;
 
 use super::Theme;
 use super::lines::{self, List};
-use crate::app::{CompareScreen, Origin};
+use crate::app::{Action, CompareScreen, Context, Origin, key_for, key_in};
 use crate::model::{Difference, Session, format_date, from_difference};
 use crate::text::clean;
 
@@ -47,11 +47,13 @@ pub(super) fn draw(
 
 fn explanation(screen: &CompareScreen, mine: &Session) -> String {
     let is_same = screen.differences.is_empty();
+    let submit = key_in(Context::Compare, Action::Submit);
     if let Origin::Emergency(_) = screen.origin {
         return format!(
             "De vorige keer kon niet alles worden bewaard. De noodkopie{} heeft tekst die niet in de \
-             sessie staat. Kies per onderdeel en druk op Ctrl+S. Met Esc blijft de sessie zoals zij is.",
-            when(" van", &screen.theirs)
+             sessie staat. Kies per onderdeel en druk op {submit}. Met {} blijft de sessie zoals zij is.",
+            when(" van", &screen.theirs),
+            key_for(Action::Back)
         );
     }
     if let Origin::Copy(_) = screen.origin {
@@ -63,16 +65,15 @@ fn explanation(screen: &CompareScreen, mine: &Session) -> String {
             ""
         };
         return format!(
-            "De sessie{mine}, en de kopie{copy}. {same}Kies per onderdeel en druk op Ctrl+S; de kopie \
+            "De sessie{mine}, en de kopie{copy}. {same}Kies per onderdeel en druk op {submit}; de kopie \
              gaat dan naar de prullenbak."
         );
     }
     if is_same {
-        "Er is geen verschil in wat is ingevuld. Met Ctrl+S gaat u verder."
+        format!("Er is geen verschil in wat is ingevuld. Met {submit} gaat u verder.")
     } else {
-        "Er is niets overschreven. Kies per onderdeel en druk op Ctrl+S."
+        format!("Er is niets overschreven. Kies per onderdeel en druk op {submit}.")
     }
-    .to_owned()
 }
 
 /// ", bewaard 22-11-2026 14:02" where `lead` is ", bewaard", if the session says so.

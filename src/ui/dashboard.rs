@@ -76,8 +76,9 @@ impl Painter<'_> {
                 self.width,
                 self.theme.heading,
             )],
-            Item::Nothing(words) => lines::wrapped(words, self.width, 2, Style::new()),
-            Item::Words(words) => lines::wrapped(words, self.width, 2, Style::new()),
+            Item::Nothing(words) | Item::Words(words) => {
+                lines::wrapped(words, self.width, 2, Style::new())
+            }
             Item::Since(since) => {
                 let style = self.theme.state(since.now);
                 self.question(lead, &id, &since.in_words(), style)

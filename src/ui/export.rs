@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::{Theme, lines, text_field};
-use crate::app::ExportScreen;
+use crate::app::{Action, Context, ExportScreen, key_in};
 use crate::model::PersonalText;
 
 /// Draw it.
@@ -28,12 +28,14 @@ pub(super) fn draw(
     ]));
     frame.render_widget(lines::rule("Opslaan", area.width, theme.heading), title);
     let cursor = text_field::labelled(frame, input, "Opslaan als: ", &mut screen.path, true, theme);
-    let words = format!("Vorm (F8): {}", screen.form.label());
+    let key = key_in(Context::Export, Action::NextForm);
+    let words = format!("Vorm ({key}): {}", screen.form.label());
     frame.render_widget(Line::styled(words, theme.muted), form);
+    let key = key_in(Context::Export, Action::ToggleNames);
     let words = if screen.names {
-        "Namen (F7): [x] opgenomen".to_owned()
+        format!("Namen ({key}): [x] opgenomen")
     } else {
-        format!("Namen (F7): [ ] weg: {}", screen.form.left_out())
+        format!("Namen ({key}): [ ] weg: {}", screen.form.left_out())
     };
     frame.render_widget(Line::styled(words, theme.muted), names);
     lines::draw(frame, warning, &personal, 0);

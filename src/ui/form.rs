@@ -8,7 +8,9 @@ use ratatui::text::Line;
 use super::plan::step_name;
 use super::{Theme, lines, text_field};
 use crate::app::form::{Field, Form, Value};
-use crate::app::{DetailsScreen, ElsewhereScreen, SeveralScreen, StepScreen};
+use crate::app::{
+    Action, Context, DetailsScreen, ElsewhereScreen, SeveralScreen, StepScreen, key_in,
+};
 use crate::model::{QuestionSet, Session};
 use crate::text::clean;
 
@@ -19,25 +21,19 @@ pub(super) fn draw_details(
     screen: &mut DetailsScreen,
     theme: &Theme,
 ) -> Option<Position> {
+    let done = key_in(Context::Form, Action::Submit);
     let (title, words) = if screen.is_new {
         (
             "Nieuwe sessie",
-            "Alles mag leeg blijven en kan later nog. Met PgDn begint u meteen.",
+            format!("Alles mag leeg blijven en kan later nog. Met {done} begint u meteen."),
         )
     } else {
         (
             "Gegevens van deze sessie",
-            "Wat u invult, wordt meteen bewaard. Met PgDn gaat u terug.",
+            format!("Wat u invult, wordt meteen bewaard. Met {done} gaat u terug."),
         )
     };
-    draw(
-        frame,
-        area,
-        title,
-        &[words.to_owned()],
-        &mut screen.form,
-        theme,
-    )
+    draw(frame, area, title, &[words], &mut screen.form, theme)
 }
 
 /// Draw the question where the session goes on.

@@ -7,8 +7,8 @@ use ratatui::text::{Line, Span};
 
 use super::Theme;
 use super::lines::{self, List};
-use crate::app::GuidanceScreen;
 use crate::app::guidance::Page;
+use crate::app::{Action, GuidanceScreen, key_for};
 use crate::model::{GuidanceItem, GuidanceSection, Offer, QuestionSet};
 
 /// From this width on the question stays in sight.
@@ -73,15 +73,16 @@ pub(super) fn draw(
     list.draw(frame, area).unwrap_or(area.as_position())
 }
 
-/// The heading of a section, with what Enter does there.
+/// The heading of a section, with what can be done there.
 fn heading(section: GuidanceSection) -> String {
-    let enter = match section {
-        GuidanceSection::Guidance | GuidanceSection::ToAsk => "Enter: neem over als vervolgstap",
-        GuidanceSection::Earlier => "Enter: neem notitie en bronnen hier over",
-        GuidanceSection::Mail => "Enter: tekst voor een mail",
+    let does = match section {
+        GuidanceSection::Guidance | GuidanceSection::ToAsk => "neem over als vervolgstap",
+        GuidanceSection::Earlier => "neem notitie en bronnen hier over",
+        GuidanceSection::Mail => "tekst voor een mail",
         _ => return section.label().to_owned(),
     };
-    format!("{} · {enter}", section.label())
+    let key = key_for(Action::Confirm);
+    format!("{} · {key}: {does}", section.label())
 }
 
 fn item_rows(

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Theme, lines};
-use crate::app::{App, Looking, Safety, Screen, Work};
+use crate::app::{Action, App, Looking, Safety, Screen, Work, key_for};
 use crate::model::{PersonalData, format_date, progress};
 use crate::text::clean;
 
@@ -104,7 +104,10 @@ pub(super) fn message(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>
     });
     let said = app.message.as_ref();
     let failure = failure.map(|reason| (
-            format!("NIET BEWAARD. {reason} Uw werk blijft in beeld; met F8 bewaart u het ergens anders."),
+            format!(
+                "NIET BEWAARD. {reason} Uw werk blijft in beeld; met {} bewaart u het ergens anders.",
+                key_for(Action::SaveElsewhere)
+            ),
             theme.problem,
         ));
     let said = said.map(|message| {

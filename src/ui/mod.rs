@@ -30,7 +30,7 @@ use ratatui::text::Line;
 
 pub use theme::Theme;
 
-use crate::app::{App, SMALLEST, Screen, is_too_small};
+use crate::app::{Action, App, SMALLEST, Screen, is_too_small, key_for};
 use crate::text::clean;
 
 /// From this width on there is room for a second column.
@@ -155,9 +155,11 @@ fn too_small(frame: &mut Frame, area: Rect, app: &App, theme: &Theme) {
     };
     let words = format!(
         "Dit venster is te klein. Maak het minstens {} tekens breed en {} regels hoog.{kept}{open} \
-         Tot dan doet geen toets iets, behalve Ctrl+Q: stoppen. In een klein venster gaat het wel \
+         Tot dan doet geen toets iets, behalve {}: stoppen. In een klein venster gaat het wel \
          regel voor regel, met «quickscan invullen».",
-        SMALLEST.0, SMALLEST.1
+        SMALLEST.0,
+        SMALLEST.1,
+        key_for(Action::Quit)
     );
     let mut text: Vec<Line> = lines::wrapped(&words, area.width, 0, ratatui::style::Style::new());
     text.extend(header::message(app, area.width, theme));

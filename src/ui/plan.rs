@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 
 use super::Theme;
 use super::lines::{self, List};
-use crate::app::PlanScreen;
+use crate::app::{Action, PlanScreen, key_for};
 use crate::model::{
     Arrangement, NextStep, PlanCounts, PlanGroup, QuestionSet, Session, Whose, format_date,
     no_later_than,
@@ -41,7 +41,7 @@ pub(super) fn draw(
     let groups = screen.view.groups(set, session, today);
     if groups.is_empty() {
         let words = nothing(session);
-        list.add(lines::wrapped(words, area.width, 1, Style::new()));
+        list.add(lines::wrapped(&words, area.width, 1, Style::new()));
     }
     for group in &groups {
         add_group(&mut list, group, screen, today, area.width, theme);
@@ -108,13 +108,21 @@ fn said(screen: &PlanScreen, session: &Session, today: Date) -> String {
     said.join(" · ")
 }
 
-fn nothing(session: &Session) -> &'static str {
+fn nothing(session: &Session) -> String {
     if session.steps.is_empty() {
-        "Er zijn nog geen vervolgstappen. Een stap maakt u bij een vraag: ga met F4 naar een vraag \
-         en druk daar op s."
+        format!(
+            "Er zijn nog geen vervolgstappen. Een stap maakt u bij een vraag: ga met {} naar een vraag \
+             en druk daar op {}.",
+            key_for(Action::AllQuestions),
+            key_for(Action::NewStep)
+        )
     } else {
-        "Geen stap om te tonen. Met f kiest u wiens stappen u ziet; met k komt wat klaar of \
-         vervallen is weer in beeld."
+        format!(
+            "Geen stap om te tonen. Met {} kiest u wiens stappen u ziet; met {} komt wat klaar of \
+             vervallen is weer in beeld.",
+            key_for(Action::FilterOwner),
+            key_for(Action::ToggleFinished)
+        )
     }
 }
 

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::lines::{self, List};
 use super::{Theme, text_field};
-use crate::app::SearchScreen;
+use crate::app::{Action, SearchScreen, key_for};
 
 /// Draw it.
 pub(super) fn draw(
@@ -28,8 +28,12 @@ pub(super) fn draw(
     let words = match (screen.query.is_empty(), screen.hits.len()) {
         (true, _) => "Typ een of meer woorden.".to_owned(),
         (false, 0) => "Niets gevonden.".to_owned(),
-        (false, 1) => "1 plek gevonden; Enter gaat erheen.".to_owned(),
-        (false, count) => format!("{count} plekken gevonden; kies met ↑ en ↓."),
+        (false, 1) => format!("1 plek gevonden; {} gaat erheen.", key_for(Action::Confirm)),
+        (false, count) => format!(
+            "{count} plekken gevonden; kies met {} en {}.",
+            key_for(Action::Up),
+            key_for(Action::Down)
+        ),
     };
     frame.render_widget(Line::styled(words, theme.muted), found);
     let hit = hits(screen, rest.width, theme).draw(frame, rest);

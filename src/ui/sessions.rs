@@ -7,7 +7,7 @@ use ratatui::text::Line;
 
 use super::lines::{self, List};
 use super::{Theme, text_field};
-use crate::app::SessionsScreen;
+use crate::app::{Action, SessionsScreen, key_for};
 use crate::model::{QuestionSet, SessionSummary, format_date};
 use crate::text::clean;
 
@@ -53,8 +53,9 @@ fn draw_missing(frame: &mut Frame, area: Rect, reading: &str, screen: &SessionsS
     match &screen.problem {
         None => draw_words(frame, area, &[reading]),
         Some(problem) => {
-            let retry = "Druk op Enter om het opnieuw te proberen.";
-            draw_words(frame, area, &[problem, "", retry])
+            let key = key_for(Action::Confirm);
+            let retry = format!("Druk op {key} om het opnieuw te proberen.");
+            draw_words(frame, area, &[problem, "", &retry])
         }
     }
 }
@@ -93,7 +94,7 @@ fn welcome(frame: &mut Frame, area: Rect, set: &QuestionSet, theme: &Theme) -> P
     text.push(Line::default());
     let row = text.len() as u16;
     text.push(Line::styled(
-        "> Druk op Enter om te beginnen",
+        format!("> Druk op {} om te beginnen", key_for(Action::Confirm)),
         theme.selected,
     ));
     lines::draw(frame, area, &text, 0);
@@ -125,8 +126,9 @@ fn draw_list(
         let mut rows = session_rows(session, is_selected, set, rest.width, theme);
         if let Some(copy) = screen.left_behind_of(session) {
             let words = format!(
-                "er is een noodkopie{} met tekst die niet bewaard kon worden; met Enter ziet u haar",
-                copy.when()
+                "er is een noodkopie{} met tekst die niet bewaard kon worden; met {} ziet u haar",
+                copy.when(),
+                key_for(Action::Confirm)
             );
             rows.extend(lines::wrapped(&words, rest.width, 4, theme.problem));
         }
@@ -151,9 +153,16 @@ fn filter(
     let filter = screen.filter.as_mut()?;
     let [input, below] = area.layout(&Layout::vertical([Constraint::Length(1); 2]));
     let words = match (filter.words.is_empty(), is_nothing) {
-        (true, _) => "Typ een deel van de gemeente, het gebied of de invuller.",
-        (false, true) => "Geen sessie gevonden. Met Esc ziet u ze weer allemaal.",
-        (false, false) => "Kies met ↑ en ↓.",
+        (true, _) => "Typ een deel van de gemeente, het gebied of de invuller.".to_owned(),
+        (false, true) => format!(
+            "Geen sessie gevonden. Met {} ziet u ze weer allemaal.",
+            key_for(Action::Back)
+        ),
+        (false, false) => format!(
+            "Kies met {} en {}.",
+            key_for(Action::Up),
+            key_for(Action::Down)
+        ),
     };
     frame.render_widget(Line::styled(words, theme.muted), below);
     let in_words = !filter.in_list;
@@ -215,8 +224,9 @@ fn session_rows(
     if let Some(original) = &session.copy_of {
         let words = format!(
             "lijkt een kopie van «{}», gemaakt door een programma dat bestanden gelijk houdt; \
-             met Enter vergelijkt u ze",
-            clean(original)
+             met {} vergelijkt u ze",
+            clean(original),
+            key_for(Action::Confirm)
         );
         rows.extend(lines::wrapped(&words, width, 4, theme.muted));
     }

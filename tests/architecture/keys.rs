@@ -60,8 +60,9 @@ fn key_tables() -> String {
 }
 
 fn is_everywhere(binding: &Binding) -> bool {
-    let holds = |context| binding.contexts.contains(context);
-    Context::ALL.iter().all(holds)
+    Context::ALL
+        .into_iter()
+        .all(|context| binding.holds_in(context))
 }
 
 /// A heading and a table; keys that do the same share a row.

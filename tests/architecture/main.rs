@@ -5,6 +5,7 @@
 mod direction;
 mod documents;
 mod itself;
+mod key_names;
 mod keys;
 mod sizes;
 

@@ -8,6 +8,7 @@
 )]
 
 mod conversations;
+mod extra;
 mod pasted;
 mod privacy;
 mod same_as_screen;

@@ -5,6 +5,7 @@ mod rows;
 pub use self::rows::{Item, Row, Section, rows};
 use super::basisfunctie::BasisfunctieScreen;
 use super::{Action, Desk, Field, Go, QuestionScreen, Reading, Screen, StepScreen};
+use crate::app::key_for;
 use crate::model::{QuestionId, move_gap};
 
 /// The dashboard, with the row that is pointed at.
@@ -136,7 +137,8 @@ impl DashboardScreen {
                     .change_gap_order(|session| move_gap(set, session, id, by))
                 {
                     let way = if by < 0 { "omhoog" } else { "omlaag" };
-                    desk.say_of(id, &format!("een plaats {way}. Ctrl+Z zet dit terug."));
+                    let undo = key_for(Action::Undo);
+                    desk.say_of(id, &format!("een plaats {way}. {undo} zet dit terug."));
                     desk.save();
                 } else {
                     desk.say("Verder kan dit knelpunt niet. Wat prioriteit heeft, staat altijd bovenaan.");
@@ -154,9 +156,10 @@ impl DashboardScreen {
             had_order
         });
         if moved {
-            desk.say(
-                "De knelpunten staan weer in de gewone volgorde. Ctrl+Z zet uw volgorde terug.",
-            );
+            desk.say(&format!(
+                "De knelpunten staan weer in de gewone volgorde. {} zet uw volgorde terug.",
+                key_for(Action::Undo)
+            ));
             desk.save();
         }
         Go::Stay

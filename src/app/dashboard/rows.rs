@@ -1,5 +1,6 @@
 //! What the answers come down to, as rows.
 
+use crate::app::{Action, key_for};
 use crate::model::{
     Counts, Gap, KnowledgeBase, QuestionId, QuestionSet, Session, Since, changes_in_words, counts,
     gaps, missing_voices, progress, since_previous, steps_by_date, to_find_out, unfounded,
@@ -51,7 +52,7 @@ pub enum Item {
     /// The heading of a part.
     Heading,
     /// A sentence, where there is nothing to list or more to see.
-    Nothing(&'static str),
+    Nothing(String),
     /// A sentence of its own.
     Words(String),
     /// A question that stands otherwise than before.
@@ -152,8 +153,8 @@ impl Rows {
         self.push(section, Some(id), item);
     }
 
-    fn nothing(&mut self, section: Section, words: &'static str) {
-        self.push(section, None, Item::Nothing(words));
+    fn nothing(&mut self, section: Section, words: &str) {
+        self.push(section, None, Item::Nothing(words.to_owned()));
     }
 }
 
@@ -164,7 +165,10 @@ fn basisfuncties(set: &QuestionSet, session: &Session, rows: &mut Rows) {
     }
     rows.nothing(
         Section::Basisfuncties,
-        "Met k ziet u dezelfde antwoorden door een ander kader: VNG-kader, routekaart, onderbouwing en stemmen.",
+        &format!(
+            "Met {} ziet u dezelfde antwoorden door een ander kader: VNG-kader, routekaart, onderbouwing en stemmen.",
+            key_for(Action::Frames)
+        ),
     );
 }
 

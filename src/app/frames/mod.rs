@@ -4,6 +4,7 @@ mod rows;
 
 pub use self::rows::{FrameRow, rows};
 use super::{Action, Desk, Field, Go, QuestionScreen, Screen};
+use crate::app::{Context, key_for, key_in};
 use crate::model::QuestionId;
 
 /// A way to look at the answers.
@@ -72,8 +73,10 @@ impl Frame {
 }
 
 /// Why an extra question cannot be gone to.
-pub(super) const SWITCHED_OFF: &str =
-    "Deze aanvullende vraag staat uit. Zet haar aan met de spatiebalk.";
+pub(super) fn switched_off() -> String {
+    let key = key_in(Context::Frames, Action::Choose);
+    format!("Deze aanvullende vraag staat uit. Zet haar aan met {key}.")
+}
 
 /// The frame that is being looked through, with the row that is pointed at.
 #[derive(Debug, Clone, Default)]
@@ -160,7 +163,7 @@ impl FramesScreen {
                 let question = QuestionScreen::open(id, self.frame.field(), desk);
                 return Go::Push(Screen::Question(question.into()));
             }
-            Some(_) => desk.say(SWITCHED_OFF),
+            Some(_) => desk.say(&switched_off()),
             None => desk.say("Bij deze regel hoort geen vraag om naartoe te gaan."),
         }
         Go::Stay
@@ -170,9 +173,10 @@ impl FramesScreen {
     fn switch(&self, desk: &mut Desk) {
         let rows = self.rows(desk);
         let Some(FrameRow::Extra { id, .. }) = rows.get(self.selected) else {
-            desk.say(
-                "Met de spatiebalk zet u een aanvullende vraag aan of uit. Kies er eerst een.",
-            );
+            desk.say(&format!(
+                "Met {} zet u een aanvullende vraag aan of uit. Kies er eerst een.",
+                key_in(Context::Frames, Action::Choose)
+            ));
             return;
         };
         if desk.work.is_read_only() {
@@ -181,7 +185,8 @@ impl FramesScreen {
         }
         let words = if desk.work.switch_extra_question(id) {
             format!(
-                "Vraag {id} staat aan. U vindt haar na de vragen van de Quickscan; Enter opent haar nu."
+                "Vraag {id} staat aan. U vindt haar na de vragen van de Quickscan; {} opent haar nu.",
+                key_for(Action::Confirm)
             )
         } else {
             format!("Vraag {id} staat uit. Wat bij die vraag is ingevuld, blijft bewaard.")

@@ -2,19 +2,46 @@
 //! in the README all come from here.
 
 mod context;
+mod names;
 mod table;
+pub mod text_keys;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 pub use self::context::Context;
+pub use self::names::{key_for, key_in};
 pub use self::table::BINDINGS;
 use super::Action;
+
+/// In which contexts a key holds.
+#[derive(Debug, Clone, Copy)]
+enum Where {
+    /// In every one.
+    Anywhere,
+    /// In these.
+    In(&'static [Context]),
+    /// In those of which this is so.
+    If(fn(Context) -> bool),
+    /// In those as well, but not in this one.
+    Except(Context, fn(Context) -> bool),
+}
+
+impl Where {
+    fn includes(self, context: Context) -> bool {
+        match self {
+            Self::Anywhere => true,
+            Self::In(contexts) => contexts.contains(&context),
+            Self::If(is_so) => is_so(context),
+            Self::Except(not_here, is_so) => is_so(context) && context != not_here,
+        }
+    }
+}
 
 /// One row of the key table.
 #[derive(Debug, Clone, Copy)]
 pub struct Binding {
     /// Where it holds.
-    pub contexts: &'static [Context],
+    contexts: Where,
     /// The key.
     pub code: KeyCode,
     /// Ctrl and Shift; Shift is not looked at for characters, which carry it already.
@@ -69,6 +96,15 @@ impl Binding {
         format!("{ctrl}{name}")
     }
 
+    /// Whether it holds in `context`.
+    pub fn holds_in(&self, context: Context) -> bool {
+        self.contexts.includes(context)
+    }
+
+    fn is_same_key(&self, other: &Self) -> bool {
+        self.code == other.code && self.modifiers == other.modifiers
+    }
+
     fn matches(&self, context: Context, event: KeyEvent) -> bool {
         let ignored = match self.code {
             KeyCode::Char(_) | KeyCode::BackTab => KeyModifiers::SHIFT,
@@ -81,9 +117,7 @@ impl Binding {
             }
             (ours, theirs) => ours == theirs,
         };
-        same_code
-            && self.modifiers == event.modifiers.difference(ignored)
-            && self.contexts.contains(&context)
+        same_code && self.modifiers == event.modifiers.difference(ignored) && self.holds_in(context)
     }
 }
 
@@ -99,7 +133,7 @@ pub fn lookup(context: Context, event: KeyEvent) -> Option<Action> {
 pub fn bindings(context: Context) -> impl Iterator<Item = &'static Binding> {
     BINDINGS
         .iter()
-        .filter(move |binding| binding.contexts.contains(&context))
+        .filter(move |binding| binding.holds_in(context))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::owners::PlanChoice;
 use super::{Desk, Go, PlanScreen};
-use crate::app::{Dialog, Then};
+use crate::app::{Action, Dialog, Then, key_for};
 use crate::model::{Identity, NextStep, StepStatus};
 use crate::text::{clean, counted};
 
@@ -11,9 +11,10 @@ impl PlanScreen {
         let chosen = self.chosen();
         if change(&chosen, |step| step.status = status, desk) {
             desk.say(&format!(
-                "De status van {} is nu «{}». Ctrl+Z zet dit terug.",
+                "De status van {} is nu «{}». {} zet dit terug.",
                 counted(chosen.len(), "stap", "stappen"),
-                status.key()
+                status.key(),
+                key_for(Action::Undo)
             ));
         }
         Go::Stay
@@ -38,7 +39,10 @@ impl PlanScreen {
             many => format!("{} verwijderen?", counted(many.len(), "stap", "stappen")),
         };
         Go::Ask(Dialog::yes_or_no(
-            format!("{question} Met Ctrl+Z krijgt u dit terug."),
+            format!(
+                "{question} Met {} krijgt u dit terug.",
+                key_for(Action::Undo)
+            ),
             "Nee, laat staan",
             "Ja, verwijderen",
             Then::Plan(PlanChoice::Remove),
@@ -52,7 +56,8 @@ impl PlanScreen {
             .change_steps(|steps| steps.retain(|step| !step.is_among(&chosen)))
         {
             let number = counted(chosen.len(), "stap", "stappen");
-            desk.say(&format!("{number} verwijderd. Ctrl+Z zet dit terug."));
+            let undo = key_for(Action::Undo);
+            desk.say(&format!("{number} verwijderd. {undo} zet dit terug."));
             desk.save();
         }
     }

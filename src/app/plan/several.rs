@@ -3,7 +3,7 @@
 use super::changes::change;
 use super::{Action, Desk, Go, PlanScreen};
 use crate::app::form::{Field, Form, Leave, ask_leave};
-use crate::app::{Dialog, Screen};
+use crate::app::{Dialog, Screen, key_for};
 use crate::editor::Edit;
 use crate::model::{Identity, NextStep, PersonalData, due_in_words, format_date, parse_due};
 use crate::text::counted;
@@ -153,10 +153,12 @@ impl SeveralScreen {
             Shared::Due => "De datum",
         };
         let steps = counted(self.steps.len(), "stap", "stappen");
-        match now {
-            "" => format!("{what} van {steps} is gewist. Ctrl+Z zet dit terug."),
-            now => format!("{what} van {steps} is nu {now}. Ctrl+Z zet dit terug."),
-        }
+        let changed = match now {
+            "" => "gewist".to_owned(),
+            now => format!("nu {now}"),
+        };
+        let undo = key_for(Action::Undo);
+        format!("{what} van {steps} is {changed}. {undo} zet dit terug.")
     }
 }
 

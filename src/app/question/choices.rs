@@ -1,7 +1,7 @@
 //! The parts of a question that are chosen, not typed: stand, footing, marks and steps.
 
 use super::{Field, QuestionScreen};
-use crate::app::{Action, Desk, Go, StepScreen, along};
+use crate::app::{Action, Desk, Go, StepScreen, along, key_for};
 use crate::model::{Footing, Marks, NextStep, State, what_to_ask};
 
 impl QuestionScreen {
@@ -115,7 +115,8 @@ impl QuestionScreen {
         let had_state = desk.work.session().marks(&self.id).state.is_some();
         self.set_state(None, desk);
         if had_state && !desk.work.is_read_only() {
-            desk.say_of(&self.id, "stand gewist. Ctrl+Z zet hem terug.");
+            let undo = key_for(Action::Undo);
+            desk.say_of(&self.id, &format!("stand gewist. {undo} zet hem terug."));
         }
     }
 
@@ -142,7 +143,8 @@ impl QuestionScreen {
         if let Some(question) = desk.questions.question(&self.id) {
             let said = said.map(|said| format!("{said} ")).unwrap_or_default();
             let what = what_to_ask(question);
-            desk.say(&format!("{said}Met m maakt u de vervolgstap «{what}»."));
+            let key = key_for(Action::StepToAsk);
+            desk.say(&format!("{said}Met {key} maakt u de vervolgstap «{what}»."));
         }
     }
 
@@ -169,7 +171,11 @@ impl QuestionScreen {
         desk.work
             .change_steps(|steps| drop(steps.drain(index..=index)));
         if desk.work.session().steps.len() < before {
-            desk.say_of(&self.id, "vervolgstap verwijderd. Ctrl+Z zet hem terug.");
+            let undo = key_for(Action::Undo);
+            desk.say_of(
+                &self.id,
+                &format!("vervolgstap verwijderd. {undo} zet hem terug."),
+            );
             desk.save();
         }
     }

@@ -1,7 +1,7 @@
 //! What was answered the time before: reading it, and taking it over.
 
 use super::QuestionScreen;
-use crate::app::{Action, Desk, Go, Reading, Screen};
+use crate::app::{Action, Desk, Go, Reading, Screen, key_for};
 
 const NONE: &str = "Bij deze vraag is er geen antwoord van een vorige keer.";
 
@@ -18,10 +18,10 @@ impl QuestionScreen {
             self.set_focus(self.focus, desk);
             self.remember_place(desk.work);
             desk.save();
-            desk.say_of(
-                &self.id,
-                "het antwoord van vorige keer is overgenomen. Ctrl+Z haalt het weer weg.",
-            );
+            let undo = key_for(Action::Undo);
+            let words =
+                format!("het antwoord van vorige keer is overgenomen. {undo} haalt het weer weg.");
+            desk.say_of(&self.id, &words);
         } else {
             desk.say("Wat er vorige keer stond, staat hier al.");
         }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use jiff::Zoned;
 
 use super::{Saving, Theirs, Work};
-use crate::app::{Effect, Save, SaveTo};
+use crate::app::{Action, Effect, Save, SaveTo, key_for};
 use crate::model::Session;
 
 impl Work {
@@ -74,9 +74,10 @@ impl Work {
     pub fn conflict(&mut self, theirs: Theirs) -> Option<Effect> {
         self.saving = None;
         self.conflict = Some(theirs);
-        self.failure = Some(
-            "De sessie is intussen ergens anders veranderd; met F9 kiest u wat blijft.".to_owned(),
-        );
+        self.failure = Some(format!(
+            "De sessie is intussen ergens anders veranderd; met {} kiest u wat blijft.",
+            key_for(Action::Versions)
+        ));
         self.save()
     }
 

@@ -52,13 +52,14 @@ fn answered(set: &QuestionSet, session: &Session) -> String {
 
 /// The basisfunctie that begins; where nothing was answered yet, with what there is to read first.
 pub(super) fn chapter(basisfunctie: &Basisfunctie, session: &Session) -> String {
-    let begins = format!(
-        "Basisfunctie {}: {}.",
-        basisfunctie.number, basisfunctie.name
-    );
+    let begins = format!("{}.", basisfunctie.heading());
     let is_new = counts(basisfunctie, session).open == basisfunctie.questions.len();
     if is_new {
-        format!("{begins} Typ toelichting voor de omschrijving en de ratio.")
+        let ratio = match basisfunctie.rationale.as_slice() {
+            [] => "",
+            _ => " en de ratio",
+        };
+        format!("{begins} Typ toelichting voor de omschrijving{ratio}.")
     } else {
         begins
     }
@@ -79,12 +80,13 @@ pub(super) fn question(
         .iter()
         .position(|each| each.id == *id)
         .unwrap_or(0);
-    let mut lines = vec![format!(
-        "Vraag {id}, de {}e van {} van basisfunctie {}.",
-        place + 1,
-        basisfunctie.questions.len(),
-        basisfunctie.number
-    )];
+    let count = basisfunctie.questions.len();
+    let of = if basisfunctie.is_extra {
+        counted(count, "aanvullende vraag", "aanvullende vragen")
+    } else {
+        format!("{count} van basisfunctie {}", basisfunctie.number)
+    };
+    let mut lines = vec![format!("Vraag {id}, de {}e van {of}.", place + 1)];
     lines.extend(parts(question));
     lines.extend(hints(question));
     lines.extend(answer::before(session, id));
@@ -158,16 +160,14 @@ pub(super) fn explanation(set: &QuestionSet, id: &QuestionId) -> String {
     let Some(basisfunctie) = set.basisfunctie_of(id) else {
         return format!("Vraag {id} staat niet in deze vragenlijst.");
     };
-    let title = format!(
-        "Basisfunctie {}: {}.",
-        basisfunctie.number, basisfunctie.name
-    );
-    let mut lines = vec![title];
+    let mut lines = vec![format!("{}.", basisfunctie.heading())];
     lines.extend(basisfunctie.description.iter().cloned());
     for link in &basisfunctie.links {
         lines.push(format!("{}: {}", link.text, link.url));
     }
-    lines.push("Ratio: waarom is dit belangrijk?".to_owned());
+    if !basisfunctie.rationale.is_empty() {
+        lines.push("Ratio: waarom is dit belangrijk?".to_owned());
+    }
     lines.extend(basisfunctie.rationale.iter().cloned());
     lines.join("\n")
 }
@@ -191,7 +191,7 @@ pub(super) fn guidance(id: &QuestionId, items: &[GuidanceItem]) -> String {
         };
         lines.push(format!("{number}. {}{offer}", item.text));
         let notes = item.notes.iter();
-        lines.extend(notes.map(|note| format!("Bij {number}: {}", in_words(note))));
+        lines.extend(notes.map(|note| format!("Bij {number}: {note}")));
     }
     lines.join("\n")
 }
@@ -234,11 +234,8 @@ pub(super) fn numbered(list: &[String]) -> String {
     lines.join("\n")
 }
 
-/// A text of the screen without its signs, which would be read out.
-fn in_words(text: &str) -> String {
-    let mut words = text.replace(" · ", ", ");
-    for sign in ["[x] ", "[~] ", "[!] ", "[?] ", "[-] ", "[ ] "] {
-        words = words.replace(sign, "");
-    }
-    words
+/// Counts in words without the sign between them on the screen, which would be read out. Only for
+/// what the program counts: the words of the user are read out as they are.
+fn without_signs(counts: &str) -> String {
+    counts.replace(" · ", ", ")
 }

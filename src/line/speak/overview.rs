@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{answer, answered, in_words, state_label};
+use super::{answer, answered, state_label, without_signs};
 use crate::model::{
     KnowledgeBase, Question, QuestionId, QuestionSet, Session, changes_in_words, counts, gaps,
     missing_voices, search, since_previous, steps_by_date,
@@ -12,10 +12,7 @@ use crate::model::{
 pub(in crate::line) fn list(set: &QuestionSet, session: &Session) -> String {
     let mut lines = vec![format!("{} beantwoord.", answered(set, session))];
     for basisfunctie in &set.basisfuncties {
-        lines.push(format!(
-            "Basisfunctie {}: {}.",
-            basisfunctie.number, basisfunctie.name
-        ));
+        lines.push(format!("{}.", basisfunctie.heading()));
         for question in &basisfunctie.questions {
             let state = state_label(session.marks(&question.id).state);
             lines.push(format!(
@@ -39,15 +36,20 @@ pub(in crate::line) fn overview(
 ) -> String {
     let mut lines = vec![format!("{} beantwoord.", answered(set, session))];
     for basisfunctie in &set.basisfuncties {
-        let counts = in_words(&counts(basisfunctie, session).in_words());
-        lines.push(format!(
-            "Basisfunctie {}, {}: {counts}.",
-            basisfunctie.number, basisfunctie.name
-        ));
+        let counts = without_signs(&counts(basisfunctie, session).in_words());
+        let lead = if basisfunctie.is_extra {
+            basisfunctie.name.clone()
+        } else {
+            format!(
+                "Basisfunctie {}, {}",
+                basisfunctie.number, basisfunctie.name
+            )
+        };
+        lines.push(format!("{lead}: {counts}."));
     }
     let since = since_previous(set, session);
     if !since.is_empty() {
-        let words = in_words(&changes_in_words(&since));
+        let words = without_signs(&changes_in_words(&since));
         lines.push(format!("Sinds de vorige keer: {words}."));
     }
     let gaps = gaps(set, session);
@@ -105,7 +107,7 @@ pub(in crate::line) fn found(set: &QuestionSet, session: &Session, words: &str) 
             "{}, {}: {}",
             hit.question,
             hit.place.label(),
-            in_words(&hit.excerpt)
+            hit.excerpt
         ));
     }
     let first: Option<&QuestionId> = hits.first().map(|hit| &hit.question);

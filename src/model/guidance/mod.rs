@@ -193,7 +193,7 @@ fn has_step(session: &Session, question: &QuestionId, what: &str) -> bool {
 }
 
 fn taken(is_step: bool) -> Vec<String> {
-    let note = "[x] al een vervolgstap".to_owned();
+    let note = "al een vervolgstap".to_owned();
     is_step.then_some(note).into_iter().collect()
 }
 
@@ -225,7 +225,7 @@ fn practices(known: &QuestionKnowledge, base: &KnowledgeBase) -> Vec<GuidanceIte
             .source(Cited::source(practice))
             .and_then(|source| source.year);
         let note = match year {
-            Some(year) => format!("{} · zoals het was in {year}", base.citation(practice)),
+            Some(year) => format!("{}, zoals het was in {year}", base.citation(practice)),
             None => base.citation(practice),
         };
         let text = format!("{}: {}", practice.gemeente, practice.text);

@@ -48,7 +48,9 @@ impl Worker {
             return (None, None);
         }
         if stranded.at() < session.changed.as_ref() {
-            let said = "Een noodkopie van vóór de laatste keer bewaren staat nu bij de eerdere versies (F9).";
+            // Both faces say it, so no key of the screen is named.
+            let said =
+                "Een noodkopie van vóór de laatste keer bewaren staat nu bij de eerdere versies.";
             let put_away = self.put_away(path, stranded, now);
             return (None, put_away.ok().map(|()| said.to_owned()));
         }

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::PLAIN;
 use super::sections::{Sections, ShownMeetlat};
-use crate::app::Field;
+use crate::app::{Action, Field, key_for};
 use crate::model::{Footing, State, format_date, no_later_than};
 use crate::text::clean;
 use crate::ui::lines;
@@ -130,8 +130,11 @@ impl Sections<'_> {
         if self.meetlat.is_none() || self.screen.focus != Field::Stand {
             return Vec::new();
         }
-        let hint = "Ga met ↓ langs de standen; u leest dan wat ze betekenen.";
-        lines::wrapped(hint, width, 0, self.theme.muted)
+        let hint = format!(
+            "Ga met {} langs de standen; u leest dan wat ze betekenen.",
+            key_for(Action::Down)
+        );
+        lines::wrapped(&hint, width, 0, self.theme.muted)
     }
 
     /// The number, sign and name of `state`.

@@ -13,7 +13,7 @@ use ratatui::text::{Line, Span};
 use self::sections::Sections;
 use self::share::share;
 use super::{Theme, WIDE, lines, route};
-use crate::app::{Field, QuestionScreen};
+use crate::app::{Action, Field, QuestionScreen, key_for};
 use crate::model::{
     Basisfunctie, KnowledgeBase, Question, QuestionSet, RelationKind, Session, Target,
 };
@@ -148,13 +148,14 @@ pub(super) fn help(question: &Question, set: &QuestionSet) -> Vec<String> {
     let mut help = Vec::new();
     if let Some(whose) = &question.judgement_of {
         help.push(format!(
-            "Hier telt het oordeel van: {whose}. Vraag het hun; F2 geeft de tekst voor een mail."
+            "Hier telt het oordeel van: {whose}. Vraag het hun; {} geeft de tekst voor een mail.",
+            key_for(Action::Guidance)
         ));
     }
     for reference in &question.references {
         let (key, there) = match &reference.target {
-            Target::Question(id) => ("F4", set.question(id)),
-            Target::Basisfunctie(_) => ("F3", None),
+            Target::Question(id) => (key_for(Action::AllQuestions), set.question(id)),
+            Target::Basisfunctie(_) => (key_for(Action::Basisfunctie), None),
         };
         help.push(format!("{} ({key})", reference.text));
         help.extend(there.map(|there| format!("Vraag {}: {}", there.id, there.text)));

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::QuestionScreen;
+use crate::app::{Action, QuestionScreen, key_for};
 use crate::model::{Answer, Footing, Previous, QuestionId, format_date, state_in_words};
 use crate::text::clean;
 use crate::ui::{Theme, lines};
@@ -59,9 +59,13 @@ pub(in crate::ui) fn text(
     paragraph("Notitie", &answer.note);
     paragraph("Bronnen", &answer.sources.join("\n"));
     paragraph("Geraadpleegd", &answer.consulted.join("\n"));
-    let keys = "Met Esc gaat u terug naar de vraag. Met o neemt u daar over wat hier staat; wat u zelf al \
-                hebt getypt, blijft staan.";
-    text.extend(lines::wrapped(keys, width, 1, theme.muted));
+    let keys = format!(
+        "Met {} gaat u terug naar de vraag. Met {} neemt u daar over wat hier staat; wat u zelf al \
+         hebt getypt, blijft staan.",
+        key_for(Action::Back),
+        key_for(Action::TakeOver)
+    );
+    text.extend(lines::wrapped(&keys, width, 1, theme.muted));
     text
 }
 

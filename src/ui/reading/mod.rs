@@ -10,7 +10,7 @@ use ratatui::text::{Line, Span};
 use self::purpose::purpose;
 use super::basisfunctie::READING_WIDTH;
 use super::{Theme, lines, question};
-use crate::app::{Context, Reading, Subject, bindings};
+use crate::app::{Action, Context, Reading, Subject, bindings, key_for, text_keys};
 use crate::model::{Footing, ORDER_EXPLAINED, Previous, QuestionSet, State};
 
 /// Draw it.
@@ -53,9 +53,15 @@ fn gap_order(width: u16, theme: &Theme) -> Vec<Line<'static>> {
         text.extend(lines::hanging(lead, rule, width, Style::new()));
     }
     text.push(Line::default());
-    let keys = "Met - en + verplaatst u een knelpunt, met r staat alles weer in de gewone volgorde, \
-                en met p maakt u iets tot prioriteit. Het rapport neemt uw volgorde over.";
-    text.extend(lines::wrapped(keys, width, 1, Style::new()));
+    let keys = format!(
+        "Met {} en {} verplaatst u een knelpunt, met {} staat alles weer in de gewone volgorde, \
+         en met {} maakt u iets tot prioriteit. Het rapport neemt uw volgorde over.",
+        key_for(Action::MoveUp),
+        key_for(Action::MoveDown),
+        key_for(Action::ResetOrder),
+        key_for(Action::TogglePriority)
+    );
+    text.extend(lines::wrapped(&keys, width, 1, Style::new()));
     text
 }
 
@@ -64,7 +70,7 @@ fn help(context: Context, width: u16, theme: &Theme) -> Vec<Line<'static>> {
     let title = format!("Help: {}", context.label());
     let mut text = vec![lines::rule(&title, width, theme.heading)];
     for paragraph in purpose(context) {
-        text.extend(lines::wrapped(paragraph, width, 1, Style::new()));
+        text.extend(lines::wrapped(&paragraph, width, 1, Style::new()));
         text.push(Line::default());
     }
     if matches!(
@@ -81,27 +87,13 @@ fn help(context: Context, width: u16, theme: &Theme) -> Vec<Line<'static>> {
     if context.is_text() {
         text.push(Line::default());
         text.push(lines::rule("Toetsen bij het typen", width, theme.heading));
-        for (keys, words) in TYPING {
+        for (keys, words) in text_keys::TYPING {
             let lead = Span::styled(format!(" {keys:<21} "), theme.key);
             text.extend(lines::hanging(lead, words, width, Style::new()));
         }
     }
     text
 }
-
-/// The keys of the text editor, which are the usual ones.
-const TYPING: [(&str, &str); 7] = [
-    ("Ctrl+Z, Ctrl+Y", "ongedaan maken, en weer opnieuw"),
-    (
-        "Ctrl+X, Ctrl+C, Ctrl+V",
-        "knippen, kopiëren, plakken (binnen quickscan)",
-    ),
-    ("Ctrl+A", "alles selecteren"),
-    ("Shift met pijlen", "selecteren"),
-    ("Ctrl+← en Ctrl+→", "een woord terug of verder"),
-    ("Home en End", "begin en eind van de regel"),
-    ("Ctrl+Backspace", "het woord voor de cursor wissen"),
-];
 
 fn signs(width: u16, theme: &Theme) -> Vec<Line<'static>> {
     let mut text = vec![lines::rule("Standen", width, theme.heading)];
