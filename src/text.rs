@@ -1,6 +1,6 @@
 //! Text from people and files: made safe to show, comparable, and fit for a file name or a sentence.
 
-/// `text` as it is kept and shown: every line break is `\n`, and there are no control characters
+/// `text` as it is kept and shown: every line break, also that of Word or of a page, is `\n`, and there are no control characters
 /// (but tabs) and no characters that turn the direction of writing.
 ///
 /// Those could steer a terminal, or make a text read otherwise than it is.
@@ -13,7 +13,7 @@ pub fn clean(text: &str) -> String {
                 chars.next_if_eq(&'\n');
                 result.push('\n');
             }
-            '\u{2028}' | '\u{2029}' => result.push('\n'),
+            '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => result.push('\n'),
             '\n' | '\t' => result.push(c),
             _ if c.is_control() || turns_direction(c) => {}
             _ => result.push(c),
@@ -186,6 +186,8 @@ mod tests {
             clean("één\r\ntwee\rdrie\tvier 👨‍👩‍👧"),
             "één\ntwee\ndrie\tvier 👨‍👩‍👧"
         );
+        // The soft line break of Word, the page break of a PDF, the next line of a mainframe.
+        assert_eq!(clean("a\u{b}b\u{c}c\u{85}d\u{2029}e"), "a\nb\nc\nd\ne");
     }
 
     #[test]
