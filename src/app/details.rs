@@ -98,6 +98,8 @@ impl DetailsScreen {
             Action::Confirm if !self.form.is_last() => self.form.move_focus(1),
             Action::NextField => self.next_field(),
             Action::PreviousField => self.form.move_focus(-1),
+            // What was typed as a date is not dropped without a word.
+            Action::Back if self.is_filled_in() && self.refuse_date() => {}
             Action::Back if self.is_new => return self.leave(),
             Action::Back if self.form.is_changed() => {
                 return Go::Ask(ask_leave(

@@ -72,10 +72,17 @@ impl App {
         match end {
             SaveEnd::Saved { path, at, notice } => {
                 let kept_both = matches!(work.saving_to(), Some(SaveTo::Beside(_)));
+                let elsewhere = matches!(work.saving_to(), Some(SaveTo::Elsewhere(_)));
+                let elsewhere = elsewhere.then(|| path.display().to_string());
                 effects.extend(work.saved(path, at));
                 effects.extend(work.bin_merged());
                 if kept_both {
                     self.say("Uw versie staat nu als aparte sessie naast die van de ander.");
+                }
+                if let Some(path) = elsewhere {
+                    self.say(format!(
+                        "U gaat nu verder in «{path}». De sessie van daarvoor blijft zoals die was."
+                    ));
                 }
                 self.message = notice.map(Message::problem).or(self.message.take());
                 if !self.is_unsaved() {

@@ -1,20 +1,24 @@
 //! Text that is typed where letters are commands: it changes nothing, and is not lost.
 //!
-//! A letter acts at once. Where another letter follows at typing speed, the two begin a text: what was
-//! done since its first character is taken back, and on a question the user says what is to become of
-//! it. One letter, repeated or among digits, stays a command: `2n` answers and goes to the note, as
-//! people who know the keys do; `2e lijn` has two letters and is a text, its digit included.
+//! A letter acts at once. Where others follow at typing speed, the third begins a text: what was done
+//! since its first character is taken back, and on a question the user says what is to become of it.
+//! One letter, repeated or among digits, and two of them stay commands: people who know the keys press
+//! `3ab` and `2vn`. `2e lijn` is a text, its digit included.
 
 use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use super::keymap::text_keys::PASTE;
 use super::work::Checkpoint;
 use super::{Action, App, Choice, Dialog, Effect, Outcome, SaveEnd, Screen, Then, Work};
 use crate::model::QuestionId;
 
 /// Keys that follow each other within this time are typed as a text.
 const TYPING: Duration = Duration::from_millis(350);
+
+/// So many letters in a row, which are not all the same, are a text.
+const LEAST_LETTERS: usize = 3;
 
 /// How much of a text is shown in the question about it.
 const SHOWN: usize = 120;
@@ -85,15 +89,12 @@ impl Typing {
 }
 
 impl Run {
-    /// Whether these are words: letters that differ.
+    /// Whether these are words: some letters, not all the same.
     fn is_text(&self) -> bool {
-        let mut letters = self.text.chars().filter(|char| char.is_alphabetic());
-        let first = letters.next();
-        letters.any(|letter| {
-            !letter
-                .to_lowercase()
-                .eq(first.into_iter().flat_map(char::to_lowercase))
-        })
+        let letters = self.text.chars().filter(|char| char.is_alphabetic());
+        let letters: Vec<char> = letters.flat_map(char::to_lowercase).collect();
+        let differ = letters.windows(2).any(|pair| pair.first() != pair.last());
+        letters.len() >= LEAST_LETTERS && differ
     }
 }
 
@@ -205,6 +206,13 @@ impl App {
     /// The text that is asked about goes on. Returns whether `key` is part of it.
     fn goes_on_typing(&mut self, key: KeyEvent) -> bool {
         let char = char_of(key);
+        // Who goes on to the next question would choose an answer unseen.
+        if matches!(
+            key.code,
+            KeyCode::PageUp | KeyCode::PageDown | KeyCode::Home | KeyCode::End
+        ) {
+            return true;
+        }
         let is_backspace = key.code == KeyCode::Backspace;
         // An Enter after a pause is the answer.
         let is_typed =
@@ -243,9 +251,14 @@ impl App {
         });
     }
 
-    /// The user does nothing with the text.
+    /// The user does nothing with the text; it can still be pasted.
     pub(super) fn drop_text(&mut self) {
-        self.typing.astray = None;
+        if let Some(astray) = self.typing.astray.take() {
+            self.clipboard = astray.text;
+            self.say(format!(
+                "Er is niets met de tekst gedaan. Met {PASTE} plakt u die alsnog in een tekstveld."
+            ));
+        }
     }
 
     /// Carry out the text that is asked about as keys.

@@ -50,14 +50,14 @@ fn what_its_first_letters_did_is_taken_back_as_if_they_were_never_pressed() {
         "pas op",
         "bijna",
         "er is 1 plan",
-        "va",
+        "vaa",
         "ova",
         "meer",
         "een",
         "aan de slag",
         "lees",
         "2e lijn",
-        "1 op",
+        "1 ook",
     ] {
         let harness = &mut begun();
         harness.press("2v1<c-z>");
@@ -83,7 +83,7 @@ fn what_its_first_letters_did_is_taken_back_as_if_they_were_never_pressed() {
 #[test]
 fn nothing_in_a_session_is_changed_by_a_sentence_wherever_it_is_typed() {
     let sentences = [
-        "Visie ", "pas op", "er - is", "over", "weer 2", "klaar", "ui +", "bed", "  een", "d * v",
+        "Visie ", "pas op", "er - is", "over", "weer 2", "klaar", "uit +", "bed", "  een", "d * va",
         "1 van",
     ];
     for place in [
@@ -198,12 +198,40 @@ fn it_comes_behind_what_the_note_holds() {
 #[test]
 fn who_presses_keys_fast_can_have_them_carried_out() {
     let harness = &mut begun();
-    harness.type_fast("bv").press("<down><down>");
+    // Who goes on to the next question chooses nothing here.
+    harness.type_fast("bvp").press("<down><down><pgdn><home>");
     assert!(harness.says("> Elke letter als toets uitvoeren"));
     harness.press("<enter>");
     let marks = harness.session().marks(&"1.1".into());
-    assert!(marks.discuss && marks.footing == Some(Footing::Vastgelegd));
+    assert!(marks.discuss && marks.priority && marks.footing == Some(Footing::Vastgelegd));
     assert!(harness.app.dialog.is_none());
+}
+
+#[test]
+fn two_letters_stay_keys_and_what_is_dropped_can_still_be_pasted() {
+    let harness = &mut begun();
+    harness
+        .type_fast("3ab")
+        .press("<pgdn>")
+        .type_fast("2vn")
+        .press("een plan<esc>");
+    let marks = |id: &str| harness.session().marks(&id.into());
+    let one = marks("1.1");
+    assert_eq!(
+        (one.state, one.footing),
+        (Some(State::NietOpOrde), Some(Footing::Afgesproken))
+    );
+    assert!(one.discuss);
+    let two = marks("1.2");
+    assert_eq!(
+        (two.state, two.footing),
+        (Some(State::Deels), Some(Footing::Vastgelegd))
+    );
+    assert_eq!(note(harness, "1.2"), "een plan");
+    harness.type_fast("Visie ontbreekt").press("<esc>");
+    assert!(harness.says("Er is niets met de tekst gedaan."));
+    harness.press("<pgdn>n<c-v>");
+    assert_eq!(note(harness, "1.3"), "Visie ontbreekt");
 }
 
 #[test]

@@ -12,6 +12,8 @@ pub const NEW_LINE: &str = "Enter";
 pub const SELECT_ALL: &str = "Ctrl+A";
 /// Cut what is selected.
 pub const CUT: &str = "Ctrl+X";
+/// Paste what was cut or copied.
+pub const PASTE: &str = "Ctrl+V";
 
 /// The keys of the text editor, which are the usual ones, and what they do.
 pub const TYPING: [(&str, &str); 7] = [
@@ -42,7 +44,7 @@ mod tests {
             ("Ctrl+Y", KeyCode::Char('y'), ctrl, Edit::Redo),
             (CUT, KeyCode::Char('x'), ctrl, Edit::Cut),
             ("Ctrl+C", KeyCode::Char('c'), ctrl, Edit::Copy),
-            ("Ctrl+V", KeyCode::Char('v'), ctrl, Edit::PasteClipboard),
+            (PASTE, KeyCode::Char('v'), ctrl, Edit::PasteClipboard),
             (SELECT_ALL, KeyCode::Char('a'), ctrl, Edit::SelectAll),
             ("Ctrl+←", KeyCode::Left, ctrl, moved(Motion::WordLeft)),
             ("Ctrl+→", KeyCode::Right, ctrl, moved(Motion::WordRight)),
