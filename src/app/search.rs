@@ -2,7 +2,7 @@
 
 use super::{Action, Desk, Field, Go, QuestionScreen};
 use crate::editor::{Edit, Editor};
-use crate::model::{Hit, HitPlace, search};
+use crate::model::{Hit, HitPlace, ListField, TextField, WrittenField, search};
 
 /// What is searched for, and what was found.
 #[derive(Debug, Clone)]
@@ -90,9 +90,9 @@ impl SearchScreen {
         self.remember(desk);
         let field = match hit.place {
             HitPlace::Question => Field::Stand,
-            HitPlace::Note => Field::Notitie,
-            HitPlace::Source => Field::Bronnen,
-            HitPlace::Consulted => Field::Geraadpleegd,
+            HitPlace::Written(WrittenField::Text(TextField::Note)) => Field::Notitie,
+            HitPlace::Written(WrittenField::List(ListField::Sources)) => Field::Bronnen,
+            HitPlace::Written(WrittenField::List(ListField::Consulted)) => Field::Geraadpleegd,
             HitPlace::Step => Field::Vervolgstappen,
         };
         let mut question = QuestionScreen::open(hit.question.clone(), field, desk);
