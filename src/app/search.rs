@@ -2,7 +2,7 @@
 
 use super::{Action, Desk, Field, Go, QuestionScreen};
 use crate::editor::{Edit, Editor};
-use crate::model::{Hit, HitPlace, ListField, TextField, WrittenField, search};
+use crate::model::{Hit, HitPlace, search};
 
 /// What is searched for, and what was found.
 #[derive(Debug, Clone)]
@@ -90,9 +90,7 @@ impl SearchScreen {
         self.remember(desk);
         let field = match hit.place {
             HitPlace::Question => Field::Stand,
-            HitPlace::Written(WrittenField::Text(TextField::Note)) => Field::Notitie,
-            HitPlace::Written(WrittenField::List(ListField::Sources)) => Field::Bronnen,
-            HitPlace::Written(WrittenField::List(ListField::Consulted)) => Field::Geraadpleegd,
+            HitPlace::Written(field) => Field::Written(field),
             HitPlace::Step => Field::Vervolgstappen,
         };
         let mut question = QuestionScreen::open(hit.question.clone(), field, desk);

@@ -34,7 +34,7 @@ fn a_sentence_typed_on_a_question_changes_nothing_and_goes_to_the_note() {
     assert!(harness.says("> In de notitie zetten"));
     harness.press("<enter>");
     assert_eq!(note(harness, "1.1"), "Visie ontbreekt nog");
-    assert_eq!(field(harness), ("1.1".to_owned(), Field::Notitie));
+    assert_eq!(field(harness), ("1.1".to_owned(), Field::NOTE));
     assert_eq!(
         harness.on_disk().answer(&"1.1".into()).unwrap().note,
         "Visie ontbreekt nog"

@@ -3,13 +3,19 @@
 /// The most rows a field with the focus takes while the others still want a row each.
 const FOCUS_FIRST: u16 = 7;
 
-/// The fields that are shown in full first when there is room to spare: by place in
-/// [`crate::app::Field::ALL`]: stand, note, steps, footing, sources, consulted, marks.
-const SPARE_ORDER: [usize; 7] = [0, 2, 6, 1, 3, 4, 5];
-
 /// The place of the stand, which needs all its rows: the states, and what the one that is pointed
 /// at means.
 const STAND: usize = 0;
+/// The place of the note, the first of what is written.
+const NOTE: usize = 2;
+
+/// The places of the fields in the order in which they are shown in full when there is room to
+/// spare: stand, note, steps, and then the others from top to bottom.
+fn spare_order(count: usize) -> impl Iterator<Item = usize> {
+    let first = [STAND, NOTE, count.saturating_sub(1)];
+    let others = (0..count).filter(move |place| !first.contains(place));
+    first.into_iter().chain(others)
+}
 
 /// Share `height` rows among fields that want `wanted`: first the one with the focus, then a row
 /// for each other, nearest first, then in full where that fits; what is left goes to the focus.
@@ -35,7 +41,7 @@ pub(super) fn share(wanted: &[u16], focus: usize, height: u16) -> Vec<u16> {
     for index in nearest {
         give(index, left.min(1), &mut left);
     }
-    for index in SPARE_ORDER {
+    for index in spare_order(wanted.len()) {
         let more = wanted.get(index).copied().unwrap_or(0).saturating_sub(1);
         if index != focus && more > 0 && more <= left {
             give(index, more, &mut left);
