@@ -41,6 +41,8 @@ pub struct FieldRow {
     pub is_neuter: bool,
     /// What belongs in it, beside its name on the screen; may be empty.
     pub hint: &'static str,
+    /// What stands on the blank form before the room to write.
+    pub on_form: &'static str,
     /// What the help of `antwoord` says of its option.
     pub option_help: &'static str,
     /// The words that begin it in the line face, in lower case and without accents.
@@ -53,6 +55,24 @@ pub struct FieldRow {
     pub holds_names: bool,
     /// Whether it goes along when the answer to another question is taken over.
     pub is_copied: bool,
+}
+
+impl FieldRow {
+    /// The word for it with its article, to begin a sentence: "De notitie".
+    pub fn the_one(&self) -> String {
+        let article = if self.is_neuter { "Het" } else { "De" };
+        format!("{article} {}", self.one)
+    }
+
+    /// What refers back to it as a subject.
+    pub const fn it(&self) -> &'static str {
+        if self.is_neuter { "het" } else { "zij" }
+    }
+
+    /// What refers back to it as an object.
+    pub const fn object(&self) -> &'static str {
+        if self.is_neuter { "het" } else { "haar" }
+    }
 }
 
 impl TextField {
@@ -68,6 +88,7 @@ impl TextField {
                 one: "notitie",
                 is_neuter: false,
                 hint: "",
+                on_form: "Notitie",
                 option_help: "De notitie, in plaats van wat er staat",
                 typed: &["n", "notitie"],
                 shown: "n of notitie",
@@ -75,6 +96,13 @@ impl TextField {
                 holds_names: false,
                 is_copied: true,
             },
+        }
+    }
+
+    /// What the line face says when it is to be written.
+    pub const fn asked(self) -> &'static str {
+        match self {
+            Self::Note => "Typ uw notitie.",
         }
     }
 
@@ -99,6 +127,7 @@ impl ListField {
                 one: "bron",
                 is_neuter: false,
                 hint: "document en plaats, één per regel",
+                on_form: "Bronnen",
                 option_help: "Een bron; herhaal dit voor meer bronnen, die samen in de plaats komen van wat er staat",
                 typed: &["bron", "bronnen"],
                 shown: "bron met tekst erachter",
@@ -112,6 +141,7 @@ impl ListField {
                 one: "geraadpleegd",
                 is_neuter: true,
                 hint: "wie hebt u gesproken, één per regel",
+                on_form: "Geraadpleegd",
                 option_help: "Wie u hebt gevraagd; herhaal dit voor meer mensen, zoals bij --bron",
                 typed: &["geraadpleegd"],
                 shown: "geraadpleegd met tekst erachter",
