@@ -55,6 +55,8 @@ pub struct FieldRow {
     pub holds_names: bool,
     /// Whether it goes along when the answer to another question is taken over.
     pub is_copied: bool,
+    /// Whether it gives way on a full screen while it is empty.
+    pub may_be_missed: bool,
 }
 
 impl FieldRow {
@@ -95,6 +97,7 @@ impl TextField {
                 typed_help: "een notitie schrijven; met tekst erachter komt die er meteen bij",
                 holds_names: false,
                 is_copied: true,
+                may_be_missed: false,
             },
         }
     }
@@ -134,6 +137,7 @@ impl ListField {
                 typed_help: "een bron erbij, met document en plaats; bronnen noemt ze alle",
                 holds_names: false,
                 is_copied: true,
+                may_be_missed: false,
             },
             Self::Consulted => &FieldRow {
                 key: "geraadpleegd",
@@ -148,6 +152,7 @@ impl ListField {
                 typed_help: "wie u hebt gesproken erbij; zonder tekst noemt het ze alle",
                 holds_names: true,
                 is_copied: false,
+                may_be_missed: false,
             },
         }
     }

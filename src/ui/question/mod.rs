@@ -181,9 +181,7 @@ fn cautions(question: &Question, knowledge: &KnowledgeBase) -> Vec<String> {
 fn draw_fields(frame: &mut Frame, area: Rect, sections: &mut Sections) -> Option<Position> {
     let focus = sections.focus();
     sections.fit_meetlat(area);
-    let wanted: Vec<u16> = Field::all()
-        .map(|field| sections.wanted(field, area.width))
-        .collect();
+    let wanted = sections.all_wanted(area);
     let place = Field::all().position(|field| field == focus).unwrap_or(0);
     let shares = share(&wanted, place, area.height);
     let spare = area.height.saturating_sub(shares.iter().sum());

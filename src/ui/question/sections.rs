@@ -63,8 +63,9 @@ impl<'a> Sections<'a> {
     /// Show the whole meetlat if that leaves a row for every other field, and otherwise that of one
     /// state.
     pub(super) fn fit_meetlat(&mut self, area: Rect) {
+        let others = Field::all().filter(|field| !self.gives_way(*field)).count();
         for (shown, others) in [
-            (ShownMeetlat::Whole, Field::COUNT - 1),
+            (ShownMeetlat::Whole, others.saturating_sub(1)),
             (ShownMeetlat::BelowAll, OTHERS_IN_SIGHT),
             (ShownMeetlat::BelowItsState, 0),
         ] {
@@ -78,6 +79,31 @@ impl<'a> Sections<'a> {
 
     pub(super) fn focus(&self) -> Field {
         self.screen.focus
+    }
+
+    /// How many rows each field takes in full; none for one that gives way to the others.
+    pub(super) fn all_wanted(&mut self, area: Rect) -> Vec<u16> {
+        let focus = usize::from(self.wanted(self.focus(), area.width));
+        let has_room = focus + Field::COUNT - 1 <= usize::from(area.height);
+        let wanted = Field::all().map(|field| {
+            if has_room || !self.gives_way(field) {
+                self.wanted(field, area.width)
+            } else {
+                0
+            }
+        });
+        wanted.collect()
+    }
+
+    /// Whether `field` gives way where there is no row for each: one that may be missed, while it is
+    /// empty and not in use.
+    fn gives_way(&mut self, field: Field) -> bool {
+        let Field::Written(written) = field else {
+            return false;
+        };
+        let editor = self.screen.editor_of(field);
+        let is_empty = editor.is_some_and(|editor| editor.text().trim().is_empty());
+        written.row().may_be_missed && is_empty && field != self.focus()
     }
 
     /// How many rows `field` takes in full, its heading included.

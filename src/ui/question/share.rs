@@ -17,11 +17,12 @@ fn spare_order(count: usize) -> impl Iterator<Item = usize> {
     first.into_iter().chain(others)
 }
 
-/// Share `height` rows among fields that want `wanted`: first the one with the focus, then a row
+/// Share `height` rows among fields that want `wanted`, if anything: first the one with the focus, then a row
 /// for each other, nearest first, then in full where that fits; what is left goes to the focus.
 pub(super) fn share(wanted: &[u16], focus: usize, height: u16) -> Vec<u16> {
     let mut shares = vec![0; wanted.len()];
-    let others = (wanted.len() as u16).saturating_sub(1);
+    let present = (0..wanted.len()).filter(|&index| wanted.get(index) > Some(&0));
+    let others = (present.clone().count() as u16).saturating_sub(1);
     let want = wanted.get(focus).copied().unwrap_or(0);
     let first = match focus {
         STAND => want.min(height.saturating_sub(1)).max(FOCUS_FIRST),
@@ -36,7 +37,7 @@ pub(super) fn share(wanted: &[u16], focus: usize, height: u16) -> Vec<u16> {
         }
     };
     give(focus, want.min(most), &mut left);
-    let mut nearest: Vec<usize> = (0..wanted.len()).filter(|&index| index != focus).collect();
+    let mut nearest: Vec<usize> = present.filter(|&index| index != focus).collect();
     nearest.sort_by_key(|index| index.abs_diff(focus));
     for index in nearest {
         give(index, left.min(1), &mut left);
@@ -65,6 +66,15 @@ mod tests {
     fn without_room_the_focus_comes_first_and_the_nearest_fields_stay_in_sight() {
         assert_eq!(share(&[6, 4, 5, 3, 3, 3, 2], 2, 8), [1, 1, 5, 1, 0, 0, 0]);
         assert_eq!(share(&[6, 4, 90, 3, 3, 3, 2], 2, 12), [1, 1, 7, 1, 1, 1, 0]);
+    }
+
+    #[test]
+    fn what_gives_way_gets_nothing_and_costs_nothing() {
+        assert_eq!(
+            share(&[6, 4, 90, 3, 3, 0, 3, 2], 2, 12),
+            [1, 1, 7, 1, 1, 0, 1, 0]
+        );
+        assert_eq!(share(&[6, 4, 2, 0, 3], 1, 40), [6, 4, 2, 0, 3]);
     }
 
     #[test]
