@@ -4,7 +4,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::Failure;
-use super::arguments::{AddStep, GiveAnswer, GivenText};
+use super::arguments::{AddStep, GiveAnswer, GivenText, GivenTexts};
 use super::context::{Context, tell_of_personal_data};
 use super::output::tell;
 use crate::clock;
@@ -22,6 +22,7 @@ pub(super) fn answer(context: &Context, given: &GiveAnswer) -> Result<(), Failur
             "Er is niets om vast te leggen; geef bijvoorbeeld --stand of --notitie.".to_owned(),
         ));
     }
+    refuse_one_input_for_two(&given.written)?;
     let (mut found, _lock) = context.find_to_change(&given.session)?;
     let question = context.question(&given.question, &found.session)?;
     let before = personal_texts_at(&found.session, &question);
@@ -56,6 +57,25 @@ fn change(answer: &mut Answer, given: &GiveAnswer) -> Result<(), Failure> {
     }
     for (field, list) in &given.written.lists {
         replace(answer.list_mut(*field), list);
+    }
+    Ok(())
+}
+
+/// The second text would be what the first left of the input: nothing.
+fn refuse_one_input_for_two(given: &GivenTexts) -> Result<(), Failure> {
+    let is_input =
+        |text: &GivenText| matches!(text, GivenText::From(path) if path == Path::new("-"));
+    if given
+        .texts
+        .iter()
+        .filter(|(_, text)| is_input(text))
+        .count()
+        > 1
+    {
+        return Err(Failure::WrongUse(
+            "De invoer kan maar bij één optie worden gelezen; zet het andere in een bestand."
+                .to_owned(),
+        ));
     }
     Ok(())
 }
