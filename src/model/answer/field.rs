@@ -2,6 +2,7 @@
 //! and how it is treated. Files, comparing, searching, the report and every face follow from it.
 
 use super::Answer;
+use crate::text::capitalised;
 
 /// A field that holds a text of several paragraphs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,8 +38,8 @@ pub struct FieldRow {
     pub label: &'static str,
     /// What one entry is called, and the option of `antwoord`. Of a text, that is the text itself.
     pub one: &'static str,
-    /// Whether that is a "het" word.
-    pub is_neuter: bool,
+    /// The article of that word.
+    pub article: &'static str,
     /// What belongs in it, beside its name on the screen; may be empty.
     pub hint: &'static str,
     /// What stands on the blank form before the room to write.
@@ -62,18 +63,17 @@ pub struct FieldRow {
 impl FieldRow {
     /// The word for it with its article, to begin a sentence: "De notitie".
     pub fn the_one(&self) -> String {
-        let article = if self.is_neuter { "Het" } else { "De" };
-        format!("{article} {}", self.one)
+        format!("{} {}", capitalised(self.article), self.one)
     }
 
     /// What refers back to it as a subject.
-    pub const fn it(&self) -> &'static str {
-        if self.is_neuter { "het" } else { "zij" }
+    pub fn it(&self) -> &'static str {
+        if self.article == "het" { "het" } else { "zij" }
     }
 
     /// What refers back to it as an object.
-    pub const fn object(&self) -> &'static str {
-        if self.is_neuter { "het" } else { "haar" }
+    pub fn object(&self) -> &'static str {
+        if self.article == "het" { "het" } else { "haar" }
     }
 }
 
@@ -88,7 +88,7 @@ impl TextField {
                 key: "notitie",
                 label: "Notitie",
                 one: "notitie",
-                is_neuter: false,
+                article: "de",
                 hint: "",
                 on_form: "Notitie",
                 option_help: "De notitie, in plaats van wat er staat",
@@ -128,7 +128,7 @@ impl ListField {
                 key: "bronnen",
                 label: "Bronnen",
                 one: "bron",
-                is_neuter: false,
+                article: "de",
                 hint: "document en plaats, één per regel",
                 on_form: "Bronnen",
                 option_help: "Een bron; herhaal dit voor meer bronnen, die samen in de plaats komen van wat er staat",
@@ -143,7 +143,7 @@ impl ListField {
                 key: "geraadpleegd",
                 label: "Geraadpleegd",
                 one: "geraadpleegd",
-                is_neuter: true,
+                article: "het",
                 hint: "wie hebt u gesproken, één per regel",
                 on_form: "Geraadpleegd",
                 option_help: "Wie u hebt gevraagd; herhaal dit voor meer mensen, zoals bij --bron",
