@@ -1,10 +1,18 @@
 //! What is written in any field of an answer is kept, compared, found, looked at, taken along and
 //! reported: the rows of the table, each gone through once.
 
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test may fail"
+)]
+
 use jiff::civil::date;
 use quickscan::model::{
-    Answer, Details, HitPlace, KnowledgeBase, Progress, QuestionSet, Session, Side, Written,
-    WrittenField, compare, follow_up, merge, personal_texts, search,
+    Answer, Details, Difference, HitPlace, KnowledgeBase, Progress, QuestionSet, Session, Side,
+    Written, WrittenField, compare, follow_up, merge, personal_texts, search,
 };
 use quickscan::report::{Options, blank_form, markdown};
 use quickscan::storage::{parse, render};
@@ -56,7 +64,7 @@ fn every_field_is_compared_and_merged() {
     for field in WrittenField::ALL {
         let session = with(&set, field);
         let found = compare(&empty, &session);
-        let labels: Vec<_> = found.iter().map(|each| each.label()).collect();
+        let labels: Vec<_> = found.iter().map(Difference::label).collect();
         assert_eq!(labels, [format!("vraag 1.1: {}", field.row().key)]);
         assert!(is_written(
             &merge(&empty, &session, |_| Side::Theirs),
