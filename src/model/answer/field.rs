@@ -9,6 +9,8 @@ use crate::text::capitalised;
 pub enum TextField {
     /// Whatever is to be said.
     Note,
+    /// What happens if nothing is done.
+    Risk,
 }
 
 /// A field that holds texts of one line each.
@@ -79,7 +81,7 @@ impl FieldRow {
 
 impl TextField {
     /// Every text, in the order of the screen.
-    pub const ALL: [Self; 1] = [Self::Note];
+    pub const ALL: [Self; 2] = [Self::Note, Self::Risk];
 
     /// What there is to know of it.
     pub const fn row(self) -> &'static FieldRow {
@@ -99,6 +101,21 @@ impl TextField {
                 is_copied: true,
                 may_be_missed: false,
             },
+            Self::Risk => &FieldRow {
+                key: "risico",
+                label: "Risico",
+                one: "risico",
+                article: "het",
+                hint: "wat als we niets doen?",
+                on_form: "Risico (wat als we niets doen?)",
+                option_help: "Wat als we niets doen? Komt in plaats van wat er staat",
+                typed: &["risico"],
+                shown: "risico",
+                typed_help: "wat als we niets doen? Met tekst erachter komt die er meteen bij; wis risico haalt het weg",
+                holds_names: false,
+                is_copied: false,
+                may_be_missed: true,
+            },
         }
     }
 
@@ -106,6 +123,7 @@ impl TextField {
     pub const fn asked(self) -> &'static str {
         match self {
             Self::Note => "Typ uw notitie.",
+            Self::Risk => "Typ wat er gebeurt als u niets doet.",
         }
     }
 
@@ -113,6 +131,7 @@ impl TextField {
     pub const fn file_option(self) -> &'static str {
         match self {
             Self::Note => "notitie-van",
+            Self::Risk => "risico-van",
         }
     }
 }
@@ -166,8 +185,11 @@ impl WrittenField {
     /// Who was asked.
     pub const CONSULTED: Self = Self::List(ListField::Consulted);
 
+    /// What happens if nothing is done.
+    pub const RISK: Self = Self::Text(TextField::Risk);
+
     /// Every field, in the order of the screen.
-    pub const ALL: [Self; 3] = [Self::NOTE, Self::SOURCES, Self::CONSULTED];
+    pub const ALL: [Self; 4] = [Self::NOTE, Self::SOURCES, Self::CONSULTED, Self::RISK];
 
     /// What there is to know of it.
     pub const fn row(self) -> &'static FieldRow {
@@ -221,6 +243,7 @@ impl Answer {
         // A field that is added to an answer gets its row above, or says here why it has none.
         let Self {
             note,
+            risk,
             sources: _,
             consulted: _,
             marks: _,
@@ -228,6 +251,7 @@ impl Answer {
         } = self;
         match field {
             TextField::Note => note,
+            TextField::Risk => risk,
         }
     }
 
@@ -235,6 +259,7 @@ impl Answer {
     pub fn text_mut(&mut self, field: TextField) -> &mut String {
         match field {
             TextField::Note => &mut self.note,
+            TextField::Risk => &mut self.risk,
         }
     }
 

@@ -209,6 +209,8 @@ pub struct Answer {
     pub marks: Marks,
     /// Free text, several paragraphs, line breaks as `\n`.
     pub note: String,
+    /// "Wat als we niets doen?", in the same way.
+    pub risk: String,
     /// Documents, with the place in them; one each.
     pub sources: Vec<String>,
     /// Who was asked; one each.

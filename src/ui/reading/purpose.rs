@@ -55,7 +55,7 @@ const PURPOSES: [(Context, &[&str]); 20] = [
         Context::Choice,
         &[
             "Kies met 1 tot en met 5 hoe het beleid er bij deze vraag voor staat, en ga met PgDn naar de volgende vraag. Meer hoeft niet.",
-            "Wilt u meer invullen, ga dan met Tab naar onderbouwing, notitie, bronnen, geraadpleegd, markering en vervolgstappen.",
+            "Wilt u meer invullen, ga dan met Tab naar onderbouwing, notitie, bronnen, geraadpleegd, risico, markering en vervolgstappen.",
         ],
     ),
     (
