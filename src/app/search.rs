@@ -90,9 +90,7 @@ impl SearchScreen {
         self.remember(desk);
         let field = match hit.place {
             HitPlace::Question => Field::Stand,
-            HitPlace::Note => Field::Notitie,
-            HitPlace::Source => Field::Bronnen,
-            HitPlace::Consulted => Field::Geraadpleegd,
+            HitPlace::Written(field) => Field::Written(field),
             HitPlace::Step => Field::Vervolgstappen,
         };
         let mut question = QuestionScreen::open(hit.question.clone(), field, desk);

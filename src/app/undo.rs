@@ -1,6 +1,8 @@
 //! Choices that can be taken back, and done again.
 
-use crate::model::{Answer, Footing, Marks, NextStep, QuestionId, Session, State};
+use crate::model::{
+    Answer, Footing, ListField, Marks, NextStep, QuestionId, Session, State, TextField,
+};
 
 /// A choice that can be taken back.
 #[derive(Debug, Clone)]
@@ -60,9 +62,16 @@ impl Undo {
                 let now = answer.clone();
                 answer.marks = before.marks;
                 // What was typed since stays.
-                restore(&mut answer.note, &before.note, &after.note);
-                restore(&mut answer.sources, &before.sources, &after.sources);
-                restore(&mut answer.consulted, &before.consulted, &after.consulted);
+                for field in TextField::ALL {
+                    if answer.text(field) == after.text(field) {
+                        before.text(field).clone_into(answer.text_mut(field));
+                    }
+                }
+                for field in ListField::ALL {
+                    if answer.list(field) == after.list(field) {
+                        before.list(field).clone_into(answer.list_mut(field));
+                    }
+                }
                 let what = format!("vraag {question}: het antwoord is weer als daarvoor.");
                 let (before, after) = (now.into(), answer.clone().into());
                 let back = Self::Answer {
@@ -73,13 +82,6 @@ impl Undo {
                 (back, what)
             }
         }
-    }
-}
-
-/// Put `before` in place of `after`, unless something else stands there by now.
-fn restore<T: Clone + PartialEq>(now: &mut T, before: &T, after: &T) {
-    if now == after {
-        now.clone_from(before);
     }
 }
 

@@ -4,12 +4,12 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::Failure;
-use super::arguments::{AddStep, GiveAnswer};
+use super::arguments::{AddStep, GiveAnswer, GivenText, GivenTexts};
 use super::context::{Context, tell_of_personal_data};
 use super::output::tell;
 use crate::clock;
 use crate::model::{
-    Answer, NextStep, PersonalText, QuestionId, Session, due_in_words, no_later_than,
+    Answer, NextStep, PersonalText, QuestionId, Session, TextField, due_in_words, no_later_than,
     personal_texts_at,
 };
 use crate::storage::read_text;
@@ -22,6 +22,7 @@ pub(super) fn answer(context: &Context, given: &GiveAnswer) -> Result<(), Failur
             "Er is niets om vast te leggen; geef bijvoorbeeld --stand of --notitie.".to_owned(),
         ));
     }
+    refuse_one_input_for_two(&given.written)?;
     let (mut found, _lock) = context.find_to_change(&given.session)?;
     let question = context.question(&given.question, &found.session)?;
     let before = personal_texts_at(&found.session, &question);
@@ -48,44 +49,62 @@ fn change(answer: &mut Answer, given: &GiveAnswer) -> Result<(), Failure> {
     marks.footing = given.onderbouwing.unwrap_or(marks.footing);
     marks.discuss = given.bespreken.unwrap_or(marks.discuss);
     marks.priority = given.prioriteit.unwrap_or(marks.priority);
-    if let Some(note) = &given.notitie {
-        answer.note.clone_from(note);
-    } else if let Some(path) = &given.notitie_van {
-        answer.note = note_from(path)?;
+    for (field, text) in &given.written.texts {
+        *answer.text_mut(*field) = match text {
+            GivenText::Text(text) => text.clone(),
+            GivenText::From(path) => text_from(*field, path)?,
+        };
     }
-    replace(&mut answer.sources, &given.bron);
-    replace(&mut answer.consulted, &given.geraadpleegd);
+    for (field, list) in &given.written.lists {
+        replace(answer.list_mut(*field), list);
+    }
     Ok(())
 }
 
-/// A note from a file or, for `-`, from the input, without the line break that ends a file.
-fn note_from(path: &Path) -> Result<String, Failure> {
+/// The second text would be what the first left of the input: nothing.
+fn refuse_one_input_for_two(given: &GivenTexts) -> Result<(), Failure> {
+    let is_input =
+        |text: &GivenText| matches!(text, GivenText::From(path) if path == Path::new("-"));
+    if given
+        .texts
+        .iter()
+        .filter(|(_, text)| is_input(text))
+        .count()
+        > 1
+    {
+        return Err(Failure::WrongUse(
+            "De invoer kan maar bij één optie worden gelezen; zet het andere in een bestand."
+                .to_owned(),
+        ));
+    }
+    Ok(())
+}
+
+/// A text from a file or, for `-`, from the input, without the line break that ends a file.
+fn text_from(field: TextField, path: &Path) -> Result<String, Failure> {
     let text = if path == Path::new("-") {
         let mut text = String::new();
         io::stdin().read_to_string(&mut text).map_err(|_| {
-            Failure::WentWrong(
-                "De notitie op de invoer is geen tekst in UTF-8; zet haar in een bestand en gebruik \
-                 --notitie-van PAD."
-                    .to_owned(),
-            )
+            let row = field.row();
+            Failure::WentWrong(format!(
+                "{} op de invoer is geen tekst in UTF-8; zet {} in een bestand en gebruik --{} PAD.",
+                row.the_one(),
+                row.object(),
+                field.file_option()
+            ))
         })?;
         text
     } else {
         read_text(path)?
     };
-    let note = clean(text.trim_start_matches('\u{feff}'));
-    Ok(note.strip_suffix('\n').unwrap_or(&note).to_owned())
+    let text = clean(text.trim_start_matches('\u{feff}'));
+    Ok(text.strip_suffix('\n').unwrap_or(&text).to_owned())
 }
 
 /// What was given comes instead of what there was; only `""` leaves nothing.
 fn replace(list: &mut Vec<String>, given: &[String]) {
-    if !given.is_empty() {
-        *list = given
-            .iter()
-            .map(|text| text.trim().to_owned())
-            .filter(|text| !text.is_empty())
-            .collect();
-    }
+    let given = given.iter().map(|text| text.trim().to_owned());
+    *list = given.filter(|text| !text.is_empty()).collect();
 }
 
 /// Add a next step.

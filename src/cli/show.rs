@@ -10,9 +10,9 @@ use super::output::{print, print_json, tell};
 use super::{Failure, json};
 use crate::clock;
 use crate::model::{
-    Answer, Footing, Gap, NextStep, Progress, QuestionId, QuestionSet, Session, State,
-    changes_in_words, counts, format_date, gaps, no_later_than, progress, since_previous,
-    state_in_words, steps_by_date,
+    Answer, Footing, Gap, ListField, NextStep, Progress, QuestionId, QuestionSet, Session, State,
+    TextField, changes_in_words, counts, format_date, gaps, no_later_than, progress,
+    since_previous, state_in_words, steps_by_date,
 };
 
 pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
@@ -217,16 +217,22 @@ fn answer_in_words(set: &QuestionSet, id: &QuestionId, session: &Session) -> Str
         flag(marks.priority, "prioriteit"),
     ]);
     let _ = writeln!(text, "     {marks}");
-    for (label, list) in [
-        ("Bronnen", &answer.sources),
-        ("Geraadpleegd", &answer.consulted),
-    ] {
+    for field in ListField::ALL {
+        let list = answer.list(field);
         if !list.is_empty() {
-            let _ = writeln!(text, "     {label}: {}", list.join("; "));
+            let _ = writeln!(text, "     {}: {}", field.row().label, list.join("; "));
         }
     }
-    for line in answer.note.lines() {
-        let _ = writeln!(text, "     {line}");
+    for field in TextField::ALL {
+        // The note stands there by itself.
+        let mut label = if field == TextField::Note {
+            String::new()
+        } else {
+            format!("{}: ", field.row().label)
+        };
+        for line in answer.text(field).lines() {
+            let _ = writeln!(text, "     {}{line}", std::mem::take(&mut label));
+        }
     }
     if let Some(before) = session.previous.answer(id) {
         let marks = before.marks;

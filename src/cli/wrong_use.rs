@@ -180,6 +180,7 @@ fn not_one_of(word: &str, words: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::TextField;
 
     /// An argument that takes a path is one because its help says PAD or MAP.
     #[test]
@@ -207,7 +208,8 @@ mod tests {
                 assert_eq!(error.kind(), ErrorKind::ValueValidation, "{command} {said}");
             }
         }
-        // --map, --vragenlijst, --notitie-van, --uit of two commands, and the files of controleer.
-        assert_eq!(count, 6);
+        // --map, --vragenlijst, --uit of two commands, the files of controleer, and for each text of
+        // an answer the file it comes from.
+        assert_eq!(count, 5 + TextField::ALL.len());
     }
 }

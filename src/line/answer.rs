@@ -1,8 +1,10 @@
-//! What is chosen or named in an answer: stand, footing, marks, sources and people.
+//! What is chosen or listed in an answer: stand, footing, marks, sources and people.
 
 use super::Conversation;
 use super::speak::{numbered, state_label};
-use crate::model::{Answer, Footing, Marks, PersonalText, State, personal_texts_at, what_to_ask};
+use crate::model::{
+    Footing, ListField, Marks, PersonalText, State, personal_texts_at, what_to_ask,
+};
 
 impl Conversation<'_> {
     pub(super) fn set_state(&mut self, state: Option<State>) {
@@ -54,45 +56,24 @@ impl Conversation<'_> {
         }
     }
 
-    /// Add a source, or read those there are.
-    pub(super) fn sources(&mut self, text: String) {
+    /// Add `text` to a list of the answer, or read what is there.
+    pub(super) fn add_entry(&mut self, field: ListField, text: String) {
         if text.is_empty() {
-            let list = self.list(|answer| &answer.sources);
-            self.read_list("Bronnen", &list);
+            self.read_list(field.row().label, &self.list(field));
             return;
         }
-        let done = format!("{} bron erbij: {text}.", self.here);
-        self.change_texts(&done, |answer| answer.sources.push(text));
+        let done = format!("{} {} erbij: {text}.", self.here, field.row().one);
+        self.change_list(&done, field, |list| list.push(text));
     }
 
-    /// Add somebody who was asked, or read those there are.
-    pub(super) fn consulted(&mut self, text: String) {
-        if text.is_empty() {
-            let list = self.list(|answer| &answer.consulted);
-            self.read_list("Geraadpleegd", &list);
-            return;
-        }
-        let done = format!("{} geraadpleegd erbij: {text}.", self.here);
-        self.change_texts(&done, |answer| answer.consulted.push(text));
-    }
-
-    pub(super) fn remove_source(&mut self, number: usize) {
-        match self.list(|answer| &answer.sources).get(number - 1) {
+    pub(super) fn remove_entry(&mut self, field: ListField, number: usize) {
+        let row = field.row();
+        match self.list(field).get(number - 1) {
             Some(gone) => {
-                let done = format!("{} bron weg: {gone}.", self.here);
-                self.change_texts(&done, |answer| drop(answer.sources.remove(number - 1)));
+                let done = format!("{} {} weg: {gone}.", self.here, row.one);
+                self.change_list(&done, field, |list| drop(list.remove(number - 1)));
             }
-            None => self.no_such("bron", number, "bronnen"),
-        }
-    }
-
-    pub(super) fn remove_consulted(&mut self, number: usize) {
-        match self.list(|answer| &answer.consulted).get(number - 1) {
-            Some(gone) => {
-                let done = format!("{} geraadpleegd weg: {gone}.", self.here);
-                self.change_texts(&done, |answer| drop(answer.consulted.remove(number - 1)));
-            }
-            None => self.no_such("geraadpleegd", number, "geraadpleegd"),
+            None => self.no_such(row.one, number, row.key),
         }
     }
 
@@ -155,16 +136,17 @@ impl Conversation<'_> {
         ));
     }
 
-    /// Change sources or people, so that it can be undone.
-    fn change_texts(&mut self, done: &str, change: impl FnOnce(&mut Answer)) {
+    /// Change a list, so that it can be undone.
+    fn change_list(&mut self, done: &str, field: ListField, change: impl FnOnce(&mut Vec<String>)) {
         let here = self.here.clone();
-        self.work.change_answer(&here, change);
+        self.work
+            .change_answer(&here, |answer| change(answer.list_mut(field)));
         self.changed(done);
     }
 
-    fn list(&self, of: impl FnOnce(&Answer) -> &Vec<String>) -> Vec<String> {
+    fn list(&self, field: ListField) -> Vec<String> {
         let answer = self.work.session().answer(&self.here);
-        answer.map(|answer| of(answer).clone()).unwrap_or_default()
+        answer.map_or_else(Vec::new, |answer| answer.list(field).to_vec())
     }
 
     fn read_list(&mut self, label: &str, list: &[String]) {

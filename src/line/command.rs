@@ -1,8 +1,8 @@
 //! What a line asks for.
 
 use super::elsewhere;
-use super::table::{COMMANDS, Row, state_in_words};
-use crate::model::{Footing, State, StepStatus};
+use super::table::{Row, commands, state_in_words};
+use crate::model::{Footing, ListField, State, StepStatus, TextField};
 use crate::text::fold;
 
 /// What the user asks for at the question that is open.
@@ -12,18 +12,14 @@ pub enum Command {
     State(Option<State>),
     /// How well founded that is; none takes it away.
     Footing(Option<Footing>),
-    /// Write a note; with a text, add that to it.
-    Note(String),
-    /// Take the note away.
-    ClearNote,
-    /// Read the sources, or add one.
-    Sources(String),
-    /// Take a source away, by its number.
-    RemoveSource(usize),
-    /// Read who was asked, or add somebody.
-    Consulted(String),
-    /// Take somebody who was asked away, by number.
-    RemoveConsulted(usize),
+    /// Write a text of the answer; with words, add those to it.
+    Write(TextField, String),
+    /// Take a text away.
+    ClearText(TextField),
+    /// Add words to a list of the answer; without any, read it.
+    AddEntry(ListField, String),
+    /// Take an entry of a list away, by its number.
+    RemoveEntry(ListField, usize),
     /// To discuss, or no longer.
     Discuss,
     /// Priority, or no longer.
@@ -82,7 +78,7 @@ impl Command {
     /// Whether it only reads something out, so that nothing changes and nothing is left.
     pub(super) fn only_reads(&self) -> bool {
         match self {
-            Self::Sources(text) | Self::Consulted(text) => text.is_empty(),
+            Self::AddEntry(_, text) => text.is_empty(),
             Self::Read
             | Self::ReadPrevious
             | Self::Meetlat
@@ -141,7 +137,7 @@ pub fn parse(line: &str) -> Result<Command, Unclear> {
 }
 
 fn understood(line: &str) -> Option<Command> {
-    let by_row = || row_of(line).and_then(|(row, word, rest)| (row.read)(&word, rest));
+    let by_row = || row_of(line).and_then(|(row, word, rest)| row.read(&word, rest));
     let by_number = || is_question_number(line).then(|| Command::GoTo(line.to_owned()));
     state_in_words(line)
         .or_else(by_row)
@@ -150,10 +146,10 @@ fn understood(line: &str) -> Option<Command> {
 }
 
 /// The row that `line` begins with the word of, that word, and what follows it.
-fn row_of(line: &str) -> Option<(&'static Row, String, &str)> {
+fn row_of(line: &str) -> Option<(Row, String, &str)> {
     let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
     let word = fold(first);
-    let row = COMMANDS.iter().find(|row| row.words.contains(&&*word))?;
+    let row = commands().find(|row| row.words.contains(&&*word))?;
     Some((row, word, rest.trim()))
 }
 
@@ -200,18 +196,24 @@ mod tests {
                 Command::Footing(Some(Footing::Vastgelegd)),
             ),
             (&["wis onderbouwing"], Command::Footing(None)),
-            (&["n", "notitie"], Command::Note(text(""))),
+            (&["n", "notitie"], Command::Write(TextField::Note, text(""))),
             (
                 &["n Het loopt.", "Notitie   Het loopt."],
-                Command::Note(text("Het loopt.")),
+                Command::Write(TextField::Note, text("Het loopt.")),
             ),
-            (&["wis notitie"], Command::ClearNote),
-            (&["bron", "bronnen"], Command::Sources(text(""))),
-            (&["bron Visie, p. 4"], Command::Sources(text("Visie, p. 4"))),
-            (&["wis bron 2"], Command::RemoveSource(2)),
+            (&["wis notitie"], Command::ClearText(TextField::Note)),
+            (
+                &["bron", "bronnen"],
+                Command::AddEntry(ListField::Sources, text("")),
+            ),
+            (
+                &["bron Visie, p. 4"],
+                Command::AddEntry(ListField::Sources, text("Visie, p. 4")),
+            ),
+            (&["wis bron 2"], Command::RemoveEntry(ListField::Sources, 2)),
             (
                 &["geraadpleegd lokaal team"],
-                Command::Consulted(text("lokaal team")),
+                Command::AddEntry(ListField::Consulted, text("lokaal team")),
             ),
             (&["s", "stap", "vervolgstap"], Command::Step(text(""))),
             (&["s Bellen", "stap Bellen"], Command::Step(text("Bellen"))),
@@ -286,7 +288,7 @@ mod tests {
                 Action::SetState(state) => Command::State(Some(state)),
                 Action::ClearState => Command::State(None),
                 Action::SetFooting(footing) => Command::Footing(Some(footing)),
-                Action::EditNote => Command::Note(text("")),
+                Action::EditNote => Command::Write(TextField::Note, text("")),
                 Action::NewStep => Command::Step(text("")),
                 Action::StepToAsk => Command::Ask,
                 Action::ToggleDiscuss => Command::Discuss,
@@ -303,12 +305,12 @@ mod tests {
 
     #[test]
     fn no_word_stands_for_two_commands_and_each_is_explained() {
-        let mut words: Vec<_> = COMMANDS.iter().flat_map(|row| row.words).collect();
+        let mut words: Vec<_> = commands().flat_map(|row| row.words).collect();
         let count = words.len();
         words.sort();
         words.dedup();
         assert_eq!(words.len(), count);
-        for row in COMMANDS {
+        for row in commands() {
             assert!(row.words.iter().all(|word| fold(word) == **word));
             assert!(!row.shown.is_empty() && !row.help.is_empty());
             assert!(!row.help.ends_with('.'), "{}", row.help);
@@ -324,8 +326,8 @@ mod tests {
         }
 
         #[test]
-        fn any_words_after_a_command_are_kept_or_asked_about(rest in "[a-z0-9 ]{1,30}", at in 0..COMMANDS.len()) {
-            let word = COMMANDS[at].words[0];
+        fn any_words_after_a_command_are_kept_or_asked_about(rest in "[a-z0-9 ]{1,30}", at in 0..commands().count()) {
+            let word = commands().nth(at).unwrap().words[0];
             match parse(&format!("{word} {rest}")) {
                 Err(Unclear::Sentence(sentence)) => prop_assert!(sentence.contains('«')),
                 Err(Unclear::Prose) | Ok(_) => {}

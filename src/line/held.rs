@@ -8,6 +8,7 @@
 use super::command::{Command, parse};
 use super::talk::Said;
 use super::{Conversation, speak};
+use crate::model::TextField;
 use crate::text::fold;
 
 /// A text that waits for a decision.
@@ -107,7 +108,7 @@ impl Conversation<'_> {
             };
             match held.reply(said, is_script) {
                 Reply::Keep => {
-                    self.add_to_note(&held.text);
+                    self.add_text(TextField::Note, &held.text);
                     return wanted.into_iter().collect();
                 }
                 Reply::Drop => {
@@ -170,7 +171,7 @@ impl Conversation<'_> {
             "Er kwam geen antwoord, dus de tekst komt in de notitie van {}.",
             self.here
         ));
-        self.add_to_note(&held.text);
+        self.add_text(TextField::Note, &held.text);
         self.talk.refuse_line(held.since);
     }
 }

@@ -11,12 +11,12 @@ mod guidance;
 mod hear;
 mod held;
 mod keep;
-mod note;
 mod place;
 mod speak;
 mod step;
 mod table;
 mod talk;
+mod written;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -195,16 +195,14 @@ impl Conversation<'_> {
             Command::Footing(footing) => self.set_footing(footing),
             Command::Discuss => self.toggle_discuss(),
             Command::Priority => self.toggle_priority(),
-            Command::Sources(text) => self.sources(text),
-            Command::Consulted(text) => self.consulted(text),
-            Command::RemoveSource(number) => self.remove_source(number),
-            Command::RemoveConsulted(number) => self.remove_consulted(number),
+            Command::AddEntry(field, text) => self.add_entry(field, text),
+            Command::RemoveEntry(field, number) => self.remove_entry(field, number),
             Command::TakeOver => self.take_over_previous(),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::Elsewhere(sentence) => self.tell_where(sentence),
-            Command::Note(text) => self.note(&text),
-            Command::ClearNote => self.clear_note(),
+            Command::Write(field, text) => self.write(field, &text),
+            Command::ClearText(field) => self.clear_text(field),
             Command::Step(what) => self.step(what),
             Command::StepStatus(number, status) => self.set_step_status(number, status),
             Command::RemoveStep(number) => self.remove_step(number),

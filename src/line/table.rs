@@ -4,10 +4,11 @@
 
 use super::command::Command;
 use super::speak::state_label;
-use crate::model::{Footing, State, StepStatus};
+use crate::model::{Footing, ListField, State, StepStatus, TextField, WrittenField};
 use crate::text::{clean_line, fold, letters};
 
 /// A command: its words, and what it does.
+#[derive(Clone, Copy)]
 pub(super) struct Row {
     /// The words that begin it, in lower case and without accents.
     pub(super) words: &'static [&'static str],
@@ -15,8 +16,44 @@ pub(super) struct Row {
     pub(super) shown: &'static str,
     /// What it does.
     pub(super) help: &'static str,
-    /// Makes the command of its first word and what follows; none when that does not fit.
-    pub(super) read: fn(word: &str, rest: &str) -> Option<Command>,
+    makes: Makes,
+}
+
+/// How the command is made of its first word and what follows; none when that does not fit.
+#[derive(Clone, Copy)]
+enum Makes {
+    By(fn(word: &str, rest: &str) -> Option<Command>),
+    Written(WrittenField),
+}
+
+impl Row {
+    /// The command of the first `word` and the `rest`; none when that does not fit.
+    pub(super) fn read(&self, word: &str, rest: &str) -> Option<Command> {
+        match self.makes {
+            Makes::By(read) => read(word, rest),
+            Makes::Written(WrittenField::Text(field)) => {
+                Some(Command::Write(field, rest.to_owned()))
+            }
+            Makes::Written(WrittenField::List(field)) => {
+                Some(Command::AddEntry(field, clean_line(rest)))
+            }
+        }
+    }
+}
+
+/// Every command, in the order of the help.
+pub(super) fn commands() -> impl Iterator<Item = Row> {
+    let written = WrittenField::ALL.map(|field| {
+        let row = field.row();
+        Row {
+            words: row.typed,
+            shown: row.shown,
+            help: row.typed_help,
+            makes: Makes::Written(field),
+        }
+    });
+    let choices = CHOICES.iter().copied();
+    choices.chain(written).chain(OTHERS.iter().copied())
 }
 
 const fn row(
@@ -29,13 +66,13 @@ const fn row(
         words,
         shown,
         help,
-        read,
+        makes: Makes::By(read),
     }
 }
 
-/// Every command, in the order of the help.
+/// What goes before the fields in which one writes.
 #[rustfmt::skip]
-pub(super) const COMMANDS: &[Row] = &[
+const CHOICES: &[Row] = &[
     row(&["1", "2", "3", "4", "5", "stand"], "1 tot 5", "de stand: 1 op orde, 2 deels op orde, 3 niet op orde, 4 weet ik nog niet, 5 niet van toepassing; die woorden typen mag ook", state),
     row(&["volgende", "verder", ">"], "Enter of volgende", "de volgende vraag", |_, rest| question_or_nothing(rest, Command::Next)),
     row(&["vorige", "terug", "<"], "vorige of terug", "de vorige vraag", previous),
@@ -45,9 +82,11 @@ pub(super) const COMMANDS: &[Row] = &[
     row(&["a", "afgesproken"], "a of afgesproken", "onderbouwing: wel afgesproken, niet op papier", |_, rest| footing(rest, Footing::Afgesproken)),
     row(&["i", "inschatting"], "i of inschatting", "onderbouwing: u schat het zelf zo in", |_, rest| footing(rest, Footing::Inschatting)),
     row(&["onderbouwing"], "onderbouwing met een van die woorden erachter", "hetzelfde; onderbouwing leeg haalt die weg", footing_in_words),
-    row(&["n", "notitie"], "n of notitie", "een notitie schrijven; met tekst erachter komt die er meteen bij", |_, rest| Some(Command::Note(rest.to_owned()))),
-    row(&["bron", "bronnen"], "bron met tekst erachter", "een bron erbij, met document en plaats; bronnen noemt ze alle", |_, rest| Some(Command::Sources(clean_line(rest)))),
-    row(&["geraadpleegd"], "geraadpleegd met tekst erachter", "wie u hebt gesproken erbij; zonder tekst noemt het ze alle", |_, rest| Some(Command::Consulted(clean_line(rest)))),
+];
+
+/// What comes after them.
+#[rustfmt::skip]
+const OTHERS: &[Row] = &[
     row(&["b", "bespreken"], "b of bespreken", "te bespreken aan of uit", |_, rest| alone(rest, Command::Discuss)),
     row(&["p", "prioriteit"], "p of prioriteit", "prioriteit aan of uit", |_, rest| alone(rest, Command::Priority)),
     row(&["s", "stap", "vervolgstap"], "s of stap", "een vervolgstap toevoegen; met stap 2 klaar zegt u hoe ver stap 2 is: open, bezig, klaar of vervallen", step),
@@ -167,10 +206,18 @@ fn clear(_: &str, rest: &str) -> Option<Command> {
     match words.as_slice() {
         [] | ["stand"] => Some(Command::State(None)),
         ["onderbouwing"] => Some(Command::Footing(None)),
-        ["notitie"] => Some(Command::ClearNote),
-        ["bron", place] => number(place).map(Command::RemoveSource),
-        ["geraadpleegd", place] => number(place).map(Command::RemoveConsulted),
         ["stap" | "vervolgstap", place] => number(place).map(Command::RemoveStep),
+        [text] => {
+            let mut texts = TextField::ALL.into_iter();
+            texts
+                .find(|field| field.row().one == *text)
+                .map(Command::ClearText)
+        }
+        [list, place] => {
+            let mut lists = ListField::ALL.into_iter();
+            let field = lists.find(|field| field.row().one == *list)?;
+            number(place).map(|place| Command::RemoveEntry(field, place))
+        }
         _ => None,
     }
 }

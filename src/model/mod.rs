@@ -24,7 +24,9 @@ mod session;
 mod step;
 mod summary;
 
-pub use answer::{Answer, Footing, MAX_NOTE, Marks, State};
+pub use answer::{
+    Answer, FieldRow, Footing, ListField, MAX_NOTE, Marks, State, TextField, Written, WrittenField,
+};
 pub use compare::{
     Aspect, Difference, Side, Topic, compare, from_difference, holds_nothing_new, merge,
 };

@@ -1,8 +1,8 @@
-//! Searching a session: questions, notes, sources, people consulted and steps.
+//! Searching a session: questions, all that is written in answers, and steps.
 
 use std::collections::HashMap;
 
-use super::{NextStep, QuestionId, QuestionSet, Session};
+use super::{NextStep, QuestionId, QuestionSet, Session, WrittenField};
 use crate::text::{chars_before, clean, fold};
 
 /// Where a hit was found.
@@ -10,12 +10,8 @@ use crate::text::{chars_before, clean, fold};
 pub enum HitPlace {
     /// In the text of the question.
     Question,
-    /// In the note.
-    Note,
-    /// In a source.
-    Source,
-    /// In who was consulted.
-    Consulted,
+    /// In what was written in a field of the answer.
+    Written(WrittenField),
     /// In a next step.
     Step,
 }
@@ -25,9 +21,7 @@ impl HitPlace {
     pub const fn label(self) -> &'static str {
         match self {
             Self::Question => "vraag",
-            Self::Note => "notitie",
-            Self::Source => "bron",
-            Self::Consulted => "geraadpleegd",
+            Self::Written(field) => field.row().one,
             Self::Step => "vervolgstap",
         }
     }
@@ -78,12 +72,10 @@ fn find_in_answer(
     hits: &mut Vec<Hit>,
 ) {
     if let Some(answer) = session.answer(id) {
-        find(words, id, HitPlace::Note, &answer.note, hits);
-        for source in &answer.sources {
-            find(words, id, HitPlace::Source, source, hits);
-        }
-        for who in &answer.consulted {
-            find(words, id, HitPlace::Consulted, who, hits);
+        for field in WrittenField::ALL {
+            for text in answer.written(field).entries() {
+                find(words, id, HitPlace::Written(field), text, hits);
+            }
         }
     }
     for (_, step) in steps.get(id).into_iter().flatten() {

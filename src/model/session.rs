@@ -250,7 +250,7 @@ impl Session {
         }
         let before = self.previous.answers.values_mut();
         for answer in self.answers.values_mut().chain(before) {
-            answer.consulted.fill("(naam weggelaten)".to_owned());
+            answer.leave_out_names();
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::document::{Document, Item, markdown};
-use crate::model::{Basisfunctie, Footing, Question, QuestionSet, State};
+use crate::model::{Basisfunctie, Footing, Question, QuestionSet, State, WrittenField};
 
 /// Room to write something down on paper.
 const LINE: &str = "……………………………………………………………";
@@ -71,12 +71,8 @@ fn room_for(doc: &mut Document, question: &Question) {
             Item::from(format!("{}: {}", each.key(), each.explanation())).with_tick_box()
         }),
     );
-    for what in [
-        "Notitie",
-        "Bronnen",
-        "Geraadpleegd",
-        "Vervolgstap: wat, wie, wanneer",
-    ] {
+    let fields = WrittenField::ALL.map(|field| field.row().on_form);
+    for what in fields.into_iter().chain(["Vervolgstap: wat, wie, wanneer"]) {
         doc.paragraph(format!("{what}: {LINE}"));
     }
 }

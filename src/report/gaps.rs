@@ -1,8 +1,9 @@
 //! Knelpunten, in order, each with the reason for its place.
 
 use super::{About, words};
-use crate::document::Document;
-use crate::model::{ORDER_EXPLAINED, progress};
+use crate::document::{Document, Item};
+use crate::model::{ORDER_EXPLAINED, TextField, progress};
+use crate::text::one_line;
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.heading(2, "Knelpunten");
@@ -20,7 +21,10 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     );
     doc.numbered(about.gaps.iter().map(|gap| {
         let question = words::sentence(about.question(&gap.question));
-        format!("{question} Reden: {}.", gap.reason())
+        let answer = about.session.answer(&gap.question);
+        let risk = one_line(answer.map_or("", |answer| answer.text(TextField::Risk)));
+        let risk = (!risk.is_empty()).then(|| format!("{}: {risk}", TextField::Risk.row().on_form));
+        Item::from(format!("{question} Reden: {}.", gap.reason())).with_children(risk)
     }));
     doc.paragraph("Zo is de volgorde bepaald:");
     doc.list(ORDER_EXPLAINED);

@@ -2,7 +2,9 @@
 
 use super::{About, steps, words};
 use crate::document::{Document, Inline, Item, Span};
-use crate::model::{Answer, Link, Marks, Question, QuestionId, State, counts};
+use crate::model::{
+    Answer, Link, ListField, Marks, Question, QuestionId, State, TextField, counts,
+};
 use crate::text::{listed, one_line};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
@@ -111,11 +113,12 @@ fn answer(doc: &mut Document, about: &About<'_>, id: &QuestionId, question: Opti
         Some(_) => "Antwoord:",
     });
     doc.list(facts);
-    if let Some(answer) = answer
-        && !one_line(&answer.note).is_empty()
-    {
-        doc.paragraph("Notitie:");
-        doc.quote(answer.note.as_str());
+    for field in TextField::ALL {
+        let text = answer.map_or("", |answer| answer.text(field));
+        if !one_line(text).is_empty() {
+            doc.paragraph(format!("{}:", field.row().label));
+            doc.quote(text);
+        }
     }
     let steps = about.steps.get(id).into_iter().flatten();
     let steps: Vec<String> = steps
@@ -127,7 +130,7 @@ fn answer(doc: &mut Document, about: &About<'_>, id: &QuestionId, question: Opti
     }
 }
 
-/// All of an answer but its note, an item each.
+/// All of an answer but its texts, an item each.
 fn facts(about: &About<'_>, answer: &Answer, question: Option<&Question>) -> Vec<Item> {
     let mut facts: Vec<Item> = judgement(answer.marks, question)
         .into_iter()
@@ -144,17 +147,25 @@ fn facts(about: &About<'_>, answer: &Answer, question: Option<&Question>) -> Vec
     if !marked.is_empty() {
         facts.push(format!("Gemarkeerd als: {}", listed(&marked)).into());
     }
-    facts.extend(several("Bronnen", &answer.sources));
-    if about.options.names {
-        facts.extend(several("Geraadpleegd", &answer.consulted));
-    } else {
-        match filled(&answer.consulted).count() {
-            0 => {}
-            1 => facts.push("Geraadpleegd: 1 (naam weggelaten)".into()),
-            many => facts.push(format!("Geraadpleegd: {many} (namen weggelaten)").into()),
+    let lists = ListField::ALL.into_iter();
+    facts.extend(lists.filter_map(|field| {
+        let (row, list) = (field.row(), answer.list(field));
+        if row.holds_names && !about.options.names {
+            without_names(row.label, list)
+        } else {
+            several(row.label, list)
         }
-    }
+    }));
     facts
+}
+
+/// How many people there are, and not who.
+fn without_names(what: &str, names: &[String]) -> Option<Item> {
+    match filled(names).count() {
+        0 => None,
+        1 => Some(format!("{what}: 1 (naam weggelaten)").into()),
+        many => Some(format!("{what}: {many} (namen weggelaten)").into()),
+    }
 }
 
 /// The state, how well founded it is, and what it looks like according to the meetlat.

@@ -101,7 +101,7 @@ fn a_session_that_was_filled_in_is_shown_to_programs() {
         serde_json::json!({
             "vraag": "2.3", "stand": "deels", "onderbouwing": "afgesproken",
             "bronnen": ["Akkoord, p. 4", "Brief"], "geraadpleegd": ["lokaal team"],
-            "bespreken": true, "prioriteit": false, "notitie": "Eén\n\n- twee 👩🏽", "vorige": null,
+            "bespreken": true, "prioriteit": false, "notitie": "Eén\n\n- twee 👩🏽", "risico": "", "vorige": null,
         })
     );
 }
@@ -166,6 +166,41 @@ fn an_answer_changes_only_what_is_given() {
         "kies een nummer van 1.1 tot en met 5.7",
         &["antwoord", "a", "9.9", "--stand", "deels"],
     );
+}
+
+#[test]
+fn what_happens_if_nothing_is_done_is_given_and_shown() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "A"]);
+    fs::write(
+        computer.path("r.txt"),
+        "Kinderen wachten.\nDat kost meer.\n",
+    )
+    .unwrap();
+    computer.ok(&["antwoord", "a", "1.1", "--risico-van", "r.txt"]);
+    let shown = computer.ok(&["toon", "a"]);
+    assert!(
+        shown.contains("\n       Risico: Kinderen wachten.\n       Dat kost meer.\n"),
+        "{shown}"
+    );
+    computer.ok(&["antwoord", "a", "1.1", "--risico", "Niets"]);
+    let json = computer.json(&["toon", "a", "--json"]);
+    assert_eq!(json["antwoorden"][0]["risico"], "Niets");
+    computer.fails(
+        2,
+        "De invoer kan maar bij één optie worden gelezen",
+        &[
+            "antwoord",
+            "a",
+            "1.1",
+            "--notitie-van",
+            "-",
+            "--risico-van",
+            "-",
+        ],
+    );
+    let json = computer.json(&["toon", "a", "--json"]);
+    assert_eq!(json["antwoorden"][0]["risico"], "Niets");
 }
 
 #[test]

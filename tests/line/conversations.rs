@@ -54,6 +54,19 @@ fn answering_a_question_in_full() {
 }
 
 #[test]
+fn what_happens_if_nothing_is_done_is_written_like_a_note() {
+    let room = Room::new();
+    let said = room.hear(
+        "3\nrisico\nKinderen wachten.\n.\nrisico Dat kost meer.\nrisico\n\nlees\nwis risico\nwis risico\n\
+         ongedaan\nstop\n",
+    );
+    insta::assert_snapshot!("risk", said);
+    let session = room.session();
+    let answer = session.answer(&"1.1".into()).expect("an answer");
+    assert_eq!(answer.risk, "Kinderen wachten.\n\nDat kost meer.");
+}
+
+#[test]
 fn reading_what_there_is() {
     let room = Room::with(half_filled);
     let before = room.session();

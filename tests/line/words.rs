@@ -1,7 +1,7 @@
 //! The words that the program uses itself are understood, and a script hears of those that are not.
 
 use quickscan::line::{Command, Ended, parse};
-use quickscan::model::{Footing, State};
+use quickscan::model::{Footing, ListField, State, TextField};
 
 use crate::Room;
 
@@ -59,10 +59,16 @@ fn the_words_of_the_road_are_understood_also_with_a_full_stop() {
         (&["opnieuw", "Opnieuw."], Command::Redo),
         (&["ongedaan.", "ongedaan maken"], Command::Undo),
         (&["stop."], Command::Stop),
-        (&["wis notitie."], Command::ClearNote),
-        (&["wis bron 2."], Command::RemoveSource(2)),
+        (&["wis notitie."], Command::ClearText(TextField::Note)),
+        (
+            &["wis bron 2."],
+            Command::RemoveEntry(ListField::Sources, 2),
+        ),
         // A text keeps its own.
-        (&["n Klaar."], Command::Note("Klaar.".to_owned())),
+        (
+            &["n Klaar."],
+            Command::Write(TextField::Note, "Klaar.".to_owned()),
+        ),
         (&["stap Bellen."], Command::Step("Bellen.".to_owned())),
     ] {
         for line in lines {

@@ -87,6 +87,7 @@ pub fn hostile() -> Session {
             1 => traps().take(8).collect::<Vec<_>>().join("\n"),
             _ => first.to_owned(),
         };
+        answer.risk = first.to_owned();
         answer.sources = traps().take(2).map(str::to_owned).collect();
         answer.consulted = traps().take(2).map(str::to_owned).collect();
         session.steps.push(NextStep {

@@ -172,6 +172,7 @@ fn hostile_text_does_not_change_the_structure() {
     plain.details.gemeente = "Gemeente".to_owned();
     for answer in plain.answers.values_mut() {
         answer.note = "Notitie".to_owned();
+        answer.risk = "Risico".to_owned();
         for text in answer.sources.iter_mut().chain(&mut answer.consulted) {
             // A source that is given twice stands in the list once; keep that so.
             *text = format!("bron {:?}", TRAPS.iter().position(|trap| trap == text));

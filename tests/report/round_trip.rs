@@ -8,7 +8,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use quickscan::model::{Details, NextStep, Session};
+use quickscan::model::{Details, NextStep, Session, TextField};
 use quickscan::report::markdown;
 use quickscan::text::{clean, fold};
 
@@ -50,13 +50,14 @@ fn paragraphs(note: &str) -> Vec<Vec<String>> {
         .collect()
 }
 
+/// The texts of the answers, in the order in which they are reported.
 fn notes(session: &Session) -> Vec<&str> {
     let set = set();
     let answers = set
         .questions()
         .filter_map(|question| session.answer(&question.id));
-    let notes = answers.map(|answer| answer.note.as_str());
-    notes.filter(|note| !one_line(note).is_empty()).collect()
+    let texts = answers.flat_map(|answer| TextField::ALL.map(|field| answer.text(field)));
+    texts.filter(|text| !one_line(text).is_empty()).collect()
 }
 
 /// Everything of `session` stands in its report, at its place.
@@ -205,6 +206,7 @@ fn session() -> impl Strategy<Value = Session> {
         let mut session = Session::new(set(), details);
         let kept = session.answer_mut(&"2.3".into());
         (kept.sources, kept.consulted, kept.note) = answer;
+        kept.risk.clone_from(&kept.note);
         session.steps.push(NextStep {
             who,
             origin,

@@ -130,6 +130,10 @@ pub fn half() -> Session {
     s.answer_mut(&"2.4".into()).consulted =
         texts(&["welzijnsorganisatie Timpaan", "J. van 't Hof"]);
     s.answer_mut(&"5.4".into()).consulted = texts(&["teamleider S. Hoekstra"]);
+    s.answer_mut(&"1.4".into()).risk =
+        "Meldingen blijven liggen.\n\n- *Niemand* belt terug".to_owned();
+    // What is no gap is said at its question alone.
+    s.answer_mut(&"1.1".into()).risk = "De visie veroudert.".to_owned();
     s.answer_mut(&"2.1".into()).marks.discuss = true;
     s.answer_mut(&"4.1".into()).marks.priority = true;
     s.answer_mut(&"4.1".into()).marks.discuss = true;

@@ -33,15 +33,16 @@ fn question_half_way() {
     let mut harness = with(12);
     harness.press("<f4>2<down><down><enter>");
     snapshot("question_half", &mut harness);
-    for (index, field) in ["footing", "note", "sources", "consulted", "marks", "steps"]
-        .iter()
-        .enumerate()
-    {
-        harness.press("<tab>");
-        if index % 2 == 1 {
-            snapshot(&format!("question_half_{field}"), &mut harness);
-        }
+    for fields in [["footing", "note"], ["sources", "consulted"]] {
+        harness.press("<tab><tab>");
+        snapshot(&format!("question_half_{}", fields[1]), &mut harness);
     }
+    harness.press("<tab>");
+    snapshot("question_half_risk", &mut harness);
+    harness.press("<tab><tab>");
+    snapshot("question_half_steps", &mut harness);
+    harness.press("<s-tab><s-tab>Wie nu wacht, komt later met zwaardere zorg terug.<esc>");
+    snapshot("question_half_risk_written", &mut harness);
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn the_next_start_opens_where_the_last_one_ended() {
     assert!(harness.has_quit);
     let mut harness = harness.restart();
     harness.press("<enter>");
-    assert_eq!(field(&harness), ("4.7".to_owned(), Field::Notitie));
+    assert_eq!(field(&harness), ("4.7".to_owned(), Field::NOTE));
     harness.press("X<tab>");
     let note = &harness
         .session()
@@ -100,7 +100,7 @@ fn a_search_goes_on_where_it_was_after_a_jump() {
     assert!(field(harness).0 > first, "the next hit");
     // Typing begins anew, and so does the place.
     harness.press("<c-f>drie<enter>");
-    assert_eq!(field(harness), ("1.3".to_owned(), Field::Notitie));
+    assert_eq!(field(harness), ("1.3".to_owned(), Field::NOTE));
     harness.press("<c-f><esc><c-f>");
     assert!(harness.says("Zoek: drie"));
 }
@@ -109,7 +109,7 @@ fn a_search_goes_on_where_it_was_after_a_jump() {
 fn a_search_leads_to_the_place_of_the_hit() {
     let harness = &mut begun();
     harness.press("nHet jongerenwerk in de wijk<pgdn><c-f>JONGEREN<enter>");
-    assert_eq!(field(harness), ("1.1".to_owned(), Field::Notitie));
+    assert_eq!(field(harness), ("1.1".to_owned(), Field::NOTE));
     harness.press("<esc>/casuistiek collectief<enter>");
     assert_eq!(field(harness).0, "5.5");
 }

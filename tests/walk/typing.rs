@@ -34,7 +34,7 @@ fn a_sentence_typed_on_a_question_changes_nothing_and_goes_to_the_note() {
     assert!(harness.says("> In de notitie zetten"));
     harness.press("<enter>");
     assert_eq!(note(harness, "1.1"), "Visie ontbreekt nog");
-    assert_eq!(field(harness), ("1.1".to_owned(), Field::Notitie));
+    assert_eq!(field(harness), ("1.1".to_owned(), Field::NOTE));
     assert_eq!(
         harness.on_disk().answer(&"1.1".into()).unwrap().note,
         "Visie ontbreekt nog"
@@ -83,8 +83,8 @@ fn what_its_first_letters_did_is_taken_back_as_if_they_were_never_pressed() {
 #[test]
 fn nothing_in_a_session_is_changed_by_a_sentence_wherever_it_is_typed() {
     let sentences = [
-        "Visie ", "pas op", "er - is", "over", "weer 2", "klaar", "uit +", "bed", "  een", "d * va",
-        "1 van",
+        "Visie ", "pas op", "er - is", "over", "weer 2", "klaar", "uit +", "bed", "  een",
+        "d * va", "1 van",
     ];
     for place in [
         "",

@@ -88,7 +88,7 @@ impl DashboardScreen {
             (_, Some(id)) => {
                 let field = match row.section {
                     Section::Onderbouwing => Field::Onderbouwing,
-                    Section::Stemmen => Field::Geraadpleegd,
+                    Section::Stemmen => Field::CONSULTED,
                     Section::Vervolgstappen => Field::Vervolgstappen,
                     _ => Field::Stand,
                 };

@@ -61,7 +61,7 @@ impl Frame {
         match self {
             Self::Kader | Self::Routekaart => Field::Stand,
             Self::Onderbouwing => Field::Onderbouwing,
-            Self::Stemmen => Field::Geraadpleegd,
+            Self::Stemmen => Field::CONSULTED,
         }
     }
 

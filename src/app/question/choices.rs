@@ -11,7 +11,7 @@ impl QuestionScreen {
             Field::Onderbouwing => Footing::ALL.len(),
             Field::Markering => 2,
             Field::Vervolgstappen => desk.work.session().steps_of(&self.id).count() + 1,
-            _ => 1,
+            Field::Written(_) => 1,
         }
     }
 
@@ -69,7 +69,7 @@ impl QuestionScreen {
                     None => StepScreen::add(self.id.clone(), desk),
                 };
             }
-            Field::Notitie | Field::Bronnen | Field::Geraadpleegd => {}
+            Field::Written(_) => {}
         }
         Go::Stay
     }
@@ -134,7 +134,7 @@ impl QuestionScreen {
                 self.mark(desk, |marks| marks.priority = false);
             }
             Field::Vervolgstappen => self.remove_step(desk),
-            Field::Notitie | Field::Bronnen | Field::Geraadpleegd => {}
+            Field::Written(_) => {}
         }
     }
 

@@ -1,5 +1,7 @@
 //! The parts of a question that can have the focus.
 
+use crate::model::WrittenField;
+
 /// The parts of a question that can have the focus, from top to bottom.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Field {
@@ -8,12 +10,8 @@ pub enum Field {
     Stand,
     /// How well founded that is.
     Onderbouwing,
-    /// The note.
-    Notitie,
-    /// Documents.
-    Bronnen,
-    /// Who was asked.
-    Geraadpleegd,
+    /// A text or a list of the answer.
+    Written(WrittenField),
     /// To discuss, and priority.
     Markering,
     /// Next steps.
@@ -21,46 +19,59 @@ pub enum Field {
 }
 
 impl Field {
+    /// The note.
+    pub const NOTE: Self = Self::Written(WrittenField::NOTE);
+    /// Who was asked.
+    pub const CONSULTED: Self = Self::Written(WrittenField::CONSULTED);
+
+    /// How many fields there are.
+    pub const COUNT: usize = 4 + WrittenField::ALL.len();
+
     /// Every field, in order.
-    pub const ALL: [Self; 7] = [
-        Self::Stand,
-        Self::Onderbouwing,
-        Self::Notitie,
-        Self::Bronnen,
-        Self::Geraadpleegd,
-        Self::Markering,
-        Self::Vervolgstappen,
-    ];
+    pub fn all() -> impl Iterator<Item = Self> {
+        [Self::Stand, Self::Onderbouwing]
+            .into_iter()
+            .chain(WrittenField::ALL.map(Self::Written))
+            .chain([Self::Markering, Self::Vervolgstappen])
+    }
 
     /// The word in files.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Stand => "stand",
             Self::Onderbouwing => "onderbouwing",
-            Self::Notitie => "notitie",
-            Self::Bronnen => "bronnen",
-            Self::Geraadpleegd => "geraadpleegd",
+            Self::Written(field) => field.row().key,
             Self::Markering => "markering",
             Self::Vervolgstappen => "vervolgstappen",
         }
     }
 
+    /// The name on the screen.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Stand => "Stand",
+            Self::Onderbouwing => "Onderbouwing",
+            Self::Written(field) => field.row().label,
+            Self::Markering => "Markering",
+            Self::Vervolgstappen => "Vervolgstappen",
+        }
+    }
+
     /// The field that a file means with `key`; the first one when it is unknown.
     pub fn from_key(key: &str) -> Self {
-        Self::ALL
-            .into_iter()
+        Self::all()
             .find(|field| field.key() == key)
             .unwrap_or_default()
     }
 
     /// Whether text is typed in it.
     pub const fn is_text(self) -> bool {
-        matches!(self, Self::Notitie | Self::Bronnen | Self::Geraadpleegd)
+        matches!(self, Self::Written(_))
     }
 
     pub(super) fn moved(self, by: usize) -> Self {
-        let place = Self::ALL.iter().position(|field| *field == self);
-        let place = (place.unwrap_or(0) + by) % Self::ALL.len();
-        Self::ALL.get(place).copied().unwrap_or_default()
+        let place = Self::all().position(|field| field == self);
+        let place = (place.unwrap_or(0) + by) % Self::COUNT;
+        Self::all().nth(place).unwrap_or_default()
     }
 }

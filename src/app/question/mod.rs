@@ -11,7 +11,7 @@ use super::{
 };
 use crate::editor::{Edit, Editor};
 use crate::model::{
-    Answer, Footing, MAX_NOTE, PersonalData, Place, QuestionId, State, personal_data,
+    Answer, Footing, MAX_NOTE, PersonalData, Place, QuestionId, State, WrittenField, personal_data,
 };
 
 /// A question that is open: where the focus is, and its texts while they are being edited.
@@ -24,12 +24,8 @@ pub struct QuestionScreen {
     /// The row that is pointed at within a field that is no text; none in a field where nothing
     /// has been chosen or pointed at yet, so that Enter alone never answers.
     pub row: Option<usize>,
-    /// The note.
-    pub note: Editor,
-    /// The sources, one per line.
-    pub sources: Editor,
-    /// Who was consulted, one per line.
-    pub consulted: Editor,
+    /// What is written in the answer; of a list, an entry per line.
+    texts: Vec<(WrittenField, Editor)>,
     /// Personal data that a text with the focus seems to hold, as of the last pause.
     pub personal: Vec<PersonalData>,
 }
@@ -39,10 +35,10 @@ impl QuestionScreen {
     pub fn open(id: QuestionId, focus: Field, desk: &Desk) -> Self {
         let empty = Answer::default();
         let answer = desk.work.session().answer(&id).unwrap_or(&empty);
+        let texts =
+            WrittenField::ALL.map(|field| (field, text_of(&answer.written(field).joined())));
         let mut screen = Self {
-            note: text_of(&answer.note),
-            sources: text_of(&answer.sources.join("\n")),
-            consulted: text_of(&answer.consulted.join("\n")),
+            texts: texts.into(),
             id,
             focus: Field::Stand,
             row: None,
@@ -74,15 +70,10 @@ impl QuestionScreen {
         let last = self.rows(desk).saturating_sub(1);
         self.row = self.row.map(|row| row.min(last));
         let fresh = Self::open(self.id.clone(), self.focus, desk);
-        for (editor, fresh, is_list) in [
-            (&mut self.note, fresh.note, false),
-            (&mut self.sources, fresh.sources, true),
-            (&mut self.consulted, fresh.consulted, true),
-        ] {
-            let same = if is_list {
-                lines(editor.text()) == lines(fresh.text())
-            } else {
-                editor.text() == fresh.text()
+        for ((field, editor), (_, fresh)) in self.texts.iter_mut().zip(fresh.texts) {
+            let same = match field {
+                WrittenField::Text(_) => editor.text() == fresh.text(),
+                WrittenField::List(_) => lines(editor.text()) == lines(fresh.text()),
             };
             if !same {
                 *editor = fresh;
@@ -108,21 +99,20 @@ impl QuestionScreen {
 
     /// The text with the focus, if it is on a text.
     pub fn editor(&self) -> Option<&Editor> {
-        match self.focus {
-            Field::Notitie => Some(&self.note),
-            Field::Bronnen => Some(&self.sources),
-            Field::Geraadpleegd => Some(&self.consulted),
-            _ => None,
-        }
+        let mut texts = self.texts.iter();
+        let text = texts.find(|(field, _)| Field::Written(*field) == self.focus);
+        text.map(|(_, editor)| editor)
     }
 
     fn editor_mut(&mut self) -> Option<&mut Editor> {
-        match self.focus {
-            Field::Notitie => Some(&mut self.note),
-            Field::Bronnen => Some(&mut self.sources),
-            Field::Geraadpleegd => Some(&mut self.consulted),
-            _ => None,
-        }
+        self.editor_of(self.focus)
+    }
+
+    /// The text of `field`, if that is a text.
+    pub fn editor_of(&mut self, field: Field) -> Option<&mut Editor> {
+        let mut texts = self.texts.iter_mut();
+        let text = texts.find(|(each, _)| Field::Written(*each) == field);
+        text.map(|(_, editor)| editor)
     }
 
     /// Put the focus on `field`, pointing at what is chosen there.
@@ -183,9 +173,11 @@ impl QuestionScreen {
         desk.work.change(|session| {
             let answer = session.answer_mut(&id);
             match focus {
-                Field::Bronnen => answer.sources = lines(text),
-                Field::Geraadpleegd => answer.consulted = lines(text),
-                _ => text.clone_into(&mut answer.note),
+                Field::Written(WrittenField::Text(field)) => {
+                    text.clone_into(answer.text_mut(field));
+                }
+                Field::Written(WrittenField::List(field)) => *answer.list_mut(field) = lines(text),
+                _ => {}
             }
         });
         self.remember_place(desk.work);
@@ -193,10 +185,12 @@ impl QuestionScreen {
 
     /// Add `text` at the end of the note, on a line of its own, and go there.
     pub fn add_to_note(&mut self, text: &str, desk: &mut Desk) {
-        self.leave_field(Field::Notitie, desk);
-        self.note.set_cursor(self.note.text().len());
-        let note = self.note.text();
-        let is_on_line = !note.is_empty() && !note.ends_with('\n');
+        self.leave_field(Field::NOTE, desk);
+        let Some(note) = self.editor_mut() else {
+            return;
+        };
+        note.set_cursor(note.text().len());
+        let is_on_line = !note.is_empty() && !note.text().ends_with('\n');
         let before = if is_on_line { "\n" } else { "" };
         let text = text.trim_end_matches(['\n', '\r']);
         self.edit(Edit::Paste(format!("{before}{text}")), desk);
@@ -222,12 +216,12 @@ impl QuestionScreen {
             }
             Action::ReadPrevious | Action::TakeOver => return self.previous_answer(action, desk),
             Action::Remove => self.remove(desk),
-            Action::EditNote => self.leave_field(Field::Notitie, desk),
+            Action::EditNote => self.leave_field(Field::NOTE, desk),
             Action::StepToAsk => return self.step_to_ask(desk),
             Action::NewStep => return StepScreen::add(self.id.clone(), desk),
             Action::NextField => self.leave_field(self.focus.moved(1), desk),
             Action::PreviousField => {
-                self.leave_field(self.focus.moved(Field::ALL.len() - 1), desk);
+                self.leave_field(self.focus.moved(Field::COUNT - 1), desk);
             }
             Action::NextQuestion => return self.next(desk),
             Action::PreviousQuestion => return self.previous(desk),

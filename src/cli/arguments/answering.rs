@@ -1,13 +1,12 @@
 //! What can be said of a question: an answer, or a next step.
 
-use std::path::PathBuf;
-
 use clap::Args;
 use jiff::civil::Date;
 
+use super::written::GivenTexts;
 use super::{GIVE, OPTIONS};
-use crate::cli::values::{filled, line, text};
-use crate::cli::wrong_use::{footing, parse_due_day, parse_status, path, state, yes_or_no};
+use crate::cli::values::{filled, line};
+use crate::cli::wrong_use::{footing, parse_due_day, parse_status, state, yes_or_no};
 use crate::model::{Footing, State, StepStatus};
 
 #[derive(Debug, Args)]
@@ -25,18 +24,8 @@ pub(in crate::cli) struct GiveAnswer {
     /// vastgelegd, afgesproken of inschatting; geen haalt de onderbouwing weg
     #[arg(long, value_name = "SOORT", value_parser = footing, help_heading = OPTIONS)]
     pub(in crate::cli) onderbouwing: Option<Choice<Footing>>,
-    /// De notitie, in plaats van wat er staat
-    #[arg(long, value_name = "TEKST", value_parser = text, allow_hyphen_values = true, conflicts_with = "notitie_van", help_heading = OPTIONS)]
-    pub(in crate::cli) notitie: Option<String>,
-    /// Lees de notitie uit een bestand, of met - van de invoer
-    #[arg(long, value_name = "PAD", value_parser = path(), help_heading = OPTIONS)]
-    pub(in crate::cli) notitie_van: Option<PathBuf>,
-    /// Een bron; herhaal dit voor meer bronnen, die samen in de plaats komen van wat er staat
-    #[arg(long, value_name = "TEKST", value_parser = line, allow_hyphen_values = true, help_heading = OPTIONS)]
-    pub(in crate::cli) bron: Vec<String>,
-    /// Wie u hebt gevraagd; herhaal dit voor meer mensen, zoals bij --bron
-    #[arg(long, value_name = "TEKST", value_parser = line, allow_hyphen_values = true, help_heading = OPTIONS)]
-    pub(in crate::cli) geraadpleegd: Vec<String>,
+    #[command(flatten)]
+    pub(in crate::cli) written: GivenTexts,
     /// Bespreek dit met anderen; --bespreken=nee haalt het weg
     #[arg(long, value_name = "JA|NEE", num_args = 0..=1, require_equals = true, default_missing_value = "ja", value_parser = yes_or_no, help_heading = OPTIONS)]
     pub(in crate::cli) bespreken: Option<bool>,
@@ -48,10 +37,9 @@ pub(in crate::cli) struct GiveAnswer {
 impl GiveAnswer {
     /// Whether nothing is to be changed.
     pub(in crate::cli) fn is_empty(&self) -> bool {
-        let texts = self.notitie.is_none() && self.notitie_van.is_none();
-        let lists = self.bron.is_empty() && self.geraadpleegd.is_empty();
+        let written = self.written.texts.is_empty() && self.written.lists.is_empty();
         let marks = self.bespreken.is_none() && self.prioriteit.is_none();
-        texts && lists && marks && self.stand.is_none() && self.onderbouwing.is_none()
+        written && marks && self.stand.is_none() && self.onderbouwing.is_none()
     }
 }
 

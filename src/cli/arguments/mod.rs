@@ -1,6 +1,7 @@
 //! Every command and option. The comments on them are the Dutch help that users read.
 
 mod answering;
+mod written;
 
 use std::path::PathBuf;
 
@@ -8,6 +9,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use jiff::civil::Date;
 
 pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer};
+pub(super) use self::written::{GivenText, GivenTexts};
 use super::values::{filled, line};
 use super::wrong_use::{form, parse_day, path};
 use crate::report::ExportForm;

@@ -1,12 +1,13 @@
 //! The shape of `toon --json`.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::{ByState, moment};
 use crate::cli::context::Found;
 use crate::model::{
-    Answer, Basisfunctie, Change, Footing, Gap, NextStep, QuestionId, QuestionSet, Session, State,
-    count_changes, counts, gaps, progress, since_previous, steps_by_date,
+    Answer, Basisfunctie, Change, Footing, Gap, ListField, NextStep, QuestionId, QuestionSet,
+    Session, State, TextField, count_changes, counts, gaps, progress, since_previous,
+    steps_by_date,
 };
 
 /// A session, in `toon`.
@@ -74,11 +75,12 @@ struct AnswerRow<'a> {
     vraag: &'a str,
     stand: Option<&'static str>,
     onderbouwing: Option<&'static str>,
-    bronnen: &'a [String],
-    geraadpleegd: &'a [String],
+    #[serde(flatten)]
+    lists: Lists<'a>,
     bespreken: bool,
     prioriteit: bool,
-    notitie: &'a str,
+    #[serde(flatten)]
+    texts: Texts<'a>,
     vorige: Option<PreviousRow<'a>>,
 }
 
@@ -87,11 +89,32 @@ struct AnswerRow<'a> {
 struct PreviousRow<'a> {
     stand: Option<&'static str>,
     onderbouwing: Option<&'static str>,
-    bronnen: &'a [String],
-    geraadpleegd: &'a [String],
-    notitie: &'a str,
+    #[serde(flatten)]
+    lists: Lists<'a>,
+    #[serde(flatten)]
+    texts: Texts<'a>,
     /// What became of the state since: one of [`Change::key`].
     verschil: &'static str,
+}
+
+/// What is listed in an answer, by the key of each field.
+struct Lists<'a>(Option<&'a Answer>);
+
+impl Serialize for Lists<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let list = |field| self.0.map_or(&[][..], |answer| answer.list(field));
+        serializer.collect_map(ListField::ALL.map(|field| (field.row().key, list(field))))
+    }
+}
+
+/// The texts of an answer, by the key of each field.
+struct Texts<'a>(Option<&'a Answer>);
+
+impl Serialize for Texts<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = |field| self.0.map_or("", |answer| answer.text(field));
+        serializer.collect_map(TextField::ALL.map(|field| (field.row().key, text(field))))
+    }
 }
 
 impl<'a> SessionShown<'a> {
@@ -196,11 +219,10 @@ impl<'a> AnswerRow<'a> {
             vraag: question.as_str(),
             stand: marks.state.map(State::key),
             onderbouwing: marks.footing.map(Footing::key),
-            bronnen: answer.map_or(&[], |answer| &answer.sources),
-            geraadpleegd: answer.map_or(&[], |answer| &answer.consulted),
+            lists: Lists(answer),
             bespreken: marks.discuss,
             prioriteit: marks.priority,
-            notitie: answer.map_or("", |answer| &answer.note),
+            texts: Texts(answer),
             vorige: session
                 .previous
                 .answer(question)
@@ -215,9 +237,8 @@ impl<'a> PreviousRow<'a> {
         Self {
             stand: marks.state.map(State::key),
             onderbouwing: marks.footing.map(Footing::key),
-            bronnen: &before.sources,
-            geraadpleegd: &before.consulted,
-            notitie: &before.note,
+            lists: Lists(Some(before)),
+            texts: Texts(Some(before)),
             verschil: Change::between(marks.state, now).key(),
         }
     }

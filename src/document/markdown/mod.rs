@@ -58,9 +58,11 @@ fn list(is_numbered: bool, items: &[Item]) -> Vec<String> {
             (false, true) => "- [ ] ".to_owned(),
             (false, false) => "- ".to_owned(),
         };
+        // Below its item, an item begins where the words of that one do; after a box it is the dash.
+        let indent = " ".repeat(if is_numbered { mark.len() } else { 2 });
         lines.push(mark + &escape::line(&item.text.text()));
         let children = item.children.iter();
-        lines.extend(children.map(|child| format!("  - {}", escape::line(&child.text()))));
+        lines.extend(children.map(|child| format!("{indent}- {}", escape::line(&child.text()))));
     }
     lines
 }
@@ -104,4 +106,25 @@ fn row(cells: &[String], widths: &[usize]) -> String {
         format!("{cell}{}", " ".repeat(missing))
     });
     format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_item_below_another_stands_where_its_words_begin() {
+        let mut doc = Document::new("Titel");
+        let items = (1..=10).map(|number| format!("Punt {number}."));
+        doc.numbered(items.map(|text| Item::from(text).with_children(["Eronder."])));
+        doc.list([Item::from("Los.").with_children(["Eronder."])]);
+        let text = markdown_text(&doc);
+        for part in [
+            "\n1. Punt 1.\n   - Eronder.\n2. ",
+            "\n10. Punt 10.\n    - Eronder.\n",
+            "\n- Los.\n  - Eronder.\n",
+        ] {
+            assert!(text.contains(part), "{part}{text}");
+        }
+    }
 }

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::state_label;
 use crate::model::{
-    Answer, Footing, NextStep, Previous, QuestionId, Session, format_date_long, no_later_than,
+    Answer, Footing, NextStep, Previous, QuestionId, Session, Written, WrittenField,
+    format_date_long, no_later_than,
 };
 
 /// The answer as it is now.
@@ -28,22 +29,20 @@ pub(super) fn answer(session: &Session, id: &QuestionId, today: Date) -> Vec<Str
     lines
 }
 
-/// Note, sources and people, as far as there are any; that there is no note is said.
+/// What is written, as far as there is any; that there is no note is said.
 fn texts(answer: &Answer) -> Vec<String> {
-    let mut lines = Vec::new();
-    match answer.note.trim() {
-        "" => lines.push("Notitie: nog leeg.".to_owned()),
-        note => lines.push(format!("Notitie: {note}")),
-    }
-    for (label, list) in [
-        ("Bronnen", &answer.sources),
-        ("Geraadpleegd", &answer.consulted),
-    ] {
-        if !list.is_empty() {
-            lines.push(format!("{label}: {}.", list.join("; ")));
+    let lines = WrittenField::ALL.into_iter().filter_map(|field| {
+        let label = field.row().label;
+        match answer.written(field) {
+            Written::Text(text) if text.trim().is_empty() => {
+                (field == WrittenField::NOTE).then(|| format!("{label}: nog leeg."))
+            }
+            Written::Text(text) => Some(format!("{label}: {}", text.trim())),
+            Written::List([]) => None,
+            Written::List(list) => Some(format!("{label}: {}.", list.join("; "))),
         }
-    }
-    lines
+    });
+    lines.collect()
 }
 
 /// How it stood the time before, in a line, and how to hear more.

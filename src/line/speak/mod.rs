@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 pub(super) use self::answer::{agreed, previous};
 pub(super) use self::overview::{found, list, overview};
-use super::table::COMMANDS;
+use super::table::commands;
 
 use crate::model::{
     Basisfunctie, GuidanceItem, Offer, Question, QuestionId, QuestionSet, Session, State, Target,
@@ -199,8 +199,7 @@ pub(super) fn guidance(id: &QuestionId, items: &[GuidanceItem]) -> String {
 /// Everything that can be typed.
 pub(super) fn help() -> String {
     let head = "Typ een opdracht en druk op Enter. Hoofdletters maken niet uit.".to_owned();
-    let rows = COMMANDS.iter();
-    let rows = rows.map(|row| format!("{}: {}.", row.shown, row.help));
+    let rows = commands().map(|row| format!("{}: {}.", row.shown, row.help));
     let tail = "De stand, de onderbouwing en de meetlat zijn een toevoeging van dit programma: de \
                 Quickscan zelf heeft geen antwoordschaal."
         .to_owned();

@@ -1,5 +1,9 @@
 //! One answer: how the policy stands, how well founded that is, and the words around it.
 
+mod field;
+
+pub use field::{FieldRow, ListField, TextField, Written, WrittenField};
+
 use super::UnknownKeys;
 use crate::text::letters;
 
@@ -205,6 +209,8 @@ pub struct Answer {
     pub marks: Marks,
     /// Free text, several paragraphs, line breaks as `\n`.
     pub note: String,
+    /// "Wat als we niets doen?", in the same way.
+    pub risk: String,
     /// Documents, with the place in them; one each.
     pub sources: Vec<String>,
     /// Who was asked; one each.
@@ -214,40 +220,64 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// This answer with what was answered the time before. What was typed since stays: the old note
-    /// comes only where there is none, and sources and people are added.
+    /// This answer with what was answered the time before. What was typed since stays: an old text
+    /// comes only where there is none, and what is listed is added.
     #[must_use]
     pub fn with_previous(&self, previous: &Self) -> Self {
         let mut answer = self.clone();
         answer.marks.state = previous.marks.state.or(self.marks.state);
         answer.marks.footing = previous.marks.footing.or(self.marks.footing);
-        if answer.note.trim().is_empty() {
-            answer.note.clone_from(&previous.note);
+        for field in TextField::ALL {
+            let text = answer.text_mut(field);
+            if text.trim().is_empty() {
+                previous.text(field).clone_into(text);
+            }
         }
-        add_missing(&mut answer.sources, &previous.sources);
-        add_missing(&mut answer.consulted, &previous.consulted);
+        for field in ListField::ALL {
+            add_missing(answer.list_mut(field), previous.list(field));
+        }
         answer
     }
 
-    /// Add what was written in `other`: its note as a paragraph, and its sources, as far as they are
-    /// not here already.
+    /// Add what was written in `other` and may be copied: a text as a paragraph, and what is listed,
+    /// as far as it is not here already.
     pub fn add_texts_of(&mut self, other: &Self) {
-        let note = other.note.trim();
-        if !note.is_empty() && !self.note.contains(note) {
-            let gap = if self.note.trim().is_empty() {
-                ""
-            } else {
-                "\n\n"
-            };
-            self.note = format!("{}{gap}{note}", self.note.trim_end());
+        for field in TextField::ALL
+            .into_iter()
+            .filter(|each| each.row().is_copied)
+        {
+            add_paragraph(self.text_mut(field), other.text(field).trim());
         }
-        add_missing(&mut self.sources, &other.sources);
+        for field in ListField::ALL
+            .into_iter()
+            .filter(|each| each.row().is_copied)
+        {
+            add_missing(self.list_mut(field), other.list(field));
+        }
+    }
+
+    /// Put «(naam weggelaten)» in place of every name, so that it still tells that somebody was asked.
+    pub fn leave_out_names(&mut self) {
+        for field in ListField::ALL
+            .into_iter()
+            .filter(|each| each.row().holds_names)
+        {
+            self.list_mut(field).fill("(naam weggelaten)".to_owned());
+        }
     }
 
     /// Whether nothing at all has been recorded, so that nothing is lost by not storing it.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+}
+
+fn add_paragraph(text: &mut String, paragraph: &str) {
+    if paragraph.is_empty() || text.contains(paragraph) {
+        return;
+    }
+    let gap = if text.trim().is_empty() { "" } else { "\n\n" };
+    *text = format!("{}{gap}{paragraph}", text.trim_end());
 }
 
 fn add_missing(texts: &mut Vec<String>, others: &[String]) {

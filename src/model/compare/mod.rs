@@ -13,8 +13,8 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::{
-    Answer, Footing, Marks, NextStep, QuestionId, Session, State, StepStatus, format_date,
-    no_later_than,
+    Answer, Footing, Marks, NextStep, QuestionId, Session, State, StepStatus, WrittenField,
+    format_date, no_later_than,
 };
 
 /// Whether all that stands in `other` stands in `session` too, even keys of a later version.
@@ -56,12 +56,8 @@ pub enum Aspect {
     Discuss,
     /// Put before other gaps.
     Priority,
-    /// The note.
-    Note,
-    /// The sources.
-    Sources,
-    /// Who was asked.
-    Consulted,
+    /// What was written in a field of the answer.
+    Written(WrittenField),
     /// The next steps of the question.
     Steps,
     /// The order of gaps.
@@ -79,16 +75,12 @@ impl Aspect {
         Self::Peildatum,
     ];
 
-    const QUESTION: [Self; 8] = [
-        Self::State,
-        Self::Footing,
-        Self::Discuss,
-        Self::Priority,
-        Self::Note,
-        Self::Sources,
-        Self::Consulted,
-        Self::Steps,
-    ];
+    fn of_questions() -> Vec<Self> {
+        let marks = [Self::State, Self::Footing, Self::Discuss, Self::Priority];
+        let written = WrittenField::ALL.map(Self::Written);
+        let all = marks.into_iter().chain(written).chain([Self::Steps]);
+        all.collect()
+    }
 
     /// The word on screen and on the command line.
     pub const fn label(self) -> &'static str {
@@ -102,9 +94,7 @@ impl Aspect {
             Self::Footing => "onderbouwing",
             Self::Discuss => "bespreken",
             Self::Priority => "prioriteit",
-            Self::Note => "notitie",
-            Self::Sources => "bronnen",
-            Self::Consulted => "geraadpleegd",
+            Self::Written(field) => field.row().key,
             Self::Steps => "vervolgstappen",
             Self::GapOrder => "volgorde van de knelpunten",
             Self::ExtraQuestions => "aanvullende vragen die aan staan",
@@ -156,9 +146,7 @@ impl Aspect {
             Self::Footing => answer.marks.footing.map_or("", Footing::key).to_owned(),
             Self::Discuss => flag(answer.marks.discuss),
             Self::Priority => flag(answer.marks.priority),
-            Self::Note => answer.note.clone(),
-            Self::Sources => answer.sources.join("\n"),
-            Self::Consulted => answer.consulted.join("\n"),
+            Self::Written(field) => answer.written(field).joined(),
             Self::Steps => {
                 let steps = session.steps_of(id).map(|(_, step)| in_words(step));
                 steps.collect::<Vec<_>>().join("\n")
@@ -178,8 +166,11 @@ impl Aspect {
                 });
                 !mine.eq(theirs)
             }
-            (Self::Sources, Topic::Question(id)) => sources(mine, id) != sources(theirs, id),
-            (Self::Consulted, Topic::Question(id)) => consulted(mine, id) != consulted(theirs, id),
+            (Self::Written(field), Topic::Question(id)) => {
+                let empty = Answer::default();
+                let [mine, theirs] = [mine, theirs].map(|each| each.answer(id).unwrap_or(&empty));
+                mine.written(field) != theirs.written(field)
+            }
             (Self::GapOrder, _) => mine.gap_order != theirs.gap_order,
             (Self::ExtraQuestions, _) => {
                 sorted(&mine.extra_questions) != sorted(&theirs.extra_questions)
@@ -209,14 +200,6 @@ fn sorted(ids: &[QuestionId]) -> Vec<QuestionId> {
     ids.sort();
     ids.dedup();
     ids
-}
-
-fn sources<'a>(session: &'a Session, id: &QuestionId) -> &'a [String] {
-    session.answer(id).map_or(&[], |answer| &answer.sources)
-}
-
-fn consulted<'a>(session: &'a Session, id: &QuestionId) -> &'a [String] {
-    session.answer(id).map_or(&[], |answer| &answer.consulted)
 }
 
 type Known<'a> = (&'a QuestionId, [&'a str; 3], Option<Date>, StepStatus);
@@ -279,13 +262,12 @@ pub fn compare(mine: &Session, theirs: &Session) -> Vec<Difference> {
         .into_iter()
         .filter_map(|topic| {
             let aspects: Vec<Aspect> = match topic {
-                Topic::Details => &Aspect::DETAILS[..],
-                Topic::Question(_) => &Aspect::QUESTION,
-                Topic::GapOrder => &[Aspect::GapOrder],
-                Topic::ExtraQuestions => &[Aspect::ExtraQuestions],
+                Topic::Details => Aspect::DETAILS.to_vec(),
+                Topic::Question(_) => Aspect::of_questions(),
+                Topic::GapOrder => vec![Aspect::GapOrder],
+                Topic::ExtraQuestions => vec![Aspect::ExtraQuestions],
             }
-            .iter()
-            .copied()
+            .into_iter()
             .filter(|aspect| aspect.differs(&both, &topic))
             .collect();
             (!aspects.is_empty()).then_some(Difference { topic, aspects })

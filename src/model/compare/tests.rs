@@ -101,7 +101,10 @@ fn what_differs_is_named_in_words() {
         "Evaluatie · uiterlijk 01-03-2027 · open"
     );
     assert_eq!(words(&mine, 2, Aspect::State), "nog open");
-    assert_eq!(words(&theirs, 2, Aspect::Note), "van hen");
+    assert_eq!(
+        words(&theirs, 2, Aspect::Written(WrittenField::NOTE)),
+        "van hen"
+    );
     assert_eq!(words(&theirs, 4, Aspect::ExtraQuestions), "K2.1, K9.1");
 }
 

@@ -6,10 +6,10 @@ mod general;
 pub use self::general::general_guidance;
 
 use super::{
-    Cited, Contradiction, Guidance, KnowledgeBase, Practice, Question, QuestionId,
-    QuestionKnowledge, RelationKind, Session, State,
+    Cited, Contradiction, Guidance, KnowledgeBase, ListField, Practice, Question, QuestionId,
+    QuestionKnowledge, RelationKind, Session, State, TextField,
 };
-use crate::text::clean;
+use crate::text::{capitalised, clean};
 
 /// What an item belongs to, in the order of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -261,7 +261,7 @@ fn contradiction(each: &Contradiction, base: &KnowledgeBase) -> GuidanceItem {
     GuidanceItem::cited(GuidanceSection::Contradictions, &text, each, base)
 }
 
-/// Notes and sources at questions about the same.
+/// What may be copied of the answers to questions about the same.
 fn earlier(question: &Question, base: &KnowledgeBase, session: &Session) -> Vec<GuidanceItem> {
     let same = base
         .relations_of(&question.id)
@@ -271,15 +271,24 @@ fn earlier(question: &Question, base: &KnowledgeBase, session: &Session) -> Vec<
         .filter(|other| **other != question.id)
         .filter_map(|other| {
             let answer = session.answer(other)?;
-            if answer.note.trim().is_empty() && answer.sources.is_empty() {
+            let texts = TextField::ALL.into_iter();
+            let texts = texts.filter(|field| field.row().is_copied);
+            let texts = texts.map(|field| answer.text(field).trim());
+            let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
+            let lists = ListField::ALL.into_iter();
+            let lists = lists.filter(|field| field.row().is_copied);
+            let entries: Vec<String> = lists
+                .flat_map(|field| {
+                    let one = capitalised(field.row().one);
+                    let list = answer.list(field).iter();
+                    list.map(move |entry| format!("{one}: {entry}"))
+                })
+                .collect();
+            if texts.is_empty() && entries.is_empty() {
                 return None;
             }
-            let text = format!("Vraag {other}: {}", answer.note.trim());
-            let sources = answer
-                .sources
-                .iter()
-                .map(|source| format!("Bron: {source}"));
-            let item = GuidanceItem::new(GuidanceSection::Earlier, &text, sources);
+            let text = format!("Vraag {other}: {}", texts.join("\n"));
+            let item = GuidanceItem::new(GuidanceSection::Earlier, &text, entries);
             Some(item.offering(Offer::TakeOver(other.clone())))
         })
         .collect()

@@ -2,7 +2,7 @@
 //! user, so that every face looks at the same ones.
 
 use super::{PersonalData, personal_data};
-use crate::model::{Answer, Details, NextStep, QuestionId, Session};
+use crate::model::{Answer, Details, NextStep, QuestionId, Session, WrittenField};
 use crate::text::listed;
 
 /// A text of the user.
@@ -168,24 +168,10 @@ fn of_details(details: &Details) -> impl Iterator<Item = Text<'_>> {
 }
 
 fn of_answer<'a>(id: &QuestionId, answer: &'a Answer) -> impl Iterator<Item = Text<'a>> {
-    let Answer {
-        note,
-        sources,
-        consulted,
-        marks: _,
-        unknown: _,
-    } = answer;
-    let fields = [
-        ("notitie", std::slice::from_ref(note)),
-        ("bronnen", sources.as_slice()),
-        ("geraadpleegd", consulted.as_slice()),
-    ];
-    fields
-        .map(|(name, texts)| {
-            let texts = texts.iter().map(String::as_str).collect();
-            (TextPlace::Answer(id.clone(), name), texts)
-        })
-        .into_iter()
+    WrittenField::ALL.into_iter().map(|field| {
+        let place = TextPlace::Answer(id.clone(), field.row().key);
+        (place, answer.written(field).entries())
+    })
 }
 
 /// Where the idea came from is in the words of a source.

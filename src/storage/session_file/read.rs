@@ -9,8 +9,8 @@ use super::VERSION;
 use super::faults::Mode;
 use super::table::{Table, normalized};
 use crate::model::{
-    Answer, Details, FileError, Footing, Identity, Marks, NextStep, Place, Previous, Progress,
-    QuestionId, QuestionSetRef, Session, State, StepStatus,
+    Answer, Details, FileError, Footing, Identity, ListField, Marks, NextStep, Place, Previous,
+    Progress, QuestionId, QuestionSetRef, Session, State, StepStatus, TextField,
 };
 
 /// A session from a file.
@@ -178,7 +178,7 @@ fn question(row: &mut Table<'_>) -> Result<Option<QuestionId>, FileError> {
 }
 
 fn answer(mut row: Table<'_>) -> Result<Answer, FileError> {
-    Ok(Answer {
+    let mut answer = Answer {
         marks: Marks {
             state: row.word("stand", &State::ALL.map(State::key), State::from_key)?,
             footing: row.word(
@@ -189,11 +189,16 @@ fn answer(mut row: Table<'_>) -> Result<Answer, FileError> {
             discuss: row.flag("bespreken")?,
             priority: row.flag("prioriteit")?,
         },
-        note: row.string("notitie")?.unwrap_or_default(),
-        sources: row.strings("bronnen")?,
-        consulted: row.strings("geraadpleegd")?,
-        unknown: row.rest()?,
-    })
+        ..Answer::default()
+    };
+    for field in TextField::ALL {
+        *answer.text_mut(field) = row.string(field.row().key)?.unwrap_or_default();
+    }
+    for field in ListField::ALL {
+        *answer.list_mut(field) = row.strings(field.row().key)?;
+    }
+    answer.unknown = row.rest()?;
+    Ok(answer)
 }
 
 fn step(mut row: Table<'_>) -> Result<Option<NextStep>, FileError> {

@@ -8,8 +8,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    Answer, Details, Footing, Identities, Identity, Marks, NextStep, Place, Previous, Progress,
-    QuestionId, QuestionSetRef, Session, State, StepStatus, UnknownKeys,
+    Answer, Details, Footing, Identities, Identity, ListField, Marks, NextStep, Place, Previous,
+    Progress, QuestionId, QuestionSetRef, Session, State, StepStatus, TextField, UnknownKeys,
 };
 
 const PROGRESS: Progress = Progress {
@@ -71,17 +71,23 @@ fn answer() -> impl Strategy<Value = Answer> {
         });
     (
         marks,
-        text(),
-        vec(text(), 0..3),
-        vec(text(), 0..3),
+        [(); TextField::ALL.len()].map(|()| text()),
+        [(); ListField::ALL.len()].map(|()| vec(text(), 0..3)),
         unknown(),
     )
-        .prop_map(|(marks, note, sources, consulted, unknown)| Answer {
-            marks,
-            note,
-            sources,
-            consulted,
-            unknown,
+        .prop_map(|(marks, texts, lists, unknown)| {
+            let mut answer = Answer {
+                marks,
+                unknown,
+                ..Answer::default()
+            };
+            for (field, text) in TextField::ALL.into_iter().zip(texts) {
+                *answer.text_mut(field) = text;
+            }
+            for (field, list) in ListField::ALL.into_iter().zip(lists) {
+                *answer.list_mut(field) = list;
+            }
+            answer
         })
 }
 

@@ -9,8 +9,8 @@ use toml::value::Datetime;
 
 use super::{VERSION, parse};
 use crate::model::{
-    Answer, FileError, Footing, Identity, NextStep, Progress, QuestionId, Session, State,
-    UnknownKeys,
+    Answer, FileError, Footing, Identity, ListField, NextStep, Progress, QuestionId, Session,
+    State, TextField, UnknownKeys,
 };
 use crate::storage::moments::{date_to_toml, to_toml};
 use crate::storage::read::{MAX_BYTES, MAX_MEGABYTES};
@@ -118,11 +118,15 @@ fn answer_row(question: &QuestionId, answer: &Answer) -> toml::Table {
         "onderbouwing",
         answer.marks.footing.map_or("", Footing::key),
     );
-    row.list("bronnen", answer.sources.iter().map(String::as_str));
-    row.list("geraadpleegd", answer.consulted.iter().map(String::as_str));
+    for field in ListField::ALL {
+        let list = answer.list(field).iter();
+        row.list(field.row().key, list.map(String::as_str));
+    }
     row.flag("bespreken", answer.marks.discuss);
     row.flag("prioriteit", answer.marks.priority);
-    row.text("notitie", &answer.note);
+    for field in TextField::ALL {
+        row.text(field.row().key, answer.text(field));
+    }
     row.unknown(&answer.unknown);
     row.0
 }

@@ -182,21 +182,15 @@ fn cautions(question: &Question, knowledge: &KnowledgeBase) -> Vec<String> {
 fn draw_fields(frame: &mut Frame, area: Rect, sections: &mut Sections) -> Option<Position> {
     let focus = sections.focus();
     sections.fit_meetlat(area);
-    let wanted: Vec<u16> = Field::ALL
-        .iter()
-        .map(|field| sections.wanted(*field, area.width))
-        .collect();
-    let place = Field::ALL
-        .iter()
-        .position(|field| *field == focus)
-        .unwrap_or(0);
+    let wanted = sections.all_wanted(area);
+    let place = Field::all().position(|field| field == focus).unwrap_or(0);
     let shares = share(&wanted, place, area.height);
     let spare = area.height.saturating_sub(shares.iter().sum());
     // With plenty of room the fields stand apart.
-    let gap = u16::from(usize::from(spare) >= Field::ALL.len());
+    let gap = u16::from(usize::from(spare) >= Field::COUNT);
     let mut y = area.y + gap;
     let mut cursor = None;
-    for (field, height) in Field::ALL.into_iter().zip(shares) {
+    for (field, height) in Field::all().zip(shares) {
         let part = Rect { y, height, ..area };
         if height == 0 {
             continue;

@@ -5,7 +5,9 @@ use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::{Action, QuestionScreen, key_for};
-use crate::model::{Answer, Footing, Previous, QuestionId, format_date, state_in_words};
+use crate::model::{
+    Answer, Footing, Previous, QuestionId, WrittenField, format_date, state_in_words,
+};
 use crate::text::clean;
 use crate::ui::{Theme, lines};
 
@@ -56,9 +58,9 @@ pub(in crate::ui) fn text(
         text.push(Line::default());
     };
     paragraph("Stand", &stand(answer));
-    paragraph("Notitie", &answer.note);
-    paragraph("Bronnen", &answer.sources.join("\n"));
-    paragraph("Geraadpleegd", &answer.consulted.join("\n"));
+    for field in WrittenField::ALL {
+        paragraph(field.row().label, &answer.written(field).joined());
+    }
     let keys = format!(
         "Met {} gaat u terug naar de vraag. Met {} neemt u daar over wat hier staat; wat u zelf al \
          hebt getypt, blijft staan.",

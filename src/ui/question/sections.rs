@@ -6,8 +6,8 @@ use ratatui::text::{Line, Span};
 
 use super::PLAIN;
 use crate::app::{Field, QuestionScreen};
-use crate::editor::{Editor, Styles};
-use crate::model::{Footing, Marks, Meetlat, NextStep, Session};
+use crate::editor::Styles;
+use crate::model::{Footing, Marks, Meetlat, NextStep, Session, WrittenField};
 use crate::text::clean;
 use crate::ui::{Theme, lines};
 
@@ -63,8 +63,9 @@ impl<'a> Sections<'a> {
     /// Show the whole meetlat if that leaves a row for every other field, and otherwise that of one
     /// state.
     pub(super) fn fit_meetlat(&mut self, area: Rect) {
+        let others = Field::all().filter(|field| !self.gives_way(*field)).count();
         for (shown, others) in [
-            (ShownMeetlat::Whole, Field::ALL.len() - 1),
+            (ShownMeetlat::Whole, others.saturating_sub(1)),
             (ShownMeetlat::BelowAll, OTHERS_IN_SIGHT),
             (ShownMeetlat::BelowItsState, 0),
         ] {
@@ -80,25 +81,29 @@ impl<'a> Sections<'a> {
         self.screen.focus
     }
 
-    fn editor(&mut self, field: Field) -> Option<&mut Editor> {
-        match field {
-            Field::Notitie => Some(&mut self.screen.note),
-            Field::Bronnen => Some(&mut self.screen.sources),
-            Field::Geraadpleegd => Some(&mut self.screen.consulted),
-            _ => None,
-        }
+    /// How many rows each field takes in full; none for one that gives way to the others.
+    pub(super) fn all_wanted(&mut self, area: Rect) -> Vec<u16> {
+        let focus = usize::from(self.wanted(self.focus(), area.width));
+        let has_room = focus + Field::COUNT - 1 <= usize::from(area.height);
+        let wanted = Field::all().map(|field| {
+            if has_room || !self.gives_way(field) {
+                self.wanted(field, area.width)
+            } else {
+                0
+            }
+        });
+        wanted.collect()
     }
 
-    const fn label(field: Field) -> &'static str {
-        match field {
-            Field::Stand => "Stand",
-            Field::Onderbouwing => "Onderbouwing",
-            Field::Notitie => "Notitie",
-            Field::Bronnen => "Bronnen",
-            Field::Geraadpleegd => "Geraadpleegd",
-            Field::Markering => "Markering",
-            Field::Vervolgstappen => "Vervolgstappen",
-        }
+    /// Whether `field` gives way where there is no row for each: one that may be missed, while it is
+    /// empty and not in use.
+    fn gives_way(&mut self, field: Field) -> bool {
+        let Field::Written(written) = field else {
+            return false;
+        };
+        let editor = self.screen.editor_of(field);
+        let is_empty = editor.is_some_and(|editor| editor.text().trim().is_empty());
+        written.row().may_be_missed && is_empty && field != self.focus()
     }
 
     /// How many rows `field` takes in full, its heading included.
@@ -112,13 +117,13 @@ impl<'a> Sections<'a> {
             Field::Markering => 2,
             Field::Vervolgstappen if !has_focus && self.steps.len() < 2 => 0,
             Field::Vervolgstappen => self.step_rows(width).len(),
-            Field::Notitie | Field::Bronnen | Field::Geraadpleegd => {
-                let least = match (has_focus, field) {
-                    (true, Field::Notitie) => 5,
-                    (true, _) => 3,
-                    (false, _) => 0,
+            Field::Written(written) => {
+                let least = match written {
+                    _ if !has_focus => 0,
+                    WrittenField::Text(_) => 5,
+                    WrittenField::List(_) => 3,
                 };
-                let Some(editor) = self.editor(field) else {
+                let Some(editor) = self.screen.editor_of(field) else {
                     return 1;
                 };
                 editor.set_width(text_width(width));
@@ -134,7 +139,7 @@ impl<'a> Sections<'a> {
 
     /// One line that sums the field up.
     pub(super) fn summary(&mut self, field: Field, width: u16) -> Line<'static> {
-        let label = Span::raw(format!(" {:<LABEL$}", Self::label(field)));
+        let label = Span::raw(format!(" {:<LABEL$}", field.label()));
         let room = width.saturating_sub(LABEL as u16 + 2);
         let (words, style) = match field {
             Field::Stand => match self.marks.state {
@@ -150,8 +155,9 @@ impl<'a> Sections<'a> {
             }
             Field::Markering => (self.marks_in_words(), PLAIN),
             Field::Vervolgstappen => (self.steps_in_words(), PLAIN),
-            Field::Notitie | Field::Bronnen | Field::Geraadpleegd => {
-                let text = self.editor(field).map_or("", |editor| editor.text());
+            Field::Written(_) => {
+                let editor = self.screen.editor_of(field);
+                let text = editor.map_or("", |editor| editor.text());
                 (in_one_line(text, room), PLAIN)
             }
         };
@@ -180,10 +186,7 @@ impl<'a> Sections<'a> {
         let has_focus = field == self.screen.focus;
         let title = Line::from(vec![
             Span::styled(if has_focus { ">" } else { " " }, self.theme.heading),
-            Span::styled(
-                format!("{:<LABEL$}", Self::label(field)),
-                self.theme.heading,
-            ),
+            Span::styled(format!("{:<LABEL$}", field.label()), self.theme.heading),
             Span::styled(self.explanation(field), self.theme.muted),
         ]);
         frame.render_widget(title, Rect { height: 1, ..area });
@@ -212,8 +215,7 @@ impl<'a> Sections<'a> {
                 "met meetlat: toevoeging aan de Quickscan".to_owned()
             }
             Field::Stand => "toevoeging aan de Quickscan".to_owned(),
-            Field::Bronnen => "document en plaats, één per regel".to_owned(),
-            Field::Geraadpleegd => "wie hebt u gesproken, één per regel".to_owned(),
+            Field::Written(field) => field.row().hint.to_owned(),
             Field::Onderbouwing => "waarop steunt de stand?".to_owned(),
             _ => String::new(),
         }
@@ -232,7 +234,7 @@ impl<'a> Sections<'a> {
             width: text_width(area.width),
             ..area
         };
-        let editor = self.editor(field)?;
+        let editor = self.screen.editor_of(field)?;
         if has_focus {
             let styles = Styles {
                 text: PLAIN,

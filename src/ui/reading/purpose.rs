@@ -104,7 +104,7 @@ fn choice() -> Vec<String> {
             key_for(Action::NextQuestion)
         ),
         format!(
-            "Wilt u meer invullen, ga dan met {} naar onderbouwing, notitie, bronnen, geraadpleegd, markering en vervolgstappen.",
+            "Wilt u meer invullen, ga dan met {} naar onderbouwing, notitie, bronnen, geraadpleegd, risico, markering en vervolgstappen.",
             key_in(Context::Choice, Action::NextField)
         ),
     ]

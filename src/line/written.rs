@@ -1,0 +1,204 @@
+//! Writing a text of the answer: several lines, each of them on disk as soon as it has been read.
+
+use super::Conversation;
+use super::talk::Said;
+use crate::model::{Answer, MAX_NOTE, TextField};
+use crate::text::letters;
+
+/// Why words were left out of a text.
+fn too_long(field: TextField) -> String {
+    format!(
+        "Dit past niet: een {} mag hoogstens 1 MB groot zijn. Deze tekst is niet bewaard; zet hem in \
+         een eigen document.",
+        field.row().one
+    )
+}
+
+/// That a text is as it was: "De notitie blijft zoals zij is."
+fn stays(field: TextField) -> String {
+    let row = field.row();
+    format!("{} blijft zoals {} is.", row.the_one(), row.it())
+}
+
+impl Conversation<'_> {
+    /// Ask for the text of `field`, or add `text` to what there is.
+    pub(super) fn write(&mut self, field: TextField, text: &str) {
+        if !text.is_empty() {
+            self.add_text(field, text);
+            return;
+        }
+        let row = field.row();
+        let before = self.written(field);
+        let mut first = None;
+        let mut kept = before.clone();
+        if !before.trim().is_empty() {
+            self.talk.say(&format!(
+                "Bij {} staat al een {}:\n{before}",
+                self.here, row.one
+            ));
+            let Some(reply) = self
+                .talk
+                .ask_for_text("erbij, vervang, of Enter om te laten staan")
+            else {
+                return;
+            };
+            let word = match &reply {
+                Said::Line(line) => letters(line),
+                Said::Text(_) => String::new(),
+            };
+            match (word.as_str(), &reply) {
+                ("", Said::Line(line)) if line.trim().is_empty() => {
+                    self.talk.say(&stays(field));
+                    return;
+                }
+                ("e" | "erbij", _) => {}
+                ("v" | "vervang" | "vervangen", _) => kept.clear(),
+                // Whoever begins to write at once adds to what there is.
+                _ => {
+                    self.talk.say("Deze regel komt erbij.");
+                    first = Some(reply);
+                }
+            }
+        }
+        self.talk.say(&format!(
+            "{} Een regel met alleen een punt sluit {} af.",
+            field.asked(),
+            row.object()
+        ));
+        self.write_lines(field, &before, &kept, first);
+    }
+
+    /// Read lines until a full stop or the end of the input. `kept` is what they come after.
+    fn write_lines(&mut self, field: TextField, before: &str, kept: &str, first: Option<Said>) {
+        let mut typed = String::new();
+        let mut next = first;
+        let mut is_closed = false;
+        while !is_closed
+            && let Some(said) = next
+                .take()
+                .or_else(|| self.talk.ask_for_text(field.row().one))
+        {
+            let said = said.into_text();
+            let (text, point) = without_point(&said);
+            is_closed = point;
+            let longer = match text {
+                None => continue,
+                Some(text) if typed.is_empty() => text.to_owned(),
+                Some(text) => format!("{typed}\n{text}"),
+            };
+            let text = joined(kept, &longer);
+            if text.len() > MAX_NOTE {
+                self.talk.refuse(&too_long(field));
+                continue;
+            }
+            typed = longer;
+            // An old text is there until there are words to replace it.
+            if !typed.trim().is_empty() {
+                self.put_safely(field, text);
+            }
+        }
+        let text = match typed.trim() {
+            "" => before.to_owned(),
+            typed => joined(kept, typed),
+        };
+        // One undo takes the whole text back.
+        self.put(field, before.to_owned());
+        let how = match (before.trim(), kept.trim()) {
+            ("", _) => "",
+            (_, "") => " in plaats van wat er stond",
+            _ => " erbij",
+        };
+        self.finish(field, text, &format!("{}{how}", lines_in_words(&typed)));
+    }
+
+    /// Add words to a text as a paragraph.
+    pub(super) fn add_text(&mut self, field: TextField, words: &str) {
+        let text = joined(&self.written(field), words.trim());
+        if text.len() > MAX_NOTE {
+            self.talk.refuse(&too_long(field));
+        } else {
+            self.finish(field, text, &format!("{} erbij", lines_in_words(words)));
+        }
+    }
+
+    pub(super) fn clear_text(&mut self, field: TextField) {
+        let (here, row) = (self.here.clone(), field.row());
+        let clear = |answer: &mut Answer| answer.text_mut(field).clear();
+        if self.work.change_answer(&here, clear) {
+            self.changed(&format!(
+                "{here} {} weg. Typ ongedaan om {} terug te zetten.",
+                row.one,
+                row.object()
+            ));
+        } else {
+            self.talk
+                .say(&format!("Bij {here} staat geen {}.", row.one));
+        }
+    }
+
+    /// Put `text` in the session in such a way that it can be undone, and say so.
+    fn finish(&mut self, field: TextField, text: String, what: &str) {
+        let here = self.here.clone();
+        let put = |answer: &mut Answer| *answer.text_mut(field) = text;
+        if !self.work.change_answer(&here, put) {
+            self.keep_quietly();
+            self.talk
+                .say(&format!("Er is niets getypt. {}", stays(field)));
+            return;
+        }
+        self.changed(&format!("{here} {}, {what}.", field.row().one));
+    }
+
+    fn written(&self, field: TextField) -> String {
+        let answer = self.work.session().answer(&self.here);
+        answer.map_or_else(String::new, |answer| answer.text(field).to_owned())
+    }
+
+    /// Put what there is of a text on disk. That it cannot be saved is said once, and again when the
+    /// text is done; that it can be again is said too.
+    fn put_safely(&mut self, field: TextField, text: String) {
+        let was_safe = self.trouble().is_none();
+        self.put(field, text);
+        self.stay_here();
+        if was_safe {
+            self.keep_quietly();
+        } else {
+            let said = self.keep();
+            if self.trouble().is_none() {
+                self.talk.say(&said);
+            }
+        }
+    }
+
+    fn put(&mut self, field: TextField, text: String) {
+        let here = self.here.clone();
+        self.work
+            .change(|session| *session.answer_mut(&here).text_mut(field) = text);
+    }
+}
+
+/// What was said without the line with a full stop alone that closes a text, and whether that was
+/// there. In the middle of a paste it closes nothing: what follows it would be taken for commands.
+fn without_point(said: &str) -> (Option<&str>, bool) {
+    match said.rsplit_once('\n') {
+        _ if said.trim() == "." => (None, true),
+        Some((text, last)) if last.trim() == "." => (Some(text), true),
+        _ => (Some(said), false),
+    }
+}
+
+/// `more` as a paragraph after `text`.
+fn joined(text: &str, more: &str) -> String {
+    match text.trim_end() {
+        "" => more.to_owned(),
+        text => format!("{text}\n\n{more}"),
+    }
+}
+
+/// "1 regel", "2 regels": those with words on them.
+fn lines_in_words(text: &str) -> String {
+    match text.lines().filter(|line| !line.trim().is_empty()).count() {
+        1 => "1 regel".to_owned(),
+        count => format!("{count} regels"),
+    }
+}

@@ -1,0 +1,281 @@
+//! THE table of the fields of an answer in which the user writes: what each is called everywhere,
+//! and how it is treated. Files, comparing, searching, the report and every face follow from it.
+
+use super::Answer;
+use crate::text::capitalised;
+
+/// A field that holds a text of several paragraphs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextField {
+    /// Whatever is to be said.
+    Note,
+    /// What happens if nothing is done.
+    Risk,
+}
+
+/// A field that holds texts of one line each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ListField {
+    /// Documents, with the place in them.
+    Sources,
+    /// Who was asked.
+    Consulted,
+}
+
+/// A field of either kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WrittenField {
+    /// A text.
+    Text(TextField),
+    /// A list.
+    List(ListField),
+}
+
+/// What there is to know of a field.
+#[derive(Debug)]
+pub struct FieldRow {
+    /// The key in files and JSON, and its name in a list of places and differences.
+    pub key: &'static str,
+    /// Its name above or before it.
+    pub label: &'static str,
+    /// What one entry is called, and the option of `antwoord`. Of a text, that is the text itself.
+    pub one: &'static str,
+    /// The article of that word.
+    pub article: &'static str,
+    /// What belongs in it, beside its name on the screen; may be empty.
+    pub hint: &'static str,
+    /// What stands on the blank form before the room to write.
+    pub on_form: &'static str,
+    /// What the help of `antwoord` says of its option.
+    pub option_help: &'static str,
+    /// The words that begin it in the line face, in lower case and without accents.
+    pub typed: &'static [&'static str],
+    /// How it is typed there, as help shows it.
+    pub shown: &'static str,
+    /// What typing it does.
+    pub typed_help: &'static str,
+    /// Whether it holds names of people, which a report may leave out.
+    pub holds_names: bool,
+    /// Whether it goes along when the answer to another question is taken over.
+    pub is_copied: bool,
+    /// Whether it gives way on a full screen while it is empty.
+    pub may_be_missed: bool,
+}
+
+impl FieldRow {
+    /// The word for it with its article, to begin a sentence: "De notitie".
+    pub fn the_one(&self) -> String {
+        format!("{} {}", capitalised(self.article), self.one)
+    }
+
+    /// What refers back to it as a subject.
+    pub fn it(&self) -> &'static str {
+        if self.article == "het" { "het" } else { "zij" }
+    }
+
+    /// What refers back to it as an object.
+    pub fn object(&self) -> &'static str {
+        if self.article == "het" { "het" } else { "haar" }
+    }
+}
+
+impl TextField {
+    /// Every text, in the order of the screen.
+    pub const ALL: [Self; 2] = [Self::Note, Self::Risk];
+
+    /// What there is to know of it.
+    pub const fn row(self) -> &'static FieldRow {
+        match self {
+            Self::Note => &FieldRow {
+                key: "notitie",
+                label: "Notitie",
+                one: "notitie",
+                article: "de",
+                hint: "",
+                on_form: "Notitie",
+                option_help: "De notitie, in plaats van wat er staat",
+                typed: &["n", "notitie"],
+                shown: "n of notitie",
+                typed_help: "een notitie schrijven; met tekst erachter komt die er meteen bij",
+                holds_names: false,
+                is_copied: true,
+                may_be_missed: false,
+            },
+            Self::Risk => &FieldRow {
+                key: "risico",
+                label: "Risico",
+                one: "risico",
+                article: "het",
+                hint: "wat als we niets doen?",
+                on_form: "Risico (wat als we niets doen?)",
+                option_help: "Wat als we niets doen? Komt in plaats van wat er staat",
+                typed: &["risico"],
+                shown: "risico",
+                typed_help: "wat als we niets doen? Met tekst erachter komt die er meteen bij; wis risico haalt het weg",
+                holds_names: false,
+                is_copied: false,
+                may_be_missed: true,
+            },
+        }
+    }
+
+    /// What the line face says when it is to be written.
+    pub const fn asked(self) -> &'static str {
+        match self {
+            Self::Note => "Typ uw notitie.",
+            Self::Risk => "Typ wat er gebeurt als u niets doet.",
+        }
+    }
+
+    /// The option of `antwoord` that reads it from a file.
+    pub const fn file_option(self) -> &'static str {
+        match self {
+            Self::Note => "notitie-van",
+            Self::Risk => "risico-van",
+        }
+    }
+}
+
+impl ListField {
+    /// Every list, in the order of the screen.
+    pub const ALL: [Self; 2] = [Self::Sources, Self::Consulted];
+
+    /// What there is to know of it.
+    pub const fn row(self) -> &'static FieldRow {
+        match self {
+            Self::Sources => &FieldRow {
+                key: "bronnen",
+                label: "Bronnen",
+                one: "bron",
+                article: "de",
+                hint: "document en plaats, één per regel",
+                on_form: "Bronnen",
+                option_help: "Een bron; herhaal dit voor meer bronnen, die samen in de plaats komen van wat er staat",
+                typed: &["bron", "bronnen"],
+                shown: "bron met tekst erachter",
+                typed_help: "een bron erbij, met document en plaats; bronnen noemt ze alle",
+                holds_names: false,
+                is_copied: true,
+                may_be_missed: false,
+            },
+            Self::Consulted => &FieldRow {
+                key: "geraadpleegd",
+                label: "Geraadpleegd",
+                one: "geraadpleegd",
+                article: "het",
+                hint: "wie hebt u gesproken, één per regel",
+                on_form: "Geraadpleegd",
+                option_help: "Wie u hebt gevraagd; herhaal dit voor meer mensen, zoals bij --bron",
+                typed: &["geraadpleegd"],
+                shown: "geraadpleegd met tekst erachter",
+                typed_help: "wie u hebt gesproken erbij; zonder tekst noemt het ze alle",
+                holds_names: true,
+                is_copied: false,
+                may_be_missed: false,
+            },
+        }
+    }
+}
+
+impl WrittenField {
+    /// The note.
+    pub const NOTE: Self = Self::Text(TextField::Note);
+    /// Documents.
+    pub const SOURCES: Self = Self::List(ListField::Sources);
+    /// Who was asked.
+    pub const CONSULTED: Self = Self::List(ListField::Consulted);
+
+    /// What happens if nothing is done.
+    pub const RISK: Self = Self::Text(TextField::Risk);
+
+    /// Every field, in the order of the screen.
+    pub const ALL: [Self; 4] = [Self::NOTE, Self::SOURCES, Self::CONSULTED, Self::RISK];
+
+    /// What there is to know of it.
+    pub const fn row(self) -> &'static FieldRow {
+        match self {
+            Self::Text(field) => field.row(),
+            Self::List(field) => field.row(),
+        }
+    }
+}
+
+/// What is written in a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written<'a> {
+    /// A text.
+    Text(&'a str),
+    /// A list.
+    List(&'a [String]),
+}
+
+impl<'a> Written<'a> {
+    /// Its entries: a text is one.
+    pub fn entries(self) -> Vec<&'a str> {
+        match self {
+            Self::Text(text) => vec![text],
+            Self::List(list) => list.iter().map(String::as_str).collect(),
+        }
+    }
+
+    /// All of it as one text, an entry per line.
+    pub fn joined(self) -> String {
+        self.entries().join("\n")
+    }
+
+    /// Whether there are no words in it.
+    pub fn is_blank(self) -> bool {
+        self.entries().iter().all(|text| text.trim().is_empty())
+    }
+}
+
+impl Answer {
+    /// What is written in `field`.
+    pub fn written(&self, field: WrittenField) -> Written<'_> {
+        match field {
+            WrittenField::Text(field) => Written::Text(self.text(field)),
+            WrittenField::List(field) => Written::List(self.list(field)),
+        }
+    }
+
+    /// What is written in `field`.
+    pub fn text(&self, field: TextField) -> &str {
+        // A field that is added to an answer gets its row above, or says here why it has none.
+        let Self {
+            note,
+            risk,
+            sources: _,
+            consulted: _,
+            marks: _,
+            unknown: _,
+        } = self;
+        match field {
+            TextField::Note => note,
+            TextField::Risk => risk,
+        }
+    }
+
+    /// What is written in `field`, to change it.
+    pub fn text_mut(&mut self, field: TextField) -> &mut String {
+        match field {
+            TextField::Note => &mut self.note,
+            TextField::Risk => &mut self.risk,
+        }
+    }
+
+    /// What is listed in `field`.
+    pub fn list(&self, field: ListField) -> &[String] {
+        match field {
+            ListField::Sources => &self.sources,
+            ListField::Consulted => &self.consulted,
+        }
+    }
+
+    /// What is listed in `field`, to change it.
+    pub fn list_mut(&mut self, field: ListField) -> &mut Vec<String> {
+        match field {
+            ListField::Sources => &mut self.sources,
+            ListField::Consulted => &mut self.consulted,
+        }
+    }
+}
