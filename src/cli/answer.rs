@@ -9,8 +9,8 @@ use super::context::{Context, tell_of_personal_data};
 use super::output::tell;
 use crate::clock;
 use crate::model::{
-    Answer, NextStep, PersonalText, QuestionId, Session, TextField, due_in_words, no_later_than,
-    personal_texts_at,
+    Answer, MAX_NOTE, NextStep, PersonalText, QuestionId, Session, TextField, due_in_words,
+    no_later_than, personal_texts_at,
 };
 use crate::storage::read_text;
 use crate::text::clean;
@@ -83,9 +83,18 @@ fn refuse_one_input_for_two(given: &GivenTexts) -> Result<(), Failure> {
 /// A text from a file or, for `-`, from the input, without the line break that ends a file.
 fn text_from(field: TextField, path: &Path) -> Result<String, Failure> {
     let text = if path == Path::new("-") {
+        let row = field.row();
         let mut text = String::new();
-        io::stdin().read_to_string(&mut text).map_err(|_| {
-            let row = field.row();
+        // One byte more than is kept: what comes without an end is not read without one.
+        let mut input = io::stdin().take(MAX_NOTE as u64 + 1);
+        let read = input.read_to_string(&mut text);
+        if input.limit() == 0 {
+            return Err(Failure::WentWrong(format!(
+                "{} op de invoer is langer dan 1 MB; er is niets veranderd. Kort de tekst in.",
+                row.the_one()
+            )));
+        }
+        read.map_err(|_| {
             Failure::WentWrong(format!(
                 "{} op de invoer is geen tekst in UTF-8; zet {} in een bestand en gebruik --{} PAD.",
                 row.the_one(),

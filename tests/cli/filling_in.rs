@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use quickscan::model::MAX_NOTE;
 use serde_json::Value;
 
 use crate::{Computer, Said};
@@ -272,4 +273,18 @@ fn the_ending_of_a_file_says_which_form_is_meant() {
         let text = std::fs::read_to_string(computer.path(name)).unwrap();
         assert!(text.starts_with(begins), "{name}: {text}");
     }
+}
+
+#[test]
+fn a_text_that_never_ends_is_not_read_without_end() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "A"]);
+    let mut command = computer.command();
+    command.args(["antwoord", "a", "1.1", "--notitie-van", "-"]);
+    command.write_stdin("ja\n".repeat(MAX_NOTE));
+    let said = Said::by(&mut command);
+    assert_eq!(said.code, 1);
+    assert!(said.err.contains("langer dan 1 MB"), "{}", said.err);
+    let json = computer.json(&["toon", "a", "--json"]);
+    assert_eq!(json["antwoorden"].as_array().unwrap().len(), 0);
 }

@@ -24,7 +24,7 @@ fn pasted_typed_and_given_text_are_cleaned() {
     type_text(&mut editor, "\u{1}\u{202E}\u{85}d");
     let mut clipboard = String::from("\r\n\u{0}e");
     editor.apply(Edit::PasteClipboard, &mut clipboard);
-    assert_eq!(editor.text(), "a\nb\ncd\ne");
+    assert_eq!(editor.text(), "a\nb\nc\nd\ne");
 }
 
 #[test]
