@@ -4,6 +4,9 @@ use super::Conversation;
 use super::speak::{numbered, state_label};
 use crate::model::{Answer, Footing, Marks, PersonalText, State, personal_texts_at, what_to_ask};
 
+/// What can be done where something was taken away: a paste of one whole line may have said so.
+pub(super) const PUT_BACK: &str = "Typ ongedaan om dit terug te zetten.";
+
 impl Conversation<'_> {
     pub(super) fn set_state(&mut self, state: Option<State>) {
         let here = self.here.clone();
@@ -79,7 +82,7 @@ impl Conversation<'_> {
     pub(super) fn remove_source(&mut self, number: usize) {
         match self.list(|answer| &answer.sources).get(number - 1) {
             Some(gone) => {
-                let done = format!("{} bron weg: {gone}.", self.here);
+                let done = format!("{} bron weg: {gone}. {PUT_BACK}", self.here);
                 self.change_texts(&done, |answer| drop(answer.sources.remove(number - 1)));
             }
             None => self.no_such("bron", number, "bronnen"),
@@ -89,7 +92,7 @@ impl Conversation<'_> {
     pub(super) fn remove_consulted(&mut self, number: usize) {
         match self.list(|answer| &answer.consulted).get(number - 1) {
             Some(gone) => {
-                let done = format!("{} geraadpleegd weg: {gone}.", self.here);
+                let done = format!("{} geraadpleegd weg: {gone}. {PUT_BACK}", self.here);
                 self.change_texts(&done, |answer| drop(answer.consulted.remove(number - 1)));
             }
             None => self.no_such("geraadpleegd", number, "geraadpleegd"),

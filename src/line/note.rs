@@ -61,7 +61,7 @@ impl Conversation<'_> {
         while !is_closed
             && let Some(said) = next.take().or_else(|| self.talk.ask_for_text("notitie"))
         {
-            let said = said.into_text();
+            let said = self.with_rest_of_paste(said);
             let (text, point) = without_point(&said);
             is_closed = point;
             let longer = match text {
@@ -92,6 +92,23 @@ impl Conversation<'_> {
             _ => " erbij",
         };
         self.finish_note(note, &format!("{}{how}", lines_in_words(&typed)));
+    }
+
+    /// What was said, and after a paste that ends in a full stop what comes before Enter: its last line may
+    /// have no end, and would be taken for a command.
+    fn with_rest_of_paste(&mut self, said: Said) -> String {
+        let is_pasted = matches!(said, Said::Text(_));
+        let text = said.into_text();
+        if !is_pasted || !without_point(&text).1 {
+            return text;
+        }
+        let prompt = "De punt sluit de notitie af. Enter is goed, of typ wat er nog bij hoort";
+        match self.talk.ask_for_text(prompt) {
+            Some(more) if !matches!(&more, Said::Line(line) if line.trim().is_empty()) => {
+                format!("{text}\n{}", more.into_text())
+            }
+            _ => text,
+        }
     }
 
     /// Add a text to the note as a paragraph.

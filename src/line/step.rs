@@ -1,5 +1,6 @@
 //! Next steps: what, who, and by which day.
 
+use super::answer::PUT_BACK;
 use super::{Conversation, speak};
 use crate::model::{NextStep, StepStatus, due_in_words, parse_due, what_to_ask};
 
@@ -126,7 +127,10 @@ impl Conversation<'_> {
             .change_steps(|steps| gone = Some(steps.remove(index)));
         let what = gone.map_or_else(String::new, |step| step.what);
         let what = what.trim_end_matches('.');
-        self.changed(&format!("{} vervolgstap weg: {what}.", self.here));
+        self.changed(&format!(
+            "{} vervolgstap weg: {what}. {PUT_BACK}",
+            self.here
+        ));
     }
 
     /// The place in the session of the step with this number at this question.

@@ -126,8 +126,23 @@ impl<'a> Talk<'a> {
 
     /// Write `prompt` and hear a text of one line, which a paste becomes too; none at the end.
     pub(super) fn ask(&mut self, prompt: &str) -> Option<String> {
-        self.ask_for_text(prompt)
-            .map(|said| clean_line(&said.into_text()))
+        Some(match self.ask_for_text(prompt)? {
+            Said::Line(line) => clean_line(&line),
+            Said::Text(text) => self.joined_to_one_line(text),
+        })
+    }
+
+    /// A paste as one line. Its last line may have no end: what is heard before Enter alone is more of it.
+    fn joined_to_one_line(&mut self, mut text: String) -> String {
+        loop {
+            let line = clean_line(&text);
+            self.say(&format!("Deze regels worden er één: {line}."));
+            match self.ask_for_text("Enter is goed, of typ wat er nog bij hoort") {
+                Some(Said::Line(more)) if more.trim().is_empty() => return line,
+                None => return line,
+                Some(more) => text = format!("{text}\n{}", more.into_text()),
+            }
+        }
     }
 
     /// Write `prompt` and hear a line, or a text that was pasted; none at the end of the input.
