@@ -29,6 +29,15 @@ pub(super) enum Said {
     Text(String),
 }
 
+/// What was said to a question for one line.
+#[derive(Debug)]
+pub(super) enum Answered {
+    /// A line that came alone.
+    Alone(String),
+    /// A paste, as one line.
+    Joined(String),
+}
+
 impl Said {
     pub(super) fn into_text(self) -> String {
         match self {
@@ -124,11 +133,16 @@ impl<'a> Talk<'a> {
         self.waiting = text.lines().map(str::to_owned).collect();
     }
 
+    /// Hear this line again, before what comes in.
+    pub(super) fn put_back(&mut self, line: String) {
+        self.waiting.push_front(line);
+    }
+
     /// Write `prompt` and hear a text of one line, which a paste becomes too; none at the end.
-    pub(super) fn ask(&mut self, prompt: &str) -> Option<String> {
+    pub(super) fn ask_for_line(&mut self, prompt: &str) -> Option<Answered> {
         Some(match self.ask_for_text(prompt)? {
-            Said::Line(line) => clean_line(&line),
-            Said::Text(text) => self.joined_to_one_line(text),
+            Said::Line(line) => Answered::Alone(clean_line(&line)),
+            Said::Text(text) => Answered::Joined(self.joined_to_one_line(text)),
         })
     }
 

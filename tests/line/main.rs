@@ -11,6 +11,7 @@ mod conversations;
 mod pasted;
 mod privacy;
 mod same_as_screen;
+mod steps;
 #[path = "../support/mod.rs"]
 mod support;
 mod trouble;
