@@ -39,7 +39,8 @@ impl Conversation<'_> {
                     self.talk.say("De notitie blijft zoals zij is.");
                     return;
                 }
-                ("e" | "erbij", _) => {}
+                // Yes is taken for the first of what was offered.
+                ("e" | "erbij" | "j" | "ja", _) => {}
                 ("v" | "vervang" | "vervangen", _) => kept.clear(),
                 // Whoever begins to write at once adds to what there is.
                 _ => {

@@ -89,3 +89,11 @@ fn the_questions_about_a_step_say_how_to_get_out() {
         assert!(said.contains(question), "{said}");
     }
 }
+
+#[test]
+fn a_step_is_removed_in_both_orders_of_the_words() {
+    for line in ["wis stap 1", "stap 1 weg", "s 1 weg", "stap 1 weg."] {
+        let (said, steps, _) = steps_after(&format!("s Bellen\n\n\n{line}\n"));
+        assert_eq!(steps, [], "{line}: {said}");
+    }
+}

@@ -124,3 +124,13 @@ fn a_script_hears_which_lines_were_not_carried_out_and_the_others_are() {
     assert_eq!(answer("1.2").note, "Nog een losse zin");
     assert_eq!(answer("1.2").marks.state, Some(State::NietOpOrde));
 }
+
+#[test]
+fn yes_to_adding_or_replacing_a_note_is_no_part_of_it() {
+    for yes in ["ja", "Ja.", "j", "erbij"] {
+        let room = Room::with(|session| session.answer_mut(&"1.1".into()).note = "oud".into());
+        let said = room.hear(&format!("n\n{yes}\nnieuw\n.\n"));
+        let note = room.session().answer(&"1.1".into()).unwrap().note.clone();
+        assert_eq!(note, "oud\n\nnieuw", "{said}");
+    }
+}
