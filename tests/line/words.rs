@@ -91,6 +91,19 @@ fn what_was_undone_is_done_again() {
 }
 
 #[test]
+fn doing_again_has_its_own_words() {
+    let said = Room::new().answer_to("n Tekst\nongedaan\nopnieuw\ns Bellen\n\n\nongedaan\nopnieuw\n");
+    for what in [
+        "Ongedaan gemaakt: vraag 1.1: het antwoord is weer als daarvoor.",
+        "Weer gedaan: vraag 1.1: het antwoord is weer zoals gewijzigd.",
+        "Ongedaan gemaakt: de vervolgstappen zijn weer als daarvoor.",
+        "Weer gedaan: de vervolgstappen zijn weer zoals gewijzigd.",
+    ] {
+        assert_eq!(said.matches(what).count(), 1, "{what}\n{said}");
+    }
+}
+
+#[test]
 fn a_script_hears_which_lines_were_not_carried_out_and_the_others_are() {
     let refused = |lines: &str| {
         let room = Room::new();
