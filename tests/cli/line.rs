@@ -41,6 +41,37 @@ fn without_input_it_ends_at_once() {
 }
 
 #[test]
+fn a_new_file_is_named_with_its_whole_path() {
+    let computer = begun();
+    let folder = tempfile::tempdir().expect("a folder");
+    let hear_there = || {
+        let mut command = computer.command();
+        command.args(["invullen", "aa"]).current_dir(folder.path());
+        Said::by(command.write_stdin("bewaar rel.toml\n"))
+    };
+    let said = hear_there();
+    assert_eq!(said.code, 0, "{}", said.err);
+    let (_, named) = said
+        .out
+        .split_once("Alles is bewaard, in ")
+        .expect(&said.out);
+    let (named, _) = named.split_once(".\n").expect(named);
+    let named = std::path::Path::new(named);
+    assert!(
+        named.is_absolute() && named.ends_with("rel.toml"),
+        "{named:?}"
+    );
+    // Once it is there, it is refused, and a script hears of it.
+    let said = hear_there();
+    assert_eq!(said.code, 1, "{}", said.out);
+    assert!(
+        said.out.contains("Op de nieuwe plaats is niets bewaard: "),
+        "{}",
+        said.out
+    );
+}
+
+#[test]
 fn lines_from_windows_and_lines_that_are_no_text() {
     let computer = begun();
     let said = hear(

@@ -8,6 +8,7 @@
 )]
 
 mod conversations;
+mod files;
 mod pasted;
 mod privacy;
 mod same_as_screen;

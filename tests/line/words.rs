@@ -92,7 +92,8 @@ fn what_was_undone_is_done_again() {
 
 #[test]
 fn doing_again_has_its_own_words() {
-    let said = Room::new().answer_to("n Tekst\nongedaan\nopnieuw\ns Bellen\n\n\nongedaan\nopnieuw\n");
+    let said =
+        Room::new().answer_to("n Tekst\nongedaan\nopnieuw\ns Bellen\n\n\nongedaan\nopnieuw\n");
     for what in [
         "Ongedaan gemaakt: vraag 1.1: het antwoord is weer als daarvoor.",
         "Weer gedaan: vraag 1.1: het antwoord is weer zoals gewijzigd.",
