@@ -71,6 +71,29 @@ fn a_new_file_is_named_with_its_whole_path() {
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn input_that_cannot_be_read_is_no_end_of_it() {
+    let computer = begun();
+    let folder = fs::File::open(computer.path("map")).expect("a folder");
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_quickscan"))
+        .args(["invullen", "aa"])
+        .env("HOME", computer.path(""))
+        .env("QUICKSCAN_MAP", computer.path("map"))
+        .env_remove("QUICKSCAN_CONFIG")
+        .stdin(folder)
+        .output()
+        .expect("it runs");
+    let said = String::from_utf8(output.stdout).expect("it is text");
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "De invoer kan niet worden gelezen; geef een bestand met regels tekst. Wat ervoor kwam, is gedaan \
+         en bewaard.\n"
+    );
+    assert!(!said.contains("Einde van de invoer"), "{said}");
+}
+
 #[test]
 fn lines_from_windows_and_lines_that_are_no_text() {
     let computer = begun();
