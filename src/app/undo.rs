@@ -22,8 +22,9 @@ pub(super) enum Undo {
 }
 
 impl Undo {
-    /// Put back what was before. Gives what was there instead, and in words what it is now.
-    pub(super) fn swap(self, session: &mut Session) -> (Self, String) {
+    /// Put back what was before, which is `like` something for the user. Gives what was there instead, and in
+    /// words what it is now.
+    pub(super) fn swap(self, session: &mut Session, like: &str) -> (Self, String) {
         match self {
             Self::Marks { question, before } => {
                 let now = session.marks(&question);
@@ -36,21 +37,21 @@ impl Undo {
                 let now = std::mem::replace(&mut session.steps, before);
                 (
                     Self::Steps(now),
-                    "de vervolgstappen zijn weer als daarvoor.".to_owned(),
+                    format!("de vervolgstappen zijn weer {like}."),
                 )
             }
             Self::ExtraQuestions(before) => {
                 let now = std::mem::replace(&mut session.extra_questions, before);
                 (
                     Self::ExtraQuestions(now),
-                    "de aanvullende vragen staan weer als daarvoor.".to_owned(),
+                    format!("de aanvullende vragen staan weer {like}."),
                 )
             }
             Self::GapOrder(before) => {
                 let now = std::mem::replace(&mut session.gap_order, before);
                 (
                     Self::GapOrder(now),
-                    "de knelpunten staan weer als daarvoor.".to_owned(),
+                    format!("de knelpunten staan weer {like}."),
                 )
             }
             Self::Answer {
@@ -72,7 +73,7 @@ impl Undo {
                         before.list(field).clone_into(answer.list_mut(field));
                     }
                 }
-                let what = format!("vraag {question}: het antwoord is weer als daarvoor.");
+                let what = format!("vraag {question}: het antwoord is weer {like}.");
                 let (before, after) = (now.into(), answer.clone().into());
                 let back = Self::Answer {
                     question,

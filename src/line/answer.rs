@@ -6,6 +6,9 @@ use crate::model::{
     Footing, ListField, Marks, PersonalText, State, personal_texts_at, what_to_ask,
 };
 
+/// What can be done where something was taken away: a paste of one whole line may have said so.
+pub(super) const PUT_BACK: &str = "Typ ongedaan om dit terug te zetten.";
+
 impl Conversation<'_> {
     pub(super) fn set_state(&mut self, state: Option<State>) {
         let here = self.here.clone();
@@ -70,7 +73,7 @@ impl Conversation<'_> {
         let row = field.row();
         match self.list(field).get(number - 1) {
             Some(gone) => {
-                let done = format!("{} {} weg: {gone}.", self.here, row.one);
+                let done = format!("{} {} weg: {gone}. {PUT_BACK}", self.here, row.one);
                 self.change_list(&done, field, |list| drop(list.remove(number - 1)));
             }
             None => self.no_such(row.one, number, row.key),

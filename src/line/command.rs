@@ -221,7 +221,10 @@ mod tests {
                 &["stap 2 klaar", "s 2 Klaar"],
                 Command::StepStatus(2, StepStatus::Klaar),
             ),
-            (&["wis stap 1"], Command::RemoveStep(1)),
+            (
+                &["wis stap 1", "stap 1 weg", "s 1 Weg."],
+                Command::RemoveStep(1),
+            ),
             (
                 &["ga 4.6", "4.6", "g 4.6", "ga naar 4.6", "ga naar vraag 4.6"],
                 Command::GoTo(text("4.6")),

@@ -15,6 +15,8 @@ pub enum Heard {
     Refused(&'static str),
     /// There is no more.
     End,
+    /// What comes next cannot be read.
+    Unreadable,
     /// The program is told to end: Ctrl+C, or a signal.
     Told,
 }
@@ -48,10 +50,10 @@ impl<R: BufRead> Lines for Piped<R> {
 pub fn hear(input: &mut dyn BufRead) -> Heard {
     let mut bytes = Vec::new();
     let most = MAX_NOTE as u64 + 1;
-    // What cannot be read has ended.
-    let read = (&mut *input).take(most).read_until(b'\n', &mut bytes);
-    if matches!(read, Ok(0) | Err(_)) {
-        return Heard::End;
+    match (&mut *input).take(most).read_until(b'\n', &mut bytes) {
+        Ok(0) => return Heard::End,
+        Err(_) => return Heard::Unreadable,
+        Ok(_) => {}
     }
     if bytes.len() > MAX_NOTE {
         skip_line(input);

@@ -4,6 +4,8 @@
 //! together were pasted, and are a text whatever stands in them: "ja", "3" and "stop" occur in any
 //! text. Nothing of it is carried out or forgotten unless the user says so, in a line that came
 //! alone; and a question that gets no answer keeps the text, since one too many can be taken back.
+//! The last line of a paste often has no end, and is only heard with the next Enter: so a line that does
+//! not answer the question about a paste is more of it.
 
 use super::command::{Command, parse};
 use super::talk::Said;
@@ -28,8 +30,6 @@ enum Reply {
     Drop,
     /// Its lines are commands.
     CarryOut,
-    /// A yes or no, which may be a line of what was pasted.
-    TooCommon(String),
     /// Enter alone, which is no answer to a question.
     Nothing,
     /// Something else is wanted.
@@ -59,12 +59,16 @@ impl Held {
         };
         let word = fold(line.trim().trim_end_matches('.'));
         match word.as_str() {
-            "" if line.trim().is_empty() && !is_script => Reply::Nothing,
-            "ja" | "j" | "nee" if self.is_pasted => Reply::TooCommon(line),
+            "" if line.trim().is_empty() && (self.is_pasted || !is_script) => Reply::Nothing,
             "opdrachten" if self.is_pasted => Reply::CarryOut,
-            "erbij" | "ja" | "j" => Reply::Keep,
-            "weg" | "nee" => Reply::Drop,
+            "erbij" => Reply::Keep,
+            "weg" => Reply::Drop,
+            "ja" | "j" if !self.is_pasted => Reply::Keep,
+            "nee" if !self.is_pasted => Reply::Drop,
             _ => match parse(&line) {
+                Ok(command) if self.is_pasted && command != Command::Help => {
+                    Reply::More(Said::Line(line))
+                }
                 Ok(command) => Reply::Command(command, line),
                 Err(_) => Reply::More(Said::Line(line)),
             },
@@ -119,10 +123,6 @@ impl Conversation<'_> {
                     self.talk.put_first(&held.text);
                     return Vec::new();
                 }
-                Reply::TooCommon(word) => self.talk.say(&format!(
-                    "«{word}» telt hier niet: dat kan bij de tekst horen. {}",
-                    held.choices_in_full()
-                )),
                 Reply::Nothing => self.talk.say(held.choices_in_full()),
                 Reply::Command(Command::Help, _) => {
                     let text = speak::held(&held.text);
@@ -132,8 +132,7 @@ impl Conversation<'_> {
                 Reply::Command(command, _) if command.only_reads() => self.carry_out(command),
                 Reply::Command(command, line) => {
                     // Where somebody leaves or insists it goes on without.
-                    let leaves = command == Command::Stop && !held.is_pasted;
-                    if is_script || leaves || wanted.is_some() {
+                    if is_script || command == Command::Stop || wanted.is_some() {
                         self.keep_unanswered(&held);
                         let again = wanted.as_ref() == Some(&command);
                         let first = wanted.filter(|_| !again);

@@ -1,6 +1,6 @@
 //! Opening and saving. Every change is on disk before its answer is said.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Conversation, Stopped, World};
 use crate::app::{Effect, Looking, Outcome, Safety, SaveEnd, SaveTo, SessionCopy, Work, WorkId};
@@ -77,6 +77,7 @@ impl Conversation<'_> {
         while let Some(save) = effect.take() {
             let theirs = self.id();
             let goes_apart = matches!(self.work.saving_to(), Some(SaveTo::Beside(_)));
+            let goes_elsewhere = matches!(self.work.saving_to(), Some(SaveTo::Elsewhere(_)));
             match self.world.carry_out(save) {
                 Some(Outcome::SaveEnded(_, SaveEnd::Saved { path, at, notice })) => {
                     let time = at.strftime("%H:%M").to_string();
@@ -86,6 +87,12 @@ impl Conversation<'_> {
                     }
                     said.push(format!("Bewaard {time}."));
                     said.extend(notice.map(|notice| format!("Let op: {notice}")));
+                }
+                // The file there was is still that of the session.
+                Some(Outcome::SaveEnded(_, SaveEnd::Failed(reason))) if goes_elsewhere => {
+                    said.push(format!("Op de nieuwe plaats is niets bewaard: {reason}"));
+                    self.talk.refuse_line(self.talk.line_number());
+                    effect = self.work.save_failed(reason);
                 }
                 Some(Outcome::SaveEnded(_, SaveEnd::Failed(reason))) => {
                     said.push(format!("LET OP, NIET BEWAARD. {reason} {OTHERWISE}"));
@@ -176,14 +183,20 @@ impl Conversation<'_> {
 
     /// Save at the word of the user: in the file there is, or in a new one.
     pub(super) fn save(&mut self, path: &str) {
-        if !path.is_empty() {
-            let effect = self.work.save_elsewhere(PathBuf::from(path));
-            let said = self.carry_on(effect);
-            self.talk.say(&said);
-        } else if self.work.is_unsaved() {
-            let said = self.keep();
-            self.talk.say(&said);
+        let path = without_quotes(path);
+        if !path.is_empty() && !is_named_as_session(path) {
+            self.talk.refuse(&format!(
+                "De naam van een sessie eindigt op .toml, dus «{path}» is niet gebruikt. Typ bewaar met een \
+                 bestand erachter dat zo heet, bijvoorbeeld quickscan.toml."
+            ));
+            return;
         }
+        let effect = match path {
+            "" => self.work.is_unsaved().then(|| self.work.save()).flatten(),
+            path => self.work.save_elsewhere(PathBuf::from(path)),
+        };
+        let said = self.carry_on(effect);
+        self.talk.say(&said);
         if self.trouble().is_none() {
             let said = format!("Alles is bewaard, in {}.", self.file());
             self.talk.say(&said);
@@ -212,4 +225,17 @@ impl Conversation<'_> {
         }
         has_said_stop
     }
+}
+
+/// `path` without the quotes that a file manager puts around it when it is copied.
+fn without_quotes(path: &str) -> &str {
+    let pairs = [('"', '"'), ('\'', '\''), ('“', '”'), ('‘', '’'), ('«', '»')];
+    let bare = |(open, close)| path.strip_prefix(open)?.strip_suffix(close);
+    pairs.into_iter().find_map(bare).unwrap_or(path).trim()
+}
+
+/// Whether a file with this name is found again as a session.
+fn is_named_as_session(path: &str) -> bool {
+    let ending = Path::new(path).extension();
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
 }

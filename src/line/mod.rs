@@ -64,6 +64,12 @@ pub enum Stopped {
     /// Not all of it is on disk; a Dutch sentence says why.
     #[error("Niet alles is bewaard. {0}")]
     NotSaved(String),
+    /// The input could not be read to its end. What came before is done and saved.
+    #[error(
+        "De invoer kan niet worden gelezen; geef een bestand met regels tekst. Wat ervoor kwam, is gedaan \
+         en bewaard."
+    )]
+    Input,
     /// The output could not be written. Everything is saved.
     #[error(transparent)]
     Output(#[from] io::Error),
@@ -119,6 +125,7 @@ pub fn run(
     };
     match (unsaved, talk.failure) {
         (Some(reason), _) => Err(Stopped::NotSaved(reason)),
+        (None, _) if talk.ended == Some(Heard::Unreadable) => Err(Stopped::Input),
         (None, Some(error)) if ended == Ended::default() => Err(Stopped::Output(error)),
         (None, _) => Ok(ended),
     }

@@ -1,13 +1,19 @@
 //! Next steps: what, who, and by which day.
 
+use super::answer::PUT_BACK;
+use super::command::{Command, parse};
+use super::talk::Answered;
 use super::{Conversation, speak};
 use crate::model::{NextStep, StepStatus, due_in_words, parse_due, what_to_ask};
+
+/// How to leave, behind each question about a step.
+const WAY_OUT: &str = "of stop";
 
 impl Conversation<'_> {
     /// Add a step; `what` is asked for when it is empty.
     pub(super) fn step(&mut self, what: String) {
         let what = match what.as_str() {
-            "" => self.talk.ask("Wat gaat er gebeuren? Enter is geen stap"),
+            "" => self.ask_about_step("Wat gaat er gebeuren? Enter is geen stap"),
             _ => Some(what),
         };
         match what.map(|what| what.trim().to_owned()) {
@@ -16,6 +22,20 @@ impl Conversation<'_> {
             }
             _ => self.talk.say("Er is geen vervolgstap toegevoegd."),
         }
+    }
+
+    /// Ask for a part of a step; none at the end, and where the answer is to stop: that is then the
+    /// command that comes next. Any other command is a text here.
+    fn ask_about_step(&mut self, question: &str) -> Option<String> {
+        let said = self.talk.ask_for_line(&format!("{question}, {WAY_OUT}"))?;
+        let said = match said {
+            Answered::Alone(line) if parse(&line) == Ok(Command::Stop) => {
+                self.talk.put_back(line);
+                return None;
+            }
+            Answered::Alone(line) | Answered::Joined(line) => line,
+        };
+        Some(said.trim().to_owned())
     }
 
     /// A step to find out what is not known.
@@ -37,12 +57,13 @@ impl Conversation<'_> {
         self.stay_here();
         self.keep_quietly();
         let index = self.work.session().steps.len() - 1;
-        let who = self.talk.ask("Wie doet het? Enter is nog niemand");
-        if let Some(who) = who.filter(|who| !who.trim().is_empty()) {
-            self.change_step(index, |step| who.trim().clone_into(&mut step.who));
-            self.keep_quietly();
+        if let Some(who) = self.ask_about_step("Wie doet het? Enter is nog niemand") {
+            if !who.is_empty() {
+                self.change_step(index, |step| step.who = who);
+                self.keep_quietly();
+            }
+            self.ask_due(index);
         }
-        self.ask_due(index);
         let session = self.work.session();
         let number = session.steps_of(&self.here).count();
         let agreed = session.steps.get(index);
@@ -54,51 +75,50 @@ impl Conversation<'_> {
         ));
     }
 
-    /// Ask by which day. What was understood is said in full, and counts only after that; what
-    /// was not understood stands behind what will be done, so that it is not lost.
+    /// Ask by which day. What was understood is said in full, and stays unless another day or no is
+    /// said; what was not understood stands behind what will be done, so that it is not lost.
     fn ask_due(&mut self, index: usize) {
         let today = self.world.today();
-        let mut said = String::new();
-        let mut reply = self
-            .talk
-            .ask("Uiterlijk wanneer? Bijvoorbeeld 1 maart of over 3 weken. Enter is nog geen dag");
-        loop {
-            let words = reply.as_deref().unwrap_or_default().trim().to_owned();
-            if words.is_empty() {
+        let mut words = String::new();
+        let mut due = None;
+        let mut question =
+            "Uiterlijk wanneer? Bijvoorbeeld 1 maart of over 3 weken. Enter is geen dag".to_owned();
+        while let Some(said) = self
+            .ask_about_step(&question)
+            .filter(|said| !said.is_empty())
+        {
+            let answer = said.to_lowercase();
+            if due.is_some() && matches!(answer.as_str(), "ja" | "j" | "goed") {
                 break;
             }
-            said.clone_from(&words);
-            match parse_due(&words, today) {
+            if due.take_if(|_| answer == "nee").is_some() {
+                "Uiterlijk wanneer? Enter is geen dag".clone_into(&mut question);
+                continue;
+            }
+            let begins = match parse_due(&said, today) {
+                Ok(day) => {
+                    due = Some(day);
+                    words.clear();
+                    "Dat is"
+                }
                 Err(problem) => {
                     self.talk.refuse(&problem);
-                    reply = self
-                        .talk
-                        .ask("Uiterlijk wanneer? Enter zet deze woorden achter de vervolgstap");
+                    "Het blijft"
                 }
-                Ok(day) => {
-                    let full = due_in_words(day, today);
-                    reply = self.talk.ask(&format!(
-                        "Dat is {full}. Enter is goed, of typ een andere dag"
-                    ));
-                    let answer = reply.as_deref().map(|reply| reply.trim().to_lowercase());
-                    match answer.as_deref() {
-                        Some("" | "ja" | "j" | "goed") => {
-                            self.change_step(index, |step| step.due = Some(day));
-                            return;
-                        }
-                        Some("nee") => {
-                            said.clear();
-                            reply = self.talk.ask("Uiterlijk wanneer? Enter is nog geen dag");
-                        }
-                        _ => {}
-                    }
-                }
-            }
+            };
+            question = if let Some(day) = due {
+                let full = due_in_words(day, today);
+                format!("{begins} {full}. Enter is goed, of typ een andere dag")
+            } else {
+                words = said;
+                "Uiterlijk wanneer? Enter zet deze woorden achter de vervolgstap".to_owned()
+            };
         }
-        if !said.is_empty() {
-            self.change_step(index, |step| step.what = format!("{} ({said})", step.what));
+        self.change_step(index, |step| step.due = due);
+        if !words.is_empty() {
+            self.change_step(index, |step| step.what = format!("{} ({words})", step.what));
             self.talk
-                .say(&format!("Achter de vervolgstap staat nu: {said}."));
+                .say(&format!("Achter de vervolgstap staat nu: {words}."));
         }
     }
 
@@ -126,7 +146,10 @@ impl Conversation<'_> {
             .change_steps(|steps| gone = Some(steps.remove(index)));
         let what = gone.map_or_else(String::new, |step| step.what);
         let what = what.trim_end_matches('.');
-        self.changed(&format!("{} vervolgstap weg: {what}.", self.here));
+        self.changed(&format!(
+            "{} vervolgstap weg: {what}. {PUT_BACK}",
+            self.here
+        ));
     }
 
     /// The place in the session of the step with this number at this question.

@@ -196,6 +196,7 @@ fn step(_: &str, rest: &str) -> Option<Command> {
     };
     match (number(place), StepStatus::from_words(status)) {
         (Some(place), Some(status)) => Some(Command::StepStatus(place, status)),
+        (Some(place), None) if letters(status) == "weg" => Some(Command::RemoveStep(place)),
         _ => Some(Command::Step(clean_line(rest))),
     }
 }

@@ -29,6 +29,15 @@ pub(super) enum Said {
     Text(String),
 }
 
+/// What was said to a question for one line.
+#[derive(Debug)]
+pub(super) enum Answered {
+    /// A line that came alone.
+    Alone(String),
+    /// A paste, as one line.
+    Joined(String),
+}
+
 impl Said {
     pub(super) fn into_text(self) -> String {
         match self {
@@ -124,10 +133,30 @@ impl<'a> Talk<'a> {
         self.waiting = text.lines().map(str::to_owned).collect();
     }
 
+    /// Hear this line again, before what comes in.
+    pub(super) fn put_back(&mut self, line: String) {
+        self.waiting.push_front(line);
+    }
+
     /// Write `prompt` and hear a text of one line, which a paste becomes too; none at the end.
-    pub(super) fn ask(&mut self, prompt: &str) -> Option<String> {
-        self.ask_for_text(prompt)
-            .map(|said| clean_line(&said.into_text()))
+    pub(super) fn ask_for_line(&mut self, prompt: &str) -> Option<Answered> {
+        Some(match self.ask_for_text(prompt)? {
+            Said::Line(line) => Answered::Alone(clean_line(&line)),
+            Said::Text(text) => Answered::Joined(self.joined_to_one_line(text)),
+        })
+    }
+
+    /// A paste as one line. Its last line may have no end: what is heard before Enter alone is more of it.
+    fn joined_to_one_line(&mut self, mut text: String) -> String {
+        loop {
+            let line = clean_line(&text);
+            self.say(&format!("Deze regels worden er één: {line}."));
+            match self.ask_for_text("Enter is goed, of typ wat er nog bij hoort") {
+                Some(Said::Line(more)) if more.trim().is_empty() => return line,
+                None => return line,
+                Some(more) => text = format!("{text}\n{}", more.into_text()),
+            }
+        }
     }
 
     /// Write `prompt` and hear a line, or a text that was pasted; none at the end of the input.

@@ -51,7 +51,8 @@ impl Conversation<'_> {
                     self.talk.say(&stays(field));
                     return;
                 }
-                ("e" | "erbij", _) => {}
+                // Yes is taken for the first of what was offered.
+                ("e" | "erbij" | "j" | "ja", _) => {}
                 ("v" | "vervang" | "vervangen", _) => kept.clear(),
                 // Whoever begins to write at once adds to what there is.
                 _ => {
@@ -78,7 +79,7 @@ impl Conversation<'_> {
                 .take()
                 .or_else(|| self.talk.ask_for_text(field.row().one))
         {
-            let said = said.into_text();
+            let said = self.with_rest_of_paste(field, said);
             let (text, point) = without_point(&said);
             is_closed = point;
             let longer = match text {
@@ -109,6 +110,26 @@ impl Conversation<'_> {
             _ => " erbij",
         };
         self.finish(field, text, &format!("{}{how}", lines_in_words(&typed)));
+    }
+
+    /// What was said, and after a paste that ends in a full stop what comes before Enter: its last line
+    /// may have no end, and would be taken for a command.
+    fn with_rest_of_paste(&mut self, field: TextField, said: Said) -> String {
+        let is_pasted = matches!(said, Said::Text(_));
+        let text = said.into_text();
+        if !is_pasted || !without_point(&text).1 {
+            return text;
+        }
+        let prompt = format!(
+            "De punt sluit {} af. Enter is goed, of typ wat er nog bij hoort",
+            field.row().the_one().to_lowercase()
+        );
+        match self.talk.ask_for_text(&prompt) {
+            Some(more) if !matches!(&more, Said::Line(line) if line.trim().is_empty()) => {
+                format!("{text}\n{}", more.into_text())
+            }
+            _ => text,
+        }
     }
 
     /// Add words to a text as a paragraph.

@@ -35,12 +35,12 @@ impl StandardInput {
         let (is_safe, safe) = channel();
         let inbox = if is_typed {
             let (sender, inbox) = channel();
-            start(move |arrival| sender.send(arrival).is_ok(), safe);
+            start(is_typed, move |arrival| sender.send(arrival).is_ok(), safe);
             inbox
         } else {
             // Another program waits when it is ahead.
             let (sender, inbox) = sync_channel(1);
-            start(move |arrival| sender.send(arrival).is_ok(), safe);
+            start(is_typed, move |arrival| sender.send(arrival).is_ok(), safe);
             inbox
         };
         Self {
@@ -93,9 +93,13 @@ impl Lines for StandardInput {
 }
 
 /// Pass on what comes in, and that the program is told to end.
-fn start(send: impl Fn(Arrival) -> bool + Clone + Send + 'static, safe: Receiver<()>) {
+fn start(
+    is_typed: bool,
+    send: impl Fn(Arrival) -> bool + Clone + Send + 'static,
+    safe: Receiver<()>,
+) {
     let for_lines = send.clone();
-    thread::spawn(move || read(for_lines));
+    thread::spawn(move || read(is_typed, for_lines));
     signals::before_end(move || {
         // Where the conversation ended by itself, how the program ends is up to it.
         send((Heard::Told, Instant::now()))
@@ -104,11 +108,15 @@ fn start(send: impl Fn(Arrival) -> bool + Clone + Send + 'static, safe: Receiver
 }
 
 /// Pass on lines until there are no more, or nobody hears them.
-fn read(send: impl Fn(Arrival) -> bool) {
+fn read(is_typed: bool, send: impl Fn(Arrival) -> bool) {
     let mut input = io::stdin().lock();
     loop {
-        let heard = hear(&mut input);
-        let is_end = heard == Heard::End;
+        let heard = match hear(&mut input) {
+            // A terminal that goes away cannot be read, and has ended.
+            Heard::Unreadable if is_typed => Heard::End,
+            heard => heard,
+        };
+        let is_end = matches!(heard, Heard::End | Heard::Unreadable);
         if !send((heard, Instant::now())) || is_end {
             return;
         }

@@ -41,6 +41,60 @@ fn without_input_it_ends_at_once() {
 }
 
 #[test]
+fn a_new_file_is_named_with_its_whole_path() {
+    let computer = begun();
+    let folder = tempfile::tempdir().expect("a folder");
+    let hear_there = || {
+        let mut command = computer.command();
+        command.args(["invullen", "aa"]).current_dir(folder.path());
+        Said::by(command.write_stdin("bewaar rel.toml\n"))
+    };
+    let said = hear_there();
+    assert_eq!(said.code, 0, "{}", said.err);
+    let (_, named) = said
+        .out
+        .split_once("Alles is bewaard, in ")
+        .expect(&said.out);
+    let (named, _) = named.split_once(".\n").expect(named);
+    let named = std::path::Path::new(named);
+    assert!(
+        named.is_absolute() && named.ends_with("rel.toml"),
+        "{named:?}"
+    );
+    // Once it is there, it is refused, and a script hears of it.
+    let said = hear_there();
+    assert_eq!(said.code, 1, "{}", said.out);
+    assert!(
+        said.out.contains("Op de nieuwe plaats is niets bewaard: "),
+        "{}",
+        said.out
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn input_that_cannot_be_read_is_no_end_of_it() {
+    let computer = begun();
+    let folder = fs::File::open(computer.path("map")).expect("a folder");
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_quickscan"))
+        .args(["invullen", "aa"])
+        .env("HOME", computer.path(""))
+        .env("QUICKSCAN_MAP", computer.path("map"))
+        .env_remove("QUICKSCAN_CONFIG")
+        .stdin(folder)
+        .output()
+        .expect("it runs");
+    let said = String::from_utf8(output.stdout).expect("it is text");
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "De invoer kan niet worden gelezen; geef een bestand met regels tekst. Wat ervoor kwam, is gedaan \
+         en bewaard.\n"
+    );
+    assert!(!said.contains("Einde van de invoer"), "{said}");
+}
+
+#[test]
 fn lines_from_windows_and_lines_that_are_no_text() {
     let computer = begun();
     let said = hear(

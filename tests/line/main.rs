@@ -9,9 +9,11 @@
 
 mod conversations;
 mod extra;
+mod files;
 mod pasted;
 mod privacy;
 mod same_as_screen;
+mod steps;
 #[path = "../support/mod.rs"]
 mod support;
 mod trouble;

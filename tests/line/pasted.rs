@@ -4,8 +4,8 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use proptest::prelude::*;
-use quickscan::line::{Ended, Heard, Lines};
-use quickscan::model::{Answer, State};
+use quickscan::line::{Command, Ended, Heard, Lines, parse};
+use quickscan::model::{Answer, NextStep, State};
 
 use crate::Room;
 
@@ -112,7 +112,10 @@ fn a_question_about_a_paste_is_not_answered_by_more_of_it() {
         "erbij",
     ]);
     insta::assert_snapshot!("paste_in_parts", said);
-    assert_eq!(answer.note, "Is er een visie?\nja\nEn dit kwam later.\nweg");
+    assert_eq!(
+        answer.note,
+        "Is er een visie?\nja\nnee\nEn dit kwam later.\nweg"
+    );
 }
 
 #[test]
@@ -158,7 +161,7 @@ fn who_insists_gets_it_once() {
 #[test]
 fn a_paste_in_a_note_is_a_part_of_it() {
     let (said, answer) = typed(&[
-        "n", "Een", "+.", "+stop", "+3", "twee", "+.", "n", "Drie", "+erbij", ".", "2",
+        "n", "Een", "+.", "+stop", "+3", "twee", "+.", "", "n", "Drie", "+erbij", ".", "2",
     ]);
     assert_eq!(
         answer.note, "Een\n.\nstop\n3\ntwee\n\nDrie\nerbij",
@@ -171,7 +174,7 @@ fn a_paste_in_a_note_is_a_part_of_it() {
 fn a_paste_in_a_field_of_one_line_is_one_line() {
     let room = Room::new();
     let lines = [
-        "s", "Bellen", "+met", "+nee", "Anna", "+ja", "1 maart", "+2", "", "3",
+        "s", "Bellen", "+met", "+nee", "", "Anna", "+ja", "", "1 maart", "+2", "", "", "3",
     ];
     let (said, ended) = room.talk_with(&mut Typist::new(&lines, Heard::End), false, |_| false);
     ended.expect(&said);
@@ -182,6 +185,75 @@ fn a_paste_in_a_field_of_one_line_is_one_line() {
     assert_eq!(step.who, "Anna ja");
     let state = session.marks(&"1.1".into()).state;
     assert_eq!(state, Some(State::NietOpOrde), "{said}");
+}
+
+/// A terminal shows the last line of a paste, which has no end, as if it had been typed.
+#[test]
+fn the_rest_of_a_paste_belongs_to_it_and_is_no_command() {
+    for rest in ["wis notitie", "stop", "ja", "3", "b", "lees", "erbij dit"] {
+        let (said, answer) = typed(&["n Oud", "eerste", "+tweede", rest, "erbij"]);
+        let note = format!("Oud\n\neerste\ntweede\n{rest}");
+        assert_eq!(answer.note, note, "{said}");
+        assert_eq!(answer.marks, Answer::default().marks, "{said}");
+        assert!(said.contains("Vastgehouden, 3 regels:"), "{said}");
+    }
+    let (said, answer) = typed(&["n Oud", "eerste", "+tweede", "wis notitie", "weg"]);
+    assert_eq!(answer.note, "Oud", "{said}");
+    let (said, answer) = typed(&["n", "een", "+.", "wis notitie", ".", "2"]);
+    assert_eq!(answer.note, "een\n.\nwis notitie", "{said}");
+    assert_eq!(answer.marks.state, Some(State::Deels), "{said}");
+}
+
+#[test]
+fn the_rest_of_a_paste_in_a_field_of_one_line_belongs_to_that_field() {
+    let room = Room::new();
+    let lines = [
+        "s",
+        "Bellen",
+        "+met",
+        "stop",
+        "",
+        "Anna",
+        "+en",
+        "wis stap 1",
+        "",
+        "",
+    ];
+    let (said, ended) = room.talk_with(&mut Typist::new(&lines, Heard::End), false, |_| false);
+    ended.expect(&said);
+    let steps = room.session().steps;
+    assert_eq!(steps.len(), 1, "{said}");
+    assert_eq!(steps[0].what, "Bellen met stop", "{said}");
+    assert_eq!(steps[0].who, "Anna en wis stap 1", "{said}");
+}
+
+/// With one whole line and a rest it cannot be known that they were pasted.
+#[test]
+fn what_the_first_line_of_a_paste_does_can_be_undone_and_says_so() {
+    let room = Room::with(|session| {
+        let answer = session.answer_mut(&"1.1".into());
+        answer.note = "Oud".to_owned();
+        answer.sources = vec!["Visie".to_owned()];
+        answer.consulted = vec!["Anna".to_owned()];
+        session
+            .steps
+            .push(NextStep::new("1.1".into(), "Bellen".to_owned()));
+    });
+    let before = room.session();
+    for line in [
+        "wis notitie",
+        "wis bron 1",
+        "wis geraadpleegd 1",
+        "wis stap 1",
+    ] {
+        let lines = [line, "ongedaan"];
+        let (said, ended) = room.talk_with(&mut Typist::new(&lines, Heard::End), false, |_| false);
+        ended.expect(&said);
+        assert!(said.contains("Typ ongedaan om"), "{line}: {said}");
+        let after = room.session();
+        assert_eq!(after.answers, before.answers, "{said}");
+        assert_eq!(after.steps.len(), 1, "{said}");
+    }
 }
 
 #[test]
@@ -247,6 +319,23 @@ proptest! {
         let (said, answer) = typed(&pasted);
         let text = lines.join("\n");
         prop_assert_eq!(&answer.note, text.trim(), "{}", said);
+        prop_assert_eq!(answer.marks, Answer::default().marks);
+    }
+
+    #[test]
+    fn the_rest_of_any_paste_neither_acts_nor_is_lost(
+        lines in proptest::collection::vec(any_line(), 2..6),
+        rest in any_line(),
+    ) {
+        prop_assume!(lines.iter().any(|line| !line.trim().is_empty()));
+        prop_assume!(!["erbij", "weg", "opdrachten"].contains(&rest.trim()));
+        prop_assume!(parse(&rest) != Ok(Command::Help));
+        let mut said: Vec<_> = lines.iter().map(|line| format!("+{line}")).collect();
+        said[0] = lines[0].clone();
+        said.extend([rest.clone(), "erbij".to_owned()]);
+        let (said, answer) = typed(&said);
+        let text = format!("{}\n{rest}", lines.join("\n"));
+        prop_assert_eq!(answer.note.trim(), text.trim(), "{}", said);
         prop_assert_eq!(answer.marks, Answer::default().marks);
     }
 }

@@ -97,6 +97,20 @@ fn what_was_undone_is_done_again() {
 }
 
 #[test]
+fn doing_again_has_its_own_words() {
+    let said =
+        Room::new().answer_to("n Tekst\nongedaan\nopnieuw\ns Bellen\n\n\nongedaan\nopnieuw\n");
+    for what in [
+        "Ongedaan gemaakt: vraag 1.1: het antwoord is weer als daarvoor.",
+        "Weer gedaan: vraag 1.1: het antwoord is weer zoals gewijzigd.",
+        "Ongedaan gemaakt: de vervolgstappen zijn weer als daarvoor.",
+        "Weer gedaan: de vervolgstappen zijn weer zoals gewijzigd.",
+    ] {
+        assert_eq!(said.matches(what).count(), 1, "{what}\n{said}");
+    }
+}
+
+#[test]
 fn a_script_hears_which_lines_were_not_carried_out_and_the_others_are() {
     let refused = |lines: &str| {
         let room = Room::new();
@@ -129,4 +143,14 @@ fn a_script_hears_which_lines_were_not_carried_out_and_the_others_are() {
     assert_eq!(answer("1.1").marks.state, Some(State::Deels));
     assert_eq!(answer("1.2").note, "Nog een losse zin");
     assert_eq!(answer("1.2").marks.state, Some(State::NietOpOrde));
+}
+
+#[test]
+fn yes_to_adding_or_replacing_a_note_is_no_part_of_it() {
+    for yes in ["ja", "Ja.", "j", "erbij"] {
+        let room = Room::with(|session| session.answer_mut(&"1.1".into()).note = "oud".into());
+        let said = room.hear(&format!("n\n{yes}\nnieuw\n.\n"));
+        let note = room.session().answer(&"1.1".into()).unwrap().note.clone();
+        assert_eq!(note, "oud\n\nnieuw", "{said}");
+    }
 }

@@ -308,7 +308,7 @@ impl Work {
     /// Take the last choice back; a Dutch sentence says which, none when there is nothing to undo.
     pub fn undo(&mut self) -> Option<String> {
         let undo = self.undo.pop()?;
-        let (back, what) = self.alter(|session| undo.swap(session));
+        let (back, what) = self.alter(|session| undo.swap(session, "als daarvoor"));
         self.redo.push(back);
         Some(format!("Ongedaan gemaakt: {what}"))
     }
@@ -316,7 +316,7 @@ impl Work {
     /// Do again what was undone last; a Dutch sentence says what, none when there is nothing.
     pub fn redo(&mut self) -> Option<String> {
         let redo = self.redo.pop()?;
-        let (back, what) = self.alter(|session| redo.swap(session));
+        let (back, what) = self.alter(|session| redo.swap(session, "zoals gewijzigd"));
         self.undo.push(back);
         Some(format!("Weer gedaan: {what}"))
     }

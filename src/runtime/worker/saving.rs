@@ -11,10 +11,14 @@ use crate::storage::{
     Conflict, Owner, SaveError, Saved, SessionLock, Stamp, Theirs, counted, typed_path,
 };
 
-/// Where the user means: what she typed herself may begin with her home folder.
+/// Where the user means: what she typed herself may begin with her home folder. She hears the whole path
+/// of it, since nobody remembers in which folder a program was started.
 fn meant(to: SaveTo) -> Result<SaveTo, SaveError> {
     Ok(match to {
-        SaveTo::Elsewhere(path) => SaveTo::Elsewhere(typed_path(path)?),
+        SaveTo::Elsewhere(path) => {
+            let path = typed_path(path)?;
+            SaveTo::Elsewhere(std::path::absolute(&path).unwrap_or(path))
+        }
         to => to,
     })
 }

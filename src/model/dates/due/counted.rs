@@ -34,35 +34,30 @@ pub(super) fn counted(said: &[Token], today: Date) -> Option<Date> {
         [rest @ .., Word("vanaf" | "na"), Word("nu" | "vandaag")] => rest,
         _ => said,
     };
-    let weekday = match said {
-        [Word("over" | "binnen"), said @ .., Word(name)]
-        | [Word(name), Word("over"), said @ ..] => {
-            named_weekday(name).map(|weekday| (said, weekday))
+    match said {
+        [Word(name), Word("over"), said @ ..] if named_weekday(name).is_some() => {
+            let coming = today.nth_weekday(1, named_weekday(name)?).ok()?;
+            weeks_after(said, coming)
         }
-        _ => None,
-    };
-    match (weekday, said) {
-        (Some((said, weekday)), _) => weekday_after(said, weekday, today),
-        (
-            None,
-            [Word("binnen"), Word("nu"), Word("en"), said @ ..]
-            | [Word("over" | "binnen"), said @ ..],
-        ) => later(said, today, true),
+        [Word("over" | "binnen"), said @ .., Word(name)] if named_weekday(name).is_some() => {
+            let week = Span::around(Unit::Week, weeks_after(said, today)?)?;
+            Some(week.weekday(named_weekday(name)?)?.by)
+        }
+        [Word("binnen"), Word("nu"), Word("en"), said @ ..]
+        | [Word("over" | "binnen"), said @ ..] => later(said, today, true),
         _ => later(said, today, false),
     }
 }
 
-/// The weekday in the week that is so many weeks after this one.
-fn weekday_after(said: &[Token], weekday: Weekday, today: Date) -> Option<Date> {
+/// The day so many weeks after `day`: "maandag over een week" is a week after the coming Monday.
+fn weeks_after(said: &[Token], day: Date) -> Option<Date> {
     let [count, Word(unit)] = said else {
         return None;
     };
     let (Counted::Weeks, _) = unit_of(unit)? else {
         return None;
     };
-    let day = today.checked_add(count.count()?.weeks()).ok()?;
-    let day = Span::around(Unit::Week, day)?.weekday(weekday)?;
-    Some(day.by)
+    day.checked_add(count.count()?.weeks()).ok()
 }
 
 /// `3 weken` from `today` on; half a week is four days, half a month two weeks. Without "over" it must look like a number of them: `12 week` may be a week.
