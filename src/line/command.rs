@@ -185,9 +185,17 @@ mod tests {
         text.to_owned()
     }
 
+    fn all_mean_the_same(rows: &[(&[&str], Command)]) {
+        for (lines, command) in rows {
+            for line in *lines {
+                assert_eq!(parse(line), Ok(command.clone()), "{line}");
+            }
+        }
+    }
+
     #[test]
-    fn words_and_letters_mean_the_same_in_any_case() {
-        for (lines, command) in [
+    fn words_and_letters_of_an_answer_mean_the_same_in_any_case() {
+        all_mean_the_same(&[
             (&["", "  ", "volgende", "VOLGENDE"][..], Command::Next),
             (&["2", " 2 "], Command::State(Some(State::Deels))),
             (&["0", "wis", "wissen", "wis stand"], Command::State(None)),
@@ -215,7 +223,13 @@ mod tests {
                 &["geraadpleegd lokaal team"],
                 Command::AddEntry(ListField::Consulted, text("lokaal team")),
             ),
-            (&["s", "stap", "vervolgstap"], Command::Step(text(""))),
+        ]);
+    }
+
+    #[test]
+    fn words_and_letters_of_steps_and_ways_mean_the_same_in_any_case() {
+        all_mean_the_same(&[
+            (&["s", "stap", "vervolgstap"][..], Command::Step(text(""))),
             (&["s Bellen", "stap Bellen"], Command::Step(text("Bellen"))),
             (
                 &["stap 2 klaar", "s 2 Klaar"],
@@ -243,11 +257,7 @@ mod tests {
             ),
             (&["help", "h", "?", "F1"], Command::Help),
             (&["stop", "exit"], Command::Stop),
-        ] {
-            for line in lines {
-                assert_eq!(parse(line), Ok(command.clone()), "{line}");
-            }
-        }
+        ]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::time::Instant;
 use super::save_timer::{SaveTimer, Waits};
 use super::terminal::{self, Screen};
 use super::worker::Handle;
-use super::{Event, LAST_SAVE, POLL, crash, input, send, signals};
+use super::{Event, LAST_SAVE, POLL, input, send, signals};
 use crate::app::{App, Effect, Input};
 use crate::clock;
 use crate::ui::{self, Theme};
@@ -180,7 +180,7 @@ impl Loop {
         }
         for (input, at) in keys.inputs(self.app.context().is_text()) {
             #[cfg(debug_assertions)]
-            crash::fail_if_asked(&input);
+            super::crash::fail_if_asked(&input);
             self.timer.typed(Instant::now());
             self.exposed.typed(Instant::now());
             self.is_stale |= matches!(input, Input::Resized { .. });
