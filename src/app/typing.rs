@@ -295,7 +295,7 @@ impl Astray {
     fn dialog(&self) -> Dialog {
         let mut choices = vec![
             Choice::new("In de notitie zetten", Then::PutInNote),
-            Choice::new("Niets: de tekst vervalt", Then::Nothing),
+            Choice::new("Niets met de tekst doen", Then::Nothing),
         ];
         if !self.is_pasted {
             choices.push(Choice::new(
