@@ -121,6 +121,7 @@ fn an_earlier_version_can_be_put_back() {
     harness.press("<enter>");
     assert!(harness.screen(80, 24).contains("terugzetten?"));
     harness.press("<down><enter>");
+    assert!(harness.says("Die versie is teruggezet."));
     assert_eq!(
         harness.on_disk().marks(&"1.1".into()).state,
         Some(State::Nvt)

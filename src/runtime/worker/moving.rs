@@ -53,7 +53,13 @@ impl Worker {
             Ok(_lock) => self.folder.restore(path, version, &self.questions, now)?,
             Err(held) => return Ok(Outcome::NotOpened(held.to_string())),
         };
-        self.open(path.to_owned(), now)
+        let mut outcome = self.open(path.to_owned(), now)?;
+        if let Outcome::Opened { notice, .. } = &mut outcome {
+            let restored =
+                "Die versie is teruggezet. Hoe de sessie was, staat nu bij de eerdere versies.";
+            notice.get_or_insert_with(|| restored.to_owned());
+        }
+        Ok(outcome)
     }
 
     /// The lock on the session at `path`; none when it is the one that is open here.
