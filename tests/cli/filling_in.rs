@@ -95,7 +95,7 @@ fn a_session_that_was_filled_in_is_shown_to_programs() {
     );
     assert_eq!(
         json["vervolgstappen"],
-        serde_json::json!([{"vraag": "1.4", "wat": "Afspreken", "wie": "", "wanneer": "2026-11-01", "status": "open", "herkomst": ""}])
+        serde_json::json!([{"kenmerk": json["vervolgstappen"][0]["kenmerk"], "vraag": "1.4", "wat": "Afspreken", "wie": "", "wanneer": "2026-11-01", "status": "open", "herkomst": ""}])
     );
     assert_eq!(
         json["antwoorden"][1],
@@ -287,4 +287,24 @@ fn a_text_that_never_ends_is_not_read_without_end() {
     assert!(said.err.contains("langer dan 1 MB"), "{}", said.err);
     let json = computer.json(&["toon", "a", "--json"]);
     assert_eq!(json["antwoorden"].as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn a_session_and_its_steps_keep_their_identity() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "A"]);
+    computer.run(&["stap", "a", "1.1", "--wat", "Bellen"]);
+    let identities = || {
+        let json = computer.json(&["toon", "a", "--json"]);
+        let steps = json["vervolgstappen"].as_array().unwrap().clone();
+        let steps: Vec<Value> = steps.iter().map(|step| step["kenmerk"].clone()).collect();
+        (json["sessie"]["kenmerk"].clone(), steps)
+    };
+    let (session, steps) = identities();
+    assert!(session.is_string() && steps[0].is_string());
+    assert_ne!(session, steps[0]);
+    computer.run(&["stap", "a", "1.1", "--wat", "Mailen"]);
+    let (after, later) = identities();
+    assert_eq!((after, &later[0]), (session, &steps[0]));
+    assert_ne!(later[0], later[1]);
 }

@@ -28,6 +28,8 @@ pub(in super::super) struct SessionShown<'a> {
 #[derive(Serialize)]
 struct DetailsRow<'a> {
     id: String,
+    /// None of a session of before there were any, until it is saved.
+    kenmerk: Option<String>,
     gemeente: &'a str,
     gebied: &'a str,
     invuller: &'a str,
@@ -62,6 +64,7 @@ struct GapRow {
 
 #[derive(Serialize)]
 struct StepRow<'a> {
+    kenmerk: Option<String>,
     vraag: &'a str,
     wat: &'a str,
     wie: &'a str,
@@ -157,6 +160,7 @@ impl<'a> DetailsRow<'a> {
         let session = &found.session;
         Self {
             id: found.id(),
+            kenmerk: session.identity.map(|identity| identity.to_string()),
             gemeente: &session.details.gemeente,
             gebied: &session.details.gebied,
             invuller: &session.details.invuller,
@@ -201,6 +205,7 @@ impl GapRow {
 impl<'a> StepRow<'a> {
     fn new(step: &'a NextStep) -> Self {
         Self {
+            kenmerk: step.identity.map(|identity| identity.to_string()),
             vraag: step.question.as_str(),
             wat: &step.what,
             wie: &step.who,
