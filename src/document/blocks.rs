@@ -90,7 +90,7 @@ pub struct Table {
 pub struct Bars {
     /// What the labels are, such as "Basisfunctie".
     pub label: String,
-    /// What is counted, with its sign: "[x] op orde".
+    /// What is counted, with its sign: `[x] op orde`.
     pub parts: Vec<String>,
     /// What the sum of a row is called, such as "vragen".
     pub sum: String,
