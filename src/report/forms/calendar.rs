@@ -11,7 +11,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::plan::{self, or_untitled};
-use super::{Form, Made};
+use super::{Export, Form};
 use crate::model::{NextStep, QuestionId, Session, StepStatus};
 use crate::report::About;
 use crate::text::{clean, fingerprint, listed, one_line};
@@ -34,9 +34,9 @@ const EXPLAINED: &str = "Een bestand voor Outlook, Thunderbird, Nextcloud en and
 
 /// The calendar of every step. A calendar program knows a step again by the id of the session, so
 /// that importing twice changes entries and does not double them.
-fn make(about: &About<'_>) -> Made {
-    Made {
-        content: content(about).into_bytes(),
+fn make(about: &About<'_>) -> Export {
+    Export {
+        content: Some(content(about).into_bytes()),
         preview: plan::preview(EXPLAINED, about),
         notice: removed(about.session),
     }

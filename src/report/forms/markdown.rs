@@ -1,6 +1,6 @@
 //! The whole report, in Markdown.
 
-use super::{Form, Made};
+use super::{Export, Form};
 use crate::document::{head, markdown_text};
 use crate::report::{About, document};
 
@@ -15,11 +15,11 @@ pub(super) const FORM: Form = Form {
     make,
 };
 
-fn make(about: &About<'_>) -> Made {
+fn make(about: &About<'_>) -> Export {
     let document = document(about);
     let text = markdown_text(&document);
-    Made {
-        content: format!("{}\n{text}", head(&document)).into_bytes(),
+    Export {
+        content: Some(format!("{}\n{text}", head(&document)).into_bytes()),
         preview: text,
         notice: None,
     }

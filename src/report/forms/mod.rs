@@ -31,17 +31,7 @@ struct Form {
     /// Whether it holds next steps and nothing else, so that without any there is nothing to make.
     is_of_steps: bool,
     /// Makes it.
-    make: fn(&About<'_>) -> Made,
-}
-
-/// What a form makes of a session.
-struct Made {
-    /// The content of its file.
-    content: Vec<u8>,
-    /// What a reader sees of it beforehand.
-    preview: String,
-    /// What to know once it was saved, if anything, as a Dutch sentence.
-    notice: Option<String>,
+    make: fn(&About<'_>) -> Export,
 }
 
 /// A form in which a session leaves the program.
@@ -150,12 +140,7 @@ pub fn export(
             notice: None,
         };
     }
-    let made = (form.make)(&About::new(set, session, id, options));
-    Export {
-        content: Some(made.content),
-        preview: made.preview,
-        notice: made.notice,
-    }
+    (form.make)(&About::new(set, session, id, options))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! semicolon between cells (there the comma is in numbers, and RFC 4180's comma would put each row
 //! in one cell) and a byte order mark, without which é would become Ã©.
 
-use super::{Form, Made, plan};
+use super::{Export, Form, plan};
 use crate::model::steps_by_date;
 use crate::report::About;
 use crate::text::clean;
@@ -36,9 +36,9 @@ const EXPLAINED: &str = "Een tabel met een rij voor elke stap, die u met een dub
      met =, +, - of @, dan staat er een ' voor: zo maakt Excel er geen formule van.";
 
 /// The table of every step, by date.
-fn make(about: &About<'_>) -> Made {
-    Made {
-        content: content(about).into_bytes(),
+fn make(about: &About<'_>) -> Export {
+    Export {
+        content: Some(content(about).into_bytes()),
         preview: plan::preview(EXPLAINED, about),
         notice: None,
     }
