@@ -154,7 +154,7 @@ impl Session {
         let present: BTreeSet<Identity> =
             self.steps.iter().filter_map(|step| step.identity).collect();
         for step in before.iter().filter(|step| !step.is_blank()) {
-            if let Some(identity) = step.identity {
+            if let Some(identity) = step.identity.filter(|known| !present.contains(known)) {
                 self.removed_steps.insert(identity, step.what.clone());
             }
         }
