@@ -23,6 +23,7 @@ mod search;
 mod session;
 mod step;
 mod summary;
+mod unknown_keys;
 
 pub use answer::{
     Answer, FieldRow, Footing, ListField, MAX_NOTE, Marks, State, TextField, Written, WrittenField,
@@ -71,6 +72,4 @@ pub use search::{Hit, HitPlace, search};
 pub use session::{Details, Place, QuestionSetRef, Session, id_of};
 pub use step::{NextStep, StepStatus};
 pub use summary::SessionSummary;
-
-/// Keys of a session file that this version does not know: kept as they are, written back on saving.
-pub type UnknownKeys = toml::Table;
+pub use unknown_keys::UnknownKeys;

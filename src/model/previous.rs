@@ -9,7 +9,7 @@ use super::{
 };
 
 /// The measurement before this one. A session holds it whole: the file it came from may go away.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Previous {
     /// What its session is known by, if it ever was.
     pub identity: Option<Identity>,

@@ -50,7 +50,7 @@ impl StepStatus {
 }
 
 /// What will be done about a question.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NextStep {
     /// What it is known by; none until it first becomes part of a session that is saved.
     pub identity: Option<Identity>,
@@ -86,7 +86,7 @@ impl NextStep {
             due: None,
             status: StepStatus::Open,
             origin: String::new(),
-            unknown: UnknownKeys::new(),
+            unknown: UnknownKeys::default(),
         }
     }
 

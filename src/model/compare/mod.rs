@@ -204,8 +204,7 @@ fn sorted(ids: &[QuestionId]) -> Vec<QuestionId> {
 
 type Known<'a> = (&'a QuestionId, [&'a str; 3], Option<Date>, StepStatus);
 
-/// What is known of a step. Keys of a later version are no differences to choose between, and one
-/// may be a number that is not equal to itself.
+/// What is known of a step. Keys of a later version are no differences to choose between.
 fn known(step: &NextStep) -> Known<'_> {
     let words = [&step.what, &step.who, &step.origin].map(String::as_str);
     (&step.question, words, step.due, step.status)

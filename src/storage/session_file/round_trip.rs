@@ -49,7 +49,7 @@ fn unknown() -> impl Strategy<Value = UnknownKeys> {
         prop_oneof![
             vec(inner.clone(), 0..3).prop_map(toml::Value::Array),
             vec((text(), inner), 0..3)
-                .prop_map(|rows| rows.into_iter().collect::<UnknownKeys>().into()),
+                .prop_map(|rows| rows.into_iter().collect::<toml::Table>().into()),
         ]
     });
     // What we know is never unknown, so these keys begin in a way that ours do not.
