@@ -47,8 +47,12 @@ impl Counts {
         }
     }
 
-    /// "op orde 3 · deels 2 · nog open 1, van 6": what is not zero, with the denominator.
+    /// "op orde 3 · deels 2 · nog open 1, van 6": what is not zero, with the denominator. Of no
+    /// questions at all, that there are none.
     pub fn in_words(self) -> String {
+        if self.total() == 0 {
+            return "geen vragen".to_owned();
+        }
         let states = State::ALL
             .into_iter()
             .map(|state| (state.short(), self.of(state)));
@@ -82,7 +86,7 @@ pub fn progress(set: &QuestionSet, session: &Session) -> Progress {
             .own_questions()
             .filter(|question| session.marks(&question.id).state.is_some())
             .count(),
-        total: set.len(),
+        total: set.own_questions().count(),
     }
 }
 

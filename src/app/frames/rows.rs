@@ -81,7 +81,7 @@ fn kader(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<Fram
     let mut rows = vec![FrameRow::Sentence(format!(
         "Geteld zijn de vragen die er uitdrukkelijk naar vragen, soms bij meer kenmerken: samen \
          tellen zij niet op tot {}.",
-        set.len()
+        set.own_questions().count()
     ))];
     if !unasked.is_empty() {
         rows.push(FrameRow::Sentence(format!(
@@ -129,7 +129,7 @@ fn add_kenmerk(base: &KnowledgeBase, each: &ByKenmerk<'_>, rows: &mut Vec<FrameR
 fn routekaart(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<FrameRow> {
     let mut rows = vec![FrameRow::Sentence(format!(
         "Elke vraag telt alleen mee bij de stap waar zij thuishoort; samen zijn dat er {}.",
-        set.len()
+        set.own_questions().count()
     ))];
     for each in by_route_step(base, set, session) {
         rows.push(route_step(base, &each));
