@@ -35,9 +35,7 @@ impl SearchScreen {
         let same = super::found_back(
             &hits,
             desk.searched.hit.as_ref(),
-            &[Hit::eq, |hit, before| {
-                hit.question == before.question && hit.place == before.place
-            }],
+            &[Hit::eq, Hit::is_same, Hit::is_beside],
         );
         let last = hits.len().saturating_sub(1);
         Self {
@@ -94,7 +92,7 @@ impl SearchScreen {
             HitPlace::Step => Field::Vervolgstappen,
         };
         let mut question = QuestionScreen::open(hit.question.clone(), field, desk);
-        question.point_at(&hit.excerpt);
+        question.point_at(hit.at);
         question.leave(Go::Stay, desk);
         Go::OpenQuestion(question.into())
     }

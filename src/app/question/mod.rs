@@ -81,12 +81,9 @@ impl QuestionScreen {
         }
     }
 
-    /// Put the cursor on the first place where `words` stand in the text with the focus.
-    pub fn point_at(&mut self, words: &str) {
-        let words = words.trim_start_matches("… ");
-        if let Some(editor) = self.editor_mut()
-            && let Some(place) = editor.text().find(words)
-        {
+    /// Put the cursor at this place, in bytes, in the text with the focus.
+    pub fn point_at(&mut self, place: usize) {
+        if let Some(editor) = self.editor_mut() {
             editor.set_cursor(place);
         }
     }
