@@ -15,11 +15,11 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     let found = context.find(&export.session)?;
     context.refuse_other_set(&found)?;
     let knowledge = context.knowledge();
-    let questions = context.questions_with(&found.session.extra_questions, &knowledge);
+    let questions = context.questions_with(&found.session.extra_questions, knowledge);
     let options = report::Options {
         names: !export.zonder_namen,
         today: clock::now().date(),
-        knowledge: &knowledge,
+        knowledge,
     };
     let form = export
         .vorm

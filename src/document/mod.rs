@@ -12,4 +12,4 @@ mod plain;
 
 pub use self::blocks::{Bar, Bars, Block, Column, Document, Inline, Item, Span, Table, TableKind};
 pub use self::markdown::{head, markdown, markdown_text};
-pub use self::plain::{Lines, plain, plain_blocks};
+pub use self::plain::{Layout, plain, plain_blocks};

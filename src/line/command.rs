@@ -3,6 +3,7 @@
 use super::elsewhere;
 use super::table::{Row, commands, state_in_words};
 use crate::model::{Footing, ListField, State, StepStatus, TextField};
+use crate::report::Frame;
 use crate::text::fold;
 
 /// What the user asks for at the question that is open.
@@ -58,6 +59,8 @@ pub enum Command {
     List,
     /// Counts, gaps and steps.
     Overview,
+    /// The answers through a frame; none names them.
+    Frames(Option<Frame>),
     /// Search for words.
     Search(String),
     /// Take the last choice back.
@@ -87,6 +90,7 @@ impl Command {
             | Self::Guidance
             | Self::List
             | Self::Overview
+            | Self::Frames(_)
             | Self::Search(_)
             | Self::Elsewhere(_)
             | Self::Help => true,

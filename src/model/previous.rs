@@ -171,6 +171,14 @@ impl Since {
             self.change.label()
         )
     }
+
+    /// "2.3, vooruit: was deels op orde, is nu op orde."
+    pub fn in_sentence(&self) -> String {
+        let words = |state: Option<State>| state.map_or("Nog open", State::label).to_lowercase();
+        let (was, now) = (words(self.was), words(self.now));
+        let change = self.change.label();
+        format!("{}, {change}: was {was}, is nu {now}.", self.question)
+    }
 }
 
 /// "[~] deels": the sign and the words of a state that may not be there.

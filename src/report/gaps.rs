@@ -1,6 +1,6 @@
 //! Knelpunten, in order, each with the reason for its place.
 
-use super::{About, words};
+use super::{About, NO_GAPS, NO_GAPS_YET, words};
 use crate::document::{Document, Item};
 use crate::model::{ORDER_EXPLAINED, TextField, progress};
 use crate::text::one_line;
@@ -9,11 +9,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.heading(2, "Knelpunten");
     if about.gaps.is_empty() {
         let answered = progress(about.set, about.session).answered;
-        doc.paragraph(if answered == 0 {
-            "Er is nog niets beoordeeld, dus er zijn nog geen knelpunten."
-        } else {
-            "De antwoorden tot nu toe geven geen knelpunten."
-        });
+        doc.paragraph(if answered == 0 { NO_GAPS_YET } else { NO_GAPS });
         return;
     }
     doc.paragraph(

@@ -1,6 +1,6 @@
 //! What still has to be asked, founded or discussed.
 
-use super::{About, words};
+use super::{About, NO_FOOTING_YET, ask, words};
 use crate::document::{Document, Item};
 use crate::model::{QuestionId, State, missing_voices, to_find_out, unfounded};
 
@@ -25,7 +25,7 @@ fn find_out(doc: &mut Document, about: &About<'_>) {
     );
     doc.list(groups.iter().map(|group| {
         let questions = group.questions.iter();
-        Item::from(format!("Navragen bij: {}", group.ask))
+        Item::from(ask(group.ask))
             .with_children(questions.map(|question| about.question(&question.id)))
     }));
 }
@@ -40,7 +40,7 @@ fn footing(doc: &mut Document, about: &About<'_>) {
     } else if judged(about, |_| true) {
         doc.paragraph("Elke beoordeling is vastgelegd of afgesproken.");
     } else {
-        doc.paragraph("Er is nog niets beoordeeld, dus er is ook nog niets te onderbouwen.");
+        doc.paragraph(NO_FOOTING_YET);
     }
 }
 

@@ -10,6 +10,7 @@ mod forms;
 mod frames;
 mod gaps;
 mod loose_ends;
+mod overview;
 mod owners;
 mod previous;
 mod questions;
@@ -24,6 +25,10 @@ pub use blank_form::blank_form;
 use jiff::civil::Date;
 
 pub use forms::{Export, ExportForm, NO_STEPS, export};
+pub use overview::{
+    EXTRA, Frame, FrameGroup, FramePart, FrameView, NO_FOOTING_YET, NO_GAPS, NO_GAPS_YET,
+    NO_STEPS_YET, OverviewPart, agreed_in_words, ask, frame, frame_blocks, overview, step_in_words,
+};
 
 use crate::document::{self, Document};
 use crate::model::{self, Gap, KnowledgeBase, NextStep, QuestionId, QuestionSet, Session};

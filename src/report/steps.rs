@@ -1,6 +1,6 @@
 //! The plan: a work list for each owner, then the gaps that have no step.
 
-use super::About;
+use super::{About, NO_STEPS_YET};
 use crate::document::Document;
 use crate::model::{NextStep, format_date};
 use crate::text::{counted, one_line};
@@ -9,7 +9,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.heading(2, "Plan per eigenaar");
     let steps = &about.session.steps;
     if steps.is_empty() {
-        doc.paragraph("Er zijn nog geen vervolgstappen genoteerd.");
+        doc.paragraph(NO_STEPS_YET);
     } else {
         doc.paragraph(
             "De vervolgstappen, voor elke eigenaar apart, op naam. Bij ieder staat eerst wat nog moet gebeuren, op datum, en daarna wat klaar of vervallen is.",

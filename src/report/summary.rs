@@ -1,6 +1,7 @@
 //! The summary: in words, then as a table of counts. No overall mark and no percentages.
 
 use super::About;
+use super::overview::{gaps_counted, steps_counted};
 use crate::document::{Bar, Bars, Document};
 use crate::model::{Basisfunctie, Counts, Gap, State, counts};
 use crate::text::{counted, listed};
@@ -17,7 +18,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     if sentences.len() > 1 || !about.gaps.is_empty() {
         sentences.push(gaps(about));
     }
-    sentences.push(steps(about));
+    sentences.push(steps_counted(&about.session.steps, about.options.today));
     doc.paragraph(sentences.join(" "));
     doc.paragraph(
         "De tabel telt per basisfunctie de vragen met elke stand. De laatste kolom is het aantal \
@@ -99,43 +100,11 @@ fn gaps(about: &About<'_>) -> String {
         own.count()
     };
     let all = own(about.gaps.iter().collect());
-    let sentence = in_words(all, own(about.gaps_without_step()));
+    let sentence = gaps_counted(all, own(about.gaps_without_step()));
     match about.gaps.len() - all {
         0 => sentence,
         1 => format!("{sentence} Bij de aanvullende vragen is er nog 1."),
         more => format!("{sentence} Bij de aanvullende vragen zijn er nog {more}."),
-    }
-}
-
-fn in_words(all: usize, without: usize) -> String {
-    match (all, without) {
-        (0, _) => "Er zijn geen knelpunten.".to_owned(),
-        (1, 0) => "Er is 1 knelpunt, met een vervolgstap.".to_owned(),
-        (1, _) => "Er is 1 knelpunt, nog zonder vervolgstap.".to_owned(),
-        (all, 0) => format!("Er zijn {all} knelpunten, elk met een vervolgstap."),
-        (all, without) if all == without => {
-            format!("Er zijn {all} knelpunten, allemaal nog zonder vervolgstap.")
-        }
-        (all, without) => {
-            format!("Er zijn {all} knelpunten, waarvan {without} zonder vervolgstap.")
-        }
-    }
-}
-
-fn steps(about: &About<'_>) -> String {
-    let steps = &about.session.steps;
-    let late = |step: &&crate::model::NextStep| step.is_overdue(about.options.today);
-    match (steps.len(), steps.iter().filter(late).count()) {
-        (0, _) => "Er zijn nog geen vervolgstappen genoteerd.".to_owned(),
-        (1, 0) => "Er is 1 vervolgstap.".to_owned(),
-        (1, _) => "Er is 1 vervolgstap. De datum daarvan is voorbij.".to_owned(),
-        (all, 0) => format!("Er zijn {all} vervolgstappen."),
-        (all, late) if all == late => {
-            format!("Er zijn {all} vervolgstappen. Bij elk daarvan is de datum voorbij.")
-        }
-        (all, late) => {
-            format!("Er zijn {all} vervolgstappen. Bij {late} daarvan is de datum voorbij.")
-        }
     }
 }
 

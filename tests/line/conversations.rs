@@ -273,3 +273,38 @@ fn the_overview_says_whose_judgement_is_missing() {
                  3.1: hier telt het oordeel van: inwoners; van hen is nog niemand geraadpleegd.\n";
     assert!(said.contains(words), "{said}");
 }
+
+#[test]
+fn the_answers_are_heard_through_each_frame() {
+    let room = Room::with(|session| {
+        let answer = session.answer_mut(&"3.1".into());
+        answer.marks.state = Some(State::Deels);
+        answer.consulted = vec!["cliëntenraad".to_owned()];
+    });
+    for (typed, words) in [
+        (
+            "kader vng",
+            "\nKenmerk 1: Een eenvoudig(er) systeem, met de inwoner als uitgangspunt. Deels 1, nog open 1, van 2. \
+                       Dat zijn de vragen 3.1 en 5.2.",
+        ),
+        (
+            "kaders routekaart",
+            "\nStap 8: Bijhouden en bijstellen. Geen vraag hoort bij deze stap.",
+        ),
+        (
+            "kader onderbouwing",
+            "\nNiet ingevuld. 1 van 1 beoordeelde vragen. Dat is vraag 3.1.\n",
+        ),
+        (
+            "Kader Stemmen",
+            "\nInwoners. Geraadpleegd bij 1 van 30 vragen. Wie: cliëntenraad. Dat is vraag 3.1.\n",
+        ),
+        (
+            "kader",
+            "VNG-kader, Routekaart, Onderbouwing en Stemmen. Typ kader met",
+        ),
+    ] {
+        let said = room.answer_to(&format!("{typed}\n"));
+        assert!(said.contains(words), "{typed}: {said}");
+    }
+}

@@ -9,11 +9,11 @@ mod tests;
 mod wrap;
 
 use self::wrap::wrapped;
-use super::{Bar, Bars, Block, Document, Inline, Item};
+use super::{Bar, Bars, Block, Document, Item};
 
 /// How the lines are laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lines {
+pub enum Layout {
     /// For the eye, at most this many columns wide: what belongs to a heading is indented below it.
     Wide(u16),
     /// For the ear: what belongs together is on one line, however long, and no line says something by its place or
@@ -22,23 +22,23 @@ pub enum Lines {
 }
 
 /// Renders `document` as lines, each with its line break.
-pub fn plain(document: &Document, lines: Lines) -> String {
+pub fn plain(document: &Document, layout: Layout) -> String {
     match document.blocks.split_first() {
         Some((title @ Block::Heading { level: 1, .. }, rest)) if !document.subtitle.is_empty() => {
-            let mut writer = Writer::new(lines);
+            let mut writer = Writer::new(layout);
             writer.block(title, rest);
             writer.heading(&document.subtitle);
             writer.blank();
             writer.blocks(rest);
             writer.out
         }
-        _ => plain_blocks(&document.blocks, lines),
+        _ => plain_blocks(&document.blocks, layout),
     }
 }
 
 /// Renders some `blocks` of a document as lines.
-pub fn plain_blocks(blocks: &[Block], lines: Lines) -> String {
-    let mut writer = Writer::new(lines);
+pub fn plain_blocks(blocks: &[Block], layout: Layout) -> String {
+    let mut writer = Writer::new(layout);
     writer.blocks(blocks);
     writer.out
 }
@@ -47,14 +47,14 @@ pub fn plain_blocks(blocks: &[Block], lines: Lines) -> String {
 const INDENT: usize = 2;
 
 struct Writer {
-    lines: Lines,
+    layout: Layout,
     out: String,
 }
 
 impl Writer {
-    fn new(lines: Lines) -> Self {
+    fn new(layout: Layout) -> Self {
         Self {
-            lines,
+            layout,
             out: String::new(),
         }
     }
@@ -87,16 +87,16 @@ impl Writer {
         }
     }
 
-    /// A line of the ear has an end, so that the voice makes a pause.
+    /// What is no sentence gets an end for the ear, so that the voice makes a pause.
     fn heading(&mut self, text: &str) {
-        match self.lines {
-            Lines::Wide(width) => {
+        match self.layout {
+            Layout::Wide(width) => {
                 for row in wrapped(text, usize::from(width)) {
                     self.push(&row);
                 }
             }
-            Lines::Spoken if text.ends_with(['.', '?', '!', ':']) => self.push(text),
-            Lines::Spoken => self.push(&format!("{text}.")),
+            Layout::Spoken if text.ends_with(['.', '?', '!', ':']) => self.push(text),
+            Layout::Spoken => self.push(&format!("{text}.")),
         }
     }
 
@@ -131,7 +131,11 @@ impl Writer {
         self.caption(&bars.caption);
         for bar in &bars.rows {
             let words = format!("{}: {}", bar.label, in_words(bars, bar));
-            self.hanging("", INDENT, &words);
+            if self.is_for_the_eye() {
+                self.hanging("", INDENT, &words);
+            } else {
+                self.heading(&words);
+            }
         }
     }
 
@@ -161,7 +165,7 @@ impl Writer {
 
     /// `text` after `lead`, and the rows that follow the first so much farther from the edge.
     fn hanging(&mut self, lead: &str, more: usize, text: &str) {
-        let Lines::Wide(width) = self.lines else {
+        let Layout::Wide(width) = self.layout else {
             self.push(&format!("{lead}{text}"));
             return;
         };
@@ -188,7 +192,7 @@ impl Writer {
     }
 
     fn is_for_the_eye(&self) -> bool {
-        matches!(self.lines, Lines::Wide(_))
+        matches!(self.layout, Layout::Wide(_))
     }
 }
 
@@ -197,6 +201,7 @@ fn is_close(before: &Block, after: &Block) -> bool {
     match (before, after) {
         (_, Block::Heading { .. }) => false,
         (Block::Heading { .. }, _) => true,
+        (Block::Bars(_), Block::List { .. }) => true,
         (Block::Paragraph(_), after) => !matches!(after, Block::Paragraph(_) | Block::Contents),
         _ => false,
     }

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{INDENT, Lines, Writer};
+use super::{INDENT, Layout, Writer};
 use crate::document::{Table, TableKind};
 
 /// What stands between two columns.
@@ -11,8 +11,8 @@ const BETWEEN: &str = "  ";
 impl Writer {
     pub(super) fn table(&mut self, table: &Table) {
         self.caption(&table.caption);
-        match self.lines {
-            Lines::Wide(width) => {
+        match self.layout {
+            Layout::Wide(width) => {
                 let widths = widths(table);
                 let room = usize::from(width).saturating_sub(INDENT);
                 if is_within(&widths, room) {
@@ -21,7 +21,7 @@ impl Writer {
                     self.cells(table);
                 }
             }
-            Lines::Spoken => self.cells(table),
+            Layout::Spoken => self.cells(table),
         }
     }
 
@@ -50,7 +50,7 @@ impl Writer {
             let cells = table.columns.iter().zip(row);
             let cells = cells.filter(|(_, cell)| !cell.is_empty());
             let cells = cells.map(|(column, cell)| format!("{}: {cell}", column.title));
-            if self.lines == Lines::Spoken && table.kind == TableKind::Short {
+            if self.layout == Layout::Spoken && table.kind == TableKind::Short {
                 let cells: Vec<String> = cells.collect();
                 self.line("", &cells.join("; "));
                 continue;
@@ -86,7 +86,7 @@ mod tests {
     use super::*;
     use crate::document::{Document, plain_blocks};
 
-    fn shown(kind: TableKind, lines: Lines) -> String {
+    fn shown(kind: TableKind, layout: Layout) -> String {
         let rows = [["2.3", "deels", ""], ["4.7", "op orde", "東京"]];
         let rows = rows.map(|row| row.map(str::to_owned).to_vec()).to_vec();
         let mut doc = Document::new("");
@@ -95,26 +95,26 @@ mod tests {
             TableKind::Short => doc.short_table("De antwoorden", &titles, rows),
             TableKind::Sentences => doc.table("De antwoorden", &titles, rows),
         }
-        plain_blocks(&doc.blocks[1..], lines)
+        plain_blocks(&doc.blocks[1..], layout)
     }
 
     #[test]
     fn columns_stand_below_each_other_where_they_fit() {
         let fits = "  Vraag  Is nu    Plaats\n  -----  -------  ------\n  2.3    deels\n  4.7    op orde  東京\n";
-        assert_eq!(shown(TableKind::Sentences, Lines::Wide(24)), fits);
+        assert_eq!(shown(TableKind::Sentences, Layout::Wide(24)), fits);
         let cells =
             "  Vraag: 2.3\n  Is nu: deels\n\n  Vraag: 4.7\n  Is nu: op orde\n  Plaats: 東京\n";
-        assert_eq!(shown(TableKind::Short, Lines::Wide(23)), cells);
+        assert_eq!(shown(TableKind::Short, Layout::Wide(23)), cells);
     }
 
     #[test]
     fn for_the_ear_each_cell_has_its_word() {
         assert_eq!(
-            shown(TableKind::Short, Lines::Spoken),
+            shown(TableKind::Short, Layout::Spoken),
             "De antwoorden.\nVraag: 2.3; Is nu: deels\nVraag: 4.7; Is nu: op orde; Plaats: 東京\n"
         );
         assert_eq!(
-            shown(TableKind::Sentences, Lines::Spoken),
+            shown(TableKind::Sentences, Layout::Spoken),
             "De antwoorden.\nVraag: 2.3\nIs nu: deels\nVraag: 4.7\nIs nu: op orde\nPlaats: 東京\n"
         );
     }

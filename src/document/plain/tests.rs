@@ -1,5 +1,5 @@
 use super::*;
-use crate::document::Span;
+use crate::document::{Inline, Span};
 
 fn document() -> Document {
     let mut doc = Document::new("Verslag");
@@ -34,7 +34,7 @@ fn document() -> Document {
 
 #[test]
 fn for_the_eye_it_is_indented_and_wrapped() {
-    insta::assert_snapshot!(plain(&document(), Lines::Wide(26)), @r"
+    insta::assert_snapshot!(plain(&document(), Layout::Wide(26)), @r"
     Verslag
     voor het college
 
@@ -68,15 +68,15 @@ fn for_the_eye_it_is_indented_and_wrapped() {
 
 #[test]
 fn for_the_ear_each_thing_is_a_line() {
-    insta::assert_snapshot!(plain(&document(), Lines::Spoken), @r"
+    insta::assert_snapshot!(plain(&document(), Layout::Spoken), @r"
     Verslag.
     voor het college.
     Waar staan wij?
     Een zin die niet op één regel past.
     De stand.
-    1 Veilig: op orde 2, nog open 1, van 3
-    2 Leren: nog open 3, van 3
-    Leeg: geen vragen
+    1 Veilig: op orde 2, nog open 1, van 3.
+    2 Leren: nog open 3, van 3.
+    Leeg: geen vragen.
     Plan.
     Overleg met de wijk over zorg
     wie: Jan  Smit
@@ -92,13 +92,13 @@ fn for_the_ear_each_thing_is_a_line() {
 #[test]
 fn some_blocks_are_rendered_without_the_rest() {
     let document = document();
-    assert_eq!(plain_blocks(&[], Lines::Wide(80)), "");
+    assert_eq!(plain_blocks(&[], Layout::Wide(80)), "");
     assert_eq!(
-        plain_blocks(&document.blocks[..1], Lines::Wide(80)),
+        plain_blocks(&document.blocks[..1], Layout::Wide(80)),
         "Verslag\n"
     );
     assert_eq!(
-        plain_blocks(&document.blocks[..1], Lines::Spoken),
+        plain_blocks(&document.blocks[..1], Layout::Spoken),
         "Verslag.\n"
     );
 }
@@ -112,8 +112,8 @@ proptest::proptest! {
         doc.paragraph(text.as_str());
         doc.list([text.as_str()]);
         doc.table("", &["A", "B"], vec![vec![text.clone(), text.clone()]]);
-        for lines in [Lines::Wide(width), Lines::Spoken] {
-            let shown = plain(&doc, lines);
+        for layout in [Layout::Wide(width), Layout::Spoken] {
+            let shown = plain(&doc, layout);
             let shown: Vec<&str> = shown.split_whitespace().collect();
             let mut rest = shown.iter();
             for _ in 0..5 {

@@ -1,4 +1,4 @@
-//! Lines that are broken at spaces.
+//! Layout that are broken at spaces.
 
 use unicode_width::UnicodeWidthStr;
 
