@@ -1,7 +1,7 @@
 //! Drawing only: what the app is doing, as a picture. The files have the names of those in `app`.
 
 mod all_questions;
-mod bar;
+pub mod bar;
 mod basisfunctie;
 mod compare;
 mod dashboard;
