@@ -1,6 +1,6 @@
-//! Drawing only: what the app is doing, as a picture. The files have the names of those in `app`.
+//! Drawing only: what the app is doing, as a picture. The rooms have the names of those in `app`.
 
-mod bar;
+pub mod bar;
 mod dialog;
 mod form;
 mod header;
