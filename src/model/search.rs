@@ -150,7 +150,7 @@ mod tests {
         session.answer_mut(&"2.1".into()).note = note.to_owned();
         let hits = search(&set, &session, query).into_iter();
         let hits = hits.filter(|hit| matches!(hit.place, HitPlace::Written(_)));
-        hits.map(|hit| (hit.excerpt.clone(), note[hit.at..].to_owned()))
+        hits.map(|hit| (hit.excerpt.clone(), note.split_at(hit.at).1.to_owned()))
             .collect()
     }
 

@@ -200,8 +200,7 @@ impl Writer {
 fn is_close(before: &Block, after: &Block) -> bool {
     match (before, after) {
         (_, Block::Heading { .. }) => false,
-        (Block::Heading { .. }, _) => true,
-        (Block::Bars(_), Block::List { .. }) => true,
+        (Block::Heading { .. }, _) | (Block::Bars(_), Block::List { .. }) => true,
         (Block::Paragraph(_), after) => !matches!(after, Block::Paragraph(_) | Block::Contents),
         _ => false,
     }
