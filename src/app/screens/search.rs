@@ -83,6 +83,12 @@ impl Behaviour for SearchScreen {
         Context::Search
     }
 
+    fn purpose(&self) -> Vec<String> {
+        vec![
+            "Zoekt in de vragen en in alles wat u hebt getypt. Hoofdletters en accenten tellen niet.".to_owned(),
+        ]
+    }
+
     fn edit(&mut self, edit: Edit, desk: &mut Desk) {
         self.in_list = false;
         let before = self.query.revision();

@@ -128,6 +128,20 @@ impl Behaviour for FramesScreen {
         Context::Frames
     }
 
+    fn purpose(&self) -> Vec<String> {
+        vec![
+        "Dezelfde antwoorden, anders ingedeeld: naar de kenmerken van de VNG, de route van de inwoner volgens KPMG, de onderbouwing, en wie is geraadpleegd.".to_owned(),
+        format!(
+            "Aanvullende vragen zijn geen deel van de Quickscan. Met {} zet u er een aan of uit. Wat aan staat, beantwoordt u zoals de andere vragen; het telt niet mee in de voortgang.",
+            key_in(Context::Frames, Action::Choose)
+        ),
+    ]
+    }
+
+    fn explains_states(&self) -> bool {
+        true
+    }
+
     fn refresh(&mut self, desk: &Desk) {
         let stops = stops(&self.rows(desk));
         let same = list_cursor::found_back(

@@ -3,6 +3,7 @@
 mod choices;
 mod field;
 mod previous;
+mod purpose;
 
 pub use self::field::Field;
 use super::basisfunctie::BasisfunctieScreen;
@@ -195,6 +196,18 @@ impl Behaviour for QuestionScreen {
             Context::Text
         } else {
             Context::Choice
+        }
+    }
+
+    fn explains_states(&self) -> bool {
+        !self.focus.is_text()
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        if self.focus.is_text() {
+            purpose::of_text()
+        } else {
+            purpose::of_choices()
         }
     }
 
