@@ -11,8 +11,8 @@
 
 use jiff::civil::date;
 use quickscan::model::{
-    Answer, Details, Difference, HitPlace, KnowledgeBase, Progress, QuestionSet, Session, Side,
-    Written, WrittenField, compare, follow_up, merge, personal_texts, search,
+    Answer, Details, Difference, HitPlace, Identities, KnowledgeBase, Progress, QuestionSet,
+    Session, Side, Written, WrittenField, compare, follow_up, merge, personal_texts, search,
 };
 use quickscan::report::{Options, blank_form, markdown};
 use quickscan::storage::{parse, render};
@@ -92,7 +92,9 @@ fn every_field_is_found_and_looked_at_for_personal_data() {
 fn every_field_can_be_taken_over_from_the_time_before_and_some_from_another_question() {
     let set = questions();
     for field in WrittenField::ALL {
-        let next = follow_up(&with(&set, field), "a", &set, date(2027, 1, 1));
+        let session = with(&set, field);
+        let identities = &mut Identities::Counting(0);
+        let next = follow_up(&session, "a", &set, date(2027, 1, 1), identities);
         let before = next.previous.answer(&"1.1".into()).expect("an answer");
         let taken = Answer::default().with_previous(before);
         assert_eq!(taken.written(field).entries(), [TEXT]);

@@ -57,8 +57,8 @@ pub use plan::{
     owners,
 };
 pub use previous::{
-    CHANGE_EXPLAINED, Change, Previous, Since, changes_in_words, count_changes, follow_up,
-    since_previous, state_in_words,
+    CHANGE_EXPLAINED, Change, OldStep, Previous, Since, changes_in_words, count_changes, follow_up,
+    old_steps, since_previous, state_in_words,
 };
 pub use privacy::{
     PersonalData, PersonalText, TextPlace, personal_data, personal_details, personal_texts,

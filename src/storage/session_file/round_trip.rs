@@ -137,15 +137,19 @@ fn place() -> impl Strategy<Value = Place> {
 fn previous() -> impl Strategy<Value = Previous> {
     let answers = btree_map(text().prop_map(QuestionId::new), answer(), 0..3);
     let known = (option::of(identity()), text());
-    (known, option::of(day()), answers).prop_map(|((identity, session), peildatum, mut answers)| {
-        answers.retain(|_, answer| !answer.is_empty());
-        Previous {
-            identity,
-            session,
-            peildatum,
-            answers,
-        }
-    })
+    let steps = btree_map(self::identity(), text(), 0..3);
+    (known, option::of(day()), answers, steps).prop_map(
+        |((identity, session), peildatum, mut answers, steps)| {
+            answers.retain(|_, answer| !answer.is_empty());
+            Previous {
+                identity,
+                session,
+                peildatum,
+                answers,
+                steps,
+            }
+        },
+    )
 }
 
 fn identity() -> impl Strategy<Value = Identity> {

@@ -22,10 +22,12 @@ pub fn render(session: &Session, progress: Progress) -> String {
     file.put("sessie", details(session, progress));
     file.list("antwoord", answer_rows(&session.answers));
     file.list("vervolgstap", session.steps.iter().map(step_row));
-    file.list(
-        "verwijderde_stap",
-        session.removed_steps.iter().map(removed_row),
-    );
+    for (key, steps) in [
+        ("verwijderde_stap", &session.removed_steps),
+        ("vorige_stap", &session.previous.steps),
+    ] {
+        file.list(key, steps.iter().map(known_step_row));
+    }
     file.list("vorige", answer_rows(&session.previous.answers));
     file.unknown(&session.unknown);
     file.0.to_string()
@@ -144,7 +146,7 @@ fn step_row(step: &NextStep) -> toml::Table {
     row.0
 }
 
-fn removed_row((identity, what): (&Identity, &String)) -> toml::Table {
+fn known_step_row((identity, what): (&Identity, &String)) -> toml::Table {
     let mut row = Rows::default();
     row.identity("kenmerk", Some(*identity));
     row.text("wat", what);
