@@ -119,6 +119,7 @@ fn question(base: &KnowledgeBase, kenmerk: &Kenmerk, extra: &ExtraQuestion) -> Q
     Question {
         id: extra.id.clone(),
         text: extra.text.clone(),
+        short_title: extra.subject.clone(),
         sub_questions: Vec::new(),
         judgement_of: None,
         references: Vec::new(),
@@ -168,6 +169,7 @@ mod tests {
         assert_eq!((set.len(), set.fingerprint()), (30, plain.fingerprint()));
         let question = set.question(&"K9.1".into()).unwrap();
         assert!(question.remark.contains("VNG 2024, Kenmerk 9."));
+        assert_eq!(question.short(), question.short_title);
         let mut session = Session::new(&set, Details::default());
         session.answer_mut(&"K9.1".into()).marks.state = Some(State::Deels);
         let none = Progress {

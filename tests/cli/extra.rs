@@ -44,6 +44,8 @@ fn a_question_that_is_switched_on_is_answered_and_shown_but_does_not_count() {
     assert_eq!(json["basisfuncties"].as_array().unwrap().len(), 5);
     assert_eq!(json["aanvullende_vragen"][0], "K9.1");
     assert_eq!(json["antwoorden"][0]["vraag"], "K9.1");
+    let kort = &json["antwoorden"][0]["kort"];
+    assert!(kort.as_str().unwrap().chars().count() <= 40, "{kort}");
     assert_eq!(
         json["knelpunten"][0]["reden"],
         "deels op orde, aanvullende vraag"

@@ -89,6 +89,7 @@ fn a_session_that_was_filled_in_is_shown_to_programs() {
         serde_json::json!({"op-orde": 0, "deels": 1, "niet-op-orde": 0, "onbekend": 0, "nvt": 0, "open": 4})
     );
     assert_eq!(json["knelpunten"][0]["vraag"], "1.4");
+    assert_eq!(json["knelpunten"][0]["kort"], "Handelen bij onveiligheid");
     assert_eq!(
         json["knelpunten"][0]["reden"],
         "prioriteit, niet op orde, vraag over veiligheid"
@@ -100,7 +101,7 @@ fn a_session_that_was_filled_in_is_shown_to_programs() {
     assert_eq!(
         json["antwoorden"][1],
         serde_json::json!({
-            "vraag": "2.3", "stand": "deels", "onderbouwing": "afgesproken",
+            "vraag": "2.3", "kort": "Preventie", "stand": "deels", "onderbouwing": "afgesproken",
             "bronnen": ["Akkoord, p. 4", "Brief"], "geraadpleegd": ["lokaal team"],
             "bespreken": true, "prioriteit": false, "notitie": "Eén\n\n- twee 👩🏽", "risico": "", "vorige": null,
         })
