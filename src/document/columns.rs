@@ -1,7 +1,7 @@
 //! How wide the columns of a table are beside each other.
 //!
-//! Markdown does not say it, but pandoc takes it from the dashes below the header as soon as a row is
-//! long. With as many dashes in each column, one of whole sentences gets as much room as one of "30".
+//! A page of paper has to be told. Markdown does not say it, but pandoc takes it from the dashes below the header as soon
+//! as a row is long. With as much for each column, one of whole sentences gets as much room as one of "30".
 
 use unicode_width::UnicodeWidthStr;
 
@@ -16,20 +16,20 @@ const LONGEST_LINE: usize = 60;
 /// Fewer dashes are no table to some readers.
 const FEWEST: usize = 3;
 
-/// The number of dashes for each column: as wide as its widest cell where all of them fit on a page.
+/// The width of each column in characters: as wide as its widest cell where all of them fit on a page.
 /// Else each is as wide as its longest word, and they share the rest by how much they have to say.
 pub(super) fn widths(header: &[String], rows: &[Vec<String>]) -> Vec<usize> {
-    let columns: Vec<Column> = (0..header.len())
+    let columns: Vec<Measured> = (0..header.len())
         .map(|column| {
             let lines = std::iter::once(header).chain(rows.iter().map(Vec::as_slice));
-            Column::of(lines.filter_map(|line| line.get(column)))
+            Measured::of(lines.filter_map(|line| line.get(column)))
         })
         .collect();
     let widest: usize = columns.iter().map(|column| column.line).sum();
-    let narrowest: usize = columns.iter().map(Column::least).sum();
+    let narrowest: usize = columns.iter().map(Measured::least).sum();
     let room = PAGE.saturating_sub(narrowest);
-    let wanted: usize = columns.iter().map(Column::wanted).sum();
-    let width = |column: &Column| {
+    let wanted: usize = columns.iter().map(Measured::wanted).sum();
+    let width = |column: &Measured| {
         if widest <= PAGE {
             column.line
         } else {
@@ -40,14 +40,14 @@ pub(super) fn widths(header: &[String], rows: &[Vec<String>]) -> Vec<usize> {
 }
 
 /// What stands in a column, within the bounds above.
-struct Column {
+struct Measured {
     /// Its widest cell.
     line: usize,
     /// Its longest word.
     word: usize,
 }
 
-impl Column {
+impl Measured {
     fn of<'a>(cells: impl Iterator<Item = &'a String>) -> Self {
         let mut column = Self {
             line: FEWEST,
