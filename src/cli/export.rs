@@ -17,9 +17,10 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     let knowledge = context.knowledge();
     let questions = context.questions_with(&found.session.extra_questions, &knowledge);
     let options = report::Options {
+        cut: export.deel.unwrap_or_default(),
         names: !export.zonder_namen,
-        today: clock::now().date(),
-        knowledge: &knowledge,
+        frames: export.met_kaders,
+        ..report::Options::of(clock::now().date(), &knowledge)
     };
     let form = export
         .vorm

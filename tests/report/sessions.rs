@@ -27,11 +27,7 @@ pub fn knowledge() -> &'static KnowledgeBase {
 }
 
 pub fn options() -> Options<'static> {
-    Options {
-        names: true,
-        today: date(2026, 11, 22),
-        knowledge: knowledge(),
-    }
+    Options::of(date(2026, 11, 22), knowledge())
 }
 
 pub fn without_names() -> Options<'static> {
