@@ -26,6 +26,7 @@ mod summary;
 
 pub use answer::{
     Answer, FieldRow, Footing, ListField, MAX_NOTE, Marks, State, TextField, Written, WrittenField,
+    proposed_key_sentence,
 };
 pub use compare::{
     Aspect, Difference, Side, Topic, compare, from_difference, holds_nothing_new, merge,

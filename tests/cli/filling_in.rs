@@ -103,7 +103,7 @@ fn a_session_that_was_filled_in_is_shown_to_programs() {
         serde_json::json!({
             "vraag": "2.3", "kort": "Preventie", "stand": "deels", "onderbouwing": "afgesproken",
             "bronnen": ["Akkoord, p. 4", "Brief"], "geraadpleegd": ["lokaal team"],
-            "bespreken": true, "prioriteit": false, "notitie": "Eén\n\n- twee 👩🏽", "risico": "", "vorige": null,
+            "bespreken": true, "prioriteit": false, "notitie": "Eén\n\n- twee 👩🏽", "risico": "", "kernzin": "", "vorige": null,
         })
     );
 }
@@ -201,8 +201,10 @@ fn what_happens_if_nothing_is_done_is_given_and_shown() {
             "-",
         ],
     );
+    computer.ok(&["antwoord", "a", "1.1", "--kernzin", "Niemand leidt."]);
     let json = computer.json(&["toon", "a", "--json"]);
     assert_eq!(json["antwoorden"][0]["risico"], "Niets");
+    assert_eq!(json["antwoorden"][0]["kernzin"], "Niemand leidt.");
 }
 
 #[test]

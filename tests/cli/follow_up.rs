@@ -43,7 +43,7 @@ fn a_follow_up_starts_empty_and_holds_what_was_answered_before() {
         answer["vorige"],
         serde_json::json!({
             "stand": "deels", "onderbouwing": "afgesproken", "bronnen": ["B"],
-            "geraadpleegd": [], "notitie": "Loopt nog", "risico": "", "verschil": "open",
+            "geraadpleegd": [], "notitie": "Loopt nog", "risico": "", "kernzin": "", "verschil": "open",
         })
     );
     assert_eq!(json["vervolgstappen"].as_array().unwrap().len(), 1);

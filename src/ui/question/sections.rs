@@ -84,15 +84,21 @@ impl<'a> Sections<'a> {
     /// How many rows each field takes in full; none for one that gives way to the others.
     pub(super) fn all_wanted(&mut self, area: Rect) -> Vec<u16> {
         let focus = usize::from(self.wanted(self.focus(), area.width));
-        let has_room = focus + Field::COUNT - 1 <= usize::from(area.height);
-        let wanted = Field::all().map(|field| {
-            if has_room || !self.gives_way(field) {
-                self.wanted(field, area.width)
-            } else {
-                0
+        let others = Field::all().filter(|field| !self.gives_way(*field)).count() - 1;
+        let mut room = usize::from(area.height).saturating_sub(focus + others);
+        let mut wanted = Vec::new();
+        for field in Field::all() {
+            let is_missed = self.gives_way(field) && room == 0;
+            if self.gives_way(field) {
+                room = room.saturating_sub(1);
             }
-        });
-        wanted.collect()
+            wanted.push(if is_missed {
+                0
+            } else {
+                self.wanted(field, area.width)
+            });
+        }
+        wanted
     }
 
     /// Whether `field` gives way where there is no row for each: one that may be missed, while it is

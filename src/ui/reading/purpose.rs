@@ -1,8 +1,9 @@
 //! What each screen is for, in the words of its help.
 
 use crate::app::text_keys::{NEW_LINE, NEXT_WORD, PREVIOUS_WORD};
-use crate::app::{Action, Context, key_for, key_in};
+use crate::app::{Action, Context, Field, key_for, key_in};
 use crate::model::{CHANGE_EXPLAINED, State, StepStatus};
+use crate::text::listed;
 
 /// What the screen of `context` is for, in paragraphs.
 pub(super) fn purpose(context: Context) -> Vec<String> {
@@ -96,6 +97,8 @@ fn form() -> Vec<String> {
 }
 
 fn choice() -> Vec<String> {
+    let others = Field::all().filter(|field| *field != Field::Stand);
+    let others: Vec<String> = others.map(|field| field.label().to_lowercase()).collect();
     vec![
         format!(
             "Kies met {} tot en met {} hoe het beleid er bij deze vraag voor staat, en ga met {} naar de volgende vraag. Meer hoeft niet.",
@@ -104,8 +107,9 @@ fn choice() -> Vec<String> {
             key_for(Action::NextQuestion)
         ),
         format!(
-            "Wilt u meer invullen, ga dan met {} naar onderbouwing, notitie, bronnen, geraadpleegd, risico, markering en vervolgstappen.",
-            key_in(Context::Choice, Action::NextField)
+            "Wilt u meer invullen, ga dan met {} naar {}.",
+            key_in(Context::Choice, Action::NextField),
+            listed(&others)
         ),
     ]
 }
