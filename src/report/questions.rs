@@ -135,7 +135,7 @@ fn answer(doc: &mut Document, about: &About<'_>, id: &QuestionId) {
         if !one_line(text).is_empty() {
             // A note speaks for itself.
             if field != TextField::Note {
-                doc.paragraph(format!("{}:", field.row().on_form));
+                doc.paragraph(format!("{}:", field.row().label));
             }
             doc.quote(text);
         }

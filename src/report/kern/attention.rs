@@ -2,7 +2,7 @@
 
 use super::{Budget, Room, fit};
 use crate::document::Document;
-use crate::model::{Gap, GapKind, NextStep, State};
+use crate::model::{Answer, Gap, GapKind, NextStep, State};
 use crate::report::{About, words};
 use crate::text::counted;
 
@@ -75,22 +75,10 @@ fn nothing_to_do(about: &About<'_>, gap: &Gap) -> &'static str {
 
 /// What the user says of it in a sentence, or else how it stands.
 fn seen(about: &About<'_>, gap: &Gap) -> String {
-    let note = about
-        .session
-        .answer(&gap.question)
-        .map_or("", |answer| &answer.note);
-    match first_sentence(note) {
-        text if text.is_empty() => stand(about, gap),
-        text => text,
-    }
-}
-
-fn first_sentence(note: &str) -> String {
-    let line = note.lines().find(|line| !line.trim().is_empty());
-    let line = line.unwrap_or_default().trim();
-    match line.split_once(". ") {
-        Some((sentence, _)) => format!("{sentence}."),
-        None => line.to_owned(),
+    let answer = about.session.answer(&gap.question);
+    match answer.map(Answer::key_sentence_or_proposed) {
+        Some(sentence) if !sentence.is_empty() => sentence,
+        _ => stand(about, gap),
     }
 }
 

@@ -5,6 +5,8 @@
 mod attention;
 mod room;
 mod stand;
+#[cfg(test)]
+mod tests;
 mod unknown;
 
 use super::About;
