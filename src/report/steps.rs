@@ -91,6 +91,10 @@ pub(super) fn in_words(about: &About<'_>, step: &NextStep) -> String {
     let facts: Vec<String> = [
         ("wie", who),
         ("wanneer", when(about, step)),
+        (
+            "besluit",
+            step.decided_by.map(|decider| decider.key().to_owned()),
+        ),
         ("status", Some(step.status.key().to_owned())),
         ("herkomst", origin),
     ]
