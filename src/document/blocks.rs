@@ -1,10 +1,12 @@
 //! What a document is made of.
 
-/// A text from its first heading to its last line.
+/// A text from its first heading to its last line, in Dutch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     /// What it is called; its first heading says so too.
     pub title: String,
+    /// What stands below that heading, such as for whom it is; empty when there is nothing to say.
+    pub subtitle: String,
     /// Its blocks, from top to bottom.
     pub blocks: Vec<Block>,
 }
@@ -34,6 +36,11 @@ pub enum Block {
     Quote(String),
     /// Counts that a form may draw as a picture.
     Bars(Bars),
+    /// What follows begins on a new page. A form without pages leaves it out.
+    PageBreak,
+    /// A table of contents of the headings of level 2 that follow, and of level 3 where those are few. A form that is
+    /// searched rather than leafed through leaves it out.
+    Contents,
 }
 
 /// A text on one line, in pieces.
@@ -45,6 +52,8 @@ pub struct Inline(pub Vec<Span>);
 pub enum Span {
     /// Words.
     Text(String),
+    /// Words that stand out, such as a label before a text.
+    Strong(String),
     /// Words that lead somewhere. A reader on paper has to see the address too.
     Link {
         /// The words.
@@ -79,10 +88,22 @@ pub enum TableKind {
 pub struct Table {
     /// How it is used.
     pub kind: TableKind,
-    /// A word for each column.
-    pub header: Vec<String>,
+    /// What it shows, in a few words, for who does not see it at a glance: a form ties it to the table and does not
+    /// print it. Empty when there is none.
+    pub caption: String,
+    /// Its columns.
+    pub columns: Vec<Column>,
     /// The rows, each with a cell for each column.
     pub rows: Vec<Vec<String>>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// The word above it.
+    pub title: String,
+    /// How wide it is beside the others; where all are 0, what stands in them decides.
+    pub weight: u16,
 }
 
 /// Rows of counts of the same things.
@@ -94,6 +115,8 @@ pub struct Bars {
     pub parts: Vec<String>,
     /// What the sum of a row is called, such as "vragen".
     pub sum: String,
+    /// What they show, as in [`Table::caption`].
+    pub caption: String,
     /// The rows.
     pub rows: Vec<Bar>,
 }
@@ -117,7 +140,7 @@ impl Bar {
 impl Bars {
     /// The same counts as a table: the labels, a column for each part, and the sum.
     pub fn as_table(&self) -> Table {
-        let header = std::iter::once(&self.label)
+        let titles = std::iter::once(&self.label)
             .chain(&self.parts)
             .chain([&self.sum]);
         let row = |bar: &Bar| {
@@ -128,7 +151,8 @@ impl Bars {
         };
         Table {
             kind: TableKind::Short,
-            header: header.cloned().collect(),
+            caption: self.caption.clone(),
+            columns: titles.map(|title| title.as_str().into()).collect(),
             rows: self.rows.iter().map(row).collect(),
         }
     }

@@ -1,6 +1,6 @@
 //! Building a document block by block.
 
-use super::{Bars, Block, Document, Inline, Item, Span, Table, TableKind};
+use super::{Bars, Block, Column, Document, Inline, Item, Span, Table, TableKind};
 
 impl Document {
     /// A document that begins with its title as a heading.
@@ -8,6 +8,7 @@ impl Document {
         let title = title.into();
         let mut document = Self {
             title: title.clone(),
+            subtitle: String::new(),
             blocks: Vec::new(),
         };
         document.heading(1, title);
@@ -35,14 +36,24 @@ impl Document {
         self.push_list(true, items.into_iter().map(Into::into).collect());
     }
 
-    /// Adds a table of short cells.
-    pub fn short_table(&mut self, header: &[&str], rows: Vec<Vec<String>>) {
-        self.push_table(TableKind::Short, header, rows);
+    /// Adds a table of short cells. A column is its title, or its title and its weight.
+    pub fn short_table<C: Copy + Into<Column>>(
+        &mut self,
+        caption: impl Into<String>,
+        columns: &[C],
+        rows: Vec<Vec<String>>,
+    ) {
+        self.push_table(TableKind::Short, caption.into(), columns, rows);
     }
 
-    /// Adds a table whose cells may hold whole sentences.
-    pub fn table(&mut self, header: &[&str], rows: Vec<Vec<String>>) {
-        self.push_table(TableKind::Sentences, header, rows);
+    /// Adds a table whose cells may hold whole sentences. A column is its title, or its title and its weight.
+    pub fn table<C: Copy + Into<Column>>(
+        &mut self,
+        caption: impl Into<String>,
+        columns: &[C],
+        rows: Vec<Vec<String>>,
+    ) {
+        self.push_table(TableKind::Sentences, caption.into(), columns, rows);
     }
 
     /// Adds words of the user.
@@ -55,15 +66,51 @@ impl Document {
         self.blocks.push(Block::Bars(bars));
     }
 
+    /// Has what follows begin on a new page.
+    pub fn page_break(&mut self) {
+        self.blocks.push(Block::PageBreak);
+    }
+
+    /// Adds a table of contents of what follows.
+    pub fn contents(&mut self) {
+        self.blocks.push(Block::Contents);
+    }
+
     fn push_list(&mut self, is_numbered: bool, items: Vec<Item>) {
         if !items.is_empty() {
             self.blocks.push(Block::List { is_numbered, items });
         }
     }
 
-    fn push_table(&mut self, kind: TableKind, header: &[&str], rows: Vec<Vec<String>>) {
-        let header = header.iter().map(|&word| word.to_owned()).collect();
-        self.blocks.push(Block::Table(Table { kind, header, rows }));
+    fn push_table<C: Copy + Into<Column>>(
+        &mut self,
+        kind: TableKind,
+        caption: String,
+        columns: &[C],
+        rows: Vec<Vec<String>>,
+    ) {
+        let columns = columns.iter().map(|&column| column.into()).collect();
+        self.blocks.push(Block::Table(Table {
+            kind,
+            caption,
+            columns,
+            rows,
+        }));
+    }
+}
+
+impl From<&str> for Column {
+    fn from(title: &str) -> Self {
+        (title, 0).into()
+    }
+}
+
+impl From<(&str, u16)> for Column {
+    fn from((title, weight): (&str, u16)) -> Self {
+        Self {
+            title: title.to_owned(),
+            weight,
+        }
     }
 }
 
@@ -71,7 +118,7 @@ impl Inline {
     /// The text as it reads: a link is its words, then its address.
     pub fn text(&self) -> String {
         let spans = self.0.iter().map(|span| match span {
-            Span::Text(text) => text.clone(),
+            Span::Text(text) | Span::Strong(text) => text.clone(),
             Span::Link { text, url } => format!("{text}, {url}"),
         });
         spans.collect()

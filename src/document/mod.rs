@@ -6,7 +6,8 @@
 
 mod blocks;
 mod build;
+mod columns;
 mod markdown;
 
-pub use self::blocks::{Bar, Bars, Block, Document, Inline, Item, Span, Table, TableKind};
+pub use self::blocks::{Bar, Bars, Block, Column, Document, Inline, Item, Span, Table, TableKind};
 pub use self::markdown::{head, markdown, markdown_text};

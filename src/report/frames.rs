@@ -62,7 +62,7 @@ fn kenmerken(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
         })
         .collect();
     let header = ["Waarde", "Kenmerk", "Telling", "Vragen", "Raakt ook aan"];
-    doc.table(&header, rows);
+    doc.table("Telling per kenmerk", &header, rows);
     let unasked = values.iter().flat_map(|value| &value.kenmerken);
     suggestions(doc, unasked.filter(|each| !each.is_asked()));
 }
@@ -108,7 +108,11 @@ fn route(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
     ));
     let steps = by_route_step(base, about.set, about.session);
     let rows: Vec<Vec<String>> = steps.iter().map(step).collect();
-    doc.table(&["Stap", "Telling", "Vragen", "Raakt ook aan"], rows);
+    doc.table(
+        "Telling per stap van de route",
+        &["Stap", "Telling", "Vragen", "Raakt ook aan"],
+        rows,
+    );
 }
 
 fn step(each: &ByRouteStep<'_>) -> Vec<String> {
@@ -150,7 +154,11 @@ fn footing(doc: &mut Document, about: &About<'_>) {
             ]
         })
         .collect();
-    doc.table(&["Onderbouwing", "Aantal", "Vragen"], rows);
+    doc.table(
+        "Telling per onderbouwing",
+        &["Onderbouwing", "Aantal", "Vragen"],
+        rows,
+    );
 }
 
 fn heard(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
@@ -174,7 +182,11 @@ fn heard(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
         })
         .collect();
     let header = ["Perspectief", "Aantal vragen", "Vragen", "Geraadpleegd"];
-    doc.table(header.get(..shown).unwrap_or_default(), rows);
+    doc.table(
+        "Wie bij hoeveel vragen zijn geraadpleegd",
+        header.get(..shown).unwrap_or_default(),
+        rows,
+    );
 }
 
 fn people(people: &[&str]) -> String {

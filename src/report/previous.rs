@@ -33,7 +33,11 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
         })
         .collect();
     let are_all_shown = rows.len() == since.len();
-    doc.short_table(&["Vraag", "Was", "Is nu", "Verschil"], rows);
+    doc.short_table(
+        "Wat er bij elke vraag veranderde",
+        &["Vraag", "Was", "Is nu", "Verschil"],
+        rows,
+    );
     if !are_all_shown {
         doc.paragraph("Een vraag die beide keren nog open is, staat niet in deze tabel.");
     }

@@ -17,9 +17,10 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     }
     let with_origin = steps.iter().any(|step| !one_line(&step.origin).is_empty());
     for (owner, steps) in about.owners.each_with_steps() {
-        doc.heading(3, heading(&owner));
+        let heading = heading(&owner);
+        doc.heading(3, heading.clone());
         doc.paragraph(progress(about, &steps));
-        table(doc, about, &steps, with_origin);
+        table(doc, about, heading, &steps, with_origin);
     }
     without(doc, about);
 }
@@ -47,7 +48,13 @@ fn progress(about: &About<'_>, steps: &[&NextStep]) -> String {
     }
 }
 
-fn table(doc: &mut Document, about: &About<'_>, steps: &[&NextStep], with_origin: bool) {
+fn table(
+    doc: &mut Document,
+    about: &About<'_>,
+    caption: String,
+    steps: &[&NextStep],
+    with_origin: bool,
+) {
     let header = ["Wat", "Wanneer", "Vraag", "Status", "Herkomst"];
     let shown = if with_origin { 5 } else { 4 };
     let row = |step: &&NextStep| {
@@ -61,6 +68,7 @@ fn table(doc: &mut Document, about: &About<'_>, steps: &[&NextStep], with_origin
         cells.into_iter().take(shown).collect()
     };
     doc.table(
+        caption,
         header.get(..shown).unwrap_or_default(),
         steps.iter().map(row).collect(),
     );

@@ -162,6 +162,7 @@ fn bars(all: &[(&Basisfunctie, Counts)]) -> Bars {
         label: "Basisfunctie".to_owned(),
         parts: states.into_iter().chain([open]).collect(),
         sum: "vragen".to_owned(),
+        caption: "Het aantal vragen met elke stand, per basisfunctie".to_owned(),
         rows,
     }
 }

@@ -16,9 +16,9 @@ enum Place {
     Middle,
     /// In a table, where `|` ends the cell.
     Cell,
-    /// The same as [`Self::LineStart`], in a text of several lines.
+    /// The same as [`Self::LineStart`], in a text of several lines or pieces.
     NoteStart,
-    /// The same as [`Self::Middle`], in a text of several lines.
+    /// The same as [`Self::Middle`], in a text of several lines or pieces.
     NoteMiddle,
 }
 
@@ -45,6 +45,16 @@ pub(super) fn heading(text: &str) -> String {
     let mut rest = text.chars();
     rest.next_back();
     escape(rest.as_str(), Place::Middle) + &code
+}
+
+/// One piece of a line of several pieces, the first of them or another. Its spaces stay.
+pub(super) fn run(text: &str, is_first: bool) -> String {
+    let place = if is_first {
+        Place::NoteStart
+    } else {
+        Place::NoteMiddle
+    };
+    escape(text, place)
 }
 
 /// One line of a note, without the spaces at its end. Spaces at its start would vanish or make it

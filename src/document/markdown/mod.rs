@@ -1,13 +1,14 @@
 //! A document as Markdown that is valid wherever it is read, and still pleasant as plain text.
 
-mod columns;
 mod escape;
 mod head;
+mod inline;
 mod links;
 mod note;
 
 use unicode_width::UnicodeWidthStr;
 
+use super::columns;
 use super::{Block, Document, Item, Table, TableKind};
 
 /// `document` as a Markdown file: a head for other programs, and below it [`markdown_text`].
@@ -24,7 +25,7 @@ pub fn head(document: &Document) -> String {
 pub fn markdown_text(document: &Document) -> String {
     let mut text = String::new();
     for block in &document.blocks {
-        let lines = lines(block);
+        let lines = lines(document, block);
         if !lines.is_empty() && !text.is_empty() {
             text.push('\n');
         }
@@ -36,17 +37,24 @@ pub fn markdown_text(document: &Document) -> String {
     text
 }
 
-fn lines(block: &Block) -> Vec<String> {
+fn lines(document: &Document, block: &Block) -> Vec<String> {
     match block {
         Block::Heading { level, text } => {
             let marks = "#".repeat(usize::from(*level));
-            vec![format!("{marks} {}", escape::heading(text))]
+            let heading = format!("{marks} {}", escape::heading(text));
+            match escape::line(&document.subtitle) {
+                subtitle if *level == 1 && !subtitle.is_empty() => {
+                    vec![heading, String::new(), subtitle]
+                }
+                _ => vec![heading],
+            }
         }
-        Block::Paragraph(text) => vec![escape::line(&text.text())],
+        Block::Paragraph(text) => vec![inline::line(text)],
         Block::List { is_numbered, items } => list(*is_numbered, items),
         Block::Table(table) => rows(table),
         Block::Bars(bars) => rows(&bars.as_table()),
         Block::Quote(text) => quote(text),
+        Block::PageBreak | Block::Contents => Vec::new(),
     }
 }
 
@@ -60,9 +68,9 @@ fn list(is_numbered: bool, items: &[Item]) -> Vec<String> {
         };
         // Below its item, an item begins where the words of that one do; after a box it is the dash.
         let indent = " ".repeat(if is_numbered { mark.len() } else { 2 });
-        lines.push(mark + &escape::line(&item.text.text()));
+        lines.push(mark + &inline::line(&item.text));
         let children = item.children.iter();
-        lines.extend(children.map(|child| format!("{indent}- {}", escape::line(&child.text()))));
+        lines.extend(children.map(|child| format!("{indent}- {}", inline::line(child))));
     }
     lines
 }
@@ -81,7 +89,8 @@ fn quote(text: &str) -> Vec<String> {
 /// wide each column is to be.
 fn rows(table: &Table) -> Vec<String> {
     let escaped = |row: &Vec<String>| row.iter().map(|text| escape::cell(text)).collect();
-    let header: Vec<String> = escaped(&table.header);
+    let titles = table.columns.iter().map(|column| column.title.clone());
+    let header: Vec<String> = escaped(&titles.collect());
     let rows: Vec<Vec<String>> = table.rows.iter().map(escaped).collect();
     let dashes = columns::widths(&header, &rows);
     let padding: Vec<usize> = match table.kind {
@@ -126,5 +135,18 @@ mod tests {
         ] {
             assert!(text.contains(part), "{part}{text}");
         }
+    }
+
+    #[test]
+    fn what_only_paper_needs_is_left_out_and_a_subtitle_stands_below_the_title() {
+        let mut doc = Document::new("Titel");
+        doc.paragraph("Eerst.");
+        let plain = markdown_text(&doc);
+        doc.page_break();
+        doc.contents();
+        assert_eq!(markdown_text(&doc), plain);
+        doc.subtitle = "1. Voor de raad".to_owned();
+        let text = markdown_text(&doc);
+        assert_eq!(text, "# Titel\n\n1\\. Voor de raad\n\nEerst.\n");
     }
 }
