@@ -10,8 +10,8 @@ use super::output::{print, print_json, tell};
 use super::{Failure, json};
 use crate::clock;
 use crate::model::{
-    Answer, Footing, Gap, ListField, NextStep, Progress, QuestionId, QuestionSet, Session, State,
-    TextField, changes_in_words, counts, format_date, gaps, no_later_than, progress,
+    Answer, Decider, Footing, Gap, ListField, NextStep, Progress, QuestionId, QuestionSet, Session,
+    State, TextField, changes_in_words, counts, format_date, gaps, no_later_than, progress,
     since_previous, state_in_words, steps_by_date,
 };
 
@@ -167,7 +167,15 @@ fn step_in_words(step: &NextStep) -> String {
     } else {
         ""
     };
-    joined(&[&step.what, &step.who, &due, step.status.key(), late])
+    let decision = step.decided_by.map_or("", Decider::in_words);
+    joined(&[
+        &step.what,
+        &step.who,
+        &due,
+        decision,
+        step.status.key(),
+        late,
+    ])
 }
 
 /// What stands in place of a question that is not in use.

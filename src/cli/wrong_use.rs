@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::arguments::{Arguments, Choice, Due};
 use super::values::forgotten;
 use crate::clock;
-use crate::model::{Footing, State, StepStatus, parse_date, parse_due};
+use crate::model::{Decider, Footing, State, StepStatus, parse_date, parse_due};
 use crate::report::{Cut, ExportForm};
 use crate::storage::typed_path;
 use crate::text::clean_line;
@@ -118,6 +118,15 @@ pub(super) fn footing(word: &str) -> Result<Choice<Footing>, String> {
         "geen",
         &Footing::ALL.map(Footing::key),
         Footing::from_words,
+    )
+}
+
+pub(super) fn decider(word: &str) -> Result<Choice<Decider>, String> {
+    one_of(
+        word,
+        "geen",
+        &Decider::ALL.map(Decider::key),
+        Decider::from_words,
     )
 }
 

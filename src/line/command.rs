@@ -1,8 +1,9 @@
 //! What a line asks for.
 
 use super::elsewhere;
+use super::step::StepChange;
 use super::table::{Row, commands, state_in_words};
-use crate::model::{Footing, ListField, State, StepStatus, TextField};
+use crate::model::{Footing, ListField, State, TextField};
 use crate::text::fold;
 
 /// What the user asks for at the question that is open.
@@ -26,8 +27,8 @@ pub enum Command {
     Priority,
     /// Add a next step; with a text, that is what will be done.
     Step(String),
-    /// How far a step is, by its number.
-    StepStatus(usize, StepStatus),
+    /// Change a step, by its number.
+    ChangeStep(usize, StepChange),
     /// Take a step away, by its number.
     RemoveStep(usize),
     /// Add the step to find out what is not known.
@@ -231,10 +232,6 @@ mod tests {
         all_mean_the_same(&[
             (&["s", "stap", "vervolgstap"][..], Command::Step(text(""))),
             (&["s Bellen", "stap Bellen"], Command::Step(text("Bellen"))),
-            (
-                &["stap 2 klaar", "s 2 Klaar"],
-                Command::StepStatus(2, StepStatus::Klaar),
-            ),
             (
                 &["wis stap 1", "stap 1 weg", "s 1 Weg."],
                 Command::RemoveStep(1),

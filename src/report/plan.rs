@@ -51,7 +51,8 @@ fn table(doc: &mut Document, about: &About<'_>) {
         return;
     }
     let with_origin = steps.iter().any(|step| !one_line(&step.origin).is_empty());
-    let columns = columns(with_origin);
+    let with_decision = steps.iter().any(|step| step.decided_by.is_some());
+    let columns = columns(with_decision, with_origin);
     let rows = steps.iter().map(|step| {
         let cells = [
             words::who(about, step),
@@ -59,9 +60,16 @@ fn table(doc: &mut Document, about: &About<'_>) {
             words::when(about, step),
             about.topic(&step.question),
             step.status.key().to_owned(),
+            step.decided_by
+                .map_or_else(String::new, |decider| decider.key().to_owned()),
             words::or(&step.origin, "eigen stap"),
         ];
-        cells.into_iter().take(columns.len()).collect()
+        let shown = [true, true, true, true, true, with_decision, with_origin];
+        let cells = cells
+            .into_iter()
+            .zip(shown)
+            .filter(|(_, is_shown)| *is_shown);
+        cells.map(|(cell, _)| cell).collect()
     });
     let rows = rows.collect();
     doc.table(
@@ -71,7 +79,7 @@ fn table(doc: &mut Document, about: &About<'_>) {
     );
 }
 
-fn columns(with_origin: bool) -> Vec<(&'static str, u16)> {
+fn columns(with_decision: bool, with_origin: bool) -> Vec<(&'static str, u16)> {
     let mut columns = vec![
         ("Wie", 17),
         ("Wat", 33),
@@ -79,6 +87,7 @@ fn columns(with_origin: bool) -> Vec<(&'static str, u16)> {
         ("Onderwerp", 20),
         ("Status", 8),
     ];
+    columns.extend(with_decision.then_some(("Besluit", 9)));
     columns.extend(with_origin.then_some(("Herkomst", 16)));
     columns
 }

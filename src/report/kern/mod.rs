@@ -2,6 +2,7 @@
 //! reader, and what is not known. Exactly one A4, whatever was typed: each text has so much room, and less where the
 //! page would overflow; the whole of it stands further on.
 
+mod asked;
 mod attention;
 mod room;
 mod stand;
@@ -58,31 +59,38 @@ impl Budget {
 }
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
-    let pages = BUDGETS.map(|budget| page(doc, about, budget));
-    let fits = |page: &&Vec<Block>| height(page, &doc.subtitle) <= PAGE_HEIGHT;
-    let page = pages.iter().find(fits).or(pages.last());
-    doc.blocks = page.cloned().unwrap_or_default();
+    // Looking through everyone who was consulted takes long, and is the same on each.
+    let unknown = unknown::sentences(about);
+    let mut blocks = Vec::new();
+    for budget in BUDGETS {
+        blocks = page(doc, about, budget, &unknown);
+        if height(&blocks, &doc.subtitle) <= PAGE_HEIGHT {
+            break;
+        }
+    }
+    doc.blocks = blocks;
 }
 
 /// All of page one, below what `doc` begins with.
-fn page(doc: &Document, about: &About<'_>, budget: Budget) -> Vec<Block> {
-    let mut doc = doc.clone();
-    let doc = &mut doc;
+fn page(doc: &Document, about: &About<'_>, budget: Budget, unknown: &[String]) -> Vec<Block> {
+    let mut page = doc.clone();
+    let doc = &mut page;
     introduction(doc, about, budget);
     if progress(about.set, about.session).answered == 0 && about.gaps.is_empty() {
         doc.paragraph(format!(
             "Er is nog geen van de {} vragen beantwoord, dus er valt hier nog niets te zeggen.",
             about.set.len()
         ));
-        return std::mem::take(&mut doc.blocks);
+        return page.blocks;
     }
     stand::write(doc, about, budget);
     attention::write(doc, about, budget);
-    unknown::write(doc, about, budget);
+    asked::write(doc, about, budget);
+    unknown::write(doc, unknown, budget);
     doc.paragraph(
         "De Quickscan geeft geen cijfer. De standen zijn een oordeel van de gemeente zelf.",
     );
-    std::mem::take(&mut doc.blocks)
+    page.blocks
 }
 
 /// What the user wrote to begin with.

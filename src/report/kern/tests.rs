@@ -1,23 +1,27 @@
+use std::sync::LazyLock;
+
 use jiff::civil::date;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    Details, Footing, KnowledgeBase, NextStep, QuestionSet, Session, State, StepStatus,
+    Decider, Details, Footing, KnowledgeBase, NextStep, QuestionSet, Session, State,
 };
 use crate::report::{Cut, Options, report};
+use crate::text::first_words;
 
-fn set() -> QuestionSet {
+static SET: LazyLock<QuestionSet> = LazyLock::new(|| {
     QuestionSet::parse(include_str!("../../../quickscan/vragenlijst.toml")).unwrap()
-}
+});
 
-fn knowledge() -> KnowledgeBase {
+static KNOWLEDGE: LazyLock<KnowledgeBase> = LazyLock::new(|| {
     KnowledgeBase::parse(include_str!("../../../quickscan/kennisbank.toml")).unwrap()
-}
+});
 
 /// Every text that page one can hold, and every question a gap of this `state`.
-fn session(set: &QuestionSet, state: State, texts: &[String]) -> Session {
+fn session(state: State, texts: &[String]) -> Session {
+    let set = &*SET;
     let mut texts = texts.iter().cycle().cloned();
     let mut text = || texts.next().unwrap_or_default();
     let details = Details {
@@ -33,12 +37,15 @@ fn session(set: &QuestionSet, state: State, texts: &[String]) -> Session {
         (answer.marks.state, answer.marks.footing) = (Some(state), footing);
         answer.marks.priority = true;
         (answer.note, answer.key_sentence) = (text(), text());
-        answer.consulted = vec![text(), "lokaal team".to_owned()];
-        for status in [StepStatus::Open, StepStatus::Bezig] {
+        // Finding out whose voice somebody is takes long.
+        if index < 3 {
+            answer.consulted = vec![first_words(&text(), 90).into_owned()];
+        }
+        for decider in Decider::ALL {
             session.steps.push(NextStep {
                 who: text(),
                 due: Some(date(2026, 1, 1)),
-                status,
+                decided_by: Some(decider),
                 ..NextStep::new(question.id.clone(), text())
             });
         }
@@ -46,15 +53,14 @@ fn session(set: &QuestionSet, state: State, texts: &[String]) -> Session {
     session
 }
 
-/// How high page one is of such sessions, one of each state, in points.
+/// How high page one is of such sessions, with and without judgements, in points.
 fn heights(texts: &[String]) -> Vec<usize> {
-    let (set, knowledge) = (set(), knowledge());
     let options = Options {
         cut: Cut::Kern,
-        ..Options::of(date(2026, 11, 22), &knowledge)
+        ..Options::of(date(2026, 11, 22), &KNOWLEDGE)
     };
-    let heights = State::ALL.map(|state| {
-        let document = report(&set, &session(&set, state, texts), &options);
+    let heights = [State::NietOpOrde, State::Onbekend].map(|state| {
+        let document = report(&SET, &session(state, texts), &options);
         height(&document.blocks, &document.subtitle)
     });
     heights.to_vec()
@@ -76,7 +82,7 @@ fn the_longest_texts_fit_on_one_page() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
     fn whatever_is_typed_page_one_is_one_page(texts in vec("\\PC{0,300}", 1..9)) {

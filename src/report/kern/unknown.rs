@@ -11,20 +11,21 @@ use crate::text::{counted, listed};
 /// So many subjects are named in each sentence.
 const MOST_NAMED: usize = 3;
 
-pub(super) fn write(doc: &mut Document, about: &About<'_>, budget: Budget) {
+pub(super) fn write(doc: &mut Document, sentences: &[String], budget: Budget) {
     doc.heading(2, "Wat weten we nog niet?");
+    let sentences = sentences.iter();
+    doc.list(sentences.map(|text| fit(text, Room::item(budget.unknown))));
+}
+
+/// All that there is to say of it, as long as it is.
+pub(super) fn sentences(about: &About<'_>) -> Vec<String> {
     let sentences = [
         unanswered(about),
         estimates(about),
         missing(about),
         Some(heard(about)),
     ];
-    let sentences: Vec<String> = sentences
-        .into_iter()
-        .flatten()
-        .map(|text| fit(&text, Room::item(budget.unknown)))
-        .collect();
-    doc.list(sentences);
+    sentences.into_iter().flatten().collect()
 }
 
 fn unanswered(about: &About<'_>) -> Option<String> {

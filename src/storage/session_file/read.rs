@@ -9,8 +9,8 @@ use super::VERSION;
 use super::faults::Mode;
 use super::table::{Table, normalized};
 use crate::model::{
-    Answer, Details, FileError, Footing, Identity, ListField, Marks, NextStep, Place, Previous,
-    Progress, QuestionId, QuestionSetRef, Session, State, StepStatus, TextField,
+    Answer, Decider, Details, FileError, Footing, Identity, ListField, Marks, NextStep, Place,
+    Previous, Progress, QuestionId, QuestionSetRef, Session, State, StepStatus, TextField,
 };
 
 /// A session from a file.
@@ -213,6 +213,11 @@ fn step(mut row: Table<'_>) -> Result<Option<NextStep>, FileError> {
         &StepStatus::ALL.map(StepStatus::key),
         StepStatus::from_key,
     )?;
+    let decided_by = row.word(
+        "besluit",
+        &Decider::ALL.map(Decider::key),
+        Decider::from_key,
+    )?;
     Ok(Some(NextStep {
         identity: identity(row.string("kenmerk")?.as_deref()),
         question,
@@ -220,6 +225,7 @@ fn step(mut row: Table<'_>) -> Result<Option<NextStep>, FileError> {
         who: row.string("wie")?.unwrap_or_default(),
         due: row.date("wanneer")?,
         status: status.unwrap_or_default(),
+        decided_by,
         origin: row.string("herkomst")?.unwrap_or_default(),
         unknown: row.rest()?,
     }))

@@ -9,8 +9,8 @@ use toml::value::Datetime;
 
 use super::{VERSION, parse};
 use crate::model::{
-    Answer, FileError, Footing, Identity, ListField, NextStep, Progress, QuestionId, Session,
-    State, TextField, UnknownKeys,
+    Answer, Decider, FileError, Footing, Identity, ListField, NextStep, Progress, QuestionId,
+    Session, State, TextField, UnknownKeys,
 };
 use crate::storage::moments::{date_to_toml, to_toml};
 use crate::storage::read::{MAX_BYTES, MAX_MEGABYTES};
@@ -141,6 +141,7 @@ fn step_row(step: &NextStep) -> toml::Table {
     row.text("wie", &step.who);
     row.date("wanneer", step.due);
     row.put("status", step.status.key());
+    row.text("besluit", step.decided_by.map_or("", Decider::key));
     row.text("herkomst", &step.origin);
     row.unknown(&step.unknown);
     row.0
