@@ -115,10 +115,15 @@ fn every_field_is_in_the_report_and_on_the_form() {
     let form = blank_form(&set);
     for field in WrittenField::ALL {
         let report = markdown(&set, &with(&set, field), &options);
-        assert!(
-            report.contains(&format!("{}:", field.row().label)),
-            "{report}"
-        );
+        // A note speaks for itself.
+        let has_label = field != WrittenField::NOTE;
+        let label = format!("\n{}:", field.row().label);
+        let label = if matches!(field, WrittenField::List(_)) {
+            label.replace('\n', "- ")
+        } else {
+            label
+        };
+        assert_eq!(report.contains(&label), has_label, "{report}");
         assert!(report.contains(TEXT), "{report}");
         assert!(
             form.contains(&format!("\n{}: …", field.row().on_form)),

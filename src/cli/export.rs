@@ -26,6 +26,12 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
         .vorm
         .or_else(|| ExportForm::of_file(export.uit.as_deref()?))
         .unwrap_or_default();
+    if form.is_of_steps() && (export.deel.is_some() || export.met_kaders) {
+        return Err(Failure::WrongUse(format!(
+            "In een bestand van de vorm {} staan alleen vervolgstappen. Laat --deel en --met-kaders dan weg, of maak het rapport.",
+            form.key()
+        )));
+    }
     let id = found.id();
     let made = report::export(form, &questions, &found.session, &id, &options);
     let bytes = made

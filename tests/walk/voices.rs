@@ -24,7 +24,8 @@ fn report(harness: &Harness) -> String {
     report::markdown(&harness.questions, harness.session(), &options)
 }
 
-const MISSING: &str = "- Vraag 3.1 (oordeel van inwoners)";
+const MISSING: &str =
+    "- Nog niet gevraagd is het oordeel van inwoners bij Inwoners gezien en gehoord (3.1).";
 
 #[test]
 fn somebody_else_is_not_the_one_whose_judgement_counts() {
