@@ -36,7 +36,7 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     let made = report::export(form, &questions, &found.session, &id, &options);
     let bytes = made
         .content
-        .ok_or_else(|| Failure::WentWrong(report::NO_STEPS.to_owned()))?;
+        .map_err(|why| Failure::WentWrong(why.to_owned()))?;
     let personal = personal_texts(&found.session);
     if !personal.is_empty() && warns_of_personal_data()? {
         tell(&PersonalText::before_sharing(&personal));

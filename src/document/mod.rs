@@ -11,5 +11,5 @@ mod markdown;
 mod plain;
 
 pub use self::blocks::{Bar, Bars, Block, Column, Document, Inline, Item, Span, Table, TableKind};
-pub use self::markdown::{head, markdown, markdown_text};
+pub use self::markdown::{markdown, markdown_text};
 pub use self::plain::{Layout, plain, plain_blocks};

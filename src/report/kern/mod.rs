@@ -12,7 +12,7 @@ mod unknown;
 
 use super::About;
 use crate::document::{Block, Document};
-use crate::model::progress;
+use crate::model::{Gap, progress};
 use room::{PAGE_HEIGHT, Room, fit, height};
 
 /// The room for each kind of text.
@@ -56,6 +56,12 @@ impl Budget {
             unknown,
         }
     }
+}
+
+/// Of `gaps`, those that page one may name: as many as it has room for at most.
+pub fn gaps_on_page_one(gaps: &[Gap]) -> &[Gap] {
+    let [most, ..] = BUDGETS;
+    gaps.get(..most.gaps).unwrap_or(gaps)
 }
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
