@@ -212,7 +212,7 @@ impl Conversation<'_> {
             Command::Write(field, text) => self.write(field, &text),
             Command::ClearText(field) => self.clear_text(field),
             Command::Step(what) => self.step(what),
-            Command::StepStatus(number, status) => self.set_step_status(number, status),
+            Command::ChangeStep(number, change) => self.change_step(number, change),
             Command::RemoveStep(number) => self.remove_step(number),
             Command::Ask => self.step_to_ask(),
             Command::Next => self.next(),

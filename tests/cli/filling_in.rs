@@ -96,7 +96,7 @@ fn a_session_that_was_filled_in_is_shown_to_programs() {
     );
     assert_eq!(
         json["vervolgstappen"],
-        serde_json::json!([{"kenmerk": json["vervolgstappen"][0]["kenmerk"], "vraag": "1.4", "wat": "Afspreken", "wie": "", "wanneer": "2026-11-01", "status": "open", "herkomst": ""}])
+        serde_json::json!([{"kenmerk": json["vervolgstappen"][0]["kenmerk"], "vraag": "1.4", "wat": "Afspreken", "wie": "", "wanneer": "2026-11-01", "status": "open", "besluit": null, "herkomst": ""}])
     );
     assert_eq!(
         json["antwoorden"][1],

@@ -1,7 +1,7 @@
 //! Conversations as a user hears them.
 
 use jiff::civil::date;
-use quickscan::model::{Answer, Footing, NextStep, Session, State, StepStatus};
+use quickscan::model::{Answer, Decider, Footing, NextStep, Session, State, StepStatus};
 
 use crate::Room;
 use crate::support::Harness;
@@ -88,7 +88,7 @@ fn reading_what_there_is() {
 fn steps_with_who_and_when() {
     let room = Room::with(half_filled);
     let said = room.hear(
-        "s\nAanbod in beeld brengen\nAnna\nzomer\nnee\nover 3 weken\n\nstap 2 bezig\nwis stap 1\n\
+        "s\nAanbod in beeld brengen\nAnna\nzomer\nnee\nover 3 weken\n\nstap 2 bezig\nstap 2 besluit raad\nwis stap 1\n\
          s Bellen\n\n1 maart\nnee\n\ns\n\nstap 7 klaar\nstap 1\nm\n\n32-1-2027\n\n",
     );
     insta::assert_snapshot!("steps", said);
@@ -105,6 +105,7 @@ fn steps_with_who_and_when() {
     assert_eq!(steps[0].who, "Anna");
     assert_eq!(steps[0].due, Some(date(2026, 12, 13)));
     assert_eq!(steps[0].status, StepStatus::Bezig);
+    assert_eq!(steps[0].decided_by, Some(Decider::Raad));
     assert_eq!(steps[1].due, None);
 }
 

@@ -74,8 +74,7 @@ impl ExportScreen {
     fn refresh(&mut self, desk: &Desk) {
         let options = report::Options {
             names: self.names,
-            today: desk.today,
-            knowledge: desk.knowledge,
+            ..report::Options::of(desk.today, desk.knowledge)
         };
         let (form, set, session) = (self.form, desk.questions, desk.work.session());
         let id = desk.work.path().map(id_of).unwrap_or_default();

@@ -4,8 +4,9 @@
 mod tests;
 
 use super::elsewhere;
+use super::step::StepChange;
 use super::table::{Row, commands, state_in_words};
-use crate::model::{Footing, ListField, State, StepStatus, TextField};
+use crate::model::{Footing, ListField, State, TextField};
 use crate::report::Frame;
 use crate::text::fold;
 
@@ -30,8 +31,8 @@ pub enum Command {
     Priority,
     /// Add a next step; with a text, that is what will be done.
     Step(String),
-    /// How far a step is, by its number.
-    StepStatus(usize, StepStatus),
+    /// Change a step, by its number.
+    ChangeStep(usize, StepChange),
     /// Take a step away, by its number.
     RemoveStep(usize),
     /// Add the step to find out what is not known.

@@ -54,10 +54,6 @@ fn words_and_letters_of_steps_and_ways_mean_the_same_in_any_case() {
         (&["s", "stap", "vervolgstap"][..], Command::Step(text(""))),
         (&["s Bellen", "stap Bellen"], Command::Step(text("Bellen"))),
         (
-            &["stap 2 klaar", "s 2 Klaar"],
-            Command::StepStatus(2, StepStatus::Klaar),
-        ),
-        (
             &["wis stap 1", "stap 1 weg", "s 1 Weg."],
             Command::RemoveStep(1),
         ),

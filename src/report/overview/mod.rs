@@ -120,7 +120,8 @@ pub fn step_in_words(step: &NextStep, today: Date) -> String {
 pub fn agreed_in_words(step: &NextStep, today: Date) -> String {
     let due = step.due.map(|day| no_later_than(format_date_long(day)));
     let late = step.is_overdue(today).then(|| "te laat".to_owned());
-    let parts = [step.owner().map(str::to_owned), due]
+    let decision = step.decided_by.map(|decider| decider.in_words().to_owned());
+    let parts = [step.owner().map(str::to_owned), due, decision]
         .into_iter()
         .chain([Some(step.status.key().to_owned()), late]);
     parts.flatten().collect::<Vec<_>>().join(", ")

@@ -9,8 +9,8 @@ use toml::value::Datetime;
 
 use super::{VERSION, parse};
 use crate::model::{
-    Answer, FileError, Footing, Identity, ListField, NextStep, Progress, QuestionId, Session,
-    State, TextField, UnknownKeys,
+    Answer, Decider, FileError, Footing, Identity, ListField, NextStep, Progress, QuestionId,
+    Session, State, TextField, UnknownKeys,
 };
 use crate::storage::moments::{date_to_toml, to_toml};
 use crate::storage::read::{MAX_BYTES, MAX_MEGABYTES};
@@ -22,10 +22,12 @@ pub fn render(session: &Session, progress: Progress) -> String {
     file.put("sessie", details(session, progress));
     file.list("antwoord", answer_rows(&session.answers));
     file.list("vervolgstap", session.steps.iter().map(step_row));
-    file.list(
-        "verwijderde_stap",
-        session.removed_steps.iter().map(removed_row),
-    );
+    for (key, steps) in [
+        ("verwijderde_stap", &session.removed_steps),
+        ("vorige_stap", &session.previous.steps),
+    ] {
+        file.list(key, steps.iter().map(known_step_row));
+    }
     file.list("vorige", answer_rows(&session.previous.answers));
     file.unknown(&session.unknown);
     file.0.to_string()
@@ -138,12 +140,13 @@ fn step_row(step: &NextStep) -> toml::Table {
     row.text("wie", &step.who);
     row.date("wanneer", step.due);
     row.put("status", step.status.key());
+    row.text("besluit", step.decided_by.map_or("", Decider::key));
     row.text("herkomst", &step.origin);
     row.unknown(&step.unknown);
     row.0
 }
 
-fn removed_row((identity, what): (&Identity, &String)) -> toml::Table {
+fn known_step_row((identity, what): (&Identity, &String)) -> toml::Table {
     let mut row = Rows::default();
     row.identity("kenmerk", Some(*identity));
     row.text("wat", what);
