@@ -21,10 +21,7 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
         today: clock::now().date(),
         knowledge: &knowledge,
     };
-    let form = export
-        .vorm
-        .or_else(|| ExportForm::of_file(export.uit.as_deref()?))
-        .unwrap_or_default();
+    let form = asked(export)?;
     let id = found.id();
     let made = report::export(form, &questions, &found.session, &id, &options);
     let bytes = made
@@ -47,6 +44,21 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The form that was asked for, if the rest of what was asked goes with it.
+fn asked(export: &Export) -> Result<ExportForm, Failure> {
+    let by_name = || ExportForm::of_file(export.uit.as_deref()?);
+    let form = export.vorm.or_else(by_name).unwrap_or_default();
+    let refusal = if !form.is_text() && !is_file(export.uit.as_deref()) {
+        format!(
+            "Een bestand in de vorm {0} kan niet op het scherm. Geef met --uit een naam op die eindigt op .{0}.",
+            form.key()
+        )
+    } else {
+        return Ok(form);
+    };
+    Err(Failure::WrongUse(refusal))
+}
+
 /// The blank form.
 pub(super) fn blank(context: &Context, asked: &Blank) -> Result<(), Failure> {
     let text = report::blank_form(&context.questions);
@@ -63,6 +75,11 @@ pub(super) fn blank(context: &Context, asked: &Blank) -> Result<(), Failure> {
         }
         _ => print(&text),
     }
+}
+
+/// Whether the output goes to a file, and not to the screen.
+fn is_file(path: Option<&Path>) -> bool {
+    path.is_some_and(|path| path != Path::new("-"))
 }
 
 /// Refuse a name that promises something else. Of a folder it is said later that it is one.

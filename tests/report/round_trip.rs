@@ -191,7 +191,7 @@ fn typed() -> impl Strategy<Value = String> {
 }
 
 /// A session with something typed in every field.
-fn session() -> impl Strategy<Value = Session> {
+pub fn session() -> impl Strategy<Value = Session> {
     let answer = (vec(typed(), 0..3), vec(typed(), 0..3), typed());
     (vec(typed(), 4), answer, vec(typed(), 3)).prop_map(|(details, answer, step)| {
         let [gemeente, gebied, invuller, functie] = details.try_into().expect("four details");
