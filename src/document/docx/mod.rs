@@ -15,6 +15,7 @@ mod table;
 mod tests;
 mod text;
 mod xml;
+mod zip;
 
 use super::Document;
 use body::Body;

@@ -1,12 +1,7 @@
-//! The file around the parts: a zip, and what the document is called.
-
-use std::io::{Cursor, Write};
-
-use zip::result::ZipResult;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+//! The parts of the file, and what the document is called.
 
 use super::xml::Xml;
+use super::zip::Zip;
 use crate::document::Document;
 use crate::text::one_line;
 
@@ -29,23 +24,11 @@ impl Part {
 
 /// `parts` in one file.
 pub(super) fn pack(parts: &[Part]) -> Vec<u8> {
-    // A disk can be full and a file too large; in memory, with room for large parts, neither happens.
-    packed(parts).unwrap_or_default()
-}
-
-fn packed(parts: &[Part]) -> ZipResult<Vec<u8>> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut zip = Zip::default();
     for part in parts {
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
-            // Always the first moment that a zip knows, so that the same document gives the same bytes.
-            .last_modified_time(DateTime::default())
-            .unix_permissions(0o644)
-            .large_file(u32::try_from(part.content.len()).is_err());
-        zip.start_file(part.name, options)?;
-        zip.write_all(&part.content)?;
+        zip.add(part.name, &part.content);
     }
-    Ok(zip.finish()?.into_inner())
+    zip.finish()
 }
 
 /// What the document is called and in which language it is.

@@ -13,7 +13,7 @@ use super::{About, Options};
 use crate::model::{QuestionSet, Session};
 
 /// Every form, in the order in which they are offered. A new one is a file here and its row.
-const FORMS: [&Form; 4] = [&markdown::FORM, &docx::FORM, &calendar::FORM, &table::FORM];
+const FORMS: [&Form; 4] = [&markdown::FORM, &calendar::FORM, &table::FORM, &docx::FORM];
 
 /// A row of the table of forms.
 struct Form {
