@@ -1,5 +1,7 @@
 //! Text from people and files: made safe to show, comparable, and fit for a file name or a sentence.
 
+use std::borrow::Cow;
+
 /// `text` as it is kept and shown: every line break, also that of Word or of a page, is `\n`, and there are no control characters
 /// (but tabs) and no characters that turn the direction of writing.
 ///
@@ -86,6 +88,24 @@ pub fn letters(text: &str) -> String {
         .chars()
         .filter(|char| char.is_alphanumeric())
         .collect()
+}
+
+/// `text` itself where it has at most `most` characters, or else as many whole words of its start as
+/// fit in that with an ellipsis behind them.
+pub fn first_words(text: &str, most: usize) -> Cow<'_, str> {
+    if text.chars().nth(most).is_none() {
+        return Cow::Borrowed(text);
+    }
+    let room = text.char_indices().nth(most.saturating_sub(1));
+    let (kept, rest) = text.split_at(room.map_or(0, |(place, _)| place));
+    // A word that ends where the room ends is whole; a first one that is too long is cut.
+    let words = match kept.rsplit_once(char::is_whitespace) {
+        Some((words, _)) if !rest.starts_with(char::is_whitespace) => words,
+        _ => kept,
+    };
+    let words =
+        words.trim_end_matches(|char: char| char.is_whitespace() || ",;:.?!".contains(char));
+    Cow::Owned(format!("{words}…"))
 }
 
 /// A hash of `texts` that is the same on every computer and in every version.
@@ -201,6 +221,26 @@ mod tests {
             assert_eq!(letters(text), "nvt");
         }
         assert_eq!(letters("Niet-op-órde."), letters("niet op orde"));
+    }
+
+    #[test]
+    fn the_first_words_are_whole_and_fit() {
+        assert_eq!(
+            first_words("Zijn er wachttijden?", 20),
+            "Zijn er wachttijden?"
+        );
+        assert_eq!(first_words("Zijn er wachttijden? Ja.", 20), "Zijn er…");
+        assert_eq!(
+            first_words("Zijn er wachttijden? Ja.", 21),
+            "Zijn er wachttijden…"
+        );
+        assert_eq!(first_words("één, twee drie", 6), "één…");
+        assert_eq!(first_words("wijkgericht", 5), "wijk…");
+        assert_eq!(first_words("", 0), "");
+        for most in 1..20 {
+            let short = first_words("één, twee drie vier vijf", most);
+            assert!(short.chars().count() <= most, "{short}");
+        }
     }
 
     #[test]

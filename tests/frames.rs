@@ -14,15 +14,7 @@ use quickscan::app::{Effect, Frame, Screen};
 use quickscan::model::State;
 use support::Harness;
 use support::filled::with;
-
-const SIZES: [(u16, u16); 3] = [(80, 24), (100, 30), (60, 20)];
-
-fn snapshot(name: &str, harness: &mut Harness) {
-    for (width, height) in SIZES {
-        let screen = harness.screen(width, height);
-        insta::assert_snapshot!(format!("{name}_{width}x{height}"), screen);
-    }
-}
+use support::scene::{snapshot, snapshot_at};
 
 /// On the dashboard, through the first frame.
 fn through(count: usize) -> Harness {
@@ -65,8 +57,7 @@ fn each_frame_of_a_half_filled_and_a_full_session() {
 fn each_frame_of_an_empty_session() {
     let mut harness = through(0);
     for frame in ["kader", "routekaart", "onderbouwing", "stemmen"] {
-        let screen = harness.screen(80, 24);
-        insta::assert_snapshot!(format!("empty_{frame}_80x24"), screen);
+        snapshot_at(&format!("empty_{frame}"), &mut harness, (80, 24));
         harness.press("<right>");
     }
 }

@@ -130,6 +130,37 @@ fn every_question_has_a_meetlat_of_its_own() {
 }
 
 #[test]
+fn every_question_has_a_short_title_of_its_own() {
+    let set = set();
+    let mut titles: Vec<_> = set.questions().map(|question| question.short()).collect();
+    assert_eq!(
+        (titles.len(), &*titles[0]),
+        (30, "Gedeelde visie, ook op veiligheid")
+    );
+    titles.sort_unstable();
+    titles.dedup();
+    assert_eq!(titles.len(), 30, "no title stands twice");
+}
+
+#[test]
+fn short_titles_are_outside_the_fingerprint_that_sessions_name() {
+    let text = include_str!("../quickscan/vragenlijst.toml");
+    // What sessions of before there were short titles say.
+    assert_eq!(set().fingerprint(), "aa2e0dbdf1d2f661");
+    let lines = text.lines().filter(|line| !line.starts_with("kort = "));
+    let plain = QuestionSet::parse(&lines.collect::<Vec<_>>().join("\n")).expect("it parses");
+    assert_eq!(plain.fingerprint(), set().fingerprint());
+    let short = |id: &str| {
+        plain
+            .question(&id.into())
+            .expect("it exists")
+            .short()
+            .into_owned()
+    };
+    assert_eq!(short("1.5"), "Is het kwaliteitskader veiligheid…");
+}
+
+#[test]
 fn a_faulty_file_gets_place_and_expectation() {
     let text = include_str!("../quickscan/vragenlijst.toml");
     let fault = |from: &str, to: &str| {
@@ -154,6 +185,17 @@ fn a_faulty_file_gets_place_and_expectation() {
             "onbekend woord «half»",
         ),
         ("naar = \"3.4\"", "naar = \"9.9\"", "«9.9» bestaat niet"),
+        (
+            "kort = \"Preventie\"\n",
+            "",
+            "andere vragen hebben «kort», deze niet",
+        ),
+        ("kort = \"Preventie\"", "kort = \" \"", "«kort» is leeg"),
+        (
+            "kort = \"Preventie\"",
+            "kort = \"Preventie van zwaardere problemen in de wijk\"",
+            "«kort» telt 44 tekens, verwacht er hoogstens 40",
+        ),
         ("versie = 1\n", "versie = 2\n", "moet 1 zijn"),
     ] {
         let error = fault(from, to);

@@ -1,6 +1,6 @@
 //! What goes into the app: input, and what keys mean.
 
-use super::Outcome;
+use crate::app::effect::Outcome;
 use crate::model::{Arrangement, Footing, State, StepStatus};
 use crossterm::event::KeyEvent;
 

@@ -1,12 +1,19 @@
 //! What comes out of the app: what the world is to do, and how that went.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::path::PathBuf;
 
 use jiff::Zoned;
 use jiff::civil::DateTime;
 
-use super::{Theirs, WorkId};
 use crate::model::{KnowledgeBase, Progress, Session, SessionSummary};
+
+/// Tells one open session from those before it. Opened anew, the same file is another work.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct WorkId(pub(super) u64);
+
+/// What somebody else wrote: a session, or why it cannot be read.
+pub type Theirs = Result<Box<Session>, String>;
 
 /// What the app asks the world to do. The outcome comes back as [`Outcome`].
 #[derive(Debug, Clone, PartialEq)]

@@ -15,11 +15,12 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     let found = context.find(&export.session)?;
     context.refuse_other_set(&found)?;
     let knowledge = context.knowledge();
-    let questions = context.questions_with(&found.session.extra_questions, &knowledge);
+    let questions = context.questions_with(&found.session.extra_questions, knowledge);
     let options = report::Options {
+        cut: export.deel.unwrap_or_default(),
         names: !export.zonder_namen,
-        today: clock::now().date(),
-        knowledge: &knowledge,
+        frames: export.met_kaders,
+        ..report::Options::of(clock::now().date(), knowledge)
     };
     let form = asked(export)?;
     let id = found.id();
@@ -51,6 +52,11 @@ fn asked(export: &Export) -> Result<ExportForm, Failure> {
     let refusal = if !form.is_text() && !is_file(export.uit.as_deref()) {
         format!(
             "Een bestand in de vorm {0} kan niet op het scherm. Geef met --uit een naam op die eindigt op .{0}.",
+            form.key()
+        )
+    } else if form.is_of_steps() && (export.deel.is_some() || export.met_kaders) {
+        format!(
+            "In een bestand van de vorm {} staan alleen vervolgstappen. Laat --deel en --met-kaders dan weg, of maak het rapport.",
             form.key()
         )
     } else {

@@ -119,6 +119,7 @@ fn question(base: &KnowledgeBase, kenmerk: &Kenmerk, extra: &ExtraQuestion) -> Q
     Question {
         id: extra.id.clone(),
         text: extra.text.clone(),
+        short_title: extra.subject.clone(),
         sub_questions: Vec::new(),
         judgement_of: None,
         references: Vec::new(),
@@ -165,9 +166,11 @@ mod tests {
         assert_eq!(found, ["K9.1", "K11.1"]);
         assert_eq!(set.next(&"5.7".into()).unwrap().id, "K9.1".into());
         assert_eq!(set.questions().count(), 32);
-        assert_eq!((set.len(), set.fingerprint()), (30, plain.fingerprint()));
+        let own = set.own_questions().count();
+        assert_eq!((own, set.fingerprint()), (30, plain.fingerprint()));
         let question = set.question(&"K9.1".into()).unwrap();
         assert!(question.remark.contains("VNG 2024, Kenmerk 9."));
+        assert_eq!(question.short(), question.short_title);
         let mut session = Session::new(&set, Details::default());
         session.answer_mut(&"K9.1".into()).marks.state = Some(State::Deels);
         let none = Progress {

@@ -82,6 +82,7 @@ fn unknown_question(id: QuestionId) -> Question {
     Question {
         id,
         text: "(de tekst van deze vraag staat in een andere vragenlijst)".to_owned(),
+        short_title: "Vraag van een andere vragenlijst".to_owned(),
         sub_questions: Vec::new(),
         judgement_of: None,
         references: Vec::new(),

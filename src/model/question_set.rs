@@ -1,11 +1,12 @@
 //! The question set: the Quickscan as data.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 
 use serde::Deserialize;
 
-use crate::text::{clean, fingerprint};
+use crate::text::{clean, fingerprint, first_words};
 
 /// The id of a question, such as `2.3`. Sorts by its numbers, so that `2.10` follows `2.9`; one
 /// that starts with a letter, such as `K9.1`, comes after those that do not.
@@ -118,6 +119,9 @@ pub struct Question {
     pub id: QuestionId,
     /// The full text, word for word.
     pub text: String,
+    /// Its short title, ours and no part of the Quickscan; empty where the set has none. Whoever
+    /// shows it asks [`Question::short`].
+    pub short_title: String,
     /// The verbatim parts, when it holds more than one question; joined they are [`Question::text`].
     pub sub_questions: Vec<String>,
     /// Whose judgement it asks for, when not that of the gemeente itself.
@@ -137,6 +141,19 @@ pub struct Question {
 }
 
 impl Question {
+    /// The most characters of a short title: what fits in a column of a table.
+    pub const MAX_SHORT: usize = 40;
+
+    /// Its name in lists, tables and mails: its short title, or else the first words of its text.
+    /// Never instead of the text where the question is answered.
+    pub fn short(&self) -> Cow<'_, str> {
+        if self.short_title.is_empty() {
+            first_words(&self.text, Self::MAX_SHORT)
+        } else {
+            Cow::Borrowed(&self.short_title)
+        }
+    }
+
     /// Who is known to know: as the set says, or else those whose judgement it asks for. Every mail,
     /// step and list of what is to be found out names these (issue 8, item 17).
     pub fn who_knows(&self) -> Option<&str> {
@@ -225,16 +242,6 @@ impl QuestionSet {
         self.basisfuncties.iter().flat_map(|bf| &bf.questions)
     }
 
-    /// How many questions the set itself has.
-    pub fn len(&self) -> usize {
-        self.own_questions().count()
-    }
-
-    /// Whether there is no question at all, which a parsed set never is.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
     /// The question with this id.
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
         self.questions().find(|question| question.id == *id)
@@ -274,7 +281,7 @@ impl QuestionSet {
 
     /// 16 hexadecimal digits that change when an id, a name or the text of a question changes
     /// (FNV-1a, 64 bits): tells sessions made with other questions, guards against nothing.
-    /// Extra questions do not count.
+    /// Extra questions do not count, nor does what is ours, such as short titles.
     pub fn fingerprint(&self) -> String {
         let names = self.own_basisfuncties().map(|bf| bf.name.as_str());
         let questions = self

@@ -51,6 +51,7 @@ struct BasisfunctieRow {
 struct QuestionRow {
     id: Spanned<String>,
     tekst: Spanned<String>,
+    kort: Option<Spanned<String>>,
     #[serde(default)]
     deelvragen: Vec<Spanned<String>>,
     /// Whether it can be answered with yes or no: for who reads the file, nothing depends on it.
@@ -142,6 +143,7 @@ impl Checker<'_> {
 
     fn question_set(&self, file: File) -> Result<QuestionSet, FileError> {
         self.ids(file.basisfunctie.get_ref())?;
+        self.titles(file.basisfunctie.get_ref())?;
         if file.basisfunctie.get_ref().is_empty() {
             return Err(self.fault(
                 &file.basisfunctie,
@@ -202,6 +204,29 @@ impl Checker<'_> {
         Ok(())
     }
 
+    /// A short title for every question or for none, each short enough.
+    fn titles(&self, rows: &[BasisfunctieRow]) -> Result<(), FileError> {
+        let all = || rows.iter().flat_map(|row| row.vraag.get_ref());
+        let has_titles = all().any(|question| question.kort.is_some());
+        for question in all() {
+            let Some(title) = &question.kort else {
+                if has_titles {
+                    let problem =
+                        "andere vragen hebben «kort», deze niet: verwacht het bij elke vraag";
+                    return Err(self.fault(&question.id, problem));
+                }
+                continue;
+            };
+            let length = self.filled("kort", title)?.chars().count();
+            if length > Question::MAX_SHORT {
+                let most = Question::MAX_SHORT;
+                let problem = format!("«kort» telt {length} tekens, verwacht er hoogstens {most}");
+                return Err(self.fault(title, problem));
+            }
+        }
+        Ok(())
+    }
+
     fn basisfunctie(&self, row: BasisfunctieRow) -> Result<Basisfunctie, FileError> {
         if row.vraag.get_ref().is_empty() {
             return Err(self.fault(&row.vraag, "deze basisfunctie heeft geen vragen"));
@@ -241,6 +266,9 @@ impl Checker<'_> {
         Ok(Question {
             id: QuestionId::new(row.id.get_ref().trim()),
             text,
+            short_title: row
+                .kort
+                .map_or_else(String::new, |title| title.get_ref().trim().to_owned()),
             sub_questions,
             judgement_of: row.oordeel_van,
             references: row

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::plan::step_name;
+use super::screens::plan::step_name;
 use super::{Theme, lines, text_field};
 use crate::app::form::{Field, Form, Value};
 use crate::app::{

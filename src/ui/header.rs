@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Theme, lines};
-use crate::app::{Action, App, Looking, Safety, Screen, Work, key_for};
+use crate::app::{Action, App, Looking, Safety, Work, key_for};
 use crate::model::{PersonalData, format_date, progress};
 use crate::text::clean;
 
@@ -62,7 +62,7 @@ fn example(theme: &Theme) -> Span<'static> {
 }
 
 fn safety(app: &App, work: &Work, theme: &Theme) -> Span<'static> {
-    let is_unfinished = app.screen().is_some_and(Screen::is_unfinished);
+    let is_unfinished = app.screen().is_some_and(|screen| screen.is_unfinished());
     match work.safety() {
         Safety::Failed(_) => Span::styled(not_saved(work), theme.problem),
         _ if app.is_example => example(theme),

@@ -41,13 +41,49 @@ const HOUSE: &[Part] = &[
     part("storage", &["model", "text", "zone"],            &[SCREEN, TODAY]),
     part("app",     &["model", "editor", "report", "text"], &[FILES, DRAWING, CLOCK, SURROUNDINGS, THREADS]),
     part("ui",      &["app", "model", "editor", "text"],   &[FILES, CLOCK, SURROUNDINGS, THREADS]),
-    part("line",    &["app", "editor", "model", "text"],   &[&["std::fs", "File::open"], SCREEN, CLOCK, SURROUNDINGS, THREADS]),
+    part("line",    &["app", "document", "editor", "model", "report", "text"], &[&["std::fs", "File::open"], SCREEN, CLOCK, SURROUNDINGS, THREADS]),
     part("runtime", &["app", "clock", "editor", "line", "model", "report", "storage", "text", "ui"], &[TODAY]),
-    part("cli",     &["app", "clock", "editor", "line", "model", "report", "runtime", "storage", "text", "ui"], &[TODAY]),
+    part("cli",     &["app", "clock", "document", "editor", "line", "model", "report", "runtime", "storage", "text", "ui"], &[TODAY]),
     part("main",    &["cli"],                              &[FILES, SCREEN, CLOCK]),
     // The list of parts.
     part("lib",     &[],                                   &[]),
 ];
+
+/// The rooms of `app`, from the ground up: each may use those before it. `message` names keys, so it
+/// stands above the key table.
+const ROOMS_OF_APP: &[&str] = &[
+    "effect", "action", "keymap", "message", "widgets", "work", "screens", "shell",
+];
+
+/// What a file of `app` uses of a room above its own.
+fn breaches_in_app(file: &File) -> Vec<String> {
+    let Some(inside) = file.path.strip_prefix("src/app/") else {
+        return Vec::new();
+    };
+    let room = inside.split(['/', '.']).next().unwrap_or(inside);
+    if room == "mod" {
+        return Vec::new();
+    }
+    let Some(floor) = ROOMS_OF_APP.iter().position(|name| *name == room) else {
+        return vec![format!("{}: «{room}» is no room of app", file.path)];
+    };
+    let is_word = |char: char| char.is_alphanumeric() || char == '_';
+    let mut breaches = Vec::new();
+    for (number, line) in file.code() {
+        for rest in line.split("crate::app::").skip(1) {
+            let used = rest.split(|char| !is_word(char)).next().unwrap_or(rest);
+            let is_below = ROOMS_OF_APP[..=floor].contains(&used);
+            let is_pub_in = line.contains("pub(in crate::app");
+            if !is_below && !is_pub_in {
+                breaches.push(format!(
+                    "{}:{number}: {room} may not use {used}: {line}",
+                    file.path
+                ));
+            }
+        }
+    }
+    breaches
+}
 
 /// The part that a file belongs to: its folder, or its own name.
 fn part_of(path: &str) -> &str {
@@ -105,6 +141,12 @@ fn every_part_uses_only_what_is_below_it() {
 }
 
 #[test]
+fn every_room_of_app_uses_only_what_is_below_it() {
+    let breaches: Vec<String> = rust_files("src").iter().flat_map(breaches_in_app).collect();
+    assert_none("the direction inside app", &breaches);
+}
+
+#[test]
 fn the_table_itself_has_one_direction() {
     for (index, part) in HOUSE.iter().enumerate() {
         for used in part.uses {
@@ -130,6 +172,17 @@ fn a_breach_is_found() {
         ("src/elsewhere.rs", ""),
     ] {
         assert_eq!(breaches(&file(path, text)).len(), 1, "{path}: {text}");
+    }
+    for (path, text) in [
+        ("src/app/widgets/mod.rs", "use crate::app::screens::Screen;"),
+        ("src/app/action.rs", "crate::app::shell::x()"),
+        ("src/app/elsewhere.rs", ""),
+    ] {
+        assert_eq!(
+            breaches_in_app(&file(path, text)).len(),
+            1,
+            "{path}: {text}"
+        );
     }
     let allowed = file(
         "src/app/mod.rs",

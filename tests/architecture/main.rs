@@ -8,6 +8,7 @@ mod itself;
 mod key_names;
 mod keys;
 mod sizes;
+mod snapshots;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -62,10 +62,10 @@ fn a_session_that_was_filled_in_is_shown_to_people() {
     let text = computer.ok(&["toon", "s-v"]);
     for words in [
         "’s-Voorbeeldwoude · peildatum 22-11-2026\nbeleid\n2 van 30 beantwoord · bewaard 22-11-2026 14:02",
-        "  2 Tijdig signaleren van de vraag: deels 1 · nog open 4, van 5\n",
-        "  1.4  Zijn er afspraken over het handelen door samenwerkingspartners …\n       prioriteit, niet op orde, vraag over veiligheid\n",
-        "  2.3  Welke inspanningen worden gedaan op het gebied van preventie?\n       deels op orde, ",
-        "  1.4  Afspreken · uiterlijk 01-11-2026 · open · te laat\n",
+        "  2 Tijdig signaleren van de vraag: deels 1, nog open 4, van 5\n",
+        "  - 1.4, prioriteit, niet op orde, vraag over veiligheid: Zijn er afspraken over\n    het handelen door samenwerkingspartners ",
+        "  - 2.3, deels op orde, ",
+        "  - 1.4: Afspreken, uiterlijk 1 november 2026, open, te laat.\n",
         "       [~] Deels op orde · afgesproken · bespreken\n       Bronnen: Akkoord, p. 4; Brief\n",
         "       Eén\n\n       - twee 👩🏽\n",
     ] {
@@ -89,20 +89,21 @@ fn a_session_that_was_filled_in_is_shown_to_programs() {
         serde_json::json!({"op-orde": 0, "deels": 1, "niet-op-orde": 0, "onbekend": 0, "nvt": 0, "open": 4})
     );
     assert_eq!(json["knelpunten"][0]["vraag"], "1.4");
+    assert_eq!(json["knelpunten"][0]["kort"], "Handelen bij onveiligheid");
     assert_eq!(
         json["knelpunten"][0]["reden"],
         "prioriteit, niet op orde, vraag over veiligheid"
     );
     assert_eq!(
         json["vervolgstappen"],
-        serde_json::json!([{"kenmerk": json["vervolgstappen"][0]["kenmerk"], "vraag": "1.4", "wat": "Afspreken", "wie": "", "wanneer": "2026-11-01", "status": "open", "herkomst": ""}])
+        serde_json::json!([{"kenmerk": json["vervolgstappen"][0]["kenmerk"], "vraag": "1.4", "wat": "Afspreken", "wie": "", "wanneer": "2026-11-01", "status": "open", "besluit": null, "herkomst": ""}])
     );
     assert_eq!(
         json["antwoorden"][1],
         serde_json::json!({
-            "vraag": "2.3", "stand": "deels", "onderbouwing": "afgesproken",
+            "vraag": "2.3", "kort": "Preventie", "stand": "deels", "onderbouwing": "afgesproken",
             "bronnen": ["Akkoord, p. 4", "Brief"], "geraadpleegd": ["lokaal team"],
-            "bespreken": true, "prioriteit": false, "notitie": "Eén\n\n- twee 👩🏽", "risico": "", "vorige": null,
+            "bespreken": true, "prioriteit": false, "notitie": "Eén\n\n- twee 👩🏽", "risico": "", "kernzin": "", "vorige": null,
         })
     );
 }
@@ -200,8 +201,10 @@ fn what_happens_if_nothing_is_done_is_given_and_shown() {
             "-",
         ],
     );
+    computer.ok(&["antwoord", "a", "1.1", "--kernzin", "Niemand leidt."]);
     let json = computer.json(&["toon", "a", "--json"]);
     assert_eq!(json["antwoorden"][0]["risico"], "Niets");
+    assert_eq!(json["antwoorden"][0]["kernzin"], "Niemand leidt.");
 }
 
 #[test]

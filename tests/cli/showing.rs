@@ -111,6 +111,7 @@ fn the_questions_are_shown_with_their_parts() {
     assert_eq!(first["nummer"], 1);
     assert!(first["omschrijving"].is_array() && first["ratio"].is_array());
     let question = &json["basisfuncties"][1]["vragen"][2];
+    assert_eq!(question["kort"], "Preventie");
     assert_eq!(question["id"], "2.3");
     assert_eq!(question["deelvragen"].as_array().unwrap().len(), 2);
     for state in ["op-orde", "deels", "niet-op-orde"] {

@@ -2,6 +2,7 @@
 
 use quickscan::model::{Details, NextStep, Session, State};
 
+use crate::support::scene::SIZES;
 use crate::support::{Harness, moment};
 
 /// Colours, a title, C1, turns of direction, line separators.
@@ -59,7 +60,7 @@ fn nothing_of_a_file_steers_the_terminal_on_any_screen() {
     };
     for key in WALK {
         harness.press(key);
-        for (width, height) in crate::SIZES {
+        for (width, height) in SIZES {
             let screen = harness.screen(width, height);
             assert!(!screen.contains(is_harmful), "{key}: {screen:?}");
         }

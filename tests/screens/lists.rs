@@ -2,9 +2,9 @@
 
 use quickscan::model::State;
 
-use crate::snapshot;
 use crate::support::Harness;
 use crate::support::filled::with;
+use crate::support::scene::snapshot;
 
 #[test]
 fn welcome() {

@@ -17,26 +17,12 @@ mod questions;
 mod results;
 mod safety;
 
-use support::Harness;
 use support::filled::with;
+use support::scene::{SIZES, snapshot_at, snapshot_bars};
 
-const SIZES: [(u16, u16); 3] = [(80, 24), (100, 30), (60, 20)];
-
-/// Compare the screen with its snapshot at every size.
-fn snapshot(name: &str, harness: &mut Harness) {
-    for size in SIZES {
-        snapshot_at(name, harness, size);
-    }
-}
-
-/// Compare the screen with its snapshot at one size.
-fn snapshot_at(name: &str, harness: &mut Harness, (width, height): (u16, u16)) {
-    let screen = harness.screen(width, height);
-    assert!(!screen.contains('\u{fffd}'));
-    let name = format!("screens__{name}_{width}x{height}");
-    insta::with_settings!({ snapshot_path => "../snapshots", prepend_module_to_snapshot => false }, {
-        insta::assert_snapshot!(name, screen);
-    });
+#[test]
+fn the_bar_of_every_context() {
+    snapshot_bars();
 }
 
 #[test]

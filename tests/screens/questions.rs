@@ -4,7 +4,7 @@ use quickscan::app::Screen;
 
 use crate::support::Harness;
 use crate::support::filled::with;
-use crate::{snapshot, snapshot_at};
+use crate::support::scene::{snapshot, snapshot_at};
 
 #[test]
 fn basisfunctie() {
@@ -42,7 +42,10 @@ fn question_half_way() {
     harness.press("<tab><tab>");
     snapshot("question_half_steps", &mut harness);
     harness.press("<s-tab><s-tab>Wie nu wacht, komt later met zwaardere zorg terug.<esc>");
-    snapshot("question_half_risk_written", &mut harness);
+    // In the smallest window the risk is below what is seen from here.
+    for size in [(80, 24), (100, 30)] {
+        snapshot_at("question_half_risk_written", &mut harness, size);
+    }
 }
 
 #[test]

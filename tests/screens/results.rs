@@ -1,7 +1,7 @@
 //! What the answers come to.
 
-use crate::snapshot;
 use crate::support::filled::with;
+use crate::support::scene::snapshot;
 
 #[test]
 fn dashboard() {
@@ -10,7 +10,10 @@ fn dashboard() {
         harness.press("<f5>");
         snapshot(&format!("dashboard_{name}"), &mut harness);
         harness.press("<tab><tab>");
-        snapshot(&format!("dashboard_{name}_steps"), &mut harness);
+        // Without answers there are no gaps and no steps to go to.
+        if count > 0 {
+            snapshot(&format!("dashboard_{name}_steps"), &mut harness);
+        }
         harness.press("<end>");
         snapshot(&format!("dashboard_{name}_end"), &mut harness);
     }

@@ -2,9 +2,9 @@
 
 use quickscan::model::{Answer, Details, NextStep, QuestionId, QuestionSetRef, Session, State};
 
-use crate::snapshot;
 use crate::support::Harness;
 use crate::support::filled::with;
+use crate::support::scene::{SIZES, snapshot};
 
 // Windows does not remove a folder in which a file is open.
 #[cfg(unix)]
@@ -14,7 +14,7 @@ fn a_failed_save_stays_on_the_screen() {
     std::fs::remove_dir_all(harness.folder.root()).expect("it is removed");
     std::fs::write(harness.folder.root(), "geen map").expect("something is in the way");
     harness.press("3");
-    for (width, height) in crate::SIZES {
+    for (width, height) in SIZES {
         let screen = harness.screen(width, height);
         assert!(screen.contains("NIET BEWAARD"), "{screen}");
     }

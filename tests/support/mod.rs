@@ -2,6 +2,7 @@
 
 #![allow(
     dead_code,
+    clippy::panic,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::string_slice,
@@ -9,6 +10,7 @@
 )]
 
 pub mod filled;
+pub mod scene;
 
 use std::collections::VecDeque;
 use std::path::PathBuf;

@@ -39,7 +39,7 @@ fn an_answer_holds_all_that_can_be_recorded() {
     harness.press(
         "2<tab><down><down><space><tab>Eén.<enter><enter>- punt<tab>Visie 2025, p. 4<enter>Nota",
     );
-    harness.press("<tab>lokaal team<tab>Kinderen wachten.<tab><space><down><space><tab><enter>");
+    harness.press("<tab>lokaal team<tab>Kinderen wachten.<tab>Wachten is gewoon.<tab><space><down><space><tab><enter>");
     harness.press("Evalueren<enter>J. Jansen<enter>1-3-2027<enter><right><enter>");
     let session = harness.on_disk();
     let answer = session.answer(&"1.1".into()).expect("it is answered");
@@ -49,6 +49,7 @@ fn an_answer_holds_all_that_can_be_recorded() {
     assert_eq!(answer.sources, ["Visie 2025, p. 4", "Nota"]);
     assert_eq!(answer.consulted, ["lokaal team"]);
     assert_eq!(answer.risk, "Kinderen wachten.");
+    assert_eq!(answer.key_sentence, "Wachten is gewoon.");
     assert!(answer.marks.discuss && answer.marks.priority);
     let step = &session.steps[0];
     assert_eq!(
@@ -241,7 +242,7 @@ fn what_is_typed_is_saved_at_a_pause() {
 #[test]
 fn delete_clears_what_is_pointed_at_and_nothing_else() {
     let harness = &mut begun();
-    harness.press("2<tab><tab><tab><tab><tab><tab><space><right><space><del>");
+    harness.press("2<tab><tab><tab><tab><tab><tab><tab><space><right><space><del>");
     let marks = harness.session().marks(&"1.1".into());
     assert_eq!(marks.state, Some(State::Deels));
     assert!(marks.discuss && !marks.priority);

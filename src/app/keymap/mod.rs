@@ -6,12 +6,15 @@ mod names;
 mod table;
 pub mod text_keys;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::KeyCode;
+use crossterm::event::KeyEvent;
+use crossterm::event::KeyModifiers;
 
 pub use self::context::Context;
-pub use self::names::{key_for, key_in};
+pub use self::names::key_for;
+pub use self::names::key_in;
 pub use self::table::BINDINGS;
-use super::Action;
+use crate::app::action::Action;
 
 /// In which contexts a key holds.
 #[derive(Debug, Clone, Copy)]

@@ -1,6 +1,10 @@
 //! What keys are called in sentences: a key that is changed in the table is changed in all of them.
 
-use super::{Action, BINDINGS, Binding, Context, KeyCode, bindings};
+use super::context::Context;
+use super::table::BINDINGS;
+use super::{Binding, bindings};
+use crate::app::action::Action;
+use crossterm::event::KeyCode;
 
 /// The key that does `action` in every context where a key does it: `Ctrl+Z`. Where that differs
 /// by context, ask [`key_in()`]. A test asks for every name that a sentence uses.

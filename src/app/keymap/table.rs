@@ -1,14 +1,15 @@
 //! The table itself: a row per key.
 
-use crossterm::event::{KeyCode, KeyModifiers};
+use crossterm::event::KeyCode;
+use crossterm::event::KeyModifiers;
 
-use super::Context::{
+use super::Where::{self, Anywhere, Except, If, In};
+use super::context::Context::{
     self, AllQuestions, Basisfunctie, Bin, Choice, Compare, Dashboard, Dialog, Export, Filter,
     Form, Frames, Guidance, Mail, Plan, Search, Sessions, Text, Versions, Welcome,
 };
-use super::Where::{self, Anywhere, Except, If, In};
 use super::{Binding, CTRL};
-use crate::app::Action;
+use crate::app::action::Action;
 use crate::model::{Arrangement, Footing, State, StepStatus};
 
 const fn key(contexts: Where, code: KeyCode, action: Action, help: &'static str) -> Binding {

@@ -1,6 +1,8 @@
 //! Going back to how the work was a moment ago, as if nothing had been done since.
 
-use super::{Undo, Work, WorkId};
+use super::Work;
+use super::undo::Undo;
+use crate::app::effect::WorkId;
 use crate::model::Session;
 
 /// How the work was.

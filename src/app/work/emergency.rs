@@ -1,7 +1,7 @@
 //! The emergency copy of the open session: kept from the first save that fails until one succeeds.
 
 use super::{Safety, Work};
-use crate::app::{Effect, EmergencyKept};
+use crate::app::effect::{Effect, EmergencyKept};
 
 /// How far the emergency copy is.
 #[derive(Debug, Default)]

@@ -5,22 +5,20 @@ mod emergency;
 mod saving;
 #[cfg(test)]
 mod tests;
+mod undo;
 
-use std::path::{Path, PathBuf};
+use crate::app::effect::{Looking, SaveTo, Theirs, WorkId};
+use std::path::Path;
+use std::path::PathBuf;
 
 use jiff::Zoned;
 
-pub(super) use self::checkpoint::Checkpoint;
+pub(in crate::app) use self::checkpoint::Checkpoint;
 use self::emergency::Emergency;
-use super::undo::Undo;
-use super::{Looking, SaveTo};
+use self::undo::Undo;
 use crate::model::{
     Answer, Identities, Identity, Marks, NextStep, Place, QuestionId, QuestionSet, Session,
 };
-
-/// Tells one open session from those before it. Opened anew, the same file is another work.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct WorkId(pub(super) u64);
 
 /// The open session and its way to the disk. At most one save is under way at a time.
 #[derive(Debug)]
@@ -64,9 +62,6 @@ struct Saving {
     revision: u64,
     session: Box<Session>,
 }
-
-/// What somebody else wrote: a session, or why it cannot be read.
-pub type Theirs = Result<Box<Session>, String>;
 
 /// How safe the session is.
 #[derive(Debug, Clone, PartialEq)]
@@ -248,8 +243,7 @@ impl Work {
         let before = self.session.answer(question).cloned().unwrap_or_default();
         let mut after = before.clone();
         change(&mut after);
-        // Equal also where a key of a later version is a number that is not equal to itself.
-        format!("{after:?}") != format!("{before:?}")
+        after != before
             && self.change(|session| *session.answer_mut(question) = after.clone())
             && self.remember(Undo::Answer {
                 question: question.clone(),

@@ -1,11 +1,13 @@
 //! The way of the open session to the disk: one save at a time, and where it goes on.
 
+use crate::app::effect::{Effect, Save, SaveTo, Theirs};
 use std::path::PathBuf;
 
 use jiff::Zoned;
 
-use super::{Saving, Theirs, Work};
-use crate::app::{Action, Effect, Save, SaveTo, key_for};
+use super::{Saving, Work};
+use crate::app::action::Action;
+use crate::app::keymap::key_for;
 use crate::model::Session;
 
 impl Work {

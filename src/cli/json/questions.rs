@@ -1,5 +1,7 @@
 //! The shape of `vragen --json`.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::ByState;
@@ -27,6 +29,7 @@ struct BasisfunctieRow<'a> {
 #[derive(Serialize)]
 struct QuestionRow<'a> {
     id: &'a str,
+    kort: Cow<'a, str>,
     tekst: &'a str,
     deelvragen: &'a [String],
     oordeel_van: Option<&'a str>,
@@ -74,6 +77,7 @@ impl<'a> QuestionRow<'a> {
         });
         Self {
             id: question.id.as_str(),
+            kort: question.short(),
             tekst: &question.text,
             deelvragen: &question.sub_questions,
             oordeel_van: question.judgement_of.as_deref(),

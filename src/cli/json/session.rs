@@ -5,8 +5,8 @@ use serde::{Serialize, Serializer};
 use super::{ByState, moment};
 use crate::cli::context::Found;
 use crate::model::{
-    Answer, Basisfunctie, Change, Footing, Gap, ListField, NextStep, QuestionId, QuestionSet,
-    Session, State, TextField, count_changes, counts, gaps, progress, since_previous,
+    Answer, Basisfunctie, Change, Decider, Footing, Gap, ListField, NextStep, QuestionId,
+    QuestionSet, Session, State, TextField, count_changes, counts, gaps, progress, since_previous,
     steps_by_date,
 };
 
@@ -59,6 +59,7 @@ struct CountsRow {
 #[derive(Serialize)]
 struct GapRow {
     vraag: String,
+    kort: Option<String>,
     reden: String,
 }
 
@@ -70,12 +71,15 @@ struct StepRow<'a> {
     wie: &'a str,
     wanneer: Option<String>,
     status: &'static str,
+    besluit: Option<&'static str>,
     herkomst: &'a str,
 }
 
 #[derive(Serialize)]
 struct AnswerRow<'a> {
     vraag: &'a str,
+    /// None of a question that is not in use.
+    kort: Option<String>,
     stand: Option<&'static str>,
     onderbouwing: Option<&'static str>,
     #[serde(flatten)]
@@ -135,7 +139,10 @@ impl<'a> SessionShown<'a> {
                 .filter(|_| counts_all)
                 .map(|basisfunctie| CountsRow::new(basisfunctie, session))
                 .collect(),
-            knelpunten: gaps(set, session).iter().map(GapRow::new).collect(),
+            knelpunten: gaps(set, session)
+                .iter()
+                .map(|gap| GapRow::new(set, gap))
+                .collect(),
             vervolgstappen: steps_by_date(session)
                 .into_iter()
                 .map(|(_, step)| StepRow::new(step))
@@ -143,7 +150,7 @@ impl<'a> SessionShown<'a> {
             antwoorden: session
                 .answered_ever()
                 .into_iter()
-                .map(|id| AnswerRow::new(id, session))
+                .map(|id| AnswerRow::new(set, id, session))
                 .collect(),
             sinds_vorige: changes(set, session),
             aanvullende_vragen: session
@@ -194,9 +201,10 @@ impl CountsRow {
 }
 
 impl GapRow {
-    fn new(gap: &Gap) -> Self {
+    fn new(set: &QuestionSet, gap: &Gap) -> Self {
         Self {
             vraag: gap.question.as_str().to_owned(),
+            kort: short(set, &gap.question),
             reden: gap.reason(),
         }
     }
@@ -211,17 +219,19 @@ impl<'a> StepRow<'a> {
             wie: &step.who,
             wanneer: step.due.map(|day| day.to_string()),
             status: step.status.key(),
+            besluit: step.decided_by.map(Decider::key),
             herkomst: &step.origin,
         }
     }
 }
 
 impl<'a> AnswerRow<'a> {
-    fn new(question: &'a QuestionId, session: &'a Session) -> Self {
+    fn new(set: &QuestionSet, question: &'a QuestionId, session: &'a Session) -> Self {
         let marks = session.marks(question);
         let answer = session.answer(question);
         Self {
             vraag: question.as_str(),
+            kort: short(set, question),
             stand: marks.state.map(State::key),
             onderbouwing: marks.footing.map(Footing::key),
             lists: Lists(answer),
@@ -247,6 +257,12 @@ impl<'a> PreviousRow<'a> {
             verschil: Change::between(marks.state, now).key(),
         }
     }
+}
+
+/// The short title of `question`, where the set has the question.
+fn short(set: &QuestionSet, question: &QuestionId) -> Option<String> {
+    let question = set.question(question)?;
+    Some(question.short().into_owned())
 }
 
 /// How many questions changed in each way since the time before, if there was one.

@@ -11,6 +11,8 @@ pub enum TextField {
     Note,
     /// What happens if nothing is done.
     Risk,
+    /// What it comes down to, for who does not know the subject.
+    KeySentence,
 }
 
 /// A field that holds texts of one line each.
@@ -81,7 +83,7 @@ impl FieldRow {
 
 impl TextField {
     /// Every text, in the order of the screen.
-    pub const ALL: [Self; 2] = [Self::Note, Self::Risk];
+    pub const ALL: [Self; 3] = [Self::Note, Self::Risk, Self::KeySentence];
 
     /// What there is to know of it.
     pub const fn row(self) -> &'static FieldRow {
@@ -116,6 +118,21 @@ impl TextField {
                 is_copied: false,
                 may_be_missed: true,
             },
+            Self::KeySentence => &FieldRow {
+                key: "kernzin",
+                label: "Kernzin",
+                one: "kernzin",
+                article: "de",
+                hint: "in één zin, voor wie dit niet kent",
+                on_form: "Kernzin (in één zin, voor wie dit niet kent)",
+                option_help: "Waar het op neerkomt, in één zin voor wie dit niet kent; komt in plaats van wat er staat",
+                typed: &["kernzin"],
+                shown: "kernzin",
+                typed_help: "waar het op neerkomt, in één zin voor wie dit niet kent; wis kernzin haalt hem weg",
+                holds_names: false,
+                is_copied: false,
+                may_be_missed: true,
+            },
         }
     }
 
@@ -124,6 +141,7 @@ impl TextField {
         match self {
             Self::Note => "Typ uw notitie.",
             Self::Risk => "Typ wat er gebeurt als u niets doet.",
+            Self::KeySentence => "Typ in één zin waar het op neerkomt, voor wie dit niet kent.",
         }
     }
 
@@ -132,6 +150,7 @@ impl TextField {
         match self {
             Self::Note => "notitie-van",
             Self::Risk => "risico-van",
+            Self::KeySentence => "kernzin-van",
         }
     }
 }
@@ -188,8 +207,17 @@ impl WrittenField {
     /// What happens if nothing is done.
     pub const RISK: Self = Self::Text(TextField::Risk);
 
+    /// What it comes down to.
+    pub const KEY_SENTENCE: Self = Self::Text(TextField::KeySentence);
+
     /// Every field, in the order of the screen.
-    pub const ALL: [Self; 4] = [Self::NOTE, Self::SOURCES, Self::CONSULTED, Self::RISK];
+    pub const ALL: [Self; 5] = [
+        Self::NOTE,
+        Self::SOURCES,
+        Self::CONSULTED,
+        Self::RISK,
+        Self::KEY_SENTENCE,
+    ];
 
     /// What there is to know of it.
     pub const fn row(self) -> &'static FieldRow {
@@ -244,6 +272,7 @@ impl Answer {
         let Self {
             note,
             risk,
+            key_sentence,
             sources: _,
             consulted: _,
             marks: _,
@@ -252,6 +281,7 @@ impl Answer {
         match field {
             TextField::Note => note,
             TextField::Risk => risk,
+            TextField::KeySentence => key_sentence,
         }
     }
 
@@ -260,6 +290,7 @@ impl Answer {
         match field {
             TextField::Note => &mut self.note,
             TextField::Risk => &mut self.risk,
+            TextField::KeySentence => &mut self.key_sentence,
         }
     }
 

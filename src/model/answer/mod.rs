@@ -1,8 +1,10 @@
 //! One answer: how the policy stands, how well founded that is, and the words around it.
 
 mod field;
+mod key_sentence;
 
 pub use field::{FieldRow, ListField, TextField, Written, WrittenField};
+pub use key_sentence::proposed_key_sentence;
 
 use super::UnknownKeys;
 use crate::text::letters;
@@ -203,7 +205,7 @@ impl Marks {
 pub const MAX_NOTE: usize = 1024 * 1024;
 
 /// Everything recorded for one question.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Answer {
     /// State, footing and flags.
     pub marks: Marks,
@@ -211,6 +213,9 @@ pub struct Answer {
     pub note: String,
     /// "Wat als we niets doen?", in the same way.
     pub risk: String,
+    /// What it comes down to, in one sentence for who does not know the subject; empty while the
+    /// user did not write it, see [`Answer::key_sentence_or_proposed`].
+    pub key_sentence: String,
     /// Documents, with the place in them; one each.
     pub sources: Vec<String>,
     /// Who was asked; one each.

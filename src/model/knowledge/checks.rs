@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use super::{Cited, FORMAT, Figure, KnowledgeBase};
-use crate::model::{FileError, QuestionId, QuestionSet};
+use crate::model::{FileError, Question, QuestionId, QuestionSet};
 use crate::text::fold;
 
 /// The most words in one sentence that is to be taken in at a glance.
@@ -171,12 +171,19 @@ fn frames(base: &KnowledgeBase) -> Option<Fault> {
                 .extra_questions
                 .iter()
                 .find(|extra| !extra_ids.insert(extra.id.clone()));
+            let long = kenmerk
+                .extra_questions
+                .iter()
+                .find(|extra| extra.subject.chars().count() > Question::MAX_SHORT);
             let problem = if !base.values.iter().any(|value| value.id == kenmerk.value) {
                 format!("waarde «{}» bestaat niet", kenmerk.value)
             } else if let Some(id) = stranger {
                 format!("vraag «{id}» staat in «vragen_direct» maar niet in «vragen»")
             } else if let Some(extra) = double {
                 format!("aanvullende vraag «{}» staat er dubbel in", extra.id)
+            } else if let Some(extra) = long {
+                let (id, most) = (&extra.id, Question::MAX_SHORT);
+                format!("«onderwerp» van aanvullende vraag «{id}» is langer dan {most} tekens")
             } else {
                 return None;
             };

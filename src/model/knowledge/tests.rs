@@ -73,7 +73,7 @@ fn every_figure_of_the_survey_shows_its_caveat() {
 const LONG: &str = "Leg vast, en nog meer en nog meer en nog meer en nog meer en nog meer en nog meer en nog meer en nog meer en nog meer en nog meer en nog.";
 
 /// What to change in the file, into what, and what is then said of it.
-const FAULTS: [(&str, &str, &str); 13] = [
+const FAULTS: [(&str, &str, &str); 14] = [
     ("versie = 1", "versie = 2", "«versie» moet 1 zijn"),
     (
         "Leg vast wie na een overdracht",
@@ -121,6 +121,11 @@ const FAULTS: [(&str, &str, &str); 13] = [
         "id = \"K9.1\"",
         "id = \"K1.1\"",
         "aanvullende vraag «K1.1» staat er dubbel in",
+    ),
+    (
+        "onderwerp = \"Opbouwwerk\"",
+        "onderwerp = \"Opbouwwerk in of dicht bij het lokale team\"",
+        "«onderwerp» van aanvullende vraag «K3.3» is langer dan 40 tekens",
     ),
     (
         "plaats = \"Kenmerk 12. Oog voor (on)veiligheid\"",

@@ -77,6 +77,11 @@ impl ExportForm {
         self.0.is_text
     }
 
+    /// Whether it holds next steps and nothing else, so that there is nothing to cut.
+    pub const fn is_of_steps(self) -> bool {
+        self.0.is_of_steps
+    }
+
     /// How a sentence on its file begins.
     pub const fn subject(self) -> &'static str {
         self.0.subject

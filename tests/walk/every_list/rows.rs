@@ -19,7 +19,8 @@ pub fn binned(harness: &Harness) -> Vec<String> {
     let Some(Screen::Bin(bin)) = harness.app.screen() else {
         panic!("no bin");
     };
-    bin.in_sight()
+    bin.0
+        .in_sight()
         .map(|session| session.title().to_owned())
         .collect()
 }

@@ -1,0 +1,91 @@
+//! The description and ratio of a basisfunctie.
+
+use super::behaviour::Behaviour;
+use super::context::Desk;
+use super::question::Field;
+use super::question::QuestionScreen;
+use super::{Go, Screen};
+use crate::app::action::Action;
+use crate::app::keymap::Context;
+use crate::app::widgets::list_cursor;
+use crate::model::QuestionId;
+
+/// A basisfunctie that is being read.
+#[derive(Debug, Clone)]
+pub struct BasisfunctieScreen {
+    /// Its number.
+    pub number: u8,
+    /// The first row in sight.
+    pub scroll: usize,
+    /// Whether the questions follow from here; otherwise it was opened to look something up.
+    pub is_chapter: bool,
+    /// Whether the end is in sight, as of the last picture.
+    pub at_end: bool,
+}
+
+impl BasisfunctieScreen {
+    /// The opening of a basisfunctie, on the way to its questions.
+    pub fn chapter(number: u8) -> Self {
+        Self {
+            number,
+            scroll: 0,
+            is_chapter: true,
+            at_end: false,
+        }
+    }
+
+    /// To look something up while answering.
+    pub fn reference(number: u8) -> Self {
+        Self {
+            is_chapter: false,
+            ..Self::chapter(number)
+        }
+    }
+
+    /// The first question without an answer, or else the first.
+    fn first_question(&self, desk: &Desk) -> Option<QuestionId> {
+        let questions = &desk.questions.basisfunctie(self.number)?.questions;
+        questions
+            .iter()
+            .find(|question| desk.work.session().marks(&question.id).state.is_none())
+            .or(questions.first())
+            .map(|question| question.id.clone())
+    }
+}
+
+impl Behaviour for BasisfunctieScreen {
+    fn context(&self) -> Context {
+        Context::Basisfunctie
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        vec![
+            "De omschrijving van de basisfunctie en de ratio: waarom zij belangrijk is. Daaronder staan de vragen.".to_owned(),
+        ]
+    }
+
+    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+        match action {
+            // One key leads through all: a screen further, and from the end to the questions.
+            Action::PageDown if self.is_chapter && self.at_end => {
+                return self.act(Action::Confirm, desk);
+            }
+            Action::Confirm if self.is_chapter => match self.first_question(desk) {
+                Some(id) => {
+                    let mut question = QuestionScreen::open(id, Field::Stand, desk);
+                    question.cover(desk);
+                    return Go::Replace(Screen::Question(question));
+                }
+                None => return Go::Back,
+            },
+            Action::Confirm | Action::Back => return Go::Back,
+            _ => list_cursor::scroll(&mut self.scroll, action),
+        }
+        Go::Stay
+    }
+
+    fn question(&self, desk: &Desk) -> Option<QuestionId> {
+        let questions = &desk.questions.basisfunctie(self.number)?.questions;
+        Some(questions.first()?.id.clone())
+    }
+}

@@ -1,0 +1,84 @@
+//! What a screen says of itself.
+
+use super::{Desk, Go};
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::keymap::Context;
+use crate::app::widgets::{Dialog, Leave};
+use crate::editor::Edit;
+use crate::model::{PersonalData, QuestionId};
+
+/// What a screen says of itself, each in its own file. Whatever a screen leaves out does not concern it.
+pub trait Behaviour {
+    /// Where the user is, as far as keys are concerned.
+    fn context(&self) -> Context;
+
+    /// What it is for, in paragraphs: how its help begins.
+    fn purpose(&self) -> Vec<String>;
+
+    /// Whether its help explains the signs of the states, because it shows them.
+    fn explains_states(&self) -> bool {
+        false
+    }
+
+    /// Carries out `action` on the open session.
+    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+        self.act_without_session(action, desk.effects)
+    }
+
+    /// Carries out `action` while no session is open.
+    fn act_without_session(&mut self, _: Action, _: &mut Vec<Effect>) -> Go {
+        Go::Back
+    }
+
+    /// Types in the text with the focus.
+    fn edit(&mut self, _: Edit, _: &mut Desk) {}
+
+    /// Types in the text with the focus while no session is open.
+    fn edit_without_session(&mut self, _: Edit, _clipboard: &mut String) {}
+
+    /// Takes over what has changed meanwhile: by undo, below another screen, or in the sources.
+    fn refresh(&mut self, _: &Desk) {}
+
+    /// The same after something was undone or done again, which may have changed what has the focus.
+    fn refresh_after_undo(&mut self, desk: &mut Desk) {
+        self.refresh(desk);
+    }
+
+    /// Keeps what is to be found back here, now that another screen comes on top.
+    fn cover(&mut self, _: &mut Desk) {}
+
+    /// The question it is about, if any.
+    fn question(&self, _: &Desk) -> Option<QuestionId> {
+        None
+    }
+
+    /// Whether it shows something that cannot be saved yet, such as an invalid date.
+    fn is_unfinished(&self) -> bool {
+        false
+    }
+
+    /// Before leaving: warns once of what would not be saved. Returns true if it warned this time.
+    fn refuse_unfinished(&mut self) -> bool {
+        false
+    }
+
+    /// Looks whether what is being typed seems to hold personal data: at a pause, since a long text
+    /// takes longer to look through than to type a key in.
+    fn look_for_personal_data(&mut self) {}
+
+    /// The personal data that what is being typed seemed to hold at the last pause.
+    fn personal(&self) -> &[PersonalData] {
+        &[]
+    }
+
+    /// The question to ask before what was typed here, and is in no session, is thrown away.
+    fn ask_leave(&self) -> Option<Dialog> {
+        None
+    }
+
+    /// Leaves a form, with or without what was typed in it: the user chose.
+    fn leave(&mut self, _: Leave, _: &mut Desk) -> Go {
+        Go::Stay
+    }
+}

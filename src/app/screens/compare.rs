@@ -1,0 +1,194 @@
+//! Two states of the open session side by side, to choose from per part: after a conflict, or
+//! with a copy that a sync program made.
+
+use super::behaviour::Behaviour;
+use crate::app::effect::{Effect, SessionCopy};
+use crate::app::keymap::Context;
+use crate::app::widgets::list_cursor;
+use std::path::PathBuf;
+
+use super::Go;
+use super::context::Desk;
+use crate::app::action::Action;
+use crate::app::keymap::key_for;
+use crate::app::widgets::{Dialog, Then};
+use crate::model::{Answer, Difference, Session, Side, Topic, compare, merge};
+
+/// Where the other state stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// In the file of the session itself, where somebody else wrote it.
+    SameFile,
+    /// In a copy that a sync program made.
+    Copy(PathBuf),
+    /// In an emergency copy: what was typed here and could not be saved.
+    Emergency(PathBuf),
+}
+
+/// Another state of the session, and which parts of it the user takes over.
+#[derive(Debug, Clone)]
+pub struct CompareScreen {
+    /// What the other state holds.
+    pub theirs: Session,
+    /// Where it stands.
+    pub origin: Origin,
+    /// Where the two differ.
+    pub differences: Vec<Difference>,
+    /// For each difference, whether theirs is kept.
+    pub takes_theirs: Vec<bool>,
+    /// The place of the difference that is pointed at.
+    pub selected: usize,
+}
+
+impl CompareScreen {
+    /// Compare `mine` with what somebody else wrote. What only they changed since `before`, or only
+    /// they filled in, is taken over unless the user decides otherwise; for the rest her own stays.
+    pub fn new(mine: &Session, theirs: Session, before: Option<&Session>) -> Self {
+        let differences = compare(mine, &theirs);
+        let changed_here = before.map(|before| compare(before, mine));
+        let is_untouched = |difference: &Difference| {
+            let mut here = changed_here.iter().flatten();
+            changed_here.is_some() && !here.any(|change| change.topic == difference.topic)
+        };
+        let is_empty = |difference: &Difference| match &difference.topic {
+            Topic::Question(id) => {
+                mine.answer(id).is_none_or(Answer::is_empty) && mine.steps_of(id).next().is_none()
+            }
+            Topic::ExtraQuestions => mine.extra_questions.is_empty(),
+            Topic::Details | Topic::GapOrder => false,
+        };
+        Self {
+            takes_theirs: differences
+                .iter()
+                .map(|difference| is_empty(difference) || is_untouched(difference))
+                .collect(),
+            differences,
+            theirs,
+            origin: Origin::SameFile,
+            selected: 0,
+        }
+    }
+
+    /// Compare `mine` with a copy of it. Of an emergency copy all is proposed that it says something of:
+    /// it is what was typed last.
+    pub fn with_copy(mine: &Session, copy: SessionCopy) -> Self {
+        if !copy.is_emergency {
+            let origin = Origin::Copy(copy.path);
+            let compared = Self::new(mine, *copy.session, None);
+            return Self { origin, ..compared };
+        }
+        let differences = compare(mine, &copy.session);
+        let says_something = |difference: &Difference| {
+            let mut aspects = difference.aspects.iter();
+            aspects.any(|aspect| aspect.is_filled_in(&copy.session, &difference.topic))
+        };
+        Self {
+            takes_theirs: differences.iter().map(says_something).collect(),
+            differences,
+            origin: Origin::Emergency(copy.path),
+            theirs: *copy.session,
+            selected: 0,
+        }
+    }
+
+    fn settle(&self, desk: &mut Desk) -> Go {
+        let choose = |topic: &Topic| {
+            let place = self
+                .differences
+                .iter()
+                .position(|difference| difference.topic == *topic);
+            match place.and_then(|place| self.takes_theirs.get(place)) {
+                Some(true) => Side::Theirs,
+                _ => Side::Mine,
+            }
+        };
+        let mine = desk.work.session();
+        let mut merged = merge(mine, &self.theirs, choose);
+        // A form that was just opened has put a step there without a word in it.
+        merged.steps.retain(|step| !step.is_blank());
+        let given_up = self.takes_theirs.contains(&true).then(|| mine.clone());
+        let not_chosen = format!(
+            "Uw keuze is samengevoegd. Wat niet is gekozen, komt bij de eerdere versies ({}).",
+            key_for(Action::Versions)
+        );
+        let to_the_bin =
+            "Uw keuze is samengevoegd; is zij bewaard, dan gaat de kopie naar de prullenbak."
+                .to_owned();
+        let (said, save) = match &self.origin {
+            Origin::Copy(copy) => (to_the_bin, desk.work.merge(merged, copy.clone())),
+            Origin::Emergency(copy) => (not_chosen, desk.work.merge(merged, copy.clone())),
+            Origin::SameFile => (not_chosen, desk.work.settle(merged, given_up)),
+        };
+        desk.say(&said);
+        desk.effects.extend(save);
+        Go::Settled
+    }
+
+    /// Asks first: a letter that was meant as text makes no second session.
+    fn keep_both(&self, desk: &mut Desk) -> Go {
+        match &self.origin {
+            Origin::Copy(_) => {
+                desk.say(
+                    "Beide blijven zoals zij zijn: deze sessie en de kopie staan in de lijst.",
+                );
+                return Go::Back;
+            }
+            Origin::Emergency(_) => return self.go_back(desk),
+            Origin::SameFile => {}
+        }
+        Go::Ask(Dialog::yes_or_no(
+            "Beide bewaren? Uw versie komt dan als aparte sessie naast die van de ander."
+                .to_owned(),
+            "Nee, terug naar de verschillen",
+            "Ja, beide bewaren",
+            Then::KeepBoth,
+        ))
+    }
+
+    fn go_back(&self, desk: &mut Desk) -> Go {
+        match &self.origin {
+            Origin::Copy(_) => desk
+                .say("Er is niets veranderd. Open de kopie in de lijst om opnieuw te vergelijken."),
+            // Kept as a version, so that there is never a second one beside it.
+            Origin::Emergency(copy) => desk.effects.push(Effect::BinCopy(copy.clone())),
+            Origin::SameFile => {
+                let here = key_for(Action::Versions);
+                desk.warn(&format!(
+                    "Er wordt niets bewaard tot u hebt gekozen. Met {here} komt u hier terug."
+                ));
+            }
+        }
+        Go::Back
+    }
+}
+
+impl Behaviour for CompareScreen {
+    fn context(&self) -> Context {
+        Context::Compare
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        vec![
+        "Van deze sessie zijn er twee: iemand anders veranderde haar terwijl u bezig was, of er staat een kopie naast. Er is niets overschreven.".to_owned(),
+        format!(
+            "Kies per onderdeel wat blijft. Wat u niet kiest, vindt u terug bij de eerdere versies ({}); een kopie ligt dan in de prullenbak.",
+            key_for(Action::Versions)
+        ),
+    ]
+    }
+
+    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+        match action {
+            Action::Confirm | Action::Choose => {
+                if let Some(takes) = self.takes_theirs.get_mut(self.selected) {
+                    *takes = !*takes;
+                }
+            }
+            Action::Submit => return self.settle(desk),
+            Action::KeepBoth => return self.keep_both(desk),
+            Action::Back => return self.go_back(desk),
+            _ => self.selected = list_cursor::along(action, self.selected, self.differences.len()),
+        }
+        Go::Stay
+    }
+}

@@ -1,0 +1,226 @@
+//! The dashboard: what the answers come down to, as rows that lead to their question.
+
+mod rows;
+
+pub use self::rows::Item;
+pub use self::rows::Row;
+pub use self::rows::Section;
+pub use self::rows::rows;
+use super::basisfunctie::BasisfunctieScreen;
+use super::behaviour::Behaviour;
+use super::context::Desk;
+use super::question::Field;
+use super::question::QuestionScreen;
+use super::reading::Reading;
+use super::step::StepScreen;
+use super::{Go, Screen};
+use crate::app::action::Action;
+use crate::app::keymap::Context;
+use crate::app::keymap::key_for;
+use crate::app::widgets::list_cursor;
+use crate::model::CHANGE_EXPLAINED;
+use crate::model::{QuestionId, move_gap};
+
+/// The dashboard, with the row that is pointed at.
+#[derive(Debug, Clone, Default)]
+pub struct DashboardScreen {
+    /// The place of that row among [`rows()`].
+    pub selected: usize,
+    /// The row itself, to find it back after an answer has changed.
+    pointed_at: Option<Row>,
+}
+
+impl DashboardScreen {
+    fn point_again(&mut self, rows: &[Row]) {
+        let same = list_cursor::found_back(
+            rows,
+            self.pointed_at.as_ref(),
+            &[Row::is_same, Row::is_beside],
+        );
+        self.selected = same
+            .unwrap_or(self.selected)
+            .min(rows.len().saturating_sub(1));
+        if !rows.get(self.selected).is_some_and(Row::leads_somewhere) {
+            self.selected = nearest(rows, self.selected);
+        }
+        self.pointed_at = rows.get(self.selected).cloned();
+    }
+
+    fn point(&mut self, action: Action, rows: &[Row]) {
+        let stops: Vec<usize> = (0..rows.len())
+            .filter(|&index| rows.get(index).is_some_and(Row::leads_somewhere))
+            .collect();
+        self.selected = match action {
+            Action::NextField => next_section(rows, &stops, self.selected, 1),
+            Action::PreviousField => next_section(rows, &stops, self.selected, -1),
+            _ => list_cursor::along_stops(action, self.selected, &stops),
+        };
+        self.pointed_at = rows.get(self.selected).cloned();
+    }
+
+    /// The question of the row that is pointed at.
+    pub(super) fn row_question(&self) -> Option<QuestionId> {
+        self.pointed_at.as_ref()?.question.clone()
+    }
+
+    fn open(&self, rows: &[Row], desk: &mut Desk) -> Go {
+        let Some(row) = rows.get(self.selected) else {
+            return Go::Stay;
+        };
+        match (&row.item, &row.question) {
+            (Item::Counts(number, _), _) => {
+                Go::Push(Screen::Basisfunctie(BasisfunctieScreen::chapter(*number)))
+            }
+            (_, Some(id)) => {
+                let field = match row.section {
+                    Section::Onderbouwing => Field::Onderbouwing,
+                    Section::Stemmen => Field::CONSULTED,
+                    Section::Vervolgstappen => Field::Vervolgstappen,
+                    _ => Field::Stand,
+                };
+                let mut question = QuestionScreen::open(id.clone(), field, desk);
+                if let Item::Step(index) = row.item {
+                    question.point_at_step(index, desk);
+                }
+                Go::Push(Screen::Question(question))
+            }
+            _ => Go::Stay,
+        }
+    }
+
+    fn toggle_priority(&self, desk: &mut Desk) -> Go {
+        if desk.work.is_read_only() {
+            desk.say_read_only();
+        } else if let Some(id) = self.row_question() {
+            let words = desk
+                .work
+                .change_marks(&id, |marks| marks.priority = !marks.priority);
+            if let Some(words) = words {
+                desk.say_of(&id, &format!("{words}."));
+            }
+            desk.save();
+        }
+        Go::Stay
+    }
+
+    fn new_step(&self, desk: &mut Desk) -> Go {
+        match self.row_question() {
+            Some(id) => StepScreen::add(id, desk),
+            None => Go::Stay,
+        }
+    }
+
+    fn move_gap(&self, by: isize, desk: &mut Desk) -> Go {
+        match &self.pointed_at {
+            Some(Row {
+                item: Item::Gap(..),
+                question: Some(id),
+                ..
+            }) => {
+                let set = desk.questions;
+                if desk
+                    .work
+                    .change_gap_order(|session| move_gap(set, session, id, by))
+                {
+                    let way = if by < 0 { "omhoog" } else { "omlaag" };
+                    let undo = key_for(Action::Undo);
+                    desk.say_of(id, &format!("een plaats {way}. {undo} zet dit terug."));
+                    desk.save();
+                } else {
+                    desk.say("Verder kan dit knelpunt niet. Wat prioriteit heeft, staat altijd bovenaan.");
+                }
+            }
+            _ => desk.say("Alleen een knelpunt kunt u verplaatsen."),
+        }
+        Go::Stay
+    }
+
+    fn reset_order(desk: &mut Desk) -> Go {
+        let moved = desk.work.change_gap_order(|session| {
+            let had_order = !session.gap_order.is_empty();
+            session.gap_order.clear();
+            had_order
+        });
+        if moved {
+            desk.say(&format!(
+                "De knelpunten staan weer in de gewone volgorde. {} zet uw volgorde terug.",
+                key_for(Action::Undo)
+            ));
+            desk.save();
+        }
+        Go::Stay
+    }
+}
+
+impl Behaviour for DashboardScreen {
+    fn context(&self) -> Context {
+        Context::Dashboard
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        vec![
+        "Wat uw antwoorden opleveren: de stand per basisfunctie, de knelpunten, de vervolgstappen en wat nog uit te zoeken is.".to_owned(),
+        format!(
+            "Met {} opent u de vraag op een regel; met {} komt u op dezelfde regel terug.",
+            key_for(Action::Confirm),
+            key_for(Action::Back)
+        ),
+        CHANGE_EXPLAINED.to_owned(),
+    ]
+    }
+
+    fn explains_states(&self) -> bool {
+        true
+    }
+
+    fn refresh(&mut self, desk: &Desk) {
+        self.point_again(&rows(desk.knowledge, desk.questions, desk.work.session()));
+    }
+
+    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+        let rows = rows(desk.knowledge, desk.questions, desk.work.session());
+        self.point_again(&rows);
+        let go = match action {
+            Action::Confirm => self.open(&rows, desk),
+            Action::TogglePriority => self.toggle_priority(desk),
+            Action::NewStep => self.new_step(desk),
+            Action::MoveUp => self.move_gap(-1, desk),
+            Action::MoveDown => self.move_gap(1, desk),
+            Action::ResetOrder => Self::reset_order(desk),
+            Action::ExplainOrder => Go::Push(Screen::Reading(Reading::gap_order())),
+            Action::Back => Go::Back,
+            _ => {
+                self.point(action, &rows);
+                return Go::Stay;
+            }
+        };
+        self.refresh(desk);
+        go
+    }
+
+    fn question(&self, _: &Desk) -> Option<QuestionId> {
+        self.row_question()
+    }
+}
+
+fn nearest(rows: &[Row], from: usize) -> usize {
+    let down = (from..rows.len()).find(|&index| rows.get(index).is_some_and(Row::leads_somewhere));
+    let up = (0..from)
+        .rev()
+        .find(|&index| rows.get(index).is_some_and(Row::leads_somewhere));
+    down.or(up).unwrap_or(0)
+}
+
+/// The first of `stops` in the section after or before that of row `here`, around the ends.
+fn next_section(rows: &[Row], stops: &[usize], here: usize, by: isize) -> usize {
+    let section = |stop: &usize| rows.get(*stop).map(|row| row.section);
+    let mut firsts = stops.to_vec();
+    firsts.dedup_by_key(|stop| section(stop));
+    let current = firsts.iter().rposition(|&first| first <= here).unwrap_or(0);
+    let count = isize::try_from(firsts.len().max(1)).unwrap_or(1);
+    let to = (isize::try_from(current).unwrap_or(0) + by).rem_euclid(count);
+    usize::try_from(to)
+        .ok()
+        .and_then(|to| firsts.get(to).copied())
+        .unwrap_or(here)
+}

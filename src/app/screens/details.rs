@@ -1,0 +1,231 @@
+//! What a session is about: asked for a new one, changed for an open one.
+
+use super::behaviour::Behaviour;
+use crate::app::keymap::Context;
+use crate::app::widgets::form;
+use jiff::civil::Date;
+
+use super::Go;
+use super::context::Desk;
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::widgets::form::{Field, Form, Leave, ask_leave};
+use crate::app::widgets::{Choice, Dialog, Then};
+use crate::editor::Edit;
+use crate::model::{Details, PersonalData, format_date, parse_date};
+
+/// The place of the date among the fields.
+const PEILDATUM: usize = 4;
+
+/// The form with the details of a session.
+#[derive(Debug, Clone)]
+pub struct DetailsScreen {
+    /// The fields.
+    pub form: Form,
+    /// Whether a new session begins with it.
+    pub is_new: bool,
+    /// What the session was about when the form was opened.
+    before: Details,
+    /// The user was told that the date is none and goes on all the same.
+    date_refused: bool,
+}
+
+impl DetailsScreen {
+    /// Ask for the details of a new session. The date is filled in once today is known.
+    pub fn new_session() -> Self {
+        Self::with(&Details::default(), true)
+    }
+
+    /// Change the details of the open session.
+    pub fn change(details: &Details) -> Self {
+        Self::with(details, false)
+    }
+
+    fn with(details: &Details, is_new: bool) -> Self {
+        let peildatum = details.peildatum.map(format_date).unwrap_or_default();
+        let fields = vec![
+            Field::text("Gemeente", "mag ook later", &details.gemeente),
+            Field::text(
+                "Gebied of team",
+                "bijvoorbeeld: heel de gemeente",
+                &details.gebied,
+            ),
+            Field::text("Invuller", "uw naam; mag leeg blijven", &details.invuller),
+            Field::text(
+                "Functie",
+                "bijvoorbeeld: beleidsmedewerker jeugd",
+                &details.functie,
+            ),
+            Field::text(
+                "Peildatum",
+                "de dag waarvoor de antwoorden gelden",
+                &peildatum,
+            ),
+        ];
+        Self {
+            form: Form::new(fields),
+            is_new,
+            before: details.clone(),
+            date_refused: false,
+        }
+    }
+
+    /// Fill in today as the date, if none is there.
+    #[must_use]
+    pub fn dated(mut self, today: Date) -> Self {
+        if self.form.text(PEILDATUM).is_empty()
+            && let Some(field) = self.form.fields.get_mut(PEILDATUM)
+        {
+            let hint = field.hint;
+            *field = Field::text("Peildatum", hint, &format_date(today));
+        }
+        self
+    }
+
+    /// Carries out `action`, with or without an open session.
+    fn press(&mut self, action: Action) -> Go {
+        match action {
+            Action::Confirm if !self.form.is_last() => self.form.move_focus(1),
+            Action::NextField => self.next_field(),
+            Action::PreviousField => self.form.move_focus(-1),
+            // What was typed as a date is not dropped without a word.
+            Action::Back if self.is_filled_in() && self.refuse_date() => {}
+            Action::Back if self.is_new => return self.ask_leave().map_or(Go::Back, Go::Ask),
+            Action::Back if self.form.is_changed() => {
+                return Go::Ask(ask_leave(
+                    "De gegevens zo bewaren en teruggaan",
+                    "Weggooien: alles wordt weer zoals het was",
+                ));
+            }
+            Action::Confirm | Action::Submit | Action::Back => return self.submit(),
+            _ => {}
+        }
+        Go::Stay
+    }
+
+    /// To the next field; from a date that is none only once it is one, or nothing.
+    fn next_field(&mut self) {
+        match self.form.date_problem(PEILDATUM) {
+            Some(problem) if self.form.focus == PEILDATUM => self.form.reject(PEILDATUM, problem),
+            _ => self.form.move_focus(1),
+        }
+    }
+
+    /// Whether the user typed anything that would be lost.
+    pub fn is_filled_in(&self) -> bool {
+        self.is_new && (0..PEILDATUM).any(|index| !self.form.text(index).is_empty())
+    }
+
+    /// Point out a date that is none, once. Returns whether that was now.
+    pub fn refuse_date(&mut self) -> bool {
+        let problem = self.form.date_problem(PEILDATUM);
+        let Some(problem) = problem.filter(|_| !self.date_refused) else {
+            return false;
+        };
+        self.date_refused = true;
+        let problem = format!("{problem} Nog een keer: verder zonder peildatum.");
+        self.form.reject(PEILDATUM, problem);
+        true
+    }
+
+    /// Go on with what was filled in.
+    fn submit(&mut self) -> Go {
+        if self.refuse_date() {
+            return Go::Stay;
+        }
+        if self.is_new {
+            Go::Begin(self.details())
+        } else {
+            Go::Back
+        }
+    }
+
+    /// What was filled in; without a date when what was typed there is none.
+    fn details(&self) -> Details {
+        let text = |index| self.form.text(index).to_owned();
+        Details {
+            gemeente: text(0),
+            gebied: text(1),
+            invuller: text(2),
+            functie: text(3),
+            peildatum: parse_date(self.form.text(PEILDATUM)).ok(),
+        }
+    }
+
+    fn ask_keep(&self) -> Dialog {
+        Dialog::new(
+            "U hebt al iets ingevuld. Wilt u een sessie beginnen met deze gegevens?".to_owned(),
+            vec![
+                Choice::new("Ja, beginnen", Then::Begin(self.details())),
+                Choice::new("Nee, terug naar het formulier", Then::Nothing),
+                Choice::new("Nee, deze gegevens niet bewaren", Then::Back),
+            ],
+        )
+    }
+}
+
+impl Behaviour for DetailsScreen {
+    fn context(&self) -> Context {
+        Context::Form
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        form::purpose()
+    }
+
+    fn is_unfinished(&self) -> bool {
+        self.form.date_problem(PEILDATUM).is_some()
+    }
+
+    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+        desk.save();
+        self.press(action)
+    }
+
+    fn act_without_session(&mut self, action: Action, _: &mut Vec<Effect>) -> Go {
+        self.press(action)
+    }
+
+    fn edit(&mut self, edit: Edit, desk: &mut Desk) {
+        if desk.work.is_read_only() {
+            desk.say_read_only();
+            return;
+        }
+        self.edit_without_session(edit, desk.clipboard);
+        let details = self.details();
+        desk.work.change(|session| session.details = details);
+    }
+
+    fn edit_without_session(&mut self, edit: Edit, clipboard: &mut String) {
+        self.form.edit(edit, clipboard);
+        self.date_refused = false;
+    }
+
+    fn refuse_unfinished(&mut self) -> bool {
+        self.refuse_date()
+    }
+
+    fn ask_leave(&self) -> Option<Dialog> {
+        self.is_filled_in().then(|| self.ask_keep())
+    }
+
+    /// What was typed for the open session went into it at every key.
+    fn leave(&mut self, leave: Leave, desk: &mut Desk) -> Go {
+        if leave == Leave::Keep {
+            return self.submit();
+        }
+        let before = self.before.clone();
+        desk.work.change(|session| session.details = before);
+        desk.say("Wat u typte, is weggegooid. De gegevens zijn weer zoals ze waren.");
+        desk.save();
+        Go::Back
+    }
+
+    fn look_for_personal_data(&mut self) {
+        self.form.look_for_personal_data();
+    }
+
+    fn personal(&self) -> &[PersonalData] {
+        &self.form.personal
+    }
+}

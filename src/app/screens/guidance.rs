@@ -1,0 +1,184 @@
+//! What the sources offer for a question, and taking it over.
+
+use super::behaviour::Behaviour;
+use super::context::Desk;
+use super::mail::MailScreen;
+use super::step::StepScreen;
+use super::{Go, Screen};
+use crate::app::action::Action;
+use crate::app::keymap::Context;
+use crate::app::keymap::key_for;
+use crate::app::widgets::list_cursor;
+use crate::model::{
+    GuidanceItem, GuidanceSection, NextStep, Offer, QuestionId, general_guidance, guidance_on,
+};
+
+/// What is being read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// What there is about the question.
+    Question,
+    /// What holds for every question.
+    General,
+}
+
+/// The sources on a question, with the item that is pointed at.
+#[derive(Debug, Clone)]
+pub struct GuidanceScreen {
+    /// The question.
+    pub id: QuestionId,
+    /// What is being read.
+    pub page: Page,
+    /// What there is to read.
+    pub items: Vec<GuidanceItem>,
+    /// The place of the item that is pointed at.
+    pub selected: usize,
+}
+
+impl GuidanceScreen {
+    /// What there is about `id`.
+    pub fn open(id: QuestionId, desk: &Desk) -> Self {
+        let mut screen = Self {
+            id,
+            page: Page::Question,
+            items: Vec::new(),
+            selected: 0,
+        };
+        screen.refresh(desk);
+        screen
+    }
+
+    fn turn(&mut self, desk: &Desk) {
+        self.page = match self.page {
+            Page::Question => Page::General,
+            Page::General => Page::Question,
+        };
+        self.items.clear();
+        self.selected = 0;
+        self.refresh(desk);
+    }
+
+    fn section(&self, index: usize) -> Option<GuidanceSection> {
+        self.items.get(index).map(|item| item.section)
+    }
+
+    fn next_section(&mut self) {
+        let here = self.section(self.selected);
+        let next = (self.selected..self.items.len()).find(|index| self.section(*index) != here);
+        self.selected = next.unwrap_or(0);
+    }
+
+    /// The start of this section, or of the one before.
+    fn previous_section(&mut self) {
+        let Some(before) = self.selected.checked_sub(1) else {
+            self.selected = self.items.len().saturating_sub(1);
+            return;
+        };
+        let there = self.section(before);
+        let first = (0..=before).find(|index| self.section(*index) == there);
+        self.selected = first.unwrap_or(before);
+    }
+
+    fn take_over(&self, desk: &mut Desk) -> Go {
+        let Some(item) = self.items.get(self.selected) else {
+            return Go::Stay;
+        };
+        match &item.offer {
+            Offer::Read => {
+                let key = key_for(Action::Confirm);
+                desk.say(&format!(
+                    "Dit is om te lezen. Een handreiking kunt u met {key} overnemen."
+                ));
+                Go::Stay
+            }
+            Offer::Mail(index) => MailScreen::open(self.id.clone(), *index, desk),
+            _ if desk.work.is_read_only() => {
+                desk.say_read_only();
+                Go::Stay
+            }
+            Offer::Step { what, origin } => {
+                let mut step = NextStep::new(self.id.clone(), what);
+                step.origin.clone_from(origin);
+                StepScreen::take_over(step, desk)
+            }
+            Offer::TakeOver(other) => self.copy_from(other, desk),
+        }
+    }
+
+    /// Add what was written at `other` to this question.
+    fn copy_from(&self, other: &QuestionId, desk: &mut Desk) -> Go {
+        let Some(theirs) = desk.work.session().answer(other).cloned() else {
+            return Go::Stay;
+        };
+        let changed = desk
+            .work
+            .change_answer(&self.id, |answer| answer.add_texts_of(&theirs));
+        if changed {
+            let undo = key_for(Action::Undo);
+            let words = format!("Overgenomen van vraag {other}. Met {undo} maakt u dat ongedaan.");
+            desk.say(&words);
+            desk.save();
+        } else {
+            desk.say("Dit staat al bij deze vraag.");
+        }
+        Go::Stay
+    }
+}
+
+impl Behaviour for GuidanceScreen {
+    fn context(&self) -> Context {
+        Context::Guidance
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        vec![
+        "Wat de bronnen bij deze vraag zeggen, in eigen woorden en met de plaats erbij. Landelijke cijfers zijn geen norm.".to_owned(),
+        format!(
+            "Met {} op een handreiking maakt u er een vervolgstap van; daarna vult u in wie het doet en wanneer, als u dat al weet.",
+            key_for(Action::Confirm)
+        ),
+    ]
+    }
+
+    fn refresh(&mut self, desk: &Desk) {
+        let before = self.items.get(self.selected).cloned();
+        self.items = match (self.page, desk.questions.question(&self.id)) {
+            (Page::General, _) => general_guidance(desk.knowledge),
+            (Page::Question, Some(question)) => {
+                guidance_on(question, desk.knowledge, desk.work.session())
+            }
+            (Page::Question, None) => Vec::new(),
+        };
+        let same = list_cursor::found_back(
+            &self.items,
+            before.as_ref(),
+            &[GuidanceItem::eq, |item, before| item.offer == before.offer],
+        );
+        let last = self.items.len().saturating_sub(1);
+        self.selected = same.unwrap_or(self.selected).min(last);
+    }
+
+    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+        match action {
+            Action::Confirm => return self.take_over(desk),
+            Action::Back | Action::Guidance => return Go::Back,
+            Action::OtherPage => self.turn(desk),
+            Action::NextField | Action::PageDown => self.next_section(),
+            Action::PreviousField | Action::PageUp => self.previous_section(),
+            Action::NewStep => return StepScreen::add(self.id.clone(), desk),
+            _ => self.selected = list_cursor::along(action, self.selected, self.items.len()),
+        }
+        Go::Stay
+    }
+
+    fn question(&self, _: &Desk) -> Option<QuestionId> {
+        Some(self.id.clone())
+    }
+}
+
+impl Screen {
+    /// The sources on the question of this screen.
+    pub(super) fn guidance(id: QuestionId, desk: &Desk) -> Self {
+        Self::Guidance(GuidanceScreen::open(id, desk))
+    }
+}

@@ -1,0 +1,99 @@
+//! A question to pass on to others, as the text of a mail.
+
+use super::behaviour::Behaviour;
+use crate::app::keymap::Context;
+use crate::app::keymap::key_for;
+use crate::app::widgets::list_cursor;
+use std::path::PathBuf;
+
+use super::context::Desk;
+use super::{Go, Screen};
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::model::{Mail, QuestionId};
+use crate::text::{clean, slug};
+
+/// The mails of one question, one of which is in sight.
+#[derive(Debug, Clone)]
+pub struct MailScreen {
+    /// The question.
+    pub id: QuestionId,
+    /// The mails, each with the whole text.
+    pub mails: Vec<(Mail, String)>,
+    /// The place of the one in sight.
+    pub selected: usize,
+    /// The first row in sight.
+    pub scroll: usize,
+    /// Where texts are put.
+    folder: PathBuf,
+}
+
+impl MailScreen {
+    /// The mails of `id`, with the one at `selected` in sight.
+    pub(super) fn open(id: QuestionId, selected: usize, desk: &Desk) -> Go {
+        let Some(question) = desk.questions.question(&id) else {
+            return Go::Stay;
+        };
+        let details = &desk.work.session().details;
+        let with_text = |mail: Mail| {
+            let text = clean(&mail.written_out(question, details));
+            (mail, text)
+        };
+        let mails = desk.knowledge.mails(question);
+        Go::Push(Screen::Mail(Self {
+            id,
+            mails: mails.into_iter().map(with_text).collect(),
+            selected,
+            scroll: 0,
+            folder: desk.export_folder.to_owned(),
+        }))
+    }
+
+    fn turn(&mut self, by: usize) {
+        self.selected = (self.selected + by) % self.mails.len().max(1);
+        self.scroll = 0;
+    }
+
+    fn name(&self) -> String {
+        let whom = self
+            .mails
+            .get(self.selected)
+            .map(|(mail, _)| slug(&mail.to, 40));
+        format!("vraag-{}-aan-{}.txt", self.id, whom.unwrap_or_default())
+    }
+
+    fn export(&self) -> Option<Effect> {
+        let (_, text) = self.mails.get(self.selected)?;
+        let name = self.name();
+        Some(Effect::Export {
+            path: self.folder.join(&name),
+            name,
+            content: text.clone().into_bytes(),
+            overwrite: false,
+        })
+    }
+}
+
+impl Behaviour for MailScreen {
+    fn context(&self) -> Context {
+        Context::Mail
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        vec![format!(
+            "De vraag als tekst voor een mail. Met {} slaat u de tekst op als bestand; u kunt hem ook met de muis selecteren en kopiëren.",
+            key_for(Action::Confirm)
+        )]
+    }
+
+    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+        match action {
+            Action::Confirm => desk.effects.extend(self.export()),
+            Action::NextField | Action::Right => self.turn(1),
+            Action::PreviousField | Action::Left => self.turn(self.mails.len().saturating_sub(1)),
+            Action::Back => return Go::Back,
+            _ => list_cursor::scroll(&mut self.scroll, action),
+        }
+        Go::Stay
+    }
+}

@@ -1,0 +1,145 @@
+//! The screens: a file or folder for each, and what is on top of the stack.
+
+mod all_questions;
+mod basisfunctie;
+mod behaviour;
+mod bin;
+mod compare;
+mod context;
+pub mod dashboard;
+mod details;
+mod everywhere;
+mod export;
+pub mod frames;
+pub mod guidance;
+mod mail;
+mod plan;
+mod question;
+mod reading;
+mod save_as;
+mod search;
+mod sessions;
+mod step;
+mod versions;
+
+pub use self::all_questions::AllQuestionsScreen;
+pub use self::basisfunctie::BasisfunctieScreen;
+pub use self::behaviour::Behaviour;
+pub use self::bin::BinScreen;
+pub use self::compare::{CompareScreen, Origin};
+pub use self::context::Desk;
+pub use self::dashboard::DashboardScreen;
+pub use self::details::DetailsScreen;
+pub use self::export::ExportScreen;
+pub use self::frames::{Frame, FramesScreen};
+pub use self::guidance::GuidanceScreen;
+pub use self::mail::MailScreen;
+pub use self::plan::{PlanScreen, SeveralScreen};
+pub use self::question::{Field, QuestionScreen};
+pub use self::reading::{Reading, Subject};
+pub use self::save_as::ElsewhereScreen;
+pub use self::search::{SearchScreen, Searched};
+pub use self::sessions::SessionsScreen;
+pub use self::step::StepScreen;
+pub use self::versions::VersionsScreen;
+
+use std::ops::{Deref, DerefMut};
+
+use super::widgets::Dialog;
+use crate::model::Details;
+
+/// Makes the list of screens, of which each row is all there is to add for a new one.
+macro_rules! screens {
+    ($($(#[$doc:meta])* $name:ident($screen:ty),)*) => {
+        /// One screen, with its state.
+        #[derive(Debug, Clone)]
+        #[allow(clippy::large_enum_variant, reason = "only a handful are on the stack")]
+        pub enum Screen {
+            $($(#[$doc])* $name($screen),)*
+        }
+
+        impl Deref for Screen {
+            type Target = dyn Behaviour;
+
+            fn deref(&self) -> &Self::Target {
+                match self {
+                    $(Self::$name(screen) => screen,)*
+                }
+            }
+        }
+
+        impl DerefMut for Screen {
+            fn deref_mut(&mut self) -> &mut Self::Target {
+                match self {
+                    $(Self::$name(screen) => screen,)*
+                }
+            }
+        }
+    };
+}
+
+screens! {
+    /// The list of sessions.
+    Sessions(SessionsScreen),
+    /// Deleted sessions.
+    Bin(BinScreen),
+    /// What a session is about.
+    Details(DetailsScreen),
+    /// The description of a basisfunctie.
+    Basisfunctie(BasisfunctieScreen),
+    /// A question.
+    Question(QuestionScreen),
+    /// All questions.
+    AllQuestions(AllQuestionsScreen),
+    /// What the sources say about a question.
+    Guidance(GuidanceScreen),
+    /// A question to pass on.
+    Mail(MailScreen),
+    /// A next step.
+    Step(StepScreen),
+    /// The dashboard.
+    Dashboard(DashboardScreen),
+    /// The plan.
+    Plan(PlanScreen),
+    /// Who does several steps, or when.
+    Several(SeveralScreen),
+    /// The answers through other frames.
+    Frames(FramesScreen),
+    /// The report.
+    Export(ExportScreen),
+    /// What somebody else wrote beside one's own.
+    Compare(CompareScreen),
+    /// Earlier versions.
+    Versions(VersionsScreen),
+    /// Another place for the session.
+    Elsewhere(ElsewhereScreen),
+    /// Searching.
+    Search(SearchScreen),
+    /// Help.
+    Reading(Reading),
+}
+
+/// Where to go after an action.
+#[derive(Debug)]
+pub enum Go {
+    /// Nowhere.
+    Stay,
+    /// To the screen below.
+    Back,
+    /// To a new screen, on top of this one.
+    Push(Screen),
+    /// To a new screen, instead of this one.
+    Replace(Screen),
+    /// To a question, instead of this list and the question below it.
+    OpenQuestion(QuestionScreen),
+    /// Let the user decide what becomes of a conflict.
+    Settle,
+    /// It is decided: back to what was in sight, as far as that still holds.
+    Settled,
+    /// Ask something.
+    Ask(Dialog),
+    /// Begin a session with these details.
+    Begin(Details),
+    /// Leave the program.
+    Quit,
+}

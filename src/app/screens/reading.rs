@@ -1,0 +1,95 @@
+//! A text to read: the help of a screen, or why gaps stand in the order they do.
+
+use super::Go;
+use super::behaviour::Behaviour;
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::keymap::Context;
+use crate::app::keymap::key_for;
+use crate::app::keymap::key_in;
+use crate::app::widgets::list_cursor;
+use crate::model::QuestionId;
+
+/// What is being read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// The keys of a screen, and what it is for.
+    Help {
+        /// Where its keys hold.
+        context: Context,
+        /// What it is for, in paragraphs.
+        purpose: Vec<String>,
+        /// Whether the signs of the states are explained.
+        explains_states: bool,
+    },
+    /// The order of gaps.
+    GapOrder,
+    /// The introduction of the question set.
+    Introduction,
+    /// What was answered to this question the time before.
+    Previous(QuestionId),
+}
+
+/// A text to read, with the first row in sight.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// What it is about.
+    pub subject: Subject,
+    /// The first row in sight.
+    pub scroll: usize,
+}
+
+impl Reading {
+    const fn about(subject: Subject) -> Self {
+        Self { subject, scroll: 0 }
+    }
+
+    /// Help with a screen.
+    pub fn help(screen: &dyn Behaviour) -> Self {
+        Self::about(Subject::Help {
+            context: screen.context(),
+            purpose: screen.purpose(),
+            explains_states: screen.explains_states(),
+        })
+    }
+
+    /// Why gaps stand in the order they do.
+    pub const fn gap_order() -> Self {
+        Self::about(Subject::GapOrder)
+    }
+
+    /// The introduction of the question set.
+    pub const fn introduction() -> Self {
+        Self::about(Subject::Introduction)
+    }
+
+    /// What was answered to `question` the time before.
+    pub const fn previous(question: QuestionId) -> Self {
+        Self::about(Subject::Previous(question))
+    }
+}
+
+impl Behaviour for Reading {
+    fn context(&self) -> Context {
+        Context::Reading
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        vec![format!(
+            "Blader met {}, {}, {} en {}. {} gaat terug.",
+            key_for(Action::Up),
+            key_for(Action::Down),
+            key_in(Context::Reading, Action::PageUp),
+            key_in(Context::Reading, Action::PageDown),
+            key_for(Action::Back)
+        )]
+    }
+
+    fn act_without_session(&mut self, action: Action, _: &mut Vec<Effect>) -> Go {
+        if action == Action::Back {
+            return Go::Back;
+        }
+        list_cursor::scroll(&mut self.scroll, action);
+        Go::Stay
+    }
+}

@@ -1,0 +1,116 @@
+//! Searching the open session.
+
+use super::Go;
+use super::behaviour::Behaviour;
+use super::context::Desk;
+use super::question::Field;
+use super::question::QuestionScreen;
+use crate::app::action::Action;
+use crate::app::keymap::Context;
+use crate::app::widgets::list_cursor;
+use crate::editor::{Edit, Editor};
+use crate::model::{Hit, HitPlace, search};
+
+/// What is searched for, and what was found.
+#[derive(Debug, Clone)]
+pub struct SearchScreen {
+    /// The words.
+    pub query: Editor,
+    /// What was found.
+    pub hits: Vec<Hit>,
+    /// The place of the hit that is pointed at.
+    pub selected: usize,
+    /// Whether the cursor is with the hits, and not in the words.
+    pub in_list: bool,
+}
+
+/// What was searched for last, to go on with after a jump.
+#[derive(Debug, Default)]
+pub struct Searched {
+    words: String,
+    hit: Option<Hit>,
+    selected: usize,
+}
+
+impl SearchScreen {
+    /// Search again for what was searched for last: typing replaces it, and the hit that she went
+    /// to is pointed at.
+    pub fn open(desk: &mut Desk) -> Self {
+        let mut query = Editor::single_line(&desk.searched.words);
+        query.apply(Edit::SelectAll, desk.clipboard);
+        let hits = search(desk.questions, desk.work.session(), query.text());
+        let same = list_cursor::found_back(
+            &hits,
+            desk.searched.hit.as_ref(),
+            &[Hit::eq, Hit::is_same, Hit::is_beside],
+        );
+        let last = hits.len().saturating_sub(1);
+        Self {
+            selected: same.unwrap_or(desk.searched.selected).min(last),
+            query,
+            hits,
+            in_list: false,
+        }
+    }
+
+    fn remember(&self, desk: &mut Desk) {
+        *desk.searched = Searched {
+            words: self.query.text().to_owned(),
+            hit: self.hits.get(self.selected).cloned(),
+            selected: self.selected,
+        };
+    }
+
+    fn jump(&self, desk: &mut Desk) -> Go {
+        let Some(hit) = self.hits.get(self.selected) else {
+            return Go::Stay;
+        };
+        self.remember(desk);
+        let field = match hit.place {
+            HitPlace::Question => Field::Stand,
+            HitPlace::Written(field) => Field::Written(field),
+            HitPlace::Step => Field::Vervolgstappen,
+        };
+        let mut question = QuestionScreen::open(hit.question.clone(), field, desk);
+        question.point_at(hit.at);
+        question.cover(desk);
+        Go::OpenQuestion(question)
+    }
+}
+
+impl Behaviour for SearchScreen {
+    fn context(&self) -> Context {
+        Context::Search
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        vec![
+            "Zoekt in de vragen en in alles wat u hebt getypt. Hoofdletters en accenten tellen niet.".to_owned(),
+        ]
+    }
+
+    fn edit(&mut self, edit: Edit, desk: &mut Desk) {
+        self.in_list = false;
+        let before = self.query.revision();
+        self.query.apply(edit, desk.clipboard);
+        if self.query.revision() != before {
+            self.hits = search(desk.questions, desk.work.session(), self.query.text());
+            self.selected = 0;
+        }
+    }
+
+    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+        match action {
+            Action::Confirm => return self.jump(desk),
+            Action::Back => {
+                self.remember(desk);
+                return Go::Back;
+            }
+            _ => {
+                self.selected = list_cursor::along(action, self.selected, self.hits.len());
+                self.in_list = !self.hits.is_empty();
+            }
+        }
+        Go::Stay
+    }
+}

@@ -1,0 +1,266 @@
+//! One next step. What is typed goes into the session at once, so nothing waits for a button.
+
+use super::behaviour::Behaviour;
+use crate::app::keymap::Context;
+use crate::app::widgets::form;
+use jiff::civil::Date;
+
+use super::context::Desk;
+use super::{Go, Screen};
+use crate::app::action::Action;
+use crate::app::keymap::key_for;
+use crate::app::widgets::form::{Field, Form, Leave, ask_leave};
+use crate::app::work::Work;
+use crate::editor::Edit;
+use crate::model::{
+    Identity, NextStep, PersonalData, QuestionId, StepStatus, format_date, parse_due,
+};
+
+const WHAT: usize = 0;
+const WHO: usize = 1;
+const DUE: usize = 2;
+const STATUS: usize = 3;
+
+/// A next step that is being written.
+#[derive(Debug, Clone)]
+pub struct StepScreen {
+    /// The question it belongs to.
+    pub question: QuestionId,
+    /// Where the idea came from; may be empty.
+    pub origin: String,
+    /// The fields.
+    pub form: Form,
+    /// Which step of the session it is.
+    identity: Option<Identity>,
+    /// The day it had when it was opened.
+    due: Option<Date>,
+    /// What is wrong with the day that is being typed.
+    problem: Option<String>,
+    /// It was taken over just now.
+    is_taken_over: bool,
+    /// The user was told what no field can take, and goes on all the same.
+    is_refused: bool,
+}
+
+impl StepScreen {
+    /// Add a step to `question`.
+    pub fn add(question: QuestionId, desk: &mut Desk) -> Go {
+        if desk.work.is_read_only() {
+            desk.say_read_only();
+            return Go::Stay;
+        }
+        desk.work
+            .change_steps(|steps| steps.push(NextStep::new(question, "")));
+        Self::show(desk.work.session().steps.len() - 1, desk)
+    }
+
+    /// Add a step that says already what will be done; who and when are asked at once.
+    pub(super) fn take_over(step: NextStep, desk: &mut Desk) -> Go {
+        desk.work.change_steps(|steps| steps.push(step));
+        desk.save();
+        let mut go = Self::show(desk.work.session().steps.len() - 1, desk);
+        if let Go::Push(Screen::Step(screen)) = &mut go {
+            screen.form.show_start(WHAT);
+            screen.form.focus = WHO;
+            screen.is_taken_over = true;
+        }
+        go
+    }
+
+    /// Change the step at `index`.
+    pub fn open(index: usize, desk: &mut Desk) -> Go {
+        // One undo takes back all that is done to the step from here.
+        desk.work.change_steps(|_| {});
+        Self::show(index, desk)
+    }
+
+    fn show(index: usize, desk: &Desk) -> Go {
+        let Some(step) = desk.work.session().steps.get(index) else {
+            return Go::Stay;
+        };
+        let due = step.due.map(format_date).unwrap_or_default();
+        let status = StepStatus::ALL
+            .iter()
+            .position(|status| *status == step.status);
+        let words = StepStatus::ALL.iter().map(|status| status.key()).collect();
+        let mut screen = Self {
+            question: step.question.clone(),
+            origin: step.origin.clone(),
+            form: Form::new(vec![
+                Field::text("Wat", "wat gaat er gebeuren", &step.what),
+                Field::text("Wie", "wie doet het; mag leeg blijven", &step.who),
+                Field::text(
+                    "Wanneer",
+                    "uiterlijk wanneer: 1-3-2027, over 3 weken, eind maart; mag leeg blijven",
+                    &due,
+                ),
+                Field::choice("Status", words, status.unwrap_or(0)),
+            ]),
+            identity: step.identity,
+            due: step.due,
+            problem: None,
+            is_taken_over: false,
+            is_refused: false,
+        };
+        screen.form.echo_day(DUE, desk.today);
+        Go::Push(Screen::Step(screen))
+    }
+
+    /// To the next field; from a day that is none only once it is one, or nothing. The way back is
+    /// free.
+    fn next_field(&mut self) {
+        match &self.problem {
+            Some(problem) if self.form.focus == DUE => {
+                let is_like_a_day = self.form.text(DUE).contains(|it: char| it.is_ascii_digit());
+                let advice = if is_like_a_day {
+                    ""
+                } else {
+                    " Een naam hoort bij «Wie»."
+                };
+                self.form.reject(DUE, format!("{problem}{advice}"));
+            }
+            _ => self.form.move_focus(1),
+        }
+    }
+
+    /// What was typed and no field can take is not lost: it becomes part of what will be done.
+    pub fn keep_words(&self, work: &mut Work) {
+        let day = self.problem.as_ref().map(|_| self.form.text(DUE));
+        let loose = self.form.loose_words().map(|(_, words)| words);
+        let words: Vec<&str> = day.into_iter().chain(loose).collect();
+        if words.is_empty() {
+            return;
+        }
+        let words = words.join(", ");
+        let what = match self.form.text(WHAT) {
+            "" => words,
+            what => format!("{what} ({words})"),
+        };
+        work.change(|session| {
+            if let Some(step) = session.step_mut(self.identity) {
+                step.what = what;
+                // Only who was told of it goes on without the day of before.
+                if self.problem.is_some() && self.is_refused {
+                    step.due = None;
+                }
+            }
+        });
+    }
+}
+
+impl Behaviour for StepScreen {
+    fn context(&self) -> Context {
+        Context::Form
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        form::purpose()
+    }
+
+    fn edit(&mut self, edit: Edit, desk: &mut Desk) {
+        if desk.work.is_read_only() {
+            desk.say_read_only();
+            return;
+        }
+        self.form.edit(edit, desk.clipboard);
+        self.is_refused = false;
+        self.form.echo_day(DUE, desk.today);
+        self.form.ask_whether_day(WHO, desk.today);
+        let day = match self.form.text(DUE) {
+            "" => Ok(None),
+            text => parse_due(text, desk.today).map(Some),
+        };
+        // While it is no day, or not yet, the one of before stays.
+        let due = day.clone().unwrap_or(self.due);
+        self.problem = day.err();
+        let status = StepStatus::ALL.get(self.form.chosen(STATUS)).copied();
+        desk.work.change(|session| {
+            if let Some(step) = session.step_mut(self.identity) {
+                self.form.text(WHAT).clone_into(&mut step.what);
+                self.form.text(WHO).clone_into(&mut step.who);
+                step.due = due;
+                step.status = status.unwrap_or_default();
+            }
+        });
+    }
+
+    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+        match action {
+            Action::Confirm if self.form.is_last() => return self.leave(Leave::Keep, desk),
+            Action::Confirm | Action::NextField => self.next_field(),
+            Action::PreviousField => self.form.move_focus(-1),
+            Action::Back if self.form.is_changed() => {
+                return Go::Ask(ask_leave(
+                    "De vervolgstap zo bewaren en teruggaan",
+                    "Weggooien: alles wordt weer zoals het was",
+                ));
+            }
+            Action::Submit | Action::Back => return self.leave(Leave::Keep, desk),
+            _ => return Go::Stay,
+        }
+        desk.save();
+        Go::Stay
+    }
+
+    fn is_unfinished(&self) -> bool {
+        self.problem.is_some() || self.form.loose_words().is_some()
+    }
+
+    fn refuse_unfinished(&mut self) -> bool {
+        if self.is_refused {
+            return false;
+        }
+        let (field, problem) = match (&self.problem, self.form.loose_words()) {
+            (Some(problem), _) => {
+                let otherwise = "Nog een keer: verder zonder datum, met deze woorden achter «Wat».";
+                (DUE, format!("{problem} {otherwise}"))
+            }
+            (None, Some((field, words))) => {
+                let problem = format!(
+                    "«{words}» hoort in een ander veld. Nog een keer: verder, met deze woorden achter «Wat»."
+                );
+                (field, problem)
+            }
+            (None, None) => return false,
+        };
+        self.is_refused = true;
+        self.form.reject(field, problem);
+        true
+    }
+
+    fn leave(&mut self, leave: Leave, desk: &mut Desk) -> Go {
+        if leave == Leave::Drop {
+            desk.work.undo();
+            let redo = key_for(Action::Redo);
+            desk.say(&format!(
+                "Wat u typte, is weggegooid. Met {redo} krijgt u het terug."
+            ));
+            desk.save();
+            return Go::Back;
+        }
+        if self.refuse_unfinished() {
+            return Go::Stay;
+        }
+        if self.is_unfinished() {
+            self.keep_words(desk.work);
+        } else if self.form.text(WHAT).is_empty() && self.form.text(WHO).is_empty() {
+            desk.work.remove_step(self.identity);
+        } else if self.is_taken_over {
+            let undo = key_for(Action::Undo);
+            desk.say(&format!(
+                "Vervolgstap toegevoegd. {undo} haalt hem weer weg."
+            ));
+        }
+        desk.work.forget_idle_undo();
+        desk.save();
+        Go::Back
+    }
+
+    fn look_for_personal_data(&mut self) {
+        self.form.look_for_personal_data();
+    }
+
+    fn personal(&self) -> &[PersonalData] {
+        &self.form.personal
+    }
+}

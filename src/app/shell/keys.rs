@@ -1,0 +1,75 @@
+//! What a key or a pasted text does: it acts, or is typed, or neither.
+
+use crossterm::event::KeyEvent;
+
+use super::App;
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::keymap;
+use crate::editor::{self, Edit};
+
+/// The smallest window in which every screen can be read: columns and rows.
+pub const SMALLEST: (u16, u16) = (60, 20);
+
+/// Whether a window of this size is too small to show what a key does.
+pub const fn is_too_small(columns: u16, rows: u16) -> bool {
+    columns < SMALLEST.0 || rows < SMALLEST.1
+}
+
+/// Whether the window shows what a key does.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Window {
+    #[default]
+    Fits,
+    TooSmall,
+}
+
+impl Window {
+    pub(super) const fn of(columns: u16, rows: u16) -> Self {
+        if is_too_small(columns, rows) {
+            Self::TooSmall
+        } else {
+            Self::Fits
+        }
+    }
+}
+
+impl App {
+    pub(super) fn key(&mut self, key: KeyEvent, effects: &mut Vec<Effect>) {
+        let action = keymap::lookup(self.context(), key);
+        match action {
+            Some(Action::Redraw) => effects.push(Effect::Redraw),
+            Some(Action::Quit) => self.press(key, effects),
+            // Nothing changes that is not shown.
+            _ if self.window == Window::TooSmall => {}
+            _ if self.is_typing(key, action) => {}
+            _ => self.press(key, effects),
+        }
+    }
+
+    /// Do what `key` means, whatever came before it.
+    pub(super) fn press(&mut self, key: KeyEvent, effects: &mut Vec<Effect>) {
+        self.message = None;
+        self.waiting_for = None;
+        let context = self.context();
+        if let Some(action) = keymap::lookup(context, key) {
+            self.act(action, effects);
+        } else if context.is_text()
+            && let Some(edit) = editor::edit_for_key(key)
+        {
+            self.edit(edit, effects);
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: String, effects: &mut Vec<Effect>) {
+        if self.window == Window::TooSmall {
+            return;
+        }
+        self.message = None;
+        if self.context().is_text() {
+            self.edit(Edit::Paste(text), effects);
+        } else {
+            self.pasted_outside_text(&text);
+        }
+    }
+}

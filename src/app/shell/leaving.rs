@@ -1,0 +1,246 @@
+//! Leaving a session or the program: never before the work is safe, unless the user says so.
+
+use std::path::PathBuf;
+
+use super::App;
+use crate::app::effect::{Effect, SaveTo};
+use crate::app::screens::{Go, Screen};
+use crate::app::widgets::{Choice, Dialog, Then};
+use crate::app::work::Work;
+
+/// Whether the user is on her way out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Leaving {
+    No,
+    /// To the list of sessions, once all is saved.
+    ToList,
+    /// Out of the program, once all is saved.
+    Out,
+    /// Out of the program even when saving fails: it is told to end.
+    OutAtOnce,
+}
+
+impl App {
+    /// Whether the user is on her way out, as soon as all is saved.
+    pub fn is_leaving(&self) -> bool {
+        let waits = self.is_unsaved() || self.looks_again.is_some();
+        self.leaving != Leaving::No && self.dialog.is_none() && waits
+    }
+
+    pub(super) fn quit(&mut self, effects: &mut Vec<Effect>) {
+        self.put_in_note(effects);
+        if self.ask_about_form() || self.refuse_unfinished() {
+            return;
+        }
+        self.remember_place();
+        self.leaving = Leaving::Out;
+        self.leave(effects);
+    }
+
+    /// Ask what to do with what was typed in a form and is in no session, also when something lies
+    /// over it. Returns whether there is any.
+    fn ask_about_form(&mut self) -> bool {
+        let mut places = self.screens.iter().enumerate();
+        let found = places.find_map(|(place, screen)| Some((place, screen.ask_leave()?)));
+        if let Some((place, question)) = found {
+            self.screens.truncate(place + 1);
+            self.dialog = Some(question);
+            return true;
+        }
+        false
+    }
+
+    /// Point out once what cannot be saved, also when something lies over it. Returns whether that
+    /// was now.
+    fn refuse_unfinished(&mut self) -> bool {
+        let mut screens = self.screens.iter_mut();
+        let refused = screens.rposition(|screen| screen.refuse_unfinished());
+        if let (Some(place), true) = (refused, self.work.is_some()) {
+            self.screens.truncate(place + 1);
+            self.dialog = None;
+            return true;
+        }
+        false
+    }
+
+    /// Note in the session where the user is, so that she comes back there, and what she is typing
+    /// that is not in it yet, also when something lies over it.
+    pub(super) fn remember_place(&mut self) {
+        // While a session is being opened, its file may hold another state already.
+        let Some(work) = self.work.as_mut().filter(|_| !self.opening) else {
+            return;
+        };
+        let mut is_found = false;
+        for screen in self.screens.iter().rev() {
+            match screen {
+                Screen::Step(step) => step.keep_words(work),
+                Screen::Question(question) if !is_found => {
+                    question.remember_place(work);
+                    is_found = true;
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Leave if all is saved; otherwise save first.
+    pub(super) fn leave(&mut self, effects: &mut Vec<Effect>) {
+        if self.leaving == Leaving::OutAtOnce
+            && self
+                .work
+                .as_ref()
+                .is_some_and(|work| work.theirs().is_some())
+        {
+            self.keep_both(effects);
+        } else if !self.work.as_ref().is_some_and(Work::is_moving) && self.settle_conflict() {
+            self.leaving = Leaving::No;
+        } else if self.is_unsaved() {
+            self.save(effects);
+        } else if let Some(path) = self.to_see_again() {
+            self.looks_again = self.work.as_ref().map(Work::id);
+            effects.push(Effect::LookAgain(path));
+        } else {
+            self.left(effects);
+        }
+    }
+
+    /// The file to look at before leaving. Not while it is being opened, nor twice: who asks again has
+    /// waited long enough for something that was saved.
+    fn to_see_again(&self) -> Option<PathBuf> {
+        let work = self.work.as_ref();
+        work.filter(|_| !self.opening && self.looks_again.is_none())?
+            .to_see_again()
+    }
+
+    /// All was saved. When it is on disk no longer, it is saved again before anybody leaves.
+    pub(super) fn seen_again(&mut self, is_there: bool, effects: &mut Vec<Effect>) {
+        self.looks_again = None;
+        if self.leaving == Leaving::No {
+            return;
+        }
+        if let (Some(work), false) = (&mut self.work, is_there) {
+            work.lose();
+        }
+        if self.is_unsaved() {
+            self.leave(effects);
+        } else {
+            self.left(effects);
+        }
+    }
+
+    /// Nothing keeps the user here any more.
+    pub(super) fn left(&mut self, effects: &mut Vec<Effect>) {
+        match std::mem::replace(&mut self.leaving, Leaving::No) {
+            Leaving::No => {}
+            Leaving::ToList => {
+                self.work = None;
+                self.screens.truncate(1);
+                effects.extend([Effect::Close, Effect::List, Effect::ListLeftBehind]);
+            }
+            Leaving::Out | Leaving::OutAtOnce => effects.push(Effect::Quit),
+        }
+    }
+
+    /// Do what the user chose in a dialog.
+    pub(super) fn follow(&mut self, then: Then, effects: &mut Vec<Effect>) {
+        match then {
+            Then::Nothing => {
+                self.leaving = Leaving::No;
+                self.drop_text();
+            }
+            Then::Do(effect) => effects.push(effect),
+            Then::Back => self.back(effects),
+            Then::Begin(details) => self.begin(details, effects),
+            Then::Leave => self.leave(effects),
+            Then::Abandon => self.abandon(effects),
+            Then::WaitFor(path) => self.wait_for(path, effects),
+            Then::KeepMine => self.keep_mine(effects),
+            Then::KeepBoth => {
+                self.keep_both(effects);
+                if matches!(self.screen(), Some(Screen::Compare(_))) {
+                    self.back(effects);
+                }
+            }
+            Then::Plan(choice) => {
+                self.with_screen(effects, |screen, desk, _| {
+                    if let (Screen::Plan(plan), Some(mut desk)) = (screen, desk) {
+                        plan.follow(choice, &mut desk);
+                    }
+                });
+            }
+            Then::PutInNote => self.put_in_note(effects),
+            Then::PressAsKeys => self.press_as_keys(effects),
+            Then::LeaveForm(leave) => {
+                let go = self.with_screen(effects, |screen, desk, _| {
+                    desk.map(|mut desk| screen.leave(leave, &mut desk))
+                });
+                self.go(go.flatten().unwrap_or(Go::Stay), effects);
+            }
+            Then::LookAt(session, path, looking) => {
+                let work = Work::opened(*session, path, Some(looking));
+                self.open_work(work, effects);
+            }
+            Then::GoOnWith(session) => {
+                self.open_work(Work::new(*session), effects);
+                self.save(effects);
+            }
+        }
+    }
+
+    pub(super) fn save_failed(&mut self, reason: &str, effects: &mut Vec<Effect>) {
+        let Some(work) = &mut self.work else {
+            return;
+        };
+        let was_elsewhere = matches!(work.saving_to(), Some(SaveTo::Elsewhere(_)));
+        let next = work.save_failed(reason.to_owned());
+        let is_safe = !work.is_unsaved();
+        if was_elsewhere {
+            self.warn(reason);
+        }
+        match (next, self.leaving) {
+            (Some(next), _) => effects.push(next),
+            // What is still only in memory, the runtime takes care of.
+            (None, Leaving::OutAtOnce) => self.left(effects),
+            // She is not sent away from the place that she chose, though all is safe.
+            (None, Leaving::Out | Leaving::ToList) if is_safe => self.leaving = Leaving::No,
+            (None, leaving) => {
+                let is_asked = self.keep_emergency(effects);
+                if leaving != Leaving::No && !is_asked {
+                    self.ask_whether_to_abandon();
+                }
+            }
+        }
+    }
+
+    /// Leave though the last work is not in the session.
+    fn abandon(&mut self, effects: &mut Vec<Effect>) {
+        let is_to_list = self.leaving == Leaving::ToList;
+        let has_emergency = self
+            .work
+            .as_ref()
+            .is_some_and(|work| work.emergency().is_some());
+        self.left(effects);
+        if is_to_list && has_emergency {
+            self.say(
+                "Uw laatste werk staat in een noodkopie. Open de sessie om haar terug te halen.",
+            );
+        }
+    }
+}
+
+/// Ask whether to leave though the last work could not be saved, for this reason.
+pub(super) fn ask_abandon(reason: &str, has_emergency: bool) -> Dialog {
+    let abandon = if has_emergency {
+        "Toch weggaan; uw laatste werk blijft in een noodkopie"
+    } else {
+        "Toch weggaan en het laatste werk kwijtraken"
+    };
+    Dialog::new(
+        format!("Uw laatste werk is NIET bewaard. {reason}"),
+        vec![
+            Choice::new("Hier blijven; alles staat nog in beeld", Then::Nothing),
+            Choice::new("Nog eens proberen te bewaren", Then::Leave),
+            Choice::new(abandon, Then::Abandon),
+        ],
+    )
+}

@@ -1,0 +1,291 @@
+//! The program as a whole: what happens goes in, and what the world should do comes out.
+
+mod emergency;
+mod keys;
+mod leaving;
+mod navigation;
+mod opening;
+mod outcome;
+mod sharing;
+mod typing;
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use jiff::civil::Date;
+
+use self::keys::Window;
+pub use self::keys::{SMALLEST, is_too_small};
+use self::leaving::Leaving;
+use self::typing::Typing;
+use super::action::{Action, Input};
+use super::effect::{Effect, WorkId};
+use super::keymap::Context;
+use super::message::Message;
+use super::screens::{Desk, Reading, Screen, Searched, SessionsScreen};
+use super::widgets::{self, Dialog};
+use super::work::{Safety, Work};
+use crate::editor::Edit;
+use crate::model::{Identities, KnowledgeBase, QuestionId, QuestionSet};
+
+/// The whole state of the program.
+#[derive(Debug)]
+pub struct App {
+    /// The question set, with the extra questions of the open session; what stands in for it while a
+    /// session of another set is looked at.
+    pub questions: QuestionSet,
+    /// What the sources say to that set; empty until it has been read, which the first session asks
+    /// for.
+    pub knowledge: KnowledgeBase,
+    /// The screens, the one in sight last; the list of sessions is always the first.
+    pub screens: Vec<Screen>,
+    /// A question that the program asks.
+    pub dialog: Option<Dialog>,
+    /// The open session.
+    pub work: Option<Work>,
+    /// What to tell the user.
+    pub message: Option<Message>,
+    /// Whether all of it is an example, of which nothing is kept.
+    pub is_example: bool,
+    /// Whether to say so when a text seems to hold personal data.
+    pub warns_of_personal_data: bool,
+    /// Where new sessions and steps get their identity from.
+    pub identities: Identities,
+    today: Date,
+    clipboard: String,
+    searched: Searched,
+    /// Where reports go by default; where the program was started until that is known.
+    export_folder: PathBuf,
+    leaving: Leaving,
+    /// A session is being opened; nothing else is begun until it is there.
+    opening: bool,
+    /// The work whose file is being looked at before it is left.
+    looks_again: Option<WorkId>,
+    /// How many sessions were opened, of which the last one is open.
+    works: u64,
+    /// The session to open as soon as nobody else has it open.
+    waiting_for: Option<PathBuf>,
+    /// The set and the sources that the program was started with.
+    own: (QuestionSet, KnowledgeBase),
+    /// What `questions` and `knowledge` were made for.
+    made_for: MadeFor,
+    typing: Typing,
+    window: Window,
+}
+
+/// What decides which questions are in use: the extra ones that are switched on, whether the sources
+/// were read, and which session is looked at without its own set.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct MadeFor {
+    extra: Vec<QuestionId>,
+    is_read: bool,
+    without_set: Option<WorkId>,
+}
+
+impl App {
+    /// The app at its start, on the list of sessions.
+    pub fn new(questions: QuestionSet, today: Date) -> Self {
+        Self {
+            own: (questions.clone(), KnowledgeBase::default()),
+            questions,
+            knowledge: KnowledgeBase::default(),
+            screens: vec![Screen::Sessions(SessionsScreen::default())],
+            dialog: None,
+            work: None,
+            message: None,
+            is_example: false,
+            warns_of_personal_data: true,
+            identities: Identities::Random,
+            today,
+            clipboard: String::new(),
+            searched: Searched::default(),
+            export_folder: PathBuf::new(),
+            leaving: Leaving::No,
+            opening: false,
+            looks_again: None,
+            works: 0,
+            waiting_for: None,
+            made_for: MadeFor::default(),
+            typing: Typing::default(),
+            window: Window::default(),
+        }
+    }
+
+    /// The day it is. The runtime keeps it right in a program that stays open over midnight.
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
+    /// Say which day it is.
+    pub fn set_today(&mut self, today: Date) {
+        self.today = today;
+    }
+
+    /// Say at which moment the next input comes, counted from any start. The runtime does so, since
+    /// letters that follow each other at typing speed are a text. Without it, each key stands alone.
+    pub fn set_moment(&mut self, since_start: Duration) {
+        self.typing.set_moment(since_start);
+    }
+
+    /// The screen in sight.
+    pub fn screen(&self) -> Option<&Screen> {
+        self.screens.last()
+    }
+
+    /// Where the user is, as far as keys are concerned.
+    pub fn context(&self) -> Context {
+        match (&self.dialog, self.screen()) {
+            (Some(_), _) => Context::Dialog,
+            (None, Some(screen)) => screen.context(),
+            (None, None) => Context::Sessions,
+        }
+    }
+
+    /// Whether something waits to be saved.
+    pub fn is_unsaved(&self) -> bool {
+        self.work.as_ref().is_some_and(Work::is_unsaved)
+    }
+
+    /// Whether a save is under way.
+    pub fn is_saving(&self) -> bool {
+        self.work.as_ref().is_some_and(Work::is_saving)
+    }
+
+    /// Whether the last attempt to save failed.
+    pub fn has_failed(&self) -> bool {
+        let safety = self.work.as_ref().map(Work::safety);
+        matches!(safety, Some(Safety::Failed(_)))
+    }
+
+    /// Take in what happened; returns what the world should do, in order.
+    pub fn update(&mut self, input: Input) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        match input {
+            Input::Key(key) => self.key(key, &mut effects),
+            Input::Paste(text) => self.paste(text, &mut effects),
+            Input::Resized { columns, rows } => self.window = Window::of(columns, rows),
+            Input::Pause => {
+                self.save(&mut effects);
+                self.keep_emergency(&mut effects);
+                self.look_for_personal_data();
+                let waiting_for = self.waiting_for.clone().filter(|_| !self.opening);
+                effects.extend(waiting_for.map(Effect::Open));
+            }
+            Input::Terminate => {
+                self.put_in_note(&mut effects);
+                self.remember_place();
+                self.leaving = Leaving::OutAtOnce;
+                self.leave(&mut effects);
+            }
+            Input::Outcome(outcome) => {
+                self.typing.hear(&outcome);
+                self.outcome(outcome, &mut effects);
+            }
+        }
+        self.follow_session();
+        self.opening |= effects.iter().any(Effect::opens);
+        effects
+    }
+
+    /// Tell the user that something went wrong.
+    fn warn(&mut self, text: impl Into<String>) {
+        self.message = Some(Message::problem(text));
+    }
+
+    fn say(&mut self, text: impl Into<String>) {
+        self.message = Some(Message::notice(text));
+    }
+
+    fn act(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        if let Some(dialog) = &mut self.dialog {
+            match action {
+                Action::Quit => self.quit(effects),
+                Action::Help => self.say(widgets::help()),
+                _ => {
+                    if let Some(then) = dialog.act(action) {
+                        self.dialog = None;
+                        self.follow(then, effects);
+                    }
+                }
+            }
+            return;
+        }
+        match action {
+            Action::Quit => self.quit(effects),
+            Action::Help => match self.screen() {
+                None | Some(Screen::Reading(_)) => {}
+                Some(screen) => {
+                    let help = Reading::help(&**screen);
+                    self.screens.push(Screen::Reading(help));
+                }
+            },
+            _ if self.refuse_while_opening(Some(action)) => {}
+            _ => self.act_on_screen(action, effects),
+        }
+    }
+
+    /// The screen in sight and what it may use; none when it needs a session and none is open.
+    fn with_screen<T>(
+        &mut self,
+        effects: &mut Vec<Effect>,
+        work_on: impl FnOnce(&mut Screen, Option<Desk>, &mut Vec<Effect>) -> T,
+    ) -> Option<T> {
+        let screen = self.screens.last_mut()?;
+        match &mut self.work {
+            None => Some(work_on(screen, None, effects)),
+            Some(work) => {
+                let desk = Desk {
+                    questions: &self.questions,
+                    knowledge: &self.knowledge,
+                    work,
+                    today: self.today,
+                    clipboard: &mut self.clipboard,
+                    searched: &mut self.searched,
+                    warns_of_personal_data: self.warns_of_personal_data,
+                    export_folder: &self.export_folder,
+                    effects,
+                    message: &mut self.message,
+                };
+                // The desk has the effects; a screen with a desk uses those.
+                Some(work_on(screen, Some(desk), &mut Vec::new()))
+            }
+        }
+    }
+
+    fn act_on_screen(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        let go = self.with_screen(effects, |screen, desk, effects| match desk {
+            Some(mut desk) => screen.act(action, &mut desk),
+            None => screen.act_without_session(action, effects),
+        });
+        if let Some(go) = go {
+            self.go(go, effects);
+        }
+    }
+
+    fn edit(&mut self, edit: Edit, effects: &mut Vec<Effect>) {
+        if self.refuse_while_opening(None) {
+            return;
+        }
+        if self.work.is_none() {
+            if let Some(screen) = self.screens.last_mut() {
+                screen.edit_without_session(edit, &mut self.clipboard);
+            }
+            return;
+        }
+        self.with_screen(effects, |screen, desk, _| {
+            if let Some(mut desk) = desk {
+                screen.edit(edit, &mut desk);
+            }
+        });
+    }
+
+    fn save(&mut self, effects: &mut Vec<Effect>) {
+        effects.extend(self.work.as_mut().and_then(Work::save));
+    }
+
+    fn look_for_personal_data(&mut self) {
+        if let (true, Some(screen)) = (self.warns_of_personal_data, self.screens.last_mut()) {
+            screen.look_for_personal_data();
+        }
+    }
+}

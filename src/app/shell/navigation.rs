@@ -1,0 +1,149 @@
+//! Going from screen to screen, and opening a session.
+
+use super::leaving::Leaving;
+use super::{App, MadeFor};
+use crate::app::effect::{Effect, Looking, WorkId};
+use crate::app::message::Message;
+use crate::app::screens::{BasisfunctieScreen, Go, QuestionScreen, Screen};
+use crate::app::work::Work;
+use crate::model::{Details, PersonalText, QuestionSet, Session, personal_details};
+
+impl App {
+    pub(super) fn go(&mut self, go: Go, effects: &mut Vec<Effect>) {
+        match go {
+            Go::Stay => {}
+            Go::Back => self.back(effects),
+            Go::Push(Screen::Details(details)) if details.is_new => {
+                let dated = details.dated(self.today);
+                self.push(Screen::Details(dated));
+            }
+            Go::Push(screen) => self.push(screen),
+            Go::Replace(screen) => {
+                self.screens.pop();
+                self.screens.push(screen);
+            }
+            Go::OpenQuestion(question) => self.open_question(question),
+            Go::Ask(dialog) => self.dialog = Some(dialog),
+            Go::Settle => {
+                self.settle_conflict();
+            }
+            Go::Settled => self.settled(),
+            Go::Begin(details) => self.begin(details, effects),
+            Go::Quit => self.quit(effects),
+        }
+    }
+
+    /// Show a question that was found from a list: back to where the list was opened.
+    pub(super) fn open_question(&mut self, question: QuestionScreen) {
+        self.screens.pop();
+        if matches!(
+            self.screen(),
+            Some(Screen::Question(_) | Screen::Basisfunctie(_))
+        ) {
+            self.screens.pop();
+        }
+        self.screens.push(Screen::Question(question));
+    }
+
+    /// Show `screen` on top. A screen that is there only once is not stacked upon itself.
+    pub(super) fn push(&mut self, screen: Screen) {
+        let same =
+            |other: &Screen| std::mem::discriminant(other) == std::mem::discriminant(&screen);
+        let earlier = self.screens.iter().position(same);
+        match (earlier, &screen) {
+            (Some(earlier), Screen::Dashboard(_) | Screen::Plan(_)) => {
+                self.screens.truncate(earlier + 1);
+                self.refresh_screen();
+            }
+            (None, _) | (_, Screen::Question(_) | Screen::Basisfunctie(_)) => {
+                self.screens.push(screen);
+            }
+            (Some(earlier), _) => {
+                self.screens.truncate(earlier);
+                self.screens.push(screen);
+            }
+        }
+    }
+
+    pub(super) fn back(&mut self, effects: &mut Vec<Effect>) {
+        if self.screens.len() > 2 || self.work.is_none() {
+            self.screens.truncate((self.screens.len() - 1).max(1));
+            self.refresh_screen();
+        } else {
+            self.leaving = Leaving::ToList;
+            self.leave(effects);
+        }
+    }
+
+    /// What is in sight again may have changed below another screen.
+    pub(super) fn refresh_screen(&mut self) {
+        self.with_screen(&mut Vec::new(), |screen, desk, _| {
+            if let Some(desk) = desk {
+                screen.refresh(&desk);
+            }
+        });
+    }
+
+    pub(super) fn begin(&mut self, details: Details, effects: &mut Vec<Effect>) {
+        let found = personal_details(&details);
+        let session = Session::new(&self.own.0, details);
+        self.open_work(Work::new(session), effects);
+        if let (true, Some(words)) = (self.warns_of_personal_data, PersonalText::in_words(&found)) {
+            self.warn(words);
+        }
+        self.save(effects);
+    }
+
+    pub(super) fn open_work(&mut self, work: Work, effects: &mut Vec<Effect>) {
+        self.screens.truncate(1);
+        self.message = match work.looking() {
+            Some(Looking::OtherSet(refusal)) => Some(Message::problem(refusal.clone())),
+            _ => work.mismatch(&self.own.0).map(Message::problem),
+        };
+        self.works += 1;
+        self.work = Some(work.named(WorkId(self.works), self.identities.clone()));
+        self.follow_session();
+        if !self.own.1.is_read() {
+            effects.push(Effect::ReadKnowledge);
+        }
+        let first = self
+            .questions
+            .basisfuncties
+            .first()
+            .map_or(1, |bf| bf.number);
+        let screen = self.with_screen(effects, |_, desk, _| {
+            let question = desk.and_then(|desk| QuestionScreen::resume(&desk));
+            question.map_or_else(
+                || Screen::Basisfunctie(BasisfunctieScreen::chapter(first)),
+                Screen::Question,
+            )
+        });
+        self.screens.extend(screen);
+    }
+
+    /// Have the questions and sources that belong to the open session: the extra questions that it
+    /// switched on, or no more than what it holds itself when it was made with another set. The screen
+    /// in sight shows them, and the sources once they have been read.
+    pub(super) fn follow_session(&mut self) {
+        let work = self.work.as_ref();
+        let without_set = work.filter(|work| matches!(work.looking(), Some(Looking::OtherSet(_))));
+        let extra = work.map_or(&[][..], |work| &work.session().extra_questions);
+        let wanted = MadeFor {
+            extra: extra.to_vec(),
+            is_read: self.own.1.is_read(),
+            without_set: without_set.map(Work::id),
+        };
+        if self.made_for == wanted {
+            return;
+        }
+        let (set, base) = &self.own;
+        self.questions = match without_set {
+            Some(work) => QuestionSet::standing_in(work.session()),
+            None => set.clone(),
+        };
+        self.knowledge = base.clone().for_set(&self.questions);
+        self.questions.set_extra(extra, &self.knowledge);
+        self.made_for = wanted;
+        self.refresh_screen();
+    }
+}

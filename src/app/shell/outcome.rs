@@ -1,0 +1,227 @@
+//! How effects went, and what follows from it.
+
+use crate::app::effect::{Damage, Effect, Outcome, SaveEnd, SaveTo, WorkId};
+use std::path::PathBuf;
+
+use super::opening::Opened;
+use super::{App, MadeFor};
+use crate::app::action::Action;
+use crate::app::keymap::key_for;
+use crate::app::message::Message;
+use crate::app::screens::BinScreen;
+use crate::app::screens::Screen;
+use crate::app::widgets::{Choice, Dialog, Then};
+use crate::model::format_date;
+
+impl App {
+    pub(super) fn outcome(&mut self, outcome: Outcome, effects: &mut Vec<Effect>) {
+        match outcome {
+            Outcome::Listed(list) => {
+                if let Some(Screen::Sessions(sessions)) = self.screens.first_mut() {
+                    sessions.show(list);
+                }
+            }
+            Outcome::Knowledge(knowledge) => {
+                self.own.1 = *knowledge;
+                self.made_for = MadeFor::default();
+            }
+            Outcome::BinListed(list) => {
+                if let Some(Screen::Bin(bin)) = self.screens.last_mut() {
+                    bin.0.show(list);
+                }
+            }
+            Outcome::Opened {
+                path,
+                session,
+                looking,
+                notice,
+                copy,
+            } => {
+                self.opening = false;
+                let opened = Opened {
+                    path,
+                    session,
+                    looking,
+                    notice,
+                    copy,
+                };
+                self.opened(opened, effects);
+            }
+            Outcome::Damaged(damage) => {
+                self.opening = false;
+                self.dialog = Some(ask_about(*damage));
+            }
+            Outcome::Held { path, owner } => {
+                self.opening = false;
+                self.held(path, &owner);
+            }
+            Outcome::NotOpened(problem) => {
+                self.opening = false;
+                self.warn(problem);
+            }
+            Outcome::Versions(list) => self.show_versions(list),
+            Outcome::EmergencyKept(work, kept) => self.emergency_kept(work, kept),
+            Outcome::LeftBehind(all) => self.left_behind(all),
+            Outcome::SaveEnded(work, end) => self.save_ended(work, end, effects),
+            Outcome::SeenAgain(is_there) => self.seen_again(is_there, effects),
+            other => self.told(other, effects),
+        }
+    }
+
+    /// How a save ended. What is said of another session than the open one changes nothing here.
+    fn save_ended(&mut self, id: WorkId, end: SaveEnd, effects: &mut Vec<Effect>) {
+        let Some(work) = self.work.as_mut().filter(|work| work.id() == id) else {
+            return;
+        };
+        match end {
+            SaveEnd::Saved { path, at, notice } => {
+                let kept_both = matches!(work.saving_to(), Some(SaveTo::Beside(_)));
+                let elsewhere = matches!(work.saving_to(), Some(SaveTo::Elsewhere(_)));
+                let elsewhere = elsewhere.then(|| path.display().to_string());
+                effects.extend(work.saved(path, at));
+                effects.extend(work.bin_merged());
+                if kept_both {
+                    self.say("Uw versie staat nu als aparte sessie naast die van de ander.");
+                }
+                if let Some(path) = elsewhere {
+                    self.say(format!(
+                        "U gaat nu verder in «{path}». De sessie van daarvoor blijft zoals die was."
+                    ));
+                }
+                self.message = notice.map(Message::problem).or(self.message.take());
+                if !self.is_unsaved() {
+                    self.left(effects);
+                }
+            }
+            SaveEnd::Failed(reason) => self.save_failed(&reason, effects),
+            SaveEnd::Conflict(theirs) => self.conflict(theirs, effects),
+        }
+    }
+
+    /// Outcomes that are told to the user or remembered, and little more.
+    fn told(&mut self, outcome: Outcome, effects: &mut Vec<Effect>) {
+        match outcome {
+            Outcome::Deleted => {
+                let bin = key_for(Action::OpenBin);
+                self.say(format!("Sessie naar de prullenbak verplaatst. Met {bin} kunt u haar terugzetten."));
+                effects.push(Effect::List);
+            }
+            Outcome::PutBack => {
+                self.say("Sessie teruggezet in de lijst.");
+                effects.push(Effect::ListBin);
+            }
+            Outcome::CopyBinned => self.say(format!(
+                "Klaar. De kopie ligt in de prullenbak; met {} in de lijst van sessies zet u haar terug.",
+                key_for(Action::OpenBin)
+            )),
+            Outcome::CopyStays(reason) => self.warn(reason),
+            Outcome::EmergencyPutAway => {
+                let versions = key_for(Action::Versions);
+                self.say(format!("De noodkopie staat nu bij de eerdere versies ({versions})."));
+            }
+            Outcome::Exported(path) => {
+                let (subject, notice) = match self.screen() {
+                    Some(Screen::Export(export)) => (export.form.subject(), export.notice.clone()),
+                    Some(Screen::Mail(_)) => ("De tekst staat", None),
+                    _ => ("Het bestand staat", None),
+                };
+                let notice = notice.map_or_else(String::new, |notice| format!(". {notice}"));
+                self.say(format!("{subject} in {}{notice}", path.display()));
+            }
+            Outcome::ExportExists {
+                path,
+                name,
+                content,
+            } => self.export_exists(path, name, content),
+            Outcome::ReportsGoTo(folder) => self.export_folder = folder,
+            Outcome::Failed(problem) => self.failed(problem),
+            // The others have been dealt with.
+            _ => {}
+        }
+    }
+
+    /// Ask whether to write over a file, as long as the user is still at what would be written; who
+    /// went on hears of it, since a question would take her keys.
+    fn export_exists(&mut self, path: PathBuf, name: String, content: Vec<u8>) {
+        let is_here = matches!(self.screen(), Some(Screen::Export(_) | Screen::Mail(_)));
+        if is_here && self.dialog.is_none() {
+            self.dialog = Some(ask_overwrite(path, name, content));
+        } else {
+            let file = path.display();
+            self.warn(format!(
+                "Er is al een bestand «{file}»; er is niets vervangen. Sla opnieuw op om te kiezen."
+            ));
+        }
+    }
+
+    /// A list that could not be read says so in its place, until it can.
+    fn failed(&mut self, problem: String) {
+        let is_list_missing = match self.screens.last_mut() {
+            Some(Screen::Sessions(list) | Screen::Bin(BinScreen(list))) => {
+                !list.fail(problem.clone())
+            }
+            _ => false,
+        };
+        if !is_list_missing {
+            self.warn(problem);
+        }
+    }
+}
+
+/// What to do now that there is a file at `path` already.
+fn ask_overwrite(path: PathBuf, name: String, content: Vec<u8>) -> Dialog {
+    let question = format!("Er is al een bestand «{}». Wat wilt u?", path.display());
+    let replace = Effect::Export {
+        path,
+        name,
+        content,
+        overwrite: true,
+    };
+    let choices = vec![
+        Choice::new("Niets doen", Then::Nothing),
+        Choice::new("Het oude bestand vervangen", Then::Do(replace)),
+    ];
+    Dialog::new(question, choices)
+}
+
+/// What is wrong with a damaged session, and what can be opened instead.
+fn ask_about(damage: Damage) -> Dialog {
+    let mut choices = vec![Choice::new("Niets doen", Then::Nothing)];
+    let path = damage.path;
+    if let Some((version, at)) = damage.newest_version {
+        let label = format!(
+            "De versie van {} {} terugzetten",
+            format_date(at.date()),
+            at.strftime("%H:%M")
+        );
+        let path = path.clone();
+        choices.push(Choice::new(
+            label,
+            Then::Do(Effect::Restore { path, version }),
+        ));
+    }
+    if let Some((copy, at)) = damage.left_behind {
+        let at = at.map_or_else(String::new, |at| {
+            format!(" van {} {}", format_date(at.date()), at.strftime("%H:%M"))
+        });
+        choices.push(Choice::new(
+            format!("De noodkopie{at} openen als nieuwe sessie"),
+            Then::Do(Effect::OpenLeftBehind(copy)),
+        ));
+    }
+    if let Some(session) = damage.readable {
+        let session = session.into();
+        let look = "Wat te lezen is alleen bekijken";
+        choices.push(if let Some(looking) = damage.looking {
+            Choice::new(look, Then::LookAt(session, path, looking))
+        } else {
+            let label = "Wat te lezen is openen als nieuwe sessie";
+            Choice::new(label, Then::GoOnWith(session))
+        });
+    }
+    let question = format!(
+        "Deze sessie is beschadigd en blijft zoals zij is. {}",
+        damage.problem
+    );
+    Dialog::new(question, choices)
+}

@@ -1,0 +1,127 @@
+//! A question that the program asks, on top of the screen.
+
+use crate::app::widgets::list_cursor;
+use std::path::PathBuf;
+
+use super::form::Leave;
+use crate::app::action::Action;
+use crate::app::effect::{Effect, Looking};
+use crate::app::keymap::key_for;
+use crate::model::{Details, Session, Whose};
+
+/// What follows from a choice.
+#[derive(Debug, Clone)]
+pub enum Then {
+    /// Nothing.
+    Nothing,
+    /// Carry out an effect.
+    Do(Effect),
+    /// Leave the screen below.
+    Back,
+    /// Begin a session with these details.
+    Begin(Details),
+    /// Try again to save, and then leave.
+    Leave,
+    /// Leave without the work that could not be saved.
+    Abandon,
+    /// Open this session as soon as nobody else has it open.
+    WaitFor(PathBuf),
+    /// Keep the session as it is here, whatever somebody else wrote.
+    KeepMine,
+    /// Keep what somebody else wrote, and this session beside it.
+    KeepBoth,
+    /// Do this with the plan.
+    Plan(PlanChoice),
+    /// Leave the form in sight, with or without what was typed in it.
+    LeaveForm(Leave),
+    /// Go on with this session in a new file.
+    GoOnWith(Box<Session>),
+    /// Look at this session, which stands in this file and may not be changed.
+    LookAt(Box<Session>, PathBuf, Looking),
+    /// Put the text that went astray in the note of the question.
+    PutInNote,
+    /// Carry out that text as keys.
+    PressAsKeys,
+}
+
+/// What was chosen in a dialog about the plan.
+#[derive(Debug, Clone)]
+pub enum PlanChoice {
+    /// Show only these steps.
+    Show(Whose),
+    /// Remove the steps that are marked, or else the one that is pointed at.
+    Remove,
+}
+
+/// One of the choices.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    /// The words.
+    pub label: String,
+    /// What follows.
+    pub then: Then,
+}
+
+impl Choice {
+    /// A choice with what follows from it.
+    pub fn new(label: impl Into<String>, then: Then) -> Self {
+        Self {
+            label: label.into(),
+            then,
+        }
+    }
+}
+
+/// A question with choices. The first is the safe one: it is pointed at from the start.
+#[derive(Debug, Clone)]
+pub struct Dialog {
+    /// The question, one or more sentences.
+    pub question: String,
+    /// The choices.
+    pub choices: Vec<Choice>,
+    /// The place of the choice that is pointed at.
+    pub selected: usize,
+}
+
+impl Dialog {
+    /// Ask `question`.
+    pub fn new(question: String, choices: Vec<Choice>) -> Self {
+        Self {
+            question,
+            choices,
+            selected: 0,
+        }
+    }
+
+    /// Ask whether to do `then`. `no` is the safe choice, from which nothing follows.
+    pub fn yes_or_no(question: String, no: &str, yes: &str, then: Then) -> Self {
+        let choices = vec![Choice::new(no, Then::Nothing), Choice::new(yes, then)];
+        Self::new(question, choices)
+    }
+
+    /// Carry out `action`; once a choice is made, what follows from it.
+    pub fn act(&mut self, action: Action) -> Option<Then> {
+        match action {
+            Action::Confirm => self
+                .choices
+                .get(self.selected)
+                .map(|choice| choice.then.clone()),
+            Action::Back => Some(Then::Nothing),
+            _ => {
+                self.selected = list_cursor::along(action, self.selected, self.choices.len());
+                None
+            }
+        }
+    }
+}
+
+/// How to answer, for who asks for help.
+pub fn help() -> String {
+    format!(
+        "Kies met {} en {} en druk op {}. {} doet niets en sluit deze vraag.",
+        key_for(Action::Up),
+        key_for(Action::Down),
+        key_for(Action::Confirm),
+        key_for(Action::Back)
+    )
+}

@@ -1,0 +1,8 @@
+//! The pieces that screens are made of: a form, a question with choices, and the cursor of a list.
+
+mod dialog;
+pub mod form;
+pub mod list_cursor;
+
+pub use self::dialog::{Choice, Dialog, PlanChoice, Then, help};
+pub use self::form::Leave;

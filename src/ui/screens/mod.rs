@@ -1,0 +1,129 @@
+//! The screens, each drawn by the file with its name in `app/screens`. Those that are a form are drawn by `ui/form.rs`.
+
+mod all_questions;
+mod basisfunctie;
+mod compare;
+mod dashboard;
+mod export;
+mod frames;
+mod guidance;
+mod mail;
+pub(super) mod plan;
+mod question;
+mod reading;
+mod search;
+mod sessions;
+mod versions;
+
+use jiff::civil::Date;
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+
+use super::{Theme, form};
+use crate::app::{App, Screen, Work};
+use crate::model::{KnowledgeBase, QuestionSet, Session};
+
+/// Draws the screen on top in `area`. Returns where the cursor is.
+pub(super) fn draw(
+    frame: &mut Frame,
+    area: Rect,
+    app: &mut App,
+    theme: &Theme,
+) -> Option<Position> {
+    let today = app.today();
+    let set = &app.questions;
+    let session = app.work.as_ref().map(Work::session);
+    let (screen, below) = app.screens.split_last_mut()?;
+    match (screen, session) {
+        (Screen::Sessions(sessions), _) => Some(sessions::draw(frame, area, sessions, set, theme)),
+        (Screen::Bin(bin), _) => Some(sessions::draw_bin(frame, area, &mut bin.0, set, theme)),
+        (Screen::Details(details), _) => form::draw_details(frame, area, details, theme),
+        (Screen::Reading(reading), session) => {
+            let previous = session.map(|session| &session.previous);
+            Some(reading::draw(frame, area, reading, set, previous, theme))
+        }
+        (_, None) => None,
+        (Screen::Guidance(guidance), Some(session)) => {
+            let with = With::new(&app.knowledge, set, session, today);
+            let area = beside_question(frame, area, below, &with, theme);
+            Some(guidance::draw(frame, area, guidance, set, theme))
+        }
+        (screen, Some(session)) => {
+            let with = With::new(&app.knowledge, set, session, today);
+            draw_of_session(frame, area, screen, &with, theme)
+        }
+    }
+}
+
+/// What a screen of the open session is drawn from, besides its own state.
+struct With<'a> {
+    knowledge: &'a KnowledgeBase,
+    set: &'a QuestionSet,
+    session: &'a Session,
+    today: Date,
+}
+
+impl<'a> With<'a> {
+    fn new(
+        knowledge: &'a KnowledgeBase,
+        set: &'a QuestionSet,
+        session: &'a Session,
+        today: Date,
+    ) -> Self {
+        Self {
+            knowledge,
+            set,
+            session,
+            today,
+        }
+    }
+}
+
+/// Where it is wide enough, draws the question below on the left. Returns what is left of `area`.
+fn beside_question(
+    frame: &mut Frame,
+    area: Rect,
+    below: &mut [Screen],
+    with: &With,
+    theme: &Theme,
+) -> Rect {
+    match below.last_mut() {
+        Some(Screen::Question(question)) if area.width >= guidance::BESIDE => {
+            let [left, panel] = guidance::beside(area);
+            question::draw(frame, left, question, with, theme);
+            panel
+        }
+        _ => area,
+    }
+}
+
+fn draw_of_session(
+    frame: &mut Frame,
+    area: Rect,
+    screen: &mut Screen,
+    with: &With,
+    theme: &Theme,
+) -> Option<Position> {
+    match screen {
+        Screen::Basisfunctie(screen) => basisfunctie::draw(frame, area, screen, with, theme),
+        Screen::Question(question) => question::draw(frame, area, question, with, theme),
+        Screen::AllQuestions(list) => all_questions::draw(frame, area, list, with, theme),
+        Screen::Mail(mail) => Some(mail::draw(frame, area, mail, theme)),
+        Screen::Step(step) => form::draw_step(frame, area, step, with.set, theme),
+        Screen::Dashboard(dashboard) => dashboard::draw(frame, area, dashboard, with, theme),
+        Screen::Plan(plan) => plan::draw(frame, area, plan, with, theme),
+        Screen::Several(several) => form::draw_several(frame, area, several, with.session, theme),
+        Screen::Frames(screen) => frames::draw(frame, area, screen, with, theme),
+        Screen::Compare(compare) => compare::draw(frame, area, compare, with.session, theme),
+        Screen::Versions(versions) => Some(versions::draw(frame, area, versions, theme)),
+        Screen::Elsewhere(elsewhere) => form::draw_elsewhere(frame, area, elsewhere, theme),
+        Screen::Export(export) => export::draw(frame, area, export, theme),
+        Screen::Search(search) => search::draw(frame, area, search, theme),
+        // Drawn with or without a session, above.
+        Screen::Sessions(_)
+        | Screen::Bin(_)
+        | Screen::Details(_)
+        | Screen::Reading(_)
+        | Screen::Guidance(_) => None,
+    }
+}

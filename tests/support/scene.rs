@@ -1,0 +1,60 @@
+//! Snapshots of whole screens. The key bar has snapshots of its own, one for each width: in those of
+//! a screen only the name of the context stands in its place, once it has been found to be there.
+
+use quickscan::app::{Context, is_too_small};
+use quickscan::ui::{Theme, bar};
+
+use super::Harness;
+
+/// The sizes at which every screen is looked at.
+pub const SIZES: [(u16, u16); 3] = [(80, 24), (100, 30), (60, 20)];
+
+/// Compare the screen with its snapshot at every size.
+pub fn snapshot(name: &str, harness: &mut Harness) {
+    for size in SIZES {
+        snapshot_at(name, harness, size);
+    }
+}
+
+/// Compare the screen with its snapshot at one size.
+pub fn snapshot_at(name: &str, harness: &mut Harness, (width, height): (u16, u16)) {
+    let screen = harness.screen(width, height);
+    assert!(!screen.contains('\u{fffd}'));
+    let scene = if is_too_small(width, height) {
+        screen
+    } else {
+        without_bar(&screen, harness.app.context(), width)
+    };
+    compare(&format!("{name}_{width}x{height}"), &scene);
+}
+
+/// Compare the bars of all contexts with their snapshot at every width.
+pub fn snapshot_bars() {
+    for (width, _) in SIZES {
+        let bars = Context::ALL.map(|context| format!("{context:?}\n{}", bar_of(context, width)));
+        compare(&format!("bars_{width}"), &bars.join("\n\n"));
+    }
+}
+
+fn compare(name: &str, text: &str) {
+    let name = format!("{}__{name}", env!("CARGO_CRATE_NAME"));
+    insta::with_settings!({ snapshot_path => "../snapshots", prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!(name, text);
+    });
+}
+
+/// The bar as it is drawn apart from any screen.
+fn bar_of(context: Context, width: u16) -> String {
+    let rows = bar::lines(context, width, &Theme::colour());
+    let rows = rows.iter().map(|row| row.to_string().trim_end().to_owned());
+    rows.collect::<Vec<_>>().join("\n")
+}
+
+/// `screen` with the name of `context` in the place of its bar, which must be the last of it.
+fn without_bar(screen: &str, context: Context, width: u16) -> String {
+    let bar = bar_of(context, width);
+    let Some((body, cursor)) = screen.rsplit_once(&format!("\n{bar}\ncursor: ")) else {
+        panic!("below this there should be the keys of {context:?},\n{bar}\nbut it is\n{screen}");
+    };
+    format!("{body}\n[keys of {context:?}]\ncursor: {cursor}")
+}
