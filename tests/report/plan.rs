@@ -10,7 +10,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use quickscan::document::{Layout, plain};
 use quickscan::model::{Details, NextStep, QuestionId, Session, StepStatus, steps_by_date};
-use quickscan::report::{ExportForm, Options, export};
+use quickscan::report::{ExportForm, NO_STEPS, Options, export};
 use quickscan::text::clean;
 
 use crate::hostile::hostile;
@@ -264,7 +264,10 @@ fn the_same_person_has_one_number() {
 #[test]
 fn without_any_step_there_is_nothing_to_make() {
     for form in [calendar(), table()] {
-        assert_eq!(export(form, set(), &none(), "a", &options()).content, None);
+        assert_eq!(
+            export(form, set(), &none(), "a", &options()).content,
+            Err(NO_STEPS)
+        );
     }
 }
 

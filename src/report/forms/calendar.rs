@@ -26,6 +26,7 @@ pub(super) const FORM: Form = Form {
     has_cuts: false,
     is_of_steps: true,
     preview: |about| plan::preview(EXPLAINED, about),
+    is_text: true,
     make,
 };
 

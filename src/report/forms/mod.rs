@@ -1,6 +1,7 @@
 //! The forms in which a session leaves the program: a file per form, and the table of all.
 
 mod calendar;
+mod docx;
 mod ending;
 mod markdown;
 mod plan;
@@ -13,7 +14,7 @@ use crate::document::Document;
 use crate::model::{QuestionSet, Session};
 
 /// Every form, in the order in which they are offered. A new one is a file here and its row.
-const FORMS: [&Form; 3] = [&markdown::FORM, &calendar::FORM, &table::FORM];
+const FORMS: [&Form; 4] = [&docx::FORM, &markdown::FORM, &calendar::FORM, &table::FORM];
 
 /// A row of the table of forms.
 struct Form {
@@ -35,6 +36,8 @@ struct Form {
     is_of_steps: bool,
     /// What a reader sees of it before it is made.
     preview: fn(&About<'_>) -> Document,
+    /// Whether it is text, which can be shown in a terminal.
+    is_text: bool,
     /// Makes it.
     make: fn(&About<'_>) -> Export,
 }
@@ -44,6 +47,9 @@ struct Form {
 pub struct ExportForm(&'static Form);
 
 impl ExportForm {
+    /// The report as text: what a terminal and another program can take without a file.
+    pub const MARKDOWN: Self = Self(&markdown::FORM);
+
     /// Returns every form, in the order in which they are offered.
     pub fn all() -> impl Iterator<Item = Self> {
         FORMS.into_iter().map(Self)
@@ -72,6 +78,11 @@ impl ExportForm {
     /// Whether a file of it may have this `ending`, which is in small letters.
     pub fn may_end_in(self, ending: &str) -> bool {
         self.key() == ending || self.0.other_endings.contains(&ending)
+    }
+
+    /// Whether it is text, which can be shown in a terminal.
+    pub const fn is_text(self) -> bool {
+        self.0.is_text
     }
 
     /// Whether it holds next steps and nothing else, so that there is nothing to cut.
@@ -106,7 +117,7 @@ impl ExportForm {
 /// The first of the table.
 impl Default for ExportForm {
     fn default() -> Self {
-        Self(&markdown::FORM)
+        Self(&docx::FORM)
     }
 }
 
