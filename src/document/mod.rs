@@ -7,7 +7,11 @@
 mod blocks;
 mod build;
 mod columns;
+mod html;
+mod links;
 mod markdown;
+mod note;
 
 pub use self::blocks::{Bar, Bars, Block, Column, Document, Inline, Item, Span, Table, TableKind};
+pub use self::html::html;
 pub use self::markdown::{head, markdown, markdown_text};
