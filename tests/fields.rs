@@ -109,11 +109,7 @@ fn every_field_can_be_taken_over_from_the_time_before_and_some_from_another_ques
 fn every_field_is_in_the_report_and_on_the_form() {
     let set = questions();
     let base = KnowledgeBase::default();
-    let options = Options {
-        names: true,
-        today: date(2026, 11, 22),
-        knowledge: &base,
-    };
+    let options = Options::new(date(2026, 11, 22), &base);
     let form = blank_form(&set);
     for field in WrittenField::ALL {
         let report = markdown(&set, &with(&set, field), &options);

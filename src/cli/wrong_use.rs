@@ -135,6 +135,17 @@ pub(super) fn form(word: &str) -> Result<ExportForm, String> {
     })
 }
 
+/// How many days before its day a calendar rings for a step.
+pub(super) fn reminder(text: &str) -> Result<u16, String> {
+    let days = text.trim().parse().ok();
+    days.filter(|days| *days <= MOST_DAYS).ok_or_else(|| {
+        format!("«{text}» kan niet. Geef een aantal dagen van 0 tot en met {MOST_DAYS}")
+    })
+}
+
+/// A year: further ahead is a slip of the finger.
+const MOST_DAYS: u16 = 366;
+
 /// A path as the user means it, in any encoding that the system has for it.
 pub(super) fn path() -> impl TypedValueParser<Value = PathBuf> {
     PathBufValueParser::new().try_map(typed_path)

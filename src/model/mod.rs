@@ -70,7 +70,7 @@ pub use question_set::{
 };
 pub use search::{Hit, HitPlace, search};
 pub use session::{Details, Place, QuestionSetRef, Session, id_of};
-pub use step::{NextStep, StepStatus};
+pub use step::{NextStep, RemovedStep, StepStatus};
 pub use summary::SessionSummary;
 
 /// Keys of a session file that this version does not know: kept as they are, written back on saving.

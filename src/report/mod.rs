@@ -23,7 +23,7 @@ use std::collections::HashMap;
 pub use blank_form::blank_form;
 use jiff::civil::Date;
 
-pub use forms::{Export, ExportForm, NO_STEPS, export};
+pub use forms::{Export, ExportForm, export};
 
 use crate::document::{self, Document};
 use crate::model::{self, Gap, KnowledgeBase, NextStep, QuestionId, QuestionSet, Session};
@@ -39,6 +39,20 @@ pub struct Options<'a> {
     pub today: Date,
     /// What the sources say; with an empty one, the part on other frames is left out.
     pub knowledge: &'a KnowledgeBase,
+    /// How many days before the day of a step a calendar rings for it, if at all.
+    pub reminder: Option<u16>,
+}
+
+impl<'a> Options<'a> {
+    /// A report of this day with everything in it.
+    pub const fn new(today: Date, knowledge: &'a KnowledgeBase) -> Self {
+        Self {
+            names: true,
+            today,
+            knowledge,
+            reminder: None,
+        }
+    }
 }
 
 /// The report on `session`: CommonMark with tables, below a head for other programs, ending in one

@@ -6,11 +6,7 @@ use crate::model::{Basisfunctie, Counts, Gap, State, counts};
 use crate::text::{counted, listed};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
-    let all: Vec<(&Basisfunctie, Counts)> = about
-        .set
-        .own_basisfuncties()
-        .map(|bf| (bf, counts(bf, about.session)))
-        .collect();
+    let all = counted_all(about);
     doc.heading(2, "Samenvatting");
     let mut sentences = vec![answered(about)];
     sentences.extend(states(&all));
@@ -24,6 +20,12 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
          vragen van die basisfunctie. Met opzet is er geen totaalcijfer.",
     );
     doc.bars(bars(&all));
+}
+
+/// Every basisfunctie of the Quickscan with its counts.
+pub(super) fn counted_all<'a>(about: &About<'a>) -> Vec<(&'a Basisfunctie, Counts)> {
+    let all = about.set.own_basisfuncties();
+    all.map(|bf| (bf, counts(bf, about.session))).collect()
 }
 
 fn answered(about: &About<'_>) -> String {
@@ -139,7 +141,7 @@ fn steps(about: &About<'_>) -> String {
     }
 }
 
-fn bars(all: &[(&Basisfunctie, Counts)]) -> Bars {
+pub(super) fn bars(all: &[(&Basisfunctie, Counts)]) -> Bars {
     let states = State::ALL.map(|state| format!("{} {}", state.sign(), state.short()));
     let open = format!("{} nog open", State::sign_of(None));
     let mut rows: Vec<Bar> = all

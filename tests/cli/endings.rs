@@ -11,9 +11,7 @@ fn a_file_of_another_kind_is_refused_with_what_can_be_made() {
         "rapport.docx",
         "rapport.DOC",
         "rapport.pdf",
-        "rapport.html",
         "rapport.odt",
-        "plan.xlsx",
         "rapport.toml",
         "rapport",
         "rapport.",
@@ -47,10 +45,30 @@ fn a_file_of_another_kind_is_refused_with_what_can_be_made() {
         computer.fails(2, &words, &arguments);
         assert!(!computer.path(name).exists(), "{name}");
     }
-    for name in ["a.md", "B.MD", "c.txt", "d.markdown", "e.ICS", "f.csv"] {
+    for name in [
+        "a.md",
+        "B.MD",
+        "c.txt",
+        "d.markdown",
+        "e.ICS",
+        "f.csv",
+        "g.html",
+        "h.HTM",
+        "i.xlsx",
+    ] {
         assert_eq!(computer.run(&["export", "a", "--uit", name]).code, 0);
         assert!(computer.path(name).exists(), "{name}");
     }
     computer.fails(2, ".md", &["formulier", "--uit", "leeg.docx"]);
     assert!(!computer.path("leeg.docx").exists());
+}
+
+#[test]
+fn what_is_no_text_never_comes_on_the_screen() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "A"]);
+    for uit in [&["--uit", "-"][..], &[]] {
+        let export = ["export", "a", "--vorm", "xlsx"];
+        computer.fails(2, "eindigt op .xlsx", &[&export, uit].concat());
+    }
 }

@@ -26,11 +26,7 @@ pub fn knowledge() -> &'static KnowledgeBase {
 }
 
 pub fn options() -> Options<'static> {
-    Options {
-        names: true,
-        today: date(2026, 11, 22),
-        knowledge: knowledge(),
-    }
+    Options::new(date(2026, 11, 22), knowledge())
 }
 
 pub fn without_names() -> Options<'static> {

@@ -20,11 +20,7 @@ fn asked(people: &[&str]) -> Harness {
 
 fn report(harness: &Harness) -> String {
     let knowledge = load_knowledge(None).unwrap();
-    let options = report::Options {
-        names: true,
-        today: harness.app.today(),
-        knowledge: &knowledge,
-    };
+    let options = report::Options::new(harness.app.today(), &knowledge);
     report::markdown(&harness.questions, harness.session(), &options)
 }
 

@@ -72,8 +72,7 @@ impl ExportScreen {
     fn refresh(&mut self, desk: &Desk) {
         let options = report::Options {
             names: self.names,
-            today: desk.today,
-            knowledge: desk.knowledge,
+            ..report::Options::new(desk.today, desk.knowledge)
         };
         let (form, set, session) = (self.form, desk.questions, desk.work.session());
         let id = desk.work.path().map(id_of).unwrap_or_default();
@@ -125,7 +124,7 @@ impl ExportScreen {
             return;
         }
         let Some(content) = self.content.clone() else {
-            desk.warn(report::NO_STEPS);
+            desk.warn(&self.preview);
             return;
         };
         let path = PathBuf::from(path);

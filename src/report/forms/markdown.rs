@@ -12,6 +12,7 @@ pub(super) const FORM: Form = Form {
     other_endings: &["markdown", "txt"],
     left_out: "invuller, eigenaren, geraadpleegden",
     is_of_steps: false,
+    is_text: true,
     make,
 };
 

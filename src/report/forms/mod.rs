@@ -2,8 +2,10 @@
 
 mod calendar;
 mod ending;
+mod html;
 mod markdown;
 mod plan;
+mod spreadsheet;
 mod table;
 
 use std::fmt;
@@ -12,7 +14,13 @@ use super::{About, Options};
 use crate::model::{QuestionSet, Session};
 
 /// Every form, in the order in which they are offered. A new one is a file here and its row.
-const FORMS: [&Form; 3] = [&markdown::FORM, &calendar::FORM, &table::FORM];
+const FORMS: [&Form; 5] = [
+    &markdown::FORM,
+    &calendar::FORM,
+    &table::FORM,
+    &html::FORM,
+    &spreadsheet::FORM,
+];
 
 /// A row of the table of forms.
 struct Form {
@@ -30,6 +38,8 @@ struct Form {
     left_out: &'static str,
     /// Whether it holds next steps and nothing else, so that without any there is nothing to make.
     is_of_steps: bool,
+    /// Whether it is text, which can be shown in a terminal.
+    is_text: bool,
     /// Makes it.
     make: fn(&About<'_>) -> Export,
 }
@@ -67,6 +77,16 @@ impl ExportForm {
     /// Whether a file of it may have this `ending`, which is in small letters.
     pub fn may_end_in(self, ending: &str) -> bool {
         self.key() == ending || self.0.other_endings.contains(&ending)
+    }
+
+    /// Whether it holds next steps and nothing else.
+    pub const fn is_of_steps(self) -> bool {
+        self.0.is_of_steps
+    }
+
+    /// Whether it is text, which can be shown in a terminal.
+    pub const fn is_text(self) -> bool {
+        self.0.is_text
     }
 
     /// How a sentence on its file begins.
@@ -110,18 +130,28 @@ impl fmt::Debug for ExportForm {
 }
 
 /// Why there is nothing to make a calendar or a table of.
-pub const NO_STEPS: &str =
-    "Deze sessie heeft nog geen vervolgstappen, dus er is geen bestand gemaakt.";
+const NO_STEPS: &str = "Deze sessie heeft nog geen vervolgstappen, dus er is geen bestand gemaakt.";
 
 /// What a session becomes in a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Export {
     /// The content of the file; none when there is nothing to make it of.
     pub content: Option<Vec<u8>>,
-    /// What a reader sees of it before it is made.
+    /// What a reader sees of it before it is made; where there is nothing to make, the sentence that says why.
     pub preview: String,
     /// What to know once it was made, if anything, as a Dutch sentence.
     pub notice: Option<String>,
+}
+
+impl Export {
+    /// What there is to say where there are no steps.
+    fn nothing() -> Self {
+        Self {
+            content: None,
+            preview: NO_STEPS.to_owned(),
+            notice: None,
+        }
+    }
 }
 
 /// Makes `form` of `session`. `id` is what the session is known by from one time to the next: the name of its file.
@@ -133,12 +163,9 @@ pub fn export(
     options: &Options,
 ) -> Export {
     let form = form.0;
-    if form.is_of_steps && session.steps.is_empty() {
-        return Export {
-            content: None,
-            preview: NO_STEPS.to_owned(),
-            notice: None,
-        };
+    // Of steps that were there a calendar has to be told, even when none is left.
+    if form.is_of_steps && session.steps.is_empty() && session.removed_steps.is_empty() {
+        return Export::nothing();
     }
     (form.make)(&About::new(set, session, id, options))
 }

@@ -28,6 +28,7 @@ pub(super) const FORM: Form = Form {
     other_endings: &[],
     left_out: "een eigenaar heet «eigenaar 1»",
     is_of_steps: true,
+    is_text: true,
     make,
 };
 
@@ -37,6 +38,9 @@ const EXPLAINED: &str = "Een tabel met een rij voor elke stap, die u met een dub
 
 /// The table of every step, by date.
 fn make(about: &About<'_>) -> Export {
+    if about.session.steps.is_empty() {
+        return Export::nothing();
+    }
     Export {
         content: Some(content(about).into_bytes()),
         preview: plan::preview(EXPLAINED, about),

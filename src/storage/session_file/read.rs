@@ -10,7 +10,7 @@ use super::faults::Mode;
 use super::table::{Table, normalized};
 use crate::model::{
     Answer, Details, FileError, Footing, Identity, ListField, Marks, NextStep, Place, Previous,
-    Progress, QuestionId, QuestionSetRef, Session, State, StepStatus, TextField,
+    Progress, QuestionId, QuestionSetRef, RemovedStep, Session, State, StepStatus, TextField,
 };
 
 /// A session from a file.
@@ -80,11 +80,15 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
         session.steps.extend(step(row)?);
     }
     for mut row in file.tables("verwijderde_stap")? {
-        let what = row.string("wat")?.unwrap_or_default();
+        let step = RemovedStep {
+            what: row.string("wat")?.unwrap_or_default(),
+            who: row.string("wie")?.unwrap_or_default(),
+            due: row.date("wanneer")?,
+        };
         let identity = identity(row.string("kenmerk")?.as_deref());
         session
             .removed_steps
-            .extend(identity.map(|identity| (identity, what)));
+            .extend(identity.map(|identity| (identity, step)));
     }
     session.unknown = file.rest()?;
     Ok(Parsed {

@@ -9,7 +9,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::{
     Answer, Details, Footing, Identities, Identity, ListField, Marks, NextStep, Place, Previous,
-    Progress, QuestionId, QuestionSetRef, Session, State, StepStatus, TextField, UnknownKeys,
+    Progress, QuestionId, QuestionSetRef, RemovedStep, Session, State, StepStatus, TextField,
+    UnknownKeys,
 };
 
 const PROGRESS: Progress = Progress {
@@ -114,6 +115,10 @@ fn step() -> impl Strategy<Value = NextStep> {
         )
 }
 
+fn removed() -> impl Strategy<Value = RemovedStep> {
+    (text(), text(), option::of(day())).prop_map(|(what, who, due)| RemovedStep { what, who, due })
+}
+
 fn details() -> impl Strategy<Value = Details> {
     (text(), text(), text(), text(), option::of(day())).prop_map(
         |(gemeente, gebied, invuller, functie, peildatum)| Details {
@@ -164,7 +169,10 @@ fn session() -> impl Strategy<Value = Session> {
     });
     (
         (set, details(), option::of(moment()), place()),
-        (option::of(identity()), btree_map(identity(), text(), 0..3)),
+        (
+            option::of(identity()),
+            btree_map(identity(), removed(), 0..3),
+        ),
         btree_map(text().prop_map(QuestionId::new), answer(), 0..4),
         vec(step(), 0..3),
         (ids(), ids()),

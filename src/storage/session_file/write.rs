@@ -9,8 +9,8 @@ use toml::value::Datetime;
 
 use super::{VERSION, parse};
 use crate::model::{
-    Answer, FileError, Footing, Identity, ListField, NextStep, Progress, QuestionId, Session,
-    State, TextField, UnknownKeys,
+    Answer, FileError, Footing, Identity, ListField, NextStep, Progress, QuestionId, RemovedStep,
+    Session, State, TextField, UnknownKeys,
 };
 use crate::storage::moments::{date_to_toml, to_toml};
 use crate::storage::read::{MAX_BYTES, MAX_MEGABYTES};
@@ -144,10 +144,12 @@ fn step_row(step: &NextStep) -> toml::Table {
     row.0
 }
 
-fn removed_row((identity, what): (&Identity, &String)) -> toml::Table {
+fn removed_row((identity, step): (&Identity, &RemovedStep)) -> toml::Table {
     let mut row = Rows::default();
     row.identity("kenmerk", Some(*identity));
-    row.text("wat", what);
+    row.text("wat", &step.what);
+    row.text("wie", &step.who);
+    row.date("wanneer", step.due);
     row.0
 }
 
