@@ -10,7 +10,7 @@ use crate::sessions::{TODAY, full, prose, questions};
 
 fn report(bencher: Bencher, questions: &QuestionSet, session: &Session) {
     let knowledge = load_knowledge(None).expect("it parses");
-    let options = Options::new(TODAY, &knowledge);
+    let options = Options::of(TODAY, &knowledge);
     bencher.bench_local(|| markdown(questions, session, &options));
 }
 

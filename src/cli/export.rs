@@ -16,11 +16,13 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     let mut found = context.find(&export.session)?;
     context.refuse_other_set(&found)?;
     let knowledge = context.knowledge();
-    let questions = context.questions_with(&found.session.extra_questions, &knowledge);
+    let questions = context.questions_with(&found.session.extra_questions, knowledge);
     let options = report::Options {
+        cut: export.deel.unwrap_or_default(),
         names: !export.zonder_namen,
+        frames: export.met_kaders,
         reminder: export.herinner,
-        ..report::Options::new(clock::now().date(), &knowledge)
+        ..report::Options::of(clock::now().date(), knowledge)
     };
     let form = asked(export)?;
     if let Some(who) = &export.wie {

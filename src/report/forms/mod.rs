@@ -79,7 +79,7 @@ impl ExportForm {
         self.key() == ending || self.0.other_endings.contains(&ending)
     }
 
-    /// Whether it holds next steps and nothing else.
+    /// Whether it holds next steps and nothing else, so that there is nothing to cut.
     pub const fn is_of_steps(self) -> bool {
         self.0.is_of_steps
     }
@@ -130,7 +130,8 @@ impl fmt::Debug for ExportForm {
 }
 
 /// Why there is nothing to make a calendar or a table of.
-const NO_STEPS: &str = "Deze sessie heeft nog geen vervolgstappen, dus er is geen bestand gemaakt.";
+pub const NO_STEPS: &str =
+    "Deze sessie heeft nog geen vervolgstappen, dus er is geen bestand gemaakt.";
 
 /// What a session becomes in a form.
 #[derive(Debug, Clone, PartialEq, Eq)]

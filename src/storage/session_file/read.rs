@@ -9,8 +9,9 @@ use super::VERSION;
 use super::faults::Mode;
 use super::table::{Table, normalized};
 use crate::model::{
-    Answer, Details, FileError, Footing, Identity, ListField, Marks, NextStep, Place, Previous,
-    Progress, QuestionId, QuestionSetRef, RemovedStep, Session, State, StepStatus, TextField,
+    Answer, Decider, Details, FileError, Footing, Identity, ListField, Marks, NextStep, Place,
+    Previous, Progress, QuestionId, QuestionSetRef, RemovedStep, Session, State, StepStatus,
+    TextField,
 };
 
 /// A session from a file.
@@ -89,6 +90,12 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
         session
             .removed_steps
             .extend(identity.map(|identity| (identity, step)));
+    }
+    for mut row in file.tables("vorige_stap")? {
+        let what = row.string("wat")?.unwrap_or_default();
+        let identity = identity(row.string("kenmerk")?.as_deref());
+        let steps = &mut session.previous.steps;
+        steps.extend(identity.map(|identity| (identity, what)));
     }
     session.unknown = file.rest()?;
     Ok(Parsed {
@@ -214,6 +221,11 @@ fn step(mut row: Table<'_>) -> Result<Option<NextStep>, FileError> {
         &StepStatus::ALL.map(StepStatus::key),
         StepStatus::from_key,
     )?;
+    let decided_by = row.word(
+        "besluit",
+        &Decider::ALL.map(Decider::key),
+        Decider::from_key,
+    )?;
     Ok(Some(NextStep {
         identity: identity(row.string("kenmerk")?.as_deref()),
         question,
@@ -221,6 +233,7 @@ fn step(mut row: Table<'_>) -> Result<Option<NextStep>, FileError> {
         who: row.string("wie")?.unwrap_or_default(),
         due: row.date("wanneer")?,
         status: status.unwrap_or_default(),
+        decided_by,
         origin: row.string("herkomst")?.unwrap_or_default(),
         unknown: row.rest()?,
     }))

@@ -8,7 +8,8 @@ mod rest;
 
 use super::{Export, Form, plan};
 use crate::model::{QuestionId, steps_by_date};
-use crate::report::{About, details, sources, summary};
+use crate::report::kern::stand;
+use crate::report::{About, details, sources};
 use crate::text::{clean, listed, one_line};
 use book::{Book, Cell, Sheet};
 
@@ -115,7 +116,7 @@ fn of_sources(about: &About<'_>) -> Sheet {
 
 /// The questions of each basisfunctie by state, as in the summary of the report.
 fn counts(about: &About<'_>) -> Sheet {
-    let bars = summary::bars(&summary::counted_all(about));
+    let bars = stand::bars(about);
     let label = (bars.label.as_str(), 50);
     let parts = bars.parts.iter().map(|part| (part.as_str(), 16));
     let columns = std::iter::once(label)
