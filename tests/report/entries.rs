@@ -127,8 +127,13 @@ fn a_plan_of_which_nothing_is_left_still_cancels() {
 fn a_step_that_goes_along_to_the_next_measurement_is_the_same_entry() {
     let mut before = half();
     before.identify(&mut Identities::Counting(0));
-    let mut after = model::follow_up(&before, "a", set(), jiff::civil::date(2027, 11, 1));
-    after.identify(&mut Identities::Counting(1000));
+    let after = model::follow_up(
+        &before,
+        "a",
+        set(),
+        jiff::civil::date(2027, 11, 1),
+        &mut Identities::Counting(1000),
+    );
     let (before, after) = (events(&before), events(&after));
     assert_eq!(after.len(), 2);
     assert!(
