@@ -8,6 +8,7 @@ mod blocks;
 mod build;
 mod columns;
 mod docx;
+mod html;
 mod links;
 mod markdown;
 mod note;
@@ -15,5 +16,6 @@ mod plain;
 
 pub use self::blocks::{Bar, Bars, Block, Column, Document, Inline, Item, Span, Table, TableKind};
 pub use self::docx::docx;
+pub use self::html::html;
 pub use self::markdown::{markdown, markdown_text};
 pub use self::plain::{Layout, plain, plain_blocks};

@@ -16,6 +16,8 @@ mod lint;
 #[cfg(test)]
 mod office;
 #[cfg(test)]
+mod page;
+#[cfg(test)]
 mod pandoc;
 #[cfg(test)]
 mod parse;
@@ -27,6 +29,8 @@ mod round_trip;
 mod sessions;
 #[cfg(test)]
 mod word;
+#[cfg(test)]
+mod workbook;
 
 use hostile::{TRAPS, hostile};
 use quickscan::model::{KnowledgeBase, QuestionSetRef, Session, is_same_owner, owners};

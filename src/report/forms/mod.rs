@@ -3,8 +3,10 @@
 mod calendar;
 mod docx;
 mod ending;
+mod html;
 mod markdown;
 mod plan;
+mod spreadsheet;
 mod table;
 
 use std::fmt;
@@ -14,7 +16,14 @@ use crate::document::Document;
 use crate::model::{QuestionSet, Session};
 
 /// Every form, in the order in which they are offered. A new one is a file here and its row.
-const FORMS: [&Form; 4] = [&docx::FORM, &markdown::FORM, &calendar::FORM, &table::FORM];
+const FORMS: [&Form; 6] = [
+    &docx::FORM,
+    &html::FORM,
+    &markdown::FORM,
+    &spreadsheet::FORM,
+    &calendar::FORM,
+    &table::FORM,
+];
 
 /// A row of the table of forms.
 struct Form {
@@ -148,6 +157,16 @@ pub struct Export {
     pub notice: Option<String>,
 }
 
+impl Export {
+    /// What there is to say where there are no steps.
+    fn nothing() -> Self {
+        Self {
+            content: Err(NO_STEPS),
+            notice: None,
+        }
+    }
+}
+
 /// Makes `form` of `session`. `id` is what the session is known by from one time to the next: the name of its file.
 pub fn export(
     form: ExportForm,
@@ -157,11 +176,9 @@ pub fn export(
     options: &Options,
 ) -> Export {
     let form = form.0;
-    if form.is_of_steps && session.steps.is_empty() {
-        return Export {
-            content: Err(NO_STEPS),
-            notice: None,
-        };
+    // Of steps that were there a calendar has to be told, even when none is left.
+    if form.is_of_steps && session.steps.is_empty() && session.removed_steps.is_empty() {
+        return Export::nothing();
     }
     (form.make)(&About::new(set, session, id, options))
 }
@@ -174,7 +191,7 @@ pub fn preview(
     options: &Options,
 ) -> Document {
     let form = form.0;
-    if form.is_of_steps && session.steps.is_empty() {
+    if form.is_of_steps && session.steps.is_empty() && session.removed_steps.is_empty() {
         let mut nothing = Document::default();
         nothing.paragraph(NO_STEPS);
         return nothing;

@@ -40,6 +40,9 @@ const EXPLAINED: &str = "Een tabel met een rij voor elke stap, die u met een dub
 
 /// The table of every step, by date.
 fn make(about: &About<'_>) -> Export {
+    if about.session.steps.is_empty() {
+        return Export::nothing();
+    }
     Export {
         content: Ok(content(about).into_bytes()),
         notice: None,
