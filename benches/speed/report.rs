@@ -3,7 +3,7 @@
 
 use divan::Bencher;
 use quickscan::model::{NextStep, QuestionSet, Session};
-use quickscan::report::{Options, markdown};
+use quickscan::report::{ExportForm, Options, export, markdown};
 use quickscan::storage::load_knowledge;
 
 use crate::sessions::{TODAY, full, questions};
@@ -18,6 +18,31 @@ fn report(bencher: Bencher, questions: &QuestionSet, session: &Session) {
 fn full_session(bencher: Bencher) {
     let questions = questions();
     report(bencher, &questions, &full(&questions));
+}
+
+/// The same for Word.
+#[divan::bench]
+fn full_session_for_word(bencher: Bencher) {
+    let questions = questions();
+    for_word(bencher, &questions, &full(&questions));
+}
+
+/// For Word, with a note of 100,000 characters at each question.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn long_notes_for_word(bencher: Bencher) {
+    let questions = questions();
+    let mut session = full(&questions);
+    for answer in session.answers.values_mut() {
+        answer.note = "Wat er ligt, is nog niet besproken.\n".repeat(2_800);
+    }
+    for_word(bencher, &questions, &session);
+}
+
+fn for_word(bencher: Bencher, questions: &QuestionSet, session: &Session) {
+    let knowledge = load_knowledge(None).expect("it parses");
+    let options = Options::of(TODAY, &knowledge);
+    let form = ExportForm::from_key("docx").expect("it is a form");
+    bencher.bench_local(|| export(form, questions, session, "a", &options));
 }
 
 /// This many different sources, as many people consulted, and as many steps, each of another owner
