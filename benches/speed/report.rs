@@ -29,7 +29,7 @@ fn each_form<const NOTE: usize>(bencher: Bencher, key: &str) {
         answer.note.push_str(&prose(NOTE));
     }
     let knowledge = load_knowledge(None).expect("it parses");
-    let options = Options::new(TODAY, &knowledge);
+    let options = Options::of(TODAY, &knowledge);
     let form = ExportForm::from_key(key).expect("it is a form");
     bencher.bench_local(|| export(form, &questions, &session, "a", &options));
 }

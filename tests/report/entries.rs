@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use quickscan::model::{self, Identities, NextStep, Session, StepStatus};
-use quickscan::report::{ExportForm, Options, export};
+use quickscan::report::{ExportForm, NO_STEPS, Options, export};
 
 use crate::plan::{calendar, read_calendar, text};
 use crate::sessions::{half, options, set};
