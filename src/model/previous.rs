@@ -55,6 +55,8 @@ pub fn follow_up(session: &Session, id: &str, set: &QuestionSet, peildatum: Date
         question_set: QuestionSetRef::to(set),
         details: Details {
             peildatum: Some(peildatum),
+            // What was said of the time before is not true of this one.
+            introduction: String::new(),
             ..session.details.clone()
         },
         steps: pending.cloned().collect(),
