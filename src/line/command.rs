@@ -3,7 +3,7 @@
 use super::elsewhere;
 use super::step::StepChange;
 use super::table::{Row, commands, state_in_words};
-use crate::model::{Footing, ListField, State, TextField};
+use crate::model::{Footing, ListField, NameKind, State, TextField};
 use crate::text::fold;
 
 /// What the user asks for at the question that is open.
@@ -51,6 +51,8 @@ pub enum Command {
     Introduction,
     /// Add words to the introduction of one's own; none takes it away.
     Introduce(Option<String>),
+    /// Read the names in use, or say what one of them is.
+    Names(Option<(String, Option<NameKind>)>),
     /// The description and ratio of the basisfunctie.
     Explanation,
     /// What the sources say.
@@ -234,10 +236,6 @@ mod tests {
         all_mean_the_same(&[
             (&["s", "stap", "vervolgstap"][..], Command::Step(text(""))),
             (&["s Bellen", "stap Bellen"], Command::Step(text("Bellen"))),
-            (
-                &["wis stap 1", "stap 1 weg", "s 1 Weg."],
-                Command::RemoveStep(1),
-            ),
             (
                 &["ga 4.6", "4.6", "g 4.6", "ga naar 4.6", "ga naar vraag 4.6"],
                 Command::GoTo(text("4.6")),

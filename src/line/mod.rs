@@ -11,6 +11,7 @@ mod guidance;
 mod hear;
 mod held;
 mod keep;
+mod names;
 mod place;
 mod speak;
 mod step;
@@ -211,6 +212,7 @@ impl Conversation<'_> {
             Command::Write(field, text) => self.write(field, &text),
             Command::ClearText(field) => self.clear_text(field),
             Command::Introduce(words) => self.introduce(words.as_deref()),
+            Command::Names(said) => self.names(said),
             Command::Step(what) => self.step(what),
             Command::ChangeStep(number, change) => self.change_step(number, change),
             Command::RemoveStep(number) => self.remove_step(number),

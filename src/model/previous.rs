@@ -68,6 +68,7 @@ pub fn follow_up(session: &Session, id: &str, set: &QuestionSet, peildatum: Date
         },
         // Their answers and steps come along.
         extra_questions: session.extra_questions.clone(),
+        names: session.names.clone(),
         ..Session::default()
     }
 }

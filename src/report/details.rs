@@ -2,7 +2,7 @@
 
 use super::About;
 use crate::document::Document;
-use crate::model::{format_date_long, progress};
+use crate::model::{NameKind, format_date_long, progress};
 use crate::text::{counted, one_line};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
@@ -21,6 +21,16 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
              geraadpleegd en wie een vervolgstap uitvoert (zij heten hier eigenaar 1, eigenaar 2 enzovoort). Namen die in een notitie, een bron of een \
              vervolgstap zelf staan, zijn niet weggelaten.",
         );
+        if about
+            .session
+            .names
+            .iter()
+            .any(|known| known.kind == NameKind::Function)
+        {
+            doc.paragraph(
+                "Functies en organisaties die als zodanig zijn aangewezen, staan er wel.",
+            );
+        }
     }
 }
 

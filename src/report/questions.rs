@@ -151,7 +151,7 @@ fn facts(about: &About<'_>, answer: &Answer, question: Option<&Question>) -> Vec
     facts.extend(lists.filter_map(|field| {
         let (row, list) = (field.row(), answer.list(field));
         if row.holds_names && !about.options.names {
-            without_names(row.label, list)
+            without_names(about, row.label, list)
         } else {
             several(row.label, list)
         }
@@ -159,13 +159,20 @@ fn facts(about: &About<'_>, answer: &Answer, question: Option<&Question>) -> Vec
     facts
 }
 
-/// How many people there are, and not who.
-fn without_names(what: &str, names: &[String]) -> Option<Item> {
-    match filled(names).count() {
+/// How many people there are, and not who; functions and organisations by their names.
+fn without_names(about: &About<'_>, what: &str, names: &[String]) -> Option<Item> {
+    let (told, untold): (Vec<&String>, Vec<&String>) =
+        filled(names).partition(|name| about.session.stays_without_names(name));
+    let untold = match untold.len() {
         0 => None,
-        1 => Some(format!("{what}: 1 (naam weggelaten)").into()),
-        many => Some(format!("{what}: {many} (namen weggelaten)").into()),
+        1 => Some("1 (naam weggelaten)".to_owned()),
+        many => Some(format!("{many} (namen weggelaten)")),
+    };
+    if told.is_empty() {
+        return untold.map(|untold| format!("{what}: {untold}").into());
     }
+    let told = told.into_iter().cloned();
+    Some(Item::from(format!("{what}:")).with_children(told.chain(untold)))
 }
 
 /// The state, how well founded it is, and what it looks like according to the meetlat.

@@ -1,7 +1,7 @@
 //! Conversations as a user hears them.
 
 use jiff::civil::date;
-use quickscan::model::{Answer, Decider, Footing, NextStep, Session, State, StepStatus};
+use quickscan::model::{Answer, Decider, Footing, NameKind, NextStep, Session, State, StepStatus};
 
 use crate::Room;
 use crate::support::Harness;
@@ -84,6 +84,28 @@ fn an_introduction_of_ones_own_is_written_read_and_taken_away() {
     assert_eq!(kept, "Wij zijn begonnen.\n\nOver 123456782.");
     room.hear("wis inleiding\n");
     assert_eq!(room.session().details.introduction, "");
+}
+
+#[test]
+fn what_a_name_is_can_be_said_and_taken_back() {
+    let room = Room::new();
+    let said = room.hear(
+        "namen\ngeraadpleegd S. Öztürk\ngeraadpleegd inkoop\nnaam Inkoop functie\nnaam s. ozturk persoon\n\
+         naam Piet functie\nnamen\nnaam inkoop weet niet\n",
+    );
+    for words in [
+        "Er staan nog geen namen",
+        "inkoop: functie.",
+        "S. Öztürk: persoon.",
+        "«Piet» neemt geen stap",
+        "inkoop: functie.\nS. Öztürk: persoon.\nIn een rapport zonder namen",
+        "inkoop: weet u niet.",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let session = room.session();
+    assert_eq!(session.names.len(), 1);
+    assert_eq!(session.kind_of_name("S. Öztürk"), Some(NameKind::Person));
 }
 
 #[test]

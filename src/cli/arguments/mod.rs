@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use jiff::civil::Date;
 
-pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer};
+pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer, Names};
 pub(super) use self::written::{GivenText, GivenTexts};
 use super::values::{filled, line, text};
 use super::wrong_use::{form, parse_day, path};
@@ -106,6 +106,8 @@ pub(super) enum Command {
     Antwoord(GiveAnswer),
     /// Voeg een vervolgstap toe
     Stap(AddStep),
+    /// Zeg welke namen van mensen zijn en welke van functies, voor --zonder-namen; zonder namen ziet u ze alle
+    Namen(Names),
     /// Maak het rapport van een sessie, of een agenda of tabel van haar vervolgstappen
     Export(Export),
     /// Toon de eerdere versies van een sessie

@@ -23,6 +23,8 @@ pub(in super::super) struct SessionShown<'a> {
     sinds_vorige: Option<ByState<usize>>,
     /// The extra questions that are switched on; they count in nothing above but the gaps.
     aanvullende_vragen: Vec<&'a str>,
+    /// What was said of names: where those of people are left out, these are not there.
+    namen: Vec<NameRow<'a>>,
 }
 
 #[derive(Serialize)]
@@ -43,6 +45,12 @@ struct DetailsRow<'a> {
     vorige: Option<&'a str>,
     vorige_peildatum: Option<String>,
     pad: String,
+}
+
+#[derive(Serialize)]
+struct NameRow<'a> {
+    naam: &'a str,
+    soort: &'static str,
 }
 
 #[derive(Serialize)]
@@ -158,6 +166,14 @@ impl<'a> SessionShown<'a> {
                 .extra_questions
                 .iter()
                 .map(QuestionId::as_str)
+                .collect(),
+            namen: session
+                .names
+                .iter()
+                .map(|known| NameRow {
+                    naam: &known.name,
+                    soort: known.kind.key(),
+                })
                 .collect(),
         }
     }

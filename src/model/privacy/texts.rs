@@ -113,6 +113,8 @@ fn all(session: &Session, wanted: impl Fn(&TextPlace) -> bool) -> Vec<PersonalTe
         gap_order: _,
         previous: _,
         extra_questions: _,
+        // Looked at where they stand.
+        names: _,
         unknown_details: _,
         unknown: _,
     } = session;

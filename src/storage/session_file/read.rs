@@ -9,8 +9,9 @@ use super::VERSION;
 use super::faults::Mode;
 use super::table::{Table, normalized};
 use crate::model::{
-    Answer, Decider, Details, FileError, Footing, Identity, ListField, Marks, NextStep, Place,
-    Previous, Progress, QuestionId, QuestionSetRef, Session, State, StepStatus, TextField,
+    Answer, Decider, Details, FileError, Footing, Identity, KnownName, ListField, Marks, NameKind,
+    NextStep, Place, Previous, Progress, QuestionId, QuestionSetRef, Session, State, StepStatus,
+    TextField,
 };
 
 /// A session from a file.
@@ -86,6 +87,9 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
         session
             .removed_steps
             .extend(identity.map(|identity| (identity, what)));
+    }
+    for row in file.tables("naam")? {
+        session.names.extend(known_name(row)?);
     }
     session.unknown = file.rest()?;
     Ok(Parsed {
@@ -229,6 +233,27 @@ fn step(mut row: Table<'_>) -> Result<Option<NextStep>, FileError> {
         origin: row.string("herkomst")?.unwrap_or_default(),
         unknown: row.rest()?,
     }))
+}
+
+fn known_name(mut row: Table<'_>) -> Result<Option<KnownName>, FileError> {
+    let name = match row.string("naam")? {
+        None => row.missing("naam")?,
+        name => name,
+    };
+    let kind = row.word(
+        "soort",
+        &NameKind::ALL.map(NameKind::key),
+        NameKind::from_key,
+    )?;
+    let known = name.map(|name| -> Result<KnownName, FileError> {
+        Ok(KnownName {
+            name,
+            // Whoever is not sure leaves it out.
+            kind: kind.unwrap_or(NameKind::Person),
+            unknown: row.rest()?,
+        })
+    });
+    known.transpose()
 }
 
 /// One that is no identity is none: it gets another at the next save.

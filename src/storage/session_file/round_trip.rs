@@ -8,9 +8,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    Answer, Decider, Details, Footing, Identities, Identity, ListField, Marks, NextStep, Place,
-    Previous, Progress, QuestionId, QuestionSetRef, Session, State, StepStatus, TextField,
-    UnknownKeys,
+    Answer, Decider, Details, Footing, Identities, Identity, KnownName, ListField, Marks, NameKind,
+    NextStep, Place, Previous, Progress, QuestionId, QuestionSetRef, Session, State, StepStatus,
+    TextField, UnknownKeys,
 };
 
 const PROGRESS: Progress = Progress {
@@ -159,6 +159,15 @@ fn identity() -> impl Strategy<Value = Identity> {
     any::<u64>().prop_map(|number| Identities::Counting(number / 2).make())
 }
 
+fn known_name() -> impl Strategy<Value = KnownName> {
+    let kind = prop::sample::select(&NameKind::ALL[..]);
+    (text(), kind, unknown()).prop_map(|(name, kind, unknown)| KnownName {
+        name,
+        kind,
+        unknown,
+    })
+}
+
 fn ids() -> impl Strategy<Value = Vec<QuestionId>> {
     vec(text().prop_map(QuestionId::new), 0..4)
 }
@@ -174,7 +183,7 @@ fn session() -> impl Strategy<Value = Session> {
         (option::of(identity()), btree_map(identity(), text(), 0..3)),
         btree_map(text().prop_map(QuestionId::new), answer(), 0..4),
         vec(step(), 0..3),
-        (ids(), ids()),
+        (ids(), ids(), vec(known_name(), 0..3)),
         (unknown(), unknown()),
         previous(),
     )
@@ -184,7 +193,7 @@ fn session() -> impl Strategy<Value = Session> {
                 (identity, removed_steps),
                 mut answers,
                 steps,
-                (gap_order, extra_questions),
+                (gap_order, extra_questions, names),
                 (unknown_details, unknown),
                 previous,
             )| {
@@ -201,6 +210,7 @@ fn session() -> impl Strategy<Value = Session> {
                     removed_steps,
                     gap_order,
                     previous,
+                    names,
                     extra_questions,
                     unknown_details,
                     unknown,
