@@ -10,7 +10,7 @@ use super::arguments::{Arguments, Choice, Due};
 use super::values::forgotten;
 use crate::clock;
 use crate::model::{Decider, Footing, NameKind, State, StepStatus, parse_date, parse_due};
-use crate::report::ExportForm;
+use crate::report::{Cut, ExportForm};
 use crate::storage::typed_path;
 use crate::text::clean_line;
 
@@ -151,6 +151,10 @@ pub(super) fn form(word: &str) -> Result<ExportForm, String> {
             &ExportForm::all().map(ExportForm::key).collect::<Vec<_>>(),
         )
     })
+}
+
+pub(super) fn cut(word: &str) -> Result<Cut, String> {
+    Cut::from_key(word).ok_or_else(|| not_one_of(word, &Cut::ALL.map(Cut::key)))
 }
 
 /// A path as the user means it, in any encoding that the system has for it.

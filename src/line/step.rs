@@ -1,10 +1,11 @@
 //! Next steps: what, who, and by which day.
 
+use super::Conversation;
 use super::answer::PUT_BACK;
 use super::command::{Command, parse};
 use super::talk::Answered;
-use super::{Conversation, speak};
 use crate::model::{Decider, NextStep, StepStatus, due_in_words, parse_due, what_to_ask};
+use crate::report::agreed_in_words;
 use crate::text::letters;
 
 /// What can be changed of a step in one command.
@@ -101,8 +102,9 @@ impl Conversation<'_> {
         let session = self.work.session();
         let number = session.steps_of(&self.here).count();
         let agreed = session.steps.get(index);
-        let agreed =
-            agreed.map_or_else(String::new, |step| speak::agreed(step, self.world.today()));
+        let agreed = agreed.map_or_else(String::new, |step| {
+            agreed_in_words(step, self.world.today())
+        });
         self.changed(&format!(
             "{} vervolgstap {number} erbij, {agreed}.",
             self.here

@@ -6,6 +6,7 @@ use super::command::Command;
 use super::speak::state_label;
 use super::step::StepChange;
 use crate::model::{Footing, ListField, NameKind, State, TextField, WrittenField};
+use crate::report::Frame;
 use crate::text::{clean_line, fold, letters};
 
 /// A command: its words, and what it does.
@@ -101,7 +102,8 @@ const OTHERS: &[Row] = &[
     row(&["l"], "l of vorige keer", "lezen wat er vorige keer is geantwoord", |_, rest| alone(rest, Command::ReadPrevious)),
     row(&["o", "overnemen"], "o of overnemen", "het antwoord van vorige keer overnemen", |_, rest| alone(rest, Command::TakeOver)),
     row(&["lijst", "f4"], "lijst", "alle vragen met hun stand", |_, rest| alone(rest, Command::List)),
-    row(&["overzicht", "f5"], "overzicht", "de telling, de knelpunten en de vervolgstappen", |_, rest| alone(rest, Command::Overview)),
+    row(&["overzicht", "f5"], "overzicht", "de telling, de knelpunten, de vervolgstappen en wat nog openstaat", |_, rest| alone(rest, Command::Overview)),
+    row(&["kader", "kaders"], "kader met vng, routekaart, onderbouwing of stemmen erachter", "dezelfde antwoorden, anders ingedeeld", |_, rest| frames(rest)),
     row(&["zoek", "z", "/"], "zoek met woorden erachter", "zoeken in vragen, notities, stappen en bronnen", |_, rest| some(rest).map(Command::Search)),
     row(&["wis", "wissen", "0"], "wis of 0", "de stand weghalen; en wis notitie, wis onderbouwing, wis bron 2, wis geraadpleegd 2 of wis stap 2", clear),
     row(&["ongedaan"], "ongedaan", "de laatste keuze terugdraaien", undo),
@@ -113,6 +115,12 @@ const OTHERS: &[Row] = &[
 
 fn alone(rest: &str, command: Command) -> Option<Command> {
     rest.is_empty().then_some(command)
+}
+
+/// `kader`, `kader vng`.
+fn frames(rest: &str) -> Option<Command> {
+    let frame = Frame::from_words(rest);
+    (rest.is_empty() || frame.is_some()).then_some(Command::Frames(frame))
 }
 
 fn some(rest: &str) -> Option<String> {

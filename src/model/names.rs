@@ -43,7 +43,7 @@ impl NameKind {
 }
 
 /// A name of which the user said what it is.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownName {
     /// The name, as it was written when she said it.
     pub name: String,
@@ -75,7 +75,7 @@ impl Session {
             None => self.names.push(KnownName {
                 name: name.trim().to_owned(),
                 kind,
-                unknown: UnknownKeys::new(),
+                unknown: UnknownKeys::default(),
             }),
         }
     }

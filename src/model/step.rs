@@ -94,7 +94,7 @@ impl Decider {
 }
 
 /// What will be done about a question.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NextStep {
     /// What it is known by; none until it first becomes part of a session that is saved.
     pub identity: Option<Identity>,
@@ -133,7 +133,7 @@ impl NextStep {
             status: StepStatus::Open,
             decided_by: None,
             origin: String::new(),
-            unknown: UnknownKeys::new(),
+            unknown: UnknownKeys::default(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Conversations as a user hears them.
 
 use jiff::civil::date;
-use quickscan::model::{Answer, Decider, Footing, NameKind, NextStep, Session, State, StepStatus};
+use quickscan::model::{Answer, Decider, Footing, NextStep, Session, State, StepStatus};
 
 use crate::Room;
 use crate::support::Harness;
@@ -64,48 +64,6 @@ fn what_happens_if_nothing_is_done_is_written_like_a_note() {
     let session = room.session();
     let answer = session.answer(&"1.1".into()).expect("an answer");
     assert_eq!(answer.risk, "Kinderen wachten.\n\nDat kost meer.");
-}
-
-#[test]
-fn an_introduction_of_ones_own_is_written_read_and_taken_away() {
-    let room = Room::new();
-    let said = room.hear(
-        "wis inleiding\ninleiding Wij zijn begonnen.\ninleiding Over 123456782.\ninleiding\n",
-    );
-    for words in [
-        "Er is nog geen eigen inleiding.",
-        "Eigen inleiding, 1 regel erbij.",
-        "de gegevens (inleiding)",
-        "Uw eigen inleiding:\nWij zijn begonnen.\n\nOver 123456782.",
-    ] {
-        assert!(said.contains(words), "{words}: {said}");
-    }
-    let kept = room.session().details.introduction;
-    assert_eq!(kept, "Wij zijn begonnen.\n\nOver 123456782.");
-    room.hear("wis inleiding\n");
-    assert_eq!(room.session().details.introduction, "");
-}
-
-#[test]
-fn what_a_name_is_can_be_said_and_taken_back() {
-    let room = Room::new();
-    let said = room.hear(
-        "namen\ngeraadpleegd S. Öztürk\ngeraadpleegd inkoop\nnaam Inkoop functie\nnaam s. ozturk persoon\n\
-         naam Piet functie\nnamen\nnaam inkoop weet niet\n",
-    );
-    for words in [
-        "Er staan nog geen namen",
-        "inkoop: functie.",
-        "S. Öztürk: persoon.",
-        "«Piet» neemt geen stap",
-        "inkoop: functie.\nS. Öztürk: persoon.\nIn een rapport zonder namen",
-        "inkoop: weet u niet.",
-    ] {
-        assert!(said.contains(words), "{words}: {said}");
-    }
-    let session = room.session();
-    assert_eq!(session.names.len(), 1);
-    assert_eq!(session.kind_of_name("S. Öztürk"), Some(NameKind::Person));
 }
 
 #[test]
@@ -315,4 +273,39 @@ fn the_overview_says_whose_judgement_is_missing() {
     let words = "\nBij 1 vraag telt het oordeel van anderen, die nog niet zijn geraadpleegd.\n\
                  3.1: hier telt het oordeel van: inwoners; van hen is nog niemand geraadpleegd.\n";
     assert!(said.contains(words), "{said}");
+}
+
+#[test]
+fn the_answers_are_heard_through_each_frame() {
+    let room = Room::with(|session| {
+        let answer = session.answer_mut(&"3.1".into());
+        answer.marks.state = Some(State::Deels);
+        answer.consulted = vec!["cliëntenraad".to_owned()];
+    });
+    for (typed, words) in [
+        (
+            "kader vng",
+            "\nKenmerk 1: Een eenvoudig(er) systeem, met de inwoner als uitgangspunt. Deels 1, nog open 1, van 2. \
+                       Dat zijn de vragen 3.1 en 5.2.",
+        ),
+        (
+            "kaders routekaart",
+            "\nStap 8: Bijhouden en bijstellen. Geen vraag hoort bij deze stap.",
+        ),
+        (
+            "kader onderbouwing",
+            "\nNiet ingevuld. 1 van 1 beoordeelde vragen. Dat is vraag 3.1.\n",
+        ),
+        (
+            "Kader Stemmen",
+            "\nInwoners. Geraadpleegd bij 1 van 30 vragen. Wie: cliëntenraad. Dat is vraag 3.1.\n",
+        ),
+        (
+            "kader",
+            "VNG-kader, Routekaart, Onderbouwing en Stemmen. Typ kader met",
+        ),
+    ] {
+        let said = room.answer_to(&format!("{typed}\n"));
+        assert!(said.contains(words), "{typed}: {said}");
+    }
 }

@@ -43,9 +43,7 @@ impl SearchScreen {
         let same = list_cursor::found_back(
             &hits,
             desk.searched.hit.as_ref(),
-            &[Hit::eq, |hit, before| {
-                hit.question == before.question && hit.place == before.place
-            }],
+            &[Hit::eq, Hit::is_same, Hit::is_beside],
         );
         let last = hits.len().saturating_sub(1);
         Self {
@@ -80,7 +78,7 @@ impl SearchScreen {
             return Go::Push(Screen::Details(details.at_introduction()));
         };
         let mut question = QuestionScreen::open(id, field, desk);
-        question.point_at(&hit.excerpt);
+        question.point_at(hit.at);
         question.cover(desk);
         Go::OpenQuestion(question)
     }
@@ -89,6 +87,12 @@ impl SearchScreen {
 impl Behaviour for SearchScreen {
     fn context(&self) -> Context {
         Context::Search
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        vec![
+            "Zoekt in de vragen en in alles wat u hebt getypt. Hoofdletters en accenten tellen niet.".to_owned(),
+        ]
     }
 
     fn edit(&mut self, edit: Edit, desk: &mut Desk) {

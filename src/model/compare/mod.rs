@@ -215,8 +215,7 @@ type Known<'a> = (
     Option<Decider>,
 );
 
-/// What is known of a step. Keys of a later version are no differences to choose between, and one
-/// may be a number that is not equal to itself.
+/// What is known of a step. Keys of a later version are no differences to choose between.
 fn known(step: &NextStep) -> Known<'_> {
     let words = [&step.what, &step.who, &step.origin].map(String::as_str);
     (

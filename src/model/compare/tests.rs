@@ -157,7 +157,6 @@ fn keys_of_a_later_version_in_a_step_are_no_difference_and_are_kept_from_both() 
     let with = |key: &str| {
         let mut session = Session::default();
         let mut step = NextStep::new("1.1".into(), "Evaluatie");
-        // A number that is not equal to itself.
         step.unknown.insert(key.to_owned(), f64::NAN.into());
         session.steps.push(step);
         session

@@ -81,12 +81,15 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
     for row in file.tables("vervolgstap")? {
         session.steps.extend(step(row)?);
     }
-    for mut row in file.tables("verwijderde_stap")? {
-        let what = row.string("wat")?.unwrap_or_default();
-        let identity = identity(row.string("kenmerk")?.as_deref());
-        session
-            .removed_steps
-            .extend(identity.map(|identity| (identity, what)));
+    for (key, steps) in [
+        ("verwijderde_stap", &mut session.removed_steps),
+        ("vorige_stap", &mut session.previous.steps),
+    ] {
+        for mut row in file.tables(key)? {
+            let what = row.string("wat")?.unwrap_or_default();
+            let identity = identity(row.string("kenmerk")?.as_deref());
+            steps.extend(identity.map(|identity| (identity, what)));
+        }
     }
     for row in file.tables("naam")? {
         session.names.extend(known_name(row)?);

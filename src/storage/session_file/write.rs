@@ -22,10 +22,12 @@ pub fn render(session: &Session, progress: Progress) -> String {
     file.put("sessie", details(session, progress));
     file.list("antwoord", answer_rows(&session.answers));
     file.list("vervolgstap", session.steps.iter().map(step_row));
-    file.list(
-        "verwijderde_stap",
-        session.removed_steps.iter().map(removed_row),
-    );
+    for (key, steps) in [
+        ("verwijderde_stap", &session.removed_steps),
+        ("vorige_stap", &session.previous.steps),
+    ] {
+        file.list(key, steps.iter().map(known_step_row));
+    }
     file.list("naam", session.names.iter().map(name_row));
     file.list("vorige", answer_rows(&session.previous.answers));
     file.unknown(&session.unknown);
@@ -53,8 +55,7 @@ pub(in super::super) fn render_faithfully(
         answers.retain(|_, answer| !answer.is_empty());
     }
     read.changed.clone_from(&meant.changed);
-    // A number that is no number (an unknown key may be one) is not equal to itself.
-    if read == meant || format!("{read:?}") == format!("{meant:?}") {
+    if read == meant {
         Ok(text)
     } else {
         Err(FileError::at(
@@ -155,7 +156,7 @@ fn name_row(known: &KnownName) -> toml::Table {
     row.0
 }
 
-fn removed_row((identity, what): (&Identity, &String)) -> toml::Table {
+fn known_step_row((identity, what): (&Identity, &String)) -> toml::Table {
     let mut row = Rows::default();
     row.identity("kenmerk", Some(*identity));
     row.text("wat", what);
@@ -216,7 +217,7 @@ impl Rows {
 
     /// Keys of a later version, after those of this one and never instead of them.
     fn unknown(&mut self, keys: &UnknownKeys) {
-        for (key, value) in keys {
+        for (key, value) in keys.iter() {
             if !self.0.contains_key(key) {
                 self.put(key, value.clone());
             }
