@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::arguments::{Arguments, Choice, Due};
 use super::values::forgotten;
 use crate::clock;
-use crate::model::{Decider, Footing, State, StepStatus, parse_date, parse_due};
+use crate::model::{Decider, Footing, NameKind, State, StepStatus, parse_date, parse_due};
 use crate::report::{Cut, ExportForm};
 use crate::storage::typed_path;
 use crate::text::clean_line;
@@ -127,6 +127,15 @@ pub(super) fn decider(word: &str) -> Result<Choice<Decider>, String> {
         "geen",
         &Decider::ALL.map(Decider::key),
         Decider::from_words,
+    )
+}
+
+pub(super) fn name_kind(word: &str) -> Result<Choice<NameKind>, String> {
+    one_of(
+        word,
+        "weet-niet",
+        &NameKind::ALL.map(NameKind::key),
+        NameKind::from_words,
     )
 }
 

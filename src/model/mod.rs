@@ -12,6 +12,7 @@ mod gaps;
 mod guidance;
 mod identity;
 mod knowledge;
+mod names;
 mod other_set;
 mod overview;
 mod plan;
@@ -50,6 +51,7 @@ pub use knowledge::{
     KnowledgeBase, Mail, OrganisationForm, Others, Perspective, Practice, QuestionKnowledge,
     Relation, RelationKind, RouteStep, Source, Value,
 };
+pub use names::{KnownName, NameKind};
 pub use overview::{
     Counts, MissingVoice, Progress, ToFindOut, counts, missing_voices, progress, steps_by_date,
     to_find_out, unfounded,

@@ -7,8 +7,8 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::{
-    Answer, Identities, Identity, Marks, NextStep, Previous, QuestionId, QuestionSet, RemovedStep,
-    UnknownKeys,
+    Answer, Identities, Identity, KnownName, Marks, NameKind, NextStep, Previous, QuestionId,
+    QuestionSet, RemovedStep, UnknownKeys, compared_owner,
 };
 
 /// What a session without the name of a gemeente is called.
@@ -34,6 +34,8 @@ pub struct Details {
     pub functie: String,
     /// The day the answers hold for.
     pub peildatum: Option<Date>,
+    /// A few sentences of the user's own with which a report begins; line breaks as `\n`.
+    pub introduction: String,
 }
 
 /// Which question set a session was made with.
@@ -104,7 +106,7 @@ pub struct Session {
     pub identity: Option<Identity>,
     /// The question set it was made with.
     pub question_set: QuestionSetRef,
-    /// Gemeente, area, person and date.
+    /// Gemeente, area, person, date and introduction.
     pub details: Details,
     /// When it was last saved, with the offset of the clock that saved it.
     pub changed: Option<Zoned>,
@@ -122,6 +124,8 @@ pub struct Session {
     pub previous: Previous,
     /// The extra questions that are switched on.
     pub extra_questions: Vec<QuestionId>,
+    /// The names of which the user said whether they are of people.
+    pub names: Vec<KnownName>,
     /// Keys of a later version in `[sessie]`.
     pub unknown_details: UnknownKeys,
     /// Keys of a later version at the top of the file.
@@ -249,16 +253,27 @@ impl Session {
     }
 
     /// Leave out who filled it in, who was asked, now and the time before, and who takes a step. That
-    /// somebody was asked is still told, and names within texts stay.
+    /// somebody was asked is still told; functions and organisations stay, and so do names within texts.
     pub fn leave_out_names(&mut self) {
         self.details.invuller.clear();
         self.details.functie.clear();
-        for step in &mut self.steps {
+        let told = self
+            .names
+            .iter()
+            .filter(|known| known.kind == NameKind::Function);
+        self.names = told.cloned().collect();
+        let told: BTreeSet<String> = self
+            .names
+            .iter()
+            .map(|known| compared_owner(&known.name))
+            .collect();
+        let stays = |name: &str| told.contains(&compared_owner(name));
+        for step in self.steps.iter_mut().filter(|step| !stays(&step.who)) {
             step.who.clear();
         }
         let before = self.previous.answers.values_mut();
         for answer in self.answers.values_mut().chain(before) {
-            answer.leave_out_names();
+            answer.leave_out_names(stays);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{About, Cut};
 use crate::document::Document;
-use crate::model::{format_date_long, progress};
+use crate::model::{KnownName, NameKind, format_date_long, progress};
 use crate::text::{counted, first_words, one_line};
 
 /// A longer title would not leave the page to what it is about.
@@ -61,6 +61,11 @@ fn answered(about: &About<'_>) -> String {
 /// Everything of the session that is no answer.
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.list(facts(about));
+    let introduction = &about.session.details.introduction;
+    if !one_line(introduction).is_empty() {
+        doc.paragraph("Inleiding:");
+        doc.quote(introduction);
+    }
     for remark in remarks(about) {
         doc.paragraph(remark);
     }
@@ -76,7 +81,16 @@ pub(super) fn remarks(about: &About<'_>) -> Vec<String> {
              vervolgstap zelf staan, zijn niet weggelaten."
             .to_owned()
     });
-    mismatch.into_iter().chain(without_names).collect()
+    let is_function = |known: &KnownName| known.kind == NameKind::Function;
+    let keeps_functions = !about.options.names && about.session.names.iter().any(is_function);
+    let functions = keeps_functions.then(|| {
+        "Functies en organisaties die als zodanig zijn aangewezen, staan er wel.".to_owned()
+    });
+    mismatch
+        .into_iter()
+        .chain(without_names)
+        .chain(functions)
+        .collect()
 }
 
 pub(super) fn facts(about: &About<'_>) -> Vec<String> {

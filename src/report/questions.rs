@@ -168,7 +168,7 @@ fn facts(about: &About<'_>, answer: &Answer) -> Vec<String> {
     let lists = ListField::ALL.into_iter().filter_map(|field| {
         let (row, list) = (field.row(), answer.list(field));
         if row.holds_names && !about.options.names {
-            without_names(row.label, list)
+            without_names(about, row.label, list)
         } else {
             let texts: Vec<String> = filled(list).collect();
             (!texts.is_empty()).then(|| format!("{}: {}", row.label, texts.join("; ")))
@@ -177,23 +177,22 @@ fn facts(about: &About<'_>, answer: &Answer) -> Vec<String> {
     lists.collect()
 }
 
-/// How many people there are, and not who.
-fn without_names(what: &str, names: &[String]) -> Option<String> {
-    let how_many = how_many(names);
-    (!how_many.is_empty()).then(|| format!("{what}: {how_many}"))
+/// How many people there are, and not who; functions and organisations by their names.
+fn without_names(about: &About<'_>, what: &str, names: &[String]) -> Option<String> {
+    let told = untold(about, names);
+    (!told.is_empty()).then(|| format!("{what}: {told}"))
 }
 
-/// How many people there are, in words that say why they are not named; empty for nobody.
-pub(super) fn how_many<T: AsRef<str>>(names: &[T]) -> String {
-    let names = names.iter();
-    match names
-        .filter(|name| !one_line(name.as_ref()).is_empty())
-        .count()
-    {
-        0 => String::new(),
-        1 => "1 (naam weggelaten)".to_owned(),
-        many => format!("{many} (namen weggelaten)"),
+/// The functions and organisations among `names`, and how many people; empty for nobody.
+pub(super) fn untold(about: &About<'_>, names: &[String]) -> String {
+    let (mut told, people): (Vec<String>, Vec<String>) =
+        filled(names).partition(|name| about.session.stays_without_names(name));
+    match people.len() {
+        0 => {}
+        1 => told.push("1 (naam weggelaten)".to_owned()),
+        many => told.push(format!("{many} (namen weggelaten)")),
     }
+    told.join("; ")
 }
 
 /// How it stands, how well founded that is, and how it is marked.

@@ -8,9 +8,9 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use jiff::civil::Date;
 
-pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer};
+pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer, Names};
 pub(super) use self::written::{GivenText, GivenTexts};
-use super::values::{filled, line};
+use super::values::{filled, line, text};
 use super::wrong_use::{cut, form, parse_day, path, reminder};
 use crate::report::{Cut, ExportForm};
 
@@ -106,6 +106,8 @@ pub(super) enum Command {
     Antwoord(GiveAnswer),
     /// Voeg een vervolgstap toe
     Stap(AddStep),
+    /// Zeg welke namen van mensen zijn en welke van functies, voor --zonder-namen; zonder namen ziet u ze alle
+    Namen(Names),
     /// Maak het rapport van een sessie, of een agenda, tabel of rekenblad
     Export(Export),
     /// Toon de eerdere versies van een sessie
@@ -154,6 +156,9 @@ pub(super) struct New {
     /// De dag waarvoor de antwoorden gelden, bijvoorbeeld 1-3-2027 of 2027-03-01; zonder deze optie vandaag
     #[arg(long, value_name = "DATUM", value_parser = parse_day, help_heading = OPTIONS)]
     pub(super) peildatum: Option<Date>,
+    /// Een eigen inleiding van een paar zinnen, waarmee het rapport begint
+    #[arg(long, value_name = "TEKST", value_parser = text, allow_hyphen_values = true, default_value = "", hide_default_value = true, help_heading = OPTIONS)]
+    pub(super) inleiding: String,
 }
 
 #[derive(Debug, Args)]

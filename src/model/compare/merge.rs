@@ -30,6 +30,7 @@ pub fn merge(mine: &Session, theirs: &Session, choose: impl Fn(&Topic) -> Side) 
         let removed = merged.removed_steps.entry(*identity);
         removed.or_insert_with(|| step.clone());
     }
+    merged.add_names_of(theirs);
     add_missing(&mut merged.unknown, &theirs.unknown);
     add_missing(&mut merged.unknown_details, &theirs.unknown_details);
     for (id, answer) in &theirs.answers {

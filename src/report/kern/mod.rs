@@ -107,6 +107,6 @@ fn introduction(doc: &mut Document, about: &About<'_>, budget: Budget) {
     }
 }
 
-fn introduction_of<'a>(_about: &About<'a>) -> &'a str {
-    ""
+fn introduction_of<'a>(about: &About<'a>) -> &'a str {
+    &about.session.details.introduction
 }

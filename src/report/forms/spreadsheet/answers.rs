@@ -96,7 +96,8 @@ fn width_of(field: WrittenField) -> u16 {
 fn written_in(about: &About<'_>, answer: &Answer, field: WrittenField) -> Cell {
     let entries = answer.written(field).entries();
     if field.row().holds_names && !about.options.names {
-        return text(&questions::how_many(&entries));
+        let entries: Vec<String> = entries.into_iter().map(str::to_owned).collect();
+        return text(&questions::untold(about, &entries));
     }
     let entries = entries
         .into_iter()
