@@ -35,12 +35,15 @@ struct Budget {
 }
 
 /// From roomy to narrow: the first with which all fits on the page is taken, and with the last all texts do.
-const BUDGETS: [Budget; 6] = [
+const BUDGETS: [Budget; 9] = [
     Budget::of([8, 6, 5, 6, 6, 3, 3]),
     Budget::of([6, 5, 5, 5, 5, 2, 2]),
-    Budget::of([4, 4, 5, 4, 4, 2, 2]),
-    Budget::of([3, 4, 5, 3, 3, 2, 2]),
-    Budget::of([3, 4, 4, 3, 3, 1, 2]),
+    Budget::of([4, 5, 5, 4, 4, 2, 2]),
+    Budget::of([4, 4, 5, 3, 3, 2, 2]),
+    Budget::of([3, 4, 5, 3, 3, 1, 2]),
+    Budget::of([3, 4, 5, 3, 2, 1, 1]),
+    Budget::of([3, 3, 4, 3, 3, 1, 2]),
+    Budget::of([2, 3, 4, 3, 2, 1, 1]),
     Budget::of([2, 3, 3, 3, 2, 1, 1]),
 ];
 
