@@ -49,6 +49,8 @@ pub enum Command {
     Meetlat,
     /// What the Quickscan is.
     Introduction,
+    /// Add words to the introduction of one's own; none takes it away.
+    Introduce(Option<String>),
     /// The description and ratio of the basisfunctie.
     Explanation,
     /// What the sources say.

@@ -2,7 +2,7 @@
 
 use super::Conversation;
 use super::talk::Said;
-use crate::model::{Answer, MAX_NOTE, TextField};
+use crate::model::{Answer, MAX_NOTE, PersonalText, TextField, personal_details};
 use crate::text::letters;
 
 /// Why words were left out of a text.
@@ -139,6 +139,35 @@ impl Conversation<'_> {
             self.talk.refuse(&too_long(field));
         } else {
             self.finish(field, text, &format!("{} erbij", lines_in_words(words)));
+        }
+    }
+
+    /// Add `words` to the introduction of the user's own as a paragraph, or take it away.
+    pub(super) fn introduce(&mut self, words: Option<&str>) {
+        let before = self.work.session().details.introduction.clone();
+        let text = words.map_or_else(String::new, |words| joined(&before, words.trim()));
+        if text == before {
+            self.talk.say("Er is nog geen eigen inleiding.");
+            return;
+        }
+        if text.len() > MAX_NOTE {
+            self.talk
+                .refuse("Dit past niet: een inleiding mag hoogstens 1 MB groot zijn.");
+            return;
+        }
+        let done = match words {
+            Some(words) => format!("Eigen inleiding, {} erbij.", lines_in_words(words)),
+            None => format!("Eigen inleiding weg. Er stond: {}", before.trim()),
+        };
+        self.work
+            .change(|session| session.details.introduction = text);
+        self.changed(&done);
+        if self.warns_of_personal_data
+            && words.is_some()
+            && let Some(sentence) =
+                PersonalText::in_words(&personal_details(&self.work.session().details))
+        {
+            self.talk.say(&sentence);
         }
     }
 

@@ -33,6 +33,8 @@ pub struct Details {
     pub functie: String,
     /// The day the answers hold for.
     pub peildatum: Option<Date>,
+    /// A few sentences of the user's own with which a report begins; line breaks as `\n`.
+    pub introduction: String,
 }
 
 /// Which question set a session was made with.
@@ -103,7 +105,7 @@ pub struct Session {
     pub identity: Option<Identity>,
     /// The question set it was made with.
     pub question_set: QuestionSetRef,
-    /// Gemeente, area, person and date.
+    /// Gemeente, area, person, date and introduction.
     pub details: Details,
     /// When it was last saved, with the offset of the clock that saved it.
     pub changed: Option<Zoned>,

@@ -61,6 +61,11 @@ fn answered(about: &About<'_>) -> String {
 /// Everything of the session that is no answer.
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.list(facts(about));
+    let introduction = &about.session.details.introduction;
+    if !one_line(introduction).is_empty() {
+        doc.paragraph("Inleiding:");
+        doc.quote(introduction);
+    }
     if let Some(sentence) = about.session.question_set.mismatch(about.set) {
         doc.paragraph(format!("Let op: {sentence}"));
     }

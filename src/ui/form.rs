@@ -151,7 +151,6 @@ fn draw_field(
     } else if has_focus && !field.hint.is_empty() {
         below.extend(lines::wrapped(field.hint, area.width, LABEL, theme.muted));
     }
-    let height = 1 + below.len() as u16;
     if area.height < 1 {
         return (0, None);
     }
@@ -160,19 +159,35 @@ fn draw_field(
         Line::styled(format!("{lead}{}", field.label), label_style),
         line,
     );
+    let width = line.width.saturating_sub(LABEL + 1);
+    let height = rows_of(&mut field.value, width).min(area.height);
     let value = Rect {
         x: line.x + LABEL,
-        width: line.width.saturating_sub(LABEL + 1),
+        width,
+        height,
         ..line
     };
     let cursor = draw_value(frame, value, &mut field.value, has_focus, theme);
     let rest = Rect {
-        y: area.y + 1,
-        height: area.height - 1,
+        y: area.y + height,
+        height: area.height - height,
         ..area
     };
     lines::draw(frame, rest, &below, 0);
-    (height, cursor.filter(|_| has_focus))
+    (height + below.len() as u16, cursor.filter(|_| has_focus))
+}
+
+/// How many rows a value takes: a text that may have more lines has them all in sight, up to a point.
+fn rows_of(value: &mut Value, width: u16) -> u16 {
+    /// More would push what stands below out of sight.
+    const MOST: usize = 8;
+    match value {
+        Value::Text(editor) => {
+            editor.set_width(width);
+            editor.rows_count().clamp(1, MOST) as u16
+        }
+        Value::Choice { .. } => 1,
+    }
 }
 
 fn draw_value(

@@ -85,6 +85,20 @@ fn a_value_that_was_forgotten_is_not_taken_from_the_next_option() {
 }
 
 #[test]
+fn an_introduction_may_have_paragraphs_and_is_guarded() {
+    let computer = Computer::new();
+    let text = "Wij zijn begonnen.\n\nOver 123456782.";
+    let said = computer.run(&["nieuw", "--gemeente", "A", "--inleiding", text]);
+    assert!(said.err.contains("de gegevens (inleiding)"), "{}", said.err);
+    let shown = computer.ok(&["toon", "a"]);
+    assert!(shown.contains("Inleiding\n  Wij zijn begonnen."), "{shown}");
+    let json = computer.json(&["toon", "a", "--json"]);
+    assert_eq!(json["sessie"]["inleiding"], text);
+    let report = computer.run(&["export", "a"]).out;
+    assert!(report.contains("> Wij zijn begonnen."), "{report}");
+}
+
+#[test]
 fn a_line_break_in_a_value_of_one_line_becomes_a_space() {
     let computer = Computer::new();
     computer.ok(&["nieuw", "--gemeente", "A\r\nB", "--gebied", "c\td"]);

@@ -67,6 +67,26 @@ fn what_happens_if_nothing_is_done_is_written_like_a_note() {
 }
 
 #[test]
+fn an_introduction_of_ones_own_is_written_read_and_taken_away() {
+    let room = Room::new();
+    let said = room.hear(
+        "wis inleiding\ninleiding Wij zijn begonnen.\ninleiding Over 123456782.\ninleiding\n",
+    );
+    for words in [
+        "Er is nog geen eigen inleiding.",
+        "Eigen inleiding, 1 regel erbij.",
+        "de gegevens (inleiding)",
+        "Uw eigen inleiding:\nWij zijn begonnen.\n\nOver 123456782.",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let kept = room.session().details.introduction;
+    assert_eq!(kept, "Wij zijn begonnen.\n\nOver 123456782.");
+    room.hear("wis inleiding\n");
+    assert_eq!(room.session().details.introduction, "");
+}
+
+#[test]
 fn reading_what_there_is() {
     let room = Room::with(half_filled);
     let before = room.session();

@@ -57,6 +57,9 @@ fn notes(session: &Session) -> Vec<&str> {
         .questions()
         .filter_map(|question| session.answer(&question.id));
     let texts = answers.flat_map(|answer| TextField::ALL.map(|field| answer.text(field)));
+    let introduction = session.details.introduction.as_str();
+    // Page one may hold no more than its start, so it stands whole in the last part.
+    let texts = texts.chain([introduction]);
     texts.filter(|text| !one_line(text).is_empty()).collect()
 }
 
@@ -181,9 +184,10 @@ fn typed() -> impl Strategy<Value = String> {
 fn session() -> impl Strategy<Value = Session> {
     let answer = (vec(typed(), 0..3), vec(typed(), 0..3), typed());
     let status = proptest::sample::select(&StepStatus::ALL[..]);
-    (vec(typed(), 4), answer, vec(typed(), 3), status).prop_map(
+    (vec(typed(), 5), answer, vec(typed(), 3), status).prop_map(
         |(details, answer, step, status)| {
-            let [gemeente, gebied, invuller, functie] = details.try_into().expect("four details");
+            let [gemeente, gebied, invuller, functie, introduction] =
+                details.try_into().expect("five details");
             let [what, who, origin] = step.try_into().expect("three parts");
             let details = Details {
                 gemeente,
@@ -191,6 +195,7 @@ fn session() -> impl Strategy<Value = Session> {
                 invuller,
                 functie,
                 peildatum: None,
+                introduction,
             };
             let mut session = Session::new(set(), details);
             let kept = session.answer_mut(&"2.3".into());

@@ -52,6 +52,14 @@ impl Field {
         }
     }
 
+    /// A field of text that may have more lines, where they are pasted in it.
+    pub fn paragraphs(label: &'static str, hint: &'static str, text: &str) -> Self {
+        Self {
+            value: Value::Text(Box::new(Editor::multi_line(text).limited_to(MAX_NOTE))),
+            ..Self::text(label, hint, "")
+        }
+    }
+
     /// A field of a few words to choose from.
     pub fn choice(label: &'static str, options: Vec<&'static str>, chosen: usize) -> Self {
         Self {

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer};
 pub(super) use self::written::{GivenText, GivenTexts};
-use super::values::{filled, line};
+use super::values::{filled, line, text};
 use super::wrong_use::{cut, form, parse_day, path};
 use crate::report::{Cut, ExportForm};
 
@@ -154,6 +154,9 @@ pub(super) struct New {
     /// De dag waarvoor de antwoorden gelden, bijvoorbeeld 1-3-2027 of 2027-03-01; zonder deze optie vandaag
     #[arg(long, value_name = "DATUM", value_parser = parse_day, help_heading = OPTIONS)]
     pub(super) peildatum: Option<Date>,
+    /// Een eigen inleiding van een paar zinnen, waarmee het rapport begint
+    #[arg(long, value_name = "TEKST", value_parser = text, allow_hyphen_values = true, default_value = "", hide_default_value = true, help_heading = OPTIONS)]
+    pub(super) inleiding: String,
 }
 
 #[derive(Debug, Args)]

@@ -155,12 +155,14 @@ fn of_details(details: &Details) -> impl Iterator<Item = Text<'_>> {
         invuller,
         functie,
         peildatum: _,
+        introduction,
     } = details;
     let fields = [
         ("gemeente", gemeente),
         ("gebied of team", gebied),
         ("invuller", invuller),
         ("functie", functie),
+        ("inleiding", introduction),
     ];
     fields
         .into_iter()
@@ -225,6 +227,10 @@ mod tests {
         assert_eq!(
             places(|session| session.details.functie = bsn()),
             ["de gegevens (functie)"]
+        );
+        assert_eq!(
+            places(|session| session.details.introduction = bsn()),
+            ["de gegevens (inleiding)"]
         );
         let answer =
             |put: fn(&mut Answer)| places(|session| put(session.answer_mut(&"1.1".into())));

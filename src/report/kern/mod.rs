@@ -98,12 +98,9 @@ fn page(doc: &Document, about: &About<'_>, budget: Budget, unknown: &[String]) -
 
 /// What the user wrote to begin with.
 fn introduction(doc: &mut Document, about: &About<'_>, budget: Budget) {
-    let text = fit(introduction_of(about), Room::paragraph(budget.introduction));
+    let text = &about.session.details.introduction;
+    let text = fit(text, Room::paragraph(budget.introduction));
     if !text.is_empty() {
         doc.paragraph(text);
     }
-}
-
-fn introduction_of<'a>(_about: &About<'a>) -> &'a str {
-    ""
 }

@@ -69,6 +69,7 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
         extra_questions: ids(sessie.strings("aanvullende_vragen")?),
         ..Session::default()
     };
+    session.details.introduction = sessie.string("inleiding")?.unwrap_or_default();
     session.unknown_details = sessie.rest()?;
     for row in file.tables("antwoord")? {
         add_answer(&mut session.answers, row)?;
@@ -142,6 +143,8 @@ fn take_head(version: i64, sessie: &mut Table<'_>) -> Result<Head, FileError> {
             invuller: sessie.string("invuller")?.unwrap_or_default(),
             functie: sessie.string("functie")?.unwrap_or_default(),
             peildatum: sessie.date("peildatum")?,
+            // Long, so it stands behind what the list of sessions reads.
+            introduction: String::new(),
         },
         changed: sessie.moment("gewijzigd")?,
         progress: Progress {

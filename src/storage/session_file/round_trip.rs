@@ -120,13 +120,15 @@ fn step() -> impl Strategy<Value = NextStep> {
 }
 
 fn details() -> impl Strategy<Value = Details> {
-    (text(), text(), text(), text(), option::of(day())).prop_map(
-        |(gemeente, gebied, invuller, functie, peildatum)| Details {
+    let texts = (text(), text(), text(), text());
+    (texts, option::of(day()), text()).prop_map(
+        |((gemeente, gebied, invuller, functie), peildatum, introduction)| Details {
             gemeente,
             gebied,
             invuller,
             functie,
             peildatum,
+            introduction,
         },
     )
 }

@@ -97,6 +97,7 @@ fn details(session: &Session, progress: Progress) -> toml::Table {
     }
     row.unknown(&session.unknown_details);
     // Last, because they may be long and the list of sessions does not read them.
+    row.text("inleiding", &session.details.introduction);
     for (key, ids) in [
         ("aanvullende_vragen", &session.extra_questions),
         ("knelpunten_volgorde", &session.gap_order),

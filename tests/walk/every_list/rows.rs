@@ -184,7 +184,7 @@ pub fn hits(harness: &Harness) -> Vec<String> {
         panic!("no search");
     };
     let hits = search.hits.iter();
-    hits.map(|hit| format!("{} {}: {}", hit.question, hit.place.label(), hit.excerpt))
+    hits.map(|hit| format!("{}: {}", hit.whereabouts(), hit.excerpt))
         .collect()
 }
 
