@@ -22,16 +22,7 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
         frames: export.met_kaders,
         ..report::Options::of(clock::now().date(), &knowledge)
     };
-    let form = export
-        .vorm
-        .or_else(|| ExportForm::of_file(export.uit.as_deref()?))
-        .unwrap_or_default();
-    if form.is_of_steps() && (export.deel.is_some() || export.met_kaders) {
-        return Err(Failure::WrongUse(format!(
-            "In een bestand van de vorm {} staan alleen vervolgstappen. Laat --deel en --met-kaders dan weg, of maak het rapport.",
-            form.key()
-        )));
-    }
+    let form = asked(export)?;
     let id = found.id();
     let made = report::export(form, &questions, &found.session, &id, &options);
     let bytes = made
@@ -54,6 +45,26 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The form that was asked for, if the rest of what was asked goes with it.
+fn asked(export: &Export) -> Result<ExportForm, Failure> {
+    let by_name = || ExportForm::of_file(export.uit.as_deref()?);
+    let form = export.vorm.or_else(by_name).unwrap_or_default();
+    let refusal = if !form.is_text() && !is_file(export.uit.as_deref()) {
+        format!(
+            "Een bestand in de vorm {0} kan niet op het scherm. Geef met --uit een naam op die eindigt op .{0}.",
+            form.key()
+        )
+    } else if form.is_of_steps() && (export.deel.is_some() || export.met_kaders) {
+        format!(
+            "In een bestand in de vorm {} staan alleen vervolgstappen. Laat --deel en --met-kaders weg, of kies een andere vorm.",
+            form.key()
+        )
+    } else {
+        return Ok(form);
+    };
+    Err(Failure::WrongUse(refusal))
+}
+
 /// The blank form.
 pub(super) fn blank(context: &Context, asked: &Blank) -> Result<(), Failure> {
     let text = report::blank_form(&context.questions);
@@ -70,6 +81,11 @@ pub(super) fn blank(context: &Context, asked: &Blank) -> Result<(), Failure> {
         }
         _ => print(&text),
     }
+}
+
+/// Whether the output goes to a file, and not to the screen.
+fn is_file(path: Option<&Path>) -> bool {
+    path.is_some_and(|path| path != Path::new("-"))
 }
 
 /// Refuse a name that promises something else. Of a folder it is said later that it is one.

@@ -8,7 +8,6 @@ fn a_file_of_another_kind_is_refused_with_what_can_be_made() {
     computer.ok(&["nieuw", "--gemeente", "A"]);
     computer.ok(&["stap", "a", "1.1", "--wat", "Bellen"]);
     for name in [
-        "rapport.docx",
         "rapport.DOC",
         "rapport.pdf",
         "rapport.html",
@@ -33,6 +32,7 @@ fn a_file_of_another_kind_is_refused_with_what_can_be_made() {
         ("ics", "plan.csv", ".ics"),
         ("md", "plan.ics", ".md"),
         ("csv", "plan", ".csv"),
+        ("docx", "rapport.md", ".docx"),
     ] {
         let words = format!("Kies een naam die eindigt op {ending}");
         let arguments = [
@@ -47,7 +47,15 @@ fn a_file_of_another_kind_is_refused_with_what_can_be_made() {
         computer.fails(2, &words, &arguments);
         assert!(!computer.path(name).exists(), "{name}");
     }
-    for name in ["a.md", "B.MD", "c.txt", "d.markdown", "e.ICS", "f.csv"] {
+    for name in [
+        "a.md",
+        "B.MD",
+        "c.txt",
+        "d.markdown",
+        "e.ICS",
+        "f.csv",
+        "g.docx",
+    ] {
         assert_eq!(computer.run(&["export", "a", "--uit", name]).code, 0);
         assert!(computer.path(name).exists(), "{name}");
     }
@@ -76,5 +84,15 @@ fn a_report_can_be_cut_and_a_file_of_steps_cannot() {
             let arguments = [&["export", "a", "--vorm", form][..], option].concat();
             computer.fails(2, "alleen vervolgstappen", &arguments);
         }
+    }
+}
+
+#[test]
+fn what_is_no_text_never_comes_on_the_screen() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "A"]);
+    for uit in [&["--uit", "-"][..], &[]] {
+        let export = ["export", "a", "--vorm", "docx"];
+        computer.fails(2, "eindigt op .docx", &[&export, uit].concat());
     }
 }

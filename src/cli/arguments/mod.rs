@@ -226,7 +226,8 @@ pub(super) struct Export {
     #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(super) session: String,
     /// md: het hele rapport (Markdown); ics: de vervolgstappen voor een agenda, zoals Outlook;
-    /// csv: de vervolgstappen als tabel die u zo in Excel opent, met puntkomma's ertussen
+    /// csv: de vervolgstappen als tabel die u zo in Excel opent, met puntkomma's ertussen;
+    /// docx: het hele rapport voor Word
     /// (zonder deze optie: wat het einde van --uit zegt, en anders md)
     #[arg(long, value_name = "VORM", value_parser = form, help_heading = OPTIONS)]
     pub(super) vorm: Option<ExportForm>,

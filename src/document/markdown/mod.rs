@@ -3,7 +3,6 @@
 mod escape;
 mod head;
 mod inline;
-mod links;
 mod note;
 
 use unicode_width::UnicodeWidthStr;

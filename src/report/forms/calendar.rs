@@ -24,6 +24,7 @@ pub(super) const FORM: Form = Form {
     other_endings: &[],
     left_out: "een eigenaar heet «eigenaar 1»",
     is_of_steps: true,
+    is_text: true,
     make,
 };
 

@@ -7,11 +7,12 @@ use crate::report::{About, document};
 pub(super) const FORM: Form = Form {
     key: "md",
     label: "het hele rapport (md)",
-    purpose: "het rapport, ook te openen in Word",
+    purpose: "het rapport als platte tekst",
     subject: "Het rapport staat",
     other_endings: &["markdown", "txt"],
     left_out: "invuller, eigenaren, geraadpleegden",
     is_of_steps: false,
+    is_text: true,
     make,
 };
 

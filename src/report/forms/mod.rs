@@ -1,6 +1,7 @@
 //! The forms in which a session leaves the program: a file per form, and the table of all.
 
 mod calendar;
+mod docx;
 mod ending;
 mod markdown;
 mod plan;
@@ -12,7 +13,7 @@ use super::{About, Options};
 use crate::model::{QuestionSet, Session};
 
 /// Every form, in the order in which they are offered. A new one is a file here and its row.
-const FORMS: [&Form; 3] = [&markdown::FORM, &calendar::FORM, &table::FORM];
+const FORMS: [&Form; 4] = [&markdown::FORM, &docx::FORM, &calendar::FORM, &table::FORM];
 
 /// A row of the table of forms.
 struct Form {
@@ -30,6 +31,8 @@ struct Form {
     left_out: &'static str,
     /// Whether it holds next steps and nothing else, so that without any there is nothing to make.
     is_of_steps: bool,
+    /// Whether it is text, which can be shown in a terminal.
+    is_text: bool,
     /// Makes it.
     make: fn(&About<'_>) -> Export,
 }
@@ -72,6 +75,11 @@ impl ExportForm {
     /// Whether it holds next steps and nothing else, so that there is nothing to cut.
     pub const fn is_of_steps(self) -> bool {
         self.0.is_of_steps
+    }
+
+    /// Whether it is text, which can be shown in a terminal.
+    pub const fn is_text(self) -> bool {
+        self.0.is_text
     }
 
     /// How a sentence on its file begins.
