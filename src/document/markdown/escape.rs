@@ -209,9 +209,11 @@ fn block_mark(text: &str) -> Option<usize> {
     let found = match first {
         '#' | '>' | '|' => true,
         // Items of lists, definitions, and the fences of a division.
-        '-' | '+' | ':' if ends_mark(rest) || text.starts_with(":::") => true,
+        // A definition, to pandoc also without a space behind it.
+        ':' => true,
+        '-' | '+' if ends_mark(rest) => true,
         // Underlines of headings, rules, and the lines of a table.
-        '-' | '+' | ':' => text.chars().all(|char| "-+:|= ".contains(char)),
+        '-' | '+' => text.chars().all(|char| "-+:|= ".contains(char)),
         '=' => text.chars().all(|char| "= ".contains(char)),
         _ => false,
     };
