@@ -8,9 +8,9 @@ use unicode_width::UnicodeWidthChar;
 use crate::document::{Bars, Block, Column, Table};
 use crate::text::one_line;
 
-/// What stands between the margins of 2 cm of A4, in points; a little is kept back.
+/// What stands between the margins of 2 cm of A4, in points, with a little kept back.
 const PAGE_WIDTH: usize = 470;
-pub(super) const PAGE_HEIGHT: usize = 710;
+pub(super) const PAGE_HEIGHT: usize = 725;
 
 /// The letters of a kind of text: their size, how high a line is, and the white below its last one, in tenths of a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
