@@ -61,7 +61,7 @@ fn asked(export: &Export) -> Result<ExportForm, Failure> {
         )
     } else if form.is_of_steps() && (export.deel.is_some() || export.met_kaders) {
         format!(
-            "In een bestand van de vorm {} staan alleen vervolgstappen. Laat --deel en --met-kaders dan weg, of maak het rapport.",
+            "In een bestand in de vorm {} staan alleen vervolgstappen. Laat --deel en --met-kaders weg, of kies een andere vorm.",
             form.key()
         )
     } else if export.wie.is_some() && !form.is_of_steps() {

@@ -13,6 +13,7 @@ mod guidance;
 mod identity;
 mod knowledge;
 mod names;
+mod old_steps;
 mod other_set;
 mod overview;
 mod plan;
@@ -52,6 +53,7 @@ pub use knowledge::{
     Relation, RelationKind, RouteStep, Source, Value,
 };
 pub use names::{KnownName, NameKind};
+pub use old_steps::{OldStep, old_steps};
 pub use overview::{
     Counts, MissingVoice, Progress, ToFindOut, counts, missing_voices, progress, steps_by_date,
     to_find_out, unfounded,
@@ -61,8 +63,8 @@ pub use plan::{
     owners,
 };
 pub use previous::{
-    CHANGE_EXPLAINED, Change, OldStep, Previous, Since, changes_in_words, count_changes, follow_up,
-    old_steps, since_previous, state_in_words,
+    CHANGE_EXPLAINED, Change, Previous, Since, changes_in_words, count_changes, follow_up,
+    since_previous, state_in_words,
 };
 pub use privacy::{
     PersonalData, PersonalText, TextPlace, personal_data, personal_details, personal_texts,

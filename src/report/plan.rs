@@ -82,9 +82,9 @@ fn table(doc: &mut Document, about: &About<'_>) {
 fn columns(with_decision: bool, with_origin: bool) -> Vec<(&'static str, u16)> {
     let mut columns = vec![
         ("Wie", 17),
-        ("Wat", 33),
-        ("Wanneer", 14),
-        ("Onderwerp", 20),
+        ("Wat", 31),
+        ("Wanneer", 18),
+        ("Onderwerp", 22),
         ("Status", 8),
     ];
     columns.extend(with_decision.then_some(("Besluit", 9)));

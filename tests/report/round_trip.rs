@@ -58,6 +58,7 @@ fn notes(session: &Session) -> Vec<&str> {
         .filter_map(|question| session.answer(&question.id));
     let texts = answers.flat_map(|answer| TextField::ALL.map(|field| answer.text(field)));
     let introduction = session.details.introduction.as_str();
+    // Page one may hold no more than its start, so it stands whole in the last part.
     let texts = texts.chain([introduction]);
     texts.filter(|text| !one_line(text).is_empty()).collect()
 }

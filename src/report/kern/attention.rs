@@ -8,10 +8,10 @@ use crate::text::counted;
 
 /// The columns, with how wide they are of a hundred.
 const COLUMNS: [(&str, u16); 4] = [
-    ("Onderwerp", 22),
-    ("Wat wij zien", 36),
+    ("Onderwerp", 20),
+    ("Wat wij zien", 34),
     ("Wat wij doen", 24),
-    ("Wie en wanneer", 18),
+    ("Wie en wanneer", 22),
 ];
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>, budget: Budget) {

@@ -35,12 +35,15 @@ struct Budget {
 }
 
 /// From roomy to narrow: the first with which all fits on the page is taken, and with the last all texts do.
-const BUDGETS: [Budget; 6] = [
+const BUDGETS: [Budget; 9] = [
     Budget::of([8, 6, 5, 6, 6, 3, 3]),
     Budget::of([6, 5, 5, 5, 5, 2, 2]),
-    Budget::of([4, 4, 5, 4, 4, 2, 2]),
-    Budget::of([3, 4, 5, 3, 3, 2, 2]),
-    Budget::of([3, 4, 4, 3, 3, 1, 2]),
+    Budget::of([4, 5, 5, 4, 4, 2, 2]),
+    Budget::of([4, 4, 5, 3, 3, 2, 2]),
+    Budget::of([3, 4, 5, 3, 3, 1, 2]),
+    Budget::of([3, 4, 5, 3, 2, 1, 1]),
+    Budget::of([3, 3, 4, 3, 3, 1, 2]),
+    Budget::of([2, 3, 4, 3, 2, 1, 1]),
     Budget::of([2, 3, 3, 3, 2, 1, 1]),
 ];
 
@@ -101,12 +104,9 @@ fn page(doc: &Document, about: &About<'_>, budget: Budget, unknown: &[String]) -
 
 /// What the user wrote to begin with.
 fn introduction(doc: &mut Document, about: &About<'_>, budget: Budget) {
-    let text = fit(introduction_of(about), Room::paragraph(budget.introduction));
+    let text = &about.session.details.introduction;
+    let text = fit(text, Room::paragraph(budget.introduction));
     if !text.is_empty() {
         doc.paragraph(text);
     }
-}
-
-fn introduction_of<'a>(about: &About<'a>) -> &'a str {
-    &about.session.details.introduction
 }

@@ -8,9 +8,9 @@ use unicode_width::UnicodeWidthChar;
 use crate::document::{Bars, Block, Column, Table};
 use crate::text::one_line;
 
-/// What stands between the margins of 2 cm of A4, in points; a little is kept back.
+/// What stands between the margins of 2 cm of A4, in points, with a little kept back.
 const PAGE_WIDTH: usize = 470;
-pub(super) const PAGE_HEIGHT: usize = 700;
+pub(super) const PAGE_HEIGHT: usize = 725;
 
 /// The letters of a kind of text: their size, how high a line is, and the white below its last one, in tenths of a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,7 @@ const HEADING: Letters = letters(140, 171, 160);
 const SUBHEADING: Letters = letters(120, 147, 130);
 const TEXT: Letters = letters(105, 135, 50);
 const ITEM: Letters = letters(105, 135, 20);
-const CELL: Letters = letters(95, 117, 60);
+const CELL: Letters = letters(95, 117, 20);
 
 /// How far an item is from the margin, in points.
 const INDENT: usize = 24;
@@ -135,10 +135,11 @@ fn width_of(char: char) -> usize {
         ' ' => 23,
         'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '·' => 27,
         'f' | 'r' | 't' | '(' | ')' | '-' | '!' | 'J' => 35,
-        'a' | 'c' | 'e' | 'g' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | '/' => 50,
+        'a' | 'c' | 'e' | 'g' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | '/' | 'à'..='å' | 'ç'..='ï' => {
+            50
+        }
         'm' | 'w' | '%' | '&' | '…' => 80,
         'M' | 'W' | '@' | '—' | 'Œ' | 'Æ' | 'œ' | 'æ' => 92,
-        'à'..='å' | 'ç'..='ï' => 50,
         'a'..='z' | '0'..='9' | 'ð'..='ÿ' | '–' | '€' => 54,
         'A'..='Z' => 67,
         _ => match char.width() {
@@ -213,9 +214,9 @@ fn table_height(table: &Table) -> usize {
     header.unwrap_or_default() + rows.sum::<usize>() + TEXT.after * 2
 }
 
-/// A bar for each row, and below them what they mean.
+/// A bar for each row, below three lines of what they mean.
 fn bars_height(bars: &Bars) -> usize {
-    bars.rows.len() * 180 + 300
+    bars.rows.len() * 150 + 400 + TEXT.after * 2
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ fn session(state: State, texts: &[String]) -> Session {
     let details = Details {
         gemeente: text(),
         gebied: text(),
+        introduction: text(),
         peildatum: Some(date(2026, 11, 22)),
         ..Details::default()
     };
