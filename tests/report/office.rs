@@ -21,7 +21,9 @@ impl Package {
             let mut file = archive.by_index(index).expect("a part");
             let name = file.name().expect("a name").into_owned();
             let mut text = String::new();
+            // This compares the sum of what it reads with that in the file.
             file.read_to_string(&mut text).expect("it is text");
+            assert!(file.compressed_size() <= file.size(), "{name}");
             assert!(Document::parse(&text).is_ok(), "{name} is no XML");
             parts.insert(name, text);
         }

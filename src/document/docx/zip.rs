@@ -77,35 +77,3 @@ fn deflate(content: &[u8]) -> Option<Vec<u8>> {
     let done = compress.compress_vec(content, &mut deflated, FlushCompress::Finish);
     matches!(done, Ok(Status::StreamEnd)).then_some(deflated)
 }
-
-#[cfg(test)]
-mod tests {
-    use std::io::{Cursor, Read};
-
-    use super::Zip;
-
-    #[test]
-    fn another_reader_finds_what_was_put_in() {
-        let files = [
-            ("a.xml", "tekst ".repeat(1000)),
-            ("map/b.xml", "x".to_owned()),
-            ("leeg", String::new()),
-        ];
-        let mut made = Zip::default();
-        for (name, content) in &files {
-            made.add(name, content.as_bytes());
-        }
-        let bytes = made.finish();
-        assert!(bytes.len() < 1000);
-        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip");
-        assert_eq!(archive.len(), files.len());
-        for (index, (name, content)) in files.iter().enumerate() {
-            let mut file = archive.by_index(index).expect("a file");
-            assert_eq!(file.name().expect("a name"), *name);
-            let mut text = String::new();
-            // This reader compares the sum of what it reads.
-            file.read_to_string(&mut text).expect("it is whole");
-            assert_eq!(text, *content);
-        }
-    }
-}
