@@ -207,11 +207,12 @@ fn block_mark(text: &str) -> Option<usize> {
     let first = text.chars().next()?;
     let rest = text.strip_prefix(first)?;
     let found = match first {
-        '#' | '>' | '|' => true,
-        // Items of lists, definitions, and the fences of a division.
-        '-' | '+' | ':' if ends_mark(rest) || text.starts_with(":::") => true,
+        // A colon makes a definition of what follows a paragraph, also without a space behind it.
+        '#' | '>' | '|' | ':' => true,
+        // Items of lists.
+        '-' | '+' if ends_mark(rest) => true,
         // Underlines of headings, rules, and the lines of a table.
-        '-' | '+' | ':' => text.chars().all(|char| "-+:|= ".contains(char)),
+        '-' | '+' => text.chars().all(|char| "-+:|= ".contains(char)),
         '=' => text.chars().all(|char| "= ".contains(char)),
         _ => false,
     };
