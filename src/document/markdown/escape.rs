@@ -207,9 +207,9 @@ fn block_mark(text: &str) -> Option<usize> {
     let first = text.chars().next()?;
     let rest = text.strip_prefix(first)?;
     let found = match first {
-        // A colon begins a definition, to pandoc also without a space behind it.
+        // A colon makes a definition of what follows a paragraph, also without a space behind it.
         '#' | '>' | '|' | ':' => true,
-        // Items of lists, definitions, and the fences of a division.
+        // Items of lists.
         '-' | '+' if ends_mark(rest) => true,
         // Underlines of headings, rules, and the lines of a table.
         '-' | '+' => text.chars().all(|char| "-+:|= ".contains(char)),
