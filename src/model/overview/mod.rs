@@ -1,0 +1,207 @@
+//! What the dashboard and the report show besides gaps: counts, steps by date, what to find out.
+
+use jiff::civil::Date;
+
+use super::dates::NEVER;
+use super::{
+    Basisfunctie, Footing, KnowledgeBase, NextStep, Question, QuestionSet, Session, State,
+};
+
+/// How many questions of a basisfunctie, or of all, have each state. There is no overall mark.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    by_state: [usize; State::ALL.len()],
+    /// Questions without a state.
+    pub open: usize,
+}
+
+impl Counts {
+    /// The number of questions with `state`.
+    pub fn of(self, state: State) -> usize {
+        State::ALL
+            .iter()
+            .zip(self.by_state)
+            .find(|(each, _)| **each == state)
+            .map_or(0, |(_, count)| count)
+    }
+
+    /// The number of questions, answered or not: the denominator.
+    pub fn total(self) -> usize {
+        self.by_state.iter().sum::<usize>() + self.open
+    }
+
+    /// The counts of `questions`.
+    pub fn over<'a>(questions: impl IntoIterator<Item = &'a Question>, session: &Session) -> Self {
+        let mut counts = Self::default();
+        for question in questions {
+            counts.add(session.marks(&question.id).state);
+        }
+        counts
+    }
+
+    fn add(&mut self, state: Option<State>) {
+        let place = State::ALL.iter().position(|each| Some(*each) == state);
+        match place.and_then(|index| self.by_state.get_mut(index)) {
+            Some(count) => *count += 1,
+            None => self.open += 1,
+        }
+    }
+
+    /// "op orde 3 · deels 2 · nog open 1, van 6": what is not zero, with the denominator. Of no
+    /// questions at all, that there are none.
+    pub fn in_words(self) -> String {
+        self.joined(" · ")
+    }
+
+    /// The same in a sentence: "op orde 3, deels 2, nog open 1, van 6".
+    pub fn in_sentence(self) -> String {
+        self.joined(", ")
+    }
+
+    fn joined(self, between: &str) -> String {
+        if self.total() == 0 {
+            return "geen vragen".to_owned();
+        }
+        let words: Vec<String> = self
+            .each()
+            .filter(|(_, count)| *count > 0)
+            .map(|(word, count)| format!("{word} {count}"))
+            .collect();
+        format!("{}, van {}", words.join(between), self.total())
+    }
+
+    /// Every word that is counted, with its number: the states, and what has none.
+    pub fn each(self) -> impl Iterator<Item = (&'static str, usize)> {
+        let states = State::ALL.into_iter();
+        let states = states.map(move |state| (state.short(), self.of(state)));
+        states.chain([("nog open", self.open)])
+    }
+}
+
+/// The counts of one basisfunctie.
+pub fn counts(basisfunctie: &Basisfunctie, session: &Session) -> Counts {
+    Counts::over(&basisfunctie.questions, session)
+}
+
+/// How far a session has been filled in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Questions with a state.
+    pub answered: usize,
+    /// All questions.
+    pub total: usize,
+}
+
+/// How far `session` has been filled in. Extra questions do not count.
+pub fn progress(set: &QuestionSet, session: &Session) -> Progress {
+    Progress {
+        answered: set
+            .own_questions()
+            .filter(|question| session.marks(&question.id).state.is_some())
+            .count(),
+        total: set.own_questions().count(),
+    }
+}
+
+/// Every step with its place in [`Session::steps`]: still to be done before done, then by date
+/// (without a date last), then by question.
+pub fn steps_by_date(session: &Session) -> Vec<(usize, &NextStep)> {
+    let mut steps: Vec<_> = session.steps.iter().enumerate().collect();
+    steps.sort_by_key(|(_, step)| {
+        let due: Date = step.due.unwrap_or(NEVER);
+        (!step.status.is_pending(), due, &step.question)
+    });
+    steps
+}
+
+/// The questions to put to one group of people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToFindOut<'a> {
+    /// Whom to ask.
+    pub ask: &'a str,
+    /// The questions that are not known yet.
+    pub questions: Vec<&'a Question>,
+}
+
+/// Every "weet ik nog niet", grouped by whom to ask, in the order of the question set.
+pub fn to_find_out<'a>(set: &'a QuestionSet, session: &Session) -> Vec<ToFindOut<'a>> {
+    let mut groups: Vec<ToFindOut<'a>> = Vec::new();
+    for question in set.questions() {
+        if session.marks(&question.id).state != Some(State::Onbekend) {
+            continue;
+        }
+        let ask = question.whom_to_ask();
+        match groups.iter_mut().find(|group| group.ask == ask) {
+            Some(group) => group.questions.push(question),
+            None => groups.push(ToFindOut {
+                ask,
+                questions: vec![question],
+            }),
+        }
+    }
+    groups
+}
+
+/// The judgements whose footing is missing or only an estimate, with what to say of it.
+pub fn unfounded<'a>(set: &'a QuestionSet, session: &Session) -> Vec<(&'a Question, &'static str)> {
+    set.questions()
+        .filter_map(|question| {
+            let marks = session.marks(&question.id);
+            if !marks.state.is_some_and(State::is_judgement) {
+                return None;
+            }
+            match marks.footing {
+                None => Some((question, "onderbouwing niet ingevuld")),
+                Some(Footing::Inschatting) => Some((question, "alleen inschatting")),
+                Some(_) => None,
+            }
+        })
+        .collect()
+}
+
+/// A judgement of others that nobody of them was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MissingVoice<'a> {
+    /// The question.
+    pub question: &'a Question,
+    /// Whose judgement it asks for.
+    pub whose: &'a str,
+    /// Whether somebody else was consulted.
+    pub others_were_heard: bool,
+}
+
+impl MissingVoice<'_> {
+    /// What is lacking, in words.
+    pub fn in_words(&self) -> String {
+        let heard = if self.others_were_heard {
+            "van hen is nog niemand geraadpleegd"
+        } else {
+            "er is nog niemand geraadpleegd"
+        };
+        format!("hier telt het oordeel van: {}; {heard}", self.whose)
+    }
+}
+
+/// The questions that ask for another's judgement and were answered without anyone of that group
+/// consulted: asking the wethouder is not asking the inhabitants.
+pub fn missing_voices<'a>(
+    base: &KnowledgeBase,
+    set: &'a QuestionSet,
+    session: &Session,
+) -> Vec<MissingVoice<'a>> {
+    set.questions()
+        .filter_map(|question| {
+            let whose = question.judgement_of.as_deref()?;
+            let answer = session.answer(&question.id)?;
+            let judged = answer.marks.state.is_some_and(State::is_judgement);
+            (judged && !base.is_heard(whose, &answer.consulted)).then(|| MissingVoice {
+                question,
+                whose,
+                others_were_heard: answer.consulted.iter().any(|who| !who.trim().is_empty()),
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

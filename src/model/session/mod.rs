@@ -1,0 +1,267 @@
+//! A session: one Quickscan being filled in.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::Path;
+
+use jiff::Zoned;
+use jiff::civil::Date;
+
+use super::{
+    Answer, Identities, Identity, Marks, NextStep, Previous, QuestionId, QuestionSet, UnknownKeys,
+};
+
+/// What a session without the name of a gemeente is called.
+pub(super) const UNNAMED: &str = "Gemeente nog niet ingevuld";
+
+/// What a session, or a version of one, is known by: the name of its file, without folder and ending.
+pub fn id_of(path: &Path) -> String {
+    path.file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
+/// What the session is about and who fills it in. Nothing here is compulsory.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Details {
+    /// The gemeente.
+    pub gemeente: String,
+    /// The area or team it is about.
+    pub gebied: String,
+    /// Who fills it in.
+    pub invuller: String,
+    /// That person's function.
+    pub functie: String,
+    /// The day the answers hold for.
+    pub peildatum: Option<Date>,
+}
+
+/// Which question set a session was made with.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct QuestionSetRef {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// The fingerprint of its questions, see [`QuestionSet::fingerprint`].
+    pub fingerprint: String,
+}
+
+impl QuestionSetRef {
+    /// The reference that a new session gets.
+    pub fn to(set: &QuestionSet) -> Self {
+        Self {
+            id: set.id.clone(),
+            version: set.version.clone(),
+            fingerprint: set.fingerprint(),
+        }
+    }
+
+    /// What differs from `set`, as one Dutch sentence; none when it is the same set, or when an
+    /// older file does not say.
+    pub fn mismatch(&self, set: &QuestionSet) -> Option<String> {
+        if self.id.is_empty() || *self == Self::to(set) {
+            return None;
+        }
+        if self.id != set.id {
+            return Some(format!(
+                "Deze sessie is gemaakt met een andere vragenlijst ({}); u kijkt nu met {}.",
+                self.id, set.id
+            ));
+        }
+        if self.version != set.version {
+            return Some(format!(
+                "Deze sessie is gemaakt met versie {} van de vragenlijst; dit is versie {}.",
+                self.version, set.version
+            ));
+        }
+        if self.fingerprint.is_empty() {
+            return None;
+        }
+        Some(
+            "De tekst van de vragenlijst is veranderd sinds deze sessie is gemaakt. \
+             Kijk na of uw antwoorden nog bij de vragen passen."
+                .to_owned(),
+        )
+    }
+}
+
+/// Where the user was when she stopped.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The question that was open.
+    pub question: Option<QuestionId>,
+    /// The field that had the focus, by its word in files; empty for the first.
+    pub field: String,
+    /// The cursor in that field, in bytes from its start.
+    pub cursor: usize,
+}
+
+/// One Quickscan being filled in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Session {
+    /// What it is known by; none until it is first saved.
+    pub identity: Option<Identity>,
+    /// The question set it was made with.
+    pub question_set: QuestionSetRef,
+    /// Gemeente, area, person and date.
+    pub details: Details,
+    /// When it was last saved, with the offset of the clock that saved it.
+    pub changed: Option<Zoned>,
+    /// Where the user was.
+    pub place: Place,
+    /// Every answer, also to questions that the present question set does not have.
+    pub answers: BTreeMap<QuestionId, Answer>,
+    /// Every next step, in the order in which they were made.
+    pub steps: Vec<NextStep>,
+    /// What was removed from the plan, by identity, with what would have been done: a calendar may
+    /// still have it.
+    pub removed_steps: BTreeMap<Identity, String>,
+    /// The order of gaps as the user last put it by hand; empty while she never did.
+    pub gap_order: Vec<QuestionId>,
+    /// The measurement before this one, if it is a follow-up.
+    pub previous: Previous,
+    /// The extra questions that are switched on.
+    pub extra_questions: Vec<QuestionId>,
+    /// Keys of a later version in `[sessie]`.
+    pub unknown_details: UnknownKeys,
+    /// Keys of a later version at the top of the file.
+    pub unknown: UnknownKeys,
+}
+
+impl Session {
+    /// An empty session for `set`.
+    pub fn new(set: &QuestionSet, details: Details) -> Self {
+        Self {
+            question_set: QuestionSetRef::to(set),
+            details,
+            ..Self::default()
+        }
+    }
+
+    /// Gives an identity to whatever has none: a new session or step, and one of an older file. Of two
+    /// steps with the same one, as in a file that was edited by hand, the second gets its own.
+    pub fn identify(&mut self, identities: &mut Identities) {
+        self.identity.get_or_insert_with(|| identities.make());
+        let mut seen = BTreeSet::new();
+        for step in &mut self.steps {
+            let known = step.identity.filter(|known| seen.insert(*known));
+            step.identity = known.or_else(|| Some(identities.make()));
+        }
+    }
+
+    /// Notes which of the steps `before` are no longer there, and forgets that of a step that is back.
+    pub fn note_removed(&mut self, before: &[NextStep]) {
+        let present: BTreeSet<Identity> =
+            self.steps.iter().filter_map(|step| step.identity).collect();
+        for step in before.iter().filter(|step| !step.is_blank()) {
+            if let Some(identity) = step.identity.filter(|known| !present.contains(known)) {
+                self.removed_steps.insert(identity, step.what.clone());
+            }
+        }
+        self.removed_steps
+            .retain(|identity, _| !present.contains(identity));
+    }
+
+    /// Returns where the step with this identity is in [`Session::steps`], if it is there.
+    pub fn place_of_step(&self, identity: Identity) -> Option<usize> {
+        let mut steps = self.steps.iter();
+        steps.position(|step| step.identity == Some(identity))
+    }
+
+    /// The steps with these identities, in the order of the session.
+    pub fn steps_among<'a>(&'a self, chosen: &'a [Identity]) -> impl Iterator<Item = &'a NextStep> {
+        self.steps.iter().filter(|step| step.is_among(chosen))
+    }
+
+    /// Returns the step with this identity, to change it; none when it is gone.
+    pub fn step_mut(&mut self, identity: Option<Identity>) -> Option<&mut NextStep> {
+        let mut steps = self.steps.iter_mut();
+        steps.find(|step| identity.is_some() && step.identity == identity)
+    }
+
+    /// The answer to `question`, if anything was recorded.
+    pub fn answer(&self, question: &QuestionId) -> Option<&Answer> {
+        self.answers.get(question)
+    }
+
+    /// The answer to `question`, made empty if there was none.
+    pub fn answer_mut(&mut self, question: &QuestionId) -> &mut Answer {
+        self.answers.entry(question.clone()).or_default()
+    }
+
+    /// State, footing and flags of `question`.
+    pub fn marks(&self, question: &QuestionId) -> Marks {
+        self.answer(question)
+            .map_or_else(Marks::default, |answer| answer.marks)
+    }
+
+    /// The next steps of `question`, with their place in [`Session::steps`].
+    pub fn steps_of<'a>(
+        &'a self,
+        question: &'a QuestionId,
+    ) -> impl Iterator<Item = (usize, &'a NextStep)> {
+        self.steps
+            .iter()
+            .enumerate()
+            .filter(move |(_, step)| step.question == *question)
+    }
+
+    /// The next steps of every question that has any, as [`Session::steps_of`] gives them: for who
+    /// goes through many questions.
+    pub fn steps_by_question(&self) -> HashMap<&QuestionId, Vec<(usize, &NextStep)>> {
+        let mut steps: HashMap<&QuestionId, Vec<(usize, &NextStep)>> = HashMap::new();
+        for (place, step) in self.steps.iter().enumerate() {
+            steps.entry(&step.question).or_default().push((place, step));
+        }
+        steps
+    }
+
+    /// Every question to which something was answered, now or the time before, in order.
+    pub fn answered_ever(&self) -> BTreeSet<&QuestionId> {
+        let answers = self.answers.iter().chain(&self.previous.answers);
+        let answers = answers.filter(|(_, answer)| !answer.is_empty());
+        answers.map(|(id, _)| id).collect()
+    }
+
+    /// Answers and steps whose question is not in `set`: kept and shown, never dropped. Those of an
+    /// extra question that is switched off are kept too, but out of sight.
+    pub fn orphans(&self, set: &QuestionSet) -> Vec<QuestionId> {
+        let mut ids: Vec<_> = self
+            .answers
+            .iter()
+            .filter(|(_, answer)| !answer.is_empty())
+            .map(|(id, _)| id)
+            .chain(self.steps.iter().map(|step| &step.question))
+            .filter(|id| set.question(id).is_none() && !set.is_switched_off(id))
+            .cloned()
+            .collect();
+        ids.sort();
+        ids.dedup();
+        ids
+    }
+
+    /// Leave out who filled it in, who was asked, now and the time before, and who takes a step. That
+    /// somebody was asked is still told, and names within texts stay.
+    pub fn leave_out_names(&mut self) {
+        self.details.invuller.clear();
+        self.details.functie.clear();
+        for step in &mut self.steps {
+            step.who.clear();
+        }
+        let before = self.previous.answers.values_mut();
+        for answer in self.answers.values_mut().chain(before) {
+            answer.leave_out_names();
+        }
+    }
+
+    /// What to call this session on screen and in file names.
+    pub fn title(&self) -> &str {
+        match self.details.gemeente.trim() {
+            "" => UNNAMED,
+            name => name,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
