@@ -28,7 +28,7 @@ pub use self::command::{Command, Unclear, parse};
 pub use self::hear::{Heard, Lines, Piped, hear};
 use self::talk::{Said, Talk};
 use crate::app::{Effect, Outcome, Work};
-use crate::model::{GuidanceItem, KnowledgeBase, PersonalText, QuestionId, QuestionSet};
+use crate::model::{GuidanceItem, KnowledgeBase, PersonalText, QuestionId, QuestionSet, State};
 use crate::report::Frame;
 
 /// What the conversation needs of the world outside.
@@ -166,7 +166,7 @@ impl Conversation<'_> {
     fn listen(&mut self) {
         let mut has_said_stop = false;
         loop {
-            let prompt = format!("{}: 1-5, Enter of help", self.here);
+            let prompt = format!("{}: 1-{}, Enter of help", self.here, State::ALL.len());
             let Some(said) = self.talk.ask_for_text(&prompt) else {
                 return;
             };

@@ -311,6 +311,7 @@ mod tests {
         assert_eq!(order(&set, &session), ["2.1", "3.1", "2.3", "2.2"]);
         // Nothing passes the ends, and only a priority passes a priority.
         assert!(!move_gap(&set, &mut session, &"2.1".into(), -1));
+        assert!(!move_gap(&set, &mut session, &"2.2".into(), 1));
         session.answer_mut(&"2.2".into()).marks = marks("deels p");
         assert_eq!(order(&set, &session), ["2.2", "2.1", "3.1", "2.3"]);
         assert!(!move_gap(&set, &mut session, &"2.1".into(), -1));

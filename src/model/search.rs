@@ -112,7 +112,8 @@ fn find_in_answer(
         }
     }
     for (_, step) in steps.get(id).into_iter().flatten() {
-        let text = [step.what.as_str(), step.who.as_str()].join(", ");
+        let said = [Some(step.what.as_str()), step.owner()];
+        let text = said.into_iter().flatten().collect::<Vec<_>>().join(", ");
         find(words, Some(id), HitPlace::Step, &text, hits);
     }
 }
@@ -164,11 +165,12 @@ fn excerpt_start(line: &str, before: usize) -> usize {
 mod tests {
     use super::*;
 
+    fn set() -> QuestionSet {
+        QuestionSet::parse(include_str!("../../quickscan/vragenlijst.toml")).expect("it parses")
+    }
+
     fn hits(note: &str, query: &str) -> Vec<(String, String)> {
-        let set = QuestionSet::parse(include_str!("../../quickscan/vragenlijst.toml")).unwrap();
-        let mut session = Session::default();
-        session.answer_mut(&"2.1".into()).note = note.to_owned();
-        let hits = search(&set, &session, query).into_iter();
+        let hits = search(&set(), &noted(note), query).into_iter();
         let hits = hits.filter(|hit| matches!(hit.place, HitPlace::Written(_)));
         hits.map(|hit| (hit.excerpt.clone(), note.split_at(hit.at).1.to_owned()))
             .collect()
@@ -200,6 +202,96 @@ mod tests {
                 .map(|(a, b)| (a.as_str(), b.as_str()))
                 .collect();
             assert_eq!(found, expected, "{note}");
+        }
+    }
+
+    /// Where `query` is found: the question, the word for the place, and the line. There is an extra
+    /// question, K9.1, that is switched off.
+    fn found(session: &Session, query: &str) -> Vec<(String, &'static str, String)> {
+        let mut set = set();
+        set.known_extra.push("K9.1".into());
+        let hits = search(&set, session, query).into_iter();
+        hits.map(|hit| {
+            let question = hit.question.map_or_else(String::new, |id| id.to_string());
+            (question, hit.place.label(), hit.excerpt)
+        })
+        .collect()
+    }
+
+    fn noted(note: &str) -> Session {
+        let mut session = Session::default();
+        session.answer_mut(&"1.1".into()).note = note.to_owned();
+        session
+    }
+
+    #[test]
+    fn all_words_are_on_one_line_in_any_order_case_and_accent() {
+        let session = noted("Eén café aan de Dijk\nniets hier\nover het café");
+        for (query, expected) in [
+            ("CAFE", &["Eén café aan de Dijk", "over het café"][..]),
+            ("dijk een", &["Eén café aan de Dijk"]),
+            ("  cafe\tdijk ", &["Eén café aan de Dijk"]),
+            ("café niets", &[]),
+            (" ", &[]),
+            ("", &[]),
+        ] {
+            let hits = found(&session, query);
+            let lines: Vec<_> = hits.iter().map(|(_, _, line)| line.as_str()).collect();
+            assert_eq!(lines, expected, "{query:?}");
+        }
+    }
+
+    #[test]
+    fn hits_stand_by_question_and_in_it_the_question_its_answer_and_its_steps() {
+        let word = "zoekwoord";
+        let mut session = noted(word);
+        session.answer_mut(&"1.1".into()).sources = vec![word.to_owned(), word.to_owned()];
+        session.answer_mut(&"5.7".into()).consulted = vec![word.to_owned()];
+        // Of a question that this set does not have, found last; of one that is switched off, never.
+        session.answer_mut(&"0.9".into()).note = word.to_owned();
+        session.answer_mut(&"K9.1".into()).note = word.to_owned();
+        let mut step = NextStep::new("1.1".into(), "bellen");
+        step.who = word.to_owned();
+        session.steps = vec![NextStep::new("2.1".into(), word), step];
+        let hits = found(&session, word).into_iter();
+        let places: Vec<_> = hits
+            .map(|(id, place, line)| format!("{id} {place}: {line}"))
+            .collect();
+        assert_eq!(
+            places,
+            [
+                "1.1 notitie: zoekwoord",
+                "1.1 bron: zoekwoord",
+                "1.1 bron: zoekwoord",
+                "1.1 vervolgstap: bellen, zoekwoord",
+                "2.1 vervolgstap: zoekwoord",
+                "5.7 geraadpleegd: zoekwoord",
+                "0.9 notitie: zoekwoord",
+            ]
+        );
+        let set = set();
+        let question = set.first().expect("it has one");
+        let (id, place, _) = &found(&session, &question.text)[0];
+        assert_eq!((id.as_str(), *place), (question.id.as_str(), "vraag"));
+    }
+
+    #[test]
+    fn a_long_line_begins_at_a_word_a_little_before_the_hit() {
+        let before = "een woord of tien staat er voor het gezochte, ";
+        let long = format!("{before}{before}hier staat zoekwoord en meer");
+        for (line, expected) in [
+            ("kort  met zoekwoord ", "kort  met zoekwoord"),
+            (long.as_str(), "… hier staat zoekwoord en meer"),
+        ] {
+            assert_eq!(found(&noted(line), "zoekwoord")[0].2, expected);
+        }
+        // Exactly as far as it may be, and one character further.
+        for (count, starts) in [(2 * LEAD, "xx"), (2 * LEAD + 1, "… ")] {
+            let line = format!("{}zoekwoord", "x".repeat(count));
+            assert!(
+                found(&noted(&line), "zoekwoord")[0].2.starts_with(starts),
+                "{count}"
+            );
         }
     }
 }

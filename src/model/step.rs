@@ -180,6 +180,69 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_step_is_overdue_when_its_day_has_passed_and_it_is_still_to_be_done() {
+        let today = jiff::civil::date(2026, 11, 22);
+        let (yesterday, tomorrow) = (today.yesterday().ok(), today.tomorrow().ok());
+        for (status, due, expected) in [
+            (StepStatus::Open, yesterday, true),
+            (StepStatus::Bezig, yesterday, true),
+            (StepStatus::Klaar, yesterday, false),
+            (StepStatus::Vervallen, yesterday, false),
+            // The last day is still a day to do it on.
+            (StepStatus::Open, Some(today), false),
+            (StepStatus::Open, tomorrow, false),
+            (StepStatus::Open, None, false),
+        ] {
+            let mut step = NextStep::new("1.1".into(), "bellen");
+            (step.status, step.due) = (status, due);
+            assert_eq!(step.is_overdue(today), expected, "{status:?} {due:?}");
+        }
+    }
+
+    #[test]
+    fn a_status_is_understood_as_people_write_it_and_in_files_only_as_it_is() {
+        for status in StepStatus::ALL {
+            assert_eq!(StepStatus::from_key(status.key()), Some(status));
+            let written = format!(" {}. ", status.key().to_uppercase());
+            assert_eq!(StepStatus::from_words(&written), Some(status), "{written}");
+            assert_eq!(StepStatus::from_key(&written), None);
+        }
+        assert_eq!(StepStatus::from_words("bijna"), None);
+    }
+
+    #[test]
+    fn spaces_are_no_owner_and_no_step() {
+        let step = |what: &str, who: &str| NextStep {
+            who: who.to_owned(),
+            ..NextStep::new("1.1".into(), what)
+        };
+        for (what, who, is_blank, owner) in [
+            ("", "", true, None),
+            (" ", "\t", true, None),
+            ("bellen", " ", false, None),
+            ("", " Anna ", false, Some("Anna")),
+        ] {
+            let step = step(what, who);
+            assert_eq!(
+                (step.is_blank(), step.owner()),
+                (is_blank, owner),
+                "{what:?} {who:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_step_without_an_identity_is_among_none() {
+        let mut identities = crate::model::Identities::Counting(0);
+        let (known, other) = (identities.make(), identities.make());
+        let mut step = NextStep::new("1.1".into(), "bellen");
+        assert!(!step.is_among(&[known]));
+        step.identity = Some(known);
+        assert!(step.is_among(&[known]));
+        assert!(!step.is_among(&[other]) && !step.is_among(&[]));
+    }
+
+    #[test]
     fn whoever_decides_is_understood_however_it_is_written() {
         for decider in Decider::ALL {
             assert_eq!(Decider::from_key(decider.key()), Some(decider));

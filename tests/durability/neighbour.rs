@@ -6,7 +6,7 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use quickscan::storage::{DataFolder, Owner, SaveError, SessionLock, StorageError};
+use quickscan::storage::{DataFolder, Owner, SaveError, Saved, SessionLock, StorageError};
 use tempfile::TempDir;
 
 use crate::{Desk, PROGRESS, TODAY, moment, questions, session};
@@ -111,14 +111,18 @@ fn pipe(at: &Path) {
     assert!(Command::new("mkfifo").arg(at).status().unwrap().success());
 }
 
+/// Save other words in the session of the desk, as the program does that has it open.
+fn save_mine(desk: &Desk) -> Result<Saved, SaveError> {
+    let mine = session("van mij", LATER);
+    desk.folder
+        .save(&desk.path, &mine, PROGRESS, Some(&desk.stamp))
+}
+
 /// A session with one version, and work on it by everything that writes: nothing may hang or panic.
 fn work(desk: &Desk) {
     let owner = Owner::here(moment(LATER));
     let lock = SessionLock::acquire(&desk.path, &owner).unwrap();
-    let mine = session("van mij", LATER);
-    let _ = desk
-        .folder
-        .save(&desk.path, &mine, PROGRESS, Some(&desk.stamp));
+    let _ = save_mine(desk);
     let _ = desk.folder.versions(&desk.path);
     let _ = desk.folder.sessions();
     let _ = desk.folder.bin();
@@ -172,10 +176,7 @@ fn a_session_that_is_replaced_while_it_is_open_is_never_written_through() {
         let (desk, victim) = (Desk::new(), Victim::new());
         fs::remove_file(&desk.path).unwrap();
         victim.plant(plant, &desk.path);
-        let mine = session("van mij", LATER);
-        let saved = desk
-            .folder
-            .save(&desk.path, &mine, PROGRESS, Some(&desk.stamp));
+        let saved = save_mine(&desk);
         let is_told = matches!(saved, Err(SaveError::Conflict(_) | SaveError::Failed(_)));
         assert!(is_told, "{plant:?}: {saved:?}");
         victim.assert_unharmed(&plant);
@@ -267,11 +268,7 @@ fn a_version_that_is_a_link_to_something_private_is_no_version() {
 fn a_folder_of_versions_that_is_a_link_is_told_and_saving_goes_on() {
     let (desk, victim) = (Desk::new(), Victim::new());
     victim.plant(LinkToFolder, &desk.folder.root().join("versies"));
-    let mine = session("van mij", LATER);
-    let saved = desk
-        .folder
-        .save(&desk.path, &mine, PROGRESS, Some(&desk.stamp))
-        .unwrap();
+    let saved = save_mine(&desk).unwrap();
     let notice = saved.notice.unwrap().to_string();
     assert!(
         notice.contains("is een koppeling naar een andere plek"),

@@ -19,7 +19,8 @@ struct Shared {
 }
 
 impl Shared {
-    /// With a data folder of the group with these rights. None where that cannot be done.
+    /// With a data folder of the group with these rights, in which Anna has made a session. None where
+    /// that cannot be done.
     fn new(mode: u32) -> Option<Self> {
         let works = Command::new("setpriv")
             .args(["--reuid=61001", "--regid=61001", "--groups=61000", "true"])
@@ -39,6 +40,7 @@ impl Shared {
         fs::create_dir(shared.map()).unwrap();
         chown(shared.map(), Some(ANNA), Some(GROUP)).unwrap();
         fs::set_permissions(shared.map(), PermissionsExt::from_mode(mode)).unwrap();
+        shared.ok(ANNA, "13:00", &["nieuw", "--gemeente=A"]);
         Some(shared)
     }
 
@@ -83,6 +85,18 @@ impl Shared {
         assert!(output.status.success(), "{arguments:?}");
         String::from_utf8(output.stdout).unwrap()
     }
+
+    /// Anna and Bram write in the session in turn, and both see every version of it.
+    fn assert_both_can_work(&self) {
+        self.ok(ANNA, "13:10", &BY_ANNA);
+        self.ok(BRAM, "13:20", &BY_BRAM);
+        self.ok(ANNA, "13:30", &BY_ANNA);
+        assert_eq!(rights(&self.session()), (0o660, GROUP));
+        for user in [ANNA, BRAM] {
+            let versions = self.ok(user, "13:40", &["versies", "a"]);
+            assert_eq!(versions.lines().count(), 3, "{versions}");
+        }
+    }
 }
 
 fn open_to_all(path: &Path) {
@@ -102,15 +116,7 @@ fn a_folder_that_hands_its_group_on_is_shared_with_all_that_comes_in_it() {
     let Some(shared) = Shared::new(0o2770) else {
         return;
     };
-    shared.ok(ANNA, "13:00", &["nieuw", "--gemeente=A"]);
-    shared.ok(ANNA, "13:10", &BY_ANNA);
-    shared.ok(BRAM, "13:20", &BY_BRAM);
-    shared.ok(ANNA, "13:30", &BY_ANNA);
-    assert_eq!(rights(&shared.session()), (0o660, GROUP));
-    for user in [ANNA, BRAM] {
-        let versions = shared.ok(user, "13:40", &["versies", "a"]);
-        assert_eq!(versions.lines().count(), 3, "{versions}");
-    }
+    shared.assert_both_can_work();
     let versions = shared.map().join("versies/a-2026-11-22");
     for folder in [versions.parent().unwrap(), &versions] {
         assert_eq!(rights(folder), (0o2770, GROUP));
@@ -134,21 +140,13 @@ fn versions_are_for_whom_the_session_is_also_where_folders_hand_on_nothing() {
     let Some(shared) = Shared::new(0o770) else {
         return;
     };
-    shared.ok(ANNA, "13:00", &["nieuw", "--gemeente=A"]);
     // Anna shares the folder and the session by hand, as in a file manager.
     let sessions = shared.map().join("sessies");
     for (path, mode) in [(&sessions, 0o770), (&shared.session(), 0o660)] {
         chown(path, None, Some(GROUP)).unwrap();
         fs::set_permissions(path, PermissionsExt::from_mode(mode)).unwrap();
     }
-    shared.ok(ANNA, "13:10", &BY_ANNA);
-    shared.ok(BRAM, "13:20", &BY_BRAM);
-    shared.ok(ANNA, "13:30", &BY_ANNA);
-    assert_eq!(rights(&shared.session()), (0o660, GROUP));
-    for user in [ANNA, BRAM] {
-        let versions = shared.ok(user, "13:40", &["versies", "a"]);
-        assert_eq!(versions.lines().count(), 3, "{versions}");
-    }
+    shared.assert_both_can_work();
     assert_eq!(rights(&shared.map().join("versies")), (0o770, GROUP));
 }
 
@@ -157,7 +155,6 @@ fn versions_that_an_earlier_program_closed_are_told_to_be_closed() {
     let Some(shared) = Shared::new(0o2770) else {
         return;
     };
-    shared.ok(ANNA, "13:00", &["nieuw", "--gemeente=A"]);
     shared.ok(ANNA, "13:10", &BY_ANNA);
     let versions = shared.map().join("versies");
     fs::set_permissions(&versions, PermissionsExt::from_mode(0o700)).unwrap();
@@ -174,7 +171,6 @@ fn who_may_only_read_a_folder_hears_it_at_once() {
     let Some(shared) = Shared::new(0o2750) else {
         return;
     };
-    shared.ok(ANNA, "13:00", &["nieuw", "--gemeente=A"]);
     let output = shared.run(BRAM, "13:10", &["invullen", "a"]);
     let said = String::from_utf8(output.stdout).unwrap();
     let said = said.replace('\n', " ");

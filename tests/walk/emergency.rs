@@ -55,6 +55,20 @@ fn killed_unsaved() -> Harness {
     harness.restart()
 }
 
+/// The program with a first session of which nothing could be saved; now it could.
+fn never_saved() -> Harness {
+    let mut harness = Harness::new();
+    fs::create_dir_all(harness.folder.root()).expect("a folder");
+    let sessions = harness.folder.root().join("sessies");
+    fs::write(&sessions, "geen map").expect("it is in the way");
+    harness
+        .press("<enter>Voorbeeldstad<pgdn><enter>nal mijn werk")
+        .pause();
+    assert!(harness.says("NIET BEWAARD · noodkopie 14:02"));
+    fs::remove_file(&sessions).expect("it is out of the way");
+    harness
+}
+
 /// What the earlier versions of the only session say at 1.1.
 fn earlier_notes(harness: &Harness) -> Vec<String> {
     let path = harness.folder.sessions().expect("a list").remove(0).path;
@@ -142,16 +156,12 @@ fn a_copy_that_holds_nothing_new_goes_and_an_older_one_becomes_a_version() {
     let path = harness.folder.sessions().expect("a list").remove(0).path;
     let held = fs::read(copy).expect("it can be read");
     let kept = harness.folder.load(copy).expect("a session").session;
-    let save = |change: &dyn Fn(&mut Session)| {
-        let mut session = kept.clone();
-        change(&mut session);
-        let progress = quickscan::model::progress(&harness.questions, &session);
-        harness
-            .folder
-            .save(&path, &session, progress, None)
-            .expect("it is saved");
+    let save = |harness: &Harness, session: &Session| {
+        let progress = quickscan::model::progress(&harness.questions, session);
+        let saved = harness.folder.save(&path, session, progress, None);
+        saved.expect("it is saved");
     };
-    save(&|_| {});
+    save(&harness, &kept);
     let mut harness = harness.restart();
     harness.press("<enter>");
     assert!(!harness.says("noodkopie"));
@@ -165,11 +175,7 @@ fn a_copy_that_holds_nothing_new_goes_and_an_older_one_becomes_a_version() {
             .parse()
             .expect("a moment"),
     );
-    let progress = quickscan::model::progress(&harness.questions, &later);
-    harness
-        .folder
-        .save(&path, &later, progress, None)
-        .expect("it is saved");
+    save(&harness, &later);
     let mut harness = harness.restart();
     harness.press("<enter>");
     assert!(harness.says("Een noodkopie van vóór de laatste keer bewaren staat nu"));
@@ -179,16 +185,7 @@ fn a_copy_that_holds_nothing_new_goes_and_an_older_one_becomes_a_version() {
 
 #[test]
 fn a_session_that_was_never_saved_is_asked_about_at_the_start() {
-    let mut harness = Harness::new();
-    fs::create_dir_all(harness.folder.root()).expect("a folder");
-    let sessions = harness.folder.root().join("sessies");
-    fs::write(&sessions, "geen map").expect("it is in the way");
-    harness
-        .press("<enter>Voorbeeldstad<pgdn><enter>nal mijn werk")
-        .pause();
-    assert!(harness.says("NIET BEWAARD · noodkopie 14:02"));
-    fs::remove_file(&sessions).expect("it is out of the way");
-    let mut harness = harness.restart();
+    let mut harness = never_saved().restart();
     assert!(harness.says("Er is een noodkopie van 22-11-2026 14:02 van «Voorbeeldstad»."));
     harness.press("<enter>");
     assert_eq!(copies(&harness).len(), 1, "the safe choice comes first");
@@ -216,14 +213,7 @@ fn who_leaves_all_the_same_hears_that_there_is_a_copy() {
 
 #[test]
 fn a_copy_of_a_program_that_lives_is_left_alone() {
-    let mut harness = Harness::new();
-    fs::create_dir_all(harness.folder.root()).expect("a folder");
-    let sessions = harness.folder.root().join("sessies");
-    fs::write(&sessions, "geen map").expect("it is in the way");
-    harness
-        .press("<enter>Voorbeeldstad<pgdn><enter>nal mijn werk")
-        .pause();
-    fs::remove_file(&sessions).expect("it is out of the way");
+    let harness = never_saved();
     let mut other = harness.beside();
     other.carry_out(vec![Effect::ListLeftBehind]);
     assert!(!other.says("noodkopie"));

@@ -169,6 +169,25 @@ fn nothing_is_typed_while_an_earlier_version_is_put_back() {
 }
 
 #[test]
+fn leaving_while_a_version_is_put_back_changes_nothing_in_what_is_read() {
+    let harness = &mut begun();
+    harness.press("2");
+    harness.change_elsewhere(|theirs| {
+        theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+    });
+    // She was last on 1.1, but the question that lies below the screens is another.
+    harness.press("3<c-s><pgdn><f5><tab><enter>");
+    assert_eq!(field(harness).0, "1.1");
+    harness.press("<esc><f9><enter>").hold();
+    harness.press("<down><enter><c-q>");
+    assert!(harness.has_quit, "her place there was no work to save");
+    harness.let_through();
+    assert_eq!(state(&harness.on_disk()), Some(State::Nvt));
+    assert!(harness.app.dialog.is_none() && harness.app.screens.len() > 1);
+    assert_eq!(state(harness.session()), Some(State::Nvt));
+}
+
+#[test]
 fn who_asks_to_leave_twice_does_not_wait_for_a_folder_that_hangs() {
     let harness = &mut begun();
     harness.press("2").pause();

@@ -144,6 +144,7 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
+    use crate::model::State;
 
     #[test]
     fn no_key_means_two_things_in_one_context() {
@@ -171,6 +172,21 @@ mod tests {
                         .all(|key| names.contains(key));
                 assert!(known, "{keys} in {context:?}");
             }
+        }
+    }
+
+    #[test]
+    fn each_state_has_the_digit_of_its_place_and_its_own_words() {
+        for (state, digit) in State::ALL.into_iter().zip('1'..) {
+            let mut rows = bindings(Context::Choice);
+            let row = rows.find(|row| row.action == Action::SetState(state));
+            let row = row.expect("a key sets it");
+            assert_eq!(row.code, KeyCode::Char(digit));
+            assert_eq!(row.help, format!("stand: {}", state.label().to_lowercase()));
+            // The bar names them all at the first.
+            let all = format!("1-{}", State::ALL.len());
+            let expected = (digit == '1').then_some((all.as_str(), "stand"));
+            assert_eq!(row.bar, expected, "{state:?}");
         }
     }
 

@@ -1,6 +1,36 @@
 //! The gate through which every change of a session goes.
 
 use super::*;
+use crate::app::effect::Effect;
+
+/// What is given up in the save that `effect` is.
+fn given_up(effect: Option<Effect>) -> Option<Session> {
+    let Some(Effect::Save(save)) = effect else {
+        panic!("{effect:?} is no save");
+    };
+    save.given_up.map(|session| *session)
+}
+
+/// Every save that carries it along copies it, and makes a version of it wherever another one was kept since.
+#[test]
+fn what_was_given_up_goes_along_until_a_save_succeeds_and_no_further() {
+    let at: Zoned = "2026-11-22T14:02:11+01:00[+01:00]".parse().unwrap();
+    let note = |note: &str| {
+        let mut session = Session::default();
+        session.answer_mut(&"1.1".into()).note = note.to_owned();
+        session
+    };
+    let (mine, theirs) = (note("van mij"), note("van een ander"));
+    let mut work = Work::opened(mine.clone(), PathBuf::from("een.toml"), None);
+    work.conflict(Ok(Box::new(theirs.clone())));
+    let first = work.settle(theirs, Some(mine.clone()));
+    assert_eq!(given_up(first), Some(mine.clone()));
+    work.save_failed("De schijf is vol.".to_owned());
+    assert_eq!(given_up(work.save()), Some(mine), "it is no version yet");
+    work.saved(PathBuf::from("een.toml"), at);
+    work.change(|session| session.answers.clear());
+    assert_eq!(given_up(work.save()), None);
+}
 
 #[test]
 fn what_may_only_be_looked_at_is_never_changed() {

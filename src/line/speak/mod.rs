@@ -20,6 +20,13 @@ pub(super) fn state_label(state: Option<State>) -> String {
     state.map_or("nog open".to_owned(), |state| state.label().to_lowercase())
 }
 
+/// Every state after what is typed for it: "1 op orde, 2 deels op orde …".
+fn states() -> String {
+    let states = State::ALL.into_iter().zip(1..);
+    let states = states.map(|(state, number)| format!("{number} {}", state_label(Some(state))));
+    states.collect::<Vec<_>>().join(", ")
+}
+
 /// Where the user is, and how to find the way.
 pub(super) fn welcome(set: &QuestionSet, session: &Session) -> String {
     let gebied = match session.details.gebied.trim() {
@@ -28,11 +35,11 @@ pub(super) fn welcome(set: &QuestionSet, session: &Session) -> String {
     };
     format!(
         "Quickscan wijkgericht werken, {}{gebied}. {} beantwoord.\n\
-         De standen zijn: 1 op orde, 2 deels op orde, 3 niet op orde, 4 weet ik nog niet, 5 niet van \
-         toepassing.\n\
+         De standen zijn: {}.\n\
          Alles wordt meteen bewaard. Typ help voor wat u kunt typen, en stop om te stoppen.",
         session.title(),
-        answered(set, session)
+        answered(set, session),
+        states()
     )
 }
 
@@ -233,4 +240,21 @@ pub(super) fn numbered(list: &[String]) -> String {
         .map(|(index, text)| format!("{}. {text}", index + 1))
         .collect();
     lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::line::table::commands;
+
+    #[test]
+    fn the_help_names_the_states_as_the_welcome_does() {
+        let row = commands().find(|row| row.words.contains(&"stand"));
+        let row = row.expect("a state can be typed");
+        assert!(row.help.contains(&states()), "{}", row.help);
+        for number in 1..=State::ALL.len() {
+            assert!(row.words.contains(&number.to_string().as_str()), "{number}");
+        }
+        assert_eq!(row.shown, format!("1 tot {}", State::ALL.len()));
+    }
 }

@@ -285,3 +285,6 @@ impl Session {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

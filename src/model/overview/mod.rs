@@ -202,3 +202,6 @@ pub fn missing_voices<'a>(
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -290,3 +290,6 @@ impl QuestionSet {
         fingerprint(names.chain(questions))
     }
 }
+
+#[cfg(test)]
+mod tests;
