@@ -157,17 +157,16 @@ impl Behaviour for ExportScreen {
     }
 
     fn purpose(&self) -> Vec<String> {
-        let key = |action| key_in(Context::Export, action);
         vec![
             "Het rapport zoals u het kunt inleveren: eerst één bladzijde met wat er aan de hand is en wat u vraagt, dan het plan, alle antwoorden en de bijlage met alles wat is ingevuld.".to_owned(),
             format!(
                 "Met {} kiest u de vorm: een document voor Word, een webpagina, een rekenblad voor Excel, of de vervolgstappen als agenda of tabel. Met {} kiest u alles, alleen de kern of alleen het plan.",
-                key(Action::NextForm),
-                key(Action::NextCut)
+                key_in(Context::Export, Action::NextForm),
+                key_in(Context::Export, Action::NextCut)
             ),
             format!(
                 "Op de eerste bladzijde staat bij elk knelpunt één zin. Dat is de eerste zin van uw notitie, tenzij u er met {} zelf een schrijft.",
-                key(Action::KeySentences)
+                key_in(Context::Export, Action::KeySentences)
             ),
             "Een PDF maakt u in Word of LibreOffice met «Opslaan als PDF»; koppen en taal blijven dan voor een schermlezer bewaard.".to_owned(),
             format!(

@@ -46,19 +46,30 @@ pub(super) fn draw(
 
 /// What will be made, with the keys that change it.
 fn chosen(screen: &ExportScreen, width: u16, theme: &Theme) -> Vec<Line<'static>> {
-    let key = |action| key_in(Context::Export, action);
-    let form = (Action::NextForm, "Vorm", screen.form.label().to_owned());
-    let cut = (Action::NextCut, "Deel", screen.cut.label().to_owned());
+    let form = (
+        key_in(Context::Export, Action::NextForm),
+        "Vorm",
+        screen.form.label().to_owned(),
+    );
+    let cut = (
+        key_in(Context::Export, Action::NextCut),
+        "Deel",
+        screen.cut.label().to_owned(),
+    );
     let names = if screen.names {
         "[x] opgenomen".to_owned()
     } else {
         format!("[ ] weg: {}", screen.form.left_out())
     };
-    let names = (Action::ToggleNames, "Namen", names);
+    let names = (key_in(Context::Export, Action::ToggleNames), "Namen", names);
     let (written, gaps) = screen.key_sentences;
     let sentences =
         format!("bij {written} van {gaps} knelpunten schreef u zelf wat er aan de hand is");
-    let page_one = (Action::KeySentences, "Bladzijde één", sentences);
+    let page_one = (
+        key_in(Context::Export, Action::KeySentences),
+        "Bladzijde één",
+        sentences,
+    );
     let has_cuts = screen.form.has_cuts();
     let has_page_one = has_cuts && screen.cut != Cut::Plan && gaps > 0;
     let mut rows = vec![form];
@@ -66,8 +77,8 @@ fn chosen(screen: &ExportScreen, width: u16, theme: &Theme) -> Vec<Line<'static>
     rows.push(names);
     rows.extend(has_page_one.then_some(page_one));
     let mut text = Vec::new();
-    for (action, what, words) in rows {
-        let words = format!("{what} ({}): {words}", key(action));
+    for (key, what, words) in rows {
+        let words = format!("{what} ({key}): {words}");
         text.extend(lines::wrapped(&words, width, 0, theme.muted));
     }
     text.extend(personal(screen, width, theme));
