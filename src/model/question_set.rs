@@ -32,13 +32,29 @@ impl QuestionId {
             (letters, number.parse().unwrap_or(u64::MAX), part)
         })
     }
+
+    /// Whether both have digits at the same places and are equal otherwise, as 2.3 and 4.1 are: those have the
+    /// order of their text. Answers are looked up hundreds of times for one picture.
+    fn has_form_of(&self, other: &Self) -> bool {
+        let mut pairs = self.0.bytes().zip(other.0.bytes());
+        self.0.len() == other.0.len()
+            && pairs.all(|(a, b)| a == b || (a.is_ascii_digit() && b.is_ascii_digit()))
+    }
+
+    fn cmp_by_parts(&self, other: &Self) -> Ordering {
+        self.parts()
+            .cmp(other.parts())
+            .then_with(|| self.0.cmp(&other.0))
+    }
 }
 
 impl Ord for QuestionId {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.parts()
-            .cmp(other.parts())
-            .then_with(|| self.0.cmp(&other.0))
+        if self.has_form_of(other) {
+            self.0.cmp(&other.0)
+        } else {
+            self.cmp_by_parts(other)
+        }
     }
 }
 
@@ -298,5 +314,30 @@ impl QuestionSet {
             .own_questions()
             .flat_map(|question| [question.id.as_str(), question.text.as_str()]);
         fingerprint(names.chain(questions))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn ids_of_one_form_have_the_order_of_their_parts(
+            one in "[K1-3]{0,2}[.+][0-9]{1,3}|[0-9]{18,22}",
+            other in "[K1-3]{0,2}[.+][0-9]{1,3}|[0-9]{18,22}",
+        ) {
+            let (one, other) = (QuestionId::new(&one), QuestionId::new(&other));
+            prop_assert_eq!(one.cmp(&other), one.cmp_by_parts(&other));
+        }
+    }
+
+    #[test]
+    fn ids_are_in_the_order_in_which_people_count() {
+        let mut ids = ["2.1", "K9.1", "1.10", "10.1", "1.2"].map(QuestionId::from);
+        ids.sort();
+        assert_eq!(ids.map(|id| id.0), ["1.2", "1.10", "2.1", "10.1", "K9.1"]);
     }
 }
