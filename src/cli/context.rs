@@ -1,5 +1,6 @@
 //! What most commands need: the data folder, the question set, and a session in it.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -25,6 +26,8 @@ pub(super) struct Context {
     pub(super) knowledge: Option<PathBuf>,
     /// Whether to say so when a text seems to hold personal data.
     pub(super) warns_of_personal_data: bool,
+    /// What stands in the knowledge base, once it was asked for.
+    read: OnceCell<KnowledgeBase>,
 }
 
 /// A session with its file.
@@ -110,6 +113,7 @@ impl Context {
             questions: load_question_set(settings.question_set.as_deref())?,
             knowledge: settings.knowledge,
             warns_of_personal_data: settings.warns_of_personal_data.unwrap_or(true),
+            read: OnceCell::new(),
         })
     }
 
@@ -172,10 +176,13 @@ impl Context {
     }
 
     /// What the sources say. Where it cannot be read, that is told, and all else goes on without.
-    pub(super) fn knowledge(&self) -> KnowledgeBase {
-        load_knowledge_for(&self.questions, self.knowledge.as_deref()).unwrap_or_else(|error| {
-            tell(&error.to_string());
-            KnowledgeBase::default()
+    pub(super) fn knowledge(&self) -> &KnowledgeBase {
+        self.read.get_or_init(|| {
+            let read = load_knowledge_for(&self.questions, self.knowledge.as_deref());
+            read.unwrap_or_else(|error| {
+                tell(&error.to_string());
+                KnowledgeBase::default()
+            })
         })
     }
 
@@ -184,7 +191,7 @@ impl Context {
         if session.question_set.is_other_than(&self.questions) {
             QuestionSet::standing_in(session)
         } else if session.needs_knowledge(&self.questions) {
-            self.questions_with(&session.extra_questions, &self.knowledge())
+            self.questions_with(&session.extra_questions, self.knowledge())
         } else {
             self.questions.clone()
         }
@@ -207,7 +214,7 @@ impl Context {
         if let Ok(question) = question(&self.questions, text) {
             return Ok(question.id.clone());
         }
-        let questions = self.questions_with(&session.extra_questions, &self.knowledge());
+        let questions = self.questions_with(&session.extra_questions, self.knowledge());
         question(&questions, text).map(|question| question.id.clone())
     }
 }

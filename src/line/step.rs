@@ -1,10 +1,45 @@
 //! Next steps: what, who, and by which day.
 
+use super::Conversation;
 use super::answer::PUT_BACK;
 use super::command::{Command, parse};
 use super::talk::Answered;
-use super::{Conversation, speak};
-use crate::model::{NextStep, StepStatus, due_in_words, parse_due, what_to_ask};
+use crate::model::{Decider, NextStep, StepStatus, due_in_words, parse_due, what_to_ask};
+use crate::report::agreed_in_words;
+use crate::text::letters;
+
+/// What can be changed of a step in one command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepChange {
+    /// How far it is.
+    Status(StepStatus),
+    /// Who decides about it.
+    DecidedBy(Option<Decider>),
+}
+
+impl StepChange {
+    /// What `words` mean after the number of a step: "klaar", "besluit raad", "geen besluit".
+    pub(super) fn from_words(words: &str) -> Option<Self> {
+        if let Some(status) = StepStatus::from_words(words) {
+            return Some(Self::Status(status));
+        }
+        let words = letters(words);
+        let who = words.trim_start_matches("besluit");
+        match Decider::from_words(who) {
+            None if ["geenbesluit", "besluitgeen", "besluitniemand"].contains(&words.as_str()) => {
+                Some(Self::DecidedBy(None))
+            }
+            decider => decider.map(|decider| Self::DecidedBy(Some(decider))),
+        }
+    }
+
+    fn in_words(self) -> &'static str {
+        match self {
+            Self::Status(status) => status.key(),
+            Self::DecidedBy(decider) => decider.map_or("geen besluit nodig", Decider::in_words),
+        }
+    }
+}
 
 /// How to leave, behind each question about a step.
 const WAY_OUT: &str = "of stop";
@@ -59,7 +94,7 @@ impl Conversation<'_> {
         let index = self.work.session().steps.len() - 1;
         if let Some(who) = self.ask_about_step("Wie doet het? Enter is nog niemand") {
             if !who.is_empty() {
-                self.change_step(index, |step| step.who = who);
+                self.put_in_step(index, |step| step.who = who);
                 self.keep_quietly();
             }
             self.ask_due(index);
@@ -67,8 +102,9 @@ impl Conversation<'_> {
         let session = self.work.session();
         let number = session.steps_of(&self.here).count();
         let agreed = session.steps.get(index);
-        let agreed =
-            agreed.map_or_else(String::new, |step| speak::agreed(step, self.world.today()));
+        let agreed = agreed.map_or_else(String::new, |step| {
+            agreed_in_words(step, self.world.today())
+        });
         self.changed(&format!(
             "{} vervolgstap {number} erbij, {agreed}.",
             self.here
@@ -114,25 +150,28 @@ impl Conversation<'_> {
                 "Uiterlijk wanneer? Enter zet deze woorden achter de vervolgstap".to_owned()
             };
         }
-        self.change_step(index, |step| step.due = due);
+        self.put_in_step(index, |step| step.due = due);
         if !words.is_empty() {
-            self.change_step(index, |step| step.what = format!("{} ({words})", step.what));
+            self.put_in_step(index, |step| step.what = format!("{} ({words})", step.what));
             self.talk
                 .say(&format!("Achter de vervolgstap staat nu: {words}."));
         }
     }
 
-    pub(super) fn set_step_status(&mut self, number: usize, status: StepStatus) {
+    pub(super) fn change_step(&mut self, number: usize, change: StepChange) {
         let Some(index) = self.place_of_step(number) else {
             self.no_such("vervolgstap", number, "lees");
             return;
         };
         self.work.change_steps(|steps| {
             if let Some(step) = steps.get_mut(index) {
-                step.status = status;
+                match change {
+                    StepChange::Status(status) => step.status = status,
+                    StepChange::DecidedBy(decider) => step.decided_by = decider,
+                }
             }
         });
-        let done = format!("{} vervolgstap {number} {}.", self.here, status.key());
+        let done = format!("{} vervolgstap {number} {}.", self.here, change.in_words());
         self.changed(&done);
     }
 
@@ -159,11 +198,34 @@ impl Conversation<'_> {
         step.map(|(index, _)| index)
     }
 
-    fn change_step(&mut self, index: usize, change: impl FnOnce(&mut NextStep)) {
+    fn put_in_step(&mut self, index: usize, change: impl FnOnce(&mut NextStep)) {
         self.work.change(|session| {
             if let Some(step) = session.steps.get_mut(index) {
                 change(step);
             }
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_changed_of_a_step_follows_its_number() {
+        let status = |status| StepChange::Status(status);
+        let decided = |decider| StepChange::DecidedBy(decider);
+        for (typed, change) in [
+            ("stap 2 klaar", status(StepStatus::Klaar)),
+            ("s 2 Klaar", status(StepStatus::Klaar)),
+            ("stap 2 besluit college", decided(Some(Decider::College))),
+            ("s 2 Raad.", decided(Some(Decider::Raad))),
+            ("stap 2 geen besluit", decided(None)),
+        ] {
+            assert_eq!(parse(typed), Ok(Command::ChangeStep(2, change)), "{typed}");
+        }
+        for typed in ["s 2 besluiten nemen", "stap 2 besluit voorbereiden"] {
+            assert!(matches!(parse(typed), Ok(Command::Step(_))), "{typed}");
+        }
     }
 }

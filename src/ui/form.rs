@@ -9,7 +9,8 @@ use super::screens::plan::step_name;
 use super::{Theme, lines, text_field};
 use crate::app::form::{Field, Form, Value};
 use crate::app::{
-    Action, Context, DetailsScreen, ElsewhereScreen, SeveralScreen, StepScreen, key_in,
+    Action, Context, DetailsScreen, ElsewhereScreen, KeySentencesScreen, SeveralScreen, StepScreen,
+    key_in,
 };
 use crate::model::{QuestionSet, Session};
 use crate::text::clean;
@@ -34,6 +35,21 @@ pub(super) fn draw_details(
         )
     };
     draw(frame, area, title, &[words], &mut screen.form, theme)
+}
+
+/// What stands on page one of the report, in one sentence each.
+pub(super) fn draw_key_sentences(
+    frame: &mut Frame,
+    area: Rect,
+    sentences: &mut KeySentencesScreen,
+    theme: &Theme,
+) -> Option<Position> {
+    let words = [
+        "Wat is hier aan de hand? Eén zin, voor wie dit niet kent. Zo staat het op bladzijde één van het rapport."
+            .to_owned(),
+    ];
+    let title = "Bladzijde één, in uw woorden";
+    draw(frame, area, title, &words, &mut sentences.form, theme)
 }
 
 /// Draw the question where the session goes on.

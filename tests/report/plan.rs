@@ -8,6 +8,7 @@ use ical::property::Property;
 use jiff::civil::date;
 use proptest::collection::vec;
 use proptest::prelude::*;
+use quickscan::document::{Layout, plain};
 use quickscan::model::{Details, NextStep, QuestionId, Session, StepStatus, steps_by_date};
 use quickscan::report::{ExportForm, Options, export};
 use quickscan::text::clean;
@@ -22,7 +23,8 @@ fn made(form: ExportForm, session: &Session, options: Options) -> String {
 }
 
 fn preview(form: ExportForm, session: &Session, options: &Options) -> String {
-    export(form, set(), session, "a", options).preview
+    let document = quickscan::report::preview(form, set(), session, options);
+    plain(&document, Layout::Wide(80))
 }
 
 pub fn text(content: Vec<u8>) -> String {

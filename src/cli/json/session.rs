@@ -5,8 +5,8 @@ use serde::{Serialize, Serializer};
 use super::{ByState, moment};
 use crate::cli::context::Found;
 use crate::model::{
-    Answer, Basisfunctie, Change, Footing, Gap, ListField, NextStep, QuestionId, QuestionSet,
-    Session, State, TextField, count_changes, counts, gaps, progress, since_previous,
+    Answer, Basisfunctie, Change, Decider, Footing, Gap, ListField, NextStep, QuestionId,
+    QuestionSet, Session, State, TextField, count_changes, counts, gaps, progress, since_previous,
     steps_by_date,
 };
 
@@ -71,6 +71,7 @@ struct StepRow<'a> {
     wie: &'a str,
     wanneer: Option<String>,
     status: &'static str,
+    besluit: Option<&'static str>,
     herkomst: &'a str,
 }
 
@@ -218,6 +219,7 @@ impl<'a> StepRow<'a> {
             wie: &step.who,
             wanneer: step.due.map(|day| day.to_string()),
             status: step.status.key(),
+            besluit: step.decided_by.map(Decider::key),
             herkomst: &step.origin,
         }
     }

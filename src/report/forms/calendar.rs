@@ -23,7 +23,9 @@ pub(super) const FORM: Form = Form {
     subject: "De vervolgstappen voor uw agenda staan",
     other_endings: &[],
     left_out: "een eigenaar heet «eigenaar 1»",
+    has_cuts: false,
     is_of_steps: true,
+    preview: |about| plan::preview(EXPLAINED, about),
     make,
 };
 
@@ -36,8 +38,7 @@ const EXPLAINED: &str = "Een bestand voor Outlook, Thunderbird, Nextcloud en and
 /// that importing twice changes entries and does not double them.
 fn make(about: &About<'_>) -> Export {
     Export {
-        content: Some(content(about).into_bytes()),
-        preview: plan::preview(EXPLAINED, about),
+        content: Ok(content(about).into_bytes()),
         notice: removed(about.session),
     }
 }

@@ -9,6 +9,7 @@ mod table;
 use std::fmt;
 
 use super::{About, Options};
+use crate::document::Document;
 use crate::model::{QuestionSet, Session};
 
 /// Every form, in the order in which they are offered. A new one is a file here and its row.
@@ -28,8 +29,12 @@ struct Form {
     other_endings: &'static [&'static str],
     /// What is left out when it is made without names.
     left_out: &'static str,
+    /// Whether it is the report, of which there are cuts.
+    has_cuts: bool,
     /// Whether it holds next steps and nothing else, so that without any there is nothing to make.
     is_of_steps: bool,
+    /// What a reader sees of it before it is made.
+    preview: fn(&About<'_>) -> Document,
     /// Makes it.
     make: fn(&About<'_>) -> Export,
 }
@@ -69,6 +74,11 @@ impl ExportForm {
         self.key() == ending || self.0.other_endings.contains(&ending)
     }
 
+    /// Whether it holds next steps and nothing else, so that there is nothing to cut.
+    pub const fn is_of_steps(self) -> bool {
+        self.0.is_of_steps
+    }
+
     /// How a sentence on its file begins.
     pub const fn subject(self) -> &'static str {
         self.0.subject
@@ -77,6 +87,11 @@ impl ExportForm {
     /// What is left out when it is made without names.
     pub const fn left_out(self) -> &'static str {
         self.0.left_out
+    }
+
+    /// Whether it is the report, of which there are cuts.
+    pub const fn has_cuts(self) -> bool {
+        self.0.has_cuts
     }
 
     /// Returns the form that is offered after this one.
@@ -116,10 +131,8 @@ pub const NO_STEPS: &str =
 /// What a session becomes in a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Export {
-    /// The content of the file; none when there is nothing to make it of.
-    pub content: Option<Vec<u8>>,
-    /// What a reader sees of it before it is made.
-    pub preview: String,
+    /// The content of the file, or why there is none, as a Dutch sentence.
+    pub content: Result<Vec<u8>, &'static str>,
     /// What to know once it was made, if anything, as a Dutch sentence.
     pub notice: Option<String>,
 }
@@ -135,12 +148,27 @@ pub fn export(
     let form = form.0;
     if form.is_of_steps && session.steps.is_empty() {
         return Export {
-            content: None,
-            preview: NO_STEPS.to_owned(),
+            content: Err(NO_STEPS),
             notice: None,
         };
     }
     (form.make)(&About::new(set, session, id, options))
+}
+
+/// What a reader sees of `form` of `session` before it is made.
+pub fn preview(
+    form: ExportForm,
+    set: &QuestionSet,
+    session: &Session,
+    options: &Options,
+) -> Document {
+    let form = form.0;
+    if form.is_of_steps && session.steps.is_empty() {
+        let mut nothing = Document::default();
+        nothing.paragraph(NO_STEPS);
+        return nothing;
+    }
+    (form.preview)(&About::new(set, session, "", options))
 }
 
 #[cfg(test)]

@@ -31,10 +31,11 @@ pub fn fields(harness: &Harness) -> Vec<String> {
         Some(Screen::Step(step)) => &step.form,
         Some(Screen::Several(several)) => &several.form,
         Some(Screen::Elsewhere(elsewhere)) => &elsewhere.form,
+        Some(Screen::KeySentences(sentences)) => &sentences.form,
         other => panic!("no form but {other:?}"),
     };
     let fields = form.fields.iter();
-    fields.map(|field| field.label.to_owned()).collect()
+    fields.map(|field| field.label.to_string()).collect()
 }
 
 pub fn states(_: &Harness) -> Vec<String> {
