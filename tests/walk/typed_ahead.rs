@@ -111,7 +111,8 @@ fn what_there_is_to_know_of_the_session_is_still_told() {
     std::fs::write(&path, format!("# van mij\n{text}")).expect("it can be written");
     harness.hold().press("<enter>n").let_through();
     assert_eq!(field(harness).1, Field::NOTE);
-    assert!(harness.says("In dit bestand staan opmerkingen"));
+    let screen = harness.screen(80, 24);
+    assert!(screen.contains("In dit bestand staan opmerkingen"), "{screen}");
 }
 
 #[test]
