@@ -144,6 +144,17 @@ pub(super) fn form(word: &str) -> Result<ExportForm, String> {
     })
 }
 
+/// How many days before its day a calendar rings for a step.
+pub(super) fn reminder(text: &str) -> Result<u16, String> {
+    let days = text.trim().parse().ok();
+    days.filter(|days| *days <= MOST_DAYS).ok_or_else(|| {
+        format!("«{text}» kan niet. Geef een aantal dagen van 0 tot en met {MOST_DAYS}")
+    })
+}
+
+/// A year: further ahead is a slip of the finger.
+const MOST_DAYS: u16 = 366;
+
 pub(super) fn cut(word: &str) -> Result<Cut, String> {
     Cut::from_key(word).ok_or_else(|| not_one_of(word, &Cut::ALL.map(Cut::key)))
 }

@@ -71,6 +71,6 @@ pub use question_set::{
 };
 pub use search::{Hit, HitPlace, search};
 pub use session::{Details, Place, QuestionSetRef, Session, id_of};
-pub use step::{Decider, NextStep, StepStatus};
+pub use step::{Decider, NextStep, RemovedStep, StepStatus};
 pub use summary::SessionSummary;
 pub use unknown_keys::UnknownKeys;

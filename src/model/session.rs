@@ -7,7 +7,8 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::{
-    Answer, Identities, Identity, Marks, NextStep, Previous, QuestionId, QuestionSet, UnknownKeys,
+    Answer, Identities, Identity, Marks, NextStep, Previous, QuestionId, QuestionSet, RemovedStep,
+    UnknownKeys,
 };
 
 /// What a session without the name of a gemeente is called.
@@ -113,9 +114,8 @@ pub struct Session {
     pub answers: BTreeMap<QuestionId, Answer>,
     /// Every next step, in the order in which they were made.
     pub steps: Vec<NextStep>,
-    /// What was removed from the plan, by identity, with what would have been done: a calendar may
-    /// still have it.
-    pub removed_steps: BTreeMap<Identity, String>,
+    /// What was removed from the plan, or lost its day there, by identity: a calendar may still have it.
+    pub removed_steps: BTreeMap<Identity, RemovedStep>,
     /// The order of gaps as the user last put it by hand; empty while she never did.
     pub gap_order: Vec<QuestionId>,
     /// The measurement before this one, if it is a follow-up.
@@ -149,17 +149,25 @@ impl Session {
         }
     }
 
-    /// Notes which of the steps `before` are no longer there, and forgets that of a step that is back.
+    /// Notes which of the steps `before` are no longer there, or no longer have a day, and forgets that of a step that has
+    /// come back to what it was.
     pub fn note_removed(&mut self, before: &[NextStep]) {
-        let present: BTreeSet<Identity> =
-            self.steps.iter().filter_map(|step| step.identity).collect();
+        let steps = self.steps.iter();
+        let present: BTreeMap<Identity, bool> = steps
+            .filter_map(|step| Some((step.identity?, step.due.is_some())))
+            .collect();
+        let lacks = |identity: &Identity, had_day: bool| match present.get(identity) {
+            None => true,
+            Some(has_day) => had_day && !has_day,
+        };
         for step in before.iter().filter(|step| !step.is_blank()) {
-            if let Some(identity) = step.identity.filter(|known| !present.contains(known)) {
-                self.removed_steps.insert(identity, step.what.clone());
+            let known = step.identity;
+            if let Some(identity) = known.filter(|known| lacks(known, step.due.is_some())) {
+                self.removed_steps.insert(identity, step.into());
             }
         }
         self.removed_steps
-            .retain(|identity, _| !present.contains(identity));
+            .retain(|identity, removed| lacks(identity, removed.due.is_some()));
     }
 
     /// Returns where the step with this identity is in [`Session::steps`], if it is there.

@@ -61,19 +61,25 @@ fn answered(about: &About<'_>) -> String {
 /// Everything of the session that is no answer.
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.list(facts(about));
-    if let Some(sentence) = about.session.question_set.mismatch(about.set) {
-        doc.paragraph(format!("Let op: {sentence}"));
-    }
-    if !about.options.names {
-        doc.paragraph(
-            "Dit rapport is zonder namen gemaakt. Weggelaten zijn: wie de Quickscan invulde en met welke functie, wie is \
-             geraadpleegd en wie een vervolgstap uitvoert (zij heten hier eigenaar 1, eigenaar 2 enzovoort). Namen die in een notitie, een bron of een \
-             vervolgstap zelf staan, zijn niet weggelaten.",
-        );
+    for remark in remarks(about) {
+        doc.paragraph(remark);
     }
 }
 
-fn facts(about: &About<'_>) -> Vec<String> {
+/// What to know before the report is read or passed on.
+pub(super) fn remarks(about: &About<'_>) -> Vec<String> {
+    let mismatch = about.session.question_set.mismatch(about.set);
+    let mismatch = mismatch.map(|sentence| format!("Let op: {sentence}"));
+    let without_names = (!about.options.names).then(|| {
+            "Dit rapport is zonder namen gemaakt. Weggelaten zijn: wie de Quickscan invulde en met welke functie, wie is \
+             geraadpleegd en wie een vervolgstap uitvoert (zij heten hier eigenaar 1, eigenaar 2 enzovoort). Namen die in een notitie, een bron of een \
+             vervolgstap zelf staan, zijn niet weggelaten."
+            .to_owned()
+    });
+    mismatch.into_iter().chain(without_names).collect()
+}
+
+pub(super) fn facts(about: &About<'_>) -> Vec<String> {
     let details = &about.session.details;
     let or_not_yet = |text: String| {
         if text.is_empty() {

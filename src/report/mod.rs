@@ -50,6 +50,8 @@ pub struct Options<'a> {
     pub today: Date,
     /// What the sources say; with an empty one, there are no other frames.
     pub knowledge: &'a KnowledgeBase,
+    /// How many days before the day of a step a calendar rings for it, if at all.
+    pub reminder: Option<u16>,
 }
 
 impl<'a> Options<'a> {
@@ -61,6 +63,7 @@ impl<'a> Options<'a> {
             frames: false,
             today,
             knowledge,
+            reminder: None,
         }
     }
 }

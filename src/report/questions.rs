@@ -179,10 +179,20 @@ fn facts(about: &About<'_>, answer: &Answer) -> Vec<String> {
 
 /// How many people there are, and not who.
 fn without_names(what: &str, names: &[String]) -> Option<String> {
-    match filled(names).count() {
-        0 => None,
-        1 => Some(format!("{what}: 1 (naam weggelaten)")),
-        many => Some(format!("{what}: {many} (namen weggelaten)")),
+    let how_many = how_many(names);
+    (!how_many.is_empty()).then(|| format!("{what}: {how_many}"))
+}
+
+/// How many people there are, in words that say why they are not named; empty for nobody.
+pub(super) fn how_many<T: AsRef<str>>(names: &[T]) -> String {
+    let names = names.iter();
+    match names
+        .filter(|name| !one_line(name.as_ref()).is_empty())
+        .count()
+    {
+        0 => String::new(),
+        1 => "1 (naam weggelaten)".to_owned(),
+        many => format!("{many} (namen weggelaten)"),
     }
 }
 

@@ -178,7 +178,7 @@ fn typed() -> impl Strategy<Value = String> {
 }
 
 /// A session with something typed in every field.
-fn session() -> impl Strategy<Value = Session> {
+pub fn session() -> impl Strategy<Value = Session> {
     let answer = (vec(typed(), 0..3), vec(typed(), 0..3), typed());
     let status = proptest::sample::select(&StepStatus::ALL[..]);
     (vec(typed(), 4), answer, vec(typed(), 3), status).prop_map(

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer};
 pub(super) use self::written::{GivenText, GivenTexts};
 use super::values::{filled, line};
-use super::wrong_use::{cut, form, parse_day, path};
+use super::wrong_use::{cut, form, parse_day, path, reminder};
 use crate::report::{Cut, ExportForm};
 
 /// How help is laid out: as clap does, with Dutch headings.
@@ -106,7 +106,7 @@ pub(super) enum Command {
     Antwoord(GiveAnswer),
     /// Voeg een vervolgstap toe
     Stap(AddStep),
-    /// Maak het rapport van een sessie, of een agenda of tabel van haar vervolgstappen
+    /// Maak het rapport van een sessie, of een agenda, tabel of rekenblad
     Export(Export),
     /// Toon de eerdere versies van een sessie
     #[command(override_usage = "quickscan versies SESSIE [--json]")]
@@ -222,8 +222,9 @@ pub(super) struct Export {
     /// Id, begin van een id, of pad
     #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(super) session: String,
-    /// md: het hele rapport (Markdown); ics: de vervolgstappen voor een agenda, zoals Outlook;
-    /// csv: de vervolgstappen als tabel die u zo in Excel opent, met puntkomma's ertussen
+    /// docx: het rapport voor Word; html: het rapport als webpagina; xlsx: antwoorden en vervolgstappen als
+    /// rekenblad; md: het rapport als platte tekst; ics: de vervolgstappen voor een agenda, zoals Outlook; csv: de
+    /// vervolgstappen als tabel, met puntkomma's ertussen
     /// (zonder deze optie: wat het einde van --uit zegt, en anders md)
     #[arg(long, value_name = "VORM", value_parser = form, help_heading = OPTIONS)]
     pub(super) vorm: Option<ExportForm>,
@@ -240,6 +241,12 @@ pub(super) struct Export {
     /// Laat de namen van mensen weg
     #[arg(long, help_heading = OPTIONS)]
     pub(super) zonder_namen: bool,
+    /// Bij ics en csv: alleen de stappen van deze eigenaar, om aan die persoon te geven
+    #[arg(long, value_name = "NAAM", value_parser = line, allow_hyphen_values = true, conflicts_with = "zonder_namen", help_heading = OPTIONS)]
+    pub(super) wie: Option<String>,
+    /// Bij ics: laat de agenda zoveel dagen van tevoren waarschuwen, om 9 uur; 0 is op de dag zelf
+    #[arg(long, value_name = "DAGEN", value_parser = reminder, help_heading = OPTIONS)]
+    pub(super) herinner: Option<u16>,
     /// Vervang een bestand dat er al is
     #[arg(long, help_heading = OPTIONS)]
     pub(super) overschrijven: bool,

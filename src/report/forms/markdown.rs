@@ -7,13 +7,14 @@ use crate::report::{About, document};
 pub(super) const FORM: Form = Form {
     key: "md",
     label: "tekst met opmaaktekens (md)",
-    purpose: "het rapport, ook te openen in Word",
+    purpose: "het rapport als platte tekst",
     subject: "Het rapport staat",
     other_endings: &["markdown", "txt"],
     left_out: "invuller, eigenaren, geraadpleegden",
     has_cuts: true,
     is_of_steps: false,
     preview: document,
+    is_text: true,
     make,
 };
 

@@ -1,9 +1,12 @@
 //! The forms in which a session leaves the program: a file per form, and the table of all.
 
 mod calendar;
+mod docx;
 mod ending;
+mod html;
 mod markdown;
 mod plan;
+mod spreadsheet;
 mod table;
 
 use std::fmt;
@@ -13,7 +16,14 @@ use crate::document::Document;
 use crate::model::{QuestionSet, Session};
 
 /// Every form, in the order in which they are offered. A new one is a file here and its row.
-const FORMS: [&Form; 3] = [&markdown::FORM, &calendar::FORM, &table::FORM];
+const FORMS: [&Form; 6] = [
+    &docx::FORM,
+    &html::FORM,
+    &markdown::FORM,
+    &spreadsheet::FORM,
+    &calendar::FORM,
+    &table::FORM,
+];
 
 /// A row of the table of forms.
 struct Form {
@@ -35,6 +45,8 @@ struct Form {
     is_of_steps: bool,
     /// What a reader sees of it before it is made.
     preview: fn(&About<'_>) -> Document,
+    /// Whether it is text, which can be shown in a terminal.
+    is_text: bool,
     /// Makes it.
     make: fn(&About<'_>) -> Export,
 }
@@ -44,6 +56,9 @@ struct Form {
 pub struct ExportForm(&'static Form);
 
 impl ExportForm {
+    /// The report as text: what a terminal and another program can take without a file.
+    pub const MARKDOWN: Self = Self(&markdown::FORM);
+
     /// Returns every form, in the order in which they are offered.
     pub fn all() -> impl Iterator<Item = Self> {
         FORMS.into_iter().map(Self)
@@ -72,6 +87,11 @@ impl ExportForm {
     /// Whether a file of it may have this `ending`, which is in small letters.
     pub fn may_end_in(self, ending: &str) -> bool {
         self.key() == ending || self.0.other_endings.contains(&ending)
+    }
+
+    /// Whether it is text, which can be shown in a terminal.
+    pub const fn is_text(self) -> bool {
+        self.0.is_text
     }
 
     /// Whether it holds next steps and nothing else, so that there is nothing to cut.
@@ -106,7 +126,7 @@ impl ExportForm {
 /// The first of the table.
 impl Default for ExportForm {
     fn default() -> Self {
-        Self(&markdown::FORM)
+        Self(&docx::FORM)
     }
 }
 
@@ -137,6 +157,16 @@ pub struct Export {
     pub notice: Option<String>,
 }
 
+impl Export {
+    /// What there is to say where there are no steps.
+    fn nothing() -> Self {
+        Self {
+            content: Err(NO_STEPS),
+            notice: None,
+        }
+    }
+}
+
 /// Makes `form` of `session`. `id` is what the session is known by from one time to the next: the name of its file.
 pub fn export(
     form: ExportForm,
@@ -146,11 +176,9 @@ pub fn export(
     options: &Options,
 ) -> Export {
     let form = form.0;
-    if form.is_of_steps && session.steps.is_empty() {
-        return Export {
-            content: Err(NO_STEPS),
-            notice: None,
-        };
+    // Of steps that were there a calendar has to be told, even when none is left.
+    if form.is_of_steps && session.steps.is_empty() && session.removed_steps.is_empty() {
+        return Export::nothing();
     }
     (form.make)(&About::new(set, session, id, options))
 }
@@ -163,7 +191,7 @@ pub fn preview(
     options: &Options,
 ) -> Document {
     let form = form.0;
-    if form.is_of_steps && session.steps.is_empty() {
+    if form.is_of_steps && session.steps.is_empty() && session.removed_steps.is_empty() {
         let mut nothing = Document::default();
         nothing.paragraph(NO_STEPS);
         return nothing;

@@ -30,6 +30,7 @@ pub(super) const FORM: Form = Form {
     has_cuts: false,
     is_of_steps: true,
     preview: |about| plan::preview(EXPLAINED, about),
+    is_text: true,
     make,
 };
 
@@ -39,6 +40,9 @@ const EXPLAINED: &str = "Een tabel met een rij voor elke stap, die u met een dub
 
 /// The table of every step, by date.
 fn make(about: &About<'_>) -> Export {
+    if about.session.steps.is_empty() {
+        return Export::nothing();
+    }
     Export {
         content: Ok(content(about).into_bytes()),
         notice: None,

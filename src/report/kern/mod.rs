@@ -5,7 +5,7 @@
 mod asked;
 mod attention;
 mod room;
-mod stand;
+pub(super) mod stand;
 #[cfg(test)]
 mod tests;
 mod unknown;

@@ -10,7 +10,8 @@ use super::faults::Mode;
 use super::table::{Table, normalized};
 use crate::model::{
     Answer, Decider, Details, FileError, Footing, Identity, ListField, Marks, NextStep, Place,
-    Previous, Progress, QuestionId, QuestionSetRef, Session, State, StepStatus, TextField,
+    Previous, Progress, QuestionId, QuestionSetRef, RemovedStep, Session, State, StepStatus,
+    TextField,
 };
 
 /// A session from a file.
@@ -79,15 +80,22 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
     for row in file.tables("vervolgstap")? {
         session.steps.extend(step(row)?);
     }
-    for (key, steps) in [
-        ("verwijderde_stap", &mut session.removed_steps),
-        ("vorige_stap", &mut session.previous.steps),
-    ] {
-        for mut row in file.tables(key)? {
-            let what = row.string("wat")?.unwrap_or_default();
-            let identity = identity(row.string("kenmerk")?.as_deref());
-            steps.extend(identity.map(|identity| (identity, what)));
-        }
+    for mut row in file.tables("verwijderde_stap")? {
+        let step = RemovedStep {
+            what: row.string("wat")?.unwrap_or_default(),
+            who: row.string("wie")?.unwrap_or_default(),
+            due: row.date("wanneer")?,
+        };
+        let identity = identity(row.string("kenmerk")?.as_deref());
+        session
+            .removed_steps
+            .extend(identity.map(|identity| (identity, step)));
+    }
+    for mut row in file.tables("vorige_stap")? {
+        let what = row.string("wat")?.unwrap_or_default();
+        let identity = identity(row.string("kenmerk")?.as_deref());
+        let steps = &mut session.previous.steps;
+        steps.extend(identity.map(|identity| (identity, what)));
     }
     session.unknown = file.rest()?;
     Ok(Parsed {

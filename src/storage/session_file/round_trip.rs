@@ -9,8 +9,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::{
     Answer, Decider, Details, Footing, Identities, Identity, ListField, Marks, NextStep, Place,
-    Previous, Progress, QuestionId, QuestionSetRef, Session, State, StepStatus, TextField,
-    UnknownKeys,
+    Previous, Progress, QuestionId, QuestionSetRef, RemovedStep, Session, State, StepStatus,
+    TextField, UnknownKeys,
 };
 
 const PROGRESS: Progress = Progress {
@@ -119,6 +119,10 @@ fn step() -> impl Strategy<Value = NextStep> {
         )
 }
 
+fn removed() -> impl Strategy<Value = RemovedStep> {
+    (text(), text(), option::of(day())).prop_map(|(what, who, due)| RemovedStep { what, who, due })
+}
+
 fn details() -> impl Strategy<Value = Details> {
     (text(), text(), text(), text(), option::of(day())).prop_map(
         |(gemeente, gebied, invuller, functie, peildatum)| Details {
@@ -173,7 +177,10 @@ fn session() -> impl Strategy<Value = Session> {
     });
     (
         (set, details(), option::of(moment()), place()),
-        (option::of(identity()), btree_map(identity(), text(), 0..3)),
+        (
+            option::of(identity()),
+            btree_map(identity(), removed(), 0..3),
+        ),
         btree_map(text().prop_map(QuestionId::new), answer(), 0..4),
         vec(step(), 0..3),
         (ids(), ids()),

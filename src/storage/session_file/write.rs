@@ -10,7 +10,7 @@ use toml::value::Datetime;
 use super::{VERSION, parse};
 use crate::model::{
     Answer, Decider, FileError, Footing, Identity, ListField, NextStep, Progress, QuestionId,
-    Session, State, TextField, UnknownKeys,
+    RemovedStep, Session, State, TextField, UnknownKeys,
 };
 use crate::storage::moments::{date_to_toml, to_toml};
 use crate::storage::read::{MAX_BYTES, MAX_MEGABYTES};
@@ -22,12 +22,10 @@ pub fn render(session: &Session, progress: Progress) -> String {
     file.put("sessie", details(session, progress));
     file.list("antwoord", answer_rows(&session.answers));
     file.list("vervolgstap", session.steps.iter().map(step_row));
-    for (key, steps) in [
-        ("verwijderde_stap", &session.removed_steps),
-        ("vorige_stap", &session.previous.steps),
-    ] {
-        file.list(key, steps.iter().map(known_step_row));
-    }
+    let removed = session.removed_steps.iter().map(removed_row);
+    file.list("verwijderde_stap", removed);
+    let known = session.previous.steps.iter().map(known_step_row);
+    file.list("vorige_stap", known);
     file.list("vorige", answer_rows(&session.previous.answers));
     file.unknown(&session.unknown);
     file.0.to_string()
@@ -150,6 +148,15 @@ fn known_step_row((identity, what): (&Identity, &String)) -> toml::Table {
     let mut row = Rows::default();
     row.identity("kenmerk", Some(*identity));
     row.text("wat", what);
+    row.0
+}
+
+fn removed_row((identity, step): (&Identity, &RemovedStep)) -> toml::Table {
+    let mut row = Rows::default();
+    row.identity("kenmerk", Some(*identity));
+    row.text("wat", &step.what);
+    row.text("wie", &step.who);
+    row.date("wanneer", step.due);
     row.0
 }
 
