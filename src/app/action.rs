@@ -166,14 +166,6 @@ pub enum Action {
 }
 
 impl Action {
-    /// Whether it only moves through rows, which changes and begins nothing.
-    pub(super) const fn only_moves(self) -> bool {
-        matches!(
-            self,
-            Self::Up | Self::Down | Self::PageUp | Self::PageDown | Self::First | Self::Last
-        )
-    }
-
     /// Whether a text is to be typed after it, so that the letters that follow are no commands.
     pub(super) const fn invites_typing(self) -> bool {
         matches!(

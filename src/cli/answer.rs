@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::Failure;
 use super::arguments::{AddStep, GiveAnswer, GivenText, GivenTexts};
-use super::context::{Context, tell_of_personal_data};
+use super::context::Context;
 use super::output::tell;
 use crate::clock;
 use crate::model::{
@@ -29,7 +29,8 @@ pub(super) fn answer(context: &Context, given: &GiveAnswer) -> Result<(), Failur
     change(found.session.answer_mut(&question), given)?;
     let personal = new_texts(&found.session, &question, &before);
     context.save(found)?;
-    tell_of_personal_data(&personal)
+    context.tell_of_personal_data(&personal);
+    Ok(())
 }
 
 /// The texts at `question` in which personal data seem to stand, but for those of `before`.
@@ -143,5 +144,6 @@ pub(super) fn step(context: &Context, given: &AddStep) -> Result<(), Failure> {
             no_later_than(day)
         ));
     }
-    tell_of_personal_data(&personal)
+    context.tell_of_personal_data(&personal);
+    Ok(())
 }

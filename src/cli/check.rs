@@ -111,9 +111,9 @@ impl Fault {
 
 /// Needs no question set that can be read: that may be what is to be checked.
 pub(super) fn run(asked: Places, check: &Check) -> Result<(), Failure> {
-    let (folder, question_set) = places(asked)?;
+    let (folder, settings) = places(asked)?;
     let files = if check.paths.is_empty() {
-        everything(&folder, question_set.clone())?
+        everything(&folder, &settings)?
     } else {
         let paths = check.paths.iter().cloned();
         paths.map(|path| (path, None)).collect()
@@ -121,7 +121,7 @@ pub(super) fn run(asked: Places, check: &Check) -> Result<(), Failure> {
     let faults: Vec<_> = files
         .iter()
         .filter_map(|(path, kind)| {
-            let fault = check_file(&folder, path, *kind, question_set.as_deref()).err()?;
+            let fault = check_file(&folder, path, *kind, settings.question_set.as_deref()).err()?;
             Some(Fault::new(&folder, path, &fault))
         })
         .collect();
@@ -159,13 +159,14 @@ type Checked = (PathBuf, Option<Kind>);
 
 /// Every session, and the question set and the knowledge base when they are files. What is part of
 /// the program is checked at once.
-fn everything(folder: &DataFolder, question_set: Option<PathBuf>) -> Result<Vec<Checked>, Failure> {
+fn everything(folder: &DataFolder, settings: &Settings) -> Result<Vec<Checked>, Failure> {
     check_embedded()?;
-    let knowledge = Settings::read()?.knowledge;
-    let content = question_set.into_iter().chain(knowledge);
+    let content = [&settings.question_set, &settings.knowledge];
     let sessions = folder.sessions()?.into_iter();
     Ok(content
-        .map(|path| (path, None))
+        .into_iter()
+        .flatten()
+        .map(|path| (path.clone(), None))
         .chain(sessions.map(|session| (session.path, Some(Kind::Session))))
         .collect())
 }

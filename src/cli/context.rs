@@ -24,7 +24,9 @@ pub(super) struct Context {
     pub(super) questions: QuestionSet,
     /// The file with the knowledge base, if it is one of the user's own.
     pub(super) knowledge: Option<PathBuf>,
-    /// What stands in it, once it was asked for.
+    /// Whether to say so when a text seems to hold personal data.
+    pub(super) warns_of_personal_data: bool,
+    /// What stands in the knowledge base, once it was asked for.
     read: OnceCell<KnowledgeBase>,
 }
 
@@ -74,26 +76,19 @@ impl Found {
     }
 }
 
-/// Where the sessions and the question set are: from the command line, else from the settings.
-pub(super) fn places(asked: Places) -> Result<(DataFolder, Option<PathBuf>), StorageError> {
+/// Where the sessions are, and the settings of the user with the question set that the command line
+/// names instead.
+pub(super) fn places(asked: Places) -> Result<(DataFolder, Settings), StorageError> {
     let settings = Settings::read()?;
     let folder = settings.data_folder(asked.map)?;
-    Ok((folder, asked.vragenlijst.or(settings.question_set)))
-}
-
-/// Whether to say so when a text seems to hold personal data.
-pub(super) fn warns_of_personal_data() -> Result<bool, StorageError> {
-    Ok(Settings::read()?.warns_of_personal_data.unwrap_or(true))
-}
-
-/// Tell that personal data seem to stand in `found`, as the screen does.
-pub(super) fn tell_of_personal_data(found: &[PersonalText]) -> Result<(), Failure> {
-    if let Some(words) = PersonalText::in_words(found)
-        && warns_of_personal_data()?
-    {
-        tell(&words);
-    }
-    Ok(())
+    let question_set = asked.vragenlijst.or(settings.question_set);
+    Ok((
+        folder,
+        Settings {
+            question_set,
+            ..settings
+        },
+    ))
 }
 
 /// Lock the session at `path`. Another command needs it for a moment only, so that is waited
@@ -112,13 +107,23 @@ pub(super) fn lock(path: &Path) -> Result<SessionLock, Failure> {
 
 impl Context {
     pub(super) fn new(asked: Places) -> Result<Self, Failure> {
-        let (folder, question_set) = places(asked)?;
+        let (folder, settings) = places(asked)?;
         Ok(Self {
             folder,
-            questions: load_question_set(question_set.as_deref())?,
-            knowledge: Settings::read()?.knowledge,
+            questions: load_question_set(settings.question_set.as_deref())?,
+            knowledge: settings.knowledge,
+            warns_of_personal_data: settings.warns_of_personal_data.unwrap_or(true),
             read: OnceCell::new(),
         })
+    }
+
+    /// Tell that personal data seem to stand in `found`, as the screen does.
+    pub(super) fn tell_of_personal_data(&self, found: &[PersonalText]) {
+        if let Some(words) = PersonalText::in_words(found)
+            && self.warns_of_personal_data
+        {
+            tell(&words);
+        }
     }
 
     /// The session that `wanted` means.

@@ -1,7 +1,7 @@
 //! `nieuw`: begin a session.
 
 use super::arguments::New;
-use super::context::{Context, tell_of_personal_data};
+use super::context::Context;
 use super::{Failure, output};
 use crate::clock;
 use crate::model::{Details, Identities, Session, id_of, personal_details};
@@ -24,5 +24,6 @@ pub(super) fn run(context: &Context, new: &New) -> Result<(), Failure> {
     let progress = counted(&context.questions, &session)?;
     let saved = context.folder.create(&session, progress, today)?;
     output::print(&format!("{}\n", id_of(&saved.path)))?;
-    tell_of_personal_data(&personal_details(&session.details))
+    context.tell_of_personal_data(&personal_details(&session.details));
+    Ok(())
 }

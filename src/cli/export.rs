@@ -4,7 +4,7 @@ use std::path::{self, Path};
 
 use super::Failure;
 use super::arguments::{Blank, Export};
-use super::context::{Context, warns_of_personal_data};
+use super::context::Context;
 use super::output::{print, print_exactly, tell};
 use crate::clock;
 use crate::model::{PersonalText, Session, is_same_owner, owners, personal_texts};
@@ -34,7 +34,7 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
         .content
         .map_err(|why| Failure::WentWrong(why.to_owned()))?;
     let personal = personal_texts(&found.session);
-    if !personal.is_empty() && warns_of_personal_data()? {
+    if !personal.is_empty() && context.warns_of_personal_data {
         tell(&PersonalText::before_sharing(&personal));
     }
     match export.uit.as_deref() {

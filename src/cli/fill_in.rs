@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::Failure;
 use super::arguments::OneSession;
-use super::context::{Context, warns_of_personal_data};
+use super::context::Context;
 use super::output::tell;
 use crate::app::{Effect, Outcome};
 use crate::clock;
@@ -29,22 +29,18 @@ impl World for Outside {
 }
 
 /// Fill in a session with what is typed, or with what comes from another program.
-pub(super) fn run(context: Context, asked: &OneSession) -> Result<(), Failure> {
-    let found = context.find(&asked.session)?;
-    found.refuse_newer()?;
-    context.refuse_other_set(&found)?;
-    let questions = context.questions_of(&found.session);
+pub(super) fn run(context: &Context, asked: &OneSession) -> Result<(), Failure> {
     let mut input = StandardInput::open();
     let start = Start {
-        questions: &questions,
-        path: found.path,
-        warns_of_personal_data: warns_of_personal_data()?,
+        questions: &context.questions,
+        path: context.folder.find(&asked.session)?,
+        warns_of_personal_data: context.warns_of_personal_data,
         echoes: !input.is_typed(),
         width: width(),
     };
     let refuge = Refuge::new(context.folder.clone());
-    let worker = Worker::new(context.folder, context.questions.clone())
-        .with_knowledge(context.knowledge)
+    let worker = Worker::new(context.folder.clone(), context.questions.clone())
+        .with_knowledge(context.knowledge.clone())
         .with_refuge(refuge);
     let mut world = Outside(worker);
     let ended = line::run(start, &mut input, &mut io::stdout().lock(), &mut world);

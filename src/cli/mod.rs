@@ -50,7 +50,7 @@ fn carry_out(arguments: Arguments) -> Result<(), Failure> {
     match command {
         Command::Open(open) => screen::open(places, &open),
         Command::Voorbeeld => screen::example(places),
-        Command::Invullen(asked) => fill_in::run(Context::new(places)?, &asked),
+        Command::Invullen(asked) => fill_in::run(&Context::new(places)?, &asked),
         Command::Nieuw(new) => create::run(&Context::new(places)?, &new),
         Command::Vervolg(asked) => follow_up::run(&Context::new(places)?, &asked),
         Command::Lijst(list) => list::run(&Context::new(places)?, list),

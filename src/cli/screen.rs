@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 
 use super::Failure;
 use super::arguments::{OneSession, Places};
-use super::context::{Context, warns_of_personal_data};
+use super::context::Context;
 use crate::runtime::{self, Start};
 use crate::storage::{Example, embedded_question_set};
 
@@ -18,7 +18,7 @@ pub(super) fn sessions(places: Places) -> Result<(), Failure> {
         knowledge: context.knowledge,
         open: None,
         is_example: false,
-        warns_of_personal_data: warns_of_personal_data()?,
+        warns_of_personal_data: context.warns_of_personal_data,
     })
 }
 
@@ -33,7 +33,7 @@ pub(super) fn open(places: Places, open: &OneSession) -> Result<(), Failure> {
         knowledge: context.knowledge,
         open: Some(path),
         is_example: false,
-        warns_of_personal_data: warns_of_personal_data()?,
+        warns_of_personal_data: context.warns_of_personal_data,
     })
 }
 
@@ -41,7 +41,7 @@ pub(super) fn open(places: Places, open: &OneSession) -> Result<(), Failure> {
 pub(super) fn example(places: Places) -> Result<(), Failure> {
     need_terminal()?;
     // The example is one of the Quickscan, whatever set is in use.
-    Context::new(places)?;
+    let context = Context::new(places)?;
     let example = Example::new()?;
     run(Start {
         folder: example.folder().clone(),
@@ -49,7 +49,7 @@ pub(super) fn example(places: Places) -> Result<(), Failure> {
         knowledge: None,
         open: Some(example.session().to_owned()),
         is_example: true,
-        warns_of_personal_data: warns_of_personal_data()?,
+        warns_of_personal_data: context.warns_of_personal_data,
     })
 }
 

@@ -1,8 +1,17 @@
 //! What the sources say about the question, and taking it over.
 
-use super::{Conversation, speak};
+use super::{Conversation, World, speak};
 use crate::app::{Effect, Outcome};
 use crate::model::{GuidanceItem, KnowledgeBase, NextStep, Offer, QuestionId, guidance_on};
+
+/// What the sources say; else a Dutch sentence that says why that cannot be read.
+pub(super) fn read(world: &mut dyn World) -> Result<KnowledgeBase, String> {
+    match world.carry_out(Effect::ReadKnowledge) {
+        Some(Outcome::Failed(problem)) => Err(problem),
+        Some(Outcome::Knowledge(knowledge)) => Ok(*knowledge),
+        _ => Ok(KnowledgeBase::default()),
+    }
+}
 
 impl Conversation<'_> {
     /// Read what there is, with numbers.
@@ -45,14 +54,10 @@ impl Conversation<'_> {
     /// Have the knowledge base; where it cannot be read, that is said.
     pub(super) fn read_knowledge(&mut self) {
         if self.knowledge.is_none() {
-            self.knowledge = match self.world.carry_out(Effect::ReadKnowledge) {
-                Some(Outcome::Knowledge(knowledge)) => Some(*knowledge),
-                Some(Outcome::Failed(problem)) => {
-                    self.talk.say(&problem);
-                    None
-                }
-                _ => None,
-            };
+            match read(self.world) {
+                Ok(knowledge) => self.knowledge = Some(knowledge),
+                Err(problem) => self.talk.say(&problem),
+            }
         }
     }
 

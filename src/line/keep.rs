@@ -36,7 +36,9 @@ pub(super) fn open(
             Err(Stopped::NotOpened(problem))
         }
         _ => Err(Stopped::NotOpened(
-            "Deze sessie kan hier alleen worden bekeken; gebruik «quickscan toon».".to_owned(),
+            "Deze sessie is gemaakt met een nieuwere versie van de Quickscan en kan hier alleen worden bekeken, met \
+             «quickscan toon»; installeer de nieuwe versie om verder te gaan."
+                .to_owned(),
         )),
     }
 }

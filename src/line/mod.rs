@@ -19,6 +19,7 @@ mod table;
 mod talk;
 mod written;
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -100,18 +101,30 @@ pub fn run(
     world: &mut dyn World,
 ) -> Result<Ended, Stopped> {
     let (work, notice) = keep::open(start.path, world)?;
+    let mut told: Vec<_> = notice.into_iter().collect();
+    let mut questions = Cow::Borrowed(start.questions);
+    let mut knowledge = None;
+    // Only the sources know the extra questions.
+    if work.session().needs_knowledge(start.questions) {
+        let base = guidance::read(world).map_err(|problem| told.push(problem));
+        let extra = &work.session().extra_questions;
+        let none = KnowledgeBase::default();
+        let known = base.as_ref().unwrap_or(&none);
+        questions.to_mut().set_extra(extra, known);
+        knowledge = base.ok();
+    }
     let mut conversation = Conversation {
         talk: Talk::new(input, output, start.echoes, start.width),
-        here: place::of(&work, start.questions),
+        here: place::of(&work, &questions),
         world,
-        questions: start.questions,
-        knowledge: None,
+        questions: &questions,
+        knowledge,
         items: Vec::new(),
         work,
         warns_of_personal_data: start.warns_of_personal_data,
         pointed_out: Vec::new(),
     };
-    conversation.begin(notice);
+    conversation.begin(&told);
     conversation.listen();
     conversation.end();
     let unsaved = conversation.trouble();
@@ -151,12 +164,12 @@ struct Conversation<'a> {
 }
 
 impl Conversation<'_> {
-    fn begin(&mut self, notice: Option<String>) {
+    fn begin(&mut self, told: &[String]) {
         let session = self.work.session();
         let welcome = speak::welcome(self.questions, session);
         self.talk.say(&welcome);
-        if let Some(sentence) = notice {
-            self.talk.say(&sentence);
+        for sentence in told {
+            self.talk.say(sentence);
         }
         self.begin_chapter();
         self.read();

@@ -49,8 +49,8 @@ pub use guidance::{
 pub use identity::{Identities, Identity};
 pub use knowledge::{
     Cited, Contradiction, Dilemma, ExtraQuestion, Figure, Guidance, Insight, Instrument, Kenmerk,
-    KnowledgeBase, Mail, OrganisationForm, Others, Perspective, Practice, QuestionKnowledge,
-    Relation, RelationKind, RouteStep, Source, Value,
+    KnowledgeBase, Mail, OrganisationForm, Others, Pattern, Perspective, Practice,
+    QuestionKnowledge, Relation, RelationKind, RouteStep, Source, Value,
 };
 pub use names::{KnownName, NameKind};
 pub use old_steps::{OldStep, old_steps};

@@ -63,11 +63,17 @@ impl Loop {
         }
     }
 
-    pub(super) fn run(&mut self, screen: &mut Screen) -> End {
+    /// Draw and take in what comes, until the user leaves. What the first picture does not need is
+    /// begun after it.
+    pub(super) fn run(&mut self, screen: &mut Screen, begin: impl FnOnce()) -> End {
+        let mut begin = Some(begin);
         loop {
             // The terminal went away: save what there is and end.
             if self.draw(screen).is_err() && self.terminate() {
                 return End::Left;
+            }
+            if let Some(begin) = begin.take() {
+                begin();
             }
             let quit = match self.wait() {
                 Some(first) => self.take_in(first),

@@ -114,10 +114,12 @@ pub fn run(start: Start) -> Result<(), RunError> {
         send(&effects, more);
     }
     signals::listen(events.clone());
-    find_report_folder(events.clone());
-    reader::read_terminal(events);
     let mut running = Loop::new(app, inbox, effects);
-    let ended = panic::catch_unwind(AssertUnwindSafe(|| running.run(&mut screen)));
+    let begin = || {
+        find_report_folder(events.clone());
+        reader::read_terminal(events);
+    };
+    let ended = panic::catch_unwind(AssertUnwindSafe(|| running.run(&mut screen, begin)));
     drop(screen);
     let Loop {
         mut app,

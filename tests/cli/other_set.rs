@@ -70,7 +70,7 @@ fn nothing_of_the_quickscan_is_known_by_equal_ids() {
         guidance,
         format!("Vraag 1.1: Is er cliëntondersteuning?\n\nKern\n- {NONE}\n")
     );
-    let report = own(&computer, &["export", "bb"]);
+    let report = own(&computer, &["export", "bb", "--met-kaders"]);
     assert!(report.contains(NONE), "{report}");
     for stranger in [
         "Kenmerk",

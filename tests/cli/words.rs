@@ -96,8 +96,8 @@ fn a_wrong_value_is_told_with_what_it_can_be() {
         ),
         (&["antwoord", "a", "1.1", "--bespreken=x"], "ja, nee"),
         (
-            &["export", "a", "--vorm", "pdf"],
-            "«pdf» kan niet. Kies uit: md, ics, csv",
+            &["export", "a", "--vorm", "odt"],
+            "«odt» kan niet. Kies uit: docx, html, md, xlsx, ics, csv",
         ),
         (
             &["stap", "a", "1.1", "--wat", "x", "--status", "bijna"],

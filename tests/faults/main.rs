@@ -17,6 +17,7 @@
 )]
 
 mod disks;
+mod files_read;
 #[path = "../support/home.rs"]
 mod home;
 mod injected;

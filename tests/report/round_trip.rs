@@ -17,10 +17,10 @@ use crate::parse::{Kind, blocks};
 use crate::sessions::{half, options, set};
 
 fn one_line(text: &str) -> String {
-    clean(text)
-        .replace(['\n', '\t'], " ")
-        .trim_matches(' ')
-        .to_owned()
+    let text = clean(text);
+    let parts = text.split(['\n', '\t']).filter(|part| !part.is_empty());
+    let line = parts.collect::<Vec<_>>().join(" ");
+    line.trim_matches(' ').to_owned()
 }
 
 /// The lines of a note with words on them.

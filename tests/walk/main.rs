@@ -29,6 +29,7 @@ mod privacy;
 mod sharing;
 mod slow;
 mod telling;
+mod typed_ahead;
 mod typing;
 mod voices;
 mod window;

@@ -2,8 +2,8 @@
 
 use quickscan::model::{Session, State};
 
-use crate::support::Harness;
 use crate::{begun, field};
+use crate::support::Harness;
 
 /// Two sessions in the list: the first with one answer, pointed at.
 fn two() -> Harness {
@@ -47,22 +47,6 @@ fn a_second_enter_while_a_session_opens_never_opens_it_over_what_was_typed() {
         .filter(|note| !note.is_empty())
         .collect();
     assert_eq!(notes, ["wordt bewaard"]);
-}
-
-#[test]
-fn a_new_session_waits_until_the_one_that_opens_is_there() {
-    let harness = &mut two();
-    harness.hold().press("<enter>n");
-    assert!(harness.says("Nog even: de sessie wordt geopend"));
-    harness.let_through();
-    assert_eq!(field(harness).0, "1.1");
-    assert_eq!(harness.session().details.gemeente, "Súdwest-Fryslân");
-    // Every other way from the list waits as well.
-    harness.press("<esc>").hold().press("<enter>p<del>f/");
-    assert_eq!(harness.app.screens.len(), 1);
-    assert!(harness.app.dialog.is_none());
-    harness.let_through();
-    assert_eq!(listed(harness).len(), 2);
 }
 
 #[test]

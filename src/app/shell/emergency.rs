@@ -48,7 +48,8 @@ impl App {
     /// Emergency copies that were left behind: their sessions say so in the list, and what has no
     /// session is asked about, unless something else is being done by now.
     pub(super) fn left_behind(&mut self, all: Vec<LeftBehind>) {
-        let is_free = self.screens.len() == 1 && self.dialog.is_none() && !self.opening;
+        let is_free =
+            self.screens.len() == 1 && self.dialog.is_none() && !self.opening.is_under_way();
         let Some(Screen::Sessions(sessions)) = self.screens.first_mut() else {
             return;
         };

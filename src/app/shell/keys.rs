@@ -39,9 +39,13 @@ impl App {
         let action = keymap::lookup(self.context(), key);
         match action {
             Some(Action::Redraw) => effects.push(Effect::Redraw),
-            Some(Action::Quit) => self.press(key, effects),
+            Some(Action::Quit) => {
+                self.opening.forget_typed();
+                self.press(key, effects);
+            }
             // Nothing changes that is not shown.
             _ if self.window == Window::TooSmall => {}
+            _ if self.key_waits(key) => {}
             _ if self.is_typing(key, action) => {}
             _ => self.press(key, effects),
         }
@@ -62,7 +66,7 @@ impl App {
     }
 
     pub(super) fn paste(&mut self, text: String, effects: &mut Vec<Effect>) {
-        if self.window == Window::TooSmall {
+        if self.window == Window::TooSmall || self.paste_waits(&text) {
             return;
         }
         self.message = None;

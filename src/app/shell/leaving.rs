@@ -67,7 +67,7 @@ impl App {
     /// that is not in it yet, also when something lies over it.
     pub(super) fn remember_place(&mut self) {
         // While a session is being opened, its file may hold another state already.
-        let Some(work) = self.work.as_mut().filter(|_| !self.opening) else {
+        let Some(work) = self.work.as_mut().filter(|_| !self.opening.is_under_way()) else {
             return;
         };
         let mut is_found = false;
@@ -108,7 +108,7 @@ impl App {
     /// waited long enough for something that was saved.
     fn to_see_again(&self) -> Option<PathBuf> {
         let work = self.work.as_ref();
-        work.filter(|_| !self.opening && self.looks_again.is_none())?
+        work.filter(|_| !self.opening.is_under_way() && self.looks_again.is_none())?
             .to_see_again()
     }
 

@@ -17,6 +17,7 @@ use jiff::civil::Date;
 use self::keys::Window;
 pub use self::keys::{SMALLEST, is_too_small};
 use self::leaving::Leaving;
+use self::opening::Opening;
 use self::typing::Typing;
 use super::action::{Action, Input};
 use super::effect::{Effect, WorkId};
@@ -57,8 +58,8 @@ pub struct App {
     /// Where reports go by default; where the program was started until that is known.
     export_folder: PathBuf,
     leaving: Leaving,
-    /// A session is being opened; nothing else is begun until it is there.
-    opening: bool,
+    /// Whether a session is being opened; nothing else is begun until it is there.
+    opening: Opening,
     /// The work whose file is being looked at before it is left.
     looks_again: Option<WorkId>,
     /// How many sessions were opened, of which the last one is open.
@@ -101,7 +102,7 @@ impl App {
             searched: Searched::default(),
             export_folder: PathBuf::new(),
             leaving: Leaving::No,
-            opening: false,
+            opening: Opening::No,
             looks_again: None,
             works: 0,
             waiting_for: None,
@@ -124,7 +125,7 @@ impl App {
     /// Say at which moment the next input comes, counted from any start. The runtime does so, since
     /// letters that follow each other at typing speed are a text. Without it, each key stands alone.
     pub fn set_moment(&mut self, since_start: Duration) {
-        self.typing.set_moment(since_start);
+        self.typing.set_moment(Some(since_start));
     }
 
     /// The screen in sight.
@@ -168,10 +169,12 @@ impl App {
                 self.save(&mut effects);
                 self.keep_emergency(&mut effects);
                 self.look_for_personal_data();
-                let waiting_for = self.waiting_for.clone().filter(|_| !self.opening);
+                let waiting_for = self.waiting_for.clone();
+                let waiting_for = waiting_for.filter(|_| !self.opening.is_under_way());
                 effects.extend(waiting_for.map(Effect::Open));
             }
             Input::Terminate => {
+                self.opening.forget_typed();
                 self.put_in_note(&mut effects);
                 self.remember_place();
                 self.leaving = Leaving::OutAtOnce;
@@ -183,7 +186,7 @@ impl App {
             }
         }
         self.follow_session();
-        self.opening |= effects.iter().any(Effect::opens);
+        self.begin_opening(&effects);
         effects
     }
 
@@ -219,7 +222,6 @@ impl App {
                     self.screens.push(Screen::Reading(help));
                 }
             },
-            _ if self.refuse_while_opening(Some(action)) => {}
             _ => self.act_on_screen(action, effects),
         }
     }
@@ -263,9 +265,6 @@ impl App {
     }
 
     fn edit(&mut self, edit: Edit, effects: &mut Vec<Effect>) {
-        if self.refuse_while_opening(None) {
-            return;
-        }
         if self.work.is_none() {
             if let Some(screen) = self.screens.last_mut() {
                 screen.edit_without_session(edit, &mut self.clipboard);

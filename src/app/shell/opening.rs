@@ -1,15 +1,57 @@
-//! Opening a session, which on a slow folder takes a while: nothing else is begun until it is
+//! Opening a session, which on a slow folder takes a while: what is typed meanwhile waits until it is
 //! there, and it never takes the place of work that is not on disk.
 
 use std::path::Path;
 use std::path::PathBuf;
+use std::time::Duration;
+
+use crossterm::event::{KeyCode, KeyEvent};
 
 use super::App;
-use crate::app::action::Action;
+use crate::app::action::Input;
 use crate::app::effect::{Effect, Looking, SessionCopy};
 use crate::app::message::Message;
 use crate::app::work::Work;
 use crate::model::Session;
+
+/// Whether a session is being opened.
+#[derive(Debug, Default)]
+pub(super) enum Opening {
+    #[default]
+    No,
+    /// The user asked for it, and typed this meanwhile, with the moment of each.
+    Asked(Vec<(Option<Duration>, Input)>),
+    /// It is tried whether somebody else still has it. Each key stops that, and means nothing else.
+    Tried,
+}
+
+/// How much waits for a session at most: more than is typed in half a minute.
+const MOST_AHEAD: usize = 500;
+
+impl Opening {
+    pub(super) const fn is_under_way(&self) -> bool {
+        !matches!(self, Self::No)
+    }
+
+    /// Forget what was typed meanwhile: who leaves does nothing else any more.
+    pub(super) fn forget_typed(&mut self) {
+        if let Self::Asked(ahead) = self {
+            ahead.clear();
+        }
+    }
+
+    fn keep(&mut self, at: Option<Duration>, input: Input) {
+        let is_enter =
+            |input: &Input| matches!(input, Input::Key(key) if key.code == KeyCode::Enter);
+        if let Self::Asked(ahead) = self {
+            // Enter opens; once more, before anything else, only says that it takes long.
+            let is_impatience = ahead.is_empty() && is_enter(&input);
+            if !is_impatience && ahead.len() < MOST_AHEAD {
+                ahead.push((at, input));
+            }
+        }
+    }
+}
 
 /// A session that was read.
 pub(super) struct Opened {
@@ -27,7 +69,7 @@ const MOVING_ON: &str = "U ziet de sessie zoals zij zojuist was bewaard. Ga teru
 impl App {
     /// Open the session at `path`: the program was started with it.
     pub fn open(&mut self, path: PathBuf) -> Effect {
-        self.opening = true;
+        self.opening = Opening::Asked(Vec::new());
         Effect::Open(path)
     }
 
@@ -36,23 +78,66 @@ impl App {
         self.waiting_for.is_some()
     }
 
-    /// Say that a session is being opened to somebody who begins something else meanwhile.
-    /// Returns whether that is so.
-    pub(super) fn refuse_while_opening(&mut self, action: Option<Action>) -> bool {
-        let is_harmless = match action {
-            None | Some(Action::Back) => self.work.is_none(),
-            Some(action) => action.only_moves(),
-        };
-        let refuses = self.opening && !is_harmless;
-        if refuses {
+    /// Whether `key` has to wait, since a session is being opened.
+    pub(super) fn key_waits(&mut self, key: KeyEvent) -> bool {
+        let waits = self.must_wait();
+        if waits {
+            self.opening.keep(self.typing.moment(), Input::Key(key));
+        }
+        waits
+    }
+
+    /// Whether `text`, which was pasted, has to wait, since a session is being opened.
+    pub(super) fn paste_waits(&mut self, text: &str) -> bool {
+        let waits = self.must_wait();
+        if waits {
+            let input = Input::Paste(text.to_owned());
+            self.opening.keep(self.typing.moment(), input);
+        }
+        waits
+    }
+
+    /// Whether what is typed now is for a session that is being opened, which is then said. A question
+    /// that is in sight is answered first.
+    fn must_wait(&mut self) -> bool {
+        let waits = self.opening.is_under_way() && self.dialog.is_none();
+        if waits {
+            self.waiting_for = None;
             self.say("Nog even: de sessie wordt geopend …");
         }
-        refuses
+        waits
+    }
+
+    /// Note that one of `effects` opens a session.
+    pub(super) fn begin_opening(&mut self, effects: &[Effect]) {
+        if !self.opening.is_under_way() && effects.iter().any(Effect::opens) {
+            self.opening = if self.is_waiting() {
+                Opening::Tried
+            } else {
+                Opening::Asked(Vec::new())
+            };
+        }
+    }
+
+    /// Do what was typed while the session was being opened, as if it were typed now, but at typing speed where
+    /// it was. Not where something is to be decided first: it was not meant for that.
+    fn take_up(&mut self, ahead: Vec<(Option<Duration>, Input)>, effects: &mut Vec<Effect>) {
+        let told = self.message.clone();
+        for (at, input) in ahead {
+            self.typing.set_moment(at);
+            effects.extend(self.update(input));
+        }
+        // Nobody has seen yet what there was to know of the session.
+        let is_problem = self.message.as_ref().is_some_and(|told| told.is_problem);
+        if told.is_some() && !is_problem {
+            self.message = told;
+        }
     }
 
     /// A session was opened.
     pub(super) fn opened(&mut self, opened: Opened, effects: &mut Vec<Effect>) {
         self.waiting_for = None;
+        let ahead = std::mem::take(&mut self.opening);
         if self.is_unsaved() {
             self.opened_over_work(&opened.path, opened.session);
             return;
@@ -68,6 +153,9 @@ impl App {
         } else {
             let moving_on = is_moving_on.then(|| Message::notice(MOVING_ON));
             self.message = said.or(moving_on).or(beside.map(Message::notice));
+            if let Opening::Asked(ahead) = ahead {
+                self.take_up(ahead, effects);
+            }
         }
     }
 

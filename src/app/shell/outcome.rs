@@ -3,7 +3,7 @@
 use crate::app::effect::{Damage, Effect, Outcome, SaveEnd, SaveTo, WorkId};
 use std::path::PathBuf;
 
-use super::opening::Opened;
+use super::opening::{Opened, Opening};
 use super::{App, MadeFor};
 use crate::app::action::Action;
 use crate::app::keymap::key_for;
@@ -37,7 +37,6 @@ impl App {
                 notice,
                 copy,
             } => {
-                self.opening = false;
                 let opened = Opened {
                     path,
                     session,
@@ -48,15 +47,15 @@ impl App {
                 self.opened(opened, effects);
             }
             Outcome::Damaged(damage) => {
-                self.opening = false;
+                self.opening = Opening::No;
                 self.dialog = Some(ask_about(*damage));
             }
             Outcome::Held { path, owner } => {
-                self.opening = false;
+                self.opening = Opening::No;
                 self.held(path, &owner);
             }
             Outcome::NotOpened(problem) => {
-                self.opening = false;
+                self.opening = Opening::No;
                 self.warn(problem);
             }
             Outcome::Versions(list) => self.show_versions(list),

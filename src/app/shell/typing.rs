@@ -66,8 +66,12 @@ struct Astray {
 }
 
 impl Typing {
-    pub(super) fn set_moment(&mut self, now: Duration) {
-        self.now = Some(now);
+    pub(super) fn set_moment(&mut self, now: Option<Duration>) {
+        self.now = now;
+    }
+
+    pub(super) fn moment(&self) -> Option<Duration> {
+        self.now
     }
 
     /// What comes of a save changes nothing that could be taken back; of what else comes, nobody knows.

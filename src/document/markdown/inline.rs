@@ -2,7 +2,7 @@
 
 use super::escape;
 use crate::document::{Inline, Span};
-use crate::text::{clean, one_line};
+use crate::text::{clean_line, one_line};
 
 /// `text` as Markdown at the start of a line or list item.
 pub(super) fn line(text: &Inline) -> String {
@@ -39,7 +39,7 @@ fn runs(text: &Inline) -> Vec<(bool, String)> {
     };
     for span in &text.0 {
         if let Span::Strong(words) = span {
-            let words = clean(words).replace(['\n', '\t'], " ");
+            let words = clean_line(words);
             let core = one_line(&words);
             let (before, rest) = words.split_once(&core).unwrap_or_default();
             add(false, before);
@@ -47,7 +47,7 @@ fn runs(text: &Inline) -> Vec<(bool, String)> {
             add(false, rest);
         } else {
             let plain = Inline(vec![span.clone()]).text();
-            add(false, &clean(&plain).replace(['\n', '\t'], " "));
+            add(false, &clean_line(&plain));
         }
     }
     if let Some((_, first)) = runs.first_mut() {

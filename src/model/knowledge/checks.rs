@@ -5,7 +5,6 @@ use std::ops::RangeInclusive;
 
 use super::{Cited, FORMAT, Figure, KnowledgeBase};
 use crate::model::{FileError, Question, QuestionId, QuestionSet};
-use crate::text::fold;
 
 /// The most words in one sentence that is to be taken in at a glance.
 const MAX_WORDS: usize = 30;
@@ -200,12 +199,9 @@ fn voices(base: &KnowledgeBase) -> Option<Fault> {
         .flat_map(|each| each.words.iter().chain(&each.only_alone));
     let mut seen = HashSet::new();
     words.chain(&base.others.words).find_map(|word| {
-        let problem = if word
-            .split_whitespace()
-            .all(|part| part.trim_matches('*').is_empty())
-        {
+        let problem = if word.is_empty() {
             "hier staat een woord zonder letters".to_owned()
-        } else if !seen.insert(fold(word)) {
+        } else if !seen.insert(word.words()) {
             format!("het woord «{word}» staat er dubbel in")
         } else {
             return None;

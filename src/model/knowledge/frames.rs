@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Figure;
+use super::{Figure, Pattern};
 use crate::model::QuestionId;
 
 /// One of the three values of the VNG.
@@ -221,10 +221,10 @@ pub struct Perspective {
     pub name: String,
     /// Words and phrases for its people and organisations.
     #[serde(rename = "woorden")]
-    pub words: Vec<String>,
+    pub words: Vec<Pattern>,
     /// Words that count only where nobody else is named: others may do that too, or work on it.
     #[serde(default, rename = "alleen_los")]
-    pub only_alone: Vec<String>,
+    pub only_alone: Vec<Pattern>,
 }
 
 /// What looks like a word of a perspective, and belongs to none.
@@ -233,5 +233,5 @@ pub struct Perspective {
 pub struct Others {
     /// The words and phrases.
     #[serde(rename = "woorden")]
-    pub words: Vec<String>,
+    pub words: Vec<Pattern>,
 }

@@ -17,6 +17,7 @@ pub use frames::{
     Contradiction, Dilemma, ExtraQuestion, Insight, Instrument, Kenmerk, OrganisationForm, Others,
     Perspective, RouteStep, Value,
 };
+pub use perspective::Pattern;
 pub use question::{
     Figure, Guidance, Mail, Practice, QuestionKnowledge, Relation, RelationKind, Source,
 };

@@ -32,13 +32,29 @@ impl QuestionId {
             (letters, number.parse().unwrap_or(u64::MAX), part)
         })
     }
+
+    /// Whether both have digits at the same places and are equal otherwise, as 2.3 and 4.1 are: those have the
+    /// order of their text. Answers are looked up hundreds of times for one picture.
+    fn has_form_of(&self, other: &Self) -> bool {
+        let mut pairs = self.0.bytes().zip(other.0.bytes());
+        self.0.len() == other.0.len()
+            && pairs.all(|(a, b)| a == b || (a.is_ascii_digit() && b.is_ascii_digit()))
+    }
+
+    fn cmp_by_parts(&self, other: &Self) -> Ordering {
+        self.parts()
+            .cmp(other.parts())
+            .then_with(|| self.0.cmp(&other.0))
+    }
 }
 
 impl Ord for QuestionId {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.parts()
-            .cmp(other.parts())
-            .then_with(|| self.0.cmp(&other.0))
+        if self.has_form_of(other) {
+            self.0.cmp(&other.0)
+        } else {
+            self.cmp_by_parts(other)
+        }
     }
 }
 

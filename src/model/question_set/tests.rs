@@ -1,5 +1,7 @@
 //! The order of questions, and what is known of each.
 
+use proptest::prelude::*;
+
 use super::*;
 
 fn set() -> QuestionSet {
@@ -69,5 +71,16 @@ fn who_knows_is_whom_the_set_names_or_else_who_judges() {
         assert_eq!(question.who_knows(), expected);
         let whom = expected.unwrap_or("iemand die het weet");
         assert_eq!(question.whom_to_ask(), whom);
+    }
+}
+
+proptest! {
+    #[test]
+    fn ids_of_one_form_have_the_order_of_their_parts(
+        one in "[K1-3]{0,2}[.+][0-9]{1,3}|[0-9]{18,22}",
+        other in "[K1-3]{0,2}[.+][0-9]{1,3}|[0-9]{18,22}",
+    ) {
+        let (one, other) = (QuestionId::new(&one), QuestionId::new(&other));
+        prop_assert_eq!(one.cmp(&other), one.cmp_by_parts(&other));
     }
 }

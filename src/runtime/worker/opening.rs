@@ -16,22 +16,19 @@ impl Worker {
     /// Open a session for writing, unless somebody else has it open.
     pub(super) fn open(&mut self, path: PathBuf, now: &Zoned) -> Result<Outcome, StorageError> {
         self.close();
-        let loaded = self.folder.load(&path)?;
+        // First, so that nobody writes after it was read.
+        let lock = SessionLock::acquire(&path, &Owner::here(now.clone()));
+        let mut loaded = self.folder.load(&path)?;
         if let Some(looking) = self.only_to_look_at(&loaded) {
             return Ok(opened(path, loaded, Some(looking)));
         }
-        let lock = match SessionLock::acquire(&path, &Owner::here(now.clone())) {
+        let lock = match lock {
             Ok(lock) => lock,
             Err(held) => {
                 let owner = held.owner.to_string();
                 return Ok(Outcome::Held { path, owner });
             }
         };
-        // Read again now that nobody else can write.
-        let mut loaded = self.folder.load(&path)?;
-        if let Some(looking) = self.only_to_look_at(&loaded) {
-            return Ok(opened(path, loaded, Some(looking)));
-        }
         // How it was before it goes over to another version of its question set is kept.
         let goes_over = loaded.session.question_set.go_over_to(&self.questions);
         let stamp = loaded.stamp.clone();

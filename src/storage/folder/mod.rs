@@ -3,7 +3,6 @@
 mod follow_up;
 mod save;
 
-use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::fs::{self, DirEntry};
 use std::io::{self, ErrorKind};
@@ -192,8 +191,12 @@ pub(super) fn real(folder: PathBuf) -> Result<PathBuf, StorageError> {
 fn summaries(folder: &Path) -> Result<Vec<SessionSummary>, StorageError> {
     let mut summaries = summarize(session_paths(folder)?);
     summaries.sort_by(|a, b| {
-        let order = |of: &SessionSummary| (of.problem.is_some(), Reverse(of.changed.clone()));
-        order(a).cmp(&order(b)).then_with(|| a.id.cmp(&b.id))
+        let is_damaged = |of: &SessionSummary| of.problem.is_some();
+        let by_damage = is_damaged(a).cmp(&is_damaged(b));
+        let last_changed_first = || b.changed.cmp(&a.changed);
+        by_damage
+            .then_with(last_changed_first)
+            .then_with(|| a.id.cmp(&b.id))
     });
     Ok(summaries)
 }

@@ -6,8 +6,46 @@
 #[cfg(test)]
 mod tests;
 
+use std::fmt;
+
+use serde::Deserialize;
+
 use super::{KnowledgeBase, Perspective};
 use crate::text::fold;
+
+/// A word or phrase for people, such as `wijk*`, with its words as they are compared.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(from = "String")]
+pub struct Pattern {
+    text: String,
+    words: Vec<String>,
+}
+
+impl From<String> for Pattern {
+    fn from(text: String) -> Self {
+        let words = fold(&text).split_whitespace().map(str::to_owned).collect();
+        Self { text, words }
+    }
+}
+
+impl fmt::Display for Pattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl Pattern {
+    /// Its words, with their stars.
+    pub(super) fn words(&self) -> &[String] {
+        &self.words
+    }
+
+    /// Whether it says nothing.
+    pub(super) fn is_empty(&self) -> bool {
+        let mut words = self.words.iter();
+        words.all(|word| word.trim_matches('*').is_empty())
+    }
+}
 
 impl KnowledgeBase {
     /// The perspectives of what is filled in as consulted, in the order of the knowledge base: none
@@ -57,7 +95,7 @@ impl KnowledgeBase {
         let others = self.others.words.iter().map(|word| (None, word, false));
         let patterns: Vec<_> = of_perspectives
             .chain(others)
-            .map(|(perspective, word, only_alone)| (perspective, pattern(word), only_alone))
+            .map(|(perspective, word, only_alone)| (perspective, word.words(), only_alone))
             .collect();
         let mut found = Vec::new();
         let mut at = 0;
@@ -142,12 +180,6 @@ impl Said {
                     .all(|(word, part)| fits(&word.text, part))
         })
     }
-}
-
-/// The words of `text`, with their stars.
-fn pattern(text: &str) -> Vec<String> {
-    let words = fold(text);
-    words.split_whitespace().map(str::to_owned).collect()
 }
 
 fn fits(word: &str, part: &str) -> bool {
