@@ -5,9 +5,8 @@ use serde::{Serialize, Serializer};
 use super::{ByState, moment};
 use crate::cli::context::Found;
 use crate::model::{
-    Answer, Basisfunctie, Change, Footing, Gap, ListField, NextStep, QuestionId, QuestionSet,
-    Session, State, TextField, count_changes, counts, gaps, progress, since_previous,
-    steps_by_date,
+    Answer, Basisfunctie, Footing, Gap, ListField, NextStep, QuestionId, QuestionSet, Session,
+    State, TextField, Trend, count_changes, counts, gaps, progress, since_previous, steps_by_date,
 };
 
 /// A session, in `toon`.
@@ -99,7 +98,7 @@ struct PreviousRow<'a> {
     lists: Lists<'a>,
     #[serde(flatten)]
     texts: Texts<'a>,
-    /// What became of the state since: one of [`Change::key`].
+    /// What became of the state since: one of [`Trend::key`].
     verschil: &'static str,
 }
 
@@ -252,7 +251,7 @@ impl<'a> PreviousRow<'a> {
             onderbouwing: marks.footing.map(Footing::key),
             lists: Lists(Some(before)),
             texts: Texts(Some(before)),
-            verschil: Change::between(marks.state, now).key(),
+            verschil: Trend::between(marks.state, now).key(),
         }
     }
 }
@@ -266,6 +265,6 @@ fn short(set: &QuestionSet, question: &QuestionId) -> Option<String> {
 /// How many questions changed in each way since the time before, if there was one.
 fn changes(set: &QuestionSet, session: &Session) -> Option<ByState<usize>> {
     let since = since_previous(set, session);
-    let counts = Change::ALL.map(|change| (change.key(), count_changes(&since, change)));
+    let counts = Trend::ALL.map(|change| (change.key(), count_changes(&since, change)));
     (!since.is_empty()).then(|| ByState(counts.to_vec()))
 }
