@@ -2,7 +2,7 @@
 
 use super::{Conversation, speak};
 use crate::app::{Effect, Outcome};
-use crate::model::{GuidanceItem, KnowledgeBase, NextStep, Offer, QuestionId, guidance_on};
+use crate::model::{Change, GuidanceItem, KnowledgeBase, NextStep, Offer, QuestionId, guidance_on};
 
 impl Conversation<'_> {
     /// Read what there is, with numbers.
@@ -71,10 +71,10 @@ impl Conversation<'_> {
             return;
         };
         let here = self.here.clone();
-        if self
-            .work
-            .change_answer(&here, |answer| answer.add_texts_of(&theirs))
-        {
+        let change = Change::answer(self.work.session(), &here, |answer| {
+            answer.add_texts_of(&theirs);
+        });
+        if self.apply(change) {
             self.changed(&format!("{here} overgenomen van vraag {other}."));
         } else {
             self.talk.say("Dit staat al bij deze vraag.");

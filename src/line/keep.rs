@@ -67,6 +67,9 @@ impl Conversation<'_> {
     /// Save what was changed. Says so in a sentence, loudly when it failed; nothing when there was
     /// nothing to save.
     pub(super) fn keep(&mut self) -> String {
+        if self.work.is_unsaved() {
+            self.stay_here();
+        }
         let effect = self.work.save();
         self.carry_on(effect)
     }

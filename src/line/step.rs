@@ -4,7 +4,7 @@ use super::answer::PUT_BACK;
 use super::command::{Command, parse};
 use super::talk::Answered;
 use super::{Conversation, speak};
-use crate::model::{NextStep, StepStatus, due_in_words, parse_due, what_to_ask};
+use crate::model::{Change, Identity, NextStep, StepStatus, due_in_words, parse_due, what_to_ask};
 
 /// How to leave, behind each question about a step.
 const WAY_OUT: &str = "of stop";
@@ -53,22 +53,30 @@ impl Conversation<'_> {
 
     /// Add `step`, and then ask who and when: what was said already is on disk by then.
     fn add_step(&mut self, step: NextStep) {
-        self.work.change_steps(|steps| steps.push(step));
-        self.stay_here();
+        self.apply(Change::put_step(step));
         self.keep_quietly();
-        let index = self.work.session().steps.len() - 1;
+        let Some(new) = self
+            .work
+            .session()
+            .steps
+            .last()
+            .and_then(|step| step.identity)
+        else {
+            return;
+        };
         if let Some(who) = self.ask_about_step("Wie doet het? Enter is nog niemand") {
             if !who.is_empty() {
-                self.change_step(index, |step| step.who = who);
+                self.change_step(new, |step| step.who.clone_from(&who));
                 self.keep_quietly();
             }
-            self.ask_due(index);
+            self.ask_due(new);
         }
         let session = self.work.session();
         let number = session.steps_of(&self.here).count();
-        let agreed = session.steps.get(index);
-        let agreed =
-            agreed.map_or_else(String::new, |step| speak::agreed(step, self.world.today()));
+        let agreed = session
+            .steps_among(&[new])
+            .next()
+            .map_or_else(String::new, |step| speak::agreed(step, self.world.today()));
         self.changed(&format!(
             "{} vervolgstap {number} erbij, {agreed}.",
             self.here
@@ -77,7 +85,7 @@ impl Conversation<'_> {
 
     /// Ask by which day. What was understood is said in full, and stays unless another day or no is
     /// said; what was not understood stands behind what will be done, so that it is not lost.
-    fn ask_due(&mut self, index: usize) {
+    fn ask_due(&mut self, step: Identity) {
         let today = self.world.today();
         let mut words = String::new();
         let mut due = None;
@@ -114,37 +122,31 @@ impl Conversation<'_> {
                 "Uiterlijk wanneer? Enter zet deze woorden achter de vervolgstap".to_owned()
             };
         }
-        self.change_step(index, |step| step.due = due);
+        self.change_step(step, |step| step.due = due);
         if !words.is_empty() {
-            self.change_step(index, |step| step.what = format!("{} ({words})", step.what));
+            self.change_step(step, |step| step.what = format!("{} ({words})", step.what));
             self.talk
                 .say(&format!("Achter de vervolgstap staat nu: {words}."));
         }
     }
 
     pub(super) fn set_step_status(&mut self, number: usize, status: StepStatus) {
-        let Some(index) = self.place_of_step(number) else {
+        let Some((step, _)) = self.numbered_step(number) else {
             self.no_such("vervolgstap", number, "lees");
             return;
         };
-        self.work.change_steps(|steps| {
-            if let Some(step) = steps.get_mut(index) {
-                step.status = status;
-            }
-        });
+        let change = Change::steps(self.work.session(), &[step], |step| step.status = status);
+        self.apply(change);
         let done = format!("{} vervolgstap {number} {}.", self.here, status.key());
         self.changed(&done);
     }
 
     pub(super) fn remove_step(&mut self, number: usize) {
-        let Some(index) = self.place_of_step(number) else {
+        let Some((step, what)) = self.numbered_step(number) else {
             self.no_such("vervolgstap", number, "lees");
             return;
         };
-        let mut gone = None;
-        self.work
-            .change_steps(|steps| gone = Some(steps.remove(index)));
-        let what = gone.map_or_else(String::new, |step| step.what);
+        self.apply(Change::RemoveStep(step));
         let what = what.trim_end_matches('.');
         self.changed(&format!(
             "{} vervolgstap weg: {what}. {PUT_BACK}",
@@ -152,18 +154,16 @@ impl Conversation<'_> {
         ));
     }
 
-    /// The place in the session of the step with this number at this question.
-    fn place_of_step(&self, number: usize) -> Option<usize> {
-        let session = self.work.session();
-        let step = session.steps_of(&self.here).nth(number.checked_sub(1)?);
-        step.map(|(index, _)| index)
+    /// The step with this number at this question, and what will be done.
+    fn numbered_step(&self, number: usize) -> Option<(Identity, String)> {
+        let mut steps = self.work.session().steps_of(&self.here);
+        let (_, step) = steps.nth(number.checked_sub(1)?)?;
+        Some((step.identity?, step.what.clone()))
     }
 
-    fn change_step(&mut self, index: usize, change: impl FnOnce(&mut NextStep)) {
-        self.work.change(|session| {
-            if let Some(step) = session.steps.get_mut(index) {
-                change(step);
-            }
-        });
+    /// Change a step that is being added.
+    fn change_step(&mut self, step: Identity, edit: impl Fn(&mut NextStep)) {
+        let change = Change::steps(self.work.session(), &[step], edit);
+        self.amend(change);
     }
 }
