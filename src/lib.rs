@@ -18,7 +18,7 @@
 //!
 //! A key press goes `runtime` → `app::App::update` → effects → `runtime` worker → `storage`, and what
 //! comes of it goes back the same way; then `ui::draw` draws. The same without a screen, in lines of
-//! text, is `line`. `ARCHITECTURE.md` says why.
+//! text, is `line`. `docs/decisions.md` says why.
 
 pub mod app;
 pub mod cli;

@@ -11,8 +11,8 @@
 
 use jiff::civil::date;
 use quickscan::model::{
-    Answer, Details, Difference, HitPlace, KnowledgeBase, Progress, QuestionSet, Session, Side,
-    Written, WrittenField, compare, follow_up, merge, personal_texts, search,
+    Answer, Details, Difference, HitPlace, Identities, KnowledgeBase, Progress, QuestionSet,
+    Session, Side, Written, WrittenField, compare, follow_up, merge, personal_texts, search,
 };
 use quickscan::report::{Options, blank_form, markdown};
 use quickscan::storage::{parse, render};
@@ -92,7 +92,9 @@ fn every_field_is_found_and_looked_at_for_personal_data() {
 fn every_field_can_be_taken_over_from_the_time_before_and_some_from_another_question() {
     let set = questions();
     for field in WrittenField::ALL {
-        let next = follow_up(&with(&set, field), "a", &set, date(2027, 1, 1));
+        let session = with(&set, field);
+        let identities = &mut Identities::Counting(0);
+        let next = follow_up(&session, "a", &set, date(2027, 1, 1), identities);
         let before = next.previous.answer(&"1.1".into()).expect("an answer");
         let taken = Answer::default().with_previous(before);
         assert_eq!(taken.written(field).entries(), [TEXT]);
@@ -109,18 +111,19 @@ fn every_field_can_be_taken_over_from_the_time_before_and_some_from_another_ques
 fn every_field_is_in_the_report_and_on_the_form() {
     let set = questions();
     let base = KnowledgeBase::default();
-    let options = Options {
-        names: true,
-        today: date(2026, 11, 22),
-        knowledge: &base,
-    };
+    let options = Options::of(date(2026, 11, 22), &base);
     let form = blank_form(&set);
     for field in WrittenField::ALL {
         let report = markdown(&set, &with(&set, field), &options);
-        assert!(
-            report.contains(&format!("{}:", field.row().label)),
-            "{report}"
-        );
+        // A note speaks for itself.
+        let has_label = field != WrittenField::NOTE;
+        let label = format!("\n{}:", field.row().label);
+        let label = if matches!(field, WrittenField::List(_)) {
+            label.replace('\n', "- ")
+        } else {
+            label
+        };
+        assert_eq!(report.contains(&label), has_label, "{report}");
         assert!(report.contains(TEXT), "{report}");
         assert!(
             form.contains(&format!("\n{}: …", field.row().on_form)),

@@ -10,11 +10,7 @@ use crate::sessions::{TODAY, full, questions};
 
 fn report(bencher: Bencher, questions: &QuestionSet, session: &Session) {
     let knowledge = load_knowledge(None).expect("it parses");
-    let options = Options {
-        names: true,
-        today: TODAY,
-        knowledge: &knowledge,
-    };
+    let options = Options::of(TODAY, &knowledge);
     bencher.bench_local(|| markdown(questions, session, &options));
 }
 

@@ -125,6 +125,7 @@ pub(super) fn step(context: &Context, given: &AddStep) -> Result<(), Failure> {
         who: given.wie.clone(),
         due: given.wanneer.map(|due| due.day),
         status: given.status.unwrap_or_default(),
+        decided_by: given.besluit.unwrap_or_default(),
         ..NextStep::new(question, given.wat.clone())
     }))?;
     context.save(changing)?;

@@ -1,5 +1,6 @@
 //! What most commands need: the data folder, the question set, and a session in it.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -23,6 +24,8 @@ pub(super) struct Context {
     pub(super) questions: QuestionSet,
     /// The file with the knowledge base, if it is one of the user's own.
     pub(super) knowledge: Option<PathBuf>,
+    /// What stands in it, once it was asked for.
+    read: OnceCell<KnowledgeBase>,
 }
 
 /// A session with its file.
@@ -114,6 +117,7 @@ impl Context {
             folder,
             questions: load_question_set(question_set.as_deref())?,
             knowledge: Settings::read()?.knowledge,
+            read: OnceCell::new(),
         })
     }
 
@@ -135,10 +139,13 @@ impl Context {
     }
 
     /// What the sources say. Where it cannot be read, that is told, and all else goes on without.
-    pub(super) fn knowledge(&self) -> KnowledgeBase {
-        load_knowledge_for(&self.questions, self.knowledge.as_deref()).unwrap_or_else(|error| {
-            tell(&error.to_string());
-            KnowledgeBase::default()
+    pub(super) fn knowledge(&self) -> &KnowledgeBase {
+        self.read.get_or_init(|| {
+            let read = load_knowledge_for(&self.questions, self.knowledge.as_deref());
+            read.unwrap_or_else(|error| {
+                tell(&error.to_string());
+                KnowledgeBase::default()
+            })
         })
     }
 
@@ -147,7 +154,7 @@ impl Context {
         if session.question_set.is_other_than(&self.questions) {
             QuestionSet::standing_in(session)
         } else if session.needs_knowledge(&self.questions) {
-            self.questions_with(&session.extra_questions, &self.knowledge())
+            self.questions_with(&session.extra_questions, self.knowledge())
         } else {
             self.questions.clone()
         }
@@ -170,7 +177,7 @@ impl Context {
         if let Ok(question) = question(&self.questions, text) {
             return Ok(question.id.clone());
         }
-        let questions = self.questions_with(&session.extra_questions, &self.knowledge());
+        let questions = self.questions_with(&session.extra_questions, self.knowledge());
         question(&questions, text).map(|question| question.id.clone())
     }
 }

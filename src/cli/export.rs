@@ -15,16 +15,23 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     let found = context.find(&export.session)?;
     context.refuse_other_set(&found)?;
     let knowledge = context.knowledge();
-    let questions = context.questions_with(&found.session.extra_questions, &knowledge);
+    let questions = context.questions_with(&found.session.extra_questions, knowledge);
     let options = report::Options {
+        cut: export.deel.unwrap_or_default(),
         names: !export.zonder_namen,
-        today: clock::now().date(),
-        knowledge: &knowledge,
+        frames: export.met_kaders,
+        ..report::Options::of(clock::now().date(), knowledge)
     };
     let form = export
         .vorm
         .or_else(|| ExportForm::of_file(export.uit.as_deref()?))
         .unwrap_or_default();
+    if form.is_of_steps() && (export.deel.is_some() || export.met_kaders) {
+        return Err(Failure::WrongUse(format!(
+            "In een bestand van de vorm {} staan alleen vervolgstappen. Laat --deel en --met-kaders dan weg, of maak het rapport.",
+            form.key()
+        )));
+    }
     let id = found.id();
     let made = report::export(form, &questions, &found.session, &id, &options);
     let bytes = made

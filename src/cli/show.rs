@@ -2,18 +2,17 @@
 
 use std::fmt::Write;
 
-use unicode_width::UnicodeWidthStr;
-
 use super::arguments::Show;
-use super::context::{Context, Found};
+use super::context::Context;
 use super::output::{print, print_json, tell};
 use super::{Failure, json};
 use crate::clock;
+use crate::document::{Layout, plain_blocks};
 use crate::model::{
-    Answer, Footing, Gap, ListField, NextStep, Progress, QuestionId, QuestionSet, Session, State,
-    TextField, changes_in_words, counts, format_date, gaps, no_later_than, progress,
-    since_previous, state_in_words, steps_by_date,
+    Answer, Footing, KnowledgeBase, ListField, Progress, QuestionId, QuestionSet, Session, State,
+    TextField, format_date, progress, state_in_words,
 };
+use crate::report;
 
 pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
     let mut found = context.find(&show.session)?;
@@ -39,38 +38,20 @@ pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
         tell(&mismatch);
     }
     found.tell_if_newer();
-    print(&text(&questions, &found, refusal.is_none()))
+    print(&text(
+        context.knowledge(),
+        &questions,
+        &found.session,
+        refusal.is_none(),
+    ))
 }
 
 /// Where the questions are not there, they are not counted.
-fn text(set: &QuestionSet, found: &Found, counts_all: bool) -> String {
-    let session = &found.session;
+fn text(base: &KnowledgeBase, set: &QuestionSet, session: &Session, counts_all: bool) -> String {
     let mut text = head(counts_all.then(|| progress(set, session)), session);
-    section(
-        &mut text,
-        "Basisfuncties",
-        set.basisfuncties.iter().map(|basisfunctie| {
-            let counts = counts(basisfunctie, session).in_words();
-            format!("{} {}: {counts}", basisfunctie.mark(), basisfunctie.name)
-        }),
-    );
-    section(
-        &mut text,
-        &format!("Sinds {}", previous_in_words(session)),
-        since_in_words(set, session).into_iter(),
-    );
-    section(
-        &mut text,
-        "Knelpunten",
-        gaps(set, session).iter().map(|gap| gap_in_words(set, gap)),
-    );
-    section(
-        &mut text,
-        "Vervolgstappen",
-        steps_by_date(session)
-            .into_iter()
-            .map(|(_, step)| format!("{:4} {}", step.question, step_in_words(step))),
-    );
+    let overview = report::overview(base, set, session, clock::now().date());
+    text.push('\n');
+    text.push_str(&plain_blocks(&overview, Layout::Wide(COLUMNS)));
     let ids = session.answered_ever().into_iter();
     section(
         &mut text,
@@ -79,6 +60,9 @@ fn text(set: &QuestionSet, found: &Found, counts_all: bool) -> String {
     );
     text
 }
+
+/// How wide the overview is: as a window of a terminal mostly is.
+const COLUMNS: u16 = 80;
 
 fn head(progress: Option<Progress>, session: &Session) -> String {
     let details = &session.details;
@@ -128,48 +112,6 @@ fn section(text: &mut String, heading: &str, items: impl Iterator<Item = String>
     }
 }
 
-/// A gap: the first words of its question, and below them why it stands where it stands.
-fn gap_in_words(set: &QuestionSet, gap: &Gap) -> String {
-    let text = set
-        .question(&gap.question)
-        .and_then(|question| question.lines().first());
-    let mut rows = wrapped(text.map_or("", String::as_str), ROOM - 2).into_iter();
-    let first = rows.next().unwrap_or_default();
-    let cut = if rows.next().is_some() { " …" } else { "" };
-    let reason = wrapped(&gap.reason(), ROOM).join("\n     ");
-    format!("{:4} {first}{cut}\n     {reason}", gap.question)
-}
-
-/// What is left of 80 columns beside the number of a question.
-const ROOM: usize = 73;
-
-/// `text` in rows of at most `width` columns, but for a word that is wider by itself.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut rows: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match rows.last_mut() {
-            Some(row) if row.width() + 1 + word.width() <= width => {
-                row.push(' ');
-                row.push_str(word);
-            }
-            _ => rows.push(word.to_owned()),
-        }
-    }
-    rows
-}
-
-fn step_in_words(step: &NextStep) -> String {
-    let due = step
-        .due
-        .map_or_else(String::new, |day| no_later_than(format_date(day)));
-    let late = if step.is_overdue(clock::now().date()) {
-        "te laat"
-    } else {
-        ""
-    };
-    joined(&[&step.what, &step.who, &due, step.status.key(), late])
-}
-
 /// What stands in place of a question that is not in use.
 fn absent(set: &QuestionSet, id: &QuestionId) -> &'static str {
     if set.is_switched_off(id) {
@@ -185,15 +127,6 @@ fn previous_in_words(session: &Session) -> String {
         Some(day) => format!("vorige keer ({})", format_date(day)),
         None => "vorige keer".to_owned(),
     }
-}
-
-/// The counts, and what is other than it was; nothing when there was no time before.
-fn since_in_words(set: &QuestionSet, session: &Session) -> Vec<String> {
-    let since = since_previous(set, session);
-    let counts = (!since.is_empty()).then(|| changes_in_words(&since));
-    let changed = since.iter().filter(|each| each.change.is_change());
-    let changed = changed.map(|each| format!("{:4} {}", each.question, each.in_words()));
-    counts.into_iter().chain(changed).collect()
 }
 
 fn answer_in_words(set: &QuestionSet, id: &QuestionId, session: &Session) -> String {

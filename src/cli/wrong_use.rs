@@ -9,8 +9,8 @@ use jiff::civil::Date;
 use super::arguments::{Arguments, Choice, Due};
 use super::values::forgotten;
 use crate::clock;
-use crate::model::{Footing, State, StepStatus, parse_date, parse_due};
-use crate::report::ExportForm;
+use crate::model::{Decider, Footing, State, StepStatus, parse_date, parse_due};
+use crate::report::{Cut, ExportForm};
 use crate::storage::typed_path;
 use crate::text::clean_line;
 
@@ -121,6 +121,15 @@ pub(super) fn footing(word: &str) -> Result<Choice<Footing>, String> {
     )
 }
 
+pub(super) fn decider(word: &str) -> Result<Choice<Decider>, String> {
+    one_of(
+        word,
+        "geen",
+        &Decider::ALL.map(Decider::key),
+        Decider::from_words,
+    )
+}
+
 pub(super) fn parse_status(word: &str) -> Result<StepStatus, String> {
     StepStatus::from_words(word)
         .ok_or_else(|| not_one_of(word, &StepStatus::ALL.map(StepStatus::key)))
@@ -133,6 +142,10 @@ pub(super) fn form(word: &str) -> Result<ExportForm, String> {
             &ExportForm::all().map(ExportForm::key).collect::<Vec<_>>(),
         )
     })
+}
+
+pub(super) fn cut(word: &str) -> Result<Cut, String> {
+    Cut::from_key(word).ok_or_else(|| not_one_of(word, &Cut::ALL.map(Cut::key)))
 }
 
 /// A path as the user means it, in any encoding that the system has for it.

@@ -1,13 +1,15 @@
 //! A text as a tree of blocks, before any form decides how it looks.
 //!
-//! Whoever has something to say (the report, the blank form) builds a [`Document`] once; a
-//! renderer makes Markdown of it. Inside stands plain text only: no markup and no escapes, which are
+//! Whoever has something to say (the report, the blank form, the overview) builds a [`Document`] once;
+//! a renderer makes Markdown or plain lines of it. Inside stands plain text only: no markup and no escapes, which are
 //! the business of a renderer. Knows nothing of the Quickscan.
 
 mod blocks;
 mod build;
 mod columns;
 mod markdown;
+mod plain;
 
 pub use self::blocks::{Bar, Bars, Block, Column, Document, Inline, Item, Span, Table, TableKind};
 pub use self::markdown::{head, markdown, markdown_text};
+pub use self::plain::{Layout, plain, plain_blocks};

@@ -32,11 +32,6 @@ const ELSEWHERE: &[(&[&str], &str)] = &[
          van een versie zet u die terug.",
     ),
     (
-        &["kader", "kaders"],
-        "De andere kaders staan achter in het rapport: quickscan export SESSIE. Op het scherm: quickscan open \
-         SESSIE, dan TOETS_DASHBOARD, en dan TOETS_KADER; daar zet u ook aanvullende vragen aan of uit.",
-    ),
-    (
         &["mail", "mails", "voorleggen"],
         "De tekst voor een mail staat bij handreikingen; met neem en het nummer hoort u hem. Na stop kan het \
          ook met: quickscan voorleggen SESSIE VRAAG.",
@@ -51,6 +46,10 @@ const ELSEWHERE: &[(&[&str], &str)] = &[
         "Ergens anders bewaren doet u met bewaar, met een pad erachter.",
     ),
 ];
+
+/// Where extra questions are switched on.
+pub(super) const EXTRA_QUESTIONS: &str = "Aanvullende vragen zet u aan of uit op het scherm: quickscan open SESSIE, \
+     dan TOETS_DASHBOARD, en dan TOETS_KADER.";
 
 /// Where that is which `line` is the word for.
 pub(super) fn sentence(line: &str) -> Option<&'static str> {

@@ -63,10 +63,31 @@ fn put_away(copy: SessionCopy, id: &str, world: &mut dyn World) -> Option<String
 const OTHERWISE: &str = "Uw werk staat nog in het geheugen. Typ bewaar om het opnieuw te proberen, of \
      bewaar met een pad erachter om het ergens anders te bewaren.";
 
+/// What came of a save, in sentences; none when there was nothing to save.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    said: Vec<String>,
+    /// Whether there is more to tell than that all is saved where it was.
+    is_news: bool,
+}
+
+impl Kept {
+    /// Says something that the user has to hear, also when she asks for nothing.
+    fn tell(&mut self, news: impl IntoIterator<Item = String>) {
+        let before = self.said.len();
+        self.said.extend(news);
+        self.is_news |= self.said.len() > before;
+    }
+
+    /// All of it on one line.
+    pub(super) fn words(&self) -> String {
+        self.said.join(" ")
+    }
+}
+
 impl Conversation<'_> {
-    /// Save what was changed. Says so in a sentence, loudly when it failed; nothing when there was
-    /// nothing to save.
-    pub(super) fn keep(&mut self) -> String {
+    /// Save what was changed. Says so in a sentence, loudly when it failed.
+    pub(super) fn keep(&mut self) -> Kept {
         if self.work.is_unsaved() {
             self.stay_here();
         }
@@ -75,8 +96,8 @@ impl Conversation<'_> {
     }
 
     /// Carry out a save and what follows from it, and say what came of it.
-    fn carry_on(&mut self, mut effect: Option<Effect>) -> String {
-        let mut said = Vec::new();
+    fn carry_on(&mut self, mut effect: Option<Effect>) -> Kept {
+        let mut kept = Kept::default();
         while let Some(save) = effect.take() {
             let theirs = self.id();
             let goes_apart = matches!(self.work.saving_to(), Some(SaveTo::Beside(_)));
@@ -85,32 +106,31 @@ impl Conversation<'_> {
                 Some(Outcome::SaveEnded(_, SaveEnd::Saved { path, at, notice })) => {
                     let time = at.strftime("%H:%M").to_string();
                     effect = self.work.saved(path, at);
-                    if goes_apart {
-                        said.push(self.went_apart(&theirs));
-                    }
-                    said.push(format!("Bewaard {time}."));
-                    said.extend(notice.map(|notice| format!("Let op: {notice}")));
+                    kept.tell(goes_apart.then(|| self.went_apart(&theirs)));
+                    kept.said.push(format!("Bewaard {time}."));
+                    kept.is_news |= goes_elsewhere;
+                    kept.tell(notice.map(|notice| format!("Let op: {notice}")));
                 }
                 // The file there was is still that of the session.
                 Some(Outcome::SaveEnded(_, SaveEnd::Failed(reason))) if goes_elsewhere => {
-                    said.push(format!("Op de nieuwe plaats is niets bewaard: {reason}"));
+                    kept.tell([format!("Op de nieuwe plaats is niets bewaard: {reason}")]);
                     self.talk.refuse_line(self.talk.line_number());
                     effect = self.work.save_failed(reason);
                 }
                 Some(Outcome::SaveEnded(_, SaveEnd::Failed(reason))) => {
-                    said.push(format!("LET OP, NIET BEWAARD. {reason} {OTHERWISE}"));
+                    kept.tell([format!("LET OP, NIET BEWAARD. {reason} {OTHERWISE}")]);
                     effect = self.work.save_failed(reason);
-                    said.extend(self.keep_emergency());
+                    kept.tell(self.keep_emergency());
                 }
                 // Over what somebody else wrote nothing is ever saved.
                 Some(Outcome::SaveEnded(_, SaveEnd::Conflict(theirs))) => {
                     effect = self.work.conflict(theirs);
                     effect = effect.or_else(|| self.work.keep_both());
                 }
-                _ => said.push(format!("LET OP, NIET BEWAARD. {OTHERWISE}")),
+                _ => kept.tell([format!("LET OP, NIET BEWAARD. {OTHERWISE}")]),
             }
         }
-        said.join(" ")
+        kept
     }
 
     /// Keep what cannot be saved in an emergency copy. Says so the first time, without its long path.
@@ -148,20 +168,17 @@ impl Conversation<'_> {
         path.unwrap_or_default()
     }
 
-    /// Save, and speak only when that failed.
+    /// Save, and speak only when there is more to tell than that.
     pub(super) fn keep_quietly(&mut self) {
-        let was_apart = self.work.is_moving();
-        let path = self.work.path().map(PathBuf::from);
-        let said = self.keep();
-        let moved = self.work.path() != path.as_deref();
-        if self.trouble().is_some() || moved || was_apart || said.contains("Let op:") {
-            self.talk.say(&said);
+        let kept = self.keep();
+        if kept.is_news {
+            self.talk.say(&kept.words());
         }
     }
 
     /// Say what was done, and that it is saved.
     pub(super) fn say_kept(&mut self, done: &str) {
-        let mut kept = self.keep();
+        let mut kept = self.keep().words();
         if let (true, Safety::Saved(at)) = (kept.is_empty(), self.work.safety()) {
             kept = format!("Bewaard {}.", at.strftime("%H:%M"));
         }
@@ -198,8 +215,8 @@ impl Conversation<'_> {
             "" => self.work.is_unsaved().then(|| self.work.save()).flatten(),
             path => self.work.save_elsewhere(PathBuf::from(path)),
         };
-        let said = self.carry_on(effect);
-        self.talk.say(&said);
+        let kept = self.carry_on(effect);
+        self.talk.say(&kept.words());
         if self.trouble().is_none() {
             let said = format!("Alles is bewaard, in {}.", self.file());
             self.talk.say(&said);
@@ -216,7 +233,7 @@ impl Conversation<'_> {
         if !self.work.is_unsaved() {
             return true;
         }
-        let said = self.keep();
+        let said = self.keep().words();
         if !self.work.is_unsaved() {
             self.talk.say(&said);
             return true;

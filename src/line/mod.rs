@@ -28,6 +28,7 @@ pub use self::hear::{Heard, Lines, Piped, hear};
 use self::talk::{Said, Talk};
 use crate::app::{Effect, Outcome, Work};
 use crate::model::{GuidanceItem, KnowledgeBase, PersonalText, QuestionId, QuestionSet};
+use crate::report::Frame;
 
 /// What the conversation needs of the world outside.
 pub trait World {
@@ -211,7 +212,7 @@ impl Conversation<'_> {
             Command::Write(field, text) => self.write(field, &text),
             Command::ClearText(field) => self.clear_text(field),
             Command::Step(what) => self.step(what),
-            Command::StepStatus(number, status) => self.set_step_status(number, status),
+            Command::ChangeStep(number, change) => self.change_step(number, change),
             Command::RemoveStep(number) => self.remove_step(number),
             Command::Ask => self.step_to_ask(),
             Command::Next => self.next(),
@@ -220,6 +221,7 @@ impl Conversation<'_> {
             Command::Read => self.read(),
             Command::Guidance => self.guidance(),
             Command::Overview => self.overview(),
+            Command::Frames(frame) => self.frames(frame),
             Command::Take(number) => self.take(number),
             Command::Save(path) => self.save(&path),
             Command::Stop => {}
@@ -249,6 +251,19 @@ impl Conversation<'_> {
         let none = KnowledgeBase::default();
         let base = self.knowledge.as_ref().unwrap_or(&none);
         let text = speak::overview(base, set, session, today);
+        self.talk.say(&text);
+    }
+
+    fn frames(&mut self, frame: Option<Frame>) {
+        let Some(frame) = frame else {
+            self.talk.say(&speak::frames());
+            self.tell_where(elsewhere::EXTRA_QUESTIONS);
+            return;
+        };
+        self.read_knowledge();
+        let none = KnowledgeBase::default();
+        let base = self.knowledge.as_ref().unwrap_or(&none);
+        let text = speak::frame(frame, base, self.questions, self.work.session());
         self.talk.say(&text);
     }
 

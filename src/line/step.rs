@@ -1,10 +1,47 @@
 //! Next steps: what, who, and by which day.
 
+use super::Conversation;
 use super::answer::PUT_BACK;
 use super::command::{Command, parse};
 use super::talk::Answered;
-use super::{Conversation, speak};
-use crate::model::{Change, Identity, NextStep, StepStatus, due_in_words, parse_due, what_to_ask};
+use crate::model::{
+    Change, Decider, Identity, NextStep, StepStatus, due_in_words, parse_due, what_to_ask,
+};
+use crate::report::agreed_in_words;
+use crate::text::letters;
+
+/// What can be changed of a step in one command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepChange {
+    /// How far it is.
+    Status(StepStatus),
+    /// Who decides about it.
+    DecidedBy(Option<Decider>),
+}
+
+impl StepChange {
+    /// What `words` mean after the number of a step: "klaar", "besluit raad", "geen besluit".
+    pub(super) fn from_words(words: &str) -> Option<Self> {
+        if let Some(status) = StepStatus::from_words(words) {
+            return Some(Self::Status(status));
+        }
+        let words = letters(words);
+        let who = words.trim_start_matches("besluit");
+        match Decider::from_words(who) {
+            None if ["geenbesluit", "besluitgeen", "besluitniemand"].contains(&words.as_str()) => {
+                Some(Self::DecidedBy(None))
+            }
+            decider => decider.map(|decider| Self::DecidedBy(Some(decider))),
+        }
+    }
+
+    fn in_words(self) -> &'static str {
+        match self {
+            Self::Status(status) => status.key(),
+            Self::DecidedBy(decider) => decider.map_or("geen besluit nodig", Decider::in_words),
+        }
+    }
+}
 
 /// How to leave, behind each question about a step.
 const WAY_OUT: &str = "of stop";
@@ -66,7 +103,7 @@ impl Conversation<'_> {
         };
         if let Some(who) = self.ask_about_step("Wie doet het? Enter is nog niemand") {
             if !who.is_empty() {
-                self.change_step(new, |step| step.who.clone_from(&who));
+                self.put_in_step(new, |step| step.who.clone_from(&who));
                 self.keep_quietly();
             }
             self.ask_due(new);
@@ -76,7 +113,9 @@ impl Conversation<'_> {
         let agreed = session
             .steps_among(&[new])
             .next()
-            .map_or_else(String::new, |step| speak::agreed(step, self.world.today()));
+            .map_or_else(String::new, |step| {
+                agreed_in_words(step, self.world.today())
+            });
         self.changed(&format!(
             "{} vervolgstap {number} erbij, {agreed}.",
             self.here
@@ -122,22 +161,25 @@ impl Conversation<'_> {
                 "Uiterlijk wanneer? Enter zet deze woorden achter de vervolgstap".to_owned()
             };
         }
-        self.change_step(step, |step| step.due = due);
+        self.put_in_step(step, |step| step.due = due);
         if !words.is_empty() {
-            self.change_step(step, |step| step.what = format!("{} ({words})", step.what));
+            self.put_in_step(step, |step| step.what = format!("{} ({words})", step.what));
             self.talk
                 .say(&format!("Achter de vervolgstap staat nu: {words}."));
         }
     }
 
-    pub(super) fn set_step_status(&mut self, number: usize, status: StepStatus) {
+    pub(super) fn change_step(&mut self, number: usize, change: StepChange) {
         let Some((step, _)) = self.numbered_step(number) else {
             self.no_such("vervolgstap", number, "lees");
             return;
         };
-        let change = Change::steps(self.work.session(), &[step], |step| step.status = status);
-        self.apply(change);
-        let done = format!("{} vervolgstap {number} {}.", self.here, status.key());
+        let changed = Change::steps(self.work.session(), &[step], |step| match change {
+            StepChange::Status(status) => step.status = status,
+            StepChange::DecidedBy(decider) => step.decided_by = decider,
+        });
+        self.apply(changed);
+        let done = format!("{} vervolgstap {number} {}.", self.here, change.in_words());
         self.changed(&done);
     }
 
@@ -162,8 +204,31 @@ impl Conversation<'_> {
     }
 
     /// Change a step that is being added.
-    fn change_step(&mut self, step: Identity, edit: impl Fn(&mut NextStep)) {
+    fn put_in_step(&mut self, step: Identity, edit: impl Fn(&mut NextStep)) {
         let change = Change::steps(self.work.session(), &[step], edit);
         self.amend(change);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_changed_of_a_step_follows_its_number() {
+        let status = |status| StepChange::Status(status);
+        let decided = |decider| StepChange::DecidedBy(decider);
+        for (typed, change) in [
+            ("stap 2 klaar", status(StepStatus::Klaar)),
+            ("s 2 Klaar", status(StepStatus::Klaar)),
+            ("stap 2 besluit college", decided(Some(Decider::College))),
+            ("s 2 Raad.", decided(Some(Decider::Raad))),
+            ("stap 2 geen besluit", decided(None)),
+        ] {
+            assert_eq!(parse(typed), Ok(Command::ChangeStep(2, change)), "{typed}");
+        }
+        for typed in ["s 2 besluiten nemen", "stap 2 besluit voorbereiden"] {
+            assert!(matches!(parse(typed), Ok(Command::Step(_))), "{typed}");
+        }
     }
 }

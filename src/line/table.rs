@@ -4,7 +4,9 @@
 
 use super::command::Command;
 use super::speak::state_label;
-use crate::model::{Footing, ListField, State, StepStatus, TextField, WrittenField};
+use super::step::StepChange;
+use crate::model::{Footing, ListField, State, TextField, WrittenField};
+use crate::report::Frame;
 use crate::text::{clean_line, fold, letters};
 
 /// A command: its words, and what it does.
@@ -89,7 +91,7 @@ const CHOICES: &[Row] = &[
 const OTHERS: &[Row] = &[
     row(&["b", "bespreken"], "b of bespreken", "te bespreken aan of uit", |_, rest| alone(rest, Command::Discuss)),
     row(&["p", "prioriteit"], "p of prioriteit", "prioriteit aan of uit", |_, rest| alone(rest, Command::Priority)),
-    row(&["s", "stap", "vervolgstap"], "s of stap", "een vervolgstap toevoegen; met stap 2 klaar zegt u hoe ver stap 2 is: open, bezig, klaar of vervallen", step),
+    row(&["s", "stap", "vervolgstap"], "s of stap", "een vervolgstap toevoegen; met stap 2 klaar zegt u hoe ver stap 2 is: open, bezig, klaar of vervallen; met stap 2 besluit college, of raad, wie erover besluit; stap 2 geen besluit haalt dat weg", step),
     row(&["m", "navragen"], "m of navragen", "een vervolgstap om het na te vragen", |_, rest| alone(rest, Command::Ask)),
     row(&["meetlat"], "meetlat", "hoe op orde, deels en niet op orde er bij deze vraag uitzien", |_, rest| alone(rest, Command::Meetlat)),
     row(&["toelichting", "f3"], "toelichting", "omschrijving en ratio van de basisfunctie", |_, rest| alone(rest, Command::Explanation)),
@@ -99,7 +101,8 @@ const OTHERS: &[Row] = &[
     row(&["l"], "l of vorige keer", "lezen wat er vorige keer is geantwoord", |_, rest| alone(rest, Command::ReadPrevious)),
     row(&["o", "overnemen"], "o of overnemen", "het antwoord van vorige keer overnemen", |_, rest| alone(rest, Command::TakeOver)),
     row(&["lijst", "f4"], "lijst", "alle vragen met hun stand", |_, rest| alone(rest, Command::List)),
-    row(&["overzicht", "f5"], "overzicht", "de telling, de knelpunten en de vervolgstappen", |_, rest| alone(rest, Command::Overview)),
+    row(&["overzicht", "f5"], "overzicht", "de telling, de knelpunten, de vervolgstappen en wat nog openstaat", |_, rest| alone(rest, Command::Overview)),
+    row(&["kader", "kaders"], "kader met vng, routekaart, onderbouwing of stemmen erachter", "dezelfde antwoorden, anders ingedeeld", |_, rest| frames(rest)),
     row(&["zoek", "z", "/"], "zoek met woorden erachter", "zoeken in vragen, notities, stappen en bronnen", |_, rest| some(rest).map(Command::Search)),
     row(&["wis", "wissen", "0"], "wis of 0", "de stand weghalen; en wis notitie, wis onderbouwing, wis bron 2, wis geraadpleegd 2 of wis stap 2", clear),
     row(&["ongedaan"], "ongedaan", "de laatste keuze terugdraaien", undo),
@@ -111,6 +114,12 @@ const OTHERS: &[Row] = &[
 
 fn alone(rest: &str, command: Command) -> Option<Command> {
     rest.is_empty().then_some(command)
+}
+
+/// `kader`, `kader vng`.
+fn frames(rest: &str) -> Option<Command> {
+    let frame = Frame::from_words(rest);
+    (rest.is_empty() || frame.is_some()).then_some(Command::Frames(frame))
 }
 
 fn some(rest: &str) -> Option<String> {
@@ -185,18 +194,18 @@ fn go_to(_: &str, rest: &str) -> Option<Command> {
     }
 }
 
-/// A text, or the number of a step and how far it is.
+/// A text, or the number of a step and what is changed of it.
 fn step(_: &str, rest: &str) -> Option<Command> {
-    let Some((place, status)) = rest.split_once(char::is_whitespace) else {
+    let Some((place, words)) = rest.split_once(char::is_whitespace) else {
         // A number alone is no step that anyone takes.
         return rest
             .parse::<u64>()
             .is_err()
             .then(|| Command::Step(clean_line(rest)));
     };
-    match (number(place), StepStatus::from_words(status)) {
-        (Some(place), Some(status)) => Some(Command::StepStatus(place, status)),
-        (Some(place), None) if letters(status) == "weg" => Some(Command::RemoveStep(place)),
+    match (number(place), StepChange::from_words(words)) {
+        (Some(place), Some(change)) => Some(Command::ChangeStep(place, change)),
+        (Some(place), None) if letters(words) == "weg" => Some(Command::RemoveStep(place)),
         _ => Some(Command::Step(clean_line(rest))),
     }
 }

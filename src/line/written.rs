@@ -181,9 +181,9 @@ impl Conversation<'_> {
         if was_safe {
             self.keep_quietly();
         } else {
-            let said = self.keep();
+            let kept = self.keep();
             if self.trouble().is_none() {
-                self.talk.say(&said);
+                self.talk.say(&kept.words());
             }
         }
     }

@@ -155,7 +155,8 @@ mod tests {
         assert_eq!(found, ["K9.1", "K11.1"]);
         assert_eq!(set.next(&"5.7".into()).unwrap().id, "K9.1".into());
         assert_eq!(set.questions().count(), 32);
-        assert_eq!((set.len(), set.fingerprint()), (30, plain.fingerprint()));
+        let own = set.own_questions().count();
+        assert_eq!((own, set.fingerprint()), (30, plain.fingerprint()));
         let question = set.question(&"K9.1".into()).unwrap();
         assert!(question.remark.contains("VNG 2024, Kenmerk 9."));
         assert_eq!(question.short(), question.short_title);

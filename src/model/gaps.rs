@@ -24,6 +24,8 @@ pub struct Gap {
     pub question: QuestionId,
     /// What kind of attention.
     pub kind: GapKind,
+    /// Whether the user marked it as priority, which puts it before all that is not.
+    pub is_priority: bool,
     /// Why it stands where it stands: Dutch phrases, most telling first.
     pub reasons: Vec<&'static str>,
 }
@@ -34,9 +36,6 @@ impl Gap {
         self.reasons.join(", ")
     }
 }
-
-/// The reason of a gap that the user put first.
-const PRIORITY: &str = "prioriteit";
 
 /// The order of gaps in words, for the screen that explains it and for the report.
 pub const ORDER_EXPLAINED: [&str; 7] = [
@@ -120,7 +119,7 @@ fn kind(marks: Marks) -> Option<GapKind> {
 fn gap(question: &Question, marks: Marks, kind: GapKind, is_extra: bool) -> Gap {
     let mut reasons = Vec::new();
     if marks.priority {
-        reasons.push(PRIORITY);
+        reasons.push("prioriteit");
     }
     reasons.push(match (kind, marks.state) {
         (GapKind::NietOpOrde, _) => "niet op orde",
@@ -150,6 +149,7 @@ fn gap(question: &Question, marks: Marks, kind: GapKind, is_extra: bool) -> Gap 
     Gap {
         question: question.id.clone(),
         kind,
+        is_priority: marks.priority,
         reasons,
     }
 }
@@ -181,7 +181,7 @@ fn put_by_hand(by_rule: Vec<Gap>, order: &[QuestionId]) -> Vec<Gap> {
     let mut seen = std::collections::HashSet::new();
     result.retain(|gap| seen.insert(gap.question.clone()));
     // A priority comes first, also when it was marked after something was moved.
-    result.sort_by_key(|gap| gap.reasons.first() != Some(&PRIORITY));
+    result.sort_by_key(|gap| !gap.is_priority);
     result
 }
 

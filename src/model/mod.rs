@@ -24,6 +24,7 @@ mod search;
 mod session;
 mod step;
 mod summary;
+mod unknown_keys;
 
 pub use answer::{
     Answer, FieldRow, Footing, ListField, MAX_NOTE, Marks, State, TextField, Written, WrittenField,
@@ -60,8 +61,8 @@ pub use plan::{
     owners,
 };
 pub use previous::{
-    CHANGE_EXPLAINED, Previous, Since, Trend, changes_in_words, count_changes, follow_up,
-    since_previous, state_in_words,
+    CHANGE_EXPLAINED, OldStep, Previous, Since, Trend, changes_in_words, count_changes, follow_up,
+    old_steps, since_previous, state_in_words,
 };
 pub use privacy::{
     PersonalData, PersonalText, TextPlace, personal_data, personal_details, personal_texts,
@@ -71,8 +72,6 @@ pub use question_set::{
 };
 pub use search::{Hit, HitPlace, search};
 pub use session::{Details, Place, QuestionSetRef, Session, id_of};
-pub use step::{NextStep, StepStatus};
+pub use step::{Decider, NextStep, StepStatus};
 pub use summary::SessionSummary;
-
-/// Keys of a session file that this version does not know: kept as they are, written back on saving.
-pub type UnknownKeys = toml::Table;
+pub use unknown_keys::UnknownKeys;

@@ -47,17 +47,34 @@ impl Counts {
         }
     }
 
-    /// "op orde 3 · deels 2 · nog open 1, van 6": what is not zero, with the denominator.
+    /// "op orde 3 · deels 2 · nog open 1, van 6": what is not zero, with the denominator. Of no
+    /// questions at all, that there are none.
     pub fn in_words(self) -> String {
-        let states = State::ALL
-            .into_iter()
-            .map(|state| (state.short(), self.of(state)));
-        let words: Vec<String> = states
-            .chain([("nog open", self.open)])
+        self.joined(" · ")
+    }
+
+    /// The same in a sentence: "op orde 3, deels 2, nog open 1, van 6".
+    pub fn in_sentence(self) -> String {
+        self.joined(", ")
+    }
+
+    fn joined(self, between: &str) -> String {
+        if self.total() == 0 {
+            return "geen vragen".to_owned();
+        }
+        let words: Vec<String> = self
+            .each()
             .filter(|(_, count)| *count > 0)
             .map(|(word, count)| format!("{word} {count}"))
             .collect();
-        format!("{}, van {}", words.join(" · "), self.total())
+        format!("{}, van {}", words.join(between), self.total())
+    }
+
+    /// Every word that is counted, with its number: the states, and what has none.
+    pub fn each(self) -> impl Iterator<Item = (&'static str, usize)> {
+        let states = State::ALL.into_iter();
+        let states = states.map(move |state| (state.short(), self.of(state)));
+        states.chain([("nog open", self.open)])
     }
 }
 
@@ -82,7 +99,7 @@ pub fn progress(set: &QuestionSet, session: &Session) -> Progress {
             .own_questions()
             .filter(|question| session.marks(&question.id).state.is_some())
             .count(),
-        total: set.len(),
+        total: set.own_questions().count(),
     }
 }
 

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{
-    Answer, Details, Identity, Marks, QuestionId, QuestionSet, QuestionSetRef, Session, State,
+    Answer, Details, Identities, Identity, Marks, NextStep, QuestionId, QuestionSet,
+    QuestionSetRef, Session, State, StepStatus,
 };
 
 /// The measurement before this one. A session holds it whole: the file it came from may go away.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Previous {
     /// What its session is known by, if it ever was.
     pub identity: Option<Identity>,
@@ -19,12 +20,21 @@ pub struct Previous {
     pub peildatum: Option<Date>,
     /// What was answered, without what was only to be discussed then, or came first then.
     pub answers: BTreeMap<QuestionId, Answer>,
+    /// The steps that were still to be done and came along, by identity, with what was to be done.
+    pub steps: BTreeMap<Identity, String>,
 }
 
 impl Previous {
     /// Whether there was none.
     pub fn is_empty(&self) -> bool {
-        self.session.is_empty() && self.peildatum.is_none() && self.answers.is_empty()
+        let Self {
+            identity: _,
+            session,
+            peildatum,
+            answers,
+            steps,
+        } = self;
+        session.is_empty() && peildatum.is_none() && answers.is_empty() && steps.is_empty()
     }
 
     /// What was answered to `question`.
@@ -39,8 +49,14 @@ impl Previous {
 }
 
 /// A new measurement after `session`, which is known as `id`: nothing answered, the old answers
-/// beside it, and the steps that are still to be done.
-pub fn follow_up(session: &Session, id: &str, set: &QuestionSet, peildatum: Date) -> Session {
+/// beside it, and the steps that are still to be done. What has no identity yet gets one.
+pub fn follow_up(
+    session: &Session,
+    id: &str,
+    set: &QuestionSet,
+    peildatum: Date,
+    identities: &mut Identities,
+) -> Session {
     let mut answers = session.answers.clone();
     for answer in answers.values_mut() {
         answer.marks = Marks {
@@ -51,7 +67,7 @@ pub fn follow_up(session: &Session, id: &str, set: &QuestionSet, peildatum: Date
     }
     answers.retain(|_, answer| !answer.is_empty());
     let pending = session.steps.iter().filter(|step| step.status.is_pending());
-    Session {
+    let mut new = Session {
         question_set: QuestionSetRef::to(set),
         details: Details {
             peildatum: Some(peildatum),
@@ -63,11 +79,48 @@ pub fn follow_up(session: &Session, id: &str, set: &QuestionSet, peildatum: Date
             session: id.to_owned(),
             peildatum: session.details.peildatum,
             answers,
+            steps: BTreeMap::new(),
         },
         // Their answers and steps come along.
         extra_questions: session.extra_questions.clone(),
         ..Session::default()
+    };
+    new.identify(identities);
+    let steps = new.steps.iter();
+    let taken_along = steps.filter_map(|step| Some((step.identity?, step.what.clone())));
+    new.previous.steps = taken_along.collect();
+    new
+}
+
+/// What became of a step that came along from the measurement before.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct OldStep<'a> {
+    /// What is to be done, as it is said now, or as it was when it is no longer in the plan.
+    pub what: &'a str,
+    /// The step as it is now; none when it is no longer in the plan.
+    pub now: Option<&'a NextStep>,
+}
+
+impl OldStep<'_> {
+    /// How far it is; none when it is no longer in the plan.
+    pub fn status(&self) -> Option<StepStatus> {
+        self.now.map(|step| step.status)
     }
+}
+
+/// What became of the steps that came along from the measurement before: those in the plan in its
+/// order, then those that are no longer in it. A file of before they were noted has none.
+pub fn old_steps(session: &Session) -> Vec<OldStep<'_>> {
+    let known = &session.previous.steps;
+    let is_known = |step: &&NextStep| step.identity.is_some_and(|each| known.contains_key(&each));
+    let present = session.steps.iter().filter(is_known).map(|step| OldStep {
+        what: &step.what,
+        now: Some(step),
+    });
+    let gone = known.iter();
+    let gone = gone.filter(|(identity, _)| session.place_of_step(**identity).is_none());
+    let gone = gone.map(|(_, what)| OldStep { what, now: None });
+    present.chain(gone).collect()
 }
 
 /// What became of the state of a question since the measurement before.
@@ -171,6 +224,14 @@ impl Since {
             self.change.label()
         )
     }
+
+    /// "2.3, vooruit: was deels op orde, is nu op orde."
+    pub fn in_sentence(&self) -> String {
+        let words = |state: Option<State>| state.map_or("Nog open", State::label).to_lowercase();
+        let (was, now) = (words(self.was), words(self.now));
+        let change = self.change.label();
+        format!("{}, {change}: was {was}, is nu {now}.", self.question)
+    }
 }
 
 /// "[~] deels": the sign and the words of a state that may not be there.
@@ -218,7 +279,6 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::model::{NextStep, StepStatus};
 
     #[test]
     fn only_two_judgements_can_be_better_or_worse() {
@@ -260,7 +320,13 @@ mod tests {
             let step = NextStep::new("2.3".into(), status.key());
             old.steps.push(NextStep { status, ..step });
         }
-        let new = follow_up(&old, "voorbeeldstad-2026-11-22", &set, date(2027, 11, 1));
+        let new = follow_up(
+            &old,
+            "voorbeeldstad-2026-11-22",
+            &set,
+            date(2027, 11, 1),
+            &mut Identities::Counting(0),
+        );
         assert_eq!(new.details.gemeente, "Voorbeeldstad");
         assert_eq!(new.details.peildatum, Some(date(2027, 11, 1)));
         assert!(new.answers.is_empty() && new.gap_order.is_empty());
@@ -276,6 +342,33 @@ mod tests {
     }
 
     #[test]
+    fn a_follow_up_knows_what_became_of_the_steps_that_came_along() {
+        let text = include_str!("../../quickscan/vragenlijst.toml");
+        let set = QuestionSet::parse(text).unwrap();
+        let mut old = Session::new(&set, Details::default());
+        for what in ["gedaan", "bezig", "weg"] {
+            old.steps.push(NextStep::new("2.3".into(), what));
+        }
+        let identities = &mut Identities::Counting(0);
+        let mut new = follow_up(&old, "a", &set, date(2027, 11, 1), identities);
+        new.steps[0].status = StepStatus::Klaar;
+        new.steps[1].what = "anders gezegd".to_owned();
+        new.steps.remove(2);
+        new.steps.push(NextStep::new("2.3".into(), "nieuw"));
+        new.identify(identities);
+        let found: Vec<_> = old_steps(&new)
+            .iter()
+            .map(|step| (step.what, step.status()))
+            .collect();
+        let expected = [
+            ("gedaan", Some(StepStatus::Klaar)),
+            ("anders gezegd", Some(StepStatus::Open)),
+            ("weg", None),
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
     fn extra_questions_stay_on_and_are_not_counted() {
         let text = include_str!("../../quickscan/vragenlijst.toml");
         let mut set = QuestionSet::parse(text).unwrap();
@@ -286,7 +379,13 @@ mod tests {
         old.answer_mut(&"K9.1".into()).marks.state = Some(State::Deels);
         old.steps
             .push(NextStep::new("K9.1".into(), "Afspraken maken"));
-        let new = follow_up(&old, "a", &set, date(2027, 11, 1));
+        let new = follow_up(
+            &old,
+            "a",
+            &set,
+            date(2027, 11, 1),
+            &mut Identities::Counting(0),
+        );
         assert_eq!(new.extra_questions, ["K9.1".into()]);
         set.set_extra(&new.extra_questions, &base);
         assert!(set.question(&new.steps[0].question).is_some());

@@ -242,16 +242,6 @@ impl QuestionSet {
         self.basisfuncties.iter().flat_map(|bf| &bf.questions)
     }
 
-    /// How many questions the set itself has.
-    pub fn len(&self) -> usize {
-        self.own_questions().count()
-    }
-
-    /// Whether there is no question at all, which a parsed set never is.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
     /// The question with this id.
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
         self.questions().find(|question| question.id == *id)

@@ -36,6 +36,20 @@ pub struct Hit {
     pub place: HitPlace,
     /// The line with the hit, shortened around it.
     pub excerpt: String,
+    /// Where that begins in the text of its place, in bytes. A list is a text with an entry per line.
+    pub at: usize,
+}
+
+impl Hit {
+    /// Whether it is the same words in the same place, wherever those stand now.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.is_beside(other) && self.excerpt == other.excerpt
+    }
+
+    /// Whether it is in the same place.
+    pub fn is_beside(&self, other: &Self) -> bool {
+        self.question == other.question && self.place == other.place
+    }
 }
 
 /// Every line of the session that holds all words of `query`, ignoring case and accents, in the
@@ -73,9 +87,8 @@ fn find_in_answer(
 ) {
     if let Some(answer) = session.answer(id) {
         for field in WrittenField::ALL {
-            for text in answer.written(field).entries() {
-                find(words, id, HitPlace::Written(field), text, hits);
-            }
+            let text = answer.written(field).joined();
+            find(words, id, HitPlace::Written(field), &text, hits);
         }
     }
     for (_, step) in steps.get(id).into_iter().flatten() {
@@ -85,30 +98,88 @@ fn find_in_answer(
 }
 
 fn find(words: &[&str], id: &QuestionId, place: HitPlace, text: &str, hits: &mut Vec<Hit>) {
-    for line in text.lines() {
-        let line = clean(line);
+    let mut line_at = 0;
+    for whole in text.split_inclusive('\n') {
+        let line = clean(whole.trim_end_matches(['\n', '\r']));
         let folded = fold(&line);
         if words.iter().all(|word| folded.contains(word)) {
             let first = words.first().and_then(|word| folded.find(word));
+            let start = excerpt_start(&line, chars_before(&line, first.unwrap_or_default()));
+            let words = line.get(start..).unwrap_or_default().trim_end();
+            let is_whole = line
+                .get(..start)
+                .is_some_and(|before| before.trim().is_empty());
+            let dots = if is_whole { "" } else { "… " };
             hits.push(Hit {
                 question: id.clone(),
                 place,
-                excerpt: excerpt(&line, chars_before(&line, first.unwrap_or_default())),
+                excerpt: format!("{dots}{words}"),
+                at: line_at + start,
             });
         }
+        line_at += whole.len();
     }
 }
 
 /// At most this many characters before the hit, so that the hit is in sight on a narrow screen.
 const LEAD: usize = 20;
 
-/// `line`, shortened around the hit that has this many characters `before` it.
-fn excerpt(line: &str, before: usize) -> String {
+/// Where the words begin, in bytes, that are shown of a `line` with this many characters `before` the hit.
+fn excerpt_start(line: &str, before: usize) -> usize {
+    let after_spaces = |from: usize| {
+        let rest = line.get(from..).unwrap_or_default();
+        from + rest.len() - rest.trim_start().len()
+    };
     if before <= LEAD * 2 {
-        return line.trim().to_owned();
+        return after_spaces(0);
     }
-    let rest: String = line.chars().skip(before - LEAD).collect();
+    let mut chars = line.char_indices().skip(before - LEAD);
+    let from = chars.next().map_or(line.len(), |(at, _)| at);
     // Start at a word, not in the middle of one.
-    let start = rest.split_once(' ').map_or(rest.as_str(), |(_, rest)| rest);
-    format!("… {}", start.trim())
+    let rest = line.get(from..).unwrap_or_default();
+    after_spaces(from + rest.find(' ').unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hits(note: &str, query: &str) -> Vec<(String, String)> {
+        let set = QuestionSet::parse(include_str!("../../quickscan/vragenlijst.toml")).unwrap();
+        let mut session = Session::default();
+        session.answer_mut(&"2.1".into()).note = note.to_owned();
+        let hits = search(&set, &session, query).into_iter();
+        let hits = hits.filter(|hit| matches!(hit.place, HitPlace::Written(_)));
+        hits.map(|hit| (hit.excerpt.clone(), note.split_at(hit.at).1.to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn each_hit_says_where_its_words_begin() {
+        let long = "Eerst een lange inleiding met ünïcode, en pas daarna staat er zorgloket.";
+        for (note, query, expected) in [
+            ("zorg", "ZORG", vec![("zorg", "zorg")]),
+            ("  zorg \nrest", "zorg", vec![("zorg", "zorg \nrest")]),
+            // The same line twice is two places.
+            (
+                "zorg\nwonen\nzorg",
+                "zorg",
+                vec![("zorg", "zorg\nwonen\nzorg"), ("zorg", "zorg")],
+            ),
+            ("één\nzórg", "zorg", vec![("zórg", "zórg")]),
+            (
+                long,
+                "zorgloket",
+                vec![("… daarna staat er zorgloket.", "daarna staat er zorgloket.")],
+            ),
+            ("a\tb\n\nzorg", "zorg", vec![("zorg", "zorg")]),
+        ] {
+            let found = hits(note, query);
+            let found: Vec<_> = found
+                .iter()
+                .map(|(a, b)| (a.as_str(), b.as_str()))
+                .collect();
+            assert_eq!(found, expected, "{note}");
+        }
+    }
 }

@@ -97,7 +97,7 @@ pub struct Place {
 }
 
 /// One Quickscan being filled in.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Session {
     /// What it is known by; none until it is first saved.
     pub identity: Option<Identity>,

@@ -49,8 +49,52 @@ impl StepStatus {
     }
 }
 
+/// Who decides about a step, where those who do it may not: what is asked of them is on page one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Decider {
+    /// The college van burgemeester en wethouders.
+    College,
+    /// The gemeenteraad.
+    Raad,
+}
+
+impl Decider {
+    /// Everyone who decides, in the order of how often.
+    pub const ALL: [Self; 2] = [Self::College, Self::Raad];
+
+    /// The word in files, on the command line and on screen.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::College => "college",
+            Self::Raad => "raad",
+        }
+    }
+
+    /// What it is that they decide on: "besluit van het college".
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::College => "besluit van het college",
+            Self::Raad => "besluit van de raad",
+        }
+    }
+
+    /// The one that a file or command line means with `key`.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|decider| decider.key() == key)
+    }
+
+    /// The one that a user means with `words`, however they are written.
+    pub fn from_words(words: &str) -> Option<Self> {
+        match letters(words).as_str() {
+            "benw" | "collegevanbenw" => Some(Self::College),
+            "gemeenteraad" => Some(Self::Raad),
+            word => Self::from_key(word),
+        }
+    }
+}
+
 /// What will be done about a question.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NextStep {
     /// What it is known by; none until it first becomes part of a session that is saved.
     pub identity: Option<Identity>,
@@ -64,6 +108,8 @@ pub struct NextStep {
     pub due: Option<Date>,
     /// How far it is.
     pub status: StepStatus,
+    /// Who decides about it, if that is not up to those who do it.
+    pub decided_by: Option<Decider>,
     /// Where the idea came from; may be empty.
     pub origin: String,
     /// Keys of a later version.
@@ -85,8 +131,9 @@ impl NextStep {
             who: String::new(),
             due: None,
             status: StepStatus::Open,
+            decided_by: None,
             origin: String::new(),
-            unknown: UnknownKeys::new(),
+            unknown: UnknownKeys::default(),
         }
     }
 
@@ -104,5 +151,23 @@ impl NextStep {
     /// Whether its day has passed while it is still to be done.
     pub fn is_overdue(&self, today: Date) -> bool {
         self.status.is_pending() && self.due.is_some_and(|due| due < today)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_decides_is_understood_however_it_is_written() {
+        for decider in Decider::ALL {
+            assert_eq!(Decider::from_key(decider.key()), Some(decider));
+            assert!(decider.in_words().ends_with(decider.key()));
+        }
+        for words in ["College", "B en W", "college van b en w"] {
+            assert_eq!(Decider::from_words(words), Some(Decider::College));
+        }
+        assert_eq!(Decider::from_words("de Raad"), None);
+        assert_eq!(Decider::from_words("Gemeenteraad"), Some(Decider::Raad));
     }
 }

@@ -1,10 +1,13 @@
 //! What is the Quickscan and what did this program add to it.
 
-use super::About;
+use super::{About, details};
 use crate::document::Document;
+use crate::model::ORDER_EXPLAINED;
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.heading(2, "Over dit rapport");
+    details::write(doc, about);
+    order(doc, about);
     doc.paragraph(format!(
         "Dit rapport is gemaakt met het programma quickscan. De basisfuncties en de tekst van de \
          vragen komen uit «{}», versie {} van deze vragenlijst.",
@@ -27,12 +30,28 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     );
 }
 
+/// What the place of a gap goes by.
+fn order(doc: &mut Document, about: &About<'_>) {
+    if about.gaps.is_empty() {
+        return;
+    }
+    doc.paragraph(
+        "Een knelpunt is een antwoord dat aandacht vraagt. Zo is de volgorde van de knelpunten bepaald:",
+    );
+    doc.list(ORDER_EXPLAINED);
+    if !about.session.gap_order.is_empty() {
+        doc.paragraph(
+            "In dit rapport zijn knelpunten met de hand verplaatst; die volgorde is aangehouden.",
+        );
+    }
+}
+
 /// What the Quickscan itself does not have.
 const OURS: [&str; 6] = [
     "de standen: op orde, deels op orde, niet op orde, weet ik nog niet en niet van toepassing",
     "de onderbouwing: vastgelegd in een document, wel afgesproken maar niet op papier, of een eigen \
      inschatting",
-    "de meetlat bij elke vraag",
+    "de korte titel van elke vraag",
     "de volgorde van de knelpunten",
     "de opmerking bij een vraag, en bij wie iets na te vragen is",
     "de indeling van de vragen bij andere kaders, en de aanvullende vragen",

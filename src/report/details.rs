@@ -1,10 +1,64 @@
-//! The head of the report: what it is about, who filled it in and how far.
+//! What the report is about, who filled it in and how far.
 
-use super::About;
+use super::{About, Cut};
 use crate::document::Document;
 use crate::model::{format_date_long, progress};
-use crate::text::{counted, one_line};
+use crate::text::{counted, first_words, one_line};
 
+/// A longer title would not leave the page to what it is about.
+const LONGEST_TITLE: usize = 90;
+/// As much of the gebied stands below the title.
+const LONGEST_AREA: usize = 40;
+
+/// The name of the question set, as short as people say it, and the gemeente.
+pub(super) fn title(about: &About<'_>) -> String {
+    let name = name_of_set(about);
+    let title = match one_line(&about.session.details.gemeente).as_str() {
+        "" => name.to_owned(),
+        gemeente => format!("{name}: {gemeente}"),
+    };
+    first_words(&title, LONGEST_TITLE).into_owned()
+}
+
+/// The name of the question set, as short as people say it.
+pub(super) fn name_of_set<'a>(about: &About<'a>) -> &'a str {
+    let title = &about.set.title;
+    let name = title
+        .split_once(':')
+        .map_or(title.as_str(), |(name, _)| name);
+    name.strip_suffix(" voor gemeenten").unwrap_or(name)
+}
+
+/// "Stand op 16 november 2026 · 14 van de 30 vragen beantwoord"
+pub(super) fn subtitle(about: &About<'_>) -> String {
+    let day = match about.session.details.peildatum {
+        Some(day) => format!("stand op {}", format_date_long(day)),
+        None => format!("gemaakt op {}", format_date_long(about.options.today)),
+    };
+    let cut = match about.options.cut {
+        Cut::Kern => Some("de kern".to_owned()),
+        Cut::Plan => Some("het plan".to_owned()),
+        Cut::Alles => None,
+    };
+    let area = first_words(&one_line(&about.session.details.gebied), LONGEST_AREA).into_owned();
+    let area = Some(area).filter(|area| !area.is_empty());
+    let names = (!about.options.names).then(|| "zonder namen".to_owned());
+    let facts = [cut, Some(day), area, Some(answered(about)), names];
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    crate::text::capitalised(&facts.join(" · "))
+}
+
+fn answered(about: &About<'_>) -> String {
+    let progress = progress(about.set, about.session);
+    let total = counted(progress.total, "vraag", "vragen");
+    if progress.answered == progress.total {
+        format!("alle {total} beantwoord")
+    } else {
+        format!("{} van de {total} beantwoord", progress.answered)
+    }
+}
+
+/// Everything of the session that is no answer.
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.list(facts(about));
     if let Some(sentence) = about.session.question_set.mismatch(about.set) {
@@ -16,19 +70,6 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
              geraadpleegd en wie een vervolgstap uitvoert (zij heten hier eigenaar 1, eigenaar 2 enzovoort). Namen die in een notitie, een bron of een \
              vervolgstap zelf staan, zijn niet weggelaten.",
         );
-    }
-}
-
-/// The name of the question set, as short as people say it, and the gemeente.
-pub(super) fn title(about: &About<'_>) -> String {
-    let title = &about.set.title;
-    let name = title
-        .split_once(':')
-        .map_or(title.as_str(), |(name, _)| name);
-    let name = name.strip_suffix(" voor gemeenten").unwrap_or(name);
-    match one_line(&about.session.details.gemeente).as_str() {
-        "" => name.to_owned(),
-        gemeente => format!("{name}: {gemeente}"),
     }
 }
 
@@ -62,15 +103,7 @@ fn facts(about: &About<'_>) -> Vec<String> {
         add("Ingevuld door", one_line(&details.invuller));
         add("Functie", one_line(&details.functie));
     }
-    let progress = progress(about.set, about.session);
-    add(
-        "Voortgang",
-        format!(
-            "{} van de {} beantwoord",
-            progress.answered,
-            counted(progress.total, "vraag", "vragen")
-        ),
-    );
+    add("Voortgang", answered(about));
     add(
         "Datum van dit rapport",
         format_date_long(about.options.today),

@@ -40,7 +40,7 @@ fn kenmerken(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
     doc.paragraph(format!(
         "Geteld zijn de vragen die uitdrukkelijk naar een kenmerk vragen. Een vraag kan bij meer \
          kenmerken horen, dus samen tellen zij niet op tot {}.",
-        about.set.len()
+        about.set.own_questions().count()
     ));
     let rows: Vec<Vec<String>> = values
         .iter()
@@ -104,7 +104,7 @@ fn route(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
     );
     doc.paragraph(format!(
         "Elke vraag telt alleen mee bij de stap waar zij thuishoort; samen zijn dat er {}.",
-        about.set.len()
+        about.set.own_questions().count()
     ));
     let steps = by_route_step(base, about.set, about.session);
     let rows: Vec<Vec<String>> = steps.iter().map(step).collect();

@@ -3,19 +3,20 @@
 //!
 //! One file per part, in the order in which they stand in the report, and in `forms/` one per form.
 
+mod answers;
 mod blank_form;
 mod closing;
+mod cut;
 mod details;
 mod forms;
 mod frames;
-mod gaps;
-mod loose_ends;
+mod kern;
+mod overview;
 mod owners;
+mod plan;
 mod previous;
 mod questions;
 mod sources;
-mod steps;
-mod summary;
 mod words;
 
 use std::collections::HashMap;
@@ -23,7 +24,12 @@ use std::collections::HashMap;
 pub use blank_form::blank_form;
 use jiff::civil::Date;
 
+pub use cut::Cut;
 pub use forms::{Export, ExportForm, NO_STEPS, export};
+pub use overview::{
+    EXTRA, Frame, FrameGroup, FramePart, FrameView, NO_FOOTING_YET, NO_GAPS, NO_GAPS_YET,
+    NO_STEPS_YET, OverviewPart, agreed_in_words, ask, frame, frame_blocks, overview, step_in_words,
+};
 
 use crate::document::{self, Document};
 use crate::model::{self, Gap, KnowledgeBase, NextStep, QuestionId, QuestionSet, Session};
@@ -33,38 +39,72 @@ use owners::Owners;
 /// What the report leaves out or brings in, and the day it is made.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Options<'a> {
+    /// How much of it is made.
+    pub cut: Cut,
     /// Whether the names of people are in it: who filled it in, who was consulted, who takes a step.
     pub names: bool,
+    /// Whether the answers are seen through other frames as well, such as the kenmerken of the VNG.
+    pub frames: bool,
     /// The day of the report, which decides what is overdue.
     pub today: Date,
-    /// What the sources say; with an empty one, the part on other frames is left out.
+    /// What the sources say; with an empty one, there are no other frames.
     pub knowledge: &'a KnowledgeBase,
+}
+
+impl<'a> Options<'a> {
+    /// The whole report with the names of people, and without other frames.
+    pub const fn of(today: Date, knowledge: &'a KnowledgeBase) -> Self {
+        Self {
+            cut: Cut::Alles,
+            names: true,
+            frames: false,
+            today,
+            knowledge,
+        }
+    }
 }
 
 /// The report on `session`: CommonMark with tables, below a head for other programs, ending in one
 /// line break. Pandoc's own Markdown reads the same words from it.
 ///
-/// It holds every character that the user typed, apart from what [`Options::names`] leaves out, what
+/// Cut as [`Cut::Alles`] it holds every character that the user typed, apart from what [`Options::names`] leaves out, what
 /// [`crate::text::clean`] removes, and answers to extra questions that were switched off, of
 /// which it says so. In a field of one line, line breaks and tabs become a space.
 pub fn markdown(set: &QuestionSet, session: &Session, options: &Options<'_>) -> String {
-    document::markdown(&document(&About::new(set, session, "", options)))
+    document::markdown(&report(set, session, options))
 }
 
-/// The report as a document, of which each form makes its own.
+/// The report on `session` as a document, of which each form makes its own.
+pub fn report(set: &QuestionSet, session: &Session, options: &Options<'_>) -> Document {
+    document(&About::new(set, session, "", options))
+}
+
 fn document(about: &About<'_>) -> Document {
     let mut doc = Document::new(details::title(about));
-    details::write(&mut doc, about);
-    summary::write(&mut doc, about);
-    previous::write(&mut doc, about);
-    gaps::write(&mut doc, about);
-    steps::write(&mut doc, about);
-    loose_ends::write(&mut doc, about);
-    questions::write(&mut doc, about);
-    sources::write(&mut doc, about);
-    frames::write(&mut doc, about);
-    closing::write(&mut doc, about);
+    doc.subtitle = details::subtitle(about);
+    match about.options.cut {
+        Cut::Kern => kern::write(&mut doc, about),
+        Cut::Plan => plan::write(&mut doc, about),
+        Cut::Alles => everything(&mut doc, about),
+    }
     doc
+}
+
+fn everything(doc: &mut Document, about: &About<'_>) {
+    kern::write(doc, about);
+    doc.page_break();
+    doc.contents();
+    plan::write(doc, about);
+    doc.page_break();
+    answers::write(doc, about);
+    previous::write(doc, about);
+    doc.page_break();
+    questions::write(doc, about);
+    sources::write(doc, about);
+    if about.options.frames {
+        frames::write(doc, about);
+    }
+    closing::write(doc, about);
 }
 
 /// What every part of the report, and every form, is about.
@@ -102,23 +142,21 @@ impl About<'_> {
         self.gaps.iter().filter(|gap| !has_step(gap)).collect()
     }
 
-    /// "Vraag 2.3: Welke inspanningen worden gedaan op het gebied van preventie?": the first of its
-    /// sub-questions, whole, because a reader does not have the Quickscan at hand.
-    fn question(&self, id: &QuestionId) -> String {
-        self.labelled(id, "")
+    /// "Preventie"; none for a question that is not in the set.
+    fn short(&self, id: &QuestionId) -> Option<String> {
+        Some(one_line(&self.set.question(id)?.short()))
     }
 
-    /// The same with something said of the question: "Vraag 2.3 (alleen inschatting): Welke …".
-    fn labelled(&self, id: &QuestionId, remark: &str) -> String {
-        let text = self
-            .set
-            .question(id)
-            .and_then(|found| found.lines().first());
-        let remark = match remark {
-            "" => String::new(),
-            remark => format!(" ({remark})"),
-        };
-        let text = text.map_or_else(String::new, |text| format!(": {}", one_line(text)));
-        format!("Vraag {id}{remark}{text}")
+    /// "Preventie (2.3)": a reader knows what it is about, and finds the question in the appendix.
+    fn topic(&self, id: &QuestionId) -> String {
+        match self.short(id) {
+            Some(short) => format!("{short} ({id})"),
+            None => format!("Vraag {id}"),
+        }
+    }
+
+    /// The same for several of them.
+    fn topics<'q>(&self, ids: impl IntoIterator<Item = &'q QuestionId>) -> Vec<String> {
+        ids.into_iter().map(|id| self.topic(id)).collect()
     }
 }

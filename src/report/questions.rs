@@ -1,17 +1,19 @@
-//! Every question in full, with all that was recorded for it.
+//! The appendix: every question in full, with all that was recorded for it. The steps that are still to be done stand in
+//! the plan, so nothing is told twice.
 
-use super::{About, steps, words};
-use crate::document::{Document, Inline, Item, Span};
+use super::{About, words};
+use crate::document::{Document, Inline, Span};
 use crate::model::{
-    Answer, Link, ListField, Marks, Question, QuestionId, State, TextField, counts,
+    Answer, Link, ListField, Marks, NextStep, Question, QuestionId, State, TextField, counts,
+    state_in_words,
 };
-use crate::text::{listed, one_line};
+use crate::text::{capitalised, listed, one_line};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
-    doc.heading(2, "Alle vragen");
+    doc.heading(2, "Bijlage: de vragen en antwoorden");
     doc.paragraph(
-        "Hier staat elke vraag met alles wat erbij is ingevuld. De meetlat beschrijft hoe een stand \
-         eruitziet; dat is een toevoeging van dit programma en geen deel van de Quickscan.",
+        "Hier staat elke vraag met alles wat erbij is ingevuld. De stappen die nog te doen zijn, \
+         staan in het plan.",
     );
     for bf in about.set.own_basisfuncties() {
         doc.heading(3, bf.heading());
@@ -21,13 +23,21 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
         ));
         links(doc, &bf.links);
         for question in &bf.questions {
-            doc.heading(4, format!("Vraag {}", question.id));
+            doc.heading(4, heading(about, &question.id));
             text(doc, question);
-            answer(doc, about, &question.id, Some(question));
+            answer(doc, about, &question.id);
         }
     }
     extra(doc, about);
     orphans(doc, about);
+}
+
+/// "Vraag 2.3: Preventie"
+fn heading(about: &About<'_>, id: &QuestionId) -> String {
+    match about.short(id) {
+        Some(short) => format!("Vraag {id}: {short}"),
+        None => format!("Vraag {id}"),
+    }
 }
 
 /// The extra questions of the session, apart from those of the Quickscan.
@@ -39,9 +49,9 @@ fn extra(doc: &mut Document, about: &About<'_>) {
              dit programma en zijn voor deze sessie aangezet.",
         );
         for question in &group.questions {
-            doc.heading(3, format!("Vraag {}", question.id));
+            doc.heading(3, heading(about, &question.id));
             text(doc, question);
-            answer(doc, about, &question.id, Some(question));
+            answer(doc, about, &question.id);
         }
     }
     let answers = about.session.answers.iter();
@@ -88,7 +98,12 @@ fn links(doc: &mut Document, links: &[Link]) {
 
 /// Answers are kept also when the question set no longer has their question.
 fn orphans(doc: &mut Document, about: &About<'_>) {
-    let ids = about.session.orphans(about.set);
+    let mut ids = about.session.orphans(about.set);
+    // What is still to be done there stands in the plan.
+    ids.retain(|id| {
+        let answer = about.session.answer(id);
+        answer.is_some_and(|answer| !answer.is_empty()) || finished(about, id).next().is_some()
+    });
     if ids.is_empty() {
         return;
     }
@@ -99,105 +114,98 @@ fn orphans(doc: &mut Document, about: &About<'_>) {
     );
     for id in &ids {
         doc.heading(3, format!("Vraag {id} (niet meer in de vragenlijst)"));
-        answer(doc, about, id, None);
+        answer(doc, about, id);
     }
 }
 
-fn answer(doc: &mut Document, about: &About<'_>, id: &QuestionId, question: Option<&Question>) {
-    let answer = about.session.answer(id);
-    let state = answer.and_then(|answer| answer.marks.state);
-    let facts = answer.map_or_else(Vec::new, |answer| facts(about, answer, question));
-    doc.paragraph(match state {
-        None if facts.is_empty() => "Nog niet beantwoord.",
-        None => "Nog niet beantwoord. Wel ingevuld:",
-        Some(_) => "Antwoord:",
-    });
-    doc.list(facts);
+fn answer(doc: &mut Document, about: &About<'_>, id: &QuestionId) {
+    let answer = about.session.answer(id).filter(|answer| !answer.is_empty());
+    doc.paragraph(answer.map_or_else(
+        || "Nog niet beantwoord.".to_owned(),
+        |answer| judgement(answer.marks),
+    ));
+    let facts = answer.map_or_else(Vec::new, |answer| facts(about, answer));
+    doc.list(
+        facts
+            .into_iter()
+            .chain(finished(about, id).map(|step| told(about, step))),
+    );
     for field in TextField::ALL {
         let text = answer.map_or("", |answer| answer.text(field));
         if !one_line(text).is_empty() {
-            doc.paragraph(format!("{}:", field.row().label));
+            // A note speaks for itself.
+            if field != TextField::Note {
+                doc.paragraph(format!("{}:", field.row().label));
+            }
             doc.quote(text);
         }
     }
-    let steps = about.steps.get(id).into_iter().flatten();
-    let steps: Vec<String> = steps
-        .map(|(_, step)| steps::in_words(about, step))
-        .collect();
-    if !steps.is_empty() {
-        doc.paragraph("Vervolgstappen:");
-        doc.list(steps);
-    }
 }
 
-/// All of an answer but its texts, an item each.
-fn facts(about: &About<'_>, answer: &Answer, question: Option<&Question>) -> Vec<Item> {
-    let mut facts: Vec<Item> = judgement(answer.marks, question)
-        .into_iter()
-        .map(Item::from)
-        .collect();
-    let marked: Vec<String> = [
-        (answer.marks.priority, "prioriteit"),
-        (answer.marks.discuss, "te bespreken"),
-    ]
-    .into_iter()
-    .filter(|(marked, _)| *marked)
-    .map(|(_, word)| word.to_owned())
-    .collect();
-    if !marked.is_empty() {
-        facts.push(format!("Gemarkeerd als: {}", listed(&marked)).into());
-    }
-    let lists = ListField::ALL.into_iter();
-    facts.extend(lists.filter_map(|field| {
+/// "Klaar: visie naar de raad (wie: J. Jansen; wanneer: 01-09-2026)"
+fn told(about: &About<'_>, step: &NextStep) -> String {
+    let origin = Some(one_line(&step.origin)).filter(|origin| !origin.is_empty());
+    let facts = [
+        Some(format!("wie: {}", words::who(about, step))),
+        step.due
+            .map(|_| format!("wanneer: {}", words::when(about, step))),
+        origin.map(|origin| format!("herkomst: {origin}")),
+    ];
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    let status = capitalised(step.status.key());
+    format!("{status}: {} ({})", words::what(step), facts.join("; "))
+}
+
+/// The steps of a question that are done or dropped.
+fn finished<'a>(about: &'a About<'_>, id: &QuestionId) -> impl Iterator<Item = &'a NextStep> {
+    let steps = about.steps.get(id).into_iter().flatten();
+    let steps = steps.map(|(_, step)| *step);
+    steps.filter(|step| !step.status.is_pending())
+}
+
+/// What is listed in an answer, an item for each field.
+fn facts(about: &About<'_>, answer: &Answer) -> Vec<String> {
+    let lists = ListField::ALL.into_iter().filter_map(|field| {
         let (row, list) = (field.row(), answer.list(field));
         if row.holds_names && !about.options.names {
             without_names(row.label, list)
         } else {
-            several(row.label, list)
+            let texts: Vec<String> = filled(list).collect();
+            (!texts.is_empty()).then(|| format!("{}: {}", row.label, texts.join("; ")))
         }
-    }));
-    facts
+    });
+    lists.collect()
 }
 
 /// How many people there are, and not who.
-fn without_names(what: &str, names: &[String]) -> Option<Item> {
+fn without_names(what: &str, names: &[String]) -> Option<String> {
     match filled(names).count() {
         0 => None,
-        1 => Some(format!("{what}: 1 (naam weggelaten)").into()),
-        many => Some(format!("{what}: {many} (namen weggelaten)").into()),
+        1 => Some(format!("{what}: 1 (naam weggelaten)")),
+        many => Some(format!("{what}: {many} (namen weggelaten)")),
     }
 }
 
-/// The state, how well founded it is, and what it looks like according to the meetlat.
-fn judgement(marks: Marks, question: Option<&Question>) -> Vec<String> {
-    let mut facts = Vec::new();
-    if let Some(state) = marks.state {
-        facts.push(format!("Stand: {} {}", state.sign(), state.label()));
-    }
-    match marks.footing {
-        Some(footing) => facts.push(format!("Onderbouwing: {}", footing.key())),
+/// How it stands, how well founded that is, and how it is marked.
+fn judgement(marks: Marks) -> String {
+    let footing = match marks.footing {
+        Some(footing) => Some(format!("onderbouwing: {}", footing.key())),
         None if marks.state.is_some_and(State::is_judgement) => {
-            facts.push("Onderbouwing: niet ingevuld".to_owned());
+            Some("onderbouwing: niet ingevuld".to_owned())
         }
-        None => {}
-    }
-    let meetlat = question.and_then(|question| question.meetlat.as_ref());
-    if let Some((meetlat, state)) = meetlat.zip(marks.state)
-        && let Some(text) = meetlat.of(state)
-    {
-        facts.push(format!(
-            "Zo omschrijft de meetlat deze stand (niet de woorden van de invuller): {text}"
-        ));
-    }
-    facts
+        None => None,
+    };
+    let marked = |is_marked: bool, word: &str| is_marked.then(|| word.to_owned());
+    let facts = [
+        Some(format!("Stand: {}", state_in_words(marks.state))),
+        footing,
+        marked(marks.priority, "prioriteit"),
+        marked(marks.discuss, "te bespreken"),
+    ];
+    facts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
-fn several(what: &str, texts: &[String]) -> Option<Item> {
-    let item = Item::from(format!("{what}:"));
-    let item = item.with_children(filled(texts).map(String::as_str));
-    (!item.children.is_empty()).then_some(item)
-}
-
-fn filled(texts: &[String]) -> impl Iterator<Item = &String> {
-    texts.iter().filter(|text| !one_line(text).is_empty())
+fn filled(texts: &[String]) -> impl Iterator<Item = String> {
+    let texts = texts.iter().map(|text| one_line(text));
+    texts.filter(|text| !text.is_empty())
 }

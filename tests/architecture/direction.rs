@@ -41,9 +41,9 @@ const HOUSE: &[Part] = &[
     part("storage", &["model", "text", "zone"],            &[SCREEN, TODAY]),
     part("app",     &["model", "editor", "report", "text"], &[FILES, DRAWING, CLOCK, SURROUNDINGS, THREADS]),
     part("ui",      &["app", "model", "editor", "text"],   &[FILES, CLOCK, SURROUNDINGS, THREADS]),
-    part("line",    &["app", "editor", "model", "text"],   &[&["std::fs", "File::open"], SCREEN, CLOCK, SURROUNDINGS, THREADS]),
+    part("line",    &["app", "document", "editor", "model", "report", "text"], &[&["std::fs", "File::open"], SCREEN, CLOCK, SURROUNDINGS, THREADS]),
     part("runtime", &["app", "clock", "editor", "line", "model", "report", "storage", "text", "ui"], &[TODAY]),
-    part("cli",     &["app", "clock", "editor", "line", "model", "report", "runtime", "storage", "text", "ui"], &[TODAY]),
+    part("cli",     &["app", "clock", "document", "editor", "line", "model", "report", "runtime", "storage", "text", "ui"], &[TODAY]),
     part("main",    &["cli"],                              &[FILES, SCREEN, CLOCK]),
     // The list of parts.
     part("lib",     &[],                                   &[]),

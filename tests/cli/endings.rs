@@ -54,3 +54,27 @@ fn a_file_of_another_kind_is_refused_with_what_can_be_made() {
     computer.fails(2, ".md", &["formulier", "--uit", "leeg.docx"]);
     assert!(!computer.path("leeg.docx").exists());
 }
+
+#[test]
+fn a_report_can_be_cut_and_a_file_of_steps_cannot() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "A"]);
+    computer.ok(&["stap", "a", "1.1", "--wat", "Bellen"]);
+    computer.ok(&["antwoord", "a", "1.1", "--stand", "deels"]);
+    let parts = ["## Waar staan we?\n", "## Plan\n", "## Bijlage: "];
+    for (cut, expected) in [
+        ("kern", [true, false, false]),
+        ("plan", [false, true, false]),
+        ("alles", [true, true, true]),
+    ] {
+        let report = computer.ok(&["export", "a", "--deel", cut]);
+        assert_eq!(parts.map(|part| report.contains(part)), expected, "{cut}");
+    }
+    computer.fails(2, "kern", &["export", "a", "--deel", "half"]);
+    for form in ["ics", "csv"] {
+        for option in [&["--deel", "plan"][..], &["--met-kaders"]] {
+            let arguments = [&["export", "a", "--vorm", form][..], option].concat();
+            computer.fails(2, "alleen vervolgstappen", &arguments);
+        }
+    }
+}

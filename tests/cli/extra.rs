@@ -31,7 +31,7 @@ fn a_question_that_is_switched_on_is_answered_and_shown_but_does_not_count() {
     let shown = computer.ok(&["toon", "v"]);
     for words in [
         "0 van 30 beantwoord",
-        "+ Aanvullende vragen (geen deel van de Quickscan): deels 1, van 1",
+        "\n  Aanvullende vragen (geen deel van de Quickscan): deels 1, van 1",
         "K9.1 Hoe regelt u dat hulp doorloopt bij overgangen",
         "aanvullende vraag",
         "Afspraken maken",
@@ -61,16 +61,16 @@ fn a_question_that_is_switched_on_is_answered_and_shown_but_does_not_count() {
 fn the_report_has_it_apart_and_the_other_frames() {
     let computer = switched_on();
     computer.ok(&["antwoord", "v", "K9.1", "--geraadpleegd", "wethouder Smit"]);
-    let report = computer.ok(&["export", "v"]);
+    let report = computer.ok(&["export", "v", "--met-kaders"]);
     for words in [
         "## Aanvullende vragen (geen deel van de Quickscan)\n",
-        "### Vraag K9.1\n",
+        "### Vraag K9.1: ",
         "## Door andere kaders bekeken\n",
         "| Bestuur | 1 van 31 | K9.1 | wethouder Smit |",
     ] {
         assert!(report.contains(words), "{words}: {report}");
     }
-    let without = computer.ok(&["export", "v", "--zonder-namen"]);
+    let without = computer.ok(&["export", "v", "--zonder-namen", "--met-kaders"]);
     assert!(
         without.contains("| Bestuur | 1 van 31 | K9.1 |"),
         "{without}"

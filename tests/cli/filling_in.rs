@@ -62,10 +62,10 @@ fn a_session_that_was_filled_in_is_shown_to_people() {
     let text = computer.ok(&["toon", "s-v"]);
     for words in [
         "’s-Voorbeeldwoude · peildatum 22-11-2026\nbeleid\n2 van 30 beantwoord · bewaard 22-11-2026 14:02",
-        "  2 Tijdig signaleren van de vraag: deels 1 · nog open 4, van 5\n",
-        "  1.4  Zijn er afspraken over het handelen door samenwerkingspartners …\n       prioriteit, niet op orde, vraag over veiligheid\n",
-        "  2.3  Welke inspanningen worden gedaan op het gebied van preventie?\n       deels op orde, ",
-        "  1.4  Afspreken · uiterlijk 01-11-2026 · open · te laat\n",
+        "  2 Tijdig signaleren van de vraag: deels 1, nog open 4, van 5\n",
+        "  - 1.4, prioriteit, niet op orde, vraag over veiligheid: Zijn er afspraken over\n    het handelen door samenwerkingspartners ",
+        "  - 2.3, deels op orde, ",
+        "  - 1.4: Afspreken, uiterlijk 1 november 2026, open, te laat.\n",
         "       [~] Deels op orde · afgesproken · bespreken\n       Bronnen: Akkoord, p. 4; Brief\n",
         "       Eén\n\n       - twee 👩🏽\n",
     ] {
@@ -96,7 +96,7 @@ fn a_session_that_was_filled_in_is_shown_to_programs() {
     );
     assert_eq!(
         json["vervolgstappen"],
-        serde_json::json!([{"kenmerk": json["vervolgstappen"][0]["kenmerk"], "vraag": "1.4", "wat": "Afspreken", "wie": "", "wanneer": "2026-11-01", "status": "open", "herkomst": ""}])
+        serde_json::json!([{"kenmerk": json["vervolgstappen"][0]["kenmerk"], "vraag": "1.4", "wat": "Afspreken", "wie": "", "wanneer": "2026-11-01", "status": "open", "besluit": null, "herkomst": ""}])
     );
     assert_eq!(
         json["antwoorden"][1],

@@ -175,4 +175,11 @@ fn a_choice_is_understood_as_the_screen_and_the_report_write_it() {
     computer.ok(&["antwoord", "a", "1.1", "--onderbouwing", "Vastgelegd"]);
     assert_eq!(of("onderbouwing"), "vastgelegd");
     computer.ok(&["stap", "a", "1.1", "--wat", "x", "--status", "Klaar"]);
+    computer.ok(&["stap", "a", "1.2", "--wat", "y", "--besluit", "B en W"]);
+    computer.ok(&["stap", "a", "1.3", "--wat", "z", "--besluit", "geen"]);
+    let shown = computer.ok(&["toon", "a"]);
+    assert!(shown.contains("besluit van het college"), "{shown}");
+    let steps = computer.json(&["toon", "a", "--json"])["vervolgstappen"].clone();
+    let decided = [&steps[0]["besluit"], &steps[1]["besluit"]];
+    assert_eq!(decided, [&"college".into(), &serde_json::Value::Null]);
 }

@@ -79,11 +79,7 @@ fn nasty_texts_survive_saving_as_they_are() {
 fn nasty_texts_are_harmless_in_a_report_and_in_comparing() {
     let questions = questions();
     let knowledge = load_knowledge(None).unwrap();
-    let options = Options {
-        names: true,
-        today: TODAY,
-        knowledge: &knowledge,
-    };
+    let options = Options::of(TODAY, &knowledge);
     for text in nasty() {
         let session = filled(&questions, &text);
         let report = markdown(&questions, &session, &options);

@@ -1,7 +1,7 @@
 //! Conversations as a user hears them.
 
 use jiff::civil::date;
-use quickscan::model::{Answer, Footing, NextStep, Session, State, StepStatus};
+use quickscan::model::{Answer, Decider, Footing, NextStep, Session, State, StepStatus};
 
 use crate::Room;
 use crate::support::Harness;
@@ -88,7 +88,7 @@ fn reading_what_there_is() {
 fn steps_with_who_and_when() {
     let room = Room::with(half_filled);
     let said = room.hear(
-        "s\nAanbod in beeld brengen\nAnna\nzomer\nnee\nover 3 weken\n\nstap 2 bezig\nwis stap 1\n\
+        "s\nAanbod in beeld brengen\nAnna\nzomer\nnee\nover 3 weken\n\nstap 2 bezig\nstap 2 besluit raad\nwis stap 1\n\
          s Bellen\n\n1 maart\nnee\n\ns\n\nstap 7 klaar\nstap 1\nm\n\n32-1-2027\n\n",
     );
     insta::assert_snapshot!("steps", said);
@@ -105,6 +105,7 @@ fn steps_with_who_and_when() {
     assert_eq!(steps[0].who, "Anna");
     assert_eq!(steps[0].due, Some(date(2026, 12, 13)));
     assert_eq!(steps[0].status, StepStatus::Bezig);
+    assert_eq!(steps[0].decided_by, Some(Decider::Raad));
     assert_eq!(steps[1].due, None);
 }
 
@@ -272,4 +273,39 @@ fn the_overview_says_whose_judgement_is_missing() {
     let words = "\nBij 1 vraag telt het oordeel van anderen, die nog niet zijn geraadpleegd.\n\
                  3.1: hier telt het oordeel van: inwoners; van hen is nog niemand geraadpleegd.\n";
     assert!(said.contains(words), "{said}");
+}
+
+#[test]
+fn the_answers_are_heard_through_each_frame() {
+    let room = Room::with(|session| {
+        let answer = session.answer_mut(&"3.1".into());
+        answer.marks.state = Some(State::Deels);
+        answer.consulted = vec!["cliëntenraad".to_owned()];
+    });
+    for (typed, words) in [
+        (
+            "kader vng",
+            "\nKenmerk 1: Een eenvoudig(er) systeem, met de inwoner als uitgangspunt. Deels 1, nog open 1, van 2. \
+                       Dat zijn de vragen 3.1 en 5.2.",
+        ),
+        (
+            "kaders routekaart",
+            "\nStap 8: Bijhouden en bijstellen. Geen vraag hoort bij deze stap.",
+        ),
+        (
+            "kader onderbouwing",
+            "\nNiet ingevuld. 1 van 1 beoordeelde vragen. Dat is vraag 3.1.\n",
+        ),
+        (
+            "Kader Stemmen",
+            "\nInwoners. Geraadpleegd bij 1 van 30 vragen. Wie: cliëntenraad. Dat is vraag 3.1.\n",
+        ),
+        (
+            "kader",
+            "VNG-kader, Routekaart, Onderbouwing en Stemmen. Typ kader met",
+        ),
+    ] {
+        let said = room.answer_to(&format!("{typed}\n"));
+        assert!(said.contains(words), "{typed}: {said}");
+    }
 }

@@ -23,11 +23,8 @@ fn the_same_answers_by_key_and_by_line_give_the_same_session_and_report() {
     assert_eq!(lines.steps, keys.steps);
     assert!(lines.steps.is_empty(), "the last choice was taken back");
     let report = |session: &Session| {
-        let options = Options {
-            names: true,
-            today: moment().date(),
-            knowledge: &KnowledgeBase::default(),
-        };
+        let knowledge = KnowledgeBase::default();
+        let options = Options::of(moment().date(), &knowledge);
         markdown(&room.questions, session, &options)
     };
     assert_eq!(report(&lines), report(&keys));

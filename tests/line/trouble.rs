@@ -54,6 +54,24 @@ fn a_session_that_is_gone_at_the_end_is_saved_again_and_that_is_said() {
 }
 
 #[test]
+fn moving_on_is_silent_but_for_what_its_save_has_to_tell() {
+    let room = Room::new();
+    let said = room.hear("volgende\n");
+    assert!(!said.contains("Bewaard"), "{said}");
+    let (said, ended) = room.talk("volgende\n", |save| {
+        if save == 1 {
+            std::fs::remove_file(&room.path).expect("it is removed");
+        }
+        false
+    });
+    ended.expect("it ends well");
+    assert!(
+        said.contains("Let op: Het bestand van deze sessie was weg"),
+        "{said}"
+    );
+}
+
+#[test]
 fn each_line_of_a_note_is_on_disk_before_the_next_is_read() {
     let room = Room::new();
     let mut seen = Vec::new();

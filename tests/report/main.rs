@@ -27,7 +27,7 @@ mod sessions;
 use hostile::{TRAPS, hostile};
 use quickscan::model::{KnowledgeBase, QuestionSetRef, Session, is_same_owner, owners};
 use quickscan::report::{Options, markdown};
-use sessions::{all, extra, follow_up, half, none, options, set, without_names};
+use sessions::{all, extra, follow_up, half, knowledge, none, options, set, without_names};
 
 #[test]
 fn a_report_of_no_answers() {
@@ -50,14 +50,18 @@ fn a_report_of_half_of_the_answers() {
 #[test]
 fn extra_questions_stand_apart_and_count_nowhere() {
     let (set, session) = extra();
-    let report = markdown(&set, &session, &options());
+    let with_frames = Options {
+        frames: true,
+        ..options()
+    };
+    let report = markdown(&set, &session, &with_frames);
     insta::assert_snapshot!("extra", report);
     assert!(report.contains("Voortgang: 14 van de 30 vragen beantwoord"));
     let (before, after) = report
         .split_once("## Aanvullende vragen (geen deel van de Quickscan)\n")
         .expect("they have a part of their own");
     assert!(!before.contains("### Vraag K"));
-    assert!(after.contains("### Vraag K9.1\n"));
+    assert!(after.contains("### Vraag K9.1: "));
     assert!(after.contains("> Met de regio afgesproken."));
     // What is switched off is kept, and the report says that it leaves it out.
     assert!(!report.contains("Niet te lezen"));
@@ -68,14 +72,22 @@ fn extra_questions_stand_apart_and_count_nowhere() {
 }
 
 #[test]
-fn without_a_knowledge_base_there_are_no_other_frames() {
+fn other_frames_come_when_asked_for_and_with_a_knowledge_base_only() {
     let none = KnowledgeBase::default();
-    let knowledge = Options {
-        knowledge: &none,
-        ..options()
-    };
-    assert!(!markdown(set(), &half(), &knowledge).contains("andere kaders bekeken"));
-    assert!(markdown(set(), &half(), &options()).contains("## Door andere kaders bekeken\n"));
+    for (frames, knowledge, are_there) in [
+        (true, knowledge(), true),
+        (false, knowledge(), false),
+        (true, &none, false),
+    ] {
+        let options = Options {
+            frames,
+            knowledge,
+            ..options()
+        };
+        let report = markdown(set(), &half(), &options);
+        let heading = "\n## Door andere kaders bekeken\n";
+        assert_eq!(report.contains(heading), are_there, "{frames}");
+    }
 }
 
 #[test]
@@ -91,7 +103,7 @@ fn a_report_of_all_answers() {
 fn a_report_of_a_follow_up_says_what_changed() {
     let report = markdown(set(), &follow_up(), &options());
     insta::assert_snapshot!("follow_up", report);
-    assert!(!markdown(set(), &half(), &options()).contains("vorige meting"));
+    assert!(!markdown(set(), &half(), &options()).contains("Sinds de vorige keer"));
 }
 
 #[test]
@@ -222,5 +234,9 @@ fn gaps_put_in_order_by_hand_are_said_and_kept() {
     session.gap_order = moved(second).expect("it moves");
     let report = markdown(set(), &session, &options());
     assert!(report.contains("met de hand verplaatst;"));
-    assert!(report.contains(&format!("\n2. Vraag {last}: ")));
+    let row = report
+        .lines()
+        .find(|line| line.starts_with(&format!("| {last} ")));
+    let place = row.and_then(|row| row.trim_end_matches(['|', ' ']).rsplit(' ').next());
+    assert_eq!(place, Some("2"));
 }

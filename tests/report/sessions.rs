@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use jiff::civil::date;
 use quickscan::model::Footing::{self, Afgesproken, Inschatting, Vastgelegd};
 use quickscan::model::{
-    Answer, Details, KnowledgeBase, Marks, NextStep, QuestionSet, Session, State, StepStatus,
+    Answer, Details, Identities, KnowledgeBase, Marks, NextStep, QuestionSet, Session, State,
+    StepStatus,
 };
 use quickscan::report::Options;
 
@@ -26,11 +27,7 @@ pub fn knowledge() -> &'static KnowledgeBase {
 }
 
 pub fn options() -> Options<'static> {
-    Options {
-        names: true,
-        today: date(2026, 11, 22),
-        knowledge: knowledge(),
-    }
+    Options::of(date(2026, 11, 22), knowledge())
 }
 
 pub fn without_names() -> Options<'static> {
@@ -172,7 +169,10 @@ pub fn follow_up() -> Session {
     let peildatum = date(2026, 11, 22);
     let mut before = half();
     before.details.peildatum = Some(date(2025, 11, 1));
-    let mut session = quickscan::model::follow_up(&before, "voor", set(), peildatum);
+    let identities = &mut Identities::Counting(0);
+    let mut session = quickscan::model::follow_up(&before, "voor", set(), peildatum, identities);
+    session.steps.remove(0);
+    session.steps[0].status = StepStatus::Klaar;
     for (id, state) in [
         ("1.1", State::Deels),
         ("1.2", State::OpOrde),

@@ -186,11 +186,7 @@ fn a_session_of_another_question_set_says_so_and_keeps_every_answer() {
     let report = quickscan::report::markdown(
         &harness.questions,
         &session,
-        &quickscan::report::Options {
-            names: true,
-            today: jiff::civil::date(2026, 11, 22),
-            knowledge: &harness.app.knowledge,
-        },
+        &quickscan::report::Options::of(jiff::civil::date(2026, 11, 22), &harness.app.knowledge),
     );
     assert!(report.contains("Toch bewaard!"), "{report}");
 }

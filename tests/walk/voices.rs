@@ -20,15 +20,12 @@ fn asked(people: &[&str]) -> Harness {
 
 fn report(harness: &Harness) -> String {
     let knowledge = load_knowledge(None).unwrap();
-    let options = report::Options {
-        names: true,
-        today: harness.app.today(),
-        knowledge: &knowledge,
-    };
+    let options = report::Options::of(harness.app.today(), &knowledge);
     report::markdown(&harness.questions, harness.session(), &options)
 }
 
-const MISSING: &str = "- Vraag 3.1 (oordeel van inwoners)";
+const MISSING: &str =
+    "- Nog niet gevraagd is het oordeel van inwoners bij Inwoners gezien en gehoord (3.1).";
 
 #[test]
 fn somebody_else_is_not_the_one_whose_judgement_counts() {

@@ -1,122 +1,80 @@
 //! The contexts in which keys mean something.
 
-/// Where the user is, as far as keys are concerned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Context {
+use self::Property::{Aside, Asks, InSession, Introduces, List, Pages, Start, Typing, Undoes};
+
+/// Makes the list of contexts: of each what it is, its name in the help and the manual, and its properties.
+macro_rules! contexts {
+    ($($(#[$doc:meta])* $name:ident: $label:literal, $properties:expr;)*) => {
+        /// Where the user is, as far as keys are concerned.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Context {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Context {
+            /// Every context, in the order of the manual.
+            pub const ALL: [Self; [$($label),*].len()] = [$(Self::$name),*];
+
+            /// The name of the context in the help and the manual.
+            pub const fn label(self) -> &'static str {
+                match self {
+                    $(Self::$name => $label,)*
+                }
+            }
+
+            const fn properties(self) -> &'static [Property] {
+                match self {
+                    $(Self::$name => $properties,)*
+                }
+            }
+        }
+    };
+}
+
+contexts! {
     /// The list of sessions while there is none.
-    Welcome,
+    Welcome: "Welkom", &[Start, Introduces];
     /// The list of sessions.
-    Sessions,
+    Sessions: "Lijst van sessies", &[Start, Introduces, List, Pages];
     /// The list of sessions, while words are typed to leave only some in sight.
-    Filter,
+    Filter: "Lijst van sessies, tijdens het zoeken", &[Typing, List, Pages];
     /// The bin of deleted sessions.
-    Bin,
+    Bin: "Prullenbak", &[List, Pages];
     /// A form of one-line fields: a new session, a next step.
-    Form,
+    Form: "Formulier", &[Typing, Asks];
     /// The description of a basisfunctie.
-    Basisfunctie,
+    Basisfunctie: "Basisfunctie", &[InSession, Undoes, Introduces, List, Pages];
     /// A question, with the focus on something that is no text.
-    Choice,
+    Choice: "Vraag, buiten een tekstveld", &[InSession, Undoes, List];
     /// A question, with the focus on a text.
-    Text,
+    Text: "Vraag, in een tekstveld", &[InSession, Typing];
     /// The list of all questions.
-    AllQuestions,
+    AllQuestions: "Alle vragen", &[InSession, Undoes, List, Pages];
     /// What the sources say about a question.
-    Guidance,
+    Guidance: "Handreikingen", &[Undoes, List];
     /// A question to pass on.
-    Mail,
+    Mail: "Vraag voorleggen", &[List, Pages];
     /// The dashboard.
-    Dashboard,
+    Dashboard: "Dashboard", &[InSession, Undoes, List, Pages];
     /// The plan: all next steps.
-    Plan,
+    Plan: "Plan", &[InSession, Undoes, List, Pages];
     /// The answers through other frames.
-    Frames,
+    Frames: "Ander kader", &[InSession, Undoes, List, Pages];
     /// The preview of the report.
-    Export,
+    Export: "Rapport", &[Typing, Asks, List, Pages];
     /// Choosing what to keep after a conflict.
-    Compare,
+    Compare: "Verschillen", &[Aside, List, Pages];
     /// Earlier versions of the session.
-    Versions,
+    Versions: "Eerdere versies", &[Aside, List, Pages];
     /// Typing what to search for.
-    Search,
+    Search: "Zoeken", &[Typing, List, Pages];
     /// The help screen, or another text to read.
-    Reading,
+    Reading: "Help", &[Aside, List, Pages];
     /// A question that the program asks.
-    Dialog,
+    Dialog: "Een vraag van het programma", &[Aside, List, Pages];
 }
 
 impl Context {
-    /// Every context, in the order of the README.
-    pub const ALL: [Self; 20] = [
-        Self::Welcome,
-        Self::Sessions,
-        Self::Filter,
-        Self::Bin,
-        Self::Form,
-        Self::Basisfunctie,
-        Self::Choice,
-        Self::Text,
-        Self::AllQuestions,
-        Self::Guidance,
-        Self::Mail,
-        Self::Dashboard,
-        Self::Plan,
-        Self::Frames,
-        Self::Export,
-        Self::Compare,
-        Self::Versions,
-        Self::Search,
-        Self::Reading,
-        Self::Dialog,
-    ];
-
-    /// The name of the context in help and README.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Welcome => "Welkom",
-            Self::Sessions => "Lijst van sessies",
-            Self::Filter => "Lijst van sessies, tijdens het zoeken",
-            Self::Bin => "Prullenbak",
-            Self::Form => "Formulier",
-            Self::Basisfunctie => "Basisfunctie",
-            Self::Choice => "Vraag, buiten een tekstveld",
-            Self::Text => "Vraag, in een tekstveld",
-            Self::AllQuestions => "Alle vragen",
-            Self::Guidance => "Handreikingen",
-            Self::Mail => "Vraag voorleggen",
-            Self::Dashboard => "Dashboard",
-            Self::Plan => "Plan",
-            Self::Frames => "Ander kader",
-            Self::Export => "Rapport",
-            Self::Compare => "Verschillen",
-            Self::Versions => "Eerdere versies",
-            Self::Search => "Zoeken",
-            Self::Reading => "Help",
-            Self::Dialog => "Een vraag van het programma",
-        }
-    }
-
-    /// What it is: a new context says it here, and has the keys that go with it.
-    const fn properties(self) -> &'static [Property] {
-        use Property::{Aside, Asks, InSession, Introduces, List, Pages, Start, Typing, Undoes};
-        match self {
-            Self::Welcome => &[Start, Introduces],
-            Self::Sessions => &[Start, Introduces, List, Pages],
-            Self::Filter | Self::Search => &[Typing, List, Pages],
-            Self::Bin | Self::Mail => &[List, Pages],
-            Self::Form => &[Typing, Asks],
-            Self::Basisfunctie => &[InSession, Undoes, Introduces, List, Pages],
-            Self::Choice => &[InSession, Undoes, List],
-            Self::Text => &[InSession, Typing],
-            Self::AllQuestions | Self::Dashboard | Self::Plan | Self::Frames => {
-                &[InSession, Undoes, List, Pages]
-            }
-            Self::Guidance => &[Undoes, List],
-            Self::Export => &[Typing, Asks, List, Pages],
-            Self::Compare | Self::Versions | Self::Reading | Self::Dialog => &[Aside, List, Pages],
-        }
-    }
-
     fn is(self, property: Property) -> bool {
         self.properties().contains(&property)
     }

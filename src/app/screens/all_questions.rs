@@ -7,6 +7,7 @@ use super::question::Field;
 use super::question::QuestionScreen;
 use crate::app::action::Action;
 use crate::app::keymap::Context;
+use crate::app::keymap::key_for;
 use crate::app::widgets::list_cursor;
 use crate::model::{QuestionId, QuestionSet};
 
@@ -65,6 +66,17 @@ impl AllQuestionsScreen {
 impl Behaviour for AllQuestionsScreen {
     fn context(&self) -> Context {
         Context::AllQuestions
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        vec![format!(
+            "Alle vragen met hun stand. Met {} gaat u naar een vraag.",
+            key_for(Action::Confirm)
+        )]
+    }
+
+    fn explains_states(&self) -> bool {
+        true
     }
 
     fn refresh(&mut self, desk: &Desk) {

@@ -58,6 +58,12 @@ impl Behaviour for BasisfunctieScreen {
         Context::Basisfunctie
     }
 
+    fn purpose(&self) -> Vec<String> {
+        vec![
+            "De omschrijving van de basisfunctie en de ratio: waarom zij belangrijk is. Daaronder staan de vragen.".to_owned(),
+        ]
+    }
+
     fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
         match action {
             // One key leads through all: a screen further, and from the end to the questions.

@@ -13,6 +13,14 @@ pub trait Behaviour {
     /// Where the user is, as far as keys are concerned.
     fn context(&self) -> Context;
 
+    /// What it is for, in paragraphs: how its help begins.
+    fn purpose(&self) -> Vec<String>;
+
+    /// Whether its help explains the signs of the states, because it shows them.
+    fn explains_states(&self) -> bool {
+        false
+    }
+
     /// Carries out `action` on the open session.
     fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
         self.act_without_session(action, desk.effects)

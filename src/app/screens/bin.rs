@@ -5,6 +5,7 @@ use super::{Go, SessionsScreen};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::keymap::Context;
+use crate::app::keymap::key_for;
 
 /// The list of deleted sessions.
 #[derive(Debug, Clone, Default)]
@@ -13,6 +14,13 @@ pub struct BinScreen(pub SessionsScreen);
 impl Behaviour for BinScreen {
     fn context(&self) -> Context {
         Context::Bin
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        vec![format!(
+            "Sessies die u hebt weggegooid. Met {} zet u er een terug in de lijst.",
+            key_for(Action::Confirm)
+        )]
     }
 
     fn act_without_session(&mut self, action: Action, effects: &mut Vec<Effect>) -> Go {

@@ -167,6 +167,16 @@ impl Behaviour for CompareScreen {
         Context::Compare
     }
 
+    fn purpose(&self) -> Vec<String> {
+        vec![
+        "Van deze sessie zijn er twee: iemand anders veranderde haar terwijl u bezig was, of er staat een kopie naast. Er is niets overschreven.".to_owned(),
+        format!(
+            "Kies per onderdeel wat blijft. Wat u niet kiest, vindt u terug bij de eerdere versies ({}); een kopie ligt dan in de prullenbak.",
+            key_for(Action::Versions)
+        ),
+    ]
+    }
+
     fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
         match action {
             Action::Confirm | Action::Choose => {

@@ -2,6 +2,7 @@
 
 use super::behaviour::Behaviour;
 use crate::app::keymap::Context;
+use crate::app::widgets::form;
 use jiff::civil::Date;
 
 use super::Go;
@@ -166,6 +167,10 @@ impl DetailsScreen {
 impl Behaviour for DetailsScreen {
     fn context(&self) -> Context {
         Context::Form
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        form::purpose()
     }
 
     fn is_unfinished(&self) -> bool {

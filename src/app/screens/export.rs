@@ -2,6 +2,8 @@
 
 use super::behaviour::Behaviour;
 use crate::app::keymap::Context;
+use crate::app::keymap::key_for;
+use crate::app::keymap::key_in;
 use crate::app::widgets::list_cursor;
 use std::path::Path;
 use std::path::PathBuf;
@@ -72,8 +74,7 @@ impl ExportScreen {
     fn refresh(&mut self, desk: &Desk) {
         let options = report::Options {
             names: self.names,
-            today: desk.today,
-            knowledge: desk.knowledge,
+            ..report::Options::of(desk.today, desk.knowledge)
         };
         let (form, set, session) = (self.form, desk.questions, desk.work.session());
         let id = desk.work.path().map(id_of).unwrap_or_default();
@@ -142,6 +143,20 @@ impl ExportScreen {
 impl Behaviour for ExportScreen {
     fn context(&self) -> Context {
         Context::Export
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        vec![
+        "Het rapport in Markdown: een tekstbestand dat u in Word, in een mail of op een website kunt gebruiken.".to_owned(),
+        format!(
+            "Met {} maakt u van de vervolgstappen een agenda (ics) voor Outlook, Thunderbird of Nextcloud, of een tabel (csv) voor Excel.",
+            key_in(Context::Export, Action::NextForm)
+        ),
+        format!(
+            "Kies waar het komt en druk op {}. Een bestaand bestand wordt nooit zomaar vervangen.",
+            key_for(Action::Confirm)
+        ),
+    ]
     }
 
     fn edit(&mut self, edit: Edit, desk: &mut Desk) {

@@ -126,6 +126,16 @@ impl Behaviour for GuidanceScreen {
         Context::Guidance
     }
 
+    fn purpose(&self) -> Vec<String> {
+        vec![
+        "Wat de bronnen bij deze vraag zeggen, in eigen woorden en met de plaats erbij. Landelijke cijfers zijn geen norm.".to_owned(),
+        format!(
+            "Met {} op een handreiking maakt u er een vervolgstap van; daarna vult u in wie het doet en wanneer, als u dat al weet.",
+            key_for(Action::Confirm)
+        ),
+    ]
+    }
+
     fn refresh(&mut self, desk: &Desk) {
         let before = self.items.get(self.selected).cloned();
         self.items = match (self.page, desk.questions.question(&self.id)) {

@@ -2,6 +2,7 @@
 
 use super::behaviour::Behaviour;
 use crate::app::keymap::Context;
+use crate::app::keymap::key_for;
 use crate::app::widgets::list_cursor;
 use std::path::PathBuf;
 
@@ -76,6 +77,13 @@ impl MailScreen {
 impl Behaviour for MailScreen {
     fn context(&self) -> Context {
         Context::Mail
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        vec![format!(
+            "De vraag als tekst voor een mail. Met {} slaat u de tekst op als bestand; u kunt hem ook met de muis selecteren en kopiëren.",
+            key_for(Action::Confirm)
+        )]
     }
 
     fn act(&mut self, action: Action, desk: &mut Desk) -> Go {

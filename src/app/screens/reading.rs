@@ -5,14 +5,23 @@ use super::behaviour::Behaviour;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::keymap::Context;
+use crate::app::keymap::key_for;
+use crate::app::keymap::key_in;
 use crate::app::widgets::list_cursor;
 use crate::model::QuestionId;
 
 /// What is being read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Subject {
-    /// The keys of a context, and what its screen is for.
-    Help(Context),
+    /// The keys of a screen, and what it is for.
+    Help {
+        /// Where its keys hold.
+        context: Context,
+        /// What it is for, in paragraphs.
+        purpose: Vec<String>,
+        /// Whether the signs of the states are explained.
+        explains_states: bool,
+    },
     /// The order of gaps.
     GapOrder,
     /// The introduction of the question set.
@@ -35,9 +44,13 @@ impl Reading {
         Self { subject, scroll: 0 }
     }
 
-    /// Help with the screen of `context`.
-    pub const fn help(context: Context) -> Self {
-        Self::about(Subject::Help(context))
+    /// Help with a screen.
+    pub fn help(screen: &dyn Behaviour) -> Self {
+        Self::about(Subject::Help {
+            context: screen.context(),
+            purpose: screen.purpose(),
+            explains_states: screen.explains_states(),
+        })
     }
 
     /// Why gaps stand in the order they do.
@@ -59,6 +72,17 @@ impl Reading {
 impl Behaviour for Reading {
     fn context(&self) -> Context {
         Context::Reading
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        vec![format!(
+            "Blader met {}, {}, {} en {}. {} gaat terug.",
+            key_for(Action::Up),
+            key_for(Action::Down),
+            key_in(Context::Reading, Action::PageUp),
+            key_in(Context::Reading, Action::PageDown),
+            key_for(Action::Back)
+        )]
     }
 
     fn act_without_session(&mut self, action: Action, _: &mut Vec<Effect>) -> Go {

@@ -2,6 +2,7 @@
 
 use super::behaviour::Behaviour;
 use crate::app::keymap::Context;
+use crate::app::widgets::form;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -38,6 +39,10 @@ impl ElsewhereScreen {
 impl Behaviour for ElsewhereScreen {
     fn context(&self) -> Context {
         Context::Form
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        form::purpose()
     }
 
     fn edit(&mut self, edit: Edit, desk: &mut Desk) {

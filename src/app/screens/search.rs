@@ -42,9 +42,7 @@ impl SearchScreen {
         let same = list_cursor::found_back(
             &hits,
             desk.searched.hit.as_ref(),
-            &[Hit::eq, |hit, before| {
-                hit.question == before.question && hit.place == before.place
-            }],
+            &[Hit::eq, Hit::is_same, Hit::is_beside],
         );
         let last = hits.len().saturating_sub(1);
         Self {
@@ -74,7 +72,7 @@ impl SearchScreen {
             HitPlace::Step => Field::Vervolgstappen,
         };
         let mut question = QuestionScreen::open(hit.question.clone(), field, desk);
-        question.point_at(&hit.excerpt);
+        question.point_at(hit.at);
         question.cover(desk);
         Go::OpenQuestion(question)
     }
@@ -83,6 +81,12 @@ impl SearchScreen {
 impl Behaviour for SearchScreen {
     fn context(&self) -> Context {
         Context::Search
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        vec![
+            "Zoekt in de vragen en in alles wat u hebt getypt. Hoofdletters en accenten tellen niet.".to_owned(),
+        ]
     }
 
     fn edit(&mut self, edit: Edit, desk: &mut Desk) {

@@ -2,6 +2,7 @@
 
 use super::behaviour::Behaviour;
 use crate::app::keymap::Context;
+use crate::app::widgets::form;
 use jiff::civil::Date;
 
 use super::context::Desk;
@@ -154,6 +155,10 @@ impl StepScreen {
 impl Behaviour for StepScreen {
     fn context(&self) -> Context {
         Context::Form
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        form::purpose()
     }
 
     fn edit(&mut self, edit: Edit, desk: &mut Desk) {

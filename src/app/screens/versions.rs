@@ -74,6 +74,12 @@ impl Behaviour for VersionsScreen {
         Context::Versions
     }
 
+    fn purpose(&self) -> Vec<String> {
+        vec![
+            "Hoe de sessie eerder was, met wat er sindsdien is veranderd. Terugzetten kan altijd ongedaan worden: ook hoe zij nu is, wordt eerst een versie.".to_owned(),
+        ]
+    }
+
     fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
         let count = self.list.as_ref().map_or(0, Vec::len);
         match action {

@@ -212,12 +212,13 @@ impl App {
         }
         match action {
             Action::Quit => self.quit(effects),
-            Action::Help => {
-                let help = Reading::help(self.context());
-                if !matches!(self.screen(), Some(Screen::Reading(_))) {
+            Action::Help => match self.screen() {
+                None | Some(Screen::Reading(_)) => {}
+                Some(screen) => {
+                    let help = Reading::help(&**screen);
                     self.screens.push(Screen::Reading(help));
                 }
-            }
+            },
             _ if self.refuse_while_opening(Some(action)) => {}
             _ => self.act_on_screen(action, effects),
         }

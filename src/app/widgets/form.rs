@@ -4,7 +4,9 @@
 use jiff::civil::Date;
 
 use super::dialog::{Choice, Dialog, Then};
-use crate::app::keymap::text_keys::{CHOOSING, CUT, SELECT_ALL};
+use crate::app::action::Action;
+use crate::app::keymap::text_keys::{CHOOSING, CUT, NEXT_WORD, PREVIOUS_WORD, SELECT_ALL};
+use crate::app::keymap::{Context, key_for, key_in};
 use crate::app::message::TOO_LONG;
 use crate::editor::{Edit, Editor, Motion};
 use crate::model::{MAX_NOTE, PersonalData, due_in_words, parse_date, parse_due, personal_data};
@@ -278,4 +280,19 @@ impl Form {
             field.error = Some(problem);
         }
     }
+}
+
+/// How any form is filled in, for its help.
+pub fn purpose() -> Vec<String> {
+    vec![
+        format!(
+            "Vul in wat u weet. Elk veld mag leeg blijven. Met {} gaat u terug en blijft staan wat u hebt ingevuld; met {} kunt u het ook weggooien.",
+            key_in(Context::Form, Action::Submit),
+            key_for(Action::Back)
+        ),
+        format!(
+            "Bij een keuze, zoals Status, kiest u met {PREVIOUS_WORD} en {NEXT_WORD}. Typen verandert daar niets."
+        ),
+        "Wanneer iets klaar moet zijn, schrijft u zoals u het zegt: 1-3-2027, 1 maart, morgen, over 3 weken, vrijdag, volgende week, week 12, eind maart, vóór april, Q2 2027. Van een week geldt de vrijdag; van een maand, kwartaal of jaar de laatste dag. Vóór april is 31 maart, begin maart is de 7e, half maart de 15e. Zonder jaar is het de eerstvolgende keer. Onder het veld staat welke dag het wordt.".to_owned(),
+    ]
 }

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use super::written::GivenTexts;
 use super::{GIVE, OPTIONS};
 use crate::cli::values::{filled, line};
-use crate::cli::wrong_use::{footing, parse_due_day, parse_status, state, yes_or_no};
-use crate::model::{Footing, State, StepStatus};
+use crate::cli::wrong_use::{decider, footing, parse_due_day, parse_status, state, yes_or_no};
+use crate::model::{Decider, Footing, State, StepStatus};
 
 #[derive(Debug, Args)]
 #[command(override_usage = "quickscan antwoord SESSIE VRAAG [OPTIES]")]
@@ -76,4 +76,7 @@ pub(in crate::cli) struct AddStep {
     /// open, bezig, klaar of vervallen; zonder deze optie open
     #[arg(long, value_name = "STATUS", value_parser = parse_status, help_heading = OPTIONS)]
     pub(in crate::cli) status: Option<StepStatus>,
+    /// Wie erover besluit: college of raad; zonder deze optie is er geen besluit nodig
+    #[arg(long, value_name = "WIE", value_parser = decider, help_heading = OPTIONS)]
+    pub(in crate::cli) besluit: Option<Choice<Decider>>,
 }

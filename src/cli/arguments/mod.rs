@@ -11,8 +11,8 @@ use jiff::civil::Date;
 pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer};
 pub(super) use self::written::{GivenText, GivenTexts};
 use super::values::{filled, line};
-use super::wrong_use::{form, parse_day, path};
-use crate::report::ExportForm;
+use super::wrong_use::{cut, form, parse_day, path};
+use crate::report::{Cut, ExportForm};
 
 /// How help is laid out: as clap does, with Dutch headings.
 const LAYOUT: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}\n";
@@ -230,6 +230,13 @@ pub(super) struct Export {
     /// Het bestand dat wordt gemaakt; zonder deze optie, of met -, komt de inhoud op het scherm
     #[arg(long, value_name = "PAD", value_parser = path(), help_heading = OPTIONS)]
     pub(super) uit: Option<PathBuf>,
+    /// Hoeveel van het rapport: kern (één bladzijde), plan, of alles (zonder deze optie)
+    #[arg(long, value_name = "DEEL", value_parser = cut, help_heading = OPTIONS)]
+    pub(super) deel: Option<Cut>,
+    /// Laat in het hele rapport ook zien hoe de antwoorden zijn in andere kaders, zoals de kenmerken
+    /// van de VNG en de route van KPMG
+    #[arg(long, help_heading = OPTIONS)]
+    pub(super) met_kaders: bool,
     /// Laat de namen van mensen weg
     #[arg(long, help_heading = OPTIONS)]
     pub(super) zonder_namen: bool,

@@ -5,8 +5,9 @@ use serde::{Serialize, Serializer};
 use super::{ByState, moment};
 use crate::cli::context::Found;
 use crate::model::{
-    Answer, Basisfunctie, Footing, Gap, ListField, NextStep, QuestionId, QuestionSet, Session,
-    State, TextField, Trend, count_changes, counts, gaps, progress, since_previous, steps_by_date,
+    Answer, Basisfunctie, Decider, Footing, Gap, ListField, NextStep, QuestionId, QuestionSet,
+    Session, State, TextField, Trend, count_changes, counts, gaps, progress, since_previous,
+    steps_by_date,
 };
 
 /// A session, in `toon`.
@@ -70,6 +71,7 @@ struct StepRow<'a> {
     wie: &'a str,
     wanneer: Option<String>,
     status: &'static str,
+    besluit: Option<&'static str>,
     herkomst: &'a str,
 }
 
@@ -217,6 +219,7 @@ impl<'a> StepRow<'a> {
             wie: &step.who,
             wanneer: step.due.map(|day| day.to_string()),
             status: step.status.key(),
+            besluit: step.decided_by.map(Decider::key),
             herkomst: &step.origin,
         }
     }

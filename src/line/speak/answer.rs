@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use super::state_label;
 use crate::model::{
-    Answer, Footing, NextStep, Previous, QuestionId, Session, Written, WrittenField,
-    format_date_long, no_later_than,
+    Answer, Footing, Previous, QuestionId, Session, Written, WrittenField, format_date_long,
 };
+use crate::report::step_in_words;
 
 /// The answer as it is now.
 pub(super) fn answer(session: &Session, id: &QuestionId, today: Date) -> Vec<String> {
@@ -22,10 +22,9 @@ pub(super) fn answer(session: &Session, id: &QuestionId, today: Date) -> Vec<Str
     )];
     lines.extend(texts(answer));
     let steps = session.steps_of(id).enumerate();
-    lines
-        .extend(steps.map(|(place, (_, each))| {
-            format!("Vervolgstap {}: {}.", place + 1, step(each, today))
-        }));
+    lines.extend(steps.map(|(place, (_, each))| {
+        format!("Vervolgstap {}: {}.", place + 1, step_in_words(each, today))
+    }));
     lines
 }
 
@@ -84,20 +83,4 @@ fn stand(answer: &Answer) -> String {
         Some(footing) => format!("{state}, {}", footing.key()),
         None => state,
     }
-}
-
-/// "Evaluatie, J. Jansen, uiterlijk 1 maart 2027, open"
-pub(in crate::line) fn step(step: &NextStep, today: Date) -> String {
-    let what = step.what.trim_end_matches('.');
-    format!("{what}, {}", agreed(step, today))
-}
-
-/// "J. Jansen, uiterlijk 1 maart 2027, open": what was agreed about a step.
-pub(in crate::line) fn agreed(step: &NextStep, today: Date) -> String {
-    let due = step.due.map(|day| no_later_than(format_date_long(day)));
-    let late = step.is_overdue(today).then(|| "te laat".to_owned());
-    let parts = [step.owner().map(str::to_owned), due]
-        .into_iter()
-        .chain([Some(step.status.key().to_owned()), late]);
-    parts.flatten().collect::<Vec<_>>().join(", ")
 }

@@ -5,8 +5,8 @@ mod overview;
 
 use jiff::civil::Date;
 
-pub(super) use self::answer::{agreed, previous};
-pub(super) use self::overview::{found, list, overview};
+pub(super) use self::answer::previous;
+pub(super) use self::overview::{found, frame, frames, list, overview};
 use super::table::commands;
 
 use crate::model::{
@@ -231,10 +231,4 @@ pub(super) fn numbered(list: &[String]) -> String {
         .map(|(index, text)| format!("{}. {text}", index + 1))
         .collect();
     lines.join("\n")
-}
-
-/// Counts in words without the sign between them on the screen, which would be read out. Only for
-/// what the program counts: the words of the user are read out as they are.
-fn without_signs(counts: &str) -> String {
-    counts.replace(" · ", ", ")
 }

@@ -1,12 +1,12 @@
-//! The whole session: every question, the counts, the gaps, the steps, and what was searched for.
+//! The whole session: every question, the overview, the frames, and what was searched for.
 
 use jiff::civil::Date;
 
-use super::{answer, answered, state_label, without_signs};
-use crate::model::{
-    KnowledgeBase, Question, QuestionId, QuestionSet, Session, changes_in_words, counts, gaps,
-    missing_voices, search, since_previous, steps_by_date,
-};
+use super::{answered, state_label};
+use crate::document::{Layout, plain_blocks};
+use crate::model::{KnowledgeBase, Question, QuestionId, QuestionSet, Session, search};
+use crate::report::{self, Frame};
+use crate::text::listed;
 
 /// Every question with its state.
 pub(in crate::line) fn list(set: &QuestionSet, session: &Session) -> String {
@@ -26,72 +26,36 @@ pub(in crate::line) fn list(set: &QuestionSet, session: &Session) -> String {
     lines.join("\n")
 }
 
-/// Counts, what changed since the time before, gaps in order, steps by date, and whose judgement is
-/// still missing.
+/// Counts, what changed since the time before, gaps in order, steps by date, and what is still open.
 pub(in crate::line) fn overview(
     base: &KnowledgeBase,
     set: &QuestionSet,
     session: &Session,
     today: Date,
 ) -> String {
-    let mut lines = vec![format!("{} beantwoord.", answered(set, session))];
-    for basisfunctie in &set.basisfuncties {
-        let counts = without_signs(&counts(basisfunctie, session).in_words());
-        let lead = if basisfunctie.is_extra {
-            basisfunctie.name.clone()
-        } else {
-            format!(
-                "Basisfunctie {}, {}",
-                basisfunctie.number, basisfunctie.name
-            )
-        };
-        lines.push(format!("{lead}: {counts}."));
-    }
-    let since = since_previous(set, session);
-    if !since.is_empty() {
-        let words = without_signs(&changes_in_words(&since));
-        lines.push(format!("Sinds de vorige keer: {words}."));
-    }
-    let gaps = gaps(set, session);
-    lines.push(match gaps.len() {
-        0 => "Er zijn nog geen knelpunten.".to_owned(),
-        1 => "Er is 1 knelpunt.".to_owned(),
-        count => format!("Er zijn {count} knelpunten, de belangrijkste eerst."),
-    });
-    for gap in gaps {
-        let text = set.question(&gap.question).map_or("", first_part);
-        lines.push(format!("{}, {}: {text}", gap.question, gap.reason()));
-    }
-    lines.extend(steps(session, today));
-    lines.extend(voices(base, set, session));
-    lines.join("\n")
+    let blocks = report::overview(base, set, session, today);
+    let overview = plain_blocks(&blocks, Layout::Spoken);
+    format!("{} beantwoord.\n{overview}", answered(set, session))
 }
 
-/// The questions on which nobody was consulted of those whose judgement counts.
-fn voices(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<String> {
-    let missing = missing_voices(base, set, session);
-    let head = match missing.len() {
-        0 => return Vec::new(),
-        1 => "Bij 1 vraag telt het oordeel van anderen, die nog niet zijn geraadpleegd.".to_owned(),
-        count => format!(
-            "Bij {count} vragen telt het oordeel van anderen, die nog niet zijn geraadpleegd."
-        ),
-    };
-    let lines = missing.iter();
-    let lines = lines.map(|voice| format!("{}: {}.", voice.question.id, voice.in_words()));
-    [head].into_iter().chain(lines).collect()
+/// The answers through a frame.
+pub(in crate::line) fn frame(
+    through: Frame,
+    base: &KnowledgeBase,
+    set: &QuestionSet,
+    session: &Session,
+) -> String {
+    let blocks = report::frame_blocks(through, base, set, session);
+    plain_blocks(&blocks, Layout::Spoken)
 }
 
-fn steps(session: &Session, today: Date) -> Vec<String> {
-    let steps = steps_by_date(session);
-    let head = match steps.len() {
-        0 => "Er zijn nog geen vervolgstappen.".to_owned(),
-        1 => "Er is 1 vervolgstap.".to_owned(),
-        count => format!("Er zijn {count} vervolgstappen, op datum."),
-    };
-    let lines = steps.into_iter();
-    let lines = lines.map(|(_, step)| format!("{}: {}.", step.question, answer::step(step, today)));
-    [head].into_iter().chain(lines).collect()
+/// Which frames there are.
+pub(in crate::line) fn frames() -> String {
+    let names = Frame::ALL.map(|frame| frame.label().to_owned());
+    format!(
+        "Dezelfde antwoorden zijn anders in te delen: {}. Typ kader met een van die woorden erachter.",
+        listed(&names)
+    )
 }
 
 /// What a search finds.

@@ -205,7 +205,7 @@ impl Marks {
 pub const MAX_NOTE: usize = 1024 * 1024;
 
 /// Everything recorded for one question.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Answer {
     /// State, footing and flags.
     pub marks: Marks,

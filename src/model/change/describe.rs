@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{Change, Words, present};
 use crate::model::compare::from_difference;
-use crate::model::{Answer, Footing, Marks, NextStep, QuestionId, Session, State, format_date};
+use crate::model::{
+    Answer, Decider, Footing, Marks, NextStep, QuestionId, Session, State, format_date,
+};
 use crate::text::{clean_line, counted, first_words, listed};
 
 /// So much of a text is repeated, in characters.
@@ -273,6 +275,10 @@ fn differs(now: &NextStep, to: &NextStep) -> Vec<String> {
     }
     if now.status != to.status {
         said.push(format!("status is weer «{}»", to.status.key()));
+    }
+    if now.decided_by != to.decided_by {
+        let decided = to.decided_by.map_or("niet nodig", Decider::key);
+        said.push(format!("besluit is weer «{decided}»"));
     }
     if said.is_empty() {
         said.push("is weer als daarvoor".to_owned());

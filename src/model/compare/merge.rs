@@ -111,7 +111,7 @@ fn replace_steps(steps: &mut Vec<NextStep>, theirs: &Session, taken: &[Topic]) {
 }
 
 fn add_missing(keys: &mut UnknownKeys, others: &UnknownKeys) {
-    for (key, value) in others {
+    for (key, value) in others.iter() {
         if !keys.contains_key(key) {
             keys.insert(key.clone(), value.clone());
         }

@@ -13,8 +13,8 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::{
-    Answer, Footing, Marks, NextStep, QuestionId, Session, State, StepStatus, WrittenField,
-    format_date, no_later_than,
+    Answer, Decider, Footing, Marks, NextStep, QuestionId, Session, State, StepStatus,
+    WrittenField, format_date, no_later_than,
 };
 
 /// Whether all that stands in `other` stands in `session` too, even keys of a later version.
@@ -202,22 +202,34 @@ fn sorted(ids: &[QuestionId]) -> Vec<QuestionId> {
     ids
 }
 
-type Known<'a> = (&'a QuestionId, [&'a str; 3], Option<Date>, StepStatus);
+type Known<'a> = (
+    &'a QuestionId,
+    [&'a str; 3],
+    Option<Date>,
+    StepStatus,
+    Option<Decider>,
+);
 
-/// What is known of a step. Keys of a later version are no differences to choose between, and one
-/// may be a number that is not equal to itself.
+/// What is known of a step. Keys of a later version are no differences to choose between.
 fn known(step: &NextStep) -> Known<'_> {
     let words = [&step.what, &step.who, &step.origin].map(String::as_str);
-    (&step.question, words, step.due, step.status)
+    (
+        &step.question,
+        words,
+        step.due,
+        step.status,
+        step.decided_by,
+    )
 }
 
-/// "Evaluatie · J. Jansen · uiterlijk 01-03-2027 · open"
+/// "Evaluatie · J. Jansen · uiterlijk 01-03-2027 · besluit van de raad · open"
 fn in_words(step: &NextStep) -> String {
     let due = step.due.map(|day| no_later_than(format_date(day)));
     let parts = [
         step.what.as_str(),
         step.who.as_str(),
         due.as_deref().unwrap_or_default(),
+        step.decided_by.map_or("", Decider::in_words),
         step.status.key(),
     ];
     let parts = parts.into_iter().filter(|part| !part.is_empty());

@@ -132,11 +132,31 @@ fn the_order_in_which_questions_were_switched_on_is_no_difference() {
 }
 
 #[test]
+fn who_decides_about_a_step_is_a_difference() {
+    let with = |decided_by| {
+        let mut session = Session::default();
+        session.steps.push(NextStep {
+            decided_by,
+            ..NextStep::new("1.1".into(), "Evaluatie")
+        });
+        session
+    };
+    let (mine, theirs) = (with(None), with(Some(Decider::Raad)));
+    let [difference] = compare(&mine, &theirs).try_into().unwrap();
+    assert_eq!(difference.aspects, [Aspect::Steps]);
+    assert_eq!(
+        Aspect::Steps.in_words(&theirs, &difference.topic),
+        "Evaluatie · besluit van de raad · open"
+    );
+    let merged = merge(&mine, &theirs, |_| Side::Theirs);
+    assert_eq!(merged.steps[0].decided_by, Some(Decider::Raad));
+}
+
+#[test]
 fn keys_of_a_later_version_in_a_step_are_no_difference_and_are_kept_from_both() {
     let with = |key: &str| {
         let mut session = Session::default();
         let mut step = NextStep::new("1.1".into(), "Evaluatie");
-        // A number that is not equal to itself.
         step.unknown.insert(key.to_owned(), f64::NAN.into());
         session.steps.push(step);
         session

@@ -71,10 +71,10 @@ fn each_kenmerk_has_its_questions_counts_and_what_is_left_out() {
     6 | 1.6 4.1 4.7 5.3 | op orde 1 · nog open 3, van 4 | 1.2 1.5 2.5 4.4 4.6 | 2
     7 | 4.2 4.4 | nog open 2, van 2 | 2.5 3.5 4.3 5.2 | 2
     8 | 1.3 3.2 3.5 4.5 | niet op orde 2 · nog open 2, van 4 | 1.2 1.4 2.2 4.6 5.5 5.6 5.7 | 3
-    9 |  | , van 0 | 4.5 | 3, K9.1 Some(Deels)
-    10 |  | , van 0 | 4.1 4.3 4.4 | 4
+    9 |  | geen vragen | 4.5 | 3, K9.1 Some(Deels)
+    10 |  | geen vragen | 4.1 4.3 4.4 | 4
     Mandaat
-    11 |  | , van 0 | 1.3 3.5 4.5 5.4 5.6 5.7 | 2
+    11 |  | geen vragen | 1.3 3.5 4.5 5.4 5.6 5.7 | 2
     12 | 1.1 1.2 1.4 1.5 1.6 | op orde 2 · deels 1 · weet ik nog niet 1 · n.v.t. 1, van 5 | 1.3 2.4 4.4 | 2
     13 | 5.4 | nog open 1, van 1 | 1.6 2.1 2.5 4.3 4.7 5.3 5.7 | 3
     ");
@@ -114,7 +114,7 @@ fn on_the_journey_each_question_counts_once() {
     5 | 4.1 4.7 | nog open 2, van 2 | 1.3 4.5
     6 | 4.2 4.3 | nog open 2, van 2 | 3.5 4.1
     7 | 3.5 4.5 4.6 | nog open 3, van 3 | 1.2 1.3 1.4 2.5 4.2 4.3
-    8 |  | , van 0 | 3.1 4.4 4.5 4.7 5.1 5.2 5.4
+    8 |  | geen vragen | 3.1 4.4 4.5 4.7 5.1 5.2 5.4
     9 | 4.4 | nog open 1, van 1 | 1.4
     10 | 3.1 5.1 5.2 5.3 5.4 5.5 5.6 5.7 | deels 1 · nog open 7, van 8 | 1.1 1.6 2.1 4.6
     ");

@@ -182,6 +182,7 @@ fn of_step(step: &NextStep) -> Vec<&str> {
         question: _,
         due: _,
         status: _,
+        decided_by: _,
         origin: _,
         unknown: _,
     } = step;

@@ -69,6 +69,11 @@ impl ExportForm {
         self.key() == ending || self.0.other_endings.contains(&ending)
     }
 
+    /// Whether it holds next steps and nothing else, so that there is nothing to cut.
+    pub const fn is_of_steps(self) -> bool {
+        self.0.is_of_steps
+    }
+
     /// How a sentence on its file begins.
     pub const fn subject(self) -> &'static str {
         self.0.subject

@@ -30,9 +30,10 @@ impl DataFolder {
             return Err(StorageError::Newer { path });
         }
         counted(set, &loaded.session)?;
-        let mut session = follow_up(&loaded.session, &id_of(path), set, peildatum);
+        let id = id_of(path);
+        let identities = &mut Identities::Random;
+        let mut session = follow_up(&loaded.session, &id, set, peildatum, identities);
         session.changed = Some(now.clone());
-        session.identify(&mut Identities::Random);
         self.create(&session, counted(set, &session)?, now.date())
     }
 }

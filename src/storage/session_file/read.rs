@@ -9,8 +9,8 @@ use super::VERSION;
 use super::faults::Mode;
 use super::table::{Table, normalized};
 use crate::model::{
-    Answer, Details, FileError, Footing, Identity, ListField, Marks, NextStep, Place, Previous,
-    Progress, QuestionId, QuestionSetRef, Session, State, StepStatus, TextField,
+    Answer, Decider, Details, FileError, Footing, Identity, ListField, Marks, NextStep, Place,
+    Previous, Progress, QuestionId, QuestionSetRef, Session, State, StepStatus, TextField,
 };
 
 /// A session from a file.
@@ -79,12 +79,15 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
     for row in file.tables("vervolgstap")? {
         session.steps.extend(step(row)?);
     }
-    for mut row in file.tables("verwijderde_stap")? {
-        let what = row.string("wat")?.unwrap_or_default();
-        let identity = identity(row.string("kenmerk")?.as_deref());
-        session
-            .removed_steps
-            .extend(identity.map(|identity| (identity, what)));
+    for (key, steps) in [
+        ("verwijderde_stap", &mut session.removed_steps),
+        ("vorige_stap", &mut session.previous.steps),
+    ] {
+        for mut row in file.tables(key)? {
+            let what = row.string("wat")?.unwrap_or_default();
+            let identity = identity(row.string("kenmerk")?.as_deref());
+            steps.extend(identity.map(|identity| (identity, what)));
+        }
     }
     session.unknown = file.rest()?;
     Ok(Parsed {
@@ -210,6 +213,11 @@ fn step(mut row: Table<'_>) -> Result<Option<NextStep>, FileError> {
         &StepStatus::ALL.map(StepStatus::key),
         StepStatus::from_key,
     )?;
+    let decided_by = row.word(
+        "besluit",
+        &Decider::ALL.map(Decider::key),
+        Decider::from_key,
+    )?;
     Ok(Some(NextStep {
         identity: identity(row.string("kenmerk")?.as_deref()),
         question,
@@ -217,6 +225,7 @@ fn step(mut row: Table<'_>) -> Result<Option<NextStep>, FileError> {
         who: row.string("wie")?.unwrap_or_default(),
         due: row.date("wanneer")?,
         status: status.unwrap_or_default(),
+        decided_by,
         origin: row.string("herkomst")?.unwrap_or_default(),
         unknown: row.rest()?,
     }))

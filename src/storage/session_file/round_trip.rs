@@ -8,8 +8,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    Answer, Details, Footing, Identities, Identity, ListField, Marks, NextStep, Place, Previous,
-    Progress, QuestionId, QuestionSetRef, Session, State, StepStatus, TextField, UnknownKeys,
+    Answer, Decider, Details, Footing, Identities, Identity, ListField, Marks, NextStep, Place,
+    Previous, Progress, QuestionId, QuestionSetRef, Session, State, StepStatus, TextField,
+    UnknownKeys,
 };
 
 const PROGRESS: Progress = Progress {
@@ -49,7 +50,7 @@ fn unknown() -> impl Strategy<Value = UnknownKeys> {
         prop_oneof![
             vec(inner.clone(), 0..3).prop_map(toml::Value::Array),
             vec((text(), inner), 0..3)
-                .prop_map(|rows| rows.into_iter().collect::<UnknownKeys>().into()),
+                .prop_map(|rows| rows.into_iter().collect::<toml::Table>().into()),
         ]
     });
     // What we know is never unknown, so these keys begin in a way that ours do not.
@@ -98,18 +99,22 @@ fn step() -> impl Strategy<Value = NextStep> {
         words,
         option::of(day()),
         prop::sample::select(&StepStatus::ALL[..]),
+        option::of(prop::sample::select(&Decider::ALL[..])),
         unknown(),
     )
         .prop_map(
-            |(identity, (question, what, who, origin), due, status, unknown)| NextStep {
-                identity,
-                question: QuestionId::new(question),
-                what,
-                who,
-                due,
-                status,
-                origin,
-                unknown,
+            |(identity, (question, what, who, origin), due, status, decided_by, unknown)| {
+                NextStep {
+                    identity,
+                    question: QuestionId::new(question),
+                    what,
+                    who,
+                    due,
+                    status,
+                    decided_by,
+                    origin,
+                    unknown,
+                }
             },
         )
 }
@@ -137,15 +142,19 @@ fn place() -> impl Strategy<Value = Place> {
 fn previous() -> impl Strategy<Value = Previous> {
     let answers = btree_map(text().prop_map(QuestionId::new), answer(), 0..3);
     let known = (option::of(identity()), text());
-    (known, option::of(day()), answers).prop_map(|((identity, session), peildatum, mut answers)| {
-        answers.retain(|_, answer| !answer.is_empty());
-        Previous {
-            identity,
-            session,
-            peildatum,
-            answers,
-        }
-    })
+    let steps = btree_map(self::identity(), text(), 0..3);
+    (known, option::of(day()), answers, steps).prop_map(
+        |((identity, session), peildatum, mut answers, steps)| {
+            answers.retain(|_, answer| !answer.is_empty());
+            Previous {
+                identity,
+                session,
+                peildatum,
+                answers,
+                steps,
+            }
+        },
+    )
 }
 
 fn identity() -> impl Strategy<Value = Identity> {

@@ -9,8 +9,8 @@ use toml::value::Datetime;
 
 use super::{VERSION, parse};
 use crate::model::{
-    Answer, FileError, Footing, Identity, ListField, NextStep, Progress, QuestionId, Session,
-    State, TextField, UnknownKeys,
+    Answer, Decider, FileError, Footing, Identity, ListField, NextStep, Progress, QuestionId,
+    Session, State, TextField, UnknownKeys,
 };
 use crate::storage::moments::{date_to_toml, to_toml};
 use crate::storage::read::{MAX_BYTES, MAX_MEGABYTES};
@@ -22,10 +22,12 @@ pub fn render(session: &Session, progress: Progress) -> String {
     file.put("sessie", details(session, progress));
     file.list("antwoord", answer_rows(&session.answers));
     file.list("vervolgstap", session.steps.iter().map(step_row));
-    file.list(
-        "verwijderde_stap",
-        session.removed_steps.iter().map(removed_row),
-    );
+    for (key, steps) in [
+        ("verwijderde_stap", &session.removed_steps),
+        ("vorige_stap", &session.previous.steps),
+    ] {
+        file.list(key, steps.iter().map(known_step_row));
+    }
     file.list("vorige", answer_rows(&session.previous.answers));
     file.unknown(&session.unknown);
     file.0.to_string()
@@ -52,8 +54,7 @@ pub(in super::super) fn render_faithfully(
         answers.retain(|_, answer| !answer.is_empty());
     }
     read.changed.clone_from(&meant.changed);
-    // A number that is no number (an unknown key may be one) is not equal to itself.
-    if read == meant || format!("{read:?}") == format!("{meant:?}") {
+    if read == meant {
         Ok(text)
     } else {
         Err(FileError::at(
@@ -139,12 +140,13 @@ fn step_row(step: &NextStep) -> toml::Table {
     row.text("wie", &step.who);
     row.date("wanneer", step.due);
     row.put("status", step.status.key());
+    row.text("besluit", step.decided_by.map_or("", Decider::key));
     row.text("herkomst", &step.origin);
     row.unknown(&step.unknown);
     row.0
 }
 
-fn removed_row((identity, what): (&Identity, &String)) -> toml::Table {
+fn known_step_row((identity, what): (&Identity, &String)) -> toml::Table {
     let mut row = Rows::default();
     row.identity("kenmerk", Some(*identity));
     row.text("wat", what);
@@ -205,7 +207,7 @@ impl Rows {
 
     /// Keys of a later version, after those of this one and never instead of them.
     fn unknown(&mut self, keys: &UnknownKeys) {
-        for (key, value) in keys {
+        for (key, value) in keys.iter() {
             if !self.0.contains_key(key) {
                 self.put(key, value.clone());
             }

@@ -64,7 +64,7 @@ impl Painter<'_> {
                 self.width,
                 self.theme.heading,
             )],
-            Item::Nothing(words) | Item::Words(words) => {
+            Item::Nothing(words) | Item::Words(words) | Item::Ask(words) => {
                 lines::wrapped(words, self.width, 2, Style::new())
             }
             Item::Since(since) => {
@@ -87,9 +87,6 @@ impl Painter<'_> {
             Item::Step(index) => self.step(*index, lead),
             Item::WithoutStep => {
                 self.question(lead, &id, "knelpunt zonder vervolgstap", self.theme.muted)
-            }
-            Item::Ask(who) => {
-                lines::wrapped(&format!("Navragen bij: {who}"), self.width, 2, Style::new())
             }
             Item::Question => self.question(lead, &id, "", Style::new()),
             Item::Remark(words) => self.question(lead, &id, words, self.theme.muted),

@@ -73,7 +73,7 @@ fn draw_words(frame: &mut Frame, area: Rect, paragraphs: &[&str]) -> Position {
 fn welcome(frame: &mut Frame, area: Rect, set: &QuestionSet, theme: &Theme) -> Position {
     let questions = format!(
         "{} vragen over uw beleid, in {} basisfuncties. Niets is verplicht.",
-        set.len(),
+        set.own_questions().count(),
         set.own_basisfuncties().count()
     );
     let mut text = vec![

@@ -18,6 +18,7 @@ use crate::app::action::Action;
 use crate::app::keymap::Context;
 use crate::app::keymap::key_for;
 use crate::app::widgets::list_cursor;
+use crate::model::CHANGE_EXPLAINED;
 use crate::model::{Change, QuestionId, order_with};
 
 /// The dashboard, with the row that is pointed at.
@@ -142,6 +143,22 @@ impl DashboardScreen {
 impl Behaviour for DashboardScreen {
     fn context(&self) -> Context {
         Context::Dashboard
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        vec![
+        "Wat uw antwoorden opleveren: de stand per basisfunctie, de knelpunten, de vervolgstappen en wat nog uit te zoeken is.".to_owned(),
+        format!(
+            "Met {} opent u de vraag op een regel; met {} komt u op dezelfde regel terug.",
+            key_for(Action::Confirm),
+            key_for(Action::Back)
+        ),
+        CHANGE_EXPLAINED.to_owned(),
+    ]
+    }
+
+    fn explains_states(&self) -> bool {
+        true
     }
 
     fn refresh(&mut self, desk: &Desk) {

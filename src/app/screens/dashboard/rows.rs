@@ -6,46 +6,8 @@ use crate::model::{
     Counts, Gap, KnowledgeBase, QuestionId, QuestionSet, Session, Since, changes_in_words, counts,
     gaps, missing_voices, progress, since_previous, steps_by_date, to_find_out, unfounded,
 };
-
-/// A part of the dashboard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Section {
-    /// The counts per basisfunctie.
-    Basisfuncties,
-    /// What changed since the measurement before, if there was one.
-    Vorige,
-    /// The gaps, in order.
-    Knelpunten,
-    /// The next steps, by date, and the gaps without any.
-    Vervolgstappen,
-    /// What is not known yet, by whom to ask.
-    Uitzoeken,
-    /// What is only an estimate, or says nothing of how well founded it is.
-    Onderbouwing,
-    /// Judgements of others that were not asked.
-    Stemmen,
-    /// What the user wants to discuss.
-    Bespreken,
-    /// Answers to questions that the question set does not have.
-    Overig,
-}
-
-impl Section {
-    /// The heading.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Basisfuncties => "Basisfuncties",
-            Self::Vorige => "Sinds vorige keer",
-            Self::Knelpunten => "Knelpunten",
-            Self::Vervolgstappen => "Vervolgstappen",
-            Self::Uitzoeken => "Uitzoeken",
-            Self::Onderbouwing => "Onderbouwing ontbreekt of is zwak",
-            Self::Stemmen => "Wie nog niet is geraadpleegd",
-            Self::Bespreken => "Te bespreken",
-            Self::Overig => "Antwoorden op vragen die niet in deze vragenlijst staan",
-        }
-    }
-}
+pub use crate::report::OverviewPart as Section;
+use crate::report::{NO_GAPS, NO_GAPS_YET, NO_STEPS_YET, ask};
 
 /// What a row is about.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,7 +30,7 @@ pub enum Item {
     Step(usize),
     /// A gap without any step.
     WithoutStep,
-    /// Whom to ask the questions below.
+    /// Whom to ask the questions below, as a phrase.
     Ask(String),
     /// A question to find out, or to discuss.
     Question,
@@ -118,7 +80,9 @@ pub fn rows(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<R
     if progress(set, session).answered == 0 && session.steps.is_empty() {
         rows.nothing(
             Section::Knelpunten,
-            "Nog niets beoordeeld. Knelpunten en vervolgstappen verschijnen hier vanaf uw eerste antwoord.",
+            &format!(
+                "{NO_GAPS_YET} Vanaf uw eerste antwoord staan ze hier, met de vervolgstappen."
+            ),
         );
     } else {
         knelpunten(set, session, &mut rows);
@@ -189,10 +153,7 @@ fn vorige(set: &QuestionSet, session: &Session, rows: &mut Rows) {
 fn knelpunten(set: &QuestionSet, session: &Session, rows: &mut Rows) {
     let gaps = gaps(set, session);
     if gaps.is_empty() {
-        rows.nothing(
-            Section::Knelpunten,
-            "Geen knelpunten in wat tot nu toe is beantwoord.",
-        );
+        rows.nothing(Section::Knelpunten, NO_GAPS);
     }
     for (index, gap) in gaps.into_iter().enumerate() {
         let id = gap.question.clone();
@@ -203,7 +164,7 @@ fn knelpunten(set: &QuestionSet, session: &Session, rows: &mut Rows) {
 fn vervolgstappen(set: &QuestionSet, session: &Session, rows: &mut Rows) {
     let steps = steps_by_date(session);
     if steps.is_empty() {
-        rows.nothing(Section::Vervolgstappen, "Nog geen vervolgstappen.");
+        rows.nothing(Section::Vervolgstappen, NO_STEPS_YET);
     } else {
         rows.push(Section::Vervolgstappen, None, Item::Plan);
     }
@@ -223,7 +184,7 @@ fn vervolgstappen(set: &QuestionSet, session: &Session, rows: &mut Rows) {
 
 fn uitzoeken(set: &QuestionSet, session: &Session, rows: &mut Rows) {
     for group in to_find_out(set, session) {
-        let ask = Item::Ask(group.ask.to_owned());
+        let ask = Item::Ask(ask(group.ask));
         rows.push(Section::Uitzoeken, None, ask);
         for question in group.questions {
             rows.listed(Section::Uitzoeken, question.id.clone(), Item::Question);

@@ -13,70 +13,22 @@ use crate::app::action::Action;
 use crate::app::keymap::{Context, key_for, key_in};
 use crate::app::widgets::list_cursor;
 use crate::model::{Change, QuestionId};
+pub use crate::report::Frame;
 
-/// A way to look at the answers.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Frame {
-    /// The kenmerken of the VNG.
-    #[default]
-    Kader,
-    /// The inhabitant's journey of KPMG.
-    Routekaart,
-    /// How well founded they are.
-    Onderbouwing,
-    /// Who has been heard.
-    Stemmen,
+/// The field of a question that `frame` is about.
+const fn field_of(frame: Frame) -> Field {
+    match frame {
+        Frame::Kader | Frame::Routekaart => Field::Stand,
+        Frame::Onderbouwing => Field::Onderbouwing,
+        Frame::Stemmen => Field::CONSULTED,
+    }
 }
 
-impl Frame {
-    /// Every frame, in order.
-    pub const ALL: [Self; 4] = [
-        Self::Kader,
-        Self::Routekaart,
-        Self::Onderbouwing,
-        Self::Stemmen,
-    ];
-
-    /// The name on screen.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Kader => "VNG-kader",
-            Self::Routekaart => "Routekaart",
-            Self::Onderbouwing => "Onderbouwing",
-            Self::Stemmen => "Stemmen",
-        }
-    }
-
-    /// What is ours about it: said on top, whatever is in sight.
-    pub const fn ours(self) -> &'static str {
-        match self {
-            Self::Kader | Self::Routekaart => {
-                "Deze indeling is van dit programma; VNG en KPMG leggen het verband zelf niet."
-            }
-            Self::Onderbouwing => {
-                "De onderbouwing is een toevoeging van dit programma aan de Quickscan."
-            }
-            Self::Stemmen => {
-                "Dit programma leidt uit de ingevulde woorden af bij wie iemand hoort. Klopt dat niet, zet \
-                 de groep er dan achter, zoals «M. Jansen (inwoner)»."
-            }
-        }
-    }
-
-    /// The field of a question that this frame is about.
-    const fn field(self) -> Field {
-        match self {
-            Self::Kader | Self::Routekaart => Field::Stand,
-            Self::Onderbouwing => Field::Onderbouwing,
-            Self::Stemmen => Field::CONSULTED,
-        }
-    }
-
-    fn moved(self, by: usize) -> Self {
-        let here = Self::ALL.iter().position(|each| *each == self);
-        let to = (here.unwrap_or(0) + by) % Self::ALL.len();
-        Self::ALL.get(to).copied().unwrap_or_default()
-    }
+/// The frame that is `by` places after `frame`, all around.
+fn moved(frame: Frame, by: usize) -> Frame {
+    let mut around = Frame::ALL.into_iter().cycle();
+    around.find(|each| *each == frame);
+    around.nth(by.saturating_sub(1)).unwrap_or_default()
 }
 
 /// Why an extra question cannot be gone to.
@@ -108,7 +60,7 @@ impl FramesScreen {
 
     fn turn(&mut self, by: usize) {
         *self = Self {
-            frame: self.frame.moved(by),
+            frame: moved(self.frame, by),
             ..Self::default()
         };
     }
@@ -135,7 +87,7 @@ impl FramesScreen {
     fn open(&self, desk: &mut Desk) -> Go {
         match self.row_question(desk) {
             Some(id) if desk.questions.question(&id).is_some() => {
-                let question = QuestionScreen::open(id, self.frame.field(), desk);
+                let question = QuestionScreen::open(id, field_of(self.frame), desk);
                 return Go::Push(Screen::Question(question));
             }
             Some(_) => desk.say(&switched_off()),
@@ -172,6 +124,20 @@ impl FramesScreen {
 impl Behaviour for FramesScreen {
     fn context(&self) -> Context {
         Context::Frames
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        vec![
+        "Dezelfde antwoorden, anders ingedeeld: naar de kenmerken van de VNG, de route van de inwoner volgens KPMG, de onderbouwing, en wie is geraadpleegd.".to_owned(),
+        format!(
+            "Aanvullende vragen zijn geen deel van de Quickscan. Met {} zet u er een aan of uit. Wat aan staat, beantwoordt u zoals de andere vragen; het telt niet mee in de voortgang.",
+            key_in(Context::Frames, Action::Choose)
+        ),
+    ]
+    }
+
+    fn explains_states(&self) -> bool {
+        true
     }
 
     fn refresh(&mut self, desk: &Desk) {

@@ -6,7 +6,10 @@ mod several;
 
 use super::behaviour::Behaviour;
 use crate::app::keymap::Context;
+use crate::app::keymap::key_for;
+use crate::app::keymap::key_in;
 use crate::app::widgets::list_cursor;
+use crate::model::StepStatus;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
@@ -145,6 +148,29 @@ impl PlanScreen {
 impl Behaviour for PlanScreen {
     fn context(&self) -> Context {
         Context::Plan
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        vec![
+        "Alle vervolgstappen bij elkaar. Bovenaan staat wat nog te doen is, wat te laat is, en wat nog geen eigenaar of geen datum heeft.".to_owned(),
+        format!(
+            "Met {} wijzigt u een stap. Markeer met {} meer stappen, en geef ze samen een status ({}-{}), een eigenaar ({}) of een datum ({}). {} zet alles in één keer terug.",
+            key_for(Action::Confirm),
+            key_in(Context::Plan, Action::Choose),
+            key_for(Action::SetStatus(StepStatus::Open)),
+            key_for(Action::SetStatus(StepStatus::Vervallen)),
+            key_for(Action::SetOwner),
+            key_for(Action::SetDue),
+            key_for(Action::Undo)
+        ),
+        format!(
+            "Een vervolgstap maakt u bij een vraag, met {}. U komt hier met {}; houdt uw venster die toets zelf, dan met {} op het dashboard ({}).",
+            key_for(Action::NewStep),
+            key_in(Context::Choice, Action::Plan),
+            key_in(Context::Dashboard, Action::Plan),
+            key_for(Action::Dashboard)
+        ),
+    ]
     }
 
     fn act(&mut self, action: Action, desk: &mut Desk) -> Go {

@@ -8,6 +8,7 @@ use crate::app::keymap::key_for;
 use crate::app::screens::Behaviour;
 use crate::app::screens::{Desk, Go, Screen};
 use crate::app::widgets::Dialog;
+use crate::app::widgets::form;
 use crate::app::widgets::form::{Field, Form, Leave, ask_leave};
 use crate::editor::Edit;
 use crate::model::{Identity, NextStep, due_in_words, format_date, parse_due};
@@ -118,6 +119,10 @@ impl SeveralScreen {
 impl Behaviour for SeveralScreen {
     fn context(&self) -> Context {
         Context::Form
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        form::purpose()
     }
 
     fn edit(&mut self, edit: Edit, desk: &mut Desk) {

@@ -3,6 +3,7 @@
 mod choices;
 mod field;
 mod previous;
+mod purpose;
 
 pub use self::field::Field;
 use super::basisfunctie::BasisfunctieScreen;
@@ -70,12 +71,9 @@ impl QuestionScreen {
         Some(screen)
     }
 
-    /// Put the cursor on the first place where `words` stand in the text with the focus.
-    pub fn point_at(&mut self, words: &str) {
-        let words = words.trim_start_matches("… ");
-        if let Some(editor) = self.editor_mut()
-            && let Some(place) = editor.text().find(words)
-        {
+    /// Put the cursor at this place, in bytes, in the text with the focus.
+    pub fn point_at(&mut self, place: usize) {
+        if let Some(editor) = self.editor_mut() {
             editor.set_cursor(place);
         }
     }
@@ -188,6 +186,18 @@ impl Behaviour for QuestionScreen {
             Context::Text
         } else {
             Context::Choice
+        }
+    }
+
+    fn explains_states(&self) -> bool {
+        !self.focus.is_text()
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        if self.focus.is_text() {
+            purpose::of_text()
+        } else {
+            purpose::of_choices()
         }
     }
 

@@ -11,6 +11,7 @@ use super::{Go, Screen};
 use crate::app::action::Action;
 use crate::app::effect::{Effect, LeftBehind};
 use crate::app::keymap::Context;
+use crate::app::keymap::key_for;
 use crate::app::widgets::list_cursor;
 use crate::app::widgets::{Choice, Dialog, Then};
 use crate::editor::Edit;
@@ -118,6 +119,14 @@ impl Behaviour for SessionsScreen {
         }
     }
 
+    fn purpose(&self) -> Vec<String> {
+        match self.filter {
+            _ if self.is_empty() => vec![format!("Er zijn nog geen sessies. {SESSION}")],
+            Some(_) => purpose_of_filter(),
+            None => purpose_of_list(),
+        }
+    }
+
     fn act_without_session(&mut self, action: Action, effects: &mut Vec<Effect>) -> Go {
         match action {
             Action::Confirm if self.is_empty() => return Self::new_session(),
@@ -216,4 +225,31 @@ fn ask_delete(session: &SessionSummary) -> Dialog {
         "Ja, naar de prullenbak",
         Then::Do(Effect::Delete(session.path.clone())),
     )
+}
+
+/// What a session is.
+const SESSION: &str = "Een sessie is een ingevulde Quickscan van één gemeente, gebied of team.";
+
+fn purpose_of_list() -> Vec<String> {
+    vec![
+        format!(
+            "Hier staan uw sessies, de laatste bovenaan. Met {} gaat u verder waar u was gebleven.",
+            key_for(Action::Confirm)
+        ),
+        format!(
+            "Is het tijd voor een nieuwe meting, kies dan met {} de sessie van de vorige keer: u begint leeg en ziet bij elke vraag wat er toen stond.",
+            key_for(Action::FollowUp)
+        ),
+        SESSION.to_owned(),
+    ]
+}
+
+fn purpose_of_filter() -> Vec<String> {
+    vec![
+        "Typ een deel van de gemeente, het gebied of de invuller; alleen de sessies waarin dat staat, blijven in beeld.".to_owned(),
+        format!(
+            "Hoofdletters en accenten tellen niet. Met {} ziet u alle sessies weer.",
+            key_for(Action::Back)
+        ),
+    ]
 }

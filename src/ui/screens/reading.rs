@@ -1,13 +1,10 @@
 //! Help, the order of gaps, what was answered before: texts to read.
 
-mod purpose;
-
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use self::purpose::purpose;
 use super::basisfunctie::READING_WIDTH;
 use super::question;
 use crate::app::{Action, Context, Reading, Subject, bindings, key_for, text_keys};
@@ -26,7 +23,19 @@ pub(super) fn draw(
     let text = match &reading.subject {
         Subject::Introduction => introduction(set, area.width.min(READING_WIDTH), theme),
         Subject::GapOrder => gap_order(area.width, theme),
-        Subject::Help(context) => help(*context, area.width, theme),
+        Subject::Help {
+            context,
+            purpose,
+            explains_states,
+        } => {
+            let width = area.width;
+            let mut text = for_what(*context, purpose, width, theme);
+            if *explains_states {
+                text.extend(signs(width, theme));
+            }
+            text.extend(keys(*context, width, theme));
+            text
+        }
         Subject::Previous(id) => previous.map_or_else(Vec::new, |previous| {
             question::previous::text(previous, id, area.width, theme)
         }),
@@ -66,21 +75,19 @@ fn gap_order(width: u16, theme: &Theme) -> Vec<Line<'static>> {
     text
 }
 
-/// What the screen is for, then every key that works there.
-fn help(context: Context, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+fn for_what(context: Context, purpose: &[String], width: u16, theme: &Theme) -> Vec<Line<'static>> {
     let title = format!("Help: {}", context.label());
     let mut text = vec![lines::rule(&title, width, theme.heading)];
-    for paragraph in purpose(context) {
-        text.extend(lines::wrapped(&paragraph, width, 1, Style::new()));
+    for paragraph in purpose {
+        text.extend(lines::wrapped(paragraph, width, 1, Style::new()));
         text.push(Line::default());
     }
-    if matches!(
-        context,
-        Context::Choice | Context::Dashboard | Context::Frames | Context::AllQuestions
-    ) {
-        text.extend(signs(width, theme));
-    }
-    text.push(lines::rule("Toetsen", width, theme.heading));
+    text
+}
+
+/// Every key that works in `context`.
+fn keys(context: Context, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let mut text = vec![lines::rule("Toetsen", width, theme.heading)];
     for binding in bindings(context) {
         let lead = Span::styled(format!(" {:<11} ", binding.key_name()), theme.key);
         text.extend(lines::hanging(lead, binding.help, width, Style::new()));

@@ -1,0 +1,66 @@
+//! How much of the report is made: one set of parts, in three sizes.
+
+/// A cut of the report.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Cut {
+    /// Page one alone.
+    Kern,
+    /// The work to be done.
+    Plan,
+    /// Everything.
+    #[default]
+    Alles,
+}
+
+impl Cut {
+    /// Every cut, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Alles, Self::Kern, Self::Plan];
+
+    /// The word on the command line and in the name of a file.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Kern => "kern",
+            Self::Plan => "plan",
+            Self::Alles => "alles",
+        }
+    }
+
+    /// What it is, in a few words.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Kern => "alleen de kern, op één bladzijde",
+            Self::Plan => "alleen het plan",
+            Self::Alles => "het hele rapport",
+        }
+    }
+
+    /// Returns the cut that the command line means with `key`.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|cut| cut.key() == key)
+    }
+
+    /// Returns the cut that is offered after this one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let mut around = Self::ALL.into_iter().chain(Self::ALL);
+        around.find(|cut| *cut == self);
+        around.next().unwrap_or(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cut;
+
+    #[test]
+    fn every_cut_is_found_by_its_key_and_comes_once_around() {
+        let mut cut = Cut::default();
+        for expected in Cut::ALL {
+            assert_eq!(cut, expected);
+            assert_eq!(Cut::from_key(cut.key()), Some(cut));
+            cut = cut.next();
+        }
+        assert_eq!(cut, Cut::default());
+        assert_eq!(Cut::from_key("deel"), None);
+    }
+}

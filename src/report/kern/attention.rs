@@ -1,0 +1,121 @@
+//! What asks for attention first: the first gaps, what we see there, and what we do about it.
+
+use super::{Budget, Room, fit};
+use crate::document::Document;
+use crate::model::{Answer, Gap, GapKind, NextStep, State};
+use crate::report::{About, words};
+use crate::text::counted;
+
+/// The columns, with how wide they are of a hundred.
+const COLUMNS: [(&str, u16); 4] = [
+    ("Onderwerp", 22),
+    ("Wat wij zien", 36),
+    ("Wat wij doen", 24),
+    ("Wie en wanneer", 18),
+];
+
+pub(super) fn write(doc: &mut Document, about: &About<'_>, budget: Budget) {
+    doc.heading(2, "Wat vraagt het eerst aandacht?");
+    let gaps = about.gaps.get(..budget.gaps).unwrap_or(&about.gaps);
+    if gaps.is_empty() {
+        doc.paragraph("De antwoorden tot nu toe geven geen knelpunten.");
+        return;
+    }
+    let rows = gaps.iter().map(|gap| {
+        let cells = row(about, gap).into_iter().zip(COLUMNS);
+        let cells = cells.map(|(text, (_, weight))| fit(&text, Room::cell(weight, budget.cell)));
+        cells.collect()
+    });
+    let rows = rows.collect();
+    doc.table(
+        "De knelpunten die het eerst aandacht vragen",
+        &COLUMNS,
+        rows,
+    );
+    doc.paragraph(rest(about, gaps.len()));
+}
+
+fn row(about: &About<'_>, gap: &Gap) -> [String; 4] {
+    let steps = pending(about, gap);
+    let what: Vec<String> = steps.iter().map(|step| words::what(step)).collect();
+    let mut whose: Vec<String> = steps
+        .iter()
+        .map(|step| format!("{}, {}", words::who(about, step), words::when(about, step)))
+        .collect();
+    // Two steps of one person on one day.
+    whose.dedup();
+    [
+        about.topic(&gap.question),
+        seen(about, gap),
+        if steps.is_empty() {
+            nothing_to_do(about, gap).to_owned()
+        } else {
+            what.join("; ")
+        },
+        whose.join("; "),
+    ]
+}
+
+/// The steps of a gap that are still to be done, the first one first.
+fn pending<'a>(about: &About<'a>, gap: &Gap) -> Vec<&'a NextStep> {
+    let steps = about.steps.get(&gap.question).into_iter().flatten();
+    let steps = steps.map(|(_, step)| *step);
+    let mut steps: Vec<&NextStep> = steps.filter(|step| step.status.is_pending()).collect();
+    steps.sort_by_key(|step| (step.due.is_none(), step.due));
+    steps
+}
+
+fn nothing_to_do(about: &About<'_>, gap: &Gap) -> &'static str {
+    if about.steps.contains_key(&gap.question) {
+        "De stappen zijn klaar of vervallen."
+    } else {
+        "Nog geen vervolgstap."
+    }
+}
+
+/// What the user says of it in a sentence, or else how it stands.
+fn seen(about: &About<'_>, gap: &Gap) -> String {
+    let answer = about.session.answer(&gap.question);
+    match answer.map(Answer::key_sentence_or_proposed) {
+        Some(sentence) if !sentence.is_empty() => sentence,
+        _ => stand(about, gap),
+    }
+}
+
+/// How it stands, in words.
+fn stand(about: &About<'_>, gap: &Gap) -> String {
+    let state = about.session.marks(&gap.question).state;
+    let words = match (gap.kind, state) {
+        (GapKind::NietOpOrde, _) => "Dit is niet op orde.",
+        (GapKind::Deels, _) => "Dit is voor een deel op orde.",
+        (GapKind::Onbekend, _) => "Dit weten wij nog niet.",
+        (GapKind::NotLaidDown, _) => "Dit is op orde, maar staat nergens op papier.",
+        (GapKind::Marked, Some(State::Nvt)) => "Dit geldt hier niet, maar heeft voor ons voorrang.",
+        (GapKind::Marked, Some(_)) => "Dit is op orde, maar heeft voor ons voorrang.",
+        (GapKind::Marked, None) => {
+            "Deze vraag is nog niet beantwoord, maar heeft voor ons voorrang."
+        }
+    };
+    words.to_owned()
+}
+
+/// How many gaps there are besides, and for how many nothing is agreed.
+fn rest(about: &About<'_>, shown: usize) -> String {
+    let all = about.gaps.len();
+    let without = about.gaps_without_step().len();
+    let number = match all {
+        1 => "Dit is het enige knelpunt.".to_owned(),
+        all if all == shown => format!("Dit zijn alle {all} knelpunten."),
+        all => format!(
+            "Dit zijn de eerste {shown} van {}.",
+            counted(all, "knelpunt", "knelpunten")
+        ),
+    };
+    let steps = match (all, without) {
+        (_, 0) => return number,
+        (1, _) => "Er is nog geen vervolgstap voor.".to_owned(),
+        (all, without) if all == without => "Voor geen daarvan is er een vervolgstap.".to_owned(),
+        (_, without) => format!("Voor {without} daarvan is er nog geen vervolgstap."),
+    };
+    format!("{number} {steps}")
+}

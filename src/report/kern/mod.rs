@@ -1,0 +1,106 @@
+//! Page one, for who reads no more than that: where we stand, what asks for attention first, what is asked of the
+//! reader, and what is not known. Exactly one A4, whatever was typed: each text has so much room, and less where the
+//! page would overflow; the whole of it stands further on.
+
+mod asked;
+mod attention;
+mod room;
+mod stand;
+#[cfg(test)]
+mod tests;
+mod unknown;
+
+use super::About;
+use crate::document::{Block, Document};
+use crate::model::progress;
+use room::{PAGE_HEIGHT, Room, fit, height};
+
+/// The room for each kind of text.
+#[derive(Debug, Clone, Copy)]
+struct Budget {
+    /// Lines of the introduction that the user wrote.
+    introduction: usize,
+    /// Lines of where we stand.
+    stand: usize,
+    /// How many gaps there are.
+    gaps: usize,
+    /// Lines of each cell in the table of gaps.
+    cell: usize,
+    /// How many requests there are.
+    requests: usize,
+    /// Lines of each request.
+    request: usize,
+    /// Lines of each thing that is not known.
+    unknown: usize,
+}
+
+/// From roomy to narrow: the first with which all fits on the page is taken, and with the last all texts do.
+const BUDGETS: [Budget; 6] = [
+    Budget::of([8, 6, 5, 6, 6, 3, 3]),
+    Budget::of([6, 5, 5, 5, 5, 2, 2]),
+    Budget::of([4, 4, 5, 4, 4, 2, 2]),
+    Budget::of([3, 4, 5, 3, 3, 2, 2]),
+    Budget::of([3, 4, 4, 3, 3, 1, 2]),
+    Budget::of([2, 3, 3, 3, 2, 1, 1]),
+];
+
+impl Budget {
+    const fn of([introduction, stand, gaps, cell, requests, request, unknown]: [usize; 7]) -> Self {
+        Self {
+            introduction,
+            stand,
+            gaps,
+            cell,
+            requests,
+            request,
+            unknown,
+        }
+    }
+}
+
+pub(super) fn write(doc: &mut Document, about: &About<'_>) {
+    // Looking through everyone who was consulted takes long, and is the same on each.
+    let unknown = unknown::sentences(about);
+    let mut blocks = Vec::new();
+    for budget in BUDGETS {
+        blocks = page(doc, about, budget, &unknown);
+        if height(&blocks, &doc.subtitle) <= PAGE_HEIGHT {
+            break;
+        }
+    }
+    doc.blocks = blocks;
+}
+
+/// All of page one, below what `doc` begins with.
+fn page(doc: &Document, about: &About<'_>, budget: Budget, unknown: &[String]) -> Vec<Block> {
+    let mut page = doc.clone();
+    let doc = &mut page;
+    introduction(doc, about, budget);
+    if progress(about.set, about.session).answered == 0 && about.gaps.is_empty() {
+        doc.paragraph(format!(
+            "Er is nog geen van de {} vragen beantwoord, dus er valt hier nog niets te zeggen.",
+            about.set.own_questions().count()
+        ));
+        return page.blocks;
+    }
+    stand::write(doc, about, budget);
+    attention::write(doc, about, budget);
+    asked::write(doc, about, budget);
+    unknown::write(doc, unknown, budget);
+    doc.paragraph(
+        "De Quickscan geeft geen cijfer. De standen zijn een oordeel van de gemeente zelf.",
+    );
+    page.blocks
+}
+
+/// What the user wrote to begin with.
+fn introduction(doc: &mut Document, about: &About<'_>, budget: Budget) {
+    let text = fit(introduction_of(about), Room::paragraph(budget.introduction));
+    if !text.is_empty() {
+        doc.paragraph(text);
+    }
+}
+
+fn introduction_of<'a>(_about: &About<'a>) -> &'a str {
+    ""
+}

@@ -1,0 +1,164 @@
+//! Where we stand, in words and in bars.
+
+use super::{Budget, Room, fit};
+use crate::document::{Bar, Bars, Document};
+use crate::model::{
+    Basisfunctie, Counts, Footing, State, Trend, count_changes, counts, format_date_long, progress,
+    since_previous,
+};
+use crate::report::{About, details, words};
+use crate::text::{counted, listed};
+
+/// So many subjects that are in order are named.
+const MOST_NAMED: usize = 5;
+
+pub(super) fn write(doc: &mut Document, about: &About<'_>, budget: Budget) {
+    let all = counts_of(about);
+    doc.heading(2, "Waar staan we?");
+    let sentences = [
+        Some(answered(about)),
+        judged(&all),
+        others(&all),
+        in_order(about),
+        since(about),
+    ];
+    let text = sentences
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
+    doc.paragraph(fit(&text, Room::paragraph(budget.stand)));
+    if all.iter().any(|(_, counts)| counts.open < counts.total()) {
+        doc.bars(bars(&all));
+    }
+}
+
+fn counts_of<'a>(about: &About<'a>) -> Vec<(&'a Basisfunctie, Counts)> {
+    let own = about.set.own_basisfuncties();
+    own.map(|bf| (bf, counts(bf, about.session))).collect()
+}
+
+fn sum(all: &[(&Basisfunctie, Counts)], state: State) -> usize {
+    all.iter().map(|(_, counts)| counts.of(state)).sum()
+}
+
+fn answered(about: &About<'_>) -> String {
+    let progress = progress(about.set, about.session);
+    let name = details::name_of_set(about);
+    let total = counted(progress.total, "vraag", "vragen");
+    match progress.total - progress.answered {
+        0 => format!("Wij hebben ons beleid langs de {total} van de {name} gelegd."),
+        open => format!(
+            "Wij leggen ons beleid langs de {total} van de {name}. Daarvan {} er nu {} beantwoord en {} er nog {open} open.",
+            if progress.answered == 1 { "is" } else { "zijn" },
+            progress.answered,
+            if open == 1 { "staat" } else { "staan" },
+        ),
+    }
+}
+
+/// "Bij 7 vragen is het beleid op orde, bij 12 voor een deel en bij 7 niet."
+fn judged(all: &[(&Basisfunctie, Counts)]) -> Option<String> {
+    let words = [
+        (State::OpOrde, "op orde"),
+        (State::Deels, "voor een deel op orde"),
+        (State::NietOpOrde, "niet op orde"),
+    ];
+    let found = words.map(|(state, words)| (sum(all, state), words));
+    let found: Vec<_> = found
+        .into_iter()
+        .filter(|(number, _)| *number > 0)
+        .collect();
+    let parts = found.iter().enumerate().map(|(index, (number, words))| {
+        // Once it was said in full, the rest of the sentence can do without.
+        let short = words.strip_suffix(" op orde").filter(|_| index > 0);
+        match index {
+            0 => format!(
+                "Bij {} is het beleid {words}",
+                counted(*number, "vraag", "vragen")
+            ),
+            _ => format!("bij {number} {}", short.unwrap_or(words)),
+        }
+    });
+    let parts: Vec<String> = parts.collect();
+    (!parts.is_empty()).then(|| format!("{}.", listed(&parts)))
+}
+
+/// "Bij 3 vragen weten wij het nog niet en 1 vraag geldt hier niet."
+fn others(all: &[(&Basisfunctie, Counts)]) -> Option<String> {
+    let (unknown, not_here) = (sum(all, State::Onbekend), sum(all, State::Nvt));
+    let unknown = (unknown > 0).then(|| {
+        format!(
+            "bij {} weten wij het nog niet",
+            counted(unknown, "vraag", "vragen")
+        )
+    });
+    let not_here = (not_here > 0).then(|| {
+        let verb = if not_here == 1 { "geldt" } else { "gelden" };
+        format!("{} {verb} hier niet", counted(not_here, "vraag", "vragen"))
+    });
+    let parts: Vec<String> = [unknown, not_here].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| format!("{}.", crate::text::capitalised(&listed(&parts))))
+}
+
+/// What is in order and on paper, by name.
+fn in_order(about: &About<'_>) -> Option<String> {
+    let is_laid_down = |id| {
+        let marks = about.session.marks(id);
+        marks.state == Some(State::OpOrde) && marks.footing == Some(Footing::Vastgelegd)
+    };
+    let ids = about.set.own_questions().map(|question| &question.id);
+    let found = about.topics(ids.filter(|id| is_laid_down(*id)));
+    match found.as_slice() {
+        [] => None,
+        [one] => Some(format!("Op orde én vastgelegd is {one}.")),
+        more => Some(format!(
+            "Op orde én vastgelegd zijn {}.",
+            words::first_of(more, MOST_NAMED)
+        )),
+    }
+}
+
+/// What has changed since the measurement before.
+fn since(about: &About<'_>) -> Option<String> {
+    let since = since_previous(about.set, about.session);
+    let [forward, backward] =
+        [Trend::Forward, Trend::Backward].map(|change| count_changes(&since, change));
+    if forward + backward == 0 {
+        return None;
+    }
+    let day = about.session.previous.peildatum;
+    let day = day.map_or_else(String::new, |day| format!(" ({})", format_date_long(day)));
+    Some(format!(
+        "Sinds de vorige keer{day} ging het bij {} vooruit en bij {backward} achteruit.",
+        counted(forward, "vraag", "vragen")
+    ))
+}
+
+/// The counts of each basisfunctie, without what occurs nowhere.
+fn bars(all: &[(&Basisfunctie, Counts)]) -> Bars {
+    let states =
+        State::ALL.map(|state| (format!("{} {}", state.sign(), state.short()), Some(state)));
+    let open = (format!("{} nog open", State::sign_of(None)), None);
+    let count =
+        |counts: &Counts, state: Option<State>| state.map_or(counts.open, |state| counts.of(state));
+    let parts: Vec<(String, Option<State>)> = states
+        .into_iter()
+        .chain([open])
+        .filter(|(_, state)| all.iter().any(|(_, counts)| count(counts, *state) > 0))
+        .collect();
+    let rows = all.iter().map(|(bf, counts)| Bar {
+        label: format!("{}. {}", bf.number, bf.name),
+        counts: parts
+            .iter()
+            .map(|(_, state)| count(counts, *state))
+            .collect(),
+    });
+    Bars {
+        label: "Basisfunctie".to_owned(),
+        sum: "vragen".to_owned(),
+        caption: "Het aantal vragen met elke stand, per basisfunctie".to_owned(),
+        rows: rows.collect(),
+        parts: parts.into_iter().map(|(words, _)| words).collect(),
+    }
+}

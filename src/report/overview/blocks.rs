@@ -1,0 +1,198 @@
+//! The overview as blocks, without a title: whoever shows it says what it is of.
+
+use jiff::civil::Date;
+
+use super::{NO_GAPS, NO_GAPS_YET, OverviewPart, ask, gaps_counted, step_in_words, steps_counted};
+use crate::document::{Bar, Bars, Block, Document, Item};
+use crate::model::{
+    Basisfunctie, Counts, Gap, KnowledgeBase, QuestionId, QuestionSet, Session, Since, Trend,
+    count_changes, counts, format_date, gaps, missing_voices, progress, since_previous,
+    steps_by_date, to_find_out, unfounded,
+};
+use crate::report::words::sentence;
+use crate::text::{capitalised, counted, listed};
+
+/// Builds the overview of `session`: counts, what changed, gaps, steps, and what is still open. Whoever leaves out
+/// names has left them out of the session.
+pub fn overview(
+    base: &KnowledgeBase,
+    set: &QuestionSet,
+    session: &Session,
+    today: Date,
+) -> Vec<Block> {
+    let mut doc = Document::new("");
+    let of = Of { set, session };
+    of.basisfuncties(&mut doc);
+    of.since(&mut doc);
+    of.gaps(&mut doc);
+    of.steps(&mut doc, today);
+    of.to_find_out(&mut doc);
+    of.footing(&mut doc);
+    of.voices(&mut doc, base);
+    of.to_discuss(&mut doc);
+    doc.blocks.split_off(1)
+}
+
+struct Of<'a> {
+    set: &'a QuestionSet,
+    session: &'a Session,
+}
+
+impl Of<'_> {
+    fn basisfuncties(&self, doc: &mut Document) {
+        part(doc, OverviewPart::Basisfuncties);
+        let words = Counts::default().each().map(|(word, _)| word.to_owned());
+        let row = |bf: &Basisfunctie| {
+            let counts = counts(bf, self.session).each();
+            Bar {
+                label: if bf.is_extra {
+                    bf.name.clone()
+                } else {
+                    format!("{} {}", bf.number, bf.name)
+                },
+                counts: counts.map(|(_, count)| count).collect(),
+            }
+        };
+        doc.bars(Bars {
+            label: "Basisfunctie".to_owned(),
+            parts: words.collect(),
+            sum: "vragen".to_owned(),
+            caption: String::new(),
+            rows: self.set.basisfuncties.iter().map(row).collect(),
+        });
+    }
+
+    /// How many questions changed and which; nothing when there was no time before.
+    fn since(&self, doc: &mut Document) {
+        let since = since_previous(self.set, self.session);
+        if since.is_empty() {
+            return;
+        }
+        let heading = OverviewPart::Vorige.label();
+        doc.heading(
+            2,
+            match self.session.previous.peildatum {
+                Some(day) => format!("{heading} ({})", format_date(day)),
+                None => heading.to_owned(),
+            },
+        );
+        doc.bars(Bars {
+            label: String::new(),
+            parts: Trend::ALL.map(|change| change.label().to_owned()).to_vec(),
+            sum: "vragen".to_owned(),
+            caption: String::new(),
+            rows: vec![Bar {
+                label: "Sindsdien".to_owned(),
+                counts: Trend::ALL
+                    .map(|change| count_changes(&since, change))
+                    .to_vec(),
+            }],
+        });
+        let changed = since.iter().filter(|each| each.change.is_change());
+        doc.list(changed.map(Since::in_sentence));
+    }
+
+    fn gaps(&self, doc: &mut Document) {
+        part(doc, OverviewPart::Knelpunten);
+        let gaps = gaps(self.set, self.session);
+        if gaps.is_empty() {
+            let answered = progress(self.set, self.session).answered;
+            doc.paragraph(if answered == 0 { NO_GAPS_YET } else { NO_GAPS });
+            return;
+        }
+        let steps = self.session.steps_by_question();
+        let without = gaps
+            .iter()
+            .filter(|gap| !steps.contains_key(&gap.question))
+            .count();
+        let order = match gaps.len() {
+            1 => "",
+            _ => " Het belangrijkste staat bovenaan.",
+        };
+        doc.paragraph(format!("{}{order}", gaps_counted(gaps.len(), without)));
+        doc.list(gaps.iter().map(|gap| self.gap(gap)));
+    }
+
+    /// "1.4, niet op orde, vraag over veiligheid: Zijn er afspraken …": first why it is a gap.
+    fn gap(&self, gap: &Gap) -> String {
+        let reason = gap.reason();
+        self.labelled(&gap.question, &format!(", {reason}"))
+    }
+
+    fn steps(&self, doc: &mut Document, today: Date) {
+        part(doc, OverviewPart::Vervolgstappen);
+        doc.paragraph(steps_counted(&self.session.steps, today));
+        let steps = steps_by_date(self.session).into_iter();
+        doc.list(steps.map(|(_, step)| {
+            sentence(format!("{}: {}", step.question, step_in_words(step, today)))
+        }));
+    }
+
+    fn to_find_out(&self, doc: &mut Document) {
+        let groups = to_find_out(self.set, self.session);
+        if groups.is_empty() {
+            return;
+        }
+        part(doc, OverviewPart::Uitzoeken);
+        doc.list(groups.iter().map(|group| {
+            let questions = group.questions.iter();
+            Item::from(sentence(ask(group.ask)))
+                .with_children(questions.map(|question| self.labelled(&question.id, "")))
+        }));
+    }
+
+    /// What is lacking, with the numbers of the questions: there may be many.
+    fn footing(&self, doc: &mut Document) {
+        let mut lacks: Vec<(&str, Vec<String>)> = Vec::new();
+        for (question, lack) in unfounded(self.set, self.session) {
+            let id = question.id.to_string();
+            match lacks.iter_mut().find(|(known, _)| *known == lack) {
+                Some((_, ids)) => ids.push(id),
+                None => lacks.push((lack, vec![id])),
+            }
+        }
+        if lacks.is_empty() {
+            return;
+        }
+        part(doc, OverviewPart::Onderbouwing);
+        let lines = lacks.into_iter();
+        doc.list(lines.map(|(lack, ids)| format!("{}: {}.", capitalised(lack), listed(&ids))));
+    }
+
+    fn voices(&self, doc: &mut Document, base: &KnowledgeBase) {
+        let missing = missing_voices(base, self.set, self.session);
+        if missing.is_empty() {
+            return;
+        }
+        part(doc, OverviewPart::Stemmen);
+        let of = counted(missing.len(), "vraag", "vragen");
+        doc.paragraph(format!(
+            "Bij {of} telt het oordeel van anderen, die nog niet zijn geraadpleegd."
+        ));
+        let lines = missing.iter();
+        doc.list(lines.map(|voice| format!("{}: {}.", voice.question.id, voice.in_words())));
+    }
+
+    fn to_discuss(&self, doc: &mut Document) {
+        let questions = self.set.questions();
+        let marked: Vec<String> = questions
+            .filter(|question| self.session.marks(&question.id).discuss)
+            .map(|question| self.labelled(&question.id, ""))
+            .collect();
+        if !marked.is_empty() {
+            part(doc, OverviewPart::Bespreken);
+            doc.list(marked);
+        }
+    }
+
+    /// The number of a question, what there is to say of it, and its first part.
+    fn labelled(&self, id: &QuestionId, remark: &str) -> String {
+        let question = self.set.question(id);
+        let text = question.and_then(|question| question.lines().first());
+        format!("{id}{remark}: {}", text.map_or("", String::as_str))
+    }
+}
+
+fn part(doc: &mut Document, part: OverviewPart) {
+    doc.heading(2, part.label());
+}

@@ -1,0 +1,303 @@
+//! The same answers through other frames, worded once for the screen and for who listens.
+
+use super::NO_FOOTING_YET;
+use crate::model::{
+    ByKenmerk, ByRouteStep, Cited, Counts, ExtraChoice, KnowledgeBase, Question, QuestionSet,
+    Session, by_footing, by_kenmerk, by_route_step, voices,
+};
+use crate::text::{capitalised, letters, listed};
+
+/// A way to look at the answers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Frame {
+    /// The kenmerken of the VNG.
+    #[default]
+    Kader,
+    /// The inhabitant's journey of KPMG.
+    Routekaart,
+    /// How well founded they are.
+    Onderbouwing,
+    /// Who has been heard.
+    Stemmen,
+}
+
+impl Frame {
+    /// Every frame, in order.
+    pub const ALL: [Self; 4] = [
+        Self::Kader,
+        Self::Routekaart,
+        Self::Onderbouwing,
+        Self::Stemmen,
+    ];
+
+    /// The name on screen.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Kader => "VNG-kader",
+            Self::Routekaart => "Routekaart",
+            Self::Onderbouwing => "Onderbouwing",
+            Self::Stemmen => "Stemmen",
+        }
+    }
+
+    /// The frame whose name `words` are, or begin: "vng" is enough.
+    pub fn from_words(words: &str) -> Option<Self> {
+        let words = letters(words);
+        let is_named = |frame: &Self| letters(frame.label()).starts_with(&words);
+        Self::ALL
+            .into_iter()
+            .find(is_named)
+            .filter(|_| !words.is_empty())
+    }
+
+    /// What is ours about it: said on top, whatever is in sight.
+    pub const fn ours(self) -> &'static str {
+        match self {
+            Self::Kader | Self::Routekaart => {
+                "Deze indeling is van dit programma; VNG en KPMG leggen het verband zelf niet."
+            }
+            Self::Onderbouwing => {
+                "De onderbouwing is een toevoeging van dit programma aan de Quickscan."
+            }
+            Self::Stemmen => {
+                "Dit programma leidt uit de ingevulde woorden af bij wie iemand hoort. Klopt dat niet, zet \
+                 de groep er dan achter, zoals «M. Jansen (inwoner)»."
+            }
+        }
+    }
+}
+
+/// What there is to see through a frame.
+#[derive(Debug, Default)]
+pub struct FrameView<'a> {
+    /// What to know first, a sentence each.
+    pub remarks: Vec<String>,
+    /// The groups, in parts.
+    pub parts: Vec<FramePart<'a>>,
+}
+
+/// Groups that belong together.
+#[derive(Debug)]
+pub struct FramePart<'a> {
+    /// What they have in common, where there are more parts.
+    pub heading: Option<String>,
+    /// The groups.
+    pub groups: Vec<FrameGroup<'a>>,
+}
+
+/// A kenmerk, step, footing or perspective, with what there is to say of it.
+#[derive(Debug, Default)]
+pub struct FrameGroup<'a> {
+    /// Its name.
+    pub title: String,
+    /// How its questions stand, where that is counted.
+    pub counts: Option<Counts>,
+    /// What else there is to say of it.
+    pub facts: Vec<String>,
+    /// Where it stands in its source; may be empty.
+    pub source: String,
+    /// Its questions.
+    pub questions: Vec<&'a Question>,
+    /// The extra questions that it suggests.
+    pub extra: Vec<ExtraChoice<'a>>,
+}
+
+/// What stands above extra questions.
+pub const EXTRA: &str = "Aanvullend, geen deel van de Quickscan:";
+
+/// Looks at `session` through `frame`.
+pub fn frame<'a>(
+    frame: Frame,
+    base: &'a KnowledgeBase,
+    set: &'a QuestionSet,
+    session: &'a Session,
+) -> FrameView<'a> {
+    if base.is_empty() && frame != Frame::Onderbouwing {
+        let unread = "De kennisbank is niet gelezen, daarom is dit kader leeg. Met «quickscan \
+                      controleer» ziet u wat eraan mankeert.";
+        return FrameView::of(base.absence().unwrap_or(unread), Vec::new());
+    }
+    match frame {
+        Frame::Kader => kader(base, set, session),
+        Frame::Routekaart => routekaart(base, set, session),
+        Frame::Onderbouwing => onderbouwing(set, session),
+        Frame::Stemmen => stemmen(base, set, session),
+    }
+}
+
+impl<'a> FrameView<'a> {
+    fn of(remark: impl Into<String>, groups: Vec<FrameGroup<'a>>) -> Self {
+        Self {
+            remarks: vec![remark.into()],
+            parts: vec![FramePart {
+                heading: None,
+                groups,
+            }],
+        }
+    }
+}
+
+fn kader<'a>(base: &'a KnowledgeBase, set: &'a QuestionSet, session: &'a Session) -> FrameView<'a> {
+    let values = by_kenmerk(base, set, session);
+    let all = values.iter().flat_map(|value| &value.kenmerken);
+    let unasked: Vec<String> = all
+        .filter(|each| !each.is_asked())
+        .map(|each| each.kenmerk.number.to_string())
+        .collect();
+    let mut remarks = vec![format!(
+        "Geteld zijn de vragen die er uitdrukkelijk naar vragen, soms bij meer kenmerken: samen \
+         tellen zij niet op tot {}.",
+        set.own_questions().count()
+    )];
+    if !unasked.is_empty() {
+        remarks.push(format!(
+            "Naar kenmerk {} vraagt de Quickscan niet.",
+            listed(&unasked)
+        ));
+    }
+    let parts = values.into_iter().map(|value| FramePart {
+        heading: Some(format!("Waarde: {}", value.value.name)),
+        groups: value
+            .kenmerken
+            .into_iter()
+            .map(|each| kenmerk(base, each))
+            .collect(),
+    });
+    FrameView {
+        remarks,
+        parts: parts.collect(),
+    }
+}
+
+fn kenmerk<'a>(base: &KnowledgeBase, each: ByKenmerk<'a>) -> FrameGroup<'a> {
+    let kenmerk = each.kenmerk;
+    let is_asked = each.is_asked();
+    let unasked = (!is_asked).then(|| "De Quickscan vraagt hier niet naar.".to_owned());
+    FrameGroup {
+        title: format!("Kenmerk {}: {}", kenmerk.number, kenmerk.name),
+        counts: is_asked.then_some(each.counts),
+        facts: unasked
+            .into_iter()
+            .chain(touching(&each.touching))
+            .collect(),
+        source: citation(base, kenmerk, &kenmerk.name),
+        questions: each.direct,
+        extra: each.extra,
+    }
+}
+
+fn routekaart<'a>(
+    base: &'a KnowledgeBase,
+    set: &'a QuestionSet,
+    session: &'a Session,
+) -> FrameView<'a> {
+    let remark = format!(
+        "Elke vraag telt alleen mee bij de stap waar zij thuishoort; samen zijn dat er {}.",
+        set.own_questions().count()
+    );
+    let steps = by_route_step(base, set, session).into_iter();
+    FrameView::of(remark, steps.map(|each| route_step(base, each)).collect())
+}
+
+fn route_step<'a>(base: &KnowledgeBase, each: ByRouteStep<'a>) -> FrameGroup<'a> {
+    let is_empty = each.here.is_empty();
+    let none = is_empty.then(|| "Geen vraag hoort bij deze stap.".to_owned());
+    FrameGroup {
+        title: each.step.map_or_else(
+            || "Vragen zonder plaats in de route".to_owned(),
+            |step| format!("Stap {}: {}", step.number, step.name),
+        ),
+        counts: (!is_empty).then_some(each.counts),
+        facts: none.into_iter().chain(touching(&each.touching)).collect(),
+        source: each
+            .step
+            .map(|step| citation(base, step, &step.name))
+            .unwrap_or_default(),
+        questions: each.here,
+        extra: Vec::new(),
+    }
+}
+
+fn onderbouwing<'a>(set: &'a QuestionSet, session: &'a Session) -> FrameView<'a> {
+    let groups = by_footing(set, session);
+    let judged: usize = groups.iter().map(|group| group.questions.len()).sum();
+    if judged == 0 {
+        return FrameView::of(NO_FOOTING_YET, Vec::new());
+    }
+    let remark = format!(
+        "Geteld zijn de vragen met een oordeel: op orde, deels of niet op orde.{}",
+        set.extra_remark()
+    );
+    let groups = groups.into_iter().map(|group| FrameGroup {
+        title: match group.footing {
+            Some(footing) => format!("{}: {}", capitalised(footing.key()), footing.explanation()),
+            None => "Niet ingevuld".to_owned(),
+        },
+        facts: vec![format!(
+            "{} van {judged} beoordeelde vragen",
+            group.questions.len()
+        )],
+        questions: group.questions,
+        ..FrameGroup::default()
+    });
+    FrameView::of(remark, groups.collect())
+}
+
+fn stemmen<'a>(
+    base: &'a KnowledgeBase,
+    set: &'a QuestionSet,
+    session: &'a Session,
+) -> FrameView<'a> {
+    let total = set.questions().count();
+    let remark = format!(
+        "Wie is er geraadpleegd? Bij «Geraadpleegd» vult u dat per vraag in.{}",
+        set.extra_remark()
+    );
+    let groups = voices(base, set, session).into_iter().map(|voice| {
+        let mut facts = match voice.heard.len() {
+            0 => vec!["nog bij geen enkele vraag geraadpleegd".to_owned()],
+            heard => vec![
+                format!("geraadpleegd bij {heard} van {total} vragen"),
+                format!("Wie: {}", voice.people.join("; ")),
+            ],
+        };
+        facts.extend(missing(&voice.missing));
+        FrameGroup {
+            title: voice.name.to_owned(),
+            facts,
+            questions: voice.heard,
+            ..FrameGroup::default()
+        }
+    });
+    FrameView::of(remark, groups.collect())
+}
+
+/// The questions on which the group is still to be asked.
+fn missing(questions: &[&Question]) -> Option<String> {
+    let of = of_questions(questions)?;
+    Some(format!(
+        "Nog te raadplegen bij {of}: daar telt hun oordeel."
+    ))
+}
+
+/// Which other questions touch upon it.
+fn touching(questions: &[&Question]) -> Option<String> {
+    let of = of_questions(questions)?;
+    Some(format!("Raakt ook aan {of}."))
+}
+
+/// "vraag 1.1", "de vragen 1.1 en 2.3"; none without any.
+pub(super) fn of_questions(questions: &[&Question]) -> Option<String> {
+    let ids: Vec<String> = questions.iter().map(|each| each.id.to_string()).collect();
+    match ids.as_slice() {
+        [] => None,
+        [one] => Some(format!("vraag {one}")),
+        several => Some(format!("de vragen {}", listed(several))),
+    }
+}
+
+/// Document, year and place, without the name that stands above it already.
+fn citation(base: &KnowledgeBase, item: &impl Cited, name: &str) -> String {
+    let citation = base.citation(item).replace(name, "");
+    citation.trim_end_matches([' ', '.', ',', ':']).to_owned()
+}
