@@ -1,9 +1,7 @@
 //! The gate through which every change of a session goes.
 
 use super::*;
-use crate::model::{
-    Details, Identity, Marks, NextStep, Place, QuestionId, State, TextField, Words,
-};
+use crate::model::{Details, Identity, Marks, NextStep, Place, State, TextField, Words};
 
 fn marks(state: State) -> Change {
     Change::Marks {
