@@ -3,10 +3,10 @@
 
 use divan::Bencher;
 use quickscan::model::{NextStep, QuestionSet, Session};
-use quickscan::report::{Options, markdown};
+use quickscan::report::{ExportForm, Options, export, markdown};
 use quickscan::storage::load_knowledge;
 
-use crate::sessions::{TODAY, full, questions};
+use crate::sessions::{TODAY, full, prose, questions};
 
 fn report(bencher: Bencher, questions: &QuestionSet, session: &Session) {
     let knowledge = load_knowledge(None).expect("it parses");
@@ -18,6 +18,20 @@ fn report(bencher: Bencher, questions: &QuestionSet, session: &Session) {
 fn full_session(bencher: Bencher) {
     let questions = questions();
     report(bencher, &questions, &full(&questions));
+}
+
+/// Each form of a full session, and of one with thirty notes of 100,000 characters.
+#[divan::bench(args = ExportForm::all().map(ExportForm::key), consts = [0, 100_000], sample_count = 10, sample_size = 1)]
+fn each_form<const NOTE: usize>(bencher: Bencher, key: &str) {
+    let questions = questions();
+    let mut session = full(&questions);
+    for answer in session.answers.values_mut() {
+        answer.note.push_str(&prose(NOTE));
+    }
+    let knowledge = load_knowledge(None).expect("it parses");
+    let options = Options::of(TODAY, &knowledge);
+    let form = ExportForm::from_key(key).expect("it is a form");
+    bencher.bench_local(|| export(form, &questions, &session, "a", &options));
 }
 
 /// This many different sources, as many people consulted, and as many steps, each of another owner

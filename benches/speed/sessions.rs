@@ -34,6 +34,7 @@ pub(crate) fn full(questions: &QuestionSet) -> Session {
         invuller: "A. de Vries".to_owned(),
         functie: "beleidsmedewerker jeugd".to_owned(),
         peildatum: Some(TODAY),
+        introduction: String::new(),
     };
     let mut session = Session::new(questions, details);
     let ids: Vec<QuestionId> = questions.questions().map(|each| each.id.clone()).collect();

@@ -157,6 +157,10 @@ pub enum Action {
     ToggleNames,
     /// Another form than the report, or the next of those.
     NextForm,
+    /// The whole report, or the next of its cuts.
+    NextCut,
+    /// Write in one sentence what stands on page one.
+    KeySentences,
     /// Draw the whole screen anew.
     Redraw,
 }

@@ -15,6 +15,7 @@ pub(super) fn run(context: &Context, new: &New) -> Result<(), Failure> {
         invuller: new.invuller.clone(),
         functie: new.functie.clone(),
         peildatum: Some(new.peildatum.unwrap_or_else(|| now.date())),
+        introduction: new.inleiding.clone(),
     };
     let today = now.date();
     let mut session = Session::new(&context.questions, details);

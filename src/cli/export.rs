@@ -7,12 +7,13 @@ use super::arguments::{Blank, Export};
 use super::context::{Context, warns_of_personal_data};
 use super::output::{print, print_exactly, tell};
 use crate::clock;
-use crate::model::{PersonalText, personal_texts};
+use crate::model::{PersonalText, Session, is_same_owner, owners, personal_texts};
 use crate::report::{self, ExportForm};
 use crate::storage::StorageError;
+use crate::text::listed;
 
 pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
-    let found = context.find(&export.session)?;
+    let mut found = context.find(&export.session)?;
     context.refuse_other_set(&found)?;
     let knowledge = context.knowledge();
     let questions = context.questions_with(&found.session.extra_questions, knowledge);
@@ -20,23 +21,18 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
         cut: export.deel.unwrap_or_default(),
         names: !export.zonder_namen,
         frames: export.met_kaders,
+        reminder: export.herinner,
         ..report::Options::of(clock::now().date(), knowledge)
     };
-    let form = export
-        .vorm
-        .or_else(|| ExportForm::of_file(export.uit.as_deref()?))
-        .unwrap_or_default();
-    if form.is_of_steps() && (export.deel.is_some() || export.met_kaders) {
-        return Err(Failure::WrongUse(format!(
-            "In een bestand van de vorm {} staan alleen vervolgstappen. Laat --deel en --met-kaders dan weg, of maak het rapport.",
-            form.key()
-        )));
+    let form = asked(export)?;
+    if let Some(who) = &export.wie {
+        keep_only(who, &mut found.session)?;
     }
     let id = found.id();
     let made = report::export(form, &questions, &found.session, &id, &options);
     let bytes = made
         .content
-        .ok_or_else(|| Failure::WentWrong(report::NO_STEPS.to_owned()))?;
+        .map_err(|why| Failure::WentWrong(why.to_owned()))?;
     let personal = personal_texts(&found.session);
     if !personal.is_empty() && warns_of_personal_data()? {
         tell(&PersonalText::before_sharing(&personal));
@@ -54,12 +50,58 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The form that was asked for, if the rest of what was asked goes with it.
+fn asked(export: &Export) -> Result<ExportForm, Failure> {
+    let by_name = || ExportForm::of_file(export.uit.as_deref()?);
+    let form = export.vorm.or_else(by_name).unwrap_or(ExportForm::MARKDOWN);
+    let refusal = if !form.is_text() && !is_file(export.uit.as_deref()) {
+        format!(
+            "Een bestand in de vorm {0} kan niet op het scherm. Geef met --uit een naam op die eindigt op .{0}.",
+            form.key()
+        )
+    } else if form.is_of_steps() && (export.deel.is_some() || export.met_kaders) {
+        format!(
+            "In een bestand van de vorm {} staan alleen vervolgstappen. Laat --deel en --met-kaders dan weg, of maak het rapport.",
+            form.key()
+        )
+    } else if export.wie.is_some() && !form.is_of_steps() {
+        "Met --wie kiest u de stappen van één eigenaar. Dat kan bij --vorm ics en --vorm csv."
+            .to_owned()
+    } else if export.herinner.is_some() && form.key() != "ics" {
+        "Met --herinner waarschuwt uw agenda. Dat kan alleen bij --vorm ics.".to_owned()
+    } else {
+        return Ok(form);
+    };
+    Err(Failure::WrongUse(refusal))
+}
+
+/// Leave only the steps of `who` in the plan, and what was once hers.
+fn keep_only(who: &str, session: &mut Session) -> Result<(), Failure> {
+    let is_theirs = |owner: &str| is_same_owner(owner, who);
+    if !session.steps.iter().any(|step| is_theirs(&step.who)) {
+        let owners = owners(session).into_iter();
+        let owners: Vec<String> = owners
+            .filter_map(|plan| Some(format!("«{}»", plan.who?)))
+            .collect();
+        let known = match owners.as_slice() {
+            [] => "Er staat nog bij geen enkele stap wie die doet.".to_owned(),
+            owners => format!("Eigenaren in het plan: {}.", listed(owners)),
+        };
+        return Err(Failure::WentWrong(format!(
+            "Bij geen stap staat «{who}» als eigenaar. {known}"
+        )));
+    }
+    session.steps.retain(|step| is_theirs(&step.who));
+    session.removed_steps.retain(|_, step| is_theirs(&step.who));
+    Ok(())
+}
+
 /// The blank form.
 pub(super) fn blank(context: &Context, asked: &Blank) -> Result<(), Failure> {
     let text = report::blank_form(&context.questions);
     match asked.uit.as_deref() {
         Some(path) if path != Path::new("-") => {
-            check(Some(ExportForm::default()), path)?;
+            check(Some(ExportForm::MARKDOWN), path)?;
             save(
                 context,
                 path,
@@ -70,6 +112,11 @@ pub(super) fn blank(context: &Context, asked: &Blank) -> Result<(), Failure> {
         }
         _ => print(&text),
     }
+}
+
+/// Whether the output goes to a file, and not to the screen.
+fn is_file(path: Option<&Path>) -> bool {
+    path.is_some_and(|path| path != Path::new("-"))
 }
 
 /// Refuse a name that promises something else. Of a folder it is said later that it is one.

@@ -16,6 +16,7 @@ mod follow_up;
 mod guidance;
 mod json;
 mod list;
+mod names;
 mod output;
 mod questions;
 mod screen;
@@ -58,6 +59,7 @@ fn carry_out(arguments: Arguments) -> Result<(), Failure> {
         Command::Vragen(questions) => questions::run(&Context::new(places)?, questions),
         Command::Antwoord(answer) => answer::answer(&Context::new(places)?, &answer),
         Command::Stap(step) => answer::step(&Context::new(places)?, &step),
+        Command::Namen(asked) => names::run(&Context::new(places)?, &asked),
         Command::Export(export) => export::run(&Context::new(places)?, &export),
         Command::Versies(show) => versions::list(&Context::new(places)?, &show),
         Command::Herstel(restore) => versions::restore(&Context::new(places)?, &restore),

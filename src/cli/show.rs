@@ -89,6 +89,8 @@ fn head(progress: Option<Progress>, session: &Session) -> String {
             let _ = writeln!(text, "{line}");
         }
     }
+    let introduction = details.introduction.lines().map(str::to_owned);
+    section(&mut text, "Inleiding", introduction);
     text
 }
 

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::arguments::{Arguments, Choice, Due};
 use super::values::forgotten;
 use crate::clock;
-use crate::model::{Decider, Footing, State, StepStatus, parse_date, parse_due};
+use crate::model::{Decider, Footing, NameKind, State, StepStatus, parse_date, parse_due};
 use crate::report::{Cut, ExportForm};
 use crate::storage::typed_path;
 use crate::text::clean_line;
@@ -130,6 +130,15 @@ pub(super) fn decider(word: &str) -> Result<Choice<Decider>, String> {
     )
 }
 
+pub(super) fn name_kind(word: &str) -> Result<Choice<NameKind>, String> {
+    one_of(
+        word,
+        "weet-niet",
+        &NameKind::ALL.map(NameKind::key),
+        NameKind::from_words,
+    )
+}
+
 pub(super) fn parse_status(word: &str) -> Result<StepStatus, String> {
     StepStatus::from_words(word)
         .ok_or_else(|| not_one_of(word, &StepStatus::ALL.map(StepStatus::key)))
@@ -143,6 +152,17 @@ pub(super) fn form(word: &str) -> Result<ExportForm, String> {
         )
     })
 }
+
+/// How many days before its day a calendar rings for a step.
+pub(super) fn reminder(text: &str) -> Result<u16, String> {
+    let days = text.trim().parse().ok();
+    days.filter(|days| *days <= MOST_DAYS).ok_or_else(|| {
+        format!("«{text}» kan niet. Geef een aantal dagen van 0 tot en met {MOST_DAYS}")
+    })
+}
+
+/// A year: further ahead is a slip of the finger.
+const MOST_DAYS: u16 = 366;
 
 pub(super) fn cut(word: &str) -> Result<Cut, String> {
     Cut::from_key(word).ok_or_else(|| not_one_of(word, &Cut::ALL.map(Cut::key)))

@@ -1,7 +1,7 @@
 //! What a document is made of.
 
 /// A text from its first heading to its last line, in Dutch.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Document {
     /// What it is called; its first heading says so too.
     pub title: String,

@@ -5,6 +5,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::Column;
+
 /// How many characters stand beside each other on a page.
 const PAGE: usize = 80;
 /// The white on both sides of a cell, in characters.
@@ -37,6 +39,16 @@ pub(super) fn widths(header: &[String], rows: &[Vec<String>]) -> Vec<usize> {
         }
     };
     columns.iter().map(width).collect()
+}
+
+/// The same where the columns themselves say how wide they are to be beside each other; none where they do not.
+pub(super) fn by_weight(columns: &[Column]) -> Option<Vec<usize>> {
+    let all: usize = columns
+        .iter()
+        .map(|column| usize::from(column.weight))
+        .sum();
+    let share = |column: &Column| (PAGE * usize::from(column.weight) / all).max(FEWEST);
+    (all > 0).then(|| columns.iter().map(share).collect())
 }
 
 /// What stands in a column, within the bounds above.

@@ -1,15 +1,21 @@
 //! A text as a tree of blocks, before any form decides how it looks.
 //!
 //! Whoever has something to say (the report, the blank form, the overview) builds a [`Document`] once;
-//! a renderer makes Markdown or plain lines of it. Inside stands plain text only: no markup and no escapes, which are
+//! a renderer makes a file or plain lines of it. Inside stands plain text only: no markup and no escapes, which are
 //! the business of a renderer. Knows nothing of the Quickscan.
 
 mod blocks;
 mod build;
 mod columns;
+mod docx;
+mod html;
+mod links;
 mod markdown;
+mod note;
 mod plain;
 
 pub use self::blocks::{Bar, Bars, Block, Column, Document, Inline, Item, Span, Table, TableKind};
-pub use self::markdown::{head, markdown, markdown_text};
+pub use self::docx::docx;
+pub use self::html::html;
+pub use self::markdown::{markdown, markdown_text};
 pub use self::plain::{Layout, plain, plain_blocks};

@@ -11,6 +11,7 @@ mod guidance;
 mod hear;
 mod held;
 mod keep;
+mod names;
 mod place;
 mod speak;
 mod step;
@@ -211,6 +212,8 @@ impl Conversation<'_> {
             Command::Elsewhere(sentence) => self.tell_where(sentence),
             Command::Write(field, text) => self.write(field, &text),
             Command::ClearText(field) => self.clear_text(field),
+            Command::Introduce(words) => self.introduce(words.as_deref()),
+            Command::Names(said) => self.names(said),
             Command::Step(what) => self.step(what),
             Command::ChangeStep(number, change) => self.change_step(number, change),
             Command::RemoveStep(number) => self.remove_step(number),
@@ -234,7 +237,7 @@ impl Conversation<'_> {
         let (set, session) = (self.questions, self.work.session());
         let text = match command {
             Command::Meetlat => speak::meetlat(set, &self.here),
-            Command::Introduction => speak::introduction(set),
+            Command::Introduction => speak::introduction(set, session),
             Command::Explanation => speak::explanation(set, &self.here),
             Command::ReadPrevious => speak::previous(session, &self.here),
             Command::List => speak::list(set, session),

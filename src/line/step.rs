@@ -227,6 +227,9 @@ mod tests {
         ] {
             assert_eq!(parse(typed), Ok(Command::ChangeStep(2, change)), "{typed}");
         }
+        for typed in ["wis stap 1", "stap 1 weg", "s 1 Weg."] {
+            assert_eq!(parse(typed), Ok(Command::RemoveStep(1)), "{typed}");
+        }
         for typed in ["s 2 besluiten nemen", "stap 2 besluit voorbereiden"] {
             assert!(matches!(parse(typed), Ok(Command::Step(_))), "{typed}");
         }

@@ -5,7 +5,7 @@
 use super::command::Command;
 use super::speak::state_label;
 use super::step::StepChange;
-use crate::model::{Footing, ListField, State, TextField, WrittenField};
+use crate::model::{Footing, ListField, NameKind, State, TextField, WrittenField};
 use crate::report::Frame;
 use crate::text::{clean_line, fold, letters};
 
@@ -95,7 +95,8 @@ const OTHERS: &[Row] = &[
     row(&["m", "navragen"], "m of navragen", "een vervolgstap om het na te vragen", |_, rest| alone(rest, Command::Ask)),
     row(&["meetlat"], "meetlat", "hoe op orde, deels en niet op orde er bij deze vraag uitzien", |_, rest| alone(rest, Command::Meetlat)),
     row(&["toelichting", "f3"], "toelichting", "omschrijving en ratio van de basisfunctie", |_, rest| alone(rest, Command::Explanation)),
-    row(&["inleiding"], "inleiding", "wat de Quickscan is", |_, rest| alone(rest, Command::Introduction)),
+    row(&["inleiding"], "inleiding", "wat de Quickscan is, en uw eigen inleiding op het rapport; met tekst erachter komt die bij uw inleiding; wis inleiding haalt haar weg", introduction),
+    row(&["namen", "naam"], "namen", "de namen bij stappen en geraadpleegd, en wat ze zijn; naam inkoop functie zegt dat een naam geen mens is en in een rapport zonder namen blijft, naam Anna persoon dat zij weg blijft, naam Anna weet niet haalt weg wat u zei", names),
     row(&["handreikingen", "f2"], "handreikingen", "wat de bronnen bij deze vraag zeggen, met nummers", |_, rest| alone(rest, Command::Guidance)),
     row(&["neem"], "neem 3", "nummer 3 van de handreikingen overnemen", |_, rest| number(rest).map(Command::Take)),
     row(&["l"], "l of vorige keer", "lezen wat er vorige keer is geantwoord", |_, rest| alone(rest, Command::ReadPrevious)),
@@ -165,6 +166,28 @@ fn footing_in_words(_: &str, rest: &str) -> Option<Command> {
     footing.or(is_none.then_some(None)).map(Command::Footing)
 }
 
+/// `inleiding` reads; with words behind it they are the user's own.
+fn introduction(_: &str, rest: &str) -> Option<Command> {
+    Some(some(rest).map_or(Command::Introduction, |text| Command::Introduce(Some(text))))
+}
+
+/// `namen`, `naam inkoop functie`, `naam Anna weet niet`.
+fn names(word: &str, rest: &str) -> Option<Command> {
+    if rest.is_empty() {
+        return Some(Command::Names(None));
+    }
+    let unsure = rest.strip_suffix("weet niet").filter(|_| word == "naam");
+    let (name, kind) = match unsure {
+        Some(name) => (name, None),
+        None => {
+            let (name, kind) = rest.rsplit_once(char::is_whitespace)?;
+            (name, Some(NameKind::from_words(kind)?))
+        }
+    };
+    let name = some(clean_line(name).trim())?;
+    Some(Command::Names(Some((name, kind))))
+}
+
 fn undo(_: &str, rest: &str) -> Option<Command> {
     matches!(fold(rest).as_str(), "" | "maken").then_some(Command::Undo)
 }
@@ -216,6 +239,7 @@ fn clear(_: &str, rest: &str) -> Option<Command> {
     match words.as_slice() {
         [] | ["stand"] => Some(Command::State(None)),
         ["onderbouwing"] => Some(Command::Footing(None)),
+        ["inleiding"] => Some(Command::Introduce(None)),
         ["stap" | "vervolgstap", place] => number(place).map(Command::RemoveStep),
         [text] => {
             let mut texts = TextField::ALL.into_iter();

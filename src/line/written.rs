@@ -2,7 +2,7 @@
 
 use super::Conversation;
 use super::talk::Said;
-use crate::model::{Change, MAX_NOTE, QuestionId, TextField, Words};
+use crate::model::{Change, Details, MAX_NOTE, QuestionId, TextField, Words};
 use crate::text::letters;
 
 /// Why words were left out of a text.
@@ -140,6 +140,30 @@ impl Conversation<'_> {
         } else {
             self.finish(field, text, &format!("{} erbij", lines_in_words(words)));
         }
+    }
+
+    /// Add `words` to the introduction of the user's own as a paragraph, or take it away.
+    pub(super) fn introduce(&mut self, words: Option<&str>) {
+        let before = self.work.session().details.introduction.clone();
+        let text = words.map_or_else(String::new, |words| joined(&before, words.trim()));
+        if text == before {
+            self.talk.say("Er is nog geen eigen inleiding.");
+            return;
+        }
+        if text.len() > MAX_NOTE {
+            self.talk
+                .refuse("Dit past niet: een inleiding mag hoogstens 1 MB groot zijn.");
+            return;
+        }
+        let done = match words {
+            Some(words) => format!("Eigen inleiding, {} erbij.", lines_in_words(words)),
+            None => format!("Eigen inleiding weg. Er stond: {}", before.trim()),
+        };
+        self.apply(Change::Details(Box::new(Details {
+            introduction: text,
+            ..self.work.session().details.clone()
+        })));
+        self.changed(&done);
     }
 
     pub(super) fn clear_text(&mut self, field: TextField) {

@@ -13,6 +13,7 @@ mod gaps;
 mod guidance;
 mod identity;
 mod knowledge;
+mod names;
 mod other_set;
 mod overview;
 mod plan;
@@ -52,6 +53,7 @@ pub use knowledge::{
     KnowledgeBase, Mail, OrganisationForm, Others, Perspective, Practice, QuestionKnowledge,
     Relation, RelationKind, RouteStep, Source, Value,
 };
+pub use names::{KnownName, NameKind};
 pub use overview::{
     Counts, MissingVoice, Progress, ToFindOut, counts, missing_voices, progress, steps_by_date,
     to_find_out, unfounded,
@@ -72,6 +74,6 @@ pub use question_set::{
 };
 pub use search::{Hit, HitPlace, search};
 pub use session::{Details, Place, QuestionSetRef, Session, id_of};
-pub use step::{Decider, NextStep, StepStatus};
+pub use step::{Decider, NextStep, RemovedStep, StepStatus};
 pub use summary::SessionSummary;
 pub use unknown_keys::UnknownKeys;

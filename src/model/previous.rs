@@ -71,6 +71,8 @@ pub fn follow_up(
         question_set: QuestionSetRef::to(set),
         details: Details {
             peildatum: Some(peildatum),
+            // What was said of the time before is not true of this one.
+            introduction: String::new(),
             ..session.details.clone()
         },
         steps: pending.cloned().collect(),
@@ -83,6 +85,7 @@ pub fn follow_up(
         },
         // Their answers and steps come along.
         extra_questions: session.extra_questions.clone(),
+        names: session.names.clone(),
         ..Session::default()
     };
     new.identify(identities);

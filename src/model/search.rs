@@ -14,6 +14,8 @@ pub enum HitPlace {
     Written(WrittenField),
     /// In a next step.
     Step,
+    /// In the introduction of the session.
+    Introduction,
 }
 
 impl HitPlace {
@@ -23,6 +25,7 @@ impl HitPlace {
             Self::Question => "vraag",
             Self::Written(field) => field.row().one,
             Self::Step => "vervolgstap",
+            Self::Introduction => "inleiding",
         }
     }
 }
@@ -30,8 +33,8 @@ impl HitPlace {
 /// One place where all words of a search were found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
-    /// The question it belongs to.
-    pub question: QuestionId,
+    /// The question it belongs to; none of what is said of the session as a whole.
+    pub question: Option<QuestionId>,
     /// What kind of text it is in.
     pub place: HitPlace,
     /// The line with the hit, shortened around it.
@@ -52,6 +55,15 @@ impl Hit {
     }
 }
 
+impl Hit {
+    /// Where it is, before its words: "2.3 notitie".
+    pub fn whereabouts(&self) -> String {
+        let label = self.place.label();
+        let question = self.question.as_ref();
+        question.map_or_else(|| label.to_owned(), |id| format!("{id} {label}"))
+    }
+}
+
 /// Every line of the session that holds all words of `query`, ignoring case and accents, in the
 /// order of the questions. An empty query finds nothing.
 pub fn search(set: &QuestionSet, session: &Session, query: &str) -> Vec<Hit> {
@@ -61,11 +73,19 @@ pub fn search(set: &QuestionSet, session: &Session, query: &str) -> Vec<Hit> {
         return Vec::new();
     }
     let mut hits = Vec::new();
+    let introduction = &session.details.introduction;
+    find(
+        &words,
+        None,
+        HitPlace::Introduction,
+        introduction,
+        &mut hits,
+    );
     let steps = session.steps_by_question();
     for question in set.questions() {
         find(
             &words,
-            &question.id,
+            Some(&question.id),
             HitPlace::Question,
             &question.text,
             &mut hits,
@@ -88,16 +108,16 @@ fn find_in_answer(
     if let Some(answer) = session.answer(id) {
         for field in WrittenField::ALL {
             let text = answer.written(field).joined();
-            find(words, id, HitPlace::Written(field), &text, hits);
+            find(words, Some(id), HitPlace::Written(field), &text, hits);
         }
     }
     for (_, step) in steps.get(id).into_iter().flatten() {
         let text = [step.what.as_str(), step.who.as_str()].join(", ");
-        find(words, id, HitPlace::Step, &text, hits);
+        find(words, Some(id), HitPlace::Step, &text, hits);
     }
 }
 
-fn find(words: &[&str], id: &QuestionId, place: HitPlace, text: &str, hits: &mut Vec<Hit>) {
+fn find(words: &[&str], id: Option<&QuestionId>, place: HitPlace, text: &str, hits: &mut Vec<Hit>) {
     let mut line_at = 0;
     for whole in text.split_inclusive('\n') {
         let line = clean(whole.trim_end_matches(['\n', '\r']));
@@ -111,7 +131,7 @@ fn find(words: &[&str], id: &QuestionId, place: HitPlace, text: &str, hits: &mut
                 .is_some_and(|before| before.trim().is_empty());
             let dots = if is_whole { "" } else { "… " };
             hits.push(Hit {
-                question: id.clone(),
+                question: id.cloned(),
                 place,
                 excerpt: format!("{dots}{words}"),
                 at: line_at + start,

@@ -7,7 +7,8 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::{
-    Answer, Identities, Identity, Marks, NextStep, Previous, QuestionId, QuestionSet, UnknownKeys,
+    Answer, Identities, Identity, KnownName, Marks, NameKind, NextStep, Previous, QuestionId,
+    QuestionSet, RemovedStep, UnknownKeys, compared_owner,
 };
 
 /// What a session without the name of a gemeente is called.
@@ -33,6 +34,8 @@ pub struct Details {
     pub functie: String,
     /// The day the answers hold for.
     pub peildatum: Option<Date>,
+    /// A few sentences of the user's own with which a report begins; line breaks as `\n`.
+    pub introduction: String,
 }
 
 /// Which question set a session was made with.
@@ -103,7 +106,7 @@ pub struct Session {
     pub identity: Option<Identity>,
     /// The question set it was made with.
     pub question_set: QuestionSetRef,
-    /// Gemeente, area, person and date.
+    /// Gemeente, area, person, date and introduction.
     pub details: Details,
     /// When it was last saved, with the offset of the clock that saved it.
     pub changed: Option<Zoned>,
@@ -113,15 +116,16 @@ pub struct Session {
     pub answers: BTreeMap<QuestionId, Answer>,
     /// Every next step, in the order in which they were made.
     pub steps: Vec<NextStep>,
-    /// What was removed from the plan, by identity, with what would have been done: a calendar may
-    /// still have it.
-    pub removed_steps: BTreeMap<Identity, String>,
+    /// What was removed from the plan, or lost its day there, by identity: a calendar may still have it.
+    pub removed_steps: BTreeMap<Identity, RemovedStep>,
     /// The order of gaps as the user last put it by hand; empty while she never did.
     pub gap_order: Vec<QuestionId>,
     /// The measurement before this one, if it is a follow-up.
     pub previous: Previous,
     /// The extra questions that are switched on.
     pub extra_questions: Vec<QuestionId>,
+    /// The names of which the user said whether they are of people.
+    pub names: Vec<KnownName>,
     /// Keys of a later version in `[sessie]`.
     pub unknown_details: UnknownKeys,
     /// Keys of a later version at the top of the file.
@@ -149,17 +153,25 @@ impl Session {
         }
     }
 
-    /// Notes which of the steps `before` are no longer there, and forgets that of a step that is back.
+    /// Notes which of the steps `before` are no longer there, or no longer have a day, and forgets that of a step that has
+    /// come back to what it was.
     pub fn note_removed(&mut self, before: &[NextStep]) {
-        let present: BTreeSet<Identity> =
-            self.steps.iter().filter_map(|step| step.identity).collect();
+        let steps = self.steps.iter();
+        let present: BTreeMap<Identity, bool> = steps
+            .filter_map(|step| Some((step.identity?, step.due.is_some())))
+            .collect();
+        let lacks = |identity: &Identity, had_day: bool| match present.get(identity) {
+            None => true,
+            Some(has_day) => had_day && !has_day,
+        };
         for step in before.iter().filter(|step| !step.is_blank()) {
-            if let Some(identity) = step.identity.filter(|known| !present.contains(known)) {
-                self.removed_steps.insert(identity, step.what.clone());
+            let known = step.identity;
+            if let Some(identity) = known.filter(|known| lacks(known, step.due.is_some())) {
+                self.removed_steps.insert(identity, step.into());
             }
         }
         self.removed_steps
-            .retain(|identity, _| !present.contains(identity));
+            .retain(|identity, removed| lacks(identity, removed.due.is_some()));
     }
 
     /// Returns where the step with this identity is in [`Session::steps`], if it is there.
@@ -248,16 +260,27 @@ impl Session {
     }
 
     /// Leave out who filled it in, who was asked, now and the time before, and who takes a step. That
-    /// somebody was asked is still told, and names within texts stay.
+    /// somebody was asked is still told; functions and organisations stay, and so do names within texts.
     pub fn leave_out_names(&mut self) {
         self.details.invuller.clear();
         self.details.functie.clear();
-        for step in &mut self.steps {
+        let told = self
+            .names
+            .iter()
+            .filter(|known| known.kind == NameKind::Function);
+        self.names = told.cloned().collect();
+        let told: BTreeSet<String> = self
+            .names
+            .iter()
+            .map(|known| compared_owner(&known.name))
+            .collect();
+        let stays = |name: &str| told.contains(&compared_owner(name));
+        for step in self.steps.iter_mut().filter(|step| !stays(&step.who)) {
             step.who.clear();
         }
         let before = self.previous.answers.values_mut();
         for answer in self.answers.values_mut().chain(before) {
-            answer.leave_out_names();
+            answer.leave_out_names(stays);
         }
     }
 

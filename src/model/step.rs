@@ -116,6 +116,27 @@ pub struct NextStep {
     pub unknown: UnknownKeys,
 }
 
+/// What a calendar may still have of a step that is no longer in the plan, or has no day there any more.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RemovedStep {
+    /// What would have been done.
+    pub what: String,
+    /// Who would have done it; may be empty.
+    pub who: String,
+    /// The day it had; none where it had none, or in a file of before that was noted.
+    pub due: Option<Date>,
+}
+
+impl From<&NextStep> for RemovedStep {
+    fn from(step: &NextStep) -> Self {
+        Self {
+            what: step.what.clone(),
+            who: step.who.clone(),
+            due: step.due,
+        }
+    }
+}
+
 impl NextStep {
     /// Whether it says nothing of what is done or by whom.
     pub fn is_blank(&self) -> bool {

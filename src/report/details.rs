@@ -2,7 +2,7 @@
 
 use super::{About, Cut};
 use crate::document::Document;
-use crate::model::{format_date_long, progress};
+use crate::model::{KnownName, NameKind, format_date_long, progress};
 use crate::text::{counted, first_words, one_line};
 
 /// A longer title would not leave the page to what it is about.
@@ -61,19 +61,39 @@ fn answered(about: &About<'_>) -> String {
 /// Everything of the session that is no answer.
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.list(facts(about));
-    if let Some(sentence) = about.session.question_set.mismatch(about.set) {
-        doc.paragraph(format!("Let op: {sentence}"));
+    let introduction = &about.session.details.introduction;
+    if !one_line(introduction).is_empty() {
+        doc.paragraph("Inleiding:");
+        doc.quote(introduction);
     }
-    if !about.options.names {
-        doc.paragraph(
-            "Dit rapport is zonder namen gemaakt. Weggelaten zijn: wie de Quickscan invulde en met welke functie, wie is \
-             geraadpleegd en wie een vervolgstap uitvoert (zij heten hier eigenaar 1, eigenaar 2 enzovoort). Namen die in een notitie, een bron of een \
-             vervolgstap zelf staan, zijn niet weggelaten.",
-        );
+    for remark in remarks(about) {
+        doc.paragraph(remark);
     }
 }
 
-fn facts(about: &About<'_>) -> Vec<String> {
+/// What to know before the report is read or passed on.
+pub(super) fn remarks(about: &About<'_>) -> Vec<String> {
+    let mismatch = about.session.question_set.mismatch(about.set);
+    let mismatch = mismatch.map(|sentence| format!("Let op: {sentence}"));
+    let without_names = (!about.options.names).then(|| {
+            "Dit rapport is zonder namen gemaakt. Weggelaten zijn: wie de Quickscan invulde en met welke functie, wie is \
+             geraadpleegd en wie een vervolgstap uitvoert (zij heten hier eigenaar 1, eigenaar 2 enzovoort). Namen die in een notitie, een bron of een \
+             vervolgstap zelf staan, zijn niet weggelaten."
+            .to_owned()
+    });
+    let is_function = |known: &KnownName| known.kind == NameKind::Function;
+    let keeps_functions = !about.options.names && about.session.names.iter().any(is_function);
+    let functions = keeps_functions.then(|| {
+        "Functies en organisaties die als zodanig zijn aangewezen, staan er wel.".to_owned()
+    });
+    mismatch
+        .into_iter()
+        .chain(without_names)
+        .chain(functions)
+        .collect()
+}
+
+pub(super) fn facts(about: &About<'_>) -> Vec<String> {
     let details = &about.session.details;
     let or_not_yet = |text: String| {
         if text.is_empty() {

@@ -25,7 +25,8 @@ pub use blank_form::blank_form;
 use jiff::civil::Date;
 
 pub use cut::Cut;
-pub use forms::{Export, ExportForm, NO_STEPS, export};
+pub use forms::{Export, ExportForm, NO_STEPS, export, preview};
+pub use kern::gaps_on_page_one;
 pub use overview::{
     EXTRA, Frame, FrameGroup, FramePart, FrameView, NO_FOOTING_YET, NO_GAPS, NO_GAPS_YET,
     NO_STEPS_YET, OverviewPart, agreed_in_words, ask, frame, frame_blocks, overview, step_in_words,
@@ -49,6 +50,8 @@ pub struct Options<'a> {
     pub today: Date,
     /// What the sources say; with an empty one, there are no other frames.
     pub knowledge: &'a KnowledgeBase,
+    /// How many days before the day of a step a calendar rings for it, if at all.
+    pub reminder: Option<u16>,
 }
 
 impl<'a> Options<'a> {
@@ -60,6 +63,7 @@ impl<'a> Options<'a> {
             frames: false,
             today,
             knowledge,
+            reminder: None,
         }
     }
 }

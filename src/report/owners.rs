@@ -8,30 +8,30 @@ use crate::text::clean;
 /// The owners of a session's steps, by name; nobody last.
 pub(super) struct Owners<'a> {
     plans: Vec<OwnerPlan<'a>>,
-    /// The place of each in `plans`, by the name as it is compared.
-    places: HashMap<String, usize>,
-    /// Whether their names may be told.
-    names: bool,
+    /// The number of each whose name is not told, by the name as it is compared.
+    numbers: HashMap<String, usize>,
 }
 
 impl<'a> Owners<'a> {
     pub(super) fn of(session: &'a Session, names: bool) -> Self {
         let plans = owners(session);
-        let places = plans.iter().enumerate();
-        let places = places.filter_map(|(place, plan)| Some((compared_owner(plan.who?), place)));
+        let untold = plans.iter().filter_map(|plan| plan.who);
+        let untold = untold.filter(|who| !names && !session.stays_without_names(who));
+        let numbers = untold
+            .zip(1..)
+            .map(|(who, number)| (compared_owner(who), number));
         Self {
-            places: places.collect(),
+            numbers: numbers.collect(),
             plans,
-            names,
         }
     }
 
-    /// What `who` is called: the name, or "eigenaar 2" where names are left out. Empty for nobody.
+    /// What `who` is called: the name, or "eigenaar 2" where the names of people are left out and it is
+    /// not said to be a function. Empty for nobody.
     pub(super) fn name(&self, who: &str) -> String {
-        match self.places.get(&compared_owner(who)) {
-            None => String::new(),
-            Some(_) if self.names => clean(who).trim_matches([' ', '\t', '\n']).to_owned(),
-            Some(place) => format!("eigenaar {}", place + 1),
+        match self.numbers.get(&compared_owner(who)) {
+            None => clean(who).trim_matches([' ', '\t', '\n']).to_owned(),
+            Some(number) => format!("eigenaar {number}"),
         }
     }
 

@@ -168,7 +168,7 @@ fn facts(about: &About<'_>, answer: &Answer) -> Vec<String> {
     let lists = ListField::ALL.into_iter().filter_map(|field| {
         let (row, list) = (field.row(), answer.list(field));
         if row.holds_names && !about.options.names {
-            without_names(row.label, list)
+            without_names(about, row.label, list)
         } else {
             let texts: Vec<String> = filled(list).collect();
             (!texts.is_empty()).then(|| format!("{}: {}", row.label, texts.join("; ")))
@@ -177,13 +177,22 @@ fn facts(about: &About<'_>, answer: &Answer) -> Vec<String> {
     lists.collect()
 }
 
-/// How many people there are, and not who.
-fn without_names(what: &str, names: &[String]) -> Option<String> {
-    match filled(names).count() {
-        0 => None,
-        1 => Some(format!("{what}: 1 (naam weggelaten)")),
-        many => Some(format!("{what}: {many} (namen weggelaten)")),
+/// How many people there are, and not who; functions and organisations by their names.
+fn without_names(about: &About<'_>, what: &str, names: &[String]) -> Option<String> {
+    let told = untold(about, names);
+    (!told.is_empty()).then(|| format!("{what}: {told}"))
+}
+
+/// The functions and organisations among `names`, and how many people; empty for nobody.
+pub(super) fn untold(about: &About<'_>, names: &[String]) -> String {
+    let (mut told, people): (Vec<String>, Vec<String>) =
+        filled(names).partition(|name| about.session.stays_without_names(name));
+    match people.len() {
+        0 => {}
+        1 => told.push("1 (naam weggelaten)".to_owned()),
+        many => told.push(format!("{many} (namen weggelaten)")),
     }
+    told.join("; ")
 }
 
 /// How it stands, how well founded that is, and how it is marked.

@@ -22,7 +22,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
 }
 
 /// The sources in the order of the questions, each once.
-fn sources<'a>(about: &About<'a>) -> Vec<(String, Vec<&'a QuestionId>)> {
+pub(super) fn sources<'a>(about: &About<'a>) -> Vec<(String, Vec<&'a QuestionId>)> {
     let mut found: Vec<(String, Vec<&QuestionId>)> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
     let answers = about.session.answers.iter();

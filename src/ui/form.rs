@@ -9,7 +9,8 @@ use super::screens::plan::step_name;
 use super::{Theme, lines, text_field};
 use crate::app::form::{Field, Form, Value};
 use crate::app::{
-    Action, Context, DetailsScreen, ElsewhereScreen, SeveralScreen, StepScreen, key_in,
+    Action, Context, DetailsScreen, ElsewhereScreen, KeySentencesScreen, SeveralScreen, StepScreen,
+    key_in,
 };
 use crate::model::{QuestionSet, Session};
 use crate::text::clean;
@@ -34,6 +35,21 @@ pub(super) fn draw_details(
         )
     };
     draw(frame, area, title, &[words], &mut screen.form, theme)
+}
+
+/// What stands on page one of the report, in one sentence each.
+pub(super) fn draw_key_sentences(
+    frame: &mut Frame,
+    area: Rect,
+    sentences: &mut KeySentencesScreen,
+    theme: &Theme,
+) -> Option<Position> {
+    let words = [
+        "Wat is hier aan de hand? Eén zin, voor wie dit niet kent. Zo staat het op bladzijde één van het rapport."
+            .to_owned(),
+    ];
+    let title = "Bladzijde één, in uw woorden";
+    draw(frame, area, title, &words, &mut sentences.form, theme)
 }
 
 /// Draw the question where the session goes on.
@@ -151,7 +167,6 @@ fn draw_field(
     } else if has_focus && !field.hint.is_empty() {
         below.extend(lines::wrapped(field.hint, area.width, LABEL, theme.muted));
     }
-    let height = 1 + below.len() as u16;
     if area.height < 1 {
         return (0, None);
     }
@@ -160,19 +175,35 @@ fn draw_field(
         Line::styled(format!("{lead}{}", field.label), label_style),
         line,
     );
+    let width = line.width.saturating_sub(LABEL + 1);
+    let height = rows_of(&mut field.value, width).min(area.height);
     let value = Rect {
         x: line.x + LABEL,
-        width: line.width.saturating_sub(LABEL + 1),
+        width,
+        height,
         ..line
     };
     let cursor = draw_value(frame, value, &mut field.value, has_focus, theme);
     let rest = Rect {
-        y: area.y + 1,
-        height: area.height - 1,
+        y: area.y + height,
+        height: area.height - height,
         ..area
     };
     lines::draw(frame, rest, &below, 0);
-    (height, cursor.filter(|_| has_focus))
+    (height + below.len() as u16, cursor.filter(|_| has_focus))
+}
+
+/// How many rows a value takes: a text that may have more lines has them all in sight, up to a point.
+fn rows_of(value: &mut Value, width: u16) -> u16 {
+    /// More would push what stands below out of sight.
+    const MOST: usize = 8;
+    match value {
+        Value::Text(editor) => {
+            editor.set_width(width);
+            editor.rows_count().clamp(1, MOST) as u16
+        }
+        Value::Choice { .. } => 1,
+    }
 }
 
 fn draw_value(

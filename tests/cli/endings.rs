@@ -8,12 +8,9 @@ fn a_file_of_another_kind_is_refused_with_what_can_be_made() {
     computer.ok(&["nieuw", "--gemeente", "A"]);
     computer.ok(&["stap", "a", "1.1", "--wat", "Bellen"]);
     for name in [
-        "rapport.docx",
         "rapport.DOC",
         "rapport.pdf",
-        "rapport.html",
         "rapport.odt",
-        "plan.xlsx",
         "rapport.toml",
         "rapport",
         "rapport.",
@@ -33,6 +30,7 @@ fn a_file_of_another_kind_is_refused_with_what_can_be_made() {
         ("ics", "plan.csv", ".ics"),
         ("md", "plan.ics", ".md"),
         ("csv", "plan", ".csv"),
+        ("docx", "rapport.md", ".docx"),
     ] {
         let words = format!("Kies een naam die eindigt op {ending}");
         let arguments = [
@@ -47,12 +45,35 @@ fn a_file_of_another_kind_is_refused_with_what_can_be_made() {
         computer.fails(2, &words, &arguments);
         assert!(!computer.path(name).exists(), "{name}");
     }
-    for name in ["a.md", "B.MD", "c.txt", "d.markdown", "e.ICS", "f.csv"] {
+    for name in [
+        "a.md",
+        "B.MD",
+        "c.txt",
+        "d.markdown",
+        "e.ICS",
+        "f.csv",
+        "g.docx",
+        "g.html",
+        "h.HTM",
+        "i.xlsx",
+    ] {
         assert_eq!(computer.run(&["export", "a", "--uit", name]).code, 0);
         assert!(computer.path(name).exists(), "{name}");
     }
     computer.fails(2, ".md", &["formulier", "--uit", "leeg.docx"]);
     assert!(!computer.path("leeg.docx").exists());
+}
+
+#[test]
+fn what_is_no_text_never_comes_on_the_screen() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "A"]);
+    for uit in [&["--uit", "-"][..], &[]] {
+        for form in ["docx", "xlsx"] {
+            let export = ["export", "a", "--vorm", form];
+            computer.fails(2, &format!("eindigt op .{form}"), &[&export, uit].concat());
+        }
+    }
 }
 
 #[test]

@@ -118,7 +118,7 @@ fn settings_are_followed_and_a_fault_in_them_is_a_sentence() {
 #[cfg(unix)]
 fn links_to(session: &Path, computer: &Computer) -> Vec<(&'static str, &'static str)> {
     use std::os::unix::fs::symlink;
-    for form in ["md", "ics", "csv"] {
+    for form in ["md", "ics", "csv", "html", "xlsx"] {
         symlink(session, computer.path(&format!("link.{form}"))).unwrap();
     }
     symlink(session.parent().unwrap(), computer.path("door")).unwrap();
@@ -145,7 +145,7 @@ fn nothing_is_written_over_a_session_or_among_the_files_of_the_program() {
     let session = computer.path("map/sessies/a-2026-11-22.toml");
     let before = fs::read(&session).unwrap();
     let damaged = "versie = 1\n[sessie]\ngemeente = ";
-    for form in ["md", "ics", "csv"] {
+    for form in ["md", "ics", "csv", "html", "xlsx"] {
         fs::copy(&session, computer.path(&format!("kopie.{form}"))).unwrap();
         fs::hard_link(&session, computer.path(&format!("naam.{form}"))).unwrap();
         fs::write(computer.path(&format!("kapot.{form}")), damaged).unwrap();
@@ -163,7 +163,7 @@ fn nothing_is_written_over_a_session_or_among_the_files_of_the_program() {
     ];
     targets.extend(links_to(&session, &computer));
     for (target, words) in targets {
-        for form in ["md", "ics", "csv"] {
+        for form in ["md", "ics", "csv", "html", "xlsx"] {
             for overwrite in [&["--overschrijven"][..], &[]] {
                 // Each form under its own ending.
                 let target = target.replace(".md", &format!(".{form}"));

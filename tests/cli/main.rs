@@ -3,6 +3,7 @@
 // Helpers of tests may fail like tests do.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail")]
 
+mod calendar;
 mod endings;
 mod extra;
 mod files;

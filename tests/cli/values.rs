@@ -85,6 +85,74 @@ fn a_value_that_was_forgotten_is_not_taken_from_the_next_option() {
 }
 
 #[test]
+fn an_introduction_may_have_paragraphs_and_is_guarded() {
+    let computer = Computer::new();
+    let text = "Wij zijn begonnen.\n\nOver 123456782.";
+    let said = computer.run(&["nieuw", "--gemeente", "A", "--inleiding", text]);
+    assert!(said.err.contains("de gegevens (inleiding)"), "{}", said.err);
+    let shown = computer.ok(&["toon", "a"]);
+    assert!(shown.contains("Inleiding\n  Wij zijn begonnen."), "{shown}");
+    let json = computer.json(&["toon", "a", "--json"]);
+    assert_eq!(json["sessie"]["inleiding"], text);
+    let report = computer.run(&["export", "a"]).out;
+    assert!(report.contains("> Wij zijn begonnen."), "{report}");
+}
+
+#[test]
+fn functions_stay_where_names_are_left_out() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "A"]);
+    for who in ["team Zuidplas", "S. Öztürk"] {
+        computer.ok(&["stap", "a", "1.1", "--wat", "Bellen", "--wie", who]);
+        computer.ok(&[
+            "antwoord",
+            "a",
+            "1.2",
+            "--geraadpleegd",
+            who,
+            "--geraadpleegd",
+            "GGD",
+        ]);
+    }
+    let shown = computer.ok(&["namen", "a"]);
+    assert!(
+        shown.contains("team Zuidplas: nog niet gezegd\n"),
+        "{shown}"
+    );
+    let report =
+        |options: &[&str]| computer.ok(&[&["export", "a", "--zonder-namen"][..], options].concat());
+    assert!(!report(&[]).contains("team Zuidplas"));
+    computer.ok(&["namen", "a", "Team zuidplas", "ggd", "--soort", "functie"]);
+    computer.ok(&["namen", "a", "S. Öztürk", "--soort", "persoon"]);
+    let names = computer.json(&["namen", "a", "--json"]);
+    let function = serde_json::json!({"naam": "team Zuidplas", "soort": "functie"});
+    assert_eq!(names[2], function, "{names}");
+    for form in ["md", "csv"] {
+        let report = report(&["--vorm", form]);
+        assert!(
+            report.contains("team Zuidplas") && report.contains("eigenaar 1"),
+            "{report}"
+        );
+        assert!(
+            !report.contains("Öztürk") && !report.contains("\"eigenaar 2"),
+            "{report}"
+        );
+    }
+    assert!(report(&[]).contains("GGD") && report(&[]).contains("1 (naam weggelaten)"));
+    let json = computer.run(&["toon", "a", "--zonder-namen", "--json"]).out;
+    assert!(
+        json.contains("team Zuidplas") && !json.contains("Öztürk"),
+        "{json}"
+    );
+    computer.fails(
+        1,
+        "«Piet» neemt in deze sessie geen stap",
+        &["namen", "a", "Piet", "--soort", "persoon"],
+    );
+    computer.fails(2, "Zeg met --soort", &["namen", "a", "team Zuidplas"]);
+}
+
+#[test]
 fn a_line_break_in_a_value_of_one_line_becomes_a_space() {
     let computer = Computer::new();
     computer.ok(&["nieuw", "--gemeente", "A\r\nB", "--gebied", "c\td"]);

@@ -2,7 +2,7 @@
 
 use crate::{Computer, assert_dutch};
 
-const COMMANDS: [&str; 14] = [
+const COMMANDS: [&str; 15] = [
     "open",
     "invullen",
     "nieuw",
@@ -11,6 +11,7 @@ const COMMANDS: [&str; 14] = [
     "toon",
     "antwoord",
     "stap",
+    "namen",
     "export",
     "versies",
     "herstel",

@@ -19,6 +19,7 @@ fn filled(questions: &QuestionSet, text: &str) -> Session {
         invuller: text(),
         functie: text(),
         peildatum: Some(TODAY),
+        introduction: text(),
     };
     let mut session = Session::new(questions, details);
     for id in ["1.1".into(), text().as_str().into()] {

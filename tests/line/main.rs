@@ -8,6 +8,7 @@
 )]
 
 mod conversations;
+mod details;
 mod extra;
 mod files;
 mod pasted;

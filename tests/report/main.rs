@@ -14,6 +14,10 @@ mod hostile;
 #[cfg(test)]
 mod lint;
 #[cfg(test)]
+mod office;
+#[cfg(test)]
+mod page;
+#[cfg(test)]
 mod pandoc;
 #[cfg(test)]
 mod parse;
@@ -23,6 +27,10 @@ mod plan;
 mod round_trip;
 #[cfg(test)]
 mod sessions;
+#[cfg(test)]
+mod word;
+#[cfg(test)]
+mod workbook;
 
 use hostile::{TRAPS, hostile};
 use quickscan::model::{KnowledgeBase, QuestionSetRef, Session, is_same_owner, owners};

@@ -8,8 +8,9 @@ use ical::property::Property;
 use jiff::civil::date;
 use proptest::collection::vec;
 use proptest::prelude::*;
+use quickscan::document::{Layout, plain};
 use quickscan::model::{Details, NextStep, QuestionId, Session, StepStatus, steps_by_date};
-use quickscan::report::{ExportForm, Options, export};
+use quickscan::report::{ExportForm, NO_STEPS, Options, export};
 use quickscan::text::clean;
 
 use crate::hostile::hostile;
@@ -22,7 +23,8 @@ fn made(form: ExportForm, session: &Session, options: Options) -> String {
 }
 
 fn preview(form: ExportForm, session: &Session, options: &Options) -> String {
-    export(form, set(), session, "a", options).preview
+    let document = quickscan::report::preview(form, set(), session, options);
+    plain(&document, Layout::Wide(80))
 }
 
 pub fn text(content: Vec<u8>) -> String {
@@ -133,7 +135,8 @@ fn the_plan_as_calendar_and_table() {
 
 #[test]
 fn a_step_to_be_done_on_a_day_is_an_event_and_a_to_do() {
-    let (events, todos) = read_calendar(&made(calendar(), &half(), options()));
+    let (mut events, todos) = read_calendar(&made(calendar(), &half(), options()));
+    events.retain(|event| event["STATUS"] == "CONFIRMED");
     let [evaluation, consultation] = events.as_slice() else {
         panic!("two pending steps have a day: {events:?}");
     };
@@ -262,7 +265,10 @@ fn the_same_person_has_one_number() {
 #[test]
 fn without_any_step_there_is_nothing_to_make() {
     for form in [calendar(), table()] {
-        assert_eq!(export(form, set(), &none(), "a", &options()).content, None);
+        assert_eq!(
+            export(form, set(), &none(), "a", &options()).content,
+            Err(NO_STEPS)
+        );
     }
 }
 

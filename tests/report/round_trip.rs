@@ -57,6 +57,8 @@ fn notes(session: &Session) -> Vec<&str> {
         .questions()
         .filter_map(|question| session.answer(&question.id));
     let texts = answers.flat_map(|answer| TextField::ALL.map(|field| answer.text(field)));
+    let introduction = session.details.introduction.as_str();
+    let texts = texts.chain([introduction]);
     texts.filter(|text| !one_line(text).is_empty()).collect()
 }
 
@@ -178,12 +180,13 @@ fn typed() -> impl Strategy<Value = String> {
 }
 
 /// A session with something typed in every field.
-fn session() -> impl Strategy<Value = Session> {
+pub fn session() -> impl Strategy<Value = Session> {
     let answer = (vec(typed(), 0..3), vec(typed(), 0..3), typed());
     let status = proptest::sample::select(&StepStatus::ALL[..]);
-    (vec(typed(), 4), answer, vec(typed(), 3), status).prop_map(
+    (vec(typed(), 5), answer, vec(typed(), 3), status).prop_map(
         |(details, answer, step, status)| {
-            let [gemeente, gebied, invuller, functie] = details.try_into().expect("four details");
+            let [gemeente, gebied, invuller, functie, introduction] =
+                details.try_into().expect("five details");
             let [what, who, origin] = step.try_into().expect("three parts");
             let details = Details {
                 gemeente,
@@ -191,6 +194,7 @@ fn session() -> impl Strategy<Value = Session> {
                 invuller,
                 functie,
                 peildatum: None,
+                introduction,
             };
             let mut session = Session::new(set(), details);
             let kept = session.answer_mut(&"2.3".into());

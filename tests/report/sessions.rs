@@ -49,6 +49,7 @@ pub fn details(gemeente: &str) -> Details {
         invuller: "Anneke de Vries-Ñúñez".to_owned(),
         functie: "beleidsmedewerker jeugd".to_owned(),
         peildatum: Some(date(2026, 11, 1)),
+        introduction: String::new(),
     }
 }
 

@@ -23,6 +23,7 @@ fn hostile(harness: &Harness) -> Session {
         invuller: text(),
         functie: text(),
         peildatum: None,
+        introduction: text(),
     };
     let mut session = Session::new(&harness.questions, details);
     for id in ["1.1".into(), HOSTILE.into()] {

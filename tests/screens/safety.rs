@@ -114,6 +114,7 @@ fn steering() -> Session {
             invuller: text(),
             functie: text(),
             peildatum: None,
+            introduction: text(),
         },
         answers: ids().map(|id| (id, answer(State::NietOpOrde))).into(),
         steps: ids().map(step).into(),

@@ -11,6 +11,7 @@ fn details() -> Details {
         invuller: "Zoë Łukasiewicz-Ağaoğlu".to_owned(),
         functie: "beleidsmedewerker jeugd".to_owned(),
         peildatum: Some(jiff::civil::date(2026, 11, 22)),
+        introduction: String::new(),
     }
 }
 

@@ -42,6 +42,12 @@ fn the_plan_is_saved_as_calendar_and_as_table_under_the_name_that_belongs_to_it(
     assert!(harness.says("De tabel met vervolgstappen staat in"));
     assert!(read("csv").contains("\"Bespreken\""));
     harness.press("<f8><enter>");
+    assert!(read("html").contains("<h1 id="));
+    harness.press("<f8><enter>");
+    assert!(harness.says("Het rekenblad staat in"));
+    let workbook = std::fs::read(path.with_extension("xlsx")).expect("it is there");
+    assert!(workbook.starts_with(b"PK"));
+    harness.press("<f8><enter>");
     assert!(read("md").contains("\n# Quickscan"));
 }
 

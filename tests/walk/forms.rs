@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 use quickscan::app::{Context, Input, Screen};
-use quickscan::model::{NextStep, StepStatus};
+use quickscan::model::{Decider, NextStep, StepStatus};
 
 use crate::planning::steps;
 use crate::support::Harness;
@@ -63,7 +63,7 @@ fn words_typed_at_the_status_stand_behind_what_when_she_goes_on_or_is_ended() {
 #[test]
 fn only_the_arrows_choose_a_status() {
     let harness = &mut begun();
-    harness.press("sBellen<s-tab>");
+    harness.press("sBellen<s-tab><s-tab>");
     for typed in ["<space>", "klaar", "b", "<bs>", "<home>", "<end>", "2"] {
         harness.press(typed);
         assert_eq!(only_step(harness).status, StepStatus::Open, "{typed}");
@@ -73,6 +73,32 @@ fn only_the_arrows_choose_a_status() {
     assert!(!harness.says("Typen verandert hier niets"));
     harness.press("<left><left>");
     assert_eq!(only_step(harness).status, StepStatus::Vervallen);
+}
+
+#[test]
+fn the_step_says_who_decides() {
+    let harness = &mut begun();
+    harness.press("sBellen<s-tab>");
+    assert!(harness.says("> Besluit van (x) niet nodig"));
+    harness.press("<right><right>");
+    assert_eq!(only_step(harness).decided_by, Some(Decider::Raad));
+    harness.press("<right>");
+    assert_eq!(only_step(harness).decided_by, None);
+}
+
+#[test]
+fn an_introduction_keeps_its_paragraphs_and_is_found_back() {
+    let harness = &mut begun();
+    harness
+        .press("<f7><s-tab>")
+        .paste("Wij zijn begonnen.\n\nDit is de stand.");
+    let kept = || "Wij zijn begonnen.\n\nDit is de stand.".to_owned();
+    assert_eq!(harness.session().details.introduction, kept());
+    harness.press("<s-tab><s-tab>!<pgdn>");
+    assert_eq!(harness.on_disk().details.introduction, kept());
+    harness.press("/begonnen<enter>");
+    assert!(harness.says("> Inleiding"), "{}", harness.screen(80, 24));
+    assert!(harness.says("Dit is de stand."));
 }
 
 #[test]
@@ -97,7 +123,7 @@ fn a_day_that_is_none_keeps_the_focus_and_its_words() {
 #[test]
 fn a_peildatum_that_is_none_keeps_the_focus() {
     let harness = &mut begun();
-    harness.press("<f7><s-tab><c-a>31-2-2026<tab>");
+    harness.press("<f7><s-tab><s-tab><c-a>31-2-2026<tab>");
     assert!(harness.says("> Peildatum 31-2-2026"));
     assert!(harness.says("bestaat niet"));
     harness.press("<s-tab>");

@@ -148,8 +148,10 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[AllQuestions]), '0', Action::Digit(0), "na een punt: naar de vraag met dit nummer"),
     // The report
     key(In(&[Export]), KeyCode::Enter, Action::Confirm, "het rapport opslaan").bar("Enter", "opslaan"),
-    key(In(&[Export]), KeyCode::F(7), Action::ToggleNames, "namen weglaten of opnemen").bar("F7", "met of zonder namen"),
-    key(In(&[Export]), KeyCode::F(8), Action::NextForm, "andere vorm: rapport, agenda of tabel").bar("F8", "andere vorm"),
+    key(In(&[Export]), KeyCode::F(7), Action::ToggleNames, "namen weglaten of opnemen").bar("F7", "namen"),
+    key(In(&[Export]), KeyCode::F(8), Action::NextForm, "andere vorm: Word, webpagina, rekenblad, agenda").bar("F8", "vorm"),
+    key(In(&[Export]), KeyCode::F(9), Action::NextCut, "ander deel: alles, alleen de kern of alleen het plan").bar("F9", "deel"),
+    key(In(&[Export]), KeyCode::F(4), Action::KeySentences, "in één zin zeggen wat er aan de hand is, voor bladzijde één").bar("F4", "bladzijde één"),
     // Two states of one session
     key(In(&[Compare]), KeyCode::Enter, Action::Confirm, "wisselen: het ene of het andere houden").bar("Enter", "wisselen"),
     char(In(&[Compare]), ' ', Action::Choose, "wisselen: het ene of het andere houden"),

@@ -16,6 +16,8 @@ use crate::model::{Change, Details, PersonalData, format_date, parse_date};
 
 /// The place of the date among the fields.
 const PEILDATUM: usize = 4;
+/// The place of the introduction, which is not asked for before there is a session.
+const INTRODUCTION: usize = 5;
 
 /// The form with the details of a session.
 #[derive(Debug, Clone)]
@@ -43,7 +45,7 @@ impl DetailsScreen {
 
     fn with(details: &Details, is_new: bool) -> Self {
         let peildatum = details.peildatum.map(format_date).unwrap_or_default();
-        let fields = vec![
+        let mut fields = vec![
             Field::text("Gemeente", "mag ook later", &details.gemeente),
             Field::text(
                 "Gebied of team",
@@ -62,12 +64,26 @@ impl DetailsScreen {
                 &peildatum,
             ),
         ];
+        if !is_new {
+            fields.push(Field::paragraphs(
+                "Inleiding",
+                "een paar zinnen van uzelf, waarmee het rapport begint; mag leeg blijven",
+                &details.introduction,
+            ));
+        }
         Self {
             form: Form::new(fields),
             is_new,
             before: details.clone(),
             date_refused: false,
         }
+    }
+
+    /// The same with the focus on the introduction.
+    #[must_use]
+    pub fn at_introduction(mut self) -> Self {
+        self.form.focus = INTRODUCTION;
+        self
     }
 
     /// Fill in today as the date, if none is there.
@@ -149,6 +165,7 @@ impl DetailsScreen {
             invuller: text(2),
             functie: text(3),
             peildatum: parse_date(self.form.text(PEILDATUM)).ok(),
+            introduction: text(INTRODUCTION),
         }
     }
 

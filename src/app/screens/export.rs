@@ -12,12 +12,14 @@ use jiff::civil::Date;
 
 use super::Go;
 use super::context::Desk;
+use super::key_sentences::{KeySentencesScreen, written_of};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::widgets::form::{Leave, ask_leave};
+use crate::document::Document;
 use crate::editor::{Edit, Editor};
 use crate::model::{PersonalText, Session, format_date, id_of, personal_texts};
-use crate::report::{self, ExportForm};
+use crate::report::{self, Cut, ExportForm, Options};
 use crate::text::slug;
 
 /// The report that is being looked at.
@@ -29,17 +31,19 @@ pub struct ExportScreen {
     name: String,
     /// Whether the names of people are in it.
     pub names: bool,
-    /// The texts in which personal data seem to stand, which no form leaves out.
-    pub personal: Vec<PersonalText>,
+    /// How much of the report it will hold.
+    pub cut: Cut,
     /// What kind of file it will be.
     pub form: ExportForm,
+    /// The texts in which personal data seem to stand, which no form leaves out.
+    pub personal: Vec<PersonalText>,
     /// What it will hold, for a reader.
-    pub preview: String,
-    /// What it will hold; none when there is nothing to make it of.
-    content: Option<Vec<u8>>,
+    pub preview: Document,
+    /// Of how many gaps on page one the user wrote a sentence, and how many there are.
+    pub key_sentences: (usize, usize),
     /// What to know once it was saved, if anything.
     pub notice: Option<String>,
-    /// The first row in sight.
+    /// The first visible row.
     pub scroll: usize,
     /// Whether a name was typed under which nothing was saved yet.
     is_typed: bool,
@@ -48,75 +52,75 @@ pub struct ExportScreen {
 impl ExportScreen {
     /// Make the report of the open session, to be saved in `folder`.
     pub fn open(folder: &Path, desk: &Desk) -> Self {
-        let form = ExportForm::default();
-        let name = file_name(desk.work.session(), desk.today, form.key());
-        let path = folder.join(&name);
         let mut screen = Self {
-            name,
-            path: Editor::single_line(&path.display().to_string()),
+            name: String::new(),
+            path: Editor::single_line(""),
             names: true,
+            cut: Cut::default(),
+            form: ExportForm::default(),
             personal: if desk.warns_of_personal_data {
                 personal_texts(desk.work.session())
             } else {
                 Vec::new()
             },
-            form,
-            preview: String::new(),
-            content: None,
+            preview: Document::default(),
+            key_sentences: (0, 0),
             notice: None,
             scroll: 0,
             is_typed: false,
         };
+        screen.name = screen.proposed_name(desk);
+        let path = folder.join(&screen.name).display().to_string();
+        screen.path = Editor::single_line(&path);
         screen.refresh(desk);
         screen
     }
 
-    fn refresh(&mut self, desk: &Desk) {
-        let options = report::Options {
+    fn options<'a>(&self, desk: &Desk<'a>) -> Options<'a> {
+        Options {
+            cut: self.cut,
             names: self.names,
-            ..report::Options::of(desk.today, desk.knowledge)
-        };
-        let (form, set, session) = (self.form, desk.questions, desk.work.session());
-        let id = desk.work.path().map(id_of).unwrap_or_default();
-        let made = report::export(form, set, session, &id, &options);
-        self.content = made.content;
-        self.notice = made.notice;
-        self.preview = made.preview;
+            ..Options::of(desk.today, desk.knowledge)
+        }
     }
 
-    /// Offer the next form, under the same name with the ending that belongs to it.
-    fn next_form(&mut self, desk: &Desk) {
-        let ending = format!(".{}", self.form.key());
-        self.form = self.form.next();
-        let renamed = |path: &str| {
-            let bare = path.strip_suffix(&ending)?;
-            Some(format!("{bare}.{}", self.form.key()))
+    /// The name says what is in the file: which cut, and whether names were left out.
+    fn proposed_name(&self, desk: &Desk) -> String {
+        let cut = match self.cut {
+            Cut::Alles => String::new(),
+            _ if !self.form.has_cuts() => String::new(),
+            cut => format!("-{}", cut.key()),
         };
-        if let Some(path) = renamed(self.path.text()) {
+        let names = if self.names { "" } else { "-zonder-namen" };
+        let ending = format!("{cut}{names}.{}", self.form.key());
+        file_name(desk.work.session(), desk.today, &ending)
+    }
+
+    /// Change what will be made. A proposed name follows; of a name that the user chose, the ending.
+    fn choose(&mut self, desk: &Desk, change: impl FnOnce(&mut Self)) {
+        let before = (self.name.clone(), format!(".{}", self.form.key()));
+        change(self);
+        self.name = self.proposed_name(desk);
+        let path = self.path.text();
+        let renamed = match path.strip_suffix(&before.0) {
+            Some(folder) => Some(format!("{folder}{}", self.name)),
+            None => path
+                .strip_suffix(&before.1)
+                .map(|bare| format!("{bare}.{}", self.form.key())),
+        };
+        if let Some(path) = renamed {
             self.path = Editor::single_line(&path);
         }
-        self.name = renamed(&self.name).unwrap_or_default();
         self.scroll = 0;
         self.refresh(desk);
     }
 
-    /// With or without names; the file that was proposed says which.
-    fn toggle_names(&mut self, desk: &Desk) {
-        let [with, without] = ["", WITHOUT_NAMES].map(|mark| format!("{mark}.{}", self.form.key()));
-        let (from, to) = if self.names {
-            (with, without)
+    fn next_cut(&mut self, desk: &mut Desk) {
+        if self.form.has_cuts() {
+            self.choose(desk, |screen| screen.cut = screen.cut.next());
         } else {
-            (without, with)
-        };
-        self.names = !self.names;
-        let renamed = |path: &str| Some(format!("{}{to}", path.strip_suffix(&from)?));
-        // A name that she chose herself stays.
-        let is_proposed = self.path.text().ends_with(&self.name);
-        if let (true, Some(path)) = (is_proposed, renamed(self.path.text())) {
-            self.path = Editor::single_line(&path);
+            desk.say("Van deze vorm is er maar één: alles.");
         }
-        self.name = renamed(&self.name).unwrap_or_else(|| self.name.clone());
-        self.refresh(desk);
     }
 
     fn save(&mut self, desk: &mut Desk) {
@@ -125,10 +129,17 @@ impl ExportScreen {
             desk.warn("Vul eerst in waar het bestand moet komen.");
             return;
         }
-        let Some(content) = self.content.clone() else {
-            desk.warn(report::NO_STEPS);
-            return;
+        let id = desk.work.path().map(id_of).unwrap_or_default();
+        let (set, session) = (desk.questions, desk.work.session());
+        let made = report::export(self.form, set, session, &id, &self.options(desk));
+        let content = match made.content {
+            Ok(content) => content,
+            Err(why) => {
+                desk.warn(why);
+                return;
+            }
         };
+        self.notice = made.notice;
         let path = PathBuf::from(path);
         self.is_typed = false;
         desk.effects.push(Effect::Export {
@@ -146,17 +157,30 @@ impl Behaviour for ExportScreen {
     }
 
     fn purpose(&self) -> Vec<String> {
+        let key = |action| key_in(Context::Export, action);
         vec![
-        "Het rapport in Markdown: een tekstbestand dat u in Word, in een mail of op een website kunt gebruiken.".to_owned(),
-        format!(
-            "Met {} maakt u van de vervolgstappen een agenda (ics) voor Outlook, Thunderbird of Nextcloud, of een tabel (csv) voor Excel.",
-            key_in(Context::Export, Action::NextForm)
-        ),
-        format!(
-            "Kies waar het komt en druk op {}. Een bestaand bestand wordt nooit zomaar vervangen.",
-            key_for(Action::Confirm)
-        ),
-    ]
+            "Het rapport zoals u het kunt inleveren: eerst één bladzijde met wat er aan de hand is en wat u vraagt, dan het plan, alle antwoorden en de bijlage met alles wat is ingevuld.".to_owned(),
+            format!(
+                "Met {} kiest u de vorm: een document voor Word, een webpagina, een rekenblad voor Excel, of de vervolgstappen als agenda of tabel. Met {} kiest u alles, alleen de kern of alleen het plan.",
+                key(Action::NextForm),
+                key(Action::NextCut)
+            ),
+            format!(
+                "Op de eerste bladzijde staat bij elk knelpunt één zin. Dat is de eerste zin van uw notitie, tenzij u er met {} zelf een schrijft.",
+                key(Action::KeySentences)
+            ),
+            "Een PDF maakt u in Word of LibreOffice met «Opslaan als PDF»; koppen en taal blijven dan voor een schermlezer bewaard.".to_owned(),
+            format!(
+                "Kies waar het komt en druk op {}. Een bestaand bestand wordt nooit zomaar vervangen.",
+                key_for(Action::Confirm)
+            ),
+        ]
+    }
+
+    fn refresh(&mut self, desk: &Desk) {
+        let (set, session) = (desk.questions, desk.work.session());
+        self.preview = report::preview(self.form, set, session, &self.options(desk));
+        self.key_sentences = written_of(desk);
     }
 
     fn edit(&mut self, edit: Edit, desk: &mut Desk) {
@@ -168,10 +192,10 @@ impl Behaviour for ExportScreen {
     fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
         match action {
             Action::Confirm => self.save(desk),
-            Action::ToggleNames => {
-                self.toggle_names(desk);
-            }
-            Action::NextForm => self.next_form(desk),
+            Action::ToggleNames => self.choose(desk, |screen| screen.names = !screen.names),
+            Action::NextForm => self.choose(desk, |screen| screen.form = screen.form.next()),
+            Action::NextCut => self.next_cut(desk),
+            Action::KeySentences => return KeySentencesScreen::open(desk),
             Action::Back if self.is_typed => {
                 return Go::Ask(ask_leave(
                     "Opslaan onder deze naam",
@@ -195,17 +219,14 @@ impl Behaviour for ExportScreen {
     }
 }
 
-/// What the name of a file without names ends in.
-const WITHOUT_NAMES: &str = "-zonder-namen";
-
 /// At most so much of the name of the gemeente stands in the file name.
 const LONGEST_NAME: usize = 40;
 
-/// `quickscan-voorbeeldstad-22-11-2026.md`, with the given ending.
+/// `quickscan-voorbeeldstad-22-11-2026`, and the given ending.
 pub(super) fn file_name(session: &Session, today: Date, ending: &str) -> String {
     let day = format_date(session.details.peildatum.unwrap_or(today));
     match slug(&session.details.gemeente, LONGEST_NAME).as_str() {
-        "" => format!("quickscan-{day}.{ending}"),
-        gemeente => format!("quickscan-{gemeente}-{day}.{ending}"),
+        "" => format!("quickscan-{day}{ending}"),
+        gemeente => format!("quickscan-{gemeente}-{day}{ending}"),
     }
 }

@@ -12,6 +12,7 @@ mod everywhere;
 mod export;
 pub mod frames;
 pub mod guidance;
+mod key_sentences;
 mod mail;
 mod plan;
 mod question;
@@ -33,6 +34,7 @@ pub use self::details::DetailsScreen;
 pub use self::export::ExportScreen;
 pub use self::frames::{Frame, FramesScreen};
 pub use self::guidance::GuidanceScreen;
+pub use self::key_sentences::KeySentencesScreen;
 pub use self::mail::MailScreen;
 pub use self::plan::{PlanScreen, SeveralScreen};
 pub use self::question::{Field, QuestionScreen};
@@ -107,6 +109,8 @@ screens! {
     Frames(FramesScreen),
     /// The report.
     Export(ExportScreen),
+    /// A sentence for each gap on page one of the report.
+    KeySentences(KeySentencesScreen),
     /// What somebody else wrote beside one's own.
     Compare(CompareScreen),
     /// Earlier versions.

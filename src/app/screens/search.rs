@@ -5,6 +5,7 @@ use super::behaviour::Behaviour;
 use super::context::Desk;
 use super::question::Field;
 use super::question::QuestionScreen;
+use super::{DetailsScreen, Screen};
 use crate::app::action::Action;
 use crate::app::keymap::Context;
 use crate::app::widgets::list_cursor;
@@ -70,8 +71,13 @@ impl SearchScreen {
             HitPlace::Question => Field::Stand,
             HitPlace::Written(field) => Field::Written(field),
             HitPlace::Step => Field::Vervolgstappen,
+            HitPlace::Introduction => Field::Stand,
         };
-        let mut question = QuestionScreen::open(hit.question.clone(), field, desk);
+        let Some(id) = hit.question.clone() else {
+            let details = DetailsScreen::change(&desk.work.session().details);
+            return Go::Push(Screen::Details(details.at_introduction()));
+        };
+        let mut question = QuestionScreen::open(id, field, desk);
         question.point_at(hit.at);
         question.cover(desk);
         Go::OpenQuestion(question)

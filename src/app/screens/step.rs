@@ -13,13 +13,17 @@ use crate::app::widgets::form::{Field, Form, Leave, ask_leave};
 use crate::app::work::Work;
 use crate::editor::Edit;
 use crate::model::{
-    Change, Identity, NextStep, PersonalData, QuestionId, StepStatus, format_date, parse_due,
+    Change, Decider, Identity, NextStep, PersonalData, QuestionId, StepStatus, format_date,
+    parse_due,
 };
 
 const WHAT: usize = 0;
 const WHO: usize = 1;
 const DUE: usize = 2;
 const STATUS: usize = 3;
+const DECIDED_BY: usize = 4;
+/// What stands before everyone who may decide.
+const NOBODY: &str = "niet nodig";
 
 /// A next step that is being written.
 #[derive(Debug, Clone)]
@@ -99,6 +103,7 @@ impl StepScreen {
                     &due,
                 ),
                 Field::choice("Status", words, status.unwrap_or(0)),
+                decided_by(step.decided_by),
             ]),
             identity,
             is_begun: false,
@@ -152,6 +157,14 @@ impl StepScreen {
     }
 }
 
+/// The field for who decides: nobody is the rule.
+fn decided_by(decider: Option<Decider>) -> Field {
+    let words = Decider::ALL.map(Decider::key);
+    let words = std::iter::once(NOBODY).chain(words).collect();
+    let place = Decider::ALL.iter().position(|each| Some(*each) == decider);
+    Field::choice("Besluit van", words, place.map_or(0, |place| place + 1))
+}
+
 impl Behaviour for StepScreen {
     fn context(&self) -> Context {
         Context::Form
@@ -177,11 +190,14 @@ impl Behaviour for StepScreen {
         let due = day.clone().unwrap_or(self.due);
         self.problem = day.err();
         let status = StepStatus::ALL.get(self.form.chosen(STATUS)).copied();
+        let decider = self.form.chosen(DECIDED_BY).checked_sub(1);
+        let decided_by = decider.and_then(|place| Decider::ALL.get(place)).copied();
         let change = Change::steps(desk.work.session(), &[self.identity], |step| {
             self.form.text(WHAT).clone_into(&mut step.what);
             self.form.text(WHO).clone_into(&mut step.who);
             step.due = due;
             step.status = status.unwrap_or_default();
+            step.decided_by = decided_by;
         });
         if self.is_begun {
             desk.type_in(change);

@@ -1,6 +1,8 @@
 //! A form: one-line texts and choices below each other, one of which has the focus. Nothing that is
 //! typed in it is lost: what a field cannot take is pointed out, and leaving asks.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use super::dialog::{Choice, Dialog, Then};
@@ -31,7 +33,7 @@ pub enum Value {
 #[derive(Debug, Clone)]
 pub struct Field {
     /// What to fill in.
-    pub label: &'static str,
+    pub label: Cow<'static, str>,
     /// A few words of help; may be empty.
     pub hint: &'static str,
     /// What is filled in.
@@ -46,7 +48,7 @@ impl Field {
     /// A field of text.
     pub fn text(label: &'static str, hint: &'static str, text: &str) -> Self {
         Self {
-            label,
+            label: label.into(),
             hint,
             value: Value::Text(Box::new(Editor::single_line(text).limited_to(MAX_NOTE))),
             echo: None,
@@ -54,10 +56,18 @@ impl Field {
         }
     }
 
+    /// A field of text that may have more lines, where they are pasted in it.
+    pub fn paragraphs(label: &'static str, hint: &'static str, text: &str) -> Self {
+        Self {
+            value: Value::Text(Box::new(Editor::multi_line(text).limited_to(MAX_NOTE))),
+            ..Self::text(label, hint, "")
+        }
+    }
+
     /// A field of a few words to choose from.
     pub fn choice(label: &'static str, options: Vec<&'static str>, chosen: usize) -> Self {
         Self {
-            label,
+            label: label.into(),
             hint: CHOOSING,
             value: Value::Choice {
                 options,

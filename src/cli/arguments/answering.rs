@@ -6,8 +6,10 @@ use jiff::civil::Date;
 use super::written::GivenTexts;
 use super::{GIVE, OPTIONS};
 use crate::cli::values::{filled, line};
-use crate::cli::wrong_use::{decider, footing, parse_due_day, parse_status, state, yes_or_no};
-use crate::model::{Decider, Footing, State, StepStatus};
+use crate::cli::wrong_use::{
+    decider, footing, name_kind, parse_due_day, parse_status, state, yes_or_no,
+};
+use crate::model::{Decider, Footing, NameKind, State, StepStatus};
 
 #[derive(Debug, Args)]
 #[command(override_usage = "quickscan antwoord SESSIE VRAAG [OPTIES]")]
@@ -79,4 +81,21 @@ pub(in crate::cli) struct AddStep {
     /// Wie erover besluit: college of raad; zonder deze optie is er geen besluit nodig
     #[arg(long, value_name = "WIE", value_parser = decider, help_heading = OPTIONS)]
     pub(in crate::cli) besluit: Option<Choice<Decider>>,
+}
+
+#[derive(Debug, Args)]
+#[command(override_usage = "quickscan namen SESSIE [NAAM…] [OPTIES]")]
+pub(in crate::cli) struct Names {
+    /// Id, begin van een id, of pad
+    #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
+    pub(in crate::cli) session: String,
+    /// Wie een stap doet of is geraadpleegd, zoals inkoop
+    #[arg(value_name = "NAAM", value_parser = filled, display_order = 2, help_heading = GIVE)]
+    pub(in crate::cli) names: Vec<String>,
+    /// persoon, of functie: ook een team of organisatie; weet-niet haalt weg wat u zei
+    #[arg(long, value_name = "SOORT", value_parser = name_kind, help_heading = OPTIONS)]
+    pub(in crate::cli) soort: Option<Choice<NameKind>>,
+    /// Schrijf JSON, voor andere programma's
+    #[arg(long, help_heading = OPTIONS)]
+    pub(in crate::cli) json: bool,
 }

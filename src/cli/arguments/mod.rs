@@ -8,10 +8,10 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use jiff::civil::Date;
 
-pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer};
+pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer, Names};
 pub(super) use self::written::{GivenText, GivenTexts};
-use super::values::{filled, line};
-use super::wrong_use::{cut, form, parse_day, path};
+use super::values::{filled, line, text};
+use super::wrong_use::{cut, form, parse_day, path, reminder};
 use crate::report::{Cut, ExportForm};
 
 /// How help is laid out: as clap does, with Dutch headings.
@@ -106,7 +106,9 @@ pub(super) enum Command {
     Antwoord(GiveAnswer),
     /// Voeg een vervolgstap toe
     Stap(AddStep),
-    /// Maak het rapport van een sessie, of een agenda of tabel van haar vervolgstappen
+    /// Zeg welke namen van mensen zijn en welke van functies, voor --zonder-namen; zonder namen ziet u ze alle
+    Namen(Names),
+    /// Maak het rapport van een sessie, of een agenda, tabel of rekenblad
     Export(Export),
     /// Toon de eerdere versies van een sessie
     #[command(override_usage = "quickscan versies SESSIE [--json]")]
@@ -154,6 +156,9 @@ pub(super) struct New {
     /// De dag waarvoor de antwoorden gelden, bijvoorbeeld 1-3-2027 of 2027-03-01; zonder deze optie vandaag
     #[arg(long, value_name = "DATUM", value_parser = parse_day, help_heading = OPTIONS)]
     pub(super) peildatum: Option<Date>,
+    /// Een eigen inleiding van een paar zinnen, waarmee het rapport begint
+    #[arg(long, value_name = "TEKST", value_parser = text, allow_hyphen_values = true, default_value = "", hide_default_value = true, help_heading = OPTIONS)]
+    pub(super) inleiding: String,
 }
 
 #[derive(Debug, Args)]
@@ -222,8 +227,9 @@ pub(super) struct Export {
     /// Id, begin van een id, of pad
     #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(super) session: String,
-    /// md: het hele rapport (Markdown); ics: de vervolgstappen voor een agenda, zoals Outlook;
-    /// csv: de vervolgstappen als tabel die u zo in Excel opent, met puntkomma's ertussen
+    /// docx: het rapport voor Word; html: het rapport als webpagina; xlsx: antwoorden en vervolgstappen als
+    /// rekenblad; md: het rapport als platte tekst; ics: de vervolgstappen voor een agenda, zoals Outlook; csv: de
+    /// vervolgstappen als tabel, met puntkomma's ertussen
     /// (zonder deze optie: wat het einde van --uit zegt, en anders md)
     #[arg(long, value_name = "VORM", value_parser = form, help_heading = OPTIONS)]
     pub(super) vorm: Option<ExportForm>,
@@ -240,6 +246,12 @@ pub(super) struct Export {
     /// Laat de namen van mensen weg
     #[arg(long, help_heading = OPTIONS)]
     pub(super) zonder_namen: bool,
+    /// Bij ics en csv: alleen de stappen van deze eigenaar, om aan die persoon te geven
+    #[arg(long, value_name = "NAAM", value_parser = line, allow_hyphen_values = true, conflicts_with = "zonder_namen", help_heading = OPTIONS)]
+    pub(super) wie: Option<String>,
+    /// Bij ics: laat de agenda zoveel dagen van tevoren waarschuwen, om 9 uur; 0 is op de dag zelf
+    #[arg(long, value_name = "DAGEN", value_parser = reminder, help_heading = OPTIONS)]
+    pub(super) herinner: Option<u16>,
     /// Vervang een bestand dat er al is
     #[arg(long, help_heading = OPTIONS)]
     pub(super) overschrijven: bool,

@@ -23,6 +23,8 @@ pub(in super::super) struct SessionShown<'a> {
     sinds_vorige: Option<ByState<usize>>,
     /// The extra questions that are switched on; they count in nothing above but the gaps.
     aanvullende_vragen: Vec<&'a str>,
+    /// What was said of names: where those of people are left out, these are not there.
+    namen: Vec<NameRow<'a>>,
 }
 
 #[derive(Serialize)]
@@ -35,6 +37,7 @@ struct DetailsRow<'a> {
     invuller: &'a str,
     functie: &'a str,
     peildatum: Option<String>,
+    inleiding: &'a str,
     gewijzigd: Option<String>,
     laatste_vraag: Option<&'a str>,
     vragenlijst: &'a str,
@@ -42,6 +45,12 @@ struct DetailsRow<'a> {
     vorige: Option<&'a str>,
     vorige_peildatum: Option<String>,
     pad: String,
+}
+
+#[derive(Serialize)]
+struct NameRow<'a> {
+    naam: &'a str,
+    soort: &'static str,
 }
 
 #[derive(Serialize)]
@@ -158,6 +167,14 @@ impl<'a> SessionShown<'a> {
                 .iter()
                 .map(QuestionId::as_str)
                 .collect(),
+            namen: session
+                .names
+                .iter()
+                .map(|known| NameRow {
+                    naam: &known.name,
+                    soort: known.kind.key(),
+                })
+                .collect(),
         }
     }
 }
@@ -173,6 +190,7 @@ impl<'a> DetailsRow<'a> {
             invuller: &session.details.invuller,
             functie: &session.details.functie,
             peildatum: session.details.peildatum.map(|day| day.to_string()),
+            inleiding: &session.details.introduction,
             gewijzigd: session.changed.as_ref().map(moment),
             laatste_vraag: session.place.question.as_ref().map(QuestionId::as_str),
             vorige: Some(session.previous.session.as_str()).filter(|id| !id.is_empty()),

@@ -4,7 +4,7 @@
 //! A backslash comes only where the character would otherwise mean something at that place to one of
 //! them: people also read the report in a plain editor, and most of what they typed is plain prose.
 
-use super::links::{Piece, pieces, starts_entity};
+use crate::document::links::{Piece, pieces, starts_entity};
 use crate::text::one_line;
 
 /// Where a text comes to stand, which decides what could be taken for structure.

@@ -3,7 +3,6 @@
 mod escape;
 mod head;
 mod inline;
-mod links;
 mod note;
 
 use unicode_width::UnicodeWidthStr;
@@ -92,7 +91,8 @@ fn rows(table: &Table) -> Vec<String> {
     let titles = table.columns.iter().map(|column| column.title.clone());
     let header: Vec<String> = escaped(&titles.collect());
     let rows: Vec<Vec<String>> = table.rows.iter().map(escaped).collect();
-    let dashes = columns::widths(&header, &rows);
+    let dashes = columns::by_weight(&table.columns);
+    let dashes = dashes.unwrap_or_else(|| columns::widths(&header, &rows));
     let padding: Vec<usize> = match table.kind {
         TableKind::Sentences => vec![0; header.len()],
         TableKind::Short => (0..header.len())
@@ -120,6 +120,16 @@ fn row(cells: &[String], widths: &[usize]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn dashes_are_in_proportion_to_the_weights_of_columns() {
+        let mut doc = Document::new("Titel");
+        let row = ["a", "b", "c"].map(str::to_owned).to_vec();
+        doc.table("", &[("Wat", 6), ("Wie", 2), ("Nr", 0)], vec![row]);
+        let text = markdown_text(&doc);
+        let rule = format!("\n| {} | {} | --- |\n", "-".repeat(60), "-".repeat(20));
+        assert!(text.contains(&rule), "{text}");
+    }
 
     #[test]
     fn an_item_below_another_stands_where_its_words_begin() {

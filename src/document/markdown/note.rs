@@ -1,89 +1,40 @@
 //! A note as Markdown: its paragraphs, line breaks and lists stay, all else is plain text.
 
 use super::escape::note_line;
-use crate::text::clean;
-
-/// What a line of a note is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Text,
-    Bullet,
-    /// An item of a numbered list, with its number.
-    Number(u32),
-    /// A further line of the list item above it.
-    Continued,
-}
+use crate::document::note::{Lines, Part, parts};
 
 /// The lines of `note` as Markdown, an empty one between blocks. None for a note without words.
 pub(super) fn lines(note: &str) -> Vec<String> {
-    let note = clean(note).replace('\t', "    ");
-    let mut lines: Vec<String> = Vec::new();
-    // What the last line belongs to, and whether an empty line came after it.
-    let mut item = Kind::Text;
-    let mut apart = true;
-    for line in note.split('\n') {
-        let line = line.trim_end_matches(' ');
-        if line.is_empty() {
-            apart = true;
-            continue;
+    let mut all: Vec<String> = Vec::new();
+    for part in parts(note) {
+        // Nothing stands above the first.
+        all.extend((!all.is_empty()).then(String::new));
+        match part {
+            Part::Paragraph(lines) => item("", &lines, &mut all),
+            Part::Bullets(items) => items.iter().for_each(|lines| item("- ", lines, &mut all)),
+            Part::Numbers { first, items } => {
+                for (number, lines) in (first..).zip(&items) {
+                    item(&format!("{number}. "), lines, &mut all);
+                }
+            }
         }
-        let (kind, content) = classify(line, item, apart);
-        if apart || !follows(kind, item) {
-            // Nothing stands above the first.
-            lines.extend((!lines.is_empty()).then(String::new));
-        } else if let (Kind::Text | Kind::Continued, Some(last)) = (kind, lines.last_mut()) {
-            // A line break that the user typed; a backslash is seen, two spaces are not.
-            last.push('\\');
-        }
-        lines.push(mark(kind, item) + &note_line(content));
-        if kind != Kind::Continued {
-            item = kind;
-        }
-        apart = false;
     }
-    lines
+    all
 }
 
-/// What stands before a line of `kind` after a line of `item`.
-fn mark(kind: Kind, item: Kind) -> String {
-    match (kind, item) {
-        (Kind::Text, _) => String::new(),
-        (Kind::Bullet, _) => "- ".to_owned(),
-        (Kind::Number(number), _) => format!("{number}. "),
-        (Kind::Continued, Kind::Number(number)) => " ".repeat(format!("{number}. ").len()),
-        (Kind::Continued, _) => "  ".to_owned(),
+/// Adds `lines`, the first behind `mark` and the others below its words.
+fn item(mark: &str, lines: &Lines, all: &mut Vec<String>) {
+    for (index, line) in lines.iter().enumerate() {
+        let mark = match (index, all.last_mut()) {
+            (1.., Some(last)) => {
+                // A line break that the user typed; a backslash is seen, two spaces are not.
+                last.push('\\');
+                " ".repeat(mark.len())
+            }
+            _ => mark.to_owned(),
+        };
+        all.push(mark + &note_line(line));
     }
-}
-
-/// What `line` is after a line of `item`, and its text without the mark of a list.
-fn classify(line: &str, item: Kind, apart: bool) -> (Kind, &str) {
-    let has_words = |rest: &&str| rest.chars().any(|char| !"- ".contains(char));
-    if let Some(rest) = line.strip_prefix("- ").filter(has_words) {
-        return (Kind::Bullet, rest);
-    }
-    // Only numbers that count on from one: any other would come out as another number.
-    let number = match item {
-        Kind::Number(number) => number.saturating_add(1),
-        _ => 1,
-    };
-    if let Some(rest) = line.strip_prefix(&format!("{number}. ")).filter(has_words) {
-        return (Kind::Number(number), rest);
-    }
-    if line.starts_with(' ') && item != Kind::Text && !apart {
-        return (Kind::Continued, line);
-    }
-    (Kind::Text, line)
-}
-
-/// Whether a line of `kind` belongs to the same block as a line of `item` right above it.
-const fn follows(kind: Kind, item: Kind) -> bool {
-    matches!(
-        (kind, item),
-        (Kind::Text, Kind::Text)
-            | (Kind::Bullet, Kind::Bullet)
-            | (Kind::Number(_), Kind::Number(_))
-            | (Kind::Continued, _)
-    )
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ mod tests;
 use super::elsewhere;
 use super::step::StepChange;
 use super::table::{Row, commands, state_in_words};
-use crate::model::{Footing, ListField, State, TextField};
+use crate::model::{Footing, ListField, NameKind, State, TextField};
 use crate::report::Frame;
 use crate::text::fold;
 
@@ -53,6 +53,10 @@ pub enum Command {
     Meetlat,
     /// What the Quickscan is.
     Introduction,
+    /// Add words to the introduction of one's own; none takes it away.
+    Introduce(Option<String>),
+    /// Read the names in use, or say what one of them is.
+    Names(Option<(String, Option<NameKind>)>),
     /// The description and ratio of the basisfunctie.
     Explanation,
     /// What the sources say.

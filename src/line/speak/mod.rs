@@ -148,11 +148,13 @@ pub(super) fn meetlat(set: &QuestionSet, id: &QuestionId) -> String {
 }
 
 /// What the Quickscan is.
-pub(super) fn introduction(set: &QuestionSet) -> String {
+pub(super) fn introduction(set: &QuestionSet, session: &Session) -> String {
     let origin = (!set.origin.is_empty()).then_some(&set.origin);
     let paragraphs = [&set.title].into_iter().chain(&set.introduction);
     let paragraphs: Vec<&str> = paragraphs.chain(origin).map(String::as_str).collect();
-    paragraphs.join("\n")
+    let own = session.details.introduction.trim();
+    let own = (!own.is_empty()).then(|| format!("\nUw eigen inleiding:\n{own}"));
+    paragraphs.join("\n") + &own.unwrap_or_default()
 }
 
 /// The description and ratio of the basisfunctie.

@@ -67,14 +67,12 @@ pub(in crate::line) fn found(set: &QuestionSet, session: &Session, words: &str) 
         count => format!("{count} plekken gevonden."),
     }];
     for hit in &hits {
-        lines.push(format!(
-            "{}, {}: {}",
-            hit.question,
-            hit.place.label(),
-            hit.excerpt
-        ));
+        let label = hit.place.label();
+        let place = hit.question.as_ref();
+        let place = place.map_or_else(|| label.to_owned(), |id| format!("{id}, {label}"));
+        lines.push(format!("{place}: {}", hit.excerpt));
     }
-    let first: Option<&QuestionId> = hits.first().map(|hit| &hit.question);
+    let first: Option<&QuestionId> = hits.iter().find_map(|hit| hit.question.as_ref());
     lines.extend(first.map(|id| format!("Typ een nummer, zoals {id}, om naar die vraag te gaan.")));
     lines.join("\n")
 }

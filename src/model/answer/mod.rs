@@ -261,13 +261,16 @@ impl Answer {
         }
     }
 
-    /// Put «(naam weggelaten)» in place of every name, so that it still tells that somebody was asked.
-    pub fn leave_out_names(&mut self) {
+    /// Put «(naam weggelaten)» in place of every name but those that `stays`, so that it still tells that
+    /// somebody was asked.
+    pub fn leave_out_names(&mut self, stays: impl Fn(&str) -> bool) {
         for field in ListField::ALL
             .into_iter()
             .filter(|each| each.row().holds_names)
         {
-            self.list_mut(field).fill("(naam weggelaten)".to_owned());
+            for name in self.list_mut(field).iter_mut().filter(|name| !stays(name)) {
+                "(naam weggelaten)".clone_into(name);
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Change, Words, present};
 use crate::model::compare::from_difference;
 use crate::model::{
-    Answer, Decider, Footing, Marks, NextStep, QuestionId, Session, State, format_date,
+    Answer, Decider, Footing, KnownName, Marks, NextStep, QuestionId, Session, State, format_date,
 };
 use crate::text::{clean_line, counted, first_words, listed};
 
@@ -113,6 +113,7 @@ impl Change {
                 on.chain(off.map(|id| Said::new(format!("vraag {id}"), "staat weer uit")))
                     .collect()
             }
+            Self::Names(to) => names(&session.names, to),
             Self::Details(_) => vec![Said::new("de gegevens", "zijn weer als daarvoor")],
             Self::Place(_) => vec![Said::new("de plek", "is weer als daarvoor")],
             Self::Whole(_) => vec![Said::new("de sessie", "is weer als daarvoor")],
@@ -194,6 +195,18 @@ fn several_steps(parts: &[&Change], session: &Session) -> Option<Said> {
 /// `text` as it is repeated: on one line, and not all of it.
 fn quoted(text: &str) -> String {
     format!("«{}»", first_words(clean_line(text).trim(), MOST))
+}
+
+/// Of which names something else is said than `now`.
+fn names(now: &[KnownName], to: &[KnownName]) -> Vec<Said> {
+    let about = |known: &KnownName| format!("naam {}:", quoted(&known.name));
+    let back = to.iter().filter(|known| !now.contains(known));
+    let back = back.map(|known| Said::new(about(known), format!("weer «{}»", known.kind.key())));
+    let gone = now
+        .iter()
+        .filter(|known| to.iter().all(|other| other.name != known.name));
+    back.chain(gone.map(|known| Said::new(about(known), "weer nog niet gezegd")))
+        .collect()
 }
 
 /// What changes from `now` to `to`.

@@ -1,7 +1,8 @@
 //! Making a change out of what is there and what it is to become.
 
 use super::{Change, Words};
-use crate::model::{Answer, Identity, NextStep, QuestionId, Session, WrittenField};
+use crate::model::names::say_kind;
+use crate::model::{Answer, Identity, NameKind, NextStep, QuestionId, Session, WrittenField};
 
 impl Change {
     /// The answer to `question` as `edit` makes it: its marks and what is written in it.
@@ -74,8 +75,21 @@ impl Change {
         Self::ExtraQuestions(to)
     }
 
+    /// Each of these names is of this kind; none takes back what was said.
+    pub fn kind_of_names<'a>(
+        session: &Session,
+        names: impl IntoIterator<Item = &'a str>,
+        kind: Option<NameKind>,
+    ) -> Self {
+        let mut said = session.names.clone();
+        for name in names {
+            say_kind(&mut said, name, kind);
+        }
+        Self::Names(said)
+    }
+
     /// These as one.
-    fn all(mut parts: Vec<Self>) -> Self {
+    pub fn all(mut parts: Vec<Self>) -> Self {
         match (parts.pop(), parts.is_empty()) {
             (Some(only), true) => only,
             (last, _) => {

@@ -7,8 +7,8 @@ mod privacy;
 mod tests;
 
 use super::{
-    Answer, Details, Identities, Identity, ListField, Marks, NextStep, Place, QuestionId, Session,
-    TextField, WrittenField,
+    Answer, Details, Identities, Identity, KnownName, ListField, Marks, NextStep, Place,
+    QuestionId, Session, TextField, WrittenField,
 };
 
 /// A change of a session. Who has the session applies it, and keeps what takes it back.
@@ -48,6 +48,8 @@ pub enum Change {
     },
     /// The extra questions that are switched on.
     ExtraQuestions(Vec<QuestionId>),
+    /// The names of which the user said whether they are of people.
+    Names(Vec<KnownName>),
     /// What the session is about.
     Details(Box<Details>),
     /// Where the user is.
@@ -119,6 +121,7 @@ impl Change {
             Self::RemoveStep(identity) => present(session, Some(*identity)).is_some(),
             Self::GapOrder { to, .. } => session.gap_order != *to,
             Self::ExtraQuestions(to) => session.extra_questions != *to,
+            Self::Names(to) => session.names != *to,
             Self::Details(to) => session.details != **to,
             Self::Place(to) => session.place != *to,
             Self::Whole(_) => true,
@@ -146,6 +149,7 @@ impl Change {
             Self::ExtraQuestions(to) => {
                 Self::ExtraQuestions(std::mem::replace(&mut session.extra_questions, to))
             }
+            Self::Names(to) => Self::Names(std::mem::replace(&mut session.names, to)),
             Self::Details(mut to) => {
                 std::mem::swap(&mut session.details, &mut to);
                 Self::Details(to)
@@ -199,13 +203,14 @@ fn put_step(
 ) -> Change {
     if let Some(known) = session.step_mut(step.identity) {
         std::mem::swap(known, &mut step);
+        session.note_removed(std::slice::from_ref(&step));
         let step = Box::new(step);
         return Change::PutStep { step, at: None };
     }
     let identity = *step.identity.get_or_insert_with(|| identities.make());
     let last = session.steps.len();
     session.steps.insert(at.unwrap_or(last).min(last), step);
-    session.removed_steps.remove(&identity);
+    session.note_removed(&[]);
     Change::RemoveStep(identity)
 }
 
@@ -214,9 +219,7 @@ fn remove_step(session: &mut Session, identity: Identity) -> Change {
         return Change::RemoveStep(identity);
     };
     let step = session.steps.remove(place);
-    if !step.is_blank() {
-        session.removed_steps.insert(identity, step.what.clone());
-    }
+    session.note_removed(std::slice::from_ref(&step));
     Change::PutStep {
         step: Box::new(step),
         at: Some(place),

@@ -28,7 +28,8 @@ impl Change {
             Self::Marks { .. }
             | Self::GapOrder { .. }
             | Self::ExtraQuestions(_)
-            | Self::Place(_) => false,
+            | Self::Place(_)
+            | Self::Names(_) => false,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What each change does, takes back and says.
 
 use super::*;
-use crate::model::{Footing, State, StepStatus};
+use crate::model::{Footing, NameKind, State, StepStatus};
 
 const FIRST: &str = "00000000-0000-4000-0000-000000000001";
 const SECOND: &str = "00000000-0000-4000-0000-000000000002";
@@ -187,6 +187,11 @@ fn of_the_session() -> Vec<Row> {
             Change::switch_extra_question(&session(), &"K2.1".into()),
             "vraag K2.1 staat weer aan",
             "vraag K2.1 staat weer uit",
+        ),
+        (
+            Change::kind_of_names(&session(), ["Inkoop"], Some(NameKind::Function)),
+            "naam «Inkoop»: weer «functie»",
+            "naam «Inkoop»: weer nog niet gezegd",
         ),
         (
             Change::Details(Box::new(Details {

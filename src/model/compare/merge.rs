@@ -26,10 +26,11 @@ pub fn merge(mine: &Session, theirs: &Session, choose: impl Fn(&Topic) -> Side) 
         merged.previous = theirs.previous.clone();
     }
     merged.identity = merged.identity.or(theirs.identity);
-    for (identity, what) in &theirs.removed_steps {
+    for (identity, step) in &theirs.removed_steps {
         let removed = merged.removed_steps.entry(*identity);
-        removed.or_insert_with(|| what.clone());
+        removed.or_insert_with(|| step.clone());
     }
+    merged.add_names_of(theirs);
     add_missing(&mut merged.unknown, &theirs.unknown);
     add_missing(&mut merged.unknown_details, &theirs.unknown_details);
     for (id, answer) in &theirs.answers {

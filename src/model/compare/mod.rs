@@ -25,7 +25,7 @@ pub fn holds_nothing_new(session: &Session, other: &Session) -> bool {
 /// What a difference is about; of each, a user chooses one side as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Topic {
-    /// Gemeente, area, person and date.
+    /// Gemeente, area, person, date and introduction.
     Details,
     /// One question with its answer and next steps.
     Question(QuestionId),
@@ -48,6 +48,8 @@ pub enum Aspect {
     Functie,
     /// The day the answers hold for.
     Peildatum,
+    /// The introduction of the user's own.
+    Introduction,
     /// How the policy stands.
     State,
     /// How well founded that is.
@@ -67,12 +69,13 @@ pub enum Aspect {
 }
 
 impl Aspect {
-    const DETAILS: [Self; 5] = [
+    const DETAILS: [Self; 6] = [
         Self::Gemeente,
         Self::Gebied,
         Self::Invuller,
         Self::Functie,
         Self::Peildatum,
+        Self::Introduction,
     ];
 
     fn of_questions() -> Vec<Self> {
@@ -90,6 +93,7 @@ impl Aspect {
             Self::Invuller => "invuller",
             Self::Functie => "functie",
             Self::Peildatum => "peildatum",
+            Self::Introduction => "inleiding",
             Self::State => "stand",
             Self::Footing => "onderbouwing",
             Self::Discuss => "bespreken",
@@ -133,6 +137,7 @@ impl Aspect {
             Self::Invuller => details.invuller.clone(),
             Self::Functie => details.functie.clone(),
             Self::Peildatum => details.peildatum.map(format_date).unwrap_or_default(),
+            Self::Introduction => details.introduction.clone(),
             _ => String::new(),
         }
     }

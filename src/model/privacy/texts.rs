@@ -112,6 +112,8 @@ pub(in crate::model) fn personal_texts_where(
         gap_order: _,
         previous: _,
         extra_questions: _,
+        // Looked at where they stand.
+        names: _,
         unknown_details: _,
         unknown: _,
     } = session;
@@ -154,12 +156,14 @@ fn of_details(details: &Details) -> impl Iterator<Item = Text<'_>> {
         invuller,
         functie,
         peildatum: _,
+        introduction,
     } = details;
     let fields = [
         ("gemeente", gemeente),
         ("gebied of team", gebied),
         ("invuller", invuller),
         ("functie", functie),
+        ("inleiding", introduction),
     ];
     fields
         .into_iter()
@@ -224,6 +228,10 @@ mod tests {
         assert_eq!(
             places(|session| session.details.functie = bsn()),
             ["de gegevens (functie)"]
+        );
+        assert_eq!(
+            places(|session| session.details.introduction = bsn()),
+            ["de gegevens (inleiding)"]
         );
         let answer =
             |put: fn(&mut Answer)| places(|session| put(session.answer_mut(&"1.1".into())));

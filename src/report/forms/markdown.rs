@@ -1,26 +1,26 @@
 //! The whole report, in Markdown.
 
 use super::{Export, Form};
-use crate::document::{head, markdown_text};
+use crate::document::markdown;
 use crate::report::{About, document};
 
 pub(super) const FORM: Form = Form {
     key: "md",
-    label: "het hele rapport (md)",
-    purpose: "het rapport, ook te openen in Word",
+    label: "tekst met opmaaktekens (md)",
+    purpose: "het rapport als platte tekst",
     subject: "Het rapport staat",
     other_endings: &["markdown", "txt"],
     left_out: "invuller, eigenaren, geraadpleegden",
+    has_cuts: true,
     is_of_steps: false,
+    preview: document,
+    is_text: true,
     make,
 };
 
 fn make(about: &About<'_>) -> Export {
-    let document = document(about);
-    let text = markdown_text(&document);
     Export {
-        content: Some(format!("{}\n{text}", head(&document)).into_bytes()),
-        preview: text,
+        content: Ok(markdown(&document(about)).into_bytes()),
         notice: None,
     }
 }

@@ -1,18 +1,29 @@
 //! The forms in which a session leaves the program: a file per form, and the table of all.
 
 mod calendar;
+mod docx;
 mod ending;
+mod html;
 mod markdown;
 mod plan;
+mod spreadsheet;
 mod table;
 
 use std::fmt;
 
 use super::{About, Options};
+use crate::document::Document;
 use crate::model::{QuestionSet, Session};
 
 /// Every form, in the order in which they are offered. A new one is a file here and its row.
-const FORMS: [&Form; 3] = [&markdown::FORM, &calendar::FORM, &table::FORM];
+const FORMS: [&Form; 6] = [
+    &docx::FORM,
+    &html::FORM,
+    &markdown::FORM,
+    &spreadsheet::FORM,
+    &calendar::FORM,
+    &table::FORM,
+];
 
 /// A row of the table of forms.
 struct Form {
@@ -28,8 +39,14 @@ struct Form {
     other_endings: &'static [&'static str],
     /// What is left out when it is made without names.
     left_out: &'static str,
+    /// Whether it is the report, of which there are cuts.
+    has_cuts: bool,
     /// Whether it holds next steps and nothing else, so that without any there is nothing to make.
     is_of_steps: bool,
+    /// What a reader sees of it before it is made.
+    preview: fn(&About<'_>) -> Document,
+    /// Whether it is text, which can be shown in a terminal.
+    is_text: bool,
     /// Makes it.
     make: fn(&About<'_>) -> Export,
 }
@@ -39,6 +56,9 @@ struct Form {
 pub struct ExportForm(&'static Form);
 
 impl ExportForm {
+    /// The report as text: what a terminal and another program can take without a file.
+    pub const MARKDOWN: Self = Self(&markdown::FORM);
+
     /// Returns every form, in the order in which they are offered.
     pub fn all() -> impl Iterator<Item = Self> {
         FORMS.into_iter().map(Self)
@@ -69,6 +89,11 @@ impl ExportForm {
         self.key() == ending || self.0.other_endings.contains(&ending)
     }
 
+    /// Whether it is text, which can be shown in a terminal.
+    pub const fn is_text(self) -> bool {
+        self.0.is_text
+    }
+
     /// Whether it holds next steps and nothing else, so that there is nothing to cut.
     pub const fn is_of_steps(self) -> bool {
         self.0.is_of_steps
@@ -84,6 +109,11 @@ impl ExportForm {
         self.0.left_out
     }
 
+    /// Whether it is the report, of which there are cuts.
+    pub const fn has_cuts(self) -> bool {
+        self.0.has_cuts
+    }
+
     /// Returns the form that is offered after this one.
     #[must_use]
     pub fn next(self) -> Self {
@@ -96,7 +126,7 @@ impl ExportForm {
 /// The first of the table.
 impl Default for ExportForm {
     fn default() -> Self {
-        Self(&markdown::FORM)
+        Self(&docx::FORM)
     }
 }
 
@@ -121,12 +151,20 @@ pub const NO_STEPS: &str =
 /// What a session becomes in a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Export {
-    /// The content of the file; none when there is nothing to make it of.
-    pub content: Option<Vec<u8>>,
-    /// What a reader sees of it before it is made.
-    pub preview: String,
+    /// The content of the file, or why there is none, as a Dutch sentence.
+    pub content: Result<Vec<u8>, &'static str>,
     /// What to know once it was made, if anything, as a Dutch sentence.
     pub notice: Option<String>,
+}
+
+impl Export {
+    /// What there is to say where there are no steps.
+    fn nothing() -> Self {
+        Self {
+            content: Err(NO_STEPS),
+            notice: None,
+        }
+    }
 }
 
 /// Makes `form` of `session`. `id` is what the session is known by from one time to the next: the name of its file.
@@ -138,14 +176,27 @@ pub fn export(
     options: &Options,
 ) -> Export {
     let form = form.0;
-    if form.is_of_steps && session.steps.is_empty() {
-        return Export {
-            content: None,
-            preview: NO_STEPS.to_owned(),
-            notice: None,
-        };
+    // Of steps that were there a calendar has to be told, even when none is left.
+    if form.is_of_steps && session.steps.is_empty() && session.removed_steps.is_empty() {
+        return Export::nothing();
     }
     (form.make)(&About::new(set, session, id, options))
+}
+
+/// What a reader sees of `form` of `session` before it is made.
+pub fn preview(
+    form: ExportForm,
+    set: &QuestionSet,
+    session: &Session,
+    options: &Options,
+) -> Document {
+    let form = form.0;
+    if form.is_of_steps && session.steps.is_empty() && session.removed_steps.is_empty() {
+        let mut nothing = Document::default();
+        nothing.paragraph(NO_STEPS);
+        return nothing;
+    }
+    (form.preview)(&About::new(set, session, "", options))
 }
 
 #[cfg(test)]

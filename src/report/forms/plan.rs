@@ -1,11 +1,12 @@
 //! What the forms that hold only next steps have in common.
 
+use crate::document::Document;
 use crate::model::{QuestionId, QuestionSet, format_date, steps_by_date};
 use crate::report::About;
 use crate::text::one_line;
 
 /// What a form is, and below it a line for each step, by date.
-pub(super) fn preview(form: &str, about: &About<'_>) -> String {
+pub(super) fn preview(form: &str, about: &About<'_>) -> Document {
     let lines = steps_by_date(about.session).into_iter().map(|(_, step)| {
         let facts = [
             step.due
@@ -18,8 +19,10 @@ pub(super) fn preview(form: &str, about: &About<'_>) -> String {
         let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
         one_line(&facts.join(" · "))
     });
-    let lines: Vec<String> = lines.collect();
-    format!("{form}\n\n{}", lines.join("\n"))
+    let mut preview = Document::default();
+    preview.paragraph(form);
+    preview.list(lines);
+    preview
 }
 
 /// "Vraag 2.3: Welke inspanningen worden gedaan …": for a reader who does not have the Quickscan at

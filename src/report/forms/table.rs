@@ -27,7 +27,10 @@ pub(super) const FORM: Form = Form {
     subject: "De tabel met vervolgstappen staat",
     other_endings: &[],
     left_out: "een eigenaar heet «eigenaar 1»",
+    has_cuts: false,
     is_of_steps: true,
+    preview: |about| plan::preview(EXPLAINED, about),
+    is_text: true,
     make,
 };
 
@@ -37,9 +40,11 @@ const EXPLAINED: &str = "Een tabel met een rij voor elke stap, die u met een dub
 
 /// The table of every step, by date.
 fn make(about: &About<'_>) -> Export {
+    if about.session.steps.is_empty() {
+        return Export::nothing();
+    }
     Export {
-        content: Some(content(about).into_bytes()),
-        preview: plan::preview(EXPLAINED, about),
+        content: Ok(content(about).into_bytes()),
         notice: None,
     }
 }

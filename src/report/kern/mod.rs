@@ -5,14 +5,14 @@
 mod asked;
 mod attention;
 mod room;
-mod stand;
+pub(super) mod stand;
 #[cfg(test)]
 mod tests;
 mod unknown;
 
 use super::About;
 use crate::document::{Block, Document};
-use crate::model::progress;
+use crate::model::{Gap, progress};
 use room::{PAGE_HEIGHT, Room, fit, height};
 
 /// The room for each kind of text.
@@ -58,6 +58,12 @@ impl Budget {
     }
 }
 
+/// Of `gaps`, those that page one may name: as many as it has room for at most.
+pub fn gaps_on_page_one(gaps: &[Gap]) -> &[Gap] {
+    let [most, ..] = BUDGETS;
+    gaps.get(..most.gaps).unwrap_or(gaps)
+}
+
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     // Looking through everyone who was consulted takes long, and is the same on each.
     let unknown = unknown::sentences(about);
@@ -101,6 +107,6 @@ fn introduction(doc: &mut Document, about: &About<'_>, budget: Budget) {
     }
 }
 
-fn introduction_of<'a>(_about: &About<'a>) -> &'a str {
-    ""
+fn introduction_of<'a>(about: &About<'a>) -> &'a str {
+    &about.session.details.introduction
 }

@@ -29,7 +29,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>, budget: Budget) {
         .join(" ");
     doc.paragraph(fit(&text, Room::paragraph(budget.stand)));
     if all.iter().any(|(_, counts)| counts.open < counts.total()) {
-        doc.bars(bars(&all));
+        doc.bars(bars(about));
     }
 }
 
@@ -136,7 +136,9 @@ fn since(about: &About<'_>) -> Option<String> {
 }
 
 /// The counts of each basisfunctie, without what occurs nowhere.
-fn bars(all: &[(&Basisfunctie, Counts)]) -> Bars {
+/// The questions of each basisfunctie, and all together, by state.
+pub(in crate::report) fn bars(about: &About<'_>) -> Bars {
+    let all = counts_of(about);
     let states =
         State::ALL.map(|state| (format!("{} {}", state.sign(), state.short()), Some(state)));
     let open = (format!("{} nog open", State::sign_of(None)), None);

@@ -38,9 +38,9 @@ fn group(group: FrameGroup<'_>) -> Item {
         _ => "Dat zijn",
     };
     let which = of_questions(&group.questions).map(|which| format!("{are} {which}"));
-    let facts = [Some(group.title), counted, which].into_iter().flatten();
-    let facts = facts.chain(group.facts);
-    let text: Vec<String> = facts.map(|fact| sentence(capitalised(&fact))).collect();
+    let head = std::iter::once(group.title).chain(counted);
+    let said = head.chain(group.facts).chain(which).chain(group.others);
+    let text: Vec<String> = said.map(|fact| sentence(capitalised(&fact))).collect();
     let above = (!group.extra.is_empty()).then(|| EXTRA.to_owned());
     let extra = above.into_iter().chain(group.extra.iter().map(extra));
     Item::from(text.join(" ")).with_children(extra)

@@ -92,8 +92,10 @@ pub struct FrameGroup<'a> {
     pub title: String,
     /// How its questions stand, where that is counted.
     pub counts: Option<Counts>,
-    /// What else there is to say of it.
+    /// What else there is to say of its questions.
     pub facts: Vec<String>,
+    /// Which other questions it is about as well, if any.
+    pub others: Option<String>,
     /// Where it stands in its source; may be empty.
     pub source: String,
     /// Its questions.
@@ -176,10 +178,8 @@ fn kenmerk<'a>(base: &KnowledgeBase, each: ByKenmerk<'a>) -> FrameGroup<'a> {
     FrameGroup {
         title: format!("Kenmerk {}: {}", kenmerk.number, kenmerk.name),
         counts: is_asked.then_some(each.counts),
-        facts: unasked
-            .into_iter()
-            .chain(touching(&each.touching))
-            .collect(),
+        facts: unasked.into_iter().collect(),
+        others: touching(&each.touching),
         source: citation(base, kenmerk, &kenmerk.name),
         questions: each.direct,
         extra: each.extra,
@@ -208,7 +208,8 @@ fn route_step<'a>(base: &KnowledgeBase, each: ByRouteStep<'a>) -> FrameGroup<'a>
             |step| format!("Stap {}: {}", step.number, step.name),
         ),
         counts: (!is_empty).then_some(each.counts),
-        facts: none.into_iter().chain(touching(&each.touching)).collect(),
+        facts: none.into_iter().collect(),
+        others: touching(&each.touching),
         source: each
             .step
             .map(|step| citation(base, step, &step.name))
@@ -254,17 +255,17 @@ fn stemmen<'a>(
         set.extra_remark()
     );
     let groups = voices(base, set, session).into_iter().map(|voice| {
-        let mut facts = match voice.heard.len() {
+        let facts = match voice.heard.len() {
             0 => vec!["nog bij geen enkele vraag geraadpleegd".to_owned()],
             heard => vec![
                 format!("geraadpleegd bij {heard} van {total} vragen"),
                 format!("Wie: {}", voice.people.join("; ")),
             ],
         };
-        facts.extend(missing(&voice.missing));
         FrameGroup {
             title: voice.name.to_owned(),
             facts,
+            others: missing(&voice.missing),
             questions: voice.heard,
             ..FrameGroup::default()
         }

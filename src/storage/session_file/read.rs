@@ -9,8 +9,9 @@ use super::VERSION;
 use super::faults::Mode;
 use super::table::{Table, normalized};
 use crate::model::{
-    Answer, Decider, Details, FileError, Footing, Identity, ListField, Marks, NextStep, Place,
-    Previous, Progress, QuestionId, QuestionSetRef, Session, State, StepStatus, TextField,
+    Answer, Decider, Details, FileError, Footing, Identity, KnownName, ListField, Marks, NameKind,
+    NextStep, Place, Previous, Progress, QuestionId, QuestionSetRef, RemovedStep, Session, State,
+    StepStatus, TextField,
 };
 
 /// A session from a file.
@@ -69,6 +70,7 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
         extra_questions: ids(sessie.strings("aanvullende_vragen")?),
         ..Session::default()
     };
+    session.details.introduction = sessie.string("inleiding")?.unwrap_or_default();
     session.unknown_details = sessie.rest()?;
     for row in file.tables("antwoord")? {
         add_answer(&mut session.answers, row)?;
@@ -79,15 +81,25 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
     for row in file.tables("vervolgstap")? {
         session.steps.extend(step(row)?);
     }
-    for (key, steps) in [
-        ("verwijderde_stap", &mut session.removed_steps),
-        ("vorige_stap", &mut session.previous.steps),
-    ] {
-        for mut row in file.tables(key)? {
-            let what = row.string("wat")?.unwrap_or_default();
-            let identity = identity(row.string("kenmerk")?.as_deref());
-            steps.extend(identity.map(|identity| (identity, what)));
-        }
+    for mut row in file.tables("verwijderde_stap")? {
+        let step = RemovedStep {
+            what: row.string("wat")?.unwrap_or_default(),
+            who: row.string("wie")?.unwrap_or_default(),
+            due: row.date("wanneer")?,
+        };
+        let identity = identity(row.string("kenmerk")?.as_deref());
+        session
+            .removed_steps
+            .extend(identity.map(|identity| (identity, step)));
+    }
+    for mut row in file.tables("vorige_stap")? {
+        let what = row.string("wat")?.unwrap_or_default();
+        let identity = identity(row.string("kenmerk")?.as_deref());
+        let steps = &mut session.previous.steps;
+        steps.extend(identity.map(|identity| (identity, what)));
+    }
+    for row in file.tables("naam")? {
+        session.names.extend(known_name(row)?);
     }
     session.unknown = file.rest()?;
     Ok(Parsed {
@@ -142,6 +154,8 @@ fn take_head(version: i64, sessie: &mut Table<'_>) -> Result<Head, FileError> {
             invuller: sessie.string("invuller")?.unwrap_or_default(),
             functie: sessie.string("functie")?.unwrap_or_default(),
             peildatum: sessie.date("peildatum")?,
+            // Long, so it stands behind what the list of sessions reads.
+            introduction: String::new(),
         },
         changed: sessie.moment("gewijzigd")?,
         progress: Progress {
@@ -229,6 +243,27 @@ fn step(mut row: Table<'_>) -> Result<Option<NextStep>, FileError> {
         origin: row.string("herkomst")?.unwrap_or_default(),
         unknown: row.rest()?,
     }))
+}
+
+fn known_name(mut row: Table<'_>) -> Result<Option<KnownName>, FileError> {
+    let name = match row.string("naam")? {
+        None => row.missing("naam")?,
+        name => name,
+    };
+    let kind = row.word(
+        "soort",
+        &NameKind::ALL.map(NameKind::key),
+        NameKind::from_key,
+    )?;
+    let known = name.map(|name| -> Result<KnownName, FileError> {
+        Ok(KnownName {
+            name,
+            // Whoever is not sure leaves it out.
+            kind: kind.unwrap_or(NameKind::Person),
+            unknown: row.rest()?,
+        })
+    });
+    known.transpose()
 }
 
 /// One that is no identity is none: it gets another at the next save.

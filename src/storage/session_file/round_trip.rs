@@ -8,9 +8,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    Answer, Decider, Details, Footing, Identities, Identity, ListField, Marks, NextStep, Place,
-    Previous, Progress, QuestionId, QuestionSetRef, Session, State, StepStatus, TextField,
-    UnknownKeys,
+    Answer, Decider, Details, Footing, Identities, Identity, KnownName, ListField, Marks, NameKind,
+    NextStep, Place, Previous, Progress, QuestionId, QuestionSetRef, RemovedStep, Session, State,
+    StepStatus, TextField, UnknownKeys,
 };
 
 const PROGRESS: Progress = Progress {
@@ -119,14 +119,20 @@ fn step() -> impl Strategy<Value = NextStep> {
         )
 }
 
+fn removed() -> impl Strategy<Value = RemovedStep> {
+    (text(), text(), option::of(day())).prop_map(|(what, who, due)| RemovedStep { what, who, due })
+}
+
 fn details() -> impl Strategy<Value = Details> {
-    (text(), text(), text(), text(), option::of(day())).prop_map(
-        |(gemeente, gebied, invuller, functie, peildatum)| Details {
+    let texts = (text(), text(), text(), text());
+    (texts, option::of(day()), text()).prop_map(
+        |((gemeente, gebied, invuller, functie), peildatum, introduction)| Details {
             gemeente,
             gebied,
             invuller,
             functie,
             peildatum,
+            introduction,
         },
     )
 }
@@ -161,6 +167,15 @@ fn identity() -> impl Strategy<Value = Identity> {
     any::<u64>().prop_map(|number| Identities::Counting(number / 2).make())
 }
 
+fn known_name() -> impl Strategy<Value = KnownName> {
+    let kind = prop::sample::select(&NameKind::ALL[..]);
+    (text(), kind, unknown()).prop_map(|(name, kind, unknown)| KnownName {
+        name,
+        kind,
+        unknown,
+    })
+}
+
 fn ids() -> impl Strategy<Value = Vec<QuestionId>> {
     vec(text().prop_map(QuestionId::new), 0..4)
 }
@@ -173,10 +188,13 @@ fn session() -> impl Strategy<Value = Session> {
     });
     (
         (set, details(), option::of(moment()), place()),
-        (option::of(identity()), btree_map(identity(), text(), 0..3)),
+        (
+            option::of(identity()),
+            btree_map(identity(), removed(), 0..3),
+        ),
         btree_map(text().prop_map(QuestionId::new), answer(), 0..4),
         vec(step(), 0..3),
-        (ids(), ids()),
+        (ids(), ids(), vec(known_name(), 0..3)),
         (unknown(), unknown()),
         previous(),
     )
@@ -186,7 +204,7 @@ fn session() -> impl Strategy<Value = Session> {
                 (identity, removed_steps),
                 mut answers,
                 steps,
-                (gap_order, extra_questions),
+                (gap_order, extra_questions, names),
                 (unknown_details, unknown),
                 previous,
             )| {
@@ -203,6 +221,7 @@ fn session() -> impl Strategy<Value = Session> {
                     removed_steps,
                     gap_order,
                     previous,
+                    names,
                     extra_questions,
                     unknown_details,
                     unknown,

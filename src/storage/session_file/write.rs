@@ -9,8 +9,8 @@ use toml::value::Datetime;
 
 use super::{VERSION, parse};
 use crate::model::{
-    Answer, Decider, FileError, Footing, Identity, ListField, NextStep, Progress, QuestionId,
-    Session, State, TextField, UnknownKeys,
+    Answer, Decider, FileError, Footing, Identity, KnownName, ListField, NextStep, Progress,
+    QuestionId, RemovedStep, Session, State, TextField, UnknownKeys,
 };
 use crate::storage::moments::{date_to_toml, to_toml};
 use crate::storage::read::{MAX_BYTES, MAX_MEGABYTES};
@@ -22,12 +22,11 @@ pub fn render(session: &Session, progress: Progress) -> String {
     file.put("sessie", details(session, progress));
     file.list("antwoord", answer_rows(&session.answers));
     file.list("vervolgstap", session.steps.iter().map(step_row));
-    for (key, steps) in [
-        ("verwijderde_stap", &session.removed_steps),
-        ("vorige_stap", &session.previous.steps),
-    ] {
-        file.list(key, steps.iter().map(known_step_row));
-    }
+    let removed = session.removed_steps.iter().map(removed_row);
+    file.list("verwijderde_stap", removed);
+    let known = session.previous.steps.iter().map(known_step_row);
+    file.list("vorige_stap", known);
+    file.list("naam", session.names.iter().map(name_row));
     file.list("vorige", answer_rows(&session.previous.answers));
     file.unknown(&session.unknown);
     file.0.to_string()
@@ -96,6 +95,7 @@ fn details(session: &Session, progress: Progress) -> toml::Table {
     }
     row.unknown(&session.unknown_details);
     // Last, because they may be long and the list of sessions does not read them.
+    row.text("inleiding", &session.details.introduction);
     for (key, ids) in [
         ("aanvullende_vragen", &session.extra_questions),
         ("knelpunten_volgorde", &session.gap_order),
@@ -146,10 +146,27 @@ fn step_row(step: &NextStep) -> toml::Table {
     row.0
 }
 
+fn name_row(known: &KnownName) -> toml::Table {
+    let mut row = Rows::default();
+    row.put("naam", known.name.as_str());
+    row.put("soort", known.kind.key());
+    row.unknown(&known.unknown);
+    row.0
+}
+
 fn known_step_row((identity, what): (&Identity, &String)) -> toml::Table {
     let mut row = Rows::default();
     row.identity("kenmerk", Some(*identity));
     row.text("wat", what);
+    row.0
+}
+
+fn removed_row((identity, step): (&Identity, &RemovedStep)) -> toml::Table {
+    let mut row = Rows::default();
+    row.identity("kenmerk", Some(*identity));
+    row.text("wat", &step.what);
+    row.text("wie", &step.who);
+    row.date("wanneer", step.due);
     row.0
 }
 

@@ -2,11 +2,14 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
-use ratatui::style::Style;
 use ratatui::text::Line;
 
+use super::basisfunctie::READING_WIDTH;
 use crate::app::{Action, Context, ExportScreen, key_in};
+use crate::document::{self, plain};
 use crate::model::PersonalText;
+use crate::report::Cut;
+use crate::text::{clean_line, counted};
 use crate::ui::{Theme, lines, text_field};
 
 /// Draw it.
@@ -16,33 +19,59 @@ pub(super) fn draw(
     screen: &mut ExportScreen,
     theme: &Theme,
 ) -> Option<Position> {
-    let personal = personal(screen, area.width, theme);
-    let [title, input, form, names, warning, head, rest] = area.layout(&Layout::vertical([
+    let chosen = chosen(screen, area.width, theme);
+    let [title, input, choices, head, rest] = area.layout(&Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(1),
-        Constraint::Length(1),
-        Constraint::Length(1),
-        Constraint::Length(personal.len() as u16),
+        Constraint::Length(chosen.len() as u16),
         Constraint::Length(1),
         Constraint::Fill(1),
     ]));
+    lines::draw(frame, choices, &chosen, 0);
     frame.render_widget(lines::rule("Opslaan", area.width, theme.heading), title);
     let cursor = text_field::labelled(frame, input, "Opslaan als: ", &mut screen.path, true, theme);
-    let key = key_in(Context::Export, Action::NextForm);
-    let words = format!("Vorm ({key}): {}", screen.form.label());
-    frame.render_widget(Line::styled(words, theme.muted), form);
-    let key = key_in(Context::Export, Action::ToggleNames);
-    let words = if screen.names {
-        format!("Namen ({key}): [x] opgenomen")
-    } else {
-        format!("Namen ({key}): [ ] weg: {}", screen.form.left_out())
-    };
-    frame.render_widget(Line::styled(words, theme.muted), names);
-    lines::draw(frame, warning, &personal, 0);
-    frame.render_widget(lines::rule("Voorbeeld", area.width, theme.heading), head);
-    let preview: Vec<Line> = lines::wrapped(&screen.preview, rest.width, 0, Style::new());
+    let text = plain(
+        &screen.preview,
+        document::Layout::Wide(rest.width.min(READING_WIDTH)),
+    );
+    let preview: Vec<Line> = text
+        .lines()
+        .map(|line| Line::raw(clean_line(line)))
+        .collect();
+    let title = format!("Voorbeeld, {}", counted(preview.len(), "regel", "regels"));
+    frame.render_widget(lines::rule(&title, area.width, theme.heading), head);
     lines::draw_text(frame, rest, &preview, &mut screen.scroll, theme.muted);
     cursor
+}
+
+/// What will be made, with the keys that change it.
+fn chosen(screen: &ExportScreen, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let key = |action| key_in(Context::Export, action);
+    let form = (Action::NextForm, "Vorm", screen.form.label().to_owned());
+    let cut = (Action::NextCut, "Deel", screen.cut.label().to_owned());
+    let names = if screen.names {
+        "[x] opgenomen".to_owned()
+    } else {
+        format!("[ ] weg: {}", screen.form.left_out())
+    };
+    let names = (Action::ToggleNames, "Namen", names);
+    let (written, gaps) = screen.key_sentences;
+    let sentences =
+        format!("bij {written} van {gaps} knelpunten schreef u zelf wat er aan de hand is");
+    let page_one = (Action::KeySentences, "Bladzijde één", sentences);
+    let has_cuts = screen.form.has_cuts();
+    let has_page_one = has_cuts && screen.cut != Cut::Plan && gaps > 0;
+    let mut rows = vec![form];
+    rows.extend(has_cuts.then_some(cut));
+    rows.push(names);
+    rows.extend(has_page_one.then_some(page_one));
+    let mut text = Vec::new();
+    for (action, what, words) in rows {
+        let words = format!("{what} ({}): {words}", key(action));
+        text.extend(lines::wrapped(&words, width, 0, theme.muted));
+    }
+    text.extend(personal(screen, width, theme));
+    text
 }
 
 /// Where personal data seem to stand: leaving out names does not leave out those.

@@ -118,6 +118,7 @@ fn draw_of_session(
         Screen::Versions(versions) => Some(versions::draw(frame, area, versions, theme)),
         Screen::Elsewhere(elsewhere) => form::draw_elsewhere(frame, area, elsewhere, theme),
         Screen::Export(export) => export::draw(frame, area, export, theme),
+        Screen::KeySentences(sentences) => form::draw_key_sentences(frame, area, sentences, theme),
         Screen::Search(search) => search::draw(frame, area, search, theme),
         // Drawn with or without a session, above.
         Screen::Sessions(_)

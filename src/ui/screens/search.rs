@@ -45,7 +45,7 @@ fn hits(screen: &SearchScreen, width: u16, theme: &Theme) -> List {
     for (index, hit) in screen.hits.iter().enumerate() {
         let is_selected = index == screen.selected;
         let lead = if is_selected { ">" } else { " " };
-        let start = format!("{lead} {} {}: ", hit.question, hit.place.label());
+        let start = format!("{lead} {}: ", hit.whereabouts());
         let room = width.saturating_sub(start.chars().count() as u16);
         let row = Line::from(vec![
             Span::styled(start, theme.key),

@@ -115,13 +115,14 @@ pub fn name(screen: &Screen) -> &'static str {
         Screen::Compare(_) => "compare",
         Screen::Versions(_) => "versions",
         Screen::Elsewhere(_) => "elsewhere",
+        Screen::KeySentences(_) => "key sentences",
         Screen::Search(_) => "search",
         Screen::Reading(_) => "reading",
     }
 }
 
 /// The screens with rows to point at: all but those with only a text.
-pub const WITH_A_LIST: [&str; 16] = [
+pub const WITH_A_LIST: [&str; 17] = [
     "sessions",
     "bin",
     "details",
@@ -137,6 +138,7 @@ pub const WITH_A_LIST: [&str; 16] = [
     "compare",
     "versions",
     "elsewhere",
+    "key sentences",
     "search",
 ];
 
@@ -147,6 +149,7 @@ fn forms() -> Vec<List> {
         list("a step", || filled("s"), fields),
         list("several steps", || filled("<f10>*u"), fields),
         list("elsewhere", || filled("<f8>"), fields),
+        list("key sentences", || filled("<f6><f4>"), fields),
     ]
 }
 

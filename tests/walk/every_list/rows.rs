@@ -31,10 +31,11 @@ pub fn fields(harness: &Harness) -> Vec<String> {
         Some(Screen::Step(step)) => &step.form,
         Some(Screen::Several(several)) => &several.form,
         Some(Screen::Elsewhere(elsewhere)) => &elsewhere.form,
+        Some(Screen::KeySentences(sentences)) => &sentences.form,
         other => panic!("no form but {other:?}"),
     };
     let fields = form.fields.iter();
-    fields.map(|field| field.label.to_owned()).collect()
+    fields.map(|field| field.label.to_string()).collect()
 }
 
 pub fn states(_: &Harness) -> Vec<String> {
@@ -184,7 +185,7 @@ pub fn hits(harness: &Harness) -> Vec<String> {
         panic!("no search");
     };
     let hits = search.hits.iter();
-    hits.map(|hit| format!("{} {}: {}", hit.question, hit.place.label(), hit.excerpt))
+    hits.map(|hit| format!("{}: {}", hit.whereabouts(), hit.excerpt))
         .collect()
 }
 

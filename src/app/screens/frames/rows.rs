@@ -69,7 +69,11 @@ fn group(group: FrameGroup<'_>) -> Vec<FrameRow> {
     let counts = group.counts.map(Counts::in_words);
     let head = FrameRow::Group {
         title: group.title,
-        facts: counts.into_iter().chain(group.facts).collect(),
+        facts: counts
+            .into_iter()
+            .chain(group.facts)
+            .chain(group.others)
+            .collect(),
         source: group.source,
     };
     let questions = group.questions.iter();

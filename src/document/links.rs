@@ -1,4 +1,4 @@
-//! Addresses in running text. A bare one is a link to some readers and not to others, so each is
+//! Addresses in running text, which become links. In Markdown a bare one is a link to some readers and not to others, so there each is
 //! written as `<https://…>`, which is a link to all and shows the same text.
 
 /// A part of a line.

@@ -1,0 +1,82 @@
+//! `namen`: which names are of people, and which of functions and organisations.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use super::Failure;
+use super::arguments::Names;
+use super::context::Context;
+use super::output::{print, print_json};
+use crate::model::{Change, NameKind, Session};
+use crate::text::{clean_line, counted};
+
+/// A name, in `namen --json`.
+#[derive(Serialize)]
+struct NameRow<'a> {
+    naam: &'a str,
+    soort: Option<&'static str>,
+}
+
+/// Say what the names are that were given, and show them all.
+pub(super) fn run(context: &Context, asked: &Names) -> Result<(), Failure> {
+    let Some(kind) = asked.soort else {
+        if !asked.names.is_empty() {
+            return Err(Failure::WrongUse(
+                "Zeg met --soort wat deze namen zijn: persoon, functie of weet-niet.".to_owned(),
+            ));
+        }
+        return show(&context.find(&asked.session)?.session, asked.json);
+    };
+    if asked.names.is_empty() {
+        return Err(Failure::WrongUse(
+            "Noem de namen achter de sessie, bijvoorbeeld: quickscan namen SESSIE inkoop --soort functie."
+                .to_owned(),
+        ));
+    }
+    let mut changing = context.find_to_change(&asked.session)?;
+    let in_use = changing.session().names_in_use();
+    for name in &asked.names {
+        let is_known = |known: &str| crate::model::is_same_owner(known, name);
+        let was_said = changing.session().kind_of_name(name).is_some();
+        if !was_said && !in_use.iter().any(|(known, _)| is_known(known)) {
+            return Err(Failure::WentWrong(format!(
+                "«{}» neemt in deze sessie geen stap en is niet geraadpleegd; er is niets veranderd. Met quickscan \
+                 namen SESSIE ziet u de namen.",
+                clean_line(name)
+            )));
+        }
+    }
+    let names = asked.names.iter().map(String::as_str);
+    changing.apply(Change::kind_of_names(changing.session(), names, kind))?;
+    let session = changing.session().clone();
+    context.save(changing)?;
+    show(&session, asked.json)
+}
+
+fn show(session: &Session, as_json: bool) -> Result<(), Failure> {
+    let names = session.names_in_use();
+    if as_json {
+        let rows = names.iter().map(|(naam, kind)| NameRow {
+            naam,
+            soort: kind.map(NameKind::key),
+        });
+        return print_json(&rows.collect::<Vec<_>>());
+    }
+    let mut text = String::new();
+    for (name, kind) in &names {
+        let kind = kind.map_or("nog niet gezegd", NameKind::key);
+        let _ = writeln!(text, "{}: {kind}", clean_line(name));
+    }
+    let unsaid = names.iter().filter(|(_, kind)| kind.is_none()).count();
+    if names.is_empty() {
+        text.push_str("Er staan nog geen namen bij stappen en bij geraadpleegd.\n");
+    } else if unsaid > 0 {
+        let _ = writeln!(
+            text,
+            "\nVan {} is nog niet gezegd wat het is; met --zonder-namen blijven die weg.",
+            counted(unsaid, "naam", "namen")
+        );
+    }
+    print(&text)
+}

@@ -1,0 +1,47 @@
+//! Which names are of people: read out, and said.
+
+use super::Conversation;
+use crate::model::{Change, NameKind, is_same_owner};
+
+impl Conversation<'_> {
+    /// Read the names in use, or say what one of them is.
+    pub(super) fn names(&mut self, said: Option<(String, Option<NameKind>)>) {
+        let Some((name, kind)) = said else {
+            self.read_names();
+            return;
+        };
+        let session = self.work.session();
+        let names = session.names_in_use();
+        let mut known = names.iter().map(|(known, _)| *known);
+        let Some(name) = known.find(|known| is_same_owner(known, &name)) else {
+            self.talk.refuse(&format!(
+                "«{name}» neemt geen stap en is niet geraadpleegd. Typ namen om te horen welke namen er zijn."
+            ));
+            return;
+        };
+        let name = name.to_owned();
+        let change = Change::kind_of_names(session, [name.as_str()], kind);
+        self.apply(change);
+        let is = kind.map_or("weet u niet", NameKind::key);
+        self.changed(&format!("{name}: {is}."));
+    }
+
+    fn read_names(&mut self) {
+        let names = self.work.session().names_in_use();
+        let lines: Vec<String> = names
+            .iter()
+            .map(|(name, kind)| {
+                format!("{name}: {}.", kind.map_or("nog niet gezegd", NameKind::key))
+            })
+            .collect();
+        let text = if lines.is_empty() {
+            "Er staan nog geen namen bij stappen en bij geraadpleegd.".to_owned()
+        } else {
+            format!(
+                "{}\nIn een rapport zonder namen blijft alleen een functie staan.",
+                lines.join("\n")
+            )
+        };
+        self.talk.say(&text);
+    }
+}

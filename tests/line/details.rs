@@ -1,0 +1,47 @@
+//! What is said of the session as a whole: its introduction, and which names are of people.
+
+use quickscan::model::NameKind;
+
+use crate::Room;
+
+#[test]
+fn an_introduction_of_ones_own_is_written_read_and_taken_away() {
+    let room = Room::new();
+    let said = room.hear(
+        "wis inleiding\ninleiding Wij zijn begonnen.\ninleiding Over 123456782.\ninleiding\n",
+    );
+    for words in [
+        "Er is nog geen eigen inleiding.",
+        "Eigen inleiding, 1 regel erbij.",
+        "de gegevens (inleiding)",
+        "Uw eigen inleiding:\nWij zijn begonnen.\n\nOver 123456782.",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let kept = room.session().details.introduction;
+    assert_eq!(kept, "Wij zijn begonnen.\n\nOver 123456782.");
+    room.hear("wis inleiding\n");
+    assert_eq!(room.session().details.introduction, "");
+}
+
+#[test]
+fn what_a_name_is_can_be_said_and_taken_back() {
+    let room = Room::new();
+    let said = room.hear(
+        "namen\ngeraadpleegd S. Öztürk\ngeraadpleegd inkoop\nnaam Inkoop functie\nnaam s. ozturk persoon\n\
+         naam Piet functie\nnamen\nnaam inkoop weet niet\n",
+    );
+    for words in [
+        "Er staan nog geen namen",
+        "inkoop: functie.",
+        "S. Öztürk: persoon.",
+        "«Piet» neemt geen stap",
+        "inkoop: functie.\nS. Öztürk: persoon.\nIn een rapport zonder namen",
+        "inkoop: weet u niet.",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let session = room.session();
+    assert_eq!(session.names.len(), 1);
+    assert_eq!(session.kind_of_name("S. Öztürk"), Some(NameKind::Person));
+}
