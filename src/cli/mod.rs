@@ -5,6 +5,7 @@
 
 mod answer;
 mod arguments;
+mod change;
 mod check;
 mod context;
 mod create;
