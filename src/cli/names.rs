@@ -21,14 +21,14 @@ struct NameRow<'a> {
 /// Say what the names are that were given, and show them all.
 pub(super) fn run(context: &Context, asked: &Names) -> Result<(), Failure> {
     let Some(kind) = asked.soort else {
-        if !asked.names.is_empty() {
+        if !asked.given.is_empty() {
             return Err(Failure::WrongUse(
                 "Zeg met --soort wat deze namen zijn: persoon, functie of weet-niet.".to_owned(),
             ));
         }
         return show(&context.find(&asked.session)?.session, asked.json);
     };
-    if asked.names.is_empty() {
+    if asked.given.is_empty() {
         return Err(Failure::WrongUse(
             "Noem de namen achter de sessie, bijvoorbeeld: quickscan namen SESSIE inkoop --soort functie."
                 .to_owned(),
@@ -36,7 +36,7 @@ pub(super) fn run(context: &Context, asked: &Names) -> Result<(), Failure> {
     }
     let mut changing = context.find_to_change(&asked.session)?;
     let in_use = changing.session().names_in_use();
-    for name in &asked.names {
+    for name in &asked.given {
         let is_known = |known: &str| crate::model::is_same_owner(known, name);
         let was_said = changing.session().kind_of_name(name).is_some();
         if !was_said && !in_use.iter().any(|(known, _)| is_known(known)) {
@@ -47,7 +47,7 @@ pub(super) fn run(context: &Context, asked: &Names) -> Result<(), Failure> {
             )));
         }
     }
-    let names = asked.names.iter().map(String::as_str);
+    let names = asked.given.iter().map(String::as_str);
     changing.apply(Change::kind_of_names(changing.session(), names, kind))?;
     let session = changing.session().clone();
     context.save(changing)?;
