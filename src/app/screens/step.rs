@@ -51,9 +51,10 @@ pub struct StepScreen {
 impl StepScreen {
     /// Add a step to `question`.
     pub fn add(question: QuestionId, desk: &mut Desk) -> Go {
-        match desk.begin(Change::put_step(NextStep::new(question, ""))) {
-            true => Self::show_new(desk),
-            false => Go::Stay,
+        if desk.begin(Change::put_step(NextStep::new(question, ""))) {
+            Self::show_new(desk)
+        } else {
+            Go::Stay
         }
     }
 

@@ -77,7 +77,9 @@ impl App {
                 screen if !is_found => {
                     let place = screen.place();
                     is_found = place.is_some();
-                    place.into_iter().for_each(|place| work.be_at(place));
+                    if let Some(place) = place {
+                        work.be_at(place);
+                    }
                 }
                 _ => {}
             }

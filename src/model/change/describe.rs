@@ -88,7 +88,7 @@ impl Change {
                 vec![Said::at(question, vec![what])]
             }
             Self::PutStep { .. } | Self::RemoveStep(_) => {
-                let step = self.step(session).map(|step| step.said());
+                let step = self.step(session).map(StepSaid::said);
                 step.into_iter().collect()
             }
             Self::GapOrder {

@@ -24,8 +24,8 @@ impl Change {
             Self::Details(_) => matches!(place, TextPlace::Details(_)),
             Self::All(parts) => parts.iter().any(|part| part.writes_at(session, place)),
             // What was chosen from two sessions was looked at where it was typed.
-            Self::Whole(_) => false,
-            Self::Marks { .. }
+            Self::Whole(_)
+            | Self::Marks { .. }
             | Self::GapOrder { .. }
             | Self::ExtraQuestions(_)
             | Self::Place(_)

@@ -260,7 +260,7 @@ fn what_is_so_already_is_no_change() {
             to: session.marks(&question),
         },
         Change::steps(&session, &[known(FIRST)], |step| {
-            step.status = StepStatus::Open
+            step.status = StepStatus::Open;
         }),
         Change::steps(&session, &[gone], |step| step.status = StepStatus::Klaar),
         Change::RemoveStep(gone),
