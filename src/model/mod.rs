@@ -29,8 +29,8 @@ mod summary;
 mod unknown_keys;
 
 pub use answer::{
-    Answer, FieldRow, Footing, ListField, MAX_NOTE, Marks, State, TextField, Written, WrittenField,
-    proposed_key_sentence,
+    Answer, AnswerField, ChoiceField, Chosen, FieldRow, FlagField, Footing, ListField, MAX_NOTE,
+    Marks, State, TextField, Written, WrittenField, proposed_key_sentence,
 };
 pub use change::{Change, Words};
 pub use compare::{
