@@ -1,6 +1,7 @@
 //! Every command and option. The comments on them are the Dutch help that users read.
 
 mod answering;
+mod fields;
 mod written;
 
 use std::path::PathBuf;
@@ -9,6 +10,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use jiff::civil::Date;
 
 pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer, Names};
+pub(super) use self::fields::GivenFields;
 pub(super) use self::written::{GivenText, GivenTexts};
 use super::values::{filled, line, text};
 use super::wrong_use::{cut, form, parse_day, path, reminder};
