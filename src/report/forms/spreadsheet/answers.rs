@@ -2,7 +2,9 @@
 
 use super::book::{Cell, Sheet};
 use super::short;
-use crate::model::{Answer, Question, QuestionId, State, TextField, WrittenField, state_in_words};
+use crate::model::{
+    Answer, FlagField, Question, QuestionId, State, TextField, WrittenField, state_in_words,
+};
 use crate::report::{About, questions};
 use crate::text::{clean, one_line};
 
@@ -17,8 +19,8 @@ struct Row<'a> {
     answer: Answer,
 }
 
-/// All but the fields in which the user writes, which follow from their own table.
-const FIELDS: [Field; 9] = [
+/// What stands before the flags and the fields in which the user writes, which follow from their table.
+const FIELDS: [Field; 7] = [
     ("nr.", 5, |_, row| text(row.id.as_str())),
     ("onderwerp", 22, |about, row| text(&short(about, row.id))),
     ("vraag", 34, |_, row| {
@@ -45,19 +47,22 @@ const FIELDS: [Field; 9] = [
         let place = about.gaps.iter().position(|gap| gap.question == *row.id);
         place.map_or(Cell::Empty, |place| Cell::Number(place + 1))
     }),
-    ("prioriteit", 9, |_, row| yes(row.answer.marks.priority)),
-    ("bespreken", 10, |_, row| yes(row.answer.marks.discuss)),
 ];
 
 /// Every question in use, and after them what was answered to questions that are no longer there.
 pub(super) fn sheet(about: &About<'_>) -> Sheet {
     let is_follow_up = !about.session.previous.is_empty();
     let fields = FIELDS.map(|(title, width, _)| (title, width));
+    let flags = by_weight().map(|flag| (flag.row().key, width_of_flag(flag)));
     let written = WrittenField::ALL.map(|field| (field.row().label, width_of(field)));
     let previous = is_follow_up.then_some(("stand vorige keer", 16));
     let mut sheet = Sheet::new(
         "Antwoorden",
-        fields.into_iter().chain(written).chain(previous),
+        fields
+            .into_iter()
+            .chain(flags)
+            .chain(written)
+            .chain(previous),
     );
     let questions = about
         .set
@@ -75,6 +80,7 @@ pub(super) fn sheet(about: &About<'_>) -> Sheet {
             .iter()
             .map(|(_, _, cell)| cell(about, &row))
             .collect();
+        cells.extend(by_weight().map(|flag| yes(row.answer.marks.flag(flag))));
         cells.extend(WrittenField::ALL.map(|field| written_in(about, &row.answer, field)));
         if is_follow_up {
             cells.push(text(&state_in_words(about.session.previous.state(id))));
@@ -82,6 +88,18 @@ pub(super) fn sheet(about: &About<'_>) -> Sheet {
         sheet.rows.push(cells);
     }
     sheet
+}
+
+/// The flag that weighs most comes first.
+fn by_weight() -> impl Iterator<Item = FlagField> {
+    FlagField::ALL.into_iter().rev()
+}
+
+fn width_of_flag(flag: FlagField) -> u16 {
+    match flag {
+        FlagField::Priority => 9,
+        _ => 10,
+    }
 }
 
 fn width_of(field: WrittenField) -> u16 {
