@@ -13,12 +13,14 @@ pub(super) fn answer(session: &Session, id: &QuestionId, today: Date) -> Vec<Str
     let none = Answer::default();
     let answer = session.answer(id).unwrap_or(&none);
     let marks = answer.marks;
+    let flags: String = marks
+        .flags()
+        .map(|flag| format!(" {}.", flag.row().label))
+        .collect();
     let mut lines = vec![format!(
-        "Stand: {}. Onderbouwing: {}.{}{}",
+        "Stand: {}. Onderbouwing: {}.{flags}",
         state_label(marks.state),
         marks.footing.map_or("nog leeg", Footing::key),
-        if marks.discuss { " Te bespreken." } else { "" },
-        if marks.priority { " Prioriteit." } else { "" },
     )];
     lines.extend(texts(answer));
     let steps = session.steps_of(id).enumerate();
