@@ -116,6 +116,14 @@ impl Chosen {
         }
     }
 
+    /// The full words.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::State(state) => state.label(),
+            Self::Footing(footing) => footing.key(),
+        }
+    }
+
     /// The short words within a line.
     pub const fn short(self) -> &'static str {
         match self {
