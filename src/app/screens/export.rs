@@ -185,7 +185,17 @@ impl Behaviour for ExportScreen {
     fn edit(&mut self, edit: Edit, desk: &mut Desk) {
         let before = self.path.revision();
         self.path.apply(edit, desk.clipboard);
-        self.is_typed |= self.path.revision() != before;
+        if self.path.revision() == before {
+            return;
+        }
+        self.is_typed = true;
+        // Who types the ending of another form means that form.
+        let named = ExportForm::of_file(Path::new(self.path.text().trim()));
+        if let Some(form) = named.filter(|form| *form != self.form) {
+            self.form = form;
+            self.name = self.proposed_name(desk);
+            self.refresh(desk);
+        }
     }
 
     fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
