@@ -5,6 +5,7 @@
 
 mod answer;
 mod arguments;
+mod asked_form;
 mod check;
 mod context;
 mod create;
@@ -17,6 +18,7 @@ mod json;
 mod list;
 mod names;
 mod output;
+mod pdf;
 mod questions;
 mod screen;
 mod show;

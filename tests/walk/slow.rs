@@ -2,8 +2,8 @@
 
 use quickscan::model::{Session, State};
 
-use crate::{begun, field};
 use crate::support::Harness;
+use crate::{begun, field};
 
 /// Two sessions in the list: the first with one answer, pointed at.
 fn two() -> Harness {
