@@ -151,7 +151,7 @@ fn what_was_answered_is_kept_when_its_question_is_switched_off() {
     let dashboard = harness.screen(80, 24);
     assert!(!dashboard.contains("K2.1"), "{dashboard}");
     harness.press("<c-z>");
-    assert!(harness.says("de aanvullende vragen staan weer als daarvoor"));
+    assert!(harness.says("Ongedaan gemaakt: vraag K2.1 staat weer aan."));
     assert_eq!(harness.session().extra_questions, ["K2.1".into()]);
     harness.press("<f4><end><enter>");
     assert!(harness.says("2 [~] Deels op orde"));

@@ -1,5 +1,6 @@
 //! What comes out of the app: what the world is to do, and how that went.
 
+use std::fmt;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -155,6 +156,22 @@ pub enum Looking {
     HeldBy(String),
     /// It was made with another question set; the sentence says which, and what to do.
     OtherSet(String),
+}
+
+impl fmt::Display for Looking {
+    /// What to say to who wants to change something.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::HeldBy(owner) => write!(
+                out,
+                "Deze sessie is open bij {owner}. U kunt haar hier alleen bekijken."
+            ),
+            Self::OtherSet(refusal) => out.write_str(refusal),
+            Self::Newer => out.write_str(
+                "Deze sessie is gemaakt met een nieuwere versie van quickscan. U kunt haar alleen bekijken.",
+            ),
+        }
+    }
 }
 
 /// A copy that a sync program made beside a session, or an emergency copy.

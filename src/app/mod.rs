@@ -26,4 +26,4 @@ pub use self::message::Message;
 pub use self::screens::*;
 pub use self::shell::{App, SMALLEST, is_too_small};
 pub use self::widgets::{Choice, Dialog, PlanChoice, Then, form};
-pub use self::work::{Safety, Work};
+pub use self::work::{Applied, ReadOnly, Safety, Work};

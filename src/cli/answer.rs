@@ -8,10 +8,7 @@ use super::arguments::{AddStep, GiveAnswer, GivenText, GivenTexts};
 use super::context::Context;
 use super::output::tell;
 use crate::clock;
-use crate::model::{
-    Answer, MAX_NOTE, NextStep, PersonalText, QuestionId, Session, TextField, due_in_words,
-    no_later_than, personal_texts_at,
-};
+use crate::model::{Answer, Change, MAX_NOTE, NextStep, TextField, due_in_words, no_later_than};
 use crate::storage::read_text;
 use crate::text::clean;
 
@@ -23,43 +20,41 @@ pub(super) fn answer(context: &Context, given: &GiveAnswer) -> Result<(), Failur
         ));
     }
     refuse_one_input_for_two(&given.written)?;
-    let (mut found, _lock) = context.find_to_change(&given.session)?;
-    let question = context.question(&given.question, &found.session)?;
-    let before = personal_texts_at(&found.session, &question);
-    change(found.session.answer_mut(&question), given)?;
-    let personal = new_texts(&found.session, &question, &before);
-    context.save(found)?;
-    context.tell_of_personal_data(&personal);
-    Ok(())
+    let mut changing = context.find_to_change(&given.session)?;
+    let question = context.question(&given.question, changing.session())?;
+    let texts = texts(&given.written)?;
+    let change = Change::answer(changing.session(), &question, |answer| {
+        put(answer, given, texts);
+    });
+    changing.apply(change)?;
+    context.save(changing)
 }
 
-/// The texts at `question` in which personal data seem to stand, but for those of `before`.
-fn new_texts(
-    session: &Session,
-    question: &QuestionId,
-    before: &[PersonalText],
-) -> Vec<PersonalText> {
-    let mut texts = personal_texts_at(session, question);
-    texts.retain(|text| !before.contains(text));
-    texts
+/// The texts that were given, read from where they are.
+fn texts(given: &GivenTexts) -> Result<Vec<(TextField, String)>, Failure> {
+    let read = |(field, text): &(TextField, GivenText)| {
+        let text = match text {
+            GivenText::Text(text) => text.clone(),
+            GivenText::From(path) => text_from(*field, path)?,
+        };
+        Ok((*field, text))
+    };
+    given.texts.iter().map(read).collect()
 }
 
-fn change(answer: &mut Answer, given: &GiveAnswer) -> Result<(), Failure> {
+/// Put what was given in `answer`, and leave the rest.
+fn put(answer: &mut Answer, given: &GiveAnswer, texts: Vec<(TextField, String)>) {
     let marks = &mut answer.marks;
     marks.state = given.stand.unwrap_or(marks.state);
     marks.footing = given.onderbouwing.unwrap_or(marks.footing);
     marks.discuss = given.bespreken.unwrap_or(marks.discuss);
     marks.priority = given.prioriteit.unwrap_or(marks.priority);
-    for (field, text) in &given.written.texts {
-        *answer.text_mut(*field) = match text {
-            GivenText::Text(text) => text.clone(),
-            GivenText::From(path) => text_from(*field, path)?,
-        };
+    for (field, text) in texts {
+        *answer.text_mut(field) = text;
     }
     for (field, list) in &given.written.lists {
         replace(answer.list_mut(*field), list);
     }
-    Ok(())
 }
 
 /// The second text would be what the first left of the input: nothing.
@@ -124,18 +119,16 @@ pub(super) fn step(context: &Context, given: &AddStep) -> Result<(), Failure> {
             "Bij «--wat» staat niets. Schrijf wat er gaat gebeuren.".to_owned(),
         ));
     }
-    let (mut found, _lock) = context.find_to_change(&given.session)?;
-    let question = context.question(&given.question, &found.session)?;
-    let before = personal_texts_at(&found.session, &question);
-    found.session.steps.push(NextStep {
+    let mut changing = context.find_to_change(&given.session)?;
+    let question = context.question(&given.question, changing.session())?;
+    changing.apply(Change::put_step(NextStep {
         who: given.wie.clone(),
         due: given.wanneer.map(|due| due.day),
         status: given.status.unwrap_or_default(),
         decided_by: given.besluit.unwrap_or_default(),
-        ..NextStep::new(question.clone(), given.wat.clone())
-    });
-    let personal = new_texts(&found.session, &question, &before);
-    context.save(found)?;
+        ..NextStep::new(question, given.wat.clone())
+    }))?;
+    context.save(changing)?;
     // A day in words is told in full, so that a misunderstanding shows.
     if let Some(due) = given.wanneer.filter(|due| due.is_in_words) {
         let day = due_in_words(due.day, clock::now().date());
@@ -144,6 +137,5 @@ pub(super) fn step(context: &Context, given: &AddStep) -> Result<(), Failure> {
             no_later_than(day)
         ));
     }
-    context.tell_of_personal_data(&personal);
     Ok(())
 }

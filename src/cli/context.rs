@@ -10,7 +10,7 @@ use super::output::tell;
 use crate::app::{Action, key_for};
 use crate::clock;
 use crate::model::{
-    Identities, KnowledgeBase, PersonalText, Question, QuestionId, QuestionSet, Session, id_of,
+    KnowledgeBase, PersonalText, Question, QuestionId, QuestionSet, Session, id_of,
 };
 use crate::storage::{
     DataFolder, Owner, SessionLock, Settings, Stamp, StorageError, counted, load_knowledge_for,
@@ -36,9 +36,9 @@ pub(super) struct Found {
     pub(super) path: PathBuf,
     pub(super) session: Session,
     /// Whether a later version made it, so that it may only be looked at.
-    newer: bool,
+    pub(super) newer: bool,
     /// What the file held when it was read.
-    stamp: Stamp,
+    pub(super) stamp: Stamp,
 }
 
 impl Found {
@@ -59,14 +59,6 @@ impl Found {
         if self.newer {
             tell(&self.refusal().to_string());
         }
-    }
-
-    /// A session of a later version may not be changed.
-    pub(super) fn refuse_newer(&self) -> Result<(), Failure> {
-        if self.newer {
-            return Err(self.refusal().into());
-        }
-        Ok(())
     }
 
     fn refusal(&self) -> StorageError {
@@ -138,41 +130,9 @@ impl Context {
         })
     }
 
-    /// The session that `wanted` means, to change it: nobody else may do so until the lock goes.
-    /// One of another version of the question set goes over to this one, which is told.
-    pub(super) fn find_to_change(&self, wanted: &str) -> Result<(Found, SessionLock), Failure> {
-        let lock = lock(&self.folder.find(wanted)?)?;
-        let mut found = self.find(wanted)?;
-        self.refuse_other_set(&found)?;
-        if let Some(told) = found.session.question_set.go_over_to(&self.questions) {
-            tell(&told);
-            found.stamp = found.stamp.kept_first();
-        }
-        Ok((found, lock))
-    }
-
     /// What was made with another question set is not worked on, counted or reported with this one.
     pub(super) fn refuse_other_set(&self, found: &Found) -> Result<(), StorageError> {
         counted(&self.questions, &found.session).map(drop)
-    }
-
-    /// Save a session that was found and changed.
-    pub(super) fn save(&self, mut found: Found) -> Result<(), Failure> {
-        found.refuse_newer()?;
-        found.session.changed = Some(clock::now());
-        found.session.identify(&mut Identities::Random);
-        let progress = counted(&self.questions, &found.session)?;
-        let (path, session) = (&found.path, &found.session);
-        let saved = self
-            .folder
-            .save(path, session, progress, Some(&found.stamp))
-            .map_err(|error| {
-                Failure::WentWrong(format!("Uw wijziging is NIET bewaard. {error}"))
-            })?;
-        if let Some(notice) = saved.notice {
-            tell(&notice.to_string());
-        }
-        Ok(())
     }
 
     /// What the sources say. Where it cannot be read, that is told, and all else goes on without.

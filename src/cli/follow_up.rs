@@ -5,7 +5,7 @@ use super::context::Context;
 use super::output::{print, print_json};
 use super::{Failure, json};
 use crate::clock;
-use crate::model::id_of;
+use crate::model::{id_of, personal_texts};
 
 pub(super) fn run(context: &Context, asked: &FollowUp) -> Result<(), Failure> {
     let now = clock::now();
@@ -14,9 +14,13 @@ pub(super) fn run(context: &Context, asked: &FollowUp) -> Result<(), Failure> {
     let saved = context
         .folder
         .follow_up(&path, &context.questions, peildatum, &now)?;
+    let session = context.folder.load(&saved.path)?.session;
     let (new, old) = (id_of(&saved.path), id_of(&path));
     if asked.json {
-        return print_json(&json::FollowUpRow::new(&new, &old, peildatum, &saved.path));
+        print_json(&json::FollowUpRow::new(&new, &old, peildatum, &saved.path))?;
+    } else {
+        print(&format!("{new}\n"))?;
     }
-    print(&format!("{new}\n"))
+    context.tell_of_personal_data(&personal_texts(&session));
+    Ok(())
 }

@@ -6,6 +6,7 @@
 mod answer;
 mod arguments;
 mod asked_form;
+mod change;
 mod check;
 mod context;
 mod create;

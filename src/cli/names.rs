@@ -8,7 +8,7 @@ use super::Failure;
 use super::arguments::Names;
 use super::context::Context;
 use super::output::{print, print_json};
-use crate::model::{NameKind, Session};
+use crate::model::{Change, NameKind, Session};
 use crate::text::{clean_line, counted};
 
 /// A name, in `namen --json`.
@@ -21,24 +21,24 @@ struct NameRow<'a> {
 /// Say what the names are that were given, and show them all.
 pub(super) fn run(context: &Context, asked: &Names) -> Result<(), Failure> {
     let Some(kind) = asked.soort else {
-        if !asked.names.is_empty() {
+        if !asked.given.is_empty() {
             return Err(Failure::WrongUse(
                 "Zeg met --soort wat deze namen zijn: persoon, functie of weet-niet.".to_owned(),
             ));
         }
         return show(&context.find(&asked.session)?.session, asked.json);
     };
-    if asked.names.is_empty() {
+    if asked.given.is_empty() {
         return Err(Failure::WrongUse(
             "Noem de namen achter de sessie, bijvoorbeeld: quickscan namen SESSIE inkoop --soort functie."
                 .to_owned(),
         ));
     }
-    let (mut found, _lock) = context.find_to_change(&asked.session)?;
-    let in_use = found.session.names_in_use();
-    for name in &asked.names {
+    let mut changing = context.find_to_change(&asked.session)?;
+    let in_use = changing.session().names_in_use();
+    for name in &asked.given {
         let is_known = |known: &str| crate::model::is_same_owner(known, name);
-        let was_said = found.session.kind_of_name(name).is_some();
+        let was_said = changing.session().kind_of_name(name).is_some();
         if !was_said && !in_use.iter().any(|(known, _)| is_known(known)) {
             return Err(Failure::WentWrong(format!(
                 "«{}» neemt in deze sessie geen stap en is niet geraadpleegd; er is niets veranderd. Met quickscan \
@@ -47,11 +47,10 @@ pub(super) fn run(context: &Context, asked: &Names) -> Result<(), Failure> {
             )));
         }
     }
-    for name in &asked.names {
-        found.session.say_kind_of_name(name, kind);
-    }
-    let session = found.session.clone();
-    context.save(found)?;
+    let names = asked.given.iter().map(String::as_str);
+    changing.apply(Change::kind_of_names(changing.session(), names, kind))?;
+    let session = changing.session().clone();
+    context.save(changing)?;
     show(&session, asked.json)
 }
 

@@ -2,9 +2,8 @@
 
 use super::Conversation;
 use super::speak::{numbered, state_label};
-use crate::model::{
-    Footing, ListField, Marks, PersonalText, State, personal_texts_at, what_to_ask,
-};
+use crate::app::{Applied, ReadOnly};
+use crate::model::{Change, Footing, ListField, Marks, PersonalText, State, Words, what_to_ask};
 
 /// What can be done where something was taken away: a paste of one whole line may have said so.
 pub(super) const PUT_BACK: &str = "Typ ongedaan om dit terug te zetten.";
@@ -12,14 +11,13 @@ pub(super) const PUT_BACK: &str = "Typ ongedaan om dit terug te zetten.";
 impl Conversation<'_> {
     pub(super) fn set_state(&mut self, state: Option<State>) {
         let here = self.here.clone();
-        let Some(words) = self.work.change_marks(&here, |marks| marks.state = state) else {
+        let Some(words) = self.mark(|marks| marks.state = state) else {
             self.talk.say(&match state {
                 Some(_) => format!("{here} was al {}.", state_label(state)),
                 None => format!("{here} heeft nog geen stand."),
             });
             return;
         };
-        self.stay_here();
         self.say_kept(&format!("{here} {words}."));
         if state == Some(State::Onbekend)
             && let Some(question) = self.questions.question(&here)
@@ -33,10 +31,7 @@ impl Conversation<'_> {
     pub(super) fn set_footing(&mut self, footing: Option<Footing>) {
         let here = self.here.clone();
         let footing_words = footing.map_or("leeg", Footing::key);
-        match self
-            .work
-            .change_marks(&here, |marks| marks.footing = footing)
-        {
+        match self.mark(|marks| marks.footing = footing) {
             Some(words) => self.changed(&format!("{here} {words}.")),
             None => self
                 .talk
@@ -53,9 +48,46 @@ impl Conversation<'_> {
     }
 
     fn toggle(&mut self, change: impl FnOnce(&mut Marks)) {
-        let here = self.here.clone();
-        if let Some(words) = self.work.change_marks(&here, change) {
-            self.changed(&format!("{here} {words}."));
+        if let Some(words) = self.mark(change) {
+            self.changed(&format!("{} {words}.", self.here));
+        }
+    }
+
+    /// Change the marks of this answer. Gives in words what they are now, if any changed.
+    fn mark(&mut self, edit: impl FnOnce(&mut Marks)) -> Option<String> {
+        let before = self.work.session().marks(&self.here);
+        let mut to = before;
+        edit(&mut to);
+        let question = self.here.clone();
+        self.apply(Change::Marks { question, to })
+            .then(|| to.change_since(before))
+    }
+
+    /// Make a change that can be undone. Returns whether anything changed.
+    pub(super) fn apply(&mut self, change: Change) -> bool {
+        let applied = self.work.apply(change);
+        self.passed(applied)
+    }
+
+    /// Add something to the change before it. Returns whether anything changed.
+    pub(super) fn amend(&mut self, change: Change) -> bool {
+        let applied = self.work.amend(change);
+        self.passed(applied)
+    }
+
+    /// Say why a change was refused, or keep what is to be said of what it wrote.
+    fn passed(&mut self, applied: Result<Applied, ReadOnly>) -> bool {
+        match applied {
+            Ok(applied) => {
+                let places: Vec<_> = applied.personal.iter().map(|text| &text.place).collect();
+                self.personal.retain(|text| !places.contains(&&text.place));
+                self.personal.extend(applied.personal);
+                applied.is_changed
+            }
+            Err(refused) => {
+                self.talk.refuse(&refused.to_string());
+                false
+            }
         }
     }
 
@@ -82,10 +114,12 @@ impl Conversation<'_> {
 
     pub(super) fn take_over_previous(&mut self) {
         let here = self.here.clone();
-        if self.work.session().previous.answer(&here).is_none() {
+        let Some(change) = Change::take_over(self.work.session(), &here) else {
             self.talk
                 .say("Bij deze vraag is er geen antwoord van een vorige keer.");
-        } else if self.work.take_over(&here) {
+            return;
+        };
+        if self.apply(change) {
             self.changed(&format!(
                 "{here} het antwoord van vorige keer is overgenomen."
             ));
@@ -111,25 +145,14 @@ impl Conversation<'_> {
         }
     }
 
-    /// Something changed at this question: remember the place, save, and say both.
+    /// Something changed at this question: save, say both, and say where personal data were written.
     pub(super) fn changed(&mut self, done: &str) {
-        self.stay_here();
         self.say_kept(done);
-        self.point_out_personal_data();
-    }
-
-    /// Say that personal data seem to stand at this question, once for each text.
-    fn point_out_personal_data(&mut self) {
-        if !self.warns_of_personal_data {
-            return;
+        let personal = std::mem::take(&mut self.personal);
+        let words = PersonalText::in_words(&personal).filter(|_| self.warns_of_personal_data);
+        if let Some(words) = words {
+            self.talk.say(&words);
         }
-        let found = personal_texts_at(self.work.session(), &self.here);
-        let is_new = |text: &PersonalText| !self.pointed_out.contains(text);
-        let new: Vec<_> = found.iter().filter(|text| is_new(text)).cloned().collect();
-        if let Some(sentence) = PersonalText::in_words(&new) {
-            self.talk.say(&sentence);
-        }
-        self.pointed_out = found;
     }
 
     pub(super) fn no_such(&mut self, what: &str, number: usize, read: &str) {
@@ -141,9 +164,9 @@ impl Conversation<'_> {
 
     /// Change a list, so that it can be undone.
     fn change_list(&mut self, done: &str, field: ListField, change: impl FnOnce(&mut Vec<String>)) {
-        let here = self.here.clone();
-        self.work
-            .change_answer(&here, |answer| change(answer.list_mut(field)));
+        let mut list = self.list(field);
+        change(&mut list);
+        self.apply(Change::write(self.here.clone(), Words::List(field, list)));
         self.changed(done);
     }
 

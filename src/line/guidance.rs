@@ -2,7 +2,7 @@
 
 use super::{Conversation, World, speak};
 use crate::app::{Effect, Outcome};
-use crate::model::{GuidanceItem, KnowledgeBase, NextStep, Offer, QuestionId, guidance_on};
+use crate::model::{Change, GuidanceItem, KnowledgeBase, NextStep, Offer, QuestionId, guidance_on};
 
 /// What the sources say; else a Dutch sentence that says why that cannot be read.
 pub(super) fn read(world: &mut dyn World) -> Result<KnowledgeBase, String> {
@@ -76,10 +76,10 @@ impl Conversation<'_> {
             return;
         };
         let here = self.here.clone();
-        if self
-            .work
-            .change_answer(&here, |answer| answer.add_texts_of(&theirs))
-        {
+        let change = Change::answer(self.work.session(), &here, |answer| {
+            answer.add_texts_of(&theirs);
+        });
+        if self.apply(change) {
             self.changed(&format!("{here} overgenomen van vraag {other}."));
         } else {
             self.talk.say("Dit staat al bij deze vraag.");

@@ -90,6 +90,9 @@ impl Kept {
 impl Conversation<'_> {
     /// Save what was changed. Says so in a sentence, loudly when it failed.
     pub(super) fn keep(&mut self) -> Kept {
+        if self.work.is_unsaved() {
+            self.stay_here();
+        }
         let effect = self.work.save();
         self.carry_on(effect)
     }

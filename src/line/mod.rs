@@ -122,7 +122,7 @@ pub fn run(
         items: Vec::new(),
         work,
         warns_of_personal_data: start.warns_of_personal_data,
-        pointed_out: Vec::new(),
+        personal: Vec::new(),
     };
     conversation.begin(&told);
     conversation.listen();
@@ -159,8 +159,8 @@ struct Conversation<'a> {
     /// The question that is open.
     here: QuestionId,
     warns_of_personal_data: bool,
-    /// What was said already of the texts at the question that was open last.
-    pointed_out: Vec<PersonalText>,
+    /// The texts written since the last answer in which personal data seem to stand.
+    personal: Vec<PersonalText>,
 }
 
 impl Conversation<'_> {

@@ -1,7 +1,7 @@
 //! Which names are of people: read out, and said.
 
 use super::Conversation;
-use crate::model::{NameKind, is_same_owner};
+use crate::model::{Change, NameKind, is_same_owner};
 
 impl Conversation<'_> {
     /// Read the names in use, or say what one of them is.
@@ -20,8 +20,8 @@ impl Conversation<'_> {
             return;
         };
         let name = name.to_owned();
-        self.work
-            .change(|session| session.say_kind_of_name(&name, kind));
+        let change = Change::kind_of_names(session, [name.as_str()], kind);
+        self.apply(change);
         let is = kind.map_or("weet u niet", NameKind::key);
         self.changed(&format!("{name}: {is}."));
     }

@@ -76,7 +76,7 @@ impl Conversation<'_> {
     /// the question is the same.
     pub(super) fn stay_here(&mut self) {
         if self.work.session().place.question.as_ref() != Some(&self.here) {
-            self.work.set_place(Place {
+            self.work.be_at(Place {
                 question: Some(self.here.clone()),
                 field: Field::default().key().to_owned(),
                 cursor: 0,

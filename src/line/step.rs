@@ -4,7 +4,9 @@ use super::Conversation;
 use super::answer::PUT_BACK;
 use super::command::{Command, parse};
 use super::talk::Answered;
-use crate::model::{Decider, NextStep, StepStatus, due_in_words, parse_due, what_to_ask};
+use crate::model::{
+    Change, Decider, Identity, NextStep, StepStatus, due_in_words, parse_due, what_to_ask,
+};
 use crate::report::agreed_in_words;
 use crate::text::letters;
 
@@ -88,23 +90,32 @@ impl Conversation<'_> {
 
     /// Add `step`, and then ask who and when: what was said already is on disk by then.
     fn add_step(&mut self, step: NextStep) {
-        self.work.change_steps(|steps| steps.push(step));
-        self.stay_here();
+        self.apply(Change::put_step(step));
         self.keep_quietly();
-        let index = self.work.session().steps.len() - 1;
+        let Some(new) = self
+            .work
+            .session()
+            .steps
+            .last()
+            .and_then(|step| step.identity)
+        else {
+            return;
+        };
         if let Some(who) = self.ask_about_step("Wie doet het? Enter is nog niemand") {
             if !who.is_empty() {
-                self.put_in_step(index, |step| step.who = who);
+                self.put_in_step(new, |step| step.who.clone_from(&who));
                 self.keep_quietly();
             }
-            self.ask_due(index);
+            self.ask_due(new);
         }
         let session = self.work.session();
         let number = session.steps_of(&self.here).count();
-        let agreed = session.steps.get(index);
-        let agreed = agreed.map_or_else(String::new, |step| {
-            agreed_in_words(step, self.world.today())
-        });
+        let agreed = session
+            .steps_among(&[new])
+            .next()
+            .map_or_else(String::new, |step| {
+                agreed_in_words(step, self.world.today())
+            });
         self.changed(&format!(
             "{} vervolgstap {number} erbij, {agreed}.",
             self.here
@@ -113,7 +124,7 @@ impl Conversation<'_> {
 
     /// Ask by which day. What was understood is said in full, and stays unless another day or no is
     /// said; what was not understood stands behind what will be done, so that it is not lost.
-    fn ask_due(&mut self, index: usize) {
+    fn ask_due(&mut self, step: Identity) {
         let today = self.world.today();
         let mut words = String::new();
         let mut due = None;
@@ -150,40 +161,34 @@ impl Conversation<'_> {
                 "Uiterlijk wanneer? Enter zet deze woorden achter de vervolgstap".to_owned()
             };
         }
-        self.put_in_step(index, |step| step.due = due);
+        self.put_in_step(step, |step| step.due = due);
         if !words.is_empty() {
-            self.put_in_step(index, |step| step.what = format!("{} ({words})", step.what));
+            self.put_in_step(step, |step| step.what = format!("{} ({words})", step.what));
             self.talk
                 .say(&format!("Achter de vervolgstap staat nu: {words}."));
         }
     }
 
     pub(super) fn change_step(&mut self, number: usize, change: StepChange) {
-        let Some(index) = self.place_of_step(number) else {
+        let Some((step, _)) = self.numbered_step(number) else {
             self.no_such("vervolgstap", number, "lees");
             return;
         };
-        self.work.change_steps(|steps| {
-            if let Some(step) = steps.get_mut(index) {
-                match change {
-                    StepChange::Status(status) => step.status = status,
-                    StepChange::DecidedBy(decider) => step.decided_by = decider,
-                }
-            }
+        let changed = Change::steps(self.work.session(), &[step], |step| match change {
+            StepChange::Status(status) => step.status = status,
+            StepChange::DecidedBy(decider) => step.decided_by = decider,
         });
+        self.apply(changed);
         let done = format!("{} vervolgstap {number} {}.", self.here, change.in_words());
         self.changed(&done);
     }
 
     pub(super) fn remove_step(&mut self, number: usize) {
-        let Some(index) = self.place_of_step(number) else {
+        let Some((step, what)) = self.numbered_step(number) else {
             self.no_such("vervolgstap", number, "lees");
             return;
         };
-        let mut gone = None;
-        self.work
-            .change_steps(|steps| gone = Some(steps.remove(index)));
-        let what = gone.map_or_else(String::new, |step| step.what);
+        self.apply(Change::RemoveStep(step));
         let what = what.trim_end_matches('.');
         self.changed(&format!(
             "{} vervolgstap weg: {what}. {PUT_BACK}",
@@ -191,19 +196,17 @@ impl Conversation<'_> {
         ));
     }
 
-    /// The place in the session of the step with this number at this question.
-    fn place_of_step(&self, number: usize) -> Option<usize> {
-        let session = self.work.session();
-        let step = session.steps_of(&self.here).nth(number.checked_sub(1)?);
-        step.map(|(index, _)| index)
+    /// The step with this number at this question, and what will be done.
+    fn numbered_step(&self, number: usize) -> Option<(Identity, String)> {
+        let mut steps = self.work.session().steps_of(&self.here);
+        let (_, step) = steps.nth(number.checked_sub(1)?)?;
+        Some((step.identity?, step.what.clone()))
     }
 
-    fn put_in_step(&mut self, index: usize, change: impl FnOnce(&mut NextStep)) {
-        self.work.change(|session| {
-            if let Some(step) = session.steps.get_mut(index) {
-                change(step);
-            }
-        });
+    /// Change a step that is being added.
+    fn put_in_step(&mut self, step: Identity, edit: impl Fn(&mut NextStep)) {
+        let change = Change::steps(self.work.session(), &[step], edit);
+        self.amend(change);
     }
 }
 

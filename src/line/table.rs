@@ -95,7 +95,7 @@ const OTHERS: &[Row] = &[
     row(&["m", "navragen"], "m of navragen", "een vervolgstap om het na te vragen", |_, rest| alone(rest, Command::Ask)),
     row(&["meetlat"], "meetlat", "hoe op orde, deels en niet op orde er bij deze vraag uitzien", |_, rest| alone(rest, Command::Meetlat)),
     row(&["toelichting", "f3"], "toelichting", "omschrijving en ratio van de basisfunctie", |_, rest| alone(rest, Command::Explanation)),
-    row(&["inleiding"], "inleiding", "wat de Quickscan is, en uw eigen inleiding op het rapport; met tekst erachter komt die bij uw inleiding; wis inleiding haalt haar weg", introduction),
+    row(&["inleiding"], "inleiding", "wat de Quickscan is, en uw eigen inleiding op het rapport; met tekst erachter komt die bij uw inleiding; wis inleiding haalt haar weg", |_, rest| Some(some(rest).map_or(Command::Introduction, |text| Command::Introduce(Some(text))))),
     row(&["namen", "naam"], "namen", "de namen bij stappen en geraadpleegd, en wat ze zijn; naam inkoop functie zegt dat een naam geen mens is en in een rapport zonder namen blijft, naam Anna persoon dat zij weg blijft, naam Anna weet niet haalt weg wat u zei", names),
     row(&["handreikingen", "f2"], "handreikingen", "wat de bronnen bij deze vraag zeggen, met nummers", |_, rest| alone(rest, Command::Guidance)),
     row(&["neem"], "neem 3", "nummer 3 van de handreikingen overnemen", |_, rest| number(rest).map(Command::Take)),
@@ -166,23 +166,17 @@ fn footing_in_words(_: &str, rest: &str) -> Option<Command> {
     footing.or(is_none.then_some(None)).map(Command::Footing)
 }
 
-/// `inleiding` reads; with words behind it they are the user's own.
-fn introduction(_: &str, rest: &str) -> Option<Command> {
-    Some(some(rest).map_or(Command::Introduction, |text| Command::Introduce(Some(text))))
-}
-
 /// `namen`, `naam inkoop functie`, `naam Anna weet niet`.
 fn names(word: &str, rest: &str) -> Option<Command> {
     if rest.is_empty() {
         return Some(Command::Names(None));
     }
     let unsure = rest.strip_suffix("weet niet").filter(|_| word == "naam");
-    let (name, kind) = match unsure {
-        Some(name) => (name, None),
-        None => {
-            let (name, kind) = rest.rsplit_once(char::is_whitespace)?;
-            (name, Some(NameKind::from_words(kind)?))
-        }
+    let (name, kind) = if let Some(name) = unsure {
+        (name, None)
+    } else {
+        let (name, kind) = rest.rsplit_once(char::is_whitespace)?;
+        (name, Some(NameKind::from_words(kind)?))
     };
     let name = some(clean_line(name).trim())?;
     Some(Command::Names(Some((name, kind))))

@@ -2,7 +2,7 @@
 
 use super::Conversation;
 use super::talk::Said;
-use crate::model::{Answer, MAX_NOTE, PersonalText, TextField, personal_details};
+use crate::model::{Change, Details, MAX_NOTE, QuestionId, TextField, Words};
 use crate::text::letters;
 
 /// Why words were left out of a text.
@@ -159,22 +159,16 @@ impl Conversation<'_> {
             Some(words) => format!("Eigen inleiding, {} erbij.", lines_in_words(words)),
             None => format!("Eigen inleiding weg. Er stond: {}", before.trim()),
         };
-        self.work
-            .change(|session| session.details.introduction = text);
+        self.apply(Change::Details(Box::new(Details {
+            introduction: text,
+            ..self.work.session().details.clone()
+        })));
         self.changed(&done);
-        if self.warns_of_personal_data
-            && words.is_some()
-            && let Some(sentence) =
-                PersonalText::in_words(&personal_details(&self.work.session().details))
-        {
-            self.talk.say(&sentence);
-        }
     }
 
     pub(super) fn clear_text(&mut self, field: TextField) {
         let (here, row) = (self.here.clone(), field.row());
-        let clear = |answer: &mut Answer| answer.text_mut(field).clear();
-        if self.work.change_answer(&here, clear) {
+        if self.apply(to_write(&here, field, String::new())) {
             self.changed(&format!(
                 "{here} {} weg. Typ ongedaan om {} terug te zetten.",
                 row.one,
@@ -189,8 +183,7 @@ impl Conversation<'_> {
     /// Put `text` in the session in such a way that it can be undone, and say so.
     fn finish(&mut self, field: TextField, text: String, what: &str) {
         let here = self.here.clone();
-        let put = |answer: &mut Answer| *answer.text_mut(field) = text;
-        if !self.work.change_answer(&here, put) {
+        if !self.apply(to_write(&here, field, text)) {
             self.keep_quietly();
             self.talk
                 .say(&format!("Er is niets getypt. {}", stays(field)));
@@ -209,7 +202,6 @@ impl Conversation<'_> {
     fn put_safely(&mut self, field: TextField, text: String) {
         let was_safe = self.trouble().is_none();
         self.put(field, text);
-        self.stay_here();
         if was_safe {
             self.keep_quietly();
         } else {
@@ -221,10 +213,15 @@ impl Conversation<'_> {
     }
 
     fn put(&mut self, field: TextField, text: String) {
-        let here = self.here.clone();
-        self.work
-            .change(|session| *session.answer_mut(&here).text_mut(field) = text);
+        if let Err(refused) = self.work.type_in(to_write(&self.here, field, text)) {
+            self.talk.refuse(&refused.to_string());
+        }
     }
+}
+
+/// `text` as what is written in `field` of the answer to `question`.
+fn to_write(question: &QuestionId, field: TextField, text: String) -> Change {
+    Change::write(question.clone(), Words::Text(field, text))
 }
 
 /// What was said without the line with a full stop alone that closes a text, and whether that was

@@ -102,17 +102,6 @@ impl Session {
     pub fn needs_knowledge(&self, set: &QuestionSet) -> bool {
         !self.extra_questions.is_empty() || !self.orphans(set).is_empty()
     }
-
-    /// Switch an extra question on or off. Returns whether it is on now.
-    pub fn switch_extra_question(&mut self, id: &QuestionId) -> bool {
-        let count = self.extra_questions.len();
-        self.extra_questions.retain(|other| other != id);
-        let is_on = self.extra_questions.len() == count;
-        if is_on {
-            self.extra_questions.push(id.clone());
-        }
-        is_on
-    }
 }
 
 fn question(base: &KnowledgeBase, kenmerk: &Kenmerk, extra: &ExtraQuestion) -> Question {
@@ -191,9 +180,9 @@ mod tests {
         let id = QuestionId::from("K9.1");
         let mut session = Session::new(&set, Details::default());
         assert!(!session.needs_knowledge(&set));
-        assert!(session.switch_extra_question(&id));
+        session.extra_questions.push(id.clone());
         session.answer_mut(&id).note = "Blijft bewaard".to_owned();
-        assert!(!session.switch_extra_question(&id));
+        session.extra_questions.clear();
         // Before the knowledge base is there, nobody knows what it is.
         assert_eq!(session.orphans(&set), std::slice::from_ref(&id));
         assert!(session.needs_knowledge(&set));

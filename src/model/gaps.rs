@@ -50,6 +50,11 @@ pub const ORDER_EXPLAINED: [&str; 7] = [
 
 /// Every gap of `session` in order: by rule, then as the user moved them by hand.
 pub fn gaps(set: &QuestionSet, session: &Session) -> Vec<Gap> {
+    put_by_hand(by_rule(set, session), &session.gap_order)
+}
+
+/// Every gap of `session` in the order of the rules.
+fn by_rule(set: &QuestionSet, session: &Session) -> Vec<Gap> {
     let mut found: Vec<(Rank, Gap)> = set
         .questions()
         .enumerate()
@@ -63,38 +68,27 @@ pub fn gaps(set: &QuestionSet, session: &Session) -> Vec<Gap> {
         })
         .collect();
     found.sort_by_key(|(rank, _)| *rank);
-    let by_rule = found.into_iter().map(|(_, gap)| gap).collect();
-    put_by_hand(by_rule, &session.gap_order)
+    found.into_iter().map(|(_, gap)| gap).collect()
 }
 
-/// Move the gap of `question` `by` places (negative is up) and remember the order in `session`.
-/// Returns whether it moved.
-pub fn move_gap(
+/// The order of gaps with that of `question` moved `by` places (negative is up); none when it cannot go
+/// there, past an end or past a priority.
+pub fn order_with(
     set: &QuestionSet,
-    session: &mut Session,
+    session: &Session,
     question: &QuestionId,
     by: isize,
-) -> bool {
-    let mut order: Vec<_> = gaps(set, session)
-        .into_iter()
-        .map(|gap| gap.question)
-        .collect();
-    let Some(from) = order.iter().position(|id| id == question) else {
-        return false;
-    };
-    let Some(to) = from.checked_add_signed(by).filter(|to| *to < order.len()) else {
-        return false;
-    };
+) -> Option<Vec<QuestionId>> {
+    let by_rule = by_rule(set, session);
+    let gaps = put_by_hand(by_rule.clone(), &session.gap_order);
+    let mut order: Vec<_> = gaps.into_iter().map(|gap| gap.question).collect();
+    let from = order.iter().position(|id| id == question)?;
+    let to = from.checked_add_signed(by).filter(|to| *to < order.len())?;
     let moved = order.remove(from);
     order.insert(to, moved);
-    let before = std::mem::replace(&mut session.gap_order, order);
-    let now = gaps(set, session).into_iter().nth(to);
-    let has_moved = now.is_some_and(|gap| gap.question == *question);
-    if !has_moved {
-        // Past a priority it cannot go.
-        session.gap_order = before;
-    }
-    has_moved
+    let now = put_by_hand(by_rule, &order).into_iter().nth(to);
+    now.is_some_and(|gap| gap.question == *question)
+        .then_some(order)
 }
 
 /// Priority first, then kind, safety, weakness of the footing, place in the question set.
@@ -305,16 +299,16 @@ mod tests {
             ("2.2", "deels"),
             ("2.3", "onbekend"),
         ]);
-        assert!(move_gap(&set, &mut session, &"2.3".into(), -1));
+        session.gap_order = order_with(&set, &session, &"2.3".into(), -1).expect("it moves");
         assert_eq!(order(&set, &session), ["2.1", "2.3", "2.2"]);
         session.answer_mut(&"3.1".into()).marks = marks("niet-op-orde");
         assert_eq!(order(&set, &session), ["2.1", "3.1", "2.3", "2.2"]);
         // Nothing passes the ends, and only a priority passes a priority.
-        assert!(!move_gap(&set, &mut session, &"2.1".into(), -1));
-        assert!(!move_gap(&set, &mut session, &"2.2".into(), 1));
+        assert_eq!(order_with(&set, &session, &"2.1".into(), -1), None);
+        assert_eq!(order_with(&set, &session, &"2.2".into(), 1), None);
         session.answer_mut(&"2.2".into()).marks = marks("deels p");
         assert_eq!(order(&set, &session), ["2.2", "2.1", "3.1", "2.3"]);
-        assert!(!move_gap(&set, &mut session, &"2.1".into(), -1));
+        assert_eq!(order_with(&set, &session, &"2.1".into(), -1), None);
         assert_eq!(order(&set, &session), ["2.2", "2.1", "3.1", "2.3"]);
     }
 

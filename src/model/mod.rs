@@ -3,6 +3,7 @@
 //! Pure data and rules. No file, clock, terminal or word of layout lives here.
 
 mod answer;
+mod change;
 mod compare;
 mod dates;
 mod extra;
@@ -31,6 +32,7 @@ pub use answer::{
     Answer, FieldRow, Footing, ListField, MAX_NOTE, Marks, State, TextField, Written, WrittenField,
     proposed_key_sentence,
 };
+pub use change::{Change, Words};
 pub use compare::{
     Aspect, Difference, Side, Topic, compare, from_difference, holds_nothing_new, merge,
 };
@@ -42,7 +44,7 @@ pub use frames::{
     ByFooting, ByKenmerk, ByRouteStep, ByValue, ExtraChoice, Voice, by_footing, by_kenmerk,
     by_route_step, voices,
 };
-pub use gaps::{Gap, GapKind, ORDER_EXPLAINED, gaps, move_gap};
+pub use gaps::{Gap, GapKind, ORDER_EXPLAINED, gaps, order_with};
 pub use guidance::{
     GuidanceItem, GuidanceSection, Offer, general_guidance, guidance_on, what_to_ask,
 };
@@ -63,12 +65,11 @@ pub use plan::{
     owners,
 };
 pub use previous::{
-    CHANGE_EXPLAINED, Change, Previous, Since, changes_in_words, count_changes, follow_up,
+    CHANGE_EXPLAINED, Previous, Since, Trend, changes_in_words, count_changes, follow_up,
     since_previous, state_in_words,
 };
 pub use privacy::{
     PersonalData, PersonalText, TextPlace, personal_data, personal_details, personal_texts,
-    personal_texts_at,
 };
 pub use question_set::{
     Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, Target,

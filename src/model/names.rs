@@ -64,20 +64,7 @@ impl Session {
 
     /// Say what `name` is of; none takes back what was said.
     pub fn say_kind_of_name(&mut self, name: &str, kind: Option<NameKind>) {
-        let compared = compared_owner(name);
-        let is_other = |known: &KnownName| compared_owner(&known.name) != compared;
-        let Some(kind) = kind else {
-            self.names.retain(is_other);
-            return;
-        };
-        match self.names.iter_mut().find(|known| !is_other(known)) {
-            Some(known) => known.kind = kind,
-            None => self.names.push(KnownName {
-                name: name.trim().to_owned(),
-                kind,
-                unknown: UnknownKeys::default(),
-            }),
-        }
+        say_kind(&mut self.names, name, kind);
     }
 
     /// Whether `name` may be told where names of people are left out.
@@ -115,6 +102,24 @@ impl Session {
                 Some(_) => {}
             }
         }
+    }
+}
+
+/// Notes in `names` what `name` is of; none takes back what was said.
+pub(super) fn say_kind(names: &mut Vec<KnownName>, name: &str, kind: Option<NameKind>) {
+    let compared = compared_owner(name);
+    let is_other = |known: &KnownName| compared_owner(&known.name) != compared;
+    let Some(kind) = kind else {
+        names.retain(is_other);
+        return;
+    };
+    match names.iter_mut().find(|known| !is_other(known)) {
+        Some(known) => known.kind = kind,
+        None => names.push(KnownName {
+            name: name.trim().to_owned(),
+            kind,
+            unknown: UnknownKeys::default(),
+        }),
     }
 }
 

@@ -97,7 +97,7 @@ pub fn follow_up(
 
 /// What became of the state of a question since the measurement before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Change {
+pub enum Trend {
     /// Better.
     Forward,
     /// The same.
@@ -110,7 +110,7 @@ pub enum Change {
     Open,
 }
 
-impl Change {
+impl Trend {
     /// Every change, in the order in which they are told.
     pub const ALL: [Self; 5] = [
         Self::Forward,
@@ -168,7 +168,7 @@ impl Change {
     }
 }
 
-/// What [`Change::between`] goes by, for readers.
+/// What [`Trend::between`] goes by, for readers.
 pub const CHANGE_EXPLAINED: &str = "Een vraag gaat sinds de vorige keer alleen vooruit of achteruit als zij beide keren is \
      beoordeeld als op orde, deels of niet op orde. Was of is het antwoord «weet ik nog niet» of «niet van \
      toepassing», of was er geen antwoord, dan zijn de twee niet te vergelijken.";
@@ -183,7 +183,7 @@ pub struct Since {
     /// How it stands.
     pub now: Option<State>,
     /// What that comes down to.
-    pub change: Change,
+    pub change: Trend,
 }
 
 impl Since {
@@ -224,7 +224,7 @@ pub fn since_previous(set: &QuestionSet, session: &Session) -> Vec<Since> {
             question: question.id.clone(),
             was,
             now,
-            change: Change::between(was, now),
+            change: Trend::between(was, now),
         }
     });
     since.collect()
@@ -232,7 +232,7 @@ pub fn since_previous(set: &QuestionSet, session: &Session) -> Vec<Since> {
 
 /// "vooruit 4 · gelijk 20 · achteruit 1 · nog open 5, van 30": what is not zero, with the denominator.
 pub fn changes_in_words(since: &[Since]) -> String {
-    let counts = Change::ALL.map(|change| (change, count_changes(since, change)));
+    let counts = Trend::ALL.map(|change| (change, count_changes(since, change)));
     let words: Vec<String> = counts
         .into_iter()
         .filter(|(_, count)| *count > 0)
@@ -242,7 +242,7 @@ pub fn changes_in_words(since: &[Since]) -> String {
 }
 
 /// How many questions changed like this.
-pub fn count_changes(since: &[Since], change: Change) -> usize {
+pub fn count_changes(since: &[Since], change: Trend) -> usize {
     since.iter().filter(|each| each.change == change).count()
 }
 
@@ -257,21 +257,21 @@ mod tests {
     fn only_two_judgements_can_be_better_or_worse() {
         use State::{Deels, NietOpOrde, Nvt, Onbekend, OpOrde};
         for (was, now, change) in [
-            (Some(Deels), Some(OpOrde), Change::Forward),
-            (Some(NietOpOrde), Some(Deels), Change::Forward),
-            (Some(OpOrde), Some(NietOpOrde), Change::Backward),
-            (Some(Deels), Some(Deels), Change::Same),
-            (Some(Onbekend), Some(Onbekend), Change::Same),
-            (Some(Nvt), Some(Nvt), Change::Same),
-            (Some(Onbekend), Some(OpOrde), Change::Incomparable),
-            (Some(OpOrde), Some(Onbekend), Change::Incomparable),
-            (Some(Nvt), Some(NietOpOrde), Change::Incomparable),
-            (Some(Deels), Some(Nvt), Change::Incomparable),
-            (None, Some(OpOrde), Change::Incomparable),
-            (Some(OpOrde), None, Change::Open),
-            (None, None, Change::Open),
+            (Some(Deels), Some(OpOrde), Trend::Forward),
+            (Some(NietOpOrde), Some(Deels), Trend::Forward),
+            (Some(OpOrde), Some(NietOpOrde), Trend::Backward),
+            (Some(Deels), Some(Deels), Trend::Same),
+            (Some(Onbekend), Some(Onbekend), Trend::Same),
+            (Some(Nvt), Some(Nvt), Trend::Same),
+            (Some(Onbekend), Some(OpOrde), Trend::Incomparable),
+            (Some(OpOrde), Some(Onbekend), Trend::Incomparable),
+            (Some(Nvt), Some(NietOpOrde), Trend::Incomparable),
+            (Some(Deels), Some(Nvt), Trend::Incomparable),
+            (None, Some(OpOrde), Trend::Incomparable),
+            (Some(OpOrde), None, Trend::Open),
+            (None, None, Trend::Open),
         ] {
-            assert_eq!(Change::between(was, now), change, "{was:?} {now:?}");
+            assert_eq!(Trend::between(was, now), change, "{was:?} {now:?}");
         }
     }
 
@@ -321,7 +321,7 @@ mod tests {
         let text = include_str!("../../quickscan/kennisbank.toml");
         let base = crate::model::KnowledgeBase::parse(text).unwrap();
         let mut old = Session::new(&set, Details::default());
-        old.switch_extra_question(&"K9.1".into());
+        old.extra_questions.push("K9.1".into());
         old.answer_mut(&"K9.1".into()).marks.state = Some(State::Deels);
         old.steps
             .push(NextStep::new("K9.1".into(), "Afspraken maken"));

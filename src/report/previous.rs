@@ -4,7 +4,7 @@
 use super::About;
 use crate::document::Document;
 use crate::model::{
-    CHANGE_EXPLAINED, Change, OldStep, Since, StepStatus, count_changes, format_date_long,
+    CHANGE_EXPLAINED, OldStep, Since, StepStatus, Trend, count_changes, format_date_long,
     old_steps, since_previous, state_in_words,
 };
 use crate::text::{counted, listed, one_line};
@@ -47,7 +47,7 @@ fn row(about: &About<'_>, since: &Since) -> Vec<String> {
 
 /// What did not change, in one line.
 fn rest(since: &[Since]) -> String {
-    let [same, open] = [Change::Same, Change::Open].map(|change| count_changes(since, change));
+    let [same, open] = [Trend::Same, Trend::Open].map(|change| count_changes(since, change));
     let total = counted(since.len(), "vraag", "vragen");
     let same = (same > 0).then(|| format!("is bij {same} de stand gelijk gebleven"));
     let open = (open > 0).then(|| {

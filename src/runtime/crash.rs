@@ -113,6 +113,7 @@ mod tests {
     use std::fs;
 
     use super::*;
+    use crate::model::{Change, Details};
 
     fn rescue_in(root: &std::path::Path, app: &mut App, questions: &QuestionSet) -> String {
         let folder = DataFolder::new(root);
@@ -136,7 +137,12 @@ mod tests {
         let questions = crate::storage::embedded_question_set().expect("it parses");
         let mut app = App::new(questions.clone(), jiff::civil::date(2026, 11, 22));
         let mut work = Work::opened(Session::default(), path, None);
-        work.change(|session| "van mij".clone_into(&mut session.details.gemeente));
+        let details = Details {
+            gemeente: "van mij".to_owned(),
+            ..Details::default()
+        };
+        work.type_in(Change::Details(Box::new(details)))
+            .expect("it may be changed");
         if conflict {
             work.conflict(Err("onleesbaar".to_owned()));
         }
@@ -175,7 +181,12 @@ mod tests {
         let mut app = App::new(questions.clone(), jiff::civil::date(2026, 11, 22));
         let path = root.join("sessies/a.toml");
         let mut work = Work::opened(Session::default(), path, None);
-        work.change(|session| "van mij".clone_into(&mut session.details.gemeente));
+        let details = Details {
+            gemeente: "van mij".to_owned(),
+            ..Details::default()
+        };
+        work.type_in(Change::Details(Box::new(details)))
+            .expect("it may be changed");
         app.work = Some(work);
         let said = rescue_in(&root, &mut app, &questions);
         assert!(said.contains("staat in de noodkopie «"), "{said}");

@@ -4,6 +4,7 @@
 
 mod direction;
 mod documents;
+mod gate;
 mod itself;
 mod key_names;
 mod keys;

@@ -60,6 +60,19 @@ fn what_is_typed_in_any_command_is_looked_at() {
 }
 
 #[test]
+fn what_comes_along_in_a_new_measurement_is_looked_at() {
+    let computer = begun();
+    assert_eq!(told(&computer, &["vervolg", "aa"]), "");
+    let computer = begun();
+    told(&computer, &["stap", "aa", "1.2", "--wat", "Bel 123456782"]);
+    let said = told(&computer, &["vervolg", "aa"]);
+    assert!(
+        said.starts_with("Let op: bij 1.2 (vervolgstap 1) lijkt een burgerservicenummer"),
+        "{said}"
+    );
+}
+
+#[test]
 fn it_is_told_before_a_report_leaves() {
     let computer = begun();
     computer.ok(&["export", "aa"]);

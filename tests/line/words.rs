@@ -101,10 +101,10 @@ fn doing_again_has_its_own_words() {
     let said =
         Room::new().answer_to("n Tekst\nongedaan\nopnieuw\ns Bellen\n\n\nongedaan\nopnieuw\n");
     for what in [
-        "Ongedaan gemaakt: vraag 1.1: het antwoord is weer als daarvoor.",
-        "Weer gedaan: vraag 1.1: het antwoord is weer zoals gewijzigd.",
-        "Ongedaan gemaakt: de vervolgstappen zijn weer als daarvoor.",
-        "Weer gedaan: de vervolgstappen zijn weer zoals gewijzigd.",
+        "Ongedaan gemaakt: vraag 1.1: de notitie is weer leeg.",
+        "Weer gedaan: vraag 1.1: de notitie is weer «Tekst».",
+        "Ongedaan gemaakt: vraag 1.1: vervolgstap «Bellen» is weer weg.",
+        "Weer gedaan: vraag 1.1: vervolgstap «Bellen» staat er weer.",
     ] {
         assert_eq!(said.matches(what).count(), 1, "{what}\n{said}");
     }

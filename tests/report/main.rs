@@ -237,18 +237,9 @@ fn gaps_put_in_order_by_hand_are_said_and_kept() {
     let last = gaps.last().expect("there are gaps").question.clone();
     // The first is a priority, which stays the first.
     let second = -isize::try_from(gaps.len() - 2).expect("a small number");
-    assert!(!quickscan::model::move_gap(
-        set(),
-        &mut session,
-        &last,
-        second - 1
-    ));
-    assert!(quickscan::model::move_gap(
-        set(),
-        &mut session,
-        &last,
-        second
-    ));
+    let moved = |by| quickscan::model::order_with(set(), &session, &last, by);
+    assert_eq!(moved(second - 1), None);
+    session.gap_order = moved(second).expect("it moves");
     let report = markdown(set(), &session, &options());
     assert!(report.contains("met de hand verplaatst;"));
     let row = report

@@ -33,7 +33,7 @@ fn the_details_of_a_session_are_looked_at_new_and_open() {
 fn the_owner_of_several_steps_is_looked_at() {
     let harness = &mut begun();
     harness.press("sBellen<pgdn><f10>e<c-a>jan@voorbeeld.nl<enter>");
-    assert!(harness.says("Bij de eigenaar lijkt een e-mailadres te staan."));
+    assert!(harness.says("Let op: bij 1.1 (vervolgstap 1) lijkt een e-mailadres te staan."));
     assert_eq!(harness.on_disk().steps[0].who, "jan@voorbeeld.nl");
 }
 

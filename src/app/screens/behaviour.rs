@@ -6,7 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::keymap::Context;
 use crate::app::widgets::{Dialog, Leave};
 use crate::editor::Edit;
-use crate::model::{PersonalData, QuestionId};
+use crate::model::{PersonalData, Place, QuestionId};
 
 /// What a screen says of itself, each in its own file. Whatever a screen leaves out does not concern it.
 pub trait Behaviour {
@@ -47,6 +47,11 @@ pub trait Behaviour {
 
     /// Keeps what is to be found back here, now that another screen comes on top.
     fn cover(&mut self, _: &mut Desk) {}
+
+    /// Where the user is, to come back to it when the session is opened again; none where that is not kept.
+    fn place(&self) -> Option<Place> {
+        None
+    }
 
     /// The question it is about, if any.
     fn question(&self, _: &Desk) -> Option<QuestionId> {

@@ -5,10 +5,12 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::search::Searched;
-use crate::app::effect::{Effect, Looking};
+use crate::app::effect::Effect;
 use crate::app::message::Message;
-use crate::app::work::Work;
-use crate::model::{Basisfunctie, KnowledgeBase, QuestionId, QuestionSet};
+use crate::app::work::{ReadOnly, Work};
+use crate::model::{
+    Basisfunctie, Change, KnowledgeBase, Marks, PersonalText, QuestionId, QuestionSet,
+};
 
 /// What a screen of an open session may use.
 pub struct Desk<'a> {
@@ -35,14 +37,66 @@ pub struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    /// Save now.
+    /// Have all of it saved, and come back to this place, once the key has been dealt with.
     pub fn save(&mut self) {
-        self.effects.extend(self.work.save());
+        self.work.want_save();
     }
 
-    /// Tell the user something.
+    /// Makes a choice of the user. Returns whether anything changed; where it was refused the user
+    /// knows why, and where it wrote personal data she knows that.
+    pub fn apply(&mut self, change: Change) -> bool {
+        let applied = self.work.apply(change);
+        let applied = self.unless_refused(applied);
+        let words = PersonalText::in_words(&applied.personal);
+        if let (true, Some(words)) = (self.warns_of_personal_data, words) {
+            self.warn(&words);
+        }
+        applied.is_changed
+    }
+
+    /// Makes the first change of something that is being typed. Returns whether anything changed.
+    pub fn begin(&mut self, change: Change) -> bool {
+        let begun = self.work.begin(change);
+        self.unless_refused(begun)
+    }
+
+    /// Takes in what is being typed.
+    pub fn type_in(&mut self, change: Change) {
+        let typed = self.work.type_in(change);
+        self.unless_refused(typed);
+    }
+
+    /// Before something is asked or typed that leads to a change: says why there can be none, if so.
+    pub fn refuses(&mut self) -> bool {
+        let writable = self.work.writable().map(|()| true);
+        !self.unless_refused(writable)
+    }
+
+    fn unless_refused<T: Default>(&mut self, outcome: Result<T, ReadOnly>) -> T {
+        outcome.unwrap_or_else(|refused| {
+            self.warn(&refused.to_string());
+            T::default()
+        })
+    }
+
+    /// Changes the marks of `question`, and says what of it. Gives the sentence, if any changed.
+    pub fn mark(&mut self, question: &QuestionId, edit: impl FnOnce(&mut Marks)) -> Option<String> {
+        let before = self.work.session().marks(question);
+        let mut to = before;
+        edit(&mut to);
+        let change = Change::Marks {
+            question: question.clone(),
+            to,
+        };
+        self.apply(change)
+            .then(|| self.say_of(question, &format!("{}.", to.change_since(before))))
+    }
+
+    /// Tell the user something. It takes no place of a problem with the same key.
     pub fn say(&mut self, text: &str) {
-        *self.message = Some(Message::notice(text));
+        if self.message.as_ref().is_none_or(|said| !said.is_problem) {
+            *self.message = Some(Message::notice(text));
+        }
     }
 
     /// Tell the user what changed of a question. Gives the sentence.
@@ -55,19 +109,6 @@ impl Desk<'_> {
     /// Tell the user that something went wrong.
     pub fn warn(&mut self, text: &str) {
         *self.message = Some(Message::problem(text));
-    }
-
-    /// Tell the user why nothing can be changed here.
-    pub fn say_read_only(&mut self) {
-        let words = match self.work.looking() {
-            Some(Looking::HeldBy(owner)) => {
-                format!("Deze sessie is open bij {owner}. U kunt haar hier alleen bekijken.")
-            }
-            Some(Looking::OtherSet(refusal)) => refusal.clone(),
-            _ => "Deze sessie is gemaakt met een nieuwere versie van quickscan. U kunt haar alleen bekijken."
-                .to_owned(),
-        };
-        self.warn(&words);
     }
 
     /// Whether any question of `basisfunctie` has been answered.

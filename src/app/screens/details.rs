@@ -12,7 +12,7 @@ use crate::app::effect::Effect;
 use crate::app::widgets::form::{Field, Form, Leave, ask_leave};
 use crate::app::widgets::{Choice, Dialog, Then};
 use crate::editor::Edit;
-use crate::model::{Details, PersonalData, format_date, parse_date};
+use crate::model::{Change, Details, PersonalData, format_date, parse_date};
 
 /// The place of the date among the fields.
 const PEILDATUM: usize = 4;
@@ -204,13 +204,12 @@ impl Behaviour for DetailsScreen {
     }
 
     fn edit(&mut self, edit: Edit, desk: &mut Desk) {
-        if desk.work.is_read_only() {
-            desk.say_read_only();
+        if desk.refuses() {
             return;
         }
         self.edit_without_session(edit, desk.clipboard);
         let details = self.details();
-        desk.work.change(|session| session.details = details);
+        desk.type_in(Change::Details(Box::new(details)));
     }
 
     fn edit_without_session(&mut self, edit: Edit, clipboard: &mut String) {
@@ -231,8 +230,7 @@ impl Behaviour for DetailsScreen {
         if leave == Leave::Keep {
             return self.submit();
         }
-        let before = self.before.clone();
-        desk.work.change(|session| session.details = before);
+        desk.type_in(Change::Details(Box::new(self.before.clone())));
         desk.say("Wat u typte, is weggegooid. De gegevens zijn weer zoals ze waren.");
         desk.save();
         Go::Back

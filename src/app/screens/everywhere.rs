@@ -44,7 +44,7 @@ impl Screen {
             }
             // A report would count with questions that are not there.
             Action::Export if matches!(desk.work.looking(), Some(Looking::OtherSet(_))) => {
-                desk.say_read_only();
+                desk.refuses();
                 return Some(Go::Stay);
             }
             Action::AllQuestions => {
@@ -58,7 +58,7 @@ impl Screen {
                 Self::Elsewhere(ElsewhereScreen::open(desk.export_folder, desk))
             }
             Action::Details => Self::Details(DetailsScreen::change(&desk.work.session().details)),
-            Action::Versions => return Some(self.versions(desk)),
+            Action::Versions => return Some(Self::versions(desk)),
             Action::Introduction => Self::Reading(Reading::introduction()),
             Action::Search => Self::Search(SearchScreen::open(desk)),
             _ => return None,
@@ -69,10 +69,7 @@ impl Screen {
     }
 
     /// The earlier versions, or what is to be decided first.
-    fn versions(&mut self, desk: &mut Desk) -> Go {
-        if let Self::Question(question) = self {
-            question.remember_place(desk.work);
-        }
+    fn versions(desk: &mut Desk) -> Go {
         desk.save();
         match (desk.work.theirs(), desk.work.path()) {
             (Some(_), _) => Go::Settle,
@@ -102,6 +99,5 @@ impl Screen {
         };
         desk.say(done.as_deref().unwrap_or(nothing));
         self.refresh_after_undo(desk);
-        desk.save();
     }
 }

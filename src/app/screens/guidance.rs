@@ -10,7 +10,8 @@ use crate::app::keymap::Context;
 use crate::app::keymap::key_for;
 use crate::app::widgets::list_cursor;
 use crate::model::{
-    GuidanceItem, GuidanceSection, NextStep, Offer, QuestionId, general_guidance, guidance_on,
+    Change, GuidanceItem, GuidanceSection, NextStep, Offer, QuestionId, general_guidance,
+    guidance_on,
 };
 
 /// What is being read.
@@ -92,10 +93,6 @@ impl GuidanceScreen {
                 Go::Stay
             }
             Offer::Mail(index) => MailScreen::open(self.id.clone(), *index, desk),
-            _ if desk.work.is_read_only() => {
-                desk.say_read_only();
-                Go::Stay
-            }
             Offer::Step { what, origin } => {
                 let mut step = NextStep::new(self.id.clone(), what);
                 step.origin.clone_from(origin);
@@ -110,14 +107,13 @@ impl GuidanceScreen {
         let Some(theirs) = desk.work.session().answer(other).cloned() else {
             return Go::Stay;
         };
-        let changed = desk
-            .work
-            .change_answer(&self.id, |answer| answer.add_texts_of(&theirs));
-        if changed {
+        let change = Change::answer(desk.work.session(), &self.id, |answer| {
+            answer.add_texts_of(&theirs);
+        });
+        if desk.apply(change) {
             let undo = key_for(Action::Undo);
             let words = format!("Overgenomen van vraag {other}. Met {undo} maakt u dat ongedaan.");
             desk.say(&words);
-            desk.save();
         } else {
             desk.say("Dit staat al bij deze vraag.");
         }

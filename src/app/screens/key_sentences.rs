@@ -8,7 +8,9 @@ use crate::app::keymap::Context;
 use crate::app::widgets::Dialog;
 use crate::app::widgets::form::{self, Field, Form, Leave, ask_leave};
 use crate::editor::Edit;
-use crate::model::{Answer, PersonalData, QuestionId, TextField, gaps, proposed_key_sentence};
+use crate::model::{
+    Answer, Change, PersonalData, QuestionId, TextField, Words, gaps, proposed_key_sentence,
+};
 use crate::report::gaps_on_page_one;
 
 /// A sentence for each gap on page one.
@@ -41,8 +43,7 @@ impl KeySentencesScreen {
     /// Ask for the sentences, with the first sentence of each note as the proposal.
     pub(super) fn open(desk: &mut Desk) -> Go {
         let questions = questions(desk);
-        if desk.work.is_read_only() {
-            desk.say_read_only();
+        if desk.refuses() {
             return Go::Stay;
         }
         if questions.is_empty() {
@@ -67,16 +68,18 @@ impl KeySentencesScreen {
 
     /// Keep the sentences that are not what the note says by itself.
     fn keep(&self, desk: &mut Desk) -> Go {
-        for (place, id) in self.questions.iter().enumerate() {
+        let session = desk.work.session();
+        let sentence = |(place, id): (usize, &QuestionId)| {
             let text = self.form.text(place).trim();
-            let answer = desk.work.session().answer(id);
+            let answer = session.answer(id);
             let proposed = answer.map(proposed_key_sentence).unwrap_or_default();
             let own = if text == proposed { "" } else { text };
-            desk.work.change_answer(id, |answer| {
-                own.clone_into(answer.text_mut(TextField::KeySentence));
-            });
-        }
-        desk.save();
+            let words = Words::Text(TextField::KeySentence, own.to_owned());
+            Change::write(id.clone(), words)
+        };
+        let written = self.questions.iter().enumerate().map(sentence);
+        let change = Change::all(written.filter(|change| change.changes(session)).collect());
+        desk.apply(change);
         Go::Back
     }
 }

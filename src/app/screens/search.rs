@@ -68,10 +68,9 @@ impl SearchScreen {
         };
         self.remember(desk);
         let field = match hit.place {
-            HitPlace::Question => Field::Stand,
+            HitPlace::Question | HitPlace::Introduction => Field::Stand,
             HitPlace::Written(field) => Field::Written(field),
             HitPlace::Step => Field::Vervolgstappen,
-            HitPlace::Introduction => Field::Stand,
         };
         let Some(id) = hit.question.clone() else {
             let details = DetailsScreen::change(&desk.work.session().details);

@@ -13,7 +13,8 @@ use crate::app::widgets::form::{Field, Form, Leave, ask_leave};
 use crate::app::work::Work;
 use crate::editor::Edit;
 use crate::model::{
-    Decider, Identity, NextStep, PersonalData, QuestionId, StepStatus, format_date, parse_due,
+    Change, Decider, Identity, NextStep, PersonalData, QuestionId, StepStatus, format_date,
+    parse_due,
 };
 
 const WHAT: usize = 0;
@@ -34,7 +35,9 @@ pub struct StepScreen {
     /// The fields.
     pub form: Form,
     /// Which step of the session it is.
-    identity: Option<Identity>,
+    identity: Identity,
+    /// Undo takes back what is typed, and the step itself if it is new.
+    is_begun: bool,
     /// The day it had when it was opened.
     due: Option<Date>,
     /// What is wrong with the day that is being typed.
@@ -48,20 +51,19 @@ pub struct StepScreen {
 impl StepScreen {
     /// Add a step to `question`.
     pub fn add(question: QuestionId, desk: &mut Desk) -> Go {
-        if desk.work.is_read_only() {
-            desk.say_read_only();
-            return Go::Stay;
+        if desk.begin(Change::put_step(NextStep::new(question, ""))) {
+            Self::show_new(desk)
+        } else {
+            Go::Stay
         }
-        desk.work
-            .change_steps(|steps| steps.push(NextStep::new(question, "")));
-        Self::show(desk.work.session().steps.len() - 1, desk)
     }
 
     /// Add a step that says already what will be done; who and when are asked at once.
     pub(super) fn take_over(step: NextStep, desk: &mut Desk) -> Go {
-        desk.work.change_steps(|steps| steps.push(step));
-        desk.save();
-        let mut go = Self::show(desk.work.session().steps.len() - 1, desk);
+        if !desk.apply(Change::put_step(step)) {
+            return Go::Stay;
+        }
+        let mut go = Self::show_new(desk);
         if let Go::Push(Screen::Step(screen)) = &mut go {
             screen.form.show_start(WHAT);
             screen.form.focus = WHO;
@@ -70,15 +72,19 @@ impl StepScreen {
         go
     }
 
-    /// Change the step at `index`.
-    pub fn open(index: usize, desk: &mut Desk) -> Go {
-        // One undo takes back all that is done to the step from here.
-        desk.work.change_steps(|_| {});
-        Self::show(index, desk)
+    /// Show the step that was added just now. That is what undo takes back, with all that is typed.
+    fn show_new(desk: &Desk) -> Go {
+        let mut go = Self::open(desk.work.session().steps.len().saturating_sub(1), desk);
+        if let Go::Push(Screen::Step(screen)) = &mut go {
+            screen.is_begun = true;
+        }
+        go
     }
 
-    fn show(index: usize, desk: &Desk) -> Go {
-        let Some(step) = desk.work.session().steps.get(index) else {
+    /// Change the step at `index`.
+    pub fn open(index: usize, desk: &Desk) -> Go {
+        let step = desk.work.session().steps.get(index);
+        let Some((step, identity)) = step.and_then(|step| Some((step, step.identity?))) else {
             return Go::Stay;
         };
         let due = step.due.map(format_date).unwrap_or_default();
@@ -100,7 +106,8 @@ impl StepScreen {
                 Field::choice("Status", words, status.unwrap_or(0)),
                 decided_by(step.decided_by),
             ]),
-            identity: step.identity,
+            identity,
+            is_begun: false,
             due: step.due,
             problem: None,
             is_taken_over: false,
@@ -140,15 +147,14 @@ impl StepScreen {
             "" => words,
             what => format!("{what} ({words})"),
         };
-        work.change(|session| {
-            if let Some(step) = session.step_mut(self.identity) {
-                step.what = what;
-                // Only who was told of it goes on without the day of before.
-                if self.problem.is_some() && self.is_refused {
-                    step.due = None;
-                }
+        // Where nothing may be changed, nothing was typed.
+        let _ = work.type_in(Change::steps(work.session(), &[self.identity], |step| {
+            step.what.clone_from(&what);
+            // Only who was told of it goes on without the day of before.
+            if self.problem.is_some() && self.is_refused {
+                step.due = None;
             }
-        });
+        }));
     }
 }
 
@@ -170,8 +176,7 @@ impl Behaviour for StepScreen {
     }
 
     fn edit(&mut self, edit: Edit, desk: &mut Desk) {
-        if desk.work.is_read_only() {
-            desk.say_read_only();
+        if desk.refuses() {
             return;
         }
         self.form.edit(edit, desk.clipboard);
@@ -188,15 +193,18 @@ impl Behaviour for StepScreen {
         let status = StepStatus::ALL.get(self.form.chosen(STATUS)).copied();
         let decider = self.form.chosen(DECIDED_BY).checked_sub(1);
         let decided_by = decider.and_then(|place| Decider::ALL.get(place)).copied();
-        desk.work.change(|session| {
-            if let Some(step) = session.step_mut(self.identity) {
-                self.form.text(WHAT).clone_into(&mut step.what);
-                self.form.text(WHO).clone_into(&mut step.who);
-                step.due = due;
-                step.status = status.unwrap_or_default();
-                step.decided_by = decided_by;
-            }
+        let change = Change::steps(desk.work.session(), &[self.identity], |step| {
+            self.form.text(WHAT).clone_into(&mut step.what);
+            self.form.text(WHO).clone_into(&mut step.who);
+            step.due = due;
+            step.status = status.unwrap_or_default();
+            step.decided_by = decided_by;
         });
+        if self.is_begun {
+            desk.type_in(change);
+        } else {
+            self.is_begun = desk.begin(change);
+        }
     }
 
     fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
@@ -245,12 +253,14 @@ impl Behaviour for StepScreen {
 
     fn leave(&mut self, leave: Leave, desk: &mut Desk) -> Go {
         if leave == Leave::Drop {
-            desk.work.undo();
-            let redo = key_for(Action::Redo);
-            desk.say(&format!(
-                "Wat u typte, is weggegooid. Met {redo} krijgt u het terug."
-            ));
-            desk.save();
+            if self.is_begun && desk.work.undo().is_some() {
+                let redo = key_for(Action::Redo);
+                desk.say(&format!(
+                    "Wat u typte, is weggegooid. Met {redo} krijgt u het terug."
+                ));
+            } else {
+                desk.say("Wat u typte, is weggegooid.");
+            }
             return Go::Back;
         }
         if self.refuse_unfinished() {
@@ -259,7 +269,7 @@ impl Behaviour for StepScreen {
         if self.is_unfinished() {
             self.keep_words(desk.work);
         } else if self.form.text(WHAT).is_empty() && self.form.text(WHO).is_empty() {
-            desk.work.remove_step(self.identity);
+            desk.type_in(Change::RemoveStep(self.identity));
         } else if self.is_taken_over {
             let undo = key_for(Action::Undo);
             desk.say(&format!(

@@ -1,5 +1,7 @@
 //! Earlier versions of the open session, and putting one back.
 
+use std::path::Path;
+
 use super::Go;
 use super::behaviour::Behaviour;
 use super::context::Desk;
@@ -32,11 +34,11 @@ impl VersionsScreen {
 
     fn ask(&self, desk: &mut Desk) -> Go {
         let version = self.list.as_ref().and_then(|list| list.get(self.selected));
-        let (Some((version, _)), Some(path)) = (version, desk.work.path()) else {
+        let (Some((version, _)), Some(path)) = (version, desk.work.path().map(Path::to_owned))
+        else {
             return Go::Stay;
         };
-        if desk.work.is_read_only() {
-            desk.say_read_only();
+        if desk.refuses() {
             return Go::Stay;
         }
         if version.session.is_none() {
@@ -45,12 +47,12 @@ impl VersionsScreen {
         }
         if desk.work.is_unsaved() {
             // It would not be in the version that is made of the file.
-            desk.effects.extend(desk.work.save());
+            desk.save();
             desk.warn("Uw laatste werk is nog niet bewaard. Zodra dat zo is, kunt u een versie terugzetten.");
             return Go::Stay;
         }
         let restore = Effect::Restore {
-            path: path.to_owned(),
+            path,
             version: version.id.clone(),
         };
         let question = format!(

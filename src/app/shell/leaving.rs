@@ -74,9 +74,12 @@ impl App {
         for screen in self.screens.iter().rev() {
             match screen {
                 Screen::Step(step) => step.keep_words(work),
-                Screen::Question(question) if !is_found => {
-                    question.remember_place(work);
-                    is_found = true;
+                screen if !is_found => {
+                    let place = screen.place();
+                    is_found = place.is_some();
+                    if let Some(place) = place {
+                        work.be_at(place);
+                    }
                 }
                 _ => {}
             }

@@ -236,20 +236,31 @@ impl App {
         match &mut self.work {
             None => Some(work_on(screen, None, effects)),
             Some(work) => {
+                let (revision, first) = (work.revision(), effects.len());
                 let desk = Desk {
                     questions: &self.questions,
                     knowledge: &self.knowledge,
-                    work,
+                    work: &mut *work,
                     today: self.today,
                     clipboard: &mut self.clipboard,
                     searched: &mut self.searched,
                     warns_of_personal_data: self.warns_of_personal_data,
                     export_folder: &self.export_folder,
-                    effects,
+                    effects: &mut *effects,
                     message: &mut self.message,
                 };
                 // The desk has the effects; a screen with a desk uses those.
-                Some(work_on(screen, Some(desk), &mut Vec::new()))
+                let result = work_on(screen, Some(desk), &mut Vec::new());
+                // Only now is all of it done that is to be saved, and where the user is by then.
+                if work.revision() != revision || work.wants_save() {
+                    screen
+                        .place()
+                        .into_iter()
+                        .for_each(|place| work.be_at(place));
+                }
+                // What else is to be done counts with what was saved.
+                effects.splice(first..first, work.wanted_save());
+                Some(result)
             }
         }
     }

@@ -1,9 +1,8 @@
 //! Going back to how the work was a moment ago, as if nothing had been done since.
 
 use super::Work;
-use super::undo::Undo;
 use crate::app::effect::WorkId;
-use crate::model::Session;
+use crate::model::{Change, Session};
 
 /// How the work was.
 #[derive(Debug)]
@@ -13,7 +12,7 @@ pub struct Checkpoint {
     session: Session,
     /// How much could be undone.
     undo: usize,
-    redo: Vec<Undo>,
+    redo: Vec<Change>,
 }
 
 impl Work {

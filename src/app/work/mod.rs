@@ -2,10 +2,12 @@
 
 mod checkpoint;
 mod emergency;
+mod gate;
+#[cfg(test)]
+mod properties;
 mod saving;
 #[cfg(test)]
 mod tests;
-mod undo;
 
 use crate::app::effect::{Looking, SaveTo, Theirs, WorkId};
 use std::path::Path;
@@ -15,10 +17,8 @@ use jiff::Zoned;
 
 pub(in crate::app) use self::checkpoint::Checkpoint;
 use self::emergency::Emergency;
-use self::undo::Undo;
-use crate::model::{
-    Answer, Identities, Identity, Marks, NextStep, Place, QuestionId, QuestionSet, Session,
-};
+pub use self::gate::{Applied, ReadOnly};
+use crate::model::{Change, Identities, QuestionSet, Session};
 
 /// The open session and its way to the disk. At most one save is under way at a time.
 #[derive(Debug)]
@@ -51,8 +51,12 @@ pub struct Work {
     saved_at: Option<Zoned>,
     failure: Option<String>,
     emergency: Emergency,
-    undo: Vec<Undo>,
-    redo: Vec<Undo>,
+    /// Something was done that is to be saved at once.
+    wants_save: bool,
+    /// What takes back each choice, the last one last.
+    undo: Vec<Change>,
+    /// What does again each choice that was taken back.
+    redo: Vec<Change>,
 }
 
 /// A save that is under way: where to, and which state.
@@ -99,6 +103,7 @@ impl Work {
             saved_at: None,
             failure: None,
             emergency: Emergency::default(),
+            wants_save: false,
             undo: Vec::new(),
             redo: Vec::new(),
         }
@@ -140,6 +145,16 @@ impl Work {
     /// The session.
     pub fn session(&self) -> &Session {
         &self.session
+    }
+
+    /// The session, when nothing more is done with it here.
+    pub fn into_session(self) -> Session {
+        self.session
+    }
+
+    /// Rises with every change.
+    pub(in crate::app) fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// What both sides of a conflict began with, if there was anything.
@@ -186,140 +201,6 @@ impl Work {
     /// Whether something is not on disk yet, where it is to be.
     pub fn is_unsaved(&self) -> bool {
         !self.is_read_only() && (self.revision > self.saved || self.is_moving())
-    }
-
-    /// Change the session, unless it may only be looked at. Returns whether it was changed.
-    pub fn change(&mut self, change: impl FnOnce(&mut Session)) -> bool {
-        if self.is_read_only() {
-            return false;
-        }
-        self.alter(change);
-        true
-    }
-
-    /// Every alteration goes through here: what is new gets its identity, and what is gone is noted.
-    fn alter<T>(&mut self, change: impl FnOnce(&mut Session) -> T) -> T {
-        let before = self.session.steps.clone();
-        let result = change(&mut self.session);
-        self.session.identify(&mut self.identities);
-        self.session.note_removed(&before);
-        self.revision += 1;
-        result
-    }
-
-    /// Change the choices of `question`, so that it can be undone. Gives in words what they are now,
-    /// to put after the number of the question; none when nothing changed.
-    pub fn change_marks(
-        &mut self,
-        question: &QuestionId,
-        change: impl FnOnce(&mut Marks),
-    ) -> Option<String> {
-        let before = self.session.marks(question);
-        let mut after = before;
-        change(&mut after);
-        let is_changed = after != before
-            && self.change(|session| session.answer_mut(question).marks = after)
-            && self.remember(Undo::Marks {
-                question: question.clone(),
-                before,
-            });
-        is_changed.then(|| after.change_since(before))
-    }
-
-    /// Take over what was answered to `question` the time before, so that it can be undone.
-    pub fn take_over(&mut self, question: &QuestionId) -> bool {
-        let Some(previous) = self.session.previous.answer(question).cloned() else {
-            return false;
-        };
-        self.change_answer(question, |answer| *answer = answer.with_previous(&previous))
-    }
-
-    /// Change the answer to `question`, so that it can be undone. Returns whether it changed.
-    pub fn change_answer(
-        &mut self,
-        question: &QuestionId,
-        change: impl FnOnce(&mut Answer),
-    ) -> bool {
-        let before = self.session.answer(question).cloned().unwrap_or_default();
-        let mut after = before.clone();
-        change(&mut after);
-        after != before
-            && self.change(|session| *session.answer_mut(question) = after.clone())
-            && self.remember(Undo::Answer {
-                question: question.clone(),
-                before: before.into(),
-                after: after.into(),
-            })
-    }
-
-    /// Change the next steps, so that it can be undone.
-    pub fn change_steps(&mut self, change: impl FnOnce(&mut Vec<NextStep>)) -> bool {
-        let before = self.session.steps.clone();
-        self.change(|session| change(&mut session.steps)) && self.remember(Undo::Steps(before))
-    }
-
-    /// Remove a step, without a way back of its own.
-    pub fn remove_step(&mut self, identity: Option<Identity>) {
-        self.change(|session| {
-            let is_other = |step: &NextStep| identity.is_none() || step.identity != identity;
-            session.steps.retain(is_other);
-        });
-    }
-
-    /// Drop the last thing that could be undone, if it is about steps that are as they were.
-    pub fn forget_idle_undo(&mut self) {
-        if let Some(Undo::Steps(before)) = self.undo.last()
-            && *before == self.session.steps
-        {
-            self.undo.pop();
-        }
-    }
-
-    /// Change the order of gaps, so that it can be undone. `change` says whether anything moved.
-    pub fn change_gap_order(&mut self, change: impl FnOnce(&mut Session) -> bool) -> bool {
-        let before = self.session.gap_order.clone();
-        let mut moved = false;
-        self.change(|session| moved = change(session));
-        moved && self.remember(Undo::GapOrder(before))
-    }
-
-    /// Switch an extra question on or off, so that it can be undone. Returns whether it is on.
-    pub fn switch_extra_question(&mut self, id: &QuestionId) -> bool {
-        let before = self.session.extra_questions.clone();
-        let mut is_on = false;
-        if self.change(|session| is_on = session.switch_extra_question(id)) {
-            self.remember(Undo::ExtraQuestions(before));
-        }
-        is_on
-    }
-
-    fn remember(&mut self, undo: Undo) -> bool {
-        self.undo.push(undo);
-        self.redo.clear();
-        true
-    }
-
-    /// Take the last choice back; a Dutch sentence says which, none when there is nothing to undo.
-    pub fn undo(&mut self) -> Option<String> {
-        let undo = self.undo.pop()?;
-        let (back, what) = self.alter(|session| undo.swap(session, "als daarvoor"));
-        self.redo.push(back);
-        Some(format!("Ongedaan gemaakt: {what}"))
-    }
-
-    /// Do again what was undone last; a Dutch sentence says what, none when there is nothing.
-    pub fn redo(&mut self) -> Option<String> {
-        let redo = self.redo.pop()?;
-        let (back, what) = self.alter(|session| redo.swap(session, "zoals gewijzigd"));
-        self.undo.push(back);
-        Some(format!("Weer gedaan: {what}"))
-    }
-
-    /// Remember where the user is. Only a real move counts as a change.
-    pub fn set_place(&mut self, place: Place) {
-        if self.session.place != place {
-            self.change(|session| session.place = place);
-        }
     }
 
     /// What differs between the question set of the session and `set`, if anything.

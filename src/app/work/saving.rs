@@ -8,9 +8,25 @@ use jiff::Zoned;
 use super::{Saving, Work};
 use crate::app::action::Action;
 use crate::app::keymap::key_for;
-use crate::model::Session;
+use crate::model::{Change, Session};
 
 impl Work {
+    /// Ask for a save of what there is, once the input that is taken in now has been dealt with.
+    pub fn want_save(&mut self) {
+        self.wants_save = true;
+    }
+
+    /// Whether a save is asked for.
+    pub(in crate::app) fn wants_save(&self) -> bool {
+        self.wants_save
+    }
+
+    /// The save that was asked for, if any.
+    pub(in crate::app) fn wanted_save(&mut self) -> Option<Effect> {
+        let is_wanted = std::mem::take(&mut self.wants_save);
+        is_wanted.then(|| self.save()).flatten()
+    }
+
     /// Ask for a save now, or as soon as the one under way has ended.
     pub fn save(&mut self) -> Option<Effect> {
         if self.saving.is_some() {
@@ -90,7 +106,7 @@ impl Work {
         self.moving = None;
         self.failure = None;
         self.given_up = given_up.map(Box::new);
-        self.change(|mine| *mine = session);
+        let _ = self.pass(Change::Whole(Box::new(session)));
         // What was chosen before may be about what is no longer there.
         self.undo.clear();
         self.redo.clear();

@@ -2,6 +2,26 @@
 
 use super::*;
 use crate::app::effect::Effect;
+use crate::model::{Details, Identity, Marks, NextStep, Place, State, TextField, Words};
+
+fn marks(state: State) -> Change {
+    Change::Marks {
+        question: "1.1".into(),
+        to: Marks {
+            state: Some(state),
+            ..Marks::default()
+        },
+    }
+}
+
+fn note(text: &str) -> Change {
+    Change::write("1.1".into(), Words::Text(TextField::Note, text.to_owned()))
+}
+
+fn work() -> Work {
+    let work = Work::opened(Session::default(), PathBuf::new(), None);
+    work.named(WorkId::default(), Identities::Counting(0))
+}
 
 /// What is given up in the save that `effect` is.
 fn given_up(effect: Option<Effect>) -> Option<Session> {
@@ -15,12 +35,12 @@ fn given_up(effect: Option<Effect>) -> Option<Session> {
 #[test]
 fn what_was_given_up_goes_along_until_a_save_succeeds_and_no_further() {
     let at: Zoned = "2026-11-22T14:02:11+01:00[+01:00]".parse().unwrap();
-    let note = |note: &str| {
+    let noted = |note: &str| {
         let mut session = Session::default();
         session.answer_mut(&"1.1".into()).note = note.to_owned();
         session
     };
-    let (mine, theirs) = (note("van mij"), note("van een ander"));
+    let (mine, theirs) = (noted("van mij"), noted("van een ander"));
     let mut work = Work::opened(mine.clone(), PathBuf::from("een.toml"), None);
     work.conflict(Ok(Box::new(theirs.clone())));
     let first = work.settle(theirs, Some(mine.clone()));
@@ -28,28 +48,190 @@ fn what_was_given_up_goes_along_until_a_save_succeeds_and_no_further() {
     work.save_failed("De schijf is vol.".to_owned());
     assert_eq!(given_up(work.save()), Some(mine), "it is no version yet");
     work.saved(PathBuf::from("een.toml"), at);
-    work.change(|session| session.answers.clear());
+    assert!(work.apply(note("iets anders")).is_ok());
     assert_eq!(given_up(work.save()), None);
 }
 
 #[test]
-fn what_may_only_be_looked_at_is_never_changed() {
+fn what_may_only_be_looked_at_refuses_every_change_in_words() {
     let mut session = Session::default();
     session.answer_mut(&"1.1".into()).note = "van een ander".to_owned();
-    session.previous.answers = session.answers.clone();
-    let before = session.clone();
-    let mut work = Work::opened(session, PathBuf::new(), Some(Looking::Newer));
-    let id = QuestionId::new("1.1");
-    assert!(!work.change(|session| session.answers.clear()));
-    assert_eq!(work.change_marks(&id, |marks| marks.priority = true), None);
-    assert!(!work.change_answer(&id, |answer| answer.note.clear()));
-    assert!(!work.change_steps(|steps| steps.push(NextStep::new(id.clone(), "x"))));
-    assert!(!work.change_gap_order(|session| {
-        session.gap_order.push(id.clone());
-        true
-    }));
-    assert!(!work.switch_extra_question(&"K9.1".into()));
-    work.remove_step(None);
-    assert_eq!(*work.session(), before);
-    assert_eq!((work.undo(), work.is_unsaved()), (None, false));
+    let mut step = NextStep::new("1.1".into(), "Bellen");
+    let identity = Identities::Counting(6).make();
+    step.identity = Some(identity);
+    session.steps.push(step);
+    for (looking, words) in [
+        (Looking::Newer, "een nieuwere versie van quickscan"),
+        (Looking::HeldBy("Jan".to_owned()), "is open bij Jan"),
+        (
+            Looking::OtherSet("Een andere lijst.".to_owned()),
+            "Een andere lijst.",
+        ),
+    ] {
+        let mut work = Work::opened(session.clone(), PathBuf::new(), Some(looking));
+        for change in [
+            marks(State::Deels),
+            note("van mij"),
+            Change::put_step(NextStep::new("1.1".into(), "x")),
+            Change::RemoveStep(identity),
+            Change::GapOrder {
+                moved: None,
+                to: vec!["1.1".into()],
+            },
+            Change::ExtraQuestions(vec!["K9.1".into()]),
+            Change::Details(Box::new(Details {
+                gemeente: "Aa".to_owned(),
+                ..Details::default()
+            })),
+            Change::Place(Place {
+                question: Some("1.1".into()),
+                ..Place::default()
+            }),
+            Change::Whole(Box::default()),
+            // Also where there is nothing to change, so that who tries hears why.
+            Change::All(Vec::new()),
+        ] {
+            let refused = [
+                work.apply(change.clone()).map(drop),
+                work.amend(change.clone()).map(drop),
+                work.begin(change.clone()).map(drop),
+                work.type_in(change).map(drop),
+            ];
+            for refused in refused {
+                let said = refused.expect_err("it is refused").to_string();
+                assert!(said.contains(words), "{said}");
+            }
+        }
+        work.be_at(Place {
+            question: Some("1.1".into()),
+            ..Place::default()
+        });
+        assert_eq!(*work.session(), session);
+        assert_eq!(
+            (work.undo(), work.redo(), work.is_unsaved()),
+            (None, None, false)
+        );
+    }
+}
+
+#[test]
+fn a_choice_asks_for_the_save_and_what_is_typed_waits_for_a_pause() {
+    let mut work = work();
+    assert!(work.type_in(note("a")).unwrap());
+    assert!(
+        work.begin(Change::put_step(NextStep::new("1.1".into(), "")))
+            .unwrap()
+    );
+    work.be_at(Place {
+        question: Some("1.1".into()),
+        ..Place::default()
+    });
+    assert_eq!((work.is_unsaved(), work.wanted_save()), (true, None));
+    assert!(work.apply(marks(State::Deels)).unwrap().is_changed);
+    assert!(matches!(
+        work.wanted_save(),
+        Some(crate::app::effect::Effect::Save(_))
+    ));
+    assert_eq!(work.wanted_save(), None);
+    // What was so already is no change: nothing to save, and nothing to undo.
+    let revision = work.revision();
+    assert_eq!(work.apply(marks(State::Deels)), Ok(Applied::default()));
+    assert_eq!(
+        (work.revision(), work.undo.len(), work.wants_save()),
+        (revision, 2, false)
+    );
+}
+
+#[test]
+fn what_a_choice_writes_is_looked_at_and_nothing_else() {
+    let mut work = work();
+    let places = |applied: Result<Applied, ReadOnly>| -> Vec<String> {
+        let personal = applied.expect("it may be changed").personal;
+        personal.iter().map(|text| text.place.in_short()).collect()
+    };
+    // What is typed is looked at where it is typed.
+    work.type_in(note("over 123456782")).unwrap();
+    assert!(places(work.apply(marks(State::Deels))).is_empty());
+    // The same again is no news; another kind is.
+    assert!(places(work.apply(note("nog eens over 123456782"))).is_empty());
+    assert_eq!(
+        places(work.apply(note("123456782, jan@b.nl"))),
+        ["1.1 (notitie)"]
+    );
+    let step = NextStep::new("1.1".into(), "Bel 123456782");
+    assert_eq!(
+        places(work.apply(Change::put_step(step))),
+        ["1.1 (vervolgstap 1)"]
+    );
+    let identity = work.session().steps[0].identity.expect("a new one has one");
+    let edit = Change::steps(work.session(), &[identity], |step| {
+        "06-12345678".clone_into(&mut step.who);
+    });
+    assert_eq!(places(work.amend(edit)), ["1.1 (vervolgstap 1)"]);
+    assert!(places(work.apply(Change::RemoveStep(identity))).is_empty());
+}
+
+#[test]
+fn what_was_typed_since_stays_when_a_choice_is_undone() {
+    let mut work = work();
+    let change = Change::answer(work.session(), &"1.1".into(), |answer| {
+        answer.marks.state = Some(State::Deels);
+        answer.note = "overgenomen".to_owned();
+        answer.sources = vec!["bron".to_owned()];
+    });
+    work.apply(change).unwrap();
+    work.type_in(note("overgenomen, en meer")).unwrap();
+    let said = work.undo().unwrap();
+    assert_eq!(
+        said,
+        "Ongedaan gemaakt: vraag 1.1: bij bronnen staat niet meer «bron», wat u sindsdien bij notitie \
+         schreef, blijft staan en stand is weer «nog open»."
+    );
+    let answer = work.session().answer(&"1.1".into()).unwrap().clone();
+    assert_eq!(
+        (answer.note.as_str(), answer.sources.len()),
+        ("overgenomen, en meer", 0)
+    );
+    work.redo();
+    let answer = work.session().answer(&"1.1".into()).unwrap();
+    assert_eq!(
+        (answer.note.as_str(), answer.sources.len()),
+        ("overgenomen, en meer", 1)
+    );
+    assert_eq!(answer.marks.state, Some(State::Deels));
+}
+
+#[test]
+fn all_that_is_typed_in_a_step_is_one_thing_to_undo() {
+    let mut work = work();
+    work.begin(Change::put_step(NextStep::new("1.1".into(), "")))
+        .unwrap();
+    let identity = work.session().steps[0].identity.unwrap();
+    let typed = |work: &mut Work, what: &str| {
+        let change = Change::steps(work.session(), &[identity], |step| {
+            what.clone_into(&mut step.what);
+        });
+        work.type_in(change).unwrap();
+    };
+    typed(&mut work, "B");
+    typed(&mut work, "Bellen");
+    assert_eq!(
+        work.undo().unwrap(),
+        "Ongedaan gemaakt: vraag 1.1: vervolgstap «Bellen» is weer weg."
+    );
+    assert_eq!(work.session().removed_steps[&identity].what, "Bellen");
+    assert_eq!(
+        work.redo().unwrap(),
+        "Weer gedaan: vraag 1.1: vervolgstap «Bellen» staat er weer."
+    );
+    assert_eq!(work.session().steps[0].what, "Bellen");
+    assert!(work.session().removed_steps.is_empty());
+    // One that is taken away again leaves nothing to undo.
+    work.undo();
+    work.begin(Change::put_step(NextStep::new("1.1".into(), "")))
+        .unwrap();
+    let blank: Identity = work.session().steps[0].identity.unwrap();
+    work.type_in(Change::RemoveStep(blank)).unwrap();
+    work.forget_idle_undo();
+    assert_eq!(work.undo(), None);
 }

@@ -91,7 +91,7 @@ pub(in crate::cli) struct Names {
     pub(in crate::cli) session: String,
     /// Wie een stap doet of is geraadpleegd, zoals inkoop
     #[arg(value_name = "NAAM", value_parser = filled, display_order = 2, help_heading = GIVE)]
-    pub(in crate::cli) names: Vec<String>,
+    pub(in crate::cli) given: Vec<String>,
     /// persoon, of functie: ook een team of organisatie; weet-niet haalt weg wat u zei
     #[arg(long, value_name = "SOORT", value_parser = name_kind, help_heading = OPTIONS)]
     pub(in crate::cli) soort: Option<Choice<NameKind>>,

@@ -5,8 +5,8 @@ use serde::{Serialize, Serializer};
 use super::{ByState, moment};
 use crate::cli::context::Found;
 use crate::model::{
-    Answer, Basisfunctie, Change, Decider, Footing, Gap, ListField, NextStep, QuestionId,
-    QuestionSet, Session, State, TextField, count_changes, counts, gaps, progress, since_previous,
+    Answer, Basisfunctie, Decider, Footing, Gap, ListField, NextStep, QuestionId, QuestionSet,
+    Session, State, TextField, Trend, count_changes, counts, gaps, progress, since_previous,
     steps_by_date,
 };
 
@@ -109,7 +109,7 @@ struct PreviousRow<'a> {
     lists: Lists<'a>,
     #[serde(flatten)]
     texts: Texts<'a>,
-    /// What became of the state since: one of [`Change::key`].
+    /// What became of the state since: one of [`Trend::key`].
     verschil: &'static str,
 }
 
@@ -272,7 +272,7 @@ impl<'a> PreviousRow<'a> {
             onderbouwing: marks.footing.map(Footing::key),
             lists: Lists(Some(before)),
             texts: Texts(Some(before)),
-            verschil: Change::between(marks.state, now).key(),
+            verschil: Trend::between(marks.state, now).key(),
         }
     }
 }
@@ -286,6 +286,6 @@ fn short(set: &QuestionSet, question: &QuestionId) -> Option<String> {
 /// How many questions changed in each way since the time before, if there was one.
 fn changes(set: &QuestionSet, session: &Session) -> Option<ByState<usize>> {
     let since = since_previous(set, session);
-    let counts = Change::ALL.map(|change| (change.key(), count_changes(&since, change)));
+    let counts = Trend::ALL.map(|change| (change.key(), count_changes(&since, change)));
     (!since.is_empty()).then(|| ByState(counts.to_vec()))
 }

@@ -170,6 +170,28 @@ fn keys_of_a_later_version_in_a_step_are_no_difference_and_are_kept_from_both() 
 }
 
 #[test]
+fn the_question_set_and_the_identity_are_ones_own_and_else_those_of_the_other() {
+    let mut identities = crate::model::Identities::Counting(0);
+    let mut known = |version: &str| {
+        let mut session = Session::default();
+        session.question_set.version = version.to_owned();
+        session.identity = Some(identities.make());
+        session
+    };
+    let (mine, theirs) = (known("1"), known("2"));
+    // An older file has neither.
+    for (one, other, expected) in [
+        (&mine, &theirs, &mine),
+        (&mine, &Session::default(), &mine),
+        (&Session::default(), &theirs, &theirs),
+    ] {
+        let merged = merge(one, other, |_| Side::Mine);
+        assert_eq!(merged.question_set, expected.question_set);
+        assert_eq!(merged.identity, expected.identity);
+    }
+}
+
+#[test]
 fn the_measurement_before_is_no_difference_and_is_kept_from_either() {
     let with_previous = {
         let mut session = Session::default();

@@ -17,9 +17,8 @@ mod texts;
 use self::account::account;
 use self::line::Line;
 use self::numbers::numbers;
-pub use self::texts::{
-    PersonalText, TextPlace, personal_details, personal_texts, personal_texts_at,
-};
+pub(super) use self::texts::personal_texts_where;
+pub use self::texts::{PersonalText, TextPlace, personal_details, personal_texts};
 use crate::text::listed;
 
 /// A kind of personal data.
@@ -50,11 +49,6 @@ impl PersonalData {
     /// was.
     pub fn in_words(found: &[Self]) -> Option<String> {
         Some(format!("Hier {}", Self::seem_to_stand(found)?))
-    }
-
-    /// The same of what was just filled in as the owner of steps.
-    pub fn of_the_owner(found: &[Self]) -> Option<String> {
-        Some(format!("Bij de eigenaar {}", Self::seem_to_stand(found)?))
     }
 
     /// "lijkt een telefoonnummer te staan. …": what there is, and what to do.

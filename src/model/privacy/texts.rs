@@ -84,12 +84,7 @@ const MOST: usize = 6;
 
 /// Every text of `session` in which personal data seem to stand.
 pub fn personal_texts(session: &Session) -> Vec<PersonalText> {
-    all(session, |_| true)
-}
-
-/// The texts at `question`, its steps included.
-pub fn personal_texts_at(session: &Session, question: &QuestionId) -> Vec<PersonalText> {
-    all(session, |place| place.question() == Some(question))
+    personal_texts_where(session, |_| true)
 }
 
 /// The texts in `details`.
@@ -97,7 +92,11 @@ pub fn personal_details(details: &Details) -> Vec<PersonalText> {
     found(of_details(details), |_| true)
 }
 
-fn all(session: &Session, wanted: impl Fn(&TextPlace) -> bool) -> Vec<PersonalText> {
+/// The texts at the places that are `wanted`; no other is looked at.
+pub(in crate::model) fn personal_texts_where(
+    session: &Session,
+    wanted: impl Fn(&TextPlace) -> bool,
+) -> Vec<PersonalText> {
     // Whoever adds a field decides here whether it is looked at. The time before was looked at then,
     // and cannot be changed; what a later version wrote is not ours to read.
     let Session {
@@ -288,7 +287,8 @@ mod tests {
             "{all}"
         );
         assert!(!all.contains(BSN), "{all}");
-        assert_eq!(personal_texts_at(&session, &"2.3".into()).len(), 1);
+        let at = |place: &TextPlace| place.question() == Some(&"2.3".into());
+        assert_eq!(personal_texts_where(&session, at).len(), 1);
         assert_eq!(PersonalText::in_words(&[]), None);
     }
 }

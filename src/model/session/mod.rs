@@ -201,6 +201,13 @@ impl Session {
         self.answers.entry(question.clone()).or_default()
     }
 
+    /// An answer in which nothing is recorded is none.
+    pub(super) fn forget_if_empty(&mut self, question: &QuestionId) {
+        if self.answer(question).is_some_and(Answer::is_empty) {
+            self.answers.remove(question);
+        }
+    }
+
     /// State, footing and flags of `question`.
     pub fn marks(&self, question: &QuestionId) -> Marks {
         self.answer(question)

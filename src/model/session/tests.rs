@@ -150,3 +150,70 @@ fn a_session_without_names_has_nobody_in_it() {
     assert_eq!(left.matches("wat er is").count(), 2);
     assert!(left.contains("Utrecht") && left.contains("bellen"));
 }
+
+#[test]
+fn a_step_is_found_by_its_identity_alone() {
+    let mut identities = Identities::Counting(0);
+    let [one, other, gone] = [(); 3].map(|()| identities.make());
+    let mut session = with_steps(vec![
+        step("zonder", None),
+        step("a", Some(one)),
+        step("b", Some(other)),
+    ]);
+    for (identity, place) in [(one, Some(1)), (other, Some(2)), (gone, None)] {
+        assert_eq!(session.place_of_step(identity), place);
+        let what = place.map(|place| session.steps[place].what.clone());
+        let found = session.step_mut(Some(identity));
+        assert_eq!(found.map(|step| step.what.clone()), what);
+    }
+    assert_eq!(session.step_mut(None), None, "no identity is nobody's");
+    let chosen = [other, gone, one];
+    let among: Vec<_> = session.steps_among(&chosen).collect();
+    assert_eq!(among, [&session.steps[1], &session.steps[2]]);
+}
+
+#[test]
+fn steps_go_by_their_question_and_keep_their_places() {
+    let ids = ["2.1", "1.1", "2.1"].map(QuestionId::from);
+    let session = with_steps(
+        ids.iter()
+            .map(|id| NextStep::new(id.clone(), "x"))
+            .collect(),
+    );
+    let by_question = session.steps_by_question();
+    for (id, places) in [(&ids[0], vec![0, 2]), (&ids[1], vec![1])] {
+        let of: Vec<_> = session.steps_of(id).collect();
+        assert_eq!(
+            of.iter().map(|(place, _)| *place).collect::<Vec<_>>(),
+            places
+        );
+        assert_eq!(by_question[id], of);
+    }
+    assert_eq!(by_question.len(), 2);
+}
+
+#[test]
+fn nothing_is_answered_until_an_answer_is_made() {
+    let (id, mut session) = (QuestionId::from("1.1"), Session::default());
+    assert_eq!(
+        (session.answer(&id), session.marks(&id)),
+        (None, Marks::default())
+    );
+    session.answer_mut(&id).marks.priority = true;
+    assert_eq!(session.answer(&id), session.answers.get(&id));
+    assert!(session.marks(&id).priority);
+}
+
+#[test]
+fn a_session_is_called_by_its_file_and_by_its_gemeente() {
+    assert_eq!(
+        id_of(Path::new("map/utrecht-2026-11-22.toml")),
+        "utrecht-2026-11-22"
+    );
+    assert_eq!(id_of(Path::new("..")), "");
+    let mut session = Session::default();
+    for (gemeente, title) in [(" Utrecht ", "Utrecht"), (" ", UNNAMED)] {
+        session.details.gemeente = gemeente.to_owned();
+        assert_eq!(session.title(), title);
+    }
+}

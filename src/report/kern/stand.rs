@@ -3,8 +3,8 @@
 use super::{Budget, Room, fit};
 use crate::document::{Bar, Bars, Document};
 use crate::model::{
-    Basisfunctie, Change, Counts, Footing, State, count_changes, counts, format_date_long,
-    progress, since_previous,
+    Basisfunctie, Counts, Footing, State, Trend, count_changes, counts, format_date_long, progress,
+    since_previous,
 };
 use crate::report::{About, details, words};
 use crate::text::{counted, listed};
@@ -123,7 +123,7 @@ fn in_order(about: &About<'_>) -> Option<String> {
 fn since(about: &About<'_>) -> Option<String> {
     let since = since_previous(about.set, about.session);
     let [forward, backward] =
-        [Change::Forward, Change::Backward].map(|change| count_changes(&since, change));
+        [Trend::Forward, Trend::Backward].map(|change| count_changes(&since, change));
     if forward + backward == 0 {
         return None;
     }

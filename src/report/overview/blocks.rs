@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{NO_GAPS, NO_GAPS_YET, OverviewPart, ask, gaps_counted, step_in_words, steps_counted};
 use crate::document::{Bar, Bars, Block, Document, Item};
 use crate::model::{
-    Basisfunctie, Change, Counts, Gap, KnowledgeBase, QuestionId, QuestionSet, Session, Since,
+    Basisfunctie, Counts, Gap, KnowledgeBase, QuestionId, QuestionSet, Session, Since, Trend,
     count_changes, counts, format_date, gaps, missing_voices, progress, since_previous,
     steps_by_date, to_find_out, unfounded,
 };
@@ -78,12 +78,12 @@ impl Of<'_> {
         );
         doc.bars(Bars {
             label: String::new(),
-            parts: Change::ALL.map(|change| change.label().to_owned()).to_vec(),
+            parts: Trend::ALL.map(|change| change.label().to_owned()).to_vec(),
             sum: "vragen".to_owned(),
             caption: String::new(),
             rows: vec![Bar {
                 label: "Sindsdien".to_owned(),
-                counts: Change::ALL
+                counts: Trend::ALL
                     .map(|change| count_changes(&since, change))
                     .to_vec(),
             }],

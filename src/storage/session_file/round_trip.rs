@@ -221,8 +221,8 @@ fn session() -> impl Strategy<Value = Session> {
                     removed_steps,
                     gap_order,
                     previous,
-                    names,
                     extra_questions,
+                    names,
                     unknown_details,
                     unknown,
                 }

@@ -19,7 +19,7 @@ use crate::app::keymap::Context;
 use crate::app::keymap::key_for;
 use crate::app::widgets::list_cursor;
 use crate::model::CHANGE_EXPLAINED;
-use crate::model::{QuestionId, move_gap};
+use crate::model::{Change, QuestionId, order_with};
 
 /// The dashboard, with the row that is pointed at.
 #[derive(Debug, Clone, Default)]
@@ -89,16 +89,8 @@ impl DashboardScreen {
     }
 
     fn toggle_priority(&self, desk: &mut Desk) -> Go {
-        if desk.work.is_read_only() {
-            desk.say_read_only();
-        } else if let Some(id) = self.row_question() {
-            let words = desk
-                .work
-                .change_marks(&id, |marks| marks.priority = !marks.priority);
-            if let Some(words) = words {
-                desk.say_of(&id, &format!("{words}."));
-            }
-            desk.save();
+        if let Some(id) = self.row_question() {
+            desk.mark(&id, |marks| marks.priority = !marks.priority);
         }
         Go::Stay
     }
@@ -117,15 +109,13 @@ impl DashboardScreen {
                 question: Some(id),
                 ..
             }) => {
-                let set = desk.questions;
-                if desk
-                    .work
-                    .change_gap_order(|session| move_gap(set, session, id, by))
-                {
+                let to = order_with(desk.questions, desk.work.session(), id, by);
+                let moved = Some((id.clone(), by));
+                let change = to.map(|to| Change::GapOrder { moved, to });
+                if change.is_some_and(|change| desk.apply(change)) {
                     let way = if by < 0 { "omhoog" } else { "omlaag" };
                     let undo = key_for(Action::Undo);
                     desk.say_of(id, &format!("een plaats {way}. {undo} zet dit terug."));
-                    desk.save();
                 } else {
                     desk.say("Verder kan dit knelpunt niet. Wat prioriteit heeft, staat altijd bovenaan.");
                 }
@@ -136,17 +126,15 @@ impl DashboardScreen {
     }
 
     fn reset_order(desk: &mut Desk) -> Go {
-        let moved = desk.work.change_gap_order(|session| {
-            let had_order = !session.gap_order.is_empty();
-            session.gap_order.clear();
-            had_order
-        });
-        if moved {
+        let reset = Change::GapOrder {
+            moved: None,
+            to: Vec::new(),
+        };
+        if desk.apply(reset) {
             desk.say(&format!(
                 "De knelpunten staan weer in de gewone volgorde. {} zet uw volgorde terug.",
                 key_for(Action::Undo)
             ));
-            desk.save();
         }
         Go::Stay
     }

@@ -12,7 +12,7 @@ use super::{Go, Screen};
 use crate::app::action::Action;
 use crate::app::keymap::{Context, key_for, key_in};
 use crate::app::widgets::list_cursor;
-use crate::model::QuestionId;
+use crate::model::{Change, QuestionId};
 pub use crate::report::Frame;
 
 /// The field of a question that `frame` is about.
@@ -106,11 +106,10 @@ impl FramesScreen {
             ));
             return;
         };
-        if desk.work.is_read_only() {
-            desk.say_read_only();
+        if !desk.apply(Change::switch_extra_question(desk.work.session(), id)) {
             return;
         }
-        let words = if desk.work.switch_extra_question(id) {
+        let words = if desk.work.session().extra_questions.contains(id) {
             format!(
                 "Vraag {id} staat aan. U vindt haar na de vragen van de Quickscan; {} opent haar nu.",
                 key_for(Action::Confirm)
@@ -119,7 +118,6 @@ impl FramesScreen {
             format!("Vraag {id} staat uit. Wat bij die vraag is ingevuld, blijft bewaard.")
         };
         desk.say(&words);
-        desk.save();
     }
 }
 

@@ -5,7 +5,7 @@ use crate::app::action::Action;
 use crate::app::keymap::key_for;
 use crate::app::screens::{Desk, Go};
 use crate::app::widgets::{Dialog, PlanChoice, Then};
-use crate::model::{Identity, NextStep, StepStatus};
+use crate::model::{Change, Identity, NextStep, StepStatus};
 use crate::text::{clean, counted};
 
 impl PlanScreen {
@@ -25,8 +25,7 @@ impl PlanScreen {
     /// Several steps are not removed without a question; they come back with undo as well.
     pub(super) fn ask_remove(&self, desk: &mut Desk) -> Go {
         let chosen = self.chosen();
-        if desk.work.is_read_only() {
-            desk.say_read_only();
+        if desk.refuses() {
             return Go::Stay;
         }
         let steps = &desk.work.session().steps;
@@ -53,36 +52,19 @@ impl PlanScreen {
 
     pub(super) fn remove(&self, desk: &mut Desk) {
         let chosen = self.chosen();
-        if desk
-            .work
-            .change_steps(|steps| steps.retain(|step| !step.is_among(&chosen)))
-        {
+        if desk.apply(Change::remove_steps(&chosen)) {
             let number = counted(chosen.len(), "stap", "stappen");
             let undo = key_for(Action::Undo);
             desk.say(&format!("{number} verwijderd. {undo} zet dit terug."));
-            desk.save();
         }
     }
 }
 
 /// Change the `chosen` steps. Returns whether any of them changed; if not, the user knows why.
 pub(super) fn change(chosen: &[Identity], change: impl Fn(&mut NextStep), desk: &mut Desk) -> bool {
-    if desk.work.is_read_only() {
-        desk.say_read_only();
-        return false;
-    }
-    let before = &desk.work.session().steps;
-    let mut after = before.clone();
-    for step in &mut after {
-        if step.is_among(chosen) {
-            change(step);
-        }
-    }
-    if after == *before {
+    let is_changed = desk.apply(Change::steps(desk.work.session(), chosen, change));
+    if !is_changed {
         desk.say("Dat was al zo. Er is niets veranderd.");
-        return false;
     }
-    let is_changed = desk.work.change_steps(|steps| *steps = after);
-    desk.save();
     is_changed
 }

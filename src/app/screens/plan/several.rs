@@ -11,7 +11,7 @@ use crate::app::widgets::Dialog;
 use crate::app::widgets::form;
 use crate::app::widgets::form::{Field, Form, Leave, ask_leave};
 use crate::editor::Edit;
-use crate::model::{Identity, NextStep, PersonalData, due_in_words, format_date, parse_due};
+use crate::model::{Identity, NextStep, due_in_words, format_date, parse_due};
 use crate::text::counted;
 
 /// What the steps will have in common.
@@ -38,9 +38,7 @@ impl PlanScreen {
     /// One form for who does the chosen steps, or by which day.
     pub(super) fn several(&self, shared: Shared, desk: &mut Desk) -> Go {
         let chosen = self.chosen();
-        if desk.work.is_read_only() {
-            desk.say_read_only();
-        } else if !chosen.is_empty() {
+        if !desk.refuses() && !chosen.is_empty() {
             return Go::Push(Screen::Several(SeveralScreen::open(shared, chosen, desk)));
         }
         Go::Stay
@@ -99,18 +97,8 @@ impl SeveralScreen {
         };
         if let Some(words) = words {
             desk.say(&self.told(&words));
-            self.point_out_personal_data(desk);
         }
         Go::Back
-    }
-
-    /// The field is gone once it counts, so what it seems to hold is said then.
-    fn point_out_personal_data(&mut self, desk: &mut Desk) {
-        self.form.look_for_personal_data();
-        let words = PersonalData::of_the_owner(&self.form.personal);
-        if let (true, Some(words)) = (desk.warns_of_personal_data, words) {
-            desk.warn(&words);
-        }
     }
 
     fn told(&self, now: &str) -> String {

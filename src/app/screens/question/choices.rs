@@ -6,7 +6,7 @@ use crate::app::action::Action;
 use crate::app::keymap::key_for;
 use crate::app::screens::{Desk, Go, StepScreen};
 use crate::app::widgets::list_cursor::along;
-use crate::model::{Footing, Marks, NextStep, State, what_to_ask};
+use crate::model::{Change, Footing, NextStep, State, what_to_ask};
 
 impl QuestionScreen {
     pub(super) fn rows(&self, desk: &Desk) -> usize {
@@ -58,14 +58,14 @@ impl QuestionScreen {
                 if onwards && (footing.is_none() || marks.footing == footing) {
                     self.leave_field(self.focus.moved(1), desk);
                 } else if footing.is_some() {
-                    self.mark(desk, |marks| marks.footing = footing);
+                    desk.mark(&self.id, |marks| marks.footing = footing);
                 }
             }
             Field::Markering if self.row == Some(0) => {
-                self.mark(desk, |marks| marks.discuss = !marks.discuss);
+                desk.mark(&self.id, |marks| marks.discuss = !marks.discuss);
             }
             Field::Markering => {
-                self.mark(desk, |marks| marks.priority = !marks.priority);
+                desk.mark(&self.id, |marks| marks.priority = !marks.priority);
             }
             Field::Vervolgstappen => {
                 return match self.pointed_at_step(desk) {
@@ -85,8 +85,8 @@ impl QuestionScreen {
     }
 
     pub(super) fn set_state(&mut self, state: Option<State>, desk: &mut Desk) {
-        let said = self.mark(desk, |marks| marks.state = state);
-        if state == Some(State::Onbekend) && !desk.work.is_read_only() {
+        let said = desk.mark(&self.id, |marks| marks.state = state);
+        if state == Some(State::Onbekend) {
             self.offer_to_ask(said, desk);
         }
         if self.focus == Field::Stand {
@@ -95,7 +95,7 @@ impl QuestionScreen {
     }
 
     pub(super) fn toggle_footing(&mut self, footing: Footing, desk: &mut Desk) {
-        self.mark(desk, |marks| {
+        desk.mark(&self.id, |marks| {
             marks.footing = (marks.footing != Some(footing)).then_some(footing);
         });
         if self.focus == Field::Onderbouwing {
@@ -103,22 +103,10 @@ impl QuestionScreen {
         }
     }
 
-    /// Change the choices here, and say what of which question. Gives the sentence, if any changed.
-    pub(super) fn mark(&self, desk: &mut Desk, change: impl FnOnce(&mut Marks)) -> Option<String> {
-        if desk.work.is_read_only() {
-            desk.say_read_only();
-            return None;
-        }
-        let words = desk.work.change_marks(&self.id, change)?;
-        self.remember_place(desk.work);
-        desk.save();
-        Some(desk.say_of(&self.id, &format!("{words}.")))
-    }
-
     pub(super) fn clear_state(&mut self, desk: &mut Desk) {
         let had_state = desk.work.session().marks(&self.id).state.is_some();
         self.set_state(None, desk);
-        if had_state && !desk.work.is_read_only() {
+        if had_state {
             let undo = key_for(Action::Undo);
             desk.say_of(&self.id, &format!("stand gewist. {undo} zet hem terug."));
         }
@@ -129,13 +117,13 @@ impl QuestionScreen {
         match self.focus {
             Field::Stand => self.clear_state(desk),
             Field::Onderbouwing => {
-                self.mark(desk, |marks| marks.footing = None);
+                desk.mark(&self.id, |marks| marks.footing = None);
             }
             Field::Markering if self.row == Some(0) => {
-                self.mark(desk, |marks| marks.discuss = false);
+                desk.mark(&self.id, |marks| marks.discuss = false);
             }
             Field::Markering => {
-                self.mark(desk, |marks| marks.priority = false);
+                desk.mark(&self.id, |marks| marks.priority = false);
             }
             Field::Vervolgstappen => self.remove_step(desk),
             Field::Written(_) => {}
@@ -157,10 +145,6 @@ impl QuestionScreen {
         let Some(question) = desk.questions.question(&self.id) else {
             return Go::Stay;
         };
-        if desk.work.is_read_only() {
-            desk.say_read_only();
-            return Go::Stay;
-        }
         let step = NextStep::new(self.id.clone(), what_to_ask(question));
         let go = StepScreen::take_over(step, desk);
         desk.say_of(&self.id, "vervolgstap toegevoegd om het na te vragen.");
@@ -168,19 +152,15 @@ impl QuestionScreen {
     }
 
     fn remove_step(&self, desk: &mut Desk) {
-        let Some(index) = self.pointed_at_step(desk) else {
-            return;
-        };
-        let before = desk.work.session().steps.len();
-        desk.work
-            .change_steps(|steps| drop(steps.drain(index..=index)));
-        if desk.work.session().steps.len() < before {
+        let place = self.pointed_at_step(desk);
+        let step = place.and_then(|place| desk.work.session().steps.get(place));
+        let change = step.and_then(|step| step.identity).map(Change::RemoveStep);
+        if change.is_some_and(|change| desk.apply(change)) {
             let undo = key_for(Action::Undo);
             desk.say_of(
                 &self.id,
                 &format!("vervolgstap verwijderd. {undo} zet hem terug."),
             );
-            desk.save();
         }
     }
 }

@@ -15,10 +15,10 @@ use super::{Go, Screen};
 use crate::app::action::Action;
 use crate::app::keymap::Context;
 use crate::app::message::TOO_LONG;
-use crate::app::work::Work;
 use crate::editor::{Edit, Editor};
 use crate::model::{
-    Answer, Footing, MAX_NOTE, PersonalData, Place, QuestionId, State, WrittenField, personal_data,
+    Answer, Change, Footing, MAX_NOTE, PersonalData, Place, QuestionId, State, Words, WrittenField,
+    personal_data,
 };
 
 /// A question that is open: where the focus is, and its texts while they are being edited.
@@ -118,15 +118,6 @@ impl QuestionScreen {
         };
     }
 
-    /// Note in the session where the user is.
-    pub fn remember_place(&self, work: &mut Work) {
-        work.set_place(Place {
-            question: Some(self.id.clone()),
-            field: self.focus.key().to_owned(),
-            cursor: self.editor().map_or(0, Editor::cursor),
-        });
-    }
-
     /// Add `text` at the end of the note, on a line of its own, and go there.
     pub fn add_to_note(&mut self, text: &str, desk: &mut Desk) {
         self.leave_field(Field::NOTE, desk);
@@ -138,36 +129,34 @@ impl QuestionScreen {
         let before = if is_on_line { "\n" } else { "" };
         let text = text.trim_end_matches(['\n', '\r']);
         self.edit(Edit::Paste(format!("{before}{text}")), desk);
-        desk.save();
+    }
+
+    /// Where the user is in it.
+    fn here(&self) -> Place {
+        Place {
+            question: Some(self.id.clone()),
+            field: self.focus.key().to_owned(),
+            cursor: self.editor().map_or(0, Editor::cursor),
+        }
     }
 
     fn leave_field(&mut self, to: Field, desk: &mut Desk) {
         self.set_focus(to, desk);
-        self.remember_place(desk.work);
         desk.save();
-    }
-
-    /// Saves whatever was typed, and then goes.
-    fn saved_then(&mut self, go: Go, desk: &mut Desk) -> Go {
-        self.remember_place(desk.work);
-        desk.save();
-        go
     }
 
     fn go_to(&mut self, id: QuestionId, desk: &mut Desk) -> Go {
         *self = Self::open(id, Field::Stand, desk);
-        self.saved_then(Go::Stay, desk)
+        Go::Stay
     }
 
     /// The next question. A basisfunctie in which nothing was answered yet opens with its
     /// description; after the last question comes the dashboard.
     fn next(&mut self, desk: &mut Desk) -> Go {
+        desk.save();
         let Some(next) = desk.questions.next(&self.id) else {
             desk.say("Dit was de laatste vraag. Hier ziet u wat er uit de Quickscan komt.");
-            return self.saved_then(
-                Go::Push(Screen::Dashboard(DashboardScreen::default())),
-                desk,
-            );
+            return Go::Push(Screen::Dashboard(DashboardScreen::default()));
         };
         let id = next.id.clone();
         let chapter = desk.questions.basisfunctie_of(&id);
@@ -175,7 +164,7 @@ impl QuestionScreen {
         match chapter {
             Some(bf) if Some(bf) != here && !desk.has_begun(bf) => {
                 let chapter = BasisfunctieScreen::chapter(bf.number);
-                self.saved_then(Go::Replace(Screen::Basisfunctie(chapter)), desk)
+                Go::Replace(Screen::Basisfunctie(chapter))
             }
             _ => self.go_to(id, desk),
         }
@@ -183,6 +172,7 @@ impl QuestionScreen {
 
     fn previous(&mut self, desk: &mut Desk) -> Go {
         if let Some(previous) = desk.questions.previous(&self.id) {
+            desk.save();
             return self.go_to(previous.id.clone(), desk);
         }
         desk.say("Dit is de eerste vraag.");
@@ -213,11 +203,10 @@ impl Behaviour for QuestionScreen {
 
     fn edit(&mut self, edit: Edit, desk: &mut Desk) {
         let only_looks = matches!(edit, Edit::Move { .. } | Edit::SelectAll | Edit::Copy);
-        if desk.work.is_read_only() && !only_looks {
-            desk.say_read_only();
+        if !only_looks && desk.refuses() {
             return;
         }
-        let id = self.id.clone();
+        let question = self.id.clone();
         let focus = self.focus;
         let clipboard = &mut *desk.clipboard;
         let Some(editor) = self.editor_mut() else {
@@ -232,17 +221,12 @@ impl Behaviour for QuestionScreen {
             return;
         }
         let text = editor.text();
-        desk.work.change(|session| {
-            let answer = session.answer_mut(&id);
-            match focus {
-                Field::Written(WrittenField::Text(field)) => {
-                    text.clone_into(answer.text_mut(field));
-                }
-                Field::Written(WrittenField::List(field)) => *answer.list_mut(field) = lines(text),
-                _ => {}
-            }
-        });
-        self.remember_place(desk.work);
+        let words = match focus {
+            Field::Written(WrittenField::Text(field)) => Words::Text(field, text.to_owned()),
+            Field::Written(WrittenField::List(field)) => Words::List(field, lines(text)),
+            _ => return,
+        };
+        desk.type_in(Change::write(question, words));
     }
 
     fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
@@ -256,10 +240,10 @@ impl Behaviour for QuestionScreen {
             Action::ClearState => self.clear_state(desk),
             Action::SetFooting(footing) => self.toggle_footing(footing, desk),
             Action::ToggleDiscuss => {
-                self.mark(desk, |marks| marks.discuss = !marks.discuss);
+                desk.mark(&self.id, |marks| marks.discuss = !marks.discuss);
             }
             Action::TogglePriority => {
-                self.mark(desk, |marks| marks.priority = !marks.priority);
+                desk.mark(&self.id, |marks| marks.priority = !marks.priority);
             }
             Action::ReadPrevious | Action::TakeOver => return self.previous_answer(action, desk),
             Action::Remove => self.remove(desk),
@@ -273,7 +257,10 @@ impl Behaviour for QuestionScreen {
             Action::NextQuestion => return self.next(desk),
             Action::PreviousQuestion => return self.previous(desk),
             Action::Back if self.focus.is_text() => self.leave_field(Field::Stand, desk),
-            Action::Back => return self.saved_then(Go::Back, desk),
+            Action::Back => {
+                desk.save();
+                return Go::Back;
+            }
             _ => {}
         }
         Go::Stay
@@ -308,7 +295,12 @@ impl Behaviour for QuestionScreen {
     }
 
     fn cover(&mut self, desk: &mut Desk) {
-        self.saved_then(Go::Stay, desk);
+        desk.work.be_at(self.here());
+        desk.save();
+    }
+
+    fn place(&self) -> Option<Place> {
+        Some(self.here())
     }
 
     fn question(&self, _: &Desk) -> Option<QuestionId> {

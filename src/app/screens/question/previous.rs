@@ -5,22 +5,22 @@ use crate::app::action::Action;
 use crate::app::keymap::key_for;
 use crate::app::screens::Behaviour;
 use crate::app::screens::{Desk, Go, Reading, Screen};
+use crate::model::Change;
 
 const NONE: &str = "Bij deze vraag is er geen antwoord van een vorige keer.";
 
 impl QuestionScreen {
     pub(super) fn previous_answer(&mut self, action: Action, desk: &mut Desk) -> Go {
-        if desk.work.session().previous.answer(&self.id).is_none() {
+        let Some(change) = Change::take_over(desk.work.session(), &self.id) else {
             desk.say(NONE);
-        } else if action == Action::ReadPrevious {
+            return Go::Stay;
+        };
+        if action == Action::ReadPrevious {
             return Go::Push(Screen::Reading(Reading::previous(self.id.clone())));
-        } else if desk.work.is_read_only() {
-            desk.say_read_only();
-        } else if desk.work.take_over(&self.id) {
+        }
+        if desk.apply(change) {
             self.refresh(desk);
             self.set_focus(self.focus, desk);
-            self.remember_place(desk.work);
-            desk.save();
             let undo = key_for(Action::Undo);
             let words =
                 format!("het antwoord van vorige keer is overgenomen. {undo} haalt het weer weg.");

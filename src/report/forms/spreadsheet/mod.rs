@@ -7,6 +7,7 @@ mod book;
 mod rest;
 
 use super::{Export, Form, plan};
+use crate::document::Bar;
 use crate::model::{QuestionId, steps_by_date};
 use crate::report::kern::stand;
 use crate::report::{About, details, sources};
@@ -117,13 +118,24 @@ fn counts(about: &About<'_>) -> Sheet {
         .chain(parts)
         .chain([(bars.sum.as_str(), 10)]);
     let mut sheet = Sheet::new("Tellingen", columns);
-    sheet.rows.extend(bars.rows.iter().map(|bar| {
-        let counts = bar.counts.iter().copied().chain([bar.sum()]);
-        let label = Cell::Text(bar.label.clone());
-        std::iter::once(label)
-            .chain(counts.map(Cell::Number))
-            .collect()
-    }));
+    let mut together = Bar {
+        label: "Samen".to_owned(),
+        counts: vec![0; bars.parts.len()],
+    };
+    for bar in &bars.rows {
+        for (sum, count) in together.counts.iter_mut().zip(&bar.counts) {
+            *sum += count;
+        }
+    }
+    sheet
+        .rows
+        .extend(bars.rows.iter().chain([&together]).map(|bar| {
+            let counts = bar.counts.iter().copied().chain([bar.sum()]);
+            let label = Cell::Text(bar.label.clone());
+            std::iter::once(label)
+                .chain(counts.map(Cell::Number))
+                .collect()
+        }));
     sheet
 }
 

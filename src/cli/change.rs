@@ -1,0 +1,87 @@
+//! A session that a command changes: through the gate of the screen, and saved as a whole.
+
+use std::path::PathBuf;
+
+use super::Failure;
+use super::context::{Context, lock};
+use super::output::tell;
+use crate::app::{Looking, ReadOnly, Work, WorkId};
+use crate::clock;
+use crate::model::{Change, Identities, PersonalText, Session};
+use crate::storage::{SessionLock, Stamp, StorageError, counted};
+
+/// A session that is being changed. Nobody else may do so meanwhile.
+pub(super) struct Changing {
+    work: Work,
+    path: PathBuf,
+    /// What the file held when it was read.
+    stamp: Stamp,
+    /// The texts that were written in which personal data seem to stand.
+    personal: Vec<PersonalText>,
+    _lock: SessionLock,
+}
+
+impl Changing {
+    /// How it is now.
+    pub(super) fn session(&self) -> &Session {
+        self.work.session()
+    }
+
+    /// Make a change; that there is nothing to change is none that failed.
+    pub(super) fn apply(&mut self, change: Change) -> Result<(), Failure> {
+        let applied = self
+            .work
+            .apply(change)
+            .map_err(|ReadOnly(looking)| match looking {
+                // On the command line a session is known by its file.
+                Looking::Newer => StorageError::Newer {
+                    path: self.path.clone(),
+                }
+                .into(),
+                other => Failure::WentWrong(other.to_string()),
+            })?;
+        self.personal.extend(applied.personal);
+        Ok(())
+    }
+}
+
+impl Context {
+    /// The session that `wanted` means, to change it. One of another version of the question set goes over
+    /// to this one, which is told.
+    pub(super) fn find_to_change(&self, wanted: &str) -> Result<Changing, Failure> {
+        let lock = lock(&self.folder.find(wanted)?)?;
+        let mut found = self.find(wanted)?;
+        self.refuse_other_set(&found)?;
+        if let Some(told) = found.session.question_set.go_over_to(&self.questions) {
+            tell(&told);
+            found.stamp = found.stamp.kept_first();
+        }
+        let looking = found.newer.then_some(Looking::Newer);
+        let work = Work::opened(found.session, found.path.clone(), looking);
+        Ok(Changing {
+            work: work.named(WorkId::default(), Identities::Random),
+            path: found.path,
+            stamp: found.stamp,
+            personal: Vec::new(),
+            _lock: lock,
+        })
+    }
+
+    /// Save a session that was changed, and tell of the personal data that were written in it.
+    pub(super) fn save(&self, changing: Changing) -> Result<(), Failure> {
+        let mut session = changing.work.into_session();
+        session.changed = Some(clock::now());
+        let progress = counted(&self.questions, &session)?;
+        let saved = self
+            .folder
+            .save(&changing.path, &session, progress, Some(&changing.stamp))
+            .map_err(|error| {
+                Failure::WentWrong(format!("Uw wijziging is NIET bewaard. {error}"))
+            })?;
+        if let Some(notice) = saved.notice {
+            tell(&notice.to_string());
+        }
+        self.tell_of_personal_data(&changing.personal);
+        Ok(())
+    }
+}

@@ -1,0 +1,101 @@
+//! Making a change out of what is there and what it is to become.
+
+use super::{Change, Words};
+use crate::model::names::say_kind;
+use crate::model::{Answer, Identity, NameKind, NextStep, QuestionId, Session, WrittenField};
+
+impl Change {
+    /// The answer to `question` as `edit` makes it: its marks and what is written in it.
+    pub fn answer(
+        session: &Session,
+        question: &QuestionId,
+        edit: impl FnOnce(&mut Answer),
+    ) -> Self {
+        let before = session.answer(question).cloned().unwrap_or_default();
+        let mut after = before.clone();
+        edit(&mut after);
+        let marks = (after.marks != before.marks).then(|| Self::Marks {
+            question: question.clone(),
+            to: after.marks,
+        });
+        let words = WrittenField::ALL
+            .into_iter()
+            .filter(|field| after.written(*field) != before.written(*field))
+            .map(|field| Self::write(question.clone(), Words::of(&after, field)));
+        Self::all(marks.into_iter().chain(words).collect())
+    }
+
+    /// What is written in a field of the answer to `question`, whatever is there.
+    pub const fn write(question: QuestionId, to: Words) -> Self {
+        Self::Words {
+            question,
+            to,
+            over: None,
+        }
+    }
+
+    /// What was answered to `question` the time before, taken over; none when nothing was.
+    pub fn take_over(session: &Session, question: &QuestionId) -> Option<Self> {
+        let previous = session.previous.answer(question)?;
+        Some(Self::answer(session, question, |answer| {
+            *answer = answer.with_previous(previous);
+        }))
+    }
+
+    /// A step as it becomes; a new one after the others.
+    pub fn put_step(step: NextStep) -> Self {
+        Self::PutStep {
+            step: Box::new(step),
+            at: None,
+        }
+    }
+
+    /// The steps with these identities as `edit` makes them.
+    pub fn steps(session: &Session, chosen: &[Identity], edit: impl Fn(&mut NextStep)) -> Self {
+        let edited = session.steps_among(chosen).map(|step| {
+            let mut step = step.clone();
+            edit(&mut step);
+            Self::put_step(step)
+        });
+        Self::all(edited.filter(|change| change.changes(session)).collect())
+    }
+
+    /// The steps with these identities go.
+    pub fn remove_steps(chosen: &[Identity]) -> Self {
+        Self::all(chosen.iter().copied().map(Self::RemoveStep).collect())
+    }
+
+    /// An extra question is switched on, or off when it is on.
+    pub fn switch_extra_question(session: &Session, id: &QuestionId) -> Self {
+        let mut to = session.extra_questions.clone();
+        to.retain(|other| other != id);
+        if to.len() == session.extra_questions.len() {
+            to.push(id.clone());
+        }
+        Self::ExtraQuestions(to)
+    }
+
+    /// Each of these names is of this kind; none takes back what was said.
+    pub fn kind_of_names<'a>(
+        session: &Session,
+        names: impl IntoIterator<Item = &'a str>,
+        kind: Option<NameKind>,
+    ) -> Self {
+        let mut said = session.names.clone();
+        for name in names {
+            say_kind(&mut said, name, kind);
+        }
+        Self::Names(said)
+    }
+
+    /// These as one.
+    pub fn all(mut parts: Vec<Self>) -> Self {
+        match (parts.pop(), parts.is_empty()) {
+            (Some(only), true) => only,
+            (last, _) => {
+                parts.extend(last);
+                Self::All(parts)
+            }
+        }
+    }
+}
