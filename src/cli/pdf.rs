@@ -2,6 +2,7 @@
 
 use std::env::{self, consts::EXE_SUFFIX};
 use std::ffi::OsString;
+use std::fmt::Write;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -126,7 +127,9 @@ fn file_url(path: &Path) -> String {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b':' => {
                 place.push(char::from(byte));
             }
-            _ => place.push_str(&format!("%{byte:02X}")),
+            _ => {
+                let _ = write!(place, "%{byte:02X}");
+            }
         }
     }
     match place.as_str() {
@@ -143,7 +146,7 @@ mod tests {
 
     #[test]
     fn a_path_becomes_a_url_whatever_is_in_it() {
-        let path: PathBuf = [&MAIN_SEPARATOR.to_string(), "map van Zoë", "a%b#c"]
+        let path: PathBuf = [std::path::MAIN_SEPARATOR_STR, "map van Zoë", "a%b#c"]
             .iter()
             .collect();
         assert_eq!(file_url(&path), "file:///map%20van%20Zo%C3%AB/a%25b%23c");

@@ -56,15 +56,16 @@ fn chosen(screen: &ExportScreen, width: u16, theme: &Theme) -> Vec<Line<'static>
         "Deel",
         screen.cut.label().to_owned(),
     );
-    let mut names = if screen.names {
+    let names = if screen.names {
         "[x] opgenomen".to_owned()
     } else {
         format!("[ ] weg: {}", screen.form.left_out())
     };
-    if let Some(told) = screen.telling_names.in_words() {
+    let told = screen.telling_names.in_words().map(|told| {
         let key = key_in(Context::Export, Action::Names);
-        names.push_str(&format!("; persoon of functie ({key}): {told}"));
-    }
+        format!("; persoon of functie ({key}): {told}")
+    });
+    let names = names + told.as_deref().unwrap_or_default();
     let names = (key_in(Context::Export, Action::ToggleNames), "Namen", names);
     let (written, gaps) = screen.key_sentences;
     let sentences =
