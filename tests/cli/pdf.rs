@@ -63,7 +63,7 @@ fn a_pdf_needs_a_file_whose_name_says_so() {
         let export = ["export", "a", "--vorm", "pdf"];
         computer.fails(2, words, &[&export, uit].concat());
     }
-    for form in ["docx", "md", "ics"] {
+    for form in ["docx", "md", "html"] {
         let other = ["export", "a", "--vorm", form, "--uit", "rapport.pdf"];
         computer.fails(2, &format!("eindigt op .{form}"), &other);
     }
