@@ -7,10 +7,11 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use jiff::civil::Date;
 
 use super::arguments::{Arguments, Choice, Due};
+use super::asked_form::AskedForm;
 use super::values::forgotten;
 use crate::clock;
 use crate::model::{ChoiceField, Chosen, Decider, NameKind, StepStatus, parse_date, parse_due};
-use crate::report::{Cut, ExportForm};
+use crate::report::Cut;
 use crate::storage::typed_path;
 use crate::text::clean_line;
 
@@ -139,11 +140,11 @@ pub(super) fn parse_status(word: &str) -> Result<StepStatus, String> {
         .ok_or_else(|| not_one_of(word, &StepStatus::ALL.map(StepStatus::key)))
 }
 
-pub(super) fn form(word: &str) -> Result<ExportForm, String> {
-    ExportForm::from_key(word).ok_or_else(|| {
+pub(super) fn form(word: &str) -> Result<AskedForm, String> {
+    AskedForm::from_key(word).ok_or_else(|| {
         not_one_of(
             word,
-            &ExportForm::all().map(ExportForm::key).collect::<Vec<_>>(),
+            &AskedForm::all().map(AskedForm::key).collect::<Vec<_>>(),
         )
     })
 }

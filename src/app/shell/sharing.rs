@@ -96,7 +96,11 @@ impl App {
         self.screens.retain(|screen| {
             !matches!(
                 screen,
-                Screen::Step(_) | Screen::Several(_) | Screen::Details(_) | Screen::Export(_)
+                Screen::Step(_)
+                    | Screen::Several(_)
+                    | Screen::Details(_)
+                    | Screen::Export(_)
+                    | Screen::Names(_)
             )
         });
         self.refresh_screen();

@@ -32,8 +32,15 @@ impl Answer {
 /// The first sentence of the note, as the user may take it over: on one line, without the sign of a
 /// list or a heading, and cut after whole words where it goes on too long. Empty where the note is.
 pub fn proposed_key_sentence(answer: &Answer) -> String {
+    let sentence = first_sentence(answer.note.lines());
+    first_words(&sentence, MOST).into_owned()
+}
+
+/// The first sentence in `lines`, or as much of a long one as can be proposed: a note may be a book, and a list
+/// of proposals is made of all of them.
+fn first_sentence<'a>(lines: impl Iterator<Item = &'a str>) -> String {
     let mut sentence = String::new();
-    for line in answer.note.lines() {
+    for line in lines {
         let text = one_line(without_sign(line));
         let is_new = text.len() < line.trim().len() || !goes_on(&text);
         if !sentence.is_empty() && is_new {
@@ -46,12 +53,18 @@ pub fn proposed_key_sentence(answer: &Answer) -> String {
             sentence.push(' ');
         }
         sentence.push_str(&text);
+        if let Some((beyond, _)) = sentence.char_indices().nth(MOST * 2) {
+            sentence.truncate(beyond);
+        }
         if let Some(end) = first_end(&sentence) {
             sentence.truncate(end);
             break;
         }
+        if sentence.chars().nth(MOST).is_some() {
+            break;
+        }
     }
-    first_words(&sentence, MOST).into_owned()
+    sentence
 }
 
 /// Whether a line with this `text` goes on with the sentence of the line before it, as in a text that
@@ -195,6 +208,21 @@ mod tests {
         let short = proposed(&"woord ".repeat(100_000));
         assert_eq!(short.chars().count(), 198);
         assert!(short.ends_with("woord…"), "{short}");
+    }
+
+    #[test]
+    fn no_more_of_a_note_is_read_than_can_be_proposed() {
+        for line in [
+            "woord woord",
+            &".".repeat(100_000),
+            "e.d. ".repeat(9_000).trim(),
+        ] {
+            let note = format!("Zo {line}\n{}", format!("{line}\n").repeat(50));
+            let mut read = 0;
+            let sentence = first_sentence(note.lines().inspect(|_| read += 1));
+            assert!(read <= 20, "{read}");
+            assert!(sentence.chars().count() <= MOST * 2, "{sentence}");
+        }
     }
 
     #[test]

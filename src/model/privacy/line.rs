@@ -135,7 +135,13 @@ fn address_start(token: &[char]) -> Option<usize> {
     };
     (1..=token.len()).find_map(|end| {
         let at = token.get(end - 1)?;
-        let is_marked = ends(end, "://") || ends(end, "www.") || ends(end, "ecli:");
+        // Asked at every place of a text: only where the last character is there, is it worth looking back.
+        let is_marked = match at {
+            '/' => ends(end, "://"),
+            '.' => ends(end, "www."),
+            ':' => ends(end, "ecli:"),
+            _ => false,
+        };
         if is_marked || (matches!(at, '/' | '?' | '#') && follows_domain(token, end - 1)) {
             let is_part = |char: &&char| char.is_alphanumeric() || ".-:/".contains(**char);
             let before = token.get(..end).unwrap_or_default();

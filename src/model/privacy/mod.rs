@@ -68,10 +68,17 @@ impl PersonalData {
 
 /// The kinds of personal data in `text`, each once.
 pub fn personal_data(text: &str) -> Vec<PersonalData> {
-    let mut found: Vec<PersonalData> = text.lines().flat_map(in_line).collect();
+    let lines = text.lines().filter(|line| may_hold_any(line));
+    let mut found: Vec<PersonalData> = lines.flat_map(in_line).collect();
     found.sort();
     found.dedup();
     found
+}
+
+/// Whether there is any sense in looking through `line`: an address has its sign, all else has digits. Nearly all
+/// lines of a note have neither.
+fn may_hold_any(line: &str) -> bool {
+    line.contains(|char: char| char == '@' || char.is_ascii_digit())
 }
 
 fn in_line(text: &str) -> Vec<PersonalData> {

@@ -1,6 +1,6 @@
 //! What asks for attention first: the first gaps, what we see there, and what we do about it.
 
-use super::{Budget, Room, fit};
+use super::{Budget, Room, fit, gaps_on_page_one};
 use crate::document::Document;
 use crate::model::{Answer, Gap, GapKind, NextStep, State};
 use crate::report::{About, words};
@@ -14,16 +14,19 @@ const COLUMNS: [(&str, u16); 4] = [
     ("Wie en wanneer", 22),
 ];
 
-pub(super) fn write(doc: &mut Document, about: &About<'_>, budget: Budget) {
+/// What there is to say of each gap, as long as it is.
+pub(super) type Row = [String; COLUMNS.len()];
+
+pub(super) fn write(doc: &mut Document, about: &About<'_>, rows: &[Row], budget: Budget) {
     doc.heading(2, "Wat vraagt het eerst aandacht?");
-    let gaps = about.gaps.get(..budget.gaps).unwrap_or(&about.gaps);
-    if gaps.is_empty() {
+    let shown = rows.get(..budget.gaps).unwrap_or(rows);
+    if shown.is_empty() {
         doc.paragraph("De antwoorden tot nu toe geven geen knelpunten.");
         return;
     }
-    let rows = gaps.iter().map(|gap| {
-        let cells = row(about, gap).into_iter().zip(COLUMNS);
-        let cells = cells.map(|(text, (_, weight))| fit(&text, Room::cell(weight, budget.cell)));
+    let rows = shown.iter().map(|row| {
+        let cells = row.iter().zip(COLUMNS);
+        let cells = cells.map(|(text, (_, weight))| fit(text, Room::cell(weight, budget.cell)));
         cells.collect()
     });
     let rows = rows.collect();
@@ -32,10 +35,16 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>, budget: Budget) {
         &COLUMNS,
         rows,
     );
-    doc.paragraph(rest(about, gaps.len()));
+    doc.paragraph(rest(about, shown.len()));
 }
 
-fn row(about: &About<'_>, gap: &Gap) -> [String; 4] {
+/// Those of the gaps that page one may name.
+pub(super) fn rows(about: &About<'_>) -> Vec<Row> {
+    let gaps = gaps_on_page_one(&about.gaps);
+    gaps.iter().map(|gap| row(about, gap)).collect()
+}
+
+fn row(about: &About<'_>, gap: &Gap) -> Row {
     let steps = pending(about, gap);
     let what: Vec<String> = steps.iter().map(|step| words::what(step)).collect();
     let mut whose: Vec<String> = steps

@@ -13,6 +13,8 @@ mod unknown;
 use super::About;
 use crate::document::{Block, Document};
 use crate::model::{Gap, progress};
+use asked::Requests;
+use attention::Row;
 use room::{PAGE_HEIGHT, Room, fit, height};
 
 /// The room for each kind of text.
@@ -68,11 +70,14 @@ pub fn gaps_on_page_one(gaps: &[Gap]) -> &[Gap] {
 }
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
-    // Looking through everyone who was consulted takes long, and is the same on each.
-    let unknown = unknown::sentences(about);
+    let texts = Texts {
+        rows: attention::rows(about),
+        requests: Requests::of(about),
+        unknown: unknown::sentences(about),
+    };
     let mut blocks = Vec::new();
     for budget in BUDGETS {
-        blocks = page(doc, about, budget, &unknown);
+        blocks = page(doc, about, budget, &texts);
         if height(&blocks, &doc.subtitle) <= PAGE_HEIGHT {
             break;
         }
@@ -80,8 +85,15 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.blocks = blocks;
 }
 
+/// What takes long to find: the whole plan, everyone who was consulted, notes. It is the same with each budget.
+struct Texts {
+    rows: Vec<Row>,
+    requests: Requests,
+    unknown: Vec<String>,
+}
+
 /// All of page one, below what `doc` begins with.
-fn page(doc: &Document, about: &About<'_>, budget: Budget, unknown: &[String]) -> Vec<Block> {
+fn page(doc: &Document, about: &About<'_>, budget: Budget, texts: &Texts) -> Vec<Block> {
     let mut page = doc.clone();
     let doc = &mut page;
     introduction(doc, about, budget);
@@ -93,9 +105,9 @@ fn page(doc: &Document, about: &About<'_>, budget: Budget, unknown: &[String]) -
         return page.blocks;
     }
     stand::write(doc, about, budget);
-    attention::write(doc, about, budget);
-    asked::write(doc, about, budget);
-    unknown::write(doc, unknown, budget);
+    attention::write(doc, about, &texts.rows, budget);
+    asked::write(doc, &texts.requests, budget);
+    unknown::write(doc, &texts.unknown, budget);
     doc.paragraph(
         "De Quickscan geeft geen cijfer. De standen zijn een oordeel van de gemeente zelf.",
     );

@@ -74,8 +74,10 @@ impl Room {
         }
     }
 
+    /// Stops at the first word that is beyond it, however much follows.
     fn holds(self, text: &str) -> bool {
-        lines(text, self.letters, self.width) <= self.lines
+        let mut words = lines_of_words(text, self.letters, self.width);
+        words.all(|line| line <= self.lines)
     }
 }
 
@@ -85,10 +87,10 @@ pub(super) fn fit(text: &str, room: Room) -> String {
     if room.holds(&text) {
         return text;
     }
-    let fits = |kept: &str| room.holds(&format!("{kept}…"));
-    let whole_words = longest(text.split_inclusive(' '), fits);
+    let fits = |kept: &str| room.holds(&format!("{}…", kept.trim_end()));
+    let whole_words = longest(&text, text.split_inclusive(' '), fits);
     let kept = if whole_words.trim().is_empty() {
-        longest(text.graphemes(true), fits)
+        longest(&text, text.graphemes(true), fits)
     } else {
         whole_words
     };
@@ -96,37 +98,45 @@ pub(super) fn fit(text: &str, room: Room) -> String {
     format!("{kept}…")
 }
 
-/// As many of `pieces` from the first on as fit.
-fn longest<'a>(pieces: impl Iterator<Item = &'a str>, fits: impl Fn(&str) -> bool) -> String {
-    let mut kept = String::new();
-    for piece in pieces {
-        let before = kept.len();
-        kept.push_str(piece);
-        if !fits(kept.trim_end()) {
-            kept.truncate(before);
-            break;
-        }
-    }
-    kept
+/// As much of `text`, which is these `pieces`, as fits. It is halved over and over: trying one piece after the
+/// other would take an hour where thousands take no room.
+fn longest<'a>(
+    text: &'a str,
+    pieces: impl Iterator<Item = &'a str>,
+    fits: impl Fn(&str) -> bool,
+) -> &'a str {
+    let mut end = 0;
+    let starts = pieces.map(|piece| {
+        end += piece.len();
+        text.get(..end).unwrap_or_default()
+    });
+    let starts: Vec<&str> = starts.collect();
+    let count = starts.partition_point(|start| fits(start));
+    let last = count.checked_sub(1).and_then(|last| starts.get(last));
+    last.copied().unwrap_or_default()
 }
 
 /// On how many lines of `width` points a text stands, its words whole where they can be.
 fn lines(text: &str, letters: Letters, width: usize) -> usize {
+    lines_of_words(text, letters, width).last().unwrap_or(1)
+}
+
+/// The line on which each word of `text` ends.
+fn lines_of_words(text: &str, letters: Letters, width: usize) -> impl Iterator<Item = usize> {
     // In hundredths of the size of the letters.
     let line = (width * 1000 / letters.size).max(1);
-    let (mut lines, mut used) = (1, 0);
-    for word in text.split(' ') {
+    text.split(' ').scan((1, 0), move |(lines, used), word| {
         let word: usize = word.chars().map(width_of).sum();
-        if used > 0 && used + word > line {
-            lines += 1;
-            used = 0;
+        if *used > 0 && *used + word > line {
+            *lines += 1;
+            *used = 0;
         }
         // A word that is longer than a line is broken.
-        lines += word.saturating_sub(1) / line;
-        used += if word > line { word % line } else { word };
-        used += width_of(' ');
-    }
-    lines
+        let full = word.saturating_sub(1) / line;
+        *lines += full;
+        *used += word - full * line + width_of(' ');
+        Some(*lines)
+    })
 }
 
 /// How wide a character is, in hundredths of the size of the letters. These are the widths of Calibri, rounded up.
@@ -245,6 +255,30 @@ mod tests {
             cut.ends_with("x…") && (20..60).contains(&cut.len()),
             "{cut}"
         );
+    }
+
+    #[test]
+    fn of_an_endless_text_no_more_is_looked_at_than_there_is_room_for() {
+        let text = "wijkteam ".repeat(10_000);
+        let words = lines_of_words(&text, CELL, 100).enumerate();
+        let beyond = words.take_while(|(_, line)| *line <= 6).count();
+        assert!(beyond < 30, "{beyond}");
+        // However many signs take no room, halving finds the end in some ten tries.
+        let tries = std::cell::Cell::new(0);
+        let text = "\u{200b}".repeat(1_000);
+        let kept = longest(&text, text.graphemes(true), |start| {
+            tries.set(tries.get() + 1);
+            start.len() <= 300
+        });
+        assert_eq!((kept.len(), tries.get() <= 11), (300, true), "{tries:?}");
+    }
+
+    #[test]
+    fn a_word_that_fills_its_line_leaves_no_room_on_it() {
+        // Four of these letters are a line.
+        assert_eq!(lines("aaaa", CELL, 19), 1);
+        assert_eq!(lines("aaaaaaaa", CELL, 19), 2);
+        assert_eq!(lines("aaaaaaaa a", CELL, 19), 3);
     }
 
     #[test]

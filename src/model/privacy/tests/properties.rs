@@ -45,6 +45,13 @@ proptest! {
         let _ = personal_data(&text);
     }
 
+    /// Only such lines are passed over, so that a long note costs nothing.
+    #[test]
+    fn a_line_without_digits_or_an_address_sign_holds_nothing(line in "[^0-9@\n]{0,60}") {
+        prop_assert!(!may_hold_any(&line));
+        prop_assert_eq!(in_line(&line), []);
+    }
+
     /// One in eleven of nine digits is one, so each number has exactly one last digit or none.
     #[test]
     fn at_most_one_last_digit_makes_a_burgerservicenummer(start in "[1-9][0-9]{7}") {
