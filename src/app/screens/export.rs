@@ -160,6 +160,10 @@ impl Behaviour for ExportScreen {
         Context::Export
     }
 
+    fn goes_stale(&self) -> bool {
+        true
+    }
+
     fn purpose(&self) -> Vec<String> {
         vec![
             "Het rapport zoals u het kunt inleveren: eerst één bladzijde met wat er aan de hand is en wat u vraagt, dan het plan, alle antwoorden en de bijlage met alles wat is ingevuld.".to_owned(),

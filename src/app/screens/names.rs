@@ -111,6 +111,10 @@ impl Behaviour for NamesScreen {
         Context::Names
     }
 
+    fn goes_stale(&self) -> bool {
+        true
+    }
+
     fn purpose(&self) -> Vec<String> {
         vec![
             format!(
