@@ -144,7 +144,7 @@ mod tests {
         let mut other = set();
         other.id = "vng-kader-2024".to_owned();
         let mut session = Session::new(&other, Details::default());
-        session.answer_mut(&"1.2".into()).marks.state = Some(State::Deels);
+        session.answer_mut(&"1.2".into()).rating.state = Some(State::Deels);
         session
             .steps
             .push(super::super::NextStep::new("1.1".into(), "Bellen"));
