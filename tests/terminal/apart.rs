@@ -26,6 +26,10 @@ fn put_aside_it_saves_gives_the_terminal_back_and_comes_back_redrawn() {
     }
     assert!(is_stopped(terminal.pid()));
     assert!(home.session().contains("even weg"));
+    // It has stopped, but what it wrote last may still be on its way.
+    terminal.wait_until("the terminal is given back", |screen| {
+        !screen.alternate_screen() && !screen.bracketed_paste()
+    });
     assert_restored(&terminal);
     terminal.signal("CONT");
     terminal.wait_until("the screen is back", |screen| {

@@ -113,34 +113,21 @@ fn nothing_in_a_session_is_changed_by_a_sentence_wherever_it_is_typed() {
                 let is_told = harness.app.dialog.is_some() || harness.app.message.is_some();
                 assert!(is_told, "{sentence:?} at {place:?}");
             }
-            let steps = |session: &Session| {
-                session
-                    .steps
-                    .iter()
-                    .take(before.steps.len())
-                    .cloned()
-                    .collect::<Vec<_>>()
-            };
-            assert_eq!(
-                steps(&content(harness)),
-                before.steps,
-                "{sentence:?} at {place:?}"
-            );
-            for question in harness.questions.questions() {
-                let now = content(harness).rating(&question.id);
-                assert_eq!(
-                    now,
-                    before.rating(&question.id),
-                    "{sentence:?} at {place:?}"
-                );
-            }
-            assert_eq!(
-                content(harness).gap_order,
-                before.gap_order,
-                "{sentence:?} at {place:?}"
-            );
+            assert_unchanged(harness, &before, &format!("{sentence:?} at {place:?}"));
         }
     }
+}
+
+/// Nothing that was in the session `before` is otherwise now; a text may have been added.
+fn assert_unchanged(harness: &Harness, before: &Session, what: &str) {
+    let now = content(harness);
+    let steps = now.steps.iter().take(before.steps.len());
+    assert!(steps.eq(&before.steps), "{what}");
+    for question in harness.questions.questions() {
+        let id = &question.id;
+        assert_eq!(now.rating(id), before.rating(id), "{what}");
+    }
+    assert_eq!(now.gap_order, before.gap_order, "{what}");
 }
 
 #[test]
