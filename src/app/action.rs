@@ -161,6 +161,8 @@ pub enum Action {
     NextCut,
     /// Write in one sentence what stands on page one.
     KeySentences,
+    /// Say which names are of people.
+    Names,
     /// Draw the whole screen anew.
     Redraw,
 }

@@ -4,7 +4,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::Failure;
-use super::arguments::{AddStep, GiveAnswer, GivenText, GivenTexts};
+use super::arguments::{AddStep, GiveAnswer, GivenFields, GivenText, GivenTexts};
 use super::context::Context;
 use super::output::tell;
 use crate::clock;
@@ -14,17 +14,18 @@ use crate::text::clean;
 
 /// Change only what was given.
 pub(super) fn answer(context: &Context, given: &GiveAnswer) -> Result<(), Failure> {
-    if given.is_empty() {
+    let fields = &given.fields;
+    if fields.is_empty() {
         return Err(Failure::WrongUse(
             "Er is niets om vast te leggen; geef bijvoorbeeld --stand of --notitie.".to_owned(),
         ));
     }
-    refuse_one_input_for_two(&given.written)?;
+    refuse_one_input_for_two(&fields.written)?;
     let mut changing = context.find_to_change(&given.session)?;
     let question = context.question(&given.question, changing.session())?;
-    let texts = texts(&given.written)?;
+    let texts = texts(&fields.written)?;
     let change = Change::answer(changing.session(), &question, |answer| {
-        put(answer, given, texts);
+        put(answer, fields, texts);
     });
     changing.apply(change)?;
     context.save(changing)
@@ -43,12 +44,17 @@ fn texts(given: &GivenTexts) -> Result<Vec<(TextField, String)>, Failure> {
 }
 
 /// Put what was given in `answer`, and leave the rest.
-fn put(answer: &mut Answer, given: &GiveAnswer, texts: Vec<(TextField, String)>) {
+fn put(answer: &mut Answer, given: &GivenFields, texts: Vec<(TextField, String)>) {
     let marks = &mut answer.marks;
-    marks.state = given.stand.unwrap_or(marks.state);
-    marks.footing = given.onderbouwing.unwrap_or(marks.footing);
-    marks.discuss = given.bespreken.unwrap_or(marks.discuss);
-    marks.priority = given.prioriteit.unwrap_or(marks.priority);
+    for (field, chosen) in &given.choices {
+        match chosen {
+            Some(chosen) => marks.choose(*chosen),
+            None => marks.clear(*field),
+        }
+    }
+    for (flag, is_on) in &given.flags {
+        *marks.flag_mut(*flag) = *is_on;
+    }
     for (field, text) in texts {
         *answer.text_mut(field) = text;
     }

@@ -4,8 +4,10 @@ use std::path::{self, Path};
 
 use super::Failure;
 use super::arguments::{Blank, Export};
+use super::asked_form::AskedForm;
 use super::context::Context;
 use super::output::{print, print_exactly, tell};
+use super::pdf;
 use crate::clock;
 use crate::model::{PersonalText, Session, is_same_owner, owners, personal_texts};
 use crate::report::{self, ExportForm};
@@ -25,11 +27,12 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
         ..report::Options::of(clock::now().date(), knowledge)
     };
     let form = asked(export)?;
+    let made_here = form.made();
     if let Some(who) = &export.wie {
         keep_only(who, &mut found.session)?;
     }
     let id = found.id();
-    let made = report::export(form, &questions, &found.session, &id, &options);
+    let made = report::export(made_here, &questions, &found.session, &id, &options);
     let bytes = made
         .content
         .map_err(|why| Failure::WentWrong(why.to_owned()))?;
@@ -40,7 +43,23 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     match export.uit.as_deref() {
         Some(path) if path != Path::new("-") => {
             check(export.vorm, path)?;
-            save(context, path, &bytes, form.subject(), export.overschrijven)?;
+            if form == AskedForm::Pdf {
+                let pdf = pdf::make(&bytes)?;
+                return save(
+                    context,
+                    path,
+                    &pdf,
+                    made_here.subject(),
+                    export.overschrijven,
+                );
+            }
+            save(
+                context,
+                path,
+                &bytes,
+                made_here.subject(),
+                export.overschrijven,
+            )?;
         }
         _ => print_exactly(&bytes)?,
     }
@@ -51,20 +70,22 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
 }
 
 /// The form that was asked for, if the rest of what was asked goes with it.
-fn asked(export: &Export) -> Result<ExportForm, Failure> {
-    let by_name = || ExportForm::of_file(export.uit.as_deref()?);
-    let form = export.vorm.or_else(by_name).unwrap_or(ExportForm::MARKDOWN);
+fn asked(export: &Export) -> Result<AskedForm, Failure> {
+    let by_name = || AskedForm::of_file(export.uit.as_deref()?);
+    let form = export.vorm.or_else(by_name);
+    let form = form.unwrap_or(AskedForm::Made(ExportForm::MARKDOWN));
+    let is_of_steps = form.made().is_of_steps();
     let refusal = if !form.is_text() && !is_file(export.uit.as_deref()) {
         format!(
             "Een bestand in de vorm {0} kan niet op het scherm. Geef met --uit een naam op die eindigt op .{0}.",
             form.key()
         )
-    } else if form.is_of_steps() && (export.deel.is_some() || export.met_kaders) {
+    } else if is_of_steps && (export.deel.is_some() || export.met_kaders) {
         format!(
             "In een bestand in de vorm {} staan alleen vervolgstappen. Laat --deel en --met-kaders weg, of kies een andere vorm.",
             form.key()
         )
-    } else if export.wie.is_some() && !form.is_of_steps() {
+    } else if export.wie.is_some() && !is_of_steps {
         "Met --wie kiest u de stappen van één eigenaar. Dat kan bij --vorm ics en --vorm csv."
             .to_owned()
     } else if export.herinner.is_some() && form.key() != "ics" {
@@ -101,7 +122,7 @@ pub(super) fn blank(context: &Context, asked: &Blank) -> Result<(), Failure> {
     let text = report::blank_form(&context.questions);
     match asked.uit.as_deref() {
         Some(path) if path != Path::new("-") => {
-            check(Some(ExportForm::MARKDOWN), path)?;
+            check(Some(AskedForm::Made(ExportForm::MARKDOWN)), path)?;
             save(
                 context,
                 path,
@@ -120,8 +141,8 @@ fn is_file(path: Option<&Path>) -> bool {
 }
 
 /// Refuse a name that promises something else. Of a folder it is said later that it is one.
-fn check(asked: Option<ExportForm>, path: &Path) -> Result<(), Failure> {
-    match ExportForm::for_file(asked, path) {
+fn check(asked: Option<AskedForm>, path: &Path) -> Result<(), Failure> {
+    match AskedForm::check(asked, path) {
         Err(refusal) if !path.is_dir() => Err(Failure::WrongUse(refusal)),
         _ => Ok(()),
     }

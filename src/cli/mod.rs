@@ -5,6 +5,7 @@
 
 mod answer;
 mod arguments;
+mod asked_form;
 mod change;
 mod check;
 mod context;
@@ -18,6 +19,7 @@ mod json;
 mod list;
 mod names;
 mod output;
+mod pdf;
 mod questions;
 mod screen;
 mod show;

@@ -8,7 +8,7 @@ use super::Failure;
 use super::arguments::Names;
 use super::context::Context;
 use super::output::{print, print_json};
-use crate::model::{Change, NameKind, Session};
+use crate::model::{Change, NO_NAMES, NOT_SAID, NameKind, Session};
 use crate::text::{clean_line, counted};
 
 /// A name, in `namen --json`.
@@ -65,12 +65,12 @@ fn show(session: &Session, as_json: bool) -> Result<(), Failure> {
     }
     let mut text = String::new();
     for (name, kind) in &names {
-        let kind = kind.map_or("nog niet gezegd", NameKind::key);
+        let kind = kind.map_or(NOT_SAID, NameKind::key);
         let _ = writeln!(text, "{}: {kind}", clean_line(name));
     }
     let unsaid = names.iter().filter(|(_, kind)| kind.is_none()).count();
     if names.is_empty() {
-        text.push_str("Er staan nog geen namen bij stappen en bij geraadpleegd.\n");
+        let _ = writeln!(text, "{NO_NAMES}");
     } else if unsaid > 0 {
         let _ = writeln!(
             text,

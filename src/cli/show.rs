@@ -143,14 +143,10 @@ fn answer_in_words(set: &QuestionSet, id: &QuestionId, session: &Session) -> Str
         State::sign_of(marks.state),
         marks.state.map_or("Nog open", State::label)
     );
-    let flag = |set: bool, word: &'static str| if set { word } else { "" };
     let mut text = format!("{id:4} {question}\n");
-    let marks = joined(&[
-        &stand,
-        marks.footing.map_or("", Footing::key),
-        flag(marks.discuss, "bespreken"),
-        flag(marks.priority, "prioriteit"),
-    ]);
+    let mut parts = vec![stand.as_str(), marks.footing.map_or("", Footing::key)];
+    parts.extend(marks.flags().map(|flag| flag.row().key));
+    let marks = joined(&parts);
     let _ = writeln!(text, "     {marks}");
     for field in ListField::ALL {
         let list = answer.list(field);

@@ -7,10 +7,11 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use jiff::civil::Date;
 
 use super::arguments::{Arguments, Choice, Due};
+use super::asked_form::AskedForm;
 use super::values::forgotten;
 use crate::clock;
-use crate::model::{Decider, Footing, NameKind, State, StepStatus, parse_date, parse_due};
-use crate::report::{Cut, ExportForm};
+use crate::model::{ChoiceField, Chosen, Decider, NameKind, StepStatus, parse_date, parse_due};
+use crate::report::Cut;
 use crate::storage::typed_path;
 use crate::text::clean_line;
 
@@ -108,17 +109,12 @@ fn help() -> String {
         .unwrap_or_else(|| "quickscan --help".to_owned())
 }
 
-pub(super) fn state(word: &str) -> Result<Choice<State>, String> {
-    one_of(word, "open", &State::ALL.map(State::key), State::from_words)
-}
-
-pub(super) fn footing(word: &str) -> Result<Choice<Footing>, String> {
-    one_of(
-        word,
-        "geen",
-        &Footing::ALL.map(Footing::key),
-        Footing::from_words,
-    )
+/// What is chosen in a field of an answer.
+pub(super) fn chosen(field: ChoiceField, word: &str) -> Result<Choice<Chosen>, String> {
+    let options: Vec<_> = field.options().into_iter().map(Chosen::key).collect();
+    one_of(word, field.option_nothing(), &options, |word| {
+        field.from_words(word)
+    })
 }
 
 pub(super) fn decider(word: &str) -> Result<Choice<Decider>, String> {
@@ -144,11 +140,11 @@ pub(super) fn parse_status(word: &str) -> Result<StepStatus, String> {
         .ok_or_else(|| not_one_of(word, &StepStatus::ALL.map(StepStatus::key)))
 }
 
-pub(super) fn form(word: &str) -> Result<ExportForm, String> {
-    ExportForm::from_key(word).ok_or_else(|| {
+pub(super) fn form(word: &str) -> Result<AskedForm, String> {
+    AskedForm::from_key(word).ok_or_else(|| {
         not_one_of(
             word,
-            &ExportForm::all().map(ExportForm::key).collect::<Vec<_>>(),
+            &AskedForm::all().map(AskedForm::key).collect::<Vec<_>>(),
         )
     })
 }

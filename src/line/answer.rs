@@ -3,7 +3,9 @@
 use super::Conversation;
 use super::speak::{numbered, state_label};
 use crate::app::{Applied, ReadOnly};
-use crate::model::{Change, Footing, ListField, Marks, PersonalText, State, Words, what_to_ask};
+use crate::model::{
+    Change, FlagField, Footing, ListField, Marks, PersonalText, State, Words, what_to_ask,
+};
 
 /// What can be done where something was taken away: a paste of one whole line may have said so.
 pub(super) const PUT_BACK: &str = "Typ ongedaan om dit terug te zetten.";
@@ -39,16 +41,8 @@ impl Conversation<'_> {
         }
     }
 
-    pub(super) fn toggle_discuss(&mut self) {
-        self.toggle(|marks| marks.discuss = !marks.discuss);
-    }
-
-    pub(super) fn toggle_priority(&mut self) {
-        self.toggle(|marks| marks.priority = !marks.priority);
-    }
-
-    fn toggle(&mut self, change: impl FnOnce(&mut Marks)) {
-        if let Some(words) = self.mark(change) {
+    pub(super) fn toggle(&mut self, flag: FlagField) {
+        if let Some(words) = self.mark(|marks| marks.toggle(flag)) {
             self.changed(&format!("{} {words}.", self.here));
         }
     }

@@ -215,8 +215,7 @@ impl Conversation<'_> {
         match command {
             Command::State(state) => self.set_state(state),
             Command::Footing(footing) => self.set_footing(footing),
-            Command::Discuss => self.toggle_discuss(),
-            Command::Priority => self.toggle_priority(),
+            Command::Toggle(flag) => self.toggle(flag),
             Command::AddEntry(field, text) => self.add_entry(field, text),
             Command::RemoveEntry(field, number) => self.remove_entry(field, number),
             Command::TakeOver => self.take_over_previous(),

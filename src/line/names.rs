@@ -1,7 +1,7 @@
 //! Which names are of people: read out, and said.
 
 use super::Conversation;
-use crate::model::{Change, NameKind, is_same_owner};
+use crate::model::{Change, NO_NAMES, NOT_SAID, NameKind, is_same_owner};
 
 impl Conversation<'_> {
     /// Read the names in use, or say what one of them is.
@@ -30,12 +30,10 @@ impl Conversation<'_> {
         let names = self.work.session().names_in_use();
         let lines: Vec<String> = names
             .iter()
-            .map(|(name, kind)| {
-                format!("{name}: {}.", kind.map_or("nog niet gezegd", NameKind::key))
-            })
+            .map(|(name, kind)| format!("{name}: {}.", kind.map_or(NOT_SAID, NameKind::key)))
             .collect();
         let text = if lines.is_empty() {
-            "Er staan nog geen namen bij stappen en bij geraadpleegd.".to_owned()
+            NO_NAMES.to_owned()
         } else {
             format!(
                 "{}\nIn een rapport zonder namen blijft alleen een functie staan.",

@@ -5,7 +5,9 @@
 use super::command::Command;
 use super::speak::state_label;
 use super::step::StepChange;
-use crate::model::{Footing, ListField, NameKind, State, TextField, WrittenField};
+use crate::model::{
+    ChoiceField, FieldRow, FlagField, Footing, ListField, NameKind, State, TextField, WrittenField,
+};
 use crate::report::Frame;
 use crate::text::{clean_line, fold, letters};
 
@@ -25,6 +27,7 @@ pub(super) struct Row {
 #[derive(Clone, Copy)]
 enum Makes {
     By(fn(word: &str, rest: &str) -> Option<Command>),
+    Flag(FlagField),
     Written(WrittenField),
 }
 
@@ -33,6 +36,7 @@ impl Row {
     pub(super) fn read(&self, word: &str, rest: &str) -> Option<Command> {
         match self.makes {
             Makes::By(read) => read(word, rest),
+            Makes::Flag(flag) => alone(rest, Command::Toggle(flag)),
             Makes::Written(WrittenField::Text(field)) => {
                 Some(Command::Write(field, rest.to_owned()))
             }
@@ -45,17 +49,23 @@ impl Row {
 
 /// Every command, in the order of the help.
 pub(super) fn commands() -> impl Iterator<Item = Row> {
-    let written = WrittenField::ALL.map(|field| {
-        let row = field.row();
-        Row {
-            words: row.typed,
-            shown: row.shown,
-            help: row.typed_help,
-            makes: Makes::Written(field),
-        }
-    });
-    let choices = CHOICES.iter().copied();
-    choices.chain(written).chain(OTHERS.iter().copied())
+    let written = WrittenField::ALL.map(|field| of_field(field.row(), Makes::Written(field)));
+    let flags = FlagField::ALL.map(|flag| of_field(flag.row(), Makes::Flag(flag)));
+    let fields = CHOICES.iter().copied().chain(written).chain(flags);
+    fields.chain(OTHERS.iter().copied())
+}
+
+const fn of_field(row: &FieldRow, makes: Makes) -> Row {
+    Row {
+        words: row.typed,
+        shown: row.shown,
+        help: row.typed_help,
+        makes,
+    }
+}
+
+const fn chosen(field: ChoiceField, read: fn(&str, &str) -> Option<Command>) -> Row {
+    of_field(field.row(), Makes::By(read))
 }
 
 const fn row(
@@ -75,7 +85,7 @@ const fn row(
 /// What goes before the fields in which one writes.
 #[rustfmt::skip]
 const CHOICES: &[Row] = &[
-    row(&["1", "2", "3", "4", "5", "stand"], "1 tot 5", "de stand: 1 op orde, 2 deels op orde, 3 niet op orde, 4 weet ik nog niet, 5 niet van toepassing; die woorden typen mag ook", state),
+    chosen(ChoiceField::State, state),
     row(&["volgende", "verder", ">"], "Enter of volgende", "de volgende vraag", |_, rest| question_or_nothing(rest, Command::Next)),
     row(&["vorige", "terug", "<"], "vorige of terug", "de vorige vraag", previous),
     row(&["ga", "g", "naar", "vraag"], "ga 4.6, of alleen 4.6", "naar vraag 4.6", go_to),
@@ -83,14 +93,12 @@ const CHOICES: &[Row] = &[
     row(&["v", "vastgelegd"], "v of vastgelegd", "onderbouwing: er is een document waarin het staat", |_, rest| footing(rest, Footing::Vastgelegd)),
     row(&["a", "afgesproken"], "a of afgesproken", "onderbouwing: wel afgesproken, niet op papier", |_, rest| footing(rest, Footing::Afgesproken)),
     row(&["i", "inschatting"], "i of inschatting", "onderbouwing: u schat het zelf zo in", |_, rest| footing(rest, Footing::Inschatting)),
-    row(&["onderbouwing"], "onderbouwing met een van die woorden erachter", "hetzelfde; onderbouwing leeg haalt die weg", footing_in_words),
+    chosen(ChoiceField::Footing, footing_in_words),
 ];
 
 /// What comes after them.
 #[rustfmt::skip]
 const OTHERS: &[Row] = &[
-    row(&["b", "bespreken"], "b of bespreken", "te bespreken aan of uit", |_, rest| alone(rest, Command::Discuss)),
-    row(&["p", "prioriteit"], "p of prioriteit", "prioriteit aan of uit", |_, rest| alone(rest, Command::Priority)),
     row(&["s", "stap", "vervolgstap"], "s of stap", "een vervolgstap toevoegen; met stap 2 klaar zegt u hoe ver stap 2 is: open, bezig, klaar of vervallen; met stap 2 besluit college, of raad, wie erover besluit; stap 2 geen besluit haalt dat weg", step),
     row(&["m", "navragen"], "m of navragen", "een vervolgstap om het na te vragen", |_, rest| alone(rest, Command::Ask)),
     row(&["meetlat"], "meetlat", "hoe op orde, deels en niet op orde er bij deze vraag uitzien", |_, rest| alone(rest, Command::Meetlat)),

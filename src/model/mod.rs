@@ -29,8 +29,8 @@ mod summary;
 mod unknown_keys;
 
 pub use answer::{
-    Answer, FieldRow, Footing, ListField, MAX_NOTE, Marks, State, TextField, Written, WrittenField,
-    proposed_key_sentence,
+    Answer, AnswerField, ChoiceField, Chosen, FieldRow, FlagField, Footing, ListField, MAX_NOTE,
+    Marks, State, TextField, Written, WrittenField, proposed_key_sentence,
 };
 pub use change::{Change, Words};
 pub use compare::{
@@ -54,7 +54,7 @@ pub use knowledge::{
     KnowledgeBase, Mail, OrganisationForm, Others, Pattern, Perspective, Practice,
     QuestionKnowledge, Relation, RelationKind, RouteStep, Source, Value,
 };
-pub use names::{KnownName, NameKind};
+pub use names::{KnownName, NO_NAMES, NOT_SAID, NameKind};
 pub use old_steps::{OldStep, old_steps};
 pub use overview::{
     Counts, MissingVoice, Progress, ToFindOut, counts, missing_voices, progress, steps_by_date,

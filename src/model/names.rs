@@ -6,6 +6,12 @@ use std::collections::BTreeMap;
 use super::{ListField, Session, UnknownKeys, compared_owner};
 use crate::text::letters;
 
+/// What there is to say where no name is in use.
+pub const NO_NAMES: &str = "Er staan nog geen namen bij stappen en bij geraadpleegd.";
+
+/// What is said of a name of which nothing was said.
+pub const NOT_SAID: &str = "nog niet gezegd";
+
 /// What a name is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NameKind {
@@ -24,6 +30,24 @@ impl NameKind {
         match self {
             Self::Person => "persoon",
             Self::Function => "functie",
+        }
+    }
+
+    /// What it is, in words.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Person => "persoon",
+            Self::Function => "functie of organisatie",
+        }
+    }
+
+    /// What a name becomes that was of this `kind`, where one key goes through all that it can be.
+    #[must_use]
+    pub const fn after(kind: Option<Self>) -> Option<Self> {
+        match kind {
+            None => Some(Self::Function),
+            Some(Self::Function) => Some(Self::Person),
+            Some(Self::Person) => None,
         }
     }
 
@@ -190,6 +214,19 @@ mod tests {
         mine.add_names_of(&theirs);
         assert_eq!(mine.kind_of_name("inkoop"), Some(NameKind::Person));
         assert!(mine.stays_without_names("ggd"));
+    }
+
+    #[test]
+    fn one_key_goes_through_all_that_a_name_can_be() {
+        let mut kind = None;
+        let seen = [(); 3].map(|()| {
+            kind = NameKind::after(kind);
+            kind
+        });
+        assert_eq!(
+            seen,
+            [Some(NameKind::Function), Some(NameKind::Person), None]
+        );
     }
 
     #[test]

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{
-    Answer, Details, Identities, Identity, Marks, QuestionId, QuestionSet, QuestionSetRef, Session,
-    State,
+    Answer, Details, FlagField, Identities, Identity, QuestionId, QuestionSet, QuestionSetRef,
+    Session, State,
 };
 
 /// The measurement before this one. A session holds it whole: the file it came from may go away.
@@ -59,11 +59,9 @@ pub fn follow_up(
 ) -> Session {
     let mut answers = session.answers.clone();
     for answer in answers.values_mut() {
-        answer.marks = Marks {
-            discuss: false,
-            priority: false,
-            ..answer.marks
-        };
+        for flag in FlagField::ALL {
+            *answer.marks.flag_mut(flag) = false;
+        }
     }
     answers.retain(|_, answer| !answer.is_empty());
     let pending = session.steps.iter().filter(|step| step.status.is_pending());

@@ -2,7 +2,9 @@
 
 use super::words;
 use crate::document::{Document, Item, markdown};
-use crate::model::{Basisfunctie, Footing, Question, QuestionSet, State, WrittenField};
+use crate::model::{
+    Basisfunctie, ChoiceField, Footing, Question, QuestionSet, State, WrittenField,
+};
 
 /// Room to write something down on paper.
 const LINE: &str = "……………………………………………………………";
@@ -56,7 +58,7 @@ fn room_for(doc: &mut Document, question: &Question) {
     if let Some(whose) = &question.judgement_of {
         doc.paragraph(format!("Hier telt het oordeel van: {whose}."));
     }
-    doc.paragraph("Stand, kies er één:");
+    doc.paragraph(format!("{}:", ChoiceField::State.row().on_form));
     doc.list(State::ALL.map(|state| {
         let meetlat = question
             .meetlat
@@ -65,7 +67,7 @@ fn room_for(doc: &mut Document, question: &Question) {
         let looks_like = meetlat.map_or(String::new(), |text| format!(": {text}"));
         Item::from(format!("{}{looks_like}", state.label())).with_tick_box()
     }));
-    doc.paragraph("Onderbouwing:");
+    doc.paragraph(format!("{}:", ChoiceField::Footing.row().on_form));
     doc.list(
         Footing::ALL.map(|each| {
             Item::from(format!("{}: {}", each.key(), each.explanation())).with_tick_box()

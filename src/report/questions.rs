@@ -4,8 +4,8 @@
 use super::{About, words};
 use crate::document::{Document, Inline, Span};
 use crate::model::{
-    Answer, Link, ListField, Marks, NextStep, Question, QuestionId, State, TextField, counts,
-    state_in_words,
+    Answer, FlagField, Link, ListField, Marks, NextStep, Question, QuestionId, State, TextField,
+    counts, state_in_words,
 };
 use crate::text::{capitalised, listed, one_line};
 
@@ -204,14 +204,10 @@ fn judgement(marks: Marks) -> String {
         }
         None => None,
     };
-    let marked = |is_marked: bool, word: &str| is_marked.then(|| word.to_owned());
-    let facts = [
-        Some(format!("Stand: {}", state_in_words(marks.state))),
-        footing,
-        marked(marks.priority, "prioriteit"),
-        marked(marks.discuss, "te bespreken"),
-    ];
-    facts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+    let mut facts = vec![format!("Stand: {}", state_in_words(marks.state))];
+    facts.extend(footing);
+    facts.extend(marks.flags().rev().map(FlagField::in_line));
+    facts.join("; ")
 }
 
 fn filled(texts: &[String]) -> impl Iterator<Item = String> {

@@ -1,13 +1,11 @@
 //! The example session, in a folder that goes away with it.
 
-use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::atomic_write::{random, write_new};
+use super::atomic_write::write_new;
 use super::folder::make;
 use super::platform::Rights;
-use super::{Action, DataFolder, StorageError};
+use super::{Action, DataFolder, StorageError, TemporaryFolder};
 
 /// The example, which is part of the program.
 const EXAMPLE: &str = include_str!("../../quickscan/voorbeeld.toml");
@@ -17,6 +15,7 @@ const EXAMPLE: &str = include_str!("../../quickscan/voorbeeld.toml");
 pub struct Example {
     folder: DataFolder,
     session: PathBuf,
+    _temporary: TemporaryFolder,
 }
 
 impl Example {
@@ -26,15 +25,14 @@ impl Example {
     ///
     /// [`StorageError`] when that folder cannot be made or written.
     pub fn new() -> Result<Self, StorageError> {
-        let temporary = env::temp_dir();
-        let root = temporary.join(format!("quickscan-{}", random()));
-        // A folder that is there already is somebody else's, and is an error.
-        Rights::new_in(&temporary)
-            .create_folder(&root)
-            .map_err(StorageError::io(Action::Save, &root))?;
-        let folder = DataFolder::new(root);
+        let temporary = TemporaryFolder::new()?;
+        let folder = DataFolder::new(temporary.path().to_owned());
         let session = folder.sessions_folder().join("voorbeeldstad.toml");
-        let example = Self { folder, session };
+        let example = Self {
+            folder,
+            session,
+            _temporary: temporary,
+        };
         let sessions = make(example.folder.sessions_folder(), None)?;
         let rights = Rights::new_in(&sessions);
         write_new(&example.session, EXAMPLE.as_bytes(), rights)
@@ -50,12 +48,6 @@ impl Example {
     /// The session in it.
     pub fn session(&self) -> &Path {
         &self.session
-    }
-}
-
-impl Drop for Example {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(self.folder.root());
     }
 }
 

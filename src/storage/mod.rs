@@ -21,6 +21,7 @@ mod session_file;
 mod settings;
 mod stamp;
 mod summary;
+mod temporary;
 mod typed_path;
 mod versions;
 
@@ -40,5 +41,6 @@ pub use recover::Recovery;
 pub use session_file::{Parsed, VERSION, parse, render};
 pub use settings::Settings;
 pub use stamp::{Conflict, Notice, SaveError, Saved, Stamp, Theirs};
+pub use temporary::TemporaryFolder;
 pub use typed_path::typed_path;
 pub use versions::Version;

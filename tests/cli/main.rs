@@ -15,6 +15,7 @@ mod line;
 mod nasty;
 mod other_set;
 mod paths;
+mod pdf;
 mod privacy;
 mod readable;
 mod showing;

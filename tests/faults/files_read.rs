@@ -42,7 +42,7 @@ fn a_command_reads_the_settings_and_the_session_once() {
         (&["toon", "a", "--json"], [1, 1, 0]),
         (&["export", "a"], [1, 1, 1]),
         (&["vragen"], [1, 0, 0]),
-        (&["versies", "a"], [1, 0, 0]),
+        (&["versies", "a"], [1, 1, 0]),
         (&["formulier"], [1, 0, 0]),
         (&["handreikingen", "1.1"], [1, 0, 1]),
         (&["nieuw", "--gemeente=B"], [1, 0, 0]),

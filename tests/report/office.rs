@@ -67,7 +67,7 @@ impl Package {
             .collect();
         let absent = named.iter().filter(|name| !self.0.contains_key(**name));
         let untyped = self.names().filter(|name| {
-            !named.contains(name) && !name.ends_with(".rels") && *name != "[Content_Types].xml"
+            !named.contains(name) && !name.contains(".rels") && *name != "[Content_Types].xml"
         });
         absent.copied().chain(untyped).map(str::to_owned).collect()
     }

@@ -34,7 +34,7 @@ fn names(bytes: &[u8]) -> Vec<String> {
 fn column(sheet: &Range<Data>, title: &str) -> Vec<String> {
     let mut rows = sheet.rows();
     let header = rows.next().expect("a header");
-    let place = header.iter().position(|cell| cell.to_string() == title);
+    let place = header.iter().position(|cell| *cell == title);
     let place = place.unwrap_or_else(|| panic!("{title} in {header:?}"));
     rows.map(|row| row[place].to_string()).collect()
 }
@@ -92,7 +92,7 @@ fn a_workbook_has_a_row_for_every_question_and_step() {
         ["1.1 en 2.3", "1.1", "5.1"]
     );
     let counts = sheet(&bytes, "Tellingen");
-    let together = counts.rows().last().expect("a row");
+    let together = counts.rows().next_back().expect("a row");
     assert_eq!(
         together[1..]
             .iter()

@@ -54,3 +54,10 @@ fn export() {
     harness.press("<f8>");
     snapshot("export_calendar", &mut harness);
 }
+
+#[test]
+fn names() {
+    let mut harness = with(14);
+    harness.press("<f6><f3><space><down><space><space>");
+    snapshot("names", &mut harness);
+}

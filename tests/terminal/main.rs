@@ -25,7 +25,7 @@ mod walk;
 use std::time::Duration;
 
 use home::Home;
-use keys::{CTRL_A, CTRL_Q, CTRL_S, DOWN, ENTER, ESC, F4, F5, F6, F8, F10, PAGE_DOWN, TAB, pasted};
+use keys::{CTRL_A, CTRL_Q, CTRL_S, DOWN, ENTER, ESC, F4, F5, F6, F10, PAGE_DOWN, TAB, pasted};
 use pty::Terminal;
 
 /// How long the program may take to end once it is told to.

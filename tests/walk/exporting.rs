@@ -31,7 +31,11 @@ fn the_plan_is_saved_as_calendar_and_as_table_under_the_name_that_belongs_to_it(
     harness
         .press("1sBespreken<pgdn><f6><c-a>")
         .paste(&path.display().to_string())
-        .press("<f8>");
+        .press("<f8><enter>");
+    assert!(harness.says("Het rekenblad staat in"));
+    let workbook = std::fs::read(path.with_extension("xlsx")).expect("it is there");
+    assert!(workbook.starts_with(b"PK"));
+    harness.press("<f8>");
     assert!(harness.says("vervolgstappen voor uw agenda (ics)"));
     assert!(harness.says("geen datum · Bespreken · open · vraag 1.1"));
     harness.press("<enter>");
@@ -42,11 +46,11 @@ fn the_plan_is_saved_as_calendar_and_as_table_under_the_name_that_belongs_to_it(
     assert!(harness.says("De tabel met vervolgstappen staat in"));
     assert!(read("csv").contains("\"Bespreken\""));
     harness.press("<f8><enter>");
-    assert!(read("html").contains("<h1 id="));
+    assert!(harness.says("«Opslaan als PDF»"));
+    let word = std::fs::read(path.with_extension("docx")).expect("it is there");
+    assert!(word.starts_with(b"PK"));
     harness.press("<f8><enter>");
-    assert!(harness.says("Het rekenblad staat in"));
-    let workbook = std::fs::read(path.with_extension("xlsx")).expect("it is there");
-    assert!(workbook.starts_with(b"PK"));
+    assert!(read("html").contains("<h1 id="));
     harness.press("<f8><enter>");
     assert!(read("md").contains("\n# Quickscan"));
 }
@@ -58,7 +62,7 @@ fn without_any_step_no_calendar_or_table_is_written() {
     harness
         .press("1<f6><c-a>")
         .paste(&path.display().to_string())
-        .press("<f8><enter>");
+        .press("<f8><f8><enter>");
     assert!(harness.says("Deze sessie heeft nog geen vervolgstappen, dus er is geen bestand"));
     assert!(!path.with_extension("ics").exists());
 }
@@ -66,31 +70,79 @@ fn without_any_step_no_calendar_or_table_is_written() {
 #[test]
 fn a_file_of_another_kind_is_refused_with_what_can_be_made() {
     let harness = &mut begun();
-    let path = harness.temp().join("rapport.docx");
+    let path = harness.temp().join("rapport.odt");
     harness
         .press("1sBellen<pgdn><f6><c-a>")
         .paste(&path.display().to_string())
         .press("<enter>");
-    assert!(harness.says("Een bestand «rapport.docx» wordt hier niet gemaakt."));
-    assert!(harness.says("Kies een naam die eindigt op .md"));
-    // Nor under the ending of another form.
-    let path = path.with_extension("csv");
-    harness
-        .press("<c-a>")
-        .paste(&path.display().to_string())
-        .press("<enter>");
-    assert!(harness.says("Kies een naam die eindigt op .md (het rapport"));
+    assert!(harness.says("Een bestand «rapport.odt» wordt hier niet gemaakt."));
+    assert!(harness.says("Kies een naam die eindigt op .docx"));
     // A folder may be called anything.
-    let folder = harness.temp().join("versie 1.docx");
+    let folder = harness.temp().join("versie 1.odt");
     std::fs::create_dir(&folder).expect("a folder");
     harness
         .press("<c-a>")
         .paste(&folder.display().to_string())
         .press("<enter>");
     assert!(harness.says("Het rapport staat in"));
-    for path in [path.clone(), path.with_extension("docx")] {
-        assert!(!path.exists(), "{}", path.display());
-    }
+    assert!(!path.exists());
+}
+
+#[test]
+fn who_types_the_ending_of_another_form_gets_that_form() {
+    let harness = &mut begun();
+    let path = harness.temp().join("plan.csv");
+    harness
+        .press("1sBellen<pgdn><f6><c-a>")
+        .paste(&path.display().to_string());
+    assert!(harness.says("vervolgstappen als tabel"));
+    harness.press("<enter>");
+    let table = std::fs::read_to_string(&path).expect("it is there");
+    assert!(table.contains("\"Bellen\""), "{table}");
+}
+
+#[test]
+fn the_proposed_name_says_which_part_of_the_report_it_is() {
+    let harness = &mut begun();
+    harness.press("1<f6>");
+    assert!(harness.says("quickscan-sudwest-fryslan-22-11-2026.docx"));
+    assert!(harness.press("<f9>").says("-22-11-2026-kern.docx"));
+    assert!(harness.press("<f9>").says("-22-11-2026-plan.docx"));
+    assert!(
+        harness
+            .press("<f7>")
+            .says("-22-11-2026-plan-zonder-namen.docx")
+    );
+    assert!(harness.press("<f8>").says("-plan-zonder-namen.html"));
+    // A workbook is whole.
+    assert!(
+        harness
+            .press("<f8><f8>")
+            .says("-22-11-2026-zonder-namen.xlsx")
+    );
+    assert!(harness.press("<f9>").says("Van deze vorm is er maar één"));
+}
+
+#[test]
+fn a_sentence_for_page_one_is_kept_where_it_is_not_what_the_note_says() {
+    let harness = &mut begun();
+    harness.press("3nDe wachttijd is 7 weken. En nog meer.<esc><f6>");
+    assert!(harness.says("bij 0 van 1 knelpunten"));
+    harness.press("<f4>");
+    assert!(harness.says("De wachttijd is 7 weken."));
+    // What was proposed is no sentence of one's own.
+    harness.press("<pgdn>");
+    assert!(harness.says("bij 0 van 1 knelpunten"));
+    harness.press("<f4><c-a>Inwoners wachten te lang.<pgdn>");
+    assert!(harness.says("bij 1 van 1 knelpunten"));
+    let session = harness.app.work.as_ref().expect("a session").session();
+    let answer = session.answer(&"1.1".into()).expect("an answer");
+    assert_eq!(answer.key_sentence, "Inwoners wachten te lang.");
+    // Esc asks; throwing away leaves it as it was.
+    harness.press("<f4>X<esc><down><down><enter>");
+    let session = harness.app.work.as_ref().expect("a session").session();
+    let answer = session.answer(&"1.1".into()).expect("an answer");
+    assert_eq!(answer.key_sentence, "Inwoners wachten te lang.");
 }
 
 /// A report in a folder that is slow from here on, and once more over the first.
@@ -132,9 +184,9 @@ fn personal_data_are_pointed_out_before_the_report_leaves() {
     assert!(harness.says("Let op: bij 1.1 (notitie) lijken persoonsgegevens te staan."));
     harness.press("<f7>");
     assert!(harness.says("bij 1.1 (notitie) lijken persoonsgegevens"));
-    assert!(harness.says("-zonder-namen.md"));
+    assert!(harness.says("-zonder-namen.docx"));
     harness.press("<f8>");
-    assert!(harness.says("-zonder-namen.ics"));
+    assert!(harness.says("-zonder-namen.html"));
     harness.press("<f7>");
     assert!(!harness.says("-zonder-namen"));
     harness.press("<esc>");

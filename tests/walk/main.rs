@@ -23,6 +23,7 @@ mod going;
 mod guidance;
 mod list;
 mod moving;
+mod naming;
 mod other_set;
 mod planning;
 mod privacy;

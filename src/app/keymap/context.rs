@@ -62,6 +62,8 @@ contexts! {
     Frames: "Ander kader", &[InSession, Undoes, List, Pages];
     /// The preview of the report.
     Export: "Rapport", &[Typing, Asks, List, Pages];
+    /// Which names are of people.
+    Names: "Namen", &[Undoes, List, Pages];
     /// Choosing what to keep after a conflict.
     Compare: "Verschillen", &[Aside, List, Pages];
     /// Earlier versions of the session.

@@ -6,7 +6,7 @@ use crossterm::event::KeyModifiers;
 use super::Where::{self, Anywhere, Except, If, In};
 use super::context::Context::{
     self, AllQuestions, Basisfunctie, Bin, Choice, Compare, Dashboard, Dialog, Export, Filter,
-    Form, Frames, Guidance, Mail, Plan, Search, Sessions, Text, Versions, Welcome,
+    Form, Frames, Guidance, Mail, Names, Plan, Search, Sessions, Text, Versions, Welcome,
 };
 use super::{Binding, CTRL};
 use crate::app::action::Action;
@@ -152,6 +152,10 @@ pub const BINDINGS: &[Binding] = &[
     key(In(&[Export]), KeyCode::F(8), Action::NextForm, "andere vorm: Word, webpagina, rekenblad, agenda").bar("F8", "vorm"),
     key(In(&[Export]), KeyCode::F(9), Action::NextCut, "ander deel: alles, alleen de kern of alleen het plan").bar("F9", "deel"),
     key(In(&[Export]), KeyCode::F(4), Action::KeySentences, "in één zin zeggen wat er aan de hand is, voor bladzijde één").bar("F4", "bladzijde één"),
+    key(In(&[Export]), KeyCode::F(3), Action::Names, "zeggen welke namen van mensen zijn, en welke van functies of organisaties").bar("F3", "wie is wat"),
+    // The names
+    char(In(&[Names]), ' ', Action::Choose, "wisselen: functie of organisatie, persoon, of nog niet gezegd").bar("Spatie", "wisselen"),
+    key(In(&[Names]), KeyCode::Enter, Action::Confirm, "wisselen: functie of organisatie, persoon, of nog niet gezegd"),
     // Two states of one session
     key(In(&[Compare]), KeyCode::Enter, Action::Confirm, "wisselen: het ene of het andere houden").bar("Enter", "wisselen"),
     char(In(&[Compare]), ' ', Action::Choose, "wisselen: het ene of het andere houden"),

@@ -58,6 +58,11 @@ pub trait Behaviour {
         None
     }
 
+    /// Whether it holds what was in the session, so that it goes once a conflict has made another of it.
+    fn goes_stale(&self) -> bool {
+        false
+    }
+
     /// Whether it shows something that cannot be saved yet, such as an invalid date.
     fn is_unfinished(&self) -> bool {
         false

@@ -186,6 +186,10 @@ impl Behaviour for DetailsScreen {
         Context::Form
     }
 
+    fn goes_stale(&self) -> bool {
+        true
+    }
+
     fn purpose(&self) -> Vec<String> {
         form::purpose()
     }

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use super::Go;
 use super::context::Desk;
 use super::key_sentences::{KeySentencesScreen, written_of};
+use super::names::{NamesScreen, TellingNames};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::widgets::form::{Leave, ask_leave};
@@ -41,6 +42,8 @@ pub struct ExportScreen {
     pub preview: Document,
     /// Of how many gaps on page one the user wrote a sentence, and how many there are.
     pub key_sentences: (usize, usize),
+    /// How far the user is with saying which names are of people.
+    pub telling_names: TellingNames,
     /// What to know once it was saved, if anything.
     pub notice: Option<String>,
     /// The first visible row.
@@ -65,6 +68,7 @@ impl ExportScreen {
             },
             preview: Document::default(),
             key_sentences: (0, 0),
+            telling_names: TellingNames::default(),
             notice: None,
             scroll: 0,
             is_typed: false,
@@ -156,6 +160,10 @@ impl Behaviour for ExportScreen {
         Context::Export
     }
 
+    fn goes_stale(&self) -> bool {
+        true
+    }
+
     fn purpose(&self) -> Vec<String> {
         vec![
             "Het rapport zoals u het kunt inleveren: eerst één bladzijde met wat er aan de hand is en wat u vraagt, dan het plan, alle antwoorden en de bijlage met alles wat is ingevuld.".to_owned(),
@@ -167,6 +175,12 @@ impl Behaviour for ExportScreen {
             format!(
                 "Op de eerste bladzijde staat bij elk knelpunt één zin. Dat is de eerste zin van uw notitie, tenzij u er met {} zelf een schrijft.",
                 key_in(Context::Export, Action::KeySentences)
+            ),
+            format!(
+                "Met {} laat u namen weg. {} Met {} zegt u van elke naam wat het is.",
+                key_in(Context::Export, Action::ToggleNames),
+                NamesScreen::WHAT_FOR,
+                key_in(Context::Export, Action::Names)
             ),
             "Een PDF maakt u in Word of LibreOffice met «Opslaan als PDF»; koppen en taal blijven dan voor een schermlezer bewaard.".to_owned(),
             format!(
@@ -180,12 +194,23 @@ impl Behaviour for ExportScreen {
         let (set, session) = (desk.questions, desk.work.session());
         self.preview = report::preview(self.form, set, session, &self.options(desk));
         self.key_sentences = written_of(desk);
+        self.telling_names = TellingNames::of(session);
     }
 
     fn edit(&mut self, edit: Edit, desk: &mut Desk) {
         let before = self.path.revision();
         self.path.apply(edit, desk.clipboard);
-        self.is_typed |= self.path.revision() != before;
+        if self.path.revision() == before {
+            return;
+        }
+        self.is_typed = true;
+        // Who types the ending of another form means that form.
+        let named = ExportForm::of_file(Path::new(self.path.text().trim()));
+        if let Some(form) = named.filter(|form| *form != self.form) {
+            self.form = form;
+            self.name = self.proposed_name(desk);
+            self.refresh(desk);
+        }
     }
 
     fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
@@ -195,6 +220,7 @@ impl Behaviour for ExportScreen {
             Action::NextForm => self.choose(desk, |screen| screen.form = screen.form.next()),
             Action::NextCut => self.next_cut(desk),
             Action::KeySentences => return KeySentencesScreen::open(desk),
+            Action::Names => return NamesScreen::open(desk),
             Action::Back if self.is_typed => {
                 return Go::Ask(ask_leave(
                     "Opslaan onder deze naam",

@@ -89,6 +89,10 @@ impl Behaviour for KeySentencesScreen {
         Context::Form
     }
 
+    fn goes_stale(&self) -> bool {
+        true
+    }
+
     fn purpose(&self) -> Vec<String> {
         form::purpose()
     }

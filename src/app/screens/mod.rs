@@ -14,6 +14,7 @@ pub mod frames;
 pub mod guidance;
 mod key_sentences;
 mod mail;
+mod names;
 mod plan;
 mod question;
 mod reading;
@@ -36,6 +37,7 @@ pub use self::frames::{Frame, FramesScreen};
 pub use self::guidance::GuidanceScreen;
 pub use self::key_sentences::KeySentencesScreen;
 pub use self::mail::MailScreen;
+pub use self::names::{NamesScreen, TellingNames, kind_in_words};
 pub use self::plan::{PlanScreen, SeveralScreen};
 pub use self::question::{Field, QuestionScreen};
 pub use self::reading::{Reading, Subject};
@@ -111,6 +113,8 @@ screens! {
     Export(ExportScreen),
     /// A sentence for each gap on page one of the report.
     KeySentences(KeySentencesScreen),
+    /// Which names are of people.
+    Names(NamesScreen),
     /// What somebody else wrote beside one's own.
     Compare(CompareScreen),
     /// Earlier versions.

@@ -24,7 +24,7 @@ pub struct ElsewhereScreen {
 impl ElsewhereScreen {
     /// Propose a file in `folder`.
     pub fn open(folder: &Path, desk: &Desk) -> Self {
-        let path = folder.join(file_name(desk.work.session(), desk.today, "toml"));
+        let path = folder.join(file_name(desk.work.session(), desk.today, ".toml"));
         let hint = "een nieuw bestand, bijvoorbeeld op een andere schijf";
         Self {
             form: Form::new(vec![Field::text(

@@ -171,6 +171,10 @@ impl Behaviour for StepScreen {
         Context::Form
     }
 
+    fn goes_stale(&self) -> bool {
+        true
+    }
+
     fn purpose(&self) -> Vec<String> {
         form::purpose()
     }

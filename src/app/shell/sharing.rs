@@ -93,12 +93,7 @@ impl App {
     /// A conflict was decided. Screens that hold what was, or places among what was, go.
     pub(super) fn settled(&mut self) {
         self.screens.pop();
-        self.screens.retain(|screen| {
-            !matches!(
-                screen,
-                Screen::Step(_) | Screen::Several(_) | Screen::Details(_) | Screen::Export(_)
-            )
-        });
+        self.screens.retain(|screen| !screen.goes_stale());
         self.refresh_screen();
     }
 

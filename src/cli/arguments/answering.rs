@@ -3,13 +3,11 @@
 use clap::Args;
 use jiff::civil::Date;
 
-use super::written::GivenTexts;
+use super::fields::GivenFields;
 use super::{GIVE, OPTIONS};
 use crate::cli::values::{filled, line};
-use crate::cli::wrong_use::{
-    decider, footing, name_kind, parse_due_day, parse_status, state, yes_or_no,
-};
-use crate::model::{Decider, Footing, NameKind, State, StepStatus};
+use crate::cli::wrong_use::{decider, name_kind, parse_due_day, parse_status};
+use crate::model::{Decider, NameKind, StepStatus};
 
 #[derive(Debug, Args)]
 #[command(override_usage = "quickscan antwoord SESSIE VRAAG [OPTIES]")]
@@ -20,29 +18,8 @@ pub(in crate::cli) struct GiveAnswer {
     /// Het nummer van de vraag, zoals 2.3
     #[arg(value_name = "VRAAG", value_parser = filled, display_order = 2, help_heading = GIVE)]
     pub(in crate::cli) question: String,
-    /// op-orde, deels, niet-op-orde, onbekend of nvt; open maakt de vraag weer onbeantwoord
-    #[arg(long, value_name = "STAND", value_parser = state, help_heading = OPTIONS)]
-    pub(in crate::cli) stand: Option<Choice<State>>,
-    /// vastgelegd, afgesproken of inschatting; geen haalt de onderbouwing weg
-    #[arg(long, value_name = "SOORT", value_parser = footing, help_heading = OPTIONS)]
-    pub(in crate::cli) onderbouwing: Option<Choice<Footing>>,
     #[command(flatten)]
-    pub(in crate::cli) written: GivenTexts,
-    /// Bespreek dit met anderen; --bespreken=nee haalt het weg
-    #[arg(long, value_name = "JA|NEE", num_args = 0..=1, require_equals = true, default_missing_value = "ja", value_parser = yes_or_no, help_heading = OPTIONS)]
-    pub(in crate::cli) bespreken: Option<bool>,
-    /// Zet dit vooraan bij de knelpunten; --prioriteit=nee haalt het weg
-    #[arg(long, value_name = "JA|NEE", num_args = 0..=1, require_equals = true, default_missing_value = "ja", value_parser = yes_or_no, help_heading = OPTIONS)]
-    pub(in crate::cli) prioriteit: Option<bool>,
-}
-
-impl GiveAnswer {
-    /// Whether nothing is to be changed.
-    pub(in crate::cli) fn is_empty(&self) -> bool {
-        let written = self.written.texts.is_empty() && self.written.lists.is_empty();
-        let marks = self.bespreken.is_none() && self.prioriteit.is_none();
-        written && marks && self.stand.is_none() && self.onderbouwing.is_none()
-    }
+    pub(in crate::cli) fields: GivenFields,
 }
 
 /// A word that sets something, or the word that takes it away. An alias, because clap takes a

@@ -1,6 +1,7 @@
 //! Every command and option. The comments on them are the Dutch help that users read.
 
 mod answering;
+mod fields;
 mod written;
 
 use std::path::PathBuf;
@@ -9,10 +10,12 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use jiff::civil::Date;
 
 pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer, Names};
+pub(super) use self::fields::GivenFields;
 pub(super) use self::written::{GivenText, GivenTexts};
+use super::asked_form::AskedForm;
 use super::values::{filled, line, text};
 use super::wrong_use::{cut, form, parse_day, path, reminder};
-use crate::report::{Cut, ExportForm};
+use crate::report::Cut;
 
 /// How help is laid out: as clap does, with Dutch headings.
 const LAYOUT: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}\n";
@@ -229,10 +232,11 @@ pub(super) struct Export {
     pub(super) session: String,
     /// docx: het rapport voor Word; html: het rapport als webpagina; xlsx: antwoorden en vervolgstappen als
     /// rekenblad; md: het rapport als platte tekst; ics: de vervolgstappen voor een agenda, zoals Outlook; csv: de
-    /// vervolgstappen als tabel, met puntkomma's ertussen
+    /// vervolgstappen als tabel, met puntkomma's ertussen; pdf: het rapport als pdf, als LibreOffice op deze
+    /// computer staat
     /// (zonder deze optie: wat het einde van --uit zegt, en anders md)
     #[arg(long, value_name = "VORM", value_parser = form, help_heading = OPTIONS)]
-    pub(super) vorm: Option<ExportForm>,
+    pub(super) vorm: Option<AskedForm>,
     /// Het bestand dat wordt gemaakt; zonder deze optie, of met -, komt de inhoud op het scherm
     #[arg(long, value_name = "PAD", value_parser = path(), help_heading = OPTIONS)]
     pub(super) uit: Option<PathBuf>,

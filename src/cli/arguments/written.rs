@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 
-use super::OPTIONS;
+use super::{OPTIONS, fields};
 use crate::cli::values::{line, text};
 use crate::cli::wrong_use::path;
 use crate::model::{FieldRow, ListField, TextField, WrittenField};
@@ -61,12 +61,9 @@ fn of_text(field: TextField) -> [Arg; 2] {
 }
 
 fn option(row: &'static FieldRow) -> Arg {
-    Arg::new(row.one)
-        .long(row.one)
+    fields::option(row)
         .value_name("TEKST")
         .allow_hyphen_values(true)
-        .help(row.option_help)
-        .help_heading(OPTIONS)
 }
 
 impl FromArgMatches for GivenTexts {

@@ -5,8 +5,8 @@ use serde::{Serialize, Serializer};
 use super::{ByState, moment};
 use crate::cli::context::Found;
 use crate::model::{
-    Answer, Basisfunctie, Decider, Footing, Gap, ListField, NextStep, QuestionId, QuestionSet,
-    Session, State, TextField, Trend, count_changes, counts, gaps, progress, since_previous,
+    Answer, AnswerField, Basisfunctie, Chosen, Decider, Gap, NextStep, QuestionId, QuestionSet,
+    Session, State, Trend, Written, count_changes, counts, gaps, progress, since_previous,
     steps_by_date,
 };
 
@@ -89,47 +89,56 @@ struct AnswerRow<'a> {
     vraag: &'a str,
     /// None of a question that is not in use.
     kort: Option<String>,
-    stand: Option<&'static str>,
-    onderbouwing: Option<&'static str>,
     #[serde(flatten)]
-    lists: Lists<'a>,
-    bespreken: bool,
-    prioriteit: bool,
-    #[serde(flatten)]
-    texts: Texts<'a>,
+    fields: Fields<'a>,
     vorige: Option<PreviousRow<'a>>,
 }
 
 /// What was answered the time before.
 #[derive(Serialize)]
 struct PreviousRow<'a> {
-    stand: Option<&'static str>,
-    onderbouwing: Option<&'static str>,
     #[serde(flatten)]
-    lists: Lists<'a>,
-    #[serde(flatten)]
-    texts: Texts<'a>,
+    fields: Fields<'a>,
     /// What became of the state since: one of [`Trend::key`].
     verschil: &'static str,
 }
 
-/// What is listed in an answer, by the key of each field.
-struct Lists<'a>(Option<&'a Answer>);
+/// The fields of an answer, by the key of each.
+struct Fields<'a> {
+    answer: Option<&'a Answer>,
+    /// What is flagged is not kept for the next time.
+    has_flags: bool,
+}
 
-impl Serialize for Lists<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let list = |field| self.0.map_or(&[][..], |answer| answer.list(field));
-        serializer.collect_map(ListField::ALL.map(|field| (field.row().key, list(field))))
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Value<'a> {
+    Choice(Option<&'static str>),
+    Flag(bool),
+    Text(&'a str),
+    List(&'a [String]),
+}
+
+impl<'a> Value<'a> {
+    fn new(answer: &'a Answer, field: AnswerField) -> Self {
+        match field {
+            AnswerField::Choice(field) => Self::Choice(answer.marks.chosen(field).map(Chosen::key)),
+            AnswerField::Flag(flag) => Self::Flag(answer.marks.flag(flag)),
+            AnswerField::Written(field) => match answer.written(field) {
+                Written::Text(text) => Self::Text(text),
+                Written::List(list) => Self::List(list),
+            },
+        }
     }
 }
 
-/// The texts of an answer, by the key of each field.
-struct Texts<'a>(Option<&'a Answer>);
-
-impl Serialize for Texts<'_> {
+impl Serialize for Fields<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let text = |field| self.0.map_or("", |answer| answer.text(field));
-        serializer.collect_map(TextField::ALL.map(|field| (field.row().key, text(field))))
+        let none = Answer::default();
+        let answer = self.answer.unwrap_or(&none);
+        let fields = AnswerField::all()
+            .filter(|field| self.has_flags || !matches!(field, AnswerField::Flag(_)));
+        serializer.collect_map(fields.map(|field| (field.row().key, Value::new(answer, field))))
     }
 }
 
@@ -245,34 +254,30 @@ impl<'a> StepRow<'a> {
 
 impl<'a> AnswerRow<'a> {
     fn new(set: &QuestionSet, question: &'a QuestionId, session: &'a Session) -> Self {
-        let marks = session.marks(question);
-        let answer = session.answer(question);
+        let state = session.marks(question).state;
         Self {
             vraag: question.as_str(),
             kort: short(set, question),
-            stand: marks.state.map(State::key),
-            onderbouwing: marks.footing.map(Footing::key),
-            lists: Lists(answer),
-            bespreken: marks.discuss,
-            prioriteit: marks.priority,
-            texts: Texts(answer),
+            fields: Fields {
+                answer: session.answer(question),
+                has_flags: true,
+            },
             vorige: session
                 .previous
                 .answer(question)
-                .map(|before| PreviousRow::new(before, marks.state)),
+                .map(|before| PreviousRow::new(before, state)),
         }
     }
 }
 
 impl<'a> PreviousRow<'a> {
     fn new(before: &'a Answer, now: Option<State>) -> Self {
-        let marks = before.marks;
         Self {
-            stand: marks.state.map(State::key),
-            onderbouwing: marks.footing.map(Footing::key),
-            lists: Lists(Some(before)),
-            texts: Texts(Some(before)),
-            verschil: Trend::between(marks.state, now).key(),
+            fields: Fields {
+                answer: Some(before),
+                has_flags: false,
+            },
+            verschil: Trend::between(before.marks.state, now).key(),
         }
     }
 }

@@ -6,7 +6,7 @@ mod tests;
 use super::elsewhere;
 use super::step::StepChange;
 use super::table::{Row, commands, state_in_words};
-use crate::model::{Footing, ListField, NameKind, State, TextField};
+use crate::model::{FlagField, Footing, ListField, NameKind, State, TextField};
 use crate::report::Frame;
 use crate::text::fold;
 
@@ -25,10 +25,8 @@ pub enum Command {
     AddEntry(ListField, String),
     /// Take an entry of a list away, by its number.
     RemoveEntry(ListField, usize),
-    /// To discuss, or no longer.
-    Discuss,
-    /// Priority, or no longer.
-    Priority,
+    /// A flag of the answer on, or off again.
+    Toggle(FlagField),
     /// Add a next step; with a text, that is what will be done.
     Step(String),
     /// Change a step, by its number.

@@ -13,13 +13,15 @@ pub(super) fn answer(session: &Session, id: &QuestionId, today: Date) -> Vec<Str
     let none = Answer::default();
     let answer = session.answer(id).unwrap_or(&none);
     let marks = answer.marks;
-    let mut lines = vec![format!(
-        "Stand: {}. Onderbouwing: {}.{}{}",
-        state_label(marks.state),
-        marks.footing.map_or("nog leeg", Footing::key),
-        if marks.discuss { " Te bespreken." } else { "" },
-        if marks.priority { " Prioriteit." } else { "" },
-    )];
+    let mut judgement = vec![
+        format!("Stand: {}.", state_label(marks.state)),
+        format!(
+            "Onderbouwing: {}.",
+            marks.footing.map_or("nog leeg", Footing::key)
+        ),
+    ];
+    judgement.extend(marks.flags().map(|flag| format!("{}.", flag.row().label)));
+    let mut lines = vec![judgement.join(" ")];
     lines.extend(texts(answer));
     let steps = session.steps_of(id).enumerate();
     lines.extend(steps.map(|(place, (_, each))| {

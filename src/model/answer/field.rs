@@ -1,8 +1,44 @@
-//! THE table of the fields of an answer in which the user writes: what each is called everywhere,
-//! and how it is treated. Files, comparing, searching, the report and every face follow from it.
+//! THE table of the fields of an answer: what each is called everywhere, and how it is treated. Files,
+//! comparing, searching, the report and every face follow from it.
+//!
+//! Here stand the fields in which the user writes; the rows of what is chosen and flagged are in
+//! `choice.rs` and `flag.rs`.
 
-use super::Answer;
+use super::{ChoiceField, FlagField};
 use crate::text::capitalised;
+
+/// A field of any kind: what is chosen, flagged or written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnswerField {
+    /// One of a few words.
+    Choice(ChoiceField),
+    /// On or off.
+    Flag(FlagField),
+    /// A text or a list.
+    Written(WrittenField),
+}
+
+impl AnswerField {
+    /// Every field, in the order of files and JSON.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let written = |field| Self::Written(field);
+        let choices = ChoiceField::ALL.into_iter().map(Self::Choice);
+        let lists = ListField::ALL.into_iter().map(WrittenField::List);
+        let flags = FlagField::ALL.into_iter().map(Self::Flag);
+        let texts = TextField::ALL.into_iter().map(WrittenField::Text);
+        let before = choices.chain(lists.map(written));
+        before.chain(flags).chain(texts.map(written))
+    }
+
+    /// What there is to know of it.
+    pub const fn row(self) -> &'static FieldRow {
+        match self {
+            Self::Choice(field) => field.row(),
+            Self::Flag(field) => field.row(),
+            Self::Written(field) => field.row(),
+        }
+    }
+}
 
 /// A field that holds a text of several paragraphs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +60,7 @@ pub enum ListField {
     Consulted,
 }
 
-/// A field of either kind.
+/// A field in which the user writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WrittenField {
     /// A text.
@@ -46,7 +82,7 @@ pub struct FieldRow {
     pub article: &'static str,
     /// What belongs in it, beside its name on the screen; may be empty.
     pub hint: &'static str,
-    /// What stands on the blank form before the room to write.
+    /// What stands on the blank form before the room to write or tick; empty for what is not on it.
     pub on_form: &'static str,
     /// What the help of `antwoord` says of its option.
     pub option_help: &'static str,
@@ -224,89 +260,6 @@ impl WrittenField {
         match self {
             Self::Text(field) => field.row(),
             Self::List(field) => field.row(),
-        }
-    }
-}
-
-/// What is written in a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Written<'a> {
-    /// A text.
-    Text(&'a str),
-    /// A list.
-    List(&'a [String]),
-}
-
-impl<'a> Written<'a> {
-    /// Its entries: a text is one.
-    pub fn entries(self) -> Vec<&'a str> {
-        match self {
-            Self::Text(text) => vec![text],
-            Self::List(list) => list.iter().map(String::as_str).collect(),
-        }
-    }
-
-    /// All of it as one text, an entry per line.
-    pub fn joined(self) -> String {
-        self.entries().join("\n")
-    }
-
-    /// Whether there are no words in it.
-    pub fn is_blank(self) -> bool {
-        self.entries().iter().all(|text| text.trim().is_empty())
-    }
-}
-
-impl Answer {
-    /// What is written in `field`.
-    pub fn written(&self, field: WrittenField) -> Written<'_> {
-        match field {
-            WrittenField::Text(field) => Written::Text(self.text(field)),
-            WrittenField::List(field) => Written::List(self.list(field)),
-        }
-    }
-
-    /// What is written in `field`.
-    pub fn text(&self, field: TextField) -> &str {
-        // A field that is added to an answer gets its row above, or says here why it has none.
-        let Self {
-            note,
-            risk,
-            key_sentence,
-            sources: _,
-            consulted: _,
-            marks: _,
-            unknown: _,
-        } = self;
-        match field {
-            TextField::Note => note,
-            TextField::Risk => risk,
-            TextField::KeySentence => key_sentence,
-        }
-    }
-
-    /// What is written in `field`, to change it.
-    pub fn text_mut(&mut self, field: TextField) -> &mut String {
-        match field {
-            TextField::Note => &mut self.note,
-            TextField::Risk => &mut self.risk,
-            TextField::KeySentence => &mut self.key_sentence,
-        }
-    }
-
-    /// What is listed in `field`.
-    pub fn list(&self, field: ListField) -> &[String] {
-        match field {
-            ListField::Sources => &self.sources,
-            ListField::Consulted => &self.consulted,
-        }
-    }
-
-    /// What is listed in `field`, to change it.
-    pub fn list_mut(&mut self, field: ListField) -> &mut Vec<String> {
-        match field {
-            ListField::Sources => &mut self.sources,
-            ListField::Consulted => &mut self.consulted,
         }
     }
 }

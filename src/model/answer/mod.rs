@@ -1,10 +1,16 @@
 //! One answer: how the policy stands, how well founded that is, and the words around it.
 
+mod choice;
 mod field;
+mod flag;
 mod key_sentence;
+mod written;
 
-pub use field::{FieldRow, ListField, TextField, Written, WrittenField};
+pub use choice::{ChoiceField, Chosen};
+pub use field::{AnswerField, FieldRow, ListField, TextField, WrittenField};
+pub use flag::FlagField;
 pub use key_sentence::proposed_key_sentence;
+pub use written::Written;
 
 use super::UnknownKeys;
 use crate::text::letters;
@@ -181,22 +187,15 @@ impl Marks {
             let footing = self.footing.map_or("leeg", Footing::key);
             words.push(format!("onderbouwing {footing}"));
         }
-        let marks = [
-            (
-                self.discuss,
-                before.discuss,
-                "te bespreken",
-                "niet meer te bespreken",
-            ),
-            (
-                self.priority,
-                before.priority,
-                "prioriteit",
-                "geen prioriteit meer",
-            ),
-        ];
-        let changed = marks.into_iter().filter(|(now, before, ..)| now != before);
-        words.extend(changed.map(|(now, _, on, off)| if now { on } else { off }.to_owned()));
+        let flags = FlagField::ALL.into_iter();
+        let changed = flags.filter(|flag| self.flag(*flag) != before.flag(*flag));
+        words.extend(changed.map(|flag| {
+            if self.flag(flag) {
+                flag.in_line()
+            } else {
+                flag.no_longer().to_owned()
+            }
+        }));
         words.join(", ")
     }
 }
@@ -230,8 +229,11 @@ impl Answer {
     #[must_use]
     pub fn with_previous(&self, previous: &Self) -> Self {
         let mut answer = self.clone();
-        answer.marks.state = previous.marks.state.or(self.marks.state);
-        answer.marks.footing = previous.marks.footing.or(self.marks.footing);
+        for field in ChoiceField::ALL {
+            if let Some(chosen) = previous.marks.chosen(field) {
+                answer.marks.choose(chosen);
+            }
+        }
         for field in TextField::ALL {
             let text = answer.text_mut(field);
             if text.trim().is_empty() {

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::{Change, Words, present};
 use crate::model::compare::from_difference;
 use crate::model::{
-    Answer, Decider, Footing, KnownName, Marks, NextStep, QuestionId, Session, State, format_date,
+    Answer, ChoiceField, Chosen, Decider, FlagField, KnownName, Marks, NextStep, QuestionId,
+    Session, format_date,
 };
 use crate::text::{clean_line, counted, first_words, listed};
 
@@ -212,23 +213,18 @@ fn names(now: &[KnownName], to: &[KnownName]) -> Vec<Said> {
 /// What changes from `now` to `to`.
 fn marks(now: Marks, to: Marks) -> Vec<String> {
     let mut said = Vec::new();
-    if now.state != to.state {
-        let state = to.state.map_or("nog open", State::short);
-        said.push(format!("stand is weer «{state}»"));
+    for field in ChoiceField::ALL {
+        if now.chosen(field) != to.chosen(field) {
+            let chosen = to.chosen(field).map_or(field.nothing(), Chosen::short);
+            said.push(format!("{} is weer «{chosen}»", field.row().key));
+        }
     }
-    if now.footing != to.footing {
-        let footing = to.footing.map_or("leeg", Footing::key);
-        said.push(format!("onderbouwing is weer «{footing}»"));
+    for flag in FlagField::ALL {
+        if now.flag(flag) != to.flag(flag) {
+            let to = if to.flag(flag) { "aan" } else { "uit" };
+            said.push(format!("«{}» staat weer {to}", flag.in_line()));
+        }
     }
-    let flags = [
-        ("te bespreken", now.discuss, to.discuss),
-        ("prioriteit", now.priority, to.priority),
-    ];
-    let changed = flags.into_iter().filter(|(_, now, to)| now != to);
-    said.extend(changed.map(|(flag, _, to)| {
-        let to = if to { "aan" } else { "uit" };
-        format!("«{flag}» staat weer {to}")
-    }));
     said
 }
 

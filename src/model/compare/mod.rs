@@ -13,8 +13,8 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::{
-    Answer, Decider, Footing, Marks, NextStep, QuestionId, Session, State, StepStatus,
-    WrittenField, format_date, no_later_than,
+    Answer, AnswerField, ChoiceField, Decider, FlagField, Marks, NextStep, QuestionId, Session,
+    StepStatus, WrittenField, format_date, no_later_than,
 };
 
 /// Whether all that stands in `other` stands in `session` too, even keys of a later version.
@@ -50,16 +50,8 @@ pub enum Aspect {
     Peildatum,
     /// The introduction of the user's own.
     Introduction,
-    /// How the policy stands.
-    State,
-    /// How well founded that is.
-    Footing,
-    /// To be discussed.
-    Discuss,
-    /// Put before other gaps.
-    Priority,
-    /// What was written in a field of the answer.
-    Written(WrittenField),
+    /// A field of the answer.
+    Field(AnswerField),
     /// The next steps of the question.
     Steps,
     /// The order of gaps.
@@ -79,10 +71,11 @@ impl Aspect {
     ];
 
     fn of_questions() -> Vec<Self> {
-        let marks = [Self::State, Self::Footing, Self::Discuss, Self::Priority];
-        let written = WrittenField::ALL.map(Self::Written);
-        let all = marks.into_iter().chain(written).chain([Self::Steps]);
-        all.collect()
+        let choices = ChoiceField::ALL.map(AnswerField::Choice).into_iter();
+        let flags = FlagField::ALL.map(AnswerField::Flag);
+        let written = WrittenField::ALL.map(AnswerField::Written);
+        let fields = choices.chain(flags).chain(written).map(Self::Field);
+        fields.chain([Self::Steps]).collect()
     }
 
     /// The word on screen and on the command line.
@@ -94,11 +87,7 @@ impl Aspect {
             Self::Functie => "functie",
             Self::Peildatum => "peildatum",
             Self::Introduction => "inleiding",
-            Self::State => "stand",
-            Self::Footing => "onderbouwing",
-            Self::Discuss => "bespreken",
-            Self::Priority => "prioriteit",
-            Self::Written(field) => field.row().key,
+            Self::Field(field) => field.row().key,
             Self::Steps => "vervolgstappen",
             Self::GapOrder => "volgorde van de knelpunten",
             Self::ExtraQuestions => "aanvullende vragen die aan staan",
@@ -122,9 +111,8 @@ impl Aspect {
             _ => Marks::default(),
         };
         match self {
-            Self::State => marks.state.is_some(),
-            Self::Discuss => marks.discuss,
-            Self::Priority => marks.priority,
+            Self::Field(AnswerField::Choice(field)) => marks.chosen(field).is_some(),
+            Self::Field(AnswerField::Flag(flag)) => marks.flag(flag),
             _ => !self.in_words(session, topic).trim().is_empty(),
         }
     }
@@ -145,13 +133,18 @@ impl Aspect {
     fn of_question(self, session: &Session, id: &QuestionId) -> String {
         let empty = Answer::default();
         let answer = session.answer(id).unwrap_or(&empty);
-        let flag = |set: bool| if set { "ja" } else { "nee" }.to_owned();
         match self {
-            Self::State => answer.marks.state.map_or("nog open", State::short).into(),
-            Self::Footing => answer.marks.footing.map_or("", Footing::key).to_owned(),
-            Self::Discuss => flag(answer.marks.discuss),
-            Self::Priority => flag(answer.marks.priority),
-            Self::Written(field) => answer.written(field).joined(),
+            Self::Field(AnswerField::Choice(field)) => match answer.marks.chosen(field) {
+                Some(chosen) => chosen.short().to_owned(),
+                // That a question is open is said as well.
+                None if field == ChoiceField::State => field.nothing().to_owned(),
+                None => String::new(),
+            },
+            Self::Field(AnswerField::Flag(flag)) => {
+                let is_on = answer.marks.flag(flag);
+                if is_on { "ja" } else { "nee" }.to_owned()
+            }
+            Self::Field(AnswerField::Written(field)) => answer.written(field).joined(),
             Self::Steps => {
                 let steps = session.steps_of(id).map(|(_, step)| in_words(step));
                 steps.collect::<Vec<_>>().join("\n")
@@ -171,7 +164,7 @@ impl Aspect {
                 });
                 !mine.eq(theirs)
             }
-            (Self::Written(field), Topic::Question(id)) => {
+            (Self::Field(AnswerField::Written(field)), Topic::Question(id)) => {
                 let empty = Answer::default();
                 let [mine, theirs] = [mine, theirs].map(|each| each.answer(id).unwrap_or(&empty));
                 mine.written(field) != theirs.written(field)

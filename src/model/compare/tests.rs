@@ -3,7 +3,7 @@ use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{Details, Marks};
+use crate::model::{Details, Marks, State};
 
 fn ids() -> impl Strategy<Value = QuestionId> {
     prop::sample::select(&["1.1", "1.2", "2.1", "9.9"][..]).prop_map(QuestionId::new)
@@ -100,9 +100,20 @@ fn what_differs_is_named_in_words() {
         words(&theirs, 1, Aspect::Steps),
         "Evaluatie · uiterlijk 01-03-2027 · open"
     );
-    assert_eq!(words(&mine, 2, Aspect::State), "nog open");
     assert_eq!(
-        words(&theirs, 2, Aspect::Written(WrittenField::NOTE)),
+        words(
+            &mine,
+            2,
+            Aspect::Field(AnswerField::Choice(ChoiceField::State))
+        ),
+        "nog open"
+    );
+    assert_eq!(
+        words(
+            &theirs,
+            2,
+            Aspect::Field(AnswerField::Written(WrittenField::NOTE))
+        ),
         "van hen"
     );
     assert_eq!(words(&theirs, 4, Aspect::ExtraQuestions), "K2.1, K9.1");

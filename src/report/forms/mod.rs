@@ -56,6 +56,9 @@ struct Form {
 pub struct ExportForm(&'static Form);
 
 impl ExportForm {
+    /// The report for Word, which other programs read as well.
+    pub const WORD: Self = Self(&docx::FORM);
+
     /// The report as text: what a terminal and another program can take without a file.
     pub const MARKDOWN: Self = Self(&markdown::FORM);
 
@@ -126,7 +129,7 @@ impl ExportForm {
 /// The first of the table.
 impl Default for ExportForm {
     fn default() -> Self {
-        Self(&docx::FORM)
+        Self::WORD
     }
 }
 

@@ -9,9 +9,9 @@ use super::VERSION;
 use super::faults::Mode;
 use super::table::{Table, normalized};
 use crate::model::{
-    Answer, Decider, Details, FileError, Footing, Identity, KnownName, ListField, Marks, NameKind,
-    NextStep, Place, Previous, Progress, QuestionId, QuestionSetRef, RemovedStep, Session, State,
-    StepStatus, TextField,
+    Answer, ChoiceField, Chosen, Decider, Details, FileError, FlagField, Identity, KnownName,
+    ListField, NameKind, NextStep, Place, Previous, Progress, QuestionId, QuestionSetRef,
+    RemovedStep, Session, StepStatus, TextField,
 };
 
 /// A session from a file.
@@ -195,19 +195,18 @@ fn question(row: &mut Table<'_>) -> Result<Option<QuestionId>, FileError> {
 }
 
 fn answer(mut row: Table<'_>) -> Result<Answer, FileError> {
-    let mut answer = Answer {
-        marks: Marks {
-            state: row.word("stand", &State::ALL.map(State::key), State::from_key)?,
-            footing: row.word(
-                "onderbouwing",
-                &Footing::ALL.map(Footing::key),
-                Footing::from_key,
-            )?,
-            discuss: row.flag("bespreken")?,
-            priority: row.flag("prioriteit")?,
-        },
-        ..Answer::default()
-    };
+    let mut answer = Answer::default();
+    let marks = &mut answer.marks;
+    for field in ChoiceField::ALL {
+        let options: Vec<_> = field.options().into_iter().map(Chosen::key).collect();
+        let chosen = row.word(field.row().key, &options, |key| field.from_key(key))?;
+        if let Some(chosen) = chosen {
+            marks.choose(chosen);
+        }
+    }
+    for flag in FlagField::ALL {
+        *marks.flag_mut(flag) = row.flag(flag.row().key)?;
+    }
     for field in TextField::ALL {
         *answer.text_mut(field) = row.string(field.row().key)?.unwrap_or_default();
     }

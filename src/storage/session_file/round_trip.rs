@@ -8,9 +8,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    Answer, Decider, Details, Footing, Identities, Identity, KnownName, ListField, Marks, NameKind,
-    NextStep, Place, Previous, Progress, QuestionId, QuestionSetRef, RemovedStep, Session, State,
-    StepStatus, TextField, UnknownKeys,
+    Answer, ChoiceField, Decider, Details, FlagField, Identities, Identity, KnownName, ListField,
+    Marks, NameKind, NextStep, Place, Previous, Progress, QuestionId, QuestionSetRef, RemovedStep,
+    Session, StepStatus, TextField, UnknownKeys,
 };
 
 const PROGRESS: Progress = Progress {
@@ -59,16 +59,18 @@ fn unknown() -> impl Strategy<Value = UnknownKeys> {
 
 fn answer() -> impl Strategy<Value = Answer> {
     let marks = (
-        option::of(prop::sample::select(&State::ALL[..])),
-        option::of(prop::sample::select(&Footing::ALL[..])),
-        any::<bool>(),
-        any::<bool>(),
+        ChoiceField::ALL.map(|field| option::of(prop::sample::select(field.options()))),
+        [(); FlagField::ALL.len()].map(|()| any::<bool>()),
     )
-        .prop_map(|(state, footing, discuss, priority)| Marks {
-            state,
-            footing,
-            discuss,
-            priority,
+        .prop_map(|(choices, flags)| {
+            let mut marks = Marks::default();
+            for chosen in choices.into_iter().flatten() {
+                marks.choose(chosen);
+            }
+            for (flag, is_on) in FlagField::ALL.into_iter().zip(flags) {
+                *marks.flag_mut(flag) = is_on;
+            }
+            marks
         });
     (
         marks,

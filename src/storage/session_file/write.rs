@@ -9,8 +9,8 @@ use toml::value::Datetime;
 
 use super::{VERSION, parse};
 use crate::model::{
-    Answer, Decider, FileError, Footing, Identity, KnownName, ListField, NextStep, Progress,
-    QuestionId, RemovedStep, Session, State, TextField, UnknownKeys,
+    Answer, AnswerField, Chosen, Decider, FileError, Identity, KnownName, NextStep, Progress,
+    QuestionId, RemovedStep, Session, UnknownKeys, Written,
 };
 use crate::storage::moments::{date_to_toml, to_toml};
 use crate::storage::read::{MAX_BYTES, MAX_MEGABYTES};
@@ -114,19 +114,18 @@ fn answer_rows(answers: &BTreeMap<QuestionId, Answer>) -> impl Iterator<Item = t
 fn answer_row(question: &QuestionId, answer: &Answer) -> toml::Table {
     let mut row = Rows::default();
     row.put("vraag", question.as_str());
-    row.text("stand", answer.marks.state.map_or("", State::key));
-    row.text(
-        "onderbouwing",
-        answer.marks.footing.map_or("", Footing::key),
-    );
-    for field in ListField::ALL {
-        let list = answer.list(field).iter();
-        row.list(field.row().key, list.map(String::as_str));
-    }
-    row.flag("bespreken", answer.marks.discuss);
-    row.flag("prioriteit", answer.marks.priority);
-    for field in TextField::ALL {
-        row.text(field.row().key, answer.text(field));
+    for field in AnswerField::all() {
+        let key = field.row().key;
+        match field {
+            AnswerField::Choice(field) => {
+                row.text(key, answer.marks.chosen(field).map_or("", Chosen::key));
+            }
+            AnswerField::Flag(flag) => row.flag(key, answer.marks.flag(flag)),
+            AnswerField::Written(field) => match answer.written(field) {
+                Written::Text(text) => row.text(key, text),
+                Written::List(list) => row.list(key, list.iter().map(String::as_str)),
+            },
+        }
     }
     row.unknown(&answer.unknown);
     row.0

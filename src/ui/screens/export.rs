@@ -61,6 +61,11 @@ fn chosen(screen: &ExportScreen, width: u16, theme: &Theme) -> Vec<Line<'static>
     } else {
         format!("[ ] weg: {}", screen.form.left_out())
     };
+    let told = screen.telling_names.in_words().map(|told| {
+        let key = key_in(Context::Export, Action::Names);
+        format!("; persoon of functie ({key}): {told}")
+    });
+    let names = names + told.as_deref().unwrap_or_default();
     let names = (key_in(Context::Export, Action::ToggleNames), "Namen", names);
     let (written, gaps) = screen.key_sentences;
     let sentences =

@@ -8,6 +8,7 @@ mod export;
 mod frames;
 mod guidance;
 mod mail;
+mod names;
 pub(super) mod plan;
 mod question;
 mod reading;
@@ -119,6 +120,7 @@ fn draw_of_session(
         Screen::Elsewhere(elsewhere) => form::draw_elsewhere(frame, area, elsewhere, theme),
         Screen::Export(export) => export::draw(frame, area, export, theme),
         Screen::KeySentences(sentences) => form::draw_key_sentences(frame, area, sentences, theme),
+        Screen::Names(names) => names::draw(frame, area, names, theme),
         Screen::Search(search) => search::draw(frame, area, search, theme),
         // Drawn with or without a session, above.
         Screen::Sessions(_)

@@ -10,7 +10,7 @@ use quickscan::model::{NextStep, Progress, Session};
 
 use self::rows::{
     all_questions, binned, dashboard, differences, fields, footings, frames, guidance, hits,
-    labels, mails, marks, plan, states, steps_of_question, titles, version_rows,
+    labels, mails, marks, names, plan, states, steps_of_question, titles, version_rows,
 };
 use crate::support::Harness;
 use crate::support::filled::with;
@@ -81,6 +81,7 @@ pub fn lists(context: Context) -> Vec<List> {
             list("onderbouwing", || filled("<f5>k<tab><tab>"), frames),
             list("stemmen", || filled("<f5>k<s-tab>"), frames),
         ],
+        Context::Names => vec![list("names", || filled("<f6><f3>"), names)],
         Context::Compare => vec![
             list("conflict", conflict, differences),
             list("copy", copy, differences),
@@ -116,13 +117,14 @@ pub fn name(screen: &Screen) -> &'static str {
         Screen::Versions(_) => "versions",
         Screen::Elsewhere(_) => "elsewhere",
         Screen::KeySentences(_) => "key sentences",
+        Screen::Names(_) => "names",
         Screen::Search(_) => "search",
         Screen::Reading(_) => "reading",
     }
 }
 
 /// The screens with rows to point at: all but those with only a text.
-pub const WITH_A_LIST: [&str; 17] = [
+pub const WITH_A_LIST: [&str; 18] = [
     "sessions",
     "bin",
     "details",
@@ -139,6 +141,7 @@ pub const WITH_A_LIST: [&str; 17] = [
     "versions",
     "elsewhere",
     "key sentences",
+    "names",
     "search",
 ];
 

@@ -89,6 +89,11 @@ pub fn guidance(harness: &Harness) -> Vec<String> {
     items.map(|item| item.text.clone()).collect()
 }
 
+pub fn names(harness: &Harness) -> Vec<String> {
+    let names = harness.session().names_in_use().into_iter();
+    names.map(|(name, _)| format!("{name}: ")).collect()
+}
+
 pub fn mails(harness: &Harness) -> Vec<String> {
     let Some(Screen::Mail(mail)) = harness.app.screen() else {
         panic!("no mail");

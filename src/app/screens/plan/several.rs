@@ -121,6 +121,10 @@ impl Behaviour for SeveralScreen {
         Context::Form
     }
 
+    fn goes_stale(&self) -> bool {
+        true
+    }
+
     fn purpose(&self) -> Vec<String> {
         form::purpose()
     }

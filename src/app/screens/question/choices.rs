@@ -6,14 +6,14 @@ use crate::app::action::Action;
 use crate::app::keymap::key_for;
 use crate::app::screens::{Desk, Go, StepScreen};
 use crate::app::widgets::list_cursor::along;
-use crate::model::{Change, Footing, NextStep, State, what_to_ask};
+use crate::model::{Change, FlagField, Footing, NextStep, State, what_to_ask};
 
 impl QuestionScreen {
     pub(super) fn rows(&self, desk: &Desk) -> usize {
         match self.focus {
             Field::Stand => State::ALL.len(),
             Field::Onderbouwing => Footing::ALL.len(),
-            Field::Markering => 2,
+            Field::Markering => FlagField::ALL.len(),
             Field::Vervolgstappen => desk.work.session().steps_of(&self.id).count() + 1,
             Field::Written(_) => 1,
         }
@@ -61,11 +61,10 @@ impl QuestionScreen {
                     desk.mark(&self.id, |marks| marks.footing = footing);
                 }
             }
-            Field::Markering if self.row == Some(0) => {
-                desk.mark(&self.id, |marks| marks.discuss = !marks.discuss);
-            }
             Field::Markering => {
-                desk.mark(&self.id, |marks| marks.priority = !marks.priority);
+                if let Some(flag) = self.pointed_at_flag() {
+                    desk.mark(&self.id, |marks| marks.toggle(flag));
+                }
             }
             Field::Vervolgstappen => {
                 return match self.pointed_at_step(desk) {
@@ -76,6 +75,10 @@ impl QuestionScreen {
             Field::Written(_) => {}
         }
         Go::Stay
+    }
+
+    fn pointed_at_flag(&self) -> Option<FlagField> {
+        FlagField::ALL.get(self.row?).copied()
     }
 
     /// The place in the session of the step that is pointed at.
@@ -119,11 +122,10 @@ impl QuestionScreen {
             Field::Onderbouwing => {
                 desk.mark(&self.id, |marks| marks.footing = None);
             }
-            Field::Markering if self.row == Some(0) => {
-                desk.mark(&self.id, |marks| marks.discuss = false);
-            }
             Field::Markering => {
-                desk.mark(&self.id, |marks| marks.priority = false);
+                if let Some(flag) = self.pointed_at_flag() {
+                    desk.mark(&self.id, |marks| *marks.flag_mut(flag) = false);
+                }
             }
             Field::Vervolgstappen => self.remove_step(desk),
             Field::Written(_) => {}

@@ -1,6 +1,6 @@
 //! The parts of a question that can have the focus.
 
-use crate::model::WrittenField;
+use crate::model::{ChoiceField, WrittenField};
 
 /// The parts of a question that can have the focus, from top to bottom.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -38,8 +38,8 @@ impl Field {
     /// The word in files.
     pub const fn key(self) -> &'static str {
         match self {
-            Self::Stand => "stand",
-            Self::Onderbouwing => "onderbouwing",
+            Self::Stand => ChoiceField::State.row().key,
+            Self::Onderbouwing => ChoiceField::Footing.row().key,
             Self::Written(field) => field.row().key,
             Self::Markering => "markering",
             Self::Vervolgstappen => "vervolgstappen",
@@ -49,8 +49,8 @@ impl Field {
     /// The name on the screen.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Stand => "Stand",
-            Self::Onderbouwing => "Onderbouwing",
+            Self::Stand => ChoiceField::State.row().label,
+            Self::Onderbouwing => ChoiceField::Footing.row().label,
             Self::Written(field) => field.row().label,
             Self::Markering => "Markering",
             Self::Vervolgstappen => "Vervolgstappen",

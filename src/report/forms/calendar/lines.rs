@@ -18,10 +18,16 @@ impl Lines {
     /// A property whose value is written as it is.
     pub(super) fn put(&mut self, name: &str, value: &str) {
         let mut room = Self::WIDTH;
-        for char in format!("{name}:{value}").chars() {
-            // No line ends in a space, which some programs drop: one stays away from the edge as far
-            // as the widest character.
-            let needed = if char == ' ' { 5 } else { char.len_utf8() };
+        let line = format!("{name}:{value}");
+        for (at, char) in line.char_indices() {
+            // No line ends in a space, which some programs drop: spaces stay on one line with what
+            // follows them, which is at most as wide as the widest character.
+            let rest = line.get(at..).unwrap_or_default();
+            let spaces = rest.len() - rest.trim_start_matches(' ').len();
+            let needed = match spaces {
+                0 => char.len_utf8(),
+                spaces => (spaces + 4).min(Self::WIDTH - 1),
+            };
             if needed > room {
                 self.0.push_str("\r\n ");
                 room = Self::WIDTH - 1;
@@ -35,7 +41,8 @@ impl Lines {
     /// A property with free text.
     pub(super) fn text(&mut self, name: &str, text: &str) {
         let mut escaped = String::with_capacity(text.len());
-        for char in clean(text).chars() {
+        // Nor does the last line end in a space.
+        for char in clean(text).trim_end_matches(' ').chars() {
             match char {
                 '\n' => escaped.push_str("\\n"),
                 '\\' | ';' | ',' => escaped.extend(['\\', char]),

@@ -2,7 +2,10 @@
 
 use super::book::{Cell, Sheet};
 use super::short;
-use crate::model::{Answer, Question, QuestionId, State, TextField, WrittenField, state_in_words};
+use crate::model::{
+    Answer, AnswerField, ChoiceField, Chosen, FlagField, Question, QuestionId, TextField,
+    WrittenField, state_in_words,
+};
 use crate::report::{About, questions};
 use crate::text::{clean, one_line};
 
@@ -17,8 +20,8 @@ struct Row<'a> {
     answer: Answer,
 }
 
-/// All but the fields in which the user writes, which follow from their own table.
-const FIELDS: [Field; 9] = [
+/// What the question is.
+const QUESTION: [Field; 4] = [
     ("nr.", 5, |_, row| text(row.id.as_str())),
     ("onderwerp", 22, |about, row| text(&short(about, row.id))),
     ("vraag", 34, |_, row| {
@@ -35,30 +38,54 @@ const FIELDS: [Field; 9] = [
                 .map_or("", |found| &found.name),
         )
     }),
-    ("stand", 12, |_, row| {
-        text(row.answer.marks.state.map_or("", State::label))
-    }),
-    ("onderbouwing", 12, |_, row| {
-        text(row.answer.marks.footing.map_or("", |footing| footing.key()))
-    }),
-    ("knelpunt (volgorde)", 10, |about, row| {
-        let place = about.gaps.iter().position(|gap| gap.question == *row.id);
-        place.map_or(Cell::Empty, |place| Cell::Number(place + 1))
-    }),
-    ("prioriteit", 9, |_, row| yes(row.answer.marks.priority)),
-    ("bespreken", 10, |_, row| yes(row.answer.marks.discuss)),
 ];
+
+/// Its place among the gaps.
+const GAP: Field = ("knelpunt (volgorde)", 10, |about, row| {
+    let place = about.gaps.iter().position(|gap| gap.question == *row.id);
+    place.map_or(Cell::Empty, |place| Cell::Number(place + 1))
+});
+
+enum Column {
+    Of(Field),
+    Recorded(AnswerField),
+}
+
+/// What the question is, and all that can be recorded for it: of the flags the one that weighs most
+/// first.
+fn columns() -> impl Iterator<Item = Column> {
+    let choices = ChoiceField::ALL.map(AnswerField::Choice);
+    let flags = FlagField::ALL.into_iter().rev().map(AnswerField::Flag);
+    let written = WrittenField::ALL.map(AnswerField::Written);
+    let question = QUESTION.into_iter().map(Column::Of);
+    question
+        .chain(choices.map(Column::Recorded))
+        .chain([Column::Of(GAP)])
+        .chain(flags.chain(written).map(Column::Recorded))
+}
+
+impl Column {
+    fn head(&self) -> (&'static str, u16) {
+        match self {
+            Self::Of((title, width, _)) => (title, *width),
+            Self::Recorded(field) => (title_of(*field), width_of(*field)),
+        }
+    }
+
+    fn cell(&self, about: &About<'_>, row: &Row<'_>) -> Cell {
+        match self {
+            Self::Of((.., cell)) => cell(about, row),
+            Self::Recorded(field) => recorded(about, &row.answer, *field),
+        }
+    }
+}
 
 /// Every question in use, and after them what was answered to questions that are no longer there.
 pub(super) fn sheet(about: &About<'_>) -> Sheet {
     let is_follow_up = !about.session.previous.is_empty();
-    let fields = FIELDS.map(|(title, width, _)| (title, width));
-    let written = WrittenField::ALL.map(|field| (field.row().label, width_of(field)));
     let previous = is_follow_up.then_some(("stand vorige keer", 16));
-    let mut sheet = Sheet::new(
-        "Antwoorden",
-        fields.into_iter().chain(written).chain(previous),
-    );
+    let heads = columns().map(|column| column.head());
+    let mut sheet = Sheet::new("Antwoorden", heads.chain(previous));
     let questions = about
         .set
         .questions()
@@ -71,11 +98,7 @@ pub(super) fn sheet(about: &About<'_>) -> Sheet {
             question,
             answer,
         };
-        let mut cells: Vec<Cell> = FIELDS
-            .iter()
-            .map(|(_, _, cell)| cell(about, &row))
-            .collect();
-        cells.extend(WrittenField::ALL.map(|field| written_in(about, &row.answer, field)));
+        let mut cells: Vec<Cell> = columns().map(|column| column.cell(about, &row)).collect();
         if is_follow_up {
             cells.push(text(&state_in_words(about.session.previous.state(id))));
         }
@@ -84,11 +107,33 @@ pub(super) fn sheet(about: &About<'_>) -> Sheet {
     sheet
 }
 
-fn width_of(field: WrittenField) -> u16 {
+const fn title_of(field: AnswerField) -> &'static str {
     match field {
-        WrittenField::Text(TextField::Note) => 50,
-        WrittenField::Text(_) => 28,
-        WrittenField::List(_) => 24,
+        AnswerField::Written(field) => field.row().label,
+        _ => field.row().key,
+    }
+}
+
+const fn width_of(field: AnswerField) -> u16 {
+    match field {
+        AnswerField::Flag(FlagField::Priority) => 9,
+        AnswerField::Flag(_) => 10,
+        AnswerField::Choice(_) => 12,
+        AnswerField::Written(WrittenField::Text(TextField::Note)) => 50,
+        AnswerField::Written(WrittenField::Text(_)) => 28,
+        AnswerField::Written(WrittenField::List(_)) => 24,
+    }
+}
+
+fn recorded(about: &About<'_>, answer: &Answer, field: AnswerField) -> Cell {
+    match field {
+        AnswerField::Choice(field) => {
+            let chosen = answer.marks.chosen(field);
+            text(chosen.map_or("", Chosen::label))
+        }
+        AnswerField::Flag(flag) if answer.marks.flag(flag) => text("ja"),
+        AnswerField::Flag(_) => Cell::Empty,
+        AnswerField::Written(field) => written_in(about, answer, field),
     }
 }
 
@@ -115,8 +160,4 @@ fn gone() -> String {
 
 fn text(text: &str) -> Cell {
     Cell::Text(clean(text))
-}
-
-fn yes(is_marked: bool) -> Cell {
-    if is_marked { text("ja") } else { Cell::Empty }
 }

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::PLAIN;
 use super::sections::{Sections, ShownMeetlat};
 use crate::app::{Action, Field, key_for};
-use crate::model::{Footing, State, format_date, no_later_than};
+use crate::model::{FlagField, Footing, State, format_date, no_later_than};
 use crate::text::clean;
 use crate::ui::lines;
 
@@ -165,21 +165,16 @@ impl Sections<'_> {
     }
 
     pub(super) fn flags(&self) -> Vec<ChoiceLine> {
-        let flags = [
-            (self.marks.discuss, "te bespreken met anderen"),
-            (
-                self.marks.priority,
-                "prioriteit: komt bovenaan bij de knelpunten",
-            ),
-        ];
-        flags
-            .into_iter()
-            .enumerate()
-            .map(|(index, (is_on, words))| {
-                let sign = if is_on { "[x]" } else { "[ ]" };
-                (Some(index), Line::raw(format!("{sign} {words}")))
-            })
-            .collect()
+        let flags = FlagField::ALL.into_iter().enumerate();
+        let rows = flags.map(|(index, flag)| {
+            let words = format!("{} {}", self.sign_of_flag(flag), flag.row().hint);
+            (Some(index), Line::raw(words))
+        });
+        rows.collect()
+    }
+
+    pub(super) fn sign_of_flag(&self, flag: FlagField) -> &'static str {
+        if self.marks.flag(flag) { "[x]" } else { "[ ]" }
     }
 
     pub(super) fn step_rows(&self, width: u16) -> Vec<ChoiceLine> {

@@ -7,7 +7,9 @@ use ratatui::text::{Line, Span};
 use super::PLAIN;
 use crate::app::{Field, QuestionScreen};
 use crate::editor::Styles;
-use crate::model::{Footing, Marks, Meetlat, NextStep, Session, WrittenField};
+use crate::model::{
+    ChoiceField, FlagField, Footing, Marks, Meetlat, NextStep, Session, WrittenField,
+};
 use crate::text::clean;
 use crate::ui::{Theme, lines};
 
@@ -120,7 +122,7 @@ impl<'a> Sections<'a> {
             Field::Onderbouwing => Footing::ALL.len(),
             // What is empty or fits on a line needs no more than that while it is not in use.
             Field::Markering if !has_focus => 0,
-            Field::Markering => 2,
+            Field::Markering => FlagField::ALL.len(),
             Field::Vervolgstappen if !has_focus && self.steps.len() < 2 => 0,
             Field::Vervolgstappen => self.step_rows(width).len(),
             Field::Written(written) => {
@@ -171,12 +173,9 @@ impl<'a> Sections<'a> {
     }
 
     fn marks_in_words(&self) -> String {
-        let sign = |is_on: bool| if is_on { "[x]" } else { "[ ]" };
-        format!(
-            "{} te bespreken   {} prioriteit",
-            sign(self.marks.discuss),
-            sign(self.marks.priority)
-        )
+        FlagField::ALL
+            .map(|flag| format!("{} {}", self.sign_of_flag(flag), flag.in_line()))
+            .join("   ")
     }
 
     fn steps_in_words(&self) -> String {
@@ -218,11 +217,11 @@ impl<'a> Sections<'a> {
     fn explanation(&self, field: Field) -> String {
         match field {
             Field::Stand if self.meetlat.is_some() => {
-                "met meetlat: toevoeging aan de Quickscan".to_owned()
+                format!("met meetlat: {}", ChoiceField::State.row().hint)
             }
-            Field::Stand => "toevoeging aan de Quickscan".to_owned(),
+            Field::Stand => ChoiceField::State.row().hint.to_owned(),
             Field::Written(field) => field.row().hint.to_owned(),
-            Field::Onderbouwing => "waarop steunt de stand?".to_owned(),
+            Field::Onderbouwing => ChoiceField::Footing.row().hint.to_owned(),
             _ => String::new(),
         }
     }

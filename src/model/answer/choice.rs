@@ -1,0 +1,167 @@
+//! The fields of an answer in which one word is chosen: their rows of the table in `field.rs`.
+
+use super::{FieldRow, Footing, Marks, State};
+
+/// A field in which one of a few words is chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChoiceField {
+    /// How the policy stands.
+    State,
+    /// How well founded that is.
+    Footing,
+}
+
+/// What is chosen in such a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chosen {
+    /// How the policy stands.
+    State(State),
+    /// How well founded that is.
+    Footing(Footing),
+}
+
+impl ChoiceField {
+    /// Every choice, in the order of the screen.
+    pub const ALL: [Self; 2] = [Self::State, Self::Footing];
+
+    /// What there is to know of it.
+    pub const fn row(self) -> &'static FieldRow {
+        match self {
+            Self::State => &FieldRow {
+                key: "stand",
+                label: "Stand",
+                one: "stand",
+                article: "de",
+                hint: "toevoeging aan de Quickscan",
+                on_form: "Stand, kies er één",
+                option_help: "op-orde, deels, niet-op-orde, onbekend of nvt; open maakt de vraag weer onbeantwoord",
+                typed: &["1", "2", "3", "4", "5", "stand"],
+                shown: "1 tot 5",
+                typed_help: "de stand: 1 op orde, 2 deels op orde, 3 niet op orde, 4 weet ik nog niet, 5 niet van toepassing; die woorden typen mag ook",
+                holds_names: false,
+                is_copied: false,
+                may_be_missed: false,
+            },
+            Self::Footing => &FieldRow {
+                key: "onderbouwing",
+                label: "Onderbouwing",
+                one: "onderbouwing",
+                article: "de",
+                hint: "waarop steunt de stand?",
+                on_form: "Onderbouwing",
+                option_help: "vastgelegd, afgesproken of inschatting; geen haalt de onderbouwing weg",
+                typed: &["onderbouwing"],
+                shown: "onderbouwing met een van die woorden erachter",
+                typed_help: "hetzelfde; onderbouwing leeg haalt die weg",
+                holds_names: false,
+                is_copied: false,
+                may_be_missed: false,
+            },
+        }
+    }
+
+    /// All that can be chosen.
+    pub fn options(self) -> Vec<Chosen> {
+        match self {
+            Self::State => State::ALL.map(Chosen::State).to_vec(),
+            Self::Footing => Footing::ALL.map(Chosen::Footing).to_vec(),
+        }
+    }
+
+    /// What a file means with `key`.
+    pub fn from_key(self, key: &str) -> Option<Chosen> {
+        let mut options = self.options().into_iter();
+        options.find(|chosen| chosen.key() == key)
+    }
+
+    /// What a user means with `words`, however they are written.
+    pub fn from_words(self, words: &str) -> Option<Chosen> {
+        match self {
+            Self::State => State::from_words(words).map(Chosen::State),
+            Self::Footing => Footing::from_words(words).map(Chosen::Footing),
+        }
+    }
+
+    /// What is said of it while nothing is chosen.
+    pub const fn nothing(self) -> &'static str {
+        match self {
+            Self::State => "nog open",
+            Self::Footing => "leeg",
+        }
+    }
+
+    /// The word for its option of `antwoord` that takes away what was chosen.
+    pub const fn option_nothing(self) -> &'static str {
+        match self {
+            Self::State => "open",
+            Self::Footing => "geen",
+        }
+    }
+
+    /// What help calls the word after that option.
+    pub const fn option_value(self) -> &'static str {
+        match self {
+            Self::State => "STAND",
+            Self::Footing => "SOORT",
+        }
+    }
+}
+
+impl Chosen {
+    /// The word in files, on the command line and in JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::State(state) => state.key(),
+            Self::Footing(footing) => footing.key(),
+        }
+    }
+
+    /// The full words.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::State(state) => state.label(),
+            Self::Footing(footing) => footing.key(),
+        }
+    }
+
+    /// The short words within a line.
+    pub const fn short(self) -> &'static str {
+        match self {
+            Self::State(state) => state.short(),
+            Self::Footing(footing) => footing.key(),
+        }
+    }
+}
+
+impl Marks {
+    /// What is chosen in `field`, if anything is.
+    pub fn chosen(self, field: ChoiceField) -> Option<Chosen> {
+        // What is added to the marks of an answer gets its row, here or in `flag.rs`.
+        let Self {
+            state,
+            footing,
+            discuss: _,
+            priority: _,
+        } = self;
+        match field {
+            ChoiceField::State => state.map(Chosen::State),
+            ChoiceField::Footing => footing.map(Chosen::Footing),
+        }
+    }
+
+    /// Choose.
+    pub const fn choose(&mut self, chosen: Chosen) {
+        match chosen {
+            Chosen::State(state) => self.state = Some(state),
+            Chosen::Footing(footing) => self.footing = Some(footing),
+        }
+    }
+
+    /// Take away what is chosen in `field`.
+    pub const fn clear(&mut self, field: ChoiceField) {
+        match field {
+            ChoiceField::State => self.state = None,
+            ChoiceField::Footing => self.footing = None,
+        }
+    }
+}
