@@ -1,5 +1,5 @@
 //! The real program in a real terminal: from its start to its first whole picture, and from a key to what is sent for it.
-//! Aims: a start of at most two and a half times the [`floor_of_starting_anything`] and what a picture of
+//! Aims: a start of at most two and a half times the [`floor_of_starting_anything`] and what a frame of
 //! any kind takes, under 2 ms on a machine that does nothing else; a key under 0.32 ms.
 
 use std::io::{Read, Write};
@@ -9,7 +9,7 @@ use divan::Bencher;
 use portable_pty::{Child, CommandBuilder, PtyPair, PtySize, native_pty_system};
 use tempfile::TempDir;
 
-use crate::sessions::folder_of;
+use crate::sessions::parent_dir;
 
 /// A running program, which ends when the measurement is over.
 struct Running(Box<dyn Child + Send + Sync>);
@@ -30,7 +30,7 @@ fn empty_folder(bencher: Bencher) {
 #[divan::bench(sample_count = 200, sample_size = 1)]
 fn folder_with_a_session(bencher: Bencher) {
     let temp = TempDir::new().expect("a temporary folder");
-    folder_of(temp.path(), 1);
+    parent_dir(temp.path(), 1);
     first_frame(bencher, temp.path(), "Súdwest-Fryslân");
 }
 
@@ -38,7 +38,7 @@ fn folder_with_a_session(bencher: Bencher) {
 #[divan::bench(sample_count = 200, sample_size = 1)]
 fn key(bencher: Bencher) {
     let temp = TempDir::new().expect("a temporary folder");
-    folder_of(temp.path(), 1);
+    parent_dir(temp.path(), 1);
     let pty = terminal();
     let mut reader = pty.master.try_clone_reader().expect("it can be read");
     let mut keys = pty.master.take_writer().expect("it can be typed in");

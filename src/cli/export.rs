@@ -148,7 +148,7 @@ fn check(asked: Option<AskedForm>, path: &Path) -> Result<(), Failure> {
     }
 }
 
-/// Save `bytes` in a file; `subject` says what stands there now.
+/// Save `bytes` in a file; `subject` says what is there now.
 fn save(
     context: &Context,
     path: &Path,

@@ -97,7 +97,7 @@ impl Session {
     }
 
     /// Every name in use, in alphabetical order, with what it is of where that was said: those who take
-    /// a step, and those who were asked, now or the time before.
+    /// a step, and those who were asked, now or last time.
     pub fn names_in_use(&self) -> Vec<(&str, Option<NameKind>)> {
         let owners = self.steps.iter().filter_map(|step| step.owner());
         let answers = self.answers.values().chain(self.previous.answers.values());

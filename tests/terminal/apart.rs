@@ -1,11 +1,11 @@
-//! Being put aside and going on, and what is left when the program itself fails.
+//! Being suspended and going on, and what is left when the program itself fails.
 
 use std::time::{Duration, Instant};
 
 use crate::pty::Terminal;
 use crate::{END, Home, assert_restored};
 
-/// Whether the process stands still, as Linux tells it.
+/// Whether the process is still, as Linux tells it.
 #[cfg(target_os = "linux")]
 fn is_stopped(pid: u32) -> bool {
     let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
