@@ -260,3 +260,25 @@ fn the_kind_of_a_field_is_that_of_what_is_written_in_it() {
         );
     }
 }
+
+#[test]
+fn every_choice_and_flag_is_in_the_report() {
+    let set = questions();
+    let base = KnowledgeBase::default();
+    let options = Options::of(date(2026, 11, 22), &base);
+    for (field, session) in each_way(&set) {
+        let rating = answer_of(&session).rating;
+        let said = match field {
+            AnswerField::Choice(field) => rating
+                .chosen(field)
+                .expect("it is chosen")
+                .short()
+                .to_owned(),
+            AnswerField::Flag(flag) => flag.in_line(),
+            AnswerField::Written(_) => continue,
+        };
+        let report = markdown(&set, &session, &options);
+        let mut lines = report.lines().filter(|line| line.starts_with("Stand: "));
+        assert!(lines.any(|line| line.contains(&said)), "{said}: {report}");
+    }
+}

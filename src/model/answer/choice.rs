@@ -136,16 +136,9 @@ impl Chosen {
 impl Rating {
     /// What is chosen in `field`, if anything is.
     pub fn chosen(self, field: ChoiceField) -> Option<Chosen> {
-        // What is added to the marks of an answer gets its row, here or in `flag.rs`.
-        let Self {
-            state,
-            evidence,
-            discuss: _,
-            priority: _,
-        } = self;
         match field {
-            ChoiceField::State => state.map(Chosen::State),
-            ChoiceField::Evidence => evidence.map(Chosen::Evidence),
+            ChoiceField::State => self.state.map(Chosen::State),
+            ChoiceField::Evidence => self.evidence.map(Chosen::Evidence),
         }
     }
 

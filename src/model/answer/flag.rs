@@ -74,9 +74,16 @@ impl Rating {
 
     /// Whether `flag` is on.
     pub const fn flag(self, flag: FlagField) -> bool {
+        // What is added to the marks of an answer gets its row, above or in `choice.rs`.
+        let Self {
+            state: _,
+            evidence: _,
+            discuss,
+            priority,
+        } = self;
         match flag {
-            FlagField::Discuss => self.discuss,
-            FlagField::Priority => self.priority,
+            FlagField::Discuss => discuss,
+            FlagField::Priority => priority,
         }
     }
 
