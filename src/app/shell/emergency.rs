@@ -30,7 +30,8 @@ impl App {
             return;
         };
         work.emergency_kept(kept);
-        if matches!(self.leaving, Leaving::ToList | Leaving::Out) && work.theirs().is_none() {
+        if matches!(self.passage.leaving, Leaving::ToList | Leaving::Out) && work.theirs().is_none()
+        {
             self.ask_whether_to_abandon();
         }
     }
@@ -48,8 +49,9 @@ impl App {
     /// Emergency copies that were left behind: their sessions say so in the list, and what has no
     /// session is asked about, unless something else is being done by now.
     pub(super) fn left_behind(&mut self, all: Vec<LeftBehind>) {
-        let is_free =
-            self.screens.len() == 1 && self.dialog.is_none() && !self.opening.is_under_way();
+        let is_free = self.screens.len() == 1
+            && self.dialog.is_none()
+            && !self.passage.opening.is_under_way();
         let Some(Screen::Sessions(sessions)) = self.screens.first_mut() else {
             return;
         };

@@ -40,7 +40,7 @@ impl App {
         match action {
             Some(Action::Redraw) => effects.push(Effect::Redraw),
             Some(Action::Quit) => {
-                self.opening.forget_typed();
+                self.passage.opening.forget_typed();
                 self.press(key, effects);
             }
             // Nothing changes that is not shown.
@@ -54,7 +54,7 @@ impl App {
     /// Do what `key` means, whatever came before it.
     pub(super) fn press(&mut self, key: KeyEvent, effects: &mut Vec<Effect>) {
         self.message = None;
-        self.waiting_for = None;
+        self.passage.waiting_for = None;
         let context = self.context();
         if let Some(action) = keymap::lookup(context, key) {
             self.act(action, effects);

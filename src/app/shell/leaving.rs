@@ -9,8 +9,9 @@ use crate::app::widgets::{Choice, Dialog, DialogAction};
 use crate::app::work::Work;
 
 /// Whether the user is on the way out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Leaving {
+    #[default]
     No,
     /// To the list of sessions, once all is saved.
     ToList,
@@ -23,8 +24,8 @@ pub(super) enum Leaving {
 impl App {
     /// Whether the user is on the way out, as soon as all is saved.
     pub fn is_leaving(&self) -> bool {
-        let waits = self.is_unsaved() || self.verifying.is_some();
-        self.leaving != Leaving::No && self.dialog.is_none() && waits
+        let waits = self.is_unsaved() || self.passage.verifying.is_some();
+        self.passage.leaving != Leaving::No && self.dialog.is_none() && waits
     }
 
     pub(super) fn quit(&mut self, effects: &mut Vec<Effect>) {
@@ -33,7 +34,7 @@ impl App {
             return;
         }
         self.remember_place();
-        self.leaving = Leaving::Out;
+        self.passage.leaving = Leaving::Out;
         self.leave(effects);
     }
 
@@ -67,7 +68,11 @@ impl App {
     /// that is not in it yet, also when something lies over it.
     pub(super) fn remember_place(&mut self) {
         // While a session is being opened, its file may hold another state already.
-        let Some(work) = self.work.as_mut().filter(|_| !self.opening.is_under_way()) else {
+        let Some(work) = self
+            .work
+            .as_mut()
+            .filter(|_| !self.passage.opening.is_under_way())
+        else {
             return;
         };
         let mut is_found = false;
@@ -88,7 +93,7 @@ impl App {
 
     /// Leave if all is saved; otherwise save first.
     pub(super) fn leave(&mut self, effects: &mut Vec<Effect>) {
-        if self.leaving == Leaving::OutAtOnce
+        if self.passage.leaving == Leaving::OutAtOnce
             && self
                 .work
                 .as_ref()
@@ -96,11 +101,11 @@ impl App {
         {
             self.keep_both(effects);
         } else if !self.work.as_ref().is_some_and(Work::is_relocating) && self.settle_conflict() {
-            self.leaving = Leaving::No;
+            self.passage.leaving = Leaving::No;
         } else if self.is_unsaved() {
             self.save(effects);
         } else if let Some(path) = self.to_verify() {
-            self.verifying = self.work.as_ref().map(Work::id);
+            self.passage.verifying = self.work.as_ref().map(Work::id);
             effects.push(Effect::Verify(path));
         } else {
             self.left(effects);
@@ -111,14 +116,14 @@ impl App {
     /// waited long enough for something that was saved.
     fn to_verify(&self) -> Option<PathBuf> {
         let work = self.work.as_ref();
-        work.filter(|_| !self.opening.is_under_way() && self.verifying.is_none())?
+        work.filter(|_| !self.passage.opening.is_under_way() && self.passage.verifying.is_none())?
             .to_verify()
     }
 
     /// All was saved. When it is on disk no longer, it is saved again before anybody leaves.
     pub(super) fn verified(&mut self, is_there: bool, effects: &mut Vec<Effect>) {
-        self.verifying = None;
-        if self.leaving == Leaving::No {
+        self.passage.verifying = None;
+        if self.passage.leaving == Leaving::No {
             return;
         }
         if let (Some(work), false) = (&mut self.work, is_there) {
@@ -133,7 +138,7 @@ impl App {
 
     /// Nothing keeps the user here any more.
     pub(super) fn left(&mut self, effects: &mut Vec<Effect>) {
-        match std::mem::replace(&mut self.leaving, Leaving::No) {
+        match std::mem::replace(&mut self.passage.leaving, Leaving::No) {
             Leaving::No => {}
             Leaving::ToList => {
                 self.work = None;
@@ -148,7 +153,7 @@ impl App {
     pub(super) fn follow(&mut self, then: DialogAction, effects: &mut Vec<Effect>) {
         match then {
             DialogAction::Nothing => {
-                self.leaving = Leaving::No;
+                self.passage.leaving = Leaving::No;
                 self.drop_text();
             }
             DialogAction::Do(effect) => effects.push(effect),
@@ -200,12 +205,12 @@ impl App {
         if was_elsewhere {
             self.warn(reason);
         }
-        match (next, self.leaving) {
+        match (next, self.passage.leaving) {
             (Some(next), _) => effects.push(next),
             // What is still only in memory, the runtime takes care of.
             (None, Leaving::OutAtOnce) => self.left(effects),
             // They are not sent away from the place that they chose, though all is safe.
-            (None, Leaving::Out | Leaving::ToList) if is_safe => self.leaving = Leaving::No,
+            (None, Leaving::Out | Leaving::ToList) if is_safe => self.passage.leaving = Leaving::No,
             (None, leaving) => {
                 let is_asked = self.keep_emergency(effects);
                 if leaving != Leaving::No && !is_asked {
@@ -217,7 +222,7 @@ impl App {
 
     /// Leave though the last work is not in the session.
     fn abandon(&mut self, effects: &mut Vec<Effect>) {
-        let is_to_list = self.leaving == Leaving::ToList;
+        let is_to_list = self.passage.leaving == Leaving::ToList;
         let has_emergency = self
             .work
             .as_ref()

@@ -52,11 +52,26 @@ pub struct App {
     pub warns_of_personal_data: bool,
     /// Where new sessions and steps get their identity from.
     pub identities: Identities,
+    at_hand: AtHand,
+    passage: Passage,
+    source: Source,
+    typing: Typing,
+    window: Window,
+}
+
+/// What every screen may use.
+#[derive(Debug)]
+struct AtHand {
     today: Date,
     clipboard: String,
     searched: Searched,
     /// Where reports go by default; where the program was started until that is known.
     export_folder: PathBuf,
+}
+
+/// On the way into a session, or out of one.
+#[derive(Debug, Default)]
+struct Passage {
     leaving: Leaving,
     /// Whether a session is being opened; nothing else is begun until it is there.
     opening: Opening,
@@ -66,12 +81,15 @@ pub struct App {
     works: u64,
     /// The session to open as soon as nobody else has it open.
     waiting_for: Option<PathBuf>,
-    /// The set and the sources that the program was started with.
-    own: (QuestionSet, KnowledgeBase),
-    /// What `questions` and `knowledge` were made for.
+}
+
+/// The set and the sources that the program was started with.
+#[derive(Debug)]
+struct Source {
+    set: QuestionSet,
+    knowledge: KnowledgeBase,
+    /// What the questions and sources in use were made for.
     made_for: MadeFor,
-    typing: Typing,
-    window: Window,
 }
 
 /// What decides which questions are in use: the extra ones that are switched on, whether the sources
@@ -87,7 +105,11 @@ impl App {
     /// The app at its start, on the list of sessions.
     pub fn new(questions: QuestionSet, today: Date) -> Self {
         Self {
-            own: (questions.clone(), KnowledgeBase::default()),
+            source: Source {
+                set: questions.clone(),
+                knowledge: KnowledgeBase::default(),
+                made_for: MadeFor::default(),
+            },
             questions,
             knowledge: KnowledgeBase::default(),
             screens: vec![Screen::Sessions(SessionsScreen::default())],
@@ -97,16 +119,13 @@ impl App {
             is_example: false,
             warns_of_personal_data: true,
             identities: Identities::Random,
-            today,
-            clipboard: String::new(),
-            searched: Searched::default(),
-            export_folder: PathBuf::new(),
-            leaving: Leaving::No,
-            opening: Opening::No,
-            verifying: None,
-            works: 0,
-            waiting_for: None,
-            made_for: MadeFor::default(),
+            at_hand: AtHand {
+                today,
+                clipboard: String::new(),
+                searched: Searched::default(),
+                export_folder: PathBuf::new(),
+            },
+            passage: Passage::default(),
             typing: Typing::default(),
             window: Window::default(),
         }
@@ -114,12 +133,12 @@ impl App {
 
     /// The day it is. The runtime keeps it right in a program that stays open over midnight.
     pub fn today(&self) -> Date {
-        self.today
+        self.at_hand.today
     }
 
     /// Say which day it is.
     pub fn set_today(&mut self, today: Date) {
-        self.today = today;
+        self.at_hand.today = today;
     }
 
     /// Say at which moment the next input comes, counted from any start. The runtime does so, since
@@ -169,15 +188,15 @@ impl App {
                 self.save(&mut effects);
                 self.keep_emergency(&mut effects);
                 self.look_for_personal_data();
-                let waiting_for = self.waiting_for.clone();
-                let waiting_for = waiting_for.filter(|_| !self.opening.is_under_way());
+                let waiting_for = self.passage.waiting_for.clone();
+                let waiting_for = waiting_for.filter(|_| !self.passage.opening.is_under_way());
                 effects.extend(waiting_for.map(Effect::Open));
             }
             Input::Terminate => {
-                self.opening.forget_typed();
+                self.passage.opening.forget_typed();
                 self.put_in_note(&mut effects);
                 self.remember_place();
-                self.leaving = Leaving::OutAtOnce;
+                self.passage.leaving = Leaving::OutAtOnce;
                 self.leave(&mut effects);
             }
             Input::Outcome(outcome) => {
@@ -241,11 +260,11 @@ impl App {
                     questions: &self.questions,
                     knowledge: &self.knowledge,
                     work: &mut *work,
-                    today: self.today,
-                    clipboard: &mut self.clipboard,
-                    searched: &mut self.searched,
+                    today: self.at_hand.today,
+                    clipboard: &mut self.at_hand.clipboard,
+                    searched: &mut self.at_hand.searched,
                     warns_of_personal_data: self.warns_of_personal_data,
-                    export_folder: &self.export_folder,
+                    export_folder: &self.at_hand.export_folder,
                     effects: &mut *effects,
                     message: &mut self.message,
                 };
@@ -278,7 +297,7 @@ impl App {
     fn edit(&mut self, edit: Edit, effects: &mut Vec<Effect>) {
         if self.work.is_none() {
             if let Some(screen) = self.screens.last_mut() {
-                screen.edit_without_session(edit, &mut self.clipboard);
+                screen.edit_without_session(edit, &mut self.at_hand.clipboard);
             }
             return;
         }

@@ -14,7 +14,7 @@ impl App {
             Transition::Stay => {}
             Transition::Back => self.back(effects),
             Transition::Push(Screen::Details(details)) if details.is_new => {
-                let dated = details.dated(self.today);
+                let dated = details.dated(self.at_hand.today);
                 self.push(Screen::Details(dated));
             }
             Transition::Push(screen) => self.push(screen),
@@ -70,7 +70,7 @@ impl App {
             self.screens.truncate((self.screens.len() - 1).max(1));
             self.refresh_screen();
         } else {
-            self.leaving = Leaving::ToList;
+            self.passage.leaving = Leaving::ToList;
             self.leave(effects);
         }
     }
@@ -86,7 +86,7 @@ impl App {
 
     pub(super) fn begin(&mut self, details: Details, effects: &mut Vec<Effect>) {
         let found = personal_details(&details);
-        let session = Session::new(&self.own.0, details);
+        let session = Session::new(&self.source.set, details);
         self.open_work(Work::new(session), effects);
         if let (true, Some(words)) = (self.warns_of_personal_data, PersonalText::in_words(&found)) {
             self.warn(words);
@@ -98,12 +98,12 @@ impl App {
         self.screens.truncate(1);
         self.message = match work.read_only() {
             Some(ReadOnlyReason::OtherSet(refusal)) => Some(Message::problem(refusal.clone())),
-            _ => work.mismatch(&self.own.0).map(Message::problem),
+            _ => work.mismatch(&self.source.set).map(Message::problem),
         };
-        self.works += 1;
-        self.work = Some(work.named(WorkId(self.works), self.identities.clone()));
+        self.passage.works += 1;
+        self.work = Some(work.named(WorkId(self.passage.works), self.identities.clone()));
         self.follow_session();
-        if !self.own.1.is_read() {
+        if !self.source.knowledge.is_read() {
             effects.push(Effect::ReadKnowledge);
         }
         let first = self
@@ -131,20 +131,20 @@ impl App {
         let extra = work.map_or(&[][..], |work| &work.session().extra_questions);
         let wanted = MadeFor {
             extra: extra.to_vec(),
-            is_read: self.own.1.is_read(),
+            is_read: self.source.knowledge.is_read(),
             without_set: without_set.map(Work::id),
         };
-        if self.made_for == wanted {
+        if self.source.made_for == wanted {
             return;
         }
-        let (set, base) = &self.own;
+        let super::Source { set, knowledge, .. } = &self.source;
         self.questions = match without_set {
             Some(work) => QuestionSet::standing_in(work.session()),
             None => set.clone(),
         };
-        self.knowledge = base.clone().for_set(&self.questions);
+        self.knowledge = knowledge.clone().for_set(&self.questions);
         self.questions.set_extra(extra, &self.knowledge);
-        self.made_for = wanted;
+        self.source.made_for = wanted;
         self.refresh_screen();
     }
 }

@@ -69,20 +69,22 @@ const MOVING_ON: &str = "U ziet de sessie zoals zij zojuist was bewaard. Ga teru
 impl App {
     /// Open the session at `path`: the program was started with it.
     pub fn open(&mut self, path: PathBuf) -> Effect {
-        self.opening = Opening::Asked(Vec::new());
+        self.passage.opening = Opening::Asked(Vec::new());
         Effect::Open(path)
     }
 
     /// Whether a session is to be opened as soon as nobody else has it open.
     pub fn is_waiting(&self) -> bool {
-        self.waiting_for.is_some()
+        self.passage.waiting_for.is_some()
     }
 
     /// Whether `key` has to wait, since a session is being opened.
     pub(super) fn key_waits(&mut self, key: KeyEvent) -> bool {
         let waits = self.must_wait();
         if waits {
-            self.opening.keep(self.typing.moment(), Input::Key(key));
+            self.passage
+                .opening
+                .keep(self.typing.moment(), Input::Key(key));
         }
         waits
     }
@@ -92,7 +94,7 @@ impl App {
         let waits = self.must_wait();
         if waits {
             let input = Input::Paste(text.to_owned());
-            self.opening.keep(self.typing.moment(), input);
+            self.passage.opening.keep(self.typing.moment(), input);
         }
         waits
     }
@@ -100,9 +102,9 @@ impl App {
     /// Whether what is typed now is for a session that is being opened, which is then said. A question
     /// that is visible is answered first.
     fn must_wait(&mut self) -> bool {
-        let waits = self.opening.is_under_way() && self.dialog.is_none();
+        let waits = self.passage.opening.is_under_way() && self.dialog.is_none();
         if waits {
-            self.waiting_for = None;
+            self.passage.waiting_for = None;
             self.say("Nog even: de sessie wordt geopend …");
         }
         waits
@@ -110,8 +112,8 @@ impl App {
 
     /// Note that one of `effects` opens a session.
     pub(super) fn begin_opening(&mut self, effects: &[Effect]) {
-        if !self.opening.is_under_way() && effects.iter().any(Effect::opens) {
-            self.opening = if self.is_waiting() {
+        if !self.passage.opening.is_under_way() && effects.iter().any(Effect::opens) {
+            self.passage.opening = if self.is_waiting() {
                 Opening::Tried
             } else {
                 Opening::Asked(Vec::new())
@@ -136,8 +138,8 @@ impl App {
 
     /// A session was opened.
     pub(super) fn opened(&mut self, opened: Opened, effects: &mut Vec<Effect>) {
-        self.waiting_for = None;
-        let ahead = std::mem::take(&mut self.opening);
+        self.passage.waiting_for = None;
+        let ahead = std::mem::take(&mut self.passage.opening);
         if self.is_unsaved() {
             self.opened_over_work(&opened.path, opened.session);
             return;

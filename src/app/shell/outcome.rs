@@ -22,8 +22,8 @@ impl App {
                 }
             }
             Outcome::Knowledge(knowledge) => {
-                self.own.1 = *knowledge;
-                self.made_for = MadeFor::default();
+                self.source.knowledge = *knowledge;
+                self.source.made_for = MadeFor::default();
             }
             Outcome::BinListed(list) => {
                 if let Some(Screen::Bin(bin)) = self.screens.last_mut() {
@@ -47,15 +47,15 @@ impl App {
                 self.opened(opened, effects);
             }
             Outcome::Damaged(damage) => {
-                self.opening = Opening::No;
+                self.passage.opening = Opening::No;
                 self.dialog = Some(ask_about(*damage));
             }
             Outcome::Held { path, owner } => {
-                self.opening = Opening::No;
+                self.passage.opening = Opening::No;
                 self.held(path, &owner);
             }
             Outcome::NotOpened(problem) => {
-                self.opening = Opening::No;
+                self.passage.opening = Opening::No;
                 self.warn(problem);
             }
             Outcome::Versions(list) => self.show_versions(list),
@@ -132,7 +132,7 @@ impl App {
                 name,
                 content,
             } => self.export_exists(path, name, content),
-            Outcome::ReportsGoTo(folder) => self.export_folder = folder,
+            Outcome::ReportsGoTo(folder) => self.at_hand.export_folder = folder,
             Outcome::Failed(problem) => self.failed(problem),
             // The others have been dealt with.
             _ => {}

@@ -16,7 +16,7 @@ use crate::model::holds_nothing_new;
 impl App {
     /// Somebody else has the session open: look, wait, or go back.
     pub(super) fn held(&mut self, path: PathBuf, owner: &str) {
-        if self.waiting_for.as_ref() == Some(&path) {
+        if self.passage.waiting_for.as_ref() == Some(&path) {
             let words = format!(
                 "Nog open bij {owner}. De sessie opent zodra zij vrij is; elke toets stopt het wachten."
             );
@@ -40,7 +40,7 @@ impl App {
     /// Wait until nobody else has the session at `path` open.
     pub(super) fn wait_for(&mut self, path: PathBuf, effects: &mut Vec<Effect>) {
         effects.push(Effect::Open(path.clone()));
-        self.waiting_for = Some(path);
+        self.passage.waiting_for = Some(path);
     }
 
     /// Somebody else changed the file: nothing was written over, and the user decides.
@@ -50,13 +50,13 @@ impl App {
         };
         if let Some(elsewhere) = work.conflict(theirs) {
             effects.push(elsewhere);
-        } else if self.leaving == Leaving::OutAtOnce {
+        } else if self.passage.leaving == Leaving::OutAtOnce {
             // There is nobody to ask any more.
             effects.extend(work.keep_both());
         } else {
             self.keep_emergency(effects);
-            let was_leaving = self.leaving != Leaving::No;
-            self.leaving = Leaving::No;
+            let was_leaving = self.passage.leaving != Leaving::No;
+            self.passage.leaving = Leaving::No;
             // Whoever is typing a text keeps the keyboard: the keys that come now are words. The line of
             // the failed save says what to do.
             if was_leaving || (self.context() != Context::Text && !self.is_asking_about_text()) {

@@ -264,7 +264,7 @@ impl App {
     /// The user does nothing with the text; it can still be pasted.
     pub(super) fn drop_text(&mut self) {
         if let Some(astray) = self.typing.astray.take() {
-            self.clipboard = astray.text;
+            self.at_hand.clipboard = astray.text;
             self.say(format!(
                 "Er is niets met de tekst gedaan. Met {PASTE} plakt u die alsnog in een tekstveld."
             ));
