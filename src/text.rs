@@ -59,7 +59,7 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// How many characters of `text` stand before the place `at` in its [`fold`]ed form.
+/// How many characters of `text` are before the place `at` in its [`fold`]ed form.
 pub fn chars_before(text: &str, at: usize) -> usize {
     let mut folded = String::new();
     let is_before = |char: &char| {
@@ -70,7 +70,7 @@ pub fn chars_before(text: &str, at: usize) -> usize {
 }
 
 fn fold_into(folded: &mut String, char: char) {
-    // Nearly all there is, and as it stands in no table.
+    // Nearly all there is, and as it is in no table.
     if char.is_ascii() {
         folded.push(char.to_ascii_lowercase());
         return;

@@ -10,7 +10,7 @@
 
 mod support;
 
-use quickscan::app::{Effect, Frame, Screen};
+use quickscan::app::{Effect, Framework, Screen};
 use quickscan::model::State;
 use support::Harness;
 use support::filled::with;
@@ -23,7 +23,7 @@ fn through(count: usize) -> Harness {
     harness
 }
 
-/// Point at the extra question that the row with `words` is about.
+/// Select the extra question that the row with `words` is about.
 fn point_at(harness: &mut Harness, words: &str) {
     harness.press("<home>");
     let is_there = |harness: &mut Harness| {
@@ -92,7 +92,7 @@ fn the_frames_go_round_both_ways_and_lead_to_their_field() {
     let mut harness = through(14);
     harness.press("<left><left>");
     assert!(
-        matches!(harness.app.screen(), Some(Screen::Frames(frames)) if frames.frame == Frame::Onderbouwing)
+        matches!(harness.app.screen(), Some(Screen::Frameworks(frames)) if frames.frame == Framework::Onderbouwing)
     );
     harness.press("<down><enter>");
     assert!(harness.says("Onderbouwing waarop steunt de stand?"));
@@ -115,7 +115,7 @@ fn an_extra_question_is_switched_on_answered_and_found_everywhere() {
     snapshot("extra_question", &mut harness);
     assert!(harness.says("14 van 30 beantwoord"));
     assert_eq!(
-        harness.on_disk().marks(&"K9.1".into()).state,
+        harness.on_disk().rating(&"K9.1".into()).state,
         Some(State::NietOpOrde)
     );
     // The last question, after those of the Quickscan.
@@ -146,7 +146,7 @@ fn what_was_answered_is_kept_when_its_question_is_switched_off() {
     assert!(harness.says("Vraag K2.1 staat uit."));
     let on_disk = harness.on_disk();
     assert!(on_disk.extra_questions.is_empty());
-    assert_eq!(on_disk.marks(&"K2.1".into()).state, Some(State::Deels));
+    assert_eq!(on_disk.rating(&"K2.1".into()).state, Some(State::Deels));
     harness.press("<esc><end>");
     let dashboard = harness.screen(80, 24);
     assert!(!dashboard.contains("K2.1"), "{dashboard}");
@@ -216,22 +216,22 @@ fn there_are_no_sources_on_an_extra_question_that_is_off() {
     point_at(&mut harness, "K9.1");
     harness.press("<f2>");
     assert!(harness.says("Deze aanvullende vraag staat uit."));
-    assert!(matches!(harness.app.screen(), Some(Screen::Frames(_))));
+    assert!(matches!(harness.app.screen(), Some(Screen::Frameworks(_))));
     harness.press("<space><f2>");
     assert!(harness.says("Handreikingen bij vraag K9.1"));
 }
 
 #[test]
-fn a_row_is_pointed_at_also_after_undo() {
+fn a_row_is_highlighted_also_after_undo() {
     let mut harness = with(0);
     harness.press("1<pgdn>1<f5>k<tab><tab><end>");
     assert!(harness.says("2 van 2 beoordeelde vragen"));
     harness.press("<c-z>");
     assert!(harness.says("1 van 1 beoordeelde vragen"));
     let screen = harness.screen(80, 24);
-    let pointed_at = screen.lines().find(|line| line.starts_with('>'));
+    let highlighted = screen.lines().find(|line| line.starts_with('>'));
     assert!(
-        pointed_at.is_some_and(|line| line.contains("1.1")),
+        highlighted.is_some_and(|line| line.contains("1.1")),
         "{screen}"
     );
 }

@@ -4,13 +4,13 @@ use divan::Bencher;
 use quickscan::model::progress;
 use tempfile::TempDir;
 
-use crate::sessions::{TODAY, files_of, folder_of, full, questions};
+use crate::sessions::{TODAY, files_of, full, parent_dir, questions};
 
 /// One save of a full session that is on the disk when it returns.
 #[divan::bench(sample_count = 200, sample_size = 1)]
 fn durable_save(bencher: Bencher) {
     let temp = TempDir::new().expect("a temporary folder");
-    let folder = folder_of(temp.path(), 0);
+    let folder = parent_dir(temp.path(), 0);
     let questions = questions();
     let session = full(&questions);
     let progress = progress(&questions, &session);
@@ -25,7 +25,7 @@ fn durable_save(bencher: Bencher) {
 #[divan::bench(args = [1_000, 10_000], sample_count = 10, sample_size = 1)]
 fn list(bencher: Bencher, count: usize) {
     let temp = TempDir::new().expect("a temporary folder");
-    let folder = folder_of(temp.path(), count);
+    let folder = parent_dir(temp.path(), count);
     bencher.bench_local(|| folder.sessions().expect("a list").len());
 }
 
@@ -33,7 +33,7 @@ fn list(bencher: Bencher, count: usize) {
 #[divan::bench(args = [1_000, 10_000], sample_count = 3, sample_size = 1)]
 fn parse(bencher: Bencher, count: usize) {
     let temp = TempDir::new().expect("a temporary folder");
-    let folder = folder_of(temp.path(), count);
+    let folder = parent_dir(temp.path(), count);
     let files = files_of(&folder);
     bencher.bench_local(|| files.iter().flat_map(|path| folder.load(path)).count());
 }

@@ -11,13 +11,13 @@ use ratatui::backend::TestBackend;
 use crate::sessions::{TODAY, full, prose, questions};
 
 /// The app with `session` open on its first question, and a terminal.
-struct Desk {
+struct ScreenContext {
     app: App,
     terminal: Terminal<TestBackend>,
     theme: Theme,
 }
 
-impl Desk {
+impl ScreenContext {
     fn new(change: impl FnOnce(&mut Session)) -> Self {
         let questions = questions();
         let mut session = full(&questions);
@@ -28,32 +28,32 @@ impl Desk {
             copy: None,
             path: "sessie.toml".into(),
             session: Box::new(session),
-            looking: None,
+            read_only: None,
             notice: None,
         }));
         let terminal = Terminal::new(TestBackend::new(80, 24)).expect("a terminal");
         let theme = Theme::colour();
-        let mut desk = Self {
+        let mut cx = Self {
             app,
             terminal,
             theme,
         };
-        desk.draw();
-        desk
+        cx.draw();
+        cx
     }
 
     /// With the cursor in the note of the first question, which has 100,000 characters.
     fn in_long_note(key: KeyCode) -> Self {
-        let mut desk = Self::new(|session| {
+        let mut cx = Self::new(|session| {
             let first = session.answers.values_mut().next().expect("an answer");
             first.note = prose(100_000);
         });
-        desk.press(KeyCode::Char('n'));
-        desk.press_with_control(key);
-        desk.press(KeyCode::Char('e'));
-        desk.draw();
-        assert!(desk.app.is_unsaved(), "the letter is in the note");
-        desk
+        cx.press(KeyCode::Char('n'));
+        cx.press_with_control(key);
+        cx.press(KeyCode::Char('e'));
+        cx.draw();
+        assert!(cx.app.is_unsaved(), "the letter is in the note");
+        cx
     }
 
     fn press(&mut self, code: KeyCode) {
@@ -79,48 +79,48 @@ impl Desk {
 
 #[divan::bench]
 fn state(bencher: Bencher) {
-    let mut desk = Desk::new(|_| ());
+    let mut cx = ScreenContext::new(|_| ());
     let mut states = "12345".chars().cycle();
     bencher.bench_local(|| {
-        desk.press(KeyCode::Char(states.next().unwrap_or('1')));
-        desk.draw();
+        cx.press(KeyCode::Char(states.next().unwrap_or('1')));
+        cx.draw();
     });
 }
 
 #[divan::bench]
 fn next_question(bencher: Bencher) {
-    let mut desk = Desk::new(|_| ());
+    let mut cx = ScreenContext::new(|_| ());
     let mut keys = [KeyCode::PageDown, KeyCode::PageUp].into_iter().cycle();
     bencher.bench_local(|| {
-        desk.press(keys.next().unwrap_or(KeyCode::Null));
-        desk.draw();
+        cx.press(keys.next().unwrap_or(KeyCode::Null));
+        cx.draw();
     });
 }
 
 #[divan::bench]
 fn letter_in_a_usual_note(bencher: Bencher) {
-    let mut desk = Desk::new(|_| ());
-    desk.press(KeyCode::Char('n'));
+    let mut cx = ScreenContext::new(|_| ());
+    cx.press(KeyCode::Char('n'));
     bencher.bench_local(|| {
-        desk.press(KeyCode::Char('e'));
-        desk.draw();
+        cx.press(KeyCode::Char('e'));
+        cx.draw();
     });
 }
 
 #[divan::bench(sample_count = 200, sample_size = 1)]
 fn letter_at_the_end_of_100_000(bencher: Bencher) {
-    let mut desk = Desk::in_long_note(KeyCode::End);
+    let mut cx = ScreenContext::in_long_note(KeyCode::End);
     bencher.bench_local(|| {
-        desk.press(KeyCode::Char('e'));
-        desk.draw();
+        cx.press(KeyCode::Char('e'));
+        cx.draw();
     });
 }
 
 #[divan::bench(sample_count = 200, sample_size = 1)]
 fn letter_at_the_start_of_100_000(bencher: Bencher) {
-    let mut desk = Desk::in_long_note(KeyCode::Home);
+    let mut cx = ScreenContext::in_long_note(KeyCode::Home);
     bencher.bench_local(|| {
-        desk.press(KeyCode::Char('e'));
-        desk.draw();
+        cx.press(KeyCode::Char('e'));
+        cx.draw();
     });
 }

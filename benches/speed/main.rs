@@ -1,4 +1,4 @@
-//! How fast it is: `cargo bench`. Look at the medians; the aims stand beside the measurements.
+//! How fast it is: `cargo bench`. Look at the medians; the aims are beside the measurements.
 #![expect(
     clippy::expect_used,
     reason = "a measurement that cannot be set up should stop at once"

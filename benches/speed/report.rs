@@ -3,7 +3,7 @@
 //!
 //! A session with thirty notes of 100,000 characters was the slow one, in November 2026. Seven tenths of `export --deel kern`
 //! went into the guard for personal data, which now passes over lines that have neither a digit nor an `@`. Where a note was one
-//! sentence without end (dots, or lines in lower case) the search for its first sentence began anew at each of them, for
+//! sentence without end (dots, or lines in lower case) the search for its first sentence began again at each of them, for
 //! every budget of page one. In seconds, of a build for tests, before and after:
 //!
 //! | | before | after |

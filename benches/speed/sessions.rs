@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::{Date, date};
 use quickscan::model::{
-    Details, Footing, NextStep, QuestionId, QuestionSet, Session, State, progress,
+    Details, Evidence, NextStep, QuestionId, QuestionSet, Session, State, progress,
 };
 use quickscan::storage::{DataFolder, embedded_question_set, render};
 
@@ -40,8 +40,8 @@ pub(crate) fn full(questions: &QuestionSet) -> Session {
     let ids: Vec<QuestionId> = questions.questions().map(|each| each.id.clone()).collect();
     for (index, id) in ids.into_iter().enumerate() {
         let answer = session.answer_mut(&id);
-        answer.marks.state = State::ALL.get(index % State::ALL.len()).copied();
-        answer.marks.footing = Footing::ALL.get(index % Footing::ALL.len()).copied();
+        answer.rating.state = State::ALL.get(index % State::ALL.len()).copied();
+        answer.rating.evidence = Evidence::ALL.get(index % Evidence::ALL.len()).copied();
         answer.note.push_str(SENTENCE.repeat(3).trim_end());
         answer.sources = vec![format!("Preventieakkoord 2025, p. {index}")];
         answer.consulted = vec!["lokaal team".to_owned(), "welzijnsorganisatie".to_owned()];
@@ -54,7 +54,7 @@ pub(crate) fn full(questions: &QuestionSet) -> Session {
 }
 
 /// A data folder in `root` with `count` full sessions.
-pub(crate) fn folder_of(root: &Path, count: usize) -> DataFolder {
+pub(crate) fn parent_dir(root: &Path, count: usize) -> DataFolder {
     let questions = questions();
     let session = full(&questions);
     let text = render(&session, progress(&questions, &session));

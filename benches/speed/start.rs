@@ -1,5 +1,5 @@
 //! The real program in a real terminal: from its start to its first whole picture, and from a key to what is sent for it.
-//! Aims: a start of at most two and a half times the [`floor_of_starting_anything`] and what a picture of
+//! Aims: a start of at most two and a half times the [`floor_of_starting_anything`] and what a frame of
 //! any kind takes, under 2 ms on a machine that does nothing else; a key under 0.32 ms.
 //!
 //! Why the release is optimised for size (`opt-level = "s"`), measured in November 2026 with callgrind, in instructions,
@@ -9,7 +9,7 @@
 //! | --- | --- | --- |
 //! | the program | 5.43 MB | 7.19 MB |
 //! | memory at the start screen | 6.9 MB | 7.6 MB |
-//! | start to the first picture, and stop | 7.1 million | 6.1 million |
+//! | start to the first frame, and stop | 7.1 million | 6.1 million |
 //! | `lijst` of 1,000 full sessions | 3.15 thousand million | 2.54 thousand million |
 //! | `export` of a full session as Markdown | 49.5 million | 39.9 million |
 //! | the same for Word | 90.4 million | 57.9 million |
@@ -25,7 +25,7 @@ use divan::Bencher;
 use portable_pty::{Child, CommandBuilder, PtyPair, PtySize, native_pty_system};
 use tempfile::TempDir;
 
-use crate::sessions::folder_of;
+use crate::sessions::parent_dir;
 
 /// A running program, which ends when the measurement is over.
 struct Running(Box<dyn Child + Send + Sync>);
@@ -46,7 +46,7 @@ fn empty_folder(bencher: Bencher) {
 #[divan::bench(sample_count = 200, sample_size = 1)]
 fn folder_with_a_session(bencher: Bencher) {
     let temp = TempDir::new().expect("a temporary folder");
-    folder_of(temp.path(), 1);
+    parent_dir(temp.path(), 1);
     first_frame(bencher, temp.path(), "Súdwest-Fryslân");
 }
 
@@ -54,7 +54,7 @@ fn folder_with_a_session(bencher: Bencher) {
 #[divan::bench(sample_count = 200, sample_size = 1)]
 fn key(bencher: Bencher) {
     let temp = TempDir::new().expect("a temporary folder");
-    folder_of(temp.path(), 1);
+    parent_dir(temp.path(), 1);
     let pty = terminal();
     let mut reader = pty.master.try_clone_reader().expect("it can be read");
     let mut keys = pty.master.take_writer().expect("it can be typed in");

@@ -1,7 +1,7 @@
 //! What goes into the app: input, and what keys mean.
 
 use crate::app::effect::Outcome;
-use crate::model::{Arrangement, Footing, State, StepStatus};
+use crate::model::{Arrangement, Evidence, State, StepStatus};
 use crossterm::event::KeyEvent;
 
 /// What happens to the app.
@@ -20,7 +20,7 @@ pub enum Input {
     },
     /// The user left the window, or nothing was typed for a moment: time to save.
     Pause,
-    /// The program is told to end.
+    /// The program is asked to terminate.
     Terminate,
     /// An effect has been carried out.
     Outcome(Outcome),
@@ -53,9 +53,9 @@ pub enum Action {
     First,
     /// To the last row.
     Last,
-    /// Do what is pointed at.
+    /// Do what is selected.
     Confirm,
-    /// Choose what is pointed at, and stay.
+    /// Choose what is selected, and stay.
     Choose,
     /// To the next field or section.
     NextField,
@@ -67,11 +67,11 @@ pub enum Action {
     NewSession,
     /// Begin a new measurement on the basis of a session.
     FollowUp,
-    /// Take over what was answered the time before.
+    /// Take over what was answered last time.
     TakeOver,
-    /// Read what was answered the time before.
+    /// Read what was answered last time.
     ReadPrevious,
-    /// Take away what is pointed at.
+    /// Take away what is selected.
     Remove,
     /// Show deleted sessions.
     OpenBin,
@@ -79,8 +79,8 @@ pub enum Action {
     SetState(State),
     /// Make the question unanswered again.
     ClearState,
-    /// Set the footing, or clear it when it was this one.
-    SetFooting(Footing),
+    /// Set the evidence, or clear it when it was this one.
+    SetEvidence(Evidence),
     /// Mark or unmark as to be discussed.
     ToggleDiscuss,
     /// Mark or unmark as priority.
@@ -115,11 +115,11 @@ pub enum Action {
     Plan,
     /// Put the steps of the plan in groups of this kind.
     Arrange(Arrangement),
-    /// Choose whose steps are in sight.
+    /// Choose whose steps are visible.
     FilterOwner,
     /// Show or hide steps that are done or dropped.
     ToggleFinished,
-    /// Mark all steps in sight, or none.
+    /// Mark all steps visible, or none.
     MarkAll,
     /// Set how far the marked steps are.
     SetStatus(StepStatus),
@@ -127,10 +127,10 @@ pub enum Action {
     SetOwner,
     /// Say by which day the marked steps are done.
     SetDue,
-    /// To the question of the step that is pointed at.
+    /// To the question of the step that is selected.
     ToQuestion,
     /// See the answers through other frames.
-    Frames,
+    Frameworks,
     /// Show the report.
     Export,
     /// Show earlier versions, or what there is to decide after a conflict.
@@ -138,7 +138,7 @@ pub enum Action {
     /// Keep this session and what somebody else wrote, beside each other.
     KeepBoth,
     /// Save the session in another place.
-    SaveElsewhere,
+    SaveAs,
     /// Change the details of the session.
     Details,
     /// Search the session.
@@ -159,11 +159,11 @@ pub enum Action {
     NextForm,
     /// The whole report, or the next of its cuts.
     NextCut,
-    /// Write in one sentence what stands on page one.
+    /// Write in one sentence what is on page one.
     KeySentences,
     /// Say which names are of people.
     Names,
-    /// Draw the whole screen anew.
+    /// Draw the whole screen again.
     Redraw,
 }
 

@@ -9,7 +9,7 @@ use jiff::civil::DateTime;
 
 use crate::model::{KnowledgeBase, Progress, Session, SessionSummary};
 
-/// Tells one open session from those before it. Opened anew, the same file is another work.
+/// Tells one open session from those before it. Opened again, the same file is another work.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct WorkId(pub(super) u64);
 
@@ -27,7 +27,7 @@ pub enum Effect {
     ListBin,
     /// Open a session to work on.
     Open(PathBuf),
-    /// Open a session to work on, and compare it with a copy that stands beside it.
+    /// Open a session to work on, and compare it with a copy that is beside it.
     Compare {
         /// Its file.
         path: PathBuf,
@@ -51,7 +51,7 @@ pub enum Effect {
     /// Make a session of an emergency copy of which there is none, and open it.
     OpenLeftBehind(PathBuf),
     /// Open a session only to look at, since `owner` has it open.
-    OpenToLook {
+    OpenReadOnly {
         /// Its file.
         path: PathBuf,
         /// Who has it open.
@@ -62,7 +62,7 @@ pub enum Effect {
     /// Write a session.
     Save(Save),
     /// Look whether the session in this file, all of which was saved, still is.
-    LookAgain(PathBuf),
+    Verify(PathBuf),
     /// Read the earlier versions of a session.
     ListVersions(PathBuf),
     /// Put an earlier version back and open it.
@@ -89,7 +89,7 @@ pub enum Effect {
         /// Whether an existing file may be replaced: the user said so.
         overwrite: bool,
     },
-    /// Draw the whole screen anew.
+    /// Draw the whole screen again.
     Redraw,
     /// End the program.
     Quit,
@@ -103,7 +103,7 @@ impl Effect {
             self,
             Self::Open(_)
                 | Self::OpenLeftBehind(_)
-                | Self::OpenToLook { .. }
+                | Self::OpenReadOnly { .. }
                 | Self::Compare { .. }
                 | Self::FollowUp(_)
                 | Self::Restore { .. }
@@ -132,9 +132,9 @@ pub enum SaveTo {
     /// Its own file.
     Same(PathBuf),
     /// A new file wherever the user wants, which must not be there yet.
-    Elsewhere(PathBuf),
+    Chosen(PathBuf),
     /// A new file beside this one, which somebody else changed.
-    Beside(PathBuf),
+    Sibling(PathBuf),
 }
 
 impl SaveTo {
@@ -142,14 +142,14 @@ impl SaveTo {
     pub fn path(&self) -> Option<&Path> {
         match self {
             Self::New => None,
-            Self::Same(path) | Self::Elsewhere(path) | Self::Beside(path) => Some(path),
+            Self::Same(path) | Self::Chosen(path) | Self::Sibling(path) => Some(path),
         }
     }
 }
 
 /// Why a session may only be looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Looking {
+pub enum ReadOnlyReason {
     /// A later version of this program wrote it.
     Newer,
     /// Somebody else has it open.
@@ -158,7 +158,7 @@ pub enum Looking {
     OtherSet(String),
 }
 
-impl fmt::Display for Looking {
+impl fmt::Display for ReadOnlyReason {
     /// What to say to who wants to change something.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -234,7 +234,7 @@ pub struct Damage {
     /// What can be read around the faults.
     pub readable: Option<Session>,
     /// Why that may only be looked at; none when a new session may be begun with it.
-    pub looking: Option<Looking>,
+    pub read_only: Option<ReadOnlyReason>,
 }
 
 /// How an effect went.
@@ -253,7 +253,7 @@ pub enum Outcome {
         /// What is in it.
         session: Box<Session>,
         /// Why it may only be looked at, if so.
-        looking: Option<Looking>,
+        read_only: Option<ReadOnlyReason>,
         /// Something to know about how it was left.
         notice: Option<String>,
         /// The copy to compare it with, if that was asked for.
@@ -271,7 +271,7 @@ pub enum Outcome {
     /// How the save of this work ended.
     SaveEnded(WorkId, SaveEnd),
     /// Whether a session that was saved is still on disk.
-    SeenAgain(bool),
+    Verified(bool),
     /// The earlier versions, newest first.
     Versions(Vec<EarlierVersion>),
     /// A session went to the bin.

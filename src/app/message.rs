@@ -4,7 +4,7 @@
 pub(super) const TOO_LONG: &str = "Dit past niet: een tekst mag hoogstens 1 MB groot zijn. Er is \
     niets veranderd; maak de tekst korter, of zet het overige in een eigen document.";
 
-/// Something to tell the user, until her next key.
+/// Something to tell the user, until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
     /// A Dutch sentence.

@@ -18,12 +18,12 @@ mod work;
 
 pub use self::action::{Action, Input};
 pub use self::effect::{
-    Damage, EarlierVersion, Effect, EmergencyKept, LeftBehind, Looking, Outcome, Save, SaveEnd,
-    SaveTo, SessionCopy, Theirs, WorkId,
+    Damage, EarlierVersion, Effect, EmergencyKept, LeftBehind, Outcome, ReadOnlyReason, Save,
+    SaveEnd, SaveTo, SessionCopy, Theirs, WorkId,
 };
 pub use self::keymap::{BINDINGS, Binding, Context, bindings, key_for, key_in, text_keys};
 pub use self::message::Message;
 pub use self::screens::*;
 pub use self::shell::{App, SMALLEST, is_too_small};
-pub use self::widgets::{Choice, Dialog, PlanChoice, Then, form};
+pub use self::widgets::{Choice, Dialog, DialogAction, PlanChoice, form};
 pub use self::work::{Applied, ReadOnly, Safety, Work};

@@ -45,15 +45,15 @@ fn texts(given: &GivenTexts) -> Result<Vec<(TextField, String)>, Failure> {
 
 /// Put what was given in `answer`, and leave the rest.
 fn put(answer: &mut Answer, given: &GivenFields, texts: Vec<(TextField, String)>) {
-    let marks = &mut answer.marks;
+    let rating = &mut answer.rating;
     for (field, chosen) in &given.choices {
         match chosen {
-            Some(chosen) => marks.choose(*chosen),
-            None => marks.clear(*field),
+            Some(chosen) => rating.choose(*chosen),
+            None => rating.clear(*field),
         }
     }
     for (flag, is_on) in &given.flags {
-        *marks.flag_mut(*flag) = *is_on;
+        *rating.flag_mut(*flag) = *is_on;
     }
     for (field, text) in texts {
         *answer.text_mut(field) = text;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::Failure;
 use super::context::{Context, lock};
 use super::output::tell;
-use crate::app::{Looking, ReadOnly, Work, WorkId};
+use crate::app::{ReadOnly, ReadOnlyReason, Work, WorkId};
 use crate::clock;
 use crate::model::{Change, Identities, PersonalText, Session};
 use crate::storage::{SessionLock, Stamp, StorageError, counted};
@@ -16,7 +16,7 @@ pub(super) struct Changing {
     path: PathBuf,
     /// What the file held when it was read.
     stamp: Stamp,
-    /// The texts that were written in which personal data seem to stand.
+    /// The texts that were written in which personal data seem to be.
     personal: Vec<PersonalText>,
     _lock: SessionLock,
 }
@@ -32,9 +32,9 @@ impl Changing {
         let applied = self
             .work
             .apply(change)
-            .map_err(|ReadOnly(looking)| match looking {
+            .map_err(|ReadOnly(read_only)| match read_only {
                 // On the command line a session is known by its file.
-                Looking::Newer => StorageError::Newer {
+                ReadOnlyReason::Newer => StorageError::Newer {
                     path: self.path.clone(),
                 }
                 .into(),
@@ -56,8 +56,8 @@ impl Context {
             tell(&told);
             found.stamp = found.stamp.kept_first();
         }
-        let looking = found.newer.then_some(Looking::Newer);
-        let work = Work::opened(found.session, found.path.clone(), looking);
+        let read_only = found.newer.then_some(ReadOnlyReason::Newer);
+        let work = Work::opened(found.session, found.path.clone(), read_only);
         Ok(Changing {
             work: work.named(WorkId::default(), Identities::Random),
             path: found.path,

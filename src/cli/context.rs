@@ -26,7 +26,7 @@ pub(super) struct Context {
     pub(super) knowledge: Option<PathBuf>,
     /// Whether to say so when a text seems to hold personal data.
     pub(super) warns_of_personal_data: bool,
-    /// What stands in the knowledge base, once it was asked for.
+    /// What is in the knowledge base, once it was asked for.
     read: OnceCell<KnowledgeBase>,
 }
 
@@ -109,7 +109,7 @@ impl Context {
         })
     }
 
-    /// Tell that personal data seem to stand in `found`, as the screen does.
+    /// Tell that personal data seem to be in `found`, as the screen does.
     pub(super) fn tell_of_personal_data(&self, found: &[PersonalText]) {
         if let Some(words) = PersonalText::in_words(found)
             && self.warns_of_personal_data
@@ -146,7 +146,7 @@ impl Context {
         })
     }
 
-    /// The question set with the extra questions of `session`, or what stands in for its own.
+    /// The question set with the extra questions of `session`, or what is in for its own.
     pub(super) fn questions_of(&self, session: &Session) -> QuestionSet {
         if session.question_set.is_other_than(&self.questions) {
             QuestionSet::standing_in(session)
@@ -190,7 +190,7 @@ pub(super) fn question<'a>(set: &'a QuestionSet, text: &str) -> Result<&'a Quest
             "Vraag «{id}» is een aanvullende vraag die in deze sessie uit staat; open de sessie en zet haar \
              aan via het dashboard ({}, dan {}).",
             key_for(Action::Dashboard),
-            key_for(Action::Frames)
+            key_for(Action::Frameworks)
         )
     } else {
         let mut ids = set.own_questions().map(|question| &question.id);

@@ -96,7 +96,7 @@ fn asked(export: &Export) -> Result<AskedForm, Failure> {
     Err(Failure::WrongUse(refusal))
 }
 
-/// Leave only the steps of `who` in the plan, and what was once hers.
+/// Leave only the steps of `who` in the plan, and what was once theirs.
 fn keep_only(who: &str, session: &mut Session) -> Result<(), Failure> {
     let is_theirs = |owner: &str| is_same_owner(owner, who);
     if !session.steps.iter().any(|step| is_theirs(&step.who)) {
@@ -148,7 +148,7 @@ fn check(asked: Option<AskedForm>, path: &Path) -> Result<(), Failure> {
     }
 }
 
-/// Save `bytes` in a file; `subject` says what stands there now.
+/// Save `bytes` in a file; `subject` says what is there now.
 fn save(
     context: &Context,
     path: &Path,

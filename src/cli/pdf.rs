@@ -67,7 +67,7 @@ fn libreoffice() -> Option<PathBuf> {
     let programs = programs.map(|folder| Path::new(&folder).join(IN_PROGRAM_FOLDER));
     let places = in_path.chain(programs).chain([PathBuf::from(ON_MACOS)]);
     places
-        // What lies where she happens to be is not what she installed.
+        // What lies where they happen to be is not what they installed.
         .filter(|folder| folder.is_absolute())
         .flat_map(|folder| NAMES.map(|name| folder.join(format!("{name}{EXE_SUFFIX}"))))
         .find(|program| program.is_file())

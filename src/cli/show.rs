@@ -9,7 +9,7 @@ use super::{Failure, json};
 use crate::clock;
 use crate::document::{Layout, plain_blocks};
 use crate::model::{
-    Answer, Footing, KnowledgeBase, ListField, Progress, QuestionId, QuestionSet, Session, State,
+    Answer, Evidence, KnowledgeBase, ListField, Progress, QuestionId, QuestionSet, Session, State,
     TextField, format_date, progress, state_in_words,
 };
 use crate::report;
@@ -114,7 +114,7 @@ fn section(text: &mut String, heading: &str, items: impl Iterator<Item = String>
     }
 }
 
-/// What stands in place of a question that is not in use.
+/// What is in place of a question that is not in use.
 fn absent(set: &QuestionSet, id: &QuestionId) -> &'static str {
     if set.is_switched_off(id) {
         "(deze aanvullende vraag staat uit)"
@@ -134,20 +134,20 @@ fn previous_in_words(session: &Session) -> String {
 fn answer_in_words(set: &QuestionSet, id: &QuestionId, session: &Session) -> String {
     let none = Answer::default();
     let answer = session.answer(id).unwrap_or(&none);
-    let marks = answer.marks;
+    let rating = answer.rating;
     let question = set
         .question(id)
         .map_or_else(|| absent(set, id), |question| &question.text);
     let stand = format!(
         "{} {}",
-        State::sign_of(marks.state),
-        marks.state.map_or("Nog open", State::label)
+        State::sign_of(rating.state),
+        rating.state.map_or("Nog open", State::label)
     );
     let mut text = format!("{id:4} {question}\n");
-    let mut parts = vec![stand.as_str(), marks.footing.map_or("", Footing::key)];
-    parts.extend(marks.flags().map(|flag| flag.row().key));
-    let marks = joined(&parts);
-    let _ = writeln!(text, "     {marks}");
+    let mut parts = vec![stand.as_str(), rating.evidence.map_or("", Evidence::key)];
+    parts.extend(rating.flags().map(|flag| flag.row().key));
+    let rating = joined(&parts);
+    let _ = writeln!(text, "     {rating}");
     for field in ListField::ALL {
         let list = answer.list(field);
         if !list.is_empty() {
@@ -155,7 +155,7 @@ fn answer_in_words(set: &QuestionSet, id: &QuestionId, session: &Session) -> Str
         }
     }
     for field in TextField::ALL {
-        // The note stands there by itself.
+        // The note is there by itself.
         let mut label = if field == TextField::Note {
             String::new()
         } else {
@@ -166,9 +166,9 @@ fn answer_in_words(set: &QuestionSet, id: &QuestionId, session: &Session) -> Str
         }
     }
     if let Some(before) = session.previous.answer(id) {
-        let marks = before.marks;
-        let footing = marks.footing.map_or("", Footing::key);
-        let stand = joined(&[&state_in_words(marks.state), footing]);
+        let rating = before.rating;
+        let evidence = rating.evidence.map_or("", Evidence::key);
+        let stand = joined(&[&state_in_words(rating.state), evidence]);
         let _ = writeln!(text, "     {}: {stand}", previous_in_words(session));
     }
     text

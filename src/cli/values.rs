@@ -29,7 +29,7 @@ pub(super) fn filled(given: &str) -> Result<String, String> {
     Ok(given.to_owned())
 }
 
-/// An option whose text was forgotten, and the option that stands there instead. A text may begin
+/// An option whose text was forgotten, and the option that is there instead. A text may begin
 /// with a hyphen, so clap would take that for the text.
 pub(super) fn forgotten(words: &[String]) -> Option<(&str, &str)> {
     let before_end = words.split(|word| word == "--").next()?;

@@ -58,7 +58,7 @@ pub(super) fn sentence(error: &clap::Error) -> String {
     with_help(&sentence)
 }
 
-/// That an option got no text, when another option stands where that belongs.
+/// That an option got no text, when another option is where that belongs.
 pub(super) fn forgotten_value() -> Option<String> {
     let words: Vec<_> = std::env::args_os()
         .map(|word| word.to_string_lossy().into_owned())
@@ -99,7 +99,7 @@ fn bare(text: &str) -> &str {
     }
 }
 
-/// Where the user reads how it should be done: the help of the command that she used.
+/// Where the user reads how it should be done: the help of the command that they used.
 fn help() -> String {
     let program = Arguments::program();
     std::env::args_os()

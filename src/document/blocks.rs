@@ -5,7 +5,7 @@
 pub struct Document {
     /// What it is called; its first heading says so too.
     pub title: String,
-    /// What stands below that heading, such as for whom it is; empty when there is nothing to say.
+    /// What is below that heading, such as for whom it is; empty when there is nothing to say.
     pub subtitle: String,
     /// Its blocks, from top to bottom.
     pub blocks: Vec<Block>,
@@ -34,7 +34,7 @@ pub enum Block {
     Table(Table),
     /// Words that the user typed, with their own paragraphs, line breaks and lists.
     Quote(String),
-    /// Counts that a form may draw as a picture.
+    /// Counts that a form may draw as a frame.
     Bars(Bars),
     /// What follows begins on a new page. A form without pages leaves it out.
     PageBreak,
@@ -66,7 +66,7 @@ pub enum Span {
 /// An item of a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Item {
-    /// Whether a box to tick stands before it.
+    /// Whether a box to tick is before it.
     pub has_tick_box: bool,
     /// Its text.
     pub text: Inline,
@@ -102,7 +102,7 @@ pub struct Table {
 pub struct Column {
     /// The word above it.
     pub title: String,
-    /// How wide it is beside the others; where all are 0, what stands in them decides.
+    /// How wide it is beside the others; where all are 0, what is in them decides.
     pub weight: u16,
 }
 

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Column;
 
-/// How many characters stand beside each other on a page.
+/// How many characters are beside each other on a page.
 const PAGE: usize = 80;
 /// The white on both sides of a cell, in characters.
 const MARGINS: usize = 2;
@@ -51,7 +51,7 @@ pub(super) fn by_weight(columns: &[Column]) -> Option<Vec<usize>> {
     (all > 0).then(|| columns.iter().map(share).collect())
 }
 
-/// What stands in a column, within the bounds above.
+/// What is in a column, within the bounds above.
 struct Measured {
     /// Its widest cell.
     line: usize,

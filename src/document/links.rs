@@ -29,7 +29,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
     found
 }
 
-/// What stands before, in and after the web address whose `://` is at `colon`.
+/// What is before, in and after the web address whose `://` is at `colon`.
 fn web_address(text: &str, colon: usize) -> Option<(&str, &str, &str)> {
     let scheme = ["https", "http"].into_iter().find(|scheme| {
         let start = colon.checked_sub(scheme.len());
@@ -48,7 +48,7 @@ fn web_address(text: &str, colon: usize) -> Option<(&str, &str, &str)> {
 }
 
 /// The length of the address that `text` starts with, without the punctuation of the sentence.
-/// `before` is what its `https` stands right behind.
+/// `before` is what its `https` is right behind.
 fn address_length(text: &str, before: Option<char>) -> usize {
     let mut depth: usize = 0;
     let end = text.char_indices().find(|(at, char)| {
@@ -154,7 +154,7 @@ fn push_text<'a>(text: &'a str, found: &mut Vec<Piece<'a>>) {
     }
 }
 
-/// Whether `char` can stand in the name of an e-mail address as people write them.
+/// Whether `char` can be in the name of an e-mail address as people write them.
 fn is_email_char(char: char) -> bool {
     char.is_ascii_alphanumeric() || "._+-".contains(char)
 }

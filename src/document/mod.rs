@@ -1,7 +1,7 @@
 //! A text as a tree of blocks, before any form decides how it looks.
 //!
 //! Whoever has something to say (the report, the blank form, the overview) builds a [`Document`] once;
-//! a renderer makes a file or plain lines of it. Inside stands plain text only: no markup and no escapes, which are
+//! a renderer makes a file or plain lines of it. Inside is plain text only: no markup and no escapes, which are
 //! the business of a renderer. Knows nothing of the Quickscan.
 
 mod blocks;

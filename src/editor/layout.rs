@@ -40,7 +40,7 @@ impl Layout {
         self.starts.len()
     }
 
-    /// The row on which a cursor at `byte` stands.
+    /// The row on which a cursor at `byte` is.
     pub(super) fn row_of(&self, byte: usize) -> usize {
         self.starts
             .partition_point(|&start| start <= byte)

@@ -120,7 +120,7 @@ impl Editor {
         self.cursor
     }
 
-    /// Puts the cursor at a byte offset, or at the nearest place before it where it may stand.
+    /// Puts the cursor at a byte offset, or at the nearest place before it where it may be.
     pub fn set_cursor(&mut self, byte: usize) {
         self.place_cursor(grapheme::floor(&self.text, byte), false);
     }

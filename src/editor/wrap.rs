@@ -6,14 +6,14 @@ use std::ops::Range;
 
 use super::grapheme::{self, Kind, graphemes};
 
-/// How many columns a tab takes, wherever it stands.
+/// How many columns a tab takes, wherever it is.
 pub const TAB_WIDTH: usize = 4;
 
 /// The rows of `text` in an area of `width` columns, as byte ranges without the line breaks.
 ///
 /// Rows break after the spaces between words; a word that does not fit on a row of its own is
 /// split between graphemes. The spaces stay at the end of the row, beyond the width if need be, so
-/// no row begins with them. The last column is left free: the cursor stands there after the last
+/// no row begins with them. The last column is left free: the cursor is there after the last
 /// character of a full row. There is always at least one row.
 pub fn wrap(text: &str, width: u16) -> Vec<Range<usize>> {
     row_ranges(text, limit(width)).collect()

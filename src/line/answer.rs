@@ -1,10 +1,10 @@
-//! What is chosen or listed in an answer: stand, footing, marks, sources and people.
+//! What is chosen or listed in an answer: stand, evidence, marks, sources and people.
 
 use super::Conversation;
 use super::speak::{numbered, state_label};
 use crate::app::{Applied, ReadOnly};
 use crate::model::{
-    Change, FlagField, Footing, ListField, Marks, PersonalText, State, Words, what_to_ask,
+    Change, Evidence, FlagField, ListField, PersonalText, Rating, State, Words, what_to_ask,
 };
 
 /// What can be done where something was taken away: a paste of one whole line may have said so.
@@ -13,7 +13,7 @@ pub(super) const PUT_BACK: &str = "Typ ongedaan om dit terug te zetten.";
 impl Conversation<'_> {
     pub(super) fn set_state(&mut self, state: Option<State>) {
         let here = self.here.clone();
-        let Some(words) = self.mark(|marks| marks.state = state) else {
+        let Some(words) = self.mark(|rating| rating.state = state) else {
             self.talk.say(&match state {
                 Some(_) => format!("{here} was al {}.", state_label(state)),
                 None => format!("{here} heeft nog geen stand."),
@@ -30,30 +30,30 @@ impl Conversation<'_> {
         }
     }
 
-    pub(super) fn set_footing(&mut self, footing: Option<Footing>) {
+    pub(super) fn set_evidence(&mut self, evidence: Option<Evidence>) {
         let here = self.here.clone();
-        let footing_words = footing.map_or("leeg", Footing::key);
-        match self.mark(|marks| marks.footing = footing) {
+        let evidence_words = evidence.map_or("leeg", Evidence::key);
+        match self.mark(|rating| rating.evidence = evidence) {
             Some(words) => self.changed(&format!("{here} {words}.")),
             None => self
                 .talk
-                .say(&format!("{here} onderbouwing was al {footing_words}.")),
+                .say(&format!("{here} onderbouwing was al {evidence_words}.")),
         }
     }
 
     pub(super) fn toggle(&mut self, flag: FlagField) {
-        if let Some(words) = self.mark(|marks| marks.toggle(flag)) {
+        if let Some(words) = self.mark(|rating| rating.toggle(flag)) {
             self.changed(&format!("{} {words}.", self.here));
         }
     }
 
     /// Change the marks of this answer. Gives in words what they are now, if any changed.
-    fn mark(&mut self, edit: impl FnOnce(&mut Marks)) -> Option<String> {
-        let before = self.work.session().marks(&self.here);
+    fn mark(&mut self, edit: impl FnOnce(&mut Rating)) -> Option<String> {
+        let before = self.work.session().rating(&self.here);
         let mut to = before;
         edit(&mut to);
         let question = self.here.clone();
-        self.apply(Change::Marks { question, to })
+        self.apply(Change::Rating { question, to })
             .then(|| to.change_since(before))
     }
 

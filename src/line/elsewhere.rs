@@ -1,4 +1,4 @@
-//! What the line face does not do itself: the words for it, and where it is.
+//! What line mode does not do itself: the words for it, and where it is.
 
 use super::Conversation;
 use crate::app::{Action, Context, key_for, key_in};
@@ -67,7 +67,7 @@ impl Conversation<'_> {
             .replace("SESSIE", &self.id())
             .replace("VRAAG", self.here.as_str())
             .replace("TOETS_DASHBOARD", &key_for(Action::Dashboard))
-            .replace("TOETS_KADER", &key_for(Action::Frames))
+            .replace("TOETS_KADER", &key_for(Action::Frameworks))
             .replace("TOETS_PLAN", &key_in(Context::Choice, Action::Plan))
             .replace("TOETS_GEGEVENS", &key_for(Action::Details));
         self.talk.say(&said);

@@ -2,7 +2,9 @@
 
 use super::{Conversation, World, speak};
 use crate::app::{Effect, Outcome};
-use crate::model::{Change, GuidanceItem, KnowledgeBase, NextStep, Offer, QuestionId, guidance_on};
+use crate::model::{
+    Change, GuidanceItem, ItemAction, KnowledgeBase, NextStep, QuestionId, guidance_on,
+};
 
 /// What the sources say; else a Dutch sentence that says why that cannot be read.
 pub(super) fn read(world: &mut dyn World) -> Result<KnowledgeBase, String> {
@@ -33,16 +35,16 @@ impl Conversation<'_> {
             ));
             return;
         };
-        match item.offer {
-            Offer::Read => self.talk.refuse(
+        match item.action {
+            ItemAction::Read => self.talk.refuse(
                 "Dit is om te lezen. Overnemen kan bij de nummers waar «over te nemen» achter staat.",
             ),
-            Offer::Step { what, origin } => self.offered_step(NextStep {
+            ItemAction::Step { what, origin } => self.offered_step(NextStep {
                 origin,
                 ..NextStep::new(self.here.clone(), what)
             }),
-            Offer::TakeOver(other) => self.copy_from(&other),
-            Offer::Mail(index) => self.read_mail(index),
+            ItemAction::TakeOver(other) => self.copy_from(&other),
+            ItemAction::Mail(index) => self.read_mail(index),
         }
     }
 

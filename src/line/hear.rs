@@ -17,7 +17,7 @@ pub enum Heard {
     End,
     /// What comes next cannot be read.
     Unreadable,
-    /// The program is told to end: Ctrl+C, or a signal.
+    /// The program is asked to terminate: Ctrl+C, or a signal.
     Told,
 }
 

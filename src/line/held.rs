@@ -1,7 +1,7 @@
 //! A text where a command was expected: it is held until the user says what it is.
 //!
 //! Two kinds. A line that is no command may be a note, and so may what follows it. Lines that came
-//! together were pasted, and are a text whatever stands in them: "ja", "3" and "stop" occur in any
+//! together were pasted, and are a text whatever is in them: "ja", "3" and "stop" occur in any
 //! text. Nothing of it is carried out or forgotten unless the user says so, in a line that came
 //! alone; and a question that gets no answer keeps the text, since one too many can be taken back.
 //! The last line of a paste often has no end, and is only heard with the next Enter: so a line that does

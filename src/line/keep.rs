@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use super::{Conversation, Stopped, World};
-use crate::app::{Effect, Looking, Outcome, Safety, SaveEnd, SaveTo, SessionCopy, Work, WorkId};
+use crate::app::{
+    Effect, Outcome, ReadOnlyReason, Safety, SaveEnd, SaveTo, SessionCopy, Work, WorkId,
+};
 use crate::model::{Identities, format_date, id_of};
 
 /// Open the session at `path` to work on, with what there is to say about it.
@@ -15,7 +17,7 @@ pub(super) fn open(
         Some(Outcome::Opened {
             path,
             session,
-            looking: None,
+            read_only: None,
             notice,
             copy,
         }) => {
@@ -27,7 +29,7 @@ pub(super) fn open(
             Ok((work.named(WorkId::default(), Identities::Random), said))
         }
         Some(Outcome::Opened {
-            looking: Some(Looking::OtherSet(refusal)),
+            read_only: Some(ReadOnlyReason::OtherSet(refusal)),
             ..
         }) => Err(Stopped::NotOpened(refusal)),
         Some(Outcome::Held { owner, .. }) => Err(Stopped::Held(owner)),
@@ -44,7 +46,7 @@ pub(super) fn open(
 }
 
 /// Make an earlier version of the emergency copy that was left behind of the session called `id`. There is no
-/// screen here to compare the two on, so she hears where it is.
+/// screen here to compare the two on, so they hear where it is.
 fn put_away(copy: SessionCopy, id: &str, world: &mut dyn World) -> Option<String> {
     let at = copy.session.changed.as_ref();
     let when = at.map_or_else(String::new, |at| {
@@ -74,7 +76,7 @@ pub(super) struct Kept {
 }
 
 impl Kept {
-    /// Says something that the user has to hear, also when she asks for nothing.
+    /// Says something that the user has to hear, also when they ask for nothing.
     fn tell(&mut self, news: impl IntoIterator<Item = String>) {
         let before = self.said.len();
         self.said.extend(news);
@@ -102,8 +104,8 @@ impl Conversation<'_> {
         let mut kept = Kept::default();
         while let Some(save) = effect.take() {
             let theirs = self.id();
-            let goes_apart = matches!(self.work.saving_to(), Some(SaveTo::Beside(_)));
-            let goes_elsewhere = matches!(self.work.saving_to(), Some(SaveTo::Elsewhere(_)));
+            let goes_apart = matches!(self.work.saving_to(), Some(SaveTo::Sibling(_)));
+            let goes_elsewhere = matches!(self.work.saving_to(), Some(SaveTo::Chosen(_)));
             match self.world.carry_out(save) {
                 Some(Outcome::SaveEnded(_, SaveEnd::Saved { path, at, notice })) => {
                     let time = at.strftime("%H:%M").to_string();
@@ -227,9 +229,9 @@ impl Conversation<'_> {
 
     /// Whether the conversation may end. What is not saved is said first, once.
     pub(super) fn may_stop(&mut self, has_said_stop: bool) -> bool {
-        let saved_in = self.work.to_see_again().filter(|_| !self.work.is_unsaved());
-        let seen = saved_in.and_then(|path| self.world.carry_out(Effect::LookAgain(path)));
-        if seen == Some(Outcome::SeenAgain(false)) {
+        let saved_in = self.work.to_verify().filter(|_| !self.work.is_unsaved());
+        let seen = saved_in.and_then(|path| self.world.carry_out(Effect::Verify(path)));
+        if seen == Some(Outcome::Verified(false)) {
             self.work.lose();
         }
         if !self.work.is_unsaved() {

@@ -2,7 +2,7 @@
 //!
 //! A conversation: a line is read, carried out and answered in a sentence. Nothing is drawn again,
 //! and nothing but text is written: no colour, no cursor, no frame. It changes a session in the way of the
-//! screen, through [`Work`] and the same effects, so that both faces save, undo and share alike.
+//! screen, through [`Work`] and the same effects, so that both frontends save, undo and share alike.
 
 mod answer;
 mod command;
@@ -30,7 +30,7 @@ pub use self::hear::{Heard, Lines, Piped, hear};
 use self::talk::{Said, Talk};
 use crate::app::{Effect, Outcome, Work};
 use crate::model::{GuidanceItem, KnowledgeBase, PersonalText, QuestionId, QuestionSet, State};
-use crate::report::Frame;
+use crate::report::Framework;
 
 /// What the conversation needs of the world outside.
 pub trait World {
@@ -84,7 +84,7 @@ pub struct Ended {
     /// The numbers of the lines that were not carried out, where nobody typed them: a script should
     /// hear of it. All else was.
     pub refused: Vec<usize>,
-    /// Whether the program was told to end.
+    /// Whether the program was asked to terminate.
     pub was_told: bool,
 }
 
@@ -159,7 +159,7 @@ struct Conversation<'a> {
     /// The question that is open.
     here: QuestionId,
     warns_of_personal_data: bool,
-    /// The texts written since the last answer in which personal data seem to stand.
+    /// The texts written since the last answer in which personal data seem to be.
     personal: Vec<PersonalText>,
 }
 
@@ -214,7 +214,7 @@ impl Conversation<'_> {
     fn carry_out(&mut self, command: Command) {
         match command {
             Command::State(state) => self.set_state(state),
-            Command::Footing(footing) => self.set_footing(footing),
+            Command::Evidence(evidence) => self.set_evidence(evidence),
             Command::Toggle(flag) => self.toggle(flag),
             Command::AddEntry(field, text) => self.add_entry(field, text),
             Command::RemoveEntry(field, number) => self.remove_entry(field, number),
@@ -236,7 +236,7 @@ impl Conversation<'_> {
             Command::Read => self.read(),
             Command::Guidance => self.guidance(),
             Command::Overview => self.overview(),
-            Command::Frames(frame) => self.frames(frame),
+            Command::Frameworks(frame) => self.frames(frame),
             Command::Take(number) => self.take(number),
             Command::Save(path) => self.save(&path),
             Command::Stop => {}
@@ -269,7 +269,7 @@ impl Conversation<'_> {
         self.talk.say(&text);
     }
 
-    fn frames(&mut self, frame: Option<Frame>) {
+    fn frames(&mut self, frame: Option<Framework>) {
         let Some(frame) = frame else {
             self.talk.say(&speak::frames());
             self.tell_where(elsewhere::EXTRA_QUESTIONS);

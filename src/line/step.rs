@@ -82,7 +82,7 @@ impl Conversation<'_> {
         }
     }
 
-    /// Add a step in words that are not the user's own, which she hears first.
+    /// Add a step in words that are not the user's own, which they hear first.
     pub(super) fn offered_step(&mut self, step: NextStep) {
         self.talk.say(&format!("Vervolgstap: {}", step.what));
         self.add_step(step);
@@ -123,7 +123,7 @@ impl Conversation<'_> {
     }
 
     /// Ask by which day. What was understood is said in full, and stays unless another day or no is
-    /// said; what was not understood stands behind what will be done, so that it is not lost.
+    /// said; what was not understood is behind what will be done, so that it is not lost.
     fn ask_due(&mut self, step: Identity) {
         let today = self.world.today();
         let mut words = String::new();

@@ -6,9 +6,9 @@ use super::command::Command;
 use super::speak::state_label;
 use super::step::StepChange;
 use crate::model::{
-    ChoiceField, FieldRow, FlagField, Footing, ListField, NameKind, State, TextField, WrittenField,
+    ChoiceField, Evidence, FieldRow, FlagField, ListField, NameKind, State, TextField, WrittenField,
 };
-use crate::report::Frame;
+use crate::report::Framework;
 use crate::text::{clean_line, fold, letters};
 
 /// A command: its words, and what it does.
@@ -90,10 +90,10 @@ const CHOICES: &[Row] = &[
     row(&["vorige", "terug", "<"], "vorige of terug", "de vorige vraag", previous),
     row(&["ga", "g", "naar", "vraag"], "ga 4.6, of alleen 4.6", "naar vraag 4.6", go_to),
     row(&["lees"], "lees", "deze vraag nog een keer, met uw antwoord", |_, rest| alone(rest, Command::Read)),
-    row(&["v", "vastgelegd"], "v of vastgelegd", "onderbouwing: er is een document waarin het staat", |_, rest| footing(rest, Footing::Vastgelegd)),
-    row(&["a", "afgesproken"], "a of afgesproken", "onderbouwing: wel afgesproken, niet op papier", |_, rest| footing(rest, Footing::Afgesproken)),
-    row(&["i", "inschatting"], "i of inschatting", "onderbouwing: u schat het zelf zo in", |_, rest| footing(rest, Footing::Inschatting)),
-    chosen(ChoiceField::Footing, footing_in_words),
+    row(&["v", "vastgelegd"], "v of vastgelegd", "onderbouwing: er is een document waarin het staat", |_, rest| evidence(rest, Evidence::Vastgelegd)),
+    row(&["a", "afgesproken"], "a of afgesproken", "onderbouwing: wel afgesproken, niet op papier", |_, rest| evidence(rest, Evidence::Afgesproken)),
+    row(&["i", "inschatting"], "i of inschatting", "onderbouwing: u schat het zelf zo in", |_, rest| evidence(rest, Evidence::Inschatting)),
+    chosen(ChoiceField::Evidence, evidence_in_words),
 ];
 
 /// What comes after them.
@@ -127,8 +127,8 @@ fn alone(rest: &str, command: Command) -> Option<Command> {
 
 /// `kader`, `kader vng`.
 fn frames(rest: &str) -> Option<Command> {
-    let frame = Frame::from_words(rest);
-    (rest.is_empty() || frame.is_some()).then_some(Command::Frames(frame))
+    let frame = Framework::from_words(rest);
+    (rest.is_empty() || frame.is_some()).then_some(Command::Frameworks(frame))
 }
 
 fn some(rest: &str) -> Option<String> {
@@ -163,15 +163,15 @@ pub(super) fn state_in_words(words: &str) -> Option<Command> {
     (is_none || state.is_some()).then_some(Command::State(state))
 }
 
-fn footing(rest: &str, footing: Footing) -> Option<Command> {
-    alone(rest, Command::Footing(Some(footing)))
+fn evidence(rest: &str, evidence: Evidence) -> Option<Command> {
+    alone(rest, Command::Evidence(Some(evidence)))
 }
 
 /// `onderbouwing vastgelegd`, `onderbouwing leeg`.
-fn footing_in_words(_: &str, rest: &str) -> Option<Command> {
+fn evidence_in_words(_: &str, rest: &str) -> Option<Command> {
     let is_none = ["leeg", "nogleeg", "geen"].contains(&letters(rest).as_str());
-    let footing = Footing::from_words(rest).map(Some);
-    footing.or(is_none.then_some(None)).map(Command::Footing)
+    let evidence = Evidence::from_words(rest).map(Some);
+    evidence.or(is_none.then_some(None)).map(Command::Evidence)
 }
 
 /// `namen`, `naam inkoop functie`, `naam Anna weet niet`.
@@ -240,7 +240,7 @@ fn clear(_: &str, rest: &str) -> Option<Command> {
     let words: Vec<&str> = rest.split_whitespace().collect();
     match words.as_slice() {
         [] | ["stand"] => Some(Command::State(None)),
-        ["onderbouwing"] => Some(Command::Footing(None)),
+        ["onderbouwing"] => Some(Command::Evidence(None)),
         ["inleiding"] => Some(Command::Introduce(None)),
         ["stap" | "vervolgstap", place] => number(place).map(Command::RemoveStep),
         [text] => {

@@ -161,7 +161,7 @@ mod tests {
         assert!(question.remark.contains("VNG 2024, Kenmerk 9."));
         assert_eq!(question.short(), question.short_title);
         let mut session = Session::new(&set, Details::default());
-        session.answer_mut(&"K9.1".into()).marks.state = Some(State::Deels);
+        session.answer_mut(&"K9.1".into()).rating.state = Some(State::Deels);
         let none = Progress {
             answered: 0,
             total: 30,

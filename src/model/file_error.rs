@@ -41,7 +41,7 @@ impl FileError {
         fault
     }
 
-    /// Whether this is a fault in a text between double quotes in which a backslash stands.
+    /// Whether this is a fault in a text between double quotes in which a backslash is.
     fn is_about_text(&self, line: &str) -> bool {
         let is_fault_of_text = self.problem.contains(NO_TEXT) || self.problem.contains('\\');
         is_fault_of_text && line.contains('"') && line.contains('\\')
@@ -68,7 +68,7 @@ impl fmt::Display for FileError {
 
 impl std::error::Error for FileError {}
 
-/// What toml says of text that is no TOML, in Dutch. Longer phrases stand before their parts.
+/// What toml says of text that is no TOML, in Dutch. Longer phrases are before their parts.
 const SYNTAX: [(&str, &str); 41] = [
     ("expected nothing", "verwacht niets meer op deze regel"),
     ("expected newline", "verwacht een nieuwe regel"),

@@ -1,6 +1,6 @@
 //! Gaps: the answers that ask for attention, in order, each with the reason for its place.
 
-use super::{Footing, Marks, Question, QuestionId, QuestionSet, Session, State};
+use super::{Evidence, Question, QuestionId, QuestionSet, Rating, Session, State};
 
 /// What kind of attention a gap asks for, most urgent first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,7 +26,7 @@ pub struct Gap {
     pub kind: GapKind,
     /// Whether the user marked it as priority, which puts it before all that is not.
     pub is_priority: bool,
-    /// Why it stands where it stands: Dutch phrases, most telling first.
+    /// Why it is where it is: Dutch phrases, most telling first.
     pub reasons: Vec<&'static str>,
 }
 
@@ -59,11 +59,11 @@ fn by_rule(set: &QuestionSet, session: &Session) -> Vec<Gap> {
         .questions()
         .enumerate()
         .filter_map(|(index, question)| {
-            let marks = session.marks(&question.id);
-            let kind = kind(marks)?;
+            let rating = session.rating(&question.id);
+            let kind = kind(rating)?;
             Some((
-                rank(question, marks, kind, index),
-                gap(question, marks, kind, set.is_extra(&question.id)),
+                rank(question, rating, kind, index),
+                gap(question, rating, kind, set.is_extra(&question.id)),
             ))
         })
         .collect();
@@ -91,37 +91,37 @@ pub fn order_with(
         .then_some(order)
 }
 
-/// Priority first, then kind, safety, weakness of the footing, place in the question set.
+/// Priority first, then kind, safety, weakness of the evidence, place in the question set.
 type Rank = (bool, GapKind, bool, u8, usize);
 
-fn rank(question: &Question, marks: Marks, kind: GapKind, index: usize) -> Rank {
-    let footing = match marks.footing {
-        None | Some(Footing::Inschatting) => 0,
-        Some(Footing::Afgesproken) => 1,
-        Some(Footing::Vastgelegd) => 2,
+fn rank(question: &Question, rating: Rating, kind: GapKind, index: usize) -> Rank {
+    let evidence = match rating.evidence {
+        None | Some(Evidence::Inschatting) => 0,
+        Some(Evidence::Afgesproken) => 1,
+        Some(Evidence::Vastgelegd) => 2,
     };
-    (!marks.priority, kind, !question.safety, footing, index)
+    (!rating.priority, kind, !question.safety, evidence, index)
 }
 
-/// A footing that was not filled in is no gap of its own: the dashboard lists those apart.
-fn kind(marks: Marks) -> Option<GapKind> {
-    match (marks.state, marks.footing) {
+/// A evidence that was not filled in is no gap of its own: the dashboard lists those apart.
+fn kind(rating: Rating) -> Option<GapKind> {
+    match (rating.state, rating.evidence) {
         (Some(State::NietOpOrde), _) => Some(GapKind::NietOpOrde),
         (Some(State::Deels), _) => Some(GapKind::Deels),
         (Some(State::Onbekend), _) => Some(GapKind::Onbekend),
-        (Some(State::OpOrde), Some(Footing::Afgesproken | Footing::Inschatting)) => {
+        (Some(State::OpOrde), Some(Evidence::Afgesproken | Evidence::Inschatting)) => {
             Some(GapKind::NotLaidDown)
         }
-        _ => marks.priority.then_some(GapKind::Marked),
+        _ => rating.priority.then_some(GapKind::Marked),
     }
 }
 
-fn gap(question: &Question, marks: Marks, kind: GapKind, is_extra: bool) -> Gap {
+fn gap(question: &Question, rating: Rating, kind: GapKind, is_extra: bool) -> Gap {
     let mut reasons = Vec::new();
-    if marks.priority {
+    if rating.priority {
         reasons.push("prioriteit");
     }
-    reasons.push(match (kind, marks.state) {
+    reasons.push(match (kind, rating.state) {
         (GapKind::NietOpOrde, _) => "niet op orde",
         (GapKind::Deels, _) => "deels op orde",
         (GapKind::Onbekend, _) => "weet ik nog niet",
@@ -130,9 +130,9 @@ fn gap(question: &Question, marks: Marks, kind: GapKind, is_extra: bool) -> Gap 
         (GapKind::Marked, Some(State::Nvt)) => "niet van toepassing",
         (GapKind::Marked, _) => "nog niet beantwoord",
     });
-    match (kind, marks.footing) {
-        (_, Some(Footing::Inschatting)) => reasons.push("alleen inschatting"),
-        (GapKind::Deels | GapKind::NietOpOrde, Some(Footing::Afgesproken)) => {
+    match (kind, rating.evidence) {
+        (_, Some(Evidence::Inschatting)) => reasons.push("alleen inschatting"),
+        (GapKind::Deels | GapKind::NietOpOrde, Some(Evidence::Afgesproken)) => {
             reasons.push("wel afgesproken maar niet vastgelegd");
         }
         _ => {}
@@ -140,7 +140,7 @@ fn gap(question: &Question, marks: Marks, kind: GapKind, is_extra: bool) -> Gap 
     if question.safety {
         reasons.push("vraag over veiligheid");
     }
-    if marks.discuss {
+    if rating.discuss {
         reasons.push("te bespreken");
     }
     if is_extra {
@@ -149,12 +149,12 @@ fn gap(question: &Question, marks: Marks, kind: GapKind, is_extra: bool) -> Gap 
     Gap {
         question: question.id.clone(),
         kind,
-        is_priority: marks.priority,
+        is_priority: rating.priority,
         reasons,
     }
 }
 
-/// The gaps that the user ever put in order keep that order; a gap that came later stands before
+/// The gaps that the user ever put in order keep that order; a gap that came later is before
 /// the first one that the rules put after it.
 fn put_by_hand(by_rule: Vec<Gap>, order: &[QuestionId]) -> Vec<Gap> {
     if order.is_empty() {
@@ -190,21 +190,21 @@ mod tests {
     use super::*;
     use crate::model::Answer;
 
-    /// Marks as they are noted in the tables below: a word for the state, a letter for the footing
+    /// Marks as they are noted in the tables below: a word for the state, a letter for the evidence
     /// (v, a or i), and `p` for a priority.
-    fn marks(words: &str) -> Marks {
-        let mut marks = Marks::default();
+    fn rating(words: &str) -> Rating {
+        let mut rating = Rating::default();
         for word in words.split(' ') {
             match word {
-                "v" => marks.footing = Some(Footing::Vastgelegd),
-                "a" => marks.footing = Some(Footing::Afgesproken),
-                "i" => marks.footing = Some(Footing::Inschatting),
-                "p" => marks.priority = true,
+                "v" => rating.evidence = Some(Evidence::Vastgelegd),
+                "a" => rating.evidence = Some(Evidence::Afgesproken),
+                "i" => rating.evidence = Some(Evidence::Inschatting),
+                "p" => rating.priority = true,
                 "open" | "" => {}
-                state => marks.state = Some(State::from_key(state).expect("a state")),
+                state => rating.state = Some(State::from_key(state).expect("a state")),
             }
         }
-        marks
+        rating
     }
 
     fn set() -> QuestionSet {
@@ -213,7 +213,7 @@ mod tests {
 
     fn session(answers: &[(&str, &str)]) -> Session {
         let answer = |words| Answer {
-            marks: marks(words),
+            rating: rating(words),
             ..Answer::default()
         };
         let answers = answers.iter();
@@ -251,7 +251,7 @@ mod tests {
             ("nvt i", None),
             ("nvt p", Some(M)),
         ] {
-            assert_eq!(kind(marks(words)), expected, "{words}");
+            assert_eq!(kind(rating(words)), expected, "{words}");
         }
     }
 
@@ -270,13 +270,13 @@ mod tests {
         for (first, second) in [
             // A priority goes before anything else.
             (("2.2", "op-orde v p"), ("1.1", "niet-op-orde i")),
-            // Then the state, also before safety and footing.
+            // Then the state, also before safety and evidence.
             (("2.2", "niet-op-orde v"), ("1.1", "deels i")),
             (("2.2", "deels v"), ("1.1", "onbekend")),
             (("2.2", "onbekend"), ("1.1", "op-orde i")),
-            // Then safety, before the footing.
+            // Then safety, before the evidence.
             (("1.1", "deels v"), ("2.1", "deels i")),
-            // Then the weakest footing; an empty one counts as an estimate.
+            // Then the weakest evidence; an empty one counts as an estimate.
             (("2.2", "deels i"), ("2.1", "deels a")),
             (("2.2", "deels"), ("2.1", "deels a")),
             (("2.2", "deels a"), ("2.1", "deels v")),
@@ -301,12 +301,12 @@ mod tests {
         ]);
         session.gap_order = order_with(&set, &session, &"2.3".into(), -1).expect("it moves");
         assert_eq!(order(&set, &session), ["2.1", "2.3", "2.2"]);
-        session.answer_mut(&"3.1".into()).marks = marks("niet-op-orde");
+        session.answer_mut(&"3.1".into()).rating = rating("niet-op-orde");
         assert_eq!(order(&set, &session), ["2.1", "3.1", "2.3", "2.2"]);
         // Nothing passes the ends, and only a priority passes a priority.
         assert_eq!(order_with(&set, &session, &"2.1".into(), -1), None);
         assert_eq!(order_with(&set, &session, &"2.2".into(), 1), None);
-        session.answer_mut(&"2.2".into()).marks = marks("deels p");
+        session.answer_mut(&"2.2".into()).rating = rating("deels p");
         assert_eq!(order(&set, &session), ["2.2", "2.1", "3.1", "2.3"]);
         assert_eq!(order_with(&set, &session, &"2.1".into(), -1), None);
         assert_eq!(order(&set, &session), ["2.2", "2.1", "3.1", "2.3"]);

@@ -8,7 +8,7 @@ mod compare;
 mod dates;
 mod extra;
 mod file_error;
-mod frames;
+mod frameworks;
 mod gaps;
 mod guidance;
 mod identity;
@@ -29,8 +29,8 @@ mod summary;
 mod unknown_keys;
 
 pub use answer::{
-    Answer, AnswerField, ChoiceField, Chosen, FieldRow, FlagField, Footing, ListField, MAX_NOTE,
-    Marks, State, TextField, Written, WrittenField, proposed_key_sentence,
+    Answer, AnswerField, ChoiceField, Chosen, Evidence, FieldRow, FlagField, ListField, MAX_NOTE,
+    Rating, State, TextField, Written, WrittenField, proposed_key_sentence,
 };
 pub use change::{Change, Words};
 pub use compare::{
@@ -40,13 +40,13 @@ pub use dates::{
     due_in_words, format_date, format_date_long, no_later_than, parse_date, parse_due,
 };
 pub use file_error::FileError;
-pub use frames::{
-    ByFooting, ByKenmerk, ByRouteStep, ByValue, ExtraChoice, Voice, by_footing, by_kenmerk,
+pub use frameworks::{
+    ByEvidence, ByKenmerk, ByRouteStep, ByValue, ExtraChoice, Voice, by_evidence, by_kenmerk,
     by_route_step, voices,
 };
 pub use gaps::{Gap, GapKind, ORDER_EXPLAINED, gaps, order_with};
 pub use guidance::{
-    GuidanceItem, GuidanceSection, Offer, general_guidance, guidance_on, what_to_ask,
+    GuidanceItem, GuidanceSection, ItemAction, general_guidance, guidance_on, what_to_ask,
 };
 pub use identity::{Identities, Identity};
 pub use knowledge::{

@@ -1,5 +1,5 @@
 //! Which names in a session are of people, and which of functions and organisations: where names are
-//! left out, the latter stay. The user says it once of each; what she did not say is left out.
+//! left out, the latter stay. The user says it once of each; what they did not say is left out.
 
 use std::collections::BTreeMap;
 
@@ -69,7 +69,7 @@ impl NameKind {
 /// A name of which the user said what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownName {
-    /// The name, as it was written when she said it.
+    /// The name, as it was written when they said it.
     pub name: String,
     /// What it is of.
     pub kind: NameKind,
@@ -97,7 +97,7 @@ impl Session {
     }
 
     /// Every name in use, in alphabetical order, with what it is of where that was said: those who take
-    /// a step, and those who were asked, now or the time before.
+    /// a step, and those who were asked, now or last time.
     pub fn names_in_use(&self) -> Vec<(&str, Option<NameKind>)> {
         let owners = self.steps.iter().filter_map(|step| step.owner());
         let answers = self.answers.values().chain(self.previous.answers.values());

@@ -2,7 +2,7 @@
 
 use super::{NextStep, Session, StepStatus};
 
-/// What became of a step that came along from the measurement before.
+/// What became of a step that came along from the previous measurement.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct OldStep<'a> {
     /// What is to be done, as it is said now, or as it was when it is no longer in the plan.
@@ -18,7 +18,7 @@ impl OldStep<'_> {
     }
 }
 
-/// What became of the steps that came along from the measurement before: those in the plan in its
+/// What became of the steps that came along from the previous measurement: those in the plan in its
 /// order, then those that are no longer in it. A file of before they were noted has none.
 pub fn old_steps(session: &Session) -> Vec<OldStep<'_>> {
     let known = &session.previous.steps;

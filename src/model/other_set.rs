@@ -45,7 +45,7 @@ impl QuestionSetRef {
 }
 
 impl QuestionSet {
-    /// What stands in for the set of `session`, which is not there: the questions that it says
+    /// What is in for the set of `session`, which is not there: the questions that it says
     /// something of, without their text. Whatever is looked at with it is the session's own.
     pub fn standing_in(session: &Session) -> Self {
         let QuestionSetRef { id, version, .. } = &session.question_set;
@@ -144,7 +144,7 @@ mod tests {
         let mut other = set();
         other.id = "vng-kader-2024".to_owned();
         let mut session = Session::new(&other, Details::default());
-        session.answer_mut(&"1.2".into()).marks.state = Some(State::Deels);
+        session.answer_mut(&"1.2".into()).rating.state = Some(State::Deels);
         session
             .steps
             .push(super::super::NextStep::new("1.1".into(), "Bellen"));

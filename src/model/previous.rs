@@ -1,4 +1,4 @@
-//! The measurement before this one: what was answered then, and what has changed since.
+//! The previous measurement this one: what was answered then, and what has changed since.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use super::{
     Session, State,
 };
 
-/// The measurement before this one. A session holds it whole: the file it came from may go away.
+/// The previous measurement this one. A session holds it whole: the file it came from may go away.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Previous {
     /// What its session is known by, if it ever was.
@@ -42,9 +42,9 @@ impl Previous {
         self.answers.get(question)
     }
 
-    /// How the policy stood for `question`.
+    /// How the policy was for `question`.
     pub fn state(&self, question: &QuestionId) -> Option<State> {
-        self.answer(question)?.marks.state
+        self.answer(question)?.rating.state
     }
 }
 
@@ -60,7 +60,7 @@ pub fn follow_up(
     let mut answers = session.answers.clone();
     for answer in answers.values_mut() {
         for flag in FlagField::ALL {
-            *answer.marks.flag_mut(flag) = false;
+            *answer.rating.flag_mut(flag) = false;
         }
     }
     answers.retain(|_, answer| !answer.is_empty());
@@ -69,7 +69,7 @@ pub fn follow_up(
         question_set: QuestionSetRef::to(set),
         details: Details {
             peildatum: Some(peildatum),
-            // What was said of the time before is not true of this one.
+            // What was said of last time is not true of this one.
             introduction: String::new(),
             ..session.details.clone()
         },
@@ -93,7 +93,7 @@ pub fn follow_up(
     new
 }
 
-/// What became of the state of a question since the measurement before.
+/// What became of the state of a question since the previous measurement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trend {
     /// Better.
@@ -102,7 +102,7 @@ pub enum Trend {
     Same,
     /// Worse.
     Backward,
-    /// Other, but one of the two says nothing of how the policy stands.
+    /// Other, but one of the two says nothing of how the policy is.
     Incomparable,
     /// Not answered yet this time.
     Open,
@@ -121,7 +121,7 @@ impl Trend {
     /// What `was` before, seen from what it is `now`.
     ///
     /// Only of two judgements can one be better: "weet ik nog niet", "niet van toepassing" and no
-    /// answer say nothing of how the policy stands, so from or to those is no step either way.
+    /// answer say nothing of how the policy is, so from or to those is no step either way.
     pub fn between(was: Option<State>, now: Option<State>) -> Self {
         // The better, the lower: the order of the states is that of the keys 1 to 3.
         match (was, now) {
@@ -176,9 +176,9 @@ pub const CHANGE_EXPLAINED: &str = "Een vraag gaat sinds de vorige keer alleen v
 pub struct Since {
     /// The question.
     pub question: QuestionId,
-    /// How the policy stood.
+    /// How the policy was.
     pub was: Option<State>,
-    /// How it stands.
+    /// How it is.
     pub now: Option<State>,
     /// What that comes down to.
     pub change: Trend,
@@ -210,14 +210,14 @@ pub fn state_in_words(state: Option<State>) -> String {
     format!("{} {words}", State::sign_of(state))
 }
 
-/// Every question of `set` itself now and in the measurement before; none when there was none.
+/// Every question of `set` itself now and in the previous measurement; none when there was none.
 pub fn since_previous(set: &QuestionSet, session: &Session) -> Vec<Since> {
     if session.previous.is_empty() {
         return Vec::new();
     }
     let since = set.own_questions().map(|question| {
         let was = session.previous.state(&question.id);
-        let now = session.marks(&question.id).state;
+        let now = session.rating(&question.id).state;
         Since {
             question: question.id.clone(),
             was,
@@ -281,11 +281,11 @@ mod tests {
         old.details.gemeente = "Voorbeeldstad".to_owned();
         old.details.peildatum = Some(date(2026, 11, 22));
         let answer = old.answer_mut(&"2.3".into());
-        answer.marks.state = Some(State::Deels);
-        answer.marks.priority = true;
+        answer.rating.state = Some(State::Deels);
+        answer.rating.priority = true;
         answer.note = "Preventieakkoord".to_owned();
         // Only marked, so nothing was answered.
-        old.answer_mut(&"2.4".into()).marks.discuss = true;
+        old.answer_mut(&"2.4".into()).rating.discuss = true;
         old.gap_order = vec!["2.3".into()];
         for status in StepStatus::ALL {
             let step = NextStep::new("2.3".into(), status.key());
@@ -309,7 +309,7 @@ mod tests {
         assert_eq!(new.previous.answers.len(), 1);
         let before = new.previous.answer(&"2.3".into()).unwrap();
         assert_eq!(before.note, "Preventieakkoord");
-        assert!(!before.marks.priority);
+        assert!(!before.rating.priority);
     }
 
     #[test]
@@ -320,7 +320,7 @@ mod tests {
         let base = crate::model::KnowledgeBase::parse(text).unwrap();
         let mut old = Session::new(&set, Details::default());
         old.extra_questions.push("K9.1".into());
-        old.answer_mut(&"K9.1".into()).marks.state = Some(State::Deels);
+        old.answer_mut(&"K9.1".into()).rating.state = Some(State::Deels);
         old.steps
             .push(NextStep::new("K9.1".into(), "Afspraken maken"));
         let new = follow_up(

@@ -1,4 +1,4 @@
-//! The question set as a TOML file: what may stand in it, and what is wrong when something does not.
+//! The question set as a TOML file: what may be in it, and what is wrong when something does not.
 
 use std::collections::HashSet;
 
@@ -106,7 +106,7 @@ impl QuestionSet {
     /// # Errors
     ///
     /// [`FileError`] with the place of the first fault: no TOML, an unknown or missing key, a wrong
-    /// type, an id that is empty or stands twice, an empty question, a reference to nowhere, or no
+    /// type, an id that is empty or is twice, an empty question, a reference to nowhere, or no
     /// question at all.
     pub fn parse(text: &str) -> Result<Self, FileError> {
         let file: File =

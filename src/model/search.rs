@@ -142,7 +142,7 @@ fn find(words: &[&str], id: Option<&QuestionId>, place: HitPlace, text: &str, hi
     }
 }
 
-/// At most this many characters before the hit, so that the hit is in sight on a narrow screen.
+/// At most this many characters before the hit, so that the hit is visible on a narrow screen.
 const LEAD: usize = 20;
 
 /// Where the words begin, in bytes, that are shown of a `line` with this many characters `before` the hit.

@@ -25,10 +25,10 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
 
 fn row(about: &About<'_>, question: &Question) -> Vec<String> {
     let answer = about.session.answer(&question.id);
-    let marks = about.session.marks(&question.id);
-    let footing = match marks.footing {
-        Some(footing) => footing.key(),
-        None if marks.state.is_some_and(State::is_judgement) => "niet ingevuld",
+    let rating = about.session.rating(&question.id);
+    let evidence = match rating.evidence {
+        Some(evidence) => evidence.key(),
+        None if rating.state.is_some_and(State::is_judgement) => "niet ingevuld",
         None => "",
     };
     let place = about
@@ -38,14 +38,14 @@ fn row(about: &About<'_>, question: &Question) -> Vec<String> {
     vec![
         question.id.to_string(),
         about.short(&question.id).unwrap_or_default(),
-        state_in_words(marks.state),
-        footing.to_owned(),
+        state_in_words(rating.state),
+        evidence.to_owned(),
         answer.map_or_else(String::new, |answer| heard(about, answer)),
         place.map_or_else(String::new, |place| (place + 1).to_string()),
     ]
 }
 
-/// Who were consulted, as groups: who exactly stands in the appendix.
+/// Who were consulted, as groups: who exactly is in the appendix.
 fn heard(about: &About<'_>, answer: &Answer) -> String {
     let base = about.options.knowledge;
     let mut groups: Vec<String> = Vec::new();

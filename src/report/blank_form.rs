@@ -3,7 +3,7 @@
 use super::words;
 use crate::document::{Document, Item, markdown};
 use crate::model::{
-    Basisfunctie, ChoiceField, Footing, Question, QuestionSet, State, WrittenField,
+    Basisfunctie, ChoiceField, Evidence, Question, QuestionSet, State, WrittenField,
 };
 
 /// Room to write something down on paper.
@@ -67,9 +67,9 @@ fn room_for(doc: &mut Document, question: &Question) {
         let looks_like = meetlat.map_or(String::new(), |text| format!(": {text}"));
         Item::from(format!("{}{looks_like}", state.label())).with_tick_box()
     }));
-    doc.paragraph(format!("{}:", ChoiceField::Footing.row().on_form));
+    doc.paragraph(format!("{}:", ChoiceField::Evidence.row().on_form));
     doc.list(
-        Footing::ALL.map(|each| {
+        Evidence::ALL.map(|each| {
             Item::from(format!("{}: {}", each.key(), each.explanation())).with_tick_box()
         }),
     );

@@ -7,7 +7,7 @@ use crate::text::{counted, first_words, one_line};
 
 /// A longer title would not leave the page to what it is about.
 const LONGEST_TITLE: usize = 90;
-/// As much of the gebied stands below the title.
+/// As much of the gebied is below the title.
 const LONGEST_AREA: usize = 40;
 
 /// The name of the question set, as short as people say it, and the gemeente.

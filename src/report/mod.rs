@@ -1,7 +1,7 @@
 //! The report: a session and its question set as a document for a manager, the college or the raad;
 //! and its plan as a calendar and as a table. Pure: what goes in is all that decides what comes out.
 //!
-//! One file per part, in the order in which they stand in the report, and in `forms/` one per form.
+//! One file per part, in the order in which they are in the report, and in `forms/` one per form.
 
 mod answers;
 mod blank_form;
@@ -9,7 +9,7 @@ mod closing;
 mod cut;
 mod details;
 mod forms;
-mod frames;
+mod frameworks;
 mod kern;
 mod overview;
 mod owners;
@@ -28,8 +28,9 @@ pub use cut::Cut;
 pub use forms::{Export, ExportForm, NO_STEPS, export, preview};
 pub use kern::gaps_on_page_one;
 pub use overview::{
-    EXTRA, Frame, FrameGroup, FramePart, FrameView, NO_FOOTING_YET, NO_GAPS, NO_GAPS_YET,
-    NO_STEPS_YET, OverviewPart, agreed_in_words, ask, frame, frame_blocks, overview, step_in_words,
+    EXTRA, Framework, FrameworkGroup, FrameworkPart, FrameworkView, NO_FOOTING_YET, NO_GAPS,
+    NO_GAPS_YET, NO_STEPS_YET, OverviewPart, agreed_in_words, ask, frame, frame_blocks, overview,
+    step_in_words,
 };
 
 use crate::document::{self, Document};
@@ -106,7 +107,7 @@ fn everything(doc: &mut Document, about: &About<'_>) {
     questions::write(doc, about);
     sources::write(doc, about);
     if about.options.frames {
-        frames::write(doc, about);
+        frameworks::write(doc, about);
     }
     closing::write(doc, about);
 }

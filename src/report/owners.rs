@@ -35,7 +35,7 @@ impl<'a> Owners<'a> {
         }
     }
 
-    /// What each owner is called, with her steps, those to be done first on top.
+    /// What each owner is called, with their steps, those to be done first on top.
     pub(super) fn each_with_steps(
         &self,
     ) -> impl Iterator<Item = (String, Vec<&'a NextStep>)> + use<'_, 'a> {

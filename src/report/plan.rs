@@ -143,7 +143,7 @@ fn find_out(doc: &mut Document, about: &About<'_>) {
 }
 
 fn discuss(doc: &mut Document, about: &About<'_>) {
-    let marked = |id: &&QuestionId| about.session.marks(id).discuss;
+    let marked = |id: &&QuestionId| about.session.rating(id).discuss;
     let ids = about.set.questions().map(|question| &question.id);
     let topics = about.topics(ids.filter(marked));
     if !topics.is_empty() {

@@ -1,4 +1,4 @@
-//! What changed since the measurement before, and what became of the steps of then. What did not change is one line: the
+//! What changed since the previous measurement, and what became of the steps of then. What did not change is one line: the
 //! old notes are in the report of that time.
 
 use super::About;

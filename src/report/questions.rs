@@ -1,10 +1,10 @@
-//! The appendix: every question in full, with all that was recorded for it. The steps that are still to be done stand in
+//! The appendix: every question in full, with all that was recorded for it. The steps that are still to be done are in
 //! the plan, so nothing is told twice.
 
 use super::{About, words};
 use crate::document::{Document, Inline, Span};
 use crate::model::{
-    Answer, FlagField, Link, ListField, Marks, NextStep, Question, QuestionId, State, TextField,
+    Answer, FlagField, Link, ListField, NextStep, Question, QuestionId, Rating, State, TextField,
     counts, state_in_words,
 };
 use crate::text::{capitalised, listed, one_line};
@@ -83,7 +83,7 @@ fn text(doc: &mut Document, question: &Question) {
     }
 }
 
-/// The footnotes of the Quickscan, the address in sight for who reads on paper.
+/// The footnotes of the Quickscan, the address visible for who reads on paper.
 fn links(doc: &mut Document, links: &[Link]) {
     for link in links {
         doc.paragraph(Inline(vec![
@@ -99,7 +99,7 @@ fn links(doc: &mut Document, links: &[Link]) {
 /// Answers are kept also when the question set no longer has their question.
 fn orphans(doc: &mut Document, about: &About<'_>) {
     let mut ids = about.session.orphans(about.set);
-    // What is still to be done there stands in the plan.
+    // What is still to be done there is in the plan.
     ids.retain(|id| {
         let answer = about.session.answer(id);
         answer.is_some_and(|answer| !answer.is_empty()) || finished(about, id).next().is_some()
@@ -122,7 +122,7 @@ fn answer(doc: &mut Document, about: &About<'_>, id: &QuestionId) {
     let answer = about.session.answer(id).filter(|answer| !answer.is_empty());
     doc.paragraph(answer.map_or_else(
         || "Nog niet beantwoord.".to_owned(),
-        |answer| judgement(answer.marks),
+        |answer| judgement(answer.rating),
     ));
     let facts = answer.map_or_else(Vec::new, |answer| facts(about, answer));
     doc.list(
@@ -195,18 +195,18 @@ pub(super) fn untold(about: &About<'_>, names: &[String]) -> String {
     told.join("; ")
 }
 
-/// How it stands, how well founded that is, and how it is marked.
-fn judgement(marks: Marks) -> String {
-    let footing = match marks.footing {
-        Some(footing) => Some(format!("onderbouwing: {}", footing.key())),
-        None if marks.state.is_some_and(State::is_judgement) => {
+/// How it is, how well founded that is, and how it is marked.
+fn judgement(rating: Rating) -> String {
+    let evidence = match rating.evidence {
+        Some(evidence) => Some(format!("onderbouwing: {}", evidence.key())),
+        None if rating.state.is_some_and(State::is_judgement) => {
             Some("onderbouwing: niet ingevuld".to_owned())
         }
         None => None,
     };
-    let mut facts = vec![format!("Stand: {}", state_in_words(marks.state))];
-    facts.extend(footing);
-    facts.extend(marks.flags().rev().map(FlagField::in_line));
+    let mut facts = vec![format!("Stand: {}", state_in_words(rating.state))];
+    facts.extend(evidence);
+    facts.extend(rating.flags().rev().map(FlagField::in_line));
     facts.join("; ")
 }
 

@@ -58,7 +58,7 @@ pub(super) fn first_of(items: &[String], most: usize) -> String {
     }
 }
 
-/// Whose judgement a question asks for, as it stands in a sentence: "het oordeel van …".
+/// Whose judgement a question asks for, as it is in a sentence: "het oordeel van …".
 pub(super) fn with_article(whose: &str) -> &str {
     match whose {
         "lokaal team" => "het lokale team",

@@ -1,4 +1,4 @@
-//! What ratatui draws on: the terminal, which is sent a picture at once, and nothing where nothing
+//! What ratatui draws on: the terminal, which is sent a frame at once, and nothing where nothing
 //! changed. Of ratatui itself each picture sets colours, shows and moves the cursor, and asks the
 //! system for the size of the window.
 
@@ -83,7 +83,7 @@ impl<W: Write> Backend for Canvas<W> {
     fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
         self.cursor = None;
         match region {
-            // With the picture that follows, so that the window is never seen empty.
+            // With the frame that follows, so that the window is never seen empty.
             ClearType::All => queue!(self.inner, Clear(WholeScreen::All)),
             part => self.inner.clear_region(part),
         }

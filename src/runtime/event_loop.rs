@@ -36,7 +36,7 @@ pub(super) struct Loop {
     is_stale: bool,
     /// When to end at the latest, once told to.
     deadline: Option<Instant>,
-    /// When to be put aside at the latest, once told to.
+    /// When to be suspended at the latest, once told to.
     suspend_by: Option<Instant>,
     /// Going on after that: the terminal is to be taken again.
     resumed: bool,
@@ -63,7 +63,7 @@ impl Loop {
         }
     }
 
-    /// Draw and take in what comes, until the user leaves. What the first picture does not need is
+    /// Draw and take in what comes, until the user leaves. What the first frame does not need is
     /// begun after it.
     pub(super) fn run(&mut self, screen: &mut Screen, begin: impl FnOnce()) -> End {
         let mut begin = Some(begin);
@@ -123,7 +123,7 @@ impl Loop {
         }
     }
 
-    /// Be put aside, once the work is safe or has had its time. Going on is an event of its own.
+    /// Be suspended, once the work is safe or has had its time. Going on is an event of its own.
     fn suspend_if_safe(&mut self) {
         let is_time = |by: Instant| !self.app.is_unsaved() || by <= Instant::now();
         if self.suspend_by.is_some_and(is_time) {

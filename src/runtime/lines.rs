@@ -1,6 +1,6 @@
-//! Lines that are typed or come from another program, as the line face hears them.
+//! Lines that are typed or come from another program, as line mode hears them.
 //!
-//! A thread reads them, so that being told to end is heard while nothing comes in, and so that it is
+//! A thread reads them, so that being asked to terminate is heard while nothing comes in, and so that it is
 //! known when each line came: on no system does a terminal say of plain lines which were pasted.
 
 use std::io::{self, IsTerminal};
@@ -28,7 +28,7 @@ pub struct StandardInput {
 }
 
 impl StandardInput {
-    /// Begin to read. Who is told to end hears of it as [`Heard::Told`], and has five seconds to
+    /// Begin to read. Who is asked to terminate hears of it as [`Heard::Told`], and has five seconds to
     /// come to [`StandardInput::end_as_told`].
     pub fn open() -> Self {
         let is_typed = io::stdin().is_terminal();
@@ -92,7 +92,7 @@ impl Lines for StandardInput {
     }
 }
 
-/// Pass on what comes in, and that the program is told to end.
+/// Pass on what comes in, and that the program is asked to terminate.
 fn start(
     is_typed: bool,
     send: impl Fn(Arrival) -> bool + Clone + Send + 'static,

@@ -59,7 +59,7 @@ enum Event {
     /// What the terminal sent, and when.
     Terminal(TerminalEvent, Instant),
     Outcome(Outcome),
-    /// The program is told to end.
+    /// The program is asked to terminate.
     Terminate,
     /// The program is told to stop for a while.
     #[cfg(unix)]
@@ -71,14 +71,14 @@ enum Event {
     Crashed,
 }
 
-/// How long the first picture waits for the list of sessions: enough for a local disk, so that the
+/// How long the first frame waits for the list of sessions: enough for a local disk, so that the
 /// screen does not jump, and too short to notice where a network folder is slow.
 const FIRST_LIST: Duration = Duration::from_millis(40);
 
 /// How often to look whether a session that somebody else has open is free.
 const POLL: Duration = Duration::from_secs(2);
 
-/// How long saving may take once the program has been told to end.
+/// How long saving may take once the program has been asked to terminate.
 const LAST_SAVE: Duration = Duration::from_secs(5);
 
 /// Run the screen until the user leaves.

@@ -132,11 +132,11 @@ mod tests {
             (6_400, Fails, Some(12_800)),
             (12_800, Fails, Some(25_600)),
             (13_000, Nothing, Some(25_600)),
-            // She types on: an attempt follows her last key, and the pause does not grow by it.
+            // They type on: an attempt follows the last key, and the pause does not grow by it.
             (14_000, Key, Some(14_800)),
             (14_500, Key, Some(15_300)),
             (15_300, Fails, Some(28_100)),
-            // However fast she types, at most once in two seconds.
+            // However fast they type, at most once in two seconds.
             (16_000, Key, Some(16_800)),
             (16_500, Key, Some(17_300)),
             (17_200, Key, Some(18_000)),

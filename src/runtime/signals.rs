@@ -1,4 +1,4 @@
-//! Signals of Unix: being told to end, being put aside for a while, and a window of another size.
+//! Signals of Unix: being asked to terminate, being suspended for a while, and a window of another size.
 //!
 //! A thread waits for them. Windows ends a program whose window is closed before any handler could
 //! save; only saving early protects the user there.
@@ -44,7 +44,7 @@ fn resized(size: ratatui::layout::Size) -> Event {
     Event::Terminal(event, std::time::Instant::now())
 }
 
-/// Do `last` when the program is told to end, and then end as it would have, unless that says no.
+/// Do `last` when the program is asked to terminate, and then end as it would have, unless that says no.
 #[cfg(unix)]
 pub(super) fn before_end(last: impl FnOnce() -> bool + Send + 'static) {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};

@@ -13,14 +13,14 @@ use std::time::{Duration, SystemTime};
 use super::platform::{self, Rights};
 
 /// Put `bytes` in the file at `target`, whether it exists or not. The rights of an existing file
-/// are kept, and a symbolic link keeps pointing at the file that is written: a session may be one.
+/// are kept, and a symbolic link keeps selecting the file that is written: a session may be one.
 pub(super) fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    let target = behind_link(target)?;
-    let rights = Rights::of(&target).unwrap_or_else(|| Rights::new_in(folder_of(&target)));
+    let target = resolve_symlink(target)?;
+    let rights = Rights::of(&target).unwrap_or_else(|| Rights::new_in(parent_dir(&target)));
     replace_itself(&target, bytes, rights)
 }
 
-/// Put `bytes` in a file at `target` with these rights, in the place of whatever stands there. A
+/// Put `bytes` in a file at `target` with these rights, in the place of whatever is there. A
 /// link is replaced and never followed.
 pub(super) fn replace_itself(target: &Path, bytes: &[u8], rights: Rights) -> io::Result<()> {
     Temporary::write(target, bytes, rights)?.rename_over(target)
@@ -32,7 +32,7 @@ pub(super) fn write_new(target: &Path, bytes: &[u8], rights: Rights) -> io::Resu
     let temporary = Temporary::write(target, bytes, rights)?;
     match fs::hard_link(&temporary.path, target) {
         Ok(()) => {
-            platform::sync_folder(folder_of(target));
+            platform::sync_folder(parent_dir(target));
             Ok(())
         }
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(error),
@@ -46,22 +46,22 @@ pub(super) fn write_new(target: &Path, bytes: &[u8], rights: Rights) -> io::Resu
     }
 }
 
-/// Put `bytes` at `target` for its owner alone, whatever stands there: the rights of what it was are
+/// Put `bytes` at `target` for its owner alone, whatever is there: the rights of what it was are
 /// not taken over, and a link is replaced, not followed.
 pub(super) fn replace_privately(target: &Path, bytes: &[u8]) -> io::Result<()> {
     replace_itself(target, bytes, Rights::private())
 }
 
 /// The file that a link leads to, so that renaming does not replace the link.
-pub(super) fn behind_link(target: &Path) -> io::Result<PathBuf> {
+pub(super) fn resolve_symlink(target: &Path) -> io::Result<PathBuf> {
     match fs::symlink_metadata(target) {
         Ok(metadata) if metadata.is_symlink() => fs::canonicalize(target),
         _ => Ok(target.to_owned()),
     }
 }
 
-/// The folder in which `path` stands.
-pub(super) fn folder_of(path: &Path) -> &Path {
+/// The folder in which `path` is.
+pub(super) fn parent_dir(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -76,7 +76,7 @@ struct Temporary {
 impl Temporary {
     /// Write `bytes` beside `target`, to take its place with these rights.
     fn write(target: &Path, bytes: &[u8], rights: Rights) -> io::Result<Self> {
-        let path = folder_of(target).join(temporary_name(target));
+        let path = parent_dir(target).join(temporary_name(target));
         // A planted file or link at this name is an error, never followed.
         let mut file = platform::create_new(&path)?;
         let temporary = Self { path };
@@ -88,13 +88,13 @@ impl Temporary {
 
     /// On a file system that does not replace a file, nothing can be saved twice.
     fn rename_over(self, target: &Path) -> io::Result<()> {
-        platform::patiently(|| fs::rename(&self.path, target)).map_err(|error| {
-            match error.kind() {
+        platform::retry_while_locked(|| fs::rename(&self.path, target)).map_err(
+            |error| match error.kind() {
                 ErrorKind::AlreadyExists => ErrorKind::Unsupported.into(),
                 _ => error,
-            }
-        })?;
-        platform::sync_folder(folder_of(target));
+            },
+        )?;
+        platform::sync_folder(parent_dir(target));
         Ok(())
     }
 }
@@ -162,7 +162,7 @@ pub(super) fn remove_leftovers(folder: &Path) {
 pub(super) fn remove_unfinished(target: &Path) {
     let stem = stem_of(target);
     if stem.chars().count() <= SHOWN {
-        remove_temporary(folder_of(target), |shown, _| shown == stem);
+        remove_temporary(parent_dir(target), |shown, _| shown == stem);
     }
 }
 

@@ -82,7 +82,7 @@ fn originals(id: &str) -> Vec<&str> {
 }
 
 /// Dropbox and Nextcloud `x (conflicted copy of Anna 2026-11-22)`, Google Drive and Windows `x (1)`
-/// and `x (kopie)`, Seafile `x (SFConflict …)`, pCloud `x [conflicted]`. What else stands between
+/// and `x (kopie)`, Seafile `x (SFConflict …)`, pCloud `x [conflicted]`. What else is between
 /// brackets is a part of the name: `x (concept)`.
 fn in_brackets(id: &str) -> Option<&str> {
     let round = id.strip_suffix(')').and_then(|id| id.rsplit_once('('));

@@ -1,4 +1,4 @@
-//! How much may stand in a file, looked at before it is parsed: a parser keeps some ten times as much
+//! How much may be in a file, looked at before it is parsed: a parser keeps some ten times as much
 //! as it reads for each part, and files come from others too.
 
 use crate::model::FileError;
@@ -52,7 +52,7 @@ fn beyond(text: &[u8], most: usize) -> Option<Beyond> {
     let mut before = b'\n';
     while let Some(rest) = text.get(place..).filter(|rest| !rest.is_empty()) {
         let (kind, length) = part(rest);
-        // Blanks and letters belong to what stands before them.
+        // Blanks and letters belong to what is before them.
         let goes_on = matches!(kind, b' ' | b'a') && kind == before;
         parts += usize::from(!goes_on);
         if parts > most {

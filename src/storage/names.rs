@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::text::slug;
 
-/// The longest name, without ending; what stands after the gemeente fits in it too.
+/// The longest name, without ending; what is after the gemeente fits in it too.
 const MAX: usize = 60;
 /// Room for `-2026-11-22` and a number to tell two sessions of one day apart.
 const TAIL: usize = 16;

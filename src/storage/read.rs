@@ -6,7 +6,7 @@ use std::path::Path;
 use std::str::Utf8Error;
 
 use super::limits;
-use super::platform::{self, Links, patiently};
+use super::platform::{self, Links, retry_while_locked};
 use super::{Action, StorageError};
 use crate::model::FileError;
 
@@ -19,7 +19,7 @@ pub(super) const MAX_BYTES: u64 = MAX_MEGABYTES * 1024 * 1024;
 /// # Errors
 ///
 /// [`StorageError`] when it cannot be read, is over 10 MB or has far more parts than a file of ours,
-/// is no regular file (a pipe would wait for ever) or is not UTF-8.
+/// is no regular file (a pipe would wait forever) or is not UTF-8.
 pub fn read_text(path: &Path) -> Result<String, StorageError> {
     let text = text_of(path, read_bytes(path)?)?;
     limits::check(&text).map_err(StorageError::file(path))?;
@@ -60,7 +60,7 @@ pub(super) fn open(path: &Path, links: Links) -> Result<File, StorageError> {
     let is_file = look(path).map_err(unreadable(path))?.is_file();
     // It may have become another thing meanwhile.
     let opened = || -> io::Result<Option<File>> {
-        let file = patiently(|| platform::open_to_read(path, links))?;
+        let file = retry_while_locked(|| platform::open_to_read(path, links))?;
         Ok(file.metadata()?.is_file().then_some(file))
     };
     let file = if is_file {

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::atomic_write::{folder_of, replace_itself, write_new};
+use super::atomic_write::{parent_dir, replace_itself, write_new};
 use super::error::Own;
 use super::folder::{ATTEMPTS, make};
 use super::names::numbered;
@@ -41,10 +41,10 @@ impl DataFolder {
         if is_session_at(path) {
             return Err(own(path, Own::Session));
         }
-        let new = Rights::new_in(folder_of(path));
+        let new = Rights::new_in(parent_dir(path));
         let written = if overwrite {
             let is_link = fs::symlink_metadata(path).is_ok_and(|there| there.is_symlink());
-            // A report that she made readable for others stays so.
+            // A report that they made readable for others stays so.
             let rights = Rights::of(path).filter(|_| !is_link).unwrap_or(new);
             replace_itself(path, content, rights)
         } else {
@@ -99,7 +99,7 @@ fn own(path: &Path, what: Own) -> StorageError {
 
 /// Whether `path` leads into `folder`, however it is spelled and whatever links are on the way.
 fn is_within(path: &Path, folder: &Path) -> bool {
-    let place = folder_of(path).canonicalize();
+    let place = parent_dir(path).canonicalize();
     place.is_ok_and(|place| {
         place
             .ancestors()
@@ -107,7 +107,7 @@ fn is_within(path: &Path, folder: &Path) -> bool {
     })
 }
 
-/// The names of a lock and its note, which stand beside a session wherever that is.
+/// The names of a lock and its note, which are beside a session wherever that is.
 fn is_lock(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let name = name.to_lowercase();
@@ -115,7 +115,7 @@ fn is_lock(path: &Path) -> bool {
     slot.starts_with('.') && slot.strip_suffix(".slot").is_some()
 }
 
-/// Whether a session stands at `path`: by what is in the file, so that no other name of it leads
+/// Whether a session is at `path`: by what is in the file, so that no other name of it leads
 /// past this.
 fn is_session_at(path: &Path) -> bool {
     let read = read_at_most(path, Links::Follow, MAX_BYTES);

@@ -117,7 +117,7 @@ fn ends_well(mut file: &File, start: &[u8]) -> io::Result<bool> {
     Ok(last == *b"\n" && length <= MAX_BYTES)
 }
 
-/// What stands before the second table of a file. When the cut falls inside a text or a list, what
+/// What is before the second table of a file. When the cut falls inside a text or a list, what
 /// is left does not parse, so it cannot mislead.
 fn before_second_table(start: &[u8]) -> Option<&str> {
     let mut tables = 0;

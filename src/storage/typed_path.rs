@@ -1,5 +1,5 @@
 //! What is meant by a path that a user wrote: on the command line, in the settings, on a screen. One rule
-//! for all of these, since no shell stands between them and us (issue 8, item 14).
+//! for all of these, since no shell is between them and us (issue 8, item 14).
 
 use std::path::{Component, Path, PathBuf};
 

@@ -12,7 +12,7 @@ const fn most_rows(width: u16) -> usize {
 
 /// The bar of `context`. A key that does not fit is left out whole, never cut; help has them all.
 pub fn lines(context: Context, width: u16, theme: &Theme) -> Vec<Line<'static>> {
-    // Help and the way back always fit: they stand last in the table, so they are placed first.
+    // Help and the way back always fit: they are last in the table, so they are placed first.
     let is_way_out = |binding: &&Binding| matches!(binding.action, Action::Help | Action::Back);
     let (ways_out, others) = bindings(context).partition(is_way_out);
     let [ways_out, others] = [ways_out, others].map(|bindings: Vec<&Binding>| {

@@ -9,7 +9,7 @@ use super::screens::plan::step_name;
 use super::{Theme, lines, text_field};
 use crate::app::form::{Field, Form, Value};
 use crate::app::{
-    Action, Context, DetailsScreen, ElsewhereScreen, KeySentencesScreen, SeveralScreen, StepScreen,
+    Action, BulkEditScreen, Context, DetailsScreen, KeySentencesScreen, SaveAsScreen, StepScreen,
     key_in,
 };
 use crate::model::{QuestionSet, Session};
@@ -37,7 +37,7 @@ pub(super) fn draw_details(
     draw(frame, area, title, &[words], &mut screen.form, theme)
 }
 
-/// What stands on page one of the report, in one sentence each.
+/// What is on page one of the report, in one sentence each.
 pub(super) fn draw_key_sentences(
     frame: &mut Frame,
     area: Rect,
@@ -53,10 +53,10 @@ pub(super) fn draw_key_sentences(
 }
 
 /// Draw the question where the session goes on.
-pub(super) fn draw_elsewhere(
+pub(super) fn draw_save_as(
     frame: &mut Frame,
     area: Rect,
-    screen: &mut ElsewhereScreen,
+    screen: &mut SaveAsScreen,
     theme: &Theme,
 ) -> Option<Position> {
     let words = "De hele sessie komt in een nieuw bestand, en wordt van nu af aan daar bewaard. \
@@ -91,10 +91,10 @@ pub(super) fn draw_step(
 }
 
 /// Draw the one field of several steps, below those steps.
-pub(super) fn draw_several(
+pub(super) fn draw_bulk_edit(
     frame: &mut Frame,
     area: Rect,
-    screen: &mut SeveralScreen,
+    screen: &mut BulkEditScreen,
     session: &Session,
     theme: &Theme,
 ) -> Option<Position> {
@@ -193,9 +193,9 @@ fn draw_field(
     (height + below.len() as u16, cursor.filter(|_| has_focus))
 }
 
-/// How many rows a value takes: a text that may have more lines has them all in sight, up to a point.
+/// How many rows a value takes: a text that may have more lines has them all visible, up to a point.
 fn rows_of(value: &mut Value, width: u16) -> u16 {
-    /// More would push what stands below out of sight.
+    /// More would push what is below hidden.
     const MOST: usize = 8;
     match value {
         Value::Text(editor) => {

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Theme, lines};
-use crate::app::{Action, App, Looking, Safety, Work, key_for};
+use crate::app::{Action, App, ReadOnlyReason, Safety, Work, key_for};
 use crate::model::{PersonalData, format_date, progress};
 use crate::text::clean;
 
@@ -32,7 +32,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, theme: &Theme) {
 
 /// How far it is; not where the questions are not there to be counted.
 fn progress_of(app: &App, work: &Work) -> String {
-    if matches!(work.looking(), Some(Looking::OtherSet(_))) {
+    if matches!(work.read_only(), Some(ReadOnlyReason::OtherSet(_))) {
         return String::new();
     }
     let progress = progress(&app.questions, work.session());
@@ -56,7 +56,7 @@ fn title(app: &App, room: u16) -> String {
         .unwrap_or(what)
 }
 
-/// Nobody may take an example for her own work.
+/// Nobody may take an example for their own work.
 fn example(theme: &Theme) -> Span<'static> {
     Span::styled("VOORBEELD, niet bewaard", theme.problem)
 }
@@ -106,7 +106,7 @@ pub(super) fn message(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>
     let failure = failure.map(|reason| (
             format!(
                 "NIET BEWAARD. {reason} Uw werk blijft in beeld; met {} bewaart u het ergens anders.",
-                key_for(Action::SaveElsewhere)
+                key_for(Action::SaveAs)
             ),
             theme.problem,
         ));

@@ -63,7 +63,7 @@ pub(super) fn fit(text: &str, width: u16) -> String {
     format!("{}…", cut.trim_end())
 }
 
-/// Draw `lines` from `top` on. Returns the rows below that are out of sight.
+/// Draw `lines` from `top` on. Returns the rows below that are hidden.
 pub(super) fn draw(frame: &mut Frame, area: Rect, lines: &[Line<'static>], top: usize) -> usize {
     for (line, row) in lines.iter().skip(top).zip(area.rows()) {
         frame.render_widget(line, row);
@@ -86,7 +86,7 @@ pub(super) fn draw_text(
         draw(frame, area, lines, 0);
         return area.as_position();
     }
-    // One row is kept for what is out of sight.
+    // One row is kept for what is hidden.
     let [text, more] = split_last_row(area);
     *scroll = (*scroll).min(lines.len().saturating_sub(usize::from(text.height)));
     let below = draw(frame, text, lines, *scroll);
@@ -111,7 +111,7 @@ fn split_last_row(area: Rect) -> [Rect; 2] {
     ]
 }
 
-/// Rows of a list, one of which is pointed at.
+/// Rows of a list, one of which is selected.
 #[derive(Debug, Default)]
 pub(super) struct List {
     lines: Vec<Line<'static>>,
@@ -124,14 +124,14 @@ impl List {
         self.lines.extend(lines);
     }
 
-    /// Add the lines that are pointed at: they get the style of what is pointed at.
+    /// Add the lines that are selected: they get the style of what is selected.
     pub(super) fn add_selected(
         &mut self,
         lines: impl IntoIterator<Item = Line<'static>>,
         style: Style,
     ) {
         let start = self.lines.len();
-        // Colours of its own would clash with those of what is pointed at.
+        // Colours of its own would clash with those of what is selected.
         let plain = |mut line: Line<'static>| {
             for span in &mut line.spans {
                 span.style = Style::new();
@@ -142,21 +142,21 @@ impl List {
         self.selected = start..self.lines.len();
     }
 
-    /// Add the lines that are pointed at as they are.
-    pub(super) fn add_pointed_at(&mut self, lines: impl IntoIterator<Item = Line<'static>>) {
+    /// Add the lines that are selected as they are.
+    pub(super) fn add_highlighted(&mut self, lines: impl IntoIterator<Item = Line<'static>>) {
         let start = self.lines.len();
         self.lines.extend(lines);
         self.selected = start..self.lines.len();
     }
 
-    /// Add lines, as they are, that are to be in sight with what is pointed at.
+    /// Add lines, as they are, that are to be visible with what is selected.
     pub(super) fn add_to_selected(&mut self, lines: impl IntoIterator<Item = Line<'static>>) {
         self.lines.extend(lines);
         self.selected.end = self.lines.len();
     }
 
-    /// Draw it, scrolled so that what is pointed at is in the middle where it can be. Returns where
-    /// the cursor belongs: at the start of what is pointed at.
+    /// Draw it, scrolled so that what is selected is in the middle where it can be. Returns where
+    /// the cursor belongs: at the start of what is selected.
     pub(super) fn draw(&self, frame: &mut Frame, area: Rect) -> Option<Position> {
         let height = usize::from(area.height);
         let middle = usize::midpoint(self.selected.start, self.selected.end);

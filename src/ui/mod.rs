@@ -1,4 +1,4 @@
-//! Drawing only: what the app is doing, as a picture. The rooms have the names of those in `app`.
+//! Drawing only: what the app is doing, as a frame. The rooms have the names of those in `app`.
 
 pub mod bar;
 mod dialog;

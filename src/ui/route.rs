@@ -54,7 +54,7 @@ fn panel_signs(
 ) -> Line<'static> {
     let mut line = Line::from("  ");
     for question in questions {
-        let state = session.marks(&question.id).state;
+        let state = session.rating(&question.id).state;
         let sign = State::sign_of(state);
         if question.id == *here {
             line.push_span(Span::styled(">", theme.header));
@@ -67,7 +67,7 @@ fn panel_signs(
 }
 
 /// The strip: one character per question, the present one between brackets. Extra questions
-/// stand in it where there is room, and instead of the others for who is among them.
+/// are in it where there is room, and instead of the others for who is among them.
 pub(super) fn strip(
     here: &QuestionId,
     set: &QuestionSet,
@@ -95,7 +95,7 @@ fn strip_of<'a>(
     for bf in shown {
         line.push_span(Span::raw(format!("{}: ", bf.mark())));
         for question in &bf.questions {
-            let state = session.marks(&question.id).state;
+            let state = session.rating(&question.id).state;
             let sign = match state {
                 None => "·",
                 Some(_) => State::sign_of(state).trim_matches(['[', ']']),

@@ -11,7 +11,7 @@ pub struct Theme {
     pub header: Style,
     /// Headings and rules.
     pub heading: Style,
-    /// What is pointed at.
+    /// What is selected.
     pub selected: Style,
     /// What matters less.
     pub muted: Style,

@@ -50,7 +50,7 @@ const HOUSE: &[Part] = &[
 ];
 
 /// The rooms of `app`, from the ground up: each may use those before it. `message` names keys, so it
-/// stands above the key table.
+/// is above the key table.
 const ROOMS_OF_APP: &[&str] = &[
     "effect", "action", "keymap", "message", "widgets", "work", "screens", "shell",
 ];

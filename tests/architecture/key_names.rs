@@ -7,7 +7,7 @@ use quickscan::app::{BINDINGS, Binding, Context, key_for, key_in};
 
 use crate::{File, assert_none, rust_files};
 
-/// Where a key may be written out, which, and why. A folder ends with `/`; no key stands for all.
+/// Where a key may be written out, which, and why. A folder ends with `/`; no key is for all.
 const EXCUSED: &[(&str, &str, &str)] = &[
     ("src/app/keymap/", "", "the key table itself"),
     (

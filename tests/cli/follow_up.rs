@@ -28,7 +28,7 @@ fn a_follow_up_starts_empty_and_holds_what_was_answered_before() {
     assert_eq!(computer.ok(&["vervolg", FIRST]), format!("{SECOND}\n"));
     let after = fs::read(computer.path(&format!("map/sessies/{FIRST}.toml"))).unwrap();
     assert_eq!(before, after);
-    // What is shown of the time before does not hang on its file.
+    // What is shown of last time does not hang on its file.
     fs::remove_file(computer.path(&format!("map/sessies/{FIRST}.toml"))).unwrap();
     let json = computer.json(&["toon", SECOND, "--json"]);
     assert_eq!(json["sessie"]["peildatum"], "2026-11-22");

@@ -1,4 +1,4 @@
-//! Whatever stands in a file, a name or an argument: nothing that a command prints steers the
+//! Whatever is in a file, a name or an argument: nothing that a command prints steers the
 //! terminal.
 
 use std::fs;

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use quickscan::model::compare;
 use quickscan::text::clean;
 
-use crate::{Desk, PROGRESS};
+use crate::{PROGRESS, ScreenContext};
 
 const V1: &[u8] = include_bytes!("../fixtures/v1.toml");
 
@@ -40,11 +40,11 @@ proptest! {
     fn any_bytes_are_a_session_or_an_error(
         bytes in prop_oneof![damaged(), cut_off(), vec(any::<u8>(), 0..2000)]
     ) {
-        let desk = Desk::new();
-        fs::write(&desk.path, &bytes).unwrap();
-        prop_assert_eq!(desk.folder.sessions().unwrap().len(), 1);
-        let recovery = desk.folder.recover(&desk.path).unwrap();
-        let session = match desk.folder.load(&desk.path) {
+        let cx = ScreenContext::new();
+        fs::write(&cx.path, &bytes).unwrap();
+        prop_assert_eq!(cx.folder.sessions().unwrap().len(), 1);
+        let recovery = cx.folder.recover(&cx.path).unwrap();
+        let session = match cx.folder.load(&cx.path) {
             Ok(loaded) => {
                 prop_assert_eq!(recovery.problems, []);
                 Some(loaded.session)
@@ -56,11 +56,11 @@ proptest! {
                 recovery.readable
             }
         };
-        prop_assert_eq!(fs::read(&desk.path).unwrap(), bytes);
+        prop_assert_eq!(fs::read(&cx.path).unwrap(), bytes);
         if let Some(session) = session
-            && let Ok(saved) = desk.folder.keep_both(&desk.path, &session, PROGRESS)
+            && let Ok(saved) = cx.folder.keep_both(&cx.path, &session, PROGRESS)
         {
-            let again = desk.folder.load(&saved.path).unwrap();
+            let again = cx.folder.load(&saved.path).unwrap();
             prop_assert_eq!(compare(&session, &again.session), []);
         }
     }

@@ -5,7 +5,7 @@ use std::fs;
 use quickscan::model::{Details, NextStep, QuestionId, Session, State};
 use quickscan::storage::{Recovery, render};
 
-use crate::{Desk, PROGRESS};
+use crate::{PROGRESS, ScreenContext};
 
 /// Three answers and a step, of which one note looks like a file itself.
 fn full() -> Session {
@@ -23,7 +23,7 @@ fn full() -> Session {
         ("1.3", "drie\nvier"),
     ] {
         let answer = full.answer_mut(&id.into());
-        answer.marks.state = Some(State::Deels);
+        answer.rating.state = Some(State::Deels);
         note.clone_into(&mut answer.note);
     }
     full.steps.push(NextStep::new("1.1".into(), "Evaluatie"));
@@ -31,10 +31,10 @@ fn full() -> Session {
 }
 
 fn recover(text: impl AsRef<[u8]>) -> Recovery {
-    let desk = Desk::new();
-    fs::write(&desk.path, &text).unwrap();
-    let recovery = desk.folder.recover(&desk.path).unwrap();
-    assert_eq!(fs::read(&desk.path).unwrap(), text.as_ref());
+    let cx = ScreenContext::new();
+    fs::write(&cx.path, &text).unwrap();
+    let recovery = cx.folder.recover(&cx.path).unwrap();
+    assert_eq!(fs::read(&cx.path).unwrap(), text.as_ref());
     recovery
 }
 
@@ -75,7 +75,7 @@ fn values_that_do_not_fit_are_passed_over_one_by_one() {
     // The rest of a row stays, and what was wrong is not written back.
     let answer = session.answer(&"1.1".into()).unwrap();
     assert_eq!(
-        (answer.note.as_str(), answer.marks.state),
+        (answer.note.as_str(), answer.rating.state),
         ("een\ntwee", None)
     );
     assert_eq!(session.steps[0].what, "Evaluatie");
@@ -125,7 +125,7 @@ fn a_file_that_is_cut_off_keeps_what_was_before_the_cut() {
         let recovery = recover(text);
         let session = recovery.readable.unwrap();
         assert_eq!(session.details.gemeente, "Voorbeeldstad");
-        // An answer that stands there in full is read.
+        // An answer that is there in full is read.
         let whole = text
             .matches("\n[[antwoord]]\nvraag")
             .count()
@@ -183,13 +183,13 @@ fn what_is_no_text_is_named_and_read_around() {
 
 #[test]
 fn the_newest_version_that_is_whole_is_offered() {
-    let mut desk = Desk::new();
-    desk.save("midden", "2026-11-22T14:10:00+01:00");
-    desk.save("einde", "2026-11-22T14:20:00+01:00");
-    let versions = desk.folder.versions(&desk.path).unwrap();
+    let mut cx = ScreenContext::new();
+    cx.save("midden", "2026-11-22T14:10:00+01:00");
+    cx.save("einde", "2026-11-22T14:20:00+01:00");
+    let versions = cx.folder.versions(&cx.path).unwrap();
     fs::write(&versions[0].path, "kapot").unwrap();
-    fs::write(&desk.path, "kapot").unwrap();
-    let recovery = desk.folder.recover(&desk.path).unwrap();
+    fs::write(&cx.path, "kapot").unwrap();
+    let recovery = cx.folder.recover(&cx.path).unwrap();
     let newest = recovery.newest_version.unwrap();
     assert_eq!(newest.id, versions[1].id);
 }

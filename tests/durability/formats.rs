@@ -1,4 +1,4 @@
-//! A file of every version that was ever released loads for ever.
+//! A file of every version that was ever released loads forever.
 //!
 //! When the format changes, the file of the old version stays here as it is, and what is read from
 //! it stays the same.
@@ -6,7 +6,7 @@
 use std::fs;
 
 use jiff::civil::date;
-use quickscan::model::{Footing, Progress, State, StepStatus};
+use quickscan::model::{Evidence, Progress, State, StepStatus};
 use quickscan::storage::{VERSION, parse, render};
 
 const V1: &str = include_str!("../fixtures/v1.toml");
@@ -37,11 +37,11 @@ fn version_1_is_read_with_everything_in_it() {
 
     let answer = |id: &str| session.answer(&id.into()).unwrap();
     assert_eq!(session.answers.len(), 4);
-    assert_eq!(answer("1.1").marks.state, Some(State::OpOrde));
-    assert_eq!(answer("1.1").marks.footing, Some(Footing::Vastgelegd));
+    assert_eq!(answer("1.1").rating.state, Some(State::OpOrde));
+    assert_eq!(answer("1.1").rating.evidence, Some(Evidence::Vastgelegd));
     assert_eq!(answer("1.1").sources.len(), 2);
-    assert!(answer("1.4").marks.priority);
-    assert!(answer("2.3").marks.discuss);
+    assert!(answer("1.4").rating.priority);
+    assert!(answer("2.3").rating.discuss);
     assert_eq!(
         answer("2.3").consulted,
         ["lokaal team", "welzijnsorganisatie"]

@@ -4,16 +4,16 @@ use std::fs;
 
 use quickscan::model::MAX_NOTE;
 
-use crate::{Desk, PROGRESS, session};
+use crate::{PROGRESS, ScreenContext, session};
 
 /// What is said of a file with `text`, by every way of reading it.
 fn said_of(text: &str) -> String {
-    let desk = Desk::new();
-    fs::write(&desk.path, text).unwrap();
-    let sentence = desk.folder.load(&desk.path).unwrap_err().to_string();
-    let listed = desk.folder.sessions().unwrap();
+    let cx = ScreenContext::new();
+    fs::write(&cx.path, text).unwrap();
+    let sentence = cx.folder.load(&cx.path).unwrap_err().to_string();
+    let listed = cx.folder.sessions().unwrap();
     assert_eq!(listed.len(), 1);
-    let _ = desk.folder.recover(&desk.path);
+    let _ = cx.folder.recover(&cx.path);
     assert!(sentence.len() < 500, "{sentence}");
     sentence
 }
@@ -77,8 +77,8 @@ fn a_hundred_thousand_answers_are_refused() {
 
 #[test]
 fn what_could_not_be_read_back_is_not_saved() {
-    let desk = Desk::new();
-    let before = fs::read(&desk.path).unwrap();
+    let cx = ScreenContext::new();
+    let before = fs::read(&cx.path).unwrap();
     for (note, words) in [
         ("x".repeat(MAX_NOTE + 1), "langer dan 1 MB"),
         // Each sign is written as an escape of six, and there are two such notes.
@@ -86,11 +86,9 @@ fn what_could_not_be_read_back_is_not_saved() {
     ] {
         let mut large = session(&note, "2026-11-22T14:01:00+01:00");
         large.answer_mut(&"1.2".into()).note = note;
-        let saved = desk
-            .folder
-            .save(&desk.path, &large, PROGRESS, Some(&desk.stamp));
+        let saved = cx.folder.save(&cx.path, &large, PROGRESS, Some(&cx.stamp));
         let sentence = saved.unwrap_err().to_string();
         assert!(sentence.contains(words), "{sentence}");
-        assert_eq!(fs::read(&desk.path).unwrap(), before);
+        assert_eq!(fs::read(&cx.path).unwrap(), before);
     }
 }

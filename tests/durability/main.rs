@@ -35,14 +35,14 @@ const PROGRESS: Progress = Progress {
 };
 
 /// A data folder with one session.
-struct Desk {
+struct ScreenContext {
     temp: TempDir,
     folder: DataFolder,
     path: PathBuf,
     stamp: Stamp,
 }
 
-impl Desk {
+impl ScreenContext {
     fn new() -> Self {
         let temp = tempfile::tempdir().unwrap();
         let folder = DataFolder::new(temp.path().join("data"));

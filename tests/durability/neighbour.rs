@@ -1,5 +1,5 @@
 //! A folder that others may write in: whatever a neighbour puts where the program writes, reads or
-//! removes, nothing of anybody else is changed, and nobody waits for ever.
+//! removes, nothing of anybody else is changed, and nobody waits forever.
 
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
@@ -9,7 +9,7 @@ use std::process::Command;
 use quickscan::storage::{DataFolder, Owner, SaveError, Saved, SessionLock, StorageError};
 use tempfile::TempDir;
 
-use crate::{Desk, PROGRESS, TODAY, moment, questions, session};
+use crate::{PROGRESS, ScreenContext, TODAY, moment, questions, session};
 
 const LATER: &str = "2026-11-22T14:10:00+01:00";
 const SECRET: &str = "van iemand anders";
@@ -112,29 +112,28 @@ fn pipe(at: &Path) {
 }
 
 /// Save other words in the session of the desk, as the program does that has it open.
-fn save_mine(desk: &Desk) -> Result<Saved, SaveError> {
+fn save_mine(cx: &ScreenContext) -> Result<Saved, SaveError> {
     let mine = session("van mij", LATER);
-    desk.folder
-        .save(&desk.path, &mine, PROGRESS, Some(&desk.stamp))
+    cx.folder.save(&cx.path, &mine, PROGRESS, Some(&cx.stamp))
 }
 
 /// A session with one version, and work on it by everything that writes: nothing may hang or panic.
-fn work(desk: &Desk) {
+fn work(cx: &ScreenContext) {
     let owner = Owner::here(moment(LATER));
-    let lock = SessionLock::acquire(&desk.path, &owner).unwrap();
-    let _ = save_mine(desk);
-    let _ = desk.folder.versions(&desk.path);
-    let _ = desk.folder.sessions();
-    let _ = desk.folder.bin();
-    let _ = desk.folder.recover(&desk.path);
+    let lock = SessionLock::acquire(&cx.path, &owner).unwrap();
+    let _ = save_mine(cx);
+    let _ = cx.folder.versions(&cx.path);
+    let _ = cx.folder.sessions();
+    let _ = cx.folder.bin();
+    let _ = cx.folder.recover(&cx.path);
     let now = moment("2026-11-22T14:20:00+01:00");
-    let _ = desk
+    let _ = cx
         .folder
-        .restore(&desk.path, "2026-11-22-140000", &questions(), &now);
-    desk.folder.remove_leftovers();
+        .restore(&cx.path, "2026-11-22-140000", &questions(), &now);
+    cx.folder.remove_leftovers();
     drop(lock);
-    if let Ok(binned) = desk.folder.delete(&desk.path) {
-        let _ = desk.folder.put_back(&binned);
+    if let Ok(binned) = cx.folder.delete(&cx.path) {
+        let _ = cx.folder.put_back(&binned);
     }
 }
 
@@ -155,13 +154,13 @@ fn whatever_stands_where_a_file_or_folder_of_the_program_comes_nobody_is_harmed(
         "prullenbak/versies/voorbeeldstad-2026-11-22",
     ] {
         for plant in PLANTS {
-            let (desk, victim) = (Desk::new(), Victim::new());
-            victim.plant(plant, &desk.folder.root().join(place));
-            work(&desk);
+            let (cx, victim) = (ScreenContext::new(), Victim::new());
+            victim.plant(plant, &cx.folder.root().join(place));
+            work(&cx);
             victim.assert_unharmed(&(place, plant));
             // The session is still there, whatever else could not be done.
-            let listed = desk.folder.sessions().unwrap();
-            let notes: Vec<_> = listed.iter().map(|line| desk.note_at(&line.path)).collect();
+            let listed = cx.folder.sessions().unwrap();
+            let notes: Vec<_> = listed.iter().map(|line| cx.note_at(&line.path)).collect();
             assert!(
                 notes == ["van mij"] || notes == ["begin"],
                 "{place} {plant:?}: {notes:?}"
@@ -173,10 +172,10 @@ fn whatever_stands_where_a_file_or_folder_of_the_program_comes_nobody_is_harmed(
 #[test]
 fn a_session_that_is_replaced_while_it_is_open_is_never_written_through() {
     for plant in PLANTS {
-        let (desk, victim) = (Desk::new(), Victim::new());
-        fs::remove_file(&desk.path).unwrap();
-        victim.plant(plant, &desk.path);
-        let saved = save_mine(&desk);
+        let (cx, victim) = (ScreenContext::new(), Victim::new());
+        fs::remove_file(&cx.path).unwrap();
+        victim.plant(plant, &cx.path);
+        let saved = save_mine(&cx);
         let is_told = matches!(saved, Err(SaveError::Conflict(_) | SaveError::Failed(_)));
         assert!(is_told, "{plant:?}: {saved:?}");
         victim.assert_unharmed(&plant);
@@ -186,22 +185,22 @@ fn a_session_that_is_replaced_while_it_is_open_is_never_written_through() {
 #[test]
 fn what_is_new_comes_beside_what_was_planted_at_its_name() {
     for plant in PLANTS {
-        let (desk, victim) = (Desk::new(), Victim::new());
-        let place = |name: &str| desk.folder.root().join(name);
+        let (cx, victim) = (ScreenContext::new(), Victim::new());
+        let place = |name: &str| cx.folder.root().join(name);
         victim.plant(plant, &place("sessies/a-2026-11-22.toml"));
         victim.plant(plant, &place("fout-2026-11-22-140211.txt"));
         victim.plant(plant, &place("elders.toml"));
         let mut mine = session("van mij", LATER);
         "A".clone_into(&mut mine.details.gemeente);
-        let saved = desk.folder.create(&mine, PROGRESS, TODAY).unwrap();
+        let saved = cx.folder.create(&mine, PROGRESS, TODAY).unwrap();
         assert!(saved.path.ends_with("a-2026-11-22-2.toml"), "{plant:?}");
-        let report = desk.folder.leave_report("fout-2026-11-22-140211", "spoor");
+        let report = cx.folder.leave_report("fout-2026-11-22-140211", "spoor");
         let report = report.unwrap();
         assert!(
             report.ends_with("fout-2026-11-22-140211-2.txt"),
             "{plant:?}"
         );
-        let elsewhere = desk.folder.save_new(&place("elders.toml"), &mine, PROGRESS);
+        let elsewhere = cx.folder.save_new(&place("elders.toml"), &mine, PROGRESS);
         assert!(
             matches!(elsewhere, Err(StorageError::AlreadyExists { .. })),
             "{plant:?}"
@@ -214,10 +213,10 @@ fn what_is_new_comes_beside_what_was_planted_at_its_name() {
 fn a_report_takes_the_place_of_a_link_and_is_never_written_through_it() {
     for plant in PLANTS {
         for overwrite in [false, true] {
-            let (desk, victim) = (Desk::new(), Victim::new());
-            let path = desk.temp.path().join("rapport.md");
+            let (cx, victim) = (ScreenContext::new(), Victim::new());
+            let path = cx.temp.path().join("rapport.md");
             victim.plant(plant, &path);
-            let written = desk.folder.write_report(&path, b"rapport", overwrite);
+            let written = cx.folder.write_report(&path, b"rapport", overwrite);
             victim.assert_unharmed(&(plant, overwrite));
             let is_folder = matches!(plant, Folder | LinkToFolder);
             assert_eq!(written.is_ok(), overwrite && !is_folder, "{plant:?}");
@@ -231,17 +230,14 @@ fn a_report_takes_the_place_of_a_link_and_is_never_written_through_it() {
 
 #[test]
 fn a_lock_is_taken_in_place_of_another_name_of_a_file_and_gives_that_no_rights() {
-    let (desk, victim) = (Desk::new(), Victim::new());
+    let (cx, victim) = (ScreenContext::new(), Victim::new());
     fs::write(victim.file(), "").unwrap();
-    fs::set_permissions(&desk.path, PermissionsExt::from_mode(0o664)).unwrap();
-    let slot = desk.path.with_file_name(".voorbeeldstad-2026-11-22.slot");
+    fs::set_permissions(&cx.path, PermissionsExt::from_mode(0o664)).unwrap();
+    let slot = cx.path.with_file_name(".voorbeeldstad-2026-11-22.slot");
     fs::hard_link(victim.file(), &slot).unwrap();
     let owner = Owner::here(moment(LATER));
-    let _lock = SessionLock::acquire(&desk.path, &owner).unwrap();
-    assert!(
-        SessionLock::acquire(&desk.path, &owner).is_err(),
-        "it locks"
-    );
+    let _lock = SessionLock::acquire(&cx.path, &owner).unwrap();
+    assert!(SessionLock::acquire(&cx.path, &owner).is_err(), "it locks");
     let [slot, victim] = [slot, victim.file()].map(|path| fs::metadata(path).unwrap());
     assert_ne!(slot.ino(), victim.ino());
     assert_eq!((slot.mode() & 0o777, victim.mode() & 0o777), (0o664, 0o600));
@@ -249,34 +245,34 @@ fn a_lock_is_taken_in_place_of_another_name_of_a_file_and_gives_that_no_rights()
 
 #[test]
 fn a_version_that_is_a_link_to_something_private_is_no_version() {
-    let mut desk = Desk::new();
-    desk.save("einde", LATER);
-    let other = DataFolder::new(desk.temp.path().join("van een ander"));
+    let mut cx = ScreenContext::new();
+    cx.save("einde", LATER);
+    let other = DataFolder::new(cx.temp.path().join("van een ander"));
     let private = session("geheim", "2026-11-20T09:00:00+01:00");
     let private = other.create(&private, PROGRESS, TODAY).unwrap().path;
-    let folder = desk.folder.versions(&desk.path).unwrap()[0].path.clone();
+    let folder = cx.folder.versions(&cx.path).unwrap()[0].path.clone();
     symlink(private, folder.with_file_name("2026-11-20-090000.toml")).unwrap();
-    assert_eq!(desk.versions(), ["begin"]);
+    assert_eq!(cx.versions(), ["begin"]);
     let now = moment("2026-11-22T14:20:00+01:00");
     let id = "2026-11-20-090000";
-    let restored = desk.folder.restore(&desk.path, id, &questions(), &now);
+    let restored = cx.folder.restore(&cx.path, id, &questions(), &now);
     assert!(matches!(restored, Err(StorageError::UnknownVersion { .. })));
-    assert_eq!(desk.note(), "einde");
+    assert_eq!(cx.note(), "einde");
 }
 
 #[test]
 fn a_folder_of_versions_that_is_a_link_is_told_and_saving_goes_on() {
-    let (desk, victim) = (Desk::new(), Victim::new());
-    victim.plant(LinkToFolder, &desk.folder.root().join("versies"));
-    let saved = save_mine(&desk).unwrap();
+    let (cx, victim) = (ScreenContext::new(), Victim::new());
+    victim.plant(LinkToFolder, &cx.folder.root().join("versies"));
+    let saved = save_mine(&cx).unwrap();
     let notice = saved.notice.unwrap().to_string();
     assert!(
         notice.contains("is een koppeling naar een andere plek"),
         "{notice}"
     );
-    assert_eq!(desk.note(), "van mij");
+    assert_eq!(cx.note(), "van mij");
     assert!(matches!(
-        desk.folder.versions(&desk.path),
+        cx.folder.versions(&cx.path),
         Err(StorageError::Link { .. })
     ));
 }

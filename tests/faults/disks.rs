@@ -1,10 +1,10 @@
 //! Disks that are full, or can only be read: real ones, which only root can make.
 
-use crate::{Desk, skip};
+use crate::{ScreenContext, skip};
 
 /// Run shell commands with a small disk at `map`; none where that cannot be done.
-fn on_small_disk(commands: &str) -> Option<(Desk, Vec<String>)> {
-    let desk = Desk {
+fn on_small_disk(commands: &str) -> Option<(ScreenContext, Vec<String>)> {
+    let cx = ScreenContext {
         temp: tempfile::tempdir().unwrap(),
     };
     let script = format!(
@@ -12,14 +12,14 @@ fn on_small_disk(commands: &str) -> Option<(Desk, Vec<String>)> {
          q() {{ {} \"$@\" 2>&1; echo \"code $?\"; }}\n{commands}",
         crate::PROGRAM
     );
-    let output = desk
+    let output = cx
         .command("unshare")
         .args(["-m", "sh", "-c", &script])
         .output();
     match output {
         Ok(output) if output.status.success() => {
             let said = String::from_utf8(output.stdout).unwrap();
-            Some((desk, said.lines().map(str::to_owned).collect()))
+            Some((cx, said.lines().map(str::to_owned).collect()))
         }
         _ => {
             skip("a disk of our own needs root and unshare");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Desk, NEW, OLD, has_strace, is_long, sentence};
+use crate::{NEW, OLD, ScreenContext, has_strace, is_long, sentence};
 
 const ERRORS: [&str; 4] = ["ENOSPC", "EIO", "EROFS", "EACCES"];
 /// What a save does to a disk, and what the lock and the versions add.
@@ -12,10 +12,10 @@ const CALLS: [&str; 9] = [
 
 /// Let the call of this kind that comes as the `nth` fail. Returns whether there was one.
 fn fail(call: &str, error: &str, nth: usize, figures: &mut BTreeMap<String, usize>) -> bool {
-    let desk = Desk::new();
+    let cx = ScreenContext::new();
     let trace = format!("trace={call}");
     let inject = format!("inject={call}:error={error}:when={nth}");
-    let (output, log) = desk.traced(&["-e", &trace, "-e", &inject]);
+    let (output, log) = cx.traced(&["-e", &trace, "-e", &inject]);
     if !log.contains("INJECTED") {
         return false;
     }
@@ -23,18 +23,18 @@ fn fail(call: &str, error: &str, nth: usize, figures: &mut BTreeMap<String, usiz
     let said = sentence(&output);
     assert!(said.lines().count() <= 1, "{what}");
     match output.status.code() {
-        Some(0) => assert_eq!(desk.note(), NEW, "{what}"),
+        Some(0) => assert_eq!(cx.note(), NEW, "{what}"),
         Some(1) => {
-            assert_eq!(desk.note(), OLD, "{what}");
+            assert_eq!(cx.note(), OLD, "{what}");
             assert!(said.ends_with('.'), "{what}");
         }
         // The program could not even be loaded.
-        Some(127) if call == "openat" => assert_eq!(desk.note(), OLD, "{what}"),
+        Some(127) if call == "openat" => assert_eq!(cx.note(), OLD, "{what}"),
         code => panic!("{code:?}: {what}"),
     }
     // Only what could not be removed is left.
     if call != "unlink" {
-        assert_eq!(desk.strays(), [""; 0], "{what}");
+        assert_eq!(cx.strays(), [""; 0], "{what}");
     }
     let outcome = if output.status.success() {
         "saved"
@@ -42,7 +42,7 @@ fn fail(call: &str, error: &str, nth: usize, figures: &mut BTreeMap<String, usiz
         "refused"
     };
     *figures.entry(format!("{call}: {outcome}")).or_default() += 1;
-    desk.assert_usable(&what);
+    cx.assert_usable(&what);
     true
 }
 
@@ -79,18 +79,15 @@ fn a_slow_disk_only_takes_longer() {
     if !has_strace() {
         return;
     }
-    let desk = Desk::new();
+    let cx = ScreenContext::new();
     let calls = "fsync,rename,openat";
     let (trace, inject) = (
         format!("trace={calls}"),
         format!("inject={calls}:delay_enter=20ms"),
     );
-    let (output, _) = desk.traced(&["-e", &trace, "-e", &inject]);
+    let (output, _) = cx.traced(&["-e", &trace, "-e", &inject]);
     assert!(output.status.success());
-    assert_eq!(
-        (sentence(&output).as_str(), desk.note().as_str()),
-        ("", NEW)
-    );
+    assert_eq!((sentence(&output).as_str(), cx.note().as_str()), ("", NEW));
 }
 
 #[test]
@@ -99,14 +96,11 @@ fn a_folder_without_locks_is_carried_by_the_check_before_saving() {
         return;
     }
     for error in ["ENOLCK", "EOPNOTSUPP", "ENOSYS", "EBADF"] {
-        let desk = Desk::new();
+        let cx = ScreenContext::new();
         let inject = format!("inject=flock:error={error}");
-        let (output, log) = desk.traced(&["-e", "trace=flock", "-e", &inject]);
+        let (output, log) = cx.traced(&["-e", "trace=flock", "-e", &inject]);
         assert!(log.contains("INJECTED"));
         assert!(output.status.success(), "{error}: {output:?}");
-        assert_eq!(
-            (sentence(&output).as_str(), desk.note().as_str()),
-            ("", NEW)
-        );
+        assert_eq!((sentence(&output).as_str(), cx.note().as_str()), ("", NEW));
     }
 }

@@ -3,7 +3,7 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::{Desk, NEW, OLD, PROGRAM, has_strace, is_long, random};
+use crate::{NEW, OLD, PROGRAM, ScreenContext, has_strace, is_long, random};
 
 #[test]
 fn killed_at_each_call_the_session_is_the_old_or_the_new_one() {
@@ -15,16 +15,16 @@ fn killed_at_each_call_the_session_is_the_old_or_the_new_one() {
         "openat", "write", "fsync", "rename", "linkat", "unlink", "flock",
     ] {
         for nth in 1.. {
-            let desk = Desk::new();
+            let cx = ScreenContext::new();
             let trace = format!("trace={call}");
             let inject = format!("inject={call}:signal=KILL:when={nth}");
-            let (output, log) = desk.traced(&["-e", &trace, "-e", &inject]);
+            let (output, log) = cx.traced(&["-e", &trace, "-e", &inject]);
             if output.status.success() {
                 break;
             }
             let what = format!("{call} {nth}\n{log}");
-            assert!([OLD, NEW].contains(&desk.note().as_str()), "{what}");
-            desk.assert_usable(&what);
+            assert!([OLD, NEW].contains(&cx.note().as_str()), "{what}");
+            cx.assert_usable(&what);
             times += 1;
         }
     }
@@ -40,9 +40,9 @@ fn random_moment(usual: Duration) -> Duration {
 
 #[test]
 fn killed_at_any_moment_the_session_is_the_old_or_the_new_one() {
-    let desk = Desk::new();
+    let cx = ScreenContext::new();
     let save = |number: u32| {
-        let mut command = desk.command(PROGRAM);
+        let mut command = cx.command(PROGRAM);
         // Each an hour later, so that each keeps a version.
         let hour = number % 24;
         let now = format!(
@@ -65,7 +65,7 @@ fn killed_at_any_moment_the_session_is_the_old_or_the_new_one() {
         thread::sleep(random_moment(usual));
         let _ = child.kill();
         let finished = child.wait().unwrap().success();
-        let found = desk.note();
+        let found = cx.note();
         assert!(found == last || found == note(number), "{number}");
         // What the program had ended well is there.
         assert!(!finished || found == note(number), "{number}");
@@ -77,5 +77,5 @@ fn killed_at_any_moment_the_session_is_the_old_or_the_new_one() {
         last = found;
     }
     eprintln!("killed at a moment: {old} times the old session, {new} times the new one");
-    desk.assert_usable("after being killed");
+    cx.assert_usable("after being killed");
 }

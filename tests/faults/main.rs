@@ -51,13 +51,13 @@ const NEW: &str = "nieuwe notitie";
 const CHANGE: [&str; 4] = ["antwoord", "a", "1.1", "--notitie=nieuwe notitie"];
 
 /// A computer with one session, in which [`OLD`] was saved an hour ago.
-struct Desk {
+struct ScreenContext {
     temp: TempDir,
 }
 
-impl Desk {
+impl ScreenContext {
     fn new() -> Self {
-        let desk = Self {
+        let cx = Self {
             temp: tempfile::tempdir().unwrap(),
         };
         let early = "2026-11-22T13:00:00+01:00";
@@ -65,11 +65,11 @@ impl Desk {
             &["nieuw", "--gemeente=A"][..],
             &["antwoord", "a", "1.1", "--notitie=oude notitie"],
         ] {
-            let mut command = desk.command(PROGRAM);
+            let mut command = cx.command(PROGRAM);
             command.env("QUICKSCAN_NU", early).args(arguments);
             assert!(command.output().unwrap().status.success());
         }
-        desk
+        cx
     }
 
     /// `program`, with nothing on this computer but the session.
@@ -114,7 +114,7 @@ impl Desk {
         session.answer(&"1.1".into()).unwrap().note.clone()
     }
 
-    /// What stands in the folder of sessions besides the session.
+    /// What is in the folder of sessions besides the session.
     fn strays(&self) -> Vec<String> {
         let entries = fs::read_dir(self.session().parent().unwrap()).unwrap();
         let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());

@@ -6,7 +6,7 @@ use std::process::Stdio;
 use std::thread;
 use std::time::Duration;
 
-use crate::{Desk, PROGRAM, has_strace, is_long};
+use crate::{PROGRAM, ScreenContext, has_strace, is_long};
 
 /// In kilobytes, the program itself included.
 const MOST: u64 = 100_000;
@@ -83,8 +83,8 @@ fn hostile() -> Vec<(&'static str, String)> {
 
 /// The most memory that this command has had, in kilobytes, and how it ended. It is held up at its end,
 /// where that can be read.
-fn cost(desk: &Desk, arguments: &[&str]) -> (u64, Option<i32>) {
-    let mut command = desk.command("strace");
+fn cost(cx: &ScreenContext, arguments: &[&str]) -> (u64, Option<i32>) {
+    let mut command = cx.command("strace");
     // The program itself is our child, and strace a stranger.
     command.args(["-D", "-qq", "-o", "/dev/null", "-e", "trace=exit_group"]);
     command.args(["-e", "inject=exit_group:delay_enter=300ms", PROGRAM]);
@@ -109,8 +109,8 @@ fn no_hostile_file_of_10_mb_costs_100_mb_of_memory() {
     if !has_strace() {
         return;
     }
-    let desk = Desk::new();
-    let path = desk.map().join("sessies/b.toml");
+    let cx = ScreenContext::new();
+    let path = cx.map().join("sessies/b.toml");
     let commands = [
         &["toon", "b"][..],
         &["antwoord", "b", "1.2", "--stand=deels"],
@@ -126,7 +126,7 @@ fn no_hostile_file_of_10_mb_costs_100_mb_of_memory() {
         }
         for arguments in commands {
             fs::write(&path, &text).unwrap();
-            let (most, code) = cost(&desk, arguments);
+            let (most, code) = cost(&cx, arguments);
             assert!(
                 matches!(code, Some(0 | 1)),
                 "{what} {arguments:?}: {code:?}"

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::{Desk, PROGRAM, has_strace};
+use crate::{PROGRAM, ScreenContext, has_strace};
 
 /// Commands that read and write whatever there is.
 const COMMANDS: [&[&str]; 10] = [
@@ -18,17 +18,13 @@ const COMMANDS: [&[&str]; 10] = [
     &["controleer"],
 ];
 
-fn traced(desk: &Desk, calls: &str, arguments: &[&str]) -> String {
-    let mut command = desk.command("strace");
+fn traced(cx: &ScreenContext, calls: &str, arguments: &[&str]) -> String {
+    let mut command = cx.command("strace");
     command.args(["-f", "-qq", "-e", &format!("trace={calls}"), "-o"]);
-    let output = command
-        .arg(desk.log())
-        .arg(PROGRAM)
-        .args(arguments)
-        .output();
+    let output = command.arg(cx.log()).arg(PROGRAM).args(arguments).output();
     let output = output.unwrap();
     assert!(output.status.success(), "{arguments:?}: {output:?}");
-    fs::read_to_string(desk.log()).unwrap()
+    fs::read_to_string(cx.log()).unwrap()
 }
 
 #[test]
@@ -36,9 +32,9 @@ fn no_command_opens_a_socket() {
     if !has_strace() {
         return;
     }
-    let desk = Desk::new();
+    let cx = ScreenContext::new();
     for arguments in COMMANDS {
-        let log = traced(&desk, "%network", arguments);
+        let log = traced(&cx, "%network", arguments);
         // Without a socket there is no network; nothing else may have been called either.
         let calls = log.lines().filter(|line| !line.contains("+++"));
         assert_eq!(calls.count(), 0, "{arguments:?}:\n{log}");
@@ -69,11 +65,11 @@ fn nothing_is_written_but_in_the_data_folder_and_where_the_user_says() {
     if !has_strace() {
         return;
     }
-    let desk = Desk::new();
-    let map = desk.map().display().to_string();
+    let cx = ScreenContext::new();
+    let map = cx.map().display().to_string();
     let own = |path: &str| path.starts_with(&map) || path.contains("rapport");
     for arguments in COMMANDS {
-        let log = traced(&desk, WRITING, arguments);
+        let log = traced(&cx, WRITING, arguments);
         assert_eq!(written_elsewhere(&log, own), [""; 0], "{arguments:?}");
     }
 }

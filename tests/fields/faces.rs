@@ -1,4 +1,4 @@
-//! Every row of the table on the command line, in the line face and in the workbook.
+//! Every row of the table on the command line, in line mode and in the workbook.
 
 use std::io::Cursor;
 
@@ -18,8 +18,8 @@ use super::{TEXT, answer_of, each_way, questions};
 /// What `answer` says in `field`, as JSON.
 fn value(answer: &Answer, field: AnswerField) -> Value {
     match field {
-        AnswerField::Choice(field) => json!(answer.marks.chosen(field).map(Chosen::key)),
-        AnswerField::Flag(flag) => json!(answer.marks.flag(flag)),
+        AnswerField::Choice(field) => json!(answer.rating.chosen(field).map(Chosen::key)),
+        AnswerField::Flag(flag) => json!(answer.rating.flag(flag)),
         AnswerField::Written(field) => match answer.written(field) {
             Written::Text(text) => json!(text),
             Written::List(list) => json!(list),
@@ -52,7 +52,7 @@ fn every_field_has_an_option_and_is_shown_to_people_and_programs() {
         let answer = answer_of(&session);
         let (given, word) = match field {
             AnswerField::Choice(field) => {
-                let key = answer.marks.chosen(field).expect("it is chosen").key();
+                let key = answer.rating.chosen(field).expect("it is chosen").key();
                 (format!("--{}={key}", row.one), key)
             }
             AnswerField::Flag(_) => (format!("--{}", row.one), row.key),
@@ -68,7 +68,7 @@ fn every_field_has_an_option_and_is_shown_to_people_and_programs() {
         }
         // To people a state is said in its own words.
         let words = match field {
-            AnswerField::Choice(ChoiceField::State) => answer.marks.state.unwrap().label(),
+            AnswerField::Choice(ChoiceField::State) => answer.rating.state.unwrap().label(),
             _ => word,
         };
         let text = run(&["toon", &gemeente]);

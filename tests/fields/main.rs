@@ -50,16 +50,16 @@ fn ways(field: AnswerField) -> Vec<Answer> {
         AnswerField::Choice(field) => {
             let ways = field.options().into_iter().map(|chosen| {
                 let mut answer = empty.clone();
-                answer.marks.choose(chosen);
-                assert_eq!(answer.marks.chosen(field), Some(chosen));
+                answer.rating.choose(chosen);
+                assert_eq!(answer.rating.chosen(field), Some(chosen));
                 answer
             });
             ways.collect()
         }
         AnswerField::Flag(flag) => {
             let mut answer = empty;
-            answer.marks.toggle(flag);
-            assert!(answer.marks.flags().eq([flag]));
+            answer.rating.toggle(flag);
+            assert!(answer.rating.flags().eq([flag]));
             vec![answer]
         }
         AnswerField::Written(field) => {
@@ -157,10 +157,10 @@ fn undo_says_of_every_field_that_it_is_back() {
             assert!(said.starts_with("vraag 1.1: "), "{said}");
             assert!(names.iter().any(|name| said.contains(name)), "{said}");
         }
-        let none = Answer::default().marks;
+        let none = Answer::default().rating;
         let (on, off) = (
-            filled.marks.change_since(none),
-            none.change_since(filled.marks),
+            filled.rating.change_since(none),
+            none.change_since(filled.rating),
         );
         let is_mark = !matches!(field, AnswerField::Written(_));
         assert_eq!([on.is_empty(), off.is_empty()], [!is_mark; 2], "{on} {off}");
@@ -258,5 +258,27 @@ fn the_kind_of_a_field_is_that_of_what_is_written_in_it() {
                 .map(|each| answer.written(each))
                 .all(Written::is_blank)
         );
+    }
+}
+
+#[test]
+fn every_choice_and_flag_is_in_the_report() {
+    let set = questions();
+    let base = KnowledgeBase::default();
+    let options = Options::of(date(2026, 11, 22), &base);
+    for (field, session) in each_way(&set) {
+        let rating = answer_of(&session).rating;
+        let said = match field {
+            AnswerField::Choice(field) => rating
+                .chosen(field)
+                .expect("it is chosen")
+                .short()
+                .to_owned(),
+            AnswerField::Flag(flag) => flag.in_line(),
+            AnswerField::Written(_) => continue,
+        };
+        let report = markdown(&set, &session, &options);
+        let mut lines = report.lines().filter(|line| line.starts_with("Stand: "));
+        assert!(lines.any(|line| line.contains(&said)), "{said}: {report}");
     }
 }

@@ -1,21 +1,21 @@
 //! Conversations as a user hears them.
 
 use jiff::civil::date;
-use quickscan::model::{Answer, Decider, Footing, NextStep, Session, State, StepStatus};
+use quickscan::model::{Answer, Decider, Evidence, NextStep, Session, State, StepStatus};
 
 use crate::Room;
 use crate::support::Harness;
 
-/// What was said the time before, and at some questions now.
+/// What was said last time, and at some questions now.
 fn half_filled(session: &mut Session) {
     let answer = session.answer_mut(&"2.3".into());
-    answer.marks.state = Some(State::Deels);
-    answer.marks.footing = Some(Footing::Afgesproken);
-    answer.marks.discuss = true;
+    answer.rating.state = Some(State::Deels);
+    answer.rating.evidence = Some(Evidence::Afgesproken);
+    answer.rating.discuss = true;
     answer.note = "Preventieakkoord 2025 loopt.\n\nPartners noemen het jongerenwerk.".into();
     answer.sources = vec!["Preventieakkoord 2025, p. 4".to_owned()];
     answer.consulted = vec!["lokaal team".to_owned(), "welzijn".to_owned()];
-    session.answer_mut(&"1.4".into()).marks.state = Some(State::NietOpOrde);
+    session.answer_mut(&"1.4".into()).rating.state = Some(State::NietOpOrde);
     let step = NextStep::new("2.3".into(), "Evaluatie met partners.");
     session.steps.push(NextStep {
         who: "J. Jansen".to_owned(),
@@ -29,7 +29,7 @@ fn half_filled(session: &mut Session) {
         note: "Toen was er niets.".to_owned(),
         ..Answer::default()
     };
-    before.marks.state = Some(State::NietOpOrde);
+    before.rating.state = Some(State::NietOpOrde);
     session.previous.answers.insert("2.3".into(), before);
 }
 
@@ -43,13 +43,13 @@ fn answering_a_question_in_full() {
     insta::assert_snapshot!("answering", said);
     let session = room.session();
     let answer = session.answer(&"1.1".into()).expect("an answer");
-    assert_eq!(answer.marks.state, Some(State::Deels));
-    assert_eq!(answer.marks.footing, Some(Footing::Vastgelegd));
-    assert!(answer.marks.priority && !answer.marks.discuss);
+    assert_eq!(answer.rating.state, Some(State::Deels));
+    assert_eq!(answer.rating.evidence, Some(Evidence::Vastgelegd));
+    assert!(answer.rating.priority && !answer.rating.discuss);
     assert_eq!(answer.note, "Er is een visie.\n\nMail jan@voorbeeld.nl.");
     assert_eq!(answer.sources, ["Visie 2025, p. 4"]);
     assert_eq!(answer.consulted, ["lokaal team"]);
-    assert_eq!(session.marks(&"1.2".into()).state, Some(State::Onbekend));
+    assert_eq!(session.rating(&"1.2".into()).state, Some(State::Onbekend));
     assert_eq!(session.place.question, Some("1.2".into()));
 }
 
@@ -140,7 +140,7 @@ fn what_is_not_understood_is_told_and_a_text_is_never_lost() {
     let answer = |id: &str| session.answer(&id.into()).expect("an answer");
     assert_eq!(answer("1.1").note, "Wij hebben een plan");
     assert_eq!(answer("1.2").note, "met meer regels");
-    assert_eq!(answer("1.2").marks.state, Some(State::Deels));
+    assert_eq!(answer("1.2").rating.state, Some(State::Deels));
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn a_note_is_added_to_replaced_and_taken_back() {
     let answer = session.answer(&"2.3".into()).unwrap();
     assert_eq!((answer.note.as_str(), answer.sources.len()), ("", 0));
     assert_eq!(answer.consulted, ["lokaal team"]);
-    assert_eq!(answer.marks.footing, None);
+    assert_eq!(answer.rating.evidence, None);
 }
 
 #[test]
@@ -256,8 +256,8 @@ fn what_was_written_elsewhere_or_the_time_before_is_taken_over() {
     assert!(said.contains("2.3 het antwoord van vorige keer is overgenomen. Bewaard 14:02."));
     assert!(said.contains("Wat er vorige keer stond, staat hier al."));
     assert!(said.contains("Bij deze vraag is er geen antwoord van een vorige keer."));
-    let marks = room.session().marks(&"2.3".into());
-    assert_eq!(marks.state, Some(State::Deels), "it was taken back");
+    let rating = room.session().rating(&"2.3".into());
+    assert_eq!(rating.state, Some(State::Deels), "it was taken back");
 }
 
 #[test]
@@ -265,7 +265,7 @@ fn the_overview_says_whose_judgement_is_missing() {
     let room = Room::with(|session| {
         for (id, who) in [("3.1", "wethouder"), ("2.3", "school")] {
             let answer = session.answer_mut(&id.into());
-            answer.marks.state = Some(State::Deels);
+            answer.rating.state = Some(State::Deels);
             answer.consulted = vec![who.to_owned()];
         }
     });
@@ -279,7 +279,7 @@ fn the_overview_says_whose_judgement_is_missing() {
 fn the_answers_are_heard_through_each_frame() {
     let room = Room::with(|session| {
         let answer = session.answer_mut(&"3.1".into());
-        answer.marks.state = Some(State::Deels);
+        answer.rating.state = Some(State::Deels);
         answer.consulted = vec!["cliëntenraad".to_owned()];
     });
     for (typed, words) in [

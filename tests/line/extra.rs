@@ -29,7 +29,7 @@ fn extra_questions_are_told_of_as_what_they_are() {
     for wrong in ["Basisfunctie 6", "basisfunctie 6", "F5", "Ratio:"] {
         assert!(!said.contains(wrong), "{wrong}\n{said}");
     }
-    assert!(room.session().marks(&"K9.1".into()).state.is_some());
+    assert!(room.session().rating(&"K9.1".into()).state.is_some());
 }
 
 /// A sign that the program uses as well is the user's own where the user typed it.

@@ -1,4 +1,4 @@
-//! The line face: whole conversations, what is typed and what is said, with a fixed clock.
+//! Line mode: whole conversations, what is typed and what is said, with a fixed clock.
 
 #![allow(
     clippy::panic,
@@ -62,7 +62,7 @@ impl World for Outside<'_> {
                 return Some(Outcome::SaveEnded(save.work, failed));
             }
         }
-        if matches!(effect, Effect::LookAgain(_)) {
+        if matches!(effect, Effect::Verify(_)) {
             (self.before_end)();
         }
         self.worker.carry_out(effect, moment)
@@ -75,7 +75,7 @@ impl Room {
         Self::with(|_| {})
     }
 
-    /// With a session of Voorbeeldstad in which something stands.
+    /// With a session of Voorbeeldstad in which something is.
     fn with(change: impl FnOnce(&mut Session)) -> Self {
         let temp = TempDir::new().expect("a temporary folder");
         let questions = embedded_question_set().expect("the question set parses");

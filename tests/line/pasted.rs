@@ -75,7 +75,7 @@ fn a_paste_is_one_text_whatever_stands_in_it() {
             let (said, answer) = typed(&[lines, answers].concat());
             let note = if is_kept { text.trim() } else { "" };
             assert_eq!(answer.note, note, "{lines:?} {answers:?}\n{said}");
-            assert_eq!(answer.marks.state, None, "{said}");
+            assert_eq!(answer.rating.state, None, "{said}");
             assert!(said.contains("regels tegelijk, dus een tekst"), "{said}");
         }
     }
@@ -94,9 +94,9 @@ fn the_lines_of_a_paste_are_carried_out_only_at_the_word_of_the_user() {
         "b",
     ]);
     insta::assert_snapshot!("paste_of_commands", said);
-    assert_eq!(answer.marks.state, Some(State::Deels));
+    assert_eq!(answer.rating.state, Some(State::Deels));
     assert_eq!(answer.note, "Er is een plan.");
-    assert!(answer.marks.discuss);
+    assert!(answer.rating.discuss);
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn lines_that_come_one_by_one_are_commands_and_so_is_enter_held_down() {
     let (said, ended) = room.talk_with(&mut Typist::new(&lines, Heard::End), false, |_| false);
     ended.expect(&said);
     let session = room.session();
-    let states = ["1.1", "1.2", "1.3", "1.4", "1.5"].map(|id| session.marks(&id.into()).state);
+    let states = ["1.1", "1.2", "1.3", "1.4", "1.5"].map(|id| session.rating(&id.into()).state);
     let (deels, niet, op_orde) = (State::Deels, State::NietOpOrde, State::OpOrde);
     assert_eq!(states, [Some(deels), Some(niet), None, None, Some(op_orde)]);
 }
@@ -146,14 +146,14 @@ fn a_command_where_an_answer_was_expected_is_not_swallowed() {
     ]);
     insta::assert_snapshot!("prose_and_commands", said);
     assert_eq!(answer.note, "Nog een losse zin\n\nWij gaan door morgen");
-    assert_eq!(answer.marks.state, Some(State::Deels));
-    assert!(answer.marks.footing.is_some() && answer.marks.discuss);
+    assert_eq!(answer.rating.state, Some(State::Deels));
+    assert!(answer.rating.evidence.is_some() && answer.rating.discuss);
 }
 
 #[test]
 fn who_insists_gets_it_once() {
     let (said, answer) = typed(&["Een hele losse zin", "b", "b", "lees"]);
-    assert!(answer.marks.discuss, "{said}");
+    assert!(answer.rating.discuss, "{said}");
     assert_eq!(answer.note, "Een hele losse zin");
     assert_eq!(said.matches("te bespreken. Bewaard").count(), 1, "{said}");
 }
@@ -167,7 +167,7 @@ fn a_paste_in_a_note_is_a_part_of_it() {
         answer.note, "Een\n.\nstop\n3\ntwee\n\nDrie\nerbij",
         "{said}"
     );
-    assert_eq!(answer.marks.state, Some(State::Deels));
+    assert_eq!(answer.rating.state, Some(State::Deels));
 }
 
 #[test]
@@ -183,7 +183,7 @@ fn a_paste_in_a_field_of_one_line_is_one_line() {
     let step = &session.steps[0];
     assert_eq!(step.what, "Bellen met nee (1 maart 2)", "{said}");
     assert_eq!(step.who, "Anna ja");
-    let state = session.marks(&"1.1".into()).state;
+    let state = session.rating(&"1.1".into()).state;
     assert_eq!(state, Some(State::NietOpOrde), "{said}");
 }
 
@@ -194,14 +194,14 @@ fn the_rest_of_a_paste_belongs_to_it_and_is_no_command() {
         let (said, answer) = typed(&["n Oud", "eerste", "+tweede", rest, "erbij"]);
         let note = format!("Oud\n\neerste\ntweede\n{rest}");
         assert_eq!(answer.note, note, "{said}");
-        assert_eq!(answer.marks, Answer::default().marks, "{said}");
+        assert_eq!(answer.rating, Answer::default().rating, "{said}");
         assert!(said.contains("Vastgehouden, 3 regels:"), "{said}");
     }
     let (said, answer) = typed(&["n Oud", "eerste", "+tweede", "wis notitie", "weg"]);
     assert_eq!(answer.note, "Oud", "{said}");
     let (said, answer) = typed(&["n", "een", "+.", "wis notitie", ".", "2"]);
     assert_eq!(answer.note, "een\n.\nwis notitie", "{said}");
-    assert_eq!(answer.marks.state, Some(State::Deels), "{said}");
+    assert_eq!(answer.rating.state, Some(State::Deels), "{said}");
 }
 
 #[test]
@@ -319,7 +319,7 @@ proptest! {
         let (said, answer) = typed(&pasted);
         let text = lines.join("\n");
         prop_assert_eq!(&answer.note, text.trim(), "{}", said);
-        prop_assert_eq!(answer.marks, Answer::default().marks);
+        prop_assert_eq!(answer.rating, Answer::default().rating);
     }
 
     #[test]
@@ -336,6 +336,6 @@ proptest! {
         let (said, answer) = typed(&said);
         let text = format!("{}\n{rest}", lines.join("\n"));
         prop_assert_eq!(answer.note.trim(), text.trim(), "{}", said);
-        prop_assert_eq!(answer.marks, Answer::default().marks);
+        prop_assert_eq!(answer.rating, Answer::default().rating);
     }
 }

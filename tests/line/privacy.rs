@@ -1,4 +1,4 @@
-//! Personal data in a text of the line face: said with the place, once for each text.
+//! Personal data in a text of line mode: said with the place, once for each text.
 
 use crate::Room;
 

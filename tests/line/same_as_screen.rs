@@ -1,4 +1,4 @@
-//! Two faces, one session: the same answers give the same file.
+//! Two frontends, one session: the same answers give the same file.
 
 use quickscan::model::{KnowledgeBase, Session};
 use quickscan::report::{Options, markdown};

@@ -64,7 +64,7 @@ fn stop_alone_ends_the_conversation_and_keeps_the_step() {
         let session = room.session();
         assert_eq!(session.steps.len(), 1, "{lines:?}\n{said}");
         assert_eq!(session.steps[0].who, who, "{lines:?}\n{said}");
-        assert_eq!(session.marks(&"1.1".into()).state, None, "{said}");
+        assert_eq!(session.rating(&"1.1".into()).state, None, "{said}");
         assert!(said.contains("\nGestopt bij vraag 1.1"), "{said}");
     }
     let (said, steps, _) = steps_after("s\nstop\n2\n");

@@ -49,7 +49,7 @@ fn a_session_that_is_gone_at_the_end_is_saved_again_and_that_is_said() {
     let (said, ended) = room.talk_until("2\nstop\n", |_| false, remove);
     ended.expect("it ends well");
     assert!(said.contains("was weg en is opnieuw gemaakt"), "{said}");
-    let state = room.session().marks(&"1.1".into()).state;
+    let state = room.session().rating(&"1.1".into()).state;
     assert_eq!(state, Some(State::Deels));
 }
 
@@ -123,9 +123,9 @@ fn a_save_that_fails_is_said_loudly_and_tried_again() {
     let (said, ended) = room.talk("2\nv\nbewaar\nstop\n", |save| save < 3);
     ended.unwrap();
     insta::assert_snapshot!("failed_saves", said);
-    let marks = room.session().marks(&"1.1".into());
-    assert_eq!(marks.state, Some(State::Deels));
-    assert!(marks.footing.is_some());
+    let rating = room.session().rating(&"1.1".into());
+    assert_eq!(rating.state, Some(State::Deels));
+    assert!(rating.evidence.is_some());
 }
 
 #[test]
@@ -146,8 +146,8 @@ fn what_cannot_be_saved_at_all_is_said_before_the_end() {
     assert!(said.contains(words), "{said}");
     let versions = room.folder.versions(&room.path).unwrap();
     let kept = room.on_disk(&versions[0].path);
-    assert_eq!(kept.marks(&"1.1".into()).state, Some(State::Deels));
-    assert_eq!(room.session().marks(&"1.1".into()).state, None);
+    assert_eq!(kept.rating(&"1.1".into()).state, Some(State::Deels));
+    assert_eq!(room.session().rating(&"1.1".into()).state, None);
     assert!(!room.hear("").contains("noodkopie"));
     // Elsewhere there is room.
     let other = room.temp.path().join("elders.toml");
@@ -158,8 +158,13 @@ fn what_cannot_be_saved_at_all_is_said_before_the_end() {
         said.contains("Alles is bewaard, in MAP/elders.toml."),
         "{said}"
     );
-    assert!(room.on_disk(&other).marks(&"1.1".into()).footing.is_some());
-    assert_eq!(room.session().marks(&"1.1".into()).state, None);
+    assert!(
+        room.on_disk(&other)
+            .rating(&"1.1".into())
+            .evidence
+            .is_some()
+    );
+    assert_eq!(room.session().rating(&"1.1".into()).state, None);
 }
 
 #[test]
@@ -175,12 +180,12 @@ fn what_somebody_else_wrote_is_never_written_over() {
     insta::assert_snapshot!("somebody_else", said);
     let theirs = room.session();
     assert_eq!(theirs.answer(&"5.7".into()).unwrap().note, "hun");
-    assert_eq!(theirs.marks(&"1.2".into()).state, None);
+    assert_eq!(theirs.rating(&"1.2".into()).state, None);
     let sessions = room.folder.sessions().unwrap();
     let mine = sessions.iter().find(|each| each.path != room.path).unwrap();
     let mine = room.on_disk(&mine.path);
-    assert_eq!(mine.marks(&"1.1".into()).state, Some(State::Deels));
-    assert_eq!(mine.marks(&"1.2".into()).state, Some(State::NietOpOrde));
+    assert_eq!(mine.rating(&"1.1".into()).state, Some(State::Deels));
+    assert_eq!(mine.rating(&"1.2".into()).state, Some(State::NietOpOrde));
 }
 
 #[test]
@@ -210,7 +215,7 @@ fn a_session_that_is_open_elsewhere_is_left_alone() {
     drop(lock);
     room.hear("2\n");
     assert_eq!(
-        room.session().marks(&"1.1".into()).state,
+        room.session().rating(&"1.1".into()).state,
         Some(State::Deels)
     );
 }
@@ -222,7 +227,7 @@ fn a_line_that_is_no_text_or_too_long_is_refused_and_the_next_one_counts() {
     let said = room.answer_to(&format!("{long}\n2\nn\n{long}\nkort\n.\n"));
     assert_eq!(said.matches("Deze regel is te lang").count(), 2);
     let session = room.session();
-    assert_eq!(session.marks(&"1.1".into()).state, Some(State::Deels));
+    assert_eq!(session.rating(&"1.1".into()).state, Some(State::Deels));
     assert_eq!(session.answer(&"1.1".into()).unwrap().note, "kort");
     let half = "x".repeat(600 * 1024);
     let said = room.answer_to(&format!("n\nv\n{half}\n{half}\n.\n"));

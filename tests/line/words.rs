@@ -1,12 +1,12 @@
 //! The words that the program uses itself are understood, and a script hears of those that are not.
 
 use quickscan::line::{Command, Ended, parse};
-use quickscan::model::{Footing, ListField, State, TextField};
+use quickscan::model::{Evidence, ListField, State, TextField};
 
 use crate::Room;
 
 #[test]
-fn every_word_of_a_state_and_a_footing_is_a_command() {
+fn every_word_of_a_state_and_a_evidence_is_a_command() {
     for (index, state) in State::ALL.into_iter().enumerate() {
         let place = (index + 1).to_string();
         let words = [state.label(), state.short(), state.key(), &place];
@@ -25,13 +25,17 @@ fn every_word_of_a_state_and_a_footing_is_a_command() {
     for line in ["nog open", "Nog open.", "stand open", "stand nog open"] {
         assert_eq!(parse(line), Ok(Command::State(None)), "{line}");
     }
-    for footing in Footing::ALL {
-        let word = footing.key();
+    for evidence in Evidence::ALL {
+        let word = evidence.key();
         for line in [format!("{word}."), format!("onderbouwing {word}.")] {
-            assert_eq!(parse(&line), Ok(Command::Footing(Some(footing))), "{line}");
+            assert_eq!(
+                parse(&line),
+                Ok(Command::Evidence(Some(evidence))),
+                "{line}"
+            );
         }
     }
-    assert_eq!(parse("onderbouwing leeg"), Ok(Command::Footing(None)));
+    assert_eq!(parse("onderbouwing leeg"), Ok(Command::Evidence(None)));
 }
 
 #[test]
@@ -92,7 +96,7 @@ fn what_was_undone_is_done_again() {
     let said = room.answer_to("2\nongedaan\nopnieuw\nopnieuw\n");
     assert!(said.contains("Weer gedaan: vraag 1.1:"), "{said}");
     assert!(said.contains("Er is niets ongedaan gemaakt"), "{said}");
-    let state = room.session().marks(&"1.1".into()).state;
+    let state = room.session().rating(&"1.1".into()).state;
     assert_eq!(state, Some(State::Deels));
 }
 
@@ -140,9 +144,9 @@ fn a_script_hears_which_lines_were_not_carried_out_and_the_others_are() {
     let (_, session, said) = refused("Een hele losse zin\n2\n\nNog een losse zin\nhelp\n3\n");
     let answer = |id: &str| session.answer(&id.into()).cloned().unwrap_or_default();
     assert_eq!(answer("1.1").note, "Een hele losse zin", "{said}");
-    assert_eq!(answer("1.1").marks.state, Some(State::Deels));
+    assert_eq!(answer("1.1").rating.state, Some(State::Deels));
     assert_eq!(answer("1.2").note, "Nog een losse zin");
-    assert_eq!(answer("1.2").marks.state, Some(State::NietOpOrde));
+    assert_eq!(answer("1.2").rating.state, Some(State::NietOpOrde));
 }
 
 #[test]

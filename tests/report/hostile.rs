@@ -81,7 +81,7 @@ pub fn hostile() -> Session {
         let traps = || TRAPS.iter().cycle().skip(index * 2).copied();
         let first = traps().next().unwrap_or_default();
         let answer = session.answer_mut(&question.id);
-        answer.marks.state = State::ALL.into_iter().cycle().nth(index);
+        answer.rating.state = State::ALL.into_iter().cycle().nth(index);
         answer.note = match index % 3 {
             0 => traps().take(8).collect::<Vec<_>>().join("\n\n"),
             1 => traps().take(8).collect::<Vec<_>>().join("\n"),

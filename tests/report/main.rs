@@ -124,7 +124,7 @@ fn every_report_is_clean_markdown() {
 
 /// For the real markdownlint: `cargo test --test report -- --ignored` and then, in
 /// `target/reports`, `npx markdownlint-cli2 '*.md'`, with MD013 (line length) off. To MD025 a title in
-/// the head is a heading; ours stands in the text as well, see `markdown/head.rs`.
+/// the head is a heading; ours is in the text as well, see `markdown/head.rs`.
 #[test]
 #[ignore = "writes files for a linter that is run by hand"]
 fn write_reports() {
@@ -194,7 +194,7 @@ fn hostile_text_does_not_change_the_structure() {
         answer.note = "Notitie".to_owned();
         answer.risk = "Risico".to_owned();
         for text in answer.sources.iter_mut().chain(&mut answer.consulted) {
-            // A source that is given twice stands in the list once; keep that so.
+            // A source that is given twice is in the list once; keep that so.
             *text = format!("bron {:?}", TRAPS.iter().position(|trap| trap == text));
         }
     }

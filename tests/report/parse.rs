@@ -55,7 +55,7 @@ pub fn blocks(markdown: &str) -> Vec<(Kind, String)> {
     blocks
 }
 
-/// The text of what may stand within a block; nothing else may.
+/// The text of what may be within a block; nothing else may.
 fn inline(event: Event<'_>) -> String {
     match event {
         Event::Text(text) => text.into_string(),

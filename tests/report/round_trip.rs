@@ -58,12 +58,12 @@ fn notes(session: &Session) -> Vec<&str> {
         .filter_map(|question| session.answer(&question.id));
     let texts = answers.flat_map(|answer| TextField::ALL.map(|field| answer.text(field)));
     let introduction = session.details.introduction.as_str();
-    // Page one may hold no more than its start, so it stands whole in the last part.
+    // Page one may hold no more than its start, so it is whole in the last part.
     let texts = texts.chain([introduction]);
     texts.filter(|text| !one_line(text).is_empty()).collect()
 }
 
-/// Everything of `session` stands in its report, at its place.
+/// Everything of `session` is in its report, at its place.
 fn check(session: &Session) {
     let report = markdown(set(), session, &options());
     let blocks = blocks(&report);
@@ -92,7 +92,7 @@ fn check(session: &Session) {
         }
     }
     if !one_line(gemeente).is_empty() {
-        // A title that goes on too long is cut; the gemeente stands whole in the item above.
+        // A title that goes on too long is cut; the gemeente is whole in the item above.
         let title = format!("Quickscan wijkgericht werken: {}", one_line(gemeente));
         has(Kind::Heading, &first_words(&title, 90));
     }
@@ -112,7 +112,7 @@ fn check(session: &Session) {
         let texts = [&step.what, &step.origin, &step.who].map(|text| one_line(text));
         let is_pending = step.status.is_pending();
         for text in texts.iter().filter(|text| !text.trim().is_empty()) {
-            // What is done or dropped stands below its question.
+            // What is done or dropped is below its question.
             let found = blocks.iter().any(|(kind, found)| match kind {
                 Kind::Cell => is_pending && found == text,
                 Kind::Item => !is_pending && found.contains(text),
@@ -124,7 +124,7 @@ fn check(session: &Session) {
     check_notes(session, &blocks, &report);
 }
 
-/// Every note stands in its report, with its paragraphs, in the order of the questions.
+/// Every note is in its report, with its paragraphs, in the order of the questions.
 fn check_notes(session: &Session, blocks: &[(Kind, String)], report: &str) {
     let shown: Vec<&String> = blocks
         .iter()

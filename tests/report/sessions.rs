@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use jiff::civil::date;
-use quickscan::model::Footing::{self, Afgesproken, Inschatting, Vastgelegd};
+use quickscan::model::Evidence::{self, Afgesproken, Inschatting, Vastgelegd};
 use quickscan::model::{
-    Answer, Details, Identities, KnowledgeBase, Marks, NextStep, QuestionSet, Session, State,
+    Answer, Details, Identities, KnowledgeBase, NextStep, QuestionSet, Rating, Session, State,
     StepStatus,
 };
 use quickscan::report::Options;
@@ -57,8 +57,8 @@ fn texts(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|&text| text.to_owned()).collect()
 }
 
-/// Question, state, footing and note.
-type Row = (&'static str, State, Option<Footing>, &'static str);
+/// Question, state, evidence and note.
+type Row = (&'static str, State, Option<Evidence>, &'static str);
 
 const HALF: [Row; 14] = [
     (
@@ -116,10 +116,10 @@ const HALF: [Row; 14] = [
 pub fn half() -> Session {
     let mut session = Session::new(set(), details("Súdwest-Fryslân"));
     let s = &mut session;
-    for (id, state, footing, note) in HALF {
+    for (id, state, evidence, note) in HALF {
         let answer = s.answer_mut(&id.into());
-        answer.marks.state = Some(state);
-        answer.marks.footing = footing;
+        answer.rating.state = Some(state);
+        answer.rating.evidence = evidence;
         answer.note = note.to_owned();
     }
     s.answer_mut(&"1.1".into()).sources =
@@ -132,9 +132,9 @@ pub fn half() -> Session {
         "Meldingen blijven liggen.\n\n- *Niemand* belt terug".to_owned();
     // What is no gap is said at its question alone.
     s.answer_mut(&"1.1".into()).risk = "De visie veroudert.".to_owned();
-    s.answer_mut(&"2.1".into()).marks.discuss = true;
-    s.answer_mut(&"4.1".into()).marks.priority = true;
-    s.answer_mut(&"4.1".into()).marks.discuss = true;
+    s.answer_mut(&"2.1".into()).rating.discuss = true;
+    s.answer_mut(&"4.1".into()).rating.priority = true;
+    s.answer_mut(&"4.1".into()).rating.discuss = true;
     // Something was recorded, but the question was not answered.
     s.answer_mut(&"5.1".into()).sources = texts(&["Jaarverslag 2025"]);
     s.answer_mut(&"5.2".into()).note = "Vragen aan kwaliteit.".to_owned();
@@ -165,7 +165,7 @@ fn half_steps(session: &mut Session) {
     ];
 }
 
-/// A year after [`half`]: a few questions answered anew.
+/// A year after [`half`]: a few questions answered again.
 pub fn follow_up() -> Session {
     let peildatum = date(2026, 11, 22);
     let mut before = half();
@@ -181,7 +181,7 @@ pub fn follow_up() -> Session {
         ("1.5", State::OpOrde),
         ("2.2", State::Deels),
     ] {
-        session.answer_mut(&id.into()).marks.state = Some(state);
+        session.answer_mut(&id.into()).rating.state = Some(state);
     }
     session
 }
@@ -191,8 +191,8 @@ pub fn extra() -> (QuestionSet, Session) {
     let mut session = half();
     session.extra_questions = vec!["K9.1".into(), "K11.1".into()];
     let answer = session.answer_mut(&"K9.1".into());
-    answer.marks.state = Some(State::Deels);
-    answer.marks.footing = Some(Afgesproken);
+    answer.rating.state = Some(State::Deels);
+    answer.rating.evidence = Some(Afgesproken);
     answer.note = "Met de regio afgesproken.".to_owned();
     answer.consulted = texts(&["jongerenraad"]);
     session.answer_mut(&"K2.1".into()).note = "Niet te lezen".to_owned();
@@ -211,11 +211,11 @@ pub fn all() -> Session {
     session.details.peildatum = Some(date(2026, 11, 22));
     for (index, question) in set.questions().enumerate() {
         let state = State::ALL.into_iter().cycle().nth(index);
-        let footing = Footing::ALL.into_iter().cycle().nth(index / 2);
+        let evidence = Evidence::ALL.into_iter().cycle().nth(index / 2);
         let answer = Answer {
-            marks: Marks {
+            rating: Rating {
                 state,
-                footing: footing.filter(|_| state.is_some_and(State::is_judgement)),
+                evidence: evidence.filter(|_| state.is_some_and(State::is_judgement)),
                 discuss: index % 7 == 0,
                 priority: index % 11 == 0,
             },

@@ -56,7 +56,7 @@ fn read(text: &str) -> String {
     text.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
 }
 
-/// Each line of `note` stands in a quotation, as it was typed: in a list its mark stands apart.
+/// Each line of `note` is in a quotation, as it was typed: in a list its mark is apart.
 fn check_note(note: &str, lines: &[Line]) {
     let note = read(&clean(note)).replace('\t', "    ");
     for typed in note.split('\n').map(|line| line.trim_end_matches(' ')) {

@@ -30,7 +30,7 @@ fn names(bytes: &[u8]) -> Vec<String> {
     book.sheet_names()
 }
 
-/// What stands in the column of this title, below it.
+/// What is in the column of this title, below it.
 fn column(sheet: &Range<Data>, title: &str) -> Vec<String> {
     let mut rows = sheet.rows();
     let header = rows.next().expect("a header");
@@ -121,7 +121,7 @@ fn extra_questions_and_those_that_are_gone_have_a_row_and_those_that_are_off_hav
     assert_eq!(column(&before, "stand vorige keer")[0], "[x] op orde");
 }
 
-/// Every typed character stands in its cell.
+/// Every typed character is in its cell.
 fn check(session: &Session) {
     let bytes = made(set(), session, &options());
     check_no_formula(&bytes);

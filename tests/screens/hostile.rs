@@ -1,4 +1,4 @@
-//! Whatever stands in a session file: nothing on any screen steers the terminal.
+//! Whatever is in a session file: nothing on any screen steers the terminal.
 
 use quickscan::model::{Details, NextStep, Session, State};
 
@@ -28,8 +28,8 @@ fn hostile(harness: &Harness) -> Session {
     let mut session = Session::new(&harness.questions, details);
     for id in ["1.1".into(), HOSTILE.into()] {
         let answer = session.answer_mut(&id);
-        answer.marks.state = Some(State::NietOpOrde);
-        answer.marks.priority = true;
+        answer.rating.state = Some(State::NietOpOrde);
+        answer.rating.priority = true;
         answer.note = text();
         answer.sources = vec![text()];
         answer.consulted = vec![text()];

@@ -49,7 +49,7 @@ fn a_copy_beside_a_session() {
     let mut harness = with(5);
     harness.press("<esc>");
     harness.copy_beside("-DESKTOP-1234", |copy| {
-        copy.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+        copy.answer_mut(&"1.1".into()).rating.state = Some(State::Nvt);
         let note = &mut copy.answer_mut(&"1.3".into()).note;
         *note = format!(
             "{note}\n{}",

@@ -59,7 +59,7 @@ fn no_size_makes_any_screen_fail() {
 }
 
 #[test]
-fn the_row_that_is_pointed_at_starts_with_an_arrow_and_has_the_cursor() {
+fn the_row_that_is_highlighted_starts_with_an_arrow_and_has_the_cursor() {
     let mut harness = with(14);
     for keys in [
         "",

@@ -10,7 +10,7 @@ use crate::support::filled::with;
 /// The last two show the whole meetlat at many questions.
 const SIZES: [(u16, u16); 5] = [(60, 20), (80, 24), (100, 30), (120, 40), (80, 40)];
 
-/// From this width on the route stands before the question.
+/// From this width on the route is before the question.
 const ROUTE: (u16, usize) = (100, 26);
 
 /// Every stretch of three words in a row.
@@ -29,7 +29,7 @@ fn own_stretches(question: &Question, state: State) -> BTreeSet<String> {
     &own - &others.chain(asked).collect()
 }
 
-/// The states to which what stands on `row` belongs.
+/// The states to which what is on `row` belongs.
 fn states_on(row: &str, question: &Question) -> Vec<State> {
     let said = stretches(row);
     let belongs = |state: &State| {

@@ -33,7 +33,7 @@ fn a_failed_save_stays_on_the_screen() {
 /// The session on disk changed as a colleague would, with a program that knows no locks.
 fn changed_elsewhere(harness: &Harness) {
     harness.change_elsewhere(|theirs| {
-        theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+        theirs.answer_mut(&"1.1".into()).rating.state = Some(State::Nvt);
         "Van een collega: de visie wordt in maart herzien."
             .clone_into(&mut theirs.answer_mut(&"1.2".into()).note);
     });
@@ -92,7 +92,7 @@ fn steering() -> Session {
             consulted: vec![text()],
             ..Answer::default()
         };
-        answer.marks.state = Some(state);
+        answer.rating.state = Some(state);
         answer.unknown.insert(text(), text().into());
         answer
     };

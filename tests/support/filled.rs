@@ -1,6 +1,6 @@
 //! Sessions that have been filled in, for whole screens.
 
-use quickscan::model::{Details, Footing, NextStep, Session, State, StepStatus};
+use quickscan::model::{Details, Evidence, NextStep, Session, State, StepStatus};
 
 use super::{Harness, moment};
 
@@ -20,11 +20,14 @@ fn session(harness: &Harness, count: usize) -> Session {
     let mut session = Session::new(&harness.questions, details());
     for (index, question) in harness.questions.questions().take(count).enumerate() {
         let answer = session.answer_mut(&question.id);
-        answer.marks.state = Some(State::ALL[index % 5]);
-        answer.marks.footing =
-            [Some(Footing::Vastgelegd), Some(Footing::Inschatting), None][index % 3];
-        answer.marks.discuss = index % 4 == 1;
-        answer.marks.priority = index % 7 == 2;
+        answer.rating.state = Some(State::ALL[index % 5]);
+        answer.rating.evidence = [
+            Some(Evidence::Vastgelegd),
+            Some(Evidence::Inschatting),
+            None,
+        ][index % 3];
+        answer.rating.discuss = index % 4 == 1;
+        answer.rating.priority = index % 7 == 2;
         if index % 2 == 0 {
             answer.note = format!(
                 "Notitie bij {}: één visie.\n\n- met een punt\n- en nog een",

@@ -61,7 +61,7 @@ impl Home {
         entries
             .map(|entry| entry.expect("it can be listed").path())
             .filter(|path| path.extension().is_some_and(|end| end == "toml"))
-            // Who has it open stands in a hidden file beside it.
+            // Who has it open is in a hidden file beside it.
             .filter(|path| {
                 !path
                     .file_name()

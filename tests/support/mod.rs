@@ -77,7 +77,7 @@ impl Harness {
         harness
     }
 
-    /// End the program and start it anew in the same folder. What was not saved is gone.
+    /// End the program and start it again in the same folder. What was not saved is gone.
     pub fn restart(self) -> Self {
         // Whoever ends holds no locks any more.
         drop(self.worker);

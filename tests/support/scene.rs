@@ -1,5 +1,5 @@
 //! Snapshots of whole screens. The key bar has snapshots of its own, one for each width: in those of
-//! a screen only the name of the context stands in its place, once it has been found to be there.
+//! a screen only the name of the context is in its place, once it has been found to be there.
 
 use quickscan::app::{Context, is_too_small};
 use quickscan::ui::{Theme, bar};

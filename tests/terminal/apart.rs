@@ -1,11 +1,11 @@
-//! Being put aside and going on, and what is left when the program itself fails.
+//! Being suspended and going on, and what is left when the program itself fails.
 
 use std::time::{Duration, Instant};
 
 use crate::pty::Terminal;
 use crate::{END, Home, assert_restored};
 
-/// Whether the process stands still, as Linux tells it.
+/// Whether the process is still, as Linux tells it.
 #[cfg(target_os = "linux")]
 fn is_stopped(pid: u32) -> bool {
     let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
@@ -26,6 +26,10 @@ fn put_aside_it_saves_gives_the_terminal_back_and_comes_back_redrawn() {
     }
     assert!(is_stopped(terminal.pid()));
     assert!(home.session().contains("even weg"));
+    // It has stopped, but what it wrote last may still be on its way.
+    terminal.wait_until("the terminal is given back", |screen| {
+        !screen.alternate_screen() && !screen.bracketed_paste()
+    });
     assert_restored(&terminal);
     terminal.signal("CONT");
     terminal.wait_until("the screen is back", |screen| {

@@ -59,7 +59,7 @@ fn losing_its_window_in_the_middle_of_a_note_it_saves_and_ends() {
     assert_gone(pid);
 }
 
-/// `setsid` stands for `su` and other wrappers: what is not in the session of its terminal gets no
+/// `setsid` is for `su` and other wrappers: what is not in the session of its terminal gets no
 /// signal when that goes away, and only hears the end of its input.
 #[cfg(target_os = "linux")]
 #[test]
@@ -71,7 +71,7 @@ fn losing_its_window_without_a_signal_it_saves_and_ends() {
     terminal.send("n").send("een halve zi");
     terminal.wait_for("een halve zi");
     drop(terminal.close('n'));
-    // Nobody waits for it, so its end shows in the session: that it is open stands beside it.
+    // Nobody waits for it, so its end shows in the session: that it is open is beside it.
     let until = std::time::Instant::now() + END;
     let is_open = || {
         let files = std::fs::read_dir(home.file("data/sessies")).expect("its folder");

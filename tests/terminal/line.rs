@@ -1,4 +1,4 @@
-//! The line face in a real terminal: only lines, and every way to end keeps what was said.
+//! Line mode in a real terminal: only lines, and every way to end keeps what was said.
 
 use crate::pty::{Start, Terminal};
 use crate::{CTRL_Q, END, Home, cursor_row};
@@ -6,7 +6,7 @@ use crate::{CTRL_Q, END, Home, cursor_row};
 const CTRL_C: &str = "\x03";
 const CTRL_D: &str = "\x04";
 
-/// The line face on the session of Voorbeeldstad, which was begun on the screen.
+/// Line mode on the session of Voorbeeldstad, which was begun on the screen.
 fn begin(home: &Home) -> Terminal {
     home.begin().send(CTRL_Q).wait_for_end(END);
     start(home)
@@ -46,7 +46,7 @@ fn a_conversation_is_lines_of_text_that_fit_the_window() {
         ("stop", "Alles is bewaard; 1 van 30", ""),
     ] {
         terminal.send(&format!("{line}\r")).wait_for(said);
-        // What is typed before the prompt is there would stand before it.
+        // What is typed before the prompt is there would be before it.
         terminal.wait_until(prompt, |screen| {
             prompt.is_empty() || cursor_row(screen).trim_end() == prompt
         });

@@ -1,5 +1,5 @@
 //! The real program in a real terminal, from the welcome to an exported report, and what happens
-//! to her work when it is killed, told to end or loses its window.
+//! to their work when it is killed, asked to terminate or loses its window.
 #![cfg(test)]
 #![cfg(unix)]
 
@@ -31,7 +31,7 @@ use pty::Terminal;
 /// How long the program may take to end once it is told to.
 const END: Duration = Duration::from_secs(5);
 
-/// The row in which the cursor stands.
+/// The row in which the cursor is.
 fn cursor_row(screen: &vt100::Screen) -> String {
     let (row, _) = screen.cursor_position();
     let (_, columns) = screen.size();

@@ -1,6 +1,6 @@
 //! Answering: choices, texts, steps, and taking them back.
 
-use quickscan::model::{Footing, MAX_NOTE, State, StepStatus};
+use quickscan::model::{Evidence, MAX_NOTE, State, StepStatus};
 
 use crate::{begun, field};
 
@@ -10,7 +10,7 @@ fn the_short_path_is_one_key_for_the_stand_and_one_to_go_on() {
     harness.press("1<pgdn>2<pgdn>3<right>4<enter>");
     assert_eq!(field(harness).0, "1.5");
     let states: Vec<_> = ["1.1", "1.2", "1.3", "1.4"]
-        .map(|id| harness.session().marks(&id.into()).state)
+        .map(|id| harness.session().rating(&id.into()).state)
         .into();
     let all: Vec<_> = State::ALL[..4].iter().copied().map(Some).collect();
     assert_eq!(states, all);
@@ -21,13 +21,13 @@ fn arrows_and_enter_are_enough() {
     let harness = &mut begun();
     harness.press("<enter>");
     assert_eq!(
-        harness.session().marks(&"1.1".into()).state,
+        harness.session().rating(&"1.1".into()).state,
         None,
         "Enter alone never answers"
     );
     harness.press("<left><down><down><down><enter><enter>");
     assert_eq!(
-        harness.session().marks(&"1.1".into()).state,
+        harness.session().rating(&"1.1".into()).state,
         Some(State::NietOpOrde)
     );
     assert_eq!(field(harness).0, "1.2");
@@ -43,14 +43,14 @@ fn an_answer_holds_all_that_can_be_recorded() {
     harness.press("Evalueren<enter>J. Jansen<enter>1-3-2027<enter><right><enter>");
     let session = harness.on_disk();
     let answer = session.answer(&"1.1".into()).expect("it is answered");
-    assert_eq!(answer.marks.state, Some(State::Deels));
-    assert_eq!(answer.marks.footing, Some(Footing::Afgesproken));
+    assert_eq!(answer.rating.state, Some(State::Deels));
+    assert_eq!(answer.rating.evidence, Some(Evidence::Afgesproken));
     assert_eq!(answer.note, "Eén.\n\n- punt");
     assert_eq!(answer.sources, ["Visie 2025, p. 4", "Nota"]);
     assert_eq!(answer.consulted, ["lokaal team"]);
     assert_eq!(answer.risk, "Kinderen wachten.");
     assert_eq!(answer.key_sentence, "Wachten is gewoon.");
-    assert!(answer.marks.discuss && answer.marks.priority);
+    assert!(answer.rating.discuss && answer.rating.priority);
     let step = &session.steps[0];
     assert_eq!(
         (step.what.as_str(), step.who.as_str()),
@@ -69,11 +69,11 @@ fn a_stand_can_be_undone_also_on_the_next_question() {
     harness.press("13<pgdn><c-z>");
     assert_eq!(field(harness).0, "1.2");
     assert_eq!(
-        harness.on_disk().marks(&"1.1".into()).state,
+        harness.on_disk().rating(&"1.1".into()).state,
         Some(State::OpOrde)
     );
     harness.press("<c-z>");
-    assert_eq!(harness.on_disk().marks(&"1.1".into()).state, None);
+    assert_eq!(harness.on_disk().rating(&"1.1".into()).state, None);
 }
 
 #[test]
@@ -81,18 +81,18 @@ fn an_answer_can_be_changed_and_cleared() {
     let harness = &mut begun();
     harness.press("15");
     assert_eq!(
-        harness.session().marks(&"1.1".into()).state,
+        harness.session().rating(&"1.1".into()).state,
         Some(State::Nvt)
     );
     harness.press("0");
-    assert_eq!(harness.session().marks(&"1.1".into()).state, None);
+    assert_eq!(harness.session().rating(&"1.1".into()).state, None);
     harness.press("v");
     assert_eq!(
-        harness.session().marks(&"1.1".into()).footing,
-        Some(Footing::Vastgelegd)
+        harness.session().rating(&"1.1".into()).evidence,
+        Some(Evidence::Vastgelegd)
     );
     harness.press("v");
-    assert_eq!(harness.session().marks(&"1.1".into()).footing, None);
+    assert_eq!(harness.session().rating(&"1.1".into()).evidence, None);
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn a_pasted_text_lands_whole_and_never_acts_as_a_command() {
         .clone();
     assert_eq!(note, "regel 1\nregel 2\n3[31m");
     harness.paste("12345");
-    assert_eq!(harness.session().marks(&"1.2".into()).state, None);
+    assert_eq!(harness.session().rating(&"1.2".into()).state, None);
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn no_letter_is_a_command_in_a_text_field() {
         .expect("a note")
         .clone();
     assert_eq!(answer.note, letters);
-    assert_eq!(answer.marks, quickscan::model::Marks::default());
+    assert_eq!(answer.rating, quickscan::model::Rating::default());
 }
 
 #[test]
@@ -240,12 +240,12 @@ fn what_is_typed_is_saved_at_a_pause() {
 }
 
 #[test]
-fn delete_clears_what_is_pointed_at_and_nothing_else() {
+fn delete_clears_what_is_highlighted_and_nothing_else() {
     let harness = &mut begun();
     harness.press("2<tab><tab><tab><tab><tab><tab><tab><space><right><space><del>");
-    let marks = harness.session().marks(&"1.1".into());
-    assert_eq!(marks.state, Some(State::Deels));
-    assert!(marks.discuss && !marks.priority);
+    let rating = harness.session().rating(&"1.1".into());
+    assert_eq!(rating.state, Some(State::Deels));
+    assert!(rating.discuss && !rating.priority);
     assert_eq!(field(harness).0, "1.1");
 }
 
@@ -255,7 +255,7 @@ fn what_was_undone_can_be_done_again() {
     harness.press("2sBellen<pgdn><c-z><c-z><c-y><c-y>");
     assert_eq!(harness.on_disk().steps[0].what, "Bellen");
     assert_eq!(
-        harness.on_disk().marks(&"1.1".into()).state,
+        harness.on_disk().rating(&"1.1".into()).state,
         Some(State::Deels)
     );
     harness.press("p<c-z>");

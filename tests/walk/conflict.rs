@@ -12,7 +12,7 @@ fn in_conflict() -> Harness {
     let mut harness = begun();
     harness.press("1");
     harness.change_elsewhere(|theirs| {
-        theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+        theirs.answer_mut(&"1.1".into()).rating.state = Some(State::Nvt);
     });
     harness.press("2");
     assert!(harness.says("Ergens anders veranderd: wat blijft?"));
@@ -20,7 +20,7 @@ fn in_conflict() -> Harness {
 }
 
 fn state(session: &Session) -> Option<State> {
-    session.marks(&"1.1".into()).state
+    session.rating(&"1.1".into()).state
 }
 
 /// The state in each file of the list, in the order of their names.
@@ -101,7 +101,7 @@ fn a_file_that_is_not_known_here_is_compared_first() {
 #[test]
 fn a_session_that_goes_on_elsewhere_says_when_it_was_saved() {
     let mut session = Session::default();
-    session.answer_mut(&"1.1".into()).marks.state = Some(State::Deels);
+    session.answer_mut(&"1.1".into()).rating.state = Some(State::Deels);
     let harness = &mut Harness::with_session(&session);
     assert_eq!(harness.on_disk().changed, None);
     let elsewhere = harness.temp().join("elders.toml");
@@ -119,7 +119,7 @@ fn a_step_of_hers_at_a_question_without_an_answer_stays() {
     let harness = &mut begun();
     harness.press("<pgdn>");
     harness.change_elsewhere(|theirs| {
-        theirs.answer_mut(&"1.2".into()).marks.state = Some(State::Nvt);
+        theirs.answer_mut(&"1.2".into()).rating.state = Some(State::Nvt);
     });
     harness.press("svan haar<pgdn>");
     assert!(harness.says("(x) van u"));
@@ -201,7 +201,7 @@ fn what_only_the_other_changed_is_kept_unless_the_user_decides_otherwise() {
     harness.pause();
     harness.change_elsewhere(|theirs| {
         "Nieuwe tekst".clone_into(&mut theirs.answer_mut(&"1.2".into()).note);
-        theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+        theirs.answer_mut(&"1.1".into()).rating.state = Some(State::Nvt);
     });
     harness.press("3");
     assert!(harness.says("Ergens anders veranderd: wat blijft?"));
@@ -211,7 +211,7 @@ fn what_only_the_other_changed_is_kept_unless_the_user_decides_otherwise() {
     assert_eq!(state(&session), Some(State::NietOpOrde));
     let answer = session.answer(&"1.2".into()).expect("it is answered");
     assert_eq!(answer.note, "Nieuwe tekst");
-    assert_eq!(answer.marks.state, Some(State::Deels));
+    assert_eq!(answer.rating.state, Some(State::Deels));
 }
 
 #[test]
@@ -220,7 +220,7 @@ fn a_conflict_leaves_the_keyboard_with_whoever_is_typing() {
     harness.press("1nEen twee");
     harness.pause();
     harness.change_elsewhere(|theirs| {
-        theirs.answer_mut(&"1.2".into()).marks.state = Some(State::Nvt);
+        theirs.answer_mut(&"1.2".into()).rating.state = Some(State::Nvt);
     });
     harness.press(" drie");
     harness.pause();
@@ -234,5 +234,5 @@ fn a_conflict_leaves_the_keyboard_with_whoever_is_typing() {
     let session = harness.on_disk();
     let note = &session.answer(&"1.1".into()).expect("it is answered").note;
     assert_eq!(note, "Een twee drie vier vijf");
-    assert_eq!(session.marks(&"1.2".into()).state, Some(State::Nvt));
+    assert_eq!(session.rating(&"1.2".into()).state, Some(State::Nvt));
 }

@@ -9,7 +9,7 @@ use crate::begun;
 use crate::support::Harness;
 
 /// The list, with a session of one answer and one note and a copy that `change` made different,
-/// pointing at the copy.
+/// selecting the copy.
 fn with_copy(change: impl FnOnce(&mut Session)) -> (Harness, std::path::PathBuf) {
     let mut harness = begun();
     harness.press("2<pgdn>nvan mij<esc><esc>");
@@ -28,9 +28,9 @@ fn point_at(harness: &mut Harness, path: &Path) {
 }
 
 fn different(session: &mut Session) {
-    session.answer_mut(&"1.1".into()).marks.state = Some(State::NietOpOrde);
+    session.answer_mut(&"1.1".into()).rating.state = Some(State::NietOpOrde);
     "van de ander".clone_into(&mut session.answer_mut(&"1.2".into()).note);
-    session.answer_mut(&"5.1".into()).marks.state = Some(State::OpOrde);
+    session.answer_mut(&"5.1".into()).rating.state = Some(State::OpOrde);
 }
 
 fn note(session: &Session) -> &str {
@@ -58,9 +58,9 @@ fn of_a_copy_the_user_chooses_per_question_and_it_goes_to_the_bin() {
     harness.press("<down><enter><c-s>");
     assert!(harness.says("De kopie ligt in de prullenbak"));
     let session = harness.on_disk();
-    assert_eq!(session.marks(&"1.1".into()).state, Some(State::Deels));
+    assert_eq!(session.rating(&"1.1".into()).state, Some(State::Deels));
     assert_eq!(note(&session), "van de ander");
-    assert_eq!(session.marks(&"5.1".into()).state, Some(State::OpOrde));
+    assert_eq!(session.rating(&"5.1".into()).state, Some(State::OpOrde));
     assert!(!copy.exists());
     assert_counts(&harness, 1, 1);
     // How it was before is an earlier version, and the copy comes out of the bin.
@@ -203,7 +203,7 @@ fn a_copy_stays_until_what_was_merged_is_safe() {
     let (mut harness, copy) = with_copy(different);
     harness.press("<enter><down><enter>");
     harness.change_elsewhere(|theirs| {
-        theirs.answer_mut(&"1.3".into()).marks.state = Some(State::Nvt);
+        theirs.answer_mut(&"1.3".into()).rating.state = Some(State::Nvt);
     });
     harness.press("<c-s>");
     assert!(harness.says("Ergens anders veranderd: wat blijft?"));
@@ -212,8 +212,8 @@ fn a_copy_stays_until_what_was_merged_is_safe() {
     assert!(harness.says("De kopie ligt in de prullenbak"));
     assert!(!copy.exists());
     let session = harness.on_disk();
-    assert_eq!(session.marks(&"5.1".into()).state, Some(State::OpOrde));
-    assert_eq!(session.marks(&"1.3".into()).state, Some(State::Nvt));
+    assert_eq!(session.rating(&"5.1".into()).state, Some(State::OpOrde));
+    assert_eq!(session.rating(&"1.3".into()).state, Some(State::Nvt));
 }
 
 #[test]

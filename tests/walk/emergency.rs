@@ -127,7 +127,7 @@ fn while_a_conflict_waits_her_words_are_in_a_copy() {
     let mut harness = begun();
     harness.press("neerst").pause();
     harness.change_elsewhere(|theirs| {
-        theirs.answer_mut(&"1.2".into()).marks.state = Some(State::Nvt);
+        theirs.answer_mut(&"1.2".into()).rating.state = Some(State::Nvt);
     });
     harness.press(" en meer").pause();
     harness.press(" en nog meer").pause();
@@ -144,7 +144,7 @@ fn while_a_conflict_waits_her_words_are_in_a_copy() {
     let session = harness.on_disk();
     assert_eq!(note(&session), "eerst en meer en nog meer");
     // What only the other filled in is not wiped by a copy that knew nothing of it.
-    assert_eq!(session.marks(&"1.2".into()).state, Some(State::Nvt));
+    assert_eq!(session.rating(&"1.2".into()).state, Some(State::Nvt));
 }
 
 #[test]

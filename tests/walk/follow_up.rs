@@ -1,7 +1,7 @@
 //! A new measurement on the basis of an earlier session, on the screen.
 
 use quickscan::app::Screen;
-use quickscan::model::{Footing, NextStep, Session, State};
+use quickscan::model::{Evidence, NextStep, Session, State};
 
 use crate::support::Harness;
 
@@ -12,8 +12,8 @@ fn listed() -> Harness {
     "Voorbeeldstad".clone_into(&mut session.details.gemeente);
     session.details.peildatum = Some(jiff::civil::date(2025, 11, 1));
     let answer = session.answer_mut(&"1.1".into());
-    answer.marks.state = Some(State::Deels);
-    answer.marks.footing = Some(Footing::Afgesproken);
+    answer.rating.state = Some(State::Deels);
+    answer.rating.evidence = Some(Evidence::Afgesproken);
     "De visie is in de maak.".clone_into(&mut answer.note);
     answer.sources = vec!["Concept, p. 1".to_owned()];
     session.steps = vec![NextStep::new("1.1".into(), "Visie vaststellen")];
@@ -44,15 +44,15 @@ fn a_follow_up_is_begun_from_the_list_after_a_question() {
     assert_eq!(new.details.peildatum, Some(jiff::civil::date(2026, 11, 22)));
     // The old session is still there, as it was.
     harness.press("<esc><end><enter>");
-    let marks = harness.session().marks(&"1.1".into());
-    assert_eq!(marks.state, Some(State::Deels));
+    let rating = harness.session().rating(&"1.1".into());
+    assert_eq!(rating.state, Some(State::Deels));
 }
 
 #[test]
 fn the_old_answer_stands_at_the_question_and_is_not_filled_in() {
     let mut harness = followed_up();
     assert!(harness.says("Vorige keer (01-11-2025): [~] deels · afgesproken"));
-    assert_eq!(harness.session().marks(&"1.1".into()).state, None);
+    assert_eq!(harness.session().rating(&"1.1".into()).state, None);
     harness.press("l");
     for words in ["De visie is in de maak.", "Concept, p. 1"] {
         assert!(harness.says(words), "{words}");
@@ -93,7 +93,7 @@ fn undoing_it_leaves_what_was_typed_since() {
     harness.press("on<c-a>Nu vastgesteld<esc><c-z>");
     let answer = harness.session().answer(&"1.1".into()).cloned().unwrap();
     assert_eq!(answer.note, "Nu vastgesteld");
-    assert_eq!(answer.marks.state, None);
+    assert_eq!(answer.rating.state, None);
     assert!(answer.sources.is_empty());
     harness.press("n<end>!");
     let answer = harness.session().answer(&"1.1".into()).cloned().unwrap();

@@ -275,7 +275,7 @@ fn stopping_asks_about_what_is_in_no_session_yet() {
     let harness = &mut begun();
     harness.press("sBellen<pgdn><f10>eAnna<f1><c-q>");
     assert!(!harness.has_quit && harness.says(ASKS));
-    assert!(matches!(harness.app.screen(), Some(Screen::Several(_))));
+    assert!(matches!(harness.app.screen(), Some(Screen::BulkEdit(_))));
     harness.press("<enter>");
     assert_eq!(steps(harness, |step| step.who.clone()), ["Anna"]);
     // What was typed in a step is in the session already.

@@ -13,12 +13,12 @@ fn from_the_welcome_to_the_first_answer_takes_five_keys_and_a_name() {
     let harness = &mut begun();
     harness.press("1");
     assert_eq!(
-        harness.session().marks(&"1.1".into()).state,
+        harness.session().rating(&"1.1".into()).state,
         Some(State::OpOrde)
     );
     assert_eq!(harness.on_disk().details.gemeente, "Súdwest-Fryslân");
     assert_eq!(
-        harness.on_disk().marks(&"1.1".into()).state,
+        harness.on_disk().rating(&"1.1".into()).state,
         Some(State::OpOrde)
     );
 }
@@ -98,7 +98,7 @@ fn a_search_goes_on_where_it_was_after_a_jump() {
     assert!(harness.says("Zoek: wijk"));
     harness.press("<down><enter>");
     assert!(field(harness).0 > first, "the next hit");
-    // Typing begins anew, and so does the place.
+    // Typing begins again, and so does the place.
     harness.press("<c-f>drie<enter>");
     assert_eq!(field(harness), ("1.3".to_owned(), Field::NOTE));
     harness.press("<c-f><esc><c-f>");
@@ -157,7 +157,7 @@ fn older() -> quickscan::model::Session {
     let mut session = quickscan::model::Session::new(&set, quickscan::model::Details::default());
     "0".clone_into(&mut session.question_set.version);
     let gone = session.answer_mut(&"9.3".into());
-    gone.marks.state = Some(State::Deels);
+    gone.rating.state = Some(State::Deels);
     "Toch bewaard".clone_into(&mut gone.note);
     session
 }
@@ -211,7 +211,7 @@ fn when_its_place_cannot_be_written_a_session_goes_on_elsewhere() {
         .press("<enter>");
     assert!(!harness.app.is_unsaved());
     assert_eq!(
-        harness.on_disk().marks(&"1.1".into()).state,
+        harness.on_disk().rating(&"1.1".into()).state,
         Some(State::NietOpOrde)
     );
     harness.press("1");
@@ -269,7 +269,7 @@ fn a_number_goes_to_a_basisfunctie_and_with_a_point_to_a_question() {
         ("4", "4.1"),
         ("4.6", "4.6"),
         ("4,6", "4.6"),
-        // A number after a whole one begins anew.
+        // A number after a whole one begins again.
         ("4.62", "2.1"),
         ("4.62.3", "2.3"),
         (".5", "1.5"),

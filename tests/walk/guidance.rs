@@ -155,7 +155,7 @@ fn what_was_written_about_the_same_is_offered_again() {
     harness = {
         let mut session = harness.session().clone();
         let first = session.answer_mut(&"1.1".into());
-        first.marks.state = Some(State::OpOrde);
+        first.rating.state = Some(State::OpOrde);
         first.note = "De visie van 2025 geldt.".to_owned();
         first.sources = vec!["Visie 2025, p. 4".to_owned()];
         session.answer_mut(&"2.1".into()).note = "Eigen woorden.".to_owned();
@@ -171,7 +171,7 @@ fn what_was_written_about_the_same_is_offered_again() {
     let taken = answer(&harness, "2.1").unwrap();
     assert_eq!(taken.note, "Eigen woorden.\n\nDe visie van 2025 geldt.");
     assert_eq!(taken.sources, ["Visie 2025, p. 4"]);
-    assert_eq!(taken.marks.state, None);
+    assert_eq!(taken.rating.state, None);
     harness.press("<enter>");
     assert!(harness.says("Dit staat al bij deze vraag."));
     harness.press("<esc>");
@@ -253,7 +253,7 @@ fn what_was_taken_over_goes_back_without_leaving_the_sources() {
 }
 
 #[test]
-fn the_sources_are_on_the_question_of_the_step_that_is_pointed_at() {
+fn the_sources_are_on_the_question_of_the_step_that_is_highlighted() {
     let mut harness = on("2.3");
     harness.press("sEen stap<pgdn><f4><home><enter><f10><f2>");
     assert!(harness.says("Handreikingen bij vraag 2.3"));

@@ -40,7 +40,7 @@ fn the_list_shows_only_sessions_that_hold_the_words_and_esc_shows_all() {
         assert_eq!(harness.app.context(), Context::Sessions);
         assert!(harness.says("Uw sessies (3)"));
     }
-    // What is found is opened, and is what a key is about once all are in sight again.
+    // What is found is opened, and is what a key is about once all are visible again.
     harness.press("/smit<enter>");
     assert_eq!(harness.session().details.gemeente, "Súdwest-Fryslân");
     harness.press("<esc>");

@@ -1,4 +1,4 @@
-//! Moving through lists: every row is reached, and the terminal's cursor stands on it.
+//! Moving through lists: every row is reached, and the terminal's cursor is on it.
 
 use quickscan::app::{Action, Context, bindings};
 
@@ -21,7 +21,7 @@ fn squeezed(text: &str) -> String {
         .collect()
 }
 
-/// See that the cursor of the terminal stands on the row with `words`. Gives the last screen.
+/// See that the cursor of the terminal is on the row with `words`. Gives the last screen.
 fn expect_at(harness: &mut Harness, words: &str, sizes: &[(u16, u16)], why: &str) -> String {
     let mut last = String::new();
     let start: String = words.chars().take(FIRST_WORDS).collect();
@@ -139,7 +139,7 @@ fn expect_every_row(contexts: impl Iterator<Item = Context>) {
 }
 
 /// The lists that are longest, which take a while to walk through.
-const RESULTS: [Context; 2] = [Context::Dashboard, Context::Frames];
+const RESULTS: [Context; 2] = [Context::Dashboard, Context::Frameworks];
 
 #[test]
 fn every_row_of_what_the_answers_come_to_is_reached_and_has_the_cursor() {
@@ -200,14 +200,14 @@ fn typing_brings_the_cursor_back_to_the_words() {
 }
 
 #[test]
-fn what_is_pointed_at_is_the_same_after_a_change() {
+fn what_is_highlighted_is_the_same_after_a_change() {
     let harness = &mut with(30);
     // A gap without a step: once it has one, that step.
     harness.press("<f5><tab><tab>");
     go_down_to(harness, "> 1.2");
     harness.press("sBellen<pgdn>");
     assert_eq!(row(harness), "> 1.2 Bellen");
-    // An estimate that is laid down stands in another group of the frame.
+    // An estimate that is laid down is in another group of the frame.
     harness.press("k<tab><tab>");
     go_down_to(harness, "1.2 (");
     let question = row(harness);
@@ -223,7 +223,7 @@ fn what_is_pointed_at_is_the_same_after_a_change() {
 }
 
 #[test]
-fn the_step_that_is_pointed_at_in_the_plan_stays_it_when_places_shift() {
+fn the_step_that_is_highlighted_in_the_plan_stays_it_when_places_shift() {
     let harness = &mut with(12);
     harness.press("<f10><end>");
     let last = row(harness);
@@ -246,7 +246,7 @@ fn a_search_points_at_the_same_hit_when_others_came_before_it() {
 }
 
 #[test]
-fn a_row_is_pointed_at_also_where_the_question_is_not_in_the_list() {
+fn a_row_is_highlighted_also_where_the_question_is_not_in_the_list() {
     let harness = &mut with(3);
     harness.press("<f5>k");
     go_down_to(harness, "staat uit");

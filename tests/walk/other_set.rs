@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use quickscan::app::{Looking, Screen};
+use quickscan::app::{ReadOnlyReason, Screen};
 use quickscan::model::{Details, QuestionSetRef, Session, State};
 use quickscan::storage::embedded_question_set;
 
@@ -17,7 +17,7 @@ fn of_the_vng() -> Session {
     let mut session = Session::new(&set, Details::default());
     "Voorbeeldstad".clone_into(&mut session.details.gemeente);
     let answer = session.answer_mut(&"1.2".into());
-    answer.marks.state = Some(State::Deels);
+    answer.rating.state = Some(State::Deels);
     "Woorden van toen".clone_into(&mut answer.note);
     session.place.question = Some("1.2".into());
     session
@@ -44,8 +44,8 @@ fn it_opens_to_look_only_with_the_reason_and_nothing_is_written() {
     );
     harness.press("1nMeer woorden<esc>s").pause();
     assert!(matches!(
-        harness.app.work.as_ref().and_then(|work| work.looking()),
-        Some(Looking::OtherSet(_))
+        harness.app.work.as_ref().and_then(|work| work.read_only()),
+        Some(ReadOnlyReason::OtherSet(_))
     ));
     harness.press("2");
     assert!(harness.says(REFUSAL), "the key is answered with the reason");

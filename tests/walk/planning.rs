@@ -24,7 +24,7 @@ pub fn steps<T>(harness: &Harness, what: impl Fn(&NextStep) -> T) -> Vec<T> {
 }
 
 /// The rows of the screen that begin with a step, by its first word.
-fn in_sight(harness: &mut Harness) -> Vec<String> {
+fn visible(harness: &mut Harness) -> Vec<String> {
     let screen = harness.screen(80, 24);
     let words = ["Bellen", "Schrijven", "Vragen", "Meten"];
     screen
@@ -62,16 +62,10 @@ fn the_plan_opens_from_every_screen_of_a_session_and_goes_back_there() {
 fn steps_can_be_put_in_groups_four_ways() {
     let harness = &mut with_steps();
     harness.press("<f10>");
-    assert_eq!(
-        in_sight(harness),
-        ["Bellen", "Schrijven", "Vragen", "Meten"]
-    );
+    assert_eq!(visible(harness), ["Bellen", "Schrijven", "Vragen", "Meten"]);
     assert!(harness.says("Te laat (1)") && harness.says("TE LAAT · uiterlijk 01-11-2026 · Anna"));
     harness.press("w");
-    assert_eq!(
-        in_sight(harness),
-        ["Bellen", "Meten", "Schrijven", "Vragen"]
-    );
+    assert_eq!(visible(harness), ["Bellen", "Meten", "Schrijven", "Vragen"]);
     assert!(harness.says("Anna (2)") && harness.says("Zonder eigenaar (1)"));
     harness.press("b");
     assert!(harness.says("1 Een veilige leefomgeving (4)"));
@@ -82,7 +76,7 @@ fn steps_can_be_put_in_groups_four_ways() {
 }
 
 #[test]
-fn a_status_is_set_for_the_step_that_is_pointed_at() {
+fn a_status_is_set_for_the_step_that_is_highlighted() {
     let harness = &mut with_steps();
     harness.press("<f10><down>2");
     assert_eq!(
@@ -206,7 +200,7 @@ fn only_the_steps_of_one_owner_are_in_sight_and_changed() {
     harness.press("<f10>*f");
     assert!(harness.says("Iedereen (4 te doen)") && harness.says("Zonder eigenaar (1 te doen)"));
     harness.press("<down><enter>");
-    assert_eq!(in_sight(harness), ["Bellen", "Meten"]);
+    assert_eq!(visible(harness), ["Bellen", "Meten"]);
     assert!(harness.says("Plan op datum, alleen van Anna") && harness.says("2 gemarkeerd"));
     harness.press("3");
     assert_eq!(
@@ -217,9 +211,9 @@ fn only_the_steps_of_one_owner_are_in_sight_and_changed() {
     assert!(harness.says("2 klaar of vervallen, niet in beeld"));
     assert!(harness.says("Geen stap om te tonen."));
     harness.press("kf<down><down><enter>");
-    assert_eq!(in_sight(harness), ["Vragen"]);
+    assert_eq!(visible(harness), ["Vragen"]);
     harness.press("f<up><up><up><enter>");
-    assert_eq!(in_sight(harness).len(), 4);
+    assert_eq!(visible(harness).len(), 4);
 }
 
 #[test]
@@ -230,7 +224,7 @@ fn a_step_is_changed_in_place_and_leads_to_its_question() {
     let screen = harness.screen(80, 24);
     assert!(screen.contains(">     1.3 Vragen en bellen"), "{screen}");
     harness.press("o");
-    assert_eq!(field(harness), ("1.3".to_owned(), Field::Vervolgstappen));
+    assert_eq!(field(harness), ("1.3".to_owned(), Field::Steps));
     harness.press("<esc>");
     assert!(matches!(harness.app.screen(), Some(Screen::Plan(_))));
     harness.press("sNog een<pgdn>");
@@ -289,7 +283,7 @@ fn marks_stay_with_their_steps_whatever_comes_and_goes_elsewhere() {
 fn tab_goes_from_group_to_group() {
     let harness = &mut with_steps();
     harness.press("<f10>w");
-    let pointed_at = |harness: &mut Harness| {
+    let highlighted = |harness: &mut Harness| {
         let screen = harness.screen(80, 24);
         let row = screen.lines().find(|line| line.starts_with('>'));
         row.unwrap_or_default()
@@ -305,7 +299,7 @@ fn tab_goes_from_group_to_group() {
         ("<s-tab>", "Schrijven"),
     ] {
         harness.press(keys);
-        assert_eq!(pointed_at(harness).as_deref(), Some(what), "{keys}");
+        assert_eq!(highlighted(harness).as_deref(), Some(what), "{keys}");
     }
 }
 

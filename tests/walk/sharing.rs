@@ -20,7 +20,7 @@ fn a_session_that_is_open_elsewhere_can_be_looked_at_or_waited_for() {
     let screen = second.screen(80, 24);
     assert!(screen.contains("alleen bekijken"), "{screen}");
     assert_eq!(
-        second.session().marks(&"1.1".into()).state,
+        second.session().rating(&"1.1".into()).state,
         Some(State::Deels)
     );
     second.press("<esc><enter><down><down><enter>");
@@ -31,7 +31,7 @@ fn a_session_that_is_open_elsewhere_can_be_looked_at_or_waited_for() {
     second.pause();
     second.press("3");
     assert_eq!(
-        second.on_disk().marks(&"1.1".into()).state,
+        second.on_disk().rating(&"1.1".into()).state,
         Some(State::NietOpOrde)
     );
 }
@@ -41,9 +41,9 @@ fn what_somebody_else_wrote_is_never_written_over_and_the_user_chooses_per_part(
     let harness = &mut begun();
     harness.press("2<pgdn>2<pgdn>");
     harness.change_elsewhere(|theirs| {
-        theirs.answer_mut(&"1.1".into()).marks.state = Some(State::NietOpOrde);
+        theirs.answer_mut(&"1.1".into()).rating.state = Some(State::NietOpOrde);
         "van de ander".clone_into(&mut theirs.answer_mut(&"1.2".into()).note);
-        theirs.answer_mut(&"5.1".into()).marks.state = Some(State::OpOrde);
+        theirs.answer_mut(&"5.1".into()).rating.state = Some(State::OpOrde);
     });
     harness.press("1");
     let screen = harness.screen(80, 24);
@@ -52,19 +52,19 @@ fn what_somebody_else_wrote_is_never_written_over_and_the_user_chooses_per_part(
         "{screen}"
     );
     assert_eq!(
-        harness.on_disk().marks(&"1.1".into()).state,
+        harness.on_disk().rating(&"1.1".into()).state,
         Some(State::NietOpOrde)
     );
     // Hers for 1.1, though only the other changed it; theirs for the rest, as is proposed.
     harness.press("<enter><c-s>");
     let session = harness.on_disk();
-    assert_eq!(session.marks(&"1.1".into()).state, Some(State::Deels));
+    assert_eq!(session.rating(&"1.1".into()).state, Some(State::Deels));
     assert_eq!(
         session.answer(&"1.2".into()).expect("an answer").note,
         "van de ander"
     );
-    assert_eq!(session.marks(&"1.3".into()).state, Some(State::OpOrde));
-    assert_eq!(session.marks(&"5.1".into()).state, Some(State::OpOrde));
+    assert_eq!(session.rating(&"1.3".into()).state, Some(State::OpOrde));
+    assert_eq!(session.rating(&"5.1".into()).state, Some(State::OpOrde));
     assert_eq!(field(harness).0, "1.3");
 }
 
@@ -73,13 +73,13 @@ fn deciding_later_saves_nothing_and_leaving_asks_again() {
     let harness = &mut begun();
     harness.press("2<pgdn>");
     harness.change_elsewhere(|theirs| {
-        theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+        theirs.answer_mut(&"1.1".into()).rating.state = Some(State::Nvt);
     });
     harness.press("1<esc>nmeer<c-q>");
     assert!(!harness.has_quit);
     assert!(matches!(harness.app.screen(), Some(Screen::Compare(_))));
     assert_eq!(
-        harness.on_disk().marks(&"1.1".into()).state,
+        harness.on_disk().rating(&"1.1".into()).state,
         Some(State::Nvt)
     );
     harness.press("b<down><enter><c-q>");
@@ -99,7 +99,7 @@ fn a_file_that_became_unreadable_meanwhile_is_not_written_over_either() {
     assert!(harness.says("Beide bewaren: uw versie komt ernaast"));
     harness.press("<down><enter>");
     assert_eq!(
-        harness.on_disk().marks(&"1.1".into()).state,
+        harness.on_disk().rating(&"1.1".into()).state,
         Some(State::NietOpOrde)
     );
 }
@@ -109,7 +109,7 @@ fn an_earlier_version_can_be_put_back() {
     let harness = &mut begun();
     harness.press("2");
     harness.change_elsewhere(|theirs| {
-        theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+        theirs.answer_mut(&"1.1".into()).rating.state = Some(State::Nvt);
     });
     // A decision after a conflict keeps what the other wrote as a version.
     harness.press("3<c-s><f9>");
@@ -123,11 +123,11 @@ fn an_earlier_version_can_be_put_back() {
     harness.press("<down><enter>");
     assert!(harness.says("Die versie is teruggezet."));
     assert_eq!(
-        harness.on_disk().marks(&"1.1".into()).state,
+        harness.on_disk().rating(&"1.1".into()).state,
         Some(State::Nvt)
     );
     assert_eq!(
-        harness.session().marks(&"1.1".into()).state,
+        harness.session().rating(&"1.1".into()).state,
         Some(State::Nvt)
     );
 }
@@ -146,7 +146,7 @@ fn a_damaged_session_is_left_as_it_is_and_what_can_be_read_is_offered() {
     // The last choice: what can be read, as a new session.
     harness.press("<up><down><down><down><enter>");
     let session = harness.on_disk();
-    assert_eq!(session.marks(&"1.3".into()).state, Some(State::NietOpOrde));
+    assert_eq!(session.rating(&"1.3".into()).state, Some(State::NietOpOrde));
     assert_eq!(
         session.answer(&"1.2".into()).expect("it is whole").note,
         "blijft"
@@ -217,7 +217,7 @@ fn a_damaged_session_that_is_open_elsewhere_is_not_put_back_to_an_earlier_versio
     let mut first = begun();
     first.press("2");
     first.change_elsewhere(|theirs| {
-        theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+        theirs.answer_mut(&"1.1".into()).rating.state = Some(State::Nvt);
     });
     first.press("3<c-s>");
     let work = first.app.work.as_ref().expect("a session is open");
@@ -256,7 +256,7 @@ fn a_version_is_put_back_only_when_the_present_is_safe() {
     let harness = &mut begun();
     harness.press("2");
     harness.change_elsewhere(|theirs| {
-        theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+        theirs.answer_mut(&"1.1".into()).rating.state = Some(State::Nvt);
     });
     harness.press("3<c-s>");
     // What was typed last is saved before the versions are read.

@@ -5,7 +5,7 @@ use quickscan::model::{Session, State};
 use crate::support::Harness;
 use crate::{begun, field};
 
-/// Two sessions in the list: the first with one answer, pointed at.
+/// Two sessions in the list: the first with one answer, selected.
 fn two() -> Harness {
     let mut harness = begun();
     harness.press("<esc>nUtrecht<pgdn><enter>2<esc><home>");
@@ -13,7 +13,7 @@ fn two() -> Harness {
 }
 
 fn state(session: &Session) -> Option<State> {
-    session.marks(&"1.1".into()).state
+    session.rating(&"1.1".into()).state
 }
 
 /// Every session in the folder, by gemeente.
@@ -142,7 +142,7 @@ fn nothing_is_typed_while_an_earlier_version_is_put_back() {
     let harness = &mut begun();
     harness.press("2");
     harness.change_elsewhere(|theirs| {
-        theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+        theirs.answer_mut(&"1.1".into()).rating.state = Some(State::Nvt);
     });
     harness.press("3<c-s><f9><enter>").hold();
     harness.press("<down><enter><esc>1nverloren<c-q>");
@@ -157,7 +157,7 @@ fn leaving_while_a_version_is_put_back_changes_nothing_in_what_is_read() {
     let harness = &mut begun();
     harness.press("2");
     harness.change_elsewhere(|theirs| {
-        theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+        theirs.answer_mut(&"1.1".into()).rating.state = Some(State::Nvt);
     });
     // She was last on 1.1, but the question that lies below the screens is another.
     harness.press("3<c-s><pgdn><f5><tab><enter>");

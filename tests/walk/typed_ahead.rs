@@ -21,7 +21,7 @@ fn note(harness: &Harness) -> &str {
 }
 
 fn state(harness: &Harness) -> Option<State> {
-    harness.session().marks(&"1.1".into()).state
+    harness.session().rating(&"1.1".into()).state
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn keys_and_pastes_are_done_in_their_order() {
     harness.let_through();
     assert_eq!(note(harness), "geplakt getypt");
     assert_eq!(field(harness).0, "1.2");
-    let second = harness.session().marks(&"1.2".into());
+    let second = harness.session().rating(&"1.2".into());
     assert_eq!(
         (state(harness), second.state),
         (Some(State::Deels), Some(State::OpOrde))
@@ -61,13 +61,13 @@ fn a_text_is_told_from_letters_by_how_fast_it_was_typed() {
     harness.type_fast("prima");
     harness.let_through();
     assert!(harness.says("U typte een tekst buiten een tekstveld: «prima»"));
-    assert!(!harness.session().marks(&"1.1".into()).priority);
+    assert!(!harness.session().rating(&"1.1".into()).priority);
 
     let harness = &mut opening();
     harness.press("pbb");
     harness.let_through();
-    let marks = harness.session().marks(&"1.1".into());
-    assert!(marks.priority && !marks.discuss, "p once, b twice");
+    let rating = harness.session().rating(&"1.1".into());
+    assert!(rating.priority && !rating.discuss, "p once, b twice");
     assert!(harness.app.dialog.is_none());
 }
 

@@ -1,7 +1,7 @@
 //! Text that is typed or pasted where letters are commands.
 
 use quickscan::app::{Field, Input, Screen};
-use quickscan::model::{Footing, Session, State};
+use quickscan::model::{Evidence, Session, State};
 
 use crate::support::Harness;
 use crate::support::filled::with;
@@ -19,9 +19,9 @@ fn note(harness: &Harness, question: &str) -> String {
     answer.map(|answer| answer.note.clone()).unwrap_or_default()
 }
 
-fn marks(harness: &Harness) -> (Option<State>, Option<Footing>) {
-    let marks = harness.session().marks(&"1.1".into());
-    (marks.state, marks.footing)
+fn rating(harness: &Harness) -> (Option<State>, Option<Evidence>) {
+    let rating = harness.session().rating(&"1.1".into());
+    (rating.state, rating.evidence)
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn a_sentence_typed_on_a_question_changes_nothing_and_goes_to_the_note() {
         harness.on_disk().answer(&"1.1".into()).unwrap().note,
         "Visie ontbreekt nog"
     );
-    assert_eq!(marks(harness), (None, None));
+    assert_eq!(rating(harness), (None, None));
     harness.press(".");
     assert_eq!(note(harness, "1.1"), "Visie ontbreekt nog.");
 }
@@ -71,12 +71,12 @@ fn what_its_first_letters_did_is_taken_back_as_if_they_were_never_pressed() {
         assert_eq!(cursor(&harness.screen(80, 24)), cursor(&screen), "{text}");
         harness.press("<c-y>");
         assert_eq!(
-            marks(harness),
-            (Some(State::OpOrde), Some(Footing::Vastgelegd)),
+            rating(harness),
+            (Some(State::OpOrde), Some(Evidence::Vastgelegd)),
             "{text}"
         );
         harness.press("<c-z><c-z><c-z>");
-        assert_eq!(marks(harness), (None, None), "{text}");
+        assert_eq!(rating(harness), (None, None), "{text}");
     }
 }
 
@@ -113,30 +113,21 @@ fn nothing_in_a_session_is_changed_by_a_sentence_wherever_it_is_typed() {
                 let is_told = harness.app.dialog.is_some() || harness.app.message.is_some();
                 assert!(is_told, "{sentence:?} at {place:?}");
             }
-            let steps = |session: &Session| {
-                session
-                    .steps
-                    .iter()
-                    .take(before.steps.len())
-                    .cloned()
-                    .collect::<Vec<_>>()
-            };
-            assert_eq!(
-                steps(&content(harness)),
-                before.steps,
-                "{sentence:?} at {place:?}"
-            );
-            for question in harness.questions.questions() {
-                let now = content(harness).marks(&question.id);
-                assert_eq!(now, before.marks(&question.id), "{sentence:?} at {place:?}");
-            }
-            assert_eq!(
-                content(harness).gap_order,
-                before.gap_order,
-                "{sentence:?} at {place:?}"
-            );
+            assert_unchanged(harness, &before, &format!("{sentence:?} at {place:?}"));
         }
     }
+}
+
+/// Nothing that was in the session `before` is otherwise now; a text may have been added.
+fn assert_unchanged(harness: &Harness, before: &Session, what: &str) {
+    let now = content(harness);
+    let steps = now.steps.iter().take(before.steps.len());
+    assert!(steps.eq(&before.steps), "{what}");
+    for question in harness.questions.questions() {
+        let id = &question.id;
+        assert_eq!(now.rating(id), before.rating(id), "{what}");
+    }
+    assert_eq!(now.gap_order, before.gap_order, "{what}");
 }
 
 #[test]
@@ -202,8 +193,8 @@ fn who_presses_keys_fast_can_have_them_carried_out() {
     harness.type_fast("bvp").press("<down><down><pgdn><home>");
     assert!(harness.says("> Elke letter als toets uitvoeren"));
     harness.press("<enter>");
-    let marks = harness.session().marks(&"1.1".into());
-    assert!(marks.discuss && marks.priority && marks.footing == Some(Footing::Vastgelegd));
+    let rating = harness.session().rating(&"1.1".into());
+    assert!(rating.discuss && rating.priority && rating.evidence == Some(Evidence::Vastgelegd));
     assert!(harness.app.dialog.is_none());
 }
 
@@ -215,17 +206,17 @@ fn two_letters_stay_keys_and_what_is_dropped_can_still_be_pasted() {
         .press("<pgdn>")
         .type_fast("2vn")
         .press("een plan<esc>");
-    let marks = |id: &str| harness.session().marks(&id.into());
-    let one = marks("1.1");
+    let rating = |id: &str| harness.session().rating(&id.into());
+    let one = rating("1.1");
     assert_eq!(
-        (one.state, one.footing),
-        (Some(State::NietOpOrde), Some(Footing::Afgesproken))
+        (one.state, one.evidence),
+        (Some(State::NietOpOrde), Some(Evidence::Afgesproken))
     );
     assert!(one.discuss);
-    let two = marks("1.2");
+    let two = rating("1.2");
     assert_eq!(
-        (two.state, two.footing),
-        (Some(State::Deels), Some(Footing::Vastgelegd))
+        (two.state, two.evidence),
+        (Some(State::Deels), Some(Evidence::Vastgelegd))
     );
     assert_eq!(note(harness, "1.2"), "een plan");
     harness.type_fast("Visie ontbreekt").press("<esc>");
@@ -238,19 +229,19 @@ fn two_letters_stay_keys_and_what_is_dropped_can_still_be_pasted() {
 fn one_letter_and_digits_stay_keys_however_fast() {
     let harness = &mut begun();
     harness.type_fast("2b");
-    assert_eq!(marks(harness).0, Some(State::Deels));
-    assert!(harness.session().marks(&"1.1".into()).discuss);
+    assert_eq!(rating(harness).0, Some(State::Deels));
+    assert!(harness.session().rating(&"1.1".into()).discuss);
     harness.type_fast("pp");
-    assert!(!harness.session().marks(&"1.1".into()).priority);
+    assert!(!harness.session().rating(&"1.1".into()).priority);
     harness.type_fast("1<enter>3<enter>");
-    assert_eq!(marks(harness).0, Some(State::OpOrde));
+    assert_eq!(rating(harness).0, Some(State::OpOrde));
     assert_eq!(
-        harness.session().marks(&"1.2".into()).state,
+        harness.session().rating(&"1.2".into()).state,
         Some(State::NietOpOrde)
     );
     harness.press("<pgup>").type_fast("2nEr is meer.");
     assert_eq!(
-        harness.session().marks(&"1.2".into()).state,
+        harness.session().rating(&"1.2".into()).state,
         Some(State::Deels)
     );
     assert_eq!(note(harness, "1.2"), "Er is meer.");
@@ -299,7 +290,7 @@ fn a_conflict_waits_until_it_is_answered() {
     harness.hold();
     harness.type_fast("pas");
     harness.change_elsewhere(|theirs| {
-        theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+        theirs.answer_mut(&"1.1".into()).rating.state = Some(State::Nvt);
     });
     harness.let_through().press("<enter>");
     assert_eq!(note(harness, "1.1"), "pas");
@@ -313,7 +304,7 @@ fn keeping_both_is_asked_first_so_that_a_sentence_does_not_do_it() {
     let harness = &mut begun();
     harness.press("2<pgdn>");
     harness.change_elsewhere(|theirs| {
-        theirs.answer_mut(&"1.1".into()).marks.state = Some(State::Nvt);
+        theirs.answer_mut(&"1.1".into()).rating.state = Some(State::Nvt);
     });
     harness.press("1").type_fast("beide bewaren<enter>");
     assert!(matches!(harness.app.screen(), Some(Screen::Compare(_))));

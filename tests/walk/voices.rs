@@ -12,7 +12,7 @@ fn asked(people: &[&str]) -> Harness {
     let set = embedded_question_set().unwrap();
     let mut session = Session::new(&set, Details::default());
     let answer = session.answer_mut(&"3.1".into());
-    answer.marks.state = Some(State::Deels);
+    answer.rating.state = Some(State::Deels);
     answer.consulted = people.iter().map(|&who| who.to_owned()).collect();
     session.place.question = Some("3.1".into());
     Harness::with_session(&session)

@@ -1,4 +1,4 @@
-//! A window that is too small to show what a key does, and a screen that is drawn anew.
+//! A window that is too small to show what a key does, and a screen that is drawn again.
 
 use crossterm::event::{KeyCode, KeyEvent};
 use quickscan::app::{Action, BINDINGS, Effect, Input, SMALLEST};

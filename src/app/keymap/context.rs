@@ -36,7 +36,7 @@ contexts! {
     Welcome: "Welkom", &[Start, Introduces];
     /// The list of sessions.
     Sessions: "Lijst van sessies", &[Start, Introduces, List, Pages];
-    /// The list of sessions, while words are typed to leave only some in sight.
+    /// The list of sessions, while words are typed to leave only some visible.
     Filter: "Lijst van sessies, tijdens het zoeken", &[Typing, List, Pages];
     /// The bin of deleted sessions.
     Bin: "Prullenbak", &[List, Pages];
@@ -59,7 +59,7 @@ contexts! {
     /// The plan: all next steps.
     Plan: "Plan", &[InSession, Undoes, List, Pages];
     /// The answers through other frames.
-    Frames: "Ander kader", &[InSession, Undoes, List, Pages];
+    Frameworks: "Ander kader", &[InSession, Undoes, List, Pages];
     /// The preview of the report.
     Export: "Rapport", &[Typing, Asks, List, Pages];
     /// Which names are of people.
@@ -159,6 +159,6 @@ enum Property {
     Undoes,
     /// The introduction is at hand.
     Introduces,
-    /// It stands before another screen for a moment, with only the keys it needs itself.
+    /// It is before another screen for a moment, with only the keys it needs itself.
     Aside,
 }

@@ -53,7 +53,7 @@ pub struct Binding {
     pub action: Action,
     /// What it does in words, for the help screen.
     pub help: &'static str,
-    /// Keys and words in the bottom bar; none when it stands in the help only.
+    /// Keys and words in the bottom bar; none when it is in the help only.
     pub bar: Option<(&'static str, &'static str)>,
 }
 

@@ -6,11 +6,11 @@ use crossterm::event::KeyModifiers;
 use super::Where::{self, Anywhere, Except, If, In};
 use super::context::Context::{
     self, AllQuestions, Basisfunctie, Bin, Choice, Compare, Dashboard, Dialog, Export, Filter,
-    Form, Frames, Guidance, Mail, Names, Plan, Search, Sessions, Text, Versions, Welcome,
+    Form, Frameworks, Guidance, Mail, Names, Plan, Search, Sessions, Text, Versions, Welcome,
 };
 use super::{Binding, CTRL};
 use crate::app::action::Action;
-use crate::model::{Arrangement, Footing, State, StepStatus};
+use crate::model::{Arrangement, Evidence, State, StepStatus};
 
 const fn key(contexts: Where, code: KeyCode, action: Action, help: &'static str) -> Binding {
     Binding {
@@ -67,9 +67,9 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Choice]), '0', Action::ClearState, "stand wissen"),
     key(In(&[Choice]), KeyCode::Backspace, Action::Remove, "het aangewezen wissen"),
     key(In(&[Choice]), KeyCode::Delete, Action::Remove, "het aangewezen wissen: stand, onderbouwing, markering of vervolgstap"),
-    char(In(&[Choice]), 'v', Action::SetFooting(Footing::Vastgelegd), "onderbouwing: vastgelegd"),
-    char(In(&[Choice]), 'a', Action::SetFooting(Footing::Afgesproken), "onderbouwing: afgesproken"),
-    char(In(&[Choice]), 'i', Action::SetFooting(Footing::Inschatting), "onderbouwing: inschatting"),
+    char(In(&[Choice]), 'v', Action::SetEvidence(Evidence::Vastgelegd), "onderbouwing: vastgelegd"),
+    char(In(&[Choice]), 'a', Action::SetEvidence(Evidence::Afgesproken), "onderbouwing: afgesproken"),
+    char(In(&[Choice]), 'i', Action::SetEvidence(Evidence::Inschatting), "onderbouwing: inschatting"),
     char(In(&[Choice]), 'n', Action::EditNote, "notitie schrijven"),
     char(In(&[Choice]), 's', Action::NewStep, "vervolgstap toevoegen").bar("s", "vervolgstap"),
     char(In(&[Choice]), 'm', Action::StepToAsk, "vervolgstap om het na te vragen"),
@@ -103,7 +103,7 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Dashboard]), 'w', Action::ExplainOrder, "waarom deze volgorde").bar("w", "uitleg volgorde"),
     char(In(&[Dashboard]), 's', Action::NewStep, "vervolgstap bij de vraag op deze regel"),
     char(In(&[Dashboard]), 'v', Action::Plan, "plan: alle vervolgstappen bij elkaar (ook F10)").bar("v", "plan"),
-    char(In(&[Dashboard]), 'k', Action::Frames, "kader: de antwoorden door een ander kader bekijken").bar("k", "ander kader"),
+    char(In(&[Dashboard]), 'k', Action::Frameworks, "kader: de antwoorden door een ander kader bekijken").bar("k", "ander kader"),
     // The plan
     key(In(&[Plan]), KeyCode::Enter, Action::Confirm, "de stap op deze regel wijzigen").bar("Enter", "wijzigen"),
     char(In(&[Plan]), ' ', Action::Choose, "stap markeren of niet meer markeren").bar("Spatie", "markeren"),
@@ -126,12 +126,12 @@ pub const BINDINGS: &[Binding] = &[
     key(In(&[Plan]), KeyCode::BackTab, Action::PreviousField, "vorige groep"),
     key(In(&[Plan]), KeyCode::Delete, Action::Remove, "verwijderen wat gemarkeerd is, of deze stap"),
     // Other frames
-    key(In(&[Frames]), KeyCode::Enter, Action::Confirm, "naar de vraag op deze regel").bar("Enter", "naar de vraag"),
-    char(In(&[Frames]), ' ', Action::Choose, "aanvullende vraag aan- of uitzetten").bar("Spatie", "aanvullende vraag aan/uit"),
-    key(In(&[Frames]), KeyCode::Tab, Action::NextField, "volgend kader").bar("Tab", "volgend kader"),
-    key(In(&[Frames]), KeyCode::BackTab, Action::PreviousField, "vorig kader"),
-    key(In(&[Frames]), KeyCode::Right, Action::Right, "volgend kader"),
-    key(In(&[Frames]), KeyCode::Left, Action::Left, "vorig kader"),
+    key(In(&[Frameworks]), KeyCode::Enter, Action::Confirm, "naar de vraag op deze regel").bar("Enter", "naar de vraag"),
+    char(In(&[Frameworks]), ' ', Action::Choose, "aanvullende vraag aan- of uitzetten").bar("Spatie", "aanvullende vraag aan/uit"),
+    key(In(&[Frameworks]), KeyCode::Tab, Action::NextField, "volgend kader").bar("Tab", "volgend kader"),
+    key(In(&[Frameworks]), KeyCode::BackTab, Action::PreviousField, "vorig kader"),
+    key(In(&[Frameworks]), KeyCode::Right, Action::Right, "volgend kader"),
+    key(In(&[Frameworks]), KeyCode::Left, Action::Left, "vorig kader"),
     // All questions
     key(In(&[AllQuestions]), KeyCode::Enter, Action::Confirm, "naar deze vraag").bar("Enter", "naar deze vraag"),
     char(In(&[AllQuestions]), '1', Action::Digit(1), "naar basisfunctie 1").bar("1-5", "basisfunctie"),
@@ -186,7 +186,7 @@ pub const BINDINGS: &[Binding] = &[
     key(If(Context::is_in_session), KeyCode::F(6), Action::Export, "rapport bekijken en opslaan").bar("F6", "rapport"),
     key(If(Context::is_in_session), KeyCode::F(7), Action::Details, "gegevens van deze sessie wijzigen"),
     key(If(Context::is_in_session), KeyCode::F(9), Action::Versions, "eerdere versies; na een conflict: kiezen wat blijft"),
-    key(If(Context::is_in_session), KeyCode::F(8), Action::SaveElsewhere, "de sessie ergens anders bewaren en daar verdergaan"),
+    key(If(Context::is_in_session), KeyCode::F(8), Action::SaveAs, "de sessie ergens anders bewaren en daar verdergaan"),
     char(Except(Text, Context::is_in_session), '/', Action::Search, "zoeken in vragen, notities, stappen en bronnen"),
     key(If(Context::is_in_session), KeyCode::Char('f'), Action::Search, "zoeken in vragen, notities, stappen en bronnen").with(CTRL),
     key(If(Context::undoes), KeyCode::Char('z'), Action::Undo, "laatste keuze ongedaan maken").with(CTRL),

@@ -1,8 +1,8 @@
 //! The list of all questions, to jump to any of them.
 
-use super::Go;
+use super::Transition;
 use super::behaviour::Behaviour;
-use super::context::Desk;
+use super::context::ScreenContext;
 use super::question::Field;
 use super::question::QuestionScreen;
 use crate::app::action::Action;
@@ -11,17 +11,17 @@ use crate::app::keymap::key_for;
 use crate::app::widgets::list_cursor;
 use crate::model::{QuestionId, QuestionSet};
 
-/// The list, with the question that is pointed at.
+/// The list, with the question that is selected.
 #[derive(Debug, Clone)]
 pub struct AllQuestionsScreen {
-    /// The question that is pointed at.
+    /// The question that is selected.
     pub selected: QuestionId,
     /// What was typed of the number of a question, after its point.
     part: Option<String>,
 }
 
 impl AllQuestionsScreen {
-    /// The list, pointing at `here`.
+    /// The list, selecting `here`.
     pub fn at(here: QuestionId) -> Self {
         Self {
             selected: here,
@@ -30,8 +30,8 @@ impl AllQuestionsScreen {
     }
 
     /// To a basisfunctie, or after a point to one of its questions: `4` `.` `6`.
-    fn digit(&mut self, digit: u8, part: Option<String>, desk: &mut Desk) {
-        let set = desk.questions;
+    fn digit(&mut self, digit: u8, part: Option<String>, cx: &mut ScreenContext) {
+        let set = cx.questions;
         let chapter = set.basisfunctie_of(&self.selected).map(|bf| bf.number);
         if let (Some(part), Some(chapter)) = (part, chapter) {
             let whole = format!("{part}{digit}");
@@ -42,7 +42,7 @@ impl AllQuestionsScreen {
                 return;
             }
             if part.is_empty() {
-                desk.say(&format!("Vraag {id} staat niet in de vragenlijst."));
+                cx.say(&format!("Vraag {id} staat niet in de vragenlijst."));
                 return;
             }
         }
@@ -79,8 +79,8 @@ impl Behaviour for AllQuestionsScreen {
         true
     }
 
-    fn refresh(&mut self, desk: &Desk) {
-        let set = desk.questions;
+    fn refresh(&mut self, cx: &ScreenContext) {
+        let set = cx.questions;
         if set.question(&self.selected).is_none()
             && let Some(last) = set.questions().last()
         {
@@ -88,24 +88,24 @@ impl Behaviour for AllQuestionsScreen {
         }
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
-        let set = desk.questions;
+    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
+        let set = cx.questions;
         let part = self.part.take();
         match action {
             Action::Confirm => {
-                let mut question = QuestionScreen::open(self.selected.clone(), Field::Stand, desk);
-                question.cover(desk);
-                return Go::OpenQuestion(question);
+                let mut question = QuestionScreen::open(self.selected.clone(), Field::State, cx);
+                question.cover(cx);
+                return Transition::OpenQuestion(question);
             }
-            Action::Back => return Go::Back,
+            Action::Back => return Transition::Back,
             Action::Point => self.part = Some(String::new()),
-            Action::Digit(digit) => self.digit(digit, part, desk),
+            Action::Digit(digit) => self.digit(digit, part, cx),
             _ => self.point(action, set),
         }
-        Go::Stay
+        Transition::Stay
     }
 
-    fn question(&self, _: &Desk) -> Option<QuestionId> {
+    fn question(&self, _: &ScreenContext) -> Option<QuestionId> {
         Some(self.selected.clone())
     }
 }

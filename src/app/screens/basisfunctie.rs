@@ -1,10 +1,10 @@
 //! The description and ratio of a basisfunctie.
 
 use super::behaviour::Behaviour;
-use super::context::Desk;
+use super::context::ScreenContext;
 use super::question::Field;
 use super::question::QuestionScreen;
-use super::{Go, Screen};
+use super::{Screen, Transition};
 use crate::app::action::Action;
 use crate::app::keymap::Context;
 use crate::app::widgets::list_cursor;
@@ -15,11 +15,11 @@ use crate::model::QuestionId;
 pub struct BasisfunctieScreen {
     /// Its number.
     pub number: u8,
-    /// The first row in sight.
+    /// The first row visible.
     pub scroll: usize,
     /// Whether the questions follow from here; otherwise it was opened to look something up.
     pub is_chapter: bool,
-    /// Whether the end is in sight, as of the last picture.
+    /// Whether the end is visible, as of the last picture.
     pub at_end: bool,
 }
 
@@ -43,11 +43,11 @@ impl BasisfunctieScreen {
     }
 
     /// The first question without an answer, or else the first.
-    fn first_question(&self, desk: &Desk) -> Option<QuestionId> {
-        let questions = &desk.questions.basisfunctie(self.number)?.questions;
+    fn first_question(&self, cx: &ScreenContext) -> Option<QuestionId> {
+        let questions = &cx.questions.basisfunctie(self.number)?.questions;
         questions
             .iter()
-            .find(|question| desk.work.session().marks(&question.id).state.is_none())
+            .find(|question| cx.work.session().rating(&question.id).state.is_none())
             .or(questions.first())
             .map(|question| question.id.clone())
     }
@@ -64,28 +64,28 @@ impl Behaviour for BasisfunctieScreen {
         ]
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match action {
             // One key leads through all: a screen further, and from the end to the questions.
             Action::PageDown if self.is_chapter && self.at_end => {
-                return self.act(Action::Confirm, desk);
+                return self.act(Action::Confirm, cx);
             }
-            Action::Confirm if self.is_chapter => match self.first_question(desk) {
+            Action::Confirm if self.is_chapter => match self.first_question(cx) {
                 Some(id) => {
-                    let mut question = QuestionScreen::open(id, Field::Stand, desk);
-                    question.cover(desk);
-                    return Go::Replace(Screen::Question(question));
+                    let mut question = QuestionScreen::open(id, Field::State, cx);
+                    question.cover(cx);
+                    return Transition::Replace(Screen::Question(question));
                 }
-                None => return Go::Back,
+                None => return Transition::Back,
             },
-            Action::Confirm | Action::Back => return Go::Back,
+            Action::Confirm | Action::Back => return Transition::Back,
             _ => list_cursor::scroll(&mut self.scroll, action),
         }
-        Go::Stay
+        Transition::Stay
     }
 
-    fn question(&self, desk: &Desk) -> Option<QuestionId> {
-        let questions = &desk.questions.basisfunctie(self.number)?.questions;
+    fn question(&self, cx: &ScreenContext) -> Option<QuestionId> {
+        let questions = &cx.questions.basisfunctie(self.number)?.questions;
         Some(questions.first()?.id.clone())
     }
 }

@@ -1,6 +1,6 @@
 //! What a screen says of itself.
 
-use super::{Desk, Go};
+use super::{ScreenContext, Transition};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::keymap::Context;
@@ -22,31 +22,31 @@ pub trait Behaviour {
     }
 
     /// Carries out `action` on the open session.
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
-        self.act_without_session(action, desk.effects)
+    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
+        self.act_without_session(action, cx.effects)
     }
 
     /// Carries out `action` while no session is open.
-    fn act_without_session(&mut self, _: Action, _: &mut Vec<Effect>) -> Go {
-        Go::Back
+    fn act_without_session(&mut self, _: Action, _: &mut Vec<Effect>) -> Transition {
+        Transition::Back
     }
 
     /// Types in the text with the focus.
-    fn edit(&mut self, _: Edit, _: &mut Desk) {}
+    fn edit(&mut self, _: Edit, _: &mut ScreenContext) {}
 
     /// Types in the text with the focus while no session is open.
     fn edit_without_session(&mut self, _: Edit, _clipboard: &mut String) {}
 
     /// Takes over what has changed meanwhile: by undo, below another screen, or in the sources.
-    fn refresh(&mut self, _: &Desk) {}
+    fn refresh(&mut self, _: &ScreenContext) {}
 
     /// The same after something was undone or done again, which may have changed what has the focus.
-    fn refresh_after_undo(&mut self, desk: &mut Desk) {
-        self.refresh(desk);
+    fn refresh_after_undo(&mut self, cx: &mut ScreenContext) {
+        self.refresh(cx);
     }
 
     /// Keeps what is to be found back here, now that another screen comes on top.
-    fn cover(&mut self, _: &mut Desk) {}
+    fn cover(&mut self, _: &mut ScreenContext) {}
 
     /// Where the user is, to come back to it when the session is opened again; none where that is not kept.
     fn place(&self) -> Option<Place> {
@@ -54,7 +54,7 @@ pub trait Behaviour {
     }
 
     /// The question it is about, if any.
-    fn question(&self, _: &Desk) -> Option<QuestionId> {
+    fn question(&self, _: &ScreenContext) -> Option<QuestionId> {
         None
     }
 
@@ -88,7 +88,7 @@ pub trait Behaviour {
     }
 
     /// Leaves a form, with or without what was typed in it: the user chose.
-    fn leave(&mut self, _: Leave, _: &mut Desk) -> Go {
-        Go::Stay
+    fn leave(&mut self, _: Leave, _: &mut ScreenContext) -> Transition {
+        Transition::Stay
     }
 }

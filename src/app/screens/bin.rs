@@ -1,7 +1,7 @@
 //! The bin: deleted sessions, which can be put back.
 
 use super::behaviour::Behaviour;
-use super::{Go, SessionsScreen};
+use super::{SessionsScreen, Transition};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::keymap::Context;
@@ -23,20 +23,20 @@ impl Behaviour for BinScreen {
         )]
     }
 
-    fn act_without_session(&mut self, action: Action, effects: &mut Vec<Effect>) -> Go {
+    fn act_without_session(&mut self, action: Action, effects: &mut Vec<Effect>) -> Transition {
         match action {
             Action::Confirm if self.0.problem.is_some() => effects.push(Effect::ListBin),
             Action::Confirm => {
-                if let Some(session) = self.0.pointed_at() {
+                if let Some(session) = self.0.highlighted() {
                     effects.push(Effect::PutBack(session.path.clone()));
                 }
             }
             Action::Back => {
                 effects.push(Effect::List);
-                return Go::Back;
+                return Transition::Back;
             }
             _ => self.0.point(action),
         }
-        Go::Stay
+        Transition::Stay
     }
 }

@@ -7,14 +7,14 @@ use crate::app::keymap::Context;
 use crate::app::widgets::list_cursor;
 use std::path::PathBuf;
 
-use super::Go;
-use super::context::Desk;
+use super::Transition;
+use super::context::ScreenContext;
 use crate::app::action::Action;
 use crate::app::keymap::key_for;
-use crate::app::widgets::{Dialog, Then};
+use crate::app::widgets::{Dialog, DialogAction};
 use crate::model::{Answer, Difference, Session, Side, Topic, compare, merge};
 
-/// Where the other state stands.
+/// Where the other state is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
     /// In the file of the session itself, where somebody else wrote it.
@@ -30,19 +30,19 @@ pub enum Origin {
 pub struct CompareScreen {
     /// What the other state holds.
     pub theirs: Session,
-    /// Where it stands.
+    /// Where it is.
     pub origin: Origin,
     /// Where the two differ.
     pub differences: Vec<Difference>,
     /// For each difference, whether theirs is kept.
     pub takes_theirs: Vec<bool>,
-    /// The place of the difference that is pointed at.
+    /// The place of the difference that is selected.
     pub selected: usize,
 }
 
 impl CompareScreen {
     /// Compare `mine` with what somebody else wrote. What only they changed since `before`, or only
-    /// they filled in, is taken over unless the user decides otherwise; for the rest her own stays.
+    /// they filled in, is taken over unless the user decides otherwise; for the rest their own stays.
     pub fn new(mine: &Session, theirs: Session, before: Option<&Session>) -> Self {
         let differences = compare(mine, &theirs);
         let changed_here = before.map(|before| compare(before, mine));
@@ -91,7 +91,7 @@ impl CompareScreen {
         }
     }
 
-    fn settle(&self, desk: &mut Desk) -> Go {
+    fn settle(&self, cx: &mut ScreenContext) -> Transition {
         let choose = |topic: &Topic| {
             let place = self
                 .differences
@@ -102,7 +102,7 @@ impl CompareScreen {
                 _ => Side::Mine,
             }
         };
-        let mine = desk.work.session();
+        let mine = cx.work.session();
         let mut merged = merge(mine, &self.theirs, choose);
         // A form that was just opened has put a step there without a word in it.
         merged.steps.retain(|step| !step.is_blank());
@@ -115,50 +115,48 @@ impl CompareScreen {
             "Uw keuze is samengevoegd; is zij bewaard, dan gaat de kopie naar de prullenbak."
                 .to_owned();
         let (said, save) = match &self.origin {
-            Origin::Copy(copy) => (to_the_bin, desk.work.merge(merged, copy.clone())),
-            Origin::Emergency(copy) => (not_chosen, desk.work.merge(merged, copy.clone())),
-            Origin::SameFile => (not_chosen, desk.work.settle(merged, given_up)),
+            Origin::Copy(copy) => (to_the_bin, cx.work.merge(merged, copy.clone())),
+            Origin::Emergency(copy) => (not_chosen, cx.work.merge(merged, copy.clone())),
+            Origin::SameFile => (not_chosen, cx.work.settle(merged, given_up)),
         };
-        desk.say(&said);
-        desk.effects.extend(save);
-        Go::Settled
+        cx.say(&said);
+        cx.effects.extend(save);
+        Transition::Settled
     }
 
     /// Asks first: a letter that was meant as text makes no second session.
-    fn keep_both(&self, desk: &mut Desk) -> Go {
+    fn keep_both(&self, cx: &mut ScreenContext) -> Transition {
         match &self.origin {
             Origin::Copy(_) => {
-                desk.say(
-                    "Beide blijven zoals zij zijn: deze sessie en de kopie staan in de lijst.",
-                );
-                return Go::Back;
+                cx.say("Beide blijven zoals zij zijn: deze sessie en de kopie staan in de lijst.");
+                return Transition::Back;
             }
-            Origin::Emergency(_) => return self.go_back(desk),
+            Origin::Emergency(_) => return self.go_back(cx),
             Origin::SameFile => {}
         }
-        Go::Ask(Dialog::yes_or_no(
+        Transition::Ask(Dialog::yes_or_no(
             "Beide bewaren? Uw versie komt dan als aparte sessie naast die van de ander."
                 .to_owned(),
             "Nee, terug naar de verschillen",
             "Ja, beide bewaren",
-            Then::KeepBoth,
+            DialogAction::KeepBoth,
         ))
     }
 
-    fn go_back(&self, desk: &mut Desk) -> Go {
+    fn go_back(&self, cx: &mut ScreenContext) -> Transition {
         match &self.origin {
-            Origin::Copy(_) => desk
+            Origin::Copy(_) => cx
                 .say("Er is niets veranderd. Open de kopie in de lijst om opnieuw te vergelijken."),
             // Kept as a version, so that there is never a second one beside it.
-            Origin::Emergency(copy) => desk.effects.push(Effect::BinCopy(copy.clone())),
+            Origin::Emergency(copy) => cx.effects.push(Effect::BinCopy(copy.clone())),
             Origin::SameFile => {
                 let here = key_for(Action::Versions);
-                desk.warn(&format!(
+                cx.warn(&format!(
                     "Er wordt niets bewaard tot u hebt gekozen. Met {here} komt u hier terug."
                 ));
             }
         }
-        Go::Back
+        Transition::Back
     }
 }
 
@@ -177,18 +175,18 @@ impl Behaviour for CompareScreen {
     ]
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match action {
             Action::Confirm | Action::Choose => {
                 if let Some(takes) = self.takes_theirs.get_mut(self.selected) {
                     *takes = !*takes;
                 }
             }
-            Action::Submit => return self.settle(desk),
-            Action::KeepBoth => return self.keep_both(desk),
-            Action::Back => return self.go_back(desk),
+            Action::Submit => return self.settle(cx),
+            Action::KeepBoth => return self.keep_both(cx),
+            Action::Back => return self.go_back(cx),
             _ => self.selected = list_cursor::along(action, self.selected, self.differences.len()),
         }
-        Go::Stay
+        Transition::Stay
     }
 }

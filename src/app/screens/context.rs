@@ -9,11 +9,11 @@ use crate::app::effect::Effect;
 use crate::app::message::Message;
 use crate::app::work::{ReadOnly, Work};
 use crate::model::{
-    Basisfunctie, Change, KnowledgeBase, Marks, PersonalText, QuestionId, QuestionSet,
+    Basisfunctie, Change, KnowledgeBase, PersonalText, QuestionId, QuestionSet, Rating,
 };
 
 /// What a screen of an open session may use.
-pub struct Desk<'a> {
+pub struct ScreenContext<'a> {
     /// The question set.
     pub questions: &'a QuestionSet,
     /// What the sources say.
@@ -36,14 +36,14 @@ pub struct Desk<'a> {
     pub message: &'a mut Option<Message>,
 }
 
-impl Desk<'_> {
+impl ScreenContext<'_> {
     /// Have all of it saved, and come back to this place, once the key has been dealt with.
     pub fn save(&mut self) {
         self.work.want_save();
     }
 
     /// Makes a choice of the user. Returns whether anything changed; where it was refused the user
-    /// knows why, and where it wrote personal data she knows that.
+    /// knows why, and where it wrote personal data they know that.
     pub fn apply(&mut self, change: Change) -> bool {
         let applied = self.work.apply(change);
         let applied = self.unless_refused(applied);
@@ -80,11 +80,15 @@ impl Desk<'_> {
     }
 
     /// Changes the marks of `question`, and says what of it. Gives the sentence, if any changed.
-    pub fn mark(&mut self, question: &QuestionId, edit: impl FnOnce(&mut Marks)) -> Option<String> {
-        let before = self.work.session().marks(question);
+    pub fn mark(
+        &mut self,
+        question: &QuestionId,
+        edit: impl FnOnce(&mut Rating),
+    ) -> Option<String> {
+        let before = self.work.session().rating(question);
         let mut to = before;
         edit(&mut to);
-        let change = Change::Marks {
+        let change = Change::Rating {
             question: question.clone(),
             to,
         };

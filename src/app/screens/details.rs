@@ -5,12 +5,12 @@ use crate::app::keymap::Context;
 use crate::app::widgets::form;
 use jiff::civil::Date;
 
-use super::Go;
-use super::context::Desk;
+use super::Transition;
+use super::context::ScreenContext;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::widgets::form::{Field, Form, Leave, ask_leave};
-use crate::app::widgets::{Choice, Dialog, Then};
+use crate::app::widgets::{Choice, Dialog, DialogAction};
 use crate::editor::Edit;
 use crate::model::{Change, Details, PersonalData, format_date, parse_date};
 
@@ -99,16 +99,18 @@ impl DetailsScreen {
     }
 
     /// Carries out `action`, with or without an open session.
-    fn press(&mut self, action: Action) -> Go {
+    fn press(&mut self, action: Action) -> Transition {
         match action {
             Action::Confirm if !self.form.is_last() => self.form.move_focus(1),
             Action::NextField => self.next_field(),
             Action::PreviousField => self.form.move_focus(-1),
             // What was typed as a date is not dropped without a word.
             Action::Back if self.is_filled_in() && self.refuse_date() => {}
-            Action::Back if self.is_new => return self.ask_leave().map_or(Go::Back, Go::Ask),
+            Action::Back if self.is_new => {
+                return self.ask_leave().map_or(Transition::Back, Transition::Ask);
+            }
             Action::Back if self.form.is_changed() => {
-                return Go::Ask(ask_leave(
+                return Transition::Ask(ask_leave(
                     "De gegevens zo bewaren en teruggaan",
                     "Weggooien: alles wordt weer zoals het was",
                 ));
@@ -116,10 +118,10 @@ impl DetailsScreen {
             Action::Confirm | Action::Submit | Action::Back => return self.submit(),
             _ => {}
         }
-        Go::Stay
+        Transition::Stay
     }
 
-    /// To the next field; from a date that is none only once it is one, or nothing.
+    /// To the next field; from an invalid date only once it is one, or nothing.
     fn next_field(&mut self) {
         match self.form.date_problem(PEILDATUM) {
             Some(problem) if self.form.focus == PEILDATUM => self.form.reject(PEILDATUM, problem),
@@ -132,7 +134,7 @@ impl DetailsScreen {
         self.is_new && (0..PEILDATUM).any(|index| !self.form.text(index).is_empty())
     }
 
-    /// Point out a date that is none, once. Returns whether that was now.
+    /// Point out an invalid date, once. Returns true if it warned this time.
     pub fn refuse_date(&mut self) -> bool {
         let problem = self.form.date_problem(PEILDATUM);
         let Some(problem) = problem.filter(|_| !self.date_refused) else {
@@ -145,14 +147,14 @@ impl DetailsScreen {
     }
 
     /// Go on with what was filled in.
-    fn submit(&mut self) -> Go {
+    fn submit(&mut self) -> Transition {
         if self.refuse_date() {
-            return Go::Stay;
+            return Transition::Stay;
         }
         if self.is_new {
-            Go::Begin(self.details())
+            Transition::Begin(self.details())
         } else {
-            Go::Back
+            Transition::Back
         }
     }
 
@@ -173,9 +175,9 @@ impl DetailsScreen {
         Dialog::new(
             "U hebt al iets ingevuld. Wilt u een sessie beginnen met deze gegevens?".to_owned(),
             vec![
-                Choice::new("Ja, beginnen", Then::Begin(self.details())),
-                Choice::new("Nee, terug naar het formulier", Then::Nothing),
-                Choice::new("Nee, deze gegevens niet bewaren", Then::Back),
+                Choice::new("Ja, beginnen", DialogAction::Begin(self.details())),
+                Choice::new("Nee, terug naar het formulier", DialogAction::Nothing),
+                Choice::new("Nee, deze gegevens niet bewaren", DialogAction::Back),
             ],
         )
     }
@@ -198,22 +200,22 @@ impl Behaviour for DetailsScreen {
         self.form.date_problem(PEILDATUM).is_some()
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
-        desk.save();
+    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
+        cx.save();
         self.press(action)
     }
 
-    fn act_without_session(&mut self, action: Action, _: &mut Vec<Effect>) -> Go {
+    fn act_without_session(&mut self, action: Action, _: &mut Vec<Effect>) -> Transition {
         self.press(action)
     }
 
-    fn edit(&mut self, edit: Edit, desk: &mut Desk) {
-        if desk.refuses() {
+    fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
+        if cx.refuses() {
             return;
         }
-        self.edit_without_session(edit, desk.clipboard);
+        self.edit_without_session(edit, cx.clipboard);
         let details = self.details();
-        desk.type_in(Change::Details(Box::new(details)));
+        cx.type_in(Change::Details(Box::new(details)));
     }
 
     fn edit_without_session(&mut self, edit: Edit, clipboard: &mut String) {
@@ -230,14 +232,14 @@ impl Behaviour for DetailsScreen {
     }
 
     /// What was typed for the open session went into it at every key.
-    fn leave(&mut self, leave: Leave, desk: &mut Desk) -> Go {
+    fn leave(&mut self, leave: Leave, cx: &mut ScreenContext) -> Transition {
         if leave == Leave::Keep {
             return self.submit();
         }
-        desk.type_in(Change::Details(Box::new(self.before.clone())));
-        desk.say("Wat u typte, is weggegooid. De gegevens zijn weer zoals ze waren.");
-        desk.save();
-        Go::Back
+        cx.type_in(Change::Details(Box::new(self.before.clone())));
+        cx.say("Wat u typte, is weggegooid. De gegevens zijn weer zoals ze waren.");
+        cx.save();
+        Transition::Back
     }
 
     fn look_for_personal_data(&mut self) {

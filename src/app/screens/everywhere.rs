@@ -2,102 +2,101 @@
 
 use std::ops::DerefMut;
 
-use super::frames::switched_off;
+use super::frameworks::switched_off;
 use super::{
-    AllQuestionsScreen, BasisfunctieScreen, DashboardScreen, Desk, DetailsScreen, ElsewhereScreen,
-    ExportScreen, FramesScreen, Go, PlanScreen, Reading, Screen, SearchScreen, VersionsScreen,
+    AllQuestionsScreen, BasisfunctieScreen, DashboardScreen, DetailsScreen, ExportScreen,
+    FrameworksScreen, PlanScreen, SaveAsScreen, Screen, ScreenContext, SearchScreen, TextScreen,
+    Transition, VersionsScreen,
 };
 use crate::app::action::Action;
-use crate::app::effect::{Effect, Looking};
+use crate::app::effect::{Effect, ReadOnlyReason};
 use crate::model::QuestionId;
 
 impl Screen {
     /// Carries out `action` on the open session.
-    pub(in crate::app) fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
-        match self.act_everywhere(action, desk) {
+    pub(in crate::app) fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
+        match self.act_everywhere(action, cx) {
             Some(go) => go,
-            None => self.deref_mut().act(action, desk),
+            None => self.deref_mut().act(action, cx),
         }
     }
 
     /// The actions that mean the same on every screen of an open session.
-    fn act_everywhere(&mut self, action: Action, desk: &mut Desk) -> Option<Go> {
+    fn act_everywhere(&mut self, action: Action, cx: &mut ScreenContext) -> Option<Transition> {
         let mut to = match action {
             Action::Undo | Action::Redo => {
-                self.undo(action, desk);
-                return Some(Go::Stay);
+                self.undo(action, cx);
+                return Some(Transition::Stay);
             }
             Action::Basisfunctie => {
-                let number = desk
+                let number = cx
                     .questions
-                    .basisfunctie_of(&self.question_or_last(desk))?
+                    .basisfunctie_of(&self.question_or_last(cx))?
                     .number;
                 Self::Basisfunctie(BasisfunctieScreen::reference(number))
             }
             Action::Guidance if !matches!(self, Self::Guidance(_)) => {
-                let question = self.question_or_last(desk);
-                if desk.questions.is_switched_off(&question) {
-                    desk.say(&switched_off());
-                    return Some(Go::Stay);
+                let question = self.question_or_last(cx);
+                if cx.questions.is_switched_off(&question) {
+                    cx.say(&switched_off());
+                    return Some(Transition::Stay);
                 }
-                Self::guidance(question, desk)
+                Self::guidance(question, cx)
             }
             // A report would count with questions that are not there.
-            Action::Export if matches!(desk.work.looking(), Some(Looking::OtherSet(_))) => {
-                desk.refuses();
-                return Some(Go::Stay);
+            Action::Export if matches!(cx.work.read_only(), Some(ReadOnlyReason::OtherSet(_))) => {
+                cx.refuses();
+                return Some(Transition::Stay);
             }
             Action::AllQuestions => {
-                Self::AllQuestions(AllQuestionsScreen::at(self.question_or_last(desk)))
+                Self::AllQuestions(AllQuestionsScreen::at(self.question_or_last(cx)))
             }
             Action::Dashboard => Self::Dashboard(DashboardScreen::default()),
             Action::Plan => Self::Plan(PlanScreen::default()),
-            Action::Frames => Self::Frames(FramesScreen::default()),
-            Action::Export => Self::Export(ExportScreen::open(desk.export_folder, desk)),
-            Action::SaveElsewhere => {
-                Self::Elsewhere(ElsewhereScreen::open(desk.export_folder, desk))
-            }
-            Action::Details => Self::Details(DetailsScreen::change(&desk.work.session().details)),
-            Action::Versions => return Some(Self::versions(desk)),
-            Action::Introduction => Self::Reading(Reading::introduction()),
-            Action::Search => Self::Search(SearchScreen::open(desk)),
+            Action::Frameworks => Self::Frameworks(FrameworksScreen::default()),
+            Action::Export => Self::Export(ExportScreen::open(cx.export_folder, cx)),
+            Action::SaveAs => Self::SaveAs(SaveAsScreen::open(cx.export_folder, cx)),
+            Action::Details => Self::Details(DetailsScreen::change(&cx.work.session().details)),
+            Action::Versions => return Some(Self::versions(cx)),
+            Action::Introduction => Self::Reading(TextScreen::introduction()),
+            Action::Search => Self::Search(SearchScreen::open(cx)),
             _ => return None,
         };
-        self.cover(desk);
-        to.refresh(desk);
-        Some(Go::Push(to))
+        self.cover(cx);
+        to.refresh(cx);
+        Some(Transition::Push(to))
     }
 
     /// The earlier versions, or what is to be decided first.
-    fn versions(desk: &mut Desk) -> Go {
-        desk.save();
-        match (desk.work.theirs(), desk.work.path()) {
-            (Some(_), _) => Go::Settle,
+    fn versions(cx: &mut ScreenContext) -> Transition {
+        cx.save();
+        match (cx.work.theirs(), cx.work.path()) {
+            (Some(_), _) => Transition::Settle,
             (None, Some(path)) => {
-                desk.effects.push(Effect::ListVersions(path.to_owned()));
-                Go::Push(Self::Versions(VersionsScreen::default()))
+                cx.effects.push(Effect::ListVersions(path.to_owned()));
+                Transition::Push(Self::Versions(VersionsScreen::default()))
             }
-            (None, None) => Go::Stay,
+            (None, None) => Transition::Stay,
         }
     }
 
     /// The question this screen is about, or else the one the user was last on.
-    fn question_or_last(&self, desk: &Desk) -> QuestionId {
-        let last = || desk.work.session().place.question.clone();
-        let first = || desk.questions.first().map(|question| question.id.clone());
-        let here = self.question(desk);
+    fn question_or_last(&self, cx: &ScreenContext) -> QuestionId {
+        let last = || cx.work.session().place.question.clone();
+        let first = || cx.questions.first().map(|question| question.id.clone());
+        let here = self.question(cx);
         here.or_else(last).or_else(first).unwrap_or_default()
     }
 
-    fn undo(&mut self, action: Action, desk: &mut Desk) {
+    fn undo(&mut self, action: Action, cx: &mut ScreenContext) {
         let (done, nothing) = match action {
-            Action::Redo => (desk.work.redo(), "Er is niets om weer te doen."),
+            Action::Redo => (cx.work.redo(), "Er is niets om weer te doen."),
             _ => (
-                desk.work.undo(),
+                cx.work.undo(),
                 "Er is geen keuze om ongedaan te maken. Tekst: ga eerst terug in het tekstveld.",
             ),
         };
-        desk.say(done.as_deref().unwrap_or(nothing));
-        self.refresh_after_undo(desk);
+        cx.say(done.as_deref().unwrap_or(nothing));
+        self.refresh_after_undo(cx);
     }
 }

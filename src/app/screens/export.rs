@@ -10,8 +10,8 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use super::Go;
-use super::context::Desk;
+use super::Transition;
+use super::context::ScreenContext;
 use super::key_sentences::{KeySentencesScreen, written_of};
 use super::names::{NamesScreen, TellingNames};
 use crate::app::action::Action;
@@ -36,7 +36,7 @@ pub struct ExportScreen {
     pub cut: Cut,
     /// What kind of file it will be.
     pub form: ExportForm,
-    /// The texts in which personal data seem to stand, which no form leaves out.
+    /// The texts in which personal data seem to be, which no form leaves out.
     pub personal: Vec<PersonalText>,
     /// What it will hold, for a reader.
     pub preview: Document,
@@ -54,15 +54,15 @@ pub struct ExportScreen {
 
 impl ExportScreen {
     /// Make the report of the open session, to be saved in `folder`.
-    pub fn open(folder: &Path, desk: &Desk) -> Self {
+    pub fn open(folder: &Path, cx: &ScreenContext) -> Self {
         let mut screen = Self {
             name: String::new(),
             path: Editor::single_line(""),
             names: true,
             cut: Cut::default(),
             form: ExportForm::default(),
-            personal: if desk.warns_of_personal_data {
-                personal_texts(desk.work.session())
+            personal: if cx.warns_of_personal_data {
+                personal_texts(cx.work.session())
             } else {
                 Vec::new()
             },
@@ -73,23 +73,23 @@ impl ExportScreen {
             scroll: 0,
             is_typed: false,
         };
-        screen.name = screen.proposed_name(desk);
+        screen.name = screen.proposed_name(cx);
         let path = folder.join(&screen.name).display().to_string();
         screen.path = Editor::single_line(&path);
-        screen.refresh(desk);
+        screen.refresh(cx);
         screen
     }
 
-    fn options<'a>(&self, desk: &Desk<'a>) -> Options<'a> {
+    fn options<'a>(&self, cx: &ScreenContext<'a>) -> Options<'a> {
         Options {
             cut: self.cut,
             names: self.names,
-            ..Options::of(desk.today, desk.knowledge)
+            ..Options::of(cx.today, cx.knowledge)
         }
     }
 
     /// The name says what is in the file: which cut, and whether names were left out.
-    fn proposed_name(&self, desk: &Desk) -> String {
+    fn proposed_name(&self, cx: &ScreenContext) -> String {
         let cut = match self.cut {
             Cut::Alles => String::new(),
             _ if !self.form.has_cuts() => String::new(),
@@ -97,14 +97,14 @@ impl ExportScreen {
         };
         let names = if self.names { "" } else { "-zonder-namen" };
         let ending = format!("{cut}{names}.{}", self.form.key());
-        file_name(desk.work.session(), desk.today, &ending)
+        file_name(cx.work.session(), cx.today, &ending)
     }
 
     /// Change what will be made. A proposed name follows; of a name that the user chose, the ending.
-    fn choose(&mut self, desk: &Desk, change: impl FnOnce(&mut Self)) {
+    fn choose(&mut self, cx: &ScreenContext, change: impl FnOnce(&mut Self)) {
         let before = (self.name.clone(), format!(".{}", self.form.key()));
         change(self);
-        self.name = self.proposed_name(desk);
+        self.name = self.proposed_name(cx);
         let path = self.path.text();
         let renamed = match path.strip_suffix(&before.0) {
             Some(folder) => Some(format!("{folder}{}", self.name)),
@@ -116,37 +116,37 @@ impl ExportScreen {
             self.path = Editor::single_line(&path);
         }
         self.scroll = 0;
-        self.refresh(desk);
+        self.refresh(cx);
     }
 
-    fn next_cut(&mut self, desk: &mut Desk) {
+    fn next_cut(&mut self, cx: &mut ScreenContext) {
         if self.form.has_cuts() {
-            self.choose(desk, |screen| screen.cut = screen.cut.next());
+            self.choose(cx, |screen| screen.cut = screen.cut.next());
         } else {
-            desk.say("Van deze vorm is er maar één: alles.");
+            cx.say("Van deze vorm is er maar één: alles.");
         }
     }
 
-    fn save(&mut self, desk: &mut Desk) {
+    fn save(&mut self, cx: &mut ScreenContext) {
         let path = self.path.text().trim();
         if path.is_empty() {
-            desk.warn("Vul eerst in waar het bestand moet komen.");
+            cx.warn("Vul eerst in waar het bestand moet komen.");
             return;
         }
-        let id = desk.work.path().map(id_of).unwrap_or_default();
-        let (set, session) = (desk.questions, desk.work.session());
-        let made = report::export(self.form, set, session, &id, &self.options(desk));
+        let id = cx.work.path().map(id_of).unwrap_or_default();
+        let (set, session) = (cx.questions, cx.work.session());
+        let made = report::export(self.form, set, session, &id, &self.options(cx));
         let content = match made.content {
             Ok(content) => content,
             Err(why) => {
-                desk.warn(why);
+                cx.warn(why);
                 return;
             }
         };
         self.notice = made.notice;
         let path = PathBuf::from(path);
         self.is_typed = false;
-        desk.effects.push(Effect::Export {
+        cx.effects.push(Effect::Export {
             path,
             name: self.name.clone(),
             content,
@@ -190,16 +190,16 @@ impl Behaviour for ExportScreen {
         ]
     }
 
-    fn refresh(&mut self, desk: &Desk) {
-        let (set, session) = (desk.questions, desk.work.session());
-        self.preview = report::preview(self.form, set, session, &self.options(desk));
-        self.key_sentences = written_of(desk);
+    fn refresh(&mut self, cx: &ScreenContext) {
+        let (set, session) = (cx.questions, cx.work.session());
+        self.preview = report::preview(self.form, set, session, &self.options(cx));
+        self.key_sentences = written_of(cx);
         self.telling_names = TellingNames::of(session);
     }
 
-    fn edit(&mut self, edit: Edit, desk: &mut Desk) {
+    fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
         let before = self.path.revision();
-        self.path.apply(edit, desk.clipboard);
+        self.path.apply(edit, cx.clipboard);
         if self.path.revision() == before {
             return;
         }
@@ -208,43 +208,43 @@ impl Behaviour for ExportScreen {
         let named = ExportForm::of_file(Path::new(self.path.text().trim()));
         if let Some(form) = named.filter(|form| *form != self.form) {
             self.form = form;
-            self.name = self.proposed_name(desk);
-            self.refresh(desk);
+            self.name = self.proposed_name(cx);
+            self.refresh(cx);
         }
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match action {
-            Action::Confirm => self.save(desk),
-            Action::ToggleNames => self.choose(desk, |screen| screen.names = !screen.names),
-            Action::NextForm => self.choose(desk, |screen| screen.form = screen.form.next()),
-            Action::NextCut => self.next_cut(desk),
-            Action::KeySentences => return KeySentencesScreen::open(desk),
-            Action::Names => return NamesScreen::open(desk),
+            Action::Confirm => self.save(cx),
+            Action::ToggleNames => self.choose(cx, |screen| screen.names = !screen.names),
+            Action::NextForm => self.choose(cx, |screen| screen.form = screen.form.next()),
+            Action::NextCut => self.next_cut(cx),
+            Action::KeySentences => return KeySentencesScreen::open(cx),
+            Action::Names => return NamesScreen::open(cx),
             Action::Back if self.is_typed => {
-                return Go::Ask(ask_leave(
+                return Transition::Ask(ask_leave(
                     "Opslaan onder deze naam",
                     "Teruggaan zonder op te slaan",
                 ));
             }
-            Action::Back => return Go::Back,
+            Action::Back => return Transition::Back,
             _ => list_cursor::scroll(&mut self.scroll, action),
         }
-        Go::Stay
+        Transition::Stay
     }
 
-    fn leave(&mut self, leave: Leave, desk: &mut Desk) -> Go {
+    fn leave(&mut self, leave: Leave, cx: &mut ScreenContext) -> Transition {
         match leave {
-            Leave::Drop => Go::Back,
+            Leave::Drop => Transition::Back,
             Leave::Keep => {
-                self.save(desk);
-                Go::Stay
+                self.save(cx);
+                Transition::Stay
             }
         }
     }
 }
 
-/// At most so much of the name of the gemeente stands in the file name.
+/// At most so much of the name of the gemeente is in the file name.
 const LONGEST_NAME: usize = 40;
 
 /// `quickscan-voorbeeldstad-22-11-2026`, and the given ending.

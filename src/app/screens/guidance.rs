@@ -1,16 +1,16 @@
 //! What the sources offer for a question, and taking it over.
 
 use super::behaviour::Behaviour;
-use super::context::Desk;
+use super::context::ScreenContext;
 use super::mail::MailScreen;
 use super::step::StepScreen;
-use super::{Go, Screen};
+use super::{Screen, Transition};
 use crate::app::action::Action;
 use crate::app::keymap::Context;
 use crate::app::keymap::key_for;
 use crate::app::widgets::list_cursor;
 use crate::model::{
-    Change, GuidanceItem, GuidanceSection, NextStep, Offer, QuestionId, general_guidance,
+    Change, GuidanceItem, GuidanceSection, ItemAction, NextStep, QuestionId, general_guidance,
     guidance_on,
 };
 
@@ -23,7 +23,7 @@ pub enum Page {
     General,
 }
 
-/// The sources on a question, with the item that is pointed at.
+/// The sources on a question, with the item that is selected.
 #[derive(Debug, Clone)]
 pub struct GuidanceScreen {
     /// The question.
@@ -32,31 +32,31 @@ pub struct GuidanceScreen {
     pub page: Page,
     /// What there is to read.
     pub items: Vec<GuidanceItem>,
-    /// The place of the item that is pointed at.
+    /// The place of the item that is selected.
     pub selected: usize,
 }
 
 impl GuidanceScreen {
     /// What there is about `id`.
-    pub fn open(id: QuestionId, desk: &Desk) -> Self {
+    pub fn open(id: QuestionId, cx: &ScreenContext) -> Self {
         let mut screen = Self {
             id,
             page: Page::Question,
             items: Vec::new(),
             selected: 0,
         };
-        screen.refresh(desk);
+        screen.refresh(cx);
         screen
     }
 
-    fn turn(&mut self, desk: &Desk) {
+    fn turn(&mut self, cx: &ScreenContext) {
         self.page = match self.page {
             Page::Question => Page::General,
             Page::General => Page::Question,
         };
         self.items.clear();
         self.selected = 0;
-        self.refresh(desk);
+        self.refresh(cx);
     }
 
     fn section(&self, index: usize) -> Option<GuidanceSection> {
@@ -80,44 +80,44 @@ impl GuidanceScreen {
         self.selected = first.unwrap_or(before);
     }
 
-    fn take_over(&self, desk: &mut Desk) -> Go {
+    fn take_over(&self, cx: &mut ScreenContext) -> Transition {
         let Some(item) = self.items.get(self.selected) else {
-            return Go::Stay;
+            return Transition::Stay;
         };
-        match &item.offer {
-            Offer::Read => {
+        match &item.action {
+            ItemAction::Read => {
                 let key = key_for(Action::Confirm);
-                desk.say(&format!(
+                cx.say(&format!(
                     "Dit is om te lezen. Een handreiking kunt u met {key} overnemen."
                 ));
-                Go::Stay
+                Transition::Stay
             }
-            Offer::Mail(index) => MailScreen::open(self.id.clone(), *index, desk),
-            Offer::Step { what, origin } => {
+            ItemAction::Mail(index) => MailScreen::open(self.id.clone(), *index, cx),
+            ItemAction::Step { what, origin } => {
                 let mut step = NextStep::new(self.id.clone(), what);
                 step.origin.clone_from(origin);
-                StepScreen::take_over(step, desk)
+                StepScreen::take_over(step, cx)
             }
-            Offer::TakeOver(other) => self.copy_from(other, desk),
+            ItemAction::TakeOver(other) => self.copy_from(other, cx),
         }
     }
 
     /// Add what was written at `other` to this question.
-    fn copy_from(&self, other: &QuestionId, desk: &mut Desk) -> Go {
-        let Some(theirs) = desk.work.session().answer(other).cloned() else {
-            return Go::Stay;
+    fn copy_from(&self, other: &QuestionId, cx: &mut ScreenContext) -> Transition {
+        let Some(theirs) = cx.work.session().answer(other).cloned() else {
+            return Transition::Stay;
         };
-        let change = Change::answer(desk.work.session(), &self.id, |answer| {
+        let change = Change::answer(cx.work.session(), &self.id, |answer| {
             answer.add_texts_of(&theirs);
         });
-        if desk.apply(change) {
+        if cx.apply(change) {
             let undo = key_for(Action::Undo);
             let words = format!("Overgenomen van vraag {other}. Met {undo} maakt u dat ongedaan.");
-            desk.say(&words);
+            cx.say(&words);
         } else {
-            desk.say("Dit staat al bij deze vraag.");
+            cx.say("Dit staat al bij deze vraag.");
         }
-        Go::Stay
+        Transition::Stay
     }
 }
 
@@ -136,45 +136,47 @@ impl Behaviour for GuidanceScreen {
     ]
     }
 
-    fn refresh(&mut self, desk: &Desk) {
+    fn refresh(&mut self, cx: &ScreenContext) {
         let before = self.items.get(self.selected).cloned();
-        self.items = match (self.page, desk.questions.question(&self.id)) {
-            (Page::General, _) => general_guidance(desk.knowledge),
+        self.items = match (self.page, cx.questions.question(&self.id)) {
+            (Page::General, _) => general_guidance(cx.knowledge),
             (Page::Question, Some(question)) => {
-                guidance_on(question, desk.knowledge, desk.work.session())
+                guidance_on(question, cx.knowledge, cx.work.session())
             }
             (Page::Question, None) => Vec::new(),
         };
         let same = list_cursor::found_back(
             &self.items,
             before.as_ref(),
-            &[GuidanceItem::eq, |item, before| item.offer == before.offer],
+            &[GuidanceItem::eq, |item, before| {
+                item.action == before.action
+            }],
         );
         let last = self.items.len().saturating_sub(1);
         self.selected = same.unwrap_or(self.selected).min(last);
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match action {
-            Action::Confirm => return self.take_over(desk),
-            Action::Back | Action::Guidance => return Go::Back,
-            Action::OtherPage => self.turn(desk),
+            Action::Confirm => return self.take_over(cx),
+            Action::Back | Action::Guidance => return Transition::Back,
+            Action::OtherPage => self.turn(cx),
             Action::NextField | Action::PageDown => self.next_section(),
             Action::PreviousField | Action::PageUp => self.previous_section(),
-            Action::NewStep => return StepScreen::add(self.id.clone(), desk),
+            Action::NewStep => return StepScreen::add(self.id.clone(), cx),
             _ => self.selected = list_cursor::along(action, self.selected, self.items.len()),
         }
-        Go::Stay
+        Transition::Stay
     }
 
-    fn question(&self, _: &Desk) -> Option<QuestionId> {
+    fn question(&self, _: &ScreenContext) -> Option<QuestionId> {
         Some(self.id.clone())
     }
 }
 
 impl Screen {
     /// The sources on the question of this screen.
-    pub(super) fn guidance(id: QuestionId, desk: &Desk) -> Self {
-        Self::Guidance(GuidanceScreen::open(id, desk))
+    pub(super) fn guidance(id: QuestionId, cx: &ScreenContext) -> Self {
+        Self::Guidance(GuidanceScreen::open(id, cx))
     }
 }

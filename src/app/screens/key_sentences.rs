@@ -1,8 +1,8 @@
-//! What stands on page one of the report, each in one sentence for who does not know the subject.
+//! What is on page one of the report, each in one sentence for who does not know the subject.
 
 use super::behaviour::Behaviour;
-use super::context::Desk;
-use super::{Go, Screen};
+use super::context::ScreenContext;
+use super::{Screen, Transition};
 use crate::app::action::Action;
 use crate::app::keymap::Context;
 use crate::app::widgets::Dialog;
@@ -23,17 +23,17 @@ pub struct KeySentencesScreen {
 }
 
 /// The gaps on page one, in their order.
-fn questions(desk: &Desk) -> Vec<QuestionId> {
-    let gaps = gaps(desk.questions, desk.work.session());
+fn questions(cx: &ScreenContext) -> Vec<QuestionId> {
+    let gaps = gaps(cx.questions, cx.work.session());
     let first = gaps_on_page_one(&gaps).iter();
     first.map(|gap| gap.question.clone()).collect()
 }
 
 /// Of how many gaps on page one the user wrote a sentence, and how many there are.
-pub(super) fn written_of(desk: &Desk) -> (usize, usize) {
-    let questions = questions(desk);
+pub(super) fn written_of(cx: &ScreenContext) -> (usize, usize) {
+    let questions = questions(cx);
     let is_written = |id: &&QuestionId| {
-        let answer = desk.work.session().answer(id);
+        let answer = cx.work.session().answer(id);
         answer.is_some_and(|answer| !answer.key_sentence.trim().is_empty())
     };
     (questions.iter().filter(is_written).count(), questions.len())
@@ -41,21 +41,21 @@ pub(super) fn written_of(desk: &Desk) -> (usize, usize) {
 
 impl KeySentencesScreen {
     /// Ask for the sentences, with the first sentence of each note as the proposal.
-    pub(super) fn open(desk: &mut Desk) -> Go {
-        let questions = questions(desk);
-        if desk.refuses() {
-            return Go::Stay;
+    pub(super) fn open(cx: &mut ScreenContext) -> Transition {
+        let questions = questions(cx);
+        if cx.refuses() {
+            return Transition::Stay;
         }
         if questions.is_empty() {
-            desk.say(
+            cx.say(
                 "Er zijn nog geen knelpunten, dus op bladzijde één valt hier niets te schrijven.",
             );
-            return Go::Stay;
+            return Transition::Stay;
         }
         let field = |id: &QuestionId| {
-            let question = desk.questions.question(id);
+            let question = cx.questions.question(id);
             let title = question.map_or_else(String::new, |found| found.short().into_owned());
-            let answer = desk.work.session().answer(id);
+            let answer = cx.work.session().answer(id);
             let text = answer.map_or_else(String::new, Answer::key_sentence_or_proposed);
             let mut field = Field::text("", "leeg: de eerste zin van uw notitie", &text);
             field.label = id.to_string().into();
@@ -63,12 +63,12 @@ impl KeySentencesScreen {
             field
         };
         let form = Form::new(questions.iter().map(field).collect());
-        Go::Push(Screen::KeySentences(Self { form, questions }))
+        Transition::Push(Screen::KeySentences(Self { form, questions }))
     }
 
     /// Keep the sentences that are not what the note says by itself.
-    fn keep(&self, desk: &mut Desk) -> Go {
-        let session = desk.work.session();
+    fn keep(&self, cx: &mut ScreenContext) -> Transition {
+        let session = cx.work.session();
         let sentence = |(place, id): (usize, &QuestionId)| {
             let text = self.form.text(place).trim();
             let answer = session.answer(id);
@@ -79,8 +79,8 @@ impl KeySentencesScreen {
         };
         let written = self.questions.iter().enumerate().map(sentence);
         let change = Change::all(written.filter(|change| change.changes(session)).collect());
-        desk.apply(change);
-        Go::Back
+        cx.apply(change);
+        Transition::Back
     }
 }
 
@@ -97,20 +97,20 @@ impl Behaviour for KeySentencesScreen {
         form::purpose()
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match action {
             Action::Confirm if !self.form.is_last() => self.form.move_focus(1),
             Action::NextField => self.form.move_focus(1),
             Action::PreviousField => self.form.move_focus(-1),
-            Action::Confirm | Action::Submit => return self.keep(desk),
-            Action::Back => return self.ask_leave().map_or(Go::Back, Go::Ask),
+            Action::Confirm | Action::Submit => return self.keep(cx),
+            Action::Back => return self.ask_leave().map_or(Transition::Back, Transition::Ask),
             _ => {}
         }
-        Go::Stay
+        Transition::Stay
     }
 
-    fn edit(&mut self, edit: Edit, desk: &mut Desk) {
-        self.form.edit(edit, desk.clipboard);
+    fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
+        self.form.edit(edit, cx.clipboard);
     }
 
     fn ask_leave(&self) -> Option<Dialog> {
@@ -122,10 +122,10 @@ impl Behaviour for KeySentencesScreen {
         })
     }
 
-    fn leave(&mut self, leave: Leave, desk: &mut Desk) -> Go {
+    fn leave(&mut self, leave: Leave, cx: &mut ScreenContext) -> Transition {
         match leave {
-            Leave::Keep => self.keep(desk),
-            Leave::Drop => Go::Back,
+            Leave::Keep => self.keep(cx),
+            Leave::Drop => Transition::Back,
         }
     }
 

@@ -6,46 +6,46 @@ use crate::app::keymap::key_for;
 use crate::app::widgets::list_cursor;
 use std::path::PathBuf;
 
-use super::context::Desk;
-use super::{Go, Screen};
+use super::context::ScreenContext;
+use super::{Screen, Transition};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::model::{Mail, QuestionId};
 use crate::text::{clean, slug};
 
-/// The mails of one question, one of which is in sight.
+/// The mails of one question, one of which is visible.
 #[derive(Debug, Clone)]
 pub struct MailScreen {
     /// The question.
     pub id: QuestionId,
     /// The mails, each with the whole text.
     pub mails: Vec<(Mail, String)>,
-    /// The place of the one in sight.
+    /// The place of the one visible.
     pub selected: usize,
-    /// The first row in sight.
+    /// The first row visible.
     pub scroll: usize,
     /// Where texts are put.
     folder: PathBuf,
 }
 
 impl MailScreen {
-    /// The mails of `id`, with the one at `selected` in sight.
-    pub(super) fn open(id: QuestionId, selected: usize, desk: &Desk) -> Go {
-        let Some(question) = desk.questions.question(&id) else {
-            return Go::Stay;
+    /// The mails of `id`, with the one at `selected` visible.
+    pub(super) fn open(id: QuestionId, selected: usize, cx: &ScreenContext) -> Transition {
+        let Some(question) = cx.questions.question(&id) else {
+            return Transition::Stay;
         };
-        let details = &desk.work.session().details;
+        let details = &cx.work.session().details;
         let with_text = |mail: Mail| {
             let text = clean(&mail.written_out(question, details));
             (mail, text)
         };
-        let mails = desk.knowledge.mails(question);
-        Go::Push(Screen::Mail(Self {
+        let mails = cx.knowledge.mails(question);
+        Transition::Push(Screen::Mail(Self {
             id,
             mails: mails.into_iter().map(with_text).collect(),
             selected,
             scroll: 0,
-            folder: desk.export_folder.to_owned(),
+            folder: cx.export_folder.to_owned(),
         }))
     }
 
@@ -86,14 +86,14 @@ impl Behaviour for MailScreen {
         )]
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match action {
-            Action::Confirm => desk.effects.extend(self.export()),
+            Action::Confirm => cx.effects.extend(self.export()),
             Action::NextField | Action::Right => self.turn(1),
             Action::PreviousField | Action::Left => self.turn(self.mails.len().saturating_sub(1)),
-            Action::Back => return Go::Back,
+            Action::Back => return Transition::Back,
             _ => list_cursor::scroll(&mut self.scroll, action),
         }
-        Go::Stay
+        Transition::Stay
     }
 }

@@ -10,7 +10,7 @@ pub mod dashboard;
 mod details;
 mod everywhere;
 mod export;
-pub mod frames;
+pub mod frameworks;
 pub mod guidance;
 mod key_sentences;
 mod mail;
@@ -29,19 +29,19 @@ pub use self::basisfunctie::BasisfunctieScreen;
 pub use self::behaviour::Behaviour;
 pub use self::bin::BinScreen;
 pub use self::compare::{CompareScreen, Origin};
-pub use self::context::Desk;
+pub use self::context::ScreenContext;
 pub use self::dashboard::DashboardScreen;
 pub use self::details::DetailsScreen;
 pub use self::export::ExportScreen;
-pub use self::frames::{Frame, FramesScreen};
+pub use self::frameworks::{Framework, FrameworksScreen};
 pub use self::guidance::GuidanceScreen;
 pub use self::key_sentences::KeySentencesScreen;
 pub use self::mail::MailScreen;
 pub use self::names::{NamesScreen, TellingNames, kind_in_words};
-pub use self::plan::{PlanScreen, SeveralScreen};
+pub use self::plan::{BulkEditScreen, PlanScreen};
 pub use self::question::{Field, QuestionScreen};
-pub use self::reading::{Reading, Subject};
-pub use self::save_as::ElsewhereScreen;
+pub use self::reading::{TextScreen, Topic};
+pub use self::save_as::SaveAsScreen;
 pub use self::search::{SearchScreen, Searched};
 pub use self::sessions::SessionsScreen;
 pub use self::step::StepScreen;
@@ -106,9 +106,9 @@ screens! {
     /// The plan.
     Plan(PlanScreen),
     /// Who does several steps, or when.
-    Several(SeveralScreen),
+    BulkEdit(BulkEditScreen),
     /// The answers through other frames.
-    Frames(FramesScreen),
+    Frameworks(FrameworksScreen),
     /// The report.
     Export(ExportScreen),
     /// A sentence for each gap on page one of the report.
@@ -120,16 +120,16 @@ screens! {
     /// Earlier versions.
     Versions(VersionsScreen),
     /// Another place for the session.
-    Elsewhere(ElsewhereScreen),
+    SaveAs(SaveAsScreen),
     /// Searching.
     Search(SearchScreen),
     /// Help.
-    Reading(Reading),
+    Reading(TextScreen),
 }
 
 /// Where to go after an action.
 #[derive(Debug)]
-pub enum Go {
+pub enum Transition {
     /// Nowhere.
     Stay,
     /// To the screen below.
@@ -142,7 +142,7 @@ pub enum Go {
     OpenQuestion(QuestionScreen),
     /// Let the user decide what becomes of a conflict.
     Settle,
-    /// It is decided: back to what was in sight, as far as that still holds.
+    /// It is decided: back to what was visible, as far as that still holds.
     Settled,
     /// Ask something.
     Ask(Dialog),

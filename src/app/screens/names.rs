@@ -1,8 +1,8 @@
 //! Which names are of people, and which of functions and organisations, for a report without names.
 
 use super::behaviour::Behaviour;
-use super::context::Desk;
-use super::{Go, Screen};
+use super::context::ScreenContext;
+use super::{Screen, Transition};
 use crate::app::action::Action;
 use crate::app::keymap::Context;
 use crate::app::keymap::key_for;
@@ -14,12 +14,12 @@ use crate::text::{clean_line, counted};
 /// A name in use, with what it is of where that was said.
 type Name = (String, Option<NameKind>);
 
-/// The names in use, one of which is pointed at.
+/// The names in use, one of which is selected.
 #[derive(Debug, Clone)]
 pub struct NamesScreen {
     /// The names, in alphabetical order.
     pub names: Vec<Name>,
-    /// The place of the name that is pointed at.
+    /// The place of the name that is selected.
     pub selected: usize,
 }
 
@@ -44,7 +44,7 @@ impl TellingNames {
         }
     }
 
-    /// How far she is; none where no name is in use.
+    /// How far they are; none where no name is in use.
     pub fn in_words(self) -> Option<String> {
         match (self.all, self.unsaid) {
             (0, _) => None,
@@ -67,15 +67,15 @@ impl NamesScreen {
     pub const WHAT_FOR: &str = "Zonder namen: functies en organisaties blijven staan, mensen worden \
                                 weggelaten; wat u niet aanwijst, wordt weggelaten.";
 
-    /// The names of the open session, pointing at the first of which nothing was said.
-    pub(super) fn open(desk: &mut Desk) -> Go {
-        let names = names(desk);
+    /// The names of the open session, selecting the first of which nothing was said.
+    pub(super) fn open(cx: &mut ScreenContext) -> Transition {
+        let names = names(cx);
         if names.is_empty() {
-            desk.say(NO_NAMES);
-            return Go::Stay;
+            cx.say(NO_NAMES);
+            return Transition::Stay;
         }
         let selected = names.iter().position(|(_, kind)| kind.is_none());
-        Go::Push(Screen::Names(Self {
+        Transition::Push(Screen::Names(Self {
             names,
             selected: selected.unwrap_or(0),
         }))
@@ -87,22 +87,22 @@ impl NamesScreen {
         TellingNames::among(&kinds)
     }
 
-    /// The name that is pointed at becomes the next thing that it can be.
-    fn switch(&mut self, desk: &mut Desk) {
+    /// The name that is selected becomes the next thing that it can be.
+    fn switch(&mut self, cx: &mut ScreenContext) {
         let Some((name, kind)) = self.names.get(self.selected) else {
             return;
         };
         let kind = NameKind::after(*kind);
-        let change = Change::kind_of_names(desk.work.session(), [name.as_str()], kind);
-        if desk.apply(change) {
-            desk.say(&format!("{}: {}.", clean_line(name), kind_in_words(kind)));
+        let change = Change::kind_of_names(cx.work.session(), [name.as_str()], kind);
+        if cx.apply(change) {
+            cx.say(&format!("{}: {}.", clean_line(name), kind_in_words(kind)));
         }
-        self.refresh(desk);
+        self.refresh(cx);
     }
 }
 
-fn names(desk: &Desk) -> Vec<Name> {
-    let names = desk.work.session().names_in_use().into_iter();
+fn names(cx: &ScreenContext) -> Vec<Name> {
+    let names = cx.work.session().names_in_use().into_iter();
     names.map(|(name, kind)| (name.to_owned(), kind)).collect()
 }
 
@@ -129,9 +129,9 @@ impl Behaviour for NamesScreen {
         ]
     }
 
-    fn refresh(&mut self, desk: &Desk) {
+    fn refresh(&mut self, cx: &ScreenContext) {
         let before = self.names.get(self.selected).cloned();
-        self.names = names(desk);
+        self.names = names(cx);
         let is_same_name = |name: &Name, other: &Name| name.0 == other.0;
         let last = self.names.len().saturating_sub(1);
         self.selected = list_cursor::found_back(&self.names, before.as_ref(), &[is_same_name])
@@ -139,12 +139,12 @@ impl Behaviour for NamesScreen {
             .min(last);
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match action {
-            Action::Choose | Action::Confirm => self.switch(desk),
-            Action::Back => return Go::Back,
+            Action::Choose | Action::Confirm => self.switch(cx),
+            Action::Back => return Transition::Back,
             _ => self.selected = list_cursor::along(action, self.selected, self.names.len()),
         }
-        Go::Stay
+        Transition::Stay
     }
 }

@@ -1,6 +1,6 @@
-//! A text to read: the help of a screen, or why gaps stand in the order they do.
+//! A text to read: the help of a screen, or why gaps are in the order they do.
 
-use super::Go;
+use super::Transition;
 use super::behaviour::Behaviour;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -12,7 +12,7 @@ use crate::model::QuestionId;
 
 /// What is being read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Subject {
+pub enum Topic {
     /// The keys of a screen, and what it is for.
     Help {
         /// Where its keys hold.
@@ -26,50 +26,50 @@ pub enum Subject {
     GapOrder,
     /// The introduction of the question set.
     Introduction,
-    /// What was answered to this question the time before.
+    /// What was answered to this question last time.
     Previous(QuestionId),
 }
 
-/// A text to read, with the first row in sight.
+/// A text to read, with the first row visible.
 #[derive(Debug, Clone)]
-pub struct Reading {
+pub struct TextScreen {
     /// What it is about.
-    pub subject: Subject,
-    /// The first row in sight.
+    pub subject: Topic,
+    /// The first row visible.
     pub scroll: usize,
 }
 
-impl Reading {
-    const fn about(subject: Subject) -> Self {
+impl TextScreen {
+    const fn about(subject: Topic) -> Self {
         Self { subject, scroll: 0 }
     }
 
     /// Help with a screen.
     pub fn help(screen: &dyn Behaviour) -> Self {
-        Self::about(Subject::Help {
+        Self::about(Topic::Help {
             context: screen.context(),
             purpose: screen.purpose(),
             explains_states: screen.explains_states(),
         })
     }
 
-    /// Why gaps stand in the order they do.
+    /// Why gaps are in the order they do.
     pub const fn gap_order() -> Self {
-        Self::about(Subject::GapOrder)
+        Self::about(Topic::GapOrder)
     }
 
     /// The introduction of the question set.
     pub const fn introduction() -> Self {
-        Self::about(Subject::Introduction)
+        Self::about(Topic::Introduction)
     }
 
-    /// What was answered to `question` the time before.
+    /// What was answered to `question` last time.
     pub const fn previous(question: QuestionId) -> Self {
-        Self::about(Subject::Previous(question))
+        Self::about(Topic::Previous(question))
     }
 }
 
-impl Behaviour for Reading {
+impl Behaviour for TextScreen {
     fn context(&self) -> Context {
         Context::Reading
     }
@@ -85,11 +85,11 @@ impl Behaviour for Reading {
         )]
     }
 
-    fn act_without_session(&mut self, action: Action, _: &mut Vec<Effect>) -> Go {
+    fn act_without_session(&mut self, action: Action, _: &mut Vec<Effect>) -> Transition {
         if action == Action::Back {
-            return Go::Back;
+            return Transition::Back;
         }
         list_cursor::scroll(&mut self.scroll, action);
-        Go::Stay
+        Transition::Stay
     }
 }

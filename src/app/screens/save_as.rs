@@ -6,8 +6,8 @@ use crate::app::widgets::form;
 use std::path::Path;
 use std::path::PathBuf;
 
-use super::Go;
-use super::context::Desk;
+use super::Transition;
+use super::context::ScreenContext;
 use super::export::file_name;
 use crate::app::action::Action;
 use crate::app::widgets::Dialog;
@@ -16,15 +16,15 @@ use crate::editor::Edit;
 
 /// Where the session will go on from now on.
 #[derive(Debug, Clone)]
-pub struct ElsewhereScreen {
+pub struct SaveAsScreen {
     /// The one field: the file.
     pub form: Form,
 }
 
-impl ElsewhereScreen {
+impl SaveAsScreen {
     /// Propose a file in `folder`.
-    pub fn open(folder: &Path, desk: &Desk) -> Self {
-        let path = folder.join(file_name(desk.work.session(), desk.today, ".toml"));
+    pub fn open(folder: &Path, cx: &ScreenContext) -> Self {
+        let path = folder.join(file_name(cx.work.session(), cx.today, ".toml"));
         let hint = "een nieuw bestand, bijvoorbeeld op een andere schijf";
         Self {
             form: Form::new(vec![Field::text(
@@ -36,7 +36,7 @@ impl ElsewhereScreen {
     }
 }
 
-impl Behaviour for ElsewhereScreen {
+impl Behaviour for SaveAsScreen {
     fn context(&self) -> Context {
         Context::Form
     }
@@ -45,17 +45,17 @@ impl Behaviour for ElsewhereScreen {
         form::purpose()
     }
 
-    fn edit(&mut self, edit: Edit, desk: &mut Desk) {
-        self.form.edit(edit, desk.clipboard);
+    fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
+        self.form.edit(edit, cx.clipboard);
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match action {
-            Action::Confirm | Action::Submit => return self.leave(Leave::Keep, desk),
-            Action::Back => return self.ask_leave().map_or(Go::Back, Go::Ask),
+            Action::Confirm | Action::Submit => return self.leave(Leave::Keep, cx),
+            Action::Back => return self.ask_leave().map_or(Transition::Back, Transition::Ask),
             _ => {}
         }
-        Go::Stay
+        Transition::Stay
     }
 
     fn ask_leave(&self) -> Option<Dialog> {
@@ -67,18 +67,18 @@ impl Behaviour for ElsewhereScreen {
         })
     }
 
-    fn leave(&mut self, leave: Leave, desk: &mut Desk) -> Go {
+    fn leave(&mut self, leave: Leave, cx: &mut ScreenContext) -> Transition {
         match (leave, self.form.text(0)) {
-            (Leave::Drop, _) => Go::Back,
+            (Leave::Drop, _) => Transition::Back,
             (Leave::Keep, "") => {
                 let problem = "Vul in waar de sessie moet komen.";
                 self.form.reject(0, problem.to_owned());
-                Go::Stay
+                Transition::Stay
             }
             (Leave::Keep, path) => {
                 let path = PathBuf::from(path);
-                desk.effects.extend(desk.work.save_elsewhere(path));
-                Go::Back
+                cx.effects.extend(cx.work.save_elsewhere(path));
+                Transition::Back
             }
         }
     }

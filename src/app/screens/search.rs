@@ -1,8 +1,8 @@
 //! Searching the open session.
 
-use super::Go;
+use super::Transition;
 use super::behaviour::Behaviour;
-use super::context::Desk;
+use super::context::ScreenContext;
 use super::question::Field;
 use super::question::QuestionScreen;
 use super::{DetailsScreen, Screen};
@@ -19,7 +19,7 @@ pub struct SearchScreen {
     pub query: Editor,
     /// What was found.
     pub hits: Vec<Hit>,
-    /// The place of the hit that is pointed at.
+    /// The place of the hit that is selected.
     pub selected: usize,
     /// Whether the cursor is with the hits, and not in the words.
     pub in_list: bool,
@@ -34,52 +34,52 @@ pub struct Searched {
 }
 
 impl SearchScreen {
-    /// Search again for what was searched for last: typing replaces it, and the hit that she went
-    /// to is pointed at.
-    pub fn open(desk: &mut Desk) -> Self {
-        let mut query = Editor::single_line(&desk.searched.words);
-        query.apply(Edit::SelectAll, desk.clipboard);
-        let hits = search(desk.questions, desk.work.session(), query.text());
+    /// Search again for what was searched for last: typing replaces it, and the hit that they went
+    /// to is selected.
+    pub fn open(cx: &mut ScreenContext) -> Self {
+        let mut query = Editor::single_line(&cx.searched.words);
+        query.apply(Edit::SelectAll, cx.clipboard);
+        let hits = search(cx.questions, cx.work.session(), query.text());
         let same = list_cursor::found_back(
             &hits,
-            desk.searched.hit.as_ref(),
+            cx.searched.hit.as_ref(),
             &[Hit::eq, Hit::is_same, Hit::is_beside],
         );
         let last = hits.len().saturating_sub(1);
         Self {
-            selected: same.unwrap_or(desk.searched.selected).min(last),
+            selected: same.unwrap_or(cx.searched.selected).min(last),
             query,
             hits,
             in_list: false,
         }
     }
 
-    fn remember(&self, desk: &mut Desk) {
-        *desk.searched = Searched {
+    fn remember(&self, cx: &mut ScreenContext) {
+        *cx.searched = Searched {
             words: self.query.text().to_owned(),
             hit: self.hits.get(self.selected).cloned(),
             selected: self.selected,
         };
     }
 
-    fn jump(&self, desk: &mut Desk) -> Go {
+    fn jump(&self, cx: &mut ScreenContext) -> Transition {
         let Some(hit) = self.hits.get(self.selected) else {
-            return Go::Stay;
+            return Transition::Stay;
         };
-        self.remember(desk);
+        self.remember(cx);
         let field = match hit.place {
-            HitPlace::Question | HitPlace::Introduction => Field::Stand,
+            HitPlace::Question | HitPlace::Introduction => Field::State,
             HitPlace::Written(field) => Field::Written(field),
-            HitPlace::Step => Field::Vervolgstappen,
+            HitPlace::Step => Field::Steps,
         };
         let Some(id) = hit.question.clone() else {
-            let details = DetailsScreen::change(&desk.work.session().details);
-            return Go::Push(Screen::Details(details.at_introduction()));
+            let details = DetailsScreen::change(&cx.work.session().details);
+            return Transition::Push(Screen::Details(details.at_introduction()));
         };
-        let mut question = QuestionScreen::open(id, field, desk);
+        let mut question = QuestionScreen::open(id, field, cx);
         question.point_at(hit.at);
-        question.cover(desk);
-        Go::OpenQuestion(question)
+        question.cover(cx);
+        Transition::OpenQuestion(question)
     }
 }
 
@@ -94,28 +94,28 @@ impl Behaviour for SearchScreen {
         ]
     }
 
-    fn edit(&mut self, edit: Edit, desk: &mut Desk) {
+    fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
         self.in_list = false;
         let before = self.query.revision();
-        self.query.apply(edit, desk.clipboard);
+        self.query.apply(edit, cx.clipboard);
         if self.query.revision() != before {
-            self.hits = search(desk.questions, desk.work.session(), self.query.text());
+            self.hits = search(cx.questions, cx.work.session(), self.query.text());
             self.selected = 0;
         }
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match action {
-            Action::Confirm => return self.jump(desk),
+            Action::Confirm => return self.jump(cx),
             Action::Back => {
-                self.remember(desk);
-                return Go::Back;
+                self.remember(cx);
+                return Transition::Back;
             }
             _ => {
                 self.selected = list_cursor::along(action, self.selected, self.hits.len());
                 self.in_list = !self.hits.is_empty();
             }
         }
-        Go::Stay
+        Transition::Stay
     }
 }

@@ -5,8 +5,8 @@ use crate::app::keymap::Context;
 use crate::app::widgets::form;
 use jiff::civil::Date;
 
-use super::context::Desk;
-use super::{Go, Screen};
+use super::context::ScreenContext;
+use super::{Screen, Transition};
 use crate::app::action::Action;
 use crate::app::keymap::key_for;
 use crate::app::widgets::form::{Field, Form, Leave, ask_leave};
@@ -22,7 +22,7 @@ const WHO: usize = 1;
 const DUE: usize = 2;
 const STATUS: usize = 3;
 const DECIDED_BY: usize = 4;
-/// What stands before everyone who may decide.
+/// What is before everyone who may decide.
 const NOBODY: &str = "niet nodig";
 
 /// A next step that is being written.
@@ -50,21 +50,21 @@ pub struct StepScreen {
 
 impl StepScreen {
     /// Add a step to `question`.
-    pub fn add(question: QuestionId, desk: &mut Desk) -> Go {
-        if desk.begin(Change::put_step(NextStep::new(question, ""))) {
-            Self::show_new(desk)
+    pub fn add(question: QuestionId, cx: &mut ScreenContext) -> Transition {
+        if cx.begin(Change::put_step(NextStep::new(question, ""))) {
+            Self::show_new(cx)
         } else {
-            Go::Stay
+            Transition::Stay
         }
     }
 
     /// Add a step that says already what will be done; who and when are asked at once.
-    pub(super) fn take_over(step: NextStep, desk: &mut Desk) -> Go {
-        if !desk.apply(Change::put_step(step)) {
-            return Go::Stay;
+    pub(super) fn take_over(step: NextStep, cx: &mut ScreenContext) -> Transition {
+        if !cx.apply(Change::put_step(step)) {
+            return Transition::Stay;
         }
-        let mut go = Self::show_new(desk);
-        if let Go::Push(Screen::Step(screen)) = &mut go {
+        let mut go = Self::show_new(cx);
+        if let Transition::Push(Screen::Step(screen)) = &mut go {
             screen.form.show_start(WHAT);
             screen.form.focus = WHO;
             screen.is_taken_over = true;
@@ -73,19 +73,19 @@ impl StepScreen {
     }
 
     /// Show the step that was added just now. That is what undo takes back, with all that is typed.
-    fn show_new(desk: &Desk) -> Go {
-        let mut go = Self::open(desk.work.session().steps.len().saturating_sub(1), desk);
-        if let Go::Push(Screen::Step(screen)) = &mut go {
+    fn show_new(cx: &ScreenContext) -> Transition {
+        let mut go = Self::open(cx.work.session().steps.len().saturating_sub(1), cx);
+        if let Transition::Push(Screen::Step(screen)) = &mut go {
             screen.is_begun = true;
         }
         go
     }
 
     /// Change the step at `index`.
-    pub fn open(index: usize, desk: &Desk) -> Go {
-        let step = desk.work.session().steps.get(index);
+    pub fn open(index: usize, cx: &ScreenContext) -> Transition {
+        let step = cx.work.session().steps.get(index);
         let Some((step, identity)) = step.and_then(|step| Some((step, step.identity?))) else {
-            return Go::Stay;
+            return Transition::Stay;
         };
         let due = step.due.map(format_date).unwrap_or_default();
         let status = StepStatus::ALL
@@ -113,11 +113,11 @@ impl StepScreen {
             is_taken_over: false,
             is_refused: false,
         };
-        screen.form.echo_day(DUE, desk.today);
-        Go::Push(Screen::Step(screen))
+        screen.form.echo_day(DUE, cx.today);
+        Transition::Push(Screen::Step(screen))
     }
 
-    /// To the next field; from a day that is none only once it is one, or nothing. The way back is
+    /// To the next field; from an invalid day only once it is one, or nothing. The way back is
     /// free.
     fn next_field(&mut self) {
         match &self.problem {
@@ -179,17 +179,17 @@ impl Behaviour for StepScreen {
         form::purpose()
     }
 
-    fn edit(&mut self, edit: Edit, desk: &mut Desk) {
-        if desk.refuses() {
+    fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
+        if cx.refuses() {
             return;
         }
-        self.form.edit(edit, desk.clipboard);
+        self.form.edit(edit, cx.clipboard);
         self.is_refused = false;
-        self.form.echo_day(DUE, desk.today);
-        self.form.ask_whether_day(WHO, desk.today);
+        self.form.echo_day(DUE, cx.today);
+        self.form.ask_whether_day(WHO, cx.today);
         let day = match self.form.text(DUE) {
             "" => Ok(None),
-            text => parse_due(text, desk.today).map(Some),
+            text => parse_due(text, cx.today).map(Some),
         };
         // While it is no day, or not yet, the one of before stays.
         let due = day.clone().unwrap_or(self.due);
@@ -197,7 +197,7 @@ impl Behaviour for StepScreen {
         let status = StepStatus::ALL.get(self.form.chosen(STATUS)).copied();
         let decider = self.form.chosen(DECIDED_BY).checked_sub(1);
         let decided_by = decider.and_then(|place| Decider::ALL.get(place)).copied();
-        let change = Change::steps(desk.work.session(), &[self.identity], |step| {
+        let change = Change::steps(cx.work.session(), &[self.identity], |step| {
             self.form.text(WHAT).clone_into(&mut step.what);
             self.form.text(WHO).clone_into(&mut step.who);
             step.due = due;
@@ -205,28 +205,28 @@ impl Behaviour for StepScreen {
             step.decided_by = decided_by;
         });
         if self.is_begun {
-            desk.type_in(change);
+            cx.type_in(change);
         } else {
-            self.is_begun = desk.begin(change);
+            self.is_begun = cx.begin(change);
         }
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match action {
-            Action::Confirm if self.form.is_last() => return self.leave(Leave::Keep, desk),
+            Action::Confirm if self.form.is_last() => return self.leave(Leave::Keep, cx),
             Action::Confirm | Action::NextField => self.next_field(),
             Action::PreviousField => self.form.move_focus(-1),
             Action::Back if self.form.is_changed() => {
-                return Go::Ask(ask_leave(
+                return Transition::Ask(ask_leave(
                     "De vervolgstap zo bewaren en teruggaan",
                     "Weggooien: alles wordt weer zoals het was",
                 ));
             }
-            Action::Submit | Action::Back => return self.leave(Leave::Keep, desk),
-            _ => return Go::Stay,
+            Action::Submit | Action::Back => return self.leave(Leave::Keep, cx),
+            _ => return Transition::Stay,
         }
-        desk.save();
-        Go::Stay
+        cx.save();
+        Transition::Stay
     }
 
     fn is_unfinished(&self) -> bool {
@@ -255,34 +255,34 @@ impl Behaviour for StepScreen {
         true
     }
 
-    fn leave(&mut self, leave: Leave, desk: &mut Desk) -> Go {
+    fn leave(&mut self, leave: Leave, cx: &mut ScreenContext) -> Transition {
         if leave == Leave::Drop {
-            if self.is_begun && desk.work.undo().is_some() {
+            if self.is_begun && cx.work.undo().is_some() {
                 let redo = key_for(Action::Redo);
-                desk.say(&format!(
+                cx.say(&format!(
                     "Wat u typte, is weggegooid. Met {redo} krijgt u het terug."
                 ));
             } else {
-                desk.say("Wat u typte, is weggegooid.");
+                cx.say("Wat u typte, is weggegooid.");
             }
-            return Go::Back;
+            return Transition::Back;
         }
         if self.refuse_unfinished() {
-            return Go::Stay;
+            return Transition::Stay;
         }
         if self.is_unfinished() {
-            self.keep_words(desk.work);
+            self.keep_words(cx.work);
         } else if self.form.text(WHAT).is_empty() && self.form.text(WHO).is_empty() {
-            desk.type_in(Change::RemoveStep(self.identity));
+            cx.type_in(Change::RemoveStep(self.identity));
         } else if self.is_taken_over {
             let undo = key_for(Action::Undo);
-            desk.say(&format!(
+            cx.say(&format!(
                 "Vervolgstap toegevoegd. {undo} haalt hem weer weg."
             ));
         }
-        desk.work.forget_idle_undo();
-        desk.save();
-        Go::Back
+        cx.work.forget_idle_undo();
+        cx.save();
+        Transition::Back
     }
 
     fn look_for_personal_data(&mut self) {

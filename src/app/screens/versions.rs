@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use super::Go;
+use super::Transition;
 use super::behaviour::Behaviour;
-use super::context::Desk;
+use super::context::ScreenContext;
 use crate::app::action::Action;
 use crate::app::effect::{EarlierVersion, Effect};
 use crate::app::keymap::Context;
 use crate::app::widgets::list_cursor;
-use crate::app::widgets::{Dialog, Then};
+use crate::app::widgets::{Dialog, DialogAction};
 use crate::model::{Difference, Session, compare, format_date};
 
 /// The earlier versions, newest first.
@@ -17,7 +17,7 @@ use crate::model::{Difference, Session, compare, format_date};
 pub struct VersionsScreen {
     /// Each with where it differs from the session now; none until they have been read.
     pub list: Option<Vec<(EarlierVersion, Vec<Difference>)>>,
-    /// The place of the one that is pointed at.
+    /// The place of the one that is selected.
     pub selected: usize,
 }
 
@@ -32,24 +32,23 @@ impl VersionsScreen {
         self.list = Some(versions.into_iter().map(with_changes).collect());
     }
 
-    fn ask(&self, desk: &mut Desk) -> Go {
+    fn ask(&self, cx: &mut ScreenContext) -> Transition {
         let version = self.list.as_ref().and_then(|list| list.get(self.selected));
-        let (Some((version, _)), Some(path)) = (version, desk.work.path().map(Path::to_owned))
-        else {
-            return Go::Stay;
+        let (Some((version, _)), Some(path)) = (version, cx.work.path().map(Path::to_owned)) else {
+            return Transition::Stay;
         };
-        if desk.refuses() {
-            return Go::Stay;
+        if cx.refuses() {
+            return Transition::Stay;
         }
         if version.session.is_none() {
-            desk.warn("Deze versie kan niet worden gelezen. Kies een andere.");
-            return Go::Stay;
+            cx.warn("Deze versie kan niet worden gelezen. Kies een andere.");
+            return Transition::Stay;
         }
-        if desk.work.is_unsaved() {
+        if cx.work.is_unsaved() {
             // It would not be in the version that is made of the file.
-            desk.save();
-            desk.warn("Uw laatste werk is nog niet bewaard. Zodra dat zo is, kunt u een versie terugzetten.");
-            return Go::Stay;
+            cx.save();
+            cx.warn("Uw laatste werk is nog niet bewaard. Zodra dat zo is, kunt u een versie terugzetten.");
+            return Transition::Stay;
         }
         let restore = Effect::Restore {
             path,
@@ -60,11 +59,11 @@ impl VersionsScreen {
             format_date(version.at.date()),
             version.at.strftime("%H:%M")
         );
-        Go::Ask(Dialog::yes_or_no(
+        Transition::Ask(Dialog::yes_or_no(
             question,
             "Nee, laat staan",
             "Ja, terugzetten",
-            Then::Do(restore),
+            DialogAction::Do(restore),
         ))
     }
 }
@@ -80,13 +79,13 @@ impl Behaviour for VersionsScreen {
         ]
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         let count = self.list.as_ref().map_or(0, Vec::len);
         match action {
-            Action::Confirm => return self.ask(desk),
-            Action::Back => return Go::Back,
+            Action::Confirm => return self.ask(cx),
+            Action::Back => return Transition::Back,
             _ => self.selected = list_cursor::along(action, self.selected, count),
         }
-        Go::Stay
+        Transition::Stay
     }
 }

@@ -4,7 +4,7 @@ use super::App;
 use super::leaving::{Leaving, ask_abandon};
 use crate::app::effect::{Effect, EmergencyKept, LeftBehind, WorkId};
 use crate::app::screens::Screen;
-use crate::app::widgets::{Choice, Dialog, Then};
+use crate::app::widgets::{Choice, Dialog, DialogAction};
 use crate::app::work::{Safety, Work};
 use crate::model::format_date;
 
@@ -54,7 +54,7 @@ impl App {
             return;
         };
         let known = std::mem::replace(&mut sessions.left_behind, all);
-        // Once is enough, until the program is started anew.
+        // Once is enough, until the program is started again.
         let mut new = sessions.left_behind.iter();
         let orphan = new.find(|copy| copy.of.is_none() && !known.contains(copy));
         let orphan = orphan.cloned();
@@ -84,10 +84,13 @@ fn ask_about(copy: LeftBehind) -> Dialog {
             copy.title
         ),
         vec![
-            Choice::new("Later beslissen; dit wordt weer gevraagd", Then::Nothing),
+            Choice::new(
+                "Later beslissen; dit wordt weer gevraagd",
+                DialogAction::Nothing,
+            ),
             Choice::new(
                 "Er een sessie van maken en die openen",
-                Then::Do(Effect::OpenLeftBehind(copy.path)),
+                DialogAction::Do(Effect::OpenLeftBehind(copy.path)),
             ),
         ],
     )

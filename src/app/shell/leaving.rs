@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use super::App;
 use crate::app::effect::{Effect, SaveTo};
-use crate::app::screens::{Go, Screen};
-use crate::app::widgets::{Choice, Dialog, Then};
+use crate::app::screens::{Screen, Transition};
+use crate::app::widgets::{Choice, Dialog, DialogAction};
 use crate::app::work::Work;
 
-/// Whether the user is on her way out.
+/// Whether the user is on the way out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Leaving {
     No,
@@ -16,14 +16,14 @@ pub(super) enum Leaving {
     ToList,
     /// Out of the program, once all is saved.
     Out,
-    /// Out of the program even when saving fails: it is told to end.
+    /// Out of the program even when saving fails: it is asked to terminate.
     OutAtOnce,
 }
 
 impl App {
-    /// Whether the user is on her way out, as soon as all is saved.
+    /// Whether the user is on the way out, as soon as all is saved.
     pub fn is_leaving(&self) -> bool {
-        let waits = self.is_unsaved() || self.looks_again.is_some();
+        let waits = self.is_unsaved() || self.verifying.is_some();
         self.leaving != Leaving::No && self.dialog.is_none() && waits
     }
 
@@ -63,7 +63,7 @@ impl App {
         false
     }
 
-    /// Note in the session where the user is, so that she comes back there, and what she is typing
+    /// Note in the session where the user is, so that they come back there, and what they are typing
     /// that is not in it yet, also when something lies over it.
     pub(super) fn remember_place(&mut self) {
         // While a session is being opened, its file may hold another state already.
@@ -95,13 +95,13 @@ impl App {
                 .is_some_and(|work| work.theirs().is_some())
         {
             self.keep_both(effects);
-        } else if !self.work.as_ref().is_some_and(Work::is_moving) && self.settle_conflict() {
+        } else if !self.work.as_ref().is_some_and(Work::is_relocating) && self.settle_conflict() {
             self.leaving = Leaving::No;
         } else if self.is_unsaved() {
             self.save(effects);
-        } else if let Some(path) = self.to_see_again() {
-            self.looks_again = self.work.as_ref().map(Work::id);
-            effects.push(Effect::LookAgain(path));
+        } else if let Some(path) = self.to_verify() {
+            self.verifying = self.work.as_ref().map(Work::id);
+            effects.push(Effect::Verify(path));
         } else {
             self.left(effects);
         }
@@ -109,15 +109,15 @@ impl App {
 
     /// The file to look at before leaving. Not while it is being opened, nor twice: who asks again has
     /// waited long enough for something that was saved.
-    fn to_see_again(&self) -> Option<PathBuf> {
+    fn to_verify(&self) -> Option<PathBuf> {
         let work = self.work.as_ref();
-        work.filter(|_| !self.opening.is_under_way() && self.looks_again.is_none())?
-            .to_see_again()
+        work.filter(|_| !self.opening.is_under_way() && self.verifying.is_none())?
+            .to_verify()
     }
 
     /// All was saved. When it is on disk no longer, it is saved again before anybody leaves.
-    pub(super) fn seen_again(&mut self, is_there: bool, effects: &mut Vec<Effect>) {
-        self.looks_again = None;
+    pub(super) fn verified(&mut self, is_there: bool, effects: &mut Vec<Effect>) {
+        self.verifying = None;
         if self.leaving == Leaving::No {
             return;
         }
@@ -145,45 +145,45 @@ impl App {
     }
 
     /// Do what the user chose in a dialog.
-    pub(super) fn follow(&mut self, then: Then, effects: &mut Vec<Effect>) {
+    pub(super) fn follow(&mut self, then: DialogAction, effects: &mut Vec<Effect>) {
         match then {
-            Then::Nothing => {
+            DialogAction::Nothing => {
                 self.leaving = Leaving::No;
                 self.drop_text();
             }
-            Then::Do(effect) => effects.push(effect),
-            Then::Back => self.back(effects),
-            Then::Begin(details) => self.begin(details, effects),
-            Then::Leave => self.leave(effects),
-            Then::Abandon => self.abandon(effects),
-            Then::WaitFor(path) => self.wait_for(path, effects),
-            Then::KeepMine => self.keep_mine(effects),
-            Then::KeepBoth => {
+            DialogAction::Do(effect) => effects.push(effect),
+            DialogAction::Back => self.back(effects),
+            DialogAction::Begin(details) => self.begin(details, effects),
+            DialogAction::Leave => self.leave(effects),
+            DialogAction::Abandon => self.abandon(effects),
+            DialogAction::WaitFor(path) => self.wait_for(path, effects),
+            DialogAction::KeepMine => self.keep_mine(effects),
+            DialogAction::KeepBoth => {
                 self.keep_both(effects);
                 if matches!(self.screen(), Some(Screen::Compare(_))) {
                     self.back(effects);
                 }
             }
-            Then::Plan(choice) => {
-                self.with_screen(effects, |screen, desk, _| {
-                    if let (Screen::Plan(plan), Some(mut desk)) = (screen, desk) {
-                        plan.follow(choice, &mut desk);
+            DialogAction::Plan(choice) => {
+                self.with_screen(effects, |screen, cx, _| {
+                    if let (Screen::Plan(plan), Some(mut cx)) = (screen, cx) {
+                        plan.follow(choice, &mut cx);
                     }
                 });
             }
-            Then::PutInNote => self.put_in_note(effects),
-            Then::PressAsKeys => self.press_as_keys(effects),
-            Then::LeaveForm(leave) => {
-                let go = self.with_screen(effects, |screen, desk, _| {
-                    desk.map(|mut desk| screen.leave(leave, &mut desk))
+            DialogAction::PutInNote => self.put_in_note(effects),
+            DialogAction::PressAsKeys => self.press_as_keys(effects),
+            DialogAction::LeaveForm(leave) => {
+                let go = self.with_screen(effects, |screen, cx, _| {
+                    cx.map(|mut cx| screen.leave(leave, &mut cx))
                 });
-                self.go(go.flatten().unwrap_or(Go::Stay), effects);
+                self.go(go.flatten().unwrap_or(Transition::Stay), effects);
             }
-            Then::LookAt(session, path, looking) => {
-                let work = Work::opened(*session, path, Some(looking));
+            DialogAction::ViewReadOnly(session, path, read_only) => {
+                let work = Work::opened(*session, path, Some(read_only));
                 self.open_work(work, effects);
             }
-            Then::GoOnWith(session) => {
+            DialogAction::GoOnWith(session) => {
                 self.open_work(Work::new(*session), effects);
                 self.save(effects);
             }
@@ -194,7 +194,7 @@ impl App {
         let Some(work) = &mut self.work else {
             return;
         };
-        let was_elsewhere = matches!(work.saving_to(), Some(SaveTo::Elsewhere(_)));
+        let was_elsewhere = matches!(work.saving_to(), Some(SaveTo::Chosen(_)));
         let next = work.save_failed(reason.to_owned());
         let is_safe = !work.is_unsaved();
         if was_elsewhere {
@@ -204,7 +204,7 @@ impl App {
             (Some(next), _) => effects.push(next),
             // What is still only in memory, the runtime takes care of.
             (None, Leaving::OutAtOnce) => self.left(effects),
-            // She is not sent away from the place that she chose, though all is safe.
+            // They are not sent away from the place that they chose, though all is safe.
             (None, Leaving::Out | Leaving::ToList) if is_safe => self.leaving = Leaving::No,
             (None, leaving) => {
                 let is_asked = self.keep_emergency(effects);
@@ -241,9 +241,12 @@ pub(super) fn ask_abandon(reason: &str, has_emergency: bool) -> Dialog {
     Dialog::new(
         format!("Uw laatste werk is NIET bewaard. {reason}"),
         vec![
-            Choice::new("Hier blijven; alles staat nog in beeld", Then::Nothing),
-            Choice::new("Nog eens proberen te bewaren", Then::Leave),
-            Choice::new(abandon, Then::Abandon),
+            Choice::new(
+                "Hier blijven; alles staat nog in beeld",
+                DialogAction::Nothing,
+            ),
+            Choice::new("Nog eens proberen te bewaren", DialogAction::Leave),
+            Choice::new(abandon, DialogAction::Abandon),
         ],
     )
 }

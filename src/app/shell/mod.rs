@@ -23,7 +23,7 @@ use super::action::{Action, Input};
 use super::effect::{Effect, WorkId};
 use super::keymap::Context;
 use super::message::Message;
-use super::screens::{Desk, Reading, Screen, Searched, SessionsScreen};
+use super::screens::{Screen, ScreenContext, Searched, SessionsScreen, TextScreen};
 use super::widgets::{self, Dialog};
 use super::work::{Safety, Work};
 use crate::editor::Edit;
@@ -32,13 +32,13 @@ use crate::model::{Identities, KnowledgeBase, QuestionId, QuestionSet};
 /// The whole state of the program.
 #[derive(Debug)]
 pub struct App {
-    /// The question set, with the extra questions of the open session; what stands in for it while a
+    /// The question set, with the extra questions of the open session; what is in for it while a
     /// session of another set is looked at.
     pub questions: QuestionSet,
     /// What the sources say to that set; empty until it has been read, which the first session asks
     /// for.
     pub knowledge: KnowledgeBase,
-    /// The screens, the one in sight last; the list of sessions is always the first.
+    /// The screens, the one visible last; the list of sessions is always the first.
     pub screens: Vec<Screen>,
     /// A question that the program asks.
     pub dialog: Option<Dialog>,
@@ -61,7 +61,7 @@ pub struct App {
     /// Whether a session is being opened; nothing else is begun until it is there.
     opening: Opening,
     /// The work whose file is being looked at before it is left.
-    looks_again: Option<WorkId>,
+    verifying: Option<WorkId>,
     /// How many sessions were opened, of which the last one is open.
     works: u64,
     /// The session to open as soon as nobody else has it open.
@@ -103,7 +103,7 @@ impl App {
             export_folder: PathBuf::new(),
             leaving: Leaving::No,
             opening: Opening::No,
-            looks_again: None,
+            verifying: None,
             works: 0,
             waiting_for: None,
             made_for: MadeFor::default(),
@@ -123,12 +123,12 @@ impl App {
     }
 
     /// Say at which moment the next input comes, counted from any start. The runtime does so, since
-    /// letters that follow each other at typing speed are a text. Without it, each key stands alone.
+    /// letters that follow each other at typing speed are a text. Without it, each key is alone.
     pub fn set_moment(&mut self, since_start: Duration) {
         self.typing.set_moment(Some(since_start));
     }
 
-    /// The screen in sight.
+    /// The screen visible.
     pub fn screen(&self) -> Option<&Screen> {
         self.screens.last()
     }
@@ -218,7 +218,7 @@ impl App {
             Action::Help => match self.screen() {
                 None | Some(Screen::Reading(_)) => {}
                 Some(screen) => {
-                    let help = Reading::help(&**screen);
+                    let help = TextScreen::help(&**screen);
                     self.screens.push(Screen::Reading(help));
                 }
             },
@@ -226,18 +226,18 @@ impl App {
         }
     }
 
-    /// The screen in sight and what it may use; none when it needs a session and none is open.
+    /// The screen visible and what it may use; none when it needs a session and none is open.
     fn with_screen<T>(
         &mut self,
         effects: &mut Vec<Effect>,
-        work_on: impl FnOnce(&mut Screen, Option<Desk>, &mut Vec<Effect>) -> T,
+        work_on: impl FnOnce(&mut Screen, Option<ScreenContext>, &mut Vec<Effect>) -> T,
     ) -> Option<T> {
         let screen = self.screens.last_mut()?;
         match &mut self.work {
             None => Some(work_on(screen, None, effects)),
             Some(work) => {
                 let (revision, first) = (work.revision(), effects.len());
-                let desk = Desk {
+                let cx = ScreenContext {
                     questions: &self.questions,
                     knowledge: &self.knowledge,
                     work: &mut *work,
@@ -250,7 +250,7 @@ impl App {
                     message: &mut self.message,
                 };
                 // The desk has the effects; a screen with a desk uses those.
-                let result = work_on(screen, Some(desk), &mut Vec::new());
+                let result = work_on(screen, Some(cx), &mut Vec::new());
                 // Only now is all of it done that is to be saved, and where the user is by then.
                 if work.revision() != revision || work.wants_save() {
                     screen
@@ -266,8 +266,8 @@ impl App {
     }
 
     fn act_on_screen(&mut self, action: Action, effects: &mut Vec<Effect>) {
-        let go = self.with_screen(effects, |screen, desk, effects| match desk {
-            Some(mut desk) => screen.act(action, &mut desk),
+        let go = self.with_screen(effects, |screen, cx, effects| match cx {
+            Some(mut cx) => screen.act(action, &mut cx),
             None => screen.act_without_session(action, effects),
         });
         if let Some(go) = go {
@@ -282,9 +282,9 @@ impl App {
             }
             return;
         }
-        self.with_screen(effects, |screen, desk, _| {
-            if let Some(mut desk) = desk {
-                screen.edit(edit, &mut desk);
+        self.with_screen(effects, |screen, cx, _| {
+            if let Some(mut cx) = cx {
+                screen.edit(edit, &mut cx);
             }
         });
     }

@@ -2,34 +2,34 @@
 
 use super::leaving::Leaving;
 use super::{App, MadeFor};
-use crate::app::effect::{Effect, Looking, WorkId};
+use crate::app::effect::{Effect, ReadOnlyReason, WorkId};
 use crate::app::message::Message;
-use crate::app::screens::{BasisfunctieScreen, Go, QuestionScreen, Screen};
+use crate::app::screens::{BasisfunctieScreen, QuestionScreen, Screen, Transition};
 use crate::app::work::Work;
 use crate::model::{Details, PersonalText, QuestionSet, Session, personal_details};
 
 impl App {
-    pub(super) fn go(&mut self, go: Go, effects: &mut Vec<Effect>) {
+    pub(super) fn go(&mut self, go: Transition, effects: &mut Vec<Effect>) {
         match go {
-            Go::Stay => {}
-            Go::Back => self.back(effects),
-            Go::Push(Screen::Details(details)) if details.is_new => {
+            Transition::Stay => {}
+            Transition::Back => self.back(effects),
+            Transition::Push(Screen::Details(details)) if details.is_new => {
                 let dated = details.dated(self.today);
                 self.push(Screen::Details(dated));
             }
-            Go::Push(screen) => self.push(screen),
-            Go::Replace(screen) => {
+            Transition::Push(screen) => self.push(screen),
+            Transition::Replace(screen) => {
                 self.screens.pop();
                 self.screens.push(screen);
             }
-            Go::OpenQuestion(question) => self.open_question(question),
-            Go::Ask(dialog) => self.dialog = Some(dialog),
-            Go::Settle => {
+            Transition::OpenQuestion(question) => self.open_question(question),
+            Transition::Ask(dialog) => self.dialog = Some(dialog),
+            Transition::Settle => {
                 self.settle_conflict();
             }
-            Go::Settled => self.settled(),
-            Go::Begin(details) => self.begin(details, effects),
-            Go::Quit => self.quit(effects),
+            Transition::Settled => self.settled(),
+            Transition::Begin(details) => self.begin(details, effects),
+            Transition::Quit => self.quit(effects),
         }
     }
 
@@ -75,11 +75,11 @@ impl App {
         }
     }
 
-    /// What is in sight again may have changed below another screen.
+    /// What is visible again may have changed below another screen.
     pub(super) fn refresh_screen(&mut self) {
-        self.with_screen(&mut Vec::new(), |screen, desk, _| {
-            if let Some(desk) = desk {
-                screen.refresh(&desk);
+        self.with_screen(&mut Vec::new(), |screen, cx, _| {
+            if let Some(cx) = cx {
+                screen.refresh(&cx);
             }
         });
     }
@@ -96,8 +96,8 @@ impl App {
 
     pub(super) fn open_work(&mut self, work: Work, effects: &mut Vec<Effect>) {
         self.screens.truncate(1);
-        self.message = match work.looking() {
-            Some(Looking::OtherSet(refusal)) => Some(Message::problem(refusal.clone())),
+        self.message = match work.read_only() {
+            Some(ReadOnlyReason::OtherSet(refusal)) => Some(Message::problem(refusal.clone())),
             _ => work.mismatch(&self.own.0).map(Message::problem),
         };
         self.works += 1;
@@ -111,8 +111,8 @@ impl App {
             .basisfuncties
             .first()
             .map_or(1, |bf| bf.number);
-        let screen = self.with_screen(effects, |_, desk, _| {
-            let question = desk.and_then(|desk| QuestionScreen::resume(&desk));
+        let screen = self.with_screen(effects, |_, cx, _| {
+            let question = cx.and_then(|cx| QuestionScreen::resume(&cx));
             question.map_or_else(
                 || Screen::Basisfunctie(BasisfunctieScreen::chapter(first)),
                 Screen::Question,
@@ -123,10 +123,11 @@ impl App {
 
     /// Have the questions and sources that belong to the open session: the extra questions that it
     /// switched on, or no more than what it holds itself when it was made with another set. The screen
-    /// in sight shows them, and the sources once they have been read.
+    /// visible shows them, and the sources once they have been read.
     pub(super) fn follow_session(&mut self) {
         let work = self.work.as_ref();
-        let without_set = work.filter(|work| matches!(work.looking(), Some(Looking::OtherSet(_))));
+        let without_set =
+            work.filter(|work| matches!(work.read_only(), Some(ReadOnlyReason::OtherSet(_))));
         let extra = work.map_or(&[][..], |work| &work.session().extra_questions);
         let wanted = MadeFor {
             extra: extra.to_vec(),

@@ -9,7 +9,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 
 use super::App;
 use crate::app::action::Input;
-use crate::app::effect::{Effect, Looking, SessionCopy};
+use crate::app::effect::{Effect, ReadOnlyReason, SessionCopy};
 use crate::app::message::Message;
 use crate::app::work::Work;
 use crate::model::Session;
@@ -57,7 +57,7 @@ impl Opening {
 pub(super) struct Opened {
     pub path: PathBuf,
     pub session: Box<Session>,
-    pub looking: Option<Looking>,
+    pub read_only: Option<ReadOnlyReason>,
     pub notice: Option<String>,
     pub copy: Option<SessionCopy>,
 }
@@ -98,7 +98,7 @@ impl App {
     }
 
     /// Whether what is typed now is for a session that is being opened, which is then said. A question
-    /// that is in sight is answered first.
+    /// that is visible is answered first.
     fn must_wait(&mut self) -> bool {
         let waits = self.opening.is_under_way() && self.dialog.is_none();
         if waits {
@@ -143,8 +143,8 @@ impl App {
             return;
         }
         let beside = self.copies_beside(&opened.path);
-        let is_moving_on = matches!(opened.looking, Some(Looking::HeldBy(_)));
-        let work = Work::opened(*opened.session, opened.path, opened.looking);
+        let is_moving_on = matches!(opened.read_only, Some(ReadOnlyReason::HeldBy(_)));
+        let work = Work::opened(*opened.session, opened.path, opened.read_only);
         self.open_work(work, effects);
         let said = opened.notice.map(Message::notice).or(self.message.take());
         if let Some(copy) = opened.copy {

@@ -10,7 +10,7 @@ use crate::app::keymap::key_for;
 use crate::app::message::Message;
 use crate::app::screens::BinScreen;
 use crate::app::screens::Screen;
-use crate::app::widgets::{Choice, Dialog, Then};
+use crate::app::widgets::{Choice, Dialog, DialogAction};
 use crate::model::format_date;
 
 impl App {
@@ -33,14 +33,14 @@ impl App {
             Outcome::Opened {
                 path,
                 session,
-                looking,
+                read_only,
                 notice,
                 copy,
             } => {
                 let opened = Opened {
                     path,
                     session,
-                    looking,
+                    read_only,
                     notice,
                     copy,
                 };
@@ -62,7 +62,7 @@ impl App {
             Outcome::EmergencyKept(work, kept) => self.emergency_kept(work, kept),
             Outcome::LeftBehind(all) => self.left_behind(all),
             Outcome::SaveEnded(work, end) => self.save_ended(work, end, effects),
-            Outcome::SeenAgain(is_there) => self.seen_again(is_there, effects),
+            Outcome::Verified(is_there) => self.verified(is_there, effects),
             other => self.told(other, effects),
         }
     }
@@ -74,8 +74,8 @@ impl App {
         };
         match end {
             SaveEnd::Saved { path, at, notice } => {
-                let kept_both = matches!(work.saving_to(), Some(SaveTo::Beside(_)));
-                let elsewhere = matches!(work.saving_to(), Some(SaveTo::Elsewhere(_)));
+                let kept_both = matches!(work.saving_to(), Some(SaveTo::Sibling(_)));
+                let elsewhere = matches!(work.saving_to(), Some(SaveTo::Chosen(_)));
                 let elsewhere = elsewhere.then(|| path.display().to_string());
                 effects.extend(work.saved(path, at));
                 effects.extend(work.bin_merged());
@@ -140,7 +140,7 @@ impl App {
     }
 
     /// Ask whether to write over a file, as long as the user is still at what would be written; who
-    /// went on hears of it, since a question would take her keys.
+    /// went on hears of it, since a question would take their keys.
     fn export_exists(&mut self, path: PathBuf, name: String, content: Vec<u8>) {
         let is_here = matches!(self.screen(), Some(Screen::Export(_) | Screen::Mail(_)));
         if is_here && self.dialog.is_none() {
@@ -177,15 +177,15 @@ fn ask_overwrite(path: PathBuf, name: String, content: Vec<u8>) -> Dialog {
         overwrite: true,
     };
     let choices = vec![
-        Choice::new("Niets doen", Then::Nothing),
-        Choice::new("Het oude bestand vervangen", Then::Do(replace)),
+        Choice::new("Niets doen", DialogAction::Nothing),
+        Choice::new("Het oude bestand vervangen", DialogAction::Do(replace)),
     ];
     Dialog::new(question, choices)
 }
 
 /// What is wrong with a damaged session, and what can be opened instead.
 fn ask_about(damage: Damage) -> Dialog {
-    let mut choices = vec![Choice::new("Niets doen", Then::Nothing)];
+    let mut choices = vec![Choice::new("Niets doen", DialogAction::Nothing)];
     let path = damage.path;
     if let Some((version, at)) = damage.newest_version {
         let label = format!(
@@ -196,7 +196,7 @@ fn ask_about(damage: Damage) -> Dialog {
         let path = path.clone();
         choices.push(Choice::new(
             label,
-            Then::Do(Effect::Restore { path, version }),
+            DialogAction::Do(Effect::Restore { path, version }),
         ));
     }
     if let Some((copy, at)) = damage.left_behind {
@@ -205,17 +205,17 @@ fn ask_about(damage: Damage) -> Dialog {
         });
         choices.push(Choice::new(
             format!("De noodkopie{at} openen als nieuwe sessie"),
-            Then::Do(Effect::OpenLeftBehind(copy)),
+            DialogAction::Do(Effect::OpenLeftBehind(copy)),
         ));
     }
     if let Some(session) = damage.readable {
         let session = session.into();
         let look = "Wat te lezen is alleen bekijken";
-        choices.push(if let Some(looking) = damage.looking {
-            Choice::new(look, Then::LookAt(session, path, looking))
+        choices.push(if let Some(read_only) = damage.read_only {
+            Choice::new(look, DialogAction::ViewReadOnly(session, path, read_only))
         } else {
             let label = "Wat te lezen is openen als nieuwe sessie";
-            Choice::new(label, Then::GoOnWith(session))
+            Choice::new(label, DialogAction::GoOnWith(session))
         });
     }
     let question = format!(

@@ -9,7 +9,7 @@ use super::leaving::Leaving;
 use crate::app::keymap::Context;
 use crate::app::message::Message;
 use crate::app::screens::{CompareScreen, Screen};
-use crate::app::widgets::{Choice, Dialog, Then};
+use crate::app::widgets::{Choice, Dialog, DialogAction};
 use crate::app::work::Work;
 use crate::model::holds_nothing_new;
 
@@ -23,16 +23,16 @@ impl App {
             self.message = Some(Message::notice(words));
             return;
         }
-        let look = Effect::OpenToLook {
+        let look = Effect::OpenReadOnly {
             path: path.clone(),
             owner: owner.to_owned(),
         };
         self.dialog = Some(Dialog::new(
             format!("Deze sessie is al open bij {owner}. Wat wilt u?"),
             vec![
-                Choice::new("Terug naar de lijst", Then::Nothing),
-                Choice::new("Alleen bekijken", Then::Do(look)),
-                Choice::new("Openen zodra zij vrij is", Then::WaitFor(path)),
+                Choice::new("Terug naar de lijst", DialogAction::Nothing),
+                Choice::new("Alleen bekijken", DialogAction::Do(look)),
+                Choice::new("Openen zodra zij vrij is", DialogAction::WaitFor(path)),
             ],
         ));
     }
@@ -72,7 +72,7 @@ impl App {
             .as_ref()
             .is_some_and(|work| work.theirs().is_some())
         {
-            // What is being typed is part of what she chooses from.
+            // What is being typed is part of what they choose from.
             self.remember_place();
         }
         let Some(work) = &self.work else {
@@ -163,7 +163,7 @@ fn ask_same(copy: PathBuf) -> Dialog {
             .to_owned(),
         "Nee, laat staan",
         "Ja, naar de prullenbak",
-        Then::Do(Effect::BinCopy(copy)),
+        DialogAction::Do(Effect::BinCopy(copy)),
     )
 }
 
@@ -173,12 +173,15 @@ fn ask_unreadable(problem: &str) -> Dialog {
             "Het bestand van deze sessie is intussen veranderd, en er is niet uit te kiezen. {problem} Wat wilt u?"
         ),
         vec![
-            Choice::new("Beide bewaren: uw versie komt ernaast", Then::KeepBoth),
+            Choice::new(
+                "Beide bewaren: uw versie komt ernaast",
+                DialogAction::KeepBoth,
+            ),
             Choice::new(
                 "Uw versie bewaren; de andere wordt een eerdere versie",
-                Then::KeepMine,
+                DialogAction::KeepMine,
             ),
-            Choice::new("Later beslissen", Then::Nothing),
+            Choice::new("Later beslissen", DialogAction::Nothing),
         ],
     )
 }

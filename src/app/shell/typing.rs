@@ -16,7 +16,7 @@ use crate::app::action::Action;
 use crate::app::effect::{Effect, Outcome, SaveEnd};
 use crate::app::keymap::text_keys::PASTE;
 use crate::app::screens::Screen;
-use crate::app::widgets::{Choice, Dialog, Then};
+use crate::app::widgets::{Choice, Dialog, DialogAction};
 use crate::app::work::{Checkpoint, Work};
 use crate::model::QuestionId;
 
@@ -129,7 +129,7 @@ impl App {
                 text: format!("{text}{char}"),
                 before,
             },
-            // An Enter that stands alone, or a text where texts are typed.
+            // An Enter that is alone, or a text where texts are typed.
             None if char == '\n' || self.context().is_text() => return false,
             None => Run {
                 text: char.into(),
@@ -165,7 +165,7 @@ impl App {
         }
     }
 
-    /// The question in sight, if a text can be put in its note.
+    /// The question visible, if a text can be put in its note.
     fn question_in_sight(&self) -> Option<QuestionId> {
         let is_writable = self.work.as_ref().is_some_and(|work| !work.is_read_only());
         match self.screen() {
@@ -252,11 +252,11 @@ impl App {
             return;
         };
         self.dialog = None;
-        self.with_screen(effects, |screen, desk, _| {
-            if let (Screen::Question(question), Some(mut desk)) = (screen, desk)
+        self.with_screen(effects, |screen, cx, _| {
+            if let (Screen::Question(question), Some(mut cx)) = (screen, cx)
                 && question.id == astray.question
             {
-                question.add_to_note(&astray.text, &mut desk);
+                question.add_to_note(&astray.text, &mut cx);
             }
         });
     }
@@ -304,13 +304,13 @@ impl Astray {
 
     fn dialog(&self) -> Dialog {
         let mut choices = vec![
-            Choice::new("In de notitie zetten", Then::PutInNote),
-            Choice::new("Niets met de tekst doen", Then::Nothing),
+            Choice::new("In de notitie zetten", DialogAction::PutInNote),
+            Choice::new("Niets met de tekst doen", DialogAction::Nothing),
         ];
         if !self.is_pasted {
             choices.push(Choice::new(
                 "Elke letter als toets uitvoeren",
-                Then::PressAsKeys,
+                DialogAction::PressAsKeys,
             ));
         }
         Dialog::new(self.in_words(), choices)

@@ -5,13 +5,13 @@ use std::path::PathBuf;
 
 use super::form::Leave;
 use crate::app::action::Action;
-use crate::app::effect::{Effect, Looking};
+use crate::app::effect::{Effect, ReadOnlyReason};
 use crate::app::keymap::key_for;
 use crate::model::{Details, Session, Whose};
 
 /// What follows from a choice.
 #[derive(Debug, Clone)]
-pub enum Then {
+pub enum DialogAction {
     /// Nothing.
     Nothing,
     /// Carry out an effect.
@@ -32,12 +32,12 @@ pub enum Then {
     KeepBoth,
     /// Do this with the plan.
     Plan(PlanChoice),
-    /// Leave the form in sight, with or without what was typed in it.
+    /// Leave the form visible, with or without what was typed in it.
     LeaveForm(Leave),
     /// Go on with this session in a new file.
     GoOnWith(Box<Session>),
-    /// Look at this session, which stands in this file and may not be changed.
-    LookAt(Box<Session>, PathBuf, Looking),
+    /// Look at this session, which is in this file and may not be changed.
+    ViewReadOnly(Box<Session>, PathBuf, ReadOnlyReason),
     /// Put the text that went astray in the note of the question.
     PutInNote,
     /// Carry out that text as keys.
@@ -49,7 +49,7 @@ pub enum Then {
 pub enum PlanChoice {
     /// Show only these steps.
     Show(Whose),
-    /// Remove the steps that are marked, or else the one that is pointed at.
+    /// Remove the steps that are marked, or else the one that is selected.
     Remove,
 }
 
@@ -59,12 +59,12 @@ pub struct Choice {
     /// The words.
     pub label: String,
     /// What follows.
-    pub then: Then,
+    pub then: DialogAction,
 }
 
 impl Choice {
     /// A choice with what follows from it.
-    pub fn new(label: impl Into<String>, then: Then) -> Self {
+    pub fn new(label: impl Into<String>, then: DialogAction) -> Self {
         Self {
             label: label.into(),
             then,
@@ -72,14 +72,14 @@ impl Choice {
     }
 }
 
-/// A question with choices. The first is the safe one: it is pointed at from the start.
+/// A question with choices. The first is the safe one: it is selected from the start.
 #[derive(Debug, Clone)]
 pub struct Dialog {
     /// The question, one or more sentences.
     pub question: String,
     /// The choices.
     pub choices: Vec<Choice>,
-    /// The place of the choice that is pointed at.
+    /// The place of the choice that is selected.
     pub selected: usize,
 }
 
@@ -94,19 +94,22 @@ impl Dialog {
     }
 
     /// Ask whether to do `then`. `no` is the safe choice, from which nothing follows.
-    pub fn yes_or_no(question: String, no: &str, yes: &str, then: Then) -> Self {
-        let choices = vec![Choice::new(no, Then::Nothing), Choice::new(yes, then)];
+    pub fn yes_or_no(question: String, no: &str, yes: &str, then: DialogAction) -> Self {
+        let choices = vec![
+            Choice::new(no, DialogAction::Nothing),
+            Choice::new(yes, then),
+        ];
         Self::new(question, choices)
     }
 
     /// Carry out `action`; once a choice is made, what follows from it.
-    pub fn act(&mut self, action: Action) -> Option<Then> {
+    pub fn act(&mut self, action: Action) -> Option<DialogAction> {
         match action {
             Action::Confirm => self
                 .choices
                 .get(self.selected)
                 .map(|choice| choice.then.clone()),
-            Action::Back => Some(Then::Nothing),
+            Action::Back => Some(DialogAction::Nothing),
             _ => {
                 self.selected = list_cursor::along(action, self.selected, self.choices.len());
                 None

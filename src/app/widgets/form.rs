@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::dialog::{Choice, Dialog, Then};
+use super::dialog::{Choice, Dialog, DialogAction};
 use crate::app::action::Action;
 use crate::app::keymap::text_keys::{CHOOSING, CUT, NEXT_WORD, PREVIOUS_WORD, SELECT_ALL};
 use crate::app::keymap::{Context, key_for, key_in};
@@ -130,9 +130,9 @@ pub(in crate::app) fn ask_leave(keep: &str, drop: &str) -> Dialog {
     Dialog::new(
         "U hebt hier iets veranderd. Wat wilt u?".to_owned(),
         vec![
-            Choice::new(keep, Then::LeaveForm(Leave::Keep)),
-            Choice::new("Verdergaan met invullen", Then::Nothing),
-            Choice::new(drop, Then::LeaveForm(Leave::Drop)),
+            Choice::new(keep, DialogAction::LeaveForm(Leave::Keep)),
+            Choice::new("Verdergaan met invullen", DialogAction::Nothing),
+            Choice::new(drop, DialogAction::LeaveForm(Leave::Drop)),
         ],
     )
 }
@@ -249,7 +249,7 @@ impl Form {
         }
     }
 
-    /// Put the cursor of text `index` at its start, so that this is in sight when it is long.
+    /// Put the cursor of text `index` at its start, so that this is visible when it is long.
     pub fn show_start(&mut self, index: usize) {
         if let Some(Value::Text(editor)) = self.fields.get_mut(index).map(|field| &mut field.value)
         {

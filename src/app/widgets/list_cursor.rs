@@ -39,8 +39,8 @@ pub fn along_stops(action: Action, here: usize, stops: &[usize]) -> usize {
     stops.get(to).copied().unwrap_or(here)
 }
 
-/// Where the row `before` stands now among `rows`, which may be others than they were: the first
-/// that is the same by the strictest of `rules`, which stand in order.
+/// Where the row `before` is now among `rows`, which may be others than they were: the first
+/// that is the same by the strictest of `rules`, which are in order.
 pub fn found_back<T>(
     rows: &[T],
     before: Option<&T>,

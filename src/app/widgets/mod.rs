@@ -4,5 +4,5 @@ mod dialog;
 pub mod form;
 pub mod list_cursor;
 
-pub use self::dialog::{Choice, Dialog, PlanChoice, Then, help};
+pub use self::dialog::{Choice, Dialog, DialogAction, PlanChoice, help};
 pub use self::form::Leave;

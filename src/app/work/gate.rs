@@ -1,20 +1,20 @@
 //! The one gate through which whatever alters the open session goes.
 
 use super::Work;
-use crate::app::effect::Looking;
+use crate::app::effect::ReadOnlyReason;
 use crate::model::{Change, PersonalText, Place};
 
 /// A change is refused: the session may only be looked at, and the words say why.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
-pub struct ReadOnly(pub Looking);
+pub struct ReadOnly(pub ReadOnlyReason);
 
 /// What came of a change.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Applied {
     /// Whether anything is other than it was.
     pub is_changed: bool,
-    /// The texts that it wrote in which personal data seem to stand, which were not there before.
+    /// The texts that it wrote in which personal data seem to be, which were not there before.
     pub personal: Vec<PersonalText>,
 }
 
@@ -25,8 +25,8 @@ impl Work {
     ///
     /// [`ReadOnly`] when it may only be looked at.
     pub fn writable(&self) -> Result<(), ReadOnly> {
-        match &self.looking {
-            Some(looking) => Err(ReadOnly(looking.clone())),
+        match &self.read_only {
+            Some(read_only) => Err(ReadOnly(read_only.clone())),
             None => Ok(()),
         }
     }

@@ -9,7 +9,7 @@ mod saving;
 #[cfg(test)]
 mod tests;
 
-use crate::app::effect::{Looking, SaveTo, Theirs, WorkId};
+use crate::app::effect::{ReadOnlyReason, SaveTo, Theirs, WorkId};
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -31,7 +31,7 @@ pub struct Work {
     /// began with. None while it has no file.
     on_disk: Option<Box<Session>>,
     path: Option<PathBuf>,
-    looking: Option<Looking>,
+    read_only: Option<ReadOnlyReason>,
     /// What somebody else wrote in the file; nothing is saved until the user has decided.
     conflict: Option<Theirs>,
     /// A copy that was merged into the session: it may go once the session is safe.
@@ -91,7 +91,7 @@ impl Work {
             identities: Identities::Counting(0),
             on_disk: None,
             path: None,
-            looking: None,
+            read_only: None,
             conflict: None,
             merged: None,
             revision: 1,
@@ -110,11 +110,11 @@ impl Work {
     }
 
     /// A session that was read from `path`, to work on or only to look at.
-    pub fn opened(session: Session, path: PathBuf, looking: Option<Looking>) -> Self {
+    pub fn opened(session: Session, path: PathBuf, read_only: Option<ReadOnlyReason>) -> Self {
         Self {
             on_disk: Some(Box::new(session.clone())),
             path: Some(path),
-            looking,
+            read_only,
             saved: 1,
             ..Self::new(session)
         }
@@ -169,12 +169,12 @@ impl Work {
 
     /// Whether it may only be looked at.
     pub fn is_read_only(&self) -> bool {
-        self.looking.is_some()
+        self.read_only.is_some()
     }
 
     /// Why it may only be looked at.
-    pub fn looking(&self) -> Option<&Looking> {
-        self.looking.as_ref()
+    pub fn read_only(&self) -> Option<&ReadOnlyReason> {
+        self.read_only.as_ref()
     }
 
     /// What somebody else wrote in the file, while the user has yet to decide.
@@ -200,7 +200,7 @@ impl Work {
 
     /// Whether something is not on disk yet, where it is to be.
     pub fn is_unsaved(&self) -> bool {
-        !self.is_read_only() && (self.revision > self.saved || self.is_moving())
+        !self.is_read_only() && (self.revision > self.saved || self.is_relocating())
     }
 
     /// What differs between the question set of the session and `set`, if anything.

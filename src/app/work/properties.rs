@@ -54,14 +54,14 @@ fn change_of(deed: &Deed, session: &Session) -> Option<Change> {
     let step = |place: &usize| session.steps.get(*place)?.identity;
     Some(match deed {
         Deed::State(question, state) => Change::answer(session, &id(*question), |answer| {
-            answer.marks.state = State::ALL.get(usize::from(*state)).copied();
+            answer.rating.state = State::ALL.get(usize::from(*state)).copied();
         }),
         Deed::Priority(question) => Change::answer(session, &id(*question), |answer| {
-            answer.marks.priority = !answer.marks.priority;
+            answer.rating.priority = !answer.rating.priority;
         }),
         Deed::Sources(question, text) => Change::answer(session, &id(*question), |answer| {
             answer.sources.push(text.clone());
-            answer.marks.discuss = true;
+            answer.rating.discuss = true;
         }),
         Deed::Copy(question) => Change::answer(session, &id(*question), |answer| {
             answer.add_texts_of(&Answer {
@@ -86,7 +86,7 @@ fn change_of(deed: &Deed, session: &Session) -> Option<Change> {
     })
 }
 
-/// Do it as a face would.
+/// Do it as a frontend would.
 fn carry_out(work: &mut Work, deed: &Deed) {
     match (deed, change_of(deed, work.session())) {
         (Deed::Undo, _) => drop(work.undo()),

@@ -59,13 +59,13 @@ impl Work {
 
     /// Ask for a save in a new file, in which the session then goes on.
     pub fn save_elsewhere(&mut self, path: PathBuf) -> Option<Effect> {
-        self.move_to(SaveTo::Elsewhere(path))
+        self.move_to(SaveTo::Chosen(path))
     }
 
     /// The user keeps both: this one goes on in a file of its own. When that fails it is tried
     /// again, since the other one must not be written over.
     pub fn keep_both(&mut self) -> Option<Effect> {
-        self.move_to(SaveTo::Beside(self.path.clone()?))
+        self.move_to(SaveTo::Sibling(self.path.clone()?))
     }
 
     fn move_to(&mut self, to: SaveTo) -> Option<Effect> {
@@ -77,9 +77,9 @@ impl Work {
     }
 
     /// Whether the session is to go on in another file, which is not there yet.
-    pub fn is_moving(&self) -> bool {
+    pub fn is_relocating(&self) -> bool {
         let to = self.saving_to();
-        self.moving.is_some() || matches!(to, Some(SaveTo::Elsewhere(_) | SaveTo::Beside(_)))
+        self.moving.is_some() || matches!(to, Some(SaveTo::Chosen(_) | SaveTo::Sibling(_)))
     }
 
     /// Where the save that is under way writes.
@@ -99,7 +99,7 @@ impl Work {
         self.save()
     }
 
-    /// The user has decided what the session is to be. What she gave up for that, if anything,
+    /// The user has decided what the session is to be. What they gave up for that, if anything,
     /// becomes an earlier version.
     pub fn settle(&mut self, session: Session, given_up: Option<Session>) -> Option<Effect> {
         self.conflict = None;
@@ -127,8 +127,8 @@ impl Work {
         self.merged.take().map(Effect::BinCopy)
     }
 
-    /// The file in which all of it was saved, to look whether it is there before she leaves.
-    pub fn to_see_again(&self) -> Option<PathBuf> {
+    /// The file in which all of it was saved, to look whether it is there before they leave.
+    pub fn to_verify(&self) -> Option<PathBuf> {
         self.path.clone().filter(|_| !self.is_read_only())
     }
 
@@ -138,7 +138,7 @@ impl Work {
     }
 
     /// The save of all there is, whatever is under way: for when the program itself has failed.
-    /// What stands in the file now is written over only when it `is_ours`.
+    /// What is in the file now is written over only when it `is_ours`.
     pub fn save_everything(&mut self, is_ours: bool) -> Option<Effect> {
         self.saving = None;
         if self.is_unsaved() && self.path.is_some() && (self.conflict.is_some() || !is_ours) {
@@ -181,7 +181,7 @@ impl Work {
     /// file to try.
     pub fn save_failed(&mut self, reason: String) -> Option<Effect> {
         let failed = self.saving.take().map(|saving| saving.to);
-        if matches!(failed, Some(SaveTo::Elsewhere(_))) {
+        if matches!(failed, Some(SaveTo::Chosen(_))) {
             // Its own file may still be fine.
             self.moving
                 .take_if(|moving| Some(&*moving) == failed.as_ref());

@@ -2,14 +2,14 @@
 
 use super::*;
 use crate::app::effect::Effect;
-use crate::model::{Details, Identity, Marks, NextStep, Place, State, TextField, Words};
+use crate::model::{Details, Identity, NextStep, Place, Rating, State, TextField, Words};
 
-fn marks(state: State) -> Change {
-    Change::Marks {
+fn rating(state: State) -> Change {
+    Change::Rating {
         question: "1.1".into(),
-        to: Marks {
+        to: Rating {
             state: Some(state),
-            ..Marks::default()
+            ..Rating::default()
         },
     }
 }
@@ -60,17 +60,17 @@ fn what_may_only_be_looked_at_refuses_every_change_in_words() {
     let identity = Identities::Counting(6).make();
     step.identity = Some(identity);
     session.steps.push(step);
-    for (looking, words) in [
-        (Looking::Newer, "een nieuwere versie van quickscan"),
-        (Looking::HeldBy("Jan".to_owned()), "is open bij Jan"),
+    for (read_only, words) in [
+        (ReadOnlyReason::Newer, "een nieuwere versie van quickscan"),
+        (ReadOnlyReason::HeldBy("Jan".to_owned()), "is open bij Jan"),
         (
-            Looking::OtherSet("Een andere lijst.".to_owned()),
+            ReadOnlyReason::OtherSet("Een andere lijst.".to_owned()),
             "Een andere lijst.",
         ),
     ] {
-        let mut work = Work::opened(session.clone(), PathBuf::new(), Some(looking));
+        let mut work = Work::opened(session.clone(), PathBuf::new(), Some(read_only));
         for change in [
-            marks(State::Deels),
+            rating(State::Deels),
             note("van mij"),
             Change::put_step(NextStep::new("1.1".into(), "x")),
             Change::RemoveStep(identity),
@@ -127,7 +127,7 @@ fn a_choice_asks_for_the_save_and_what_is_typed_waits_for_a_pause() {
         ..Place::default()
     });
     assert_eq!((work.is_unsaved(), work.wanted_save()), (true, None));
-    assert!(work.apply(marks(State::Deels)).unwrap().is_changed);
+    assert!(work.apply(rating(State::Deels)).unwrap().is_changed);
     assert!(matches!(
         work.wanted_save(),
         Some(crate::app::effect::Effect::Save(_))
@@ -135,7 +135,7 @@ fn a_choice_asks_for_the_save_and_what_is_typed_waits_for_a_pause() {
     assert_eq!(work.wanted_save(), None);
     // What was so already is no change: nothing to save, and nothing to undo.
     let revision = work.revision();
-    assert_eq!(work.apply(marks(State::Deels)), Ok(Applied::default()));
+    assert_eq!(work.apply(rating(State::Deels)), Ok(Applied::default()));
     assert_eq!(
         (work.revision(), work.undo.len(), work.wants_save()),
         (revision, 2, false)
@@ -151,7 +151,7 @@ fn what_a_choice_writes_is_looked_at_and_nothing_else() {
     };
     // What is typed is looked at where it is typed.
     work.type_in(note("over 123456782")).unwrap();
-    assert!(places(work.apply(marks(State::Deels))).is_empty());
+    assert!(places(work.apply(rating(State::Deels))).is_empty());
     // The same again is no news; another kind is.
     assert!(places(work.apply(note("nog eens over 123456782"))).is_empty());
     assert_eq!(
@@ -175,7 +175,7 @@ fn what_a_choice_writes_is_looked_at_and_nothing_else() {
 fn what_was_typed_since_stays_when_a_choice_is_undone() {
     let mut work = work();
     let change = Change::answer(work.session(), &"1.1".into(), |answer| {
-        answer.marks.state = Some(State::Deels);
+        answer.rating.state = Some(State::Deels);
         answer.note = "overgenomen".to_owned();
         answer.sources = vec!["bron".to_owned()];
     });
@@ -198,7 +198,7 @@ fn what_was_typed_since_stays_when_a_choice_is_undone() {
         (answer.note.as_str(), answer.sources.len()),
         ("overgenomen, en meer", 1)
     );
-    assert_eq!(answer.marks.state, Some(State::Deels));
+    assert_eq!(answer.rating.state, Some(State::Deels));
 }
 
 #[test]

@@ -94,7 +94,7 @@ struct AnswerRow<'a> {
     vorige: Option<PreviousRow<'a>>,
 }
 
-/// What was answered the time before.
+/// What was answered last time.
 #[derive(Serialize)]
 struct PreviousRow<'a> {
     #[serde(flatten)]
@@ -122,8 +122,10 @@ enum Value<'a> {
 impl<'a> Value<'a> {
     fn new(answer: &'a Answer, field: AnswerField) -> Self {
         match field {
-            AnswerField::Choice(field) => Self::Choice(answer.marks.chosen(field).map(Chosen::key)),
-            AnswerField::Flag(flag) => Self::Flag(answer.marks.flag(flag)),
+            AnswerField::Choice(field) => {
+                Self::Choice(answer.rating.chosen(field).map(Chosen::key))
+            }
+            AnswerField::Flag(flag) => Self::Flag(answer.rating.flag(flag)),
             AnswerField::Written(field) => match answer.written(field) {
                 Written::Text(text) => Self::Text(text),
                 Written::List(list) => Self::List(list),
@@ -254,7 +256,7 @@ impl<'a> StepRow<'a> {
 
 impl<'a> AnswerRow<'a> {
     fn new(set: &QuestionSet, question: &'a QuestionId, session: &'a Session) -> Self {
-        let state = session.marks(question).state;
+        let state = session.rating(question).state;
         Self {
             vraag: question.as_str(),
             kort: short(set, question),
@@ -277,7 +279,7 @@ impl<'a> PreviousRow<'a> {
                 answer: Some(before),
                 has_flags: false,
             },
-            verschil: Trend::between(before.marks.state, now).key(),
+            verschil: Trend::between(before.rating.state, now).key(),
         }
     }
 }
@@ -288,7 +290,7 @@ fn short(set: &QuestionSet, question: &QuestionId) -> Option<String> {
     Some(question.short().into_owned())
 }
 
-/// How many questions changed in each way since the time before, if there was one.
+/// How many questions changed in each way since last time, if there was one.
 fn changes(set: &QuestionSet, session: &Session) -> Option<ByState<usize>> {
     let since = since_previous(set, session);
     let counts = Trend::ALL.map(|change| (change.key(), count_changes(&since, change)));

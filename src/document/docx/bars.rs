@@ -1,6 +1,6 @@
 //! Counts as a table with a bar behind each row.
 //!
-//! The numbers stand in cells below the words that they belong to, so that a screen reader tells them as of any table, and
+//! The numbers are in cells below the words that they belong to, so that a screen reader tells them as of any table, and
 //! whoever alters a number alters no picture. The bar is made of tabs with a colour behind them: Word and `LibreOffice` draw
 //! it to the width that was asked in any font, and to who listens it is nothing. A drawn shape would need a text of its own, which no
 //! longer holds once a number was altered; cells as wide as their count would leave each row with columns of its own.
@@ -13,7 +13,7 @@ use crate::text::one_line;
 
 /// The least room for the bars, in twentieths of a point.
 const LEAST: usize = 1_300;
-/// The white beside what stands in a cell.
+/// The white beside what is in a cell.
 const WHITE: usize = 170;
 /// About how wide a character is, in bold.
 const CHARACTER: usize = 95;
@@ -88,7 +88,7 @@ fn widths(numbers: &Table) -> Vec<usize> {
     widths
 }
 
-/// The words above a column; above that of a part they stand on its colour, which makes them the legend.
+/// The words above a column; above that of a part they are on its colour, which makes them the legend.
 fn title_cell(xml: &mut Xml, bars: &Bars, place: usize, title: &str, width: usize) {
     let part = place.checked_sub(1).filter(|part| *part < bars.parts.len());
     let like = Cell {

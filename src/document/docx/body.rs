@@ -24,7 +24,7 @@ pub(super) struct Body {
     pub(super) numbering: Numbering,
     /// Whether what follows begins a page.
     begins_page: bool,
-    /// Whether what follows stands right below a table. Word makes one of two tables with nothing in between.
+    /// Whether what follows is right below a table. Word makes one of two tables with nothing in between.
     is_below_table: bool,
 }
 
@@ -206,7 +206,7 @@ impl Body {
         self.is_below_table = true;
     }
 
-    /// A small paragraph without words, where something has to stand.
+    /// A small paragraph without words, where something has to be.
     fn apart(&mut self) {
         self.line("TableText", |_, _| {});
     }

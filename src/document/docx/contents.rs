@@ -1,4 +1,4 @@
-//! A table of contents: a field that Word can make anew, with its lines already in it. It names no pages, which only
+//! A table of contents: a field that Word can make again, with its lines already in it. It names no pages, which only
 //! whoever lays the text out can know; each line leads to its heading.
 
 use super::paragraph::Paragraph;

@@ -1,4 +1,4 @@
-//! What stands at the foot of each page: the title, and which page it is.
+//! What is at the foot of each page: the title, and which page it is.
 
 use super::text;
 use super::xml::{RELATIONSHIPS, WORD, Xml};

@@ -1,6 +1,6 @@
 //! A document as a Word file (Office Open XML, ECMA-376; `docx`) that can be edited in every part.
 //!
-//! What never differs stands in `parts/` as the XML that it is: styles, settings, fonts. Everything that holds a text is
+//! What never differs is in `parts/` as the XML that it is: styles, settings, fonts. Everything that holds a text is
 //! written through [`xml::Xml`], which cannot forget to escape it.
 
 mod bars;

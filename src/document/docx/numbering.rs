@@ -2,7 +2,7 @@
 
 use super::xml::{WORD, Xml};
 
-/// What stands before the items of a list.
+/// What is before the items of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mark {
     Bullet,
@@ -20,7 +20,7 @@ struct Kind {
     left: u32,
 }
 
-/// How far a quotation stands from the left, in twentieths of a point, and how far an item does from its mark.
+/// How far a quotation is from the left, in twentieths of a point, and how far an item does from its mark.
 const QUOTE: u32 = 284;
 const MARK: u32 = 340;
 

@@ -13,7 +13,7 @@ pub(super) struct Paragraph<'a> {
     pub(super) begins_page: bool,
     /// Whether it stays on the page of what follows.
     pub(super) stays_with_next: bool,
-    /// How far it stands from what is above and below, where that is not for its style to say, in twentieths of a point.
+    /// How far it is from what is above and below, where that is not for its style to say, in twentieths of a point.
     pub(super) before: Option<u32>,
     pub(super) after: Option<u32>,
     /// Where its tabs end, in twentieths of a point.

@@ -77,7 +77,7 @@ pub(super) fn write(xml: &mut Xml, links: &mut Links, table: &Table) {
     });
 }
 
-/// How wide each column is: by the weights that were given, or else by what stands in it.
+/// How wide each column is: by the weights that were given, or else by what is in it.
 fn widths(table: &Table) -> Vec<usize> {
     let weights = table
         .columns
@@ -90,7 +90,7 @@ fn widths(table: &Table) -> Vec<usize> {
     }
 }
 
-/// The widths of the columns of `table` by what stands in them, and the white beside it.
+/// The widths of the columns of `table` by what is in them, and the white beside it.
 fn measured(table: &Table) -> Vec<usize> {
     const WHITE: usize = 2;
     let titles = table

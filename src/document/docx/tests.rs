@@ -1,4 +1,4 @@
-//! What stands in the text part for each kind of block.
+//! What is in the text part for each kind of block.
 
 use roxmltree::{Document as Tree, Node};
 
@@ -20,14 +20,14 @@ fn is(node: Node<'_, '_>, name: &'static str) -> bool {
 }
 
 fn line(paragraph: Node<'_, '_>) -> String {
-    let mut marks = Vec::new();
+    let mut rating = Vec::new();
     let mut words = String::new();
     for node in paragraph.descendants() {
         let value = node.attribute((WORD, "val")).unwrap_or_default();
         match node.tag_name().name() {
-            "pStyle" => marks.push(value.to_owned()),
-            "keepNext" | "pageBreakBefore" => marks.push(node.tag_name().name().to_owned()),
-            "numId" | "ilvl" => marks.push(format!("{}={value}", node.tag_name().name())),
+            "pStyle" => rating.push(value.to_owned()),
+            "keepNext" | "pageBreakBefore" => rating.push(node.tag_name().name().to_owned()),
+            "numId" | "ilvl" => rating.push(format!("{}={value}", node.tag_name().name())),
             "br" => words.push('/'),
             "hyperlink" => {
                 let to = [
@@ -45,7 +45,7 @@ fn line(paragraph: Node<'_, '_>) -> String {
             _ => {}
         }
     }
-    format!("{}: {words}", marks.join(" "))
+    format!("{}: {words}", rating.join(" "))
 }
 
 #[test]

@@ -34,7 +34,7 @@ impl Xml {
         xml.finish()
     }
 
-    /// A piece, to stand in a part later on.
+    /// A piece, to be in a part later on.
     pub(super) fn fragment() -> Self {
         Self(Writer::new(Vec::new()))
     }

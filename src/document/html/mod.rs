@@ -2,7 +2,7 @@
 //! tells a screen reader what everything is.
 //!
 //! What is text is escaped by `maud`, which has no other way to put it in. Should a browser still find a script or an
-//! address to load in it, the policy in its head forbids that: nothing but the one style that stands there, known by its
+//! address to load in it, the policy in its head forbids that: nothing but the one style that is there, known by its
 //! hash, is used.
 
 mod bars;

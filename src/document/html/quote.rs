@@ -1,4 +1,4 @@
-//! Words of the user: her paragraphs, line breaks and lists.
+//! Words of the user: their paragraphs, line breaks and lists.
 
 use maud::{Markup, html};
 

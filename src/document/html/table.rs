@@ -42,7 +42,7 @@ pub(super) fn table(table: &Table) -> Markup {
     }
 }
 
-/// Whether nothing but numbers stands in a column after the first.
+/// Whether nothing but numbers is in a column after the first.
 fn is_of_numbers(table: &Table, column: usize) -> bool {
     let mut cells = table.rows.iter().filter_map(|row| row.get(column));
     let is_number =
@@ -50,7 +50,7 @@ fn is_of_numbers(table: &Table, column: usize) -> bool {
     column > 0 && !table.rows.is_empty() && cells.all(is_number)
 }
 
-/// The width of each column in percents that the style has a class for; none where what stands in them decides.
+/// The width of each column in percents that the style has a class for; none where what is in them decides.
 fn widths(columns: &[Column]) -> Vec<u32> {
     let all: u32 = columns.iter().map(|column| u32::from(column.weight)).sum();
     let share = |column: &Column| u32::from(column.weight) * 100 / all / STEP * STEP;

@@ -7,7 +7,7 @@
 use crate::document::links::{Piece, pieces, starts_entity};
 use crate::text::one_line;
 
-/// Where a text comes to stand, which decides what could be taken for structure.
+/// Where a text comes to be, which decides what could be taken for structure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
     /// First on its line: `#`, `>`, `-`, `1.` and the like start a block.
@@ -195,7 +195,7 @@ fn ends_with_www(before: &[char]) -> bool {
     last.filter(|char| char.eq_ignore_ascii_case(&'w')).count() == 3
 }
 
-/// The place of the character that must not stand there as it is, or this line starts a block.
+/// The place of the character that must not be there as it is, or this line starts a block.
 fn block_mark(text: &str) -> Option<usize> {
     // Pandoc makes a box of this also when its bracket has a backslash, but not without its space.
     if ["[ ] ", "[x] ", "[X] "]

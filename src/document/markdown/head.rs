@@ -1,4 +1,4 @@
-//! What stands before a document for other programs: its title and its language.
+//! What is before a document for other programs: its title and its language.
 //!
 //! Pandoc gives them to Word and to HTML, where a screen reader asks for the language. Whoever knows
 //! such a head (pandoc, GitHub, editors) shows it as a table or not at all. To plain CommonMark it is a
@@ -12,7 +12,7 @@ use super::escape;
 
 /// The head of a document with this title, which is plain text.
 ///
-/// The title stands in the text as well, as its first heading: not everyone sees the head. In Word
+/// The title is in the text as well, as its first heading: not everyone sees the head. In Word
 /// it is then there twice.
 pub(super) fn of(title: &str) -> String {
     // Pandoc reads Markdown here too.

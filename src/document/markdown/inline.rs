@@ -19,12 +19,12 @@ pub(super) fn line(text: &Inline) -> String {
         }
         let next = runs.get(index + 1).map(|(_, run)| escape::run(run, false));
         let after = next.and_then(|next| next.chars().next());
-        let marks = if can_stand_out(out.chars().next_back(), &words, after) {
+        let rating = if can_stand_out(out.chars().next_back(), &words, after) {
             "**"
         } else {
             ""
         };
-        out.extend([marks, &words, marks]);
+        out.extend([rating, &words, rating]);
     }
     out
 }

@@ -20,7 +20,7 @@ pub fn head(document: &Document) -> String {
     head::of(&document.title)
 }
 
-/// `document` as CommonMark with tables, ending in one line break. One blank line stands between blocks.
+/// `document` as CommonMark with tables, ending in one line break. One blank line is between blocks.
 pub fn markdown_text(document: &Document) -> String {
     let mut text = String::new();
     for block in &document.blocks {
@@ -39,8 +39,8 @@ pub fn markdown_text(document: &Document) -> String {
 fn lines(document: &Document, block: &Block) -> Vec<String> {
     match block {
         Block::Heading { level, text } => {
-            let marks = "#".repeat(usize::from(*level));
-            let heading = format!("{marks} {}", escape::heading(text));
+            let rating = "#".repeat(usize::from(*level));
+            let heading = format!("{rating} {}", escape::heading(text));
             match escape::line(&document.subtitle) {
                 subtitle if *level == 1 && !subtitle.is_empty() => {
                     vec![heading, String::new(), subtitle]

@@ -7,7 +7,7 @@ use crate::document::note::{Lines, Part, parts};
 pub(super) fn lines(note: &str) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for part in parts(note) {
-        // Nothing stands above the first.
+        // Nothing is above the first.
         all.extend((!all.is_empty()).then(String::new));
         match part {
             Part::Paragraph(lines) => item("", &lines, &mut all),

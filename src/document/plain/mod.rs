@@ -1,6 +1,6 @@
 //! A document as lines of plain text: for a terminal, and for who listens.
 //!
-//! Words are never altered: a line is only broken at a space, and whatever is added stands before or
+//! Words are never altered: a line is only broken at a space, and whatever is added is before or
 //! after them. Whoever shows the lines takes out what steers a terminal.
 
 mod table;
@@ -43,7 +43,7 @@ pub fn plain_blocks(blocks: &[Block], layout: Layout) -> String {
     writer.out
 }
 
-/// How far what stands below a heading is indented.
+/// How far what is below a heading is indented.
 const INDENT: usize = 2;
 
 struct Writer {
@@ -196,7 +196,7 @@ impl Writer {
     }
 }
 
-/// Whether `after` belongs to what stands `before`, so that no blank line parts them.
+/// Whether `after` belongs to what is `before`, so that no blank line parts them.
 fn is_close(before: &Block, after: &Block) -> bool {
     match (before, after) {
         (_, Block::Heading { .. }) => false,

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{INDENT, Layout, Writer};
 use crate::document::{Table, TableKind};
 
-/// What stands between two columns.
+/// What is between two columns.
 const BETWEEN: &str = "  ";
 
 impl Writer {
@@ -65,7 +65,7 @@ impl Writer {
     }
 }
 
-/// How wide each column is with all that stands in it.
+/// How wide each column is with all that is in it.
 fn widths(table: &Table) -> Vec<usize> {
     let columns = table.columns.iter().enumerate();
     let widths = columns.map(|(place, column)| {

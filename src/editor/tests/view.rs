@@ -91,7 +91,7 @@ fn the_cursor_shows_at_every_place() {
         seen.push(cursor(&mut editor, 3, 9));
         go(&mut editor, Motion::Right);
     }
-    // After "ab" and after "cd" it stands in the last column, which is never written in.
+    // After "ab" and after "cd" it is in the last column, which is never written in.
     let expected = [(0, 0), (1, 0), (2, 0), (0, 1), (1, 1), (2, 1), (0, 2)];
     assert_eq!(seen, expected.map(Some));
 }

@@ -6,17 +6,17 @@ mod tests;
 use super::elsewhere;
 use super::step::StepChange;
 use super::table::{Row, commands, state_in_words};
-use crate::model::{FlagField, Footing, ListField, NameKind, State, TextField};
-use crate::report::Frame;
+use crate::model::{Evidence, FlagField, ListField, NameKind, State, TextField};
+use crate::report::Framework;
 use crate::text::fold;
 
 /// What the user asks for at the question that is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
-    /// How the policy stands; none takes it away.
+    /// How the policy is; none takes it away.
     State(Option<State>),
     /// How well founded that is; none takes it away.
-    Footing(Option<Footing>),
+    Evidence(Option<Evidence>),
     /// Write a text of the answer; with words, add those to it.
     Write(TextField, String),
     /// Take a text away.
@@ -43,9 +43,9 @@ pub enum Command {
     GoTo(String),
     /// Read the question again.
     Read,
-    /// Read what was answered the time before.
+    /// Read what was answered last time.
     ReadPrevious,
-    /// Take over what was answered the time before.
+    /// Take over what was answered last time.
     TakeOver,
     /// What the states look like here.
     Meetlat,
@@ -66,7 +66,7 @@ pub enum Command {
     /// Counts, gaps and steps.
     Overview,
     /// The answers through a frame; none names them.
-    Frames(Option<Frame>),
+    Frameworks(Option<Framework>),
     /// Search for words.
     Search(String),
     /// Take the last choice back.
@@ -75,7 +75,7 @@ pub enum Command {
     Redo,
     /// Save now; with a path, in a new file.
     Save(String),
-    /// Hear where something is that the line face does not do itself, in this sentence.
+    /// Hear where something is that line mode does not do itself, in this sentence.
     Elsewhere(&'static str),
     /// What can be typed.
     Help,
@@ -96,7 +96,7 @@ impl Command {
             | Self::Guidance
             | Self::List
             | Self::Overview
-            | Self::Frames(_)
+            | Self::Frameworks(_)
             | Self::Search(_)
             | Self::Elsewhere(_)
             | Self::Help => true,

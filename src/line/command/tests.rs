@@ -23,9 +23,9 @@ fn words_and_letters_of_an_answer_mean_the_same_in_any_case() {
         (&["0", "wis", "wissen", "wis stand"], Command::State(None)),
         (
             &["v", "V", "Vastgelegd"],
-            Command::Footing(Some(Footing::Vastgelegd)),
+            Command::Evidence(Some(Evidence::Vastgelegd)),
         ),
-        (&["wis onderbouwing"], Command::Footing(None)),
+        (&["wis onderbouwing"], Command::Evidence(None)),
         (&["n", "notitie"], Command::Write(TextField::Note, text(""))),
         (
             &["n Het loopt.", "Notitie   Het loopt."],
@@ -64,10 +64,10 @@ fn words_and_letters_of_steps_and_ways_mean_the_same_in_any_case() {
         (&["vorige"], Command::Previous),
         (&["l", "vorige keer"], Command::ReadPrevious),
         (&["neem 3"], Command::Take(3)),
-        (&["kader", "kaders"], Command::Frames(None)),
+        (&["kader", "kaders"], Command::Frameworks(None)),
         (
             &["kader vng", "kaders VNG-kader."],
-            Command::Frames(Some(Frame::Kader)),
+            Command::Frameworks(Some(Framework::Kader)),
         ),
         (
             &["zoek twee woorden", "/ twee woorden"],
@@ -123,7 +123,7 @@ fn the_letters_of_a_question_on_the_screen_mean_the_same_here() {
         let command = match binding.action {
             Action::SetState(state) => Command::State(Some(state)),
             Action::ClearState => Command::State(None),
-            Action::SetFooting(footing) => Command::Footing(Some(footing)),
+            Action::SetEvidence(evidence) => Command::Evidence(Some(evidence)),
             Action::EditNote => Command::Write(TextField::Note, text("")),
             Action::NewStep => Command::Step(text("")),
             Action::StepToAsk => Command::Ask,

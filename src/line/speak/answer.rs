@@ -1,10 +1,10 @@
-//! What was answered to one question, now and the time before.
+//! What was answered to one question, now and last time.
 
 use jiff::civil::Date;
 
 use super::state_label;
 use crate::model::{
-    Answer, Footing, Previous, QuestionId, Session, Written, WrittenField, format_date_long,
+    Answer, Evidence, Previous, QuestionId, Session, Written, WrittenField, format_date_long,
 };
 use crate::report::step_in_words;
 
@@ -12,15 +12,15 @@ use crate::report::step_in_words;
 pub(super) fn answer(session: &Session, id: &QuestionId, today: Date) -> Vec<String> {
     let none = Answer::default();
     let answer = session.answer(id).unwrap_or(&none);
-    let marks = answer.marks;
+    let rating = answer.rating;
     let mut judgement = vec![
-        format!("Stand: {}.", state_label(marks.state)),
+        format!("Stand: {}.", state_label(rating.state)),
         format!(
             "Onderbouwing: {}.",
-            marks.footing.map_or("nog leeg", Footing::key)
+            rating.evidence.map_or("nog leeg", Evidence::key)
         ),
     ];
-    judgement.extend(marks.flags().map(|flag| format!("{}.", flag.row().label)));
+    judgement.extend(rating.flags().map(|flag| format!("{}.", flag.row().label)));
     let mut lines = vec![judgement.join(" ")];
     lines.extend(texts(answer));
     let steps = session.steps_of(id).enumerate();
@@ -46,7 +46,7 @@ fn texts(answer: &Answer) -> Vec<String> {
     lines.collect()
 }
 
-/// How it stood the time before, in a line, and how to hear more.
+/// How it was last time, in a line, and how to hear more.
 pub(super) fn before(session: &Session, id: &QuestionId) -> Option<String> {
     let answer = session.previous.answer(id)?;
     let note = match answer.note.trim() {
@@ -60,7 +60,7 @@ pub(super) fn before(session: &Session, id: &QuestionId) -> Option<String> {
     ))
 }
 
-/// All that was answered the time before.
+/// All that was answered last time.
 pub(in crate::line) fn previous(session: &Session, id: &QuestionId) -> String {
     let Some(answer) = session.previous.answer(id) else {
         return "Bij deze vraag is er geen antwoord van een vorige keer.".to_owned();
@@ -80,9 +80,9 @@ fn when(previous: &Previous) -> String {
 
 /// "deels op orde, afgesproken"
 fn stand(answer: &Answer) -> String {
-    let state = state_label(answer.marks.state);
-    match answer.marks.footing {
-        Some(footing) => format!("{state}, {}", footing.key()),
+    let state = state_label(answer.rating.state);
+    match answer.rating.evidence {
+        Some(evidence) => format!("{state}, {}", evidence.key()),
         None => state,
     }
 }

@@ -10,8 +10,8 @@ pub(super) use self::overview::{found, frame, frames, list, overview};
 use super::table::commands;
 
 use crate::model::{
-    Basisfunctie, GuidanceItem, Offer, Question, QuestionId, QuestionSet, Session, State, Target,
-    counts, progress,
+    Basisfunctie, GuidanceItem, ItemAction, Question, QuestionId, QuestionSet, Session, State,
+    Target, counts, progress,
 };
 use crate::text::counted;
 
@@ -193,12 +193,12 @@ pub(super) fn guidance(id: &QuestionId, items: &[GuidanceItem]) -> String {
             lines.push(format!("{}.", item.section.label()));
         }
         let number = index + 1;
-        let offer = match item.offer {
-            Offer::Read => "",
-            Offer::Step { .. } | Offer::TakeOver(_) => " Over te nemen.",
-            Offer::Mail(_) => " De tekst voor een mail.",
+        let action = match item.action {
+            ItemAction::Read => "",
+            ItemAction::Step { .. } | ItemAction::TakeOver(_) => " Over te nemen.",
+            ItemAction::Mail(_) => " De tekst voor een mail.",
         };
-        lines.push(format!("{number}. {}{offer}", item.text));
+        lines.push(format!("{number}. {}{action}", item.text));
         let notes = item.notes.iter();
         lines.extend(notes.map(|note| format!("Bij {number}: {note}")));
     }

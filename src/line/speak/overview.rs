@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{answered, state_label};
 use crate::document::{Layout, plain_blocks};
 use crate::model::{KnowledgeBase, Question, QuestionId, QuestionSet, Session, search};
-use crate::report::{self, Frame};
+use crate::report::{self, Framework};
 use crate::text::listed;
 
 /// Every question with its state.
@@ -14,7 +14,7 @@ pub(in crate::line) fn list(set: &QuestionSet, session: &Session) -> String {
     for basisfunctie in &set.basisfuncties {
         lines.push(format!("{}.", basisfunctie.heading()));
         for question in &basisfunctie.questions {
-            let state = state_label(session.marks(&question.id).state);
+            let state = state_label(session.rating(&question.id).state);
             lines.push(format!(
                 "{}, {state}: {}",
                 question.id,
@@ -26,7 +26,7 @@ pub(in crate::line) fn list(set: &QuestionSet, session: &Session) -> String {
     lines.join("\n")
 }
 
-/// Counts, what changed since the time before, gaps in order, steps by date, and what is still open.
+/// Counts, what changed since last time, gaps in order, steps by date, and what is still open.
 pub(in crate::line) fn overview(
     base: &KnowledgeBase,
     set: &QuestionSet,
@@ -40,7 +40,7 @@ pub(in crate::line) fn overview(
 
 /// The answers through a frame.
 pub(in crate::line) fn frame(
-    through: Frame,
+    through: Framework,
     base: &KnowledgeBase,
     set: &QuestionSet,
     session: &Session,
@@ -51,7 +51,7 @@ pub(in crate::line) fn frame(
 
 /// Which frames there are.
 pub(in crate::line) fn frames() -> String {
-    let names = Frame::ALL.map(|frame| frame.label().to_owned());
+    let names = Framework::ALL.map(|frame| frame.label().to_owned());
     format!(
         "Dezelfde antwoorden zijn anders in te delen: {}. Typ kader met een van die woorden erachter.",
         listed(&names)

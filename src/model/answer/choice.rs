@@ -1,28 +1,28 @@
 //! The fields of an answer in which one word is chosen: their rows of the table in `field.rs`.
 
-use super::{FieldRow, Footing, Marks, State};
+use super::{Evidence, FieldRow, Rating, State};
 
 /// A field in which one of a few words is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChoiceField {
-    /// How the policy stands.
+    /// How the policy is.
     State,
     /// How well founded that is.
-    Footing,
+    Evidence,
 }
 
 /// What is chosen in such a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Chosen {
-    /// How the policy stands.
+    /// How the policy is.
     State(State),
     /// How well founded that is.
-    Footing(Footing),
+    Evidence(Evidence),
 }
 
 impl ChoiceField {
     /// Every choice, in the order of the screen.
-    pub const ALL: [Self; 2] = [Self::State, Self::Footing];
+    pub const ALL: [Self; 2] = [Self::State, Self::Evidence];
 
     /// What there is to know of it.
     pub const fn row(self) -> &'static FieldRow {
@@ -42,7 +42,7 @@ impl ChoiceField {
                 is_copied: false,
                 may_be_missed: false,
             },
-            Self::Footing => &FieldRow {
+            Self::Evidence => &FieldRow {
                 key: "onderbouwing",
                 label: "Onderbouwing",
                 one: "onderbouwing",
@@ -64,7 +64,7 @@ impl ChoiceField {
     pub fn options(self) -> Vec<Chosen> {
         match self {
             Self::State => State::ALL.map(Chosen::State).to_vec(),
-            Self::Footing => Footing::ALL.map(Chosen::Footing).to_vec(),
+            Self::Evidence => Evidence::ALL.map(Chosen::Evidence).to_vec(),
         }
     }
 
@@ -78,7 +78,7 @@ impl ChoiceField {
     pub fn from_words(self, words: &str) -> Option<Chosen> {
         match self {
             Self::State => State::from_words(words).map(Chosen::State),
-            Self::Footing => Footing::from_words(words).map(Chosen::Footing),
+            Self::Evidence => Evidence::from_words(words).map(Chosen::Evidence),
         }
     }
 
@@ -86,7 +86,7 @@ impl ChoiceField {
     pub const fn nothing(self) -> &'static str {
         match self {
             Self::State => "nog open",
-            Self::Footing => "leeg",
+            Self::Evidence => "leeg",
         }
     }
 
@@ -94,7 +94,7 @@ impl ChoiceField {
     pub const fn option_nothing(self) -> &'static str {
         match self {
             Self::State => "open",
-            Self::Footing => "geen",
+            Self::Evidence => "geen",
         }
     }
 
@@ -102,7 +102,7 @@ impl ChoiceField {
     pub const fn option_value(self) -> &'static str {
         match self {
             Self::State => "STAND",
-            Self::Footing => "SOORT",
+            Self::Evidence => "SOORT",
         }
     }
 }
@@ -112,7 +112,7 @@ impl Chosen {
     pub const fn key(self) -> &'static str {
         match self {
             Self::State(state) => state.key(),
-            Self::Footing(footing) => footing.key(),
+            Self::Evidence(evidence) => evidence.key(),
         }
     }
 
@@ -120,7 +120,7 @@ impl Chosen {
     pub const fn label(self) -> &'static str {
         match self {
             Self::State(state) => state.label(),
-            Self::Footing(footing) => footing.key(),
+            Self::Evidence(evidence) => evidence.key(),
         }
     }
 
@@ -128,24 +128,17 @@ impl Chosen {
     pub const fn short(self) -> &'static str {
         match self {
             Self::State(state) => state.short(),
-            Self::Footing(footing) => footing.key(),
+            Self::Evidence(evidence) => evidence.key(),
         }
     }
 }
 
-impl Marks {
+impl Rating {
     /// What is chosen in `field`, if anything is.
     pub fn chosen(self, field: ChoiceField) -> Option<Chosen> {
-        // What is added to the marks of an answer gets its row, here or in `flag.rs`.
-        let Self {
-            state,
-            footing,
-            discuss: _,
-            priority: _,
-        } = self;
         match field {
-            ChoiceField::State => state.map(Chosen::State),
-            ChoiceField::Footing => footing.map(Chosen::Footing),
+            ChoiceField::State => self.state.map(Chosen::State),
+            ChoiceField::Evidence => self.evidence.map(Chosen::Evidence),
         }
     }
 
@@ -153,7 +146,7 @@ impl Marks {
     pub const fn choose(&mut self, chosen: Chosen) {
         match chosen {
             Chosen::State(state) => self.state = Some(state),
-            Chosen::Footing(footing) => self.footing = Some(footing),
+            Chosen::Evidence(evidence) => self.evidence = Some(evidence),
         }
     }
 
@@ -161,7 +154,7 @@ impl Marks {
     pub const fn clear(&mut self, field: ChoiceField) {
         match field {
             ChoiceField::State => self.state = None,
-            ChoiceField::Footing => self.footing = None,
+            ChoiceField::Evidence => self.evidence = None,
         }
     }
 }

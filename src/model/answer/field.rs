@@ -1,5 +1,5 @@
 //! THE table of the fields of an answer: what each is called everywhere, and how it is treated. Files,
-//! comparing, searching, the report and every face follow from it.
+//! comparing, searching, the report and every frontend follow from it.
 //!
 //! Here stand the fields in which the user writes; the rows of what is chosen and flagged are in
 //! `choice.rs` and `flag.rs`.
@@ -82,11 +82,11 @@ pub struct FieldRow {
     pub article: &'static str,
     /// What belongs in it, beside its name on the screen; may be empty.
     pub hint: &'static str,
-    /// What stands on the blank form before the room to write or tick; empty for what is not on it.
+    /// What is on the blank form before the room to write or tick; empty for what is not on it.
     pub on_form: &'static str,
     /// What the help of `antwoord` says of its option.
     pub option_help: &'static str,
-    /// The words that begin it in the line face, in lower case and without accents.
+    /// The words that begin it in line mode, in lower case and without accents.
     pub typed: &'static [&'static str],
     /// How it is typed there, as help shows it.
     pub shown: &'static str,
@@ -172,7 +172,7 @@ impl TextField {
         }
     }
 
-    /// What the line face says when it is to be written.
+    /// What line mode says when it is to be written.
     pub const fn asked(self) -> &'static str {
         match self {
             Self::Note => "Typ uw notitie.",

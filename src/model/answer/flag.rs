@@ -1,6 +1,6 @@
 //! The fields of an answer that are on or off: their rows of the table in `field.rs`.
 
-use super::{FieldRow, Marks};
+use super::{FieldRow, Rating};
 
 /// A field that is on or off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +65,7 @@ impl FlagField {
     }
 }
 
-impl Marks {
+impl Rating {
     /// The flags that are on, in the order of the screen.
     pub fn flags(self) -> impl DoubleEndedIterator<Item = FlagField> {
         let flags = FlagField::ALL.into_iter();
@@ -74,9 +74,16 @@ impl Marks {
 
     /// Whether `flag` is on.
     pub const fn flag(self, flag: FlagField) -> bool {
+        // What is added to the marks of an answer gets its row, above or in `choice.rs`.
+        let Self {
+            state: _,
+            evidence: _,
+            discuss,
+            priority,
+        } = self;
         match flag {
-            FlagField::Discuss => self.discuss,
-            FlagField::Priority => self.priority,
+            FlagField::Discuss => discuss,
+            FlagField::Priority => priority,
         }
     }
 

@@ -8,14 +8,14 @@ use crate::text::{first_words, one_line};
 const MOST: usize = 200;
 
 /// Abbreviations after which a sentence goes on. Those with a full stop inside, such as "o.a.", need
-/// not stand here.
+/// not be here.
 const GO_ON: &[&str] = &[
     "afd", "art", "bijv", "blz", "bv", "ca", "dhr", "dr", "drs", "evt", "excl", "fam", "gem",
     "incl", "ing", "ir", "max", "mevr", "min", "mr", "mw", "nl", "nr", "nrs", "org", "par", "pag",
     "prof", "resp", "st", "tel", "vgl", "zgn",
 ];
 
-/// Abbreviations that stand at the end of a sentence as well.
+/// Abbreviations that are at the end of a sentence as well.
 const MAY_END: &[&str] = &["a.u.b", "c.s", "e.a", "e.d", "e.v", "n.a.v.t", "n.v.t"];
 
 impl Answer {

@@ -1,4 +1,4 @@
-//! One answer: how the policy stands, how well founded that is, and the words around it.
+//! One answer: how the policy is, how well founded that is, and the words around it.
 
 mod choice;
 mod field;
@@ -15,9 +15,9 @@ pub use written::Written;
 use super::UnknownKeys;
 use crate::text::letters;
 
-/// How the policy stands for one question. Unanswered is not a state: it is the absence of one.
+/// How the policy is for one question. Unanswered is not a state: it is the absence of one.
 ///
-/// The Quickscan has no scale of its own; this one is our addition, and every face says so.
+/// The Quickscan has no scale of its own; this one is our addition, and every frontend says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum State {
     /// The policy is in order.
@@ -75,7 +75,7 @@ impl State {
         }
     }
 
-    /// The sign that always stands beside the words.
+    /// The sign that always is beside the words.
     pub const fn sign(self) -> &'static str {
         match self {
             Self::OpOrde => "[x]",
@@ -109,7 +109,7 @@ impl State {
             .find(|state| names(*state).iter().any(|name| letters(name) == words))
     }
 
-    /// Whether this is a judgement on the policy, which asks for a footing.
+    /// Whether this is a judgement on the policy, which asks for evidence.
     pub const fn is_judgement(self) -> bool {
         matches!(self, Self::OpOrde | Self::Deels | Self::NietOpOrde)
     }
@@ -117,7 +117,7 @@ impl State {
 
 /// How well founded a state is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Footing {
+pub enum Evidence {
     /// A document says so.
     Vastgelegd,
     /// Agreed, but nowhere laid down.
@@ -126,8 +126,8 @@ pub enum Footing {
     Inschatting,
 }
 
-impl Footing {
-    /// Every footing, strongest first.
+impl Evidence {
+    /// Every evidence, strongest first.
     pub const ALL: [Self; 3] = [Self::Vastgelegd, Self::Afgesproken, Self::Inschatting];
 
     /// The word in files, on the command line and on screen.
@@ -148,12 +148,12 @@ impl Footing {
         }
     }
 
-    /// The footing that a file or command line means with `key`.
+    /// The evidence that a file or command line means with `key`.
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|footing| footing.key() == key)
+        Self::ALL.into_iter().find(|evidence| evidence.key() == key)
     }
 
-    /// The footing that a user means with `words`, however they are written.
+    /// The evidence that a user means with `words`, however they are written.
     pub fn from_words(words: &str) -> Option<Self> {
         Self::from_key(&letters(words))
     }
@@ -161,18 +161,18 @@ impl Footing {
 
 /// The choices of an answer, apart from its words: what one key can change and undo restores.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Marks {
-    /// How the policy stands; none while unanswered.
+pub struct Rating {
+    /// How the policy is; none while unanswered.
     pub state: Option<State>,
     /// How well founded that is, if said.
-    pub footing: Option<Footing>,
+    pub evidence: Option<Evidence>,
     /// The user wants to discuss this with others.
     pub discuss: bool,
     /// The user puts this before other gaps.
     pub priority: bool,
 }
 
-impl Marks {
+impl Rating {
     /// What changed since `before`, in words that go after the number of the question; empty when
     /// nothing did.
     pub fn change_since(self, before: Self) -> String {
@@ -183,9 +183,9 @@ impl Marks {
                     .map_or("nog open".to_owned(), |state| state.label().to_lowercase()),
             );
         }
-        if self.footing != before.footing {
-            let footing = self.footing.map_or("leeg", Footing::key);
-            words.push(format!("onderbouwing {footing}"));
+        if self.evidence != before.evidence {
+            let evidence = self.evidence.map_or("leeg", Evidence::key);
+            words.push(format!("onderbouwing {evidence}"));
         }
         let flags = FlagField::ALL.into_iter();
         let changed = flags.filter(|flag| self.flag(*flag) != before.flag(*flag));
@@ -206,8 +206,8 @@ pub const MAX_NOTE: usize = 1024 * 1024;
 /// Everything recorded for one question.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Answer {
-    /// State, footing and flags.
-    pub marks: Marks,
+    /// State, evidence and flags.
+    pub rating: Rating,
     /// Free text, several paragraphs, line breaks as `\n`.
     pub note: String,
     /// "Wat als we niets doen?", in the same way.
@@ -224,14 +224,14 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// This answer with what was answered the time before. What was typed since stays: an old text
+    /// This answer with what was answered last time. What was typed since stays: an old text
     /// comes only where there is none, and what is listed is added.
     #[must_use]
     pub fn with_previous(&self, previous: &Self) -> Self {
         let mut answer = self.clone();
         for field in ChoiceField::ALL {
-            if let Some(chosen) = previous.marks.chosen(field) {
-                answer.marks.choose(chosen);
+            if let Some(chosen) = previous.rating.chosen(field) {
+                answer.rating.choose(chosen);
             }
         }
         for field in TextField::ALL {

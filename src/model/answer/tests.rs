@@ -11,13 +11,13 @@ fn every_word_of_a_state_is_understood_however_it_is_written() {
             }
         }
     }
-    for footing in Footing::ALL {
-        let word = format!("{}.", footing.key().to_uppercase());
-        assert_eq!(Footing::from_words(&word), Some(footing));
+    for evidence in Evidence::ALL {
+        let word = format!("{}.", evidence.key().to_uppercase());
+        assert_eq!(Evidence::from_words(&word), Some(evidence));
     }
     for word in ["", ".", "orde", "op orde gebracht", "nvt 2"] {
         assert_eq!(State::from_words(word), None, "{word}");
-        assert_eq!(Footing::from_words(word), None, "{word}");
+        assert_eq!(Evidence::from_words(word), None, "{word}");
     }
 }
 
@@ -25,10 +25,10 @@ fn every_word_of_a_state_is_understood_however_it_is_written() {
 fn taking_over_an_answer_loses_nothing_that_was_typed() {
     let texts = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
     let previous = Answer {
-        marks: Marks {
+        rating: Rating {
             state: Some(State::Deels),
-            footing: Some(Footing::Afgesproken),
-            ..Marks::default()
+            evidence: Some(Evidence::Afgesproken),
+            ..Rating::default()
         },
         note: "oud".to_owned(),
         sources: texts(&["a", "b"]),
@@ -36,58 +36,58 @@ fn taking_over_an_answer_loses_nothing_that_was_typed() {
     };
     assert_eq!(Answer::default().with_previous(&previous), previous);
     let now = Answer {
-        marks: Marks {
+        rating: Rating {
             state: Some(State::OpOrde),
             discuss: true,
-            ..Marks::default()
+            ..Rating::default()
         },
         note: "nieuw".to_owned(),
         sources: texts(&["b", "c"]),
         ..Answer::default()
     };
     let both = now.with_previous(&previous);
-    assert_eq!(both.marks.state, Some(State::Deels));
-    assert!(both.marks.discuss);
+    assert_eq!(both.rating.state, Some(State::Deels));
+    assert!(both.rating.discuss);
     assert_eq!(both.note, "nieuw");
     assert_eq!(both.sources, ["b", "c", "a"]);
 }
 
 #[test]
-fn the_footing_that_is_taken_over_belongs_to_the_state_that_is() {
-    let answer = |state, footing| Answer {
-        marks: Marks {
+fn the_evidence_that_is_taken_over_belongs_to_the_state_that_is() {
+    let answer = |state, evidence| Answer {
+        rating: Rating {
             state,
-            footing,
-            ..Marks::default()
+            evidence,
+            ..Rating::default()
         },
         ..Answer::default()
     };
-    let (estimate, laid_down) = (Some(Footing::Inschatting), Some(Footing::Vastgelegd));
+    let (estimate, laid_down) = (Some(Evidence::Inschatting), Some(Evidence::Vastgelegd));
     for (now, previous, expected) in [
-        // The state becomes that of the time before, so its footing does too.
+        // The state becomes that of last time, so its evidence does too.
         (laid_down, estimate, estimate),
         (estimate, laid_down, laid_down),
         (None, laid_down, laid_down),
-        // What was said of the footing is not lost where there was none.
+        // What was said of the evidence is not lost where there was none.
         (estimate, None, estimate),
     ] {
         let now = answer(Some(State::OpOrde), now);
         let both = now.with_previous(&answer(Some(State::Deels), previous));
-        assert_eq!(both.marks.state, Some(State::Deels));
-        assert_eq!(both.marks.footing, expected);
+        assert_eq!(both.rating.state, Some(State::Deels));
+        assert_eq!(both.rating.evidence, expected);
     }
 }
 
 #[test]
 fn each_change_of_a_mark_has_words() {
-    let none = Marks::default();
-    let state = |state| Marks { state, ..none };
-    let footing = |footing| Marks { footing, ..none };
-    let discuss = Marks {
+    let none = Rating::default();
+    let state = |state| Rating { state, ..none };
+    let evidence = |evidence| Rating { evidence, ..none };
+    let discuss = Rating {
         discuss: true,
         ..none
     };
-    let priority = Marks {
+    let priority = Rating {
         priority: true,
         ..none
     };
@@ -96,11 +96,11 @@ fn each_change_of_a_mark_has_words() {
         (state(Some(State::Deels)), none, "nog open"),
         (
             none,
-            footing(Some(Footing::Vastgelegd)),
+            evidence(Some(Evidence::Vastgelegd)),
             "onderbouwing vastgelegd",
         ),
         (
-            footing(Some(Footing::Vastgelegd)),
+            evidence(Some(Evidence::Vastgelegd)),
             none,
             "onderbouwing leeg",
         ),

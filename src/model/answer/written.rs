@@ -49,7 +49,7 @@ impl Answer {
             key_sentence,
             sources: _,
             consulted: _,
-            marks: _,
+            rating: _,
             unknown: _,
         } = self;
         match field {

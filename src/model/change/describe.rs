@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Change, Words, present};
 use crate::model::compare::from_difference;
 use crate::model::{
-    Answer, ChoiceField, Chosen, Decider, FlagField, KnownName, Marks, NextStep, QuestionId,
+    Answer, ChoiceField, Chosen, Decider, FlagField, KnownName, NextStep, QuestionId, Rating,
     Session, format_date,
 };
 use crate::text::{clean_line, counted, first_words, listed};
@@ -74,8 +74,8 @@ impl Change {
 
     fn said(&self, session: &Session) -> Vec<Said> {
         match self {
-            Self::Marks { question, to } => {
-                vec![Said::at(question, marks(session.marks(question), *to))]
+            Self::Rating { question, to } => {
+                vec![Said::at(question, rating(session.rating(question), *to))]
             }
             Self::Words { question, to, .. } => {
                 let none = Answer::default();
@@ -211,7 +211,7 @@ fn names(now: &[KnownName], to: &[KnownName]) -> Vec<Said> {
 }
 
 /// What changes from `now` to `to`.
-fn marks(now: Marks, to: Marks) -> Vec<String> {
+fn rating(now: Rating, to: Rating) -> Vec<String> {
     let mut said = Vec::new();
     for field in ChoiceField::ALL {
         if now.chosen(field) != to.chosen(field) {

@@ -14,15 +14,15 @@ impl Change {
         let before = session.answer(question).cloned().unwrap_or_default();
         let mut after = before.clone();
         edit(&mut after);
-        let marks = (after.marks != before.marks).then(|| Self::Marks {
+        let rating = (after.rating != before.rating).then(|| Self::Rating {
             question: question.clone(),
-            to: after.marks,
+            to: after.rating,
         });
         let words = WrittenField::ALL
             .into_iter()
             .filter(|field| after.written(*field) != before.written(*field))
             .map(|field| Self::write(question.clone(), Words::of(&after, field)));
-        Self::all(marks.into_iter().chain(words).collect())
+        Self::all(rating.into_iter().chain(words).collect())
     }
 
     /// What is written in a field of the answer to `question`, whatever is there.
@@ -34,7 +34,7 @@ impl Change {
         }
     }
 
-    /// What was answered to `question` the time before, taken over; none when nothing was.
+    /// What was answered to `question` last time, taken over; none when nothing was.
     pub fn take_over(session: &Session, question: &QuestionId) -> Option<Self> {
         let previous = session.previous.answer(question)?;
         Some(Self::answer(session, question, |answer| {

@@ -7,19 +7,19 @@ mod privacy;
 mod tests;
 
 use super::{
-    Answer, Details, Identities, Identity, KnownName, ListField, Marks, NextStep, Place,
-    QuestionId, Session, TextField, WrittenField,
+    Answer, Details, Identities, Identity, KnownName, ListField, NextStep, Place, QuestionId,
+    Rating, Session, TextField, WrittenField,
 };
 
 /// A change of a session. Who has the session applies it, and keeps what takes it back.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change {
-    /// State, footing and flags of an answer.
-    Marks {
+    /// State, evidence and flags of an answer.
+    Rating {
         /// Its question.
         question: QuestionId,
         /// What they become.
-        to: Marks,
+        to: Rating,
     },
     /// What is written in a field of an answer.
     Words {
@@ -111,7 +111,7 @@ impl Change {
     /// Whether it would change anything in `session`.
     pub fn changes(&self, session: &Session) -> bool {
         match self {
-            Self::Marks { question, to } => session.marks(question) != *to,
+            Self::Rating { question, to } => session.rating(question) != *to,
             Self::Words { question, to, over } => {
                 let none = Answer::default();
                 let answer = session.answer(question).unwrap_or(&none);
@@ -133,11 +133,11 @@ impl Change {
     /// of `identities` from now on, and of a step that goes it is noted.
     pub(crate) fn apply(self, session: &mut Session, identities: &mut Identities) -> Self {
         match self {
-            Self::Marks { question, to } => {
-                let marks = &mut session.answer_mut(&question).marks;
-                let to = std::mem::replace(marks, to);
+            Self::Rating { question, to } => {
+                let rating = &mut session.answer_mut(&question).rating;
+                let to = std::mem::replace(rating, to);
                 session.forget_if_empty(&question);
-                Self::Marks { question, to }
+                Self::Rating { question, to }
             }
             Self::Words { question, to, over } => write(session, question, to, over.as_ref()),
             Self::PutStep { step, at } => put_step(session, *step, at, identities),

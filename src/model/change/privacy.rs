@@ -6,7 +6,7 @@ use crate::model::{PersonalText, Session, TextPlace};
 
 impl Change {
     /// The texts that it writes, or has written when it takes something back, and in which personal
-    /// data seem to stand now.
+    /// data seem to be now.
     pub(crate) fn personal_texts(&self, session: &Session) -> Vec<PersonalText> {
         personal_texts_where(session, |place| self.writes_at(session, place))
     }
@@ -25,7 +25,7 @@ impl Change {
             Self::All(parts) => parts.iter().any(|part| part.writes_at(session, place)),
             // What was chosen from two sessions was looked at where it was typed.
             Self::Whole(_)
-            | Self::Marks { .. }
+            | Self::Rating { .. }
             | Self::GapOrder { .. }
             | Self::ExtraQuestions(_)
             | Self::Place(_)

@@ -1,7 +1,7 @@
 //! What each change does, takes back and says.
 
 use super::*;
-use crate::model::{Footing, NameKind, State, StepStatus};
+use crate::model::{Evidence, NameKind, State, StepStatus};
 
 const FIRST: &str = "00000000-0000-4000-0000-000000000001";
 const SECOND: &str = "00000000-0000-4000-0000-000000000002";
@@ -21,7 +21,7 @@ fn step(identity: &str, question: &str, what: &str) -> NextStep {
 fn session() -> Session {
     let mut session = Session::default();
     let answer = session.answer_mut(&"2.3".into());
-    answer.marks.state = Some(State::Deels);
+    answer.rating.state = Some(State::Deels);
     answer.note = "Er is een nota".to_owned();
     answer.sources = vec!["Nota".to_owned(), "Besluit".to_owned()];
     session.steps = vec![step(FIRST, "2.3", "Bellen"), step(SECOND, "4.1", "Mailen")];
@@ -32,8 +32,8 @@ fn session() -> Session {
     session
 }
 
-fn marks(edit: impl FnOnce(&mut Marks)) -> Change {
-    Change::answer(&session(), &"2.3".into(), |answer| edit(&mut answer.marks))
+fn rating(edit: impl FnOnce(&mut Rating)) -> Change {
+    Change::answer(&session(), &"2.3".into(), |answer| edit(&mut answer.rating))
 }
 
 fn answer(edit: impl FnOnce(&mut Answer)) -> Change {
@@ -62,24 +62,24 @@ type Row = (Change, &'static str, &'static str);
 fn of_marks() -> Vec<Row> {
     vec![
         (
-            marks(|marks| marks.state = Some(State::OpOrde)),
+            rating(|rating| rating.state = Some(State::OpOrde)),
             "vraag 2.3: stand is weer «op orde»",
             "vraag 2.3: stand is weer «deels»",
         ),
         (
-            marks(|marks| marks.state = None),
+            rating(|rating| rating.state = None),
             "vraag 2.3: stand is weer «nog open»",
             "vraag 2.3: stand is weer «deels»",
         ),
         (
-            marks(|marks| marks.footing = Some(Footing::Vastgelegd)),
+            rating(|rating| rating.evidence = Some(Evidence::Vastgelegd)),
             "vraag 2.3: onderbouwing is weer «vastgelegd»",
             "vraag 2.3: onderbouwing is weer «leeg»",
         ),
         (
-            marks(|marks| {
-                marks.discuss = true;
-                marks.priority = true;
+            rating(|rating| {
+                rating.discuss = true;
+                rating.priority = true;
             }),
             "vraag 2.3: «te bespreken» staat weer aan en «prioriteit» staat weer aan",
             "vraag 2.3: «te bespreken» staat weer uit en «prioriteit» staat weer uit",
@@ -118,7 +118,7 @@ fn of_words() -> Vec<Row> {
         ),
         (
             answer(|answer| {
-                answer.marks.state = Some(State::Nvt);
+                answer.rating.state = Some(State::Nvt);
                 answer.note.clear();
             }),
             "vraag 2.3: stand is weer «n.v.t.» en de notitie is weer leeg",
@@ -255,9 +255,9 @@ fn what_is_so_already_is_no_change() {
             question.clone(),
             Words::Text(TextField::Note, "Er is een nota".to_owned()),
         ),
-        Change::Marks {
+        Change::Rating {
             question: question.clone(),
-            to: session.marks(&question),
+            to: session.rating(&question),
         },
         Change::steps(&session, &[known(FIRST)], |step| {
             step.status = StepStatus::Open;

@@ -21,7 +21,7 @@ pub fn merge(mine: &Session, theirs: &Session, choose: impl Fn(&Topic) -> Side) 
     if merged.question_set == QuestionSetRef::default() {
         merged.question_set = theirs.question_set.clone();
     }
-    // What was answered the time before is no choice: nobody changes it.
+    // What was answered last time is no choice: nobody changes it.
     if merged.previous.is_empty() {
         merged.previous = theirs.previous.clone();
     }
@@ -83,7 +83,7 @@ fn take(merged: &mut Session, theirs: &Session, topic: &Topic) {
 }
 
 /// Put the steps that `theirs` has of the questions in `taken` where the first step of that question
-/// stood, or at the end. The steps of other questions keep their places.
+/// was, or at the end. The steps of other questions keep their places.
 fn replace_steps(steps: &mut Vec<NextStep>, theirs: &Session, taken: &[Topic]) {
     let ids = || {
         taken.iter().filter_map(|topic| match topic {

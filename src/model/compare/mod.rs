@@ -13,11 +13,11 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::{
-    Answer, AnswerField, ChoiceField, Decider, FlagField, Marks, NextStep, QuestionId, Session,
+    Answer, AnswerField, ChoiceField, Decider, FlagField, NextStep, QuestionId, Rating, Session,
     StepStatus, WrittenField, format_date, no_later_than,
 };
 
-/// Whether all that stands in `other` stands in `session` too, even keys of a later version.
+/// Whether all that is in `other` is in `session` too, even keys of a later version.
 pub fn holds_nothing_new(session: &Session, other: &Session) -> bool {
     merge(session, other, |_| Side::Mine) == *session && compare(session, other).is_empty()
 }
@@ -106,13 +106,13 @@ impl Aspect {
 
     /// Whether `session` says anything of this aspect of `topic`.
     pub fn is_filled_in(self, session: &Session, topic: &Topic) -> bool {
-        let marks = match topic {
-            Topic::Question(id) => session.marks(id),
-            _ => Marks::default(),
+        let rating = match topic {
+            Topic::Question(id) => session.rating(id),
+            _ => Rating::default(),
         };
         match self {
-            Self::Field(AnswerField::Choice(field)) => marks.chosen(field).is_some(),
-            Self::Field(AnswerField::Flag(flag)) => marks.flag(flag),
+            Self::Field(AnswerField::Choice(field)) => rating.chosen(field).is_some(),
+            Self::Field(AnswerField::Flag(flag)) => rating.flag(flag),
             _ => !self.in_words(session, topic).trim().is_empty(),
         }
     }
@@ -134,14 +134,14 @@ impl Aspect {
         let empty = Answer::default();
         let answer = session.answer(id).unwrap_or(&empty);
         match self {
-            Self::Field(AnswerField::Choice(field)) => match answer.marks.chosen(field) {
+            Self::Field(AnswerField::Choice(field)) => match answer.rating.chosen(field) {
                 Some(chosen) => chosen.short().to_owned(),
                 // That a question is open is said as well.
                 None if field == ChoiceField::State => field.nothing().to_owned(),
                 None => String::new(),
             },
             Self::Field(AnswerField::Flag(flag)) => {
-                let is_on = answer.marks.flag(flag);
+                let is_on = answer.rating.flag(flag);
                 if is_on { "ja" } else { "nee" }.to_owned()
             }
             Self::Field(AnswerField::Written(field)) => answer.written(field).joined(),

@@ -3,7 +3,7 @@ use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{Details, Marks, State};
+use crate::model::{Details, Rating, State};
 
 fn ids() -> impl Strategy<Value = QuestionId> {
     prop::sample::select(&["1.1", "1.2", "2.1", "9.9"][..]).prop_map(QuestionId::new)
@@ -18,10 +18,10 @@ fn answer() -> impl Strategy<Value = Answer> {
         "[xy]?",
     )
         .prop_map(|(state, discuss, note, sources, unknown)| Answer {
-            marks: Marks {
+            rating: Rating {
                 state,
                 discuss,
-                ..Marks::default()
+                ..Rating::default()
             },
             note,
             sources,
@@ -74,7 +74,7 @@ fn what_differs_is_named_in_words() {
     mine.answer_mut(&"2.3".into()).note = "van mij".to_owned();
     let mut theirs = mine.clone();
     theirs.details.peildatum = Some(date(2026, 11, 22));
-    theirs.answer_mut(&"2.3".into()).marks.state = Some(State::Deels);
+    theirs.answer_mut(&"2.3".into()).rating.state = Some(State::Deels);
     theirs.answer_mut(&"2.3".into()).note = "van hen".to_owned();
     let mut step = NextStep::new("1.1".into(), "Evaluatie");
     step.due = Some(date(2027, 3, 1));

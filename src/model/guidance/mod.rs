@@ -33,7 +33,7 @@ pub enum GuidanceSection {
     /// The mails that put the question to others.
     Mail,
     /// Kenmerken and steps of the journey.
-    Frames,
+    Frameworks,
     /// Where sources contradict each other.
     Contradictions,
     /// What to know before reading.
@@ -63,7 +63,7 @@ impl GuidanceSection {
             Self::Relations => "Verband met andere vragen",
             Self::Earlier => "Wat u elders al schreef",
             Self::Mail => "Voorleggen aan een ander",
-            Self::Frames => "Waar deze vraag bij hoort (indeling van dit programma)",
+            Self::Frameworks => "Waar deze vraag bij hoort (indeling van dit programma)",
             Self::Contradictions => "Waar bronnen zichzelf of elkaar tegenspreken",
             Self::About => "Over deze kennisbank",
             Self::Insights => "Inzichten",
@@ -77,7 +77,7 @@ impl GuidanceSection {
 
 /// What can be done with an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Offer {
+pub enum ItemAction {
     /// Only read it.
     Read,
     /// Make it a next step; its origin is in the notes of the item.
@@ -100,10 +100,10 @@ pub struct GuidanceItem {
     pub section: GuidanceSection,
     /// The text.
     pub text: String,
-    /// What stands below it: where it comes from, and what to know of it.
+    /// What is below it: where it comes from, and what to know of it.
     pub notes: Vec<String>,
     /// What can be done with it.
-    pub offer: Offer,
+    pub action: ItemAction,
 }
 
 impl GuidanceItem {
@@ -112,7 +112,7 @@ impl GuidanceItem {
             section,
             text: clean(text),
             notes: notes.into_iter().map(|note| clean(&note)).collect(),
-            offer: Offer::Read,
+            action: ItemAction::Read,
         }
     }
 
@@ -126,8 +126,8 @@ impl GuidanceItem {
         Self::new(section, text, [base.citation(item)])
     }
 
-    fn offering(self, offer: Offer) -> Self {
-        Self { offer, ..self }
+    fn with_action(self, action: ItemAction) -> Self {
+        Self { action, ..self }
     }
 }
 
@@ -171,14 +171,14 @@ fn core(known: &QuestionKnowledge) -> GuidanceItem {
 
 /// A step to find it out, while the question is answered with "weet ik nog niet".
 fn to_ask(question: &Question, session: &Session) -> Option<GuidanceItem> {
-    if session.marks(&question.id).state != Some(State::Onbekend) {
+    if session.rating(&question.id).state != Some(State::Onbekend) {
         return None;
     }
     let what = what_to_ask(question);
     let is_step = has_step(session, &question.id, &what);
     let item = GuidanceItem::new(GuidanceSection::ToAsk, &what, taken(is_step));
     let origin = String::new();
-    Some(item.offering(Offer::Step { what, origin }))
+    Some(item.with_action(ItemAction::Step { what, origin }))
 }
 
 /// The step that finds out what is not known yet.
@@ -208,7 +208,7 @@ fn step(
     notes.extend(taken(has_step(session, id, &guidance.text)));
     let what = guidance.text.clone();
     GuidanceItem::new(GuidanceSection::Guidance, &guidance.text, notes)
-        .offering(Offer::Step { what, origin })
+        .with_action(ItemAction::Step { what, origin })
 }
 
 fn figures(known: &QuestionKnowledge, base: &KnowledgeBase) -> Vec<GuidanceItem> {
@@ -289,7 +289,7 @@ fn earlier(question: &Question, base: &KnowledgeBase, session: &Session) -> Vec<
             }
             let text = format!("Vraag {other}: {}", texts.join("\n"));
             let item = GuidanceItem::new(GuidanceSection::Earlier, &text, entries);
-            Some(item.offering(Offer::TakeOver(other.clone())))
+            Some(item.with_action(ItemAction::TakeOver(other.clone())))
         })
         .collect()
 }
@@ -298,7 +298,8 @@ fn mails(question: &Question, base: &KnowledgeBase) -> Vec<GuidanceItem> {
     let mails = base.mails(question);
     let items = mails.iter().enumerate().map(|(index, mail)| {
         let text = format!("Aan {}: {}", mail.to, mail.text);
-        GuidanceItem::new(GuidanceSection::Mail, &text, Vec::new()).offering(Offer::Mail(index))
+        GuidanceItem::new(GuidanceSection::Mail, &text, Vec::new())
+            .with_action(ItemAction::Mail(index))
     });
     items.collect()
 }
@@ -312,7 +313,7 @@ fn frames(question: &Question, base: &KnowledgeBase) -> Vec<GuidanceItem> {
             "raakt eraan"
         };
         let text = format!("VNG, kenmerk {}: {} ({how})", kenmerk.number, kenmerk.name);
-        GuidanceItem::new(GuidanceSection::Frames, &text, Vec::new())
+        GuidanceItem::new(GuidanceSection::Frameworks, &text, Vec::new())
     });
     let known = base.about(&question.id);
     let steps = known.into_iter().flat_map(|known| &known.route);
@@ -320,7 +321,7 @@ fn frames(question: &Question, base: &KnowledgeBase) -> Vec<GuidanceItem> {
         .filter_map(|number| base.route_step(*number))
         .map(|step| {
             let text = format!("KPMG, routekaart stap {}: {}", step.number, step.name);
-            GuidanceItem::new(GuidanceSection::Frames, &text, Vec::new())
+            GuidanceItem::new(GuidanceSection::Frameworks, &text, Vec::new())
         });
     kenmerken.chain(steps).collect()
 }

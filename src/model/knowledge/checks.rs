@@ -1,4 +1,4 @@
-//! The rules that stand at the head of `quickscan/kennisbank.toml`.
+//! The rules that are at the head of `quickscan/kennisbank.toml`.
 
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
@@ -118,7 +118,7 @@ fn too_long(text: &str) -> Option<Fault> {
     }
 }
 
-/// Every figure has a year, an n or the reason why not, and stands in its own sentence.
+/// Every figure has a year, an n or the reason why not, and is in its own sentence.
 fn figures(base: &KnowledgeBase) -> Option<Fault> {
     let per_question = base.questions.iter().flat_map(|question| &question.figures);
     let per_form = base.forms.iter().flat_map(|form| &form.figures);

@@ -26,7 +26,7 @@ impl KnowledgeBase {
 }
 
 impl Mail {
-    /// The whole text, on `question`. What the session does not say stands between square brackets.
+    /// The whole text, on `question`. What the session does not say is between square brackets.
     pub fn written_out(&self, question: &Question, details: &Details) -> String {
         let or = |text: &str, blank: &str| match text.trim() {
             "" => format!("[{blank}]"),

@@ -5,7 +5,7 @@
 
 mod checks;
 mod cited;
-mod frames;
+mod frameworks;
 mod mail;
 mod perspective;
 mod question;
@@ -13,7 +13,7 @@ mod question;
 mod tests;
 
 pub use cited::Cited;
-pub use frames::{
+pub use frameworks::{
     Contradiction, Dilemma, ExtraQuestion, Insight, Instrument, Kenmerk, OrganisationForm, Others,
     Perspective, RouteStep, Value,
 };
@@ -114,7 +114,7 @@ impl KnowledgeBase {
     /// # Errors
     ///
     /// [`FileError`] with the place of the first fault: no TOML, an unknown or missing key, a wrong
-    /// type, or one of the rules that stand at the head of `quickscan/kennisbank.toml`.
+    /// type, or one of the rules that are at the head of `quickscan/kennisbank.toml`.
     pub fn parse(text: &str) -> Result<Self, FileError> {
         let base: Self =
             toml::from_str(text).map_err(|error| FileError::from_toml(text, &error))?;

@@ -24,10 +24,10 @@ pub struct Source {
     pub year: Option<i16>,
     /// What kind of document it is.
     pub status: String,
-    /// What stands beside every figure from it; may be empty.
+    /// What is beside every figure from it; may be empty.
     #[serde(default, rename = "kanttekening")]
     pub caveat: String,
-    /// What more stands beside a figure that compares years; may be empty.
+    /// What more is beside a figure that compares years; may be empty.
     #[serde(default, rename = "kanttekening_vergelijken")]
     pub caveat_on_comparing: String,
 }
@@ -94,7 +94,7 @@ pub struct Figure {
     /// Why there is no n; empty when there is one.
     #[serde(default, rename = "zonder_n")]
     pub without_n: String,
-    /// What stands beside it instead of the caveat of its source, when it comes from another study.
+    /// What is beside it instead of the caveat of its source, when it comes from another study.
     #[serde(rename = "kanttekening")]
     pub caveat: Option<String>,
     /// The year it holds for.

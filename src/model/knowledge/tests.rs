@@ -201,7 +201,7 @@ fn whoever_can_be_asked_gets_the_mail_that_the_report_and_the_dashboard_speak_of
     let (base, set) = (base(), set());
     let mut session = Session::new(&set, Details::default());
     for question in set.questions() {
-        session.answer_mut(&question.id).marks.state = Some(State::Onbekend);
+        session.answer_mut(&question.id).rating.state = Some(State::Onbekend);
     }
     let groups = to_find_out(&set, &session);
     let asked = |question: &Question| {

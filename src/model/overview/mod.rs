@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::dates::NEVER;
 use super::{
-    Basisfunctie, Footing, KnowledgeBase, NextStep, Question, QuestionSet, Session, State,
+    Basisfunctie, Evidence, KnowledgeBase, NextStep, Question, QuestionSet, Session, State,
 };
 
 /// How many questions of a basisfunctie, or of all, have each state. There is no overall mark.
@@ -34,7 +34,7 @@ impl Counts {
     pub fn over<'a>(questions: impl IntoIterator<Item = &'a Question>, session: &Session) -> Self {
         let mut counts = Self::default();
         for question in questions {
-            counts.add(session.marks(&question.id).state);
+            counts.add(session.rating(&question.id).state);
         }
         counts
     }
@@ -97,7 +97,7 @@ pub fn progress(set: &QuestionSet, session: &Session) -> Progress {
     Progress {
         answered: set
             .own_questions()
-            .filter(|question| session.marks(&question.id).state.is_some())
+            .filter(|question| session.rating(&question.id).state.is_some())
             .count(),
         total: set.own_questions().count(),
     }
@@ -127,7 +127,7 @@ pub struct ToFindOut<'a> {
 pub fn to_find_out<'a>(set: &'a QuestionSet, session: &Session) -> Vec<ToFindOut<'a>> {
     let mut groups: Vec<ToFindOut<'a>> = Vec::new();
     for question in set.questions() {
-        if session.marks(&question.id).state != Some(State::Onbekend) {
+        if session.rating(&question.id).state != Some(State::Onbekend) {
             continue;
         }
         let ask = question.whom_to_ask();
@@ -142,17 +142,17 @@ pub fn to_find_out<'a>(set: &'a QuestionSet, session: &Session) -> Vec<ToFindOut
     groups
 }
 
-/// The judgements whose footing is missing or only an estimate, with what to say of it.
+/// The judgements whose evidence is missing or only an estimate, with what to say of it.
 pub fn unfounded<'a>(set: &'a QuestionSet, session: &Session) -> Vec<(&'a Question, &'static str)> {
     set.questions()
         .filter_map(|question| {
-            let marks = session.marks(&question.id);
-            if !marks.state.is_some_and(State::is_judgement) {
+            let rating = session.rating(&question.id);
+            if !rating.state.is_some_and(State::is_judgement) {
                 return None;
             }
-            match marks.footing {
+            match rating.evidence {
                 None => Some((question, "onderbouwing niet ingevuld")),
-                Some(Footing::Inschatting) => Some((question, "alleen inschatting")),
+                Some(Evidence::Inschatting) => Some((question, "alleen inschatting")),
                 Some(_) => None,
             }
         })
@@ -193,7 +193,7 @@ pub fn missing_voices<'a>(
         .filter_map(|question| {
             let whose = question.judgement_of.as_deref()?;
             let answer = session.answer(&question.id)?;
-            let judged = answer.marks.state.is_some_and(State::is_judgement);
+            let judged = answer.rating.state.is_some_and(State::is_judgement);
             (judged && !base.is_heard(whose, &answer.consulted)).then(|| MissingVoice {
                 question,
                 whose,

@@ -8,11 +8,11 @@ fn set() -> QuestionSet {
 }
 
 /// A session in which these questions have these states and footings.
-fn session(answers: &[(&str, State, Option<Footing>)]) -> Session {
+fn session(answers: &[(&str, State, Option<Evidence>)]) -> Session {
     let mut session = Session::default();
-    for (id, state, footing) in answers {
-        let marks = &mut session.answer_mut(&(*id).into()).marks;
-        (marks.state, marks.footing) = (Some(*state), *footing);
+    for (id, state, evidence) in answers {
+        let rating = &mut session.answer_mut(&(*id).into()).rating;
+        (rating.state, rating.evidence) = (Some(*state), *evidence);
     }
     session
 }
@@ -107,23 +107,23 @@ fn what_is_unknown_stands_together_by_whom_to_ask_in_the_order_of_the_questions(
 #[test]
 fn a_judgement_without_more_than_an_estimate_is_unfounded() {
     let (nothing, estimate) = ("onderbouwing niet ingevuld", "alleen inschatting");
-    for (state, footing, expected) in [
+    for (state, evidence, expected) in [
         (State::OpOrde, None, Some(nothing)),
         (State::Deels, None, Some(nothing)),
         (
             State::NietOpOrde,
-            Some(Footing::Inschatting),
+            Some(Evidence::Inschatting),
             Some(estimate),
         ),
-        (State::OpOrde, Some(Footing::Afgesproken), None),
-        (State::NietOpOrde, Some(Footing::Vastgelegd), None),
+        (State::OpOrde, Some(Evidence::Afgesproken), None),
+        (State::NietOpOrde, Some(Evidence::Vastgelegd), None),
         // These judge nothing.
         (State::Onbekend, None, None),
-        (State::Nvt, Some(Footing::Inschatting), None),
+        (State::Nvt, Some(Evidence::Inschatting), None),
     ] {
-        let session = session(&[("1.1", state, footing)]);
+        let session = session(&[("1.1", state, evidence)]);
         let found = unfounded(&set(), &session).first().map(|(_, lack)| *lack);
-        assert_eq!(found, expected, "{state:?} {footing:?}");
+        assert_eq!(found, expected, "{state:?} {evidence:?}");
     }
 }
 

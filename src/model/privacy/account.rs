@@ -64,7 +64,7 @@ fn matches_country(country: [char; 2], signs: &[char]) -> bool {
             || (all(4..8, char::is_ascii_alphabetic) && all(8..18, char::is_ascii_digit)))
 }
 
-/// Of the number that is written when the first four signs stand last and A is 10, B is 11.
+/// Of the number that is written when the first four signs are last and A is 10, B is 11.
 fn remainder_of_97(account: &[char]) -> Option<u32> {
     let (start, rest) = account.split_at_checked(4)?;
     rest.iter().chain(start).try_fold(0, |remainder, char| {

@@ -1,4 +1,4 @@
-//! What stands around a number, and tells whose number it is: an amount, a zaaknummer and a number
+//! What is around a number, and tells whose number it is: an amount, a zaaknummer and a number
 //! of the Chamber of Commerce belong to no person.
 
 use super::line::Line;
@@ -6,7 +6,7 @@ use super::line::Line;
 /// Words for the number of a person: with one of these in front, any grouping will do.
 const OF_A_PERSON: [&str; 3] = ["bsn", "burgerservicen", "sofi"];
 
-/// What may stand between such a word and its number.
+/// What may be between such a word and its number.
 const FILLERS: [&str; 8] = ["nr", "nrs", "nummer", "no", "is", "was", "code", "id"];
 
 /// Short words that may be glued to a number without making it a code.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::text::fold;
 
-/// What stands in the place of what was dealt with: neither a letter nor a sign of a number.
+/// What is in the place of what was dealt with: neither a letter nor a sign of a number.
 const HIDDEN: char = '\0';
 
 /// The characters of a line.
@@ -54,7 +54,7 @@ impl Line {
         fold(&self.slice(range).iter().collect::<String>())
     }
 
-    /// Look no further at what stands in `range`.
+    /// Look no further at what is in `range`.
     pub(super) fn hide(&mut self, range: Range<usize>) {
         if let Some(slice) = self.0.get_mut(range) {
             slice.fill(HIDDEN);
@@ -151,7 +151,7 @@ fn address_start(token: &[char]) -> Option<usize> {
     })
 }
 
-/// Whether the name of a site stands before `end`, which is not that of a mail address.
+/// Whether the name of a site is before `end`, which is not that of a mail address.
 fn follows_domain(token: &[char], end: usize) -> bool {
     let is_part = |char: &&char| char.is_alphanumeric() || ".-".contains(**char);
     let before = token.get(..end).unwrap_or_default();

@@ -23,7 +23,7 @@ pub(super) fn numbers(line: &Line) -> Vec<PersonalData> {
     found
 }
 
-/// How many groups to look along: no number goes on for ever, and a table of them may.
+/// How many groups to look along: no number goes on forever, and a table of them may.
 const FAR: usize = 30;
 
 /// Every group of digits in a line.
@@ -74,7 +74,7 @@ impl<'a> Groups<'a> {
         None
     }
 
-    /// The number that begins with the group at `index`, and in how many groups it stands.
+    /// The number that begins with the group at `index`, and in how many groups it is.
     fn number(&self, index: usize, taken: usize) -> Option<(PersonalData, usize)> {
         let telephone = self.telephone(index);
         let kind = telephone.map(|count| (PersonalData::Telephone, count));
@@ -104,7 +104,7 @@ impl<'a> Groups<'a> {
             &['0', '0', '3', '1']
         };
         if first.starts_with(country) {
-            // The zero of the net may stand there, between brackets.
+            // The zero of the net may be there, between brackets.
             return [9, 10].into_iter().find_map(|length| {
                 let (count, digits) = self.together(index, country.len() + length)?;
                 let national = digits.get(country.len()..)?;

@@ -1,5 +1,5 @@
-//! Where in a session personal data seem to stand. The one place that goes along the texts of the
-//! user, so that every face looks at the same ones.
+//! Where in a session personal data seem to be. The one place that goes along the texts of the
+//! user, so that every frontend looks at the same ones.
 
 use super::{PersonalData, personal_data};
 use crate::model::{Answer, Details, NextStep, QuestionId, Session, WrittenField};
@@ -35,7 +35,7 @@ impl TextPlace {
     }
 }
 
-/// A text in which personal data seem to stand.
+/// A text in which personal data seem to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PersonalText {
     /// Where.
@@ -82,7 +82,7 @@ impl PersonalText {
 /// More places than these are only counted.
 const MOST: usize = 6;
 
-/// Every text of `session` in which personal data seem to stand.
+/// Every text of `session` in which personal data seem to be.
 pub fn personal_texts(session: &Session) -> Vec<PersonalText> {
     personal_texts_where(session, |_| true)
 }

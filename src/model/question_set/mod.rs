@@ -214,7 +214,7 @@ pub struct Basisfunctie {
 }
 
 impl Basisfunctie {
-    /// Its number as it stands before its questions; a plus for the extra ones.
+    /// Its number as it is before its questions; a plus for the extra ones.
     pub fn mark(&self) -> String {
         if self.is_extra {
             "+".to_owned()

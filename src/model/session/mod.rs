@@ -7,8 +7,8 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::{
-    Answer, Identities, Identity, KnownName, Marks, NameKind, NextStep, Previous, QuestionId,
-    QuestionSet, RemovedStep, UnknownKeys, compared_owner,
+    Answer, Identities, Identity, KnownName, NameKind, NextStep, Previous, QuestionId, QuestionSet,
+    Rating, RemovedStep, UnknownKeys, compared_owner,
 };
 
 /// What a session without the name of a gemeente is called.
@@ -88,7 +88,7 @@ impl QuestionSetRef {
     }
 }
 
-/// Where the user was when she stopped.
+/// Where the user was when they stopped.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Place {
     /// The question that was open.
@@ -118,9 +118,9 @@ pub struct Session {
     pub steps: Vec<NextStep>,
     /// What was removed from the plan, or lost its day there, by identity: a calendar may still have it.
     pub removed_steps: BTreeMap<Identity, RemovedStep>,
-    /// The order of gaps as the user last put it by hand; empty while she never did.
+    /// The order of gaps as the user last put it by hand; empty while they never did.
     pub gap_order: Vec<QuestionId>,
-    /// The measurement before this one, if it is a follow-up.
+    /// The previous measurement this one, if it is a follow-up.
     pub previous: Previous,
     /// The extra questions that are switched on.
     pub extra_questions: Vec<QuestionId>,
@@ -208,10 +208,10 @@ impl Session {
         }
     }
 
-    /// State, footing and flags of `question`.
-    pub fn marks(&self, question: &QuestionId) -> Marks {
+    /// State, evidence and flags of `question`.
+    pub fn rating(&self, question: &QuestionId) -> Rating {
         self.answer(question)
-            .map_or_else(Marks::default, |answer| answer.marks)
+            .map_or_else(Rating::default, |answer| answer.rating)
     }
 
     /// The next steps of `question`, with their place in [`Session::steps`].
@@ -235,7 +235,7 @@ impl Session {
         steps
     }
 
-    /// Every question to which something was answered, now or the time before, in order.
+    /// Every question to which something was answered, now or last time, in order.
     pub fn answered_ever(&self) -> BTreeSet<&QuestionId> {
         let answers = self.answers.iter().chain(&self.previous.answers);
         let answers = answers.filter(|(_, answer)| !answer.is_empty());
@@ -243,7 +243,7 @@ impl Session {
     }
 
     /// Answers and steps whose question is not in `set`: kept and shown, never dropped. Those of an
-    /// extra question that is switched off are kept too, but out of sight.
+    /// extra question that is switched off are kept too, but hidden.
     pub fn orphans(&self, set: &QuestionSet) -> Vec<QuestionId> {
         let mut ids: Vec<_> = self
             .answers
@@ -259,7 +259,7 @@ impl Session {
         ids
     }
 
-    /// Leave out who filled it in, who was asked, now and the time before, and who takes a step. That
+    /// Leave out who filled it in, who was asked, now and last time, and who takes a step. That
     /// somebody was asked is still told; functions and organisations stay, and so do names within texts.
     pub fn leave_out_names(&mut self) {
         self.details.invuller.clear();

@@ -1,7 +1,7 @@
 //! What a session keeps, and what it leaves out.
 
 use super::*;
-use crate::model::Footing;
+use crate::model::Evidence;
 
 fn set() -> QuestionSet {
     QuestionSet::parse(include_str!("../../../quickscan/vragenlijst.toml")).expect("it parses")
@@ -113,7 +113,7 @@ fn an_orphan_has_something_to_say_and_no_question() {
 #[test]
 fn only_what_was_answered_counts_as_answered_ever() {
     let mut session = Session::default();
-    session.answer_mut(&"2.1".into()).marks.footing = Some(Footing::Inschatting);
+    session.answer_mut(&"2.1".into()).rating.evidence = Some(Evidence::Inschatting);
     session.answer_mut(&"1.2".into());
     session.previous.answers = [("1.1".into(), Answer::default())].into();
     assert_eq!(session.answered_ever(), [&"2.1".into()].into());
@@ -196,12 +196,12 @@ fn steps_go_by_their_question_and_keep_their_places() {
 fn nothing_is_answered_until_an_answer_is_made() {
     let (id, mut session) = (QuestionId::from("1.1"), Session::default());
     assert_eq!(
-        (session.answer(&id), session.marks(&id)),
-        (None, Marks::default())
+        (session.answer(&id), session.rating(&id)),
+        (None, Rating::default())
     );
-    session.answer_mut(&id).marks.priority = true;
+    session.answer_mut(&id).rating.priority = true;
     assert_eq!(session.answer(&id), session.answers.get(&id));
-    assert!(session.marks(&id).priority);
+    assert!(session.rating(&id).priority);
 }
 
 #[test]

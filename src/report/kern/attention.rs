@@ -82,7 +82,7 @@ fn nothing_to_do(about: &About<'_>, gap: &Gap) -> &'static str {
     }
 }
 
-/// What the user says of it in a sentence, or else how it stands.
+/// What the user says of it in a sentence, or else how it is.
 fn seen(about: &About<'_>, gap: &Gap) -> String {
     let answer = about.session.answer(&gap.question);
     match answer.map(Answer::key_sentence_or_proposed) {
@@ -91,9 +91,9 @@ fn seen(about: &About<'_>, gap: &Gap) -> String {
     }
 }
 
-/// How it stands, in words.
+/// How it is, in words.
 fn stand(about: &About<'_>, gap: &Gap) -> String {
-    let state = about.session.marks(&gap.question).state;
+    let state = about.session.rating(&gap.question).state;
     let words = match (gap.kind, state) {
         (GapKind::NietOpOrde, _) => "Dit is niet op orde.",
         (GapKind::Deels, _) => "Dit is voor een deel op orde.",

@@ -1,6 +1,6 @@
 //! Page one, for who reads no more than that: where we stand, what asks for attention first, what is asked of the
 //! reader, and what is not known. Exactly one A4, whatever was typed: each text has so much room, and less where the
-//! page would overflow; the whole of it stands further on.
+//! page would overflow; the whole of it is further on.
 
 mod asked;
 mod attention;

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthChar;
 use crate::document::{Bars, Block, Column, Table};
 use crate::text::one_line;
 
-/// What stands between the margins of 2 cm of A4, in points, with a little kept back.
+/// What is between the margins of 2 cm of A4, in points, with a little kept back.
 const PAGE_WIDTH: usize = 470;
 pub(super) const PAGE_HEIGHT: usize = 725;
 
@@ -116,7 +116,7 @@ fn longest<'a>(
     last.copied().unwrap_or_default()
 }
 
-/// On how many lines of `width` points a text stands, its words whole where they can be.
+/// On how many lines of `width` points a text is, its words whole where they can be.
 fn lines(text: &str, letters: Letters, width: usize) -> usize {
     lines_of_words(text, letters, width).last().unwrap_or(1)
 }

@@ -3,8 +3,8 @@
 use super::{Budget, Room, fit};
 use crate::document::{Bar, Bars, Document};
 use crate::model::{
-    Basisfunctie, Counts, Footing, State, Trend, count_changes, counts, format_date_long, progress,
-    since_previous,
+    Basisfunctie, Counts, Evidence, State, Trend, count_changes, counts, format_date_long,
+    progress, since_previous,
 };
 use crate::report::{About, details, words};
 use crate::text::{counted, listed};
@@ -104,8 +104,8 @@ fn others(all: &[(&Basisfunctie, Counts)]) -> Option<String> {
 /// What is in order and on paper, by name.
 fn in_order(about: &About<'_>) -> Option<String> {
     let is_laid_down = |id| {
-        let marks = about.session.marks(id);
-        marks.state == Some(State::OpOrde) && marks.footing == Some(Footing::Vastgelegd)
+        let rating = about.session.rating(id);
+        rating.state == Some(State::OpOrde) && rating.evidence == Some(Evidence::Vastgelegd)
     };
     let ids = about.set.own_questions().map(|question| &question.id);
     let found = about.topics(ids.filter(|id| is_laid_down(*id)));
@@ -119,7 +119,7 @@ fn in_order(about: &About<'_>) -> Option<String> {
     }
 }
 
-/// What has changed since the measurement before.
+/// What has changed since the previous measurement.
 fn since(about: &About<'_>) -> Option<String> {
     let since = since_previous(about.set, about.session);
     let [forward, backward] =

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    Decider, Details, Footing, KnowledgeBase, NextStep, QuestionSet, Session, State,
+    Decider, Details, Evidence, KnowledgeBase, NextStep, QuestionSet, Session, State,
 };
 use crate::report::{Cut, Options, report};
 use crate::text::first_words;
@@ -33,10 +33,10 @@ fn session(state: State, texts: &[String]) -> Session {
     };
     let mut session = Session::new(set, details);
     for (index, question) in set.questions().enumerate() {
-        let footing = Footing::ALL.into_iter().cycle().nth(index);
+        let evidence = Evidence::ALL.into_iter().cycle().nth(index);
         let answer = session.answer_mut(&question.id);
-        (answer.marks.state, answer.marks.footing) = (Some(state), footing);
-        answer.marks.priority = true;
+        (answer.rating.state, answer.rating.evidence) = (Some(state), evidence);
+        answer.rating.priority = true;
         (answer.note, answer.key_sentence) = (text(), text());
         // Finding out whose voice somebody is takes long.
         if index < 3 {

@@ -3,7 +3,7 @@
 use super::{Budget, Room, fit};
 use crate::document::Document;
 use crate::model::{
-    Footing, QuestionId, State, Voice, by_footing, missing_voices, progress, voices,
+    Evidence, QuestionId, State, Voice, by_evidence, missing_voices, progress, voices,
 };
 use crate::report::{About, words};
 use crate::text::{counted, listed};
@@ -33,7 +33,7 @@ fn unanswered(about: &About<'_>) -> Option<String> {
         .set
         .questions()
         .map(|question| &question.id)
-        .filter(|id| about.session.marks(id).state == Some(State::Onbekend))
+        .filter(|id| about.session.rating(id).state == Some(State::Onbekend))
         .collect();
     let progress = progress(about.set, about.session);
     let open = match progress.total - progress.answered {
@@ -59,15 +59,15 @@ fn unanswered(about: &About<'_>) -> Option<String> {
 
 /// How many judgements rest on nothing but an estimate.
 fn estimates(about: &About<'_>) -> Option<String> {
-    let groups = by_footing(about.set, about.session);
-    let of = |footing| {
+    let groups = by_evidence(about.set, about.session);
+    let of = |evidence| {
         let mut groups = groups.iter();
         groups
-            .find(|group| group.footing == footing)
+            .find(|group| group.evidence == evidence)
             .map_or(0, |group| group.questions.len())
     };
     let judged: usize = groups.iter().map(|group| group.questions.len()).sum();
-    let estimated = match of(Some(Footing::Inschatting)) {
+    let estimated = match of(Some(Evidence::Inschatting)) {
         0 => None,
         1 => Some("is er 1 alleen een eigen inschatting".to_owned()),
         many => Some(format!("zijn er {many} alleen een eigen inschatting")),

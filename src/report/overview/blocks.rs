@@ -27,7 +27,7 @@ pub fn overview(
     of.gaps(&mut doc);
     of.steps(&mut doc, today);
     of.to_find_out(&mut doc);
-    of.footing(&mut doc);
+    of.evidence(&mut doc);
     of.voices(&mut doc, base);
     of.to_discuss(&mut doc);
     doc.blocks.split_off(1)
@@ -142,7 +142,7 @@ impl Of<'_> {
     }
 
     /// What is lacking, with the numbers of the questions: there may be many.
-    fn footing(&self, doc: &mut Document) {
+    fn evidence(&self, doc: &mut Document) {
         let mut lacks: Vec<(&str, Vec<String>)> = Vec::new();
         for (question, lack) in unfounded(self.set, self.session) {
             let id = question.id.to_string();
@@ -176,7 +176,7 @@ impl Of<'_> {
     fn to_discuss(&self, doc: &mut Document) {
         let questions = self.set.questions();
         let marked: Vec<String> = questions
-            .filter(|question| self.session.marks(&question.id).discuss)
+            .filter(|question| self.session.rating(&question.id).discuss)
             .map(|question| self.labelled(&question.id, ""))
             .collect();
         if !marked.is_empty() {

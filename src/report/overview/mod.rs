@@ -4,16 +4,16 @@
 //! shows it as lines.
 
 mod blocks;
-mod frame_blocks;
-mod frames;
+mod framework_blocks;
+mod frameworks;
 #[cfg(test)]
 mod tests;
 
 use jiff::civil::Date;
 
 pub use self::blocks::overview;
-pub use self::frame_blocks::frame_blocks;
-pub use self::frames::{EXTRA, Frame, FrameGroup, FramePart, FrameView, frame};
+pub use self::framework_blocks::frame_blocks;
+pub use self::frameworks::{EXTRA, Framework, FrameworkGroup, FrameworkPart, FrameworkView, frame};
 use crate::model::{NextStep, format_date_long, no_later_than};
 
 /// A part of an overview.
@@ -21,7 +21,7 @@ use crate::model::{NextStep, format_date_long, no_later_than};
 pub enum OverviewPart {
     /// The counts per basisfunctie.
     Basisfuncties,
-    /// What changed since the measurement before, if there was one.
+    /// What changed since the previous measurement, if there was one.
     Vorige,
     /// The gaps, in order.
     Knelpunten,
@@ -65,7 +65,7 @@ pub const NO_GAPS: &str = "De antwoorden tot nu toe geven geen knelpunten.";
 /// Where no next step was noted down.
 pub const NO_STEPS_YET: &str = "Er zijn nog geen vervolgstappen genoteerd.";
 
-/// Where nothing has a footing, since nothing was judged.
+/// Where nothing has evidence, since nothing was judged.
 pub const NO_FOOTING_YET: &str =
     "Er is nog niets beoordeeld, dus er is ook nog niets te onderbouwen.";
 

@@ -3,7 +3,7 @@ use jiff::civil::date;
 use super::*;
 use crate::document::{Layout, plain_blocks};
 use crate::model::{
-    Details, Footing, KnowledgeBase, Previous, QuestionSet, Session, State, StepStatus,
+    Details, Evidence, KnowledgeBase, Previous, QuestionSet, Session, State, StepStatus,
 };
 
 fn base() -> KnowledgeBase {
@@ -29,19 +29,19 @@ fn step(what: &str, due: Option<Date>, status: StepStatus) -> NextStep {
 /// A gap of each kind, a judgement of others, what changed, and steps.
 fn filled(set: &QuestionSet) -> Session {
     let mut session = Session::new(set, Details::default());
-    for (id, state, footing) in [
+    for (id, state, evidence) in [
         ("1.4", State::NietOpOrde, None),
-        ("2.3", State::Deels, Some(Footing::Afgesproken)),
-        ("3.1", State::OpOrde, Some(Footing::Vastgelegd)),
+        ("2.3", State::Deels, Some(Evidence::Afgesproken)),
+        ("3.1", State::OpOrde, Some(Evidence::Vastgelegd)),
         ("4.2", State::Onbekend, None),
         ("5.1", State::Nvt, None),
     ] {
-        let marks = &mut session.answer_mut(&id.into()).marks;
-        (marks.state, marks.footing) = (Some(state), footing);
+        let rating = &mut session.answer_mut(&id.into()).rating;
+        (rating.state, rating.evidence) = (Some(state), evidence);
     }
-    session.answer_mut(&"2.3".into()).marks.discuss = true;
+    session.answer_mut(&"2.3".into()).rating.discuss = true;
     let mut before = session.answer(&"3.1".into()).cloned().unwrap();
-    before.marks.state = Some(State::Deels);
+    before.rating.state = Some(State::Deels);
     session.previous = Previous {
         peildatum: Some(date(2025, 11, 1)),
         answers: [("3.1".into(), before)].into(),
@@ -82,7 +82,7 @@ fn of_an_empty_session_it_says_that_there_is_nothing_yet() {
         format!("\n{NO_GAPS_YET}\nVervolgstappen.\n{NO_STEPS_YET}\n")
     );
     let mut judged = Session::default();
-    judged.answer_mut(&"5.1".into()).marks.state = Some(State::Nvt);
+    judged.answer_mut(&"5.1".into()).rating.state = Some(State::Nvt);
     let shown = plain_blocks(&overview(&base(), &set, &judged, today()), Layout::Spoken);
     assert!(shown.contains(NO_GAPS), "{shown}");
 }
@@ -94,7 +94,7 @@ fn the_frames_for_the_ear() {
     let mut session = filled(&set);
     session.extra_questions = vec!["K9.1".into()];
     session.answer_mut(&"3.1".into()).consulted = vec!["cliëntenraad".into(), "wethouder".into()];
-    let shown = Frame::ALL.map(|frame| {
+    let shown = Framework::ALL.map(|frame| {
         let blocks = frame_blocks(frame, &base, &set, &session);
         plain_blocks(&blocks, Layout::Spoken)
     });
@@ -104,16 +104,16 @@ fn the_frames_for_the_ear() {
 #[test]
 fn a_frame_is_named_by_the_beginning_of_its_name() {
     for (words, expected) in [
-        ("vng", Some(Frame::Kader)),
-        ("VNG-kader", Some(Frame::Kader)),
-        ("route", Some(Frame::Routekaart)),
-        ("Onderbouwing.", Some(Frame::Onderbouwing)),
-        ("stemmen", Some(Frame::Stemmen)),
+        ("vng", Some(Framework::Kader)),
+        ("VNG-kader", Some(Framework::Kader)),
+        ("route", Some(Framework::Routekaart)),
+        ("Onderbouwing.", Some(Framework::Onderbouwing)),
+        ("stemmen", Some(Framework::Stemmen)),
         ("kader", None),
         ("", None),
         ("-", None),
     ] {
-        assert_eq!(Frame::from_words(words), expected, "{words}");
+        assert_eq!(Framework::from_words(words), expected, "{words}");
     }
 }
 
@@ -121,10 +121,10 @@ fn a_frame_is_named_by_the_beginning_of_its_name() {
 fn without_a_knowledge_base_a_frame_says_why_it_is_empty() {
     let (base, set) = (KnowledgeBase::default(), set());
     let session = filled(&set);
-    for each in Frame::ALL {
+    for each in Framework::ALL {
         let view = frame(each, &base, &set, &session);
         let is_empty = view.parts.iter().all(|part| part.groups.is_empty());
-        assert_eq!(is_empty, each != Frame::Onderbouwing, "{each:?}");
+        assert_eq!(is_empty, each != Framework::Onderbouwing, "{each:?}");
         assert_eq!(view.remarks.len(), 1);
     }
 }

@@ -16,7 +16,7 @@ pub(super) struct Sequence {
     /// `[` or `O`.
     pub(super) by: u8,
     pub(super) begin: Begin,
-    /// What stands before the final byte.
+    /// What is before the final byte.
     parameters: Vec<u8>,
     end: u8,
 }
@@ -107,7 +107,7 @@ impl Sequence {
         let text = std::str::from_utf8(&self.parameters).ok()?;
         let mut parts = text.split(';');
         let first = parts.next().unwrap_or_default();
-        // Behind a colon stands what the key would be on another keyboard.
+        // Behind a colon is what the key would be on another keyboard.
         let first = first.split(':').next().unwrap_or_default();
         let number = match first {
             "" => None,

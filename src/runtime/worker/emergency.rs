@@ -48,7 +48,7 @@ impl Worker {
             return (None, None);
         }
         if stranded.at() < session.changed.as_ref() {
-            // Both faces say it, so no key of the screen is named.
+            // Both frontends say it, so no key of the screen is named.
             let said =
                 "Een noodkopie van vóór de laatste keer bewaren staat nu bij de eerdere versies.";
             let put_away = self.put_away(path, stranded, now);
@@ -79,7 +79,7 @@ impl Worker {
 
     /// The user has seen the copy at `path` and decided what becomes of it.
     pub(super) fn put_away_seen(&mut self, path: &Path, now: &Zoned) -> Outcome {
-        // It is taken anew, with its lock.
+        // It is taken again, with its lock.
         self.copy = None;
         let stays = || Outcome::CopyStays("De noodkopie blijft staan.".to_owned());
         let (Some(stranded), Some(known)) = (self.refuge.take(path, now), &self.known) else {

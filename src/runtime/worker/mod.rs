@@ -36,7 +36,7 @@ pub(super) fn spawn(worker: Worker, events: Sender<Event>) -> Handle {
             {
                 return;
             }
-            // After the first picture, so that tidying up keeps nobody waiting.
+            // After the first frame, so that tidying up keeps nobody waiting.
             if std::mem::take(&mut is_first) {
                 worker.folder.remove_leftovers();
             }
@@ -157,9 +157,9 @@ impl Worker {
             }
             Effect::ListLeftBehind => return Some(self.list_left_behind(&now())),
             Effect::OpenLeftBehind(path) => self.open_left_behind(&path, &now()),
-            Effect::OpenToLook { path, owner } => self.look(path, owner),
+            Effect::OpenReadOnly { path, owner } => self.look(path, owner),
             Effect::Save(save) => return Some(self.save(save, now())),
-            Effect::LookAgain(path) => Ok(Outcome::SeenAgain(folder.is_on_disk(&path))),
+            Effect::Verify(path) => Ok(Outcome::Verified(folder.is_on_disk(&path))),
             Effect::ListVersions(path) => self.versions(&path),
             Effect::Restore { path, version } => self.restore(&path, &version, &now()),
             Effect::FollowUp(path) => self.follow_up(&path, &now()),

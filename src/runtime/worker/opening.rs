@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::Zoned;
 
 use super::{Copied, Known, Worker};
-use crate::app::{Damage, EarlierVersion, Looking, Outcome, SessionCopy};
+use crate::app::{Damage, EarlierVersion, Outcome, ReadOnlyReason, SessionCopy};
 use crate::storage::{HeldBy, Loaded, Owner, SessionLock, StorageError, Version};
 
 /// Said before a save leaves them out.
@@ -19,8 +19,8 @@ impl Worker {
         // First, so that nobody writes after it was read.
         let lock = SessionLock::acquire(&path, &Owner::here(now.clone()));
         let mut loaded = self.folder.load(&path)?;
-        if let Some(looking) = self.only_to_look_at(&loaded) {
-            return Ok(opened(path, loaded, Some(looking)));
+        if let Some(read_only) = self.only_to_look_at(&loaded) {
+            return Ok(opened(path, loaded, Some(read_only)));
         }
         let lock = match lock {
             Ok(lock) => lock,
@@ -67,12 +67,12 @@ impl Worker {
     }
 
     /// Why a session may only be looked at, whoever has it open.
-    fn only_to_look_at(&self, loaded: &Loaded) -> Option<Looking> {
+    fn only_to_look_at(&self, loaded: &Loaded) -> Option<ReadOnlyReason> {
         if loaded.newer {
-            return Some(Looking::Newer);
+            return Some(ReadOnlyReason::Newer);
         }
         let refusal = loaded.session.question_set.refusal(&self.questions);
-        refusal.map(Looking::OtherSet)
+        refusal.map(ReadOnlyReason::OtherSet)
     }
 
     /// Begin a session that follows up on the one at `path`, and open it.
@@ -107,7 +107,9 @@ impl Worker {
         let theirs = self.folder.load(copy)?;
         for (path, loaded) in [(copy, &theirs), (&path, &self.folder.load(&path)?)] {
             match self.only_to_look_at(loaded) {
-                Some(Looking::OtherSet(refusal)) => return Err(StorageError::OtherSet(refusal)),
+                Some(ReadOnlyReason::OtherSet(refusal)) => {
+                    return Err(StorageError::OtherSet(refusal));
+                }
                 Some(_) => {
                     let path = path.to_owned();
                     return Err(StorageError::Newer { path });
@@ -141,7 +143,7 @@ impl Worker {
             newest_version: None,
             left_behind: None,
             readable: None,
-            looking: None,
+            read_only: None,
         };
         if let Ok(recovery) = self.folder.recover(&damage.path) {
             let newest = recovery.newest_version;
@@ -149,11 +151,11 @@ impl Worker {
             damage.readable = recovery.readable;
             if let Some(session) = &mut damage.readable {
                 let refusal = session.question_set.refusal(&self.questions);
-                damage.looking = refusal.map(Looking::OtherSet);
+                damage.read_only = refusal.map(ReadOnlyReason::OtherSet);
                 session.question_set.go_over_to(&self.questions);
             }
             if recovery.newer {
-                damage.looking = Some(Looking::Newer);
+                damage.read_only = Some(ReadOnlyReason::Newer);
             }
         }
         let stranded = self.refuge.find(&damage.path, now);
@@ -164,9 +166,9 @@ impl Worker {
     pub(super) fn look(&mut self, path: PathBuf, owner: String) -> Result<Outcome, StorageError> {
         self.close();
         let loaded = self.folder.load(&path)?;
-        let looking = self.only_to_look_at(&loaded);
-        let looking = looking.unwrap_or(Looking::HeldBy(owner));
-        Ok(opened(path, loaded, Some(looking)))
+        let read_only = self.only_to_look_at(&loaded);
+        let read_only = read_only.unwrap_or(ReadOnlyReason::HeldBy(owner));
+        Ok(opened(path, loaded, Some(read_only)))
     }
 
     /// The earlier versions, each with what it holds.
@@ -191,11 +193,11 @@ impl Worker {
     }
 }
 
-fn opened(path: PathBuf, loaded: Loaded, looking: Option<Looking>) -> Outcome {
+fn opened(path: PathBuf, loaded: Loaded, read_only: Option<ReadOnlyReason>) -> Outcome {
     Outcome::Opened {
         path,
         session: Box::new(loaded.session),
-        looking,
+        read_only,
         notice: None,
         copy: None,
     }

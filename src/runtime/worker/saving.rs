@@ -11,13 +11,13 @@ use crate::storage::{
     Conflict, Owner, SaveError, Saved, SessionLock, Stamp, Theirs, counted, typed_path,
 };
 
-/// Where the user means: what she typed herself may begin with her home folder. She hears the whole path
+/// Where the user means: what they typed themselves may begin with their home folder. They are shown the whole path
 /// of it, since nobody remembers in which folder a program was started.
 fn meant(to: SaveTo) -> Result<SaveTo, SaveError> {
     Ok(match to {
-        SaveTo::Elsewhere(path) => {
+        SaveTo::Chosen(path) => {
             let path = typed_path(path)?;
-            SaveTo::Elsewhere(std::path::absolute(&path).unwrap_or(path))
+            SaveTo::Chosen(std::path::absolute(&path).unwrap_or(path))
         }
         to => to,
     })
@@ -60,8 +60,8 @@ impl Worker {
         let (folder, progress) = (&self.folder, counted(&self.questions, session)?);
         let saved = match to {
             SaveTo::New => folder.create(session, progress, at.date()),
-            SaveTo::Elsewhere(path) => folder.save_new(path, session, progress),
-            SaveTo::Beside(path) => folder.keep_both(path, session, progress),
+            SaveTo::Chosen(path) => folder.save_new(path, session, progress),
+            SaveTo::Sibling(path) => folder.keep_both(path, session, progress),
             SaveTo::Same(path) => {
                 let known = self.known.as_ref().filter(|known| known.path == *path);
                 // What was never read here is somebody else's.

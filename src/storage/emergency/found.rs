@@ -7,7 +7,7 @@ use jiff::Zoned;
 
 use super::{ENDING, OF, Place, Refuge};
 use crate::model::id_of;
-use crate::storage::atomic_write::{folder_of, remove_leftovers};
+use crate::storage::atomic_write::{parent_dir, remove_leftovers};
 use crate::storage::{Action, Loaded, Owner, SessionLock, StorageError, platform, read_text};
 
 /// An emergency copy that no program is busy with. It is nobody else's while this lives.
@@ -91,7 +91,7 @@ impl Refuge {
         let sessions = self.folder.sessions_folder();
         let name = of
             .file_name()
-            .filter(|_| folder_of(&of) == absolute(&sessions));
+            .filter(|_| parent_dir(&of) == absolute(&sessions));
         name.map(|name| sessions.join(name)).unwrap_or(of)
     }
 }
@@ -119,13 +119,13 @@ fn copies_in(folder: &Path) -> Vec<PathBuf> {
     copies.filter(is_ours).collect()
 }
 
-/// Whether `copy` is of the session at `of`: it says so, or it stands beside it under its name, since
+/// Whether `copy` is of the session at `of`: it says so, or it is beside it under its name, since
 /// a folder may have another name on another day.
 fn is_copy_of(copy: &Path, of: &Path) -> bool {
     let name = id_of(copy);
     let is_beside = || {
         let named = name.rsplit_once('-').map(|(id, _)| id);
-        folder_of(copy) == folder_of(of) && named == Some(id_of(of).as_str())
+        parent_dir(copy) == parent_dir(of) && named == Some(id_of(of).as_str())
     };
     named_in(copy).is_some_and(|named| named == of) || is_beside()
 }

@@ -1,7 +1,7 @@
 //! Emergency copies: the words of a session that cannot be saved in its own file, kept somewhere
 //! else until they can.
 //!
-//! A copy stands in the first of the [`Place`]s that takes it, for its owner alone, under a name that
+//! A copy is in the first of the [`Place`]s that takes it, for its owner alone, under a name that
 //! nobody can guess and that no list takes for a session. It is locked as a session is for as long as
 //! the program that made it lives, so that no other takes it for one that was left behind.
 
@@ -14,7 +14,7 @@ use std::{env, io};
 use jiff::Zoned;
 
 pub use self::found::Stranded;
-use super::atomic_write::{folder_of, random, replace_privately, write_new};
+use super::atomic_write::{parent_dir, random, replace_privately, write_new};
 use super::names::base_name;
 use super::platform::Rights;
 use super::session_file::render;
@@ -24,13 +24,13 @@ use crate::model::{Progress, Session, id_of};
 /// The ending of their names.
 const ENDING: &str = "noodkopie";
 
-/// What stands before the file of the session, in one of the lines with which a copy begins.
+/// What is before the file of the session, in one of the lines with which a copy begins.
 const OF: &str = "# sessie: ";
 
 /// Somewhere to put an emergency copy; the nearest is tried first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// The folder in which the session stands.
+    /// The folder in which the session is.
     Beside,
     /// The data folder.
     Data,
@@ -89,7 +89,7 @@ impl Refuge {
     /// The folder that `place` is for the session at `of`, if this user has one.
     fn folder_at(&self, place: Place, of: Option<&Path>) -> Option<PathBuf> {
         Some(match (place, of) {
-            (Place::Beside, Some(of)) => folder_of(of).to_owned(),
+            (Place::Beside, Some(of)) => parent_dir(of).to_owned(),
             (Place::Beside, None) => self.folder.sessions_folder(),
             (Place::Data, _) => self.folder.root().to_owned(),
             // Where the program happens to be started, nobody would look.

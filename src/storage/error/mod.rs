@@ -33,7 +33,7 @@ impl fmt::Display for Action {
 /// What nothing else takes the place of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Own {
-    /// A session, wherever it stands and by whatever name.
+    /// A session, wherever it is and by whatever name.
     Session,
     /// The lock of a session, or its note.
     Lock,
@@ -99,7 +99,7 @@ pub enum StorageError {
         /// Where it leads.
         target: PathBuf,
     },
-    /// Something stands where a new file should come; it was left as it is.
+    /// Something is where a new file should come; it was left as it is.
     #[error(
         "«{}» bestaat al en is niet overschreven; kies een andere naam.",
         shown(path)
@@ -157,7 +157,7 @@ pub enum StorageError {
     Own {
         /// Where it was to come.
         path: PathBuf,
-        /// What stands there.
+        /// What is there.
         what: Own,
     },
     /// No version has this id or beginning, or more than one has.
@@ -247,7 +247,7 @@ fn escaped(path: &Path) -> String {
     clean(&text.chars().map(visible).collect::<String>())
 }
 
-/// What stands where a file was expected.
+/// What is where a file was expected.
 fn no_file(path: &Path) -> &'static str {
     if path.is_dir() {
         "een map"

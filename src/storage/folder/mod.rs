@@ -8,7 +8,7 @@ use std::fs::{self, DirEntry};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::atomic_write::{folder_of, remove_leftovers, write_new};
+use super::atomic_write::{parent_dir, remove_leftovers, write_new};
 use super::names::numbered;
 use super::platform::{self, Rights};
 use super::read::read_bytes;
@@ -67,7 +67,7 @@ impl DataFolder {
             let whole = self.load(&session.path);
             session.problem = whole.err().map(|error| problem(&error));
         }
-        // What turns out to be damaged stands last, as ever.
+        // What turns out to be damaged is last, as ever.
         sessions.sort_by_key(|session| session.problem.is_some());
         Ok(sessions)
     }
@@ -165,7 +165,7 @@ pub(super) fn make(folder: PathBuf, rights: Option<Rights>) -> Result<PathBuf, S
     let is_missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
     let missing: Vec<&Path> = folder.ancestors().take_while(is_missing).collect();
     for missing in missing.into_iter().rev() {
-        let above = folder_of(missing);
+        let above = parent_dir(missing);
         match rights
             .unwrap_or_else(|| Rights::new_in(above))
             .create_folder(missing)
@@ -257,8 +257,8 @@ fn move_into(path: &Path, folder: &Path) -> Result<PathBuf, StorageError> {
     let Some(target) = free_paths(folder, &base)?.next() else {
         return Err(failed()(ErrorKind::AlreadyExists.into()));
     };
-    match platform::patiently(|| fs::rename(path, &target)) {
-        // A session that was opened by its path may stand on another disk.
+    match platform::retry_while_locked(|| fs::rename(path, &target)) {
+        // A session that was opened by its path may be on another disk.
         Err(error) if error.kind() == ErrorKind::CrossesDevices => {
             let bytes = read_bytes(path)?;
             write_new(&target, &bytes, Rights::new_in(folder)).and_then(|()| fs::remove_file(path))

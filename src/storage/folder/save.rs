@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::{DataFolder, free_paths, make};
 use crate::model::{Progress, Session, id_of};
-use crate::storage::atomic_write::{folder_of, replace, write_new};
+use crate::storage::atomic_write::{parent_dir, replace, write_new};
 use crate::storage::names::base_name;
 use crate::storage::platform::Rights;
 use crate::storage::read::{read_bytes, text_of};
@@ -29,7 +29,7 @@ pub struct Loaded {
     pub stamp: Stamp,
 }
 
-/// What stands in a file now.
+/// What is in a file now.
 pub(in super::super) struct Present {
     pub(in super::super) bytes: Vec<u8>,
     pub(in super::super) head: Option<Head>,
@@ -63,7 +63,7 @@ impl Present {
         }
     }
 
-    /// When what stands there was saved, if it says so.
+    /// When what is there was saved, if it says so.
     pub(in super::super) fn changed(&self) -> Option<&Zoned> {
         self.head.as_ref()?.changed.as_ref()
     }
@@ -127,7 +127,7 @@ impl DataFolder {
         progress: Progress,
     ) -> Result<Saved, StorageError> {
         self.make_folder_of(path)?;
-        write_beside(folder_of(path), &id_of(path), mine, progress)
+        write_beside(parent_dir(path), &id_of(path), mine, progress)
     }
 
     /// Save `session` in a new file at `path`, wherever that is.
@@ -143,7 +143,7 @@ impl DataFolder {
     ) -> Result<Saved, StorageError> {
         let text = render_faithfully(session, progress).map_err(StorageError::unfaithful(path))?;
         self.refuse_kept(path)?;
-        write_new(path, text.as_bytes(), Rights::new_in(folder_of(path)))
+        write_new(path, text.as_bytes(), Rights::new_in(parent_dir(path)))
             .map_err(StorageError::io(Action::Save, path))?;
         Ok(Saved {
             path: path.to_owned(),
@@ -154,7 +154,7 @@ impl DataFolder {
 
     /// Save `session` in the file at `path`. When this returns, it is on disk.
     ///
-    /// `expected` is what was last read or written there; without it, whatever stands there is
+    /// `expected` is what was last read or written there; without it, whatever is there is
     /// written over. Now and then the state before is kept as an earlier version.
     ///
     /// # Errors
@@ -211,7 +211,7 @@ impl DataFolder {
     /// Only inside the data folder: elsewhere a folder that is gone may be a disk that was taken
     /// out, and a folder made in its place would hide that.
     fn make_folder_of(&self, path: &Path) -> Result<(), StorageError> {
-        let folder = folder_of(path);
+        let folder = parent_dir(path);
         if path.starts_with(self.root()) && !folder.exists() {
             make(folder.to_owned(), None)?;
         }

@@ -21,7 +21,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 pub use self::owner::Owner;
-use super::atomic_write::{behind_link, folder_of, remove_unfinished, replace_itself};
+use super::atomic_write::{parent_dir, remove_unfinished, replace_itself, resolve_symlink};
 use super::platform::{self, Links, Rights};
 use super::read::read_at_most;
 use super::{StorageError, shown};
@@ -32,7 +32,7 @@ use crate::model::id_of;
 pub struct SessionLock {
     held: Option<Held>,
     left_by: Option<Owner>,
-    /// The folder in which the session stands, when nothing can be saved there.
+    /// The folder in which the session is, when nothing can be saved there.
     refused: Option<PathBuf>,
 }
 
@@ -81,10 +81,10 @@ impl SessionLock {
     ///
     /// [`HeldBy`] when somebody else has it open.
     pub fn acquire(path: &Path, owner: &Owner) -> Result<Self, HeldBy> {
-        let path = behind_link(path).unwrap_or_else(|_| path.to_owned());
-        let slot = folder_of(&path).join(format!(".{}.slot", id_of(&path)));
+        let path = resolve_symlink(path).unwrap_or_else(|_| path.to_owned());
+        let slot = parent_dir(&path).join(format!(".{}.slot", id_of(&path)));
         // Whoever may read the session may see who has it open.
-        let rights = Rights::of(&path).unwrap_or_else(|| Rights::new_in(folder_of(&path)));
+        let rights = Rights::of(&path).unwrap_or_else(|| Rights::new_in(parent_dir(&path)));
         let mut refused = None;
         for _ in 0..ATTEMPTS {
             let is_new = fs::symlink_metadata(&slot).is_err();
@@ -99,7 +99,7 @@ impl SessionLock {
             };
             match file.try_lock() {
                 Ok(()) if !platform::is_at(&file, &slot) => {}
-                // It may be a file of somebody else too: take this name from it, and begin anew.
+                // It may be a file of somebody else too: take this name from it, and begin again.
                 Ok(()) if platform::has_other_names(&file) => platform::remove_lock(file, &slot),
                 Ok(()) => return Ok(Self::hold(file, &path, slot, rights, owner)),
                 Err(TryLockError::WouldBlock) => {
@@ -153,7 +153,7 @@ impl SessionLock {
         self.left_by.as_ref()
     }
 
-    /// What to tell whoever opens the session: that nothing can be saved where it stands, or who
+    /// What to tell whoever opens the session: that nothing can be saved where it is, or who
     /// never closed it.
     pub fn notice(&self) -> Option<String> {
         if let Some(folder) = &self.refused {
@@ -208,5 +208,5 @@ fn note_of(slot: &Path) -> PathBuf {
 fn cannot_write(slot: &Path, error: &io::Error) -> Option<PathBuf> {
     let kinds = [ErrorKind::PermissionDenied, ErrorKind::ReadOnlyFilesystem];
     let is_refused = kinds.contains(&error.kind());
-    is_refused.then(|| folder_of(slot).to_owned())
+    is_refused.then(|| parent_dir(slot).to_owned())
 }

@@ -15,7 +15,7 @@ const PAUSES: [u64; 8] = [10, 20, 40, 80, 160, 320, 640, 730];
 const PAUSES: [u64; 0] = [];
 
 /// Repeat `attempt` while another program holds the file, with growing pauses.
-pub(super) fn patiently<T>(mut attempt: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+pub(super) fn retry_while_locked<T>(mut attempt: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     for pause in PAUSES {
         match attempt() {
             Err(error) if is_in_use(&error) => {

@@ -7,7 +7,7 @@ use super::{ErrorKind, File, Links, Metadata, OpenOptions, Path, io};
 /// A link itself, not what it leads to.
 const FILE_FLAG_OPEN_REPARSE_POINT: u32 = 0x0020_0000;
 
-/// Who may read and write. A new file or folder has them from the folder in which it stands.
+/// Who may read and write. A new file or folder has them from the folder in which it is.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::storage) struct Rights;
 
@@ -88,7 +88,7 @@ pub(in crate::storage) fn is_mine(_: &Metadata) -> bool {
 /// Windows cannot flush a folder: opening one is an error.
 pub(in crate::storage) fn sync_folder(_: &Path) {}
 
-/// Whether both lead to the same file or folder. Windows gives a name as it stands on the disk,
+/// Whether both lead to the same file or folder. Windows gives a name as it is on the disk,
 /// but not the names that a file has besides.
 pub(in crate::storage) fn is_same(one: &Path, other: &Path) -> bool {
     let place = |path: &Path| {

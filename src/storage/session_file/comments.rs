@@ -24,7 +24,7 @@ fn after_text(text: &str) -> &str {
             return "";
         };
         let rest = inside.get(end..).unwrap_or_default();
-        // Up to two quotes may stand before the three that end it.
+        // Up to two quotes may be before the three that end it.
         let quote = quotes.get(..1).unwrap_or_default();
         return if quotes.len() > 1 {
             rest.trim_start_matches(quote)

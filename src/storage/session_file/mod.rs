@@ -1,7 +1,7 @@
 //! A session as the text of a file. The format is a promise to users and to scripts; it is
 //! shown in full in the tests here.
 //!
-//! `versie = 1` and `[sessie]` stand first, so that a list of sessions reads only the start of
+//! `versie = 1` and `[sessie]` are first, so that a list of sessions reads only the start of
 //! each file. Keys of a later version are kept, wherever they stand.
 
 mod comments;

@@ -23,7 +23,7 @@ pub struct Parsed {
     pub newer: bool,
 }
 
-/// What stands at the start of a file, for one line in a list.
+/// What is at the start of a file, for one line in a list.
 #[derive(Debug, Clone, PartialEq)]
 pub(in super::super) struct Head {
     pub(in super::super) question_set: QuestionSetRef,
@@ -154,7 +154,7 @@ fn take_head(version: i64, sessie: &mut Table<'_>) -> Result<Head, FileError> {
             invuller: sessie.string("invuller")?.unwrap_or_default(),
             functie: sessie.string("functie")?.unwrap_or_default(),
             peildatum: sessie.date("peildatum")?,
-            // Long, so it stands behind what the list of sessions reads.
+            // Long, so it is behind what the list of sessions reads.
             introduction: String::new(),
         },
         changed: sessie.moment("gewijzigd")?,
@@ -196,16 +196,16 @@ fn question(row: &mut Table<'_>) -> Result<Option<QuestionId>, FileError> {
 
 fn answer(mut row: Table<'_>) -> Result<Answer, FileError> {
     let mut answer = Answer::default();
-    let marks = &mut answer.marks;
+    let rating = &mut answer.rating;
     for field in ChoiceField::ALL {
         let options: Vec<_> = field.options().into_iter().map(Chosen::key).collect();
         let chosen = row.word(field.row().key, &options, |key| field.from_key(key))?;
         if let Some(chosen) = chosen {
-            marks.choose(chosen);
+            rating.choose(chosen);
         }
     }
     for flag in FlagField::ALL {
-        *marks.flag_mut(flag) = row.flag(flag.row().key)?;
+        *rating.flag_mut(flag) = row.flag(flag.row().key)?;
     }
     for field in TextField::ALL {
         *answer.text_mut(field) = row.string(field.row().key)?.unwrap_or_default();

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::{
     Answer, ChoiceField, Decider, Details, FlagField, Identities, Identity, KnownName, ListField,
-    Marks, NameKind, NextStep, Place, Previous, Progress, QuestionId, QuestionSetRef, RemovedStep,
+    NameKind, NextStep, Place, Previous, Progress, QuestionId, QuestionSetRef, Rating, RemovedStep,
     Session, StepStatus, TextField, UnknownKeys,
 };
 
@@ -58,29 +58,29 @@ fn unknown() -> impl Strategy<Value = UnknownKeys> {
 }
 
 fn answer() -> impl Strategy<Value = Answer> {
-    let marks = (
+    let rating = (
         ChoiceField::ALL.map(|field| option::of(prop::sample::select(field.options()))),
         [(); FlagField::ALL.len()].map(|()| any::<bool>()),
     )
         .prop_map(|(choices, flags)| {
-            let mut marks = Marks::default();
+            let mut rating = Rating::default();
             for chosen in choices.into_iter().flatten() {
-                marks.choose(chosen);
+                rating.choose(chosen);
             }
             for (flag, is_on) in FlagField::ALL.into_iter().zip(flags) {
-                *marks.flag_mut(flag) = is_on;
+                *rating.flag_mut(flag) = is_on;
             }
-            marks
+            rating
         });
     (
-        marks,
+        rating,
         [(); TextField::ALL.len()].map(|()| text()),
         [(); ListField::ALL.len()].map(|()| vec(text(), 0..3)),
         unknown(),
     )
-        .prop_map(|(marks, texts, lists, unknown)| {
+        .prop_map(|(rating, texts, lists, unknown)| {
             let mut answer = Answer {
-                marks,
+                rating,
                 unknown,
                 ..Answer::default()
             };

@@ -69,7 +69,7 @@ fn readable_pieces(text: &str, faults: &Faults) -> String {
     result
 }
 
-/// The pieces of `text`: what stands before the first table, and each table with its own tables.
+/// The pieces of `text`: what is before the first table, and each table with its own tables.
 fn pieces(text: &str) -> Vec<&str> {
     let mut starts = vec![0];
     let mut place = 0;
@@ -122,7 +122,7 @@ fn reads(pieces: &[&str]) -> Result<(usize, String), toml::de::Error> {
     let mut together = String::new();
     let mut wrong = None;
     for (index, piece) in pieces.iter().take(TOGETHER).enumerate() {
-        // What fell away need not spoil what stands before it.
+        // What fell away need not spoil what is before it.
         together.push_str(&piece.replace('\0', " "));
         match DeTable::parse(&together) {
             Ok(_) => return Ok((index + 1, together)),

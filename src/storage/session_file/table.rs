@@ -63,7 +63,7 @@ impl<'t> Table<'t> {
         })
     }
 
-    /// Where the value of `key` stands, or where this table starts when it is not there.
+    /// Where the value of `key` is, or where this table starts when it is not there.
     pub(super) fn place(&self, key: &str) -> usize {
         self.values
             .get(key)
@@ -273,7 +273,7 @@ impl<'t> Table<'t> {
     }
 }
 
-/// What stands there instead of what was expected.
+/// What is there instead of what was expected.
 fn describe(value: &DeValue<'_>) -> String {
     /// Enough to recognise the text by.
     const SHOWN: usize = 30;

@@ -57,7 +57,7 @@ fn the_promised_format_is_what_is_read_and_written() {
     assert_eq!(render(session, PROGRESS), PROMISED);
 }
 
-/// A follow-up, with the measurement before it.
+/// A follow-up, with the previous measurement it.
 const FOLLOW_UP: &str = r#"versie = 1
 
 [sessie]
@@ -184,7 +184,10 @@ zonder = "vraag"
     assert!(parsed.newer);
     assert_eq!(parsed.session.details.gemeente, "Voorbeeldstad");
     let answer = parsed.session.answer(&"1.1".into()).unwrap();
-    assert_eq!((answer.note.as_str(), answer.marks.state), ("blijft", None));
+    assert_eq!(
+        (answer.note.as_str(), answer.rating.state),
+        ("blijft", None)
+    );
 }
 
 #[test]

@@ -118,9 +118,9 @@ fn answer_row(question: &QuestionId, answer: &Answer) -> toml::Table {
         let key = field.row().key;
         match field {
             AnswerField::Choice(field) => {
-                row.text(key, answer.marks.chosen(field).map_or("", Chosen::key));
+                row.text(key, answer.rating.chosen(field).map_or("", Chosen::key));
             }
-            AnswerField::Flag(flag) => row.flag(key, answer.marks.flag(flag)),
+            AnswerField::Flag(flag) => row.flag(key, answer.rating.flag(flag)),
             AnswerField::Written(field) => match answer.written(field) {
                 Written::Text(text) => row.text(key, text),
                 Written::List(list) => row.list(key, list.iter().map(String::as_str)),

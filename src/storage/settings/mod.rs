@@ -73,7 +73,7 @@ impl Settings {
         Self::parse(&text, path).map_err(StorageError::file(path))
     }
 
-    /// The settings that `text` holds, which stands in the file at `path`.
+    /// The settings that `text` holds, which is in the file at `path`.
     fn parse(text: &str, path: &Path) -> Result<Self, FileError> {
         let table = DeTable::parse(text).map_err(|error| no_toml(text, &error))?;
         let mut settings = Self::default();
@@ -139,7 +139,7 @@ fn no_toml(text: &str, error: &toml::de::Error) -> FileError {
         return fault;
     };
     let key = key.trim_start_matches('\u{feff}').trim();
-    // The line may be as it should be, and stand there twice.
+    // The line may be as it should be, and are there twice.
     match SETTINGS.iter().find(|(name, _)| *name == key) {
         Some((name, kind)) if DeTable::parse(line).is_err() => FileError {
             problem: match kind {
@@ -152,7 +152,7 @@ fn no_toml(text: &str, error: &toml::de::Error) -> FileError {
     }
 }
 
-/// The path in `value`, which stands in `text` behind the key `name`.
+/// The path in `value`, which is in `text` behind the key `name`.
 fn path_of(text: &str, name: &str, value: &Spanned<DeValue>) -> Result<PathBuf, FileError> {
     let fault = |problem| FileError::at(text, value.span().start, problem);
     let example = SETTINGS.iter().find_map(|(setting, kind)| match kind {
@@ -176,7 +176,7 @@ fn path_of(text: &str, name: &str, value: &Spanned<DeValue>) -> Result<PathBuf, 
         .map_err(|reason| fault(format!("het pad bij «{name}» kan niet: {reason}")))
 }
 
-/// Whether `raw` is text between double quotes in which a backslash does not stand for itself. Two of them
+/// Whether `raw` is text between double quotes in which a backslash does not be for itself. Two of them
 /// are one, so that the two before a network folder must be four.
 fn is_escaped(raw: &str) -> bool {
     let Some(inside) = raw.strip_prefix('"') else {

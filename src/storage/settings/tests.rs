@@ -1,4 +1,4 @@
-//! What a user writes in the settings, and what she gets back.
+//! What a user writes in the settings, and what they get back.
 
 use directories::BaseDirs;
 

@@ -16,7 +16,7 @@ use jiff::civil::DateTime;
 use jiff::{Timestamp, Zoned};
 
 use self::keep::{is_due, kept};
-use super::atomic_write::{folder_of, remove_leftovers, write_new};
+use super::atomic_write::{parent_dir, remove_leftovers, write_new};
 use super::folder::{ATTEMPTS, Present, real};
 use super::names::numbered;
 use super::platform::{self, Links, Rights};
@@ -123,7 +123,7 @@ impl DataFolder {
         })
     }
 
-    /// Keep `session` as a version of the one at `path`, though it never stood there: what a user
+    /// Keep `session` as a version of the one at `path`, though it never was there: what a user
     /// gave up for something else.
     ///
     /// # Errors
@@ -140,7 +140,7 @@ impl DataFolder {
         self.keep_version(path, &Present::of(text.into_bytes()), Some(now))
     }
 
-    /// Keep what stands at `path`, if it is the last state of its five minutes.
+    /// Keep what is at `path`, if it is the last state of its five minutes.
     pub(super) fn keep_version_if_due(
         &self,
         path: &Path,
@@ -154,7 +154,7 @@ impl DataFolder {
         }
     }
 
-    /// Keep what stands at `path` as a version, and drop versions that are no longer needed.
+    /// Keep what is at `path` as a version, and drop versions that are no longer needed.
     pub(super) fn keep_version(
         &self,
         path: &Path,
@@ -209,7 +209,7 @@ impl DataFolder {
     /// Where the versions of the session at `path` are. Those of a deleted session are in the bin
     /// with it; those of a session elsewhere have a name that tells it from others of that name.
     pub(super) fn versions_folder(&self, path: &Path) -> PathBuf {
-        let (folder, id) = (folder_of(path), id_of(path));
+        let (folder, id) = (parent_dir(path), id_of(path));
         if folder == self.bin_folder() {
             folder.join("versies").join(id)
         } else if folder == self.sessions_folder() {
@@ -228,9 +228,9 @@ impl DataFolder {
         if let (Ok(from), Ok(to)) = (from, to)
             && from.exists()
             && !to.exists()
-            && self.make_own(folder_of(&to).to_owned()).is_ok()
+            && self.make_own(parent_dir(&to).to_owned()).is_ok()
         {
-            let _ = platform::patiently(|| fs::rename(&from, &to));
+            let _ = platform::retry_while_locked(|| fs::rename(&from, &to));
         }
     }
 }

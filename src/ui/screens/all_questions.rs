@@ -43,21 +43,21 @@ fn row(
     width: u16,
     theme: &Theme,
 ) -> Line<'static> {
-    let marks = session.marks(&question.id);
+    let rating = session.rating(&question.id);
     let lead = if is_selected { "> " } else { "  " };
     let has_note = session
         .answer(&question.id)
         .is_some_and(|answer| !answer.note.trim().is_empty());
-    let extra = match (has_note, marks.state) {
+    let extra = match (has_note, rating.state) {
         (_, Some(state)) => state.short().to_owned(),
         (true, None) => "nog open, met notitie".to_owned(),
         (false, None) => "nog open".to_owned(),
     };
-    let sign = State::sign_of(marks.state);
+    let sign = State::sign_of(rating.state);
     let start = format!("{lead}{sign} {} ({extra}) ", question.id);
     let room = width.saturating_sub(start.chars().count() as u16);
     Line::from(vec![
-        Span::styled(start, theme.state(marks.state)),
+        Span::styled(start, theme.state(rating.state)),
         Span::raw(lines::fit(&question.text, room)),
     ])
 }

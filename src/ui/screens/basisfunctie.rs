@@ -32,8 +32,8 @@ pub(super) fn draw(
         theme,
     );
     let cursor = lines::draw_text(frame, area, &text, &mut screen.scroll, theme.muted);
-    let in_sight = screen.scroll + usize::from(area.height.saturating_sub(1));
-    screen.at_end = in_sight >= text.len() || text.len() <= usize::from(area.height);
+    let visible = screen.scroll + usize::from(area.height.saturating_sub(1));
+    screen.at_end = visible >= text.len() || text.len() <= usize::from(area.height);
     Some(cursor)
 }
 
@@ -71,7 +71,7 @@ fn text(
         theme.muted,
     ));
     for question in &bf.questions {
-        let state = session.marks(&question.id).state;
+        let state = session.rating(&question.id).state;
         let lead = format!(" {} {} ", State::sign_of(state), question.id);
         text.extend(lines::hanging(
             Span::styled(lead, theme.state(state)),
@@ -98,7 +98,7 @@ fn how_to_switch_off() -> String {
     format!(
         "Uitzetten doet u op het dashboard ({}), met {} en dan {}.",
         key_for(Action::Dashboard),
-        key_for(Action::Frames),
-        key_in(Context::Frames, Action::Choose)
+        key_for(Action::Frameworks),
+        key_in(Context::Frameworks, Action::Choose)
     )
 }

@@ -130,7 +130,7 @@ impl Painter<'_> {
         let mut states: Vec<Option<State>> = bf
             .questions
             .iter()
-            .map(|question| self.session.marks(&question.id).state)
+            .map(|question| self.session.rating(&question.id).state)
             .collect();
         // Unanswered last; otherwise in the order of the states, so that it reads as a bar.
         states.sort_by_key(|state| state.map_or(usize::MAX, |state| state as usize));

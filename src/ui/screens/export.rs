@@ -90,7 +90,7 @@ fn chosen(screen: &ExportScreen, width: u16, theme: &Theme) -> Vec<Line<'static>
     text
 }
 
-/// Where personal data seem to stand: leaving out names does not leave out those.
+/// Where personal data seem to be: leaving out names does not leave out those.
 fn personal(screen: &ExportScreen, width: u16, theme: &Theme) -> Vec<Line<'static>> {
     if screen.personal.is_empty() {
         return Vec::new();

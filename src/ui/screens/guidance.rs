@@ -7,11 +7,11 @@ use ratatui::text::{Line, Span};
 
 use crate::app::guidance::Page;
 use crate::app::{Action, GuidanceScreen, key_for};
-use crate::model::{GuidanceItem, GuidanceSection, Offer, QuestionSet};
+use crate::model::{GuidanceItem, GuidanceSection, ItemAction, QuestionSet};
 use crate::ui::Theme;
 use crate::ui::lines::{self, List};
 
-/// From this width on the question stays in sight.
+/// From this width on the question stays visible.
 pub(super) const BESIDE: u16 = 116;
 
 /// The part for the question and the part for the panel.
@@ -38,7 +38,7 @@ pub(super) fn draw(
         Page::General => "Bronnen en wat voor alle vragen geldt".to_owned(),
     };
     list.add([lines::rule(&title, area.width, theme.header)]);
-    // Beside the panel the question is in sight already.
+    // Beside the panel the question is visible already.
     let question = set.question(&screen.id).filter(|_| area.width > BESIDE / 2);
     if let (Page::Question, Some(question)) = (screen.page, question) {
         list.add(lines::wrapped(&question.text, area.width, 1, theme.muted));
@@ -91,9 +91,9 @@ fn item_rows(
     width: u16,
     theme: &Theme,
 ) -> Vec<Line<'static>> {
-    let lead = match (is_selected, &item.offer) {
+    let lead = match (is_selected, &item.action) {
         (true, _) => "> ",
-        (false, Offer::Read) => "  ",
+        (false, ItemAction::Read) => "  ",
         (false, _) => "+ ",
     };
     let mut rows = lines::hanging(Span::raw(lead), &item.text, width, Style::new());

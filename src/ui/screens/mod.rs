@@ -5,7 +5,7 @@ mod basisfunctie;
 mod compare;
 mod dashboard;
 mod export;
-mod frames;
+mod frameworks;
 mod guidance;
 mod mail;
 mod names;
@@ -113,11 +113,13 @@ fn draw_of_session(
         Screen::Step(step) => form::draw_step(frame, area, step, with.set, theme),
         Screen::Dashboard(dashboard) => dashboard::draw(frame, area, dashboard, with, theme),
         Screen::Plan(plan) => plan::draw(frame, area, plan, with, theme),
-        Screen::Several(several) => form::draw_several(frame, area, several, with.session, theme),
-        Screen::Frames(screen) => frames::draw(frame, area, screen, with, theme),
+        Screen::BulkEdit(several) => {
+            form::draw_bulk_edit(frame, area, several, with.session, theme)
+        }
+        Screen::Frameworks(screen) => frameworks::draw(frame, area, screen, with, theme),
         Screen::Compare(compare) => compare::draw(frame, area, compare, with.session, theme),
         Screen::Versions(versions) => Some(versions::draw(frame, area, versions, theme)),
-        Screen::Elsewhere(elsewhere) => form::draw_elsewhere(frame, area, elsewhere, theme),
+        Screen::SaveAs(elsewhere) => form::draw_save_as(frame, area, elsewhere, theme),
         Screen::Export(export) => export::draw(frame, area, export, theme),
         Screen::KeySentences(sentences) => form::draw_key_sentences(frame, area, sentences, theme),
         Screen::Names(names) => names::draw(frame, area, names, theme),

@@ -59,7 +59,7 @@ fn add_group(
     let title = format!("{} ({})", clean(&group.name), group.steps.len());
     list.add([lines::rule(&title, width, theme.heading)]);
     for (_, step) in &group.steps {
-        let is_selected = step.identity.is_some() && screen.pointed_at == step.identity;
+        let is_selected = step.identity.is_some() && screen.highlighted == step.identity;
         let is_marked = step
             .identity
             .is_some_and(|step| screen.marked.contains(&step));
@@ -74,7 +74,7 @@ fn add_group(
     }
 }
 
-/// What is in sight, and how much of it is marked.
+/// What is visible, and how much of it is marked.
 fn title(screen: &PlanScreen) -> String {
     let by = match screen.view.by {
         Arrangement::Date => "op datum",
@@ -93,7 +93,7 @@ fn title(screen: &PlanScreen) -> String {
     }
 }
 
-/// The counts of whose steps are in sight, and what of theirs is hidden.
+/// The counts of whose steps are visible, and what of theirs is hidden.
 fn said(screen: &PlanScreen, session: &Session, today: Date) -> String {
     let theirs = || {
         let steps = session.steps.iter();

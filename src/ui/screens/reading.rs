@@ -7,23 +7,23 @@ use ratatui::text::{Line, Span};
 
 use super::basisfunctie::READING_WIDTH;
 use super::question;
-use crate::app::{Action, Context, Reading, Subject, bindings, key_for, text_keys};
-use crate::model::{Footing, ORDER_EXPLAINED, Previous, QuestionSet, State};
+use crate::app::{Action, Context, TextScreen, Topic, bindings, key_for, text_keys};
+use crate::model::{Evidence, ORDER_EXPLAINED, Previous, QuestionSet, State};
 use crate::ui::{Theme, lines};
 
 /// Draw it.
 pub(super) fn draw(
     frame: &mut Frame,
     area: Rect,
-    reading: &mut Reading,
+    reading: &mut TextScreen,
     set: &QuestionSet,
     previous: Option<&Previous>,
     theme: &Theme,
 ) -> Position {
     let text = match &reading.subject {
-        Subject::Introduction => introduction(set, area.width.min(READING_WIDTH), theme),
-        Subject::GapOrder => gap_order(area.width, theme),
-        Subject::Help {
+        Topic::Introduction => introduction(set, area.width.min(READING_WIDTH), theme),
+        Topic::GapOrder => gap_order(area.width, theme),
+        Topic::Help {
             context,
             purpose,
             explains_states,
@@ -36,7 +36,7 @@ pub(super) fn draw(
             text.extend(keys(*context, width, theme));
             text
         }
-        Subject::Previous(id) => previous.map_or_else(Vec::new, |previous| {
+        Topic::Previous(id) => previous.map_or_else(Vec::new, |previous| {
             question::previous::text(previous, id, area.width, theme)
         }),
     };
@@ -115,11 +115,11 @@ fn signs(width: u16, theme: &Theme) -> Vec<Line<'static>> {
         ));
     }
     text.push(Line::raw(" [ ] Nog open"));
-    for footing in Footing::ALL {
+    for evidence in Evidence::ALL {
         text.push(Line::raw(format!(
             " {}: {}",
-            footing.key(),
-            footing.explanation()
+            evidence.key(),
+            evidence.explanation()
         )));
     }
     text.push(Line::default());

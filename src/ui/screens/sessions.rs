@@ -116,7 +116,7 @@ fn draw_list(
     ]));
     let all = screen.list.as_ref().map_or(0, Vec::len);
     let heading = match &screen.filter {
-        Some(_) => format!("{title} ({} van {all})", screen.in_sight().count()),
+        Some(_) => format!("{title} ({} van {all})", screen.visible().count()),
         None => format!("{title} ({all})"),
     };
     frame.render_widget(lines::rule(&heading, area.width, theme.heading), top);
@@ -149,7 +149,7 @@ fn filter(
     screen: &mut SessionsScreen,
     theme: &Theme,
 ) -> Option<Position> {
-    let is_nothing = screen.pointed_at().is_none();
+    let is_nothing = screen.highlighted().is_none();
     let filter = screen.filter.as_mut()?;
     let [input, below] = area.layout(&Layout::vertical([Constraint::Length(1); 2]));
     let words = match (filter.words.is_empty(), is_nothing) {
@@ -170,11 +170,11 @@ fn filter(
         .filter(|_| in_words)
 }
 
-/// Only what can be in sight is made into lines: the list may be ten thousand long.
+/// Only what can be visible is made into lines: the list may be ten thousand long.
 fn near(screen: &SessionsScreen) -> impl Iterator<Item = (usize, &SessionSummary)> {
     const REACH: usize = 120;
     screen
-        .in_sight()
+        .visible()
         .enumerate()
         .skip(screen.selected.saturating_sub(REACH))
         .take(2 * REACH)

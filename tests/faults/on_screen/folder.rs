@@ -7,7 +7,7 @@ use crate::home::Home;
 use crate::keys::{CTRL_A, ENTER, F8, pasted};
 use crate::pty::Terminal;
 
-/// A session with a note, in which the cursor still stands.
+/// A session with a note, in which the cursor still is.
 fn in_a_note(home: &Home) -> Terminal {
     let mut terminal = home.begin();
     terminal.send("n").wait_for(">Notitie");

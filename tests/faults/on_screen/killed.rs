@@ -186,7 +186,7 @@ impl Sessions {
 
     /// Answers are never taken back, so there can only be more of them.
     fn answered(&self, session: &Session) -> usize {
-        let states = session.answers.values().map(|answer| answer.marks.state);
+        let states = session.answers.values().map(|answer| answer.rating.state);
         let answered = states.flatten().count();
         let folder = DataFolder::new(self.home.file("data"));
         let listed = folder.sessions().expect("a list");

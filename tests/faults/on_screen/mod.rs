@@ -1,7 +1,7 @@
 //! The same faults while the program is on a real screen and somebody works in it.
 //!
 //! The promise is about what she sees: whatever the top line calls "bewaard" is in the file,
-//! whatever happens next; what could not be saved stays in sight and is called NIET BEWAARD.
+//! whatever happens next; what could not be saved stays visible and is called NIET BEWAARD.
 
 mod clock;
 mod disks;
@@ -45,7 +45,7 @@ fn session(home: &Home) -> Session {
 }
 
 fn state(session: &Session) -> Option<State> {
-    session.marks(&"1.1".into()).state
+    session.rating(&"1.1".into()).state
 }
 
 fn note(session: &Session) -> &str {

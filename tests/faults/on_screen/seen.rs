@@ -8,9 +8,9 @@ pub fn is_saved(screen: &vt100::Screen) -> bool {
 /// What the program has shown so far, and called saved.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Seen {
-    /// The last word that was in sight.
+    /// The last word that was visible.
     pub shown: u32,
-    /// The last word that was in sight, then or before, when the top line said "bewaard"; none
+    /// The last word that was visible, then or before, when the top line said "bewaard"; none
     /// when it never did.
     pub saved: Option<u32>,
     /// How many answers that top line counted.

@@ -69,7 +69,7 @@ fn every_key_is_drawn_while_a_save_takes_minutes() {
     let session = session(&home);
     assert_eq!(state(&session), Some(State::Deels));
     assert_eq!(note(&session), text);
-    assert_eq!(session.marks(&"1.2".into()).state, Some(State::NietOpOrde));
+    assert_eq!(session.rating(&"1.2".into()).state, Some(State::NietOpOrde));
     eprintln!("while saves took minutes, the slowest key took {slowest:?}");
 }
 

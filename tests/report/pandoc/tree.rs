@@ -15,7 +15,7 @@ impl Seen {
         }
     }
 
-    /// What stands in `block`, whose own text is of `kind`.
+    /// What is in `block`, whose own text is of `kind`.
     fn block(&mut self, block: &Value, kind: Kind) {
         let content = &block["c"];
         match tag(block) {
@@ -42,7 +42,7 @@ impl Seen {
                     }
                 }
             }
-            // Only where several reports stand in one text: the rules of their heads.
+            // Only where several reports are in one text: the rules of their heads.
             "HorizontalRule" | "RawBlock" => {}
             other => self.0.push((kind, format!("⟨{other}⟩"))),
         }
@@ -95,7 +95,7 @@ pub(super) fn inlines(all: &Value) -> String {
     list(all).iter().map(inline).collect()
 }
 
-/// The text of what may stand within a block; anything else is shown in brackets, and so differs.
+/// The text of what may be within a block; anything else is shown in brackets, and so differs.
 fn inline(inline: &Value) -> String {
     let content = &inline["c"];
     match tag(inline) {

@@ -9,19 +9,19 @@ use quickscan::app::{Context, EarlierVersion, Input, Outcome, Screen};
 use quickscan::model::{NextStep, Progress, Session};
 
 use self::rows::{
-    all_questions, binned, dashboard, differences, fields, footings, frames, guidance, hits,
-    labels, mails, marks, names, plan, states, steps_of_question, titles, version_rows,
+    all_questions, binned, dashboard, differences, evidence_rows, fields, frames, guidance, hits,
+    labels, mails, names, plan, rating, states, steps_of_question, titles, version_rows,
 };
 use crate::support::Harness;
 use crate::support::filled::with;
 
-/// A list: rows of which one is pointed at.
+/// A list: rows of which one is selected.
 pub struct List {
     /// What to call it when it fails.
     pub name: &'static str,
-    /// The app with this list in sight.
+    /// The app with this list visible.
     pub reach: fn() -> Harness,
-    /// What each row that can be pointed at begins with, after `>`.
+    /// What each row that can be selected begins with, after `>`.
     pub rows: fn(&Harness) -> Vec<String>,
     /// The keys to the next row and back.
     pub keys: [&'static str; 2],
@@ -75,7 +75,7 @@ pub fn lists(context: Context) -> Vec<List> {
             list("plan by status", || filled("<f10>t"), plan),
             list("a part of the plan", || filled("<f10>k"), plan),
         ],
-        Context::Frames => vec![
+        Context::Frameworks => vec![
             list("kader", || filled("<f5>k"), frames),
             list("routekaart", || filled("<f5>k<tab>"), frames),
             list("onderbouwing", || filled("<f5>k<tab><tab>"), frames),
@@ -95,7 +95,7 @@ pub fn lists(context: Context) -> Vec<List> {
     }
 }
 
-/// What a screen is called here. A new screen is named here and, when rows can be pointed at in
+/// What a screen is called here. A new screen is named here and, when rows can be selected in
 /// it, in [`WITH_A_LIST`].
 pub fn name(screen: &Screen) -> &'static str {
     match screen {
@@ -110,12 +110,12 @@ pub fn name(screen: &Screen) -> &'static str {
         Screen::Step(_) => "step",
         Screen::Dashboard(_) => "dashboard",
         Screen::Plan(_) => "plan",
-        Screen::Several(_) => "several",
-        Screen::Frames(_) => "frames",
+        Screen::BulkEdit(_) => "several",
+        Screen::Frameworks(_) => "frames",
         Screen::Export(_) => "export",
         Screen::Compare(_) => "compare",
         Screen::Versions(_) => "versions",
-        Screen::Elsewhere(_) => "elsewhere",
+        Screen::SaveAs(_) => "elsewhere",
         Screen::KeySentences(_) => "key sentences",
         Screen::Names(_) => "names",
         Screen::Search(_) => "search",
@@ -159,8 +159,8 @@ fn forms() -> Vec<List> {
 fn choices() -> Vec<List> {
     vec![
         list("stand", || filled("0"), states),
-        list("onderbouwing", || filled("<tab>"), footings),
-        list("markering", || filled("<s-tab><s-tab>"), marks),
+        list("onderbouwing", || filled("<tab>"), evidence_rows),
+        list("markering", || filled("<s-tab><s-tab>"), rating),
         list("vervolgstappen", || filled("<s-tab>"), steps_of_question),
     ]
 }

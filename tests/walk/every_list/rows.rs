@@ -2,8 +2,8 @@
 
 use quickscan::app::Screen;
 use quickscan::app::dashboard::{Item, Row, rows as dashboard_rows};
-use quickscan::app::frames::{FrameRow, rows as frame_rows};
-use quickscan::model::{Footing, NextStep, State, format_date};
+use quickscan::app::frameworks::{FrameworkRow, rows as frame_rows};
+use quickscan::model::{Evidence, NextStep, State, format_date};
 
 use crate::support::Harness;
 
@@ -20,7 +20,7 @@ pub fn binned(harness: &Harness) -> Vec<String> {
         panic!("no bin");
     };
     bin.0
-        .in_sight()
+        .visible()
         .map(|session| session.title().to_owned())
         .collect()
 }
@@ -29,8 +29,8 @@ pub fn fields(harness: &Harness) -> Vec<String> {
     let form = match harness.app.screen() {
         Some(Screen::Details(details)) => &details.form,
         Some(Screen::Step(step)) => &step.form,
-        Some(Screen::Several(several)) => &several.form,
-        Some(Screen::Elsewhere(elsewhere)) => &elsewhere.form,
+        Some(Screen::BulkEdit(several)) => &several.form,
+        Some(Screen::SaveAs(elsewhere)) => &elsewhere.form,
         Some(Screen::KeySentences(sentences)) => &sentences.form,
         other => panic!("no form but {other:?}"),
     };
@@ -45,21 +45,21 @@ pub fn states(_: &Harness) -> Vec<String> {
         .collect()
 }
 
-pub fn footings(harness: &Harness) -> Vec<String> {
-    let marks = harness.session().marks(&"1.1".into());
-    let sign = |footing| {
-        if marks.footing == Some(footing) {
+pub fn evidence_rows(harness: &Harness) -> Vec<String> {
+    let rating = harness.session().rating(&"1.1".into());
+    let sign = |evidence| {
+        if rating.evidence == Some(evidence) {
             "[x]"
         } else {
             "[ ]"
         }
     };
-    Footing::ALL
-        .map(|footing| format!("{} {}", sign(footing), footing.key()))
+    Evidence::ALL
+        .map(|evidence| format!("{} {}", sign(evidence), evidence.key()))
         .into()
 }
 
-pub fn marks(_: &Harness) -> Vec<String> {
+pub fn rating(_: &Harness) -> Vec<String> {
     ["[ ] te bespreken", "[ ] prioriteit"]
         .map(str::to_owned)
         .into()
@@ -75,7 +75,7 @@ pub fn steps_of_question(harness: &Harness) -> Vec<String> {
 
 pub fn all_questions(harness: &Harness) -> Vec<String> {
     let row = |question: &quickscan::model::Question| {
-        let state = harness.session().marks(&question.id).state;
+        let state = harness.session().rating(&question.id).state;
         format!("{} {} (", State::sign_of(state), question.id)
     };
     harness.app.questions.questions().map(row).collect()
@@ -146,21 +146,21 @@ pub fn plan(harness: &Harness) -> Vec<String> {
 }
 
 pub fn frames(harness: &Harness) -> Vec<String> {
-    let Some(Screen::Frames(screen)) = harness.app.screen() else {
+    let Some(Screen::Frameworks(screen)) = harness.app.screen() else {
         panic!("no frames");
     };
     let (app, session) = (&harness.app, harness.session());
     let words = |row| match row {
-        FrameRow::Heading(_) | FrameRow::Sentence(_) => None,
-        FrameRow::Group { title, .. } => Some(title),
-        FrameRow::Question(id) => {
-            let sign = State::sign_of(session.marks(&id).state);
+        FrameworkRow::Heading(_) | FrameworkRow::Sentence(_) => None,
+        FrameworkRow::Group { title, .. } => Some(title),
+        FrameworkRow::Question(id) => {
+            let sign = State::sign_of(session.rating(&id).state);
             Some(format!("{sign} {id} ("))
         }
-        FrameRow::Extra {
+        FrameworkRow::Extra {
             id, is_on, state, ..
         } if is_on => Some(format!("{} {id} staat aan", State::sign_of(state))),
-        FrameRow::Extra { id, .. } => Some(format!("{id} staat uit")),
+        FrameworkRow::Extra { id, .. } => Some(format!("{id} staat uit")),
     };
     let rows = frame_rows(screen.frame, &app.knowledge, &app.questions, session);
     rows.into_iter().filter_map(words).collect()

@@ -8,12 +8,12 @@ pub use self::rows::Section;
 pub use self::rows::rows;
 use super::basisfunctie::BasisfunctieScreen;
 use super::behaviour::Behaviour;
-use super::context::Desk;
+use super::context::ScreenContext;
 use super::question::Field;
 use super::question::QuestionScreen;
-use super::reading::Reading;
+use super::reading::TextScreen;
 use super::step::StepScreen;
-use super::{Go, Screen};
+use super::{Screen, Transition};
 use crate::app::action::Action;
 use crate::app::keymap::Context;
 use crate::app::keymap::key_for;
@@ -21,20 +21,20 @@ use crate::app::widgets::list_cursor;
 use crate::model::CHANGE_EXPLAINED;
 use crate::model::{Change, QuestionId, order_with};
 
-/// The dashboard, with the row that is pointed at.
+/// The dashboard, with the row that is selected.
 #[derive(Debug, Clone, Default)]
 pub struct DashboardScreen {
     /// The place of that row among [`rows()`].
     pub selected: usize,
     /// The row itself, to find it back after an answer has changed.
-    pointed_at: Option<Row>,
+    highlighted: Option<Row>,
 }
 
 impl DashboardScreen {
     fn point_again(&mut self, rows: &[Row]) {
         let same = list_cursor::found_back(
             rows,
-            self.pointed_at.as_ref(),
+            self.highlighted.as_ref(),
             &[Row::is_same, Row::is_beside],
         );
         self.selected = same
@@ -43,7 +43,7 @@ impl DashboardScreen {
         if !rows.get(self.selected).is_some_and(Row::leads_somewhere) {
             self.selected = nearest(rows, self.selected);
         }
-        self.pointed_at = rows.get(self.selected).cloned();
+        self.highlighted = rows.get(self.selected).cloned();
     }
 
     fn point(&mut self, action: Action, rows: &[Row]) {
@@ -55,88 +55,88 @@ impl DashboardScreen {
             Action::PreviousField => next_section(rows, &stops, self.selected, -1),
             _ => list_cursor::along_stops(action, self.selected, &stops),
         };
-        self.pointed_at = rows.get(self.selected).cloned();
+        self.highlighted = rows.get(self.selected).cloned();
     }
 
-    /// The question of the row that is pointed at.
+    /// The question of the row that is selected.
     pub(super) fn row_question(&self) -> Option<QuestionId> {
-        self.pointed_at.as_ref()?.question.clone()
+        self.highlighted.as_ref()?.question.clone()
     }
 
-    fn open(&self, rows: &[Row], desk: &mut Desk) -> Go {
+    fn open(&self, rows: &[Row], cx: &mut ScreenContext) -> Transition {
         let Some(row) = rows.get(self.selected) else {
-            return Go::Stay;
+            return Transition::Stay;
         };
         match (&row.item, &row.question) {
             (Item::Counts(number, _), _) => {
-                Go::Push(Screen::Basisfunctie(BasisfunctieScreen::chapter(*number)))
+                Transition::Push(Screen::Basisfunctie(BasisfunctieScreen::chapter(*number)))
             }
             (_, Some(id)) => {
                 let field = match row.section {
-                    Section::Onderbouwing => Field::Onderbouwing,
+                    Section::Onderbouwing => Field::Evidence,
                     Section::Stemmen => Field::CONSULTED,
-                    Section::Vervolgstappen => Field::Vervolgstappen,
-                    _ => Field::Stand,
+                    Section::Vervolgstappen => Field::Steps,
+                    _ => Field::State,
                 };
-                let mut question = QuestionScreen::open(id.clone(), field, desk);
+                let mut question = QuestionScreen::open(id.clone(), field, cx);
                 if let Item::Step(index) = row.item {
-                    question.point_at_step(index, desk);
+                    question.point_at_step(index, cx);
                 }
-                Go::Push(Screen::Question(question))
+                Transition::Push(Screen::Question(question))
             }
-            _ => Go::Stay,
+            _ => Transition::Stay,
         }
     }
 
-    fn toggle_priority(&self, desk: &mut Desk) -> Go {
+    fn toggle_priority(&self, cx: &mut ScreenContext) -> Transition {
         if let Some(id) = self.row_question() {
-            desk.mark(&id, |marks| marks.priority = !marks.priority);
+            cx.mark(&id, |rating| rating.priority = !rating.priority);
         }
-        Go::Stay
+        Transition::Stay
     }
 
-    fn new_step(&self, desk: &mut Desk) -> Go {
+    fn new_step(&self, cx: &mut ScreenContext) -> Transition {
         match self.row_question() {
-            Some(id) => StepScreen::add(id, desk),
-            None => Go::Stay,
+            Some(id) => StepScreen::add(id, cx),
+            None => Transition::Stay,
         }
     }
 
-    fn move_gap(&self, by: isize, desk: &mut Desk) -> Go {
-        match &self.pointed_at {
+    fn move_gap(&self, by: isize, cx: &mut ScreenContext) -> Transition {
+        match &self.highlighted {
             Some(Row {
                 item: Item::Gap(..),
                 question: Some(id),
                 ..
             }) => {
-                let to = order_with(desk.questions, desk.work.session(), id, by);
+                let to = order_with(cx.questions, cx.work.session(), id, by);
                 let moved = Some((id.clone(), by));
                 let change = to.map(|to| Change::GapOrder { moved, to });
-                if change.is_some_and(|change| desk.apply(change)) {
+                if change.is_some_and(|change| cx.apply(change)) {
                     let way = if by < 0 { "omhoog" } else { "omlaag" };
                     let undo = key_for(Action::Undo);
-                    desk.say_of(id, &format!("een plaats {way}. {undo} zet dit terug."));
+                    cx.say_of(id, &format!("een plaats {way}. {undo} zet dit terug."));
                 } else {
-                    desk.say("Verder kan dit knelpunt niet. Wat prioriteit heeft, staat altijd bovenaan.");
+                    cx.say("Verder kan dit knelpunt niet. Wat prioriteit heeft, staat altijd bovenaan.");
                 }
             }
-            _ => desk.say("Alleen een knelpunt kunt u verplaatsen."),
+            _ => cx.say("Alleen een knelpunt kunt u verplaatsen."),
         }
-        Go::Stay
+        Transition::Stay
     }
 
-    fn reset_order(desk: &mut Desk) -> Go {
+    fn reset_order(cx: &mut ScreenContext) -> Transition {
         let reset = Change::GapOrder {
             moved: None,
             to: Vec::new(),
         };
-        if desk.apply(reset) {
-            desk.say(&format!(
+        if cx.apply(reset) {
+            cx.say(&format!(
                 "De knelpunten staan weer in de gewone volgorde. {} zet uw volgorde terug.",
                 key_for(Action::Undo)
             ));
         }
-        Go::Stay
+        Transition::Stay
     }
 }
 
@@ -161,32 +161,32 @@ impl Behaviour for DashboardScreen {
         true
     }
 
-    fn refresh(&mut self, desk: &Desk) {
-        self.point_again(&rows(desk.knowledge, desk.questions, desk.work.session()));
+    fn refresh(&mut self, cx: &ScreenContext) {
+        self.point_again(&rows(cx.knowledge, cx.questions, cx.work.session()));
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
-        let rows = rows(desk.knowledge, desk.questions, desk.work.session());
+    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
+        let rows = rows(cx.knowledge, cx.questions, cx.work.session());
         self.point_again(&rows);
         let go = match action {
-            Action::Confirm => self.open(&rows, desk),
-            Action::TogglePriority => self.toggle_priority(desk),
-            Action::NewStep => self.new_step(desk),
-            Action::MoveUp => self.move_gap(-1, desk),
-            Action::MoveDown => self.move_gap(1, desk),
-            Action::ResetOrder => Self::reset_order(desk),
-            Action::ExplainOrder => Go::Push(Screen::Reading(Reading::gap_order())),
-            Action::Back => Go::Back,
+            Action::Confirm => self.open(&rows, cx),
+            Action::TogglePriority => self.toggle_priority(cx),
+            Action::NewStep => self.new_step(cx),
+            Action::MoveUp => self.move_gap(-1, cx),
+            Action::MoveDown => self.move_gap(1, cx),
+            Action::ResetOrder => Self::reset_order(cx),
+            Action::ExplainOrder => Transition::Push(Screen::Reading(TextScreen::gap_order())),
+            Action::Back => Transition::Back,
             _ => {
                 self.point(action, &rows);
-                return Go::Stay;
+                return Transition::Stay;
             }
         };
-        self.refresh(desk);
+        self.refresh(cx);
         go
     }
 
-    fn question(&self, _: &Desk) -> Option<QuestionId> {
+    fn question(&self, _: &ScreenContext) -> Option<QuestionId> {
         self.row_question()
     }
 }

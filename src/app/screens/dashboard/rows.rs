@@ -18,7 +18,7 @@ pub enum Item {
     Nothing(String),
     /// A sentence of its own.
     Words(String),
-    /// A question that stands otherwise than before.
+    /// A question that is otherwise than before.
     Since(Since),
     /// The counts of the basisfunctie with this number.
     Counts(u8, Counts),
@@ -34,7 +34,7 @@ pub enum Item {
     Ask(String),
     /// A question to find out, or to discuss.
     Question,
-    /// A question with a remark: what its footing lacks, or whose voice is missing.
+    /// A question with a remark: what its evidence lacks, or whose voice is missing.
     Remark(String),
 }
 
@@ -50,7 +50,7 @@ pub struct Row {
 }
 
 impl Row {
-    /// Whether it can be pointed at.
+    /// Whether it can be selected.
     pub fn leads_somewhere(&self) -> bool {
         self.question.is_some() || matches!(self.item, Item::Counts(..))
     }
@@ -132,7 +132,7 @@ fn basisfuncties(set: &QuestionSet, session: &Session, rows: &mut Rows) {
         Section::Basisfuncties,
         &format!(
             "Met {} ziet u dezelfde antwoorden door een ander kader: VNG-kader, routekaart, onderbouwing en stemmen.",
-            key_for(Action::Frames)
+            key_for(Action::Frameworks)
         ),
     );
 }
@@ -202,7 +202,7 @@ fn founding(base: &KnowledgeBase, set: &QuestionSet, session: &Session, rows: &m
         rows.listed(Section::Stemmen, voice.question.id.clone(), item);
     }
     for question in set.questions() {
-        if session.marks(&question.id).discuss {
+        if session.rating(&question.id).discuss {
             rows.listed(Section::Bespreken, question.id.clone(), Item::Question);
         }
     }

@@ -1,36 +1,36 @@
-//! Changing the steps that are marked, or else the one that is pointed at: one thing to undo.
+//! Changing the steps that are marked, or else the one that is selected: one thing to undo.
 
 use super::PlanScreen;
 use crate::app::action::Action;
 use crate::app::keymap::key_for;
-use crate::app::screens::{Desk, Go};
-use crate::app::widgets::{Dialog, PlanChoice, Then};
+use crate::app::screens::{ScreenContext, Transition};
+use crate::app::widgets::{Dialog, DialogAction, PlanChoice};
 use crate::model::{Change, Identity, NextStep, StepStatus};
 use crate::text::{clean, counted};
 
 impl PlanScreen {
-    pub(super) fn set_status(&self, status: StepStatus, desk: &mut Desk) -> Go {
+    pub(super) fn set_status(&self, status: StepStatus, cx: &mut ScreenContext) -> Transition {
         let chosen = self.chosen();
-        if change(&chosen, |step| step.status = status, desk) {
-            desk.say(&format!(
+        if change(&chosen, |step| step.status = status, cx) {
+            cx.say(&format!(
                 "De status van {} is nu «{}». {} zet dit terug.",
                 counted(chosen.len(), "stap", "stappen"),
                 status.key(),
                 key_for(Action::Undo)
             ));
         }
-        Go::Stay
+        Transition::Stay
     }
 
     /// Several steps are not removed without a question; they come back with undo as well.
-    pub(super) fn ask_remove(&self, desk: &mut Desk) -> Go {
+    pub(super) fn ask_remove(&self, cx: &mut ScreenContext) -> Transition {
         let chosen = self.chosen();
-        if desk.refuses() {
-            return Go::Stay;
+        if cx.refuses() {
+            return Transition::Stay;
         }
-        let steps = &desk.work.session().steps;
+        let steps = &cx.work.session().steps;
         let question = match chosen.as_slice() {
-            [] => return Go::Stay,
+            [] => return Transition::Stay,
             [one] => {
                 let mut steps = steps.iter();
                 let step = steps.find(|step| step.identity == Some(*one));
@@ -39,32 +39,36 @@ impl PlanScreen {
             }
             many => format!("{} verwijderen?", counted(many.len(), "stap", "stappen")),
         };
-        Go::Ask(Dialog::yes_or_no(
+        Transition::Ask(Dialog::yes_or_no(
             format!(
                 "{question} Met {} krijgt u dit terug.",
                 key_for(Action::Undo)
             ),
             "Nee, laat staan",
             "Ja, verwijderen",
-            Then::Plan(PlanChoice::Remove),
+            DialogAction::Plan(PlanChoice::Remove),
         ))
     }
 
-    pub(super) fn remove(&self, desk: &mut Desk) {
+    pub(super) fn remove(&self, cx: &mut ScreenContext) {
         let chosen = self.chosen();
-        if desk.apply(Change::remove_steps(&chosen)) {
+        if cx.apply(Change::remove_steps(&chosen)) {
             let number = counted(chosen.len(), "stap", "stappen");
             let undo = key_for(Action::Undo);
-            desk.say(&format!("{number} verwijderd. {undo} zet dit terug."));
+            cx.say(&format!("{number} verwijderd. {undo} zet dit terug."));
         }
     }
 }
 
 /// Change the `chosen` steps. Returns whether any of them changed; if not, the user knows why.
-pub(super) fn change(chosen: &[Identity], change: impl Fn(&mut NextStep), desk: &mut Desk) -> bool {
-    let is_changed = desk.apply(Change::steps(desk.work.session(), chosen, change));
+pub(super) fn change(
+    chosen: &[Identity],
+    change: impl Fn(&mut NextStep),
+    cx: &mut ScreenContext,
+) -> bool {
+    let is_changed = cx.apply(Change::steps(cx.work.session(), chosen, change));
     if !is_changed {
-        desk.say("Dat was al zo. Er is niets veranderd.");
+        cx.say("Dat was al zo. Er is niets veranderd.");
     }
     is_changed
 }

@@ -1,8 +1,8 @@
 //! The plan: every next step of the session, in groups, to look through and to change several at once.
 
+mod bulk_edit;
 mod changes;
 mod owners;
-mod several;
 
 use super::behaviour::Behaviour;
 use crate::app::keymap::Context;
@@ -14,132 +14,130 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-pub use self::several::SeveralScreen;
-pub use self::several::Shared;
-use super::context::Desk;
+pub use self::bulk_edit::BulkEditScreen;
+pub use self::bulk_edit::BulkField;
+use super::context::ScreenContext;
 use super::question::Field;
 use super::question::QuestionScreen;
 use super::step::StepScreen;
-use super::{Go, Screen};
+use super::{Screen, Transition};
 use crate::app::action::Action;
 use crate::model::{Identity, PlanGroup, PlanView, QuestionId, QuestionSet, Session};
 
-/// The plan, with the step that is pointed at and those that are marked.
+/// The plan, with the step that is selected and those that are marked.
 #[derive(Debug, Clone, Default)]
 pub struct PlanScreen {
-    /// Which steps are in sight, and in which groups.
+    /// Which steps are visible, and in which groups.
     pub view: PlanView,
-    /// The marked steps. Only what is in sight can be marked.
+    /// The marked steps. Only what is visible can be marked.
     pub marked: BTreeSet<Identity>,
-    /// The place of the step that is pointed at, among those in sight.
+    /// The place of the step that is selected, among those visible.
     selected: usize,
     /// That step.
-    pub pointed_at: Option<Identity>,
+    pub highlighted: Option<Identity>,
 }
 
 impl PlanScreen {
-    /// Point at the same step as before, now that the steps may have changed.
+    /// Select the same step as before, now that the steps may have changed.
     pub fn refresh(&mut self, set: &QuestionSet, session: &Session, today: Date) {
-        let in_sight = identities(&self.view.groups(set, session, today));
-        self.marked.retain(|marked| in_sight.contains(marked));
-        let same = in_sight
+        let visible = identities(&self.view.groups(set, session, today));
+        self.marked.retain(|marked| visible.contains(marked));
+        let same = visible
             .iter()
-            .position(|step| Some(*step) == self.pointed_at);
-        self.point(same.unwrap_or(self.selected), &in_sight);
+            .position(|step| Some(*step) == self.highlighted);
+        self.point(same.unwrap_or(self.selected), &visible);
     }
 
-    fn point(&mut self, to: usize, in_sight: &[Identity]) {
-        self.selected = to.min(in_sight.len().saturating_sub(1));
-        self.pointed_at = in_sight.get(self.selected).copied();
+    fn point(&mut self, to: usize, visible: &[Identity]) {
+        self.selected = to.min(visible.len().saturating_sub(1));
+        self.highlighted = visible.get(self.selected).copied();
     }
 
-    fn refresh_at(&mut self, desk: &Desk) {
-        self.refresh(desk.questions, desk.work.session(), desk.today);
+    fn refresh_at(&mut self, cx: &ScreenContext) {
+        self.refresh(cx.questions, cx.work.session(), cx.today);
     }
 
-    /// What changes nothing but what is in sight, pointed at or marked.
-    fn look(&mut self, action: Action, desk: &Desk) -> Go {
-        let groups = self
-            .view
-            .groups(desk.questions, desk.work.session(), desk.today);
-        let in_sight = identities(&groups);
+    /// What changes nothing but what is visible, selected or marked.
+    fn look(&mut self, action: Action, cx: &ScreenContext) -> Transition {
+        let groups = self.view.groups(cx.questions, cx.work.session(), cx.today);
+        let visible = identities(&groups);
         match action {
             Action::Arrange(by) => self.view.by = by,
             Action::ToggleFinished => self.view.hides_finished = !self.view.hides_finished,
             Action::Choose => self.toggle_mark(),
-            Action::MarkAll => self.mark_all(in_sight),
-            Action::NextField => self.point(next_group(&groups, self.selected), &in_sight),
-            Action::PreviousField => self.point(previous_group(&groups, self.selected), &in_sight),
+            Action::MarkAll => self.mark_all(visible),
+            Action::NextField => self.point(next_group(&groups, self.selected), &visible),
+            Action::PreviousField => self.point(previous_group(&groups, self.selected), &visible),
             _ => {
-                let to = list_cursor::along(action, self.selected, in_sight.len());
-                self.point(to, &in_sight);
+                let to = list_cursor::along(action, self.selected, visible.len());
+                self.point(to, &visible);
             }
         }
-        Go::Stay
+        Transition::Stay
     }
 
     fn toggle_mark(&mut self) {
-        if let Some(step) = self.pointed_at
+        if let Some(step) = self.highlighted
             && !self.marked.remove(&step)
         {
             self.marked.insert(step);
         }
     }
 
-    /// Mark all in sight; when all are marked already, none.
-    fn mark_all(&mut self, in_sight: Vec<Identity>) {
-        if self.marked.len() == in_sight.len() {
+    /// Mark all visible; when all are marked already, none.
+    fn mark_all(&mut self, visible: Vec<Identity>) {
+        if self.marked.len() == visible.len() {
             self.marked.clear();
         } else {
-            self.marked.extend(in_sight);
+            self.marked.extend(visible);
         }
     }
 
-    /// What a change is about: what is marked, or else what is pointed at.
+    /// What a change is about: what is marked, or else what is selected.
     fn chosen(&self) -> Vec<Identity> {
         if self.marked.is_empty() {
-            self.pointed_at.into_iter().collect()
+            self.highlighted.into_iter().collect()
         } else {
             self.marked.iter().copied().collect()
         }
     }
 
-    fn open_step(&self, desk: &mut Desk) -> Go {
-        match self.row_place(desk) {
-            Some(place) => StepScreen::open(place, desk),
-            None => Go::Stay,
+    fn open_step(&self, cx: &mut ScreenContext) -> Transition {
+        match self.row_place(cx) {
+            Some(place) => StepScreen::open(place, cx),
+            None => Transition::Stay,
         }
     }
 
-    /// The place in the session of the step that is pointed at.
-    fn row_place(&self, desk: &Desk) -> Option<usize> {
-        desk.work.session().place_of_step(self.pointed_at?)
+    /// The place in the session of the step that is selected.
+    fn row_place(&self, cx: &ScreenContext) -> Option<usize> {
+        cx.work.session().place_of_step(self.highlighted?)
     }
 
-    /// The question of the step that is pointed at.
-    pub(super) fn row_question(&self, desk: &Desk) -> Option<QuestionId> {
-        let step = desk.work.session().steps.get(self.row_place(desk)?)?;
+    /// The question of the step that is selected.
+    pub(super) fn row_question(&self, cx: &ScreenContext) -> Option<QuestionId> {
+        let step = cx.work.session().steps.get(self.row_place(cx)?)?;
         Some(step.question.clone())
     }
 
-    fn open_question(&self, desk: &Desk) -> Go {
-        let (Some(place), Some(id)) = (self.row_place(desk), self.row_question(desk)) else {
-            return Go::Stay;
+    fn open_question(&self, cx: &ScreenContext) -> Transition {
+        let (Some(place), Some(id)) = (self.row_place(cx), self.row_question(cx)) else {
+            return Transition::Stay;
         };
-        let mut question = QuestionScreen::open(id, Field::Vervolgstappen, desk);
-        question.point_at_step(place, desk);
-        Go::Push(Screen::Question(question))
+        let mut question = QuestionScreen::open(id, Field::Steps, cx);
+        question.point_at_step(place, cx);
+        Transition::Push(Screen::Question(question))
     }
 
     /// One more step for the question of this one.
-    fn new_step(&mut self, desk: &mut Desk) -> Go {
-        let number = desk.work.session().steps.len();
-        let Some(question) = self.row_question(desk) else {
-            return Go::Stay;
+    fn new_step(&mut self, cx: &mut ScreenContext) -> Transition {
+        let number = cx.work.session().steps.len();
+        let Some(question) = self.row_question(cx) else {
+            return Transition::Stay;
         };
-        let go = StepScreen::add(question, desk);
-        if let Some(new) = desk.work.session().steps.get(number) {
-            self.pointed_at = new.identity;
+        let go = StepScreen::add(question, cx);
+        if let Some(new) = cx.work.session().steps.get(number) {
+            self.highlighted = new.identity;
         }
         go
     }
@@ -173,30 +171,30 @@ impl Behaviour for PlanScreen {
     ]
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
-        self.refresh_at(desk);
+    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
+        self.refresh_at(cx);
         let go = match action {
-            Action::Back => Go::Back,
-            Action::Confirm => self.open_step(desk),
-            Action::ToQuestion => self.open_question(desk),
-            Action::NewStep => self.new_step(desk),
-            Action::FilterOwner => self.ask_whose(desk),
-            Action::SetOwner => self.several(Shared::Owner, desk),
-            Action::SetDue => self.several(Shared::Due, desk),
-            Action::SetStatus(status) => self.set_status(status, desk),
-            Action::Remove => self.ask_remove(desk),
-            _ => self.look(action, desk),
+            Action::Back => Transition::Back,
+            Action::Confirm => self.open_step(cx),
+            Action::ToQuestion => self.open_question(cx),
+            Action::NewStep => self.new_step(cx),
+            Action::FilterOwner => self.ask_whose(cx),
+            Action::SetOwner => self.several(BulkField::Owner, cx),
+            Action::SetDue => self.several(BulkField::Due, cx),
+            Action::SetStatus(status) => self.set_status(status, cx),
+            Action::Remove => self.ask_remove(cx),
+            _ => self.look(action, cx),
         };
-        self.refresh_at(desk);
+        self.refresh_at(cx);
         go
     }
 
-    fn refresh(&mut self, desk: &Desk) {
-        self.refresh_at(desk);
+    fn refresh(&mut self, cx: &ScreenContext) {
+        self.refresh_at(cx);
     }
 
-    fn question(&self, desk: &Desk) -> Option<QuestionId> {
-        self.row_question(desk)
+    fn question(&self, cx: &ScreenContext) -> Option<QuestionId> {
+        self.row_question(cx)
     }
 }
 

@@ -1,16 +1,16 @@
-//! Whose steps are in sight.
+//! Whose steps are visible.
 
 use super::PlanScreen;
-use crate::app::screens::{Desk, Go};
-use crate::app::widgets::{Choice, Dialog, PlanChoice, Then};
+use crate::app::screens::{ScreenContext, Transition};
+use crate::app::widgets::{Choice, Dialog, DialogAction, PlanChoice};
 use crate::model::{PlanCounts, Whose, owners};
 use crate::text::clean;
 
 impl PlanScreen {
-    /// Ask whose steps are to be in sight.
-    pub(super) fn ask_whose(&self, desk: &Desk) -> Go {
-        let session = desk.work.session();
-        let pending = |steps: Vec<_>| PlanCounts::of(steps, desk.today).pending;
+    /// Ask whose steps are to be visible.
+    pub(super) fn ask_whose(&self, cx: &ScreenContext) -> Transition {
+        let session = cx.work.session();
+        let pending = |steps: Vec<_>| PlanCounts::of(steps, cx.today).pending;
         let label = |who: &str, pending| format!("{who} ({pending} te doen)");
         let mut answers = vec![(
             label("Iedereen", pending(session.steps.iter().collect())),
@@ -26,18 +26,18 @@ impl PlanScreen {
             .position(|(_, whose)| *whose == self.view.whose);
         let choices = answers
             .into_iter()
-            .map(|(label, whose)| Choice::new(label, Then::Plan(PlanChoice::Show(whose))));
+            .map(|(label, whose)| Choice::new(label, DialogAction::Plan(PlanChoice::Show(whose))));
         let mut dialog = Dialog::new("Wiens stappen wilt u zien?".to_owned(), choices.collect());
         dialog.selected = now.unwrap_or(0);
-        Go::Ask(dialog)
+        Transition::Ask(dialog)
     }
 
     /// Do what was chosen in a dialog.
-    pub fn follow(&mut self, choice: PlanChoice, desk: &mut Desk) {
+    pub fn follow(&mut self, choice: PlanChoice, cx: &mut ScreenContext) {
         match choice {
             PlanChoice::Show(whose) => self.view.whose = whose,
-            PlanChoice::Remove => self.remove(desk),
+            PlanChoice::Remove => self.remove(cx),
         }
-        self.refresh_at(desk);
+        self.refresh_at(cx);
     }
 }

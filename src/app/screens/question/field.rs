@@ -5,17 +5,17 @@ use crate::model::{ChoiceField, WrittenField};
 /// The parts of a question that can have the focus, from top to bottom.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Field {
-    /// How the policy stands.
+    /// How the policy is.
     #[default]
-    Stand,
+    State,
     /// How well founded that is.
-    Onderbouwing,
+    Evidence,
     /// A text or a list of the answer.
     Written(WrittenField),
     /// To discuss, and priority.
-    Markering,
+    Flags,
     /// Next steps.
-    Vervolgstappen,
+    Steps,
 }
 
 impl Field {
@@ -29,31 +29,31 @@ impl Field {
 
     /// Every field, in order.
     pub fn all() -> impl Iterator<Item = Self> {
-        [Self::Stand, Self::Onderbouwing]
+        [Self::State, Self::Evidence]
             .into_iter()
             .chain(WrittenField::ALL.map(Self::Written))
-            .chain([Self::Markering, Self::Vervolgstappen])
+            .chain([Self::Flags, Self::Steps])
     }
 
     /// The word in files.
     pub const fn key(self) -> &'static str {
         match self {
-            Self::Stand => ChoiceField::State.row().key,
-            Self::Onderbouwing => ChoiceField::Footing.row().key,
+            Self::State => ChoiceField::State.row().key,
+            Self::Evidence => ChoiceField::Evidence.row().key,
             Self::Written(field) => field.row().key,
-            Self::Markering => "markering",
-            Self::Vervolgstappen => "vervolgstappen",
+            Self::Flags => "markering",
+            Self::Steps => "vervolgstappen",
         }
     }
 
     /// The name on the screen.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Stand => ChoiceField::State.row().label,
-            Self::Onderbouwing => ChoiceField::Footing.row().label,
+            Self::State => ChoiceField::State.row().label,
+            Self::Evidence => ChoiceField::Evidence.row().label,
             Self::Written(field) => field.row().label,
-            Self::Markering => "Markering",
-            Self::Vervolgstappen => "Vervolgstappen",
+            Self::Flags => "Markering",
+            Self::Steps => "Vervolgstappen",
         }
     }
 

@@ -8,17 +8,17 @@ mod purpose;
 pub use self::field::Field;
 use super::basisfunctie::BasisfunctieScreen;
 use super::behaviour::Behaviour;
-use super::context::Desk;
+use super::context::ScreenContext;
 use super::dashboard::DashboardScreen;
 use super::step::StepScreen;
-use super::{Go, Screen};
+use super::{Screen, Transition};
 use crate::app::action::Action;
 use crate::app::keymap::Context;
 use crate::app::message::TOO_LONG;
 use crate::editor::{Edit, Editor};
 use crate::model::{
-    Answer, Change, Footing, MAX_NOTE, PersonalData, Place, QuestionId, State, Words, WrittenField,
-    personal_data,
+    Answer, Change, Evidence, MAX_NOTE, PersonalData, Place, QuestionId, State, Words,
+    WrittenField, personal_data,
 };
 
 /// A question that is open: where the focus is, and its texts while they are being edited.
@@ -28,8 +28,8 @@ pub struct QuestionScreen {
     pub id: QuestionId,
     /// The field with the focus.
     pub focus: Field,
-    /// The row that is pointed at within a field that is no text; none in a field where nothing
-    /// has been chosen or pointed at yet, so that Enter alone never answers.
+    /// The row that is selected within a field that is no text; none in a field where nothing
+    /// has been chosen or selected yet, so that Enter alone never answers.
     pub row: Option<usize>,
     /// What is written in the answer; of a list, an entry per line.
     texts: Vec<(WrittenField, Editor)>,
@@ -39,32 +39,32 @@ pub struct QuestionScreen {
 
 impl QuestionScreen {
     /// Open `id` with the focus on `focus`.
-    pub fn open(id: QuestionId, focus: Field, desk: &Desk) -> Self {
+    pub fn open(id: QuestionId, focus: Field, cx: &ScreenContext) -> Self {
         let empty = Answer::default();
-        let answer = desk.work.session().answer(&id).unwrap_or(&empty);
+        let answer = cx.work.session().answer(&id).unwrap_or(&empty);
         let texts =
             WrittenField::ALL.map(|field| (field, text_of(&answer.written(field).joined())));
         let mut screen = Self {
             texts: texts.into(),
             id,
-            focus: Field::Stand,
+            focus: Field::State,
             row: None,
             personal: Vec::new(),
         };
-        screen.set_focus(focus, desk);
+        screen.set_focus(focus, cx);
         screen
     }
 
     /// Open the question and field where the session was left.
-    pub fn resume(desk: &Desk) -> Option<Self> {
-        let session = desk.work.session();
+    pub fn resume(cx: &ScreenContext) -> Option<Self> {
+        let session = cx.work.session();
         let place = session.place.clone();
         let id = place.question?;
         // An extra question comes with the knowledge base, which may yet have to be read.
-        if desk.questions.question(&id).is_none() && !session.extra_questions.contains(&id) {
+        if cx.questions.question(&id).is_none() && !session.extra_questions.contains(&id) {
             return None;
         }
-        let mut screen = Self::open(id, Field::from_key(&place.field), desk);
+        let mut screen = Self::open(id, Field::from_key(&place.field), cx);
         if let Some(editor) = screen.editor_mut() {
             editor.set_cursor(place.cursor);
         }
@@ -78,9 +78,9 @@ impl QuestionScreen {
         }
     }
 
-    /// Point at the step at `index` in the session.
-    pub fn point_at_step(&mut self, index: usize, desk: &Desk) {
-        let mut steps = desk.work.session().steps_of(&self.id);
+    /// Select the step at `index` in the session.
+    pub fn point_at_step(&mut self, index: usize, cx: &ScreenContext) {
+        let mut steps = cx.work.session().steps_of(&self.id);
         self.row = steps.position(|(place, _)| place == index);
     }
 
@@ -102,25 +102,25 @@ impl QuestionScreen {
         text.map(|(_, editor)| editor)
     }
 
-    /// Put the focus on `field`, pointing at what is chosen there.
-    pub fn set_focus(&mut self, field: Field, desk: &Desk) {
-        let marks = desk.work.session().marks(&self.id);
+    /// Put the focus on `field`, selecting what is chosen there.
+    pub fn set_focus(&mut self, field: Field, cx: &ScreenContext) {
+        let rating = cx.work.session().rating(&self.id);
         self.focus = field;
         self.personal.clear();
         self.row = match field {
-            Field::Stand => State::ALL
+            Field::State => State::ALL
                 .iter()
-                .position(|state| Some(*state) == marks.state),
-            Field::Onderbouwing => Footing::ALL
+                .position(|state| Some(*state) == rating.state),
+            Field::Evidence => Evidence::ALL
                 .iter()
-                .position(|footing| Some(*footing) == marks.footing),
+                .position(|evidence| Some(*evidence) == rating.evidence),
             _ => Some(0),
         };
     }
 
     /// Add `text` at the end of the note, on a line of its own, and go there.
-    pub fn add_to_note(&mut self, text: &str, desk: &mut Desk) {
-        self.leave_field(Field::NOTE, desk);
+    pub fn add_to_note(&mut self, text: &str, cx: &mut ScreenContext) {
+        self.leave_field(Field::NOTE, cx);
         let Some(note) = self.editor_mut() else {
             return;
         };
@@ -128,7 +128,7 @@ impl QuestionScreen {
         let is_on_line = !note.is_empty() && !note.text().ends_with('\n');
         let before = if is_on_line { "\n" } else { "" };
         let text = text.trim_end_matches(['\n', '\r']);
-        self.edit(Edit::Paste(format!("{before}{text}")), desk);
+        self.edit(Edit::Paste(format!("{before}{text}")), cx);
     }
 
     /// Where the user is in it.
@@ -140,43 +140,43 @@ impl QuestionScreen {
         }
     }
 
-    fn leave_field(&mut self, to: Field, desk: &mut Desk) {
-        self.set_focus(to, desk);
-        desk.save();
+    fn leave_field(&mut self, to: Field, cx: &mut ScreenContext) {
+        self.set_focus(to, cx);
+        cx.save();
     }
 
-    fn go_to(&mut self, id: QuestionId, desk: &mut Desk) -> Go {
-        *self = Self::open(id, Field::Stand, desk);
-        Go::Stay
+    fn go_to(&mut self, id: QuestionId, cx: &mut ScreenContext) -> Transition {
+        *self = Self::open(id, Field::State, cx);
+        Transition::Stay
     }
 
     /// The next question. A basisfunctie in which nothing was answered yet opens with its
     /// description; after the last question comes the dashboard.
-    fn next(&mut self, desk: &mut Desk) -> Go {
-        desk.save();
-        let Some(next) = desk.questions.next(&self.id) else {
-            desk.say("Dit was de laatste vraag. Hier ziet u wat er uit de Quickscan komt.");
-            return Go::Push(Screen::Dashboard(DashboardScreen::default()));
+    fn next(&mut self, cx: &mut ScreenContext) -> Transition {
+        cx.save();
+        let Some(next) = cx.questions.next(&self.id) else {
+            cx.say("Dit was de laatste vraag. Hier ziet u wat er uit de Quickscan komt.");
+            return Transition::Push(Screen::Dashboard(DashboardScreen::default()));
         };
         let id = next.id.clone();
-        let chapter = desk.questions.basisfunctie_of(&id);
-        let here = desk.questions.basisfunctie_of(&self.id);
+        let chapter = cx.questions.basisfunctie_of(&id);
+        let here = cx.questions.basisfunctie_of(&self.id);
         match chapter {
-            Some(bf) if Some(bf) != here && !desk.has_begun(bf) => {
+            Some(bf) if Some(bf) != here && !cx.has_begun(bf) => {
                 let chapter = BasisfunctieScreen::chapter(bf.number);
-                Go::Replace(Screen::Basisfunctie(chapter))
+                Transition::Replace(Screen::Basisfunctie(chapter))
             }
-            _ => self.go_to(id, desk),
+            _ => self.go_to(id, cx),
         }
     }
 
-    fn previous(&mut self, desk: &mut Desk) -> Go {
-        if let Some(previous) = desk.questions.previous(&self.id) {
-            desk.save();
-            return self.go_to(previous.id.clone(), desk);
+    fn previous(&mut self, cx: &mut ScreenContext) -> Transition {
+        if let Some(previous) = cx.questions.previous(&self.id) {
+            cx.save();
+            return self.go_to(previous.id.clone(), cx);
         }
-        desk.say("Dit is de eerste vraag.");
-        Go::Stay
+        cx.say("Dit is de eerste vraag.");
+        Transition::Stay
     }
 }
 
@@ -201,20 +201,20 @@ impl Behaviour for QuestionScreen {
         }
     }
 
-    fn edit(&mut self, edit: Edit, desk: &mut Desk) {
+    fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
         let only_looks = matches!(edit, Edit::Move { .. } | Edit::SelectAll | Edit::Copy);
-        if !only_looks && desk.refuses() {
+        if !only_looks && cx.refuses() {
             return;
         }
         let question = self.id.clone();
         let focus = self.focus;
-        let clipboard = &mut *desk.clipboard;
+        let clipboard = &mut *cx.clipboard;
         let Some(editor) = self.editor_mut() else {
             return;
         };
         let before = editor.revision();
         if !editor.apply(edit, clipboard) {
-            desk.warn(TOO_LONG);
+            cx.warn(TOO_LONG);
             return;
         }
         if editor.revision() == before {
@@ -226,51 +226,51 @@ impl Behaviour for QuestionScreen {
             Field::Written(WrittenField::List(field)) => Words::List(field, lines(text)),
             _ => return,
         };
-        desk.type_in(Change::write(question, words));
+        cx.type_in(Change::write(question, words));
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match action {
-            Action::Up | Action::Down => self.point(action, desk),
+            Action::Up | Action::Down => self.point(action, cx),
             Action::Confirm | Action::Choose => {
-                return self.choose(action == Action::Confirm, desk);
+                return self.choose(action == Action::Confirm, cx);
             }
-            Action::SetState(state) => self.set_state(Some(state), desk),
-            Action::Left | Action::Right => return self.sideways(action, desk),
-            Action::ClearState => self.clear_state(desk),
-            Action::SetFooting(footing) => self.toggle_footing(footing, desk),
+            Action::SetState(state) => self.set_state(Some(state), cx),
+            Action::Left | Action::Right => return self.sideways(action, cx),
+            Action::ClearState => self.clear_state(cx),
+            Action::SetEvidence(evidence) => self.toggle_evidence(evidence, cx),
             Action::ToggleDiscuss => {
-                desk.mark(&self.id, |marks| marks.discuss = !marks.discuss);
+                cx.mark(&self.id, |rating| rating.discuss = !rating.discuss);
             }
             Action::TogglePriority => {
-                desk.mark(&self.id, |marks| marks.priority = !marks.priority);
+                cx.mark(&self.id, |rating| rating.priority = !rating.priority);
             }
-            Action::ReadPrevious | Action::TakeOver => return self.previous_answer(action, desk),
-            Action::Remove => self.remove(desk),
-            Action::EditNote => self.leave_field(Field::NOTE, desk),
-            Action::StepToAsk => return self.step_to_ask(desk),
-            Action::NewStep => return StepScreen::add(self.id.clone(), desk),
-            Action::NextField => self.leave_field(self.focus.moved(1), desk),
+            Action::ReadPrevious | Action::TakeOver => return self.previous_answer(action, cx),
+            Action::Remove => self.remove(cx),
+            Action::EditNote => self.leave_field(Field::NOTE, cx),
+            Action::StepToAsk => return self.step_to_ask(cx),
+            Action::NewStep => return StepScreen::add(self.id.clone(), cx),
+            Action::NextField => self.leave_field(self.focus.moved(1), cx),
             Action::PreviousField => {
-                self.leave_field(self.focus.moved(Field::COUNT - 1), desk);
+                self.leave_field(self.focus.moved(Field::COUNT - 1), cx);
             }
-            Action::NextQuestion => return self.next(desk),
-            Action::PreviousQuestion => return self.previous(desk),
-            Action::Back if self.focus.is_text() => self.leave_field(Field::Stand, desk),
+            Action::NextQuestion => return self.next(cx),
+            Action::PreviousQuestion => return self.previous(cx),
+            Action::Back if self.focus.is_text() => self.leave_field(Field::State, cx),
             Action::Back => {
-                desk.save();
-                return Go::Back;
+                cx.save();
+                return Transition::Back;
             }
             _ => {}
         }
-        Go::Stay
+        Transition::Stay
     }
 
-    fn refresh(&mut self, desk: &Desk) {
+    fn refresh(&mut self, cx: &ScreenContext) {
         // Of the steps, some may be gone.
-        let last = self.rows(desk).saturating_sub(1);
+        let last = self.rows(cx).saturating_sub(1);
         self.row = self.row.map(|row| row.min(last));
-        let fresh = Self::open(self.id.clone(), self.focus, desk);
+        let fresh = Self::open(self.id.clone(), self.focus, cx);
         for ((field, editor), (_, fresh)) in self.texts.iter_mut().zip(fresh.texts) {
             let same = match field {
                 WrittenField::Text(_) => editor.text() == fresh.text(),
@@ -289,21 +289,21 @@ impl Behaviour for QuestionScreen {
             .unwrap_or_default();
     }
 
-    fn refresh_after_undo(&mut self, desk: &mut Desk) {
-        self.refresh(desk);
-        self.set_focus(self.focus, desk);
+    fn refresh_after_undo(&mut self, cx: &mut ScreenContext) {
+        self.refresh(cx);
+        self.set_focus(self.focus, cx);
     }
 
-    fn cover(&mut self, desk: &mut Desk) {
-        desk.work.be_at(self.here());
-        desk.save();
+    fn cover(&mut self, cx: &mut ScreenContext) {
+        cx.work.be_at(self.here());
+        cx.save();
     }
 
     fn place(&self) -> Option<Place> {
         Some(self.here())
     }
 
-    fn question(&self, _: &Desk) -> Option<QuestionId> {
+    fn question(&self, _: &ScreenContext) -> Option<QuestionId> {
         Some(self.id.clone())
     }
 

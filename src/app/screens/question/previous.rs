@@ -1,33 +1,33 @@
-//! What was answered the time before: reading it, and taking it over.
+//! What was answered last time: reading it, and taking it over.
 
 use super::QuestionScreen;
 use crate::app::action::Action;
 use crate::app::keymap::key_for;
 use crate::app::screens::Behaviour;
-use crate::app::screens::{Desk, Go, Reading, Screen};
+use crate::app::screens::{Screen, ScreenContext, TextScreen, Transition};
 use crate::model::Change;
 
 const NONE: &str = "Bij deze vraag is er geen antwoord van een vorige keer.";
 
 impl QuestionScreen {
-    pub(super) fn previous_answer(&mut self, action: Action, desk: &mut Desk) -> Go {
-        let Some(change) = Change::take_over(desk.work.session(), &self.id) else {
-            desk.say(NONE);
-            return Go::Stay;
+    pub(super) fn previous_answer(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
+        let Some(change) = Change::take_over(cx.work.session(), &self.id) else {
+            cx.say(NONE);
+            return Transition::Stay;
         };
         if action == Action::ReadPrevious {
-            return Go::Push(Screen::Reading(Reading::previous(self.id.clone())));
+            return Transition::Push(Screen::Reading(TextScreen::previous(self.id.clone())));
         }
-        if desk.apply(change) {
-            self.refresh(desk);
-            self.set_focus(self.focus, desk);
+        if cx.apply(change) {
+            self.refresh(cx);
+            self.set_focus(self.focus, cx);
             let undo = key_for(Action::Undo);
             let words =
                 format!("het antwoord van vorige keer is overgenomen. {undo} haalt het weer weg.");
-            desk.say_of(&self.id, &words);
+            cx.say_of(&self.id, &words);
         } else {
-            desk.say("Wat er vorige keer stond, staat hier al.");
+            cx.say("Wat er vorige keer stond, staat hier al.");
         }
-        Go::Stay
+        Transition::Stay
     }
 }

@@ -8,7 +8,7 @@ use crate::model::State;
 use crate::text::listed;
 
 pub(super) fn of_choices() -> Vec<String> {
-    let others = Field::all().filter(|field| *field != Field::Stand);
+    let others = Field::all().filter(|field| *field != Field::State);
     let others: Vec<String> = others.map(|field| field.label().to_lowercase()).collect();
     vec![
         format!(

@@ -1,4 +1,4 @@
-//! Words that leave in sight only the sessions that hold them.
+//! Words that leave visible only the sessions that hold them.
 
 use crate::editor::{Edit, Editor};
 use crate::model::SessionSummary;
@@ -15,7 +15,7 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// Without words yet, so that everything in `list` is in sight.
+    /// Without words yet, so that everything in `list` is visible.
     pub(super) fn new(list: &[SessionSummary]) -> Self {
         Self {
             words: Editor::single_line(""),
@@ -41,7 +41,7 @@ impl Filter {
             .collect();
     }
 
-    /// The sessions of `list` that are in sight.
+    /// The sessions of `list` that are visible.
     pub(super) fn found<'a>(
         &'a self,
         list: &'a [SessionSummary],

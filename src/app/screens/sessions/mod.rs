@@ -6,14 +6,14 @@ pub use self::filter::Filter;
 use super::behaviour::Behaviour;
 use super::bin::BinScreen;
 use super::details::DetailsScreen;
-use super::reading::Reading;
-use super::{Go, Screen};
+use super::reading::TextScreen;
+use super::{Screen, Transition};
 use crate::app::action::Action;
 use crate::app::effect::{Effect, LeftBehind};
 use crate::app::keymap::Context;
 use crate::app::keymap::key_for;
 use crate::app::widgets::list_cursor;
-use crate::app::widgets::{Choice, Dialog, Then};
+use crate::app::widgets::{Choice, Dialog, DialogAction};
 use crate::editor::Edit;
 use crate::model::SessionSummary;
 
@@ -24,16 +24,16 @@ pub struct SessionsScreen {
     pub list: Option<Vec<SessionSummary>>,
     /// Why they could not be read, when they could not.
     pub problem: Option<String>,
-    /// The place of the row that is pointed at, among those in sight.
+    /// The place of the row that is selected, among those visible.
     pub selected: usize,
-    /// What leaves only some of them in sight.
+    /// What leaves only some of them visible.
     pub filter: Option<Filter>,
     /// Emergency copies that were left behind.
     pub left_behind: Vec<LeftBehind>,
 }
 
 impl SessionsScreen {
-    /// Show `list`, pointing at the same session as before when it is still there.
+    /// Show `list`, selecting the same session as before when it is still there.
     pub fn show(&mut self, list: Vec<SessionSummary>) {
         let here = self.selected;
         self.keeping_place(here, |screen| {
@@ -53,20 +53,20 @@ impl SessionsScreen {
         self.list.is_some()
     }
 
-    /// Change what is in sight, pointing at the same session as before, or at the row `otherwise`
-    /// when that is not in sight any more.
+    /// Change what is visible, selecting the same session as before, or at the row `otherwise`
+    /// when that is not visible any more.
     fn keeping_place(&mut self, otherwise: usize, change: impl FnOnce(&mut Self)) {
-        let before = self.pointed_at().map(|session| session.path.clone());
+        let before = self.highlighted().map(|session| session.path.clone());
         change(self);
         let same = self
-            .in_sight()
+            .visible()
             .position(|session| Some(&session.path) == before.as_ref());
-        let last = self.in_sight().count().saturating_sub(1);
+        let last = self.visible().count().saturating_sub(1);
         self.selected = same.unwrap_or(otherwise).min(last);
     }
 
-    /// The sessions in sight, newest first.
-    pub fn in_sight(&self) -> impl Iterator<Item = &SessionSummary> {
+    /// The sessions visible, newest first.
+    pub fn visible(&self) -> impl Iterator<Item = &SessionSummary> {
         let list = self.list.as_deref().unwrap_or_default();
         let (found, all) = match &self.filter {
             Some(filter) => (Some(filter.found(list)), None),
@@ -75,9 +75,9 @@ impl SessionsScreen {
         found.into_iter().flatten().chain(all.into_iter().flatten())
     }
 
-    /// The session that is pointed at.
-    pub fn pointed_at(&self) -> Option<&SessionSummary> {
-        self.in_sight().nth(self.selected)
+    /// The session that is selected.
+    pub fn highlighted(&self) -> Option<&SessionSummary> {
+        self.visible().nth(self.selected)
     }
 
     /// The session of which `session` is a copy.
@@ -98,15 +98,15 @@ impl SessionsScreen {
     }
 
     pub(super) fn point(&mut self, action: Action) {
-        let count = self.in_sight().count();
+        let count = self.visible().count();
         self.selected = list_cursor::along(action, self.selected, count);
         if let Some(filter) = &mut self.filter {
             filter.in_list = count > 0;
         }
     }
 
-    fn new_session() -> Go {
-        Go::Push(Screen::Details(DetailsScreen::new_session()))
+    fn new_session() -> Transition {
+        Transition::Push(Screen::Details(DetailsScreen::new_session()))
     }
 }
 
@@ -127,14 +127,14 @@ impl Behaviour for SessionsScreen {
         }
     }
 
-    fn act_without_session(&mut self, action: Action, effects: &mut Vec<Effect>) -> Go {
+    fn act_without_session(&mut self, action: Action, effects: &mut Vec<Effect>) -> Transition {
         match action {
             Action::Confirm if self.is_empty() => return Self::new_session(),
             Action::Confirm if self.problem.is_some() => effects.push(Effect::List),
             Action::Confirm => {
-                if let Some(session) = self.pointed_at() {
+                if let Some(session) = self.highlighted() {
                     if let Some(original) = self.original_of(session) {
-                        return Go::Ask(ask_copy(session, original));
+                        return Transition::Ask(ask_copy(session, original));
                     }
                     effects.push(Effect::Open(session.path.clone()));
                 }
@@ -142,29 +142,31 @@ impl Behaviour for SessionsScreen {
             Action::NewSession => return Self::new_session(),
             Action::OpenBin => {
                 effects.push(Effect::ListBin);
-                return Go::Push(Screen::Bin(BinScreen::default()));
+                return Transition::Push(Screen::Bin(BinScreen::default()));
             }
             Action::Remove => {
-                if let Some(session) = self.pointed_at() {
-                    return Go::Ask(ask_delete(session));
+                if let Some(session) = self.highlighted() {
+                    return Transition::Ask(ask_delete(session));
                 }
             }
             Action::FollowUp => {
-                if let Some(session) = self.pointed_at() {
-                    return Go::Ask(ask_follow_up(session));
+                if let Some(session) = self.highlighted() {
+                    return Transition::Ask(ask_follow_up(session));
                 }
             }
-            Action::Introduction => return Go::Push(Screen::Reading(Reading::introduction())),
+            Action::Introduction => {
+                return Transition::Push(Screen::Reading(TextScreen::introduction()));
+            }
             Action::Search => {
                 self.filter = self.list.as_deref().map(Filter::new);
             }
             Action::Back if self.filter.is_some() => {
                 self.keeping_place(0, |screen| screen.filter = None);
             }
-            Action::Back => return Go::Quit,
+            Action::Back => return Transition::Quit,
             _ => self.point(action),
         }
-        Go::Stay
+        Transition::Stay
     }
 
     fn edit_without_session(&mut self, edit: Edit, clipboard: &mut String) {
@@ -188,14 +190,14 @@ fn ask_copy(copy: &SessionSummary, original: &SessionSummary) -> Dialog {
             copy.id, original.id
         ),
         vec![
-            Choice::new("Terug naar de lijst", Then::Nothing),
+            Choice::new("Terug naar de lijst", DialogAction::Nothing),
             Choice::new(
                 "Vergelijken met het origineel en per vraag kiezen wat blijft",
-                Then::Do(compare),
+                DialogAction::Do(compare),
             ),
             Choice::new(
                 "Alleen deze kopie openen",
-                Then::Do(Effect::Open(copy.path.clone())),
+                DialogAction::Do(Effect::Open(copy.path.clone())),
             ),
         ],
     )
@@ -211,7 +213,7 @@ fn ask_follow_up(session: &SessionSummary) -> Dialog {
         ),
         "Nee, terug naar de lijst",
         "Ja, een nieuwe meting beginnen",
-        Then::Do(Effect::FollowUp(session.path.clone())),
+        DialogAction::Do(Effect::FollowUp(session.path.clone())),
     )
 }
 
@@ -223,7 +225,7 @@ fn ask_delete(session: &SessionSummary) -> Dialog {
         ),
         "Nee, laat staan",
         "Ja, naar de prullenbak",
-        Then::Do(Effect::Delete(session.path.clone())),
+        DialogAction::Do(Effect::Delete(session.path.clone())),
     )
 }
 

@@ -225,7 +225,7 @@ fn near_day(said: &[Token], today: Date) -> Result<Option<Span>, Fault> {
     Ok(day.and_then(Span::day))
 }
 
-/// The year that was said, wherever it stands, and the rest of it.
+/// The year that was said, wherever it is, and the rest of it.
 fn with_year<'a>(said: &[Token<'a>], today: Date) -> Option<(Vec<Token<'a>>, Year)> {
     let this_year = i32::from(today.year());
     let has_four = |token: &Token| matches!(token, Number { digits: 4, .. } | ShortYear(_));

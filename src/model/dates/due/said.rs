@@ -11,7 +11,7 @@ use crate::model::dates::named_month;
 /// Which year is looked in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Year {
-    /// The one that was said, and whether it stood at once behind another number: `3-2027`.
+    /// The one that was said, and whether it was at once behind another number: `3-2027`.
     Said { year: i16, is_joined: bool },
     /// One to try, since none was said.
     Tried(i16),

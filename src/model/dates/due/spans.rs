@@ -31,7 +31,7 @@ pub(super) struct Span {
     pub(super) last: Date,
     /// The day that is meant when nothing else is said: the last, and of a week the Friday.
     pub(super) by: Date,
-    /// The day that is meant by "vóór": the one before the first. What stands at the end of a stretch is
+    /// The day that is meant by "vóór": the one before the first. What is at the end of a stretch is
     /// over with it: "vóór eind maart" is in March.
     pub(super) before: Date,
 }

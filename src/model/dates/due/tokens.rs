@@ -101,7 +101,7 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token<'_>>> {
     Some(tokens)
 }
 
-/// Whether `sign` stands in a number: 1,5 is no day.
+/// Whether `sign` is in a number: 1,5 is no day.
 fn is_decimal_comma(sign: char, before: Before, rest: &str) -> bool {
     sign == ',' && before.1.is_ascii_digit() && rest.starts_with(|char: char| char.is_ascii_digit())
 }

@@ -1,6 +1,6 @@
 //! Whose voice a consulted person is, by the words that the user wrote.
 //!
-//! Which words belong to whom is data; how they are compared stands beside it in the knowledge base.
+//! Which words belong to whom is data; how they are compared is beside it in the knowledge base.
 //! Better nobody than the wrong one: whoever fits no word belongs to no perspective.
 
 #[cfg(test)]
@@ -142,7 +142,7 @@ struct Said {
 
 struct Word {
     text: String,
-    /// Whether a sign that separates people stands before it.
+    /// Whether a sign that separates people is before it.
     begins: bool,
 }
 

@@ -10,7 +10,7 @@ const SIGNS: [&str; 14] = [
     "\u{2212}", "\u{a0}", "\u{2009}", "\u{202f}",
 ];
 
-/// What may stand right before and after a number.
+/// What may be right before and after a number.
 const BEFORE: [&str; 8] = [
     "",
     "haar nummer is ",

@@ -12,7 +12,7 @@ impl Lines {
         self.0
     }
 
-    /// How many bytes stand on a line, its end not counted.
+    /// How many bytes are on a line, its end not counted.
     const WIDTH: usize = 75;
 
     /// A property whose value is written as it is.

@@ -134,7 +134,7 @@ fn basic(day: Date) -> String {
     day.strftime("%Y%m%d").to_string()
 }
 
-/// What stands below the title of an entry.
+/// What is below the title of an entry.
 fn description(about: &About<'_>, step: &NextStep) -> String {
     let mut lines = vec![plan::question(about.set, &step.question)];
     let mut add = |what: &str, text: String| {

@@ -9,7 +9,7 @@ use crate::model::{
 use crate::report::{About, questions};
 use crate::text::{clean, one_line};
 
-/// A column: its title, its width, and what stands in it.
+/// A column: its title, its width, and what is in it.
 type Field = (&'static str, u16, fn(&About<'_>, &Row<'_>) -> Cell);
 
 /// What a row is about.
@@ -128,10 +128,10 @@ const fn width_of(field: AnswerField) -> u16 {
 fn recorded(about: &About<'_>, answer: &Answer, field: AnswerField) -> Cell {
     match field {
         AnswerField::Choice(field) => {
-            let chosen = answer.marks.chosen(field);
+            let chosen = answer.rating.chosen(field);
             text(chosen.map_or("", Chosen::label))
         }
-        AnswerField::Flag(flag) if answer.marks.flag(flag) => text("ja"),
+        AnswerField::Flag(flag) if answer.rating.flag(flag) => text("ja"),
         AnswerField::Flag(_) => Cell::Empty,
         AnswerField::Written(field) => written_in(about, answer, field),
     }

@@ -1,4 +1,4 @@
-//! Sheets of cells as a workbook. Knows nothing of what stands in them.
+//! Sheets of cells as a workbook. Knows nothing of what is in them.
 //!
 //! Each text is written as a text, so that none is ever a formula; one that looks like a formula is marked besides, so that
 //! it does not become one when somebody edits the cell.
@@ -41,7 +41,7 @@ pub(super) struct Column {
     pub(super) width: u16,
 }
 
-/// What stands in a cell.
+/// What is in a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Cell {
     Empty,

@@ -1,6 +1,6 @@
 //! The answers, the plan, the sources and the counts as a workbook for Excel and the like (xlsx).
 //!
-//! What stands on the sheets is decided here, as plain rows; `book` makes a file of them.
+//! What is on the sheets is decided here, as plain rows; `book` makes a file of them.
 
 mod answers;
 mod book;

@@ -2,7 +2,7 @@
 
 use super::book::{Cell, Sheet};
 
-/// How much of a long text stands in one cell, as the format counts: in units of UTF-16. It leaves room for the
+/// How much of a long text is in one cell, as the format counts: in units of UTF-16. It leaves room for the
 /// sentence that says where the rest is.
 const ROOM: usize = 32_000;
 /// The most that fits in a cell, counted so.
@@ -17,7 +17,7 @@ pub(super) struct Rest {
 }
 
 impl Rest {
-    /// `sheet` with no text that is too long: where one was, its beginning stands and where the rest is.
+    /// `sheet` with no text that is too long: where one was, its beginning is and where the rest is.
     pub(super) fn shorten(&mut self, mut sheet: Sheet) -> Sheet {
         for (index, cells) in sheet.rows.iter_mut().enumerate() {
             for (cell, column) in cells.iter_mut().zip(&sheet.columns) {

@@ -1,4 +1,4 @@
-//! The fields that are chosen: rows that can be pointed at.
+//! The fields that are chosen: rows that can be selected.
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -7,54 +7,54 @@ use ratatui::text::{Line, Span};
 use super::PLAIN;
 use super::sections::{Sections, ShownMeetlat};
 use crate::app::{Action, Field, key_for};
-use crate::model::{FlagField, Footing, State, format_date, no_later_than};
+use crate::model::{Evidence, FlagField, State, format_date, no_later_than};
 use crate::text::clean;
 use crate::ui::lines;
 
-/// What stands before each row: whether it is pointed at.
+/// What is before each row: whether it is selected.
 const LEAD: u16 = 2;
 
-/// The width of the list of states, beside which the whole meetlat stands.
+/// The width of the list of states, beside which the whole meetlat is.
 const STATES: u16 = 27;
 
-/// What stands below a state begins under its name.
+/// What is below a state begins under its name.
 const INDENT: u16 = 6;
 
-/// A line that may belong to a row that can be pointed at, by the place of that row.
+/// A line that may belong to a row that can be selected, by the place of that row.
 pub(super) type ChoiceLine = (Option<usize>, Line<'static>);
 
 impl Sections<'_> {
-    /// Rows that can be pointed at, each of one or more lines.
+    /// Rows that can be selected, each of one or more lines.
     pub(super) fn draw_choices(
         &self,
         frame: &mut Frame,
         area: Rect,
         rows: Vec<ChoiceLine>,
-        pointed_at: Option<usize>,
+        highlighted: Option<usize>,
     ) -> Option<Position> {
         let last = rows.iter().filter_map(|(row, _)| *row).max().unwrap_or(0);
-        let pointed_at = pointed_at.map(|row| row.min(last));
+        let highlighted = highlighted.map(|row| row.min(last));
         let mut choices = lines::List::default();
         let mut belongs_to = None;
         for (row, line) in rows {
-            let is_pointed_at = row.is_some() && row == pointed_at;
+            let is_highlighted = row.is_some() && row == highlighted;
             belongs_to = row.or(belongs_to);
-            let lead = if is_pointed_at { " >" } else { "  " };
+            let lead = if is_highlighted { " >" } else { "  " };
             let mut spans = vec![Span::raw(lead)];
             spans.extend(line.spans);
-            if is_pointed_at {
+            if is_highlighted {
                 // Only the words of the choice stand out, not the meetlat beside them.
                 for span in spans.iter_mut().take(2) {
                     span.style = span.style.patch(self.theme.selected);
                 }
-                choices.add_pointed_at([Line::from(spans)]);
-            } else if pointed_at.is_some() && belongs_to == pointed_at {
+                choices.add_highlighted([Line::from(spans)]);
+            } else if highlighted.is_some() && belongs_to == highlighted {
                 choices.add_to_selected([Line::from(spans)]);
             } else {
                 choices.add([Line::from(spans)]);
             }
         }
-        choices.draw(frame, area).filter(|_| pointed_at.is_some())
+        choices.draw(frame, area).filter(|_| highlighted.is_some())
     }
 
     /// A row per state, with what there is room for of the meetlat.
@@ -87,7 +87,7 @@ impl Sections<'_> {
         rows
     }
 
-    /// How many rows the states take; below all, whichever is pointed at, so that nothing moves.
+    /// How many rows the states take; below all, whichever is selected, so that nothing moves.
     pub(super) fn states_wanted(&self, width: u16) -> usize {
         match self.shown_meetlat {
             ShownMeetlat::BelowAll => {
@@ -100,11 +100,11 @@ impl Sections<'_> {
         }
     }
 
-    /// The state of which the meetlat is shown: that is pointed at, or else chosen.
+    /// The state of which the meetlat is shown: that is selected, or else chosen.
     fn shown(&self) -> Option<State> {
         match self.screen.focus {
-            Field::Stand => self.screen.row.and_then(|row| State::ALL.get(row)).copied(),
-            _ => self.marks.state,
+            Field::State => self.screen.row.and_then(|row| State::ALL.get(row)).copied(),
+            _ => self.rating.state,
         }
     }
 
@@ -127,7 +127,7 @@ impl Sections<'_> {
 
     /// Where no meetlat is shown yet, how to see one.
     fn hint(&self, width: u16) -> Vec<Line<'static>> {
-        if self.meetlat.is_none() || self.screen.focus != Field::Stand {
+        if self.meetlat.is_none() || self.screen.focus != Field::State {
             return Vec::new();
         }
         let hint = format!(
@@ -139,7 +139,7 @@ impl Sections<'_> {
 
     /// The number, sign and name of `state`.
     fn state_name(&self, index: usize, state: State) -> Line<'static> {
-        let (sign, style) = if self.marks.state == Some(state) {
+        let (sign, style) = if self.rating.state == Some(state) {
             let style = self.theme.state(Some(state)).patch(self.theme.header);
             (state.sign(), style)
         } else {
@@ -149,16 +149,16 @@ impl Sections<'_> {
         Line::from(Span::styled(words, style))
     }
 
-    pub(super) fn footings(&self) -> Vec<ChoiceLine> {
-        let rows = Footing::ALL.iter().enumerate().map(|(index, footing)| {
-            let sign = if self.marks.footing == Some(*footing) {
+    pub(super) fn evidence_rows(&self) -> Vec<ChoiceLine> {
+        let rows = Evidence::ALL.iter().enumerate().map(|(index, evidence)| {
+            let sign = if self.rating.evidence == Some(*evidence) {
                 "[x]"
             } else {
                 "[ ]"
             };
-            let words = format!("{sign} {}", footing.key());
+            let words = format!("{sign} {}", evidence.key());
             let explanation =
-                Span::styled(format!("  {}", footing.explanation()), self.theme.muted);
+                Span::styled(format!("  {}", evidence.explanation()), self.theme.muted);
             (Some(index), Line::from(vec![Span::raw(words), explanation]))
         });
         rows.collect()
@@ -174,7 +174,7 @@ impl Sections<'_> {
     }
 
     pub(super) fn sign_of_flag(&self, flag: FlagField) -> &'static str {
-        if self.marks.flag(flag) { "[x]" } else { "[ ]" }
+        if self.rating.flag(flag) { "[x]" } else { "[ ]" }
     }
 
     pub(super) fn step_rows(&self, width: u16) -> Vec<ChoiceLine> {
@@ -195,7 +195,7 @@ impl Sections<'_> {
             let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             lines::fit(&clean(&parts.join(" · ")), room)
         });
-        let has_focus = self.screen.focus == Field::Vervolgstappen;
+        let has_focus = self.screen.focus == Field::Steps;
         steps
             .chain(has_focus.then(|| "+ vervolgstap toevoegen".to_owned()))
             .enumerate()

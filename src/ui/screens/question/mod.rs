@@ -24,7 +24,7 @@ use crate::ui::{Theme, WIDE, lines, route};
 const FIELD_ROWS: u16 = 8;
 
 /// The rows of all fields, with the states and what one of them means: what there is to bear in
-/// mind takes none of them, since it stands in the handreikingen as well.
+/// mind takes none of them, since it is in the handreikingen as well.
 const ALL_FIELD_ROWS: u16 = 15;
 
 /// Below this height the strip of the route is left out.

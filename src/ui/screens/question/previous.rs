@@ -1,4 +1,4 @@
-//! What was answered the time before: in a line under the question, and in full.
+//! What was answered last time: in a line under the question, and in full.
 
 use ratatui::style::Style;
 use ratatui::text::Line;
@@ -6,12 +6,12 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::{Action, QuestionScreen, key_for};
 use crate::model::{
-    Answer, Footing, Previous, QuestionId, WrittenField, format_date, state_in_words,
+    Answer, Evidence, Previous, QuestionId, WrittenField, format_date, state_in_words,
 };
 use crate::text::clean;
 use crate::ui::{Theme, lines};
 
-/// How it stood then and the keys for more, where they work: on one row, or on two.
+/// How it was then and the keys for more, where they work: on one row, or on two.
 pub(super) fn line(previous: &Previous, screen: &QuestionScreen, width: u16) -> Vec<Line<'static>> {
     let Some(answer) = previous.answer(&screen.id) else {
         return Vec::new();
@@ -81,9 +81,9 @@ fn when(previous: &Previous) -> String {
 
 /// "[~] deels · afgesproken"
 fn stand(answer: &Answer) -> String {
-    let state = state_in_words(answer.marks.state);
-    match answer.marks.footing.map(Footing::key) {
-        Some(footing) => format!("{state} · {footing}"),
+    let state = state_in_words(answer.rating.state);
+    match answer.rating.evidence.map(Evidence::key) {
+        Some(evidence) => format!("{state} · {evidence}"),
         None => state,
     }
 }

@@ -8,7 +8,7 @@ use super::PLAIN;
 use crate::app::{Field, QuestionScreen};
 use crate::editor::Styles;
 use crate::model::{
-    ChoiceField, FlagField, Footing, Marks, Meetlat, NextStep, Session, WrittenField,
+    ChoiceField, Evidence, FlagField, Meetlat, NextStep, Rating, Session, WrittenField,
 };
 use crate::text::clean;
 use crate::ui::{Theme, lines};
@@ -16,8 +16,8 @@ use crate::ui::{Theme, lines};
 /// The width of the names of the fields.
 const LABEL: usize = 16;
 
-/// What is shown of the meetlat: all of it, or that of the state that is pointed at or chosen. What
-/// belongs to one state never stands on the row of another.
+/// What is shown of the meetlat: all of it, or that of the state that is selected or chosen. What
+/// belongs to one state never is on the row of another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ShownMeetlat {
     /// All of it, each beside its state.
@@ -28,13 +28,13 @@ pub(super) enum ShownMeetlat {
     BelowItsState,
 }
 
-/// So many other fields stay in sight with the stand, or it gives up its standing still.
+/// So many other fields stay visible with the stand, or it gives up its standing still.
 const OTHERS_IN_SIGHT: usize = 3;
 
 /// The fields of one question.
 pub(super) struct Sections<'a> {
     pub(super) screen: &'a mut QuestionScreen,
-    pub(super) marks: Marks,
+    pub(super) rating: Rating,
     pub(super) steps: Vec<&'a NextStep>,
     pub(super) meetlat: Option<&'a Meetlat>,
     pub(super) shown_meetlat: ShownMeetlat,
@@ -49,7 +49,7 @@ impl<'a> Sections<'a> {
         theme: &'a Theme,
     ) -> Self {
         Self {
-            marks: session.marks(&screen.id),
+            rating: session.rating(&screen.id),
             steps: session
                 .steps
                 .iter()
@@ -72,7 +72,7 @@ impl<'a> Sections<'a> {
             (ShownMeetlat::BelowItsState, 0),
         ] {
             self.shown_meetlat = shown;
-            let needed = usize::from(self.wanted(Field::Stand, area.width)) + others;
+            let needed = usize::from(self.wanted(Field::State, area.width)) + others;
             if needed <= usize::from(area.height) {
                 break;
             }
@@ -118,13 +118,13 @@ impl<'a> Sections<'a> {
     pub(super) fn wanted(&mut self, field: Field, width: u16) -> u16 {
         let has_focus = field == self.screen.focus;
         let rows = match field {
-            Field::Stand => self.states_wanted(width),
-            Field::Onderbouwing => Footing::ALL.len(),
+            Field::State => self.states_wanted(width),
+            Field::Evidence => Evidence::ALL.len(),
             // What is empty or fits on a line needs no more than that while it is not in use.
-            Field::Markering if !has_focus => 0,
-            Field::Markering => FlagField::ALL.len(),
-            Field::Vervolgstappen if !has_focus && self.steps.len() < 2 => 0,
-            Field::Vervolgstappen => self.step_rows(width).len(),
+            Field::Flags if !has_focus => 0,
+            Field::Flags => FlagField::ALL.len(),
+            Field::Steps if !has_focus && self.steps.len() < 2 => 0,
+            Field::Steps => self.step_rows(width).len(),
             Field::Written(written) => {
                 let least = match written {
                     _ if !has_focus => 0,
@@ -150,19 +150,19 @@ impl<'a> Sections<'a> {
         let label = Span::raw(format!(" {:<LABEL$}", field.label()));
         let room = width.saturating_sub(LABEL as u16 + 2);
         let (words, style) = match field {
-            Field::Stand => match self.marks.state {
+            Field::State => match self.rating.state {
                 Some(state) => (
                     format!("{} {}", state.sign(), state.label()),
                     self.theme.state(Some(state)),
                 ),
                 None => ("[ ] nog open".to_owned(), PLAIN),
             },
-            Field::Onderbouwing => {
-                let footing = self.marks.footing.map_or("-", Footing::key);
-                (footing.to_owned(), PLAIN)
+            Field::Evidence => {
+                let evidence = self.rating.evidence.map_or("-", Evidence::key);
+                (evidence.to_owned(), PLAIN)
             }
-            Field::Markering => (self.marks_in_words(), PLAIN),
-            Field::Vervolgstappen => (self.steps_in_words(), PLAIN),
+            Field::Flags => (self.marks_in_words(), PLAIN),
+            Field::Steps => (self.steps_in_words(), PLAIN),
             Field::Written(_) => {
                 let editor = self.screen.editor_of(field);
                 let text = editor.map_or("", |editor| editor.text());
@@ -203,25 +203,25 @@ impl<'a> Sections<'a> {
         if field.is_text() {
             return self.draw_text(frame, body, field, has_focus);
         }
-        let (rows, pointed_at) = match field {
-            Field::Stand => (self.states(area.width), self.screen.row),
-            Field::Onderbouwing => (self.footings(), self.screen.row),
-            Field::Markering => (self.flags(), self.screen.row),
+        let (rows, highlighted) = match field {
+            Field::State => (self.states(area.width), self.screen.row),
+            Field::Evidence => (self.evidence_rows(), self.screen.row),
+            Field::Flags => (self.flags(), self.screen.row),
             _ => (self.step_rows(area.width), self.screen.row),
         };
-        let cursor = self.draw_choices(frame, body, rows, pointed_at.filter(|_| has_focus));
-        // Where nothing is pointed at, the heading of the field is where the user is.
-        cursor.or_else(|| Some(area.as_position()).filter(|_| pointed_at.is_none()))
+        let cursor = self.draw_choices(frame, body, rows, highlighted.filter(|_| has_focus));
+        // Where nothing is selected, the heading of the field is where the user is.
+        cursor.or_else(|| Some(area.as_position()).filter(|_| highlighted.is_none()))
     }
 
     fn explanation(&self, field: Field) -> String {
         match field {
-            Field::Stand if self.meetlat.is_some() => {
+            Field::State if self.meetlat.is_some() => {
                 format!("met meetlat: {}", ChoiceField::State.row().hint)
             }
-            Field::Stand => ChoiceField::State.row().hint.to_owned(),
+            Field::State => ChoiceField::State.row().hint.to_owned(),
             Field::Written(field) => field.row().hint.to_owned(),
-            Field::Onderbouwing => ChoiceField::Footing.row().hint.to_owned(),
+            Field::Evidence => ChoiceField::Evidence.row().hint.to_owned(),
             _ => String::new(),
         }
     }

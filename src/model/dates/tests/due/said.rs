@@ -3,7 +3,7 @@
 use super::super::super::*;
 use super::TODAY;
 
-/// A text and a day per line; behind an `@` stands the day on which it is said.
+/// A text and a day per line; behind an `@` is the day on which it is said.
 const SAID: &str = include_str!("said.txt");
 /// A text per line.
 const REFUSED: &str = include_str!("refused.txt");

@@ -3,13 +3,13 @@
 use super::NO_FOOTING_YET;
 use crate::model::{
     ByKenmerk, ByRouteStep, Cited, Counts, ExtraChoice, KnowledgeBase, Question, QuestionSet,
-    Session, by_footing, by_kenmerk, by_route_step, voices,
+    Session, by_evidence, by_kenmerk, by_route_step, voices,
 };
 use crate::text::{capitalised, letters, listed};
 
 /// A way to look at the answers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Frame {
+pub enum Framework {
     /// The kenmerken of the VNG.
     #[default]
     Kader,
@@ -21,7 +21,7 @@ pub enum Frame {
     Stemmen,
 }
 
-impl Frame {
+impl Framework {
     /// Every frame, in order.
     pub const ALL: [Self; 4] = [
         Self::Kader,
@@ -50,7 +50,7 @@ impl Frame {
             .filter(|_| !words.is_empty())
     }
 
-    /// What is ours about it: said on top, whatever is in sight.
+    /// What is ours about it: said on top, whatever is visible.
     pub const fn ours(self) -> &'static str {
         match self {
             Self::Kader | Self::Routekaart => {
@@ -69,25 +69,25 @@ impl Frame {
 
 /// What there is to see through a frame.
 #[derive(Debug, Default)]
-pub struct FrameView<'a> {
+pub struct FrameworkView<'a> {
     /// What to know first, a sentence each.
     pub remarks: Vec<String>,
     /// The groups, in parts.
-    pub parts: Vec<FramePart<'a>>,
+    pub parts: Vec<FrameworkPart<'a>>,
 }
 
 /// Groups that belong together.
 #[derive(Debug)]
-pub struct FramePart<'a> {
+pub struct FrameworkPart<'a> {
     /// What they have in common, where there are more parts.
     pub heading: Option<String>,
     /// The groups.
-    pub groups: Vec<FrameGroup<'a>>,
+    pub groups: Vec<FrameworkGroup<'a>>,
 }
 
-/// A kenmerk, step, footing or perspective, with what there is to say of it.
+/// A kenmerk, step, evidence or perspective, with what there is to say of it.
 #[derive(Debug, Default)]
-pub struct FrameGroup<'a> {
+pub struct FrameworkGroup<'a> {
     /// Its name.
     pub title: String,
     /// How its questions stand, where that is counted.
@@ -96,7 +96,7 @@ pub struct FrameGroup<'a> {
     pub facts: Vec<String>,
     /// Which other questions it is about as well, if any.
     pub others: Option<String>,
-    /// Where it stands in its source; may be empty.
+    /// Where it is in its source; may be empty.
     pub source: String,
     /// Its questions.
     pub questions: Vec<&'a Question>,
@@ -104,34 +104,34 @@ pub struct FrameGroup<'a> {
     pub extra: Vec<ExtraChoice<'a>>,
 }
 
-/// What stands above extra questions.
+/// What is above extra questions.
 pub const EXTRA: &str = "Aanvullend, geen deel van de Quickscan:";
 
 /// Looks at `session` through `frame`.
 pub fn frame<'a>(
-    frame: Frame,
+    frame: Framework,
     base: &'a KnowledgeBase,
     set: &'a QuestionSet,
     session: &'a Session,
-) -> FrameView<'a> {
-    if base.is_empty() && frame != Frame::Onderbouwing {
+) -> FrameworkView<'a> {
+    if base.is_empty() && frame != Framework::Onderbouwing {
         let unread = "De kennisbank is niet gelezen, daarom is dit kader leeg. Met «quickscan \
                       controleer» ziet u wat eraan mankeert.";
-        return FrameView::of(base.absence().unwrap_or(unread), Vec::new());
+        return FrameworkView::of(base.absence().unwrap_or(unread), Vec::new());
     }
     match frame {
-        Frame::Kader => kader(base, set, session),
-        Frame::Routekaart => routekaart(base, set, session),
-        Frame::Onderbouwing => onderbouwing(set, session),
-        Frame::Stemmen => stemmen(base, set, session),
+        Framework::Kader => kader(base, set, session),
+        Framework::Routekaart => routekaart(base, set, session),
+        Framework::Onderbouwing => onderbouwing(set, session),
+        Framework::Stemmen => stemmen(base, set, session),
     }
 }
 
-impl<'a> FrameView<'a> {
-    fn of(remark: impl Into<String>, groups: Vec<FrameGroup<'a>>) -> Self {
+impl<'a> FrameworkView<'a> {
+    fn of(remark: impl Into<String>, groups: Vec<FrameworkGroup<'a>>) -> Self {
         Self {
             remarks: vec![remark.into()],
-            parts: vec![FramePart {
+            parts: vec![FrameworkPart {
                 heading: None,
                 groups,
             }],
@@ -139,7 +139,11 @@ impl<'a> FrameView<'a> {
     }
 }
 
-fn kader<'a>(base: &'a KnowledgeBase, set: &'a QuestionSet, session: &'a Session) -> FrameView<'a> {
+fn kader<'a>(
+    base: &'a KnowledgeBase,
+    set: &'a QuestionSet,
+    session: &'a Session,
+) -> FrameworkView<'a> {
     let values = by_kenmerk(base, set, session);
     let all = values.iter().flat_map(|value| &value.kenmerken);
     let unasked: Vec<String> = all
@@ -157,7 +161,7 @@ fn kader<'a>(base: &'a KnowledgeBase, set: &'a QuestionSet, session: &'a Session
             listed(&unasked)
         ));
     }
-    let parts = values.into_iter().map(|value| FramePart {
+    let parts = values.into_iter().map(|value| FrameworkPart {
         heading: Some(format!("Waarde: {}", value.value.name)),
         groups: value
             .kenmerken
@@ -165,17 +169,17 @@ fn kader<'a>(base: &'a KnowledgeBase, set: &'a QuestionSet, session: &'a Session
             .map(|each| kenmerk(base, each))
             .collect(),
     });
-    FrameView {
+    FrameworkView {
         remarks,
         parts: parts.collect(),
     }
 }
 
-fn kenmerk<'a>(base: &KnowledgeBase, each: ByKenmerk<'a>) -> FrameGroup<'a> {
+fn kenmerk<'a>(base: &KnowledgeBase, each: ByKenmerk<'a>) -> FrameworkGroup<'a> {
     let kenmerk = each.kenmerk;
     let is_asked = each.is_asked();
     let unasked = (!is_asked).then(|| "De Quickscan vraagt hier niet naar.".to_owned());
-    FrameGroup {
+    FrameworkGroup {
         title: format!("Kenmerk {}: {}", kenmerk.number, kenmerk.name),
         counts: is_asked.then_some(each.counts),
         facts: unasked.into_iter().collect(),
@@ -190,19 +194,19 @@ fn routekaart<'a>(
     base: &'a KnowledgeBase,
     set: &'a QuestionSet,
     session: &'a Session,
-) -> FrameView<'a> {
+) -> FrameworkView<'a> {
     let remark = format!(
         "Elke vraag telt alleen mee bij de stap waar zij thuishoort; samen zijn dat er {}.",
         set.own_questions().count()
     );
     let steps = by_route_step(base, set, session).into_iter();
-    FrameView::of(remark, steps.map(|each| route_step(base, each)).collect())
+    FrameworkView::of(remark, steps.map(|each| route_step(base, each)).collect())
 }
 
-fn route_step<'a>(base: &KnowledgeBase, each: ByRouteStep<'a>) -> FrameGroup<'a> {
+fn route_step<'a>(base: &KnowledgeBase, each: ByRouteStep<'a>) -> FrameworkGroup<'a> {
     let is_empty = each.here.is_empty();
     let none = is_empty.then(|| "Geen vraag hoort bij deze stap.".to_owned());
-    FrameGroup {
+    FrameworkGroup {
         title: each.step.map_or_else(
             || "Vragen zonder plaats in de route".to_owned(),
             |step| format!("Stap {}: {}", step.number, step.name),
@@ -219,19 +223,23 @@ fn route_step<'a>(base: &KnowledgeBase, each: ByRouteStep<'a>) -> FrameGroup<'a>
     }
 }
 
-fn onderbouwing<'a>(set: &'a QuestionSet, session: &'a Session) -> FrameView<'a> {
-    let groups = by_footing(set, session);
+fn onderbouwing<'a>(set: &'a QuestionSet, session: &'a Session) -> FrameworkView<'a> {
+    let groups = by_evidence(set, session);
     let judged: usize = groups.iter().map(|group| group.questions.len()).sum();
     if judged == 0 {
-        return FrameView::of(NO_FOOTING_YET, Vec::new());
+        return FrameworkView::of(NO_FOOTING_YET, Vec::new());
     }
     let remark = format!(
         "Geteld zijn de vragen met een oordeel: op orde, deels of niet op orde.{}",
         set.extra_remark()
     );
-    let groups = groups.into_iter().map(|group| FrameGroup {
-        title: match group.footing {
-            Some(footing) => format!("{}: {}", capitalised(footing.key()), footing.explanation()),
+    let groups = groups.into_iter().map(|group| FrameworkGroup {
+        title: match group.evidence {
+            Some(evidence) => format!(
+                "{}: {}",
+                capitalised(evidence.key()),
+                evidence.explanation()
+            ),
             None => "Niet ingevuld".to_owned(),
         },
         facts: vec![format!(
@@ -239,16 +247,16 @@ fn onderbouwing<'a>(set: &'a QuestionSet, session: &'a Session) -> FrameView<'a>
             group.questions.len()
         )],
         questions: group.questions,
-        ..FrameGroup::default()
+        ..FrameworkGroup::default()
     });
-    FrameView::of(remark, groups.collect())
+    FrameworkView::of(remark, groups.collect())
 }
 
 fn stemmen<'a>(
     base: &'a KnowledgeBase,
     set: &'a QuestionSet,
     session: &'a Session,
-) -> FrameView<'a> {
+) -> FrameworkView<'a> {
     let total = set.questions().count();
     let remark = format!(
         "Wie is er geraadpleegd? Bij «Geraadpleegd» vult u dat per vraag in.{}",
@@ -262,15 +270,15 @@ fn stemmen<'a>(
                 format!("Wie: {}", voice.people.join("; ")),
             ],
         };
-        FrameGroup {
+        FrameworkGroup {
             title: voice.name.to_owned(),
             facts,
             others: missing(&voice.missing),
             questions: voice.heard,
-            ..FrameGroup::default()
+            ..FrameworkGroup::default()
         }
     });
-    FrameView::of(remark, groups.collect())
+    FrameworkView::of(remark, groups.collect())
 }
 
 /// The questions on which the group is still to be asked.
@@ -297,7 +305,7 @@ pub(super) fn of_questions(questions: &[&Question]) -> Option<String> {
     }
 }
 
-/// Document, year and place, without the name that stands above it already.
+/// Document, year and place, without the name that is above it already.
 fn citation(base: &KnowledgeBase, item: &impl Cited, name: &str) -> String {
     let citation = base.citation(item).replace(name, "");
     citation.trim_end_matches([' ', '.', ',', ':']).to_owned()

@@ -37,7 +37,7 @@ pub struct ExtraChoice<'a> {
     pub question: &'a ExtraQuestion,
     /// Whether it is switched on.
     pub is_on: bool,
-    /// How the policy stands, if it was answered.
+    /// How the policy is, if it was answered.
     pub state: Option<State>,
 }
 
@@ -82,7 +82,7 @@ fn one<'a>(kenmerk: &'a Kenmerk, set: &'a QuestionSet, session: &Session) -> ByK
             .map(|question| ExtraChoice {
                 question,
                 is_on: session.extra_questions.contains(&question.id),
-                state: session.marks(&question.id).state,
+                state: session.rating(&question.id).state,
             })
             .collect(),
     }

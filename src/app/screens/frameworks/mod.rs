@@ -2,60 +2,55 @@
 
 mod rows;
 
-pub use self::rows::FrameRow;
+pub use self::rows::FrameworkRow;
 pub use self::rows::rows;
 use super::behaviour::Behaviour;
-use super::context::Desk;
+use super::context::ScreenContext;
 use super::question::Field;
 use super::question::QuestionScreen;
-use super::{Go, Screen};
+use super::{Screen, Transition};
 use crate::app::action::Action;
 use crate::app::keymap::{Context, key_for, key_in};
 use crate::app::widgets::list_cursor;
 use crate::model::{Change, QuestionId};
-pub use crate::report::Frame;
+pub use crate::report::Framework;
 
 /// The field of a question that `frame` is about.
-const fn field_of(frame: Frame) -> Field {
+const fn field_of(frame: Framework) -> Field {
     match frame {
-        Frame::Kader | Frame::Routekaart => Field::Stand,
-        Frame::Onderbouwing => Field::Onderbouwing,
-        Frame::Stemmen => Field::CONSULTED,
+        Framework::Kader | Framework::Routekaart => Field::State,
+        Framework::Onderbouwing => Field::Evidence,
+        Framework::Stemmen => Field::CONSULTED,
     }
 }
 
 /// The frame that is `by` places after `frame`, all around.
-fn moved(frame: Frame, by: usize) -> Frame {
-    let mut around = Frame::ALL.into_iter().cycle();
+fn moved(frame: Framework, by: usize) -> Framework {
+    let mut around = Framework::ALL.into_iter().cycle();
     around.find(|each| *each == frame);
     around.nth(by.saturating_sub(1)).unwrap_or_default()
 }
 
 /// Why an extra question cannot be gone to.
 pub(super) fn switched_off() -> String {
-    let key = key_in(Context::Frames, Action::Choose);
+    let key = key_in(Context::Frameworks, Action::Choose);
     format!("Deze aanvullende vraag staat uit. Zet haar aan met {key}.")
 }
 
-/// The frame that is being looked through, with the row that is pointed at.
+/// The frame that is being looked through, with the row that is selected.
 #[derive(Debug, Clone, Default)]
-pub struct FramesScreen {
+pub struct FrameworksScreen {
     /// The frame.
-    pub frame: Frame,
+    pub frame: Framework,
     /// The place of that row among [`rows()`].
     pub selected: usize,
     /// What that row is about, to find it back after an answer has changed.
-    pointed_at: Option<Stop>,
+    highlighted: Option<Stop>,
 }
 
-impl FramesScreen {
-    fn rows(&self, desk: &Desk) -> Vec<FrameRow> {
-        rows(
-            self.frame,
-            desk.knowledge,
-            desk.questions,
-            desk.work.session(),
-        )
+impl FrameworksScreen {
+    fn rows(&self, cx: &ScreenContext) -> Vec<FrameworkRow> {
+        rows(self.frame, cx.knowledge, cx.questions, cx.work.session())
     }
 
     fn turn(&mut self, by: usize) {
@@ -65,51 +60,51 @@ impl FramesScreen {
         };
     }
 
-    fn point(&mut self, action: Action, desk: &Desk) {
-        let stops = stops(&self.rows(desk));
+    fn point(&mut self, action: Action, cx: &ScreenContext) {
+        let stops = stops(&self.rows(cx));
         let rows: Vec<usize> = stops.iter().map(|stop| stop.row).collect();
         self.selected = list_cursor::along_stops(action, self.selected, &rows);
-        self.pointed_at = stops.into_iter().find(|stop| stop.row == self.selected);
+        self.highlighted = stops.into_iter().find(|stop| stop.row == self.selected);
     }
 
     /// The question on this row, also an extra one that is off; of a group, its first.
-    pub(super) fn row_question(&self, desk: &Desk) -> Option<QuestionId> {
-        let rows = self.rows(desk);
+    pub(super) fn row_question(&self, cx: &ScreenContext) -> Option<QuestionId> {
+        let rows = self.rows(cx);
         let mut from_here = rows.iter().skip(self.selected);
         match (from_here.next()?, from_here.next()) {
-            (FrameRow::Question(id) | FrameRow::Extra { id, .. }, _)
-            | (FrameRow::Group { .. }, Some(FrameRow::Question(id))) => Some(id.clone()),
+            (FrameworkRow::Question(id) | FrameworkRow::Extra { id, .. }, _)
+            | (FrameworkRow::Group { .. }, Some(FrameworkRow::Question(id))) => Some(id.clone()),
             _ => None,
         }
     }
 
     /// Go to the question on this row.
-    fn open(&self, desk: &mut Desk) -> Go {
-        match self.row_question(desk) {
-            Some(id) if desk.questions.question(&id).is_some() => {
-                let question = QuestionScreen::open(id, field_of(self.frame), desk);
-                return Go::Push(Screen::Question(question));
+    fn open(&self, cx: &mut ScreenContext) -> Transition {
+        match self.row_question(cx) {
+            Some(id) if cx.questions.question(&id).is_some() => {
+                let question = QuestionScreen::open(id, field_of(self.frame), cx);
+                return Transition::Push(Screen::Question(question));
             }
-            Some(_) => desk.say(&switched_off()),
-            None => desk.say("Bij deze regel hoort geen vraag om naartoe te gaan."),
+            Some(_) => cx.say(&switched_off()),
+            None => cx.say("Bij deze regel hoort geen vraag om naartoe te gaan."),
         }
-        Go::Stay
+        Transition::Stay
     }
 
     /// Switch the extra question on this row on or off.
-    fn switch(&self, desk: &mut Desk) {
-        let rows = self.rows(desk);
-        let Some(FrameRow::Extra { id, .. }) = rows.get(self.selected) else {
-            desk.say(&format!(
+    fn switch(&self, cx: &mut ScreenContext) {
+        let rows = self.rows(cx);
+        let Some(FrameworkRow::Extra { id, .. }) = rows.get(self.selected) else {
+            cx.say(&format!(
                 "Met {} zet u een aanvullende vraag aan of uit. Kies er eerst een.",
-                key_in(Context::Frames, Action::Choose)
+                key_in(Context::Frameworks, Action::Choose)
             ));
             return;
         };
-        if !desk.apply(Change::switch_extra_question(desk.work.session(), id)) {
+        if !cx.apply(Change::switch_extra_question(cx.work.session(), id)) {
             return;
         }
-        let words = if desk.work.session().extra_questions.contains(id) {
+        let words = if cx.work.session().extra_questions.contains(id) {
             format!(
                 "Vraag {id} staat aan. U vindt haar na de vragen van de Quickscan; {} opent haar nu.",
                 key_for(Action::Confirm)
@@ -117,13 +112,13 @@ impl FramesScreen {
         } else {
             format!("Vraag {id} staat uit. Wat bij die vraag is ingevuld, blijft bewaard.")
         };
-        desk.say(&words);
+        cx.say(&words);
     }
 }
 
-impl Behaviour for FramesScreen {
+impl Behaviour for FrameworksScreen {
     fn context(&self) -> Context {
-        Context::Frames
+        Context::Frameworks
     }
 
     fn purpose(&self) -> Vec<String> {
@@ -131,7 +126,7 @@ impl Behaviour for FramesScreen {
         "Dezelfde antwoorden, anders ingedeeld: naar de kenmerken van de VNG, de route van de inwoner volgens KPMG, de onderbouwing, en wie is geraadpleegd.".to_owned(),
         format!(
             "Aanvullende vragen zijn geen deel van de Quickscan. Met {} zet u er een aan of uit. Wat aan staat, beantwoordt u zoals de andere vragen; het telt niet mee in de voortgang.",
-            key_in(Context::Frames, Action::Choose)
+            key_in(Context::Frameworks, Action::Choose)
         ),
     ]
     }
@@ -140,42 +135,42 @@ impl Behaviour for FramesScreen {
         true
     }
 
-    fn refresh(&mut self, desk: &Desk) {
-        let stops = stops(&self.rows(desk));
+    fn refresh(&mut self, cx: &ScreenContext) {
+        let stops = stops(&self.rows(cx));
         let same = list_cursor::found_back(
             &stops,
-            self.pointed_at.as_ref(),
+            self.highlighted.as_ref(),
             &[Stop::is_same, Stop::is_kin],
         );
         let same = same.and_then(|place| stops.get(place));
         let near = stops.iter().find(|stop| stop.row >= self.selected);
         let here = same.or(near).or(stops.last());
         self.selected = here.map_or(0, |stop| stop.row);
-        self.pointed_at = here.cloned();
+        self.highlighted = here.cloned();
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match action {
             Action::NextField | Action::Right => self.turn(1),
-            Action::PreviousField | Action::Left => self.turn(Frame::ALL.len() - 1),
-            Action::Confirm => return self.open(desk),
-            Action::Choose => self.switch(desk),
-            Action::Back => return Go::Back,
+            Action::PreviousField | Action::Left => self.turn(Framework::ALL.len() - 1),
+            Action::Confirm => return self.open(cx),
+            Action::Choose => self.switch(cx),
+            Action::Back => return Transition::Back,
             _ => {
-                self.point(action, desk);
-                return Go::Stay;
+                self.point(action, cx);
+                return Transition::Stay;
             }
         }
-        self.refresh(desk);
-        Go::Stay
+        self.refresh(cx);
+        Transition::Stay
     }
 
-    fn question(&self, desk: &Desk) -> Option<QuestionId> {
-        self.row_question(desk)
+    fn question(&self, cx: &ScreenContext) -> Option<QuestionId> {
+        self.row_question(cx)
     }
 }
 
-/// A row that can be pointed at, and what it is about.
+/// A row that can be selected, and what it is about.
 #[derive(Debug, Clone, PartialEq)]
 struct Stop {
     /// Its place among [`rows()`].
@@ -187,7 +182,7 @@ struct Stop {
 }
 
 impl Stop {
-    /// Whether it is about the same, wherever it stands.
+    /// Whether it is about the same, wherever it is.
     fn is_same(&self, other: &Self) -> bool {
         self.group == other.group && self.question == other.question
     }
@@ -198,18 +193,18 @@ impl Stop {
     }
 }
 
-/// The rows that can be pointed at.
-fn stops(rows: &[FrameRow]) -> Vec<Stop> {
+/// The rows that can be selected.
+fn stops(rows: &[FrameworkRow]) -> Vec<Stop> {
     let mut group = String::new();
     let mut stops = Vec::new();
     for (row, item) in rows.iter().enumerate() {
         let question = match item {
-            FrameRow::Heading(_) | FrameRow::Sentence(_) => continue,
-            FrameRow::Group { title, .. } => {
+            FrameworkRow::Heading(_) | FrameworkRow::Sentence(_) => continue,
+            FrameworkRow::Group { title, .. } => {
                 group.clone_from(title);
                 None
             }
-            FrameRow::Question(id) | FrameRow::Extra { id, .. } => Some(id.clone()),
+            FrameworkRow::Question(id) | FrameworkRow::Extra { id, .. } => Some(id.clone()),
         };
         stops.push(Stop {
             row,

@@ -4,7 +4,7 @@
 use super::About;
 use crate::document::{Document, Item};
 use crate::model::{
-    ByKenmerk, ByRouteStep, Footing, KnowledgeBase, Question, by_footing, by_kenmerk,
+    ByKenmerk, ByRouteStep, Evidence, KnowledgeBase, Question, by_evidence, by_kenmerk,
     by_route_step, voices,
 };
 use crate::text::{counted, one_line};
@@ -17,7 +17,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.heading(2, "Door andere kaders bekeken");
     if let Some(absence) = base.absence() {
         doc.paragraph(absence);
-        footing(doc, about);
+        evidence(doc, about);
         return;
     }
     doc.paragraph(
@@ -26,7 +26,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     );
     kenmerken(doc, about, base);
     route(doc, about, base);
-    footing(doc, about);
+    evidence(doc, about);
     heard(doc, about, base);
     sources(doc, base);
 }
@@ -128,8 +128,8 @@ fn step(each: &ByRouteStep<'_>) -> Vec<String> {
     vec![name, told, ids(&each.here), ids(&each.touching)]
 }
 
-fn footing(doc: &mut Document, about: &About<'_>) {
-    let groups = by_footing(about.set, about.session);
+fn evidence(doc: &mut Document, about: &About<'_>) {
+    let groups = by_evidence(about.set, about.session);
     let judged: usize = groups.iter().map(|group| group.questions.len()).sum();
     doc.heading(3, "Hoe goed het is onderbouwd");
     if judged == 0 {
@@ -146,8 +146,8 @@ fn footing(doc: &mut Document, about: &About<'_>) {
         .map(|group| {
             vec![
                 group
-                    .footing
-                    .map_or("niet ingevuld", Footing::key)
+                    .evidence
+                    .map_or("niet ingevuld", Evidence::key)
                     .to_owned(),
                 format!("{} van {judged}", group.questions.len()),
                 ids(&group.questions),

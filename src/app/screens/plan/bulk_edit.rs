@@ -6,7 +6,7 @@ use crate::app::action::Action;
 use crate::app::keymap::Context;
 use crate::app::keymap::key_for;
 use crate::app::screens::Behaviour;
-use crate::app::screens::{Desk, Go, Screen};
+use crate::app::screens::{Screen, ScreenContext, Transition};
 use crate::app::widgets::Dialog;
 use crate::app::widgets::form;
 use crate::app::widgets::form::{Field, Form, Leave, ask_leave};
@@ -16,7 +16,7 @@ use crate::text::counted;
 
 /// What the steps will have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shared {
+pub enum BulkField {
     /// Who does them.
     Owner,
     /// The day by which they are done.
@@ -25,86 +25,90 @@ pub enum Shared {
 
 /// The form, and the steps it is about.
 #[derive(Debug, Clone)]
-pub struct SeveralScreen {
+pub struct BulkEditScreen {
     /// The one field.
     pub form: Form,
     /// The steps.
     pub steps: Vec<Identity>,
     /// What the field is.
-    pub shared: Shared,
+    pub field_kind: BulkField,
 }
 
 impl PlanScreen {
     /// One form for who does the chosen steps, or by which day.
-    pub(super) fn several(&self, shared: Shared, desk: &mut Desk) -> Go {
+    pub(super) fn several(&self, field_kind: BulkField, cx: &mut ScreenContext) -> Transition {
         let chosen = self.chosen();
-        if !desk.refuses() && !chosen.is_empty() {
-            return Go::Push(Screen::Several(SeveralScreen::open(shared, chosen, desk)));
+        if !cx.refuses() && !chosen.is_empty() {
+            return Transition::Push(Screen::BulkEdit(BulkEditScreen::open(
+                field_kind, chosen, cx,
+            )));
         }
-        Go::Stay
+        Transition::Stay
     }
 }
 
-impl SeveralScreen {
+impl BulkEditScreen {
     /// Ask for what `steps` will have in common, beginning with what they have in common now.
-    fn open(shared: Shared, steps: Vec<Identity>, desk: &mut Desk) -> Self {
-        let chosen = desk.work.session().steps_among(&steps);
-        let mut texts: Vec<String> = chosen.map(|step| shared.text(step)).collect();
+    fn open(field_kind: BulkField, steps: Vec<Identity>, cx: &mut ScreenContext) -> Self {
+        let chosen = cx.work.session().steps_among(&steps);
+        let mut texts: Vec<String> = chosen.map(|step| field_kind.text(step)).collect();
         texts.dedup();
         let (before, differs) = match texts.as_slice() {
             [same] => (same.clone(), false),
             _ => (String::new(), true),
         };
-        let mut form = Form::new(vec![shared.field(&before, differs)]);
+        let mut form = Form::new(vec![field_kind.field(&before, differs)]);
         // What is typed comes instead of what is there.
-        form.edit(Edit::SelectAll, desk.clipboard);
-        if shared == Shared::Due {
-            form.echo_day(0, desk.today);
+        form.edit(Edit::SelectAll, cx.clipboard);
+        if field_kind == BulkField::Due {
+            form.echo_day(0, cx.today);
         }
         Self {
             form,
             steps,
-            shared,
+            field_kind,
         }
     }
 
     /// What is asked.
     pub fn title(&self) -> String {
         let steps = counted(self.steps.len(), "stap", "stappen");
-        match self.shared {
-            Shared::Owner => format!("Wie: eigenaar van {steps}"),
-            Shared::Due => format!("Wanneer: datum van {steps}"),
+        match self.field_kind {
+            BulkField::Owner => format!("Wie: eigenaar van {steps}"),
+            BulkField::Due => format!("Wanneer: datum van {steps}"),
         }
     }
 
     /// Change all steps. A day that is none is refused, and stays to be mended.
-    fn submit(&mut self, desk: &mut Desk) -> Go {
+    fn submit(&mut self, cx: &mut ScreenContext) -> Transition {
         let text = self.form.text(0).to_owned();
-        let words = match (self.shared, text.as_str()) {
-            (Shared::Owner, who) => change(&self.steps, |step| who.clone_into(&mut step.who), desk)
-                .then(|| who.to_owned()),
-            (Shared::Due, "") => {
-                change(&self.steps, |step| step.due = None, desk).then(String::new)
+        let words = match (self.field_kind, text.as_str()) {
+            (BulkField::Owner, who) => {
+                change(&self.steps, |step| who.clone_into(&mut step.who), cx)
+                    .then(|| who.to_owned())
             }
-            (Shared::Due, due) => match parse_due(due, desk.today) {
-                Ok(day) => change(&self.steps, |step| step.due = Some(day), desk)
-                    .then(|| due_in_words(day, desk.today)),
+            (BulkField::Due, "") => {
+                change(&self.steps, |step| step.due = None, cx).then(String::new)
+            }
+            (BulkField::Due, due) => match parse_due(due, cx.today) {
+                Ok(day) => change(&self.steps, |step| step.due = Some(day), cx)
+                    .then(|| due_in_words(day, cx.today)),
                 Err(problem) => {
                     self.form.reject(0, problem);
-                    return Go::Stay;
+                    return Transition::Stay;
                 }
             },
         };
         if let Some(words) = words {
-            desk.say(&self.told(&words));
+            cx.say(&self.told(&words));
         }
-        Go::Back
+        Transition::Back
     }
 
     fn told(&self, now: &str) -> String {
-        let what = match self.shared {
-            Shared::Owner => "De eigenaar",
-            Shared::Due => "De datum",
+        let what = match self.field_kind {
+            BulkField::Owner => "De eigenaar",
+            BulkField::Due => "De datum",
         };
         let steps = counted(self.steps.len(), "stap", "stappen");
         let changed = match now {
@@ -116,7 +120,7 @@ impl SeveralScreen {
     }
 }
 
-impl Behaviour for SeveralScreen {
+impl Behaviour for BulkEditScreen {
     fn context(&self) -> Context {
         Context::Form
     }
@@ -129,21 +133,21 @@ impl Behaviour for SeveralScreen {
         form::purpose()
     }
 
-    fn edit(&mut self, edit: Edit, desk: &mut Desk) {
-        self.form.edit(edit, desk.clipboard);
-        if self.shared == Shared::Due {
-            self.form.echo_day(0, desk.today);
+    fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
+        self.form.edit(edit, cx.clipboard);
+        if self.field_kind == BulkField::Due {
+            self.form.echo_day(0, cx.today);
         }
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match action {
-            Action::Confirm | Action::Submit => self.leave(Leave::Keep, desk),
+            Action::Confirm | Action::Submit => self.leave(Leave::Keep, cx),
             Action::Back => match self.ask_leave() {
-                Some(question) => Go::Ask(question),
-                None => self.leave(Leave::Drop, desk),
+                Some(question) => Transition::Ask(question),
+                None => self.leave(Leave::Drop, cx),
             },
-            _ => Go::Stay,
+            _ => Transition::Stay,
         }
     }
 
@@ -157,16 +161,16 @@ impl Behaviour for SeveralScreen {
         })
     }
 
-    fn leave(&mut self, leave: Leave, desk: &mut Desk) -> Go {
+    fn leave(&mut self, leave: Leave, cx: &mut ScreenContext) -> Transition {
         if leave == Leave::Keep && self.form.is_changed() {
-            return self.submit(desk);
+            return self.submit(cx);
         }
-        desk.say("Er is niets veranderd.");
-        Go::Back
+        cx.say("Er is niets veranderd.");
+        Transition::Back
     }
 }
 
-impl Shared {
+impl BulkField {
     fn text(self, step: &NextStep) -> String {
         match self {
             Self::Owner => step.owner().unwrap_or_default().to_owned(),

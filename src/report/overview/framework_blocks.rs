@@ -1,7 +1,7 @@
 //! A frame as blocks, with the questions by their numbers: to hear a question there is its number to type.
 
-use super::frames::{FrameGroup, frame, of_questions};
-use super::{EXTRA, Frame};
+use super::frameworks::{FrameworkGroup, frame, of_questions};
+use super::{EXTRA, Framework};
 use crate::document::{Block, Document, Item};
 use crate::model::{Counts, ExtraChoice, KnowledgeBase, QuestionSet, Session, State};
 use crate::report::words::sentence;
@@ -9,7 +9,7 @@ use crate::text::capitalised;
 
 /// Builds what there is to see of `session` through a frame as blocks.
 pub fn frame_blocks(
-    through: Frame,
+    through: Framework,
     base: &KnowledgeBase,
     set: &QuestionSet,
     session: &Session,
@@ -31,7 +31,7 @@ pub fn frame_blocks(
 }
 
 /// A group in a line, with what belongs to it below.
-fn group(group: FrameGroup<'_>) -> Item {
+fn group(group: FrameworkGroup<'_>) -> Item {
     let counted = group.counts.map(Counts::in_sentence);
     let are = match group.questions.len() {
         1 => "Dat is",

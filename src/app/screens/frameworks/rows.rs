@@ -1,23 +1,23 @@
 //! What there is to see through a frame, as rows.
 
-use super::Frame;
+use super::Framework;
 use crate::model::{Counts, KnowledgeBase, QuestionId, QuestionSet, Session, State};
-use crate::report::{self, EXTRA, FrameGroup};
+use crate::report::{self, EXTRA, FrameworkGroup};
 
 /// One row.
 #[derive(Debug, Clone, PartialEq)]
-pub enum FrameRow {
+pub enum FrameworkRow {
     /// A heading on a rule.
     Heading(String),
     /// A sentence to read.
     Sentence(String),
-    /// A kenmerk, step, footing or perspective, with what there is to say of it.
+    /// A kenmerk, step, evidence or perspective, with what there is to say of it.
     Group {
         /// Its name.
         title: String,
         /// What there is to say of it, a line each.
         facts: Vec<String>,
-        /// Where it stands in its source; may be empty.
+        /// Where it is in its source; may be empty.
         source: String,
     },
     /// A question.
@@ -34,13 +34,13 @@ pub enum FrameRow {
         why: String,
         /// Whether it is switched on.
         is_on: bool,
-        /// How the policy stands, if it was answered.
+        /// How the policy is, if it was answered.
         state: Option<State>,
     },
 }
 
-impl FrameRow {
-    /// Whether it can be pointed at.
+impl FrameworkRow {
+    /// Whether it can be selected.
     pub const fn leads_somewhere(&self) -> bool {
         !matches!(self, Self::Heading(_) | Self::Sentence(_))
     }
@@ -48,15 +48,15 @@ impl FrameRow {
 
 /// Every row of `frame`.
 pub fn rows(
-    frame: Frame,
+    frame: Framework,
     base: &KnowledgeBase,
     set: &QuestionSet,
     session: &Session,
-) -> Vec<FrameRow> {
+) -> Vec<FrameworkRow> {
     let view = report::frame(frame, base, set, session);
-    let remarks = view.remarks.into_iter().map(FrameRow::Sentence);
+    let remarks = view.remarks.into_iter().map(FrameworkRow::Sentence);
     let parts = view.parts.into_iter().flat_map(|part| {
-        let heading = part.heading.map(FrameRow::Heading);
+        let heading = part.heading.map(FrameworkRow::Heading);
         heading
             .into_iter()
             .chain(part.groups.into_iter().flat_map(group))
@@ -65,9 +65,9 @@ pub fn rows(
 }
 
 /// A group with its questions, then the extra ones.
-fn group(group: FrameGroup<'_>) -> Vec<FrameRow> {
+fn group(group: FrameworkGroup<'_>) -> Vec<FrameworkRow> {
     let counts = group.counts.map(Counts::in_words);
-    let head = FrameRow::Group {
+    let head = FrameworkRow::Group {
         title: group.title,
         facts: counts
             .into_iter()
@@ -77,9 +77,9 @@ fn group(group: FrameGroup<'_>) -> Vec<FrameRow> {
         source: group.source,
     };
     let questions = group.questions.iter();
-    let questions = questions.map(|question| FrameRow::Question(question.id.clone()));
-    let above = (!group.extra.is_empty()).then(|| FrameRow::Sentence(EXTRA.to_owned()));
-    let extra = group.extra.iter().map(|extra| FrameRow::Extra {
+    let questions = questions.map(|question| FrameworkRow::Question(question.id.clone()));
+    let above = (!group.extra.is_empty()).then(|| FrameworkRow::Sentence(EXTRA.to_owned()));
+    let extra = group.extra.iter().map(|extra| FrameworkRow::Extra {
         id: extra.question.id.clone(),
         subject: extra.question.subject.clone(),
         text: extra.question.text.clone(),

@@ -1,6 +1,6 @@
 use super::*;
 use crate::model::{
-    Counts, Details, Footing, KnowledgeBase, QuestionSet, Session, State, missing_voices,
+    Counts, Details, Evidence, KnowledgeBase, QuestionSet, Session, State, missing_voices,
 };
 
 fn base() -> KnowledgeBase {
@@ -19,14 +19,18 @@ fn set() -> QuestionSet {
 fn session(set: &QuestionSet) -> Session {
     let mut session = Session::new(set, Details::default());
     for (index, question) in set.own_questions().take(15).enumerate() {
-        let marks = &mut session.answer_mut(&question.id).marks;
-        marks.state = Some(State::ALL[index % 5]);
-        marks.footing = [Some(Footing::Vastgelegd), Some(Footing::Inschatting), None][index % 3];
+        let rating = &mut session.answer_mut(&question.id).rating;
+        rating.state = Some(State::ALL[index % 5]);
+        rating.evidence = [
+            Some(Evidence::Vastgelegd),
+            Some(Evidence::Inschatting),
+            None,
+        ][index % 3];
     }
     session.extra_questions = vec!["K2.1".into(), "K9.1".into()];
-    let marks = &mut session.answer_mut(&"K9.1".into()).marks;
-    marks.state = Some(State::Deels);
-    marks.footing = Some(Footing::Afgesproken);
+    let rating = &mut session.answer_mut(&"K9.1".into()).rating;
+    rating.state = Some(State::Deels);
+    rating.evidence = Some(Evidence::Afgesproken);
     session
 }
 
@@ -133,11 +137,11 @@ fn a_question_without_a_place_on_the_journey_is_not_lost() {
 }
 
 #[test]
-fn only_judgements_have_a_footing_and_extra_questions_count_there() {
+fn only_judgements_have_a_evidence_and_extra_questions_count_there() {
     let set = set();
-    let table: Vec<String> = by_footing(&set, &session(&set))
+    let table: Vec<String> = by_evidence(&set, &session(&set))
         .iter()
-        .map(|each| format!("{:?}: {}", each.footing, ids(&each.questions)))
+        .map(|each| format!("{:?}: {}", each.evidence, ids(&each.questions)))
         .collect();
     insta::assert_snapshot!(table.join("\n"), @"
     Some(Vastgelegd): 1.1 2.1 3.2
@@ -188,7 +192,7 @@ fn a_voice_is_missing_until_somebody_of_that_group_was_consulted() {
     let (base, set) = (base(), set());
     let mut session = Session::new(&set, Details::default());
     let answer = session.answer_mut(&"3.1".into());
-    answer.marks.state = Some(State::Deels);
+    answer.rating.state = Some(State::Deels);
     let told = |session: &Session| {
         let missing = missing_voices(&base, &set, session);
         let told = missing.iter();

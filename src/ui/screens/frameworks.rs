@@ -6,18 +6,18 @@ use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::app::FramesScreen;
-use crate::app::frames::{Frame as Through, FrameRow, rows};
+use crate::app::FrameworksScreen;
+use crate::app::frameworks::{Framework, FrameworkRow, rows};
 use crate::model::{QuestionId, QuestionSet, Session, State};
 use crate::text::clean;
 use crate::ui::Theme;
 use crate::ui::lines::{self, List};
 
-/// Draw it: the frames to choose from and what is ours about this one stay in sight.
+/// Draw it: the frames to choose from and what is ours about this one stay visible.
 pub(super) fn draw(
     frame: &mut Frame,
     area: Rect,
-    screen: &FramesScreen,
+    screen: &FrameworksScreen,
     with: &With,
     theme: &Theme,
 ) -> Option<Position> {
@@ -52,9 +52,9 @@ pub(super) fn draw(
 }
 
 /// The names of the frames, the present one between brackets.
-fn choices(here: Through, theme: &Theme) -> Line<'static> {
+fn choices(here: Framework, theme: &Theme) -> Line<'static> {
     let mut line = Line::default();
-    for each in Through::ALL {
+    for each in Framework::ALL {
         if each == here {
             line.push_span(Span::styled(format!(" [{}]", each.label()), theme.header));
         } else {
@@ -72,18 +72,20 @@ struct Painter<'a> {
 }
 
 impl Painter<'_> {
-    fn item(&self, item: &FrameRow, is_selected: bool) -> Vec<Line<'static>> {
+    fn item(&self, item: &FrameworkRow, is_selected: bool) -> Vec<Line<'static>> {
         let lead = if is_selected { "> " } else { "  " };
         match item {
-            FrameRow::Heading(title) => vec![lines::rule(title, self.width, self.theme.heading)],
-            FrameRow::Sentence(words) => lines::wrapped(words, self.width, 2, Style::new()),
-            FrameRow::Group {
+            FrameworkRow::Heading(title) => {
+                vec![lines::rule(title, self.width, self.theme.heading)]
+            }
+            FrameworkRow::Sentence(words) => lines::wrapped(words, self.width, 2, Style::new()),
+            FrameworkRow::Group {
                 title,
                 facts,
                 source,
             } => self.group(lead, title, facts, source),
-            FrameRow::Question(id) => vec![self.question(lead, id)],
-            FrameRow::Extra { .. } => self.extra(lead, item, is_selected),
+            FrameworkRow::Question(id) => vec![self.question(lead, id)],
+            FrameworkRow::Extra { .. } => self.extra(lead, item, is_selected),
         }
     }
 
@@ -102,7 +104,7 @@ impl Painter<'_> {
 
     /// The question in one line, after its state in words.
     fn question(&self, lead: &str, id: &QuestionId) -> Line<'static> {
-        let state = self.session.marks(id).state;
+        let state = self.session.rating(id).state;
         let start = format!("{lead}  {} {id} ({}) ", State::sign_of(state), word(state));
         let room = self.width.saturating_sub(start.chars().count() as u16);
         let text = self.set.question(id).map_or("", |question| &question.text);
@@ -112,9 +114,9 @@ impl Painter<'_> {
         ])
     }
 
-    /// An extra question in full; why it is offered, once it is pointed at.
-    fn extra(&self, lead: &str, item: &FrameRow, is_selected: bool) -> Vec<Line<'static>> {
-        let FrameRow::Extra {
+    /// An extra question in full; why it is offered, once it is selected.
+    fn extra(&self, lead: &str, item: &FrameworkRow, is_selected: bool) -> Vec<Line<'static>> {
+        let FrameworkRow::Extra {
             id,
             subject,
             text,

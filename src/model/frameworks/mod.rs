@@ -1,16 +1,16 @@
 //! The same answers, seen through other frames than the five basisfuncties: the kenmerken of the VNG,
 //! the inhabitant's journey of KPMG, how well founded they are, and who has been heard.
 //!
-//! Which question belongs where is our own mapping. It stands in the knowledge base, as data.
+//! Which question belongs where is our own mapping. It is in the knowledge base, as data.
 
-mod footing;
+mod evidence;
 mod kenmerken;
 mod route;
 #[cfg(test)]
 mod tests;
 mod voices;
 
-pub use footing::{ByFooting, by_footing};
+pub use evidence::{ByEvidence, by_evidence};
 pub use kenmerken::{ByKenmerk, ByValue, ExtraChoice, by_kenmerk};
 pub use route::{ByRouteStep, by_route_step};
 pub use voices::{Voice, voices};
