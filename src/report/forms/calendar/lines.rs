@@ -20,10 +20,10 @@ impl Lines {
         let mut room = Self::WIDTH;
         let line = format!("{name}:{value}");
         for (at, char) in line.char_indices() {
-            // No line ends in a space, which some programs drop: spaces stay on one line with what
+            // No line ends in a space of any kind, which some programs drop: spaces stay on one line with what
             // follows them, which is at most as wide as the widest character.
             let rest = line.get(at..).unwrap_or_default();
-            let spaces = rest.len() - rest.trim_start_matches(' ').len();
+            let spaces = rest.len() - rest.trim_start().len();
             let needed = match spaces {
                 0 => char.len_utf8(),
                 spaces => (spaces + 4).min(Self::WIDTH - 1),
@@ -50,5 +50,25 @@ impl Lines {
             }
         }
         self.put(name, &escaped);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_ends_in_a_space_of_any_kind() {
+        for space in [' ', '\u{a0}', '\u{2000}', '\u{3000}'] {
+            for before in 60..80 {
+                let mut lines = Lines::default();
+                lines.put("SUMMARY", &format!("{}{space}a", "x".repeat(before)));
+                let text = lines.into_text();
+                let ends = text
+                    .split_terminator("\r\n")
+                    .map(|line| line.trim_end() == line);
+                assert!(ends.min() == Some(true), "{text:?}");
+            }
+        }
     }
 }
