@@ -56,7 +56,7 @@ fn pieces(bar: &Bar) -> Vec<(usize, usize, usize)> {
     pieces.filter(|(_, _, count)| *count > 0).collect()
 }
 
-/// "[x] op orde: 2, [~] deels: 1; samen 3 vragen".
+/// `[x] op orde: 2, [~] deels: 1; samen 3 vragen`.
 fn in_words(bars: &Bars, bar: &Bar) -> String {
     let part = |index: usize| {
         bars.parts
