@@ -40,18 +40,24 @@ pub fn proposed_key_sentence(answer: &Answer) -> String {
 /// of proposals is made of all of them.
 fn first_sentence<'a>(lines: impl Iterator<Item = &'a str>) -> String {
     let mut sentence = String::new();
+    // After a colon, what it announces belongs to the sentence: often the items of a list.
+    let mut is_list = false;
     for line in lines {
         let text = one_line(without_sign(line));
-        let is_new = text.len() < line.trim().len() || !goes_on(&text);
-        if !sentence.is_empty() && is_new {
+        let has_sign = text.len() < line.trim().len();
+        let is_announced = sentence.ends_with(':') || (is_list && has_sign);
+        if !sentence.is_empty() && !is_announced && (has_sign || !goes_on(&text)) {
             break;
         }
         if !text.contains(char::is_alphanumeric) {
             continue;
         }
-        if !sentence.is_empty() {
+        if is_list && has_sign && !sentence.ends_with(':') {
+            sentence.push_str("; ");
+        } else if !sentence.is_empty() {
             sentence.push(' ');
         }
+        is_list |= sentence.ends_with(": ");
         sentence.push_str(&text);
         if let Some((beyond, _)) = sentence.char_indices().nth(MOST * 2) {
             sentence.truncate(beyond);
@@ -196,6 +202,14 @@ mod tests {
                 "De visie is vastgesteld door de raad.",
             ),
             ("De visie\n\nis er", "De visie"),
+            (
+                "Wachttijden in weken:\n1. lokaal team: 6\n2. jeugd-ggz: 22\n\nTe lang.",
+                "Wachttijden in weken: lokaal team: 6; jeugd-ggz: 22",
+            ),
+            (
+                "Niet gedaan:\n\nde raad is niet gevraagd. Nog niet.",
+                "Niet gedaan: de raad is niet gevraagd.",
+            ),
             ("Eerste regel\nTweede regel", "Eerste regel"),
             ("-5 graden. Koud.", "-5 graden."),
         ] {

@@ -46,7 +46,11 @@ pub(super) fn rows(about: &About<'_>) -> Vec<Row> {
 
 fn row(about: &About<'_>, gap: &Gap) -> Row {
     let steps = pending(about, gap);
-    let what: Vec<String> = steps.iter().map(|step| words::what(step)).collect();
+    // Joined by a semicolon, so without a full stop of their own.
+    let what = steps.iter().map(|step| words::what(step));
+    let what: Vec<String> = what
+        .map(|what| what.trim_end_matches('.').to_owned())
+        .collect();
     let mut whose: Vec<String> = steps
         .iter()
         .map(|step| format!("{}, {}", words::who(about, step), words::when(about, step)))

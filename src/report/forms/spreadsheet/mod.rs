@@ -8,7 +8,7 @@ mod rest;
 
 use super::{Export, Form, plan};
 use crate::document::Bar;
-use crate::model::{QuestionId, steps_by_date};
+use crate::model::{Decider, QuestionId, steps_by_date};
 use crate::report::kern::stand;
 use crate::report::{About, details, sources};
 use crate::text::{clean, listed, one_line};
@@ -75,6 +75,7 @@ fn steps(about: &About<'_>) -> Sheet {
             ("wanneer", 12),
             ("status", 11),
             ("te laat", 8),
+            ("besluit", 10),
             ("herkomst", 30),
         ],
     );
@@ -89,6 +90,7 @@ fn steps(about: &About<'_>) -> Sheet {
             step.due.map_or(Cell::Empty, Cell::Day),
             Cell::Text(step.status.key().to_owned()),
             Cell::Text(if late { "ja" } else { "nee" }.to_owned()),
+            Cell::Text(step.decided_by.map_or("", Decider::key).to_owned()),
             Cell::Text(clean(&step.origin)),
         ]);
     }
