@@ -146,7 +146,7 @@ impl Context {
         })
     }
 
-    /// The question set with the extra questions of `session`, or what is in for its own.
+    /// The question set with the extra questions of `session`, or what stands in for its own.
     pub(super) fn questions_of(&self, session: &Session) -> QuestionSet {
         if session.question_set.is_other_than(&self.questions) {
             QuestionSet::standing_in(session)

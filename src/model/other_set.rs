@@ -45,7 +45,7 @@ impl QuestionSetRef {
 }
 
 impl QuestionSet {
-    /// What is in for the set of `session`, which is not there: the questions that it says
+    /// What stands in for the set of `session`, which is not there: the questions that it says
     /// something of, without their text. Whatever is looked at with it is the session's own.
     pub fn standing_in(session: &Session) -> Self {
         let QuestionSetRef { id, version, .. } = &session.question_set;

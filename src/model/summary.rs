@@ -53,7 +53,7 @@ impl SessionSummary {
         is_other.then_some(self.question_set.id.as_str())
     }
 
-    /// What to call it on screen: the gemeente, or what is in for it.
+    /// What to call it on screen: the gemeente, or what stands in for it.
     pub fn title(&self) -> &str {
         match (self.gemeente.trim(), &self.problem) {
             ("", Some(_)) => &self.id,

@@ -32,7 +32,7 @@ use crate::model::{Identities, KnowledgeBase, QuestionId, QuestionSet};
 /// The whole state of the program.
 #[derive(Debug)]
 pub struct App {
-    /// The question set, with the extra questions of the open session; what is in for it while a
+    /// The question set, with the extra questions of the open session; what stands in for it while a
     /// session of another set is looked at.
     pub questions: QuestionSet,
     /// What the sources say to that set; empty until it has been read, which the first session asks

@@ -13,7 +13,7 @@ use crate::text::fold;
 /// What the user asks for at the question that is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
-    /// How the policy is; none takes it away.
+    /// How the policy stands; none takes it away.
     State(Option<State>),
     /// How well founded that is; none takes it away.
     Evidence(Option<Evidence>),

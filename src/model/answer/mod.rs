@@ -15,7 +15,7 @@ pub use written::Written;
 use super::UnknownKeys;
 use crate::text::letters;
 
-/// How the policy is for one question. Unanswered is not a state: it is the absence of one.
+/// How the policy stands on one question. Unanswered is not a state: it is the absence of one.
 ///
 /// The Quickscan has no scale of its own; this one is our addition, and every frontend says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -162,7 +162,7 @@ impl Evidence {
 /// The choices of an answer, apart from its words: what one key can change and undo restores.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Rating {
-    /// How the policy is; none while unanswered.
+    /// How the policy stands; none while unanswered.
     pub state: Option<State>,
     /// How well founded that is, if said.
     pub evidence: Option<Evidence>,
