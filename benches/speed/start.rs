@@ -64,7 +64,7 @@ fn key(bencher: Bencher) {
     let _running = Running(child);
     let mut buffer = [0; 8192];
     // Past the description of the basisfunctie, and into the note.
-    for (key, shown) in [("", "stoppen"), ("\r", "1.1"), ("n", ">Notitie")] {
+    for (key, shown) in [("", "F1"), ("\r", "1.1"), ("n", "Notitie")] {
         keys.write_all(key.as_bytes()).expect("it is typed");
         let mut seen = String::new();
         while !seen.contains(shown) {
