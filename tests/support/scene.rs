@@ -7,7 +7,7 @@ use quickscan::ui::{Theme, bar};
 use super::Harness;
 
 /// The sizes at which every screen is looked at.
-pub const SIZES: [(u16, u16); 3] = [(80, 24), (100, 30), (60, 20)];
+pub const SIZES: [(u16, u16); 4] = [(40, 12), (60, 20), (80, 24), (120, 40)];
 
 /// Compare the screen with its snapshot at every size.
 pub fn snapshot(name: &str, harness: &mut Harness) {

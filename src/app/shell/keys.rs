@@ -9,7 +9,7 @@ use crate::app::keymap;
 use crate::editor::{self, Edit};
 
 /// The smallest window in which every screen can be read: columns and rows.
-pub const SMALLEST: (u16, u16) = (60, 20);
+pub const SMALLEST: (u16, u16) = (30, 8);
 
 /// Whether a window of this size is too small to show what a key does.
 pub const fn is_too_small(columns: u16, rows: u16) -> bool {
