@@ -8,6 +8,7 @@ mod compare;
 mod dates;
 mod extra;
 mod file_error;
+mod filter;
 mod frameworks;
 mod gaps;
 mod guidance;
@@ -40,6 +41,7 @@ pub use dates::{
     due_in_words, format_date, format_date_long, no_later_than, parse_date, parse_due,
 };
 pub use file_error::FileError;
+pub use filter::{PlaceInRound, QuestionFilter, Round};
 pub use frameworks::{
     ByEvidence, ByKenmerk, ByRouteStep, ByValue, ExtraChoice, Voice, by_evidence, by_kenmerk,
     by_route_step, voices,

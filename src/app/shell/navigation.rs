@@ -36,13 +36,29 @@ impl App {
     /// Show a question that was found from a list: back to where the list was opened.
     pub(super) fn open_question(&mut self, question: QuestionScreen) {
         self.screens.pop();
+        self.show_instead(Screen::Question(question));
+    }
+
+    /// Show `question` in the place of the one that is visible, if one is.
+    fn show_instead(&mut self, question: Screen) {
         if matches!(
             self.screen(),
             Some(Screen::Question(_) | Screen::Basisfunctie(_))
         ) {
             self.screens.pop();
         }
-        self.screens.push(Screen::Question(question));
+        self.screens.push(question);
+    }
+
+    /// Show the list of all questions anew. The question at which it was asked for, which may have been
+    /// opened from that list, stays below it.
+    fn list_questions(&mut self, earlier: usize, list: Screen) {
+        let here = self.screens.pop();
+        self.screens.truncate(earlier);
+        if let Some(question @ Screen::Question(_)) = here {
+            self.show_instead(question);
+        }
+        self.screens.push(list);
     }
 
     /// Show `screen` on top. A screen that is there only once is not stacked upon itself.
@@ -55,6 +71,7 @@ impl App {
                 self.screens.truncate(earlier + 1);
                 self.refresh_screen();
             }
+            (Some(earlier), Screen::AllQuestions(_)) => self.list_questions(earlier, screen),
             (None, _) | (_, Screen::Question(_) | Screen::Basisfunctie(_)) => {
                 self.screens.push(screen);
             }

@@ -9,6 +9,7 @@ mod frameworks;
 mod guidance;
 mod mail;
 mod names;
+mod notes;
 pub(super) mod plan;
 mod question;
 mod reading;
@@ -109,6 +110,7 @@ fn draw_of_session(
         Screen::Basisfunctie(screen) => basisfunctie::draw(frame, area, screen, with, theme),
         Screen::Question(question) => question::draw(frame, area, question, with, theme),
         Screen::AllQuestions(list) => all_questions::draw(frame, area, list, with, theme),
+        Screen::Notes(notes) => notes::draw(frame, area, notes, with, theme),
         Screen::Mail(mail) => Some(mail::draw(frame, area, mail, theme)),
         Screen::Step(step) => form::draw_step(frame, area, step, with.set, theme),
         Screen::Dashboard(dashboard) => dashboard::draw(frame, area, dashboard, with, theme),

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::app::{Action, PlanScreen, key_for};
+use crate::app::{Action, Context, PlanScreen, key_for, key_in};
 use crate::model::{
     Arrangement, NextStep, PlanCounts, PlanGroup, Session, Whose, format_date, no_later_than,
 };
@@ -119,7 +119,7 @@ fn nothing(session: &Session) -> String {
         format!(
             "Geen stap om te tonen. Met {} kiest u wiens stappen u ziet; met {} komt wat klaar of \
              vervallen is weer in beeld.",
-            key_for(Action::FilterOwner),
+            key_in(Context::Plan, Action::Filter),
             key_for(Action::ToggleFinished)
         )
     }

@@ -10,7 +10,7 @@ use quickscan::model::{NextStep, Progress, Session};
 
 use self::rows::{
     all_questions, binned, dashboard, differences, evidence_rows, fields, frames, guidance, hits,
-    labels, mails, names, plan, rating, states, steps_of_question, titles, version_rows,
+    labels, mails, names, notes, plan, rating, states, steps_of_question, titles, version_rows,
 };
 use crate::support::Harness;
 use crate::support::filled::with;
@@ -55,7 +55,14 @@ pub fn lists(context: Context) -> Vec<List> {
         Context::Bin => vec![list("bin", bin, binned)],
         Context::Form => forms(),
         Context::Choice => choices(),
-        Context::AllQuestions => vec![list("all questions", || filled("<f10><f4>"), all_questions)],
+        Context::AllQuestions => vec![
+            list("all questions", || filled("<f10><f4>"), all_questions),
+            list("to be discussed", || filled("<f4>ff"), all_questions),
+        ],
+        Context::Notes => vec![List {
+            keys: ["<tab>", "<s-tab>"],
+            ..list("notes", || filled("<f4><f4>"), notes)
+        }],
         Context::Guidance => vec![
             list("guidance", || filled("4<f2>"), guidance),
             list("general guidance", || filled("<f2>b"), guidance),
@@ -70,10 +77,10 @@ pub fn lists(context: Context) -> Vec<List> {
         ],
         Context::Plan => vec![
             list("plan by date", || filled("<f10>"), plan),
-            list("plan by owner", || filled("<f10>w*"), plan),
-            list("plan by basisfunctie", || filled("<f10>b"), plan),
-            list("plan by status", || filled("<f10>t"), plan),
-            list("a part of the plan", || filled("<f10>k"), plan),
+            list("plan by owner", || filled("<f10>t*"), plan),
+            list("plan by basisfunctie", || filled("<f10>tt"), plan),
+            list("plan by status", || filled("<f10>ttt"), plan),
+            list("a part of the plan", || filled("<f10>z"), plan),
         ],
         Context::Frameworks => vec![
             list("kader", || filled("<f5>k"), frames),
@@ -105,6 +112,7 @@ pub fn name(screen: &Screen) -> &'static str {
         Screen::Basisfunctie(_) => "basisfunctie",
         Screen::Question(_) => "question",
         Screen::AllQuestions(_) => "all questions",
+        Screen::Notes(_) => "notes",
         Screen::Guidance(_) => "guidance",
         Screen::Mail(_) => "mail",
         Screen::Step(_) => "step",
@@ -124,12 +132,13 @@ pub fn name(screen: &Screen) -> &'static str {
 }
 
 /// The screens with rows to point at: all but those with only a text.
-pub const WITH_A_LIST: [&str; 18] = [
+pub const WITH_A_LIST: [&str; 19] = [
     "sessions",
     "bin",
     "details",
     "question",
     "all questions",
+    "notes",
     "guidance",
     "mail",
     "step",
@@ -206,7 +215,7 @@ fn bin() -> Harness {
 }
 
 fn mail() -> Harness {
-    let mut harness = filled("<f4>2.4<enter><f2>");
+    let mut harness = filled("<f4>2.4<f2>");
     for _ in 0..100 {
         if harness.says("> Aan ") {
             break;

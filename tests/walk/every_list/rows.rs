@@ -3,7 +3,7 @@
 use quickscan::app::Screen;
 use quickscan::app::dashboard::{Item, Row, rows as dashboard_rows};
 use quickscan::app::frameworks::{FrameworkRow, rows as frame_rows};
-use quickscan::model::{Evidence, NextStep, State, format_date};
+use quickscan::model::{Evidence, NextStep, Question, QuestionFilter, State, format_date};
 
 use crate::support::Harness;
 
@@ -74,11 +74,24 @@ pub fn steps_of_question(harness: &Harness) -> Vec<String> {
 }
 
 pub fn all_questions(harness: &Harness) -> Vec<String> {
-    let row = |question: &quickscan::model::Question| {
-        let state = harness.session().rating(&question.id).state;
-        format!("{} {} (", State::sign_of(state), question.id)
+    let Some(Screen::AllQuestions(list)) = harness.app.screen() else {
+        panic!("no list");
     };
-    harness.app.questions.questions().map(row).collect()
+    rows_of(list.filter, harness)
+}
+
+pub fn notes(harness: &Harness) -> Vec<String> {
+    rows_of(QuestionFilter::WithNote, harness)
+}
+
+fn rows_of(filter: QuestionFilter, harness: &Harness) -> Vec<String> {
+    let row = |question: &Question| {
+        let state = harness.session().rating(&question.id).state;
+        let sign = State::sign_of(state);
+        format!("{sign} {} {}", question.id, question.short())
+    };
+    let questions = filter.questions(&harness.app.questions, harness.session());
+    questions.map(row).collect()
 }
 
 pub fn guidance(harness: &Harness) -> Vec<String> {
