@@ -1,7 +1,7 @@
 //! The list of all questions with its filters, going through what passes one, and all notes.
 
 use quickscan::app::{Field, Screen};
-use quickscan::model::QuestionFilter;
+use quickscan::model::{QuestionFilter, State};
 
 use crate::support::Harness;
 use crate::support::filled::with;
@@ -43,6 +43,24 @@ fn a_number_opens_its_question_in_four_keys_and_says_what_is_being_typed() {
     assert_eq!(field(harness).0, "5.3");
     harness.press("<f4>12<enter>");
     assert_eq!(field(harness).0, "2.1");
+}
+
+#[test]
+fn who_goes_on_after_a_number_answers_nothing_and_stays_at_the_question() {
+    for more in ["<enter>", "2", "2<enter>", ".3"] {
+        let harness = &mut begun();
+        harness.press("<f4>").type_fast(&format!("4.6{more}"));
+        assert_eq!(field(harness).0, "4.6", "{more}");
+        assert_eq!(
+            harness.session().rating(&"4.6".into()).state,
+            None,
+            "{more}"
+        );
+        // After a moment it is an answer.
+        harness.press("2");
+        let state = harness.session().rating(&"4.6".into()).state;
+        assert_eq!(state, Some(State::Deels), "{more}");
+    }
 }
 
 #[test]
@@ -127,7 +145,10 @@ fn the_list_of_all_questions_asked_for_again_begins_anew() {
     assert_eq!(field(harness).0, "1.2");
     assert!(!harness.says("te bespreken, "));
     harness.press("<esc>");
-    assert!(harness.says("Súdwest-Fryslân"), "no second question below it");
+    assert!(
+        harness.says("Súdwest-Fryslân"),
+        "no second question below it"
+    );
 }
 
 #[test]

@@ -184,19 +184,20 @@ fn typing_brings_the_cursor_back_to_the_words() {
     let mut harness = with(14);
     for keys in ["/bij", "<esc><esc>/oost"] {
         harness.press(keys);
-        assert!(row(&mut harness).starts_with("Zoek: "), "{keys}");
+        assert!(row(&mut harness).contains("Zoek: "), "{keys}");
         for moving in ["<down>", "<pgdn>", "<up>", "<pgup>"] {
             harness.press(moving);
-            assert!(row(&mut harness).starts_with("> "), "{keys}{moving}");
+            let row = row(&mut harness);
+            assert!(row.trim_start().starts_with('>'), "{keys}{moving}: {row}");
         }
         for typing in ["x", "<bs>", "<left>"] {
             harness.press("<down>").press(typing);
-            assert!(row(&mut harness).starts_with("Zoek: "), "{keys}{typing}");
+            assert!(row(&mut harness).contains("Zoek: "), "{keys}{typing}");
         }
     }
     // Without a row to go to it stays.
     harness.press("xyz<down>");
-    assert!(row(&mut harness).starts_with("Zoek: "));
+    assert!(row(&mut harness).contains("Zoek: "));
 }
 
 #[test]

@@ -6,7 +6,8 @@ use crossterm::event::KeyModifiers;
 use super::Where::{self, Anywhere, Except, If, In};
 use super::context::Context::{
     self, AllQuestions, Basisfunctie, Bin, Choice, Compare, Dashboard, Dialog, Export, Filter,
-    Form, Frameworks, Guidance, Mail, Names, Notes, Plan, Search, Sessions, Text, Versions, Welcome,
+    Form, Frameworks, Guidance, Mail, Names, Notes, Plan, Search, Sessions, Text, Versions,
+    Welcome,
 };
 use super::{Binding, CTRL};
 use crate::app::action::Action;

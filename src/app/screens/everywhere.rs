@@ -5,8 +5,8 @@ use std::ops::DerefMut;
 use super::frameworks::switched_off;
 use super::{
     AllQuestionsScreen, BasisfunctieScreen, DashboardScreen, DetailsScreen, ExportScreen,
-    FrameworksScreen, NotesScreen, PlanScreen, SaveAsScreen, Screen, ScreenContext, SearchScreen, TextScreen,
-    Transition, VersionsScreen,
+    FrameworksScreen, NotesScreen, PlanScreen, SaveAsScreen, Screen, ScreenContext, SearchScreen,
+    TextScreen, Transition, VersionsScreen,
 };
 use crate::app::action::Action;
 use crate::app::effect::{Effect, ReadOnlyReason};

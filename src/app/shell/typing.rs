@@ -136,6 +136,11 @@ impl App {
                 before: Some(self.before()),
             },
         };
+        if self.goes_on_after_number(&run, char) {
+            self.say("De vraag is al open.");
+            self.typing.run = Some(run);
+            return true;
+        }
         let is_text = run.is_text();
         match run.before {
             Some(before) if is_text => {
@@ -147,6 +152,15 @@ impl App {
             before => self.typing.run = Some(Run { before, ..run }),
         }
         is_text
+    }
+
+    /// Whether `char` belongs to the number of a question, which opened before all of it was typed: it is
+    /// no answer to that question.
+    fn goes_on_after_number(&self, run: &Run, char: char) -> bool {
+        let began_with = run.before.as_ref().and_then(|then| then.screens.last());
+        let is_list = matches!(began_with, Some(Screen::AllQuestions(_)));
+        let is_number = matches!(char, '\n' | '.' | ',') || char.is_ascii_digit();
+        is_list && is_number && matches!(self.screen(), Some(Screen::Question(_)))
     }
 
     fn before(&self) -> Before {

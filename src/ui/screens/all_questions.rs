@@ -103,7 +103,9 @@ fn tab_rows(
     for (y, row) in rows.iter().enumerate() {
         let mut line = Line::default();
         for index in row {
-            let Some(tab) = tabs.get(*index) else { continue };
+            let Some(tab) = tabs.get(*index) else {
+                continue;
+            };
             line.push_span(" ");
             if *index == chosen {
                 at = Position::new(line.width() as u16, y as u16);
@@ -124,8 +126,7 @@ fn list(screen: &AllQuestionsScreen, with: &With, area: Rect, theme: &Theme) -> 
         .iter()
         .map(|bf| {
             let title = format!("  {} {}", bf.mark(), bf.name);
-            let passes =
-                |question: &&Question| screen.filter.passes(with.session, &question.id);
+            let passes = |question: &&Question| screen.filter.passes(with.session, &question.id);
             let heading = Line::styled(lines::fit(&title, area.width), theme.heading);
             (heading, bf.questions.iter().filter(passes).collect())
         })
@@ -137,7 +138,10 @@ fn list(screen: &AllQuestionsScreen, with: &With, area: Rect, theme: &Theme) -> 
         list.add(lines::wrapped(&words, area.width, 2, theme.muted));
     }
     let columns = Columns::new(with, area.width);
-    let rows: usize = groups.iter().map(|(_, questions)| questions.len() + 2).sum();
+    let rows: usize = groups
+        .iter()
+        .map(|(_, questions)| questions.len() + 2)
+        .sum();
     let has_air = columns.is_table() && rows <= usize::from(area.height) + 1;
     for (place, (heading, questions)) in groups.into_iter().enumerate() {
         if has_air && place > 0 {
@@ -207,14 +211,7 @@ impl<'a> Columns<'a> {
         let behind = [clean(&question.short()), marks.join(" "), step];
         let behind = behind.into_iter().filter(|words| !words.is_empty());
         let words = behind.collect::<Vec<_>>().join(" · ");
-        let start = Line::from(start);
-        let indent = start.width() as u16;
-        let mut rows = lines::wrapped(&words, self.width, indent, Style::new());
-        if let Some(first) = rows.first_mut() {
-            let words = first.spans.split_off(1);
-            first.spans = start.spans.into_iter().chain(words).collect();
-        }
-        rows
+        lines::hanging(start, &words, self.width, Style::new())
     }
 
     fn marks(&self, question: &Question) -> [&'static str; 4] {
@@ -231,7 +228,12 @@ impl<'a> Columns<'a> {
 
     /// When the first step that is still to be done is to be done.
     fn step(&self, question: &Question) -> String {
-        let steps = || self.with.session.steps_of(&question.id).map(|(_, step)| step);
+        let steps = || {
+            self.with
+                .session
+                .steps_of(&question.id)
+                .map(|(_, step)| step)
+        };
         let mut pending = steps().filter(|step| step.status.is_pending()).peekable();
         if pending.peek().is_none() {
             let is_done = steps().any(|step| step.status == StepStatus::Klaar);

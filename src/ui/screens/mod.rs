@@ -125,7 +125,7 @@ fn draw_of_session(
         Screen::Export(export) => export::draw(frame, area, export, theme),
         Screen::KeySentences(sentences) => form::draw_key_sentences(frame, area, sentences, theme),
         Screen::Names(names) => names::draw(frame, area, names, theme),
-        Screen::Search(search) => search::draw(frame, area, search, theme),
+        Screen::Search(search) => search::draw(frame, area, search, with, theme),
         // Drawn with or without a session, above.
         Screen::Sessions(_)
         | Screen::Bin(_)

@@ -94,15 +94,10 @@ fn rows(question: &Question, with: &With, width: u16, theme: &Theme) -> Vec<Line
     let state = session.rating(&question.id).state;
     let words = state.map_or("nog open", State::label).to_lowercase();
     let heading = format!("{} {} · {words}", question.id, clean(&question.short()));
-    let indent = MARGIN + 3;
-    let mut rows = lines::wrapped(&heading, width, indent, theme.heading);
-    if let Some(first) = rows.first_mut() {
-        let words = first.spans.split_off(1);
-        let mut spans = vec![Span::raw("  ")];
-        spans.extend(theme.sign(state));
-        spans.push(Span::raw(" "));
-        first.spans = spans.into_iter().chain(words).collect();
-    }
+    let mut lead = vec![Span::raw("  ")];
+    lead.extend(theme.sign(state));
+    lead.push(Span::raw(" "));
+    let mut rows = lines::hanging(lead, &heading, width, theme.heading);
     let note = session.answer(&question.id);
     let note = note.map_or_else(String::new, |answer| clean(answer.note.trim()));
     rows.extend(lines::wrapped(&note, width, MARGIN, Style::new()));

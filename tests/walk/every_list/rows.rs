@@ -203,8 +203,14 @@ pub fn hits(harness: &Harness) -> Vec<String> {
         panic!("no search");
     };
     let hits = search.hits.iter();
-    hits.map(|hit| format!("{}: {}", hit.whereabouts(), hit.excerpt))
-        .collect()
+    hits.map(|hit| {
+        let id = hit.question.clone().unwrap_or_default();
+        let state = harness.session().rating(&id).state;
+        let question = harness.app.questions.question(&id);
+        let short = question.map(Question::short).unwrap_or_default();
+        format!("{} {id} {short}", State::sign_of(state))
+    })
+    .collect()
 }
 
 pub fn labels(harness: &Harness) -> Vec<String> {

@@ -3,12 +3,12 @@
 mod number;
 
 use self::number::{Meant, meant};
+use super::Screen;
 use super::Transition;
 use super::behaviour::Behaviour;
 use super::context::ScreenContext;
 use super::question::Field;
 use super::question::QuestionScreen;
-use super::Screen;
 use crate::app::action::Action;
 use crate::app::keymap::Context;
 use crate::app::keymap::key_for;
@@ -144,7 +144,10 @@ impl Behaviour for AllQuestionsScreen {
                 here(Action::Right),
                 key_for(Action::Back)
             ),
-            format!("{} toont al uw notities op één bladzijde.", here(Action::Notes)),
+            format!(
+                "{} toont al uw notities op één bladzijde.",
+                here(Action::Notes)
+            ),
         ]
     }
 
