@@ -29,14 +29,14 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, theme: &Theme) {
         Some(work) => (progress_of(app, work, area.width), safety(app, work, theme)),
     };
     // A sign that saving goes on has its place, so that nothing moves when it comes or goes.
-    let right = progress.width() + safety.width().max(SAVED) + GOES_ON.width();
+    let right = progress.width() + safety.width().max(SAVED + GOES_ON.width());
     let room = area.width.saturating_sub(right as u16 + 2);
     let title = match place_in_round(app) {
         Some(place) if area.width < ROOMY => place.in_few_words(),
         _ => title(app, room),
     };
     let left = lines::fit(&title, room);
-    let gap = usize::from(area.width).saturating_sub(left.width() + right + 2);
+    let gap = usize::from(area.width).saturating_sub(left.width() + right + 1);
     let line = Line::from(vec![
         Span::styled(format!(" {left}{}", " ".repeat(gap)), theme.header),
         Span::raw(progress),
@@ -56,8 +56,8 @@ fn progress_of(app: &App, work: &Work, width: u16) -> String {
         None => {}
     }
     let progress = progress(&app.questions, work.session());
-    let word = if width < ROOMY { "" } else { " beantwoord" };
-    format!("{} van {}{word} · ", progress.answered, progress.total)
+    let unit = if width < ROOMY { "" } else { " beantwoord" };
+    format!("{} van {}{unit} · ", progress.answered, progress.total)
 }
 
 /// Where the question is among those that are gone through, where those are not all.

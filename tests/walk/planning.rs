@@ -54,6 +54,8 @@ fn the_plan_opens_from_every_screen_of_a_session_and_goes_back_there() {
         harness.press("<esc>").press(back);
         assert_eq!(field(harness).0, "1.4", "{keys}");
     }
+    harness.press("<f5><f10>");
+    assert!(matches!(harness.app.screen(), Some(Screen::Plan(_))));
 }
 
 #[test]

@@ -29,6 +29,10 @@ impl App {
             }
             Transition::Settled => self.settled(),
             Transition::Begin(details) => self.begin(details, effects),
+            Transition::Act(action) => {
+                self.back(effects);
+                self.act(action, effects);
+            }
             Transition::Quit => self.quit(effects),
         }
     }
@@ -36,18 +40,13 @@ impl App {
     /// Show a question that was found from a list: back to where the list was opened.
     pub(super) fn open_question(&mut self, question: QuestionScreen) {
         self.screens.pop();
-        self.show_instead(Screen::Question(question));
-    }
-
-    /// Show `question` in the place of the one that is visible, if one is.
-    fn show_instead(&mut self, question: Screen) {
         if matches!(
             self.screen(),
             Some(Screen::Question(_) | Screen::Basisfunctie(_))
         ) {
             self.screens.pop();
         }
-        self.screens.push(question);
+        self.screens.push(Screen::Question(question));
     }
 
     /// Show the list of all questions anew. The question at which it was asked for, which may have been
@@ -55,10 +54,8 @@ impl App {
     fn list_questions(&mut self, earlier: usize, list: Screen) {
         let here = self.screens.pop();
         self.screens.truncate(earlier);
-        if let Some(question @ Screen::Question(_)) = here {
-            self.show_instead(question);
-        }
-        self.screens.push(list);
+        let here = here.filter(|screen| matches!(screen, Screen::Question(_)));
+        self.screens.extend(here.into_iter().chain([list]));
     }
 
     /// Show `screen` on top. A screen that is there only once is not stacked upon itself.
@@ -72,9 +69,14 @@ impl App {
                 self.refresh_screen();
             }
             (Some(earlier), Screen::AllQuestions(_)) => self.list_questions(earlier, screen),
-            (None, _) | (_, Screen::Question(_) | Screen::Basisfunctie(_)) => {
+            // The way back leads up, not along every question that was visited.
+            (_, Screen::Question(_)) => {
+                let is_visited =
+                    |other: &Screen| matches!(other, Screen::Question(_) | Screen::Basisfunctie(_));
+                self.screens.retain(|other| !is_visited(other));
                 self.screens.push(screen);
             }
+            (None, _) | (_, Screen::Basisfunctie(_)) => self.screens.push(screen),
             (Some(earlier), _) => {
                 self.screens.truncate(earlier);
                 self.screens.push(screen);

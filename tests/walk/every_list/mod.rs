@@ -10,7 +10,8 @@ use quickscan::model::{NextStep, Progress, Session};
 
 use self::rows::{
     all_questions, binned, dashboard, differences, evidence_rows, fields, frames, guidance, hits,
-    labels, mails, names, notes, plan, rating, states, steps_of_question, titles, version_rows,
+    labels, mails, names, notes, palette, plan, rating, states, steps_of_question, titles,
+    version_rows,
 };
 use crate::support::Harness;
 use crate::support::filled::with;
@@ -65,7 +66,7 @@ pub fn lists(context: Context) -> Vec<List> {
         }],
         Context::Guidance => vec![
             list("guidance", || filled("4<f2>"), guidance),
-            list("general guidance", || filled("<f2>b"), guidance),
+            list("general guidance", || filled("<f2>d"), guidance),
         ],
         Context::Mail => vec![List {
             keys: ["<tab>", "<s-tab>"],
@@ -94,6 +95,7 @@ pub fn lists(context: Context) -> Vec<List> {
             list("copy", copy, differences),
         ],
         Context::Versions => vec![list("versions", versions, version_rows)],
+        Context::Palette => vec![list("palette", || filled("<c-p>"), palette)],
         Context::Search => vec![list("search", || filled("/bij"), hits)],
         Context::Dialog => vec![
             list("delete", || pressed(sessions(3), "<del>"), labels),
@@ -126,13 +128,14 @@ pub fn name(screen: &Screen) -> &'static str {
         Screen::SaveAs(_) => "elsewhere",
         Screen::KeySentences(_) => "key sentences",
         Screen::Names(_) => "names",
+        Screen::Palette(_) => "palette",
         Screen::Search(_) => "search",
         Screen::Reading(_) => "reading",
     }
 }
 
 /// The screens with rows to point at: all but those with only a text.
-pub const WITH_A_LIST: [&str; 19] = [
+pub const WITH_A_LIST: [&str; 20] = [
     "sessions",
     "bin",
     "details",
@@ -151,6 +154,7 @@ pub const WITH_A_LIST: [&str; 19] = [
     "elsewhere",
     "key sentences",
     "names",
+    "palette",
     "search",
 ];
 
@@ -211,7 +215,7 @@ fn sessions(count: usize) -> Harness {
 
 fn bin() -> Harness {
     let all_but_one = "<del><down><enter>".repeat(11);
-    pressed(sessions(12), &format!("{all_but_one}p"))
+    pressed(sessions(12), &format!("{all_but_one}x"))
 }
 
 fn mail() -> Harness {
