@@ -21,20 +21,26 @@ fn squeezed(text: &str) -> String {
         .collect()
 }
 
-/// See that the cursor of the terminal is on the row with `words`. Gives the last screen.
+/// See that the cursor of the terminal is on the row with `words`; where those have `|`, other columns may
+/// stand there. Gives the last screen.
 fn expect_at(harness: &mut Harness, words: &str, sizes: &[(u16, u16)], why: &str) -> String {
     let mut last = String::new();
-    let start: String = words.chars().take(FIRST_WORDS).collect();
-    let start = squeezed(&format!(">{start}"));
+    let parts: Vec<String> = format!(">{words}")
+        .split('|')
+        .map(|part| squeezed(&part.chars().take(FIRST_WORDS + 1).collect::<String>()))
+        .collect();
     for &(width, height) in sizes {
         let mut terminal = harness.draw(width, height);
         let cursor = terminal.get_cursor_position().expect("a cursor");
         let text = text_of(terminal.backend().buffer());
         let line = text.lines().nth(usize::from(cursor.y)).unwrap_or_default();
-        assert!(
-            squeezed(line).contains(&start),
-            "{why}, {width}x{height}: {start:?} is not in {line:?} in\n{text}"
-        );
+        let mut rest = squeezed(line);
+        for part in &parts {
+            let Some((_, behind)) = rest.split_once(part.as_str()) else {
+                panic!("{why}, {width}x{height}: {part:?} is not in {line:?} in\n{text}");
+            };
+            rest = behind.to_owned();
+        }
         last = text;
     }
     last

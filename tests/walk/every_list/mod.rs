@@ -22,7 +22,7 @@ pub struct List {
     pub name: &'static str,
     /// The app with this list visible.
     pub reach: fn() -> Harness,
-    /// What each row that can be selected begins with, after `>`.
+    /// What each row that can be selected begins with, after `>`; other columns may stand where `|` is.
     pub rows: fn(&Harness) -> Vec<String>,
     /// The keys to the next row and back.
     pub keys: [&'static str; 2],

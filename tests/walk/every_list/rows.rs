@@ -154,7 +154,7 @@ pub fn plan(harness: &Harness) -> Vec<String> {
         }
     };
     steps
-        .map(|(_, step)| format!("{} {} {}", mark(step), step.question, step.what))
+        .map(|(_, step)| format!("{}|{} {}", mark(step), step.question, step.what))
         .collect()
 }
 
