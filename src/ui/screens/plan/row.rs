@@ -53,7 +53,13 @@ fn below_each_other(start: String, text: &str, width: u16, indent: u16) -> Vec<L
     if rows.len() > MOST_ROWS {
         rows.truncate(MOST_ROWS);
         if let Some(last) = rows.last_mut() {
-            *last = lines::fit(&format!("{last}…"), room);
+            // With a sign that there is more, behind a whole word where that can be.
+            let shown = lines::fit(&format!("{last}…"), room);
+            let is_cut = shown.trim_end_matches('…').len() < last.len();
+            *last = match shown.rsplit_once(' ') {
+                Some((words, _)) if is_cut => format!("{words}…"),
+                _ => shown,
+            };
         }
     }
     let mut start = Some(start);
