@@ -13,6 +13,7 @@ mod lines;
 mod parser;
 mod reader;
 mod save_timer;
+mod shown;
 mod signals;
 mod terminal;
 mod worker;
