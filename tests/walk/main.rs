@@ -17,6 +17,7 @@ mod copies;
 mod emergency;
 mod every_list;
 mod exporting;
+mod filtering;
 mod follow_up;
 mod forms;
 mod going;

@@ -6,6 +6,7 @@ use super::App;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::keymap::{self, key_for};
+use crate::app::screens::Screen;
 use crate::editor::{self, Edit};
 
 /// The smallest window in which every screen can be read: columns and rows.
@@ -49,6 +50,14 @@ impl App {
             _ if self.is_typing(key, action) => {}
             _ => self.press(key, effects),
         }
+    }
+
+    /// Whether `char`, typed at once after what began at the screen `began_at`, still belongs to the number of
+    /// a question, which opened before all of it was typed: it is no answer to that question.
+    pub(super) fn goes_on_after_number(&self, began_at: Option<&Screen>, char: char) -> bool {
+        let is_list = matches!(began_at, Some(Screen::AllQuestions(_)));
+        let is_number = matches!(char, '\n' | '.' | ',') || char.is_ascii_digit();
+        is_list && is_number && matches!(self.screen(), Some(Screen::Question(_)))
     }
 
     /// Do what `key` means, whatever came before it.
