@@ -23,6 +23,7 @@ mod forms;
 mod going;
 mod guidance;
 mod list;
+mod mouse;
 mod moving;
 mod naming;
 mod other_set;

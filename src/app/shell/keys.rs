@@ -5,7 +5,7 @@ use crossterm::event::KeyEvent;
 use super::App;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
-use crate::app::keymap;
+use crate::app::keymap::{self, key_for};
 use crate::app::screens::Screen;
 use crate::editor::{self, Edit};
 
@@ -71,6 +71,11 @@ impl App {
             && let Some(edit) = editor::edit_for_key(key)
         {
             self.edit(edit, effects);
+        } else if let Some(name) = keymap::name_of(key) {
+            self.say(format!(
+                "{name} doet hier niets; {} geeft uitleg.",
+                key_for(Action::Help)
+            ));
         }
     }
 
