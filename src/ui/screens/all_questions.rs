@@ -175,11 +175,11 @@ struct Columns<'a> {
 }
 
 impl<'a> Columns<'a> {
-    fn new(with: &'a With, width: u16) -> Self {
+    fn new(with: &'a With, room: u16) -> Self {
         let numbers = with.set.questions().map(|each| each.id.as_str().width());
         Self {
             with,
-            width,
+            width: room,
             number: numbers.max().unwrap_or_default(),
         }
     }
@@ -201,11 +201,11 @@ impl<'a> Columns<'a> {
         let mut end = format!("{title:<0$}  ", Question::MAX_SHORT);
         if self.width >= WIDE {
             let words = state.map_or("nog open", State::label).to_lowercase();
-            end.push_str(&format!("{words:<18}"));
+            end = format!("{end}{words:<18}");
         }
         end.push_str(&self.marks(question).join(" "));
         if self.width >= DATED {
-            end.push_str(&format!("  {}", self.step(question)));
+            end = format!("{end}  {}", self.step(question));
         }
         start.push(Span::raw(end));
         vec![Line::from(start)]
