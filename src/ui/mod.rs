@@ -1,12 +1,14 @@
 //! Drawing only: what the app is doing, as a frame. The rooms have the names of those in `app`.
 
 pub mod bar;
+mod columns;
 mod dialog;
 mod form;
 mod header;
 mod lines;
 mod route;
 mod screens;
+mod stretch;
 mod text_field;
 mod theme;
 
@@ -19,9 +21,6 @@ pub use theme::Theme;
 
 use crate::app::{Action, App, SMALLEST, is_too_small, key_for};
 use crate::text::clean;
-
-/// From this width on there is room for a second column.
-const WIDE: u16 = 100;
 
 /// Draw `app`. Besides drawing, this keeps scroll offsets within their texts, and puts the cursor
 /// of the terminal where the user is, so that a screen reader finds it.

@@ -39,7 +39,7 @@ pub use self::key_sentences::KeySentencesScreen;
 pub use self::mail::MailScreen;
 pub use self::names::{NamesScreen, TellingNames, kind_in_words};
 pub use self::plan::{BulkEditScreen, PlanScreen};
-pub use self::question::{Field, QuestionScreen};
+pub use self::question::{Field, QuestionScreen, View};
 pub use self::reading::{TextScreen, Topic};
 pub use self::save_as::SaveAsScreen;
 pub use self::search::{SearchScreen, Searched};
