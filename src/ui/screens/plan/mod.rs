@@ -39,8 +39,10 @@ pub(super) fn draw(
     let mut head = vec![lines::rule(&title(screen), area.width, theme.heading)];
     let mut list = List::default();
     let measure = area.width.min(MEASURE);
-    let said = said(screen, session, today);
-    let said = lines::wrapped(&said, area.width, 1, theme.header);
+    let said = match session.steps.as_slice() {
+        [] => Vec::new(),
+        _ => lines::wrapped(&said(screen, session, today), area.width, 1, theme.header),
+    };
     let advice = PlanCounts::of(&session.steps, today).advice();
     let advice = advice.map(|advice| lines::wrapped(&advice, measure, 1, theme.muted));
     for (words, least_height) in [(said, ROOMY), (advice.unwrap_or_default(), HIGH)] {
