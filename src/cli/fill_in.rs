@@ -1,6 +1,7 @@
 //! `invullen`: a session line by line, without a screen.
 
 use std::io::{self, IsTerminal};
+use std::path::PathBuf;
 
 use jiff::civil::Date;
 
@@ -12,7 +13,7 @@ use crate::app::{Effect, Outcome};
 use crate::clock;
 use crate::line::{self, Ended, Start, Stopped, World};
 use crate::runtime::{StandardInput, Worker};
-use crate::storage::{HeldBy, Refuge};
+use crate::storage::{HeldBy, Refuge, export_folder};
 use crate::text::listed;
 
 /// The world as it is: the files, and the clock.
@@ -21,6 +22,10 @@ struct Outside(Worker);
 impl World for Outside {
     fn today(&self) -> Date {
         clock::now().date()
+    }
+
+    fn reports_go_to(&self) -> PathBuf {
+        export_folder()
     }
 
     fn carry_out(&mut self, effect: Effect) -> Option<Outcome> {
@@ -33,7 +38,8 @@ pub(super) fn run(context: &Context, asked: &OneSession) -> Result<(), Failure> 
     let mut input = StandardInput::open();
     let start = Start {
         questions: &context.questions,
-        path: context.folder.find(&asked.session)?,
+        path: Some(context.folder.find(&asked.session)?),
+        why: None,
         warns_of_personal_data: context.warns_of_personal_data,
         echoes: !input.is_typed(),
         width: width(),

@@ -10,11 +10,11 @@ use crate::model::{
 /// What can be done where something was taken away: a paste of one whole line may have said so.
 pub(super) const PUT_BACK: &str = "Typ ongedaan om dit terug te zetten.";
 
-impl Conversation<'_> {
+impl Conversation<'_, '_> {
     pub(super) fn set_state(&mut self, state: Option<State>) {
         let here = self.here.clone();
         let Some(words) = self.mark(|rating| rating.state = state) else {
-            self.talk.say(&match state {
+            self.desk.talk.say(&match state {
                 Some(_) => format!("{here} was al {}.", state_label(state)),
                 None => format!("{here} heeft nog geen stand."),
             });
@@ -25,7 +25,8 @@ impl Conversation<'_> {
             && let Some(question) = self.questions.question(&here)
         {
             let what = what_to_ask(question);
-            self.talk
+            self.desk
+                .talk
                 .say(&format!("Typ m voor de vervolgstap: {what}."));
         }
     }
@@ -36,6 +37,7 @@ impl Conversation<'_> {
         match self.mark(|rating| rating.evidence = evidence) {
             Some(words) => self.changed(&format!("{here} {words}.")),
             None => self
+                .desk
                 .talk
                 .say(&format!("{here} onderbouwing was al {evidence_words}.")),
         }
@@ -79,7 +81,7 @@ impl Conversation<'_> {
                 applied.is_changed
             }
             Err(refused) => {
-                self.talk.refuse(&refused.to_string());
+                self.desk.talk.refuse(&refused.to_string());
                 false
             }
         }
@@ -109,7 +111,8 @@ impl Conversation<'_> {
     pub(super) fn take_over_previous(&mut self) {
         let here = self.here.clone();
         let Some(change) = Change::take_over(self.work.session(), &here) else {
-            self.talk
+            self.desk
+                .talk
                 .say("Bij deze vraag is er geen antwoord van een vorige keer.");
             return;
         };
@@ -119,14 +122,16 @@ impl Conversation<'_> {
             ));
             self.read();
         } else {
-            self.talk.say("Wat er vorige keer stond, staat hier al.");
+            self.desk
+                .talk
+                .say("Wat er vorige keer stond, staat hier al.");
         }
     }
 
     pub(super) fn undo(&mut self) {
         match self.work.undo() {
             Some(done) => self.changed(&done),
-            None => self.talk.say("Er is niets om ongedaan te maken."),
+            None => self.desk.talk.say("Er is niets om ongedaan te maken."),
         }
     }
 
@@ -134,6 +139,7 @@ impl Conversation<'_> {
         match self.work.redo() {
             Some(done) => self.changed(&done),
             None => self
+                .desk
                 .talk
                 .say("Er is niets ongedaan gemaakt dat opnieuw kan."),
         }
@@ -143,14 +149,14 @@ impl Conversation<'_> {
     pub(super) fn changed(&mut self, done: &str) {
         self.say_kept(done);
         let personal = std::mem::take(&mut self.personal);
-        let words = PersonalText::in_words(&personal).filter(|_| self.warns_of_personal_data);
+        let words = PersonalText::in_words(&personal).filter(|_| self.desk.warns_of_personal_data);
         if let Some(words) = words {
-            self.talk.say(&words);
+            self.desk.talk.say(&words);
         }
     }
 
     pub(super) fn no_such(&mut self, what: &str, number: usize, read: &str) {
-        self.talk.refuse(&format!(
+        self.desk.talk.refuse(&format!(
             "Bij {} staat geen {what} {number}. Typ {read} om te horen wat er staat.",
             self.here
         ));
@@ -174,6 +180,6 @@ impl Conversation<'_> {
             [] => format!("{label} bij {}: nog leeg.", self.here),
             list => format!("{label} bij {}:\n{}", self.here, numbered(list)),
         };
-        self.talk.say(&text);
+        self.desk.talk.say(&text);
     }
 }

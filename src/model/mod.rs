@@ -20,6 +20,7 @@ mod overview;
 mod plan;
 mod previous;
 mod privacy;
+mod question_filter;
 mod question_set;
 mod question_set_file;
 mod search;
@@ -71,6 +72,7 @@ pub use previous::{
 pub use privacy::{
     PersonalData, PersonalText, TextPlace, personal_data, personal_details, personal_texts,
 };
+pub use question_filter::QuestionFilter;
 pub use question_set::{
     Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, Target,
 };

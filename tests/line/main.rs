@@ -44,6 +44,7 @@ struct Room {
 /// last look at the file.
 struct Outside<'a> {
     worker: Worker,
+    reports: PathBuf,
     saves: usize,
     before_save: Box<dyn FnMut(usize) -> bool + 'a>,
     before_end: Box<dyn FnMut() + 'a>,
@@ -52,6 +53,10 @@ struct Outside<'a> {
 impl World for Outside<'_> {
     fn today(&self) -> Date {
         moment().date()
+    }
+
+    fn reports_go_to(&self) -> PathBuf {
+        self.reports.clone()
     }
 
     fn carry_out(&mut self, effect: Effect) -> Option<Outcome> {
@@ -138,13 +143,15 @@ impl Room {
         let mut output = Vec::new();
         let mut world = Outside {
             worker: Worker::new(self.folder.clone(), self.questions.clone()),
+            reports: self.temp.path().to_owned(),
             saves: 0,
             before_save: Box::new(before_save),
             before_end: Box::new(before_end),
         };
         let start = Start {
             questions: &self.questions,
-            path: self.path.clone(),
+            path: Some(self.path.clone()),
+            why: None,
             warns_of_personal_data: true,
             echoes,
             width: None,
@@ -171,7 +178,7 @@ impl Room {
     /// What is said to `lines`, without the welcome.
     fn answer_to(&self, lines: &str) -> String {
         let said = self.hear(lines);
-        let (_, rest) = said.split_once("help> ").expect("a prompt");
+        let (_, rest) = said.split_once("uitleg> ").expect("a prompt");
         rest.to_owned()
     }
 
