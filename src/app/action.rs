@@ -1,7 +1,7 @@
 //! What goes into the app: input, and what keys mean.
 
 use crate::app::effect::Outcome;
-use crate::model::{Arrangement, Evidence, State, StepStatus};
+use crate::model::{Evidence, State, StepStatus};
 use crossterm::event::KeyEvent;
 
 /// What happens to the app.
@@ -113,8 +113,8 @@ pub enum Action {
     StepToAsk,
     /// Show the plan: all next steps.
     Plan,
-    /// Put the steps of the plan in groups of this kind.
-    Arrange(Arrangement),
+    /// Put the steps of the plan in groups of the next kind.
+    NextArrangement,
     /// Choose whose steps are visible.
     FilterOwner,
     /// Show or hide steps that are done or dropped.
@@ -165,9 +165,36 @@ pub enum Action {
     Names,
     /// Draw the whole screen again.
     Redraw,
+    /// Show everything that can be done here.
+    Palette,
+    /// Leave the session for the list of sessions.
+    ToList,
 }
 
 impl Action {
+    /// Whether it only moves or is part of a movement, so that it means nothing apart from the keys.
+    pub(super) const fn is_a_movement(self) -> bool {
+        matches!(
+            self,
+            Self::Back
+                | Self::Up
+                | Self::Down
+                | Self::Left
+                | Self::Right
+                | Self::PageUp
+                | Self::PageDown
+                | Self::First
+                | Self::Last
+                | Self::Confirm
+                | Self::Choose
+                | Self::NextField
+                | Self::PreviousField
+                | Self::Digit(_)
+                | Self::Point
+                | Self::Palette
+        )
+    }
+
     /// Whether a text is to be typed after it, so that the letters that follow are no commands.
     pub(super) const fn invites_typing(self) -> bool {
         matches!(

@@ -40,7 +40,7 @@ pub(super) fn run(context: &Context, asked: &OneSession) -> Result<(), Failure> 
         questions: &context.questions,
         path: Some(context.folder.find(&asked.session)?),
         why: None,
-        warns_of_personal_data: context.warns_of_personal_data,
+        warns_of_personal_data: context.preferences.warns_of_personal_data,
         echoes: !input.is_typed(),
         width: width(),
     };

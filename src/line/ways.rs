@@ -72,12 +72,14 @@ pub const fn way(action: Action) -> Way {
         Action::Guidance => Way::Typed(&["handreikingen", "neem 2"]),
         Action::OtherPage => Way::Typed(&["handreikingen algemeen", "mail"]),
         Action::Plan => Way::Typed(&["plan", "plan 2"]),
-        Action::Arrange(_) => Way::Typed(&[
+        Action::NextArrangement => Way::Typed(&[
             "plan op datum",
             "plan per wie",
             "plan per basisfunctie",
             "plan op status",
         ]),
+        Action::ToList => Way::Typed(&["sessies"]),
+        Action::Palette => Way::Typed(&["uitleg alles", "uitleg rapport"]),
         Action::FilterOwner => Way::Typed(&["plan van Anna", "plan van iedereen"]),
         Action::ToggleFinished => Way::Typed(&["plan zonder klaar", "plan met klaar"]),
         Action::MarkAll => Way::Typed(&["plan alles klaar", "plan 1 tot 4 klaar"]),

@@ -31,7 +31,7 @@ pub fn draw(frame: &mut Frame, app: &mut App, theme: &Theme) {
         too_small(frame, area, app, theme);
         return;
     }
-    let bar = bar::lines(app.context(), area.width, theme);
+    let bar = bar::lines(app.context(), area.width, area.height, theme);
     let message = header::message(app, area.width, theme);
     let [top, body, said, keys] = area.layout(&Layout::vertical([
         Constraint::Length(1),
@@ -40,6 +40,7 @@ pub fn draw(frame: &mut Frame, app: &mut App, theme: &Theme) {
         Constraint::Length(bar.len() as u16),
     ]));
     header::draw(frame, top, app, theme);
+    let body = if app.one_column { narrowed(body) } else { body };
     let cursor = screens::draw(frame, body, app, theme);
     lines::draw(frame, said, &message, 0);
     lines::draw(frame, keys, &bar, 0);
@@ -50,6 +51,14 @@ pub fn draw(frame: &mut Frame, app: &mut App, theme: &Theme) {
     make_harmless(frame.buffer_mut());
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
+    }
+}
+
+/// As much of `area` as holds one column.
+fn narrowed(area: Rect) -> Rect {
+    Rect {
+        width: area.width.min(WIDE - 1),
+        ..area
     }
 }
 
@@ -81,9 +90,8 @@ fn too_small(frame: &mut Frame, area: Rect, app: &App, theme: &Theme) {
         None => "",
     };
     let words = format!(
-        "Dit venster is te klein. Maak het minstens {} tekens breed en {} regels hoog.{kept}{open} \
-         Tot dan doet geen toets iets, behalve {}: stoppen. In een klein venster gaat het wel \
-         regel voor regel, met «quickscan invullen».",
+        "Dit venster is te klein: maak het {} bij {}, of typ «quickscan invullen».{kept}{open} \
+         {} stopt.",
         SMALLEST.0,
         SMALLEST.1,
         key_for(Action::Quit)
