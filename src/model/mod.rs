@@ -8,6 +8,7 @@ mod compare;
 mod dates;
 mod extra;
 mod file_error;
+mod filter;
 mod frameworks;
 mod gaps;
 mod guidance;
@@ -20,7 +21,6 @@ mod overview;
 mod plan;
 mod previous;
 mod privacy;
-mod question_filter;
 mod question_set;
 mod question_set_file;
 mod search;
@@ -41,6 +41,7 @@ pub use dates::{
     due_in_words, format_date, format_date_long, no_later_than, parse_date, parse_due,
 };
 pub use file_error::FileError;
+pub use filter::{PlaceInRound, QuestionFilter, Round};
 pub use frameworks::{
     ByEvidence, ByKenmerk, ByRouteStep, ByValue, ExtraChoice, Voice, by_evidence, by_kenmerk,
     by_route_step, voices,
@@ -72,7 +73,6 @@ pub use previous::{
 pub use privacy::{
     PersonalData, PersonalText, TextPlace, personal_data, personal_details, personal_texts,
 };
-pub use question_filter::QuestionFilter;
 pub use question_set::{
     Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, Target,
 };
