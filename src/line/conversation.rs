@@ -8,8 +8,8 @@ use super::talk::Said;
 use super::{Heard, place, speak};
 use crate::app::{SessionCopy, Work};
 use crate::model::{
-    GuidanceItem, Identity, KnowledgeBase, PersonalText, PlanView, QuestionFilter, QuestionId,
-    QuestionSet, State,
+    GuidanceItem, Identity, KnowledgeBase, PersonalText, PlanView, QuestionId, QuestionSet,
+    Round, State,
 };
 
 /// After so many questions for a command it is known what can be typed.
@@ -35,7 +35,7 @@ pub(super) struct Conversation<'d, 'a> {
     /// The steps of the plan as they were read last, by their numbers.
     pub(super) read_steps: Vec<Identity>,
     /// Which questions are gone along; none is all of them.
-    pub(super) filter: Option<QuestionFilter>,
+    pub(super) round: Option<Round>,
     pub(super) work: Work,
     /// The question that is open.
     pub(super) here: QuestionId,
@@ -61,7 +61,7 @@ impl<'d, 'a> Conversation<'d, 'a> {
             items: Vec::new(),
             plan: PlanView::default(),
             read_steps: Vec::new(),
-            filter: None,
+            round: None,
             work: opened.work,
             personal: Vec::new(),
             asked: 0,
@@ -167,8 +167,8 @@ impl Conversation<'_, '_> {
     /// Which question it is; the first times also what can be typed.
     fn prompt(&mut self) -> String {
         self.asked += 1;
-        let filter = self.filter.map(QuestionFilter::label);
-        let filter = filter.map_or_else(String::new, |filter| format!(", {filter}"));
+        let filter = self.place_in_round();
+        let filter = filter.map_or_else(String::new, |place| format!(", {place}"));
         if self.asked > HINTS {
             return format!("{}{filter}", self.here);
         }

@@ -15,7 +15,7 @@ pub(super) fn of(work: &Work, set: &QuestionSet) -> QuestionId {
 
 impl Conversation<'_, '_> {
     pub(super) fn next(&mut self) {
-        match (self.after(), self.filter) {
+        match (self.beside(false), &self.round) {
             (Some(next), _) => self.open(next),
             (None, Some(_)) => self.desk.talk.say(
                 "Dit was de laatste van deze vragen. Typ filter uit om langs alle vragen te gaan.",
@@ -27,7 +27,7 @@ impl Conversation<'_, '_> {
     }
 
     pub(super) fn previous(&mut self) {
-        match (self.before(), self.filter) {
+        match (self.beside(true), &self.round) {
             (Some(previous), _) => self.open(previous),
             (None, Some(_)) => self.desk.talk.say("Dit is de eerste van deze vragen."),
             (None, None) => self.desk.talk.say("Dit is de eerste vraag."),

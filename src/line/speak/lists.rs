@@ -157,7 +157,9 @@ fn about(set: &QuestionSet, id: &crate::model::QuestionId) -> String {
 
 /// Every note, with its question.
 pub(in crate::line) fn notes(set: &QuestionSet, session: &Session) -> String {
-    let noted = QuestionFilter::WithNote.questions(set, session);
+    let noted: Vec<&Question> = QuestionFilter::WithNote
+        .questions(set, session)
+        .collect();
     let count = counted(noted.len(), "notitie", "notities");
     let mut lines = vec![match noted.len() {
         0 => "Er zijn nog geen notities.".to_owned(),
@@ -175,10 +177,14 @@ pub(in crate::line) fn notes(set: &QuestionSet, session: &Session) -> String {
 
 /// How many questions each filter leaves.
 pub(in crate::line) fn filters(set: &QuestionSet, session: &Session) -> String {
-    let counts = QuestionFilter::ALL.map(|filter| {
-        let count = filter.questions(set, session).len();
-        format!("{count} {}", filter.label())
-    });
+    let counts: Vec<String> = QuestionFilter::ALL
+        .into_iter()
+        .filter(|filter| *filter != QuestionFilter::All)
+        .map(|filter| {
+            let count = filter.questions(set, session).count();
+            format!("{count} {}", filter.label())
+        })
+        .collect();
     format!(
         "{}. Typ filter met een van die woorden om alleen langs die vragen te gaan, of filter uit.",
         listed(&counts)
@@ -191,11 +197,11 @@ pub(in crate::line) fn filtered(
     set: &QuestionSet,
     session: &Session,
 ) -> String {
-    let left = filter.questions(set, session);
+    let left: Vec<&Question> = filter.questions(set, session).collect();
     let questions = counted(left.len(), "vraag", "vragen");
     let head = match left.len() {
-        0 => format!("Geen enkele vraag: {}.", filter.label()),
-        _ => format!("{questions}, {}.", filter.label()),
+        0 => format!("Er is geen vraag: {}.", filter.in_words()),
+        _ => format!("{questions}: {}.", filter.in_words()),
     };
     let rows = left.into_iter().map(|question| row(question, session));
     let lines: Vec<String> = [head].into_iter().chain(rows).collect();

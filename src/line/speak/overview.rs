@@ -58,7 +58,7 @@ pub(in crate::line) fn overview_in_short(
             count => format!("{label}: {count}. Typ overzicht {word}."),
         });
     }
-    let open = QuestionFilter::Open.questions(set, session).len();
+    let open = QuestionFilter::Open.questions(set, session).count();
     if open > 0 {
         lines.push(format!("Nog open: {open}. Typ lijst open."));
     }

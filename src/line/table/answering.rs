@@ -3,11 +3,11 @@
 use super::Group::{Answering, Going, Steps};
 use super::{Row, alone, chosen, number, row, some};
 use crate::line::command::Command;
-use crate::line::filter::FilterCommand;
+use crate::line::filter::{FilterCommand, filter_of};
 use crate::line::selection::Selection;
 use crate::line::speak::state_label;
 use crate::line::step_change::StepChange;
-use crate::model::{ChoiceField, Evidence, ListField, QuestionFilter, State, TextField};
+use crate::model::{ChoiceField, Evidence, ListField, State, TextField};
 use crate::text::{clean_line, fold, letters};
 
 /// What goes before the fields in which one writes.
@@ -112,7 +112,7 @@ fn list(_: &str, rest: &str) -> Option<Command> {
     if rest.is_empty() {
         return Some(Command::List);
     }
-    let filter = QuestionFilter::from_words(rest)?;
+    let filter = filter_of(rest)?;
     Some(Command::Filter(FilterCommand::List(filter)))
 }
 
