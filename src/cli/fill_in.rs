@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use super::Failure;
-use super::arguments::OneSession;
+use super::arguments::FillIn;
 use super::context::Context;
 use super::output::tell;
 use crate::app::{Effect, Outcome};
@@ -33,13 +33,33 @@ impl World for Outside {
     }
 }
 
-/// Fill in a session with what is typed, or with what comes from another program.
-pub(super) fn run(context: &Context, asked: &OneSession) -> Result<(), Failure> {
+/// Fill in a session with what is typed, or with what comes from another program; without one, begin with the list.
+pub(super) fn run(context: &Context, asked: &FillIn) -> Result<(), Failure> {
+    let session = asked.session.as_ref();
+    let path = session.map(|session| context.folder.find(session));
+    end(converse(context, path.transpose()?, None)?);
+    Ok(())
+}
+
+/// The program was asked to terminate: end in that way, now that all is saved.
+pub(super) fn end(told: Option<StandardInput>) {
+    if let Some(input) = told {
+        input.end_as_told();
+    }
+}
+
+/// Hold the conversation about the session at `path`, or begin with the list. Said first is `why` there is no screen.
+/// Gives the input where the program was asked to terminate.
+pub(super) fn converse(
+    context: &Context,
+    path: Option<PathBuf>,
+    why: Option<String>,
+) -> Result<Option<StandardInput>, Failure> {
     let mut input = StandardInput::open();
     let start = Start {
         questions: &context.questions,
-        path: Some(context.folder.find(&asked.session)?),
-        why: None,
+        path,
+        why,
         warns_of_personal_data: context.preferences.warns_of_personal_data,
         echoes: !input.is_typed(),
         width: width(),
@@ -58,8 +78,8 @@ pub(super) fn run(context: &Context, asked: &OneSession) -> Result<(), Failure> 
         ));
     }
     match ended.map_err(failure)? {
-        Ended { was_told: true, .. } => input.end_as_told(),
-        Ended { refused, .. } if refused.is_empty() => Ok(()),
+        Ended { was_told: true, .. } => Ok(Some(input)),
+        Ended { refused, .. } if refused.is_empty() => Ok(None),
         Ended { refused, .. } => Err(Failure::WentWrong(not_understood(&refused))),
     }
 }

@@ -4,7 +4,8 @@ use super::Conversation;
 use super::speak::{numbered, state_label};
 use crate::app::{Applied, ReadOnly};
 use crate::model::{
-    Change, Evidence, FlagField, ListField, PersonalText, Rating, State, Words, what_to_ask,
+    Change, Evidence, FlagField, ListField, PersonalText, QuestionId, Rating, Session, State,
+    Topic, Words, compare, what_to_ask,
 };
 
 /// What can be done where something was taken away: a paste of one whole line may have said so.
@@ -129,19 +130,46 @@ impl Conversation<'_, '_> {
     }
 
     pub(super) fn undo(&mut self) {
+        let before = self.work.session().clone();
         match self.work.undo() {
-            Some(done) => self.changed(&done),
+            Some(done) => self.went_back(&before, &done),
             None => self.desk.talk.say("Er is niets om ongedaan te maken."),
         }
     }
 
     pub(super) fn redo(&mut self) {
+        let before = self.work.session().clone();
         match self.work.redo() {
-            Some(done) => self.changed(&done),
+            Some(done) => self.went_back(&before, &done),
             None => self
                 .desk
                 .talk
                 .say("Er is niets ongedaan gemaakt dat opnieuw kan."),
+        }
+    }
+
+    /// What was `done` may be about another question than this one: then the way there is said.
+    fn went_back(&mut self, before: &Session, done: &str) {
+        let session = self.work.session();
+        let has_other_extra = session.extra_questions != before.extra_questions;
+        let topics = compare(before, session).into_iter();
+        let questions: Vec<QuestionId> = topics
+            .filter_map(|difference| match difference.topic {
+                Topic::Question(id) => Some(id),
+                _ => None,
+            })
+            .collect();
+        if has_other_extra {
+            self.refresh_questions();
+        }
+        self.changed(done);
+        let there = questions
+            .first()
+            .filter(|_| !questions.contains(&self.here));
+        if let Some(id) = there {
+            self.desk
+                .talk
+                .say(&format!("Typ ga {id} om daarheen te gaan."));
         }
     }
 

@@ -8,7 +8,7 @@ use crate::app::{
     ask_unreadable,
 };
 use crate::model::{Difference, Session, from_difference, holds_nothing_new};
-use crate::text::{counted, letters, one_line};
+use crate::text::{letters, one_line};
 
 /// What somebody else wrote meanwhile.
 pub(super) const CHANGED_ELSEWHERE: &str = "LET OP: iemand anders heeft deze sessie intussen veranderd. Daar is niets van overschreven, en wat u \
@@ -115,9 +115,12 @@ impl Conversation<'_, '_> {
             Origin::Emergency(_) => ("in de sessie", "in de noodkopie"),
         };
         let all = compare.differences.len();
-        let count = counted(all, "verschil", "verschillen");
+        let count = match all {
+            1 => "Er is 1 verschil".to_owned(),
+            all => format!("Er zijn {all} verschillen"),
+        };
         self.desk.talk.say(&format!(
-            "Er is {count}. Typ 1 voor wat {here} is, 2 voor wat {there} is."
+            "{count}. Typ 1 voor wat {here} is, 2 voor wat {there} is."
         ));
         for place in 0..all {
             let Some(difference) = compare.differences.get(place) else {

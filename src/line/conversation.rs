@@ -8,8 +8,8 @@ use super::talk::Said;
 use super::{Heard, place, speak};
 use crate::app::{SessionCopy, Work};
 use crate::model::{
-    GuidanceItem, Identity, KnowledgeBase, PersonalText, PlanView, QuestionId, QuestionSet,
-    Round, State,
+    GuidanceItem, Identity, KnowledgeBase, PersonalText, PlanView, QuestionId, QuestionSet, Round,
+    State,
 };
 
 /// After so many questions for a command it is known what can be typed.
@@ -41,8 +41,6 @@ pub(super) struct Conversation<'d, 'a> {
     pub(super) here: QuestionId,
     /// The texts written since the last answer in which personal data seem to be.
     pub(super) personal: Vec<PersonalText>,
-    /// How often was asked for a command.
-    asked: usize,
     /// What is to stay of two states of the session is to be chosen later.
     pub(super) has_put_off: bool,
     /// The list of sessions is wanted.
@@ -64,7 +62,6 @@ impl<'d, 'a> Conversation<'d, 'a> {
             round: None,
             work: opened.work,
             personal: Vec::new(),
-            asked: 0,
             has_put_off: false,
             goes_to_list: false,
         };
@@ -107,8 +104,15 @@ impl Conversation<'_, '_> {
     fn welcome(&mut self, told: &[String], copy: Option<SessionCopy>) {
         let welcome = speak::welcome(&self.questions, self.work.session());
         self.desk.talk.say(&welcome);
+        if !std::mem::replace(&mut self.desk.has_introduced, true) {
+            self.desk.talk.say(&speak::how_it_goes());
+        }
         for sentence in told {
             self.desk.talk.say(sentence);
+        }
+        if self.work.path().is_none() {
+            // A new session is there from its beginning.
+            self.keep_quietly();
         }
         if let Some(copy) = copy {
             self.compare_with(copy);
@@ -166,10 +170,10 @@ impl Conversation<'_, '_> {
 
     /// Which question it is; the first times also what can be typed.
     fn prompt(&mut self) -> String {
-        self.asked += 1;
+        self.desk.asked += 1;
         let filter = self.place_in_round();
         let filter = filter.map_or_else(String::new, |place| format!(", {place}"));
-        if self.asked > HINTS {
+        if self.desk.asked > HINTS {
             return format!("{}{filter}", self.here);
         }
         let last = State::ALL.len();
@@ -192,6 +196,10 @@ impl Conversation<'_, '_> {
     }
 
     pub(super) fn carry_out(&mut self, command: Command) {
+        if let Some(refused) = self.work.writable().err().filter(|_| command.changes()) {
+            self.desk.talk.refuse(&refused.to_string());
+            return;
+        }
         match command {
             Command::State(state) => self.set_state(state),
             Command::Evidence(evidence) => self.set_evidence(evidence),

@@ -14,6 +14,10 @@ pub(super) struct Desk<'a> {
     pub(super) warns_of_personal_data: bool,
     /// What the sources say, once that was asked for.
     pub(super) knowledge: Option<KnowledgeBase>,
+    /// Whether it was said how a conversation goes.
+    pub(super) has_introduced: bool,
+    /// How often was asked for a command in a session.
+    pub(super) asked: usize,
 }
 
 impl Desk<'_> {

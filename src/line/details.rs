@@ -119,7 +119,7 @@ impl Conversation<'_, '_> {
         let word = crate::text::capitalised(field.word());
         if self.apply(Change::Details(Box::new(changed))) {
             self.changed(&format!("{word} is nu {now}."));
-        } else if !self.work.is_read_only() {
+        } else {
             self.desk.talk.say(&format!("{word} was al {now}."));
         }
     }

@@ -63,7 +63,7 @@ impl Conversation<'_, '_> {
                 };
                 if self.apply(reset) {
                     self.changed("De knelpunten staan weer in de gewone volgorde.");
-                } else if !self.work.is_read_only() {
+                } else {
                     self.desk
                         .talk
                         .say("De knelpunten staan al in de gewone volgorde.");

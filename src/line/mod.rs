@@ -136,6 +136,8 @@ pub fn run(
         questions: start.questions,
         warns_of_personal_data: start.warns_of_personal_data,
         knowledge: None,
+        has_introduced: false,
+        asked: 0,
     };
     if let Some(why) = &start.why {
         desk.talk.say(why);
@@ -163,6 +165,7 @@ pub fn run(
 fn hold_all(desk: &mut Desk, path: Option<PathBuf>) -> Result<Option<String>, Stopped> {
     let mut next = path.map(Effect::Open);
     let mut is_asked_for = next.is_some();
+    let mut is_first = next.is_none();
     loop {
         let opened = match next.take() {
             Some(effect) => match opening::open(desk, effect) {
@@ -174,7 +177,7 @@ fn hold_all(desk: &mut Desk, path: Option<PathBuf>) -> Result<Option<String>, St
                 }
                 Ok(opened) => opened,
             },
-            None => match home::choose(desk) {
+            None => match home::choose(desk, std::mem::take(&mut is_first)) {
                 home::Chosen::Stop => return Ok(None),
                 home::Chosen::Open(effect) => {
                     next = Some(effect);

@@ -47,8 +47,20 @@ impl Talk<'_> {
     /// Put a question of the program, with its choices by number. The first is the safe one: for Enter, and for the
     /// end of the input.
     pub(super) fn ask_dialog(&mut self, dialog: Dialog) -> DialogAction {
-        self.say(&dialog.question);
         let count = dialog.choices.len();
+        let is_yes_or_no = matches!(
+            dialog.choices.as_slice(),
+            [no, yes] if no.label.starts_with("Nee") && yes.label.starts_with("Ja")
+        );
+        if let (true, [_, yes]) = (is_yes_or_no, dialog.choices.as_slice()) {
+            let does = self.asks_yes(&dialog.question);
+            return if does {
+                yes.then.clone()
+            } else {
+                DialogAction::Nothing
+            };
+        }
+        self.say(&dialog.question);
         for (choice, number) in dialog.choices.iter().zip(1..) {
             self.say(&format!("{number}: {}.", choice.label));
         }
@@ -56,8 +68,7 @@ impl Talk<'_> {
         while let Some(said) = self.ask_for_text(&prompt) {
             let line = said.into_text();
             let chosen = match letters(&line).as_str() {
-                "" | "nee" => Some(1),
-                "ja" if count == 2 => Some(2),
+                "" => Some(1),
                 word => word.parse().ok(),
             };
             let chosen = chosen.filter(|number: &usize| (1..=count).contains(number));
@@ -76,6 +87,10 @@ impl Talk<'_> {
         if self.is_script() {
             return true;
         }
+        self.asks_yes(question)
+    }
+
+    fn asks_yes(&mut self, question: &str) -> bool {
         while let Some(said) = self.ask_for_text(&format!("{question} ja, of Enter voor nee")) {
             match letters(&said.into_text()).as_str() {
                 "ja" | "j" => return true,

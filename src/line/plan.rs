@@ -78,8 +78,8 @@ impl Conversation<'_, '_> {
             PlanCommand::Change(which, change) => {
                 if let Some(chosen) = self.chosen(&which) {
                     let name = match which.only() {
-                        Some(number) => format!("Stap {number} van het plan"),
-                        None => format!("{} stappen van het plan", chosen.len()),
+                        Some(number) => format!("Plan, stap {number}"),
+                        None => format!("Plan, {} stappen", chosen.len()),
                     };
                     self.change_steps(&chosen, &name, &change);
                 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::Conversation;
 use crate::app::{DialogAction, Effect, Outcome, ask_overwrite};
-use crate::document::{Layout, plain, plain_blocks};
+use crate::document::{Block, Layout, plain, plain_blocks};
 use crate::model::{KnowledgeBase, PersonalText, id_of, personal_texts};
 use crate::report::{self, Cut, ExportForm, Options};
 use crate::text::letters;
@@ -34,7 +34,7 @@ impl ReportWish {
             let rest = rest.trim();
             left = rest;
             match letters(word).as_str() {
-                "naar" | "in" if !rest.is_empty() => {
+                "naar" if !rest.is_empty() => {
                     wish.to = Some(rest.to_owned());
                     return Some(wish);
                 }
@@ -158,7 +158,8 @@ impl Conversation<'_, '_> {
         };
         let form = wish.form.unwrap_or_default();
         let document = report::preview(form, set, session, &options);
-        let text = plain_blocks(&document.blocks, Layout::Spoken);
+        let blocks: Vec<Block> = document.blocks.into_iter().map(without_signs).collect();
+        let text = plain_blocks(&blocks, Layout::Spoken);
         self.desk.talk.say_in_parts(&text);
     }
 
@@ -199,15 +200,16 @@ impl Conversation<'_, '_> {
         let Some(path) = self.export(path, name, content) else {
             return;
         };
-        let cut = match form.has_cuts() {
-            true => format!("{}, ", cut.label()),
-            false => String::new(),
-        };
         let with = if names { "met namen" } else { "zonder namen" };
+        let what = if form.has_cuts() {
+            format!("{}, {with}, ongeveer {words} woorden lang", cut.label())
+        } else {
+            format!("alles {with}")
+        };
         self.desk.talk.say(&format!(
-            "{} in {}. Het is {cut}{with}, ongeveer {words} woorden lang.",
+            "{} in {}. Het is {what}.",
             form.subject(),
-            path.display(),
+            path.display()
         ));
         if let Some(notice) = made.notice {
             self.desk.talk.say(&notice);
@@ -270,6 +272,21 @@ impl Conversation<'_, '_> {
                 None
             }
         }
+    }
+}
+
+/// `block` without the signs before what it counts: they say the same as the words.
+fn without_signs(block: Block) -> Block {
+    match block {
+        Block::Bars(mut bars) => {
+            for part in &mut bars.parts {
+                if let Some((_, words)) = part.split_once("] ") {
+                    *part = words.to_owned();
+                }
+            }
+            Block::Bars(bars)
+        }
+        other => other,
     }
 }
 

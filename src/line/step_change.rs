@@ -140,7 +140,7 @@ impl Conversation<'_, '_> {
                     .refuse("Wat er gaat gebeuren, wijzigt u per stap: noem één nummer.");
                 return;
             }
-            StepChange::What(what) => format!("is nu: {}", what.trim_end_matches('.')),
+            StepChange::What(what) => what.trim_end_matches('.').to_owned(),
             StepChange::Who(who) if who.is_empty() => "zonder eigenaar".to_owned(),
             StepChange::Who(who) => format!("door {who}"),
             StepChange::Due(_) => day.map_or_else(
@@ -157,12 +157,9 @@ impl Conversation<'_, '_> {
             StepChange::Remove => {}
         });
         if self.apply(changed) {
-            self.changed(&format!("{name} {now}."));
-        } else if !self.work.is_read_only() {
-            self.desk.talk.say(&format!(
-                "{name} was al {}.",
-                now.trim_start_matches("is nu: ")
-            ));
+            self.changed(&format!("{name}: {now}."));
+        } else {
+            self.desk.talk.say(&format!("{name}: dat was al zo."));
         }
     }
 

@@ -11,10 +11,10 @@ use crate::Room;
 
 /// Somebody at a terminal. A line that begins with `+` comes with the one before it, as in a paste,
 /// and one that begins with `~` a little later, as over a slow connection.
-struct Typist(VecDeque<(Duration, Heard)>);
+pub(crate) struct Typist(VecDeque<(Duration, Heard)>);
 
 impl Typist {
-    fn new(lines: &[impl AsRef<str>], end: Heard) -> Self {
+    pub(crate) fn new(lines: &[impl AsRef<str>], end: Heard) -> Self {
         let mut all: VecDeque<_> = lines.iter().map(|line| arrival(line.as_ref())).collect();
         all.push_back((Duration::from_secs(1), end));
         Self(all)

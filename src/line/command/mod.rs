@@ -123,6 +123,35 @@ pub enum Command {
 }
 
 impl Command {
+    /// Whether it is to change the session, so that it is refused where that may only be looked at.
+    pub(super) fn changes(&self) -> bool {
+        match self {
+            Self::AddEntry(_, text) => !text.is_empty(),
+            Self::State(_)
+            | Self::Evidence(_)
+            | Self::Toggle(_)
+            | Self::RemoveEntry(..)
+            | Self::TakeOver
+            | Self::Undo
+            | Self::Redo
+            | Self::Write(..)
+            | Self::ClearText(_)
+            | Self::Replace(_)
+            | Self::Introduce(_)
+            | Self::Names(Some(_))
+            | Self::Step(_)
+            | Self::EditStep(_)
+            | Self::ChangeSteps(..)
+            | Self::Ask
+            | Self::Take(_)
+            | Self::Plan(PlanCommand::Change(..) | PlanCommand::Edit(_))
+            | Self::Gaps(GapsCommand::Move(..) | GapsCommand::Reset)
+            | Self::Extra(Some(_))
+            | Self::Details(Some(_)) => true,
+            _ => false,
+        }
+    }
+
     /// Whether it only reads something out, so that nothing changes and nothing is left.
     pub(super) fn only_reads(&self) -> bool {
         match self {

@@ -38,8 +38,8 @@ struct Home<'d, 'a> {
     asked: usize,
 }
 
-/// Have the user choose a session.
-pub(super) fn choose(desk: &mut Desk) -> Chosen {
+/// Have the user choose a session; `is_first` where none was open before.
+pub(super) fn choose(desk: &mut Desk, is_first: bool) -> Chosen {
     let mut home = Home {
         desk,
         list: Vec::new(),
@@ -51,17 +51,15 @@ pub(super) fn choose(desk: &mut Desk) -> Chosen {
         // What was typed in a session is for here.
         home.read_list();
     } else {
-        home.welcome();
+        if is_first {
+            home.desk.talk.say("Quickscan wijkgericht werken.");
+        }
+        home.list("");
     }
     home.listen()
 }
 
 impl Home<'_, '_> {
-    fn welcome(&mut self) {
-        self.desk.talk.say("Quickscan wijkgericht werken.");
-        self.list("");
-    }
-
     fn listen(&mut self) -> Chosen {
         loop {
             let prompt = self.prompt();

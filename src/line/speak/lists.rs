@@ -122,7 +122,9 @@ pub(in crate::line) fn plan(
     if session.steps.is_empty() {
         return format!("{NO_STEPS_YET} Typ stap bij een vraag om er een te maken.");
     }
-    let counts = PlanCounts::of(&session.steps, today);
+    let groups = view.groups(set, session, today);
+    let steps = groups.iter().flat_map(|group| &group.steps);
+    let counts = PlanCounts::of(steps.map(|(_, step)| *step), today);
     let mut lines = vec![format!(
         "Het plan {}: {}.",
         view_in_words(view),
@@ -130,8 +132,11 @@ pub(in crate::line) fn plan(
     )];
     lines.extend(counts.advice());
     let mut number = 0;
-    for group in view.groups(set, session, today) {
-        lines.push(format!("{}.", group.name));
+    for group in &groups {
+        // A number of its own would be heard as that of a step.
+        let is_numbered = group.name.starts_with(|char: char| char.is_ascii_digit());
+        let kind = if is_numbered { "Basisfunctie " } else { "" };
+        lines.push(format!("{kind}{}.", group.name));
         for (_, step) in &group.steps {
             number += 1;
             let words = step_in_words(step, today);
@@ -157,9 +162,7 @@ fn about(set: &QuestionSet, id: &crate::model::QuestionId) -> String {
 
 /// Every note, with its question.
 pub(in crate::line) fn notes(set: &QuestionSet, session: &Session) -> String {
-    let noted: Vec<&Question> = QuestionFilter::WithNote
-        .questions(set, session)
-        .collect();
+    let noted: Vec<&Question> = QuestionFilter::WithNote.questions(set, session).collect();
     let count = counted(noted.len(), "notitie", "notities");
     let mut lines = vec![match noted.len() {
         0 => "Er zijn nog geen notities.".to_owned(),

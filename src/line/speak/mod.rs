@@ -31,18 +31,24 @@ fn states() -> String {
     states.collect::<Vec<_>>().join(", ")
 }
 
-/// Where the user is, and how to find the way.
+/// Which session this is.
 pub(super) fn welcome(set: &QuestionSet, session: &Session) -> String {
     let gebied = match session.details.gebied.trim() {
         "" => String::new(),
         gebied => format!(", {gebied}"),
     };
     format!(
-        "Quickscan wijkgericht werken, {}{gebied}. {} beantwoord.\n\
-         De standen zijn: {}.\n\
-         Alles wordt meteen bewaard. Typ uitleg voor wat u kunt typen, en stop om te stoppen.",
+        "Quickscan wijkgericht werken, {}{gebied}. {} beantwoord.",
         session.title(),
-        answered(set, session),
+        answered(set, session)
+    )
+}
+
+/// What to know at the beginning, once.
+pub(super) fn how_it_goes() -> String {
+    format!(
+        "De standen zijn: {}.\n\
+         Alles wordt meteen bewaard. Typ uitleg voor wat u kunt typen, en stop om te stoppen.",
         states()
     )
 }

@@ -66,7 +66,11 @@ impl QuestionFilter {
     pub fn moved(self, by: isize) -> Self {
         let here = Self::ALL.iter().position(|each| *each == self);
         let count = Self::ALL.len();
-        let to = here.unwrap_or(0).wrapping_add_signed(by).wrapping_add(count) % count;
+        let to = here
+            .unwrap_or(0)
+            .wrapping_add_signed(by)
+            .wrapping_add(count)
+            % count;
         Self::ALL.get(to).copied().unwrap_or_default()
     }
 
