@@ -42,8 +42,8 @@ impl Conversation<'_, '_> {
             Some(Ok(theirs)) => theirs.as_ref().clone(),
             Some(Err(problem)) => {
                 let dialog = ask_unreadable(problem);
-                let chosen = self.desk.talk.ask_dialog(dialog);
-                self.follow(chosen);
+                let chosen = self.desk.talk.ask_dialog(&dialog);
+                self.follow(&chosen);
                 return;
             }
         };
@@ -56,19 +56,19 @@ impl Conversation<'_, '_> {
             Choice::new("Later kiezen", DialogAction::Nothing),
         ];
         let question = "Wat wilt u met de twee versies?".to_owned();
-        match self.desk.talk.ask_dialog(Dialog::new(question, choices)) {
+        match self.desk.talk.ask_dialog(&Dialog::new(question, choices)) {
             DialogAction::Back => {
                 let on_disk = self.work.on_disk().cloned();
                 let mine = self.work.session();
                 let compare = CompareScreen::new(mine, theirs, on_disk.as_ref());
                 self.choose_between(compare);
             }
-            chosen => self.follow(chosen),
+            chosen => self.follow(&chosen),
         }
     }
 
     /// Do what was chosen for the whole of both.
-    fn follow(&mut self, chosen: DialogAction) {
+    fn follow(&mut self, chosen: &DialogAction) {
         let effect = match chosen {
             DialogAction::KeepBoth => self.work.keep_both(),
             DialogAction::KeepMine => {
@@ -91,7 +91,7 @@ impl Conversation<'_, '_> {
     pub(super) fn compare_with(&mut self, copy: SessionCopy) {
         let mine = self.work.session();
         if holds_nothing_new(mine, &copy.session) {
-            if let DialogAction::Do(effect) = self.desk.talk.ask_dialog(ask_same(copy.path)) {
+            if let DialogAction::Do(effect) = self.desk.talk.ask_dialog(&ask_same(copy.path)) {
                 self.put_copy_away(effect);
             }
             return;
@@ -173,7 +173,7 @@ impl Conversation<'_, '_> {
     /// Nothing was chosen: nothing changes, and it can be chosen later.
     fn put_off(&mut self, origin: &Origin) {
         match origin {
-            Origin::SameFile => self.follow(DialogAction::Nothing),
+            Origin::SameFile => self.follow(&DialogAction::Nothing),
             Origin::Copy(_) => self
                 .desk
                 .talk

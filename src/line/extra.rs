@@ -1,7 +1,7 @@
 //! The extra questions: which there are, and switching one on or off.
 
 use super::Conversation;
-use crate::model::{Change, QuestionId};
+use crate::model::{Change, KnowledgeBase, QuestionId};
 
 impl Conversation<'_, '_> {
     /// Which extra questions there are, or one on or off.
@@ -39,7 +39,7 @@ impl Conversation<'_, '_> {
     fn read_extra(&mut self) {
         let on = &self.work.session().extra_questions;
         let base = self.desk.knowledge.iter();
-        let all = base.flat_map(|base| base.extra_questions());
+        let all = base.flat_map(KnowledgeBase::extra_questions);
         let lines = all.map(|(_, extra)| {
             let how = if on.contains(&extra.id) { "aan" } else { "uit" };
             format!("{}, staat {how}: {}", extra.id, extra.text)

@@ -105,7 +105,7 @@ impl Conversation<'_, '_> {
         let next = next_open(&self.questions, self.work.session(), Some(&self.here));
         match next.map(|question| question.id.clone()) {
             Some(next) if next == self.here => {
-                self.desk.talk.say("Dit is de enige vraag die nog open is.")
+                self.desk.talk.say("Dit is de enige vraag die nog open is.");
             }
             Some(next) => self.open(next),
             None => self.desk.talk.say("Alle vragen zijn beantwoord."),

@@ -145,7 +145,7 @@ impl Conversation<'_, '_> {
             kept = format!("Bewaard {}.", at.strftime("%H:%M"));
         }
         if kept.is_empty() && self.work.theirs().is_some() {
-            kept = "Nog niet bewaard: typ kiezen.".to_owned();
+            "Nog niet bewaard: typ kiezen.".clone_into(&mut kept);
         }
         self.desk.talk.say(format!("{done} {kept}").trim_end());
     }

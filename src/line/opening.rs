@@ -123,7 +123,7 @@ fn held(desk: &mut Desk, path: PathBuf, owner: String) -> Result<Option<Effect>,
     if desk.talk.is_script() {
         return Err(Stopped::Held(owner));
     }
-    match desk.talk.ask_dialog(ask_held(path, &owner)) {
+    match desk.talk.ask_dialog(&ask_held(path, &owner)) {
         DialogAction::Do(look) => Ok(Some(look)),
         DialogAction::WaitFor(path) => Ok(wait_for(desk, &path, &owner)),
         _ => Ok(None),
@@ -153,7 +153,7 @@ fn damaged(desk: &mut Desk, damage: Damage) -> Result<Option<Opened>, Stopped> {
     if desk.talk.is_script() {
         return Err(Stopped::NotOpened(damage.problem));
     }
-    match desk.talk.ask_dialog(ask_about(damage)) {
+    match desk.talk.ask_dialog(&ask_about(damage)) {
         DialogAction::Do(effect) => open(desk, effect),
         DialogAction::GoOnWith(session) => Ok(Some(Opened::begun(*session))),
         DialogAction::ViewReadOnly(session, path, reason) => {

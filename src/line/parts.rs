@@ -46,7 +46,7 @@ impl Talk<'_> {
 
     /// Put a question of the program, with its choices by number. The first is the safe one: for Enter, and for the
     /// end of the input.
-    pub(super) fn ask_dialog(&mut self, dialog: Dialog) -> DialogAction {
+    pub(super) fn ask_dialog(&mut self, dialog: &Dialog) -> DialogAction {
         let count = dialog.choices.len();
         let is_yes_or_no = matches!(
             dialog.choices.as_slice(),

@@ -17,7 +17,9 @@ impl Conversation<'_, '_> {
     pub(super) fn replace(&mut self, said: &str) {
         // The word between the two may be in either.
         for (at, between) in said.match_indices(" door ") {
-            let (old, new) = (&said[..at], &said[at + between.len()..]);
+            let (Some(old), Some(new)) = (said.get(..at), said.get(at + between.len()..)) else {
+                continue;
+            };
             let (old, new) = (bare(old), bare(new));
             let places = self.places(old, new);
             match places.as_slice() {

@@ -41,13 +41,13 @@ impl ReportWish {
                 "lees" | "voorlezen" => wish.is_read = true,
                 "als" | "maak" | "en" => {}
                 "alles" | "heel" => wish.cut = Some(Cut::Alles),
-                with @ ("zonder" | "met") => {
+                how @ ("zonder" | "met") => {
                     left = rest
                         .get(..5)
                         .filter(|word| letters(word) == "namen")
                         .and_then(|_| rest.get(5..))?
                         .trim();
-                    wish.names = Some(with == "met");
+                    wish.names = Some(how == "met");
                 }
                 word => match (form(word), Cut::from_key(word)) {
                     (Some(form), _) => wish.form = Some(form),
@@ -170,13 +170,13 @@ impl Conversation<'_, '_> {
             .map(|to| PathBuf::from(to.trim_matches('"')));
         let by_name = named.as_deref().and_then(ExportForm::of_file);
         let form = wish.form.or(by_name).unwrap_or_default();
-        let names = wish.names.unwrap_or(true);
+        let is_named = wish.names.unwrap_or(true);
         let (set, session) = (&self.questions, self.work.session());
         let today = self.desk.world.today();
         let none = KnowledgeBase::default();
         let options = Options {
             cut: wish.cut.unwrap_or_default(),
-            names,
+            names: is_named,
             ..Options::of(today, self.desk.knowledge.as_ref().unwrap_or(&none))
         };
         let id = self.work.path().map(id_of).unwrap_or_default();
@@ -187,7 +187,7 @@ impl Conversation<'_, '_> {
         );
         let words = words.split_whitespace().count();
         let cut = options.cut;
-        let name = report::proposed_name(form, cut, names, session, today);
+        let name = report::proposed_name(form, cut, is_named, session, today);
         let personal = personal_texts(session);
         let content = match made.content {
             Ok(content) => content,
@@ -200,11 +200,15 @@ impl Conversation<'_, '_> {
         let Some(path) = self.export(path, name, content) else {
             return;
         };
-        let with = if names { "met namen" } else { "zonder namen" };
-        let what = if form.has_cuts() {
-            format!("{}, {with}, ongeveer {words} woorden lang", cut.label())
+        let people = if is_named {
+            "met namen"
         } else {
-            format!("alles {with}")
+            "zonder namen"
+        };
+        let what = if form.has_cuts() {
+            format!("{}, {people}, ongeveer {words} woorden lang", cut.label())
+        } else {
+            format!("alles {people}")
         };
         self.desk.talk.say(&format!(
             "{} in {}. Het is {what}.",
@@ -261,17 +265,12 @@ impl Conversation<'_, '_> {
             ));
             return None;
         }
-        match self
-            .desk
-            .talk
-            .ask_dialog(ask_overwrite(path, name, content))
-        {
-            DialogAction::Do(effect) => Some(effect),
-            _ => {
-                self.desk.talk.say("Er is niets vervangen.");
-                None
-            }
+        let dialog = ask_overwrite(path, name, content);
+        if let DialogAction::Do(effect) = self.desk.talk.ask_dialog(&dialog) {
+            return Some(effect);
         }
+        self.desk.talk.say("Er is niets vervangen.");
+        None
     }
 }
 

@@ -95,13 +95,11 @@ impl Conversation<'_, '_> {
         match which.of(&steps) {
             Err(number) => self.no_such("vervolgstap", number, "lees"),
             Ok(chosen) => {
-                let name = match which.only() {
-                    Some(number) => format!("{} vervolgstap {number}", self.here),
-                    None => {
-                        let count = counted(chosen.len(), "vervolgstap", "vervolgstappen");
-                        format!("{}, {count}", self.here)
-                    }
-                };
+                let name = which.only().map_or_else(
+                    || counted(chosen.len(), "vervolgstap", "vervolgstappen"),
+                    |number| format!("vervolgstap {number}"),
+                );
+                let name = format!("{} {name}", self.here);
                 self.change_steps(&chosen, &name, change);
             }
         }

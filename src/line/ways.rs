@@ -22,87 +22,67 @@ const ENDS: &str = "Een regel is af met Enter, een tekst met een regel met allee
 const DRAWS: &str = "Er wordt niets getekend; lees leest de vraag opnieuw voor.";
 
 /// How `action` is done line by line.
+#[rustfmt::skip]
 pub const fn way(action: Action) -> Way {
     match action {
-        Action::Up
-        | Action::Down
-        | Action::Left
-        | Action::Right
-        | Action::First
-        | Action::Last
-        | Action::Digit(_)
-        | Action::Point => Way::NotNeeded(WALKS),
-        Action::Confirm | Action::Choose | Action::NextField | Action::PreviousField => {
-            Way::NotNeeded(ASKED)
-        }
+        Action::Up | Action::Down | Action::Left | Action::Right | Action::First | Action::Last => Way::NotNeeded(WALKS),
+        Action::Digit(_) | Action::Point => Way::NotNeeded(WALKS),
+        Action::Confirm | Action::Choose | Action::NextField | Action::PreviousField => Way::NotNeeded(ASKED),
         Action::Submit => Way::NotNeeded(ENDS),
         Action::Redraw => Way::NotNeeded(DRAWS),
         Action::PageUp | Action::PageDown => Way::Typed(&["meer", "meer alles"]),
+        // The program
         Action::Quit => Way::Typed(&["stop"]),
-        Action::Back => Way::Typed(&["sessies", "stop"]),
-        Action::Help => Way::Typed(&["uitleg", "uitleg stap"]),
+        Action::Back | Action::ToList => Way::Typed(&["sessies"]),
+        Action::Help | Action::Palette => Way::Typed(&["uitleg", "uitleg stap", "uitleg alles"]),
         Action::Undo => Way::Typed(&["ongedaan"]),
         Action::Redo => Way::Typed(&["opnieuw"]),
+        // The list of sessions
         Action::NewSession => Way::AtTheList(&["nieuw", "nieuw Dijkstad"]),
         Action::FollowUp => Way::AtTheList(&["vervolg 1"]),
         Action::OpenBin => Way::AtTheList(&["prullenbak"]),
-        Action::TakeOver => Way::Typed(&["o", "overnemen"]),
-        Action::ReadPrevious => Way::Typed(&["l", "vorige keer"]),
-        Action::Remove => {
-            Way::Typed(&["wis notitie", "wis bron 1", "stap 1 weg", "plan 1 en 2 weg"])
-        }
+        // An answer
         Action::SetState(_) => Way::Typed(&["2", "stand deels op orde"]),
         Action::ClearState => Way::Typed(&["0", "wis stand"]),
         Action::SetEvidence(_) => Way::Typed(&["v", "onderbouwing vastgelegd"]),
         Action::ToggleDiscuss => Way::Typed(&["b", "bespreken"]),
         Action::TogglePriority => Way::Typed(&["p", "prioriteit"]),
-        Action::EditNote => {
-            Way::Typed(&["n", "notitie Er is een visie.", "vervang oud door nieuw"])
-        }
+        Action::EditNote => Way::Typed(&["n", "notitie Er is een visie.", "vervang oud door nieuw"]),
+        Action::TakeOver => Way::Typed(&["o", "overnemen"]),
+        Action::ReadPrevious => Way::Typed(&["l", "vorige keer"]),
         Action::NewStep => Way::Typed(&["s", "stap Bellen"]),
         Action::StepToAsk => Way::Typed(&["m", "navragen"]),
+        Action::Remove => Way::Typed(&["wis notitie", "wis bron 1", "stap 1 weg", "plan 1 en 2 weg"]),
+        Action::KeySentences => Way::Typed(&["kernzin"]),
+        // Going and reading
         Action::NextQuestion => Way::Typed(&["", "volgende"]),
         Action::PreviousQuestion => Way::Typed(&["vorige", "terug"]),
+        Action::AllQuestions => Way::Typed(&["lijst", "lijst open", "filter bespreken", "ga 4", "4.6"]),
+        Action::Search => Way::Typed(&["zoek jeugd"]),
         Action::Introduction => Way::Typed(&["inleiding"]),
         Action::Basisfunctie => Way::Typed(&["toelichting"]),
-        Action::AllQuestions => {
-            Way::Typed(&["lijst", "lijst open", "filter bespreken", "ga 4", "4.6"])
-        }
-        Action::Dashboard => Way::Typed(&["overzicht", "overzicht navragen", "overzicht alles"]),
         Action::Guidance => Way::Typed(&["handreikingen", "neem 2"]),
-        Action::OtherPage => Way::Typed(&["handreikingen algemeen", "mail"]),
+        Action::OtherPage => Way::Typed(&["handreikingen algemeen", "mail", "mail 1 bewaar"]),
+        // The results
+        Action::Dashboard => Way::Typed(&["overzicht", "overzicht navragen", "overzicht alles"]),
+        Action::MoveUp | Action::MoveDown => Way::Typed(&["knelpunt omhoog", "knelpunt 2.3 omlaag 2"]),
+        Action::ResetOrder => Way::Typed(&["knelpunten gewone volgorde"]),
+        Action::ExplainOrder => Way::Typed(&["waarom"]),
+        Action::Frameworks => Way::Typed(&["kader vng", "aanvullend", "aanvullend K9.1 aan"]),
         Action::Plan => Way::Typed(&["plan", "plan 2"]),
-        Action::NextArrangement => Way::Typed(&[
-            "plan op datum",
-            "plan per wie",
-            "plan per basisfunctie",
-            "plan op status",
-        ]),
-        Action::ToList => Way::Typed(&["sessies"]),
-        Action::Palette => Way::Typed(&["uitleg alles", "uitleg rapport"]),
+        Action::NextArrangement => Way::Typed(&["plan op datum", "plan per wie", "plan per basisfunctie", "plan op status"]),
         Action::FilterOwner => Way::Typed(&["plan van Anna", "plan van iedereen"]),
         Action::ToggleFinished => Way::Typed(&["plan zonder klaar", "plan met klaar"]),
         Action::MarkAll => Way::Typed(&["plan alles klaar", "plan 1 tot 4 klaar"]),
         Action::SetStatus(_) => Way::Typed(&["plan 2 klaar", "stap 1 bezig"]),
-        Action::SetOwner => Way::Typed(&["plan 2 en 3 wie Anna", "stap 1 wie Anna"]),
-        Action::SetDue => Way::Typed(&["plan 2 datum 1 maart", "stap 1 geen datum"]),
+        Action::SetOwner | Action::SetDue => Way::Typed(&["plan 2 en 3 wie Anna", "stap 1 datum 1 maart", "plan 2 geen datum"]),
         Action::ToQuestion => Way::Typed(&["plan 2 vraag"]),
-        Action::Frameworks => Way::Typed(&["kader vng", "aanvullend", "aanvullend K9.1 aan"]),
-        Action::Export => Way::Typed(&["rapport", "rapport lees"]),
-        Action::ToggleNames => Way::Typed(&["rapport zonder namen"]),
-        Action::NextForm => Way::Typed(&["rapport word", "rapport agenda"]),
-        Action::NextCut => Way::Typed(&["rapport kern", "rapport plan"]),
-        Action::KeySentences => Way::Typed(&["kernzin"]),
-        Action::Names => Way::Typed(&["namen", "naam inkoop functie"]),
-        Action::Versions => Way::Typed(&["versies", "versie 1 terugzetten", "kiezen"]),
-        Action::KeepBoth => Way::Typed(&["kiezen"]),
-        Action::SaveAs => Way::Typed(&["bewaar quickscan.toml"]),
+        Action::Export | Action::NextForm | Action::NextCut => Way::Typed(&["rapport", "rapport lees", "rapport agenda", "rapport kern"]),
+        Action::ToggleNames | Action::Names => Way::Typed(&["rapport zonder namen", "namen", "naam inkoop functie"]),
+        // The session
         Action::Details => Way::Typed(&["gegevens", "gegevens gebied wijk Noord"]),
-        Action::Search => Way::Typed(&["zoek jeugd"]),
-        Action::MoveUp => Way::Typed(&["knelpunt omhoog", "knelpunt 2.3 omhoog"]),
-        Action::MoveDown => Way::Typed(&["knelpunt omlaag", "knelpunt 2.3 omlaag 2"]),
-        Action::ResetOrder => Way::Typed(&["knelpunten gewone volgorde"]),
-        Action::ExplainOrder => Way::Typed(&["waarom"]),
+        Action::SaveAs => Way::Typed(&["bewaar quickscan.toml"]),
+        Action::Versions | Action::KeepBoth => Way::Typed(&["versies", "versie 1 terugzetten", "kiezen"]),
     }
 }
 

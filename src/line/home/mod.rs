@@ -220,7 +220,7 @@ impl Home<'_, '_> {
         if let Some(original) = self.original_of(&session)
             && !self.desk.talk.is_script()
         {
-            return match self.desk.talk.ask_dialog(ask_copy(&session, &original)) {
+            return match self.desk.talk.ask_dialog(&ask_copy(&session, &original)) {
                 DialogAction::Do(effect) => Some(Chosen::Open(effect)),
                 _ => None,
             };
@@ -252,7 +252,7 @@ impl Home<'_, '_> {
         if self.desk.talk.is_script() {
             return Some(Chosen::Open(Effect::FollowUp(session.path)));
         }
-        match self.desk.talk.ask_dialog(ask_follow_up(&session)) {
+        match self.desk.talk.ask_dialog(&ask_follow_up(&session)) {
             DialogAction::Do(effect) => Some(Chosen::Open(effect)),
             _ => None,
         }
@@ -270,7 +270,7 @@ impl Home<'_, '_> {
         }
         let path: PathBuf = session.path.clone();
         if !self.desk.talk.is_script() {
-            let chosen = self.desk.talk.ask_dialog(ask_delete(&session));
+            let chosen = self.desk.talk.ask_dialog(&ask_delete(&session));
             if !matches!(chosen, DialogAction::Do(_)) {
                 return;
             }
