@@ -63,8 +63,8 @@ pub use overview::{
     progress, steps_by_date, to_find_out, unfounded,
 };
 pub use plan::{
-    Arrangement, OwnerPlan, PlanCounts, PlanGroup, PlanView, Whose, compared_owner, is_same_owner,
-    owners,
+    Arrangement, OwnerPlan, PlanCounts, PlanGroup, PlanView, StepsBy, Whose, compared_owner,
+    is_same_owner, owners, steps_by_month,
 };
 pub use previous::{
     CHANGE_EXPLAINED, Previous, Since, Trend, changes_in_words, count_changes, follow_up,
@@ -76,7 +76,7 @@ pub use privacy::{
 pub use question_set::{
     Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, Target,
 };
-pub use search::{Hit, HitPlace, search};
+pub use search::{Hit, HitPlace, counted_by_place, search};
 pub use session::{Details, Place, QuestionSetRef, Session, id_of};
 pub use step::{Decider, NextStep, RemovedStep, StepStatus};
 pub use summary::SessionSummary;
