@@ -57,7 +57,8 @@ pub const fn way(action: Action) -> Way {
         // Going and reading
         Action::NextQuestion => Way::Typed(&["", "volgende"]),
         Action::PreviousQuestion => Way::Typed(&["vorige", "terug"]),
-        Action::AllQuestions => Way::Typed(&["lijst", "lijst open", "filter bespreken", "ga 4", "4.6"]),
+        Action::AllQuestions => Way::Typed(&["lijst", "lijst open", "ga 4", "4.6"]),
+        Action::Notes => Way::Typed(&["notities"]),
         Action::Search => Way::Typed(&["zoek jeugd"]),
         Action::Introduction => Way::Typed(&["inleiding"]),
         Action::Basisfunctie => Way::Typed(&["toelichting"]),
@@ -71,7 +72,7 @@ pub const fn way(action: Action) -> Way {
         Action::Frameworks => Way::Typed(&["kader vng", "aanvullend", "aanvullend K9.1 aan"]),
         Action::Plan => Way::Typed(&["plan", "plan 2"]),
         Action::NextArrangement => Way::Typed(&["plan op datum", "plan per wie", "plan per basisfunctie", "plan op status"]),
-        Action::FilterOwner => Way::Typed(&["plan van Anna", "plan van iedereen"]),
+        Action::Filter => Way::Typed(&["filter open", "filter uit", "plan van Anna", "plan van iedereen"]),
         Action::ToggleFinished => Way::Typed(&["plan zonder klaar", "plan met klaar"]),
         Action::MarkAll => Way::Typed(&["plan alles klaar", "plan 1 tot 4 klaar"]),
         Action::SetStatus(_) => Way::Typed(&["plan 2 klaar", "stap 1 bezig"]),
