@@ -108,12 +108,12 @@ impl FieldRow {
 
     /// What refers back to it as a subject.
     pub fn it(&self) -> &'static str {
-        if self.article == "het" { "het" } else { "zij" }
+        if self.article == "het" { "het" } else { "die" }
     }
 
     /// What refers back to it as an object.
     pub fn object(&self) -> &'static str {
-        if self.article == "het" { "het" } else { "haar" }
+        if self.article == "het" { "het" } else { "die" }
     }
 }
 
