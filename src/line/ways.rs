@@ -48,6 +48,8 @@ pub const fn way(action: Action) -> Way {
         Action::ToggleDiscuss => Way::Typed(&["b", "bespreken"]),
         Action::TogglePriority => Way::Typed(&["p", "prioriteit"]),
         Action::EditNote => Way::Typed(&["n", "notitie Er is een visie.", "vervang oud door nieuw"]),
+        Action::EditList(_) => Way::Typed(&["bron Visie 2024", "geraadpleegd Anna", "wis bron 1"]),
+        Action::Complete => Way::NotNeeded(ASKED),
         Action::TakeOver => Way::Typed(&["o", "overnemen"]),
         Action::ReadPrevious => Way::Typed(&["l", "vorige keer"]),
         Action::NewStep => Way::Typed(&["s", "stap Bellen"]),
@@ -56,6 +58,7 @@ pub const fn way(action: Action) -> Way {
         Action::KeySentences => Way::Typed(&["kernzin"]),
         // Going and reading
         Action::NextQuestion => Way::Typed(&["", "volgende"]),
+        Action::NextOpen => Way::Typed(&[".", "volgende open"]),
         Action::PreviousQuestion => Way::Typed(&["vorige", "terug"]),
         Action::AllQuestions => Way::Typed(&["lijst", "lijst open", "ga 4", "4.6"]),
         Action::Notes => Way::Typed(&["notities"]),
