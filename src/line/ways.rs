@@ -48,7 +48,7 @@ pub const fn way(action: Action) -> Way {
         Action::ToggleDiscuss => Way::Typed(&["b", "bespreken"]),
         Action::TogglePriority => Way::Typed(&["p", "prioriteit"]),
         Action::EditNote => Way::Typed(&["n", "notitie Er is een visie.", "vervang oud door nieuw"]),
-        Action::EditList(_) => Way::Typed(&["bron Visie 2024", "geraadpleegd Anna", "wis bron 1"]),
+        Action::EditList(_) => Way::Typed(&["d", "bron Visie 2024", "g", "gesproken met Anna", "wis bron 1", "wis gesproken 1"]),
         Action::Complete => Way::NotNeeded(ASKED),
         Action::TakeOver => Way::Typed(&["o", "overnemen"]),
         Action::ReadPrevious => Way::Typed(&["l", "vorige keer"]),

@@ -125,7 +125,7 @@ fn killed_it_keeps_every_line_and_the_next_one_hears_of_it() {
     let mut terminal = start(&home);
     terminal
         .wait_for("niet gewoon gesloten")
-        .wait_for("Stand: niet op orde.");
+        .wait_for("Hoe staat het ervoor: niet op orde.");
     terminal.send(CTRL_D).wait_for_end(END);
 }
 
