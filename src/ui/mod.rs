@@ -23,6 +23,16 @@ use crate::text::clean;
 /// From this width on there is room for a second column.
 const WIDE: u16 = 100;
 
+/// Text is never wider than this.
+const MEASURE: u16 = 76;
+
+/// The part of `area` for text: after the two columns of `>` no wider than the measure, and with a
+/// column free on its right.
+fn measured(area: Rect) -> Rect {
+    let width = area.width.saturating_sub(1).min(MEASURE + 2);
+    Rect { width, ..area }
+}
+
 /// Draw `app`. Besides drawing, this keeps scroll offsets within their texts, and puts the cursor
 /// of the terminal where the user is, so that a screen reader finds it.
 pub fn draw(frame: &mut Frame, app: &mut App, theme: &Theme) {
@@ -43,7 +53,7 @@ pub fn draw(frame: &mut Frame, app: &mut App, theme: &Theme) {
     let cursor = screens::draw(frame, body, app, theme);
     lines::draw(frame, said, &message, 0);
     lines::draw(frame, keys, &bar, 0);
-    let cursor = match &app.dialog {
+    let cursor = match &mut app.dialog {
         Some(dialog) => dialog::draw(frame, body, dialog, theme),
         None => cursor,
     };

@@ -60,8 +60,10 @@ contexts! {
     Plan: "Plan", &[InSession, Undoes, List, Pages];
     /// The answers through other frames.
     Frameworks: "Ander kader", &[InSession, Undoes, List, Pages];
-    /// The preview of the report.
-    Export: "Rapport", &[Typing, Asks, List, Pages];
+    /// The report, with the focus on where it will be saved.
+    Export: "Rapport, in de naam van het bestand", &[Typing, Asks, Pages];
+    /// The report, with the focus on another row of its form.
+    ExportRow: "Rapport", &[Asks, Pages];
     /// Which names are of people.
     Names: "Namen", &[Undoes, List, Pages];
     /// Choosing what to keep after a conflict.

@@ -5,7 +5,7 @@ use crossterm::event::KeyModifiers;
 
 use super::Where::{self, Anywhere, Except, If, In};
 use super::context::Context::{
-    self, AllQuestions, Basisfunctie, Bin, Choice, Compare, Dashboard, Dialog, Export, Filter,
+    self, AllQuestions, Basisfunctie, Bin, Choice, Compare, Dashboard, Dialog, Export, ExportRow, Filter,
     Form, Frameworks, Guidance, Mail, Names, Plan, Search, Sessions, Text, Versions, Welcome,
 };
 use super::{Binding, CTRL};
@@ -143,12 +143,14 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[AllQuestions]), '9', Action::Digit(9), "na een punt: naar de vraag met dit nummer"),
     char(In(&[AllQuestions]), '0', Action::Digit(0), "na een punt: naar de vraag met dit nummer"),
     // The report
-    key(In(&[Export]), KeyCode::Enter, Action::Confirm, "het rapport opslaan").bar("Enter", "opslaan"),
-    key(In(&[Export]), KeyCode::F(7), Action::ToggleNames, "namen weglaten of opnemen").bar("F7", "namen"),
-    key(In(&[Export]), KeyCode::F(8), Action::NextForm, "andere vorm: Word, webpagina, rekenblad, agenda").bar("F8", "vorm"),
-    key(In(&[Export]), KeyCode::F(9), Action::NextCut, "ander deel: alles, alleen de kern of alleen het plan").bar("F9", "deel"),
-    key(In(&[Export]), KeyCode::F(4), Action::KeySentences, "in één zin zeggen wat er aan de hand is, voor bladzijde één").bar("F4", "bladzijde één"),
-    key(In(&[Export]), KeyCode::F(3), Action::Names, "zeggen welke namen van mensen zijn, en welke van functies of organisaties").bar("F3", "wie is wat"),
+    key(In(&[Export, ExportRow]), KeyCode::Enter, Action::Confirm, "het rapport opslaan; bij «Wie is wat» en «Bladzijde één»: die openen").bar("Enter", "opslaan"),
+    key(In(&[ExportRow]), KeyCode::Right, Action::Right, "volgende keuze op deze regel"),
+    key(In(&[ExportRow]), KeyCode::Left, Action::Left, "vorige keuze op deze regel").bar("←/→", "kiezen"),
+    char(In(&[ExportRow]), ' ', Action::Choose, "volgende keuze op deze regel"),
+    key(In(&[Export, ExportRow]), KeyCode::Down, Action::NextField, "volgende regel").bar("↑/↓", "regel"),
+    key(In(&[Export, ExportRow]), KeyCode::Up, Action::PreviousField, "vorige regel"),
+    key(In(&[Export, ExportRow]), KeyCode::Tab, Action::NextField, "volgende regel"),
+    key(In(&[Export, ExportRow]), KeyCode::BackTab, Action::PreviousField, "vorige regel"),
     // The names
     char(In(&[Names]), ' ', Action::Choose, "wisselen: functie of organisatie, persoon, of nog niet gezegd").bar("Spatie", "wisselen"),
     key(In(&[Names]), KeyCode::Enter, Action::Confirm, "wisselen: functie of organisatie, persoon, of nog niet gezegd"),

@@ -32,7 +32,7 @@ pub use self::compare::{CompareScreen, Origin};
 pub use self::context::ScreenContext;
 pub use self::dashboard::DashboardScreen;
 pub use self::details::DetailsScreen;
-pub use self::export::ExportScreen;
+pub use self::export::{ExportScreen, Row as ExportRow};
 pub use self::frameworks::{Framework, FrameworksScreen};
 pub use self::guidance::GuidanceScreen;
 pub use self::key_sentences::KeySentencesScreen;
