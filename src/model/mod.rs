@@ -7,9 +7,11 @@ mod change;
 mod compare;
 mod dates;
 mod extra;
+mod facts;
 mod file_error;
 mod frameworks;
 mod gaps;
+mod glance;
 mod guidance;
 mod identity;
 mod knowledge;
@@ -39,12 +41,14 @@ pub use compare::{
 pub use dates::{
     due_in_words, format_date, format_date_long, no_later_than, parse_date, parse_due,
 };
+pub use facts::SessionFacts;
 pub use file_error::FileError;
 pub use frameworks::{
     ByEvidence, ByKenmerk, ByRouteStep, ByValue, ExtraChoice, Voice, by_evidence, by_kenmerk,
     by_route_step, voices,
 };
 pub use gaps::{Gap, GapKind, ORDER_EXPLAINED, gaps, order_with};
+pub use glance::Glance;
 pub use guidance::{
     GuidanceItem, GuidanceSection, ItemAction, general_guidance, guidance_on, what_to_ask,
 };

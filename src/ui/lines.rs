@@ -154,6 +154,11 @@ impl List {
         self.selected.end = self.lines.len();
     }
 
+    /// How many rows it has.
+    pub(super) fn len(&self) -> usize {
+        self.lines.len()
+    }
+
     /// Draw it, scrolled by pages so that what is selected is visible: most arrows then change two
     /// rows, which a screen reader speaks, and not all of them. Returns where the cursor belongs:
     /// at the start of what is selected.

@@ -33,7 +33,7 @@ macro_rules! contexts {
 
 contexts! {
     /// The list of sessions while there is none.
-    Welcome: "Welkom", &[Start, Introduces];
+    Welcome: "Welkom", &[Start, Introduces, List];
     /// The list of sessions.
     Sessions: "Lijst van sessies", &[Start, Introduces, List, Pages];
     /// The list of sessions, while words are typed to leave only some visible.

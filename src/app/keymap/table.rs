@@ -31,9 +31,9 @@ const fn char(contexts: Where, letter: char, action: Action, help: &'static str)
 #[rustfmt::skip]
 pub const BINDINGS: &[Binding] = &[
     // The list of sessions and the bin
-    key(In(&[Welcome]), KeyCode::Enter, Action::Confirm, "beginnen met een nieuwe sessie").bar("Enter", "beginnen"),
-    key(In(&[Sessions]), KeyCode::Enter, Action::Confirm, "sessie openen waar u was gebleven").bar("Enter", "openen"),
-    char(In(&[Sessions]), 'n', Action::NewSession, "nieuwe sessie beginnen").bar("n", "nieuw"),
+    key(In(&[Welcome]), KeyCode::Enter, Action::Confirm, "doen wat is aangewezen, zoals beginnen met een nieuwe sessie").bar("Enter", "kiezen"),
+    key(In(&[Sessions]), KeyCode::Enter, Action::Confirm, "sessie openen waar u was gebleven, of doen wat is aangewezen").bar("Enter", "openen"),
+    char(If(Context::is_start), 'n', Action::NewSession, "nieuwe sessie beginnen").bar("n", "nieuw"),
     key(In(&[Sessions]), KeyCode::Delete, Action::Remove, "sessie naar de prullenbak"),
     char(In(&[Sessions]), '/', Action::Search, "sessies zoeken op gemeente, gebied of invuller").bar("/", "zoeken"),
     key(In(&[Filter]), KeyCode::Enter, Action::Confirm, "sessie openen waar u was gebleven").bar("Enter", "openen"),

@@ -43,7 +43,7 @@ pub use self::question::{Field, QuestionScreen};
 pub use self::reading::{TextScreen, Topic};
 pub use self::save_as::SaveAsScreen;
 pub use self::search::{SearchScreen, Searched};
-pub use self::sessions::SessionsScreen;
+pub use self::sessions::{Further, LINE_BY_LINE, SessionsScreen};
 pub use self::step::StepScreen;
 pub use self::versions::VersionsScreen;
 

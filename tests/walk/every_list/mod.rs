@@ -10,7 +10,7 @@ use quickscan::model::{NextStep, Progress, Session};
 
 use self::rows::{
     all_questions, binned, dashboard, differences, evidence_rows, fields, frames, guidance, hits,
-    labels, mails, names, plan, rating, states, steps_of_question, titles, version_rows,
+    labels, mails, names, plan, rating, rows_of_report, states, steps_of_question, titles, version_rows,
 };
 use crate::support::Harness;
 use crate::support::filled::with;
@@ -48,7 +48,6 @@ pub fn lists(context: Context) -> Vec<List> {
         Context::Welcome
         | Context::Basisfunctie
         | Context::Text
-        | Context::Export
         | Context::Reading => Vec::new(),
         Context::Sessions => vec![list("sessions", || sessions(20), titles)],
         Context::Filter => vec![list("filter", || pressed(sessions(20), "/gem"), titles)],
@@ -81,7 +80,10 @@ pub fn lists(context: Context) -> Vec<List> {
             list("onderbouwing", || filled("<f5>k<tab><tab>"), frames),
             list("stemmen", || filled("<f5>k<s-tab>"), frames),
         ],
-        Context::Names => vec![list("names", || filled("<f6><f3>"), names)],
+        Context::Export | Context::ExportRow => {
+            vec![list("the report", || filled("<f6>"), rows_of_report)]
+        }
+        Context::Names => vec![list("names", || filled("<f6><down><down><down><down><enter>"), names)],
         Context::Compare => vec![
             list("conflict", conflict, differences),
             list("copy", copy, differences),
@@ -152,7 +154,7 @@ fn forms() -> Vec<List> {
         list("a step", || filled("s"), fields),
         list("several steps", || filled("<f10>*u"), fields),
         list("elsewhere", || filled("<f8>"), fields),
-        list("key sentences", || filled("<f6><f4>"), fields),
+        list("key sentences", || filled("<f6><up><enter>"), fields),
     ]
 }
 

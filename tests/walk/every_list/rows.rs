@@ -38,6 +38,14 @@ pub fn fields(harness: &Harness) -> Vec<String> {
     fields.map(|field| field.label.to_string()).collect()
 }
 
+pub fn rows_of_report(harness: &Harness) -> Vec<String> {
+    let Some(Screen::Export(export)) = harness.app.screen() else {
+        panic!("no report");
+    };
+    let rows = export.rows().into_iter();
+    rows.map(|row| row.label().to_owned()).collect()
+}
+
 pub fn states(_: &Harness) -> Vec<String> {
     let states = State::ALL.iter().enumerate();
     states

@@ -5,7 +5,8 @@ use crate::document::{self, Document, Row};
 /// The report as it will be, and its rows at the width at which they were asked for last.
 #[derive(Debug, Clone, Default)]
 pub struct Preview {
-    document: Document,
+    /// What it will hold.
+    pub document: Document,
     /// About how many pages it takes on paper.
     pub pages: usize,
     rows: Vec<Row>,
