@@ -169,11 +169,11 @@ impl fmt::Display for ReadOnlyReason {
         match self {
             Self::HeldBy(owner) => write!(
                 out,
-                "Deze sessie is open bij {owner}. U kunt haar hier alleen bekijken."
+                "Deze sessie is open bij {owner}. U kunt die hier alleen bekijken."
             ),
             Self::OtherSet(refusal) => out.write_str(refusal),
             Self::Newer => out.write_str(
-                "Deze sessie is gemaakt met een nieuwere versie van quickscan. U kunt haar alleen bekijken.",
+                "Deze sessie is gemaakt met een nieuwere versie van quickscan. U kunt die alleen bekijken.",
             ),
         }
     }

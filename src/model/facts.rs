@@ -59,11 +59,11 @@ impl SessionFacts {
         }
     }
 
-    /// "26 van 30 beantwoord", "2 stappen te laat".
+    /// "26 van 30", "2 stappen te laat".
     pub fn state_in_words(&self) -> Vec<String> {
-        let progress = self.progress.map(|progress| {
-            format!("{} van {} beantwoord", progress.answered, progress.total)
-        });
+        let progress = self
+            .progress
+            .map(|progress| format!("{} van {}", progress.answered, progress.total));
         let late = match self.late {
             0 => None,
             1 => Some("1 stap te laat".to_owned()),
@@ -153,7 +153,7 @@ mod tests {
             [
                 "Dijkstad, wijk Noord",
                 "A. de Wit · vervolg op 25-11-2025",
-                "26 van 30 beantwoord · 2 stappen te laat · bewaard 25-11-2026 11:05",
+                "26 van 30 · 2 stappen te laat · bewaard 25-11-2026 11:05",
             ]
         );
     }

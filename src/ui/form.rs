@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::screens::plan::step_name;
-use super::{Theme, lines, text_field};
+use super::{Theme, lines, measured, text_field};
 use crate::app::form::{Field, Form, Value};
 use crate::app::{
     Action, BulkEditScreen, Context, DetailsScreen, KeySentencesScreen, SaveAsScreen, StepScreen,
@@ -120,77 +120,159 @@ fn draw(
     form: &mut Form,
     theme: &Theme,
 ) -> Option<Position> {
-    let mut intro = vec![lines::rule(title, area.width, theme.heading)];
+    let rule = lines::rule(title, area.width, theme.heading);
+    frame.render_widget(rule, Rect { height: area.height.min(1), ..area });
+    let area = Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..measured(area)
+    };
+    let mut intro = Vec::new();
     for paragraph in words {
-        intro.extend(lines::wrapped(paragraph, area.width, 1, theme.muted));
+        intro.extend(lines::wrapped(paragraph, area.width, 2, Style::new()));
     }
     intro.push(Line::default());
-    lines::draw(frame, area, &intro, 0);
-    let mut y = area.y + (intro.len() as u16).min(area.height);
+    let focus = form.focus;
+    let heights: Vec<u16> = form
+        .fields
+        .iter_mut()
+        .enumerate()
+        .map(|(index, field)| Shown::of(field, index == focus, area.width).height())
+        .collect();
+    let fields: u16 = heights.iter().sum();
+    let intro_rows = (intro.len() as u16).min(area.height.saturating_sub(fields));
+    if usize::from(intro_rows) == intro.len() {
+        lines::draw(frame, area, &intro, 0);
+        return draw_fields(frame, below(area, intro_rows), form, 0, theme);
+    }
+    // Where not all fits, the fields come first, and those before the one with the focus give way.
+    let room = area.height.saturating_sub(1);
+    let upto = |first: usize| heights.iter().take(focus + 1).skip(first).sum::<u16>();
+    let first = (0..=focus).find(|first| upto(*first) <= room);
+    draw_fields(frame, area, form, first.unwrap_or(focus), theme)
+}
+
+/// Draw the fields from the one at `first` on; what does not fit is named in the last row.
+fn draw_fields(
+    frame: &mut Frame,
+    area: Rect,
+    form: &mut Form,
+    first: usize,
+    theme: &Theme,
+) -> Option<Position> {
+    let focus = form.focus;
+    let mut room = area;
     let mut cursor = None;
-    for (index, field) in form.fields.iter_mut().enumerate() {
-        let has_focus = index == form.focus;
-        let room = Rect {
-            y,
-            height: area.bottom().saturating_sub(y),
+    let mut hidden = Vec::new();
+    let count = form.fields.len();
+    for (index, field) in form.fields.iter_mut().enumerate().skip(first) {
+        let has_focus = index == focus;
+        let shown = Shown::of(field, has_focus, area.width);
+        let is_last = index + 1 == count;
+        let needed = shown.height() + u16::from(!is_last);
+        if !hidden.is_empty() || (!has_focus && needed > room.height) {
+            hidden.push(field.label.to_string());
+            continue;
+        }
+        cursor = shown.draw(frame, room, field, has_focus, theme).or(cursor);
+        room = below(room, shown.height());
+    }
+    if !hidden.is_empty() {
+        let words = format!("↓ nog {}: {}", hidden.len(), hidden.join(", "));
+        let row = Rect {
+            y: area.bottom().saturating_sub(1),
+            height: area.height.min(1),
             ..area
         };
-        let (height, position) = draw_field(frame, room, field, has_focus, theme);
-        y = (y + height).min(area.bottom());
-        cursor = cursor.or(position);
+        frame.render_widget(Line::raw(lines::fit(&format!("  {words}"), area.width)), row);
     }
     cursor
+}
+
+/// What is left of `area` below so many rows.
+fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect {
+        y: area.y + rows,
+        height: area.height - rows,
+        ..area
+    }
 }
 
 /// The widest label, with room around it.
 const LABEL: u16 = 18;
 
-/// Draw a field; returns its height, and where the cursor is when it has the focus.
-fn draw_field(
-    frame: &mut Frame,
-    area: Rect,
-    field: &mut Field,
-    has_focus: bool,
-    theme: &Theme,
-) -> (u16, Option<Position>) {
-    let lead = if has_focus { "> " } else { "  " };
-    let label_style = if has_focus {
-        theme.heading
-    } else {
-        Style::new()
-    };
-    let mut below: Vec<Line> = Vec::new();
-    if let Some(error) = &field.error {
-        below.extend(lines::wrapped(error, area.width, LABEL, theme.problem));
-    } else if let Some(echo) = &field.echo {
-        below.extend(lines::wrapped(echo, area.width, LABEL, theme.muted));
-    } else if has_focus && !field.hint.is_empty() {
-        below.extend(lines::wrapped(field.hint, area.width, LABEL, theme.muted));
+/// Below this width a value stands below its label, and not behind it.
+const BEHIND: u16 = 50;
+
+/// A field as it is drawn.
+struct Shown {
+    /// Where its value begins: behind the label, or on the row below.
+    indent: u16,
+    is_below: bool,
+    /// How many rows the value takes.
+    rows: u16,
+    /// What is said below it: what is wrong, what is understood, or a hint.
+    said: Vec<Line<'static>>,
+}
+
+impl Shown {
+    fn of(field: &mut Field, has_focus: bool, width: u16) -> Self {
+        let is_below = width < BEHIND;
+        let indent = if is_below { 4 } else { LABEL };
+        let words = match (&field.error, &field.echo) {
+            (Some(error), _) => error,
+            (None, Some(echo)) => echo,
+            (None, None) if has_focus => field.hint,
+            (None, None) => "",
+        };
+        let said = if words.is_empty() {
+            Vec::new()
+        } else {
+            lines::wrapped(words, width, indent, Style::new())
+        };
+        Self {
+            indent,
+            is_below,
+            rows: rows_of(&mut field.value, width.saturating_sub(indent + 1)),
+            said,
+        }
     }
-    if area.height < 1 {
-        return (0, None);
+
+    fn height(&self) -> u16 {
+        self.rows + u16::from(self.is_below) + self.said.len() as u16
     }
-    let line = Rect { height: 1, ..area };
-    frame.render_widget(
-        Line::styled(format!("{lead}{}", field.label), label_style),
-        line,
-    );
-    let width = line.width.saturating_sub(LABEL + 1);
-    let height = rows_of(&mut field.value, width).min(area.height);
-    let value = Rect {
-        x: line.x + LABEL,
-        width,
-        height,
-        ..line
-    };
-    let cursor = draw_value(frame, value, &mut field.value, has_focus, theme);
-    let rest = Rect {
-        y: area.y + height,
-        height: area.height - height,
-        ..area
-    };
-    lines::draw(frame, rest, &below, 0);
-    (height + below.len() as u16, cursor.filter(|_| has_focus))
+
+    /// Draw it; returns where the cursor is when it has the focus.
+    fn draw(
+        &self,
+        frame: &mut Frame,
+        area: Rect,
+        field: &mut Field,
+        has_focus: bool,
+        theme: &Theme,
+    ) -> Option<Position> {
+        if area.height < 1 {
+            return None;
+        }
+        let (lead, style) = if has_focus {
+            ("> ", theme.selected)
+        } else {
+            ("  ", Style::new())
+        };
+        let label = Line::styled(format!("{lead}{}", field.label), style);
+        frame.render_widget(label, Rect { height: 1, ..area });
+        let area = below(area, u16::from(self.is_below));
+        let value = Rect {
+            x: area.x + self.indent,
+            width: area.width.saturating_sub(self.indent + 1),
+            height: self.rows.min(area.height),
+            ..area
+        };
+        let cursor = draw_value(frame, value, &mut field.value, has_focus, theme);
+        lines::draw(frame, below(area, self.rows), &self.said, 0);
+        cursor.filter(|_| has_focus)
+    }
 }
 
 /// How many rows a value takes: a text that may have more lines has them all visible, up to a point.
@@ -202,7 +284,9 @@ fn rows_of(value: &mut Value, width: u16) -> u16 {
             editor.set_width(width);
             editor.rows_count().clamp(1, MOST) as u16
         }
-        Value::Choice { .. } => 1,
+        Value::Choice {
+            options, chosen, ..
+        } => choices(options, *chosen, width).len() as u16,
     }
 }
 
@@ -218,27 +302,32 @@ fn draw_value(
         Value::Choice {
             options, chosen, ..
         } => {
-            let words: Vec<String> = options
-                .iter()
-                .enumerate()
-                .map(|(index, word)| {
-                    let sign = if index == *chosen { "(x)" } else { "( )" };
-                    format!("{sign} {word}")
-                })
-                .collect();
             // Nothing is typed here, so the column that is kept for the cursor is free.
-            let area = Rect {
+            let wider = Rect {
                 width: area.width + 1,
                 ..area
             };
-            let line = Line::raw(words.join("  "));
-            let line = if line.width() > usize::from(area.width) {
-                Line::raw(words.join(" "))
-            } else {
-                line
-            };
-            frame.render_widget(line, area);
+            lines::draw(frame, wider, &choices(options, *chosen, area.width), 0);
             Some(area.as_position())
         }
+    }
+}
+
+/// The words to choose from, in as few rows as they take.
+fn choices(options: &[&'static str], chosen: usize, width: u16) -> Vec<Line<'static>> {
+    let words = options.iter().enumerate().map(|(index, word)| {
+        let sign = if index == chosen { "(x)" } else { "( )" };
+        // So that none is broken before its word.
+        format!("{sign}\u{a0}{word}")
+    });
+    let words: Vec<String> = words.collect();
+    let rows = |between: &str| {
+        let rows = lines::wrapped(&words.join(between), width + 1, 0, Style::new());
+        let rows = rows.iter().map(|row| row.to_string().replace('\u{a0}', " "));
+        rows.map(Line::raw).collect::<Vec<_>>()
+    };
+    match rows("  ") {
+        one if one.len() == 1 => one,
+        _ => rows(" "),
     }
 }

@@ -50,7 +50,7 @@ fn going_back_returns_to_the_list_with_the_last_session_on_top() {
     harness.press("1<esc>");
     let screen = harness.screen(80, 24);
     assert!(screen.contains("> Súdwest-Fryslân"), "{screen}");
-    assert!(screen.contains("1 van 30 beantwoord"), "{screen}");
+    assert!(screen.contains("1 van 30"), "{screen}");
 }
 
 #[test]

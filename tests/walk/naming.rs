@@ -81,7 +81,7 @@ fn who_may_only_look_sees_the_names_and_hears_why_nothing_changes() {
     second.press(&format!("<enter><down><enter><f6>{TO_NAMES}"));
     assert!(second.says("> beleidsmedewerker: nog niet gezegd"));
     second.press("<space>");
-    assert!(second.says("U kunt haar hier alleen bekijken."));
+    assert!(second.says("U kunt die hier alleen bekijken."));
     assert!(second.says("> beleidsmedewerker: nog niet gezegd"));
     assert_eq!(first.on_disk().names, []);
 }

@@ -15,7 +15,7 @@ fn a_session_that_is_open_elsewhere_can_be_looked_at_or_waited_for() {
     let screen = second.screen(80, 24);
     assert!(screen.contains("Deze sessie is al open bij"), "{screen}");
     second.press("<down><enter>");
-    assert!(second.says("U ziet de sessie zoals zij zojuist was bewaard."));
+    assert!(second.says("U ziet de laatst bewaarde versie."));
     second.press("3");
     let screen = second.screen(80, 24);
     assert!(screen.contains("alleen bekijken"), "{screen}");
@@ -141,7 +141,7 @@ fn a_damaged_session_is_left_as_it_is_and_what_can_be_read_is_offered() {
     let damaged = text.replacen("stand = \"deels\"", "stand = \"half\"", 1);
     std::fs::write(&summary.path, &damaged).expect("it is written");
     harness.press("<enter>");
-    assert!(harness.says("Deze sessie is beschadigd en blijft zoals zij is."));
+    assert!(harness.says("Deze sessie is beschadigd en blijft zoals die is."));
     assert!(harness.says("> Niets doen"));
     // The last choice: what can be read, as a new session.
     harness.press("<up><down><down><down><enter>");
@@ -313,7 +313,7 @@ fn what_can_be_read_of_a_damaged_session_of_a_later_version_is_only_looked_at() 
             .replacen("stand = \"deels\"", "stand = [", 1);
     std::fs::write(&path, &text).expect("it is written");
     harness.press("<enter>");
-    assert!(harness.says("Deze sessie is beschadigd en blijft zoals zij is."));
+    assert!(harness.says("Deze sessie is beschadigd en blijft zoals die is."));
     assert!(harness.says("Wat te lezen is alleen bekijken"));
     harness.press("<up><down><down><down><enter>");
     assert!(harness.screen(80, 24).contains("alleen bekijken"));

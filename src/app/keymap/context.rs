@@ -42,6 +42,8 @@ contexts! {
     Bin: "Prullenbak", &[List, Pages];
     /// A form of one-line fields: a new session, a next step.
     Form: "Formulier", &[Typing, Asks];
+    /// A form of one field: another place for the session.
+    OneField: "Formulier met één veld", &[Typing, Asks];
     /// The description of a basisfunctie.
     Basisfunctie: "Basisfunctie", &[InSession, Undoes, Introduces, List, Pages];
     /// A question, with the focus on something that is no text.

@@ -6,7 +6,7 @@ use crossterm::event::KeyModifiers;
 use super::Where::{self, Anywhere, Except, If, In};
 use super::context::Context::{
     self, AllQuestions, Basisfunctie, Bin, Choice, Compare, Dashboard, Dialog, Export, ExportRow,
-    Filter, Form, Frameworks, Guidance, Mail, Names, Palette, Plan, Search, Sessions, Text,
+    Filter, Form, Frameworks, Guidance, Mail, Names, OneField, Palette, Plan, Search, Sessions, Text,
     Versions, Welcome,
 };
 use super::{Binding, CTRL};
@@ -49,6 +49,9 @@ pub const BINDINGS: &[Binding] = &[
     key(In(&[Form]), KeyCode::BackTab, Action::PreviousField, "vorig veld"),
     key(In(&[Form]), KeyCode::Down, Action::NextField, "volgend veld"),
     key(In(&[Form]), KeyCode::Up, Action::PreviousField, "vorig veld"),
+    key(In(&[OneField]), KeyCode::Enter, Action::Confirm, "klaar: bewaren en verder").bar("Enter", "klaar"),
+    key(In(&[OneField]), KeyCode::PageDown, Action::Submit, "klaar: bewaren en verder"),
+    key(In(&[OneField]), KeyCode::Char('s'), Action::Submit, "klaar: bewaren en verder").with(CTRL),
     // A basisfunctie
     key(In(&[Basisfunctie]), KeyCode::Enter, Action::Confirm, "naar de vragen").bar("Enter", "naar de vragen"),
     // A question
@@ -160,7 +163,7 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Compare]), ' ', Action::Choose, "wisselen: het ene of het andere houden"),
     key(In(&[Compare]), KeyCode::Char('s'), Action::Submit, "samenvoegen zoals gekozen en bewaren").with(CTRL).bar("Ctrl+S", "samenvoegen"),
     key(In(&[Compare]), KeyCode::Char('b'), Action::KeepBoth, "beide bewaren, als twee sessies naast elkaar").with(CTRL).bar("Ctrl+B", "beide bewaren"),
-    key(In(&[Versions]), KeyCode::Enter, Action::Confirm, "deze versie terugzetten").bar("Enter", "terugzetten"),
+    key(In(&[Versions]), KeyCode::Enter, Action::Confirm, "zien wat er sinds deze versie veranderd is, en die terugzetten").bar("Enter", "bekijken en terugzetten"),
     // The palette
     key(In(&[Palette]), KeyCode::Enter, Action::Confirm, "doen wat is aangewezen").bar("Enter", "doen"),
     // Searching

@@ -74,6 +74,9 @@ impl KeySentencesScreen {
 
 impl Behaviour for KeySentencesScreen {
     fn context(&self) -> Context {
+        if self.form.fields.len() == 1 {
+            return Context::OneField;
+        }
         Context::Form
     }
 

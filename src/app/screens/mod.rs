@@ -47,7 +47,7 @@ pub use self::save_as::SaveAsScreen;
 pub use self::search::{SearchScreen, Searched};
 pub use self::sessions::{Further, LINE_BY_LINE, SessionsScreen};
 pub use self::step::StepScreen;
-pub use self::versions::VersionsScreen;
+pub use self::versions::{VersionsScreen, changes_in_short};
 
 use std::ops::{Deref, DerefMut};
 

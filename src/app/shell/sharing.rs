@@ -18,7 +18,7 @@ impl App {
     pub(super) fn held(&mut self, path: PathBuf, owner: &str) {
         if self.passage.waiting_for.as_ref() == Some(&path) {
             let words = format!(
-                "Nog open bij {owner}. De sessie opent zodra zij vrij is; elke toets stopt het wachten."
+                "Nog open bij {owner}. De sessie gaat open zodra dat kan; elke toets stopt het wachten."
             );
             self.message = Some(Message::notice(words));
             return;
@@ -32,7 +32,7 @@ impl App {
             vec![
                 Choice::new("Terug naar de lijst", DialogAction::Nothing),
                 Choice::new("Alleen bekijken", DialogAction::Do(look)),
-                Choice::new("Openen zodra zij vrij is", DialogAction::WaitFor(path)),
+                Choice::new("Openen zodra dat kan", DialogAction::WaitFor(path)),
             ],
         ));
     }
@@ -159,7 +159,7 @@ impl App {
 fn ask_same(copy: PathBuf) -> Dialog {
     Dialog::yes_or_no(
         "De kopie is gelijk aan deze sessie. Wilt u de kopie naar de prullenbak verplaatsen? \
-         U kunt haar daar later terugzetten."
+         U kunt die daar later terugzetten."
             .to_owned(),
         "Nee, laat staan",
         "Ja, naar de prullenbak",

@@ -12,7 +12,7 @@ use crate::model::{Basisfunctie, QuestionSet, Session, State, counts};
 use crate::ui::{Theme, lines};
 
 /// The widest a text to read becomes: longer lines are hard to follow.
-pub(super) const READING_WIDTH: u16 = 96;
+const READING_WIDTH: u16 = 96;
 
 /// Draw it.
 pub(super) fn draw(

@@ -11,7 +11,7 @@ use quickscan::model::{NextStep, Progress, Session};
 use self::rows::{
     all_questions, binned, dashboard, differences, evidence_rows, fields, frames, guidance, hits,
     labels, mails, names, palette, plan, rating, rows_of_report, states, steps_of_question, titles,
-    version_rows,
+    titles_and_more,     version_rows,
 };
 use crate::support::Harness;
 use crate::support::filled::with;
@@ -50,10 +50,10 @@ pub fn lists(context: Context) -> Vec<List> {
         | Context::Basisfunctie
         | Context::Text
         | Context::Reading => Vec::new(),
-        Context::Sessions => vec![list("sessions", || sessions(20), titles)],
+        Context::Sessions => vec![list("sessions", || sessions(20), titles_and_more)],
         Context::Filter => vec![list("filter", || pressed(sessions(20), "/gem"), titles)],
         Context::Bin => vec![list("bin", bin, binned)],
-        Context::Form => forms(),
+        Context::Form | Context::OneField => forms(),
         Context::Choice => choices(),
         Context::AllQuestions => vec![list("all questions", || filled("<f10><f4>"), all_questions)],
         Context::Guidance => vec![
@@ -129,7 +129,7 @@ pub fn name(screen: &Screen) -> &'static str {
 }
 
 /// The screens with rows to point at: all but those with only a text.
-pub const WITH_A_LIST: [&str; 19] = [
+pub const WITH_A_LIST: [&str; 20] = [
     "sessions",
     "bin",
     "details",
@@ -145,6 +145,7 @@ pub const WITH_A_LIST: [&str; 19] = [
     "compare",
     "versions",
     "elsewhere",
+    "export",
     "key sentences",
     "names",
     "palette",
@@ -240,7 +241,7 @@ fn conflict() -> Harness {
 fn copy() -> Harness {
     let mut harness = filled("<esc>");
     harness.copy_beside(" (1)", changed);
-    pressed(harness, "<end><enter><down><enter>")
+    pressed(harness, "<down><enter><down><enter>")
 }
 
 fn versions() -> Harness {

@@ -15,6 +15,12 @@ pub fn titles(harness: &Harness) -> Vec<String> {
         .collect()
 }
 
+pub fn titles_and_more(harness: &Harness) -> Vec<String> {
+    let further = ["Nieuwe sessie", "Rondkijken", "Inleiding", "Prullenbak"];
+    let further = further.map(str::to_owned);
+    titles(harness).into_iter().chain(further).collect()
+}
+
 pub fn binned(harness: &Harness) -> Vec<String> {
     let Some(Screen::Bin(bin)) = harness.app.screen() else {
         panic!("no bin");

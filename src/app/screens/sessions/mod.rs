@@ -99,12 +99,15 @@ impl SessionsScreen {
         let further = self.further();
         change(self);
         let is_same = |session: &SessionSummary| Some(&session.path) == before.as_ref();
-        let same = match further {
-            Some(further) => self.place_of(further),
-            None => self.visible().position(is_same),
-        };
         let last = self.count().saturating_sub(1);
-        self.selected = same.unwrap_or(otherwise).min(last);
+        self.selected = match further {
+            Some(Further::Bin | Further::Introduction) => self.place_of(further),
+            // What was begun from here is the newest.
+            Some(Further::New | Further::Example) => Some(0),
+            None => self.visible().position(is_same),
+        }
+        .unwrap_or(otherwise)
+        .min(last);
     }
 
     /// The sessions visible, newest first.
@@ -139,9 +142,9 @@ impl SessionsScreen {
         self.what_else().get(place).copied()
     }
 
-    fn place_of(&self, further: Further) -> Option<usize> {
+    fn place_of(&self, further: Option<Further>) -> Option<usize> {
         let mut all = self.what_else().iter();
-        Some(self.visible().count() + all.position(|each| *each == further)?)
+        Some(self.visible().count() + all.position(|each| Some(*each) == further)?)
     }
 
     /// What tells `session` from the others.

@@ -123,8 +123,13 @@ fn draw_list(
     frame.render_widget(lines::rule(&heading, area.width, theme.heading), top);
     let rest = measured(rest);
     let mut list = List::default();
+    // Air between them, where there is room for it.
+    let air = usize::from(rest.height) >= 5 * all + Further::ALL.len() + 2;
     for (index, session) in near(screen) {
         let is_selected = index == screen.selected;
+        if air && index > 0 {
+            list.add([Line::default()]);
+        }
         let mut rows = session_rows(screen, session, is_selected, rest.width, with);
         if let Some(copy) = screen.left_behind_of(session) {
             let words = format!(
@@ -244,7 +249,7 @@ fn session_rows(
     let mut state = facts.state_in_words();
     let mut origin = facts.origin_in_words();
     if width < NARROW {
-        rows.push(Line::raw(format!("    {strip}")));
+        rows.extend(lines::wrapped(&strip, width, 4, Style::new()));
         origin.extend(facts.saved_in_words(with.today));
     } else if other_set.is_none() {
         state = vec![format!("{strip}   {}", state.join(" · "))];
