@@ -9,6 +9,7 @@ mod dates;
 mod extra;
 mod facts;
 mod file_error;
+mod filter;
 mod frameworks;
 mod gaps;
 mod glance;
@@ -43,6 +44,7 @@ pub use dates::{
 };
 pub use facts::SessionFacts;
 pub use file_error::FileError;
+pub use filter::{PlaceInRound, QuestionFilter, Round};
 pub use frameworks::{
     ByEvidence, ByKenmerk, ByRouteStep, ByValue, ExtraChoice, Voice, by_evidence, by_kenmerk,
     by_route_step, voices,
@@ -65,8 +67,8 @@ pub use overview::{
     to_find_out, unfounded,
 };
 pub use plan::{
-    Arrangement, OwnerPlan, PlanCounts, PlanGroup, PlanView, Whose, compared_owner, is_same_owner,
-    owners,
+    Arrangement, OwnerPlan, PlanCounts, PlanGroup, PlanView, StepsBy, Whose, compared_owner,
+    is_same_owner, owners, steps_by_month,
 };
 pub use previous::{
     CHANGE_EXPLAINED, Previous, Since, Trend, changes_in_words, count_changes, follow_up,
@@ -78,7 +80,7 @@ pub use privacy::{
 pub use question_set::{
     Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, Target,
 };
-pub use search::{Hit, HitPlace, search};
+pub use search::{Hit, HitPlace, counted_by_place, search};
 pub use session::{Details, Place, QuestionSetRef, Session, id_of};
 pub use step::{Decider, NextStep, RemovedStep, StepStatus};
 pub use summary::SessionSummary;

@@ -57,7 +57,7 @@ fn choices(dialog: &Dialog, width: u16, theme: &Theme) -> (List, usize) {
     for (index, choice) in dialog.choices.iter().enumerate() {
         let is_selected = index == dialog.selected;
         let lead = if is_selected { "> " } else { "  " };
-        let rows = lines::hanging(lead.into(), &choice.label, width, Style::new());
+        let rows = lines::hanging(lead, &choice.label, width, Style::new());
         count += rows.len();
         if is_selected {
             list.add_selected(rows, theme.selected);

@@ -2,6 +2,7 @@
 
 pub mod bar;
 mod dialog;
+mod excerpt;
 mod form;
 mod header;
 mod lines;

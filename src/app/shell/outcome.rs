@@ -50,7 +50,8 @@ impl App {
             }
             Outcome::Damaged(damage) => {
                 self.passage.opening = Opening::No;
-                self.dialog = Some(ask_about(*damage));
+                let facts = self.facts_of(&damage.path);
+                self.dialog = Some(ask_about(*damage).about(facts));
             }
             Outcome::Held { path, owner } => {
                 self.passage.opening = Opening::No;
@@ -124,13 +125,12 @@ impl App {
                 self.say(format!("De noodkopie staat nu bij de eerdere versies ({versions})."));
             }
             Outcome::Exported(path) => {
-                let (subject, notice) = match self.screen() {
-                    Some(Screen::Export(export)) => (export.form.subject(), export.notice.clone()),
-                    Some(Screen::Mail(_)) => ("De tekst staat", None),
-                    _ => ("Het bestand staat", None),
+                let notice = match self.screen() {
+                    Some(Screen::Export(export)) => export.notice.clone(),
+                    _ => None,
                 };
-                let notice = notice.map_or_else(String::new, |notice| format!(". {notice}"));
-                self.say(format!("{subject} in {}{notice}", path.display()));
+                let notice = notice.map_or_else(String::new, |notice| format!(" · {notice}"));
+                self.say(format!("Bewaard: {}{notice}", path.display()));
             }
             Outcome::ExportExists {
                 path,

@@ -11,7 +11,7 @@ use crate::app::message::Message;
 use crate::app::screens::{CompareScreen, Screen};
 use crate::app::widgets::{Choice, Dialog, DialogAction};
 use crate::app::work::Work;
-use crate::model::holds_nothing_new;
+use crate::model::{SessionFacts, holds_nothing_new, progress};
 
 impl App {
     /// Somebody else has the session open: look, wait, or go back.
@@ -27,14 +27,15 @@ impl App {
             path: path.clone(),
             owner: owner.to_owned(),
         };
-        self.dialog = Some(Dialog::new(
+        let dialog = Dialog::new(
             format!("Deze sessie is al open bij {owner}. Wat wilt u?"),
             vec![
                 Choice::new("Terug naar de lijst", DialogAction::Nothing),
                 Choice::new("Alleen bekijken", DialogAction::Do(look)),
-                Choice::new("Openen zodra dat kan", DialogAction::WaitFor(path)),
+                Choice::new("Openen zodra dat kan", DialogAction::WaitFor(path.clone())),
             ],
-        ));
+        );
+        self.dialog = Some(dialog.about(self.facts_of(&path)));
     }
 
     /// Wait until nobody else has the session at `path` open.
@@ -85,9 +86,22 @@ impl App {
                 let compare = CompareScreen::new(work.session(), theirs, work.on_disk());
                 self.push(Screen::Compare(compare));
             }
-            Some(Err(problem)) => self.dialog = Some(ask_unreadable(problem)),
+            Some(Err(problem)) => {
+                let facts = SessionFacts::open(work.session(), progress(&self.questions, work.session()));
+                self.dialog = Some(ask_unreadable(problem).about(facts.in_rows()));
+            }
         }
         true
+    }
+
+    /// What tells the session at `path` from the others in the list; nothing of one that is not there.
+    pub(super) fn facts_of(&self, path: &Path) -> Vec<String> {
+        let Some(Screen::Sessions(sessions)) = self.screens.first() else {
+            return Vec::new();
+        };
+        let mut listed = sessions.list.iter().flatten();
+        let session = listed.find(|session| session.path == path);
+        session.map_or_else(Vec::new, |session| sessions.facts(session).in_rows())
     }
 
     /// A conflict was decided. Screens that hold what was, or places among what was, go.

@@ -73,7 +73,12 @@ fn explanation(screen: &CompareScreen, mine: &Session) -> String {
     if is_same {
         format!("Er is geen verschil in wat is ingevuld. Met {submit} gaat u verder.")
     } else {
-        format!("Er is niets overschreven. Kies per onderdeel en druk op {submit}.")
+        let saved = |session| when(", bewaard", session);
+        format!(
+            "Er is niets overschreven. Van u{}; van de ander{}. Kies per onderdeel en druk op {submit}.",
+            saved(mine),
+            saved(&screen.theirs)
+        )
     }
 }
 
