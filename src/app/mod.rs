@@ -25,5 +25,6 @@ pub use self::keymap::{BINDINGS, Binding, Context, Group, bindings, key_for, key
 pub use self::message::Message;
 pub use self::screens::*;
 pub use self::shell::{App, SMALLEST, is_too_small};
+pub use self::widgets::suggestions::in_words as suggestion_in_words;
 pub use self::widgets::{Choice, Dialog, DialogAction, PlanChoice, form};
 pub use self::work::{Applied, ReadOnly, Safety, Work};

@@ -6,6 +6,7 @@ mod answer;
 mod change;
 mod compare;
 mod dates;
+mod entries;
 mod extra;
 mod facts;
 mod file_error;
@@ -32,8 +33,8 @@ mod summary;
 mod unknown_keys;
 
 pub use answer::{
-    Answer, AnswerField, ChoiceField, Chosen, Evidence, FieldRow, FlagField, ListField, MAX_NOTE,
-    Rating, State, TextField, Written, WrittenField, proposed_key_sentence,
+    Answer, AnswerField, ChoiceField, Chosen, Entries, Evidence, FieldRow, FlagField, ListField,
+    MAX_NOTE, Rating, State, TextField, Written, WrittenField, proposed_key_sentence,
 };
 pub use change::{Change, Words};
 pub use compare::{
@@ -63,8 +64,8 @@ pub use knowledge::{
 pub use names::{KnownName, NO_NAMES, NOT_SAID, NameKind};
 pub use old_steps::{OldStep, old_steps};
 pub use overview::{
-    Counts, MissingVoice, Progress, ToFindOut, counts, missing_voices, progress, steps_by_date,
-    to_find_out, unfounded,
+    Counts, MissingVoice, Progress, ToFindOut, counts, missing_voices, next_open, open_questions,
+    progress, steps_by_date, to_find_out, unfounded,
 };
 pub use plan::{
     Arrangement, OwnerPlan, PlanCounts, PlanGroup, PlanView, StepsBy, Whose, compared_owner,

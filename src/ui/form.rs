@@ -6,11 +6,12 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::screens::plan::step_name;
+use super::stretch::Stretch;
 use super::{Theme, lines, measured, text_field};
 use crate::app::form::{Field, Form, Value};
 use crate::app::{
     Action, BulkEditScreen, Context, DetailsScreen, KeySentencesScreen, SaveAsScreen, StepScreen,
-    key_in,
+    key_in, suggestion_in_words,
 };
 use crate::model::{QuestionSet, Session};
 use crate::text::clean;
@@ -133,58 +134,37 @@ fn draw(
     }
     intro.push(Line::default());
     let focus = form.focus;
-    let heights: Vec<u16> = form
+    let heights: Vec<usize> = form
         .fields
         .iter_mut()
         .enumerate()
-        .map(|(index, field)| Shown::of(field, index == focus, area.width).height())
+        .map(|(index, field)| usize::from(Shown::of(field, index == focus, area.width).height()))
         .collect();
-    let fields: u16 = heights.iter().sum();
-    let intro_rows = (intro.len() as u16).min(area.height.saturating_sub(fields));
-    if usize::from(intro_rows) == intro.len() {
-        lines::draw(frame, area, &intro, 0);
-        return draw_fields(frame, below(area, intro_rows), form, 0, theme);
-    }
-    // Where not all fits, the fields come first, and those before the one with the focus give way.
-    let room = area.height.saturating_sub(1);
-    let upto = |first: usize| heights.iter().take(focus + 1).skip(first).sum::<u16>();
-    let first = (0..=focus).find(|first| upto(*first) <= room);
-    draw_fields(frame, area, form, first.unwrap_or(focus), theme)
-}
-
-/// Draw the fields from the one at `first` on; what does not fit is named in the last row.
-fn draw_fields(
-    frame: &mut Frame,
-    area: Rect,
-    form: &mut Form,
-    first: usize,
-    theme: &Theme,
-) -> Option<Position> {
-    let focus = form.focus;
-    let mut room = area;
+    let stretch = Stretch::of(intro.len(), &heights, focus, usize::from(area.height));
+    lines::draw(frame, area, &intro, stretch.top);
+    let intro_rows = intro.len().saturating_sub(stretch.top) as u16;
+    let mut room = below(area, intro_rows);
     let mut cursor = None;
-    let mut hidden = Vec::new();
-    let count = form.fields.len();
-    for (index, field) in form.fields.iter_mut().enumerate().skip(first) {
-        let has_focus = index == focus;
-        let shown = Shown::of(field, has_focus, area.width);
-        let is_last = index + 1 == count;
-        let needed = shown.height() + u16::from(!is_last);
-        if !hidden.is_empty() || (!has_focus && needed > room.height) {
-            hidden.push(field.label.to_string());
+    for (index, field) in form.fields.iter_mut().enumerate() {
+        if !stretch.fields.contains(&index) {
             continue;
         }
+        let has_focus = index == focus;
+        let shown = Shown::of(field, has_focus, area.width);
         cursor = shown.draw(frame, room, field, has_focus, theme).or(cursor);
         room = below(room, shown.height());
     }
+    let hidden = form.fields.iter().skip(stretch.fields.end);
+    let hidden: Vec<&str> = hidden.map(|field| field.label.as_ref()).collect();
     if !hidden.is_empty() {
         let words = format!("↓ nog {}: {}", hidden.len(), hidden.join(", "));
         let row = Rect {
+            x: area.x + 2,
             y: area.bottom().saturating_sub(1),
+            width: area.width.saturating_sub(2),
             height: area.height.min(1),
-            ..area
         };
-        frame.render_widget(Line::raw(lines::fit(&format!("  {words}"), area.width)), row);
+        frame.render_widget(Line::raw(lines::fit(&words, row.width)), row);
     }
     cursor
 }
@@ -212,7 +192,7 @@ struct Shown {
     is_below: bool,
     /// How many rows the value takes.
     rows: u16,
-    /// What is said below it: what is wrong, what is understood, or a hint.
+    /// What is said below it.
     said: Vec<Line<'static>>,
 }
 
@@ -220,22 +200,13 @@ impl Shown {
     fn of(field: &mut Field, has_focus: bool, width: u16) -> Self {
         let is_below = width < BEHIND;
         let indent = if is_below { 4 } else { LABEL };
-        let words = match (&field.error, &field.echo) {
-            (Some(error), _) => error,
-            (None, Some(echo)) => echo,
-            (None, None) if has_focus => field.hint,
-            (None, None) => "",
-        };
-        let said = if words.is_empty() {
-            Vec::new()
-        } else {
-            lines::wrapped(words, width, indent, Style::new())
-        };
+        let said = said_below(field, has_focus);
+        let said = said.map(|words| lines::wrapped(&words, width, indent, Style::new()));
         Self {
             indent,
             is_below,
             rows: rows_of(&mut field.value, width.saturating_sub(indent + 1)),
-            said,
+            said: said.unwrap_or_default(),
         }
     }
 
@@ -275,6 +246,18 @@ impl Shown {
     }
 }
 
+/// What is said below a field: what is wrong, what could be meant, what is understood, or what belongs there.
+fn said_below(field: &Field, has_focus: bool) -> Option<String> {
+    let suggested = field.suggestion.as_deref().map(clean);
+    let hint = Some(field.hint).filter(|hint| has_focus && !hint.is_empty());
+    field
+        .error
+        .clone()
+        .or_else(|| suggested.map(|entry| suggestion_in_words(&entry)))
+        .or_else(|| field.echo.clone())
+        .or_else(|| hint.map(str::to_owned))
+}
+
 /// How many rows a value takes: a text that may have more lines has them all visible, up to a point.
 fn rows_of(value: &mut Value, width: u16) -> u16 {
     /// More would push what is below hidden.
@@ -302,9 +285,8 @@ fn draw_value(
         Value::Choice {
             options, chosen, ..
         } => {
-            // Nothing is typed here, so the column that is kept for the cursor is free.
             let wider = Rect {
-                width: area.width + 1,
+                width: area.width + FREE,
                 ..area
             };
             lines::draw(frame, wider, &choices(options, *chosen, area.width), 0);
@@ -312,6 +294,9 @@ fn draw_value(
         }
     }
 }
+
+/// Nothing is typed in a choice, so the column that is kept for the cursor is free, and the margin.
+const FREE: u16 = 2;
 
 /// The words to choose from, in as few rows as they take.
 fn choices(options: &[&'static str], chosen: usize, width: u16) -> Vec<Line<'static>> {
@@ -322,7 +307,7 @@ fn choices(options: &[&'static str], chosen: usize, width: u16) -> Vec<Line<'sta
     });
     let words: Vec<String> = words.collect();
     let rows = |between: &str| {
-        let rows = lines::wrapped(&words.join(between), width + 1, 0, Style::new());
+        let rows = lines::wrapped(&words.join(between), width + FREE, 0, Style::new());
         let rows = rows.iter().map(|row| row.to_string().replace('\u{a0}', " "));
         rows.map(Line::raw).collect::<Vec<_>>()
     };

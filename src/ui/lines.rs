@@ -155,15 +155,20 @@ impl List {
         self.selected = start..self.lines.len();
     }
 
+    /// How many lines it has.
+    pub(super) fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// All of its lines, to show them without a selection.
+    pub(super) fn into_lines(self) -> Vec<Line<'static>> {
+        self.lines
+    }
+
     /// Add lines, as they are, that are to be visible with what is selected.
     pub(super) fn add_to_selected(&mut self, lines: impl IntoIterator<Item = Line<'static>>) {
         self.lines.extend(lines);
         self.selected.end = self.lines.len();
-    }
-
-    /// How many rows it has.
-    pub(super) fn len(&self) -> usize {
-        self.lines.len()
     }
 
     /// Draw it, scrolled by pages so that what is selected is visible: most arrows then change two

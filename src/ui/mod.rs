@@ -1,6 +1,7 @@
 //! Drawing only: what the app is doing, as a frame. The rooms have the names of those in `app`.
 
 pub mod bar;
+mod columns;
 mod dialog;
 mod excerpt;
 mod form;
@@ -8,6 +9,7 @@ mod header;
 mod lines;
 mod route;
 mod screens;
+mod stretch;
 mod text_field;
 mod theme;
 
@@ -16,6 +18,8 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
+use self::columns::MEASURE;
+
 pub use theme::Theme;
 
 use crate::app::{Action, App, SMALLEST, is_too_small, key_for};
@@ -23,9 +27,6 @@ use crate::text::clean;
 
 /// From this width on there is room for a second column.
 const WIDE: u16 = 100;
-
-/// Text is never wider than this.
-const MEASURE: u16 = 76;
 
 /// The part of `area` for text: after the two columns of `>` no wider than the measure, and with a
 /// column free on its right.

@@ -44,7 +44,7 @@ fn a_follow_up_is_begun_from_the_list_after_a_question() {
     assert_eq!(new.steps.len(), 1);
     assert_eq!(new.details.peildatum, Some(jiff::civil::date(2026, 11, 22)));
     // The old session is still there, as it was.
-    harness.press("<esc><down><enter>");
+    harness.press("<esc><home><down><enter>");
     let rating = harness.session().rating(&"1.1".into());
     assert_eq!(rating.state, Some(State::Deels));
 }

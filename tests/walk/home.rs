@@ -30,6 +30,22 @@ fn without_sessions_it_says_what_it_is_and_each_row_leads_where_it_says() {
 }
 
 #[test]
+fn the_picture_of_what_comes_of_it_is_that_of_the_example() {
+    let mut welcome = Harness::new();
+    let picture = welcome.screen(80, 40);
+    let harness = &mut Harness::new();
+    harness.press("<down><enter>");
+    for basisfunctie in harness.questions.own_basisfuncties() {
+        let ids = basisfunctie.questions.iter().map(|question| &question.id);
+        let signs = ids.map(|id| State::sign_of(harness.session().rating(id).state));
+        let row = signs.collect::<String>();
+        let name = format!("{} ", basisfunctie.number);
+        let mut rows = picture.lines().filter(|line| line.ends_with(&row));
+        assert!(rows.any(|line| line.trim().starts_with(&name)), "{row} in\n{picture}");
+    }
+}
+
+#[test]
 fn help_at_the_start_begins_with_the_keys_and_names_the_way_without_a_screen() {
     let harness = &mut Harness::new();
     let help = harness.press("<f1>").screen(80, 60);

@@ -68,7 +68,7 @@ fn of_marks() -> Vec<Row> {
         ),
         (
             rating(|rating| rating.state = None),
-            "vraag 2.3: stand is weer «nog open»",
+            "vraag 2.3: stand is weer nog open",
             "vraag 2.3: stand is weer «deels»",
         ),
         (

@@ -9,7 +9,8 @@ use crate::app::{Action, ExportRow, ExportScreen, key_for};
 use crate::document::{Piece, Role, Row};
 use crate::model::{PersonalText, State};
 use crate::text::{clean_line, counted};
-use crate::ui::{MEASURE, Theme, WIDE, lines, measured, text_field};
+use crate::ui::columns::MEASURE;
+use crate::ui::{Theme, WIDE, lines, measured, text_field};
 
 /// The rule above the preview, and what is to be seen of it at least.
 const LEAST: u16 = 3;

@@ -62,7 +62,7 @@ const TAKES: &str = "15 minuten voor een eerste ronde; later verder. Niets is ve
      alleen op deze computer.";
 
 /// How the example that comes with the program stands, a sign for each question: a test keeps it true.
-pub(super) const EXAMPLE: [&str; 5] =
+const EXAMPLE: [&str; 5] =
     ["~x~!?x", "~x~!!", "?·xx·", "~x··!··", "~······"];
 
 /// A small picture of what comes of it, if the questions are those of the example.
@@ -89,20 +89,4 @@ fn signs_of<'a>(signs: &'a str, theme: &'a Theme) -> impl Iterator<Item = Span<'
         let state = all.find(|state| state.sign().contains(sign));
         theme.sign(state)
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Glance;
-    use crate::storage::{Example, embedded_question_set};
-
-    #[test]
-    fn the_picture_is_of_the_example_that_comes_with_the_program() {
-        let set = embedded_question_set().unwrap();
-        let example = Example::new().unwrap();
-        let session = example.folder().load(example.session()).unwrap().session;
-        let glance = Glance::of(&set, &session, jiff::civil::date(2026, 11, 25));
-        assert_eq!(glance.strip(), EXAMPLE.join(" "));
-    }
 }
