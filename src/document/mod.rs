@@ -9,10 +9,10 @@ mod build;
 mod columns;
 mod docx;
 mod html;
+mod length;
 mod links;
 mod markdown;
 mod note;
-mod length;
 mod plain;
 mod screen;
 

@@ -79,7 +79,9 @@ impl SessionFacts {
         } else {
             self.invuller.clone()
         };
-        let peildatum = self.peildatum.map(|day| format!("peildatum {}", format_date(day)));
+        let peildatum = self
+            .peildatum
+            .map(|day| format!("peildatum {}", format_date(day)));
         let follows = self.follows.map(|day| match day {
             Some(day) => format!("vervolg op {}", format_date(day)),
             None => "vervolg op een eerdere meting".to_owned(),
@@ -103,7 +105,11 @@ impl SessionFacts {
     /// All of them, in rows: for a question about this session.
     pub fn in_rows(&self) -> Vec<String> {
         let saved = self.changed.as_ref().map(|at| {
-            format!("bewaard {} {}", format_date(at.date()), at.strftime("%H:%M"))
+            format!(
+                "bewaard {} {}",
+                format_date(at.date()),
+                at.strftime("%H:%M")
+            )
         });
         let state = self.state_in_words().into_iter().chain(saved);
         let state: Vec<String> = state.collect();

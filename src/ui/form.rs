@@ -122,7 +122,13 @@ fn draw(
     theme: &Theme,
 ) -> Option<Position> {
     let rule = lines::rule(title, area.width, theme.heading);
-    frame.render_widget(rule, Rect { height: area.height.min(1), ..area });
+    frame.render_widget(
+        rule,
+        Rect {
+            height: area.height.min(1),
+            ..area
+        },
+    );
     let area = Rect {
         y: area.y + 1,
         height: area.height.saturating_sub(1),
@@ -308,7 +314,9 @@ fn choices(options: &[&'static str], chosen: usize, width: u16) -> Vec<Line<'sta
     let words: Vec<String> = words.collect();
     let rows = |between: &str| {
         let rows = lines::wrapped(&words.join(between), width + FREE, 0, Style::new());
-        let rows = rows.iter().map(|row| row.to_string().replace('\u{a0}', " "));
+        let rows = rows
+            .iter()
+            .map(|row| row.to_string().replace('\u{a0}', " "));
         rows.map(Line::raw).collect::<Vec<_>>()
     };
     match rows("  ") {

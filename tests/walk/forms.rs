@@ -15,10 +15,7 @@ fn only_step(harness: &Harness) -> NextStep {
 }
 
 fn is_form(harness: &Harness) -> bool {
-    matches!(
-        harness.app.context(),
-        Context::Form | Context::OneField
-    )
+    matches!(harness.app.context(), Context::Form | Context::OneField)
 }
 
 #[test]

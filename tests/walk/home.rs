@@ -24,7 +24,10 @@ fn without_sessions_it_says_what_it_is_and_each_row_leads_where_it_says() {
     harness.press("<esc><down><enter>");
     assert!(harness.says("De prullenbak is leeg."));
     harness.press("<esc>");
-    assert!(harness.says("> Prullenbak: leeg (x)"), "the row is still pointed at");
+    assert!(
+        harness.says("> Prullenbak: leeg (x)"),
+        "the row is still pointed at"
+    );
     harness.press("<home><enter>");
     assert!(matches!(harness.app.screen(), Some(Screen::Details(_))));
 }
@@ -41,7 +44,10 @@ fn the_picture_of_what_comes_of_it_is_that_of_the_example() {
         let row = signs.collect::<String>();
         let name = format!("{} ", basisfunctie.number);
         let mut rows = picture.lines().filter(|line| line.ends_with(&row));
-        assert!(rows.any(|line| line.trim().starts_with(&name)), "{row} in\n{picture}");
+        assert!(
+            rows.any(|line| line.trim().starts_with(&name)),
+            "{row} in\n{picture}"
+        );
     }
 }
 
@@ -49,7 +55,10 @@ fn the_picture_of_what_comes_of_it_is_that_of_the_example() {
 fn help_at_the_start_begins_with_the_keys_and_names_the_way_without_a_screen() {
     let harness = &mut Harness::new();
     let help = harness.press("<f1>").screen(80, 60);
-    let place = |words: &str| help.find(words).unwrap_or_else(|| panic!("{words} in\n{help}"));
+    let place = |words: &str| {
+        help.find(words)
+            .unwrap_or_else(|| panic!("{words} in\n{help}"))
+    };
     assert!(place("Enter") < place("Wat u hier doet"));
     assert!(place("Wat u hier doet") < place("Alle andere toetsen"));
     assert!(harness.says("quickscan invullen"));
@@ -60,7 +69,11 @@ fn the_example_is_looked_around_in_and_nothing_of_it_stays() {
     let harness = &mut begun();
     harness.press("1<esc>");
     harness.press("<end><up><up><enter>");
-    assert!(harness.says("VOORBEELD, niet bewaard"), "{}", harness.screen(80, 24));
+    assert!(
+        harness.says("VOORBEELD, niet bewaard"),
+        "{}",
+        harness.screen(80, 24)
+    );
     assert_eq!(harness.session().details.gemeente, "Voorbeeldstad");
     harness.press("<f4><home><enter>1").pause();
     harness.press("<c-o>");
@@ -97,7 +110,11 @@ fn two_sessions_of_one_gemeente_are_told_apart_in_the_list_and_when_asked() {
     harness.carry_out(vec![Effect::List]);
     let screen = harness.screen(80, 24);
     assert_eq!(screen.matches("1 stap te laat").count(), 2, "{screen}");
-    assert_eq!(screen.matches("vervolg op 25-11-2025").count(), 1, "{screen}");
+    assert_eq!(
+        screen.matches("vervolg op 25-11-2025").count(),
+        1,
+        "{screen}"
+    );
     let is_follow_up = harness.says("> Voorbeeldstad, heel de gemeente bewaard")
         && screen.find("vervolg op") < screen.rfind("A. de Wit");
     for keys in ["<del>", "h"] {
@@ -125,11 +142,9 @@ fn signs_are_read_of_the_sessions_in_sight_only_and_a_few_at_a_time() {
     }
     let list = harness.folder.sessions().expect("a list");
     let mut asked = Vec::new();
-    let mut effects = harness
-        .app
-        .update(quickscan::app::Input::Outcome(
-            quickscan::app::Outcome::Listed(list, 0),
-        ));
+    let mut effects = harness.app.update(quickscan::app::Input::Outcome(
+        quickscan::app::Outcome::Listed(list, 0),
+    ));
     while let Some(Effect::Glance(paths)) = effects.pop() {
         assert!(paths.len() <= 4, "an open waits for no more than these");
         let seen = paths.iter().map(|path| (path.clone(), None)).collect();
@@ -160,7 +175,10 @@ fn a_question_blanks_the_screen_and_can_be_read_whole_in_the_smallest_window() {
     let harness = &mut begun();
     harness.press("1<esc><del>");
     let dialog = harness.screen(80, 24);
-    assert!(!dialog.contains("Uw sessies") && !dialog.contains("Nieuwe sessie"), "{dialog}");
+    assert!(
+        !dialog.contains("Uw sessies") && !dialog.contains("Nieuwe sessie"),
+        "{dialog}"
+    );
     let mut seen = String::new();
     for _ in 0..12 {
         let screen = harness.screen(30, 8);
@@ -169,7 +187,13 @@ fn a_question_blanks_the_screen_and_can_be_read_whole_in_the_smallest_window() {
         seen.push_str(&screen);
         harness.press("<pgdn>");
     }
-    for words in ["De sessie", "later", "terugzetten.", "peildatum", "1 van 30"] {
+    for words in [
+        "De sessie",
+        "later",
+        "terugzetten.",
+        "peildatum",
+        "1 van 30",
+    ] {
         assert!(seen.contains(words), "{words} in\n{seen}");
     }
 }

@@ -44,8 +44,10 @@ fn what_a_name_is_goes_around_is_saved_at_once_and_stays_in_a_report_without_nam
     let Some(Screen::Export(export)) = harness.app.screen() else {
         panic!("no report");
     };
-    let preview =
-        quickscan::document::plain(&export.preview.document, quickscan::document::Layout::Wide(100));
+    let preview = quickscan::document::plain(
+        &export.preview.document,
+        quickscan::document::Layout::Wide(100),
+    );
     for (name, stays) in [
         ("beleidsmedewerker", true),
         ("lokaal team", true),

@@ -114,10 +114,7 @@ fn an_earlier_version_can_be_put_back() {
     // A decision after a conflict keeps what the other wrote as a version.
     harness.press("3<c-s><f9>");
     let screen = harness.screen(80, 24);
-    assert!(
-        screen.contains("1 antwoord veranderd"),
-        "{screen}"
-    );
+    assert!(screen.contains("1 antwoord veranderd"), "{screen}");
     harness.press("<enter>");
     assert!(harness.says("terugzetten? Wat u nu hebt, bewaren we eerst als versie."));
     assert!(harness.says("Sinds die versie is veranderd: vraag 1.1: stand"));

@@ -7,8 +7,7 @@ use super::Where::{self, Anywhere, Except, If, In};
 use super::context::Context::{
     self, AllQuestions, Basisfunctie, Bin, Choice, Compare, Dashboard, Dialog, Export, ExportRow,
     Filter, Form, Frameworks, Guidance, Mail, Names, Notes, OneField, Palette, Plan, Search,
-    Sessions, Text,
-    Versions, Welcome,
+    Sessions, Text, Versions, Welcome,
 };
 use super::{Binding, CTRL};
 use crate::app::action::Action;

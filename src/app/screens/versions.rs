@@ -35,7 +35,8 @@ impl VersionsScreen {
 
     fn ask(&self, cx: &mut ScreenContext) -> Transition {
         let version = self.list.as_ref().and_then(|list| list.get(self.selected));
-        let (Some((version, changes)), Some(path)) = (version, cx.work.path().map(Path::to_owned)) else {
+        let (Some((version, changes)), Some(path)) = (version, cx.work.path().map(Path::to_owned))
+        else {
             return Transition::Stay;
         };
         if cx.refuses() {
@@ -103,12 +104,10 @@ impl Behaviour for VersionsScreen {
     }
 
     fn purpose(&self) -> Vec<String> {
-        vec![
-            format!(
-                "Hoe de sessie eerder was, met hoeveel er sindsdien is veranderd. {} laat zien wat dat is, en vraagt of u die versie wilt terugzetten. Wat u nu hebt, bewaren we eerst als versie: u kunt altijd terug.",
-                key_for(Action::Confirm)
-            ),
-        ]
+        vec![format!(
+            "Hoe de sessie eerder was, met hoeveel er sindsdien is veranderd. {} laat zien wat dat is, en vraagt of u die versie wilt terugzetten. Wat u nu hebt, bewaren we eerst als versie: u kunt altijd terug.",
+            key_for(Action::Confirm)
+        )]
     }
 
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {

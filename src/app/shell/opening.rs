@@ -137,7 +137,12 @@ impl App {
     }
 
     /// The example was made: it has its own questions and sources until it is left.
-    pub(super) fn visit_example(&mut self, set: QuestionSet, path: PathBuf, effects: &mut Vec<Effect>) {
+    pub(super) fn visit_example(
+        &mut self,
+        set: QuestionSet,
+        path: PathBuf,
+        effects: &mut Vec<Effect>,
+    ) {
         let example = Source::of(set);
         let home = std::mem::replace(&mut self.source, example);
         self.home = Some((home, std::mem::replace(&mut self.is_example, true)));

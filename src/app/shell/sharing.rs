@@ -23,19 +23,8 @@ impl App {
             self.message = Some(Message::notice(words));
             return;
         }
-        let look = Effect::OpenReadOnly {
-            path: path.clone(),
-            owner: owner.to_owned(),
-        };
-        let dialog = Dialog::new(
-            format!("Deze sessie is al open bij {owner}. Wat wilt u?"),
-            vec![
-                Choice::new("Terug naar de lijst", DialogAction::Nothing),
-                Choice::new("Alleen bekijken", DialogAction::Do(look)),
-                Choice::new("Openen zodra dat kan", DialogAction::WaitFor(path.clone())),
-            ],
-        );
-        self.dialog = Some(dialog.about(self.facts_of(&path)));
+        let facts = self.facts_of(&path);
+        self.dialog = Some(ask_held(path, owner).about(facts));
     }
 
     /// Wait until nobody else has the session at `path` open.
@@ -87,7 +76,8 @@ impl App {
                 self.push(Screen::Compare(compare));
             }
             Some(Err(problem)) => {
-                let facts = SessionFacts::open(work.session(), progress(&self.questions, work.session()));
+                let facts =
+                    SessionFacts::open(work.session(), progress(&self.questions, work.session()));
                 self.dialog = Some(ask_unreadable(problem).about(facts.in_rows()));
             }
         }
@@ -170,7 +160,24 @@ impl App {
     }
 }
 
-fn ask_same(copy: PathBuf) -> Dialog {
+/// Somebody else has the session at `path` open: what now?
+pub(crate) fn ask_held(path: PathBuf, owner: &str) -> Dialog {
+    let look = Effect::OpenReadOnly {
+        path: path.clone(),
+        owner: owner.to_owned(),
+    };
+    Dialog::new(
+        format!("Deze sessie is al open bij {owner}. Wat wilt u?"),
+        vec![
+            Choice::new("Terug naar de lijst", DialogAction::Nothing),
+            Choice::new("Alleen bekijken", DialogAction::Do(look)),
+            Choice::new("Openen zodra dat kan", DialogAction::WaitFor(path)),
+        ],
+    )
+}
+
+/// The copy at `copy` holds nothing that is not in the session.
+pub(crate) fn ask_same(copy: PathBuf) -> Dialog {
     Dialog::yes_or_no(
         "De kopie is gelijk aan deze sessie. Wilt u de kopie naar de prullenbak verplaatsen? \
          U kunt die daar later terugzetten."
@@ -181,7 +188,8 @@ fn ask_same(copy: PathBuf) -> Dialog {
     )
 }
 
-fn ask_unreadable(problem: &str) -> Dialog {
+/// Somebody else wrote what cannot be chosen from.
+pub(crate) fn ask_unreadable(problem: &str) -> Dialog {
     Dialog::new(
         format!(
             "Het bestand van deze sessie is intussen veranderd, en er is niet uit te kiezen. {problem} Wat wilt u?"

@@ -56,7 +56,10 @@ impl Row {
 
     /// The text of the whole row.
     pub fn text(&self) -> String {
-        self.pieces.iter().map(|piece| piece.text.as_str()).collect()
+        self.pieces
+            .iter()
+            .map(|piece| piece.text.as_str())
+            .collect()
     }
 }
 
@@ -122,8 +125,7 @@ impl Writer {
             2 => "─",
             _ => return,
         };
-        self.rows
-            .push(Row::of(line.repeat(self.width), Role::Rule));
+        self.rows.push(Row::of(line.repeat(self.width), Role::Rule));
     }
 
     /// `text` after `lead`, and the rows that follow the first as far from the edge.
@@ -184,7 +186,11 @@ impl Writer {
         let has_signs = bars.parts.iter().all(|part| sign(part).is_some());
         let is_wide = has_signs && label + 2 + 3 * most <= self.width;
         let below_bar = label + 2;
-        let indent = if self.width >= below_bar + ROOM { below_bar } else { 2 };
+        let indent = if self.width >= below_bar + ROOM {
+            below_bar
+        } else {
+            2
+        };
         for bar in &bars.rows {
             let drawn = drawn(bars, bar, is_wide);
             let words = in_words(bars, bar);
@@ -278,7 +284,9 @@ fn drawn(bars: &Bars, bar: &Bar, is_wide: bool) -> String {
     let places = parts.map(|(part, count)| {
         let one = match sign(part) {
             Some(sign) if is_wide => sign,
-            Some(sign) => sign.get(1..2).map_or("█", |inner| if inner == " " { "·" } else { inner }),
+            Some(sign) => sign
+                .get(1..2)
+                .map_or("█", |inner| if inner == " " { "·" } else { inner }),
             None => "█",
         };
         one.repeat(*count)
@@ -292,7 +300,8 @@ fn in_words(bars: &Bars, bar: &Bar) -> String {
     let counts = counts.filter(|(_, count)| **count > 0);
     let words: Vec<String> = counts
         .map(|(part, count)| {
-            let part = sign(part).map_or(part.as_str(), |sign| part.trim_start_matches(sign).trim());
+            let part =
+                sign(part).map_or(part.as_str(), |sign| part.trim_start_matches(sign).trim());
             format!("{count} {part}")
         })
         .collect();

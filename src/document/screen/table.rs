@@ -22,7 +22,11 @@ impl Writer {
     }
 
     fn columns(&mut self, table: &Table, widths: &[usize]) {
-        let titles: Vec<&str> = table.columns.iter().map(|each| each.title.as_str()).collect();
+        let titles: Vec<&str> = table
+            .columns
+            .iter()
+            .map(|each| each.title.as_str())
+            .collect();
         self.row(&titles, widths, Role::Strong);
         let line: Vec<String> = widths.iter().map(|width| "─".repeat(*width)).collect();
         let line = line.join(&" ".repeat(BETWEEN));
@@ -90,7 +94,9 @@ fn widths(table: &Table, room: usize) -> Option<Vec<usize>> {
         .enumerate()
         .map(|(place, column)| {
             let cells = table.rows.iter().filter_map(|row| row.get(place));
-            let lines = cells.flat_map(|cell| cell.split('\n')).map(UnicodeWidthStr::width);
+            let lines = cells
+                .flat_map(|cell| cell.split('\n'))
+                .map(UnicodeWidthStr::width);
             lines.chain([column.title.width()]).max().unwrap_or(0)
         })
         .collect();

@@ -15,7 +15,10 @@ fn example() -> Document {
     doc.table(
         "De stappen",
         &["Vraag", "Wat"],
-        vec![vec!["1.1".to_owned(), "Schrijf de visie samen met inwoners".to_owned()]],
+        vec![vec![
+            "1.1".to_owned(),
+            "Schrijf de visie samen met inwoners".to_owned(),
+        ]],
     );
     doc
 }
@@ -43,7 +46,10 @@ Vraag  Wat
 #[test]
 fn where_columns_would_be_too_narrow_each_cell_has_its_word() {
     let text = shown(&example(), 16);
-    assert!(text.ends_with("\nVraag: 1.1\nWat: Schrijf de\nvisie samen met\ninwoners"), "{text}");
+    assert!(
+        text.ends_with("\nVraag: 1.1\nWat: Schrijf de\nvisie samen met\ninwoners"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -65,7 +71,14 @@ Brede blik  [x][ ][ ]
             1 op orde · 2 nog open, van 3
 Leren
             geen vragen";
-    assert_eq!(shown(&doc, 60).lines().map(str::trim_end).collect::<Vec<_>>().join("\n"), wide);
+    assert_eq!(
+        shown(&doc, 60)
+            .lines()
+            .map(str::trim_end)
+            .collect::<Vec<_>>()
+            .join("\n"),
+        wide
+    );
     assert!(shown(&doc, 13).contains("x··"), "{}", shown(&doc, 13));
 }
 

@@ -197,7 +197,8 @@ impl Worker {
         let glances = paths.into_iter().map(|path| {
             let loaded = self.folder.load(&path).ok();
             let session = loaded.map(|loaded| loaded.session);
-            let ours = session.filter(|session| !session.question_set.is_other_than(&self.questions));
+            let ours =
+                session.filter(|session| !session.question_set.is_other_than(&self.questions));
             let glance = ours.map(|session| Glance::of(&self.questions, &session, today));
             (path, glance)
         });

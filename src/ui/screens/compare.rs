@@ -8,8 +8,8 @@ use ratatui::text::Line;
 use crate::app::{Action, CompareScreen, Context, Origin, key_for, key_in};
 use crate::model::{Difference, Session, format_date, from_difference};
 use crate::text::clean;
-use crate::ui::{Theme, measured};
 use crate::ui::lines::{self, List};
+use crate::ui::{Theme, measured};
 
 /// Draw it.
 pub(super) fn draw(

@@ -129,7 +129,9 @@ fn draw_preview(frame: &mut Frame, area: Rect, screen: &mut ExportScreen, theme:
         ..right
     };
     let pages = counted(screen.preview.pages, "bladzijde", "bladzijden");
-    let ExportScreen { preview, scroll, .. } = screen;
+    let ExportScreen {
+        preview, scroll, ..
+    } = screen;
     let rows = preview.rows(text.width);
     let height = usize::from(text.height);
     *scroll = (*scroll).min(rows.len().saturating_sub(height));

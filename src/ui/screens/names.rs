@@ -7,8 +7,8 @@ use ratatui::text::{Line, Span};
 
 use crate::app::{NamesScreen, kind_in_words};
 use crate::text::clean_line;
-use crate::ui::{Theme, measured};
 use crate::ui::lines::{self, List};
+use crate::ui::{Theme, measured};
 
 /// Draw it.
 pub(super) fn draw(

@@ -90,7 +90,12 @@ fn most_used(context: Context, width: u16, theme: &Theme) -> Vec<Line<'static>> 
     for (keys, words) in most(context) {
         let row = bindings(context).find(|row| row.bar == Some((keys, words)));
         let row = row.filter(|row| row.key_name() == keys);
-        text.extend(key_row(keys, row.map_or(words, |row| row.help), width, theme));
+        text.extend(key_row(
+            keys,
+            row.map_or(words, |row| row.help),
+            width,
+            theme,
+        ));
     }
     text
 }

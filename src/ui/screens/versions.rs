@@ -7,8 +7,8 @@ use ratatui::text::Line;
 
 use crate::app::{EarlierVersion, VersionsScreen, changes_in_short};
 use crate::model::{Difference, format_date};
-use crate::ui::{Theme, measured};
 use crate::ui::lines::{self, List};
+use crate::ui::{Theme, measured};
 
 /// Draw it.
 pub(super) fn draw(

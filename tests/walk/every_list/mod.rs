@@ -46,10 +46,7 @@ const fn list(
 /// at, but a text.
 pub fn lists(context: Context) -> Vec<List> {
     match context {
-        Context::Welcome
-        | Context::Basisfunctie
-        | Context::Text
-        | Context::Reading => Vec::new(),
+        Context::Welcome | Context::Basisfunctie | Context::Text | Context::Reading => Vec::new(),
         Context::Sessions => vec![list("sessions", || sessions(20), titles_and_more)],
         Context::Filter => vec![list("filter", || pressed(sessions(20), "/gem"), titles)],
         Context::Bin => vec![list("bin", bin, binned)],
@@ -91,7 +88,11 @@ pub fn lists(context: Context) -> Vec<List> {
         Context::Export | Context::ExportRow => {
             vec![list("the report", || filled("<f6>"), rows_of_report)]
         }
-        Context::Names => vec![list("names", || filled("<f6><down><down><down><down><enter>"), names)],
+        Context::Names => vec![list(
+            "names",
+            || filled("<f6><down><down><down><down><enter>"),
+            names,
+        )],
         Context::Compare => vec![
             list("conflict", conflict, differences),
             list("copy", copy, differences),

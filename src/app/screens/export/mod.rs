@@ -5,8 +5,6 @@ mod rows;
 
 use std::path::{Path, PathBuf};
 
-use jiff::civil::Date;
-
 pub use self::preview::Preview;
 pub use self::rows::Row;
 use super::Transition;
@@ -21,9 +19,8 @@ use crate::app::widgets::Dialog;
 use crate::app::widgets::form::{Leave, ask_leave};
 use crate::app::widgets::list_cursor;
 use crate::editor::{Edit, Editor};
-use crate::model::{PersonalText, QuestionId, Session, format_date, id_of, personal_texts};
-use crate::report::{self, Cut, ExportForm, Holds, Options};
-use crate::text::slug;
+use crate::model::{PersonalText, QuestionId, id_of, personal_texts};
+use crate::report::{self, Cut, ExportForm, Options};
 
 /// The report that is being looked at.
 #[derive(Debug, Clone)]
@@ -106,14 +103,8 @@ impl ExportScreen {
 
     /// The name says what is in the file: which cut, and whether names were left out.
     fn proposed_name(&self, cx: &ScreenContext) -> String {
-        let cut = match self.cut {
-            Cut::Alles => String::new(),
-            _ if self.form.holds() != Holds::Report => String::new(),
-            cut => format!("-{}", cut.key()),
-        };
-        let names = if self.names { "" } else { "-zonder-namen" };
-        let ending = format!("{cut}{names}.{}", self.form.key());
-        file_name(cx.work.session(), cx.today, &ending)
+        let session = cx.work.session();
+        report::proposed_name(self.form, self.cut, self.names, session, cx.today)
     }
 
     /// Choose what is `by` places further on the row that is selected. A proposed name follows; of a name that
@@ -242,7 +233,9 @@ impl Behaviour for ExportScreen {
             (Action::Left, row) if row.is_choice() => self.choose(-1, cx),
             (Action::Right | Action::Choose | Action::Left, _) => {
                 let enter = key_for(Action::Confirm);
-                cx.say(&format!("Hier valt niets te kiezen; {enter} opent deze regel."));
+                cx.say(&format!(
+                    "Hier valt niets te kiezen; {enter} opent deze regel."
+                ));
             }
             (Action::Back, _) => return self.ask_leave().map_or(Transition::Back, Transition::Ask),
             _ => list_cursor::scroll(&mut self.scroll, action),
@@ -267,17 +260,5 @@ impl Behaviour for ExportScreen {
                 Transition::Stay
             }
         }
-    }
-}
-
-/// At most so much of the name of the gemeente is in the file name.
-const LONGEST_NAME: usize = 40;
-
-/// `quickscan-voorbeeldstad-22-11-2026`, and the given ending.
-pub(super) fn file_name(session: &Session, today: Date, ending: &str) -> String {
-    let day = format_date(session.details.peildatum.unwrap_or(today));
-    match slug(&session.details.gemeente, LONGEST_NAME).as_str() {
-        "" => format!("quickscan-{day}{ending}"),
-        gemeente => format!("quickscan-{gemeente}-{day}{ending}"),
     }
 }

@@ -1,15 +1,11 @@
 //! What is asked about a session in the list, each time with what tells it from the others.
 
-use super::SessionsScreen;
 use crate::app::effect::Effect;
 use crate::app::widgets::{Choice, Dialog, DialogAction};
-use crate::model::SessionSummary;
+use crate::model::{SessionFacts, SessionSummary};
 
-pub(super) fn copy(
-    screen: &SessionsScreen,
-    copy: &SessionSummary,
-    original: &SessionSummary,
-) -> Dialog {
+/// `copy` seems to be a copy of `original`: what now?
+pub(crate) fn ask_copy(copy: &SessionSummary, original: &SessionSummary) -> Dialog {
     let compare = Effect::Compare {
         path: original.path.clone(),
         copy: copy.path.clone(),
@@ -30,28 +26,33 @@ pub(super) fn copy(
             DialogAction::Do(Effect::Open(copy.path.clone())),
         ),
     ];
-    let about = |what: &str, session| {
-        let rows = screen.facts(session).in_rows();
+    let about = |what: &str, session: &SessionSummary| {
+        let rows = facts(session);
         format!("{what}: {}", rows.join(" · "))
     };
     let facts = vec![about("De kopie", copy), about("Het origineel", original)];
     Dialog::new(question, choices).about(facts)
 }
 
-pub(super) fn follow_up(screen: &SessionsScreen, session: &SessionSummary) -> Dialog {
-    let question = "Een nieuwe meting beginnen op basis van deze sessie? De gegevens en de vervolgstappen die open \
+/// Whether a new measurement begins.
+pub(crate) fn ask_follow_up(session: &SessionSummary) -> Dialog {
+    let question = format!(
+        "Een nieuwe meting beginnen op basis van «{}»? De gegevens en de vervolgstappen die open \
                     of bezig zijn, gaan mee. De antwoorden zijn leeg; bij elke vraag ziet u wat er vorige keer \
-                    stond. De oude sessie blijft zoals die is.";
+                    stond. De oude sessie blijft zoals die is.",
+        session.title()
+    );
     Dialog::yes_or_no(
-        question.to_owned(),
+        question,
         "Nee, terug naar de lijst",
         "Ja, een nieuwe meting beginnen",
         DialogAction::Do(Effect::FollowUp(session.path.clone())),
     )
-    .about(screen.facts(session).in_rows())
+    .about(facts(session))
 }
 
-pub(super) fn delete(screen: &SessionsScreen, session: &SessionSummary) -> Dialog {
+/// Whether a session goes to the bin.
+pub(crate) fn ask_delete(session: &SessionSummary) -> Dialog {
     Dialog::yes_or_no(
         format!(
             "De sessie «{}» naar de prullenbak verplaatsen? U kunt die daar later terugzetten.",
@@ -61,5 +62,10 @@ pub(super) fn delete(screen: &SessionsScreen, session: &SessionSummary) -> Dialo
         "Ja, naar de prullenbak",
         DialogAction::Do(Effect::Delete(session.path.clone())),
     )
-    .about(screen.facts(session).in_rows())
+    .about(facts(session))
+}
+
+/// What tells it from the others, as far as the head of its file says.
+fn facts(session: &SessionSummary) -> Vec<String> {
+    SessionFacts::listed(session, None).in_rows()
 }

@@ -66,9 +66,8 @@ impl SessionsScreen {
         }
         let first = self.selected.saturating_sub(REACH);
         let near = self.visible().skip(first).take(2 * REACH);
-        let unseen = near.filter(|session| {
-            session.problem.is_none() && !self.glances.has_seen(session)
-        });
+        let unseen =
+            near.filter(|session| session.problem.is_none() && !self.glances.has_seen(session));
         // What is selected and comes after it first.
         let (before, after): (Vec<_>, Vec<_>) = unseen
             .enumerate()

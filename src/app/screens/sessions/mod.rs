@@ -4,6 +4,7 @@ mod ask;
 mod filter;
 mod glances;
 
+pub(crate) use self::ask::{ask_copy, ask_delete, ask_follow_up};
 pub use self::filter::Filter;
 use self::glances::Glances;
 use super::behaviour::Behaviour;
@@ -186,7 +187,7 @@ impl SessionsScreen {
             return Transition::Stay;
         };
         if let Some(original) = self.original_of(session) {
-            return Transition::Ask(ask::copy(self, session, original));
+            return Transition::Ask(ask_copy(session, original));
         }
         effects.push(Effect::Open(session.path.clone()));
         Transition::Stay
@@ -209,10 +210,10 @@ impl SessionsScreen {
     }
 
     /// Ask `question` about the session that is selected.
-    fn ask(&self, question: fn(&Self, &SessionSummary) -> Dialog) -> Transition {
+    fn ask(&self, question: fn(&SessionSummary) -> Dialog) -> Transition {
         let session = self.highlighted();
         session.map_or(Transition::Stay, |session| {
-            Transition::Ask(question(self, session))
+            Transition::Ask(question(session).about(self.facts(session).in_rows()))
         })
     }
 }
@@ -244,8 +245,8 @@ impl Behaviour for SessionsScreen {
             Action::NewSession => return Self::do_further(Further::New, effects),
             Action::OpenBin => return Self::do_further(Further::Bin, effects),
             Action::Introduction => return Self::do_further(Further::Introduction, effects),
-            Action::Remove => return self.ask(ask::delete),
-            Action::FollowUp => return self.ask(ask::follow_up),
+            Action::Remove => return self.ask(ask_delete),
+            Action::FollowUp => return self.ask(ask_follow_up),
             Action::Search => {
                 self.filter = self.list.as_deref().map(Filter::new);
                 self.selected = self.selected.min(self.count().saturating_sub(1));

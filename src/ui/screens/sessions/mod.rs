@@ -19,7 +19,7 @@ use crate::ui::{Theme, measured, text_field};
 /// From this width on the session that is selected is shown beside the list.
 const BESIDE: u16 = 110;
 
-/// What a list is drawn with.
+/// What a list is drawn given.
 #[derive(Clone, Copy)]
 pub(super) struct With<'a> {
     pub set: &'a QuestionSet,
@@ -32,12 +32,12 @@ pub(super) fn draw(
     frame: &mut Frame,
     area: Rect,
     screen: &mut SessionsScreen,
-    with: With,
+    given: With,
 ) -> Position {
     match &screen.list {
         None => draw_missing(frame, area, "De sessies worden gelezen …", screen),
-        Some(list) if list.is_empty() => welcome::draw(frame, area, screen, with),
-        Some(_) => draw_both(frame, area, "Uw sessies", screen, with),
+        Some(list) if list.is_empty() => welcome::draw(frame, area, screen, given),
+        Some(_) => draw_both(frame, area, "Uw sessies", screen, given),
     }
 }
 
@@ -46,7 +46,7 @@ pub(super) fn draw_bin(
     frame: &mut Frame,
     area: Rect,
     screen: &mut SessionsScreen,
-    with: With,
+    given: With,
 ) -> Position {
     match &screen.list {
         None => draw_missing(frame, area, "De prullenbak wordt gelezen …", screen),
@@ -58,7 +58,7 @@ pub(super) fn draw_bin(
                 "Weggegooide sessies komen hier. U kunt ze terugzetten.",
             ],
         ),
-        Some(_) => draw_both(frame, area, "Prullenbak", screen, with),
+        Some(_) => draw_both(frame, area, "Prullenbak", screen, given),
     }
 }
 
@@ -68,17 +68,17 @@ fn draw_both(
     area: Rect,
     title: &str,
     screen: &mut SessionsScreen,
-    with: With,
+    given: With,
 ) -> Position {
     if area.width < BESIDE {
-        return draw_list(frame, area, title, screen, with);
+        return draw_list(frame, area, title, screen, given);
     }
     let [left, right] = area.layout(&Layout::horizontal([
         Constraint::Percentage(58),
         Constraint::Fill(1),
     ]));
-    preview::draw(frame, right, screen, with);
-    draw_list(frame, left, title, screen, with)
+    preview::draw(frame, right, screen, given);
+    draw_list(frame, left, title, screen, given)
 }
 
 /// A list that is not there yet, or could not be read.
@@ -96,7 +96,12 @@ fn draw_missing(frame: &mut Frame, area: Rect, reading: &str, screen: &SessionsS
 fn draw_words(frame: &mut Frame, area: Rect, paragraphs: &[&str]) -> Position {
     let mut text = vec![Line::default()];
     for paragraph in paragraphs {
-        text.extend(lines::wrapped(paragraph, measured(area).width, 2, Style::new()));
+        text.extend(lines::wrapped(
+            paragraph,
+            measured(area).width,
+            2,
+            Style::new(),
+        ));
     }
     lines::draw(frame, area, &text, 0);
     Position::new(area.x + 2, area.y + 1)
@@ -107,9 +112,9 @@ fn draw_list(
     area: Rect,
     title: &str,
     screen: &mut SessionsScreen,
-    with: With,
+    given: With,
 ) -> Position {
-    let theme = with.theme;
+    let theme = given.theme;
     let [top, input, rest] = area.layout(&Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(if screen.filter.is_some() { 2 } else { 0 }),
@@ -130,7 +135,7 @@ fn draw_list(
         if air && index > 0 {
             list.add([Line::default()]);
         }
-        let mut rows = session_rows(screen, session, is_selected, rest.width, with);
+        let mut rows = session_rows(screen, session, is_selected, rest.width, given);
         if let Some(copy) = screen.left_behind_of(session) {
             let words = format!(
                 "er is een noodkopie{} met tekst die niet bewaard kon worden; met {} ziet u die",
@@ -156,14 +161,13 @@ fn add_further(list: &mut List, screen: &SessionsScreen, theme: &Theme) {
     if further.is_empty() {
         return;
     }
-    list.add([
-        Line::default(),
-        Line::styled("  Verder", theme.heading),
-    ]);
+    list.add([Line::default(), Line::styled("  Verder", theme.heading)]);
     for each in further {
         let is_selected = screen.further() == Some(*each);
         let lead = if is_selected { "> " } else { "  " };
-        let key = each.key().map_or_else(String::new, |key| format!(" ({key})"));
+        let key = each
+            .key()
+            .map_or_else(String::new, |key| format!(" ({key})"));
         let row = Line::raw(format!("{lead}{}{key}", further_in_words(*each, screen)));
         if is_selected {
             list.add_selected([row], theme.selected);
@@ -231,26 +235,26 @@ fn session_rows(
     session: &SessionSummary,
     is_selected: bool,
     width: u16,
-    with: With,
+    given: With,
 ) -> Vec<Line<'static>> {
     let lead = if is_selected { "> " } else { "  " };
     let facts = screen.facts(session);
     if let Some(problem) = &session.problem {
         let name = format!("{lead}{}: kan niet worden gelezen", facts.name);
-        let mut rows = vec![Line::styled(lines::fit(&name, width), with.theme.problem)];
+        let mut rows = vec![Line::styled(lines::fit(&name, width), given.theme.problem)];
         rows.extend(lines::wrapped(&clean(problem), width, 4, Style::new()));
         return rows;
     }
-    let mut rows = vec![first_row(lead, &facts, width, with.today)];
-    let other_set = session.other_set(with.set);
+    let mut rows = vec![first_row(lead, &facts, width, given.today)];
+    let other_set = session.other_set(given.set);
     let strip = screen.glance(session).map(|glance| glance.strip());
     // Until it was looked at its place is kept, so that nothing jumps.
-    let strip = strip.unwrap_or_else(|| " ".repeat(strip_width(with.set)));
+    let strip = strip.unwrap_or_else(|| " ".repeat(strip_width(given.set)));
     let mut state = facts.state_in_words();
     let mut origin = facts.origin_in_words();
     if width < NARROW {
         rows.extend(lines::wrapped(&strip, width, 4, Style::new()));
-        origin.extend(facts.saved_in_words(with.today));
+        origin.extend(facts.saved_in_words(given.today));
     } else if other_set.is_none() {
         state = vec![format!("{strip}   {}", state.join(" · "))];
     }
@@ -280,7 +284,11 @@ fn first_row(lead: &str, facts: &SessionFacts, width: u16, today: Date) -> Line<
     let room = width.saturating_sub(saved.width() as u16 + 1);
     let name = lines::fit(&format!("{lead}{}", facts.name), room);
     let gap = usize::from(width).saturating_sub(name.width() + saved.width());
-    Line::from(vec![Span::raw(name), Span::raw(" ".repeat(gap)), Span::raw(saved)])
+    Line::from(vec![
+        Span::raw(name),
+        Span::raw(" ".repeat(gap)),
+        Span::raw(saved),
+    ])
 }
 
 /// How wide the signs of all questions are, with a space between basisfuncties.

@@ -12,26 +12,26 @@ use crate::ui::lines::{self, List};
 use crate::ui::{Theme, measured};
 
 /// Draw it. Where there is little room, the rows that can be chosen come first.
-pub(super) fn draw(frame: &mut Frame, area: Rect, screen: &SessionsScreen, with: With) -> Position {
+pub(super) fn draw(frame: &mut Frame, area: Rect, screen: &SessionsScreen, given: With) -> Position {
     let inner = measured(area);
     let mut further = List::default();
-    add_further(&mut further, screen, with.theme);
+    add_further(&mut further, screen, given.theme);
     let below = further.len();
     let room = usize::from(inner.height).saturating_sub(below);
     let mut list = List::default();
-    list.add(words_that_fit(inner.width, room, with));
-    add_further(&mut list, screen, with.theme);
+    list.add(words_that_fit(inner.width, room, given));
+    add_further(&mut list, screen, given.theme);
     list.draw(frame, inner).unwrap_or(area.as_position())
 }
 
 /// As many of the paragraphs as fit in so many rows, the most telling first.
-fn words_that_fit(width: u16, room: usize, with: With) -> Vec<Line<'static>> {
+fn words_that_fit(width: u16, room: usize, given: With) -> Vec<Line<'static>> {
     let title = "Welkom bij de Quickscan wijkgericht werken";
-    let mut text = lines::wrapped(title, width, 2, with.theme.heading);
+    let mut text = lines::wrapped(title, width, 2, given.theme.heading);
     for part in [
         paragraph(&what_it_is(with), width),
         paragraph(TAKES, width),
-        picture(width, with),
+        picture(width, given),
         paragraph(LINE_BY_LINE, width),
     ] {
         // Air between them where there is room for all.
@@ -49,12 +49,12 @@ fn paragraph(words: &str, width: u16) -> Vec<Line<'static>> {
     lines::wrapped(words, width, 2, Style::new())
 }
 
-fn what_it_is(with: With) -> String {
+fn what_it_is(given: With) -> String {
     format!(
         "U legt uw beleid langs {} vragen in {} basisfuncties. U ziet wat op orde is en wat niet, \
          bepaalt de volgende stappen, en maakt er een rapport van.",
-        with.set.own_questions().count(),
-        with.set.own_basisfuncties().count()
+        given.set.own_questions().count(),
+        given.set.own_basisfuncties().count()
     )
 }
 
@@ -62,24 +62,32 @@ const TAKES: &str = "15 minuten voor een eerste ronde; later verder. Niets is ve
      alleen op deze computer.";
 
 /// How the example that comes with the program stands, a sign for each question: a test keeps it true.
-const EXAMPLE: [&str; 5] =
-    ["~x~!?x", "~x~!!", "?·xx·", "~x··!··", "~······"];
+const EXAMPLE: [&str; 5] = ["~x~!?x", "~x~!!", "?·xx·", "~x··!··", "~······"];
 
 /// A small picture of what comes of it, if the questions are those of the example.
-fn picture(width: u16, with: With) -> Vec<Line<'static>> {
-    let basisfuncties: Vec<_> = with.set.own_basisfuncties().collect();
+fn picture(width: u16, given: With) -> Vec<Line<'static>> {
+    let basisfuncties: Vec<_> = given.set.own_basisfuncties().collect();
     let counts = basisfuncties.iter().map(|each| each.questions.len());
     if !counts.eq(EXAMPLE.iter().map(|signs| signs.chars().count())) {
         return Vec::new();
     }
-    let rows = basisfuncties.iter().zip(EXAMPLE).map(|(basisfunctie, signs)| {
-        let room = width.saturating_sub(4 + 2 + 3 * 7);
-        let name = format!("{} {}", basisfunctie.number, basisfunctie.name);
-        let name = lines::fit(&name, room.min(32));
-        let lead = Span::raw(format!("    {name:<width$}  ", width = usize::from(room.min(32))));
-        Line::from_iter(std::iter::once(lead).chain(signs_of(signs, with.theme)))
-    });
-    let title = Line::raw(lines::fit("  Zo staat het er dan voor, in het voorbeeld:", width));
+    let rows = basisfuncties
+        .iter()
+        .zip(EXAMPLE)
+        .map(|(basisfunctie, signs)| {
+            let room = width.saturating_sub(4 + 2 + 3 * 7);
+            let name = format!("{} {}", basisfunctie.number, basisfunctie.name);
+            let name = lines::fit(&name, room.min(32));
+            let lead = Span::raw(format!(
+                "    {name:<width$}  ",
+                width = usize::from(room.min(32))
+            ));
+            Line::from_iter(std::iter::once(lead).chain(signs_of(signs, given.theme)))
+        });
+    let title = Line::raw(lines::fit(
+        "  Zo staat het er dan voor, in het voorbeeld:",
+        width,
+    ));
     std::iter::once(title).chain(rows).collect()
 }
 
