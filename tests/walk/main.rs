@@ -22,6 +22,7 @@ mod follow_up;
 mod forms;
 mod going;
 mod guidance;
+mod home;
 mod list;
 mod mouse;
 mod moving;

@@ -12,9 +12,6 @@ use crate::model::{Basisfunctie, QuestionSet, Session, State, counts};
 use crate::ui::columns::MEASURE;
 use crate::ui::{Theme, lines};
 
-/// The widest a text to read becomes: longer lines are hard to follow.
-pub(super) const READING_WIDTH: u16 = 96;
-
 /// From this width on the questions are beside the description.
 const BESIDE_FROM: u16 = 118;
 

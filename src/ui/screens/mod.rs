@@ -40,8 +40,14 @@ pub(super) fn draw(
     let session = app.work.as_ref().map(Work::session);
     let (screen, below) = app.screens.split_last_mut()?;
     match (screen, session) {
-        (Screen::Sessions(sessions), _) => Some(sessions::draw(frame, area, sessions, set, theme)),
-        (Screen::Bin(bin), _) => Some(sessions::draw_bin(frame, area, &mut bin.0, set, theme)),
+        (Screen::Sessions(list), _) => {
+            let with = sessions::With { set, today, theme };
+            Some(sessions::draw(frame, area, list, with))
+        }
+        (Screen::Bin(bin), _) => {
+            let with = sessions::With { set, today, theme };
+            Some(sessions::draw_bin(frame, area, &mut bin.0, with))
+        }
         (Screen::Details(details), _) => form::draw_details(frame, area, details, theme),
         (Screen::Reading(reading), session) => {
             let previous = session.map(|session| &session.previous);

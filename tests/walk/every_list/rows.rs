@@ -15,6 +15,12 @@ pub fn titles(harness: &Harness) -> Vec<String> {
         .collect()
 }
 
+pub fn titles_and_more(harness: &Harness) -> Vec<String> {
+    let further = ["Nieuwe sessie", "Rondkijken", "Inleiding", "Prullenbak"];
+    let further = further.map(str::to_owned);
+    titles(harness).into_iter().chain(further).collect()
+}
+
 pub fn binned(harness: &Harness) -> Vec<String> {
     let Some(Screen::Bin(bin)) = harness.app.screen() else {
         panic!("no bin");
@@ -36,6 +42,14 @@ pub fn fields(harness: &Harness) -> Vec<String> {
     };
     let fields = form.fields.iter();
     fields.map(|field| field.label.to_string()).collect()
+}
+
+pub fn rows_of_report(harness: &Harness) -> Vec<String> {
+    let Some(Screen::Export(export)) = harness.app.screen() else {
+        panic!("no report");
+    };
+    let rows = export.rows().into_iter();
+    rows.map(|row| row.label().to_owned()).collect()
 }
 
 pub fn states(_: &Harness) -> Vec<String> {
