@@ -105,6 +105,8 @@ pub enum Action {
     Basisfunctie,
     /// Show the list of all questions.
     AllQuestions,
+    /// Show all notes on one page.
+    Notes,
     /// To the basisfunctie with this number in a list; after a point, to a question of it.
     Digit(u8),
     /// What comes is the number of a question within the basisfunctie.
@@ -121,8 +123,8 @@ pub enum Action {
     Plan,
     /// Put the steps of the plan in groups of the next kind.
     NextArrangement,
-    /// Choose whose steps are visible.
-    FilterOwner,
+    /// Choose what is visible: whose steps, or which questions.
+    Filter,
     /// Show or hide steps that are done or dropped.
     ToggleFinished,
     /// Mark all steps visible, or none.
@@ -171,9 +173,36 @@ pub enum Action {
     Names,
     /// Draw the whole screen again.
     Redraw,
+    /// Show everything that can be done here.
+    Palette,
+    /// Leave the session for the list of sessions.
+    ToList,
 }
 
 impl Action {
+    /// Whether it only moves or is part of a movement, so that it means nothing apart from the keys.
+    pub(super) const fn is_a_movement(self) -> bool {
+        matches!(
+            self,
+            Self::Back
+                | Self::Up
+                | Self::Down
+                | Self::Left
+                | Self::Right
+                | Self::PageUp
+                | Self::PageDown
+                | Self::First
+                | Self::Last
+                | Self::Confirm
+                | Self::Choose
+                | Self::NextField
+                | Self::PreviousField
+                | Self::Digit(_)
+                | Self::Point
+                | Self::Palette
+        )
+    }
+
     /// Whether a text is to be typed after it, so that the letters that follow are no commands.
     pub(super) const fn invites_typing(self) -> bool {
         matches!(

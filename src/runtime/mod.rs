@@ -11,8 +11,10 @@ mod input;
 mod lines;
 #[cfg(unix)]
 mod parser;
+mod pointer;
 mod reader;
 mod save_timer;
+mod shown;
 mod signals;
 mod terminal;
 mod worker;
@@ -28,13 +30,14 @@ use crossterm::event::Event as TerminalEvent;
 pub use self::ending::RunError;
 use self::event_loop::{End, Loop};
 pub use self::lines::StandardInput;
+pub use self::pointer::click;
 use self::terminal::Screen;
 use self::worker::Handle;
 pub use self::worker::Worker;
 use crate::app::{App, Effect, Input, Outcome};
 use crate::clock;
 use crate::model::QuestionSet;
-use crate::storage::{self, DataFolder, Refuge};
+use crate::storage::{self, DataFolder, Preferences, Refuge};
 
 /// What the screen starts with.
 #[derive(Debug)]
@@ -49,8 +52,8 @@ pub struct Start {
     pub open: Option<PathBuf>,
     /// Whether all of it is an example, of which nothing is kept.
     pub is_example: bool,
-    /// Whether to say so when a text seems to hold personal data.
-    pub warns_of_personal_data: bool,
+    /// What the user likes to be otherwise.
+    pub preferences: Preferences,
 }
 
 /// What comes in over the channel.
@@ -102,13 +105,14 @@ pub fn run(start: Start) -> Result<(), RunError> {
     let effects = worker::spawn(worker.with_knowledge(start.knowledge), events.clone());
     let mut app = App::new(start.questions, clock::now().date());
     app.is_example = start.is_example;
-    app.warns_of_personal_data = start.warns_of_personal_data;
+    app.warns_of_personal_data = start.preferences.warns_of_personal_data;
+    app.one_column = start.preferences.one_column;
     let first = match start.open {
         Some(path) => app.open(path),
         None => Effect::List,
     };
     send(&effects, vec![first, Effect::ListLeftBehind]);
-    let mut screen = Screen::enter()?;
+    let mut screen = Screen::enter(start.preferences.mouse)?;
     if let Ok(Event::Outcome(outcome)) = inbox.recv_timeout(FIRST_LIST) {
         let more = app.update(Input::Outcome(outcome));
         send(&effects, more);

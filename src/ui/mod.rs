@@ -3,6 +3,7 @@
 pub mod bar;
 mod columns;
 mod dialog;
+mod excerpt;
 mod form;
 mod header;
 mod lines;
@@ -22,6 +23,9 @@ pub use theme::Theme;
 use crate::app::{Action, App, SMALLEST, is_too_small, key_for};
 use crate::text::clean;
 
+/// From this width on there is room for a second column.
+const WIDE: u16 = 100;
+
 /// Draw `app`. Besides drawing, this keeps scroll offsets within their texts, and puts the cursor
 /// of the terminal where the user is, so that a screen reader finds it.
 pub fn draw(frame: &mut Frame, app: &mut App, theme: &Theme) {
@@ -39,6 +43,7 @@ pub fn draw(frame: &mut Frame, app: &mut App, theme: &Theme) {
         Constraint::Length(bar.len() as u16),
     ]));
     header::draw(frame, top, app, theme);
+    let body = if app.one_column { narrowed(body) } else { body };
     let cursor = screens::draw(frame, body, app, theme);
     lines::draw(frame, said, &message, 0);
     lines::draw(frame, keys, &bar, 0);
@@ -49,6 +54,14 @@ pub fn draw(frame: &mut Frame, app: &mut App, theme: &Theme) {
     make_harmless(frame.buffer_mut());
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
+    }
+}
+
+/// As much of `area` as holds one column.
+fn narrowed(area: Rect) -> Rect {
+    Rect {
+        width: area.width.min(WIDE - 1),
+        ..area
     }
 }
 

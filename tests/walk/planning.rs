@@ -54,7 +54,7 @@ fn the_plan_opens_from_every_screen_of_a_session_and_goes_back_there() {
         harness.press("<esc>").press(back);
         assert_eq!(field(harness).0, "1.4", "{keys}");
     }
-    harness.press("<f5>v");
+    harness.press("<f5><f10>");
     assert!(matches!(harness.app.screen(), Some(Screen::Plan(_))));
 }
 
@@ -64,15 +64,15 @@ fn steps_can_be_put_in_groups_four_ways() {
     harness.press("<f10>");
     assert_eq!(visible(harness), ["Bellen", "Schrijven", "Vragen", "Meten"]);
     assert!(harness.says("Te laat (1)") && harness.says("TE LAAT · uiterlijk 01-11-2026 · Anna"));
-    harness.press("w");
+    harness.press("t");
     assert_eq!(visible(harness), ["Bellen", "Meten", "Schrijven", "Vragen"]);
     assert!(harness.says("Anna (2)") && harness.says("Zonder eigenaar (1)"));
-    harness.press("b");
+    harness.press("t");
     assert!(harness.says("1 Een veilige leefomgeving (4)"));
     harness.press("t");
     assert!(harness.says("Open (4)"));
-    harness.press("d");
-    assert!(harness.says("Binnen vier weken (1)") && harness.says("Zonder datum (1)"));
+    harness.press("t");
+    assert!(harness.says("December 2026 (1)") && harness.says("Zonder datum (1)"));
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn several_steps_are_changed_as_one_thing_to_undo() {
 fn an_owner_is_given_to_several_steps() {
     let harness = &mut with_steps();
     harness.press("<f10>*e");
-    assert!(harness.says("eigenaar van 4 stappen") && harness.says("1.1 Bellen"));
+    assert!(harness.says("Wie doet het? Bij 4 stappen") && harness.says("1.1 Bellen"));
     harness.press("<enter>");
     assert_eq!(
         steps(harness, |step| step.who.clone()),
@@ -133,7 +133,7 @@ fn an_owner_is_given_to_several_steps() {
     assert!(harness.says("Er is niets veranderd."));
     harness.press("eZoë<enter>");
     assert_eq!(steps(harness, |step| step.who.clone()), ["Zoë"; 4]);
-    assert!(harness.says("De eigenaar van 4 stappen is nu Zoë."));
+    assert!(harness.says("«Wie» is bij 4 stappen nu Zoë."));
     harness.press("e<bs><enter>");
     assert_eq!(steps(harness, |step| step.who.clone()), [""; 4]);
     harness.press("<c-z><c-z>");
@@ -207,10 +207,10 @@ fn only_the_steps_of_one_owner_are_in_sight_and_changed() {
         steps(harness, |step| step.status),
         [Klaar, Open, Open, Klaar]
     );
-    harness.press("k");
+    harness.press("z");
     assert!(harness.says("2 klaar of vervallen, niet in beeld"));
     assert!(harness.says("Geen stap om te tonen."));
-    harness.press("kf<down><down><enter>");
+    harness.press("zf<down><down><enter>");
     assert_eq!(visible(harness), ["Vragen"]);
     harness.press("f<up><up><up><enter>");
     assert_eq!(visible(harness).len(), 4);
@@ -222,8 +222,8 @@ fn a_step_is_changed_in_place_and_leads_to_its_question() {
     harness.press("<f10><down><down><enter><end> en bellen<pgdn>");
     assert_eq!(harness.on_disk().steps[2].what, "Vragen en bellen");
     let screen = harness.screen(80, 24);
-    assert!(screen.contains(">     1.3 Vragen en bellen"), "{screen}");
-    harness.press("o");
+    assert!(screen.contains(" >    1.3 Vragen en bellen"), "{screen}");
+    harness.press("<right>");
     assert_eq!(field(harness), ("1.3".to_owned(), Field::Steps));
     harness.press("<esc>");
     assert!(matches!(harness.app.screen(), Some(Screen::Plan(_))));
@@ -234,13 +234,13 @@ fn a_step_is_changed_in_place_and_leads_to_its_question() {
         ("1.3", "Nog een")
     );
     let screen = harness.screen(80, 24);
-    assert!(screen.contains(">     1.3 Nog een"), "{screen}");
+    assert!(screen.contains(" >    1.3 Nog een"), "{screen}");
 }
 
 #[test]
 fn marks_never_move_to_another_step() {
     let harness = &mut with_steps();
-    harness.press("<f10><space>o<del><esc>");
+    harness.press("<f10><space><right><del><esc>");
     assert_eq!(harness.on_disk().steps.len(), 3);
     assert!(!harness.says("gemarkeerd"));
 }
@@ -255,14 +255,14 @@ fn marks_stay_with_their_steps_whatever_comes_and_goes_elsewhere() {
             let screen = harness.screen(80, 24);
             let row = screen.lines().find(|line| line.contains("[*]"));
             row.unwrap_or_default()
-                .trim_start_matches('>')
+                .trim_start_matches([' ', '>'])
                 .trim()
                 .to_owned()
         };
         let row = marked(harness);
         assert!(!row.is_empty());
         // As many steps as there were, but those after the first have moved up.
-        harness.press("o<del>sNog een<pgdn>").press(back);
+        harness.press("<right><del>sNog een<pgdn>").press(back);
         assert!(matches!(harness.app.screen(), Some(Screen::Plan(_))));
         assert_eq!(harness.on_disk().steps.len(), 4);
         assert_eq!(marked(harness), row, "{back}");
@@ -282,10 +282,10 @@ fn marks_stay_with_their_steps_whatever_comes_and_goes_elsewhere() {
 #[test]
 fn tab_goes_from_group_to_group() {
     let harness = &mut with_steps();
-    harness.press("<f10>w");
+    harness.press("<f10>t");
     let highlighted = |harness: &mut Harness| {
         let screen = harness.screen(80, 24);
-        let row = screen.lines().find(|line| line.starts_with('>'));
+        let row = screen.lines().find(|line| line.starts_with(" >"));
         row.unwrap_or_default()
             .split_whitespace()
             .last()
@@ -308,7 +308,7 @@ fn an_empty_plan_says_how_to_make_a_step_and_takes_every_key() {
     let harness = &mut begun();
     harness.press("<f10>");
     assert!(harness.says("Er zijn nog geen vervolgstappen. Een stap maakt u bij een vraag"));
-    harness.press("1eu*<space><del><enter>osdwbtk<tab><s-tab><pgdn><end>f<enter>");
+    harness.press("1eu*<space><del><enter><right>stz<tab><s-tab><pgdn><end>f<enter>");
     assert!(harness.on_disk().steps.is_empty());
     assert!(matches!(harness.app.screen(), Some(Screen::Plan(_))));
 }
@@ -340,4 +340,29 @@ fn what_is_only_looked_at_cannot_be_changed_in_the_plan() {
         );
     }
     assert_eq!(steps(first, |step| step.status), [Open; 4]);
+}
+
+#[test]
+fn a_wide_plan_has_columns_and_months_and_the_names_as_they_were_typed() {
+    let harness = &mut with_steps();
+    harness.press("<f10>");
+    let screen = harness.screen(110, 30);
+    let flat: Vec<String> = screen
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect();
+    for row in [
+        "1 te laat 1 dec 1 dec 2027 1 zonder datum",
+        "uiterlijk wie status vraag wat",
+        "> 01-11-2026 TE LAAT Anna open 1.1 Bellen",
+        "13-12-2026 Bob open 1.2 Schrijven",
+        "geen datum anna open 1.4 Meten",
+    ] {
+        assert!(flat.iter().any(|line| line == row), "{row} in\n{screen}");
+    }
+    // The short title as well where there is room.
+    let screen = harness.screen(160, 30);
+    let squeezed: Vec<&str> = screen.split_whitespace().collect();
+    let row = "open 1.1 Gedeelde visie, ook op veiligheid Bellen";
+    assert!(squeezed.join(" ").contains(row), "{screen}");
 }

@@ -15,6 +15,8 @@ pub mod guidance;
 mod key_sentences;
 mod mail;
 mod names;
+mod notes;
+mod palette;
 mod plan;
 mod question;
 mod reading;
@@ -38,6 +40,8 @@ pub use self::guidance::GuidanceScreen;
 pub use self::key_sentences::KeySentencesScreen;
 pub use self::mail::MailScreen;
 pub use self::names::{NamesScreen, TellingNames, kind_in_words};
+pub use self::notes::NotesScreen;
+pub use self::palette::PaletteScreen;
 pub use self::plan::{BulkEditScreen, PlanScreen};
 pub use self::question::{Field, QuestionScreen, View};
 pub use self::reading::{TextScreen, Topic};
@@ -49,6 +53,7 @@ pub use self::versions::VersionsScreen;
 
 use std::ops::{Deref, DerefMut};
 
+use super::action::Action;
 use super::widgets::Dialog;
 use crate::model::Details;
 
@@ -95,6 +100,8 @@ screens! {
     Question(QuestionScreen),
     /// All questions.
     AllQuestions(AllQuestionsScreen),
+    /// All notes on one page.
+    Notes(NotesScreen),
     /// What the sources say about a question.
     Guidance(GuidanceScreen),
     /// A question to pass on.
@@ -123,6 +130,8 @@ screens! {
     SaveAs(SaveAsScreen),
     /// Searching.
     Search(SearchScreen),
+    /// Everything that can be done.
+    Palette(PaletteScreen),
     /// Help.
     Reading(TextScreen),
 }
@@ -148,6 +157,8 @@ pub enum Transition {
     Ask(Dialog),
     /// Begin a session with these details.
     Begin(Details),
+    /// To the screen below, and there do this.
+    Act(Action),
     /// Leave the program.
     Quit,
 }

@@ -32,7 +32,7 @@ pub(super) fn draw(
     let (set, session) = (with.set, with.session);
     let basisfunctie = set.basisfunctie(screen.number)?;
     let area = with_margin(area);
-    let text = if area.width >= BESIDE_FROM && !with.is_single {
+    let text = if area.width >= BESIDE_FROM {
         let width = area.width.min(2 * MEASURE + GAP) / 2 - GAP / 2;
         let left = why(basisfunctie, width, theme);
         beside(

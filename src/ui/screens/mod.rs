@@ -9,6 +9,8 @@ mod frameworks;
 mod guidance;
 mod mail;
 mod names;
+mod notes;
+mod palette;
 pub(super) mod plan;
 mod question;
 mod reading;
@@ -45,6 +47,7 @@ pub(super) fn draw(
             let previous = session.map(|session| &session.previous);
             Some(reading::draw(frame, area, reading, set, previous, theme))
         }
+        (Screen::Palette(palette), _) => palette::draw(frame, area, palette, theme),
         (_, None) => None,
         (Screen::Guidance(guidance), Some(session)) => {
             let with = With::new(&app.knowledge, set, session, today);
@@ -66,8 +69,6 @@ struct With<'a> {
     set: &'a QuestionSet,
     session: &'a Session,
     today: Date,
-    /// Whether there is one column at any width.
-    is_single: bool,
 }
 
 impl<'a> With<'a> {
@@ -82,7 +83,6 @@ impl<'a> With<'a> {
             set,
             session,
             today,
-            is_single: false,
         }
     }
 }
@@ -96,7 +96,7 @@ fn beside_question(
     with: &With,
     theme: &Theme,
 ) -> (Rect, bool) {
-    match (below.last_mut(), Columns::of(area, with.is_single).guidance) {
+    match (below.last_mut(), Columns::of(area).guidance) {
         (Some(Screen::Question(question)), Some(panel)) => {
             question::draw(frame, area, question, with, Behind::Other, theme);
             (panel, true)
@@ -118,6 +118,7 @@ fn draw_of_session(
             question::draw(frame, area, question, with, Behind::Guidance, theme)
         }
         Screen::AllQuestions(list) => all_questions::draw(frame, area, list, with, theme),
+        Screen::Notes(notes) => notes::draw(frame, area, notes, with, theme),
         Screen::Mail(mail) => Some(mail::draw(frame, area, mail, theme)),
         Screen::Step(step) => form::draw_step(frame, area, step, with.set, theme),
         Screen::Dashboard(dashboard) => dashboard::draw(frame, area, dashboard, with, theme),
@@ -132,12 +133,13 @@ fn draw_of_session(
         Screen::Export(export) => export::draw(frame, area, export, theme),
         Screen::KeySentences(sentences) => form::draw_key_sentences(frame, area, sentences, theme),
         Screen::Names(names) => names::draw(frame, area, names, theme),
-        Screen::Search(search) => search::draw(frame, area, search, theme),
+        Screen::Search(search) => search::draw(frame, area, search, with, theme),
         // Drawn with or without a session, above.
         Screen::Sessions(_)
         | Screen::Bin(_)
         | Screen::Details(_)
         | Screen::Reading(_)
+        | Screen::Palette(_)
         | Screen::Guidance(_) => None,
     }
 }

@@ -10,7 +10,8 @@ use quickscan::model::{NextStep, Progress, Session};
 
 use self::rows::{
     all_questions, binned, dashboard, differences, evidence_rows, fields, frames, guidance, hits,
-    labels, mails, names, plan, rating, states, steps_of_question, titles, version_rows,
+    labels, mails, names, notes, palette, plan, rating, states, steps_of_question, titles,
+    version_rows,
 };
 use crate::support::Harness;
 use crate::support::filled::with;
@@ -21,7 +22,7 @@ pub struct List {
     pub name: &'static str,
     /// The app with this list visible.
     pub reach: fn() -> Harness,
-    /// What each row that can be selected begins with, after `>`.
+    /// What each row that can be selected begins with, after `>`; other columns may stand where `|` is.
     pub rows: fn(&Harness) -> Vec<String>,
     /// The keys to the next row and back.
     pub keys: [&'static str; 2],
@@ -55,10 +56,17 @@ pub fn lists(context: Context) -> Vec<List> {
         Context::Bin => vec![list("bin", bin, binned)],
         Context::Form => forms(),
         Context::Choice => choices(),
-        Context::AllQuestions => vec![list("all questions", || filled("<f10><f4>"), all_questions)],
+        Context::AllQuestions => vec![
+            list("all questions", || filled("<f10><f4>"), all_questions),
+            list("to be discussed", || filled("<f4>ff"), all_questions),
+        ],
+        Context::Notes => vec![List {
+            keys: ["<tab>", "<s-tab>"],
+            ..list("notes", || filled("<f4><f4>"), notes)
+        }],
         Context::Guidance => vec![
             list("guidance", || filled("4<f2>"), guidance),
-            list("general guidance", || filled("<f2>b"), guidance),
+            list("general guidance", || filled("<f2>d"), guidance),
         ],
         Context::Mail => vec![List {
             keys: ["<tab>", "<s-tab>"],
@@ -70,10 +78,10 @@ pub fn lists(context: Context) -> Vec<List> {
         ],
         Context::Plan => vec![
             list("plan by date", || filled("<f10>"), plan),
-            list("plan by owner", || filled("<f10>w*"), plan),
-            list("plan by basisfunctie", || filled("<f10>b"), plan),
-            list("plan by status", || filled("<f10>t"), plan),
-            list("a part of the plan", || filled("<f10>k"), plan),
+            list("plan by owner", || filled("<f10>t*"), plan),
+            list("plan by basisfunctie", || filled("<f10>tt"), plan),
+            list("plan by status", || filled("<f10>ttt"), plan),
+            list("a part of the plan", || filled("<f10>z"), plan),
         ],
         Context::Frameworks => vec![
             list("kader", || filled("<f5>k"), frames),
@@ -87,6 +95,7 @@ pub fn lists(context: Context) -> Vec<List> {
             list("copy", copy, differences),
         ],
         Context::Versions => vec![list("versions", versions, version_rows)],
+        Context::Palette => vec![list("palette", || filled("<c-p>"), palette)],
         Context::Search => vec![list("search", || filled("/bij"), hits)],
         Context::Dialog => vec![
             list("delete", || pressed(sessions(3), "<del>"), labels),
@@ -105,6 +114,7 @@ pub fn name(screen: &Screen) -> &'static str {
         Screen::Basisfunctie(_) => "basisfunctie",
         Screen::Question(_) => "question",
         Screen::AllQuestions(_) => "all questions",
+        Screen::Notes(_) => "notes",
         Screen::Guidance(_) => "guidance",
         Screen::Mail(_) => "mail",
         Screen::Step(_) => "step",
@@ -118,18 +128,20 @@ pub fn name(screen: &Screen) -> &'static str {
         Screen::SaveAs(_) => "elsewhere",
         Screen::KeySentences(_) => "key sentences",
         Screen::Names(_) => "names",
+        Screen::Palette(_) => "palette",
         Screen::Search(_) => "search",
         Screen::Reading(_) => "reading",
     }
 }
 
 /// The screens with rows to point at: all but those with only a text.
-pub const WITH_A_LIST: [&str; 18] = [
+pub const WITH_A_LIST: [&str; 20] = [
     "sessions",
     "bin",
     "details",
     "question",
     "all questions",
+    "notes",
     "guidance",
     "mail",
     "step",
@@ -142,6 +154,7 @@ pub const WITH_A_LIST: [&str; 18] = [
     "elsewhere",
     "key sentences",
     "names",
+    "palette",
     "search",
 ];
 
@@ -202,11 +215,11 @@ fn sessions(count: usize) -> Harness {
 
 fn bin() -> Harness {
     let all_but_one = "<del><down><enter>".repeat(11);
-    pressed(sessions(12), &format!("{all_but_one}p"))
+    pressed(sessions(12), &format!("{all_but_one}x"))
 }
 
 fn mail() -> Harness {
-    let mut harness = filled("<f4>2.4<enter><f2>");
+    let mut harness = filled("<f4>2.4<f2>");
     for _ in 0..100 {
         if harness.says("> Aan ") {
             break;

@@ -5,6 +5,7 @@ mod field;
 mod moving;
 mod previous;
 mod purpose;
+mod round;
 mod writing;
 
 pub use self::field::Field;

@@ -25,7 +25,7 @@ impl QuestionScreen {
         neighbour.map(|question| question.id.clone())
     }
 
-    fn go_to(&mut self, id: QuestionId, cx: &mut ScreenContext) -> Transition {
+    pub(super) fn go_to(&mut self, id: QuestionId, cx: &mut ScreenContext) -> Transition {
         *self = Self::open(id, Field::State, cx);
         Transition::Stay
     }
@@ -33,6 +33,9 @@ impl QuestionScreen {
     /// The next question. A basisfunctie in which nothing was answered yet opens with its
     /// description; after the last question comes the dashboard.
     pub(super) fn next(&mut self, cx: &mut ScreenContext) -> Transition {
+        if let Some(go) = self.along_round(false, cx) {
+            return go;
+        }
         cx.save();
         let Some(id) = self.neighbour(Way::On, cx) else {
             cx.say(&end(cx));
@@ -50,6 +53,9 @@ impl QuestionScreen {
     }
 
     pub(super) fn previous(&mut self, cx: &mut ScreenContext) -> Transition {
+        if let Some(go) = self.along_round(true, cx) {
+            return go;
+        }
         if let Some(id) = self.neighbour(Way::Back, cx) {
             cx.save();
             return self.go_to(id, cx);
