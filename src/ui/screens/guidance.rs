@@ -76,7 +76,7 @@ pub(super) fn draw_beside(
     if hidden > 0 {
         rows.truncate(height.saturating_sub(1));
         let more = counted(hidden + 1, "regel", "regels");
-        rows.push(Line::raw(format!(" ↓ nog {more}: {key}")).right_aligned());
+        rows.push(Line::raw(format!(" {} nog {more}: {key}", lines::BELOW)).right_aligned());
     }
     lines::draw(frame, area, &rows, 0);
 }
