@@ -40,7 +40,7 @@ fn an_answer_holds_all_that_can_be_recorded() {
         "2<tab><down><down><space><tab>Eén.<enter><enter>- punt<tab>Visie 2025, p. 4<enter>Nota",
     );
     harness.press(
-        "<tab>lokaal team<tab><enter>Evalueren<enter>J. Jansen<enter>1-3-2027<enter><right><enter>",
+        "<tab>lokaal team<tab><enter>Evalueren<enter>J. Jansen<enter>1-3-2027<enter><right><enter><enter>",
     );
     harness.press("<tab><space><down><space><tab>Kinderen wachten.<tab>Wachten is gewoon.<esc>");
     let session = harness.on_disk();

@@ -48,6 +48,7 @@ pub use self::reading::{TextScreen, Topic};
 pub use self::save_as::SaveAsScreen;
 pub use self::search::{SearchScreen, Searched};
 pub use self::sessions::SessionsScreen;
+pub(crate) use self::sessions::{ask_copy, ask_delete, ask_follow_up};
 pub use self::step::StepScreen;
 pub use self::versions::VersionsScreen;
 

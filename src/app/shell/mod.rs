@@ -18,6 +18,8 @@ use self::keys::Window;
 pub use self::keys::{SMALLEST, is_too_small};
 use self::leaving::Leaving;
 use self::opening::Opening;
+pub(crate) use self::outcome::{ask_about, ask_overwrite};
+pub(crate) use self::sharing::{ask_held, ask_same, ask_unreadable};
 use self::typing::Typing;
 use super::action::{Action, Input};
 use super::effect::{Effect, WorkId};

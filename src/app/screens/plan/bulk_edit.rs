@@ -74,8 +74,8 @@ impl BulkEditScreen {
     pub fn title(&self) -> String {
         let steps = counted(self.steps.len(), "stap", "stappen");
         match self.field_kind {
-            BulkField::Owner => format!("Wie doet het? Bij {steps}"),
-            BulkField::Due => format!("Uiterlijk wanneer? Bij {steps}"),
+            BulkField::Owner => format!("Wie doet {steps}?"),
+            BulkField::Due => format!("Uiterlijk wanneer: {steps}"),
         }
     }
 
