@@ -80,7 +80,6 @@ fn guidance() {
     let mut harness = with(12);
     harness.press("<f4>2<down><down><enter>4<f2>");
     snapshot("guidance", &mut harness);
-    snapshot_at("guidance_beside", &mut harness, (120, 40));
     harness.press("<tab><tab><tab>");
     snapshot("guidance_figures", &mut harness);
     harness.press("d");

@@ -218,8 +218,7 @@ fn a_step_that_was_only_looked_at_leaves_nothing_to_undo() {
 #[test]
 fn a_removed_step_comes_back_with_undo() {
     let harness = &mut begun();
-    harness.press("sBellen<pgdn>");
-    harness.press("<s-tab><s-tab><s-tab><s-tab><del>");
+    harness.press("sBellen<pgdn><s-tab><s-tab><s-tab><s-tab><del>");
     assert!(harness.on_disk().steps.is_empty());
     harness.press("<c-z>");
     assert_eq!(harness.on_disk().steps[0].what, "Bellen");

@@ -169,8 +169,9 @@ fn what_was_written_about_the_same_is_offered_again() {
     assert_eq!(taken.rating.state, None);
     harness.press("<enter>");
     assert!(harness.says("Dit staat al bij deze vraag."));
-    harness.press("<esc>");
+    harness.press("<esc>n");
     assert!(harness.says("De visie van 2025 geldt."));
+    harness.press("<esc>");
     harness.press("<c-z>");
     assert_eq!(answer(&harness, "2.1").unwrap().note, "Eigen woorden.");
     assert_eq!(harness.on_disk(), {

@@ -12,7 +12,7 @@ const SIZES: [(u16, u16); 3] = [(60, 20), (80, 24), (120, 40)];
 const USUAL: [(u16, u16); 1] = [SIZES[1]];
 
 /// So much of a row is always on the first line of it, in the narrowest window too.
-const FIRST_WORDS: usize = 20;
+const FIRST_WORDS: usize = 26;
 
 /// `text` without what lies between words.
 fn squeezed(text: &str) -> String {

@@ -89,6 +89,6 @@ fn without_any_name_there_is_nothing_to_say() {
     harness.press("1<f6>");
     assert!(!harness.says("persoon of functie"));
     harness.press("<f3>");
-    assert!(harness.says("Er staan nog geen namen bij stappen en bij geraadpleegd."));
+    assert!(harness.says("Er staan nog geen namen bij stappen en bij «Gesproken met»."));
     assert!(matches!(harness.app.screen(), Some(Screen::Export(_))));
 }

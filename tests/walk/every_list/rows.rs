@@ -114,9 +114,13 @@ pub fn guidance(harness: &Harness) -> Vec<String> {
         panic!("no guidance");
     };
     let items = guidance.items.iter();
-    let row = |item: &GuidanceItem| match item.action {
-        ItemAction::Read => item.text.clone(),
-        _ => format!("+ {}", item.text),
+    let row = |item: &GuidanceItem| {
+        // In the panel beside the question no more than these are on the first row for sure.
+        let words: Vec<&str> = item.text.split_whitespace().take(2).collect();
+        match item.action {
+            ItemAction::Read => words.join(" "),
+            _ => format!("+ {}", words.join(" ")),
+        }
     };
     items.map(row).collect()
 }
