@@ -26,6 +26,7 @@ mod list;
 mod mouse;
 mod moving;
 mod naming;
+mod on_a_question;
 mod other_set;
 mod planning;
 mod privacy;

@@ -115,11 +115,11 @@ pub fn guidance(harness: &Harness) -> Vec<String> {
     };
     let items = guidance.items.iter();
     let row = |item: &GuidanceItem| {
-        // In the panel beside the question no more than these are on the first row for sure.
-        let words: Vec<&str> = item.text.split_whitespace().take(2).collect();
+        // In the panel beside the question no more than one word is on the first row for sure.
+        let word = item.text.split_whitespace().next().unwrap_or_default();
         match item.action {
-            ItemAction::Read => words.join(" "),
-            _ => format!("+ {}", words.join(" ")),
+            ItemAction::Read => word.to_owned(),
+            _ => format!("+ {word}"),
         }
     };
     items.map(row).collect()
