@@ -163,7 +163,12 @@ fn draw(
     let hidden = form.fields.iter().skip(stretch.fields.end);
     let hidden: Vec<&str> = hidden.map(|field| field.label.as_ref()).collect();
     if !hidden.is_empty() {
-        let words = format!("↓ nog {}: {}", hidden.len(), hidden.join(", "));
+        let words = format!(
+            "{} nog {}: {}",
+            lines::BELOW,
+            hidden.len(),
+            hidden.join(", ")
+        );
         let row = Rect {
             x: area.x + 2,
             y: area.bottom().saturating_sub(1),

@@ -10,6 +10,12 @@ use unicode_width::UnicodeWidthStr;
 use crate::editor;
 use crate::text::counted;
 
+/// Before what is above what is visible.
+pub(super) const ABOVE: &str = "↑";
+
+/// Before what is below it.
+pub(super) const BELOW: &str = "↓";
+
 /// `text` in rows of at most `width` columns, each after `indent` spaces.
 pub(super) fn wrapped(text: &str, width: u16, indent: u16, style: Style) -> Vec<Line<'static>> {
     let room = width.saturating_sub(indent).max(1);
