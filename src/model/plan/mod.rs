@@ -2,12 +2,14 @@
 
 #[cfg(test)]
 mod tests;
+mod who_when;
 
 use std::collections::BTreeMap;
 
 use jiff::Span;
 use jiff::civil::Date;
 
+pub use self::who_when::{OwnerMonths, StepInMonth, WhoWhen, who_when};
 use super::{NextStep, QuestionSet, Session, StepStatus, steps_by_date};
 use crate::text::fold;
 
