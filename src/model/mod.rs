@@ -57,8 +57,9 @@ pub use knowledge::{
 pub use names::{KnownName, NO_NAMES, NOT_SAID, NameKind};
 pub use old_steps::{OldStep, old_steps};
 pub use overview::{
-    Counts, MissingVoice, Progress, StepsTaken, ToFindOut, counts, missing_voices, next_open,
-    open_questions, progress, steps_by_date, steps_taken, to_find_out, unfounded,
+    Counts, GRID_COLUMNS, GridRow, MissingVoice, Progress, StepsTaken, ToFindOut, counts,
+    grid_rows, missing_voices, next_open, open_questions, progress, steps_by_date, steps_taken,
+    to_find_out, unfounded,
 };
 pub use plan::{
     Arrangement, OwnerMonths, OwnerPlan, PlanCounts, PlanGroup, PlanView, StepInMonth, WhoWhen,

@@ -1,8 +1,10 @@
 //! Drawing only: what the app is doing, as a frame. The rooms have the names of those in `app`.
 
 pub mod bar;
+mod bars;
 mod dialog;
 mod form;
+mod grid;
 mod header;
 mod lines;
 mod route;

@@ -1,9 +1,11 @@
 //! What the dashboard and the report show besides gaps: counts, steps by date, what to find out.
 
+mod grid;
 mod steps_taken;
 
 use jiff::civil::Date;
 
+pub use self::grid::{GRID_COLUMNS, GridRow, grid_rows};
 pub use self::steps_taken::{StepsTaken, steps_taken};
 use super::dates::NEVER;
 use super::{
