@@ -1,7 +1,7 @@
 //! What goes into the app: input, and what keys mean.
 
 use crate::app::effect::Outcome;
-use crate::model::{Arrangement, Evidence, State, StepStatus};
+use crate::model::{Evidence, State, StepStatus};
 use crossterm::event::KeyEvent;
 
 /// What happens to the app.
@@ -113,8 +113,8 @@ pub enum Action {
     StepToAsk,
     /// Show the plan: all next steps.
     Plan,
-    /// Put the steps of the plan in groups of this kind.
-    Arrange(Arrangement),
+    /// Put the steps of the plan in groups of the next kind.
+    NextArrangement,
     /// Choose whose steps are visible.
     FilterOwner,
     /// Show or hide steps that are done or dropped.

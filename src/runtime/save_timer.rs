@@ -9,6 +9,9 @@ use std::time::{Duration, Instant};
 const AFTER_LAST: Duration = Duration::from_millis(800);
 /// After the first change that is not saved yet, however fast the user types on.
 const AFTER_FIRST: Duration = Duration::from_secs(2);
+/// A save that takes longer is shown: until then the top line stays as it is, since a screen reader
+/// speaks each change of it.
+const LONG: Duration = Duration::from_secs(1);
 /// Pauses between attempts that nobody asked for grow up to this.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
@@ -31,8 +34,16 @@ pub(super) struct SaveTimer {
     last_key: Option<Instant>,
     /// Since when there is something that no attempt has tried to save.
     unsaved_since: Option<Instant>,
-    is_under_way: bool,
+    under_way: Option<UnderWay>,
     failing: Option<Failing>,
+}
+
+/// A save that has not ended yet.
+#[derive(Debug, Clone, Copy)]
+struct UnderWay {
+    since: Instant,
+    /// Whether the user has been shown that it takes long.
+    is_shown: bool,
 }
 
 #[derive(Debug)]
@@ -52,7 +63,14 @@ impl SaveTimer {
 
     /// Note what waits to be saved.
     pub(super) fn follow(&mut self, waits: Waits, now: Instant) {
-        self.is_under_way = waits == Waits::Outcome;
+        let before = self.under_way.filter(|_| waits == Waits::Outcome);
+        self.under_way = (waits == Waits::Outcome).then(|| {
+            let since = before.map_or(now, |before| before.since);
+            UnderWay {
+                since,
+                is_shown: since + LONG <= now,
+            }
+        });
         if waits == Waits::Nothing {
             self.unsaved_since = None;
             self.failing = None;
@@ -89,10 +107,11 @@ impl SaveTimer {
         }
     }
 
-    /// When to save; none when nothing waits, or when there is first to be heard how a save ends.
+    /// When to save, or to show that a save takes long; none when nothing waits, or when there is
+    /// only to be heard how a save ends.
     pub(super) fn next(&self) -> Option<Instant> {
-        if self.is_under_way {
-            return None;
+        if let Some(save) = self.under_way {
+            return (!save.is_shown).then_some(save.since + LONG);
         }
         let retry = self.failing.as_ref().map(|failing| failing.retry_at);
         let typed = self.unsaved_since.map(|since| {
@@ -165,9 +184,9 @@ mod tests {
                 _ => Waits::Change,
             };
             if matches!(event, Fails) {
-                // What is under way is not due again.
+                // What is under way is not due again, but it is to be shown if it takes long.
                 timer.follow(Waits::Outcome, now);
-                assert_eq!(timer.next(), None);
+                assert_eq!(timer.next(), Some(now + LONG));
             }
             timer.follow(waits, now);
             let next = next.map(|next| start + Duration::from_millis(next));
@@ -200,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn while_a_save_is_under_way_nothing_is_due_however_long_it_takes() {
+    fn while_a_save_is_under_way_it_is_shown_once_that_it_takes_long_and_nothing_else_is_due() {
         let mut timer = SaveTimer::default();
         let start = Instant::now();
         timer.typed(start);
@@ -210,7 +229,7 @@ mod tests {
             let now = due + Duration::from_secs(second);
             timer.typed(now);
             timer.follow(Waits::Outcome, now);
-            assert_eq!(timer.next(), None);
+            assert_eq!(timer.next(), (second == 0).then_some(due + LONG));
         }
         // What was typed meanwhile has waited long enough.
         let ended = due + Duration::from_secs(60);

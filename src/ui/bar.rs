@@ -5,44 +5,46 @@ use ratatui::text::{Line, Span};
 use super::Theme;
 use crate::app::{Action, Binding, Context, bindings};
 
-/// The most rows the bar takes, in a narrow window one more.
-const fn most_rows(width: u16) -> usize {
-    if width < 76 { 3 } else { 2 }
-}
+/// The most keys in it, help and the way back among them: one row that does not shout.
+const MOST: usize = 6;
 
-/// The bar of `context`. A key that does not fit is left out whole, never cut; help has them all.
-pub fn lines(context: Context, width: u16, theme: &Theme) -> Vec<Line<'static>> {
-    // Help and the way back always fit: they are last in the table, so they are placed first.
-    let is_way_out = |binding: &&Binding| matches!(binding.action, Action::Help | Action::Back);
-    let (ways_out, others) = bindings(context).partition(is_way_out);
-    let [ways_out, others] = [ways_out, others].map(|bindings: Vec<&Binding>| {
-        let shown = bindings.into_iter().filter_map(|binding| binding.bar);
-        shown.collect::<Vec<_>>()
-    });
-    let most = most_rows(width);
+/// Below this width the bar takes two rows, where the window is high enough for that.
+const NARROW: u16 = 76;
+
+/// Below this height help and the way back are all there is room for.
+const LOW: u16 = 16;
+
+/// The bar of `context` in a window of this size. A key that does not fit is left out whole, never
+/// cut; help has them all, and begins with these.
+pub fn lines(context: Context, width: u16, height: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let most_rows = if width < NARROW && height >= LOW {
+        2
+    } else {
+        1
+    };
+    let (ways_out, mut others) = items(context);
+    if height < LOW {
+        others.clear();
+    }
+    let size = |(keys, words): &Item| keys.chars().count() + words.chars().count() + 3;
     let width = usize::from(width);
-    let size = |(keys, words): &(&str, &str)| keys.chars().count() + words.chars().count() + 3;
-    let reserved: usize = ways_out.iter().map(size).sum();
-    let mut rows: Vec<Vec<(&str, &str)>> = vec![Vec::new()];
+    let mut rows: Vec<Vec<Item>> = vec![Vec::new()];
     let mut used = 0;
+    let reserved: usize = ways_out.iter().map(size).sum();
     for item in others {
-        if used + size(&item) > width && rows.len() < most {
+        if used + size(&item) > width && rows.len() < most_rows {
             rows.push(Vec::new());
             used = 0;
         }
-        let room = if rows.len() == most {
-            width.saturating_sub(reserved)
-        } else {
-            width
-        };
-        if used + size(&item) <= room {
+        let taken = if rows.len() == most_rows { reserved } else { 0 };
+        if used + size(&item) + taken <= width {
             used += size(&item);
             if let Some(row) = rows.last_mut() {
                 row.push(item);
             }
         }
     }
-    if used + reserved > width && rows.len() < most {
+    if used + reserved > width && rows.len() < most_rows {
         rows.push(Vec::new());
     }
     if let Some(row) = rows.last_mut() {
@@ -51,8 +53,24 @@ pub fn lines(context: Context, width: u16, theme: &Theme) -> Vec<Line<'static>> 
     rows.into_iter().map(|row| line(&row, theme)).collect()
 }
 
+/// A key and what it does, in words.
+pub type Item = (&'static str, &'static str);
+
+/// The keys that matter most in `context`: help and the way back, which always fit, and the others.
+pub fn items(context: Context) -> (Vec<Item>, Vec<Item>) {
+    // They are last in the table.
+    let is_way_out = |binding: &&Binding| matches!(binding.action, Action::Help | Action::Back);
+    let (ways_out, others) = bindings(context).partition(is_way_out);
+    let [ways_out, mut others] = [ways_out, others].map(|bindings: Vec<&Binding>| {
+        let shown = bindings.into_iter().filter_map(|binding| binding.bar);
+        shown.collect::<Vec<_>>()
+    });
+    others.truncate(MOST - ways_out.len());
+    (ways_out, others)
+}
+
 /// One row of the bar.
-fn line(items: &[(&'static str, &'static str)], theme: &Theme) -> Line<'static> {
+fn line(items: &[Item], theme: &Theme) -> Line<'static> {
     let spans = items.iter().flat_map(|(keys, words)| {
         [
             Span::raw(" "),

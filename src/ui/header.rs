@@ -11,17 +11,28 @@ use crate::app::{Action, App, ReadOnlyReason, Safety, Work, key_for};
 use crate::model::{PersonalData, format_date, progress};
 use crate::text::clean;
 
+/// Behind what is saved, while more is on its way to the disk: a calm sign, which a screen reader
+/// passes over. "Nog niet bewaard" is for what takes long.
+const GOES_ON: &str = " …";
+
+/// The columns of "bewaard 14:02".
+const SAVED: usize = 13;
+
+/// From this width on there is room for a word more.
+const ROOMY: u16 = 60;
+
 /// Draw the top line.
 pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, theme: &Theme) {
     let (progress, safety) = match &app.work {
         None if app.is_example => (String::new(), example(theme)),
         None => (String::new(), Span::raw("")),
-        Some(work) => (progress_of(app, work), safety(app, work, theme)),
+        Some(work) => (progress_of(app, work, area.width), safety(app, work, theme)),
     };
-    let right = progress.width() + safety.width() + 1;
+    // A sign that saving goes on has its place, so that nothing moves when it comes or goes.
+    let right = progress.width() + safety.width().max(SAVED) + GOES_ON.width();
     let room = area.width.saturating_sub(right as u16 + 2);
     let left = lines::fit(&title(app, room), room);
-    let gap = usize::from(area.width).saturating_sub(left.width() + right + 1);
+    let gap = usize::from(area.width).saturating_sub(left.width() + right + 2);
     let line = Line::from(vec![
         Span::styled(format!(" {left}{}", " ".repeat(gap)), theme.header),
         Span::raw(progress),
@@ -31,12 +42,13 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, theme: &Theme) {
 }
 
 /// How far it is; not where the questions are not there to be counted.
-fn progress_of(app: &App, work: &Work) -> String {
+fn progress_of(app: &App, work: &Work, width: u16) -> String {
     if matches!(work.read_only(), Some(ReadOnlyReason::OtherSet(_))) {
         return String::new();
     }
     let progress = progress(&app.questions, work.session());
-    format!("{} van {} beantwoord · ", progress.answered, progress.total)
+    let word = if width < ROOMY { "" } else { " beantwoord" };
+    format!("{} van {}{word} · ", progress.answered, progress.total)
 }
 
 /// The name of the program gives way to that of the gemeente where both do not fit.
@@ -67,14 +79,18 @@ fn safety(app: &App, work: &Work, theme: &Theme) -> Span<'static> {
         Safety::Failed(_) => Span::styled(not_saved(work), theme.problem),
         _ if app.is_example => example(theme),
         Safety::ReadOnly => Span::raw("alleen bekijken"),
-        Safety::Pending => pending(theme),
-        _ if is_unfinished => pending(theme),
-        Safety::Unchanged => Span::raw(match &work.session().changed {
-            Some(at) if at.date() == app.today() => format!("bewaard {}", at.strftime("%H:%M")),
-            Some(at) => format!("bewaard {}", format_date(at.date())),
-            None => "bewaard".to_owned(),
-        }),
-        Safety::Saved(at) => Span::raw(format!("bewaard {}", at.strftime("%H:%M"))),
+        _ if is_unfinished || work.saving_takes_long() => Span::raw("nog niet bewaard"),
+        Safety::Pending => Span::raw(format!("{}{GOES_ON}", saved(app, work))),
+        Safety::Unchanged | Safety::Saved(_) => Span::raw(saved(app, work)),
+    }
+}
+
+/// Since when what was saved last is on disk.
+fn saved(app: &App, work: &Work) -> String {
+    match work.saved_at().or(work.session().changed.as_ref()) {
+        Some(at) if at.date() == app.today() => format!("bewaard {}", at.strftime("%H:%M")),
+        Some(at) => format!("bewaard {}", format_date(at.date())),
+        None => "bewaard".to_owned(),
     }
 }
 
@@ -84,10 +100,6 @@ fn not_saved(work: &Work) -> String {
         || "NIET BEWAARD".to_owned(),
         |kept| format!("NIET BEWAARD · noodkopie {}", kept.at.strftime("%H:%M")),
     )
-}
-
-fn pending(theme: &Theme) -> Span<'static> {
-    Span::styled("nog niet bewaard", theme.muted)
 }
 
 /// Rows for what there is to tell.
@@ -124,7 +136,15 @@ pub(super) fn message(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>
             theme.notice,
         )
     });
-    let wrap = |(text, style): (String, Style)| lines::wrapped(&clean(&text), width, 1, style);
+    let wrap = |(text, style): (String, Style)| {
+        let lead = if style == theme.problem { "! " } else { "  " };
+        lines::hanging(
+            Span::styled(lead, style),
+            &clean(&text),
+            width.saturating_sub(1),
+            style,
+        )
+    };
     let lasting = failure
         .into_iter()
         .chain(leaving)

@@ -124,21 +124,20 @@ impl List {
         self.lines.extend(lines);
     }
 
-    /// Add the lines that are selected: they get the style of what is selected.
+    /// Add the lines that are selected: the first gets the style of what is selected, and keeps its
+    /// own colours.
     pub(super) fn add_selected(
         &mut self,
         lines: impl IntoIterator<Item = Line<'static>>,
         style: Style,
     ) {
         let start = self.lines.len();
-        // Colours of its own would clash with those of what is selected.
-        let plain = |mut line: Line<'static>| {
-            for span in &mut line.spans {
-                span.style = Style::new();
+        self.lines.extend(lines);
+        if let Some(first) = self.lines.get_mut(start) {
+            for span in &mut first.spans {
+                span.style = span.style.patch(style);
             }
-            line.style(style)
-        };
-        self.lines.extend(lines.into_iter().map(plain));
+        }
         self.selected = start..self.lines.len();
     }
 
@@ -155,18 +154,25 @@ impl List {
         self.selected.end = self.lines.len();
     }
 
-    /// Draw it, scrolled so that what is selected is in the middle where it can be. Returns where
-    /// the cursor belongs: at the start of what is selected.
+    /// Draw it, scrolled by pages so that what is selected is visible: most arrows then change two
+    /// rows, which a screen reader speaks, and not all of them. Returns where the cursor belongs:
+    /// at the start of what is selected.
     pub(super) fn draw(&self, frame: &mut Frame, area: Rect) -> Option<Position> {
-        let height = usize::from(area.height);
-        let middle = usize::midpoint(self.selected.start, self.selected.end);
-        let top = middle
-            .saturating_sub(height / 2)
-            .min(self.selected.start)
-            .min(self.lines.len().saturating_sub(height));
+        let top = self.top(usize::from(area.height));
         draw(frame, area, &self.lines, top);
         let row = u16::try_from(self.selected.start.checked_sub(top)?).ok()?;
         (row < area.height).then(|| Position::new(area.x, area.y + row))
+    }
+
+    /// The first row visible: that of the first page that has all that is selected.
+    fn top(&self, height: usize) -> usize {
+        /// Rows of the page before that are seen again, so that what goes before stays in sight.
+        const AGAIN: usize = 3;
+        let page = height.saturating_sub(AGAIN).max(1);
+        let hidden = self.selected.end.saturating_sub(height);
+        let top = hidden.div_ceil(page) * page;
+        top.min(self.lines.len().saturating_sub(height))
+            .min(self.selected.start)
     }
 }
 
@@ -180,6 +186,34 @@ mod tests {
         assert_eq!(fit("Súdwest-Fryslân", 8), "Súdwest…");
         assert_eq!(fit("een twee drie", 10), "een twee…");
         assert_eq!(fit("twee\nregels", 20), "twee regels");
+    }
+
+    #[test]
+    fn a_list_stands_still_until_the_selection_leaves_the_page_and_always_shows_it() {
+        for height in 1..12 {
+            for count in 1..40_usize {
+                let mut tops = Vec::new();
+                for selected in 0..count {
+                    let list = List {
+                        lines: vec![Line::default(); count],
+                        selected: selected..selected + 1,
+                    };
+                    let top = list.top(height);
+                    assert!(
+                        (top..top + height).contains(&selected),
+                        "{selected} in {top}"
+                    );
+                    assert!(
+                        top == 0 || top + height <= count,
+                        "no empty rows at the end"
+                    );
+                    tops.push(top);
+                }
+                let jumps = tops.windows(2).filter(|pair| pair.first() != pair.last());
+                let page = height.saturating_sub(3).max(1);
+                assert!(jumps.count() <= count.div_ceil(page), "{height} {count}");
+            }
+        }
     }
 
     #[test]

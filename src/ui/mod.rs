@@ -33,7 +33,7 @@ pub fn draw(frame: &mut Frame, app: &mut App, theme: &Theme) {
         too_small(frame, area, app, theme);
         return;
     }
-    let bar = bar::lines(app.context(), area.width, theme);
+    let bar = bar::lines(app.context(), area.width, area.height, theme);
     let message = header::message(app, area.width, theme);
     let [top, body, said, keys] = area.layout(&Layout::vertical([
         Constraint::Length(1),
@@ -83,9 +83,8 @@ fn too_small(frame: &mut Frame, area: Rect, app: &App, theme: &Theme) {
         None => "",
     };
     let words = format!(
-        "Dit venster is te klein. Maak het minstens {} tekens breed en {} regels hoog.{kept}{open} \
-         Tot dan doet geen toets iets, behalve {}: stoppen. In een klein venster gaat het wel \
-         regel voor regel, met «quickscan invullen».",
+        "Dit venster is te klein: maak het {} bij {}, of typ «quickscan invullen».{kept}{open} \
+         {} stopt.",
         SMALLEST.0,
         SMALLEST.1,
         key_for(Action::Quit)

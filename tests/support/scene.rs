@@ -23,16 +23,16 @@ pub fn snapshot_at(name: &str, harness: &mut Harness, (width, height): (u16, u16
     let scene = if is_too_small(width, height) {
         screen
     } else {
-        without_bar(&screen, harness.app.context(), width)
+        without_bar(&screen, harness.app.context(), (width, height))
     };
     compare(&format!("{name}_{width}x{height}"), &scene);
 }
 
 /// Compare the bars of all contexts with their snapshot at every width.
 pub fn snapshot_bars() {
-    for (width, _) in SIZES {
-        let bars = Context::ALL.map(|context| format!("{context:?}\n{}", bar_of(context, width)));
-        compare(&format!("bars_{width}"), &bars.join("\n\n"));
+    for size in SIZES {
+        let bars = Context::ALL.map(|context| format!("{context:?}\n{}", bar_of(context, size)));
+        compare(&format!("bars_{}", size.0), &bars.join("\n\n"));
     }
 }
 
@@ -44,15 +44,15 @@ fn compare(name: &str, text: &str) {
 }
 
 /// The bar as it is drawn apart from any screen.
-fn bar_of(context: Context, width: u16) -> String {
-    let rows = bar::lines(context, width, &Theme::colour());
+fn bar_of(context: Context, (width, height): (u16, u16)) -> String {
+    let rows = bar::lines(context, width, height, &Theme::colour());
     let rows = rows.iter().map(|row| row.to_string().trim_end().to_owned());
     rows.collect::<Vec<_>>().join("\n")
 }
 
 /// `screen` with the name of `context` in the place of its bar, which must be the last of it.
-fn without_bar(screen: &str, context: Context, width: u16) -> String {
-    let bar = bar_of(context, width);
+fn without_bar(screen: &str, context: Context, size: (u16, u16)) -> String {
+    let bar = bar_of(context, size);
     let Some((body, cursor)) = screen.rsplit_once(&format!("\n{bar}\ncursor: ")) else {
         panic!("below this there should be the keys of {context:?},\n{bar}\nbut it is\n{screen}");
     };

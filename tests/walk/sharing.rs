@@ -280,7 +280,7 @@ fn a_version_is_put_back_only_when_the_present_is_safe() {
     harness.hold().press("<enter>");
     assert!(harness.app.dialog.is_none());
     assert!(
-        harness.says("nog niet bewaard"),
+        harness.says("Uw laatste werk is nog niet bewaard"),
         "{}",
         harness.screen(80, 24)
     );

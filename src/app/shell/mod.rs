@@ -185,6 +185,9 @@ impl App {
             Input::Paste(text) => self.paste(text, &mut effects),
             Input::Resized { columns, rows } => self.window = Window::of(columns, rows),
             Input::Pause => {
+                if let Some(work) = &mut self.work {
+                    work.notice_time();
+                }
                 self.save(&mut effects);
                 self.keep_emergency(&mut effects);
                 self.look_for_personal_data();

@@ -65,6 +65,8 @@ struct Saving {
     to: SaveTo,
     revision: u64,
     session: Box<Session>,
+    /// Whether the user has had to wait for it.
+    takes_long: bool,
 }
 
 /// How safe the session is.
@@ -180,6 +182,11 @@ impl Work {
     /// What somebody else wrote in the file, while the user has yet to decide.
     pub fn theirs(&self) -> Option<&Theirs> {
         self.conflict.as_ref()
+    }
+
+    /// When it was saved last since it was opened, if it was.
+    pub fn saved_at(&self) -> Option<&Zoned> {
+        self.saved_at.as_ref()
     }
 
     /// How safe it is.

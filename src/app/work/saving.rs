@@ -27,6 +27,18 @@ impl Work {
         is_wanted.then(|| self.save()).flatten()
     }
 
+    /// A moment has passed: a save that is still under way takes long.
+    pub(in crate::app) fn notice_time(&mut self) {
+        if let Some(saving) = &mut self.saving {
+            saving.takes_long = true;
+        }
+    }
+
+    /// Whether a save is under way that the user has to wait for longer than usual.
+    pub fn saving_takes_long(&self) -> bool {
+        self.saving.as_ref().is_some_and(|saving| saving.takes_long)
+    }
+
     /// Ask for a save now, or as soon as the one under way has ended.
     pub fn save(&mut self) -> Option<Effect> {
         if self.saving.is_some() {
@@ -48,6 +60,7 @@ impl Work {
             to: to.clone(),
             revision: self.revision,
             session: Box::new(self.session.clone()),
+            takes_long: false,
         });
         Some(Effect::Save(Save {
             work: self.id,
@@ -152,6 +165,7 @@ impl Work {
     pub fn saved(&mut self, path: PathBuf, at: Zoned) -> Option<Effect> {
         if let Some(saving) = self.saving.take() {
             let Saving {
+                takes_long: _,
                 to,
                 revision,
                 session,

@@ -30,6 +30,18 @@ pub enum Arrangement {
     Status,
 }
 
+impl Arrangement {
+    /// The one after this, round the end.
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Date => Self::Owner,
+            Self::Owner => Self::Basisfunctie,
+            Self::Basisfunctie => Self::Status,
+            Self::Status => Self::Date,
+        }
+    }
+}
+
 /// Whose steps are looked at.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Whose {

@@ -109,10 +109,10 @@ fn signs(width: u16, theme: &Theme) -> Vec<Line<'static>> {
                  zijn een toevoeging van dit programma.";
     text.extend(lines::wrapped(words, width, 1, Style::new()));
     for state in State::ALL {
-        text.push(Line::styled(
-            format!(" {} {}", state.sign(), state.label()),
-            theme.state(Some(state)),
-        ));
+        let mut line = Line::raw(" ");
+        line.extend(theme.sign(Some(state)));
+        line.push_span(format!(" {}", state.label()));
+        text.push(line);
     }
     text.push(Line::raw(" [ ] Nog open"));
     for evidence in Evidence::ALL {

@@ -59,7 +59,7 @@ impl Figures {
     fn print(&self) {
         eprintln!(
             "killed on screen: {} times, of which {} while the file was being written, {} while \
-             the screen said «nog niet bewaard», and {} before the first save; after {}, {} and {} \
+             the screen said that more was to be saved, and {} before the first save; after {}, {} and {} \
              ms (a tenth, half, nine tenths)",
             self.kills,
             self.in_a_write,

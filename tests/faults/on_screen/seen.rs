@@ -2,7 +2,13 @@
 
 /// Whether the top line says that all of it is safe.
 pub fn is_saved(screen: &vt100::Screen) -> bool {
-    top_line(screen).contains("beantwoord · bewaard")
+    let top = top_line(screen);
+    top.contains("beantwoord · bewaard") && !goes_on(&top)
+}
+
+/// Whether the top line says that something is on its way to the disk.
+fn goes_on(top: &str) -> bool {
+    top.trim_end().ends_with('…')
 }
 
 /// What the program has shown so far, and called saved.
@@ -44,7 +50,7 @@ impl Seen {
 
     fn look(&mut self, screen: &vt100::Screen) {
         let top = top_line(screen);
-        self.is_pending = top.contains("nog niet bewaard");
+        self.is_pending = goes_on(&top) || top.contains("nog niet bewaard");
         let below = screen.contents();
         let words = below.lines().skip(1).flat_map(numbered_words);
         self.shown = words.max().unwrap_or_default().max(self.shown);

@@ -62,7 +62,7 @@ impl PlanScreen {
         let groups = self.view.groups(cx.questions, cx.work.session(), cx.today);
         let visible = identities(&groups);
         match action {
-            Action::Arrange(by) => self.view.by = by,
+            Action::NextArrangement => self.view.by = self.view.by.next(),
             Action::ToggleFinished => self.view.hides_finished = !self.view.hides_finished,
             Action::Choose => self.toggle_mark(),
             Action::MarkAll => self.mark_all(visible),
@@ -162,10 +162,9 @@ impl Behaviour for PlanScreen {
             key_for(Action::Undo)
         ),
         format!(
-            "Een vervolgstap maakt u bij een vraag, met {}. U komt hier met {}; houdt uw venster die toets zelf, dan met {} op het dashboard ({}).",
+            "Een vervolgstap maakt u bij een vraag, met {}. U komt hier met {}; doet die toets niets in uw venster, kies dan op het overzicht ({}) het tabblad Plan.",
             key_for(Action::NewStep),
             key_in(Context::Choice, Action::Plan),
-            key_in(Context::Dashboard, Action::Plan),
             key_for(Action::Dashboard)
         ),
     ]
