@@ -93,6 +93,8 @@ pub enum Action {
     NextQuestion,
     /// To the previous question.
     PreviousQuestion,
+    /// To the next question that is still open.
+    NextOpen,
     /// Show the introduction of the question set.
     Introduction,
     /// Show the description of the basisfunctie.

@@ -28,6 +28,8 @@ pub struct Gap {
     pub is_priority: bool,
     /// Why it is where it is: Dutch phrases, most telling first.
     pub reasons: Vec<&'static str>,
+    /// What is lacking besides the state, in a word or two, for where there is no room for reasons.
+    pub lack: &'static str,
 }
 
 impl Gap {
@@ -133,7 +135,7 @@ fn gap(question: &Question, rating: Rating, kind: GapKind, is_extra: bool) -> Ga
     match (kind, rating.evidence) {
         (_, Some(Evidence::Inschatting)) => reasons.push("alleen inschatting"),
         (GapKind::Deels | GapKind::NietOpOrde, Some(Evidence::Afgesproken)) => {
-            reasons.push("wel afgesproken maar niet vastgelegd");
+            reasons.push("afgesproken, niet op papier");
         }
         _ => {}
     }
@@ -151,6 +153,18 @@ fn gap(question: &Question, rating: Rating, kind: GapKind, is_extra: bool) -> Ga
         kind,
         is_priority: rating.priority,
         reasons,
+        lack: lack(rating),
+    }
+}
+
+fn lack(rating: Rating) -> &'static str {
+    match (rating.state, rating.evidence) {
+        (None, _) => "nog open",
+        (Some(State::Onbekend), _) => "navragen",
+        (Some(State::Nvt), _) | (_, Some(Evidence::Vastgelegd)) => "",
+        (_, Some(Evidence::Afgesproken)) => "niet op papier",
+        (_, Some(Evidence::Inschatting)) => "inschatting",
+        (_, None) => "niet onderbouwd",
     }
 }
 
@@ -324,7 +338,7 @@ mod tests {
             (
                 "2.1",
                 "deels a",
-                "deels op orde, wel afgesproken maar niet vastgelegd",
+                "deels op orde, afgesproken, niet op papier",
             ),
             ("2.1", "deels v", "deels op orde"),
             ("2.1", "op-orde a", "op orde, maar nergens vastgelegd"),

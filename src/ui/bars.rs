@@ -75,7 +75,13 @@ pub(super) fn draw(bars: &[Bar], width: u16) -> Vec<Line<'static>> {
     let most = bars.iter().map(|bar| bar.count).max().unwrap_or(0).max(1);
     let label = bars.iter().map(|bar| bar.label.width()).max().unwrap_or(0);
     let room = usize::from(width).saturating_sub(label + 5).max(1);
-    let blocks = |count: usize| match (room / most).min(MOST_BLOCKS) {
+    let after = bars.iter().map(|bar| bar.after.width()).max().unwrap_or(0);
+    let each = if most * MOST_BLOCKS + 2 + after <= room {
+        MOST_BLOCKS
+    } else {
+        usize::from(most <= room)
+    };
+    let blocks = |count: usize| match each {
         0 => (count * room).div_ceil(most),
         each => count * each,
     };

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Theme, lines};
 use crate::model::{
-    Basisfunctie, GRID_COLUMNS, GridRow, QuestionId, QuestionSet, Session, State, grid_rows,
+    Basisfunctie, GRID_COLUMNS, GridRow, QuestionId, QuestionSet, Session, grid_rows,
 };
 
 /// The width of the longest short name.
@@ -19,6 +19,19 @@ pub(super) struct Grid {
     pub(super) lines: Vec<Line<'static>>,
     /// The line and the column of the sign of that question.
     pub(super) cursor: Option<(usize, u16)>,
+}
+
+impl Grid {
+    /// The same with a blank row after each.
+    pub(super) fn with_air(self) -> Self {
+        let lines = self.lines.into_iter();
+        let lines: Vec<_> = lines.flat_map(|line| [line, Line::default()]).collect();
+        let last = lines.len().saturating_sub(1);
+        Self {
+            lines: lines.into_iter().take(last).collect(),
+            cursor: self.cursor.map(|(row, column)| (row * 2, column)),
+        }
+    }
 }
 
 /// What a grid is drawn from.
@@ -124,10 +137,7 @@ fn line(
         let before = if here == Some(place) { ">" } else { " " };
         let before = format!("{before:>width$}");
         line.push_span(Span::styled(before, theme.header));
-        line.push_span(Span::styled(
-            State::sign_of(state),
-            theme.state(state).patch(theme.header),
-        ));
+        line.spans.extend(theme.sign(state));
     }
     if row.is_first {
         let missing = GRID_COLUMNS.saturating_sub(row.questions.len()) * measure.cell;

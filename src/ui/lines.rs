@@ -154,6 +154,20 @@ impl List {
         self.selected.end = self.lines.len();
     }
 
+    /// Add the rows of `other`, with what is selected in it.
+    pub(super) fn append(&mut self, other: Self) {
+        let start = self.lines.len();
+        self.lines.extend(other.lines);
+        if !other.selected.is_empty() {
+            self.selected = start + other.selected.start..start + other.selected.end;
+        }
+    }
+
+    /// How many lines there are.
+    pub(super) fn len(&self) -> usize {
+        self.lines.len()
+    }
+
     /// Draw it, scrolled by pages so that what is selected is visible: most arrows then change two
     /// rows, which a screen reader speaks, and not all of them. Returns where the cursor belongs:
     /// at the start of what is selected.

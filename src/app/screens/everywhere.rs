@@ -51,7 +51,7 @@ impl Screen {
             Action::AllQuestions => {
                 Self::AllQuestions(AllQuestionsScreen::at(self.question_or_last(cx)))
             }
-            Action::Dashboard => Self::Dashboard(DashboardScreen::default()),
+            Action::Dashboard => Self::Dashboard(DashboardScreen::at(self.question_or_last(cx))),
             Action::Plan => Self::Plan(PlanScreen::default()),
             Action::Frameworks => Self::Frameworks(FrameworksScreen::default()),
             Action::Export => Self::Export(ExportScreen::open(cx.export_folder, cx)),

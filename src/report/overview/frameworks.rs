@@ -36,18 +36,35 @@ impl Framework {
             Self::Kader => "VNG-kader",
             Self::Routekaart => "Routekaart",
             Self::Onderbouwing => "Onderbouwing",
-            Self::Stemmen => "Stemmen",
+            Self::Stemmen => "Wie is gehoord",
         }
     }
 
     /// The frame whose name `words` are, or begin: "vng" is enough.
     pub fn from_words(words: &str) -> Option<Self> {
         let words = letters(words);
-        let is_named = |frame: &Self| letters(frame.label()).starts_with(&words);
-        Self::ALL
-            .into_iter()
-            .find(is_named)
-            .filter(|_| !words.is_empty())
+        if words.is_empty() {
+            return None;
+        }
+        let begins = |frame: &Self| letters(frame.label()).starts_with(&words);
+        let holds = |frame: &Self| letters(frame.label()).contains(&words);
+        let mut all = Self::ALL.into_iter();
+        all.find(begins)
+            .or_else(|| Self::ALL.into_iter().find(holds))
+    }
+
+    /// What is seen through it, in a sentence.
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::Kader => "Naar de kenmerken van wijkgericht werken, van de VNG.",
+            Self::Routekaart => "Naar de stappen die een inwoner doorloopt, volgens KPMG.",
+            Self::Onderbouwing => {
+                "Naar waar een oordeel op steunt: papier, een afspraak of een inschatting."
+            }
+            Self::Stemmen => {
+                "Naar wie u hebt gesproken: inwoners, het lokale team, partners, beleid en bestuur."
+            }
+        }
     }
 
     /// What is ours about it: said on top, whatever is visible.

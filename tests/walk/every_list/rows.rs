@@ -1,9 +1,9 @@
 //! What the rows of each list begin with, after `>`: from the session, not from the screen.
 
 use quickscan::app::Screen;
-use quickscan::app::dashboard::{Item, Row, rows as dashboard_rows};
+use quickscan::app::dashboard::{Item, Overview, Row};
 use quickscan::app::frameworks::{FrameworkRow, rows as frame_rows};
-use quickscan::model::{Evidence, NextStep, State, format_date};
+use quickscan::model::{Counts, Evidence, NextStep, PlanCounts, State, format_date};
 
 use crate::support::Harness;
 
@@ -103,21 +103,37 @@ pub fn mails(harness: &Harness) -> Vec<String> {
 }
 
 pub fn dashboard(harness: &Harness) -> Vec<String> {
+    let Some(Screen::Dashboard(screen)) = harness.app.screen() else {
+        panic!("no dashboard");
+    };
     let (set, session) = (&harness.app.questions, harness.session());
+    let overview = Overview {
+        base: &harness.app.knowledge,
+        set,
+        session,
+        today: harness.app.today(),
+    };
     let words = |row: Row| {
         let id = row.question.clone().unwrap_or_default();
-        let text = set.question(&id).map_or("", |question| &question.text);
+        let sign = State::sign_of(session.rating(&id).state);
+        let title = set.question(&id).map_or_else(
+            || "(deze vraag staat niet".to_owned(),
+            |question| question.short().into_owned(),
+        );
         match row.item {
-            Item::Counts(number, _) => {
-                let bf = set.basisfunctie(number).expect("it is there");
-                format!("{} {}", bf.mark(), bf.name)
+            Item::Cell => sign.to_owned(),
+            Item::States => {
+                let counts = Counts::over(set.questions(), session);
+                format!("{} op orde", counts.of(State::OpOrde))
             }
-            Item::Gap(place, _) => format!("{place}. {id} {text}"),
+            Item::Plan => PlanCounts::of(&session.steps, overview.today).in_words(),
+            Item::Gap(place, _) => format!("{place} {sign} {id} {title}"),
             Item::Step(index) => format!("{id} {}", session.steps[index].what),
-            _ => format!("{id} {text}"),
+            Item::Framework(frame) => frame.label().to_owned(),
+            _ => format!("{sign} {id} {title}"),
         }
     };
-    let rows = dashboard_rows(&harness.app.knowledge, set, session).into_iter();
+    let rows = overview.rows(screen.tab).into_iter();
     rows.filter(Row::leads_somewhere).map(words).collect()
 }
 

@@ -49,6 +49,14 @@ pub struct FrameworksScreen {
 }
 
 impl FrameworksScreen {
+    /// The answers through this frame.
+    pub fn through(frame: Framework) -> Self {
+        Self {
+            frame,
+            ..Self::default()
+        }
+    }
+
     fn rows(&self, cx: &ScreenContext) -> Vec<FrameworkRow> {
         rows(self.frame, cx.knowledge, cx.questions, cx.work.session())
     }
