@@ -167,9 +167,36 @@ pub enum Action {
     Names,
     /// Draw the whole screen again.
     Redraw,
+    /// Show everything that can be done here.
+    Palette,
+    /// Leave the session for the list of sessions.
+    ToList,
 }
 
 impl Action {
+    /// Whether it only moves or is part of a movement, so that it means nothing apart from the keys.
+    pub(super) const fn is_a_movement(self) -> bool {
+        matches!(
+            self,
+            Self::Back
+                | Self::Up
+                | Self::Down
+                | Self::Left
+                | Self::Right
+                | Self::PageUp
+                | Self::PageDown
+                | Self::First
+                | Self::Last
+                | Self::Confirm
+                | Self::Choose
+                | Self::NextField
+                | Self::PreviousField
+                | Self::Digit(_)
+                | Self::Point
+                | Self::Palette
+        )
+    }
+
     /// Whether a text is to be typed after it, so that the letters that follow are no commands.
     pub(super) const fn invites_typing(self) -> bool {
         matches!(

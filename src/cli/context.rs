@@ -13,8 +13,8 @@ use crate::model::{
     KnowledgeBase, PersonalText, Question, QuestionId, QuestionSet, Session, id_of,
 };
 use crate::storage::{
-    DataFolder, Owner, SessionLock, Settings, Stamp, StorageError, counted, load_knowledge_for,
-    load_question_set,
+    DataFolder, Owner, Preferences, SessionLock, Settings, Stamp, StorageError, counted,
+    load_knowledge_for, load_question_set,
 };
 
 /// Where to look and what to ask.
@@ -24,8 +24,8 @@ pub(super) struct Context {
     pub(super) questions: QuestionSet,
     /// The file with the knowledge base, if it is one of the user's own.
     pub(super) knowledge: Option<PathBuf>,
-    /// Whether to say so when a text seems to hold personal data.
-    pub(super) warns_of_personal_data: bool,
+    /// What the user likes to be otherwise.
+    pub(super) preferences: Preferences,
     /// What is in the knowledge base, once it was asked for.
     read: OnceCell<KnowledgeBase>,
 }
@@ -103,8 +103,8 @@ impl Context {
         Ok(Self {
             folder,
             questions: load_question_set(settings.question_set.as_deref())?,
+            preferences: settings.preferences(),
             knowledge: settings.knowledge,
-            warns_of_personal_data: settings.warns_of_personal_data.unwrap_or(true),
             read: OnceCell::new(),
         })
     }
@@ -112,7 +112,7 @@ impl Context {
     /// Tell that personal data seem to be in `found`, as the screen does.
     pub(super) fn tell_of_personal_data(&self, found: &[PersonalText]) {
         if let Some(words) = PersonalText::in_words(found)
-            && self.warns_of_personal_data
+            && self.preferences.warns_of_personal_data
         {
             tell(&words);
         }

@@ -37,7 +37,7 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
         .content
         .map_err(|why| Failure::WentWrong(why.to_owned()))?;
     let personal = personal_texts(&found.session);
-    if !personal.is_empty() && context.warns_of_personal_data {
+    if !personal.is_empty() && context.preferences.warns_of_personal_data {
         tell(&PersonalText::before_sharing(&personal));
     }
     match export.uit.as_deref() {

@@ -34,7 +34,7 @@ pub(super) fn run(context: &Context, asked: &OneSession) -> Result<(), Failure> 
     let start = Start {
         questions: &context.questions,
         path: context.folder.find(&asked.session)?,
-        warns_of_personal_data: context.warns_of_personal_data,
+        warns_of_personal_data: context.preferences.warns_of_personal_data,
         echoes: !input.is_typed(),
         width: width(),
     };

@@ -18,7 +18,7 @@ pub(super) fn sessions(places: Places) -> Result<(), Failure> {
         knowledge: context.knowledge,
         open: None,
         is_example: false,
-        warns_of_personal_data: context.warns_of_personal_data,
+        preferences: context.preferences,
     })
 }
 
@@ -33,7 +33,7 @@ pub(super) fn open(places: Places, open: &OneSession) -> Result<(), Failure> {
         knowledge: context.knowledge,
         open: Some(path),
         is_example: false,
-        warns_of_personal_data: context.warns_of_personal_data,
+        preferences: context.preferences,
     })
 }
 
@@ -49,7 +49,7 @@ pub(super) fn example(places: Places) -> Result<(), Failure> {
         knowledge: None,
         open: Some(example.session().to_owned()),
         is_example: true,
-        warns_of_personal_data: context.warns_of_personal_data,
+        preferences: context.preferences,
     })
 }
 

@@ -34,7 +34,7 @@ pub use self::worker::Worker;
 use crate::app::{App, Effect, Input, Outcome};
 use crate::clock;
 use crate::model::QuestionSet;
-use crate::storage::{self, DataFolder, Refuge};
+use crate::storage::{self, DataFolder, Preferences, Refuge};
 
 /// What the screen starts with.
 #[derive(Debug)]
@@ -49,8 +49,8 @@ pub struct Start {
     pub open: Option<PathBuf>,
     /// Whether all of it is an example, of which nothing is kept.
     pub is_example: bool,
-    /// Whether to say so when a text seems to hold personal data.
-    pub warns_of_personal_data: bool,
+    /// What the user likes to be otherwise.
+    pub preferences: Preferences,
 }
 
 /// What comes in over the channel.
@@ -102,7 +102,8 @@ pub fn run(start: Start) -> Result<(), RunError> {
     let effects = worker::spawn(worker.with_knowledge(start.knowledge), events.clone());
     let mut app = App::new(start.questions, clock::now().date());
     app.is_example = start.is_example;
-    app.warns_of_personal_data = start.warns_of_personal_data;
+    app.warns_of_personal_data = start.preferences.warns_of_personal_data;
+    app.one_column = start.preferences.one_column;
     let first = match start.open {
         Some(path) => app.open(path),
         None => Effect::List,

@@ -29,10 +29,10 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, theme: &Theme) {
         Some(work) => (progress_of(app, work, area.width), safety(app, work, theme)),
     };
     // A sign that saving goes on has its place, so that nothing moves when it comes or goes.
-    let right = progress.width() + safety.width().max(SAVED) + GOES_ON.width();
+    let right = progress.width() + safety.width().max(SAVED + GOES_ON.width());
     let room = area.width.saturating_sub(right as u16 + 2);
     let left = lines::fit(&title(app, room), room);
-    let gap = usize::from(area.width).saturating_sub(left.width() + right + 2);
+    let gap = usize::from(area.width).saturating_sub(left.width() + right + 1);
     let line = Line::from(vec![
         Span::styled(format!(" {left}{}", " ".repeat(gap)), theme.header),
         Span::raw(progress),
@@ -47,8 +47,8 @@ fn progress_of(app: &App, work: &Work, width: u16) -> String {
         return String::new();
     }
     let progress = progress(&app.questions, work.session());
-    let word = if width < ROOMY { "" } else { " beantwoord" };
-    format!("{} van {}{word} · ", progress.answered, progress.total)
+    let unit = if width < ROOMY { "" } else { " beantwoord" };
+    format!("{} van {}{unit} · ", progress.answered, progress.total)
 }
 
 /// The name of the program gives way to that of the gemeente where both do not fit.

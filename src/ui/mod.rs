@@ -42,6 +42,7 @@ pub fn draw(frame: &mut Frame, app: &mut App, theme: &Theme) {
         Constraint::Length(bar.len() as u16),
     ]));
     header::draw(frame, top, app, theme);
+    let body = if app.one_column { narrowed(body) } else { body };
     let cursor = screens::draw(frame, body, app, theme);
     lines::draw(frame, said, &message, 0);
     lines::draw(frame, keys, &bar, 0);
@@ -52,6 +53,14 @@ pub fn draw(frame: &mut Frame, app: &mut App, theme: &Theme) {
     make_harmless(frame.buffer_mut());
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
+    }
+}
+
+/// As much of `area` as holds one column.
+fn narrowed(area: Rect) -> Rect {
+    Rect {
+        width: area.width.min(WIDE - 1),
+        ..area
     }
 }
 

@@ -20,7 +20,7 @@ fn sessions() {
         "versie = 1\n[sessie\n",
     )
     .expect("it is written");
-    harness.press("p<esc>");
+    harness.press("x<esc>");
     snapshot("sessions", &mut harness);
     harness.press("<del>");
     snapshot("sessions_delete", &mut harness);
@@ -31,9 +31,9 @@ fn sessions() {
 #[test]
 fn bin() {
     let mut harness = with(3);
-    harness.press("<esc>p");
+    harness.press("<esc>x");
     snapshot("bin_empty", &mut harness);
-    harness.press("<esc><del><down><enter>p");
+    harness.press("<esc><del><down><enter>x");
     snapshot("bin", &mut harness);
 }
 

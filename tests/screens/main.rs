@@ -66,8 +66,8 @@ fn the_row_that_is_highlighted_starts_with_an_arrow_and_has_the_cursor() {
         "<tab>",
         "<f5>",
         "<tab>",
-        "v",
-        "w<end>",
+        "<f10>",
+        "<f5>",
         "<f4>",
         "<esc><esc>",
     ] {
@@ -101,7 +101,7 @@ fn the_bottom_bar_names_help_and_the_way_back_whole_at_every_size() {
         for (width, height) in SIZES {
             let screen = harness.screen(width, height);
             assert!(
-                screen.contains("F1 help") && screen.contains("Esc "),
+                screen.contains("F1 uitleg") && screen.contains("Esc "),
                 "{screen}"
             );
         }

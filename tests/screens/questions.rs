@@ -92,7 +92,7 @@ fn guidance() {
 #[test]
 fn follow_up() {
     let mut harness = with(14);
-    harness.press("<esc>v");
+    harness.press("<esc>h");
     snapshot("follow_up_ask", &mut harness);
     harness.press("<down><enter><enter>");
     snapshot("follow_up_question", &mut harness);

@@ -34,7 +34,10 @@ fn several_steps_get_an_owner_and_a_day_together() {
     terminal
         .send(F5)
         .wait_for("3 te doen · 1 zonder eigenaar · 1 zonder datum");
-    terminal.send("v").wait_for("Plan op datum").send(CTRL_Q);
+    terminal
+        .send("\x1b[21~")
+        .wait_for("Plan op datum")
+        .send(CTRL_Q);
     assert_eq!(terminal.wait_for_end(END).exit_code(), 0);
     let session = home.session();
     for (words, count) in [

@@ -39,7 +39,7 @@ fn a_year_later_a_follow_up_begins_and_its_plan_goes_to_a_calendar() {
     terminal.send("s").wait_for("Vervolgstap");
     terminal.send("Bespreken").send(PAGE_DOWN);
     terminal.wait_for("Vervolgstappen  Bespreken").send(ESC);
-    terminal.wait_for("Uw sessies (1)").send("v");
+    terminal.wait_for("Uw sessies (1)").send("h");
     terminal.wait_for("Een nieuwe meting beginnen").send(DOWN);
     terminal.wait_for("> Ja, een nieuwe meting").send(ENTER);
     terminal

@@ -130,7 +130,7 @@ fn no_letter_is_a_command_in_a_text_field() {
 #[test]
 fn editing_the_same_question_from_the_dashboard_is_not_undone_by_the_way_back() {
     let harness = &mut begun();
-    harness.press("3nOud<esc><f5><tab><enter>n<end> en nieuw<esc><esc><esc>");
+    harness.press("3nOud<esc><f5><tab><enter>n<end> en nieuw<esc><esc><enter>");
     assert_eq!(field(harness).0, "1.1");
     harness.press("n!<esc>");
     let note = &harness

@@ -63,7 +63,7 @@ fn keeping_both_that_fails_is_tried_again_and_never_writes_over_the_other() {
     let away = harness.folder.root().join("weg");
     std::fs::rename(&folder, &away).expect("it is put away");
     std::fs::write(&folder, "geen map").expect("it is written");
-    harness.press("b<down><enter>");
+    harness.press("<c-b><down><enter>");
     assert!(harness.screen(80, 24).contains("NIET BEWAARD"));
     assert!(!harness.says("staat nu als aparte sessie"));
     std::fs::remove_file(&folder).expect("it is removed");

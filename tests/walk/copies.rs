@@ -71,7 +71,7 @@ fn of_a_copy_the_user_chooses_per_question_and_it_goes_to_the_bin() {
         .load(&versions[0].path)
         .expect("it can be read");
     assert_eq!(note(&before.session), "van mij");
-    harness.press("<esc>p<enter>");
+    harness.press("<esc>x<enter>");
     assert!(copy.exists());
 }
 
@@ -79,7 +79,7 @@ fn of_a_copy_the_user_chooses_per_question_and_it_goes_to_the_bin() {
 fn both_can_be_kept_as_they_are() {
     let (mut harness, copy) = with_copy(different);
     let before = std::fs::read(&copy).expect("it can be read");
-    harness.press("<enter><down><enter>b");
+    harness.press("<enter><down><enter><c-b>");
     assert!(harness.says("Beide blijven zoals zij zijn"));
     assert_eq!(note(&harness.on_disk()), "van mij");
     assert_eq!(std::fs::read(&copy).expect("it can be read"), before);

@@ -25,18 +25,18 @@ fn listed() -> Harness {
 /// The follow-up, on its first question.
 fn followed_up() -> Harness {
     let mut harness = listed();
-    harness.press("v<down><enter><enter>");
+    harness.press("h<down><enter><enter>");
     harness
 }
 
 #[test]
 fn a_follow_up_is_begun_from_the_list_after_a_question() {
     let mut harness = listed();
-    harness.press("v");
+    harness.press("h");
     assert!(harness.says("Een nieuwe meting beginnen op basis van «Voorbeeldstad»?"));
     harness.press("<enter>");
     assert!(harness.app.work.is_none());
-    harness.press("v<down><enter>");
+    harness.press("h<down><enter>");
     assert!(harness.says("De nieuwe meting is begonnen."));
     let new = harness.on_disk();
     assert!(new.answers.is_empty());

@@ -70,7 +70,7 @@ fn a_deleted_session_goes_to_the_bin_and_comes_back() {
     );
     harness.press("<del><down><enter>");
     assert_eq!(harness.folder.sessions().expect("a list").len(), 0);
-    harness.press("p<enter><esc>");
+    harness.press("x<enter><esc>");
     assert_eq!(harness.folder.sessions().expect("a list").len(), 1);
     assert!(harness.screen(80, 24).contains("> Súdwest-Fryslân"));
 }

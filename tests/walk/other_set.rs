@@ -91,7 +91,7 @@ fn afterwards_the_questions_in_use_are_back() {
 #[test]
 fn a_follow_up_and_a_comparison_with_another_set_are_refused() {
     let harness = &mut Harness::with_session(&of_the_vng());
-    harness.press("<esc><esc><esc>v").press("<down><enter>");
+    harness.press("<esc><esc><esc>h").press("<down><enter>");
     assert!(harness.says(REFUSAL));
     assert_eq!(harness.folder.sessions().unwrap().len(), 1);
 }

@@ -82,7 +82,7 @@ fn deciding_later_saves_nothing_and_leaving_asks_again() {
         harness.on_disk().rating(&"1.1".into()).state,
         Some(State::Nvt)
     );
-    harness.press("b<down><enter><c-q>");
+    harness.press("<c-b><down><enter><c-q>");
     assert!(harness.has_quit);
     let sessions = harness.folder.sessions().expect("a list");
     assert_eq!(sessions.len(), 2, "both are kept");
@@ -200,7 +200,7 @@ fn a_session_that_a_crash_left_open_can_be_thrown_away() {
 #[test]
 fn a_session_in_the_bin_that_is_open_elsewhere_stays_there() {
     let mut first = begun();
-    first.press("<esc><del><down><enter>p");
+    first.press("<esc><del><down><enter>x");
     let path = first.folder.bin().expect("a list").remove(0).path;
     let mut second = first.beside();
     second.carry_out(vec![Effect::Open(path)]);

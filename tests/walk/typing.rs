@@ -97,7 +97,7 @@ fn nothing_in_a_session_is_changed_by_a_sentence_wherever_it_is_typed() {
         "<f4>",
         "<f3>",
         "<f2>",
-        "<f2>b",
+        "<f2>d",
         "<f5>k",
         "<f5>k<end>",
         "<f1>",
@@ -155,7 +155,7 @@ fn without_a_session_a_sentence_begins_and_removes_nothing() {
 #[test]
 fn a_question_of_the_program_is_not_answered_by_a_sentence() {
     let harness = &mut begun();
-    harness.press("<esc>v<down>").type_fast("ja graag<enter>");
+    harness.press("<esc>h<down>").type_fast("ja graag<enter>");
     assert!(harness.app.dialog.is_some(), "still asked");
     assert!(harness.says("Hier kunt u geen tekst typen."));
     assert_eq!(harness.folder.sessions().expect("a list").len(), 1);

@@ -13,7 +13,7 @@ const SMALL: (u16, u16) = (SMALLEST.0 - 1, SMALLEST.1);
 fn in_a_window_that_shows_nothing_no_key_changes_anything() {
     for place in [
         "", "n", "<tab>", "s", "<f5>", "<f10>", "<f2>", "<f4>", "<f6>", "<f7>", "<f5>k", "/",
-        "<esc>v",
+        "<esc>h",
     ] {
         let harness = &mut with(5);
         harness.press(place);
@@ -47,14 +47,11 @@ fn in_a_window_that_shows_nothing_no_key_changes_anything() {
 #[test]
 fn the_sentence_says_so_and_names_the_way_for_small_windows() {
     let harness = &mut begun();
-    harness.resize(40, 10);
-    let said = harness.screen(40, 12);
+    harness.resize(SMALL.0, SMALL.1);
+    let said = harness.screen(SMALL.0, SMALL.1);
     let words: Vec<_> = said.split_whitespace().collect();
     let words = words.join(" ");
-    assert!(
-        words.contains("Tot dan doet geen toets iets, behalve Ctrl+Q: stoppen."),
-        "{words}"
-    );
+    assert!(words.contains("Ctrl+Q stopt."), "{words}");
     assert!(words.contains("«quickscan invullen»"), "{words}");
 }
 
@@ -75,16 +72,16 @@ fn what_leaving_asks_in_such_a_window_is_told_there() {
     let harness = &mut begun();
     harness
         .press("sBespreken<tab><tab>ooit")
-        .resize(50, 12)
+        .resize(SMALL.0, SMALL.1)
         .press("<c-q>");
     assert!(!harness.has_quit);
     harness.press("<c-q>");
-    assert!(harness.has_quit, "{}", harness.screen(50, 12));
+    assert!(harness.has_quit, "{}", harness.screen(SMALL.0, SMALL.1));
 }
 
 #[test]
 fn ctrl_l_draws_anew_and_leaves_the_message_in_sight() {
-    for keys in ["", "n", "<f5>", "<f1>", "<f6>", "/", "<esc>", "<esc>v"] {
+    for keys in ["", "n", "<f5>", "<f1>", "<f6>", "/", "<esc>", "<esc>h"] {
         let harness = &mut begun();
         harness.press("2").press(keys);
         let before = harness.screen(80, 24);

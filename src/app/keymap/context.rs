@@ -68,6 +68,8 @@ contexts! {
     Compare: "Verschillen", &[Aside, List, Pages];
     /// Earlier versions of the session.
     Versions: "Eerdere versies", &[Aside, List, Pages];
+    /// Typing what one wants to do.
+    Palette: "Wat wilt u doen?", &[Typing, List, Pages];
     /// Typing what to search for.
     Search: "Zoeken", &[Typing, List, Pages];
     /// The help screen, or another text to read.
@@ -125,6 +127,11 @@ impl Context {
     /// Whether letters are commands, and help and the way out have a second key.
     pub(super) fn takes_commands(self) -> bool {
         !self.is_text() && !self.is(Property::Aside)
+    }
+
+    /// Whether everything that can be done can be looked up here.
+    pub(super) fn has_palette(self) -> bool {
+        self.takes_commands() || self.is_in_session()
     }
 
     /// Whether the way back asks first what becomes of what was typed.

@@ -6,7 +6,8 @@ use crossterm::event::KeyModifiers;
 use super::Where::{self, Anywhere, Except, If, In};
 use super::context::Context::{
     self, AllQuestions, Basisfunctie, Bin, Choice, Compare, Dashboard, Dialog, Export, Filter,
-    Form, Frameworks, Guidance, Mail, Names, Plan, Search, Sessions, Text, Versions, Welcome,
+    Form, Frameworks, Guidance, Mail, Names, Palette, Plan, Search, Sessions, Text, Versions,
+    Welcome,
 };
 use super::{Binding, CTRL};
 use crate::app::action::Action;
@@ -162,6 +163,8 @@ pub const BINDINGS: &[Binding] = &[
     key(In(&[Compare]), KeyCode::Char('s'), Action::Submit, "samenvoegen zoals gekozen en bewaren").with(CTRL).bar("Ctrl+S", "samenvoegen"),
     key(In(&[Compare]), KeyCode::Char('b'), Action::KeepBoth, "beide bewaren, als twee sessies naast elkaar").with(CTRL).bar("Ctrl+B", "beide bewaren"),
     key(In(&[Versions]), KeyCode::Enter, Action::Confirm, "deze versie terugzetten").bar("Enter", "terugzetten"),
+    // The palette
+    key(In(&[Palette]), KeyCode::Enter, Action::Confirm, "doen wat is aangewezen").bar("Enter", "doen"),
     // Searching
     key(In(&[Search]), KeyCode::Enter, Action::Confirm, "naar de gevonden plek").bar("Enter", "naar de gevonden plek"),
     // A question of the program
@@ -191,7 +194,10 @@ pub const BINDINGS: &[Binding] = &[
     key(If(Context::is_in_session), KeyCode::Char('f'), Action::Search, "zoeken in vragen, notities, stappen en bronnen").with(CTRL),
     key(If(Context::undoes), KeyCode::Char('z'), Action::Undo, "laatste keuze ongedaan maken").with(CTRL),
     key(If(Context::undoes), KeyCode::Char('y'), Action::Redo, "wat ongedaan is gemaakt toch weer doen").with(CTRL),
+    key(If(Context::is_in_session), KeyCode::Char('o'), Action::ToList, "naar de lijst van sessies; uw werk is bewaard").with(CTRL),
     // Always
+    char(If(Context::takes_commands), ':', Action::Palette, "alles wat u hier kunt doen, op te zoeken met een woord"),
+    key(If(Context::has_palette), KeyCode::Char('p'), Action::Palette, "alles wat u hier kunt doen, op te zoeken met een woord").with(CTRL),
     key(Anywhere, KeyCode::Char('l'), Action::Redraw, "het scherm opnieuw tekenen").with(CTRL),
     key(Anywhere, KeyCode::F(1), Action::Help, "uitleg bij dit scherm").bar("F1", "uitleg"),
     char(If(Context::takes_commands), '?', Action::Help, "uitleg bij dit scherm"),

@@ -15,6 +15,7 @@ pub mod guidance;
 mod key_sentences;
 mod mail;
 mod names;
+mod palette;
 mod plan;
 mod question;
 mod reading;
@@ -38,6 +39,7 @@ pub use self::guidance::GuidanceScreen;
 pub use self::key_sentences::KeySentencesScreen;
 pub use self::mail::MailScreen;
 pub use self::names::{NamesScreen, TellingNames, kind_in_words};
+pub use self::palette::PaletteScreen;
 pub use self::plan::{BulkEditScreen, PlanScreen};
 pub use self::question::{Field, QuestionScreen};
 pub use self::reading::{TextScreen, Topic};
@@ -49,6 +51,7 @@ pub use self::versions::VersionsScreen;
 
 use std::ops::{Deref, DerefMut};
 
+use super::action::Action;
 use super::widgets::Dialog;
 use crate::model::Details;
 
@@ -123,6 +126,8 @@ screens! {
     SaveAs(SaveAsScreen),
     /// Searching.
     Search(SearchScreen),
+    /// Everything that can be done.
+    Palette(PaletteScreen),
     /// Help.
     Reading(TextScreen),
 }
@@ -148,6 +153,8 @@ pub enum Transition {
     Ask(Dialog),
     /// Begin a session with these details.
     Begin(Details),
+    /// To the screen below, and there do this.
+    Act(Action),
     /// Leave the program.
     Quit,
 }

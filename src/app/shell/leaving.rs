@@ -38,6 +38,16 @@ impl App {
         self.leave(effects);
     }
 
+    /// Leave the session for the list, from whatever screen of it.
+    pub(super) fn leave_for_list(&mut self, effects: &mut Vec<Effect>) {
+        if self.ask_about_form() || self.refuse_unfinished() {
+            return;
+        }
+        self.remember_place();
+        self.passage.leaving = Leaving::ToList;
+        self.leave(effects);
+    }
+
     /// Ask what to do with what was typed in a form and is in no session, also when something lies
     /// over it. Returns whether there is any.
     fn ask_about_form(&mut self) -> bool {

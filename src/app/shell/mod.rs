@@ -23,7 +23,7 @@ use super::action::{Action, Input};
 use super::effect::{Effect, WorkId};
 use super::keymap::Context;
 use super::message::Message;
-use super::screens::{Screen, ScreenContext, Searched, SessionsScreen, TextScreen};
+use super::screens::{PaletteScreen, Screen, ScreenContext, Searched, SessionsScreen, TextScreen};
 use super::widgets::{self, Dialog};
 use super::work::{Safety, Work};
 use crate::editor::Edit;
@@ -50,6 +50,8 @@ pub struct App {
     pub is_example: bool,
     /// Whether to say so when a text seems to hold personal data.
     pub warns_of_personal_data: bool,
+    /// Whether everything is drawn below each other, at any width.
+    pub one_column: bool,
     /// Where new sessions and steps get their identity from.
     pub identities: Identities,
     at_hand: AtHand,
@@ -118,6 +120,7 @@ impl App {
             message: None,
             is_example: false,
             warns_of_personal_data: true,
+            one_column: false,
             identities: Identities::Random,
             at_hand: AtHand {
                 today,
@@ -244,6 +247,11 @@ impl App {
                     self.screens.push(Screen::Reading(help));
                 }
             },
+            Action::Palette => {
+                let palette = PaletteScreen::over(self.context());
+                self.push(Screen::Palette(palette));
+            }
+            Action::ToList => self.leave_for_list(effects),
             _ => self.act_on_screen(action, effects),
         }
     }

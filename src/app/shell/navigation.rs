@@ -29,6 +29,10 @@ impl App {
             }
             Transition::Settled => self.settled(),
             Transition::Begin(details) => self.begin(details, effects),
+            Transition::Act(action) => {
+                self.back(effects);
+                self.act(action, effects);
+            }
             Transition::Quit => self.quit(effects),
         }
     }
@@ -55,9 +59,14 @@ impl App {
                 self.screens.truncate(earlier + 1);
                 self.refresh_screen();
             }
-            (None, _) | (_, Screen::Question(_) | Screen::Basisfunctie(_)) => {
+            // The way back leads up, not along every question that was visited.
+            (_, Screen::Question(_)) => {
+                let is_visited =
+                    |other: &Screen| matches!(other, Screen::Question(_) | Screen::Basisfunctie(_));
+                self.screens.retain(|other| !is_visited(other));
                 self.screens.push(screen);
             }
+            (None, _) | (_, Screen::Basisfunctie(_)) => self.screens.push(screen),
             (Some(earlier), _) => {
                 self.screens.truncate(earlier);
                 self.screens.push(screen);

@@ -47,6 +47,8 @@ struct Run {
     text: String,
     /// How all was before the first of them; none once it was taken back.
     before: Option<Before>,
+    /// Whether one of them means nothing here: nobody presses that for a command.
+    is_foreign: bool,
 }
 
 /// How all was.
@@ -124,16 +126,19 @@ impl App {
             return false;
         };
         let follows = self.typing.follows();
+        let means_nothing = action.is_none() && char.is_alphabetic();
         let run = match self.typing.run.take().filter(|_| follows) {
-            Some(Run { text, before }) => Run {
-                text: format!("{text}{char}"),
-                before,
+            Some(run) => Run {
+                text: format!("{}{char}", run.text),
+                is_foreign: run.is_foreign || means_nothing,
+                ..run
             },
             // An Enter that is alone, or a text where texts are typed.
             None if char == '\n' || self.context().is_text() => return false,
             None => Run {
                 text: char.into(),
                 before: Some(self.before()),
+                is_foreign: means_nothing,
             },
         };
         let is_text = run.is_text();
@@ -143,7 +148,8 @@ impl App {
                 self.ask_about_typed(run.text);
             }
             // What is typed after it goes where it led; and Enter by itself is no text.
-            Some(_) if char == '\n' || action.is_some_and(Action::invites_typing) => {}
+            Some(_) if char == '\n' => {}
+            Some(_) if !run.is_foreign && action.is_some_and(Action::invites_typing) => {}
             before => self.typing.run = Some(Run { before, ..run }),
         }
         is_text
@@ -185,7 +191,11 @@ impl App {
             });
         } else {
             self.warn("Hier kunt u geen tekst typen. Er is niets veranderd.");
-            self.typing.run = Some(Run { text, before: None });
+            self.typing.run = Some(Run {
+                text,
+                before: None,
+                is_foreign: false,
+            });
         }
     }
 

@@ -32,6 +32,7 @@ pub enum Arrangement {
 
 impl Arrangement {
     /// The one after this, round the end.
+    #[must_use]
     pub const fn next(self) -> Self {
         match self {
             Self::Date => Self::Owner,

@@ -31,6 +31,22 @@ pub struct Settings {
     /// `let_op_persoonsgegevens`: whether to say so when a text seems to hold personal data; yes unless
     /// set to false.
     pub warns_of_personal_data: Option<bool>,
+    /// `een_kolom`: whether everything is below each other, at any width; no unless set to true.
+    pub one_column: Option<bool>,
+    /// `muis`: whether the mouse is the program's, and not the terminal's to select text with; no
+    /// unless set to true.
+    pub mouse: Option<bool>,
+}
+
+/// What the user likes to be otherwise, in whatever frontend.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Preferences {
+    /// Whether to say so when a text seems to hold personal data.
+    pub warns_of_personal_data: bool,
+    /// Whether everything is below each other, at any width.
+    pub one_column: bool,
+    /// Whether the mouse is the program's.
+    pub mouse: bool,
 }
 
 /// What belongs behind a setting.
@@ -42,16 +58,20 @@ enum Kind {
 }
 
 /// Every setting.
-const SETTINGS: [(&str, Kind); 4] = [
+const SETTINGS: [(&str, Kind); 6] = [
     (FOLDER, Kind::Path(r"G:\Beleid\Quickscan")),
     (QUESTION_SET, Kind::Path(r"G:\Beleid\vragenlijst.toml")),
     (KNOWLEDGE, Kind::Path(r"G:\Beleid\kennisbank.toml")),
     (WARNS, Kind::YesOrNo),
+    (ONE_COLUMN, Kind::YesOrNo),
+    (MOUSE, Kind::YesOrNo),
 ];
 const FOLDER: &str = "map";
 const QUESTION_SET: &str = "vragenlijst";
 const KNOWLEDGE: &str = "kennisbank";
 const WARNS: &str = "let_op_persoonsgegevens";
+const ONE_COLUMN: &str = "een_kolom";
+const MOUSE: &str = "muis";
 
 impl Settings {
     /// The settings of this user; without a file there are none. A path in the file that is not
@@ -84,7 +104,9 @@ impl Settings {
                 FOLDER => settings.folder = Some(beside()?),
                 QUESTION_SET => settings.question_set = Some(beside()?),
                 KNOWLEDGE => settings.knowledge = Some(beside()?),
-                WARNS => settings.warns_of_personal_data = Some(yes_or_no(text, value)?),
+                WARNS => settings.warns_of_personal_data = Some(yes_or_no(text, name, value)?),
+                ONE_COLUMN => settings.one_column = Some(yes_or_no(text, name, value)?),
+                MOUSE => settings.mouse = Some(yes_or_no(text, name, value)?),
                 _ => {
                     let problem =
                         format!("onbekende sleutel «{name}»; een instelling is {}", names());
@@ -93,6 +115,15 @@ impl Settings {
             }
         }
         Ok(settings)
+    }
+
+    /// What the user likes to be otherwise.
+    pub fn preferences(&self) -> Preferences {
+        Preferences {
+            warns_of_personal_data: self.warns_of_personal_data.unwrap_or(true),
+            one_column: self.one_column.unwrap_or(false),
+            mouse: self.mouse.unwrap_or(false),
+        }
     }
 
     /// The data folder: the one that was `asked` for, else `QUICKSCAN_MAP`, else the one in these
@@ -144,7 +175,7 @@ fn no_toml(text: &str, error: &toml::de::Error) -> FileError {
         Some((name, kind)) if DeTable::parse(line).is_err() => FileError {
             problem: match kind {
                 Kind::Path(example) => no_path(name, value, example),
-                Kind::YesOrNo => no_yes_or_no(value),
+                Kind::YesOrNo => no_yes_or_no(name, value),
             },
             ..fault
         },
@@ -199,16 +230,17 @@ fn no_path(name: &str, raw: &str, example: &str) -> String {
     }
 }
 
-fn yes_or_no(text: &str, value: &Spanned<DeValue>) -> Result<bool, FileError> {
+fn yes_or_no(text: &str, name: &str, value: &Spanned<DeValue>) -> Result<bool, FileError> {
     if let DeValue::Boolean(value) = value.get_ref() {
         return Ok(*value);
     }
     let raw = text.get(value.span()).unwrap_or_default();
-    Err(FileError::at(text, value.span().start, no_yes_or_no(raw)))
+    let problem = no_yes_or_no(name, raw);
+    Err(FileError::at(text, value.span().start, problem))
 }
 
 /// What to write instead of `raw`.
-fn no_yes_or_no(raw: &str) -> String {
+fn no_yes_or_no(name: &str, raw: &str) -> String {
     let bare = raw.split('#').next().unwrap_or_default();
     let word = bare.trim().trim_matches(['"', '\'']).to_lowercase();
     let written = match word.as_str() {
@@ -217,6 +249,6 @@ fn no_yes_or_no(raw: &str) -> String {
         _ => "true of false",
     };
     format!(
-        "bij «{WARNS}» hoort true (ja) of false (nee), zonder aanhalingstekens; schrijf {WARNS} = {written}"
+        "bij «{name}» hoort true (ja) of false (nee), zonder aanhalingstekens; schrijf {name} = {written}"
     )
 }

@@ -113,7 +113,7 @@ fn an_unknown_setting_gets_those_there_are_and_what_is_no_toml_its_place() {
         let fault = parse(&text).expect_err(name);
         let name = name.trim_matches(['[', ']']);
         let problem = format!(
-            "onbekende sleutel «{name}»; een instelling is map, vragenlijst, kennisbank of let_op_persoonsgegevens"
+            "onbekende sleutel «{name}»; een instelling is map, vragenlijst, kennisbank, let_op_persoonsgegevens, een_kolom of muis"
         );
         assert_eq!((fault.line, fault.problem), (1, problem));
     }

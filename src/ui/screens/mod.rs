@@ -9,6 +9,7 @@ mod frameworks;
 mod guidance;
 mod mail;
 mod names;
+mod palette;
 pub(super) mod plan;
 mod question;
 mod reading;
@@ -43,6 +44,7 @@ pub(super) fn draw(
             let previous = session.map(|session| &session.previous);
             Some(reading::draw(frame, area, reading, set, previous, theme))
         }
+        (Screen::Palette(palette), _) => palette::draw(frame, area, palette, theme),
         (_, None) => None,
         (Screen::Guidance(guidance), Some(session)) => {
             let with = With::new(&app.knowledge, set, session, today);
@@ -129,6 +131,7 @@ fn draw_of_session(
         | Screen::Bin(_)
         | Screen::Details(_)
         | Screen::Reading(_)
+        | Screen::Palette(_)
         | Screen::Guidance(_) => None,
     }
 }

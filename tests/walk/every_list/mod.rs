@@ -10,7 +10,7 @@ use quickscan::model::{NextStep, Progress, Session};
 
 use self::rows::{
     all_questions, binned, dashboard, differences, evidence_rows, fields, frames, guidance, hits,
-    labels, mails, names, plan, rating, states, steps_of_question, titles, version_rows,
+    labels, mails, names, palette, plan, rating, states, steps_of_question, titles, version_rows,
 };
 use crate::support::Harness;
 use crate::support::filled::with;
@@ -58,7 +58,7 @@ pub fn lists(context: Context) -> Vec<List> {
         Context::AllQuestions => vec![list("all questions", || filled("<f10><f4>"), all_questions)],
         Context::Guidance => vec![
             list("guidance", || filled("4<f2>"), guidance),
-            list("general guidance", || filled("<f2>b"), guidance),
+            list("general guidance", || filled("<f2>d"), guidance),
         ],
         Context::Mail => vec![List {
             keys: ["<tab>", "<s-tab>"],
@@ -67,10 +67,10 @@ pub fn lists(context: Context) -> Vec<List> {
         Context::Dashboard => dashboards(),
         Context::Plan => vec![
             list("plan by date", || filled("<f10>"), plan),
-            list("plan by owner", || filled("<f10>w*"), plan),
-            list("plan by basisfunctie", || filled("<f10>b"), plan),
-            list("plan by status", || filled("<f10>t"), plan),
-            list("a part of the plan", || filled("<f10>k"), plan),
+            list("plan by owner", || filled("<f10>t*"), plan),
+            list("plan by basisfunctie", || filled("<f10>tt"), plan),
+            list("plan by status", || filled("<f10>ttt"), plan),
+            list("a part of the plan", || filled("<f10>z"), plan),
         ],
         Context::Frameworks => vec![
             list("kader", || filled("<f5>k"), frames),
@@ -84,6 +84,7 @@ pub fn lists(context: Context) -> Vec<List> {
             list("copy", copy, differences),
         ],
         Context::Versions => vec![list("versions", versions, version_rows)],
+        Context::Palette => vec![list("palette", || filled("<c-p>"), palette)],
         Context::Search => vec![list("search", || filled("/bij"), hits)],
         Context::Dialog => vec![
             list("delete", || pressed(sessions(3), "<del>"), labels),
@@ -115,13 +116,14 @@ pub fn name(screen: &Screen) -> &'static str {
         Screen::SaveAs(_) => "elsewhere",
         Screen::KeySentences(_) => "key sentences",
         Screen::Names(_) => "names",
+        Screen::Palette(_) => "palette",
         Screen::Search(_) => "search",
         Screen::Reading(_) => "reading",
     }
 }
 
 /// The screens with rows to point at: all but those with only a text.
-pub const WITH_A_LIST: [&str; 18] = [
+pub const WITH_A_LIST: [&str; 19] = [
     "sessions",
     "bin",
     "details",
@@ -139,6 +141,7 @@ pub const WITH_A_LIST: [&str; 18] = [
     "elsewhere",
     "key sentences",
     "names",
+    "palette",
     "search",
 ];
 
@@ -260,7 +263,7 @@ fn sessions(count: usize) -> Harness {
 
 fn bin() -> Harness {
     let all_but_one = "<del><down><enter>".repeat(11);
-    pressed(sessions(12), &format!("{all_but_one}p"))
+    pressed(sessions(12), &format!("{all_but_one}x"))
 }
 
 fn mail() -> Harness {

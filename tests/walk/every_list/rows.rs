@@ -210,6 +210,14 @@ pub fn hits(harness: &Harness) -> Vec<String> {
         .collect()
 }
 
+pub fn palette(harness: &Harness) -> Vec<String> {
+    let Some(Screen::Palette(palette)) = harness.app.screen() else {
+        panic!("no palette");
+    };
+    let rows = palette.found.iter();
+    rows.map(|row| row.key.clone()).collect()
+}
+
 pub fn labels(harness: &Harness) -> Vec<String> {
     let dialog = harness.app.dialog.as_ref().expect("a question");
     let choices = dialog.choices.iter();
