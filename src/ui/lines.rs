@@ -9,6 +9,9 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::editor;
 
+/// The widest that a text is: what the eye follows back to the next row.
+pub(super) const MEASURE: u16 = 76;
+
 /// `text` in rows of at most `width` columns, each after `indent` spaces.
 pub(super) fn wrapped(text: &str, width: u16, indent: u16, style: Style) -> Vec<Line<'static>> {
     let room = width.saturating_sub(indent).max(1);
@@ -35,6 +38,25 @@ pub(super) fn hanging(
     let mut lines = wrapped(text, width, indent, style);
     if let Some(margin) = lines.first_mut().and_then(|line| line.spans.first_mut()) {
         *margin = lead;
+    }
+    lines
+}
+
+/// `text` after the sign of a state, which is after `lead`.
+pub(super) fn signed(
+    lead: &str,
+    sign: [Span<'static>; 3],
+    text: &str,
+    width: u16,
+) -> Vec<Line<'static>> {
+    let start = Span::raw(" ".repeat(lead.width() + 4));
+    let mut lines = hanging(start, text, width, Style::new());
+    if let Some(first) = lines.first_mut() {
+        let words = first.spans.split_off(1);
+        first.spans = vec![Span::raw(lead.to_owned())];
+        first.spans.extend(sign);
+        first.spans.push(Span::raw(" "));
+        first.spans.extend(words);
     }
     lines
 }

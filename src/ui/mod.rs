@@ -9,6 +9,7 @@ mod header;
 mod lines;
 mod route;
 mod screens;
+mod tabs;
 mod text_field;
 mod theme;
 

@@ -199,10 +199,10 @@ fn a_voice_is_missing_until_somebody_of_that_group_was_consulted() {
         told.map(|voice| format!("{} {}", voice.question.id, voice.in_words()))
             .collect::<Vec<_>>()
     };
-    let nobody = "3.1 hier telt het oordeel van: inwoners; er is nog niemand geraadpleegd";
+    let nobody = "3.1 hier telt het oordeel van: inwoners; er is nog met niemand gesproken";
     assert_eq!(told(&session), [nobody]);
     session.answer_mut(&"3.1".into()).consulted = vec!["wethouder".into(), "M. Jansen".into()];
-    let others = "3.1 hier telt het oordeel van: inwoners; van hen is nog niemand geraadpleegd";
+    let others = "3.1 hier telt het oordeel van: inwoners; met hen is nog niet gesproken";
     assert_eq!(told(&session), [others]);
     let seen = voices(&base, &set, &session);
     let missing: Vec<_> = seen

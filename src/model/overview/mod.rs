@@ -204,9 +204,9 @@ impl MissingVoice<'_> {
     /// What is lacking, in words.
     pub fn in_words(&self) -> String {
         let heard = if self.others_were_heard {
-            "van hen is nog niemand geraadpleegd"
+            "met hen is nog niet gesproken"
         } else {
-            "er is nog niemand geraadpleegd"
+            "er is nog met niemand gesproken"
         };
         format!("hier telt het oordeel van: {}; {heard}", self.whose)
     }

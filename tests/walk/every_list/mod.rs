@@ -74,6 +74,11 @@ pub fn lists(context: Context) -> Vec<List> {
         ],
         Context::Frameworks => vec![
             list("kader", || filled("<f5>k"), frames),
+            list(
+                "extra questions",
+                || filled("<f5>k<down><down><down><down><enter>"),
+                frames,
+            ),
             list("routekaart", || filled("<f5>k<tab>"), frames),
             list("onderbouwing", || filled("<f5>k<tab><tab>"), frames),
             list("stemmen", || filled("<f5>k<s-tab>"), frames),

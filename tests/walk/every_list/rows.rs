@@ -168,17 +168,32 @@ pub fn frames(harness: &Harness) -> Vec<String> {
     let (app, session) = (&harness.app, harness.session());
     let words = |row| match row {
         FrameworkRow::Heading(_) | FrameworkRow::Sentence(_) => None,
-        FrameworkRow::Group { title, .. } => Some(title),
+        FrameworkRow::Group(group) => Some(group.title),
         FrameworkRow::Question(id) => {
             let sign = State::sign_of(session.rating(&id).state);
-            Some(format!("{sign} {id} ("))
+            let question = app.questions.question(&id).expect("it is there");
+            Some(format!("{sign} {id} {}", question.short()))
         }
+        FrameworkRow::Fold { count, is_open, .. } if !is_open => {
+            Some(format!("+{count} aanvullend"))
+        }
+        FrameworkRow::Fold { .. } => Some("Aanvullend, geen deel".to_owned()),
         FrameworkRow::Extra {
-            id, is_on, state, ..
-        } if is_on => Some(format!("{} {id} staat aan", State::sign_of(state))),
-        FrameworkRow::Extra { id, .. } => Some(format!("{id} staat uit")),
+            id,
+            is_on,
+            state,
+            subject,
+            ..
+        } if is_on => Some(format!("{} {id} {subject}", State::sign_of(state))),
+        FrameworkRow::Extra { id, .. } => Some(format!("Extra vraag {id}")),
     };
-    let rows = frame_rows(screen.frame, &app.knowledge, &app.questions, session);
+    let rows = frame_rows(
+        screen.frame,
+        &app.knowledge,
+        &app.questions,
+        session,
+        &screen.unfolded,
+    );
     rows.into_iter().filter_map(words).collect()
 }
 

@@ -5,13 +5,13 @@ use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::{MEASURE, Painter};
+use super::Painter;
 use crate::app::dashboard::{Item, Row, Tab};
 use crate::app::{Action, Context, key_in};
 use crate::model::gaps;
 use crate::ui::WIDE;
 use crate::ui::grid::{self, Grid};
-use crate::ui::lines::{self, List};
+use crate::ui::lines::{self, List, MEASURE};
 
 /// Below this width the name of the basisfunctie does not fit in the grid, and is below it.
 const WITH_NAMES: u16 = 52;

@@ -3,7 +3,6 @@
 mod blocks;
 mod glance;
 mod rows;
-mod tabs;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
@@ -12,10 +11,7 @@ use ratatui::text::Line;
 use super::With;
 use crate::app::DashboardScreen;
 use crate::app::dashboard::{Overview, Tab};
-use crate::ui::Theme;
-
-/// The widest that a text is: what the eye follows back to the next row.
-const MEASURE: u16 = 76;
+use crate::ui::{Theme, tabs};
 
 /// From this height on there is room for a rule below the tabs.
 const WITH_RULE: u16 = 14;
@@ -53,7 +49,10 @@ pub(super) fn draw(
         Constraint::Length(has_rule),
         Constraint::Fill(1),
     ]));
-    let tab = tabs::draw(frame, with_margin(top), &overview, screen.tab, theme);
+    let all = overview.tabs();
+    let labels: Vec<String> = all.iter().map(|tab| overview.label(*tab)).collect();
+    let place = all.iter().position(|tab| *tab == screen.tab).unwrap_or(0);
+    let tab = tabs::draw(frame, with_margin(top), &labels, place, theme);
     let line = "─".repeat(usize::from(rule.width));
     frame.render_widget(Line::styled(line, theme.rule), rule);
     let body = with_margin(body);

@@ -6,13 +6,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::{MEASURE, Painter};
+use super::Painter;
 use crate::app::Context;
 use crate::app::dashboard::{Item, Row, Tab};
 use crate::app::{Action, key_in};
 use crate::model::{Gap, PlanCounts, QuestionId, State, progress, steps_taken};
 use crate::text::clean;
-use crate::ui::lines::{self, List};
+use crate::ui::lines::{self, List, MEASURE};
 use crate::ui::screens::plan::step_lines;
 
 /// From this width on the day of a step stands at the end of the row of its gap.
@@ -58,6 +58,7 @@ impl Painter<'_> {
                 lines::wrapped(&words, width, 0, Style::new())
             }
             Tab::Plan => self.who_when(width),
+            Tab::Since => self.since(width).into_iter().take(1).collect(),
             Tab::Founding => self.founding(width),
             Tab::Heard => {
                 let mut head = vec![self.heading("Bij hoeveel vragen is wie gehoord?")];
@@ -141,22 +142,8 @@ impl Painter<'_> {
     /// The sign and number of a question before these words.
     fn named(&self, lead: &str, id: &QuestionId, words: &str, width: u16) -> Vec<Line<'static>> {
         let state = self.overview.session.rating(id).state;
-        let indent = lead.width() + 4;
-        let start = " ".repeat(indent);
-        let mut lines = lines::hanging(
-            Span::raw(start),
-            &format!("{id} {words}"),
-            width,
-            Style::new(),
-        );
-        if let Some(first) = lines.first_mut() {
-            let words = first.spans.split_off(1);
-            first.spans = vec![Span::raw(lead.to_owned())];
-            first.spans.extend(self.theme.sign(state));
-            first.spans.push(Span::raw(" "));
-            first.spans.extend(words);
-        }
-        lines
+        let words = format!("{id} {words}");
+        lines::signed(lead, self.theme.sign(state), &words, width)
     }
 
     fn title(&self, id: &QuestionId) -> String {

@@ -5,32 +5,28 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::dashboard::{Overview, Tab};
-use crate::ui::Theme;
+use super::Theme;
 
 /// What stands where there are more tabs than fit.
 const MORE: &str = "Meer";
 /// What stands where there are others before.
 const BEFORE: &str = "…";
 
-/// Draw the row. Returns where the tab that is selected begins.
+/// Draw the row, of which the tab at `place` is selected. Returns where the tab that is selected begins.
 pub(super) fn draw(
     frame: &mut Frame,
     area: Rect,
-    overview: &Overview,
-    here: Tab,
+    labels: &[String],
+    place: usize,
     theme: &Theme,
 ) -> Position {
-    let tabs = overview.tabs();
-    let labels: Vec<String> = tabs.iter().map(|tab| overview.label(*tab)).collect();
-    let place = tabs.iter().position(|tab| *tab == here).unwrap_or(0);
-    let first = first_shown(&labels, place, usize::from(area.width));
+    let first = first_shown(labels, place, usize::from(area.width));
     let mut line = Line::default();
     let mut column = 0;
     if first > 0 {
         line.push_span(Span::raw(format!("{BEFORE} ")));
     }
-    let shown = shown_from(&labels, first, usize::from(area.width));
+    let shown = shown_from(labels, first, usize::from(area.width));
     for (index, label) in labels.iter().enumerate().skip(first).take(shown) {
         if index == place {
             column = line.width();
