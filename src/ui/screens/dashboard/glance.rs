@@ -16,6 +16,9 @@ use crate::ui::lines::{self, List, MEASURE};
 /// Below this width the name of the basisfunctie does not fit in the grid, and is below it.
 const WITH_NAMES: u16 = 52;
 
+/// From this width on what is said of a question fits on a row.
+const ON_ONE_ROW: u16 = 74;
+
 /// Draw it.
 pub(super) fn draw(frame: &mut Frame, area: Rect, painter: &Painter) -> Option<Position> {
     if area.width + 2 >= WIDE
@@ -41,7 +44,7 @@ impl Painter<'_> {
 
     /// The question that the cursor is on, below the grid. Always as many rows, so that nothing jumps.
     fn below_grid(&self, width: u16) -> Vec<Line<'static>> {
-        let rows = if width < WITH_NAMES { 2 } else { 1 };
+        let rows = if width < ON_ONE_ROW { 2 } else { 1 };
         let mut words = self.status();
         if width < WITH_NAMES {
             let id = self.screen.row().and_then(|row| row.question.as_ref());
