@@ -101,6 +101,8 @@ pub enum Action {
     Basisfunctie,
     /// Show the list of all questions.
     AllQuestions,
+    /// Show all notes on one page.
+    Notes,
     /// To the basisfunctie with this number in a list; after a point, to a question of it.
     Digit(u8),
     /// What comes is the number of a question within the basisfunctie.
@@ -117,8 +119,8 @@ pub enum Action {
     Plan,
     /// Put the steps of the plan in groups of the next kind.
     NextArrangement,
-    /// Choose whose steps are visible.
-    FilterOwner,
+    /// Choose what is visible: whose steps, or which questions.
+    Filter,
     /// Show or hide steps that are done or dropped.
     ToggleFinished,
     /// Mark all steps visible, or none.

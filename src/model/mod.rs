@@ -8,6 +8,7 @@ mod compare;
 mod dates;
 mod extra;
 mod file_error;
+mod filter;
 mod frameworks;
 mod gaps;
 mod guidance;
@@ -40,6 +41,7 @@ pub use dates::{
     due_in_words, format_date, format_date_long, no_later_than, parse_date, parse_due,
 };
 pub use file_error::FileError;
+pub use filter::{PlaceInRound, QuestionFilter, Round};
 pub use frameworks::{
     ByEvidence, ByKenmerk, ByRouteStep, ByValue, ExtraChoice, Voice, by_evidence, by_kenmerk,
     by_route_step, voices,
@@ -62,8 +64,8 @@ pub use overview::{
     to_find_out, unfounded,
 };
 pub use plan::{
-    Arrangement, OwnerMonths, OwnerPlan, PlanCounts, PlanGroup, PlanView, StepInMonth, WhoWhen,
-    Whose, compared_owner, is_same_owner, owners, who_when,
+    Arrangement, OwnerMonths, OwnerPlan, PlanCounts, PlanGroup, PlanView, StepInMonth, StepsBy,
+    WhoWhen, Whose, compared_owner, is_same_owner, owners, steps_by_month, who_when,
 };
 pub use previous::{
     CHANGE_EXPLAINED, Previous, Since, Trend, changes_in_words, count_changes, follow_up,
@@ -75,7 +77,7 @@ pub use privacy::{
 pub use question_set::{
     Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, Target,
 };
-pub use search::{Hit, HitPlace, search};
+pub use search::{Hit, HitPlace, counted_by_place, search};
 pub use session::{Details, Place, QuestionSetRef, Session, id_of};
 pub use step::{Decider, NextStep, RemovedStep, StepStatus};
 pub use summary::SessionSummary;

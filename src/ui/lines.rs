@@ -29,15 +29,17 @@ pub(super) fn wrapped(text: &str, width: u16, indent: u16, style: Style) -> Vec<
 
 /// `text` after `lead`, the rows that follow indented as wide as `lead`.
 pub(super) fn hanging(
-    lead: Span<'static>,
+    lead: impl Into<Line<'static>>,
     text: &str,
     width: u16,
     style: Style,
 ) -> Vec<Line<'static>> {
+    let lead: Line = lead.into();
     let indent = lead.width() as u16;
     let mut lines = wrapped(text, width, indent, style);
-    if let Some(margin) = lines.first_mut().and_then(|line| line.spans.first_mut()) {
-        *margin = lead;
+    if let Some(first) = lines.first_mut() {
+        // In the place of its margin.
+        first.spans.splice(..1, lead.spans);
     }
     lines
 }

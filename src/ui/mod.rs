@@ -3,6 +3,7 @@
 pub mod bar;
 mod bars;
 mod dialog;
+mod excerpt;
 mod form;
 mod grid;
 mod header;

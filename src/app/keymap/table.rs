@@ -6,8 +6,8 @@ use crossterm::event::KeyModifiers;
 use super::Where::{self, Anywhere, Except, If, In};
 use super::context::Context::{
     self, AllQuestions, Basisfunctie, Bin, Choice, Compare, Dashboard, Dialog, Export, Filter,
-    Form, Frameworks, Guidance, Mail, Names, Palette, Plan, Search, Sessions, Text, Versions,
-    Welcome,
+    Form, Frameworks, Guidance, Mail, Names, Notes, Palette, Plan, Search, Sessions, Text,
+    Versions, Welcome,
 };
 use super::{Binding, CTRL};
 use crate::app::action::Action;
@@ -27,6 +27,10 @@ const fn key(contexts: Where, code: KeyCode, action: Action, help: &'static str)
 const fn char(contexts: Where, letter: char, action: Action, help: &'static str) -> Binding {
     key(contexts, KeyCode::Char(letter), action, help)
 }
+
+/// What a digit does in the list of all questions.
+const DIGIT: &str =
+    "het nummer van een vraag, zoals 4.6: die gaat open; zonder punt: naar de basisfunctie";
 
 /// Every key. Within a context the order is that of the bottom bar.
 #[rustfmt::skip]
@@ -118,7 +122,7 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Plan]), 'e', Action::SetOwner, "wie het doet: van wat gemarkeerd is, of van deze stap"),
     char(In(&[Plan]), 'u', Action::SetDue, "uiterlijk wanneer: van wat gemarkeerd is, of van deze stap"),
     char(In(&[Plan]), 't', Action::NextArrangement, "anders ordenen: op datum, op wie het doet, per basisfunctie, op status").bar("t", "anders ordenen"),
-    char(In(&[Plan]), 'f', Action::FilterOwner, "filteren: alleen de stappen van één eigenaar"),
+    char(In(&[Plan]), 'f', Action::Filter, "filteren: alleen de stappen van één eigenaar"),
     char(In(&[Plan]), 'z', Action::ToggleFinished, "zonder of met wat klaar of vervallen is"),
     key(In(&[Plan]), KeyCode::Right, Action::ToQuestion, "de vraag van deze stap openen"),
     char(In(&[Plan]), '*', Action::MarkAll, "alles markeren wat in beeld is, of niets meer"),
@@ -134,19 +138,27 @@ pub const BINDINGS: &[Binding] = &[
     key(In(&[Frameworks]), KeyCode::Right, Action::Right, "volgend kader"),
     key(In(&[Frameworks]), KeyCode::Left, Action::Left, "vorig kader"),
     // All questions
-    key(In(&[AllQuestions]), KeyCode::Enter, Action::Confirm, "naar deze vraag").bar("Enter", "naar deze vraag"),
-    char(In(&[AllQuestions]), '1', Action::Digit(1), "naar basisfunctie 1").bar("1-5", "basisfunctie"),
-    char(In(&[AllQuestions]), '2', Action::Digit(2), "naar basisfunctie 2"),
-    char(In(&[AllQuestions]), '3', Action::Digit(3), "naar basisfunctie 3"),
-    char(In(&[AllQuestions]), '4', Action::Digit(4), "naar basisfunctie 4"),
-    char(In(&[AllQuestions]), '5', Action::Digit(5), "naar basisfunctie 5"),
-    char(In(&[AllQuestions]), '.', Action::Point, "dan een cijfer: naar die vraag van de basisfunctie, zoals 4.6"),
-    char(In(&[AllQuestions]), ',', Action::Point, "dan een cijfer: naar die vraag van de basisfunctie, zoals 4.6"),
-    char(In(&[AllQuestions]), '6', Action::Digit(6), "naar de aanvullende vragen die aan staan; na een punt: naar vraag 6"),
-    char(In(&[AllQuestions]), '7', Action::Digit(7), "na een punt: naar de vraag met dit nummer"),
-    char(In(&[AllQuestions]), '8', Action::Digit(8), "na een punt: naar de vraag met dit nummer"),
-    char(In(&[AllQuestions]), '9', Action::Digit(9), "na een punt: naar de vraag met dit nummer"),
-    char(In(&[AllQuestions]), '0', Action::Digit(0), "na een punt: naar de vraag met dit nummer"),
+    key(In(&[AllQuestions]), KeyCode::Enter, Action::Confirm, "deze vraag openen").bar("Enter", "openen"),
+    char(In(&[AllQuestions]), 'f', Action::Filter, "filteren: alle, open, bespreken, prioriteit, zonder stap, weet ik niet, met notitie").bar("f", "filteren"),
+    key(In(&[AllQuestions]), KeyCode::Right, Action::Right, "het volgende filter"),
+    key(In(&[AllQuestions]), KeyCode::Left, Action::Left, "het vorige filter"),
+    char(In(&[AllQuestions]), '1', Action::Digit(1), DIGIT).bar("1-9", "nummer"),
+    char(In(&[AllQuestions]), '2', Action::Digit(2), DIGIT),
+    char(In(&[AllQuestions]), '3', Action::Digit(3), DIGIT),
+    char(In(&[AllQuestions]), '4', Action::Digit(4), DIGIT),
+    char(In(&[AllQuestions]), '5', Action::Digit(5), DIGIT),
+    char(In(&[AllQuestions]), '6', Action::Digit(6), DIGIT),
+    char(In(&[AllQuestions]), '7', Action::Digit(7), DIGIT),
+    char(In(&[AllQuestions]), '8', Action::Digit(8), DIGIT),
+    char(In(&[AllQuestions]), '9', Action::Digit(9), DIGIT),
+    char(In(&[AllQuestions]), '0', Action::Digit(0), DIGIT),
+    char(In(&[AllQuestions]), '.', Action::Point, "na de punt: de vraag van de basisfunctie"),
+    char(In(&[AllQuestions]), ',', Action::Point, "na de punt: de vraag van de basisfunctie"),
+    key(In(&[AllQuestions]), KeyCode::F(4), Action::Notes, "alle notities op één bladzijde").bar("F4", "notities"),
+    // All notes
+    key(In(&[Notes]), KeyCode::Enter, Action::Confirm, "de vraag van deze notitie openen").bar("Enter", "naar de vraag"),
+    key(In(&[Notes]), KeyCode::Tab, Action::NextField, "volgende notitie").bar("Tab", "volgende notitie"),
+    key(In(&[Notes]), KeyCode::BackTab, Action::PreviousField, "vorige notitie"),
     // The report
     key(In(&[Export]), KeyCode::Enter, Action::Confirm, "het rapport opslaan").bar("Enter", "opslaan"),
     key(In(&[Export]), KeyCode::F(7), Action::ToggleNames, "namen weglaten of opnemen").bar("F7", "namen"),
@@ -183,7 +195,7 @@ pub const BINDINGS: &[Binding] = &[
     // Where else to go
     key(In(&[Choice, Text]), KeyCode::F(3), Action::Basisfunctie, "toelichting: omschrijving en ratio van de basisfunctie"),
     key(If(Context::is_in_session), KeyCode::F(2), Action::Guidance, "hulp bij de vraag: wat de bronnen erover zeggen").bar("F2", "hulp"),
-    key(If(Context::is_in_session), KeyCode::F(4), Action::AllQuestions, "alle vragen: naar een andere vraag"),
+    key(Except(AllQuestions, Context::is_in_session), KeyCode::F(4), Action::AllQuestions, "alle vragen: naar een andere vraag; daar nog eens: alle notities"),
     key(Except(Dashboard, Context::is_in_session), KeyCode::F(5), Action::Dashboard, "overzicht: hoe het ervoor staat, knelpunten en vervolgstappen").bar("F5", "overzicht"),
     key(Except(Plan, Context::is_in_session), KeyCode::F(10), Action::Plan, "plan: alle vervolgstappen bij elkaar; doet F10 niets in uw venster, kies dan op het overzicht het tabblad Plan"),
     key(If(Context::is_in_session), KeyCode::F(6), Action::Export, "rapport bekijken en opslaan").bar("F6", "rapport"),

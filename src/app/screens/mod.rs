@@ -15,6 +15,7 @@ pub mod guidance;
 mod key_sentences;
 mod mail;
 mod names;
+mod notes;
 mod palette;
 mod plan;
 mod question;
@@ -39,6 +40,7 @@ pub use self::guidance::GuidanceScreen;
 pub use self::key_sentences::KeySentencesScreen;
 pub use self::mail::MailScreen;
 pub use self::names::{NamesScreen, TellingNames, kind_in_words};
+pub use self::notes::NotesScreen;
 pub use self::palette::PaletteScreen;
 pub use self::plan::{BulkEditScreen, PlanScreen};
 pub use self::question::{Field, QuestionScreen};
@@ -98,6 +100,8 @@ screens! {
     Question(QuestionScreen),
     /// All questions.
     AllQuestions(AllQuestionsScreen),
+    /// All notes on one page.
+    Notes(NotesScreen),
     /// What the sources say about a question.
     Guidance(GuidanceScreen),
     /// A question to pass on.

@@ -68,6 +68,13 @@ pub fn no_later_than(day: impl std::fmt::Display) -> String {
     format!("uiterlijk {day}")
 }
 
+/// `november 2026`.
+pub fn format_month(day: Date) -> String {
+    let long = format_date_long(day);
+    let month = long.split_once(' ').map(|(_, month)| month.to_owned());
+    month.unwrap_or(long)
+}
+
 /// `zondag`.
 fn weekday_name(weekday: Weekday) -> &'static str {
     let place = usize::try_from(weekday.to_monday_zero_offset());

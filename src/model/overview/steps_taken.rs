@@ -41,7 +41,7 @@ impl StepsTaken {
             Self::Done => "klaar".to_owned(),
             Self::Late(_) => "TE LAAT".to_owned(),
             Self::Due(day) => format_date(day),
-            Self::NoDay => "geen dag".to_owned(),
+            Self::NoDay => "geen datum".to_owned(),
         }
     }
 }

@@ -208,7 +208,7 @@ fn the_steps_of_a_gap_say_how_far_it_is_and_a_dropped_one_is_no_step() {
             false,
         ),
         (&[(Klaar, day(1)), (Vervallen, None)], "klaar", true),
-        (&[(Open, None), (Klaar, day(1))], "geen dag", true),
+        (&[(Open, None), (Klaar, day(1))], "geen datum", true),
         (&[(Open, None), (Bezig, day(30))], "30-11-2026", true),
         (&[(Open, day(22))], "22-11-2026", true),
         (&[(Open, day(30)), (Open, day(21))], "TE LAAT", true),

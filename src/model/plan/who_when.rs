@@ -11,7 +11,7 @@ use crate::model::{NextStep, QuestionId, Session};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct WhoWhen<'a> {
     /// What is above each column: months from this one on, and where there are such steps `later` and
-    /// `geen dag`.
+    /// `geen datum`.
     pub columns: Vec<&'static str>,
     /// A row for each owner.
     pub rows: Vec<OwnerMonths<'a>>,
@@ -99,7 +99,7 @@ impl Column {
                 short_month(today.first_of_month().saturating_add(span))
             }
             Self::Later => "later",
-            Self::NoDay => "geen dag",
+            Self::NoDay => "geen datum",
         }
     }
 }

@@ -9,6 +9,7 @@ mod frameworks;
 mod guidance;
 mod mail;
 mod names;
+mod notes;
 mod palette;
 pub(super) mod plan;
 mod question;
@@ -111,6 +112,7 @@ fn draw_of_session(
         Screen::Basisfunctie(screen) => basisfunctie::draw(frame, area, screen, with, theme),
         Screen::Question(question) => question::draw(frame, area, question, with, theme),
         Screen::AllQuestions(list) => all_questions::draw(frame, area, list, with, theme),
+        Screen::Notes(notes) => notes::draw(frame, area, notes, with, theme),
         Screen::Mail(mail) => Some(mail::draw(frame, area, mail, theme)),
         Screen::Step(step) => form::draw_step(frame, area, step, with.set, theme),
         Screen::Dashboard(dashboard) => dashboard::draw(frame, area, dashboard, with, theme),
@@ -125,7 +127,7 @@ fn draw_of_session(
         Screen::Export(export) => export::draw(frame, area, export, theme),
         Screen::KeySentences(sentences) => form::draw_key_sentences(frame, area, sentences, theme),
         Screen::Names(names) => names::draw(frame, area, names, theme),
-        Screen::Search(search) => search::draw(frame, area, search, theme),
+        Screen::Search(search) => search::draw(frame, area, search, with, theme),
         // Drawn with or without a session, above.
         Screen::Sessions(_)
         | Screen::Bin(_)

@@ -74,8 +74,8 @@ impl BulkEditScreen {
     pub fn title(&self) -> String {
         let steps = counted(self.steps.len(), "stap", "stappen");
         match self.field_kind {
-            BulkField::Owner => format!("Wie: eigenaar van {steps}"),
-            BulkField::Due => format!("Wanneer: datum van {steps}"),
+            BulkField::Owner => format!("Wie doet het? Bij {steps}"),
+            BulkField::Due => format!("Uiterlijk wanneer? Bij {steps}"),
         }
     }
 
@@ -107,16 +107,16 @@ impl BulkEditScreen {
 
     fn told(&self, now: &str) -> String {
         let what = match self.field_kind {
-            BulkField::Owner => "De eigenaar",
-            BulkField::Due => "De datum",
+            BulkField::Owner => "«Wie»",
+            BulkField::Due => "«Uiterlijk»",
         };
         let steps = counted(self.steps.len(), "stap", "stappen");
         let changed = match now {
-            "" => "gewist".to_owned(),
-            now => format!("nu {now}"),
+            "" => "leeg".to_owned(),
+            now => now.to_owned(),
         };
         let undo = key_for(Action::Undo);
-        format!("{what} van {steps} is {changed}. {undo} zet dit terug.")
+        format!("{what} is bij {steps} nu {changed}. {undo} zet dit terug.")
     }
 }
 
@@ -187,12 +187,12 @@ impl BulkField {
                 text,
             ),
             (Self::Due, false) => Field::text(
-                "Wanneer",
-                "uiterlijk wanneer: 1-3-2027, over 3 weken, eind maart; leeg is geen datum",
+                "Uiterlijk",
+                "1-3-2027, over 3 weken, eind maart; leeg is geen datum",
                 text,
             ),
             (Self::Due, true) => Field::text(
-                "Wanneer",
+                "Uiterlijk",
                 "nu niet bij alle hetzelfde; typ bijvoorbeeld 1-3-2027, over 3 weken, eind maart",
                 text,
             ),

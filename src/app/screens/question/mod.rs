@@ -4,6 +4,7 @@ mod choices;
 mod field;
 mod previous;
 mod purpose;
+mod round;
 
 pub use self::field::Field;
 use super::basisfunctie::BasisfunctieScreen;
@@ -153,6 +154,9 @@ impl QuestionScreen {
     /// The next question. A basisfunctie in which nothing was answered yet opens with its
     /// description; after the last question comes the dashboard.
     fn next(&mut self, cx: &mut ScreenContext) -> Transition {
+        if let Some(go) = self.along_round(false, cx) {
+            return go;
+        }
         cx.save();
         let Some(next) = cx.questions.next(&self.id) else {
             cx.say("Dit was de laatste vraag. Hier ziet u wat er uit de Quickscan komt.");
@@ -171,6 +175,9 @@ impl QuestionScreen {
     }
 
     fn previous(&mut self, cx: &mut ScreenContext) -> Transition {
+        if let Some(go) = self.along_round(true, cx) {
+            return go;
+        }
         if let Some(previous) = cx.questions.previous(&self.id) {
             cx.save();
             return self.go_to(previous.id.clone(), cx);
