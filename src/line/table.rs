@@ -111,7 +111,7 @@ const OTHERS: &[Row] = &[
     row(&["o", "overnemen"], "o of overnemen", "het antwoord van vorige keer overnemen", |_, rest| alone(rest, Command::TakeOver)),
     row(&["lijst", "f4"], "lijst", "alle vragen met hun stand", |_, rest| alone(rest, Command::List)),
     row(&["overzicht", "f5"], "overzicht", "de telling, de knelpunten, de vervolgstappen en wat nog openstaat", |_, rest| alone(rest, Command::Overview)),
-    row(&["kader", "kaders"], "kader met vng, routekaart, onderbouwing of stemmen erachter", "dezelfde antwoorden, anders ingedeeld", |_, rest| frames(rest)),
+    row(&["kader", "kaders"], "kader met vng, routekaart, onderbouwing of gehoord erachter", "dezelfde antwoorden, anders ingedeeld", |_, rest| frames(rest)),
     row(&["zoek", "z", "/"], "zoek met woorden erachter", "zoeken in vragen, notities, stappen en bronnen", |_, rest| some(rest).map(Command::Search)),
     row(&["wis", "wissen", "0"], "wis of 0", "de stand weghalen; en wis notitie, wis onderbouwing, wis bron 2, wis geraadpleegd 2 of wis stap 2", clear),
     row(&["ongedaan"], "ongedaan", "de laatste keuze terugdraaien", undo),

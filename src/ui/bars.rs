@@ -66,15 +66,13 @@ pub(super) fn of_evidence(set: &QuestionSet, session: &Session) -> Vec<Bar> {
 /// The bars below each other, with their numbers before them. In a narrow window the numbers alone, as words.
 pub(super) fn draw(bars: &[Bar], width: u16) -> Vec<Line<'static>> {
     if width < WITH_BARS {
-        let words = bars.iter().filter(|bar| bar.count > 0);
-        let words: Vec<String> = words
-            .map(|bar| format!("{} {}", bar.count, bar.label))
-            .collect();
-        return lines::wrapped(&words.join(" · "), width, 0, Style::new());
+        return in_words(bars, width);
     }
     let most = bars.iter().map(|bar| bar.count).max().unwrap_or(0).max(1);
     let label = bars.iter().map(|bar| bar.label.width()).max().unwrap_or(0);
-    let room = usize::from(width).saturating_sub(label + 5).max(1);
+    let digits = most.to_string().len().max(2);
+    let room = usize::from(width).saturating_sub(digits + label + 3);
+    let room = room.max(1);
     let after = bars.iter().map(|bar| bar.after.width()).max().unwrap_or(0);
     let each = if most * MOST_BLOCKS + 2 + after <= room {
         MOST_BLOCKS
@@ -85,21 +83,31 @@ pub(super) fn draw(bars: &[Bar], width: u16) -> Vec<Line<'static>> {
         0 => (count * room).div_ceil(most),
         each => count * each,
     };
-    let widest = blocks(most);
     let rows = bars.iter().map(|bar| {
         let sign = if bar.is_lacking { "·" } else { "█" };
         let drawn = sign.repeat(blocks(bar.count));
-        let left = room.saturating_sub(widest + 2) as u16;
-        let gap = " ".repeat(widest + 2 - drawn.width());
-        let after = lines::fit(&bar.after, left);
-        let mut row = Line::raw(format!("{:>2} {:<label$}  ", bar.count, bar.label));
+        let after = match room.saturating_sub(drawn.width() + 2) {
+            // Less than a number says nothing.
+            0..=3 => String::new(),
+            left => lines::fit(&bar.after, left as u16),
+        };
+        let mut row = Line::raw(format!("{:>digits$} {:<label$}  ", bar.count, bar.label));
         row.push_span(Span::styled(drawn, bar.style));
         if !after.is_empty() {
-            row.push_span(Span::raw(format!("{gap}{after}")));
+            row.push_span(Span::raw(format!("  {after}")));
         }
         row
     });
     rows.collect()
+}
+
+/// The numbers alone.
+pub(super) fn in_words(bars: &[Bar], width: u16) -> Vec<Line<'static>> {
+    let words = bars.iter().filter(|bar| bar.count > 0);
+    let words: Vec<String> = words
+        .map(|bar| format!("{} {}", bar.count, bar.label))
+        .collect();
+    lines::wrapped(&words.join(" · "), width, 0, Style::new())
 }
 
 #[cfg(test)]
@@ -127,8 +135,8 @@ mod tests {
             drawn(&[3, 1, 0], 60),
             [
                 " 3 deels  ██████  1.1",
-                " 1 deels  ··      1.1",
-                " 0 deels          1.1"
+                " 1 deels  ··  1.1",
+                " 0 deels    1.1"
             ]
         );
         for width in 0..80 {

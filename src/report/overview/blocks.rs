@@ -141,15 +141,15 @@ impl Of<'_> {
         }));
     }
 
-    /// What nothing was chosen for yet.
+    /// What nothing was chosen for yet, by the numbers: there may be many.
     fn open(&self, doc: &mut Document) {
         let open = open_questions(self.set, self.session);
-        let open: Vec<String> = open
-            .map(|question| self.labelled(&question.id, ""))
-            .collect();
-        if !open.is_empty() {
+        let open: Vec<String> = open.map(|question| question.id.to_string()).collect();
+        // Before the first answer that says nothing.
+        if !open.is_empty() && progress(self.set, self.session).answered > 0 {
             part(doc, OverviewPart::Open);
-            doc.list(open);
+            let count = counted(open.len(), "vraag", "vragen");
+            doc.paragraph(format!("{count}: {}.", listed(&open)));
         }
     }
 

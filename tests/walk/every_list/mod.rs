@@ -80,17 +80,7 @@ pub fn lists(context: Context) -> Vec<List> {
             list("plan by status", || filled("<f10>ttt"), plan),
             list("a part of the plan", || filled("<f10>z"), plan),
         ],
-        Context::Frameworks => vec![
-            list("kader", || filled("<f5>k"), frames),
-            list(
-                "extra questions",
-                || filled("<f5>k<down><down><down><down><enter>"),
-                frames,
-            ),
-            list("routekaart", || filled("<f5>k<tab>"), frames),
-            list("onderbouwing", || filled("<f5>k<tab><tab>"), frames),
-            list("stemmen", || filled("<f5>k<s-tab>"), frames),
-        ],
+        Context::Frameworks => arrangements(),
         Context::Names => vec![list("names", || filled("<f6><f3>"), names)],
         Context::Compare => vec![
             list("conflict", conflict, differences),
@@ -177,6 +167,20 @@ fn choices() -> Vec<List> {
         list("onderbouwing", || filled("<tab>"), evidence_rows),
         list("markering", || filled("<s-tab><s-tab>"), rating),
         list("vervolgstappen", || filled("<s-tab>"), steps_of_question),
+    ]
+}
+
+fn arrangements() -> Vec<List> {
+    vec![
+        list("kader", || filled("<f5>k"), frames),
+        list(
+            "extra questions",
+            || filled("<f5>k<down><down><down><down><enter>"),
+            frames,
+        ),
+        list("routekaart", || filled("<f5>k<tab>"), frames),
+        list("onderbouwing", || filled("<f5>k<tab><tab>"), frames),
+        list("stemmen", || filled("<f5>k<s-tab>"), frames),
     ]
 }
 

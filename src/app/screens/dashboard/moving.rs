@@ -1,6 +1,6 @@
 //! The arrows: through the grid, and along the rows of a tab.
 
-use super::{DashboardScreen, Item, Overview, Row, Tab};
+use super::{DashboardScreen, Item, Overview, Row};
 use crate::app::action::Action;
 use crate::app::screens::ScreenContext;
 use crate::app::widgets::list_cursor;
@@ -8,14 +8,6 @@ use crate::model::{QuestionSet, grid_rows};
 
 impl DashboardScreen {
     pub(super) fn walk(&mut self, action: Action, cx: &ScreenContext) {
-        if self.tab != Tab::Glance {
-            match action {
-                // Rows are walked through by the other arrows.
-                Action::Left => return self.turn(-1, cx),
-                Action::Right => return self.turn(1, cx),
-                _ => {}
-            }
-        }
         let rows = Overview::of(cx).rows(self.tab);
         let stops: Vec<usize> = (0..rows.len())
             .filter(|&index| rows.get(index).is_some_and(Row::leads_somewhere))
@@ -73,7 +65,7 @@ impl DashboardScreen {
     }
 }
 
-/// To the left and the right, the cells and what is below them come after each other.
+/// To the left and the right, cells and rows come after each other.
 fn along(action: Action) -> Action {
     match action {
         Action::Left => Action::Up,

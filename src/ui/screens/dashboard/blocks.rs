@@ -20,11 +20,15 @@ impl Painter<'_> {
         Line::styled(words.to_owned(), self.theme.heading)
     }
 
-    /// How all questions stand.
-    pub(super) fn states(&self, width: u16, is_selected: bool) -> Vec<Line<'static>> {
+    /// How all questions stand; in words where the bars do not fit.
+    pub(super) fn states(&self, width: u16, height: u16, is_selected: bool) -> Vec<Line<'static>> {
         let overview = self.overview;
         let bars = bars::of_states(overview.set, overview.session, self.theme);
-        let mut lines = bars::draw(&bars, width.saturating_sub(1));
+        let width = width.saturating_sub(1);
+        let mut lines = bars::draw(&bars, width);
+        if lines.len() > usize::from(height) {
+            lines = bars::in_words(&bars, width);
+        }
         for (index, line) in lines.iter_mut().enumerate() {
             let lead = if is_selected && index == 0 { ">" } else { " " };
             line.spans.insert(0, Span::raw(lead));

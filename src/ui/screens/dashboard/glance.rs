@@ -62,16 +62,13 @@ impl Painter<'_> {
         lines
     }
 
-    /// How all questions stand; in words where the bars do not fit.
+    /// How all questions stand.
     fn all(&self, width: u16, height: u16) -> List {
         let is_selected = self
             .screen
             .row()
             .is_some_and(|row| row.item == Item::States);
-        let mut lines = self.states(width, is_selected);
-        if lines.len() > usize::from(height) {
-            lines = self.states(0, is_selected);
-        }
+        let lines = self.states(width, height, is_selected);
         let mut list = List::default();
         if is_selected {
             list.add_selected(lines, self.theme.selected);
