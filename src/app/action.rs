@@ -1,7 +1,7 @@
 //! What goes into the app: input, and what keys mean.
 
 use crate::app::effect::Outcome;
-use crate::model::{Evidence, State, StepStatus};
+use crate::model::{Evidence, ListField, State, StepStatus};
 use crossterm::event::KeyEvent;
 
 /// What happens to the app.
@@ -59,6 +59,8 @@ pub enum Action {
     Choose,
     /// To the next field or section.
     NextField,
+    /// Take over what is suggested, or else to the next field.
+    Complete,
     /// To the previous field or section.
     PreviousField,
     /// Done with a form.
@@ -87,6 +89,8 @@ pub enum Action {
     TogglePriority,
     /// Go to the note.
     EditNote,
+    /// Go to a list of the answer.
+    EditList(ListField),
     /// Add a next step.
     NewStep,
     /// To the next question.
@@ -204,6 +208,7 @@ impl Action {
         matches!(
             self,
             Self::EditNote
+                | Self::EditList(_)
                 | Self::NewStep
                 | Self::NewSession
                 | Self::Search

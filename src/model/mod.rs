@@ -6,6 +6,7 @@ mod answer;
 mod change;
 mod compare;
 mod dates;
+mod entries;
 mod extra;
 mod file_error;
 mod filter;
@@ -30,8 +31,8 @@ mod summary;
 mod unknown_keys;
 
 pub use answer::{
-    Answer, AnswerField, ChoiceField, Chosen, Evidence, FieldRow, FlagField, ListField, MAX_NOTE,
-    Rating, State, TextField, Written, WrittenField, proposed_key_sentence,
+    Answer, AnswerField, ChoiceField, Chosen, Entries, Evidence, FieldRow, FlagField, ListField,
+    MAX_NOTE, Rating, State, TextField, Written, WrittenField, proposed_key_sentence,
 };
 pub use change::{Change, Words};
 pub use compare::{

@@ -9,9 +9,6 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::editor;
 
-/// The widest that a text is: what the eye follows back to the next row.
-pub(super) const MEASURE: u16 = 76;
-
 /// `text` in rows of at most `width` columns, each after `indent` spaces.
 pub(super) fn wrapped(text: &str, width: u16, indent: u16, style: Style) -> Vec<Line<'static>> {
     let room = width.saturating_sub(indent).max(1);
@@ -172,6 +169,16 @@ impl List {
         self.selected = start..self.lines.len();
     }
 
+    /// How many lines it has.
+    pub(super) fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// All of its lines, to show them without a selection.
+    pub(super) fn into_lines(self) -> Vec<Line<'static>> {
+        self.lines
+    }
+
     /// Add lines, as they are, that are to be visible with what is selected.
     pub(super) fn add_to_selected(&mut self, lines: impl IntoIterator<Item = Line<'static>>) {
         self.lines.extend(lines);
@@ -185,11 +192,6 @@ impl List {
         if !other.selected.is_empty() {
             self.selected = start + other.selected.start..start + other.selected.end;
         }
-    }
-
-    /// How many lines there are.
-    pub(super) fn len(&self) -> usize {
-        self.lines.len()
     }
 
     /// Draw it, scrolled by pages so that what is selected is visible: most arrows then change two

@@ -2,6 +2,7 @@
 
 pub mod bar;
 mod bars;
+mod columns;
 mod dialog;
 mod excerpt;
 mod form;
@@ -10,6 +11,7 @@ mod header;
 mod lines;
 mod route;
 mod screens;
+mod stretch;
 mod tabs;
 mod text_field;
 mod theme;

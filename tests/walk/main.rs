@@ -27,6 +27,7 @@ mod mouse;
 mod moving;
 mod naming;
 mod other_set;
+mod plan_columns;
 mod planning;
 mod privacy;
 mod sharing;

@@ -122,7 +122,7 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
-    use crate::model::State;
+    use crate::model::{ListField, State};
 
     #[test]
     fn no_key_means_two_things_in_one_context() {
@@ -138,8 +138,14 @@ mod tests {
         }
     }
 
-    /// What is called otherwise but is the same to a user, and the one letter that is not.
-    const ALIKE: &[(char, &[Action])] = &[('n', &[Action::EditNote, Action::NewSession])];
+    /// What is called otherwise but is the same to a user, and the one letter that is not: n.
+    const ALIKE: &[(char, &[Action])] = &[
+        (
+            'd',
+            &[Action::EditList(ListField::Sources), Action::OtherPage],
+        ),
+        ('n', &[Action::EditNote, Action::NewSession]),
+    ];
 
     #[test]
     fn a_letter_means_the_same_in_every_context() {

@@ -11,7 +11,7 @@ use super::context::Context::{
 };
 use super::{Binding, CTRL};
 use crate::app::action::Action;
-use crate::model::{Evidence, State, StepStatus};
+use crate::model::{Evidence, ListField, State, StepStatus};
 
 const fn key(contexts: Where, code: KeyCode, action: Action, help: &'static str) -> Binding {
     Binding {
@@ -49,14 +49,20 @@ pub const BINDINGS: &[Binding] = &[
     key(In(&[Form]), KeyCode::Enter, Action::Confirm, "naar het volgende veld; op het laatste veld klaar").bar("Enter", "volgend veld"),
     key(In(&[Form]), KeyCode::PageDown, Action::Submit, "klaar: bewaren en verder").bar("PgDn", "klaar"),
     key(In(&[Form]), KeyCode::Char('s'), Action::Submit, "klaar: bewaren en verder").with(CTRL),
-    key(In(&[Form]), KeyCode::Tab, Action::NextField, "volgend veld"),
+    key(In(&[Form]), KeyCode::Tab, Action::Complete, "neemt over wat onder het veld staat; anders: volgend veld"),
     key(In(&[Form]), KeyCode::BackTab, Action::PreviousField, "vorig veld"),
     key(In(&[Form]), KeyCode::Down, Action::NextField, "volgend veld"),
     key(In(&[Form]), KeyCode::Up, Action::PreviousField, "vorig veld"),
     // A basisfunctie
     key(In(&[Basisfunctie]), KeyCode::Enter, Action::Confirm, "naar de vragen").bar("Enter", "naar de vragen"),
+    char(In(&[Basisfunctie]), '1', Action::SetState(State::OpOrde), "antwoord op de eerste open vraag: op orde"),
+    char(In(&[Basisfunctie]), '2', Action::SetState(State::Deels), "antwoord op de eerste open vraag: deels op orde"),
+    char(In(&[Basisfunctie]), '3', Action::SetState(State::NietOpOrde), "antwoord op de eerste open vraag: niet op orde"),
+    char(In(&[Basisfunctie]), '4', Action::SetState(State::Onbekend), "antwoord op de eerste open vraag: weet ik nog niet"),
+    char(In(&[Basisfunctie]), '5', Action::SetState(State::Nvt), "antwoord op de eerste open vraag: niet van toepassing"),
     // A question
     key(In(&[Choice]), KeyCode::Enter, Action::Confirm, "kiest de regel met >; is die al gekozen, dan de volgende vraag").bar("Enter", "volgende"),
+    char(In(&[Choice]), '.', Action::NextOpen, "de volgende vraag die nog open is").bar(".", "volgende open"),
     char(In(&[Choice]), '1', Action::SetState(State::OpOrde), "stand: op orde"),
     char(In(&[Choice]), '2', Action::SetState(State::Deels), "stand: deels op orde"),
     char(In(&[Choice]), '3', Action::SetState(State::NietOpOrde), "stand: niet op orde"),
@@ -64,7 +70,8 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Choice]), '5', Action::SetState(State::Nvt), "stand: niet van toepassing"),
     key(In(&[Choice, Text]), KeyCode::PageDown, Action::NextQuestion, "volgende vraag"),
     key(In(&[Choice, Text]), KeyCode::PageUp, Action::PreviousQuestion, "vorige vraag"),
-    key(In(&[Choice, Text]), KeyCode::Tab, Action::NextField, "volgend veld").bar("Tab", "volgend veld"),
+    key(In(&[Choice]), KeyCode::Tab, Action::NextField, "volgend veld"),
+    key(In(&[Text]), KeyCode::Tab, Action::Complete, "neemt over wat onder het veld staat; anders: volgend veld").bar("Tab", "volgend veld"),
     key(In(&[Choice, Text]), KeyCode::BackTab, Action::PreviousField, "vorig veld"),
     char(In(&[Choice]), ' ', Action::Choose, "kiezen wat is aangewezen"),
     key(In(&[Choice]), KeyCode::Right, Action::Right, "bij de stand: volgende vraag; anders: volgende keuze"),
@@ -76,6 +83,8 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Choice]), 'a', Action::SetEvidence(Evidence::Afgesproken), "onderbouwing: afgesproken"),
     char(In(&[Choice]), 'i', Action::SetEvidence(Evidence::Inschatting), "onderbouwing: inschatting"),
     char(In(&[Choice]), 'n', Action::EditNote, "notitie schrijven"),
+    char(In(&[Choice]), 'd', Action::EditList(ListField::Sources), "bronnen: documenten, met de plaats erin"),
+    char(In(&[Choice]), 'g', Action::EditList(ListField::Consulted), "gesproken met: wie u hebt gesproken"),
     char(In(&[Choice]), 's', Action::NewStep, "vervolgstap toevoegen"),
     char(In(&[Choice]), 'm', Action::StepToAsk, "vervolgstap om het na te vragen"),
     char(In(&[Choice]), 'b', Action::ToggleDiscuss, "te bespreken aan of uit"),

@@ -43,11 +43,12 @@ pub use self::names::{NamesScreen, TellingNames, kind_in_words};
 pub use self::notes::NotesScreen;
 pub use self::palette::PaletteScreen;
 pub use self::plan::{BulkEditScreen, PlanScreen};
-pub use self::question::{Field, QuestionScreen};
+pub use self::question::{Field, QuestionScreen, View};
 pub use self::reading::{TextScreen, Topic};
 pub use self::save_as::SaveAsScreen;
 pub use self::search::{SearchScreen, Searched};
 pub use self::sessions::SessionsScreen;
+pub(crate) use self::sessions::{ask_copy, ask_delete, ask_follow_up};
 pub use self::step::StepScreen;
 pub use self::versions::VersionsScreen;
 

@@ -10,7 +10,8 @@ use crate::app::FrameworksScreen;
 use crate::app::frameworks::{Framework, FrameworkRow, GroupRow, rows};
 use crate::model::{Counts, QuestionId, QuestionSet, Session, State};
 use crate::text::clean;
-use crate::ui::lines::{self, List, MEASURE};
+use crate::ui::columns::MEASURE;
+use crate::ui::lines::{self, List};
 use crate::ui::{Theme, tabs};
 
 /// From this height on what is ours about the arrangement is always in sight; else it comes last.

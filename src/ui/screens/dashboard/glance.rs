@@ -10,8 +10,9 @@ use crate::app::dashboard::{Item, Row, Tab};
 use crate::app::{Action, Context, key_in};
 use crate::model::gaps;
 use crate::ui::WIDE;
+use crate::ui::columns::MEASURE;
 use crate::ui::grid::{self, Grid};
-use crate::ui::lines::{self, List, MEASURE};
+use crate::ui::lines::{self, List};
 
 /// Below this width the name of the basisfunctie does not fit in the grid, and is below it.
 const WITH_NAMES: u16 = 52;

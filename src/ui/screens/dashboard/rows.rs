@@ -12,7 +12,8 @@ use crate::app::dashboard::{Item, Row, Tab};
 use crate::app::{Action, key_in};
 use crate::model::{Gap, PlanCounts, QuestionId, State, progress, steps_taken};
 use crate::text::clean;
-use crate::ui::lines::{self, List, MEASURE};
+use crate::ui::columns::MEASURE;
+use crate::ui::lines::{self, List};
 use crate::ui::screens::plan::step_lines;
 
 /// From this width on the day of a step stands at the end of the row of its gap.
