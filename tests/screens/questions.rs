@@ -66,6 +66,12 @@ fn all_questions() {
     let mut harness = with(12);
     harness.press("<f4>3");
     snapshot("all_questions", &mut harness);
+    harness.press("<esc><f4>ff");
+    snapshot("all_questions_to_be_discussed", &mut harness);
+    harness.press("<enter>");
+    snapshot("question_in_a_round", &mut harness);
+    harness.press("<f4><f4><down><down>");
+    snapshot("notes", &mut harness);
 }
 
 #[test]

@@ -28,6 +28,7 @@ mod moving;
 mod naming;
 mod on_a_question;
 mod other_set;
+mod plan_columns;
 mod planning;
 mod privacy;
 mod sharing;
