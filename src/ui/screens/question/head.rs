@@ -43,19 +43,7 @@ pub(super) fn lines(
         let words = "Aanvullende vraag, geen deel van de Quickscan";
         head.extend(lines::wrapped(words, room.width, 1, bold));
     }
-    let bullet = if question.sub_questions.is_empty() {
-        " "
-    } else {
-        " - "
-    };
-    for line in question.lines() {
-        head.extend(lines::hanging(
-            Span::raw(bullet),
-            line,
-            room.width,
-            Style::new(),
-        ));
-    }
+    head.extend(asked(question, room.width));
     head.extend(previous::line(
         &with.session.previous,
         fields.screen,
@@ -78,6 +66,19 @@ pub(super) fn lines(
         }
     }
     head
+}
+
+/// The text word for word, its parts apart.
+fn asked(question: &Question, columns: u16) -> Vec<Line<'static>> {
+    let bullet = if question.sub_questions.is_empty() {
+        " "
+    } else {
+        " - "
+    };
+    let lines = question.lines().iter();
+    lines
+        .flat_map(|line| lines::hanging(Span::raw(bullet), line, columns, Style::new()))
+        .collect()
 }
 
 /// Whose judgement it asks for, what it refers to, and what there is to know: most needed first.
