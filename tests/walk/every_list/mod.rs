@@ -85,9 +85,7 @@ pub fn lists(context: Context) -> Vec<List> {
             list("onderbouwing", || filled("<f5>k<tab><tab>"), frames),
             list("stemmen", || filled("<f5>k<s-tab>"), frames),
         ],
-        Context::Export | Context::ExportRow => {
-            vec![list("the report", || filled("<f6>"), rows_of_report)]
-        }
+        Context::Export | Context::ExportRow => report(),
         Context::Names => vec![list(
             "names",
             || filled("<f6><down><down><down><down><enter>"),
@@ -171,6 +169,10 @@ fn forms() -> Vec<List> {
         list("elsewhere", || filled("<f8>"), fields),
         list("key sentences", || filled("<f6><up><enter>"), fields),
     ]
+}
+
+fn report() -> Vec<List> {
+    vec![list("the report", || filled("<f6>"), rows_of_report)]
 }
 
 fn choices() -> Vec<List> {

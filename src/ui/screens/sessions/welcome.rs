@@ -12,7 +12,12 @@ use crate::ui::lines::{self, List};
 use crate::ui::{Theme, measured};
 
 /// Draw it. Where there is little room, the rows that can be chosen come first.
-pub(super) fn draw(frame: &mut Frame, area: Rect, screen: &SessionsScreen, given: With) -> Position {
+pub(super) fn draw(
+    frame: &mut Frame,
+    area: Rect,
+    screen: &SessionsScreen,
+    given: With,
+) -> Position {
     let inner = measured(area);
     let mut further = List::default();
     add_further(&mut further, screen, given.theme);
@@ -29,7 +34,7 @@ fn words_that_fit(width: u16, room: usize, given: With) -> Vec<Line<'static>> {
     let title = "Welkom bij de Quickscan wijkgericht werken";
     let mut text = lines::wrapped(title, width, 2, given.theme.heading);
     for part in [
-        paragraph(&what_it_is(with), width),
+        paragraph(&what_it_is(given), width),
         paragraph(TAKES, width),
         picture(width, given),
         paragraph(LINE_BY_LINE, width),
