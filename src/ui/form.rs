@@ -171,14 +171,19 @@ fn draw_hidden(frame: &mut Frame, area: Rect, form: &Form, end: usize) {
     if hidden.is_empty() {
         return;
     }
-    let words = format!("{}: {}", hidden.len(), hidden.join(", "));
+    let words = format!(
+        "{} nog {}: {}",
+        lines::BELOW,
+        hidden.len(),
+        hidden.join(", ")
+    );
     let row = Rect {
         x: area.x + 2,
         y: area.bottom().saturating_sub(1),
         width: area.width.saturating_sub(2),
         height: area.height.min(1),
     };
-    let words = lines::fit(&lines::more_below(&words), row.width);
+    let words = lines::fit(&words, row.width);
     frame.render_widget(Line::raw(words), row);
 }
 

@@ -10,6 +10,12 @@ use unicode_width::UnicodeWidthStr;
 use crate::editor;
 use crate::text::counted;
 
+/// Before what is above what is visible.
+pub(super) const ABOVE: &str = "↑";
+
+/// Before what is below it.
+pub(super) const BELOW: &str = "↓";
+
 /// `text` in rows of at most `width` columns, each after `indent` spaces.
 pub(super) fn wrapped(text: &str, width: u16, indent: u16, style: Style) -> Vec<Line<'static>> {
     let room = width.saturating_sub(indent).max(1);
@@ -94,17 +100,12 @@ pub(super) fn draw_text(
     *scroll = (*scroll).min(lines.len().saturating_sub(usize::from(text.height)));
     let below = draw(frame, text, lines, *scroll);
     let words = match (*scroll, below) {
-        (0, below) => more_below(&counted_rows(below)),
+        (0, below) => format!("{BELOW} nog {}", counted_rows(below)),
         (above, 0) => format!("↑ {}", counted_rows(above)),
         (above, below) => format!("↑ {} · ↓ nog {}", counted_rows(above), counted_rows(below)),
     };
     frame.render_widget(Line::styled(words, muted).right_aligned(), more);
     area.as_position()
-}
-
-/// What is below, out of sight: "↓ nog 2: Stappen, Aandacht".
-pub(super) fn more_below(what: &str) -> String {
-    format!("↓ nog {what}")
 }
 
 fn counted_rows(count: usize) -> String {

@@ -75,8 +75,6 @@ struct With<'a> {
     set: &'a QuestionSet,
     session: &'a Session,
     today: Date,
-    /// Whether there is one column at any width.
-    is_single: bool,
 }
 
 impl<'a> With<'a> {
@@ -91,7 +89,6 @@ impl<'a> With<'a> {
             set,
             session,
             today,
-            is_single: false,
         }
     }
 }
@@ -105,7 +102,7 @@ fn beside_question(
     with: &With,
     theme: &Theme,
 ) -> (Rect, bool) {
-    match (below.last_mut(), Columns::of(area, with.is_single).guidance) {
+    match (below.last_mut(), Columns::of(area).guidance) {
         (Some(Screen::Question(question)), Some(panel)) => {
             question::draw(frame, area, question, with, Behind::Other, theme);
             (panel, true)

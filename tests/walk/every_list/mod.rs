@@ -179,8 +179,12 @@ fn choices() -> Vec<List> {
     vec![
         list("stand", || filled("0"), states),
         list("onderbouwing", || filled("<tab>"), evidence_rows),
-        list("markering", || filled("<s-tab><s-tab>"), rating),
-        list("vervolgstappen", || filled("<s-tab>"), steps_of_question),
+        list("markering", || filled("<s-tab><s-tab><s-tab>"), rating),
+        list(
+            "vervolgstappen",
+            || filled("<s-tab><s-tab><s-tab><s-tab>"),
+            steps_of_question,
+        ),
     ]
 }
 
@@ -227,7 +231,7 @@ fn bin() -> Harness {
 fn mail() -> Harness {
     let mut harness = filled("<f4>2.4<f2>");
     for _ in 0..100 {
-        if harness.says("> Aan ") {
+        if harness.says(">+ Aan ") {
             break;
         }
         harness.press("<down>");
