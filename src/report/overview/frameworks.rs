@@ -2,8 +2,8 @@
 
 use super::NO_FOOTING_YET;
 use crate::model::{
-    ByKenmerk, ByRouteStep, Cited, Counts, ExtraChoice, KnowledgeBase, Question, QuestionSet,
-    Session, WrittenField, by_evidence, by_kenmerk, by_route_step, voices,
+    ByKenmerk, ByRouteStep, Cited, Counts, ExtraChoice, KnowledgeBase, ListField, Question,
+    QuestionSet, Session, by_evidence, by_kenmerk, by_route_step, voices,
 };
 use crate::text::{capitalised, letters, listed};
 
@@ -280,7 +280,7 @@ fn stemmen<'a>(
     let total = set.questions().count();
     let remark = format!(
         "Wie u hebt gesproken, vult u per vraag in bij «{}».{}",
-        WrittenField::CONSULTED.row().label,
+        ListField::Consulted.row().label,
         set.extra_remark()
     );
     let groups = voices(base, set, session).into_iter().map(|voice| {
