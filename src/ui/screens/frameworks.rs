@@ -29,14 +29,14 @@ pub(super) fn draw(
         0..40 => area,
         _ => area.inner(Margin::new(1, 0)),
     };
-    let width = area.width.min(MEASURE);
+    let measure = area.width.min(MEASURE);
     let painter = Painter {
         set: with.set,
         session: with.session,
-        width,
+        width: measure,
         theme,
     };
-    let ours = lines::wrapped(screen.frame.ours(), width, 0, Style::new());
+    let ours = lines::wrapped(screen.frame.ours(), measure, 0, Style::new());
     let is_pinned = area.height >= WITH_OURS;
     let below = if is_pinned { ours.len() as u16 + 1 } else { 0 };
     let [top, body, rule, bottom] = area.layout(&Layout::vertical([
@@ -59,19 +59,19 @@ pub(super) fn draw(
         &screen.unfolded,
     );
     let mut list = List::default();
-    let last = items.iter().rposition(FrameworkRow::leads_somewhere);
+    let end = items.iter().rposition(FrameworkRow::leads_somewhere);
     for (index, item) in items.iter().enumerate() {
         let lines = painter.item(item, index == screen.selected && item.leads_somewhere());
         if index == screen.selected && item.leads_somewhere() {
             list.add_selected(lines, theme.selected);
-        } else if last.is_some_and(|last| screen.selected == last && index > last) {
+        } else if end.is_some_and(|end| screen.selected == end && index > end) {
             // What to know of it comes last, and is seen with the last row.
             list.add_to_selected(lines);
         } else {
             list.add(lines);
         }
     }
-    if !is_pinned && last.is_none_or(|last| screen.selected == last) {
+    if !is_pinned && end.is_none_or(|end| screen.selected == end) {
         list.add_to_selected(ours);
     }
     list.draw(frame, body).or(Some(tab))

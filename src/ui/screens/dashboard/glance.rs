@@ -269,9 +269,9 @@ impl Columns {
         }
         let in_left = self.left.draw(frame, left);
         let in_list = self.right.draw(frame, right);
-        let is_left = painter.is_in_left();
+        let has_cursor = painter.is_in_left();
         let column = self.column.unwrap_or(0);
         let in_left = in_left.map(|at| Position::new(at.x + column, at.y));
-        if is_left { in_left } else { in_list }
+        if has_cursor { in_left } else { in_list }
     }
 }
