@@ -54,7 +54,9 @@ impl Example {
 /// The session in `text`, without the comment at its head: that is for who reads the source, and the
 /// program would tell that it does not keep it.
 fn session_in(text: &str) -> &str {
-    let comment = text.split_inclusive('\n').take_while(|line| line.starts_with('#'));
+    let comment = text
+        .split_inclusive('\n')
+        .take_while(|line| line.starts_with('#'));
     let length = comment.map(str::len).sum();
     text.get(length..).unwrap_or(text)
 }
