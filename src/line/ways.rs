@@ -44,7 +44,7 @@ pub const fn way(action: Action) -> Way {
         Action::OpenBin => Way::AtTheList(&["prullenbak"]),
         // An answer
         Action::SetState(_) | Action::ClearState | Action::SetEvidence(_) | Action::ToggleDiscuss | Action::TogglePriority | Action::EditNote | Action::EditList(_)
-        | Action::Complete | Action::TakeOver | Action::ReadPrevious | Action::NewStep | Action::StepToAsk | Action::Remove | Action::KeySentences => answering(action),
+        | Action::Complete | Action::TakeOver | Action::ReadPrevious | Action::NewStep | Action::StepToAsk | Action::Remove => answering(action),
         // Going and reading
         Action::NextQuestion => Way::Typed(&["", "volgende"]),
         Action::NextOpen => Way::Typed(&[".", "volgende open"]),
@@ -70,8 +70,7 @@ pub const fn way(action: Action) -> Way {
         Action::SetStatus(_) => Way::Typed(&["plan 2 klaar", "stap 1 bezig"]),
         Action::SetOwner | Action::SetDue => Way::Typed(&["plan 2 en 3 wie Anna", "stap 1 datum 1 maart", "plan 2 geen datum"]),
         Action::ToQuestion => Way::Typed(&["plan 2 vraag"]),
-        Action::Export | Action::NextForm | Action::NextCut => Way::Typed(&["rapport", "rapport lees", "rapport agenda", "rapport kern"]),
-        Action::ToggleNames | Action::Names => Way::Typed(&["rapport zonder namen", "namen", "naam inkoop functie"]),
+        Action::Export => Way::Typed(&["rapport", "rapport lees", "rapport agenda", "rapport kern", "rapport zonder namen", "namen", "naam inkoop functie", "kernzin"]),
         // The session
         Action::Details => Way::Typed(&["gegevens", "gegevens gebied wijk Noord"]),
         Action::SaveAs => Way::Typed(&["bewaar quickscan.toml"]),
@@ -96,7 +95,6 @@ const fn answering(action: Action) -> Way {
         Action::NewStep => Way::Typed(&["s", "stap Bellen"]),
         Action::StepToAsk => Way::Typed(&["m", "navragen"]),
         Action::Remove => Way::Typed(&["wis notitie", "wis bron 1", "stap 1 weg", "plan 1 en 2 weg"]),
-        Action::KeySentences => Way::Typed(&["kernzin"]),
         _ => UNDECIDED,
     }
 }

@@ -333,7 +333,7 @@ fn what_is_only_looked_at_cannot_be_changed_in_the_plan() {
     assert!(matches!(other.app.screen(), Some(Screen::Plan(_))));
     for keys in ["3", "e", "u", "<del>", "s"] {
         other.press(keys);
-        assert!(other.says("U kunt haar hier alleen bekijken."), "{keys}");
+        assert!(other.says("U kunt die hier alleen bekijken."), "{keys}");
         assert!(
             matches!(other.app.screen(), Some(Screen::Plan(_))),
             "{keys}"
