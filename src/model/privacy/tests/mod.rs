@@ -38,7 +38,11 @@ fn the_table_is_as_long_as_it_was_asked_to_be() {
 #[test]
 fn numbers_that_are_tied_together_are_two() {
     for text in ["111222333/0612345678", "0612345678-111222333"] {
-        assert_eq!(personal_data(text), [Burgerservicenummer, Telephone], "{text}");
+        assert_eq!(
+            personal_data(text),
+            [Burgerservicenummer, Telephone],
+            "{text}"
+        );
     }
 }
 

@@ -41,8 +41,14 @@ pub(super) const PERSONAL: &[(&str, PersonalData)] = &[
     ("mvr123456782", Burgerservicenummer),
     ("SMITS/123456782", Burgerservicenummer),
     // What ends a sentence says nothing of the number that begins the next.
-    ("Dit gaat over het budget. 123456782 is haar nummer", Burgerservicenummer),
-    ("Dat hoort bij zaak nummer. 123456782 is van haar", Burgerservicenummer),
+    (
+        "Dit gaat over het budget. 123456782 is haar nummer",
+        Burgerservicenummer,
+    ),
+    (
+        "Dat hoort bij zaak nummer. 123456782 is van haar",
+        Burgerservicenummer,
+    ),
     // In groups, with every kind of dash, slash and space.
     ("123.456.782", Burgerservicenummer),
     ("123 456 782", Burgerservicenummer),
