@@ -186,6 +186,10 @@ fn what_a_choice_writes_is_looked_at_and_nothing_else() {
     });
     assert_eq!(places(work.amend(edit)), ["1.1 (vervolgstap 1)"]);
     assert!(places(work.apply(Change::RemoveStep(identity))).is_empty());
+    // What was chosen from two sessions was looked at where it was typed.
+    let mut other = Session::default();
+    other.answer_mut(&"1.2".into()).note = "van 111222333".to_owned();
+    assert!(places(work.apply(Change::Whole(Box::new(other)))).is_empty());
 }
 
 #[test]
