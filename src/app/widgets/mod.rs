@@ -3,6 +3,8 @@
 mod dialog;
 pub mod form;
 pub mod list_cursor;
+#[cfg(test)]
+mod tests;
 
 pub use self::dialog::{Choice, Dialog, DialogAction, PlanChoice, help};
 pub use self::form::Leave;
