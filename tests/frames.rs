@@ -186,7 +186,7 @@ fn what_may_only_be_looked_at_switches_nothing() {
     other.press("<enter><down><enter><f5>k");
     point_at(&mut other, "K1.1");
     other.press("<space>");
-    assert!(other.says("U kunt haar hier alleen bekijken."));
+    assert!(other.says("U kunt die hier alleen bekijken."));
     assert!(other.session().extra_questions.is_empty());
 }
 

@@ -8,6 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::editor;
+use crate::text::counted;
 
 /// `text` in rows of at most `width` columns, each after `indent` spaces.
 pub(super) fn wrapped(text: &str, width: u16, indent: u16, style: Style) -> Vec<Line<'static>> {
@@ -26,15 +27,17 @@ pub(super) fn wrapped(text: &str, width: u16, indent: u16, style: Style) -> Vec<
 
 /// `text` after `lead`, the rows that follow indented as wide as `lead`.
 pub(super) fn hanging(
-    lead: Span<'static>,
+    lead: impl Into<Line<'static>>,
     text: &str,
     width: u16,
     style: Style,
 ) -> Vec<Line<'static>> {
+    let lead: Line = lead.into();
     let indent = lead.width() as u16;
     let mut lines = wrapped(text, width, indent, style);
-    if let Some(margin) = lines.first_mut().and_then(|line| line.spans.first_mut()) {
-        *margin = lead;
+    if let Some(first) = lines.first_mut() {
+        // In the place of its margin.
+        first.spans.splice(..1, lead.spans);
     }
     lines
 }
@@ -91,12 +94,16 @@ pub(super) fn draw_text(
     *scroll = (*scroll).min(lines.len().saturating_sub(usize::from(text.height)));
     let below = draw(frame, text, lines, *scroll);
     let words = match (*scroll, below) {
-        (0, below) => format!("↓ nog {below} regels"),
-        (above, 0) => format!("↑ {above} regels"),
-        (above, below) => format!("↑ {above} regels · ↓ nog {below} regels"),
+        (0, below) => format!("↓ nog {}", counted_rows(below)),
+        (above, 0) => format!("↑ {}", counted_rows(above)),
+        (above, below) => format!("↑ {} · ↓ nog {}", counted_rows(above), counted_rows(below)),
     };
     frame.render_widget(Line::styled(words, muted).right_aligned(), more);
     area.as_position()
+}
+
+fn counted_rows(count: usize) -> String {
+    counted(count, "regel", "regels")
 }
 
 fn split_last_row(area: Rect) -> [Rect; 2] {
@@ -146,6 +153,16 @@ impl List {
         let start = self.lines.len();
         self.lines.extend(lines);
         self.selected = start..self.lines.len();
+    }
+
+    /// How many lines it has.
+    pub(super) fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// All of its lines, to show them without a selection.
+    pub(super) fn into_lines(self) -> Vec<Line<'static>> {
+        self.lines
     }
 
     /// Add lines, as they are, that are to be visible with what is selected.

@@ -15,7 +15,7 @@ fn only_step(harness: &Harness) -> NextStep {
 }
 
 fn is_form(harness: &Harness) -> bool {
-    harness.app.context() == Context::Form
+    matches!(harness.app.context(), Context::Form | Context::OneField)
 }
 
 #[test]

@@ -5,11 +5,12 @@ use std::ops::DerefMut;
 use super::frameworks::switched_off;
 use super::{
     AllQuestionsScreen, BasisfunctieScreen, DashboardScreen, DetailsScreen, ExportScreen,
-    FrameworksScreen, PlanScreen, SaveAsScreen, Screen, ScreenContext, SearchScreen, TextScreen,
-    Transition, VersionsScreen,
+    FrameworksScreen, NotesScreen, PlanScreen, SaveAsScreen, Screen, ScreenContext, SearchScreen,
+    TextScreen, Transition, VersionsScreen,
 };
 use crate::app::action::Action;
 use crate::app::effect::{Effect, ReadOnlyReason};
+use crate::app::keymap::key_for;
 use crate::model::QuestionId;
 
 impl Screen {
@@ -49,8 +50,10 @@ impl Screen {
                 return Some(Transition::Stay);
             }
             Action::AllQuestions => {
+                cx.work.end_round();
                 Self::AllQuestions(AllQuestionsScreen::at(self.question_or_last(cx)))
             }
+            Action::Notes => Self::Notes(NotesScreen::at(self.question_or_last(cx))),
             Action::Dashboard => Self::Dashboard(DashboardScreen::default()),
             Action::Plan => Self::Plan(PlanScreen::default()),
             Action::Frameworks => Self::Frameworks(FrameworksScreen::default()),
@@ -90,13 +93,16 @@ impl Screen {
 
     fn undo(&mut self, action: Action, cx: &mut ScreenContext) {
         let (done, nothing) = match action {
-            Action::Redo => (cx.work.redo(), "Er is niets om weer te doen."),
+            Action::Redo => (cx.work.redo(), "Er is niets om weer te doen.".to_owned()),
             _ => (
                 cx.work.undo(),
-                "Er is geen keuze om ongedaan te maken. Tekst: ga eerst terug in het tekstveld.",
+                format!(
+                    "Er is niets om ongedaan te maken. Tekst herstelt u met {} in het tekstveld zelf.",
+                    key_for(Action::Undo)
+                ),
             ),
         };
-        cx.say(done.as_deref().unwrap_or(nothing));
+        cx.say(&done.unwrap_or(nothing));
         self.refresh_after_undo(cx);
     }
 }

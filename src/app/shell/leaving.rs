@@ -153,6 +153,7 @@ impl App {
             Leaving::ToList => {
                 self.work = None;
                 self.screens.truncate(1);
+                self.leave_example();
                 effects.extend([Effect::Close, Effect::List, Effect::ListLeftBehind]);
             }
             Leaving::Out | Leaving::OutAtOnce => effects.push(Effect::Quit),
@@ -240,7 +241,7 @@ impl App {
         self.left(effects);
         if is_to_list && has_emergency {
             self.say(
-                "Uw laatste werk staat in een noodkopie. Open de sessie om haar terug te halen.",
+                "Uw laatste werk staat in een noodkopie. Open de sessie om die terug te halen.",
             );
         }
     }

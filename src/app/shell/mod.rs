@@ -18,12 +18,16 @@ use self::keys::Window;
 pub use self::keys::{SMALLEST, is_too_small};
 use self::leaving::Leaving;
 use self::opening::Opening;
+pub(crate) use self::outcome::{ask_about, ask_overwrite};
+pub(crate) use self::sharing::{ask_held, ask_same, ask_unreadable};
 use self::typing::Typing;
 use super::action::{Action, Input};
 use super::effect::{Effect, WorkId};
 use super::keymap::Context;
 use super::message::Message;
-use super::screens::{PaletteScreen, Screen, ScreenContext, Searched, SessionsScreen, TextScreen};
+use super::screens::{
+    PaletteScreen, Screen, ScreenContext, Searched, SessionsScreen, TextScreen, Transition,
+};
 use super::widgets::{self, Dialog};
 use super::work::{Safety, Work};
 use crate::editor::Edit;
@@ -57,6 +61,8 @@ pub struct App {
     at_hand: AtHand,
     passage: Passage,
     source: Source,
+    /// What there was before the example was visited, and whether that was one.
+    home: Option<(Source, bool)>,
     typing: Typing,
     window: Window,
 }
@@ -94,6 +100,17 @@ struct Source {
     made_for: MadeFor,
 }
 
+impl Source {
+    /// `set`, of which the sources were not read yet.
+    fn of(set: QuestionSet) -> Self {
+        Self {
+            set,
+            knowledge: KnowledgeBase::default(),
+            made_for: MadeFor::default(),
+        }
+    }
+}
+
 /// What decides which questions are in use: the extra ones that are switched on, whether the sources
 /// were read, and which session is looked at without its own set.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -107,11 +124,8 @@ impl App {
     /// The app at its start, on the list of sessions.
     pub fn new(questions: QuestionSet, today: Date) -> Self {
         Self {
-            source: Source {
-                set: questions.clone(),
-                knowledge: KnowledgeBase::default(),
-                made_for: MadeFor::default(),
-            },
+            source: Source::of(questions.clone()),
+            home: None,
             questions,
             knowledge: KnowledgeBase::default(),
             screens: vec![Screen::Sessions(SessionsScreen::default())],
@@ -212,6 +226,9 @@ impl App {
         }
         self.follow_session();
         self.begin_opening(&effects);
+        if !self.passage.opening.is_under_way() {
+            effects.extend(self.list_in_sight().and_then(SessionsScreen::look));
+        }
         effects
     }
 
@@ -296,9 +313,18 @@ impl App {
     }
 
     fn act_on_screen(&mut self, action: Action, effects: &mut Vec<Effect>) {
-        let go = self.with_screen(effects, |screen, cx, effects| match cx {
-            Some(mut cx) => screen.act(action, &mut cx),
-            None => screen.act_without_session(action, effects),
+        let go = self.with_screen(effects, |screen, mut cx, effects| {
+            let is_taken =
+                action == Action::Complete && cx.as_mut().is_some_and(|cx| screen.completes(cx));
+            let action = match action {
+                _ if is_taken => return Transition::Stay,
+                Action::Complete => Action::NextField,
+                action => action,
+            };
+            match cx {
+                Some(mut cx) => screen.act(action, &mut cx),
+                None => screen.act_without_session(action, effects),
+            }
         });
         if let Some(go) = go {
             self.go(go, effects);

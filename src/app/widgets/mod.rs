@@ -3,6 +3,7 @@
 mod dialog;
 pub mod form;
 pub mod list_cursor;
+pub mod suggestions;
 #[cfg(test)]
 mod tests;
 

@@ -42,7 +42,11 @@ fn words_and_letters_of_an_answer_mean_the_same_in_any_case() {
         ),
         (&["wis bron 2"], Command::RemoveEntry(ListField::Sources, 2)),
         (
-            &["geraadpleegd lokaal team"],
+            &[
+                "geraadpleegd lokaal team",
+                "gesproken met lokaal team",
+                "g lokaal team",
+            ],
             Command::AddEntry(ListField::Consulted, text("lokaal team")),
         ),
     ]);
@@ -55,10 +59,10 @@ fn words_and_letters_of_steps_and_ways_mean_the_same_in_any_case() {
         (&["s Bellen", "stap Bellen"], Command::Step(text("Bellen"))),
         (
             &["wis stap 1", "stap 1 weg", "s 1 Weg."],
-            Command::RemoveStep(1),
+            Command::ChangeSteps(Selection::Numbers(vec![1]), StepChange::Remove),
         ),
         (
-            &["ga 4.6", "4.6", "g 4.6", "ga naar 4.6", "ga naar vraag 4.6"],
+            &["ga 4.6", "4.6", "ga naar 4.6", "ga naar vraag 4.6"],
             Command::GoTo(text("4.6")),
         ),
         (&["vorige"], Command::Previous),
@@ -78,7 +82,8 @@ fn words_and_letters_of_steps_and_ways_mean_the_same_in_any_case() {
             &["bewaar /tmp/Mijn map/x.toml"],
             Command::Save(text("/tmp/Mijn map/x.toml")),
         ),
-        (&["help", "h", "?", "F1"], Command::Help),
+        (&["uitleg", "help", "?", "F1"], Command::Help(text(""))),
+        (&["uitleg stap", "help stap"], Command::Help(text("stap"))),
         (&["stop", "exit"], Command::Stop),
     ]);
 }
@@ -105,7 +110,8 @@ fn a_text_is_asked_about_and_anything_else_told_of() {
     }
     for (line, words) in [
         ("6", "«6» is geen opdracht. Typ 1 tot 5"),
-        ("plan maken", "is geen opdracht"),
+        ("plan maken", "«plan maken» kan niet. Typ plan:"),
+        ("zomaar iets", "is geen opdracht"),
         ("neem", "«neem» kan niet. Typ neem 3:"),
         ("ga", "«ga» kan niet. Typ "),
         ("wis alles", "«wis alles» kan niet."),
@@ -125,13 +131,15 @@ fn the_letters_of_a_question_on_the_screen_mean_the_same_here() {
             Action::ClearState => Command::State(None),
             Action::SetEvidence(evidence) => Command::Evidence(Some(evidence)),
             Action::EditNote => Command::Write(TextField::Note, text("")),
+            Action::EditList(field) => Command::AddEntry(field, text("")),
+            Action::NextOpen => Command::NextOpen,
             Action::NewStep => Command::Step(text("")),
             Action::StepToAsk => Command::Ask,
             Action::ToggleDiscuss => Command::Toggle(FlagField::Discuss),
             Action::TogglePriority => Command::Toggle(FlagField::Priority),
             Action::ReadPrevious => Command::ReadPrevious,
             Action::TakeOver => Command::TakeOver,
-            Action::Help => Command::Help,
+            Action::Help => Command::Help(text("")),
             _ => continue,
         };
         let key = binding.key_name();

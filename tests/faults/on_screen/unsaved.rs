@@ -101,7 +101,7 @@ fn told_to_end_while_nothing_can_be_saved_it_says_where_the_words_are() {
             let path = copy.display();
             let sentence = format!(
                 "Uw laatste werk kon niet in de sessie worden bewaard en staat in de noodkopie «{path}»; \
-                 open de sessie met quickscan om haar terug te halen."
+                 open de sessie met quickscan om die terug te halen."
             );
             assert!(said.contains(&sentence), "{way:?}: {said}");
         }
@@ -212,7 +212,7 @@ fn line_by_line_too_the_words_are_kept_and_it_says_where() {
         size: (80, 24),
         variables: &[],
     });
-    terminal.wait_for("1-5, Enter of help");
+    terminal.wait_for("1 tot 5, Enter of uitleg");
     let sessions = home.file("data/sessies");
     fs::rename(&sessions, home.file("weg")).expect("it is moved");
     fs::write(&sessions, "geen map").expect("something is in the way");

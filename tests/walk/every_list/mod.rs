@@ -10,7 +10,8 @@ use quickscan::model::{NextStep, Progress, Session};
 
 use self::rows::{
     all_questions, binned, dashboard, differences, evidence_rows, fields, frames, guidance, hits,
-    labels, mails, names, palette, plan, rating, states, steps_of_question, titles, version_rows,
+    labels, mails, names, notes, palette, plan, rating, rows_of_report, states, steps_of_question,
+    titles, titles_and_more, version_rows,
 };
 use crate::support::Harness;
 use crate::support::filled::with;
@@ -21,7 +22,7 @@ pub struct List {
     pub name: &'static str,
     /// The app with this list visible.
     pub reach: fn() -> Harness,
-    /// What each row that can be selected begins with, after `>`.
+    /// What each row that can be selected begins with, after `>`; other columns may stand where `|` is.
     pub rows: fn(&Harness) -> Vec<String>,
     /// The keys to the next row and back.
     pub keys: [&'static str; 2],
@@ -45,17 +46,20 @@ const fn list(
 /// at, but a text.
 pub fn lists(context: Context) -> Vec<List> {
     match context {
-        Context::Welcome
-        | Context::Basisfunctie
-        | Context::Text
-        | Context::Export
-        | Context::Reading => Vec::new(),
-        Context::Sessions => vec![list("sessions", || sessions(20), titles)],
+        Context::Welcome | Context::Basisfunctie | Context::Text | Context::Reading => Vec::new(),
+        Context::Sessions => vec![list("sessions", || sessions(20), titles_and_more)],
         Context::Filter => vec![list("filter", || pressed(sessions(20), "/gem"), titles)],
         Context::Bin => vec![list("bin", bin, binned)],
-        Context::Form => forms(),
+        Context::Form | Context::OneField => forms(),
         Context::Choice => choices(),
-        Context::AllQuestions => vec![list("all questions", || filled("<f10><f4>"), all_questions)],
+        Context::AllQuestions => vec![
+            list("all questions", || filled("<f10><f4>"), all_questions),
+            list("to be discussed", || filled("<f4>ff"), all_questions),
+        ],
+        Context::Notes => vec![List {
+            keys: ["<tab>", "<s-tab>"],
+            ..list("notes", || filled("<f4><f4>"), notes)
+        }],
         Context::Guidance => vec![
             list("guidance", || filled("4<f2>"), guidance),
             list("general guidance", || filled("<f2>d"), guidance),
@@ -81,7 +85,14 @@ pub fn lists(context: Context) -> Vec<List> {
             list("onderbouwing", || filled("<f5>k<tab><tab>"), frames),
             list("stemmen", || filled("<f5>k<s-tab>"), frames),
         ],
-        Context::Names => vec![list("names", || filled("<f6><f3>"), names)],
+        Context::Export | Context::ExportRow => {
+            vec![list("the report", || filled("<f6>"), rows_of_report)]
+        }
+        Context::Names => vec![list(
+            "names",
+            || filled("<f6><down><down><down><down><enter>"),
+            names,
+        )],
         Context::Compare => vec![
             list("conflict", conflict, differences),
             list("copy", copy, differences),
@@ -106,6 +117,7 @@ pub fn name(screen: &Screen) -> &'static str {
         Screen::Basisfunctie(_) => "basisfunctie",
         Screen::Question(_) => "question",
         Screen::AllQuestions(_) => "all questions",
+        Screen::Notes(_) => "notes",
         Screen::Guidance(_) => "guidance",
         Screen::Mail(_) => "mail",
         Screen::Step(_) => "step",
@@ -126,12 +138,13 @@ pub fn name(screen: &Screen) -> &'static str {
 }
 
 /// The screens with rows to point at: all but those with only a text.
-pub const WITH_A_LIST: [&str; 19] = [
+pub const WITH_A_LIST: [&str; 21] = [
     "sessions",
     "bin",
     "details",
     "question",
     "all questions",
+    "notes",
     "guidance",
     "mail",
     "step",
@@ -142,6 +155,7 @@ pub const WITH_A_LIST: [&str; 19] = [
     "compare",
     "versions",
     "elsewhere",
+    "export",
     "key sentences",
     "names",
     "palette",
@@ -155,7 +169,7 @@ fn forms() -> Vec<List> {
         list("a step", || filled("s"), fields),
         list("several steps", || filled("<f10>*u"), fields),
         list("elsewhere", || filled("<f8>"), fields),
-        list("key sentences", || filled("<f6><f4>"), fields),
+        list("key sentences", || filled("<f6><up><enter>"), fields),
     ]
 }
 
@@ -209,7 +223,7 @@ fn bin() -> Harness {
 }
 
 fn mail() -> Harness {
-    let mut harness = filled("<f4>2.4<enter><f2>");
+    let mut harness = filled("<f4>2.4<f2>");
     for _ in 0..100 {
         if harness.says("> Aan ") {
             break;
@@ -237,7 +251,7 @@ fn conflict() -> Harness {
 fn copy() -> Harness {
     let mut harness = filled("<esc>");
     harness.copy_beside(" (1)", changed);
-    pressed(harness, "<end><enter><down><enter>")
+    pressed(harness, "<down><enter><down><enter>")
 }
 
 fn versions() -> Harness {
