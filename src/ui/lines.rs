@@ -119,7 +119,7 @@ pub(super) fn draw_text(
     *scroll = (*scroll).min(lines.len().saturating_sub(usize::from(text.height)));
     let below = draw(frame, text, lines, *scroll);
     let words = match (*scroll, below) {
-        (0, below) => format!("↓ nog {}", counted_rows(below)),
+        (0, below) => format!("{BELOW} nog {}", counted_rows(below)),
         (above, 0) => format!("↑ {}", counted_rows(above)),
         (above, below) => format!("↑ {} · ↓ nog {}", counted_rows(above), counted_rows(below)),
     };

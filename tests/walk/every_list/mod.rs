@@ -77,9 +77,7 @@ pub fn lists(context: Context) -> Vec<List> {
             list("a part of the plan", || filled("<f10>z"), plan),
         ],
         Context::Frameworks => arrangements(),
-        Context::Export | Context::ExportRow => {
-            vec![list("the report", || filled("<f6>"), rows_of_report)]
-        }
+        Context::Export | Context::ExportRow => report(),
         Context::Names => vec![list(
             "names",
             || filled("<f6><down><down><down><down><enter>"),
@@ -163,6 +161,10 @@ fn forms() -> Vec<List> {
         list("elsewhere", || filled("<f8>"), fields),
         list("key sentences", || filled("<f6><up><enter>"), fields),
     ]
+}
+
+fn report() -> Vec<List> {
+    vec![list("the report", || filled("<f6>"), rows_of_report)]
 }
 
 fn choices() -> Vec<List> {

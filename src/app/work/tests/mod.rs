@@ -1,5 +1,7 @@
 //! The gate through which every change of a session goes.
 
+mod saving;
+
 use super::*;
 use crate::app::effect::Effect;
 use crate::model::{Details, Identity, NextStep, Place, Rating, State, TextField, Words};
@@ -128,6 +130,7 @@ fn a_choice_asks_for_the_save_and_what_is_typed_waits_for_a_pause() {
     });
     assert_eq!((work.is_unsaved(), work.wanted_save()), (true, None));
     assert!(work.apply(rating(State::Deels)).unwrap().is_changed);
+    assert!(work.wants_save());
     assert!(matches!(
         work.wanted_save(),
         Some(crate::app::effect::Effect::Save(_))
@@ -140,6 +143,20 @@ fn a_choice_asks_for_the_save_and_what_is_typed_waits_for_a_pause() {
         (work.revision(), work.undo.len(), work.wants_save()),
         (revision, 2, false)
     );
+}
+
+/// It opens there the next time; standing still is nothing to save.
+#[test]
+fn where_the_user_is_is_a_change_once() {
+    let mut work = work();
+    let place = Place {
+        question: Some("2.3".into()),
+        ..Place::default()
+    };
+    for _ in 0..2 {
+        work.be_at(place.clone());
+        assert_eq!((work.revision(), &work.session().place), (2, &place));
+    }
 }
 
 #[test]
@@ -169,6 +186,10 @@ fn what_a_choice_writes_is_looked_at_and_nothing_else() {
     });
     assert_eq!(places(work.amend(edit)), ["1.1 (vervolgstap 1)"]);
     assert!(places(work.apply(Change::RemoveStep(identity))).is_empty());
+    // What was chosen from two sessions was looked at where it was typed.
+    let mut other = Session::default();
+    other.answer_mut(&"1.2".into()).note = "van 111222333".to_owned();
+    assert!(places(work.apply(Change::Whole(Box::new(other)))).is_empty());
 }
 
 #[test]
