@@ -5,7 +5,7 @@ use super::guidance::aloud;
 use super::lists::row;
 use crate::document::{Block, Layout, plain_blocks};
 use crate::line::overview::word_for;
-use crate::model::{KnowledgeBase, QuestionFilter, QuestionId, QuestionSet, Session, search};
+use crate::model::{KnowledgeBase, QuestionId, QuestionSet, Session, search};
 use crate::report::{self, Framework, OverviewPart};
 use crate::text::listed;
 
@@ -57,10 +57,6 @@ pub(in crate::line) fn overview_in_short(
             1 => format!("{label}: 1. Typ overzicht {word}."),
             count => format!("{label}: {count}. Typ overzicht {word}."),
         });
-    }
-    let open = QuestionFilter::Open.questions(set, session).count();
-    if open > 0 {
-        lines.push(format!("Nog open: {open}. Typ lijst open."));
     }
     lines.push("Met overzicht alles hoort u alles achter elkaar.".to_owned());
     lines.join("\n")
