@@ -5,7 +5,7 @@ use super::guidance::aloud;
 use super::lists::row;
 use crate::document::{Block, Layout, plain_blocks};
 use crate::line::overview::word_for;
-use crate::model::{KnowledgeBase, QuestionId, QuestionSet, Session, search};
+use crate::model::{KnowledgeBase, QuestionFilter, QuestionId, QuestionSet, Session, search};
 use crate::report::{self, Framework, OverviewPart};
 use crate::text::listed;
 
@@ -50,7 +50,11 @@ pub(in crate::line) fn overview_in_short(
             continue;
         }
         let word = word_for(*part);
-        let count = items(blocks);
+        // Those are named in one sentence.
+        let count = match part {
+            OverviewPart::Open => QuestionFilter::Open.questions(set, session).count(),
+            _ => items(blocks),
+        };
         let label = part.label();
         lines.push(match count {
             0 => format!("{label}: nog niets."),
