@@ -100,7 +100,7 @@ fn a_link_is_a_session_when_it_could_lead_to_one() {
 #[test]
 fn a_folder_that_is_not_there_yet_is_empty_and_one_that_cannot_be_read_is_told() {
     let folder = temporary();
-    assert_eq!(listed(&folder.path().join("weg")), [String::new(); 0]);
+    assert!(listed(&folder.path().join("weg")).is_empty());
     let file = folder.path().join("bestand");
     fs::write(&file, "").unwrap();
     assert!(session_paths(&file).is_err());
