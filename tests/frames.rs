@@ -10,7 +10,7 @@
 
 mod support;
 
-use quickscan::app::{Effect, Framework, Screen};
+use quickscan::app::{Effect, Field, Framework, Screen};
 use quickscan::model::State;
 use support::Harness;
 use support::filled::with;
@@ -23,21 +23,28 @@ fn through(count: usize) -> Harness {
     harness
 }
 
-/// Select the extra question that the row with `words` is about.
+/// The row that is selected.
+fn selected(harness: &mut Harness) -> String {
+    let screen = harness.screen(100, 30);
+    let mut rows = screen.lines().map(str::trim_start);
+    let row = rows.find(|row| row.starts_with('>'));
+    row.unwrap_or_default().to_owned()
+}
+
+/// Select the row with `words`; extra questions that are folded away on the way there come in sight.
 fn point_at(harness: &mut Harness, words: &str) {
     harness.press("<home>");
-    let is_there = |harness: &mut Harness| {
-        let screen = harness.screen(100, 30);
-        let mut rows = screen.lines();
-        rows.any(|row| row.starts_with('>') && row.contains(words))
-    };
     for _ in 0..200 {
-        if is_there(harness) {
+        let row = selected(harness);
+        if row.contains(words) {
             return;
+        }
+        if row.contains('+') {
+            harness.press("<enter>");
         }
         harness.press("<down>");
     }
-    assert!(is_there(harness), "there is no row with {words}");
+    panic!("there is no row with {words}");
 }
 
 #[test]
@@ -95,11 +102,20 @@ fn the_frames_go_round_both_ways_and_lead_to_their_field() {
         matches!(harness.app.screen(), Some(Screen::Frameworks(frames)) if frames.frame == Framework::Onderbouwing)
     );
     harness.press("<down><enter>");
-    assert!(harness.says("Onderbouwing waarop steunt de stand?"));
+    assert!(
+        matches!(harness.app.screen(), Some(Screen::Question(question)) if question.focus == Field::Evidence)
+    );
     harness.press("<esc>");
     assert!(harness.says("[Onderbouwing]"));
-    harness.press("<f5>");
-    assert!(harness.says("Met k ziet u dezelfde antwoorden"));
+    // The dashboard leads to each of them as well, and comes back to the same row.
+    harness.press("<f5><s-tab><end>");
+    assert!(harness.says("[Andere indeling]") && harness.says(">Wie is gehoord"));
+    harness.press("<enter>");
+    assert!(
+        matches!(harness.app.screen(), Some(Screen::Frameworks(frames)) if frames.frame == Framework::Stemmen)
+    );
+    harness.press("<esc>");
+    assert!(harness.says("[Andere indeling]") && harness.says(">Wie is gehoord"));
 }
 
 #[test]
@@ -107,9 +123,9 @@ fn an_extra_question_is_switched_on_answered_and_found_everywhere() {
     let mut harness = through(14);
     point_at(&mut harness, "K9.1");
     harness.press("<enter>");
-    assert!(harness.says("Deze aanvullende vraag staat uit."));
+    assert!(harness.says("Deze aanvullende vraag is niet in gebruik."));
     harness.press("<space>");
-    assert!(harness.says("Vraag K9.1 staat aan."));
+    assert!(harness.says("Vraag K9.1 doet mee."));
     assert_eq!(harness.on_disk().extra_questions, ["K9.1".into()]);
     harness.press("<enter>3nGeen afspraken<esc>");
     snapshot("extra_question", &mut harness);
@@ -122,15 +138,18 @@ fn an_extra_question_is_switched_on_answered_and_found_everywhere() {
     harness.press("<f4><end>");
     snapshot("extra_all_questions", &mut harness);
     harness.press("<up><enter><pgdn>");
-    assert!(harness.says("K9.1 · Aanvullende vraag, geen deel van de Quickscan"));
+    assert!(harness.says("Aanvullende vraag, geen deel van de Quickscan"));
     harness.press("<f3>");
     snapshot("extra_basisfunctie", &mut harness);
     harness.press("<f5>");
-    assert!(
-        harness.says("+ Aanvullende vragen (geen deel van de Quickscan) niet op orde 1, van 1")
-    );
+    // In the grid, below the basisfuncties, and among the gaps.
+    assert!(harness.says("+ Aanvullend [!]"));
+    harness.press("<tab>");
     let whole = harness.screen(80, 60);
-    assert!(whole.contains("niet op orde, aanvullende vraag"), "{whole}");
+    assert!(
+        whole.contains("niet op orde · aanvullende vraag"),
+        "{whole}"
+    );
     harness.press("/geen afspraken<enter>");
     assert!(
         matches!(harness.app.screen(), Some(Screen::Question(question)) if question.id == "K9.1".into())
@@ -143,18 +162,21 @@ fn what_was_answered_is_kept_when_its_question_is_switched_off() {
     let mut harness = through(2);
     point_at(&mut harness, "K2.1");
     harness.press("<space><enter>2<esc><space>");
-    assert!(harness.says("Vraag K2.1 staat uit."));
+    assert!(harness.says("Vraag K2.1 doet niet meer mee."));
     let on_disk = harness.on_disk();
     assert!(on_disk.extra_questions.is_empty());
     assert_eq!(on_disk.rating(&"K2.1".into()).state, Some(State::Deels));
-    harness.press("<esc><end>");
+    harness.press("<esc>");
     let dashboard = harness.screen(80, 24);
-    assert!(!dashboard.contains("K2.1"), "{dashboard}");
+    assert!(!dashboard.contains("Aanvullend"), "{dashboard}");
+    harness.press("<tab>");
+    let gaps = harness.screen(80, 60);
+    assert!(!gaps.contains("K2.1"), "{gaps}");
     harness.press("<c-z>");
     assert!(harness.says("Ongedaan gemaakt: vraag K2.1 staat weer aan."));
     assert_eq!(harness.session().extra_questions, ["K2.1".into()]);
     harness.press("<f4><end><enter>");
-    assert!(harness.says("2 [~] Deels op orde"));
+    assert!(harness.says("2 [~] deels op orde"));
 }
 
 #[test]
@@ -172,7 +194,7 @@ fn a_session_left_at_an_extra_question_opens_there() {
         .to_owned();
     let mut harness = harness.restart();
     harness.carry_out(vec![Effect::Open(path)]);
-    assert!(harness.says("K11.2 · Aanvullende vraag, geen deel van de Quickscan"));
+    assert!(harness.says("Aanvullende vraag, geen deel van de Quickscan"));
     assert!(harness.says("Waaruit blijkt dat bestuur en management"));
     // Another session has nothing of it.
     harness.press("<esc>n<pgdn><f4><end>");
@@ -196,7 +218,7 @@ fn the_sources_are_on_the_question_of_the_row() {
     harness.press("<tab>");
     point_at(&mut harness, "4.7");
     harness.press("<f2>");
-    assert!(harness.says("Handreikingen bij vraag 4.7"));
+    assert!(harness.says("Hulp bij vraag 4.7"));
     // A group leads to its first question, as Enter does.
     harness.press("<esc><home><f2>");
     let Some(Screen::Guidance(guidance)) = harness.app.screen() else {
@@ -215,25 +237,21 @@ fn there_are_no_sources_on_an_extra_question_that_is_off() {
     let mut harness = through(14);
     point_at(&mut harness, "K9.1");
     harness.press("<f2>");
-    assert!(harness.says("Deze aanvullende vraag staat uit."));
+    assert!(harness.says("Deze aanvullende vraag is niet in gebruik."));
     assert!(matches!(harness.app.screen(), Some(Screen::Frameworks(_))));
     harness.press("<space><f2>");
-    assert!(harness.says("Handreikingen bij vraag K9.1"));
+    assert!(harness.says("Hulp bij vraag K9.1"));
 }
 
 #[test]
 fn a_row_is_highlighted_also_after_undo() {
     let mut harness = with(0);
     harness.press("1<pgdn>1<f5>k<tab><tab><end>");
-    assert!(harness.says("2 van 2 beoordeelde vragen"));
+    assert!(harness.says("2 ██ van de 2 beoordeelde vragen"));
     harness.press("<c-z>");
-    assert!(harness.says("1 van 1 beoordeelde vragen"));
-    let screen = harness.screen(80, 24);
-    let highlighted = screen.lines().find(|line| line.starts_with('>'));
-    assert!(
-        highlighted.is_some_and(|line| line.contains("1.1")),
-        "{screen}"
-    );
+    assert!(harness.says("1 █ van de 1 beoordeelde vragen"));
+    let row = selected(&mut harness);
+    assert!(row.contains("1.1"), "{row}");
 }
 
 #[test]
@@ -245,6 +263,6 @@ fn whom_to_ask_is_the_same_on_the_dashboard_and_in_the_step() {
         harness.on_disk().steps[0].what,
         "Navragen bij iemand die het weet"
     );
-    harness.press("<f5><end>");
+    harness.press("<f5><tab><tab><tab>");
     assert!(harness.says("Navragen bij: iemand die het weet"));
 }

@@ -10,6 +10,12 @@ use unicode_width::UnicodeWidthStr;
 use crate::editor;
 use crate::text::counted;
 
+/// Before what is above what is visible.
+pub(super) const ABOVE: &str = "↑";
+
+/// Before what is below it.
+pub(super) const BELOW: &str = "↓";
+
 /// `text` in rows of at most `width` columns, each after `indent` spaces.
 pub(super) fn wrapped(text: &str, width: u16, indent: u16, style: Style) -> Vec<Line<'static>> {
     let room = width.saturating_sub(indent).max(1);
@@ -38,6 +44,25 @@ pub(super) fn hanging(
     if let Some(first) = lines.first_mut() {
         // In the place of its margin.
         first.spans.splice(..1, lead.spans);
+    }
+    lines
+}
+
+/// `text` after the sign of a state, which is after `lead`.
+pub(super) fn signed(
+    lead: &str,
+    sign: [Span<'static>; 3],
+    text: &str,
+    width: u16,
+) -> Vec<Line<'static>> {
+    let start = Span::raw(" ".repeat(lead.width() + 4));
+    let mut lines = hanging(start, text, width, Style::new());
+    if let Some(first) = lines.first_mut() {
+        let words = first.spans.split_off(1);
+        first.spans = vec![Span::raw(lead.to_owned())];
+        first.spans.extend(sign);
+        first.spans.push(Span::raw(" "));
+        first.spans.extend(words);
     }
     lines
 }
@@ -94,7 +119,7 @@ pub(super) fn draw_text(
     *scroll = (*scroll).min(lines.len().saturating_sub(usize::from(text.height)));
     let below = draw(frame, text, lines, *scroll);
     let words = match (*scroll, below) {
-        (0, below) => format!("↓ nog {}", counted_rows(below)),
+        (0, below) => format!("{BELOW} nog {}", counted_rows(below)),
         (above, 0) => format!("↑ {}", counted_rows(above)),
         (above, below) => format!("↑ {} · ↓ nog {}", counted_rows(above), counted_rows(below)),
     };
@@ -169,6 +194,15 @@ impl List {
     pub(super) fn add_to_selected(&mut self, lines: impl IntoIterator<Item = Line<'static>>) {
         self.lines.extend(lines);
         self.selected.end = self.lines.len();
+    }
+
+    /// Add the rows of `other`, with what is selected in it.
+    pub(super) fn append(&mut self, other: Self) {
+        let start = self.lines.len();
+        self.lines.extend(other.lines);
+        if !other.selected.is_empty() {
+            self.selected = start + other.selected.start..start + other.selected.end;
+        }
     }
 
     /// Draw it, scrolled by pages so that what is selected is visible: most arrows then change two

@@ -27,6 +27,7 @@ mod list;
 mod mouse;
 mod moving;
 mod naming;
+mod on_a_question;
 mod other_set;
 mod plan_columns;
 mod planning;

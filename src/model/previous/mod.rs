@@ -228,15 +228,15 @@ pub fn since_previous(set: &QuestionSet, session: &Session) -> Vec<Since> {
     since.collect()
 }
 
-/// "vooruit 4 · gelijk 20 · achteruit 1 · nog open 5, van 30": what is not zero, with the denominator.
+/// "4 vooruit · 20 gelijk · 1 achteruit · 5 nog open (van 30)": what is not zero, with the denominator.
 pub fn changes_in_words(since: &[Since]) -> String {
     let counts = Trend::ALL.map(|change| (change, count_changes(since, change)));
     let words: Vec<String> = counts
         .into_iter()
         .filter(|(_, count)| *count > 0)
-        .map(|(change, count)| format!("{} {count}", change.label()))
+        .map(|(change, count)| format!("{count} {}", change.label()))
         .collect();
-    format!("{}, van {}", words.join(" · "), since.len())
+    format!("{} (van {})", words.join(" · "), since.len())
 }
 
 /// How many questions changed like this.

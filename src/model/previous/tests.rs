@@ -151,5 +151,5 @@ fn extra_questions_stay_on_and_are_not_counted() {
     set.set_extra(&new.extra_questions, &base);
     assert!(set.question(&new.steps[0].question).is_some());
     let since = since_previous(&set, &new);
-    assert_eq!(changes_in_words(&since), "nog open 30, van 30");
+    assert_eq!(changes_in_words(&since), "30 nog open (van 30)");
 }

@@ -75,8 +75,6 @@ struct With<'a> {
     set: &'a QuestionSet,
     session: &'a Session,
     today: Date,
-    /// Whether there is one column at any width.
-    is_single: bool,
 }
 
 impl<'a> With<'a> {
@@ -91,7 +89,6 @@ impl<'a> With<'a> {
             set,
             session,
             today,
-            is_single: false,
         }
     }
 }
@@ -105,7 +102,7 @@ fn beside_question(
     with: &With,
     theme: &Theme,
 ) -> (Rect, bool) {
-    match (below.last_mut(), Columns::of(area, with.is_single).guidance) {
+    match (below.last_mut(), Columns::of(area).guidance) {
         (Some(Screen::Question(question)), Some(panel)) => {
             question::draw(frame, area, question, with, Behind::Other, theme);
             (panel, true)
@@ -123,9 +120,14 @@ fn draw_of_session(
 ) -> Option<Position> {
     match screen {
         Screen::Basisfunctie(screen) => basisfunctie::draw(frame, area, screen, with, theme),
-        Screen::Question(question) => {
-            question::draw(frame, area, question, with, Behind::Guidance, theme)
-        }
+        Screen::Question(question) => Some(question::draw(
+            frame,
+            area,
+            question,
+            with,
+            Behind::Guidance,
+            theme,
+        )),
         Screen::AllQuestions(list) => all_questions::draw(frame, area, list, with, theme),
         Screen::Notes(notes) => notes::draw(frame, area, notes, with, theme),
         Screen::Mail(mail) => Some(mail::draw(frame, area, mail, theme)),

@@ -1,9 +1,12 @@
 //! What the rows of each list begin with, after `>`: from the session, not from the screen.
 
 use quickscan::app::Screen;
-use quickscan::app::dashboard::{Item, Row, rows as dashboard_rows};
+use quickscan::app::dashboard::{Item, Overview, Row};
 use quickscan::app::frameworks::{FrameworkRow, rows as frame_rows};
-use quickscan::model::{Evidence, NextStep, Question, QuestionFilter, State, format_date};
+use quickscan::model::{
+    Counts, Evidence, GuidanceItem, ItemAction, NextStep, PlanCounts, Question, QuestionFilter,
+    State, format_date,
+};
 
 use crate::support::Harness;
 
@@ -53,10 +56,14 @@ pub fn rows_of_report(harness: &Harness) -> Vec<String> {
 }
 
 pub fn states(_: &Harness) -> Vec<String> {
+    // Above the states is the question itself.
+    let mut rows = vec!["1.1  Gedeelde visie".to_owned()];
     let states = State::ALL.iter().enumerate();
-    states
-        .map(|(index, state)| format!("{} [ ] {}", index + 1, state.label()))
-        .collect()
+    rows.extend(states.map(|(index, state)| {
+        let label = state.label().to_lowercase();
+        format!("{} [ ] {label}", index + 1)
+    }));
+    rows
 }
 
 pub fn evidence_rows(harness: &Harness) -> Vec<String> {
@@ -69,12 +76,15 @@ pub fn evidence_rows(harness: &Harness) -> Vec<String> {
         }
     };
     Evidence::ALL
-        .map(|evidence| format!("{} {}", sign(evidence), evidence.key()))
+        .map(|evidence| {
+            let letter = &evidence.key()[..1];
+            format!("{letter} {} {}", sign(evidence), evidence.key())
+        })
         .into()
 }
 
 pub fn rating(_: &Harness) -> Vec<String> {
-    ["[ ] te bespreken", "[ ] prioriteit"]
+    ["b [ ] te bespreken", "p [ ] prioriteit"]
         .map(str::to_owned)
         .into()
 }
@@ -82,8 +92,14 @@ pub fn rating(_: &Harness) -> Vec<String> {
 pub fn steps_of_question(harness: &Harness) -> Vec<String> {
     let id = "1.1".into();
     let steps = harness.session().steps_of(&id);
-    let mut rows: Vec<String> = steps.map(|(_, step)| step.what.clone()).collect();
-    rows.push("+ vervolgstap toevoegen".to_owned());
+    let first = |(_, step): (usize, &NextStep)| {
+        let due = step
+            .due
+            .map(|due| format!("uiterlijk {}", format_date(due)));
+        due.unwrap_or_else(|| format!("{} · ", step.who))
+    };
+    let mut rows: Vec<String> = steps.map(first).collect();
+    rows.push("+ stap toevoegen".to_owned());
     rows
 }
 
@@ -113,7 +129,15 @@ pub fn guidance(harness: &Harness) -> Vec<String> {
         panic!("no guidance");
     };
     let items = guidance.items.iter();
-    items.map(|item| item.text.clone()).collect()
+    let row = |item: &GuidanceItem| {
+        // In the panel beside the question no more than one word is on the first row for sure.
+        let word = item.text.split_whitespace().next().unwrap_or_default();
+        match item.action {
+            ItemAction::Read => word.to_owned(),
+            _ => format!("+ {word}"),
+        }
+    };
+    items.map(row).collect()
 }
 
 pub fn names(harness: &Harness) -> Vec<String> {
@@ -130,21 +154,37 @@ pub fn mails(harness: &Harness) -> Vec<String> {
 }
 
 pub fn dashboard(harness: &Harness) -> Vec<String> {
+    let Some(Screen::Dashboard(screen)) = harness.app.screen() else {
+        panic!("no dashboard");
+    };
     let (set, session) = (&harness.app.questions, harness.session());
+    let overview = Overview {
+        base: &harness.app.knowledge,
+        set,
+        session,
+        today: harness.app.today(),
+    };
     let words = |row: Row| {
         let id = row.question.clone().unwrap_or_default();
-        let text = set.question(&id).map_or("", |question| &question.text);
+        let sign = State::sign_of(session.rating(&id).state);
+        let title = set.question(&id).map_or_else(
+            || "(deze vraag staat niet".to_owned(),
+            |question| question.short().into_owned(),
+        );
         match row.item {
-            Item::Counts(number, _) => {
-                let bf = set.basisfunctie(number).expect("it is there");
-                format!("{} {}", bf.mark(), bf.name)
+            Item::Cell => sign.to_owned(),
+            Item::States => {
+                let counts = Counts::over(set.questions(), session);
+                format!("{} op orde", counts.of(State::OpOrde))
             }
-            Item::Gap(place, _) => format!("{place}. {id} {text}"),
+            Item::Plan => PlanCounts::of(&session.steps, overview.today).in_words(),
+            Item::Gap(place, _) => format!("{place} {sign} {id} {title}"),
             Item::Step(index) => format!("{id} {}", session.steps[index].what),
-            _ => format!("{id} {text}"),
+            Item::Framework(frame) => frame.label().to_owned(),
+            _ => format!("{sign} {id} {title}"),
         }
     };
-    let rows = dashboard_rows(&harness.app.knowledge, set, session).into_iter();
+    let rows = overview.rows(screen.tab).into_iter();
     rows.filter(Row::leads_somewhere).map(words).collect()
 }
 
@@ -179,17 +219,32 @@ pub fn frames(harness: &Harness) -> Vec<String> {
     let (app, session) = (&harness.app, harness.session());
     let words = |row| match row {
         FrameworkRow::Heading(_) | FrameworkRow::Sentence(_) => None,
-        FrameworkRow::Group { title, .. } => Some(title),
+        FrameworkRow::Group(group) => Some(group.title),
         FrameworkRow::Question(id) => {
             let sign = State::sign_of(session.rating(&id).state);
-            Some(format!("{sign} {id} ("))
+            let question = app.questions.question(&id).expect("it is there");
+            Some(format!("{sign} {id} {}", question.short()))
         }
+        FrameworkRow::Fold { count, is_open, .. } if !is_open => {
+            Some(format!("+{count} aanvullend"))
+        }
+        FrameworkRow::Fold { .. } => Some("Aanvullend, geen deel".to_owned()),
         FrameworkRow::Extra {
-            id, is_on, state, ..
-        } if is_on => Some(format!("{} {id} staat aan", State::sign_of(state))),
-        FrameworkRow::Extra { id, .. } => Some(format!("{id} staat uit")),
+            id,
+            is_on,
+            state,
+            subject,
+            ..
+        } if is_on => Some(format!("{} {id} {subject}", State::sign_of(state))),
+        FrameworkRow::Extra { id, .. } => Some(format!("Extra vraag {id}")),
     };
-    let rows = frame_rows(screen.frame, &app.knowledge, &app.questions, session);
+    let rows = frame_rows(
+        screen.frame,
+        &app.knowledge,
+        &app.questions,
+        session,
+        &screen.unfolded,
+    );
     rows.into_iter().filter_map(words).collect()
 }
 
