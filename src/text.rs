@@ -59,6 +59,19 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// `text` as [`fold`] has it, and for each byte of that where its character begins in `text`; behind
+/// them the end of `text`.
+pub fn fold_with_places(text: &str) -> (String, Vec<usize>) {
+    let mut folded = String::with_capacity(text.len());
+    let mut places = Vec::with_capacity(text.len() + 1);
+    for (at, char) in text.char_indices() {
+        fold_into(&mut folded, char);
+        places.resize(folded.len(), at);
+    }
+    places.push(text.len());
+    (folded, places)
+}
+
 /// How many characters of `text` are before the place `at` in its [`fold`]ed form.
 pub fn chars_before(text: &str, at: usize) -> usize {
     let mut folded = String::new();

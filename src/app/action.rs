@@ -202,6 +202,7 @@ impl Action {
                 | Self::NewStep
                 | Self::NewSession
                 | Self::Search
+                | Self::Palette
                 | Self::SetOwner
                 | Self::SetDue
         )

@@ -156,7 +156,7 @@ mod tests {
             (&["visie", "planning"], 30, "… [visie] … [planning]?"),
             (&["visie", "begroting"], 16, "… de [visie] in…"),
             (&["begroting"], 5, "[… be…]"),
-            (&[], 9, "Is…"),
+            (&[], 9, "Is de…"),
         ] {
             assert_eq!(shown(text, words, room), expected, "{room}");
         }

@@ -77,13 +77,15 @@ fn the_end_says_which_questions_are_still_open() {
 }
 
 #[test]
-fn a_digit_before_the_first_question_is_its_answer() {
+fn a_digit_before_the_first_question_answers_nothing_unseen_and_is_not_lost() {
     let harness = &mut with(0);
     harness.press("<f4>1.6<enter>");
     assert_eq!(harness.app.context(), Context::Basisfunctie);
     harness.press("3");
     assert_eq!(here(harness), "2.1");
-    assert!(harness.says("2.1: niet op orde."));
+    assert!(harness.says("Lees eerst de vraag. Met Enter kiest u «niet op orde»."));
+    assert_eq!(harness.session().rating(&"2.1".into()).state, None);
+    harness.press("<enter>");
     assert_eq!(
         harness.on_disk().rating(&"2.1".into()).state,
         Some(State::NietOpOrde)

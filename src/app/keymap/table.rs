@@ -211,7 +211,7 @@ pub const BINDINGS: &[Binding] = &[
     key(If(Context::is_in_session), KeyCode::F(2), Action::Guidance, "hulp bij de vraag: wat de bronnen erover zeggen").bar("F2", "hulp"),
     key(Except(AllQuestions, Context::is_in_session), KeyCode::F(4), Action::AllQuestions, "alle vragen: naar een andere vraag; daar nog eens: alle notities"),
     key(Except(Dashboard, Context::is_in_session), KeyCode::F(5), Action::Dashboard, "overzicht: hoe het ervoor staat, knelpunten en vervolgstappen").bar("F5", "overzicht"),
-    key(Except(Plan, Context::is_in_session), KeyCode::F(10), Action::Plan, "plan: alle vervolgstappen bij elkaar; doet F10 niets in uw venster, kies dan op het overzicht het tabblad Plan"),
+    key(Except(Plan, Context::is_in_session), KeyCode::F(10), Action::Plan, "plan: alle vervolgstappen bij elkaar; doet F10 niets in uw venster, kies dan op het overzicht het tabblad met de stappen"),
     key(If(Context::is_in_session), KeyCode::F(6), Action::Export, "rapport bekijken en opslaan").bar("F6", "rapport"),
     key(If(Context::is_in_session), KeyCode::F(7), Action::Details, "gegevens van deze sessie wijzigen"),
     key(If(Context::is_in_session), KeyCode::F(9), Action::Versions, "eerdere versies; na een conflict: kiezen wat blijft"),

@@ -6,9 +6,9 @@ use super::question::Field;
 use super::question::QuestionScreen;
 use super::{Screen, Transition};
 use crate::app::action::Action;
-use crate::app::keymap::{Context, key_for};
+use crate::app::keymap::{Context, key_for, key_in};
 use crate::app::widgets::list_cursor;
-use crate::model::QuestionId;
+use crate::model::{QuestionId, State};
 
 /// A basisfunctie that is being read.
 #[derive(Debug, Clone)]
@@ -68,11 +68,16 @@ impl Behaviour for BasisfunctieScreen {
         match action {
             // One key leads through all: a screen further, and from the end to the questions.
             Action::PageDown if self.at_end => return self.act(Action::Confirm, cx),
-            // What is typed before the question is there is its answer, and not lost.
-            Action::SetState(_) if self.is_chapter => {
+            // What is typed before the question is there is not lost, and answers nothing unseen.
+            Action::SetState(state) if self.is_chapter => {
                 let mut go = self.act(Action::Confirm, cx);
                 if let Transition::Replace(Screen::Question(question)) = &mut go {
-                    question.act(action, cx);
+                    question.row = State::ALL.iter().position(|each| *each == state);
+                    cx.say(&format!(
+                        "Lees eerst de vraag. Met {} kiest u «{}».",
+                        key_in(Context::Choice, Action::Confirm),
+                        state.label().to_lowercase()
+                    ));
                 }
                 return go;
             }

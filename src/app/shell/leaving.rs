@@ -151,8 +151,14 @@ impl App {
         match std::mem::replace(&mut self.passage.leaving, Leaving::No) {
             Leaving::No => {}
             Leaving::ToList => {
-                self.work = None;
+                let path = self
+                    .work
+                    .take()
+                    .and_then(|work| work.path().map(PathBuf::from));
                 self.screens.truncate(1);
+                if let Some(Screen::Sessions(list)) = self.screens.last_mut() {
+                    list.come_from(path);
+                }
                 self.leave_example();
                 effects.extend([Effect::Close, Effect::List, Effect::ListLeftBehind]);
             }

@@ -1,5 +1,7 @@
 //! Going from screen to screen, and opening a session.
 
+use std::mem;
+
 use super::leaving::Leaving;
 use super::{App, MadeFor};
 use crate::app::effect::{Effect, ReadOnlyReason, WorkId};
@@ -60,8 +62,7 @@ impl App {
 
     /// Show `screen` on top. A screen that is there only once is not stacked upon itself.
     pub(super) fn push(&mut self, screen: Screen) {
-        let same =
-            |other: &Screen| std::mem::discriminant(other) == std::mem::discriminant(&screen);
+        let same = |other: &Screen| mem::discriminant(other) == mem::discriminant(&screen);
         let earlier = self.screens.iter().position(same);
         match (earlier, &screen) {
             (Some(earlier), Screen::Dashboard(_) | Screen::Plan(_)) => {
@@ -69,11 +70,13 @@ impl App {
                 self.refresh_screen();
             }
             (Some(earlier), Screen::AllQuestions(_)) => self.list_questions(earlier, screen),
-            // The way back leads up, not along every question that was visited.
+            // The way back leads up: along where they came from first, not every question visited.
             (_, Screen::Question(_)) => {
                 let is_visited =
                     |other: &Screen| matches!(other, Screen::Question(_) | Screen::Basisfunctie(_));
-                self.screens.retain(|other| !is_visited(other));
+                let mut is_first = true;
+                self.screens
+                    .retain(|other| !is_visited(other) || mem::take(&mut is_first));
                 self.screens.push(screen);
             }
             (None, _) | (_, Screen::Basisfunctie(_)) => self.screens.push(screen),

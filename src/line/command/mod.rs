@@ -123,6 +123,14 @@ pub enum Command {
 }
 
 impl Command {
+    /// Whether it says how the policy stands, or marks the question.
+    fn is_an_answer(&self) -> bool {
+        matches!(
+            self,
+            Self::State(Some(_)) | Self::Evidence(Some(_)) | Self::Toggle(_)
+        )
+    }
+
     /// Whether it is to change the session, so that it is refused where that may only be looked at.
     pub(super) fn changes(&self) -> bool {
         match self {
@@ -206,7 +214,11 @@ pub fn parse(line: &str) -> Result<Command, Unclear> {
     }
     // Many end a line with a full stop, which a text keeps.
     let bare = line.trim_end_matches('.');
-    if let Some(command) = understood(line).or_else(|| understood(bare)) {
+    let command = understood(line).or_else(|| understood(bare));
+    // Who asks does not answer: «op orde?» changes nothing.
+    if let Some(command) =
+        command.filter(|command| !(line.ends_with('?') && command.is_an_answer()))
+    {
         return Ok(command);
     }
     let said = shortened(line);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{ListField, NextStep, QuestionId, QuestionSet, Session, TextField, WrittenField};
-use crate::text::{chars_before, clean, counted, fold};
+use crate::text::{chars_before, clean, counted, fold, fold_with_places};
 
 /// Where a hit was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -178,16 +178,14 @@ fn find(words: &[&str], id: Option<&QuestionId>, place: HitPlace, text: &str, hi
 
 /// Where any of `words` stands in `excerpt`, in bytes, in order and without overlap.
 fn found_in(excerpt: &str, words: &[&str]) -> Vec<Range<usize>> {
-    let folded = fold(excerpt);
-    let byte = |char: usize| {
-        let mut chars = excerpt.char_indices();
-        chars.nth(char).map_or(excerpt.len(), |(byte, _)| byte)
-    };
+    let (folded, places) = fold_with_places(excerpt);
+    let byte = |at: usize| places.get(at).copied().unwrap_or(excerpt.len());
     // A letter that is written as two when it is compared counts as a whole.
     let place = |(at, word): (usize, &str)| {
-        let (last, beyond) = (at + word.len() - 1, at + word.len());
-        let end = (chars_before(excerpt, last) + 1).max(chars_before(excerpt, beyond));
-        byte(chars_before(excerpt, at))..byte(end)
+        let last = byte(at + word.len() - 1);
+        let rest = excerpt.get(last..).unwrap_or_default();
+        let end = last + rest.chars().next().map_or(0, char::len_utf8);
+        byte(at)..end.max(byte(at + word.len()))
     };
     let words = words.iter().filter(|word| !word.is_empty());
     let mut found: Vec<Range<usize>> = words

@@ -162,7 +162,7 @@ impl Behaviour for PlanScreen {
             key_for(Action::Undo)
         ),
         format!(
-            "Een vervolgstap maakt u bij een vraag, met {}. U komt hier met {}; doet die toets niets in uw venster, kies dan op het overzicht ({}) het tabblad Plan.",
+            "Een vervolgstap maakt u bij een vraag, met {}. U komt hier met {}; doet die toets niets in uw venster, kies dan op het overzicht ({}) het tabblad met de stappen.",
             key_for(Action::NewStep),
             key_in(Context::Choice, Action::Plan),
             key_for(Action::Dashboard)

@@ -85,11 +85,9 @@ impl QuestionScreen {
         if cx.questions.question(&id).is_none() && !session.extra_questions.contains(&id) {
             return None;
         }
-        let mut screen = Self::open(id, Field::from_key(&place.field), cx);
-        if let Some(editor) = screen.editor_mut() {
-            editor.set_cursor(place.cursor);
-        }
-        Some(screen)
+        // Days later nobody expects that a key is typed in a text.
+        let field = Some(Field::from_key(&place.field)).filter(|field| !field.is_text());
+        Some(Self::open(id, field.unwrap_or_default(), cx))
     }
 
     /// Put the cursor at this place, in bytes, in the text with the focus.

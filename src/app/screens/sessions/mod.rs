@@ -6,6 +6,8 @@ mod glances;
 
 pub(crate) use self::ask::{ask_copy, ask_delete, ask_follow_up};
 pub use self::filter::Filter;
+use std::path::PathBuf;
+
 use self::glances::Glances;
 use super::behaviour::Behaviour;
 use super::bin::BinScreen;
@@ -36,6 +38,8 @@ pub struct SessionsScreen {
     /// How many sessions are in the bin; none where this is the bin.
     pub binned: Option<usize>,
     glances: Glances,
+    /// The file of the session that the user comes back from, until the list shows it.
+    came_from: Option<PathBuf>,
 }
 
 /// What can be done at the start besides opening a session.
@@ -76,7 +80,17 @@ impl SessionsScreen {
             }
             screen.list = Some(list);
         });
+        let came_from = self.came_from.take();
+        let place = self
+            .visible()
+            .position(|session| Some(&session.path) == came_from.as_ref());
+        self.selected = place.unwrap_or(self.selected);
         self.problem = None;
+    }
+
+    /// The user comes back from the session in this file, which is to be selected.
+    pub(in crate::app) fn come_from(&mut self, path: Option<PathBuf>) {
+        self.came_from = path;
     }
 
     /// Show `list`, the start of the program, while there are so many in the bin.
