@@ -185,7 +185,7 @@ fn the_table_in_the_documents_is_that_of_the_theme() {
 }
 
 /// What may have a colour: what is no word, and stands beside one.
-const NO_WORDS: &str = "[]─│┌┐└┘├┤┬┴┼█▏▎▍▌▋▊▉░▒▓· ";
+const NO_WORDS: &str = "[]─═│┌┐└┘├┤┬┴┼█▏▎▍▌▋▊▉░▒▓· ";
 
 #[test]
 fn no_word_on_any_screen_has_a_colour_or_is_dim() {

@@ -109,7 +109,7 @@ fn two_sessions_of_one_gemeente_are_told_apart_in_the_list_and_when_asked() {
     made.expect("it can be saved");
     harness.carry_out(vec![Effect::List]);
     let screen = harness.screen(80, 24);
-    assert_eq!(screen.matches("1 stap te laat").count(), 2, "{screen}");
+    assert_eq!(screen.matches("2 stappen te laat").count(), 2, "{screen}");
     assert_eq!(
         screen.matches("vervolg op 25-11-2025").count(),
         1,

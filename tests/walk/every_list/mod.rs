@@ -50,7 +50,11 @@ pub fn lists(context: Context) -> Vec<List> {
         Context::Sessions => vec![list("sessions", || sessions(20), titles_and_more)],
         Context::Filter => vec![list("filter", || pressed(sessions(20), "/gem"), titles)],
         Context::Bin => vec![list("bin", bin, binned)],
-        Context::Form | Context::OneField => forms(),
+        Context::Form => forms(),
+        Context::OneField => vec![
+            list("several steps", || filled("<f10>*u"), fields),
+            list("elsewhere", || filled("<f8>"), fields),
+        ],
         Context::Choice => choices(),
         Context::AllQuestions => vec![
             list("all questions", || filled("<f10><f4>"), all_questions),
@@ -157,8 +161,6 @@ fn forms() -> Vec<List> {
         list("a new session", || pressed(sessions(2), "n"), fields),
         list("details", || filled("<f7>"), fields),
         list("a step", || filled("s"), fields),
-        list("several steps", || filled("<f10>*u"), fields),
-        list("elsewhere", || filled("<f8>"), fields),
         list("key sentences", || filled("<f6><up><enter>"), fields),
     ]
 }
