@@ -40,12 +40,13 @@ pub(super) fn open(places: Places, open: &OneSession) -> Result<(), Failure> {
 /// Look around in the example, which goes away afterwards.
 pub(super) fn example(places: Places) -> Result<(), Failure> {
     need_terminal()?;
-    // The example is one of the Quickscan, whatever set is in use.
     let context = Context::new(places)?;
     let example = Example::new()?;
+    // The example is one of the Quickscan, whatever set is in use.
+    let questions = embedded_question_set().unwrap_or(context.questions);
     run(Start {
         folder: example.folder().clone(),
-        questions: embedded_question_set()?,
+        questions,
         knowledge: None,
         open: Some(example.session().to_owned()),
         is_example: true,
