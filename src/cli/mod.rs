@@ -27,11 +27,13 @@ mod values;
 mod versions;
 mod wrong_use;
 
+use std::io::{self, BufRead, IsTerminal};
 use std::process::ExitCode;
 
 use self::arguments::{Arguments, Command};
 use self::context::Context;
 use self::failure::Failure;
+use self::output::tell;
 
 /// Do what the arguments of this program ask.
 pub fn run() -> ExitCode {
@@ -39,9 +41,27 @@ pub fn run() -> ExitCode {
         Some(sentence) => Err(Failure::WrongUse(sentence)),
         None => Arguments::read().map_err(|error| Failure::from_clap(&error)),
     };
+    // A program that was double-clicked has no command, and its window goes when it ends.
+    let may_close = arguments
+        .as_ref()
+        .is_ok_and(|given| given.command.is_none());
     match arguments.and_then(carry_out) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.report(),
+        Err(failure) => {
+            let code = failure.report();
+            if may_close {
+                wait_until_read();
+            }
+            code
+        }
+    }
+}
+
+/// Keep what was said in sight, where somebody looks at it.
+fn wait_until_read() {
+    if io::stdin().is_terminal() && io::stderr().is_terminal() {
+        tell("Druk op Enter om te sluiten.");
+        let _ = io::stdin().lock().read_line(&mut String::new());
     }
 }
 
