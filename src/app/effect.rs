@@ -89,6 +89,12 @@ pub enum Effect {
         /// Whether an existing file may be replaced: the user said so.
         overwrite: bool,
     },
+    /// Have the system open a report that was made, in the program that it has for that.
+    OpenFile(PathBuf),
+    /// Have the system show the folder in which this file is.
+    OpenFolder(PathBuf),
+    /// Offer this text to the clipboard, which the terminal may ignore. Has no outcome.
+    Copy(String),
     /// Draw the whole screen again.
     Redraw,
     /// End the program.
@@ -292,6 +298,8 @@ pub enum Outcome {
     ReportsGoTo(PathBuf),
     /// A report was written to this file.
     Exported(PathBuf),
+    /// The system was asked to open this file or its folder.
+    OpensElsewhere(PathBuf),
     /// There is a file of that name already; nothing was written.
     ExportExists {
         /// The file.

@@ -35,6 +35,11 @@ use self::context::Context;
 use self::failure::Failure;
 use self::output::tell;
 
+/// Every command and option, for the man pages and the completions of a release.
+pub fn program() -> clap::Command {
+    Arguments::program()
+}
+
 /// Do what the arguments of this program ask.
 pub fn run() -> ExitCode {
     let arguments = match wrong_use::forgotten_value() {

@@ -132,6 +132,10 @@ impl App {
                 name,
                 content,
             } => self.export_exists(path, name, content),
+            Outcome::OpensElsewhere(path) => {
+                let name = path.file_name().unwrap_or(path.as_os_str());
+                self.say(format!("«{}» wordt buiten dit programma geopend.", name.display()));
+            }
             Outcome::ReportsGoTo(folder) => self.at_hand.export_folder = folder,
             Outcome::Failed(problem) => self.failed(problem),
             // The others have been dealt with.

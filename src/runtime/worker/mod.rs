@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use jiff::Zoned;
 
-use super::Event;
+use super::{Event, desktop};
 use crate::app::{Effect, Outcome};
 use crate::clock;
 use crate::model::{QuestionSet, Session};
@@ -126,13 +126,13 @@ impl Worker {
         Self { refuge, ..self }
     }
 
-    /// Carry out one effect at the moment that `now` gives. [`Effect::Quit`], [`Effect::Redraw`] and
-    /// [`Effect::Close`] have no outcome.
+    /// Carry out one effect at the moment that `now` gives. [`Effect::Quit`], [`Effect::Redraw`],
+    /// [`Effect::Copy`] and [`Effect::Close`] have no outcome.
     pub fn carry_out(&mut self, effect: Effect, now: impl Fn() -> Zoned) -> Option<Outcome> {
         let folder = self.folder.clone();
         let opens = effect.opens();
         let done = match effect {
-            Effect::Quit | Effect::Redraw => return None,
+            Effect::Quit | Effect::Redraw | Effect::Copy(_) => return None,
             Effect::Close => {
                 self.close();
                 return None;
@@ -165,6 +165,8 @@ impl Worker {
             Effect::FollowUp(path) => self.follow_up(&path, &now()),
             Effect::Delete(path) => self.delete(&path, now()),
             Effect::PutBack(path) => self.put_back(&path, now()),
+            Effect::OpenFile(path) => return Some(asked(desktop::open_file(&path), path)),
+            Effect::OpenFolder(path) => return Some(asked(desktop::open_folder(&path), path)),
             Effect::Export {
                 path,
                 name,
@@ -219,5 +221,13 @@ impl Worker {
             }),
             done => done.map(|()| Outcome::Exported(path)),
         }
+    }
+}
+
+/// What comes of asking the system to open something at `path`.
+fn asked(asked: Result<(), String>, path: PathBuf) -> Outcome {
+    match asked {
+        Ok(()) => Outcome::OpensElsewhere(path),
+        Err(problem) => Outcome::Failed(problem),
     }
 }
