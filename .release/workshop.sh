@@ -6,7 +6,7 @@ SUITE=bookworm
 # packages and for looking at what came out.
 TOOLS=(rustc-web cargo-web rust-web-src gcc libc6-dev gcc-mingw-w64-x86-64-win32 binutils-mingw-w64-x86-64 wine wine64
     nsis wixl msitools minisign rpm rpm2cpio cpio lintian desktop-file-utils zip unzip python3 python3-venv librsvg2-bin icoutils
-    imagemagick tmux ca-certificates man-db strace jq)
+    tmux ca-certificates faketime binutils man-db strace jq)
 # zig links for musl: it brings that library, and an unwinder with it.
 ZIG=ziglang==0.15.2
 

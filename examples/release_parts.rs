@@ -51,7 +51,7 @@ fn man_page(folder: &Path, command: clap::Command) -> Result<(), Box<dyn Error>>
     for (english, dutch) in HEADINGS {
         page = page.replace(&format!("\n{english}\n"), &format!("\n{dutch}\n"));
     }
-    fs::write(folder.join(name), page)?;
+    fs::write(folder.join(format!("{name}.1")), page)?;
     Ok(())
 }
 
