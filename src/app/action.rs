@@ -1,7 +1,7 @@
 //! What goes into the app: input, and what keys mean.
 
 use crate::app::effect::Outcome;
-use crate::model::{Evidence, State, StepStatus};
+use crate::model::{Evidence, ListField, State, StepStatus};
 use crossterm::event::KeyEvent;
 
 /// What happens to the app.
@@ -59,6 +59,8 @@ pub enum Action {
     Choose,
     /// To the next field or section.
     NextField,
+    /// Take over what is suggested, or else to the next field.
+    Complete,
     /// To the previous field or section.
     PreviousField,
     /// Done with a form.
@@ -87,18 +89,24 @@ pub enum Action {
     TogglePriority,
     /// Go to the note.
     EditNote,
+    /// Go to a list of the answer.
+    EditList(ListField),
     /// Add a next step.
     NewStep,
     /// To the next question.
     NextQuestion,
     /// To the previous question.
     PreviousQuestion,
+    /// To the next question that is still open.
+    NextOpen,
     /// Show the introduction of the question set.
     Introduction,
     /// Show the description of the basisfunctie.
     Basisfunctie,
     /// Show the list of all questions.
     AllQuestions,
+    /// Show all notes on one page.
+    Notes,
     /// To the basisfunctie with this number in a list; after a point, to a question of it.
     Digit(u8),
     /// What comes is the number of a question within the basisfunctie.
@@ -115,8 +123,8 @@ pub enum Action {
     Plan,
     /// Put the steps of the plan in groups of the next kind.
     NextArrangement,
-    /// Choose whose steps are visible.
-    FilterOwner,
+    /// Choose what is visible: whose steps, or which questions.
+    Filter,
     /// Show or hide steps that are done or dropped.
     ToggleFinished,
     /// Mark all steps visible, or none.
@@ -200,6 +208,7 @@ impl Action {
         matches!(
             self,
             Self::EditNote
+                | Self::EditList(_)
                 | Self::NewStep
                 | Self::NewSession
                 | Self::Search

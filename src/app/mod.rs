@@ -24,6 +24,9 @@ pub use self::effect::{
 pub use self::keymap::{BINDINGS, Binding, Context, bindings, key_for, key_in, text_keys};
 pub use self::message::Message;
 pub use self::screens::*;
+pub(crate) use self::screens::{ask_copy, ask_delete, ask_follow_up};
 pub use self::shell::{App, SMALLEST, is_too_small};
+pub(crate) use self::shell::{ask_about, ask_held, ask_overwrite, ask_same, ask_unreadable};
+pub use self::widgets::suggestions::in_words as suggestion_in_words;
 pub use self::widgets::{Choice, Dialog, DialogAction, PlanChoice, form};
 pub use self::work::{Applied, ReadOnly, Safety, Work};

@@ -13,8 +13,8 @@ use crate::model::{
     KnowledgeBase, PersonalText, Question, QuestionId, QuestionSet, Session, id_of,
 };
 use crate::storage::{
-    DataFolder, Owner, Preferences, SessionLock, Settings, Stamp, StorageError, counted,
-    load_knowledge_for, load_question_set,
+    DataFolder, Face, Owner, Preferences, SessionLock, Settings, Stamp, StorageError, counted,
+    embedded_question_set, load_knowledge_for, load_question_set,
 };
 
 /// Where to look and what to ask.
@@ -24,6 +24,8 @@ pub(super) struct Context {
     pub(super) questions: QuestionSet,
     /// The file with the knowledge base, if it is one of the user's own.
     pub(super) knowledge: Option<PathBuf>,
+    /// Which face the user settled on.
+    pub(super) face: Option<Face>,
     /// What the user likes to be otherwise.
     pub(super) preferences: Preferences,
     /// What is in the knowledge base, once it was asked for.
@@ -103,10 +105,21 @@ impl Context {
         Ok(Self {
             folder,
             questions: load_question_set(settings.question_set.as_deref())?,
+            face: settings.face,
             preferences: settings.preferences(),
             knowledge: settings.knowledge,
             read: OnceCell::new(),
         })
+    }
+
+    /// The same for the example in `folder`, which is one of the Quickscan whatever set is in use.
+    pub(super) fn of_example(self, folder: DataFolder) -> Self {
+        Self {
+            folder,
+            questions: embedded_question_set().unwrap_or(self.questions),
+            knowledge: None,
+            ..self
+        }
     }
 
     /// Tell that personal data seem to be in `found`, as the screen does.

@@ -1,18 +1,19 @@
 //! `invullen`: a session line by line, without a screen.
 
 use std::io::{self, IsTerminal};
+use std::path::PathBuf;
 
 use jiff::civil::Date;
 
 use super::Failure;
-use super::arguments::OneSession;
+use super::arguments::FillIn;
 use super::context::Context;
 use super::output::tell;
 use crate::app::{Effect, Outcome};
 use crate::clock;
 use crate::line::{self, Ended, Start, Stopped, World};
 use crate::runtime::{StandardInput, Worker};
-use crate::storage::{HeldBy, Refuge};
+use crate::storage::{HeldBy, Refuge, export_folder};
 use crate::text::listed;
 
 /// The world as it is: the files, and the clock.
@@ -23,17 +24,42 @@ impl World for Outside {
         clock::now().date()
     }
 
+    fn reports_go_to(&self) -> PathBuf {
+        export_folder()
+    }
+
     fn carry_out(&mut self, effect: Effect) -> Option<Outcome> {
         self.0.carry_out(effect, clock::now)
     }
 }
 
-/// Fill in a session with what is typed, or with what comes from another program.
-pub(super) fn run(context: &Context, asked: &OneSession) -> Result<(), Failure> {
+/// Fill in a session with what is typed, or with what comes from another program; without one, begin with the list.
+pub(super) fn run(context: &Context, asked: &FillIn) -> Result<(), Failure> {
+    let session = asked.session.as_ref();
+    let path = session.map(|session| context.folder.find(session));
+    end(converse(context, path.transpose()?, None)?);
+    Ok(())
+}
+
+/// The program was asked to terminate: end in that way, now that all is saved.
+pub(super) fn end(told: Option<StandardInput>) {
+    if let Some(input) = told {
+        input.end_as_told();
+    }
+}
+
+/// Hold the conversation about the session at `path`, or begin with the list. Said first is `why` there is no screen.
+/// Gives the input where the program was asked to terminate.
+pub(super) fn converse(
+    context: &Context,
+    path: Option<PathBuf>,
+    why: Option<String>,
+) -> Result<Option<StandardInput>, Failure> {
     let mut input = StandardInput::open();
     let start = Start {
         questions: &context.questions,
-        path: context.folder.find(&asked.session)?,
+        path,
+        why,
         warns_of_personal_data: context.preferences.warns_of_personal_data,
         echoes: !input.is_typed(),
         width: width(),
@@ -52,8 +78,8 @@ pub(super) fn run(context: &Context, asked: &OneSession) -> Result<(), Failure> 
         ));
     }
     match ended.map_err(failure)? {
-        Ended { was_told: true, .. } => input.end_as_told(),
-        Ended { refused, .. } if refused.is_empty() => Ok(()),
+        Ended { was_told: true, .. } => Ok(Some(input)),
+        Ended { refused, .. } if refused.is_empty() => Ok(None),
         Ended { refused, .. } => Err(Failure::WentWrong(not_understood(&refused))),
     }
 }

@@ -11,6 +11,7 @@ mod check;
 mod context;
 mod create;
 mod export;
+mod face;
 mod failure;
 mod fill_in;
 mod follow_up;
@@ -72,12 +73,12 @@ fn wait_until_read() {
 
 fn carry_out(arguments: Arguments) -> Result<(), Failure> {
     let Some(command) = arguments.command else {
-        return screen::sessions(arguments.places);
+        return screen::sessions(arguments.places, arguments.face);
     };
     let places = arguments.places;
     match command {
-        Command::Open(open) => screen::open(places, &open),
-        Command::Voorbeeld => screen::example(places),
+        Command::Open(open) => screen::open(places, &open, arguments.face),
+        Command::Voorbeeld(face) => screen::example(places, face.or(arguments.face)),
         Command::Invullen(asked) => fill_in::run(&Context::new(places)?, &asked),
         Command::Nieuw(new) => create::run(&Context::new(places)?, &new),
         Command::Vervolg(asked) => follow_up::run(&Context::new(places)?, &asked),

@@ -86,12 +86,12 @@ impl Editor {
     }
 
     fn newline(&mut self) -> bool {
-        self.mode == Mode::SingleLine || self.insert("\n", Run::Alone)
+        self.mode != Mode::MultiLine || self.insert("\n", Run::Alone)
     }
 
     fn insert(&mut self, text: &str, run: Run) -> bool {
         let text = match self.mode {
-            Mode::SingleLine => clean_line(text),
+            Mode::SingleLine | Mode::Wrapped => clean_line(text),
             Mode::MultiLine => clean(text),
         };
         let range = self.selection().unwrap_or(self.cursor..self.cursor);

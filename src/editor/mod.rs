@@ -34,6 +34,8 @@ const FIRST_WIDTH: u16 = 80;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Mode {
     SingleLine,
+    /// One line, on as many rows as it needs.
+    Wrapped,
     MultiLine,
 }
 
@@ -72,6 +74,13 @@ impl Editor {
     /// The text passes through [`clean_line`].
     pub fn single_line(text: &str) -> Self {
         Self::new(clean_line(text), Mode::SingleLine)
+    }
+
+    /// An editor for one line, which goes on below itself where it is long, with the cursor at the end.
+    ///
+    /// The text passes through [`clean_line`].
+    pub fn wrapped_line(text: &str) -> Self {
+        Self::new(clean_line(text), Mode::Wrapped)
     }
 
     fn new(text: String, mode: Mode) -> Self {
@@ -179,6 +188,6 @@ impl Editor {
 fn limit(mode: Mode, width: u16) -> usize {
     match mode {
         Mode::SingleLine => usize::MAX,
-        Mode::MultiLine => wrap::limit(width),
+        Mode::Wrapped | Mode::MultiLine => wrap::limit(width),
     }
 }

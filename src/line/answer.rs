@@ -4,17 +4,18 @@ use super::Conversation;
 use super::speak::{numbered, state_label};
 use crate::app::{Applied, ReadOnly};
 use crate::model::{
-    Change, Evidence, FlagField, ListField, PersonalText, Rating, State, Words, what_to_ask,
+    Change, Evidence, FlagField, ListField, PersonalText, QuestionId, Rating, Session, State,
+    Topic, Words, compare, what_to_ask,
 };
 
 /// What can be done where something was taken away: a paste of one whole line may have said so.
 pub(super) const PUT_BACK: &str = "Typ ongedaan om dit terug te zetten.";
 
-impl Conversation<'_> {
+impl Conversation<'_, '_> {
     pub(super) fn set_state(&mut self, state: Option<State>) {
         let here = self.here.clone();
         let Some(words) = self.mark(|rating| rating.state = state) else {
-            self.talk.say(&match state {
+            self.desk.talk.say(&match state {
                 Some(_) => format!("{here} was al {}.", state_label(state)),
                 None => format!("{here} heeft nog geen stand."),
             });
@@ -25,7 +26,8 @@ impl Conversation<'_> {
             && let Some(question) = self.questions.question(&here)
         {
             let what = what_to_ask(question);
-            self.talk
+            self.desk
+                .talk
                 .say(&format!("Typ m voor de vervolgstap: {what}."));
         }
     }
@@ -36,6 +38,7 @@ impl Conversation<'_> {
         match self.mark(|rating| rating.evidence = evidence) {
             Some(words) => self.changed(&format!("{here} {words}.")),
             None => self
+                .desk
                 .talk
                 .say(&format!("{here} onderbouwing was al {evidence_words}.")),
         }
@@ -79,7 +82,7 @@ impl Conversation<'_> {
                 applied.is_changed
             }
             Err(refused) => {
-                self.talk.refuse(&refused.to_string());
+                self.desk.talk.refuse(&refused.to_string());
                 false
             }
         }
@@ -109,7 +112,8 @@ impl Conversation<'_> {
     pub(super) fn take_over_previous(&mut self) {
         let here = self.here.clone();
         let Some(change) = Change::take_over(self.work.session(), &here) else {
-            self.talk
+            self.desk
+                .talk
                 .say("Bij deze vraag is er geen antwoord van een vorige keer.");
             return;
         };
@@ -119,23 +123,53 @@ impl Conversation<'_> {
             ));
             self.read();
         } else {
-            self.talk.say("Wat er vorige keer stond, staat hier al.");
+            self.desk
+                .talk
+                .say("Wat er vorige keer stond, staat hier al.");
         }
     }
 
     pub(super) fn undo(&mut self) {
+        let before = self.work.session().clone();
         match self.work.undo() {
-            Some(done) => self.changed(&done),
-            None => self.talk.say("Er is niets om ongedaan te maken."),
+            Some(done) => self.went_back(&before, &done),
+            None => self.desk.talk.say("Er is niets om ongedaan te maken."),
         }
     }
 
     pub(super) fn redo(&mut self) {
+        let before = self.work.session().clone();
         match self.work.redo() {
-            Some(done) => self.changed(&done),
+            Some(done) => self.went_back(&before, &done),
             None => self
+                .desk
                 .talk
                 .say("Er is niets ongedaan gemaakt dat opnieuw kan."),
+        }
+    }
+
+    /// What was `done` may be about another question than this one: then the way there is said.
+    fn went_back(&mut self, before: &Session, done: &str) {
+        let session = self.work.session();
+        let has_other_extra = session.extra_questions != before.extra_questions;
+        let topics = compare(before, session).into_iter();
+        let questions: Vec<QuestionId> = topics
+            .filter_map(|difference| match difference.topic {
+                Topic::Question(id) => Some(id),
+                _ => None,
+            })
+            .collect();
+        if has_other_extra {
+            self.refresh_questions();
+        }
+        self.changed(done);
+        let there = questions
+            .first()
+            .filter(|_| !questions.contains(&self.here));
+        if let Some(id) = there {
+            self.desk
+                .talk
+                .say(&format!("Typ ga {id} om daarheen te gaan."));
         }
     }
 
@@ -143,14 +177,14 @@ impl Conversation<'_> {
     pub(super) fn changed(&mut self, done: &str) {
         self.say_kept(done);
         let personal = std::mem::take(&mut self.personal);
-        let words = PersonalText::in_words(&personal).filter(|_| self.warns_of_personal_data);
+        let words = PersonalText::in_words(&personal).filter(|_| self.desk.warns_of_personal_data);
         if let Some(words) = words {
-            self.talk.say(&words);
+            self.desk.talk.say(&words);
         }
     }
 
     pub(super) fn no_such(&mut self, what: &str, number: usize, read: &str) {
-        self.talk.refuse(&format!(
+        self.desk.talk.refuse(&format!(
             "Bij {} staat geen {what} {number}. Typ {read} om te horen wat er staat.",
             self.here
         ));
@@ -174,6 +208,6 @@ impl Conversation<'_> {
             [] => format!("{label} bij {}: nog leeg.", self.here),
             list => format!("{label} bij {}:\n{}", self.here, numbered(list)),
         };
-        self.talk.say(&text);
+        self.desk.talk.say(&text);
     }
 }

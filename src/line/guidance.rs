@@ -3,8 +3,10 @@
 use super::{Conversation, World, speak};
 use crate::app::{Effect, Outcome};
 use crate::model::{
-    Change, GuidanceItem, ItemAction, KnowledgeBase, NextStep, QuestionId, guidance_on,
+    Change, GuidanceItem, ItemAction, KnowledgeBase, NextStep, QuestionId, general_guidance,
+    guidance_on,
 };
+use crate::text::letters;
 
 /// What the sources say; else a Dutch sentence that says why that cannot be read.
 pub(super) fn read(world: &mut dyn World) -> Result<KnowledgeBase, String> {
@@ -15,12 +17,25 @@ pub(super) fn read(world: &mut dyn World) -> Result<KnowledgeBase, String> {
     }
 }
 
-impl Conversation<'_> {
-    /// Read what there is, with numbers.
-    pub(super) fn guidance(&mut self) {
-        self.look_up();
-        let text = speak::guidance(&self.here, &self.items);
-        self.talk.say(&text);
+impl Conversation<'_, '_> {
+    /// Read which parts there are and the first; of a part that part; and all of it where that is asked.
+    pub(super) fn guidance(&mut self, which: &str) {
+        self.desk.read_knowledge();
+        let is_general = ["algemeen", "bronnen"].contains(&letters(which).as_str());
+        if is_general {
+            let base = self.desk.knowledge.iter();
+            let items: Vec<_> = base.flat_map(general_guidance).collect();
+            let text = speak::general_guidance(&items);
+            self.desk.talk.say_in_parts(&text);
+            return;
+        }
+        self.items = self.read_items();
+        match speak::guidance(&self.here, &self.items, which) {
+            Some(text) => self.desk.talk.say_in_parts(&text),
+            None => self.desk.talk.refuse(&format!(
+                "«{which}» is geen onderdeel. Typ handreikingen om te horen welke er zijn."
+            )),
+        }
     }
 
     /// Do what the item with this number offers.
@@ -30,13 +45,13 @@ impl Conversation<'_> {
         }
         let Some(item) = self.items.get(number - 1).cloned() else {
             let most = self.items.len();
-            self.talk.refuse(&format!(
+            self.desk.talk.refuse(&format!(
                 "Nummer {number} is er niet. Typ handreikingen; de nummers gaan van 1 tot en met {most}."
             ));
             return;
         };
         match item.action {
-            ItemAction::Read => self.talk.refuse(
+            ItemAction::Read => self.desk.talk.refuse(
                 "Dit is om te lezen. Overnemen kan bij de nummers waar «over te nemen» achter staat.",
             ),
             ItemAction::Step { what, origin } => self.offered_step(NextStep {
@@ -49,23 +64,13 @@ impl Conversation<'_> {
     }
 
     fn look_up(&mut self) {
-        self.read_knowledge();
+        self.desk.read_knowledge();
         self.items = self.read_items();
-    }
-
-    /// Have the knowledge base; where it cannot be read, that is said.
-    pub(super) fn read_knowledge(&mut self) {
-        if self.knowledge.is_none() {
-            match read(self.world) {
-                Ok(knowledge) => self.knowledge = Some(knowledge),
-                Err(problem) => self.talk.say(&problem),
-            }
-        }
     }
 
     fn read_items(&self) -> Vec<GuidanceItem> {
         let none = KnowledgeBase::default();
-        let base = self.knowledge.as_ref().unwrap_or(&none);
+        let base = self.desk.knowledge.as_ref().unwrap_or(&none);
         let question = self.questions.question(&self.here);
         question.map_or_else(Vec::new, |question| {
             guidance_on(question, base, self.work.session())
@@ -84,18 +89,7 @@ impl Conversation<'_> {
         if self.apply(change) {
             self.changed(&format!("{here} overgenomen van vraag {other}."));
         } else {
-            self.talk.say("Dit staat al bij deze vraag.");
-        }
-    }
-
-    fn read_mail(&mut self, index: usize) {
-        let question = self.questions.question(&self.here);
-        let Some((question, base)) = question.zip(self.knowledge.as_ref()) else {
-            return;
-        };
-        if let Some(mail) = base.mails(question).get(index) {
-            let text = mail.written_out(question, &self.work.session().details);
-            self.talk.say(&format!("De tekst van de mail:\n{text}"));
+            self.desk.talk.say("Dit staat al bij deze vraag.");
         }
     }
 }

@@ -30,6 +30,9 @@ pub trait Lines {
     /// types were pasted, and are one text (issue 8, item 7). Never so where nobody types: there each
     /// line is a command of its own.
     fn has_more_within(&mut self, patience: Duration) -> bool;
+
+    /// Whether anything came within `patience` of the last line, also the end: for who waits for something else.
+    fn comes_within(&mut self, patience: Duration) -> bool;
 }
 
 /// Lines of a file or of another program.
@@ -43,6 +46,10 @@ impl<R: BufRead> Lines for Piped<R> {
 
     fn has_more_within(&mut self, _: Duration) -> bool {
         false
+    }
+
+    fn comes_within(&mut self, _: Duration) -> bool {
+        true
     }
 }
 

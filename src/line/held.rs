@@ -66,7 +66,7 @@ impl Held {
             "ja" | "j" if !self.is_pasted => Reply::Keep,
             "nee" if !self.is_pasted => Reply::Drop,
             _ => match parse(&line) {
-                Ok(command) if self.is_pasted && command != Command::Help => {
+                Ok(command) if self.is_pasted && !matches!(command, Command::Help(_)) => {
                     Reply::More(Said::Line(line))
                 }
                 Ok(command) => Reply::Command(command, line),
@@ -95,18 +95,18 @@ impl Held {
     }
 }
 
-impl Conversation<'_> {
+impl Conversation<'_, '_> {
     /// Ask what to do with a text that was said where a command was expected. Gives the commands that
     /// were wanted meanwhile.
-    pub(super) fn hold(&mut self, said: Said) -> Vec<Command> {
-        let since = self.talk.line_number();
-        let mut held = Held::new(self.talk.with_stragglers(said), since);
+    pub(super) fn hold_text(&mut self, said: Said) -> Vec<Command> {
+        let since = self.desk.talk.line_number();
+        let mut held = Held::new(self.desk.talk.with_stragglers(said), since);
         let mut wanted: Option<Command> = None;
         let mut question = self.first_question(&held);
         loop {
             let prompt = format!("{question} {}", held.choices());
-            let is_script = self.talk.is_script();
-            let Some(said) = self.talk.ask_for_text(&prompt) else {
+            let is_script = self.desk.talk.is_script();
+            let Some(said) = self.desk.talk.ask_for_text(&prompt) else {
                 self.keep_unanswered(&held);
                 return Vec::new();
             };
@@ -116,17 +116,18 @@ impl Conversation<'_> {
                     return wanted.into_iter().collect();
                 }
                 Reply::Drop => {
-                    self.talk.say("Goed. Deze tekst is niet bewaard.");
+                    self.desk.talk.say("Goed. Deze tekst is niet bewaard.");
                     return wanted.into_iter().collect();
                 }
                 Reply::CarryOut => {
-                    self.talk.put_first(&held.text);
+                    self.desk.talk.put_first(&held.text);
                     return Vec::new();
                 }
-                Reply::Nothing => self.talk.say(held.choices_in_full()),
-                Reply::Command(Command::Help, _) => {
+                Reply::Nothing => self.desk.talk.say(held.choices_in_full()),
+                Reply::Command(Command::Help(_), _) => {
                     let text = speak::held(&held.text);
-                    self.talk
+                    self.desk
+                        .talk
                         .say(&format!("{text}\n{}", held.choices_in_full()));
                 }
                 Reply::Command(command, _) if command.only_reads() => self.carry_out(command),
@@ -138,12 +139,12 @@ impl Conversation<'_> {
                         let first = wanted.filter(|_| !again);
                         return first.into_iter().chain([command]).collect();
                     }
-                    self.talk.say(&format!("«{}» doe ik zo.", line.trim()));
+                    self.desk.talk.say(&format!("«{}» doe ik zo.", line.trim()));
                     wanted = Some(command);
                 }
                 Reply::More(said) => {
-                    held.add(self.talk.with_stragglers(said));
-                    self.talk.say(&speak::held(&held.text));
+                    held.add(self.desk.talk.with_stragglers(said));
+                    self.desk.talk.say(&speak::held(&held.text));
                 }
             }
             question = format!("Eerst nog: hoort dit bij de notitie van {}?", self.here);
@@ -157,7 +158,7 @@ impl Conversation<'_> {
         }
         let question = format!("Hoort deze tekst bij de notitie van {here}?");
         let lines = held.text.lines().count();
-        self.talk.say(&format!(
+        self.desk.talk.say(&format!(
             "Dit zijn {lines} regels tegelijk, dus een tekst. Er is nog niets mee gedaan. {}",
             held.choices_in_full()
         ));
@@ -166,11 +167,11 @@ impl Conversation<'_> {
 
     /// Better a text too many in the note than one that is lost.
     fn keep_unanswered(&mut self, held: &Held) {
-        self.talk.say(&format!(
+        self.desk.talk.say(&format!(
             "Er kwam geen antwoord, dus de tekst komt in de notitie van {}.",
             self.here
         ));
         self.add_text(TextField::Note, &held.text);
-        self.talk.refuse_line(held.since);
+        self.desk.talk.refuse_line(held.since);
     }
 }

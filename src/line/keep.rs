@@ -1,67 +1,11 @@
-//! Opening and saving. Every change is on disk before its answer is said.
+//! Saving. Every change is on disk before its answer is said.
 
 use std::path::{Path, PathBuf};
 
-use super::{Conversation, Stopped, World};
-use crate::app::{
-    Effect, Outcome, ReadOnlyReason, Safety, SaveEnd, SaveTo, SessionCopy, Work, WorkId,
-};
-use crate::model::{Identities, format_date, id_of};
-
-/// Open the session at `path` to work on, with what there is to say about it.
-pub(super) fn open(
-    path: PathBuf,
-    world: &mut dyn World,
-) -> Result<(Work, Option<String>), Stopped> {
-    match world.carry_out(Effect::Open(path)) {
-        Some(Outcome::Opened {
-            path,
-            session,
-            read_only: None,
-            notice,
-            copy,
-        }) => {
-            let id = id_of(&path);
-            let left_behind = copy.and_then(|copy| put_away(copy, &id, world));
-            let said: Vec<_> = notice.into_iter().chain(left_behind).collect();
-            let said = (!said.is_empty()).then(|| said.join(" "));
-            let work = Work::opened(*session, path, None);
-            Ok((work.named(WorkId::default(), Identities::Random), said))
-        }
-        Some(Outcome::Opened {
-            read_only: Some(ReadOnlyReason::OtherSet(refusal)),
-            ..
-        }) => Err(Stopped::NotOpened(refusal)),
-        Some(Outcome::Held { owner, .. }) => Err(Stopped::Held(owner)),
-        Some(Outcome::Damaged(damage)) => Err(Stopped::NotOpened(damage.problem)),
-        Some(Outcome::NotOpened(problem) | Outcome::Failed(problem)) => {
-            Err(Stopped::NotOpened(problem))
-        }
-        _ => Err(Stopped::NotOpened(
-            "Deze sessie is gemaakt met een nieuwere versie van de Quickscan en kan hier alleen worden bekeken, met \
-             «quickscan toon»; installeer de nieuwe versie om verder te gaan."
-                .to_owned(),
-        )),
-    }
-}
-
-/// Make an earlier version of the emergency copy that was left behind of the session called `id`. There is no
-/// screen here to compare the two on, so they hear where it is.
-fn put_away(copy: SessionCopy, id: &str, world: &mut dyn World) -> Option<String> {
-    let at = copy.session.changed.as_ref();
-    let when = at.map_or_else(String::new, |at| {
-        let (day, time) = (format_date(at.date()), at.strftime("%H:%M"));
-        format!(" van {day} {time}")
-    });
-    let put_away = world.carry_out(Effect::BinCopy(copy.path));
-    matches!(put_away, Some(Outcome::EmergencyPutAway)).then(|| {
-        format!(
-            "LET OP: er was een noodkopie{when}, met tekst die niet in deze sessie staat. Zij is nu \
-             een eerdere versie: u vindt haar met quickscan versies {id}, en zet haar terug met \
-             quickscan herstel."
-        )
-    })
-}
+use super::Conversation;
+use super::conflict::CHANGED_ELSEWHERE;
+use crate::app::{Effect, Outcome, Safety, SaveEnd, SaveTo};
+use crate::model::id_of;
 
 /// What to do when something could not be saved.
 const OTHERWISE: &str = "Uw werk staat nog in het geheugen. Typ bewaar om het opnieuw te proberen, of \
@@ -89,7 +33,7 @@ impl Kept {
     }
 }
 
-impl Conversation<'_> {
+impl Conversation<'_, '_> {
     /// Save what was changed. Says so in a sentence, loudly when it failed.
     pub(super) fn keep(&mut self) -> Kept {
         if self.work.is_unsaved() {
@@ -100,13 +44,13 @@ impl Conversation<'_> {
     }
 
     /// Carry out a save and what follows from it, and say what came of it.
-    fn carry_on(&mut self, mut effect: Option<Effect>) -> Kept {
+    pub(super) fn carry_on(&mut self, mut effect: Option<Effect>) -> Kept {
         let mut kept = Kept::default();
         while let Some(save) = effect.take() {
             let theirs = self.id();
             let goes_apart = matches!(self.work.saving_to(), Some(SaveTo::Sibling(_)));
             let goes_elsewhere = matches!(self.work.saving_to(), Some(SaveTo::Chosen(_)));
-            match self.world.carry_out(save) {
+            match self.desk.world.carry_out(save) {
                 Some(Outcome::SaveEnded(_, SaveEnd::Saved { path, at, notice })) => {
                     let time = at.strftime("%H:%M").to_string();
                     effect = self.work.saved(path, at);
@@ -118,7 +62,7 @@ impl Conversation<'_> {
                 // The file there was is still that of the session.
                 Some(Outcome::SaveEnded(_, SaveEnd::Failed(reason))) if goes_elsewhere => {
                     kept.tell([format!("Op de nieuwe plaats is niets bewaard: {reason}")]);
-                    self.talk.refuse_line(self.talk.line_number());
+                    self.desk.talk.refuse_line(self.desk.talk.line_number());
                     effect = self.work.save_failed(reason);
                 }
                 Some(Outcome::SaveEnded(_, SaveEnd::Failed(reason))) => {
@@ -129,7 +73,13 @@ impl Conversation<'_> {
                 // Over what somebody else wrote nothing is ever saved.
                 Some(Outcome::SaveEnded(_, SaveEnd::Conflict(theirs))) => {
                     effect = self.work.conflict(theirs);
-                    effect = effect.or_else(|| self.work.keep_both());
+                    self.has_put_off = false;
+                    if effect.is_none() && self.can_decide() {
+                        kept.tell([CHANGED_ELSEWHERE.to_owned()]);
+                        kept.tell(self.keep_emergency());
+                    } else {
+                        effect = effect.or_else(|| self.work.keep_both());
+                    }
                 }
                 _ => kept.tell([format!("LET OP, NIET BEWAARD. {OTHERWISE}")]),
             }
@@ -141,7 +91,7 @@ impl Conversation<'_> {
     fn keep_emergency(&mut self) -> Option<String> {
         let is_first = self.work.emergency().is_none();
         let effect = self.work.keep_emergency()?;
-        if let Some(Outcome::EmergencyKept(_, kept)) = self.world.carry_out(effect) {
+        if let Some(Outcome::EmergencyKept(_, kept)) = self.desk.world.carry_out(effect) {
             self.work.emergency_kept(kept);
         }
         let kept = self.work.emergency().filter(|_| is_first)?;
@@ -176,7 +126,15 @@ impl Conversation<'_> {
     pub(super) fn keep_quietly(&mut self) {
         let kept = self.keep();
         if kept.is_news {
-            self.talk.say(&kept.words());
+            self.desk.talk.say(&kept.words());
+        }
+    }
+
+    /// Save before the end, also what waits for a choice that nobody makes any more.
+    pub(super) fn keep_at_the_end(&mut self) {
+        self.keep_quietly();
+        if let Some(kept) = self.keep_both_at_the_end() {
+            self.desk.talk.say(&kept.words());
         }
     }
 
@@ -186,7 +144,10 @@ impl Conversation<'_> {
         if let (true, Safety::Saved(at)) = (kept.is_empty(), self.work.safety()) {
             kept = format!("Bewaard {}.", at.strftime("%H:%M"));
         }
-        self.talk.say(format!("{done} {kept}").trim_end());
+        if kept.is_empty() && self.work.theirs().is_some() {
+            "Nog niet bewaard: typ kiezen.".clone_into(&mut kept);
+        }
+        self.desk.talk.say(format!("{done} {kept}").trim_end());
     }
 
     /// Why not everything is on disk, if so.
@@ -209,7 +170,7 @@ impl Conversation<'_> {
     pub(super) fn save(&mut self, path: &str) {
         let path = without_quotes(path);
         if !path.is_empty() && !is_named_as_session(path) {
-            self.talk.refuse(&format!(
+            self.desk.talk.refuse(&format!(
                 "De naam van een sessie eindigt op .toml, dus «{path}» is niet gebruikt. Typ bewaar met een \
                  bestand erachter dat zo heet, bijvoorbeeld quickscan.toml."
             ));
@@ -220,31 +181,36 @@ impl Conversation<'_> {
             path => self.work.save_elsewhere(PathBuf::from(path)),
         };
         let kept = self.carry_on(effect);
-        self.talk.say(&kept.words());
+        self.desk.talk.say(&kept.words());
         if self.trouble().is_none() {
             let said = format!("Alles is bewaard, in {}.", self.file());
-            self.talk.say(&said);
+            self.desk.talk.say(&said);
         }
     }
 
     /// Whether the conversation may end. What is not saved is said first, once.
     pub(super) fn may_stop(&mut self, has_said_stop: bool) -> bool {
         let saved_in = self.work.to_verify().filter(|_| !self.work.is_unsaved());
-        let seen = saved_in.and_then(|path| self.world.carry_out(Effect::Verify(path)));
+        let seen = saved_in.and_then(|path| self.desk.world.carry_out(Effect::Verify(path)));
         if seen == Some(Outcome::Verified(false)) {
             self.work.lose();
         }
         if !self.work.is_unsaved() {
             return true;
         }
-        let said = self.keep().words();
+        self.settle_new_conflict();
+        let mut said = self.keep().words();
+        if let Some(kept) = self.keep_both_at_the_end() {
+            said = kept.words();
+        }
         if !self.work.is_unsaved() {
-            self.talk.say(&said);
+            self.desk.talk.say(&said);
             return true;
         }
         if !has_said_stop {
-            self.talk.say(&said);
-            self.talk
+            self.desk.talk.say(&said);
+            self.desk
+                .talk
                 .say("Typ nog een keer stop om te stoppen zonder te bewaren.");
         }
         has_said_stop

@@ -2,40 +2,68 @@
 //!
 //! A conversation: a line is read, carried out and answered in a sentence. Nothing is drawn again,
 //! and nothing but text is written: no colour, no cursor, no frame. It changes a session in the way of the
-//! screen, through [`Work`] and the same effects, so that both frontends save, undo and share alike.
+//! screen, through [`Work`](crate::app::Work) and the same effects, so that both frontends save, undo and share
+//! alike. It can do all that the screen can: `ways.rs` says how, for every action of the screen.
 
 mod answer;
 mod command;
-mod elsewhere;
+mod conflict;
+mod conversation;
+mod desk;
+mod details;
+mod extra;
+mod filter;
+mod gaps;
 mod guidance;
 mod hear;
 mod held;
+mod home;
 mod keep;
+mod mail;
 mod names;
+mod opening;
+mod overview;
+mod parts;
 mod place;
+mod plan;
+mod replace;
+mod report;
+mod selection;
 mod speak;
 mod step;
+mod step_change;
 mod table;
 mod talk;
+mod versions;
+mod ways;
 mod written;
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
 use jiff::civil::Date;
 
 pub use self::command::{Command, Unclear, parse};
+use self::conversation::{Conversation, Left};
+use self::desk::Desk;
+pub use self::filter::FilterCommand;
+pub use self::gaps::GapsCommand;
 pub use self::hear::{Heard, Lines, Piped, hear};
-use self::talk::{Said, Talk};
-use crate::app::{Effect, Outcome, Work};
-use crate::model::{GuidanceItem, KnowledgeBase, PersonalText, QuestionId, QuestionSet, State};
-use crate::report::Framework;
+pub use self::plan::PlanCommand;
+pub use self::report::ReportWish;
+pub use self::selection::Selection;
+pub use self::step_change::StepChange;
+use self::talk::Talk;
+pub use self::ways::{Way, way};
+use crate::app::{Effect, Outcome};
+use crate::model::QuestionSet;
 
 /// What the conversation needs of the world outside.
 pub trait World {
     /// The day it is.
     fn today(&self) -> Date;
+    /// Where reports go by default.
+    fn reports_go_to(&self) -> PathBuf;
     /// Carry out an effect, as for the screen.
     fn carry_out(&mut self, effect: Effect) -> Option<Outcome>;
 }
@@ -45,8 +73,10 @@ pub trait World {
 pub struct Start<'a> {
     /// The question set.
     pub questions: &'a QuestionSet,
-    /// The file of the session.
-    pub path: PathBuf,
+    /// The file of the session; without one, it begins with the list of sessions.
+    pub path: Option<PathBuf>,
+    /// Why this is line mode and no screen, and how to go back, where the user did not ask for it.
+    pub why: Option<String>,
     /// Whether to say so when a text seems to hold personal data.
     pub warns_of_personal_data: bool,
     /// Nobody types: what was read is written too, so that the output reads as a conversation.
@@ -88,7 +118,7 @@ pub struct Ended {
     pub was_told: bool,
 }
 
-/// Open the session and do what `input` says, until it ends or says stop.
+/// Open the session, or have one chosen, and do what `input` says, until it ends or says stop.
 ///
 /// # Errors
 ///
@@ -100,36 +130,20 @@ pub fn run(
     output: &mut dyn Write,
     world: &mut dyn World,
 ) -> Result<Ended, Stopped> {
-    let (work, notice) = keep::open(start.path, world)?;
-    let mut told: Vec<_> = notice.into_iter().collect();
-    let mut questions = Cow::Borrowed(start.questions);
-    let mut knowledge = None;
-    // Only the sources know the extra questions.
-    if work.session().needs_knowledge(start.questions) {
-        let base = guidance::read(world).map_err(|problem| told.push(problem));
-        let extra = &work.session().extra_questions;
-        let none = KnowledgeBase::default();
-        let known = base.as_ref().unwrap_or(&none);
-        questions.to_mut().set_extra(extra, known);
-        knowledge = base.ok();
-    }
-    let mut conversation = Conversation {
+    let mut desk = Desk {
         talk: Talk::new(input, output, start.echoes, start.width),
-        here: place::of(&work, &questions),
         world,
-        questions: &questions,
-        knowledge,
-        items: Vec::new(),
-        work,
+        questions: start.questions,
         warns_of_personal_data: start.warns_of_personal_data,
-        personal: Vec::new(),
+        knowledge: None,
+        has_introduced: false,
+        asked: 0,
     };
-    conversation.begin(&told);
-    conversation.listen();
-    conversation.end();
-    let unsaved = conversation.trouble();
-    conversation.world.carry_out(Effect::Close);
-    let talk = conversation.talk;
+    if let Some(why) = &start.why {
+        desk.talk.say(why);
+    }
+    let unsaved = hold_all(&mut desk, start.path)?;
+    let talk = desk.talk;
     let ended = Ended {
         was_told: talk.ended == Some(Heard::Told),
         refused: if start.echoes {
@@ -146,157 +160,40 @@ pub fn run(
     }
 }
 
-/// A session that is being filled in, line by line.
-struct Conversation<'a> {
-    talk: Talk<'a>,
-    world: &'a mut dyn World,
-    questions: &'a QuestionSet,
-    /// What the sources say, once that was asked for.
-    knowledge: Option<KnowledgeBase>,
-    /// What was read of the sources last: its numbers count from here.
-    items: Vec<GuidanceItem>,
-    work: Work,
-    /// The question that is open.
-    here: QuestionId,
-    warns_of_personal_data: bool,
-    /// The texts written since the last answer in which personal data seem to be.
-    personal: Vec<PersonalText>,
-}
-
-impl Conversation<'_> {
-    fn begin(&mut self, told: &[String]) {
-        let session = self.work.session();
-        let welcome = speak::welcome(self.questions, session);
-        self.talk.say(&welcome);
-        for sentence in told {
-            self.talk.say(sentence);
-        }
-        self.begin_chapter();
-        self.read();
-    }
-
-    /// Read lines until there are no more, or until the user stops.
-    fn listen(&mut self) {
-        let mut has_said_stop = false;
-        loop {
-            let prompt = format!("{}: 1-{}, Enter of help", self.here, State::ALL.len());
-            let Some(said) = self.talk.ask_for_text(&prompt) else {
-                return;
-            };
-            for command in self.understand(said) {
-                if command != Command::Stop {
-                    has_said_stop = false;
-                    self.carry_out(command);
-                } else if self.may_stop(has_said_stop) {
-                    return;
-                } else {
-                    has_said_stop = true;
+/// Hold a conversation about the session at `path`, and about each that is chosen from the list. Gives why not all
+/// is saved, if so.
+fn hold_all(desk: &mut Desk, path: Option<PathBuf>) -> Result<Option<String>, Stopped> {
+    let mut next = path.map(Effect::Open);
+    let mut is_asked_for = next.is_some();
+    let mut is_first = next.is_none();
+    loop {
+        let opened = match next.take() {
+            Some(effect) => match opening::open(desk, effect) {
+                // Whoever named a session on the command line hears why it does not open.
+                Err(stopped) if is_asked_for => return Err(stopped),
+                Err(stopped) => {
+                    desk.talk.refuse(&stopped.to_string());
+                    None
                 }
+                Ok(opened) => opened,
+            },
+            None => match home::choose(desk, std::mem::take(&mut is_first)) {
+                home::Chosen::Stop => return Ok(None),
+                home::Chosen::Open(effect) => {
+                    next = Some(effect);
+                    continue;
+                }
+                home::Chosen::Begun(opened) => Some(*opened),
+            },
+        };
+        is_asked_for = false;
+        if let Some(opened) = opened {
+            let left = Conversation::begin(desk, opened).hold();
+            desk.world.carry_out(Effect::Close);
+            match left {
+                Left::ForGood(unsaved) => return Ok(unsaved),
+                Left::ForTheList => {}
             }
-        }
-    }
-
-    /// What is to be carried out, after a question where that is not clear.
-    fn understand(&mut self, said: Said) -> Vec<Command> {
-        let Said::Line(line) = &said else {
-            return self.hold(said);
-        };
-        match parse(line) {
-            Ok(command) => vec![command],
-            Err(Unclear::Prose) => self.hold(said),
-            Err(Unclear::Sentence(sentence)) => {
-                self.talk.refuse(&sentence);
-                Vec::new()
-            }
-        }
-    }
-
-    fn carry_out(&mut self, command: Command) {
-        match command {
-            Command::State(state) => self.set_state(state),
-            Command::Evidence(evidence) => self.set_evidence(evidence),
-            Command::Toggle(flag) => self.toggle(flag),
-            Command::AddEntry(field, text) => self.add_entry(field, text),
-            Command::RemoveEntry(field, number) => self.remove_entry(field, number),
-            Command::TakeOver => self.take_over_previous(),
-            Command::Undo => self.undo(),
-            Command::Redo => self.redo(),
-            Command::Elsewhere(sentence) => self.tell_where(sentence),
-            Command::Write(field, text) => self.write(field, &text),
-            Command::ClearText(field) => self.clear_text(field),
-            Command::Introduce(words) => self.introduce(words.as_deref()),
-            Command::Names(said) => self.names(said),
-            Command::Step(what) => self.step(what),
-            Command::ChangeStep(number, change) => self.change_step(number, change),
-            Command::RemoveStep(number) => self.remove_step(number),
-            Command::Ask => self.step_to_ask(),
-            Command::Next => self.next(),
-            Command::Previous => self.previous(),
-            Command::GoTo(id) => self.go_to(&id),
-            Command::Read => self.read(),
-            Command::Guidance => self.guidance(),
-            Command::Overview => self.overview(),
-            Command::Frameworks(frame) => self.frames(frame),
-            Command::Take(number) => self.take(number),
-            Command::Save(path) => self.save(&path),
-            Command::Stop => {}
-            other => self.tell(&other),
-        }
-    }
-
-    /// Commands that only read something out.
-    fn tell(&mut self, command: &Command) {
-        let (set, session) = (self.questions, self.work.session());
-        let text = match command {
-            Command::Meetlat => speak::meetlat(set, &self.here),
-            Command::Introduction => speak::introduction(set, session),
-            Command::Explanation => speak::explanation(set, &self.here),
-            Command::ReadPrevious => speak::previous(session, &self.here),
-            Command::List => speak::list(set, session),
-            Command::Search(words) => speak::found(set, session, words),
-            _ => speak::help(),
-        };
-        self.talk.say(&text);
-    }
-
-    /// Who was heard is known from the knowledge base.
-    fn overview(&mut self) {
-        self.read_knowledge();
-        let (set, session, today) = (self.questions, self.work.session(), self.world.today());
-        let none = KnowledgeBase::default();
-        let base = self.knowledge.as_ref().unwrap_or(&none);
-        let text = speak::overview(base, set, session, today);
-        self.talk.say(&text);
-    }
-
-    fn frames(&mut self, frame: Option<Framework>) {
-        let Some(frame) = frame else {
-            self.talk.say(&speak::frames());
-            self.tell_where(elsewhere::EXTRA_QUESTIONS);
-            return;
-        };
-        self.read_knowledge();
-        let none = KnowledgeBase::default();
-        let base = self.knowledge.as_ref().unwrap_or(&none);
-        let text = speak::frame(frame, base, self.questions, self.work.session());
-        self.talk.say(&text);
-    }
-
-    fn read(&mut self) {
-        let (set, session, today) = (self.questions, self.work.session(), self.world.today());
-        let text = speak::question(set, session, &self.here, today);
-        self.talk.say(&text);
-    }
-
-    fn end(&mut self) {
-        self.keep_quietly();
-        if self.trouble().is_none() {
-            let why = match self.talk.ended {
-                Some(Heard::End) if self.talk.is_script() => "Einde van de invoer",
-                _ => "Gestopt",
-            };
-            let words = speak::goodbye(self.questions, self.work.session(), &self.here);
-            self.talk.say(&format!("{why} {words}"));
         }
     }
 }

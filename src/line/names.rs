@@ -3,7 +3,7 @@
 use super::Conversation;
 use crate::model::{Change, NO_NAMES, NOT_SAID, NameKind, is_same_owner};
 
-impl Conversation<'_> {
+impl Conversation<'_, '_> {
     /// Read the names in use, or say what one of them is.
     pub(super) fn names(&mut self, said: Option<(String, Option<NameKind>)>) {
         let Some((name, kind)) = said else {
@@ -14,7 +14,7 @@ impl Conversation<'_> {
         let names = session.names_in_use();
         let mut known = names.iter().map(|(known, _)| *known);
         let Some(name) = known.find(|known| is_same_owner(known, &name)) else {
-            self.talk.refuse(&format!(
+            self.desk.talk.refuse(&format!(
                 "«{name}» neemt geen stap en is niet geraadpleegd. Typ namen om te horen welke namen er zijn."
             ));
             return;
@@ -40,6 +40,6 @@ impl Conversation<'_> {
                 lines.join("\n")
             )
         };
-        self.talk.say(&text);
+        self.desk.talk.say(&text);
     }
 }

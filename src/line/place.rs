@@ -13,47 +13,68 @@ pub(super) fn of(work: &Work, set: &QuestionSet) -> QuestionId {
         .unwrap_or_default()
 }
 
-impl Conversation<'_> {
+impl Conversation<'_, '_> {
     pub(super) fn next(&mut self) {
-        match self.questions.next(&self.here) {
-            Some(question) => self.open(question.id.clone()),
-            None => self.talk.say(
+        match (self.beside(false), &self.round) {
+            (Some(next), _) => self.open(next),
+            (None, Some(_)) => self.desk.talk.say(
+                "Dit was de laatste van deze vragen. Typ filter uit om langs alle vragen te gaan.",
+            ),
+            (None, None) => self.desk.talk.say(
                 "Dit was de laatste vraag. Typ overzicht voor wat er uit de Quickscan komt, of stop.",
             ),
         }
     }
 
     pub(super) fn previous(&mut self) {
-        match self.questions.previous(&self.here) {
-            Some(question) => self.open(question.id.clone()),
-            None => self.talk.say("Dit is de eerste vraag."),
+        match (self.beside(true), &self.round) {
+            (Some(previous), _) => self.open(previous),
+            (None, Some(_)) => self.desk.talk.say("Dit is de eerste van deze vragen."),
+            (None, None) => self.desk.talk.say("Dit is de eerste vraag."),
         }
     }
 
+    /// To a question, or to the first one of a basisfunctie.
+    fn first_of(&self, number: &str) -> Option<QuestionId> {
+        let basisfunctie = match number {
+            "aanvullend" => self.questions.extra()?,
+            number => self.questions.basisfunctie(number.parse().ok()?)?,
+        };
+        let first = basisfunctie.questions.first();
+        first.map(|question| question.id.clone())
+    }
+
     pub(super) fn go_to(&mut self, id: &str) {
+        if let Some(first) = self.first_of(&id.to_lowercase()) {
+            self.open(first);
+            return;
+        }
         let mut all = self.questions.questions().map(|question| &question.id);
-        if let Some(known) = all.find(|known| known.as_str().eq_ignore_ascii_case(id)) {
-            self.open(known.clone());
+        let known = all.find(|known| known.as_str().eq_ignore_ascii_case(id));
+        let known = known.cloned();
+        drop(all);
+        if let Some(known) = known {
+            self.open(known);
             return;
         }
         let extra = QuestionId::new(id.to_ascii_uppercase());
         if self.questions.is_switched_off(&extra) {
-            self.talk.refuse(&format!(
-                "Vraag {extra} is een aanvullende vraag die uit staat. Typ kader: dan hoort u waar u haar aanzet."
+            self.desk.talk.refuse(&format!(
+                "Vraag {extra} is een aanvullende vraag die uit staat. Typ aanvullend {extra} aan om die aan te zetten."
             ));
             return;
         }
         let mut ids = self.questions.own_questions().map(|question| &question.id);
         let first = ids.next().map_or("", QuestionId::as_str);
         let last = ids.next_back().map_or(first, QuestionId::as_str);
-        self.talk.refuse(&format!(
+        self.desk.talk.refuse(&format!(
             "Vraag «{id}» is er niet. Kies een nummer van {first} tot en met {last}, of typ lijst."
         ));
     }
 
-    fn open(&mut self, id: QuestionId) {
-        let was = self.questions.basisfunctie_of(&self.here);
-        let now = self.questions.basisfunctie_of(&id);
+    pub(super) fn open(&mut self, id: QuestionId) {
+        let number = |id| self.questions.basisfunctie_of(id).map(|bf| bf.number);
+        let (was, now) = (number(&self.here), number(&id));
         self.here = id;
         self.items.clear();
         self.stay_here();
@@ -68,7 +89,7 @@ impl Conversation<'_> {
     pub(super) fn begin_chapter(&mut self) {
         if let Some(basisfunctie) = self.questions.basisfunctie_of(&self.here) {
             let text = speak::chapter(basisfunctie, self.work.session());
-            self.talk.say(&text);
+            self.desk.talk.say(&text);
         }
     }
 

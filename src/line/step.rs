@@ -1,52 +1,18 @@
 //! Next steps: what, who, and by which day.
 
 use super::Conversation;
-use super::answer::PUT_BACK;
 use super::command::{Command, parse};
+use super::step_change::{StepChange, somebody};
 use super::talk::Answered;
 use crate::model::{
-    Change, Decider, Identity, NextStep, StepStatus, due_in_words, parse_due, what_to_ask,
+    Change, Identity, NextStep, due_in_words, format_date_long, parse_due, what_to_ask,
 };
-use crate::report::agreed_in_words;
-use crate::text::letters;
-
-/// What can be changed of a step in one command.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StepChange {
-    /// How far it is.
-    Status(StepStatus),
-    /// Who decides about it.
-    DecidedBy(Option<Decider>),
-}
-
-impl StepChange {
-    /// What `words` mean after the number of a step: "klaar", "besluit raad", "geen besluit".
-    pub(super) fn from_words(words: &str) -> Option<Self> {
-        if let Some(status) = StepStatus::from_words(words) {
-            return Some(Self::Status(status));
-        }
-        let words = letters(words);
-        let who = words.trim_start_matches("besluit");
-        match Decider::from_words(who) {
-            None if ["geenbesluit", "besluitgeen", "besluitniemand"].contains(&words.as_str()) => {
-                Some(Self::DecidedBy(None))
-            }
-            decider => decider.map(|decider| Self::DecidedBy(Some(decider))),
-        }
-    }
-
-    fn in_words(self) -> &'static str {
-        match self {
-            Self::Status(status) => status.key(),
-            Self::DecidedBy(decider) => decider.map_or("geen besluit nodig", Decider::in_words),
-        }
-    }
-}
+use crate::report::{agreed_in_words, step_in_words};
 
 /// How to leave, behind each question about a step.
 const WAY_OUT: &str = "of stop";
 
-impl Conversation<'_> {
+impl Conversation<'_, '_> {
     /// Add a step; `what` is asked for when it is empty.
     pub(super) fn step(&mut self, what: String) {
         let what = match what.as_str() {
@@ -57,17 +23,20 @@ impl Conversation<'_> {
             Some(what) if !what.is_empty() => {
                 self.add_step(NextStep::new(self.here.clone(), what));
             }
-            _ => self.talk.say("Er is geen vervolgstap toegevoegd."),
+            _ => self.desk.talk.say("Er is geen vervolgstap toegevoegd."),
         }
     }
 
     /// Ask for a part of a step; none at the end, and where the answer is to stop: that is then the
     /// command that comes next. Any other command is a text here.
     fn ask_about_step(&mut self, question: &str) -> Option<String> {
-        let said = self.talk.ask_for_line(&format!("{question}, {WAY_OUT}"))?;
+        let said = self
+            .desk
+            .talk
+            .ask_for_line(&format!("{question}, {WAY_OUT}"))?;
         let said = match said {
             Answered::Alone(line) if parse(&line) == Ok(Command::Stop) => {
-                self.talk.put_back(line);
+                self.desk.talk.put_back(line);
                 return None;
             }
             Answered::Alone(line) | Answered::Joined(line) => line,
@@ -84,7 +53,7 @@ impl Conversation<'_> {
 
     /// Add a step in words that are not the user's own, which they hear first.
     pub(super) fn offered_step(&mut self, step: NextStep) {
-        self.talk.say(&format!("Vervolgstap: {}", step.what));
+        self.desk.talk.say(&format!("Vervolgstap: {}", step.what));
         self.add_step(step);
     }
 
@@ -102,6 +71,7 @@ impl Conversation<'_> {
             return;
         };
         if let Some(who) = self.ask_about_step("Wie doet het? Enter is nog niemand") {
+            let who = somebody(&who);
             if !who.is_empty() {
                 self.put_in_step(new, |step| step.who.clone_from(&who));
                 self.keep_quietly();
@@ -114,7 +84,7 @@ impl Conversation<'_> {
             .steps_among(&[new])
             .next()
             .map_or_else(String::new, |step| {
-                agreed_in_words(step, self.world.today())
+                agreed_in_words(step, self.desk.world.today())
             });
         self.changed(&format!(
             "{} vervolgstap {number} erbij, {agreed}.",
@@ -125,7 +95,7 @@ impl Conversation<'_> {
     /// Ask by which day. What was understood is said in full, and stays unless another day or no is
     /// said; what was not understood is behind what will be done, so that it is not lost.
     fn ask_due(&mut self, step: Identity) {
-        let today = self.world.today();
+        let today = self.desk.world.today();
         let mut words = String::new();
         let mut due = None;
         let mut question =
@@ -135,6 +105,11 @@ impl Conversation<'_> {
             .filter(|said| !said.is_empty())
         {
             let answer = said.to_lowercase();
+            // No day after all, and the words that were none go too.
+            if matches!(answer.as_str(), "weg" | "geen") {
+                (due, words) = (None, String::new());
+                break;
+            }
             if due.is_some() && matches!(answer.as_str(), "ja" | "j" | "goed") {
                 break;
             }
@@ -149,7 +124,7 @@ impl Conversation<'_> {
                     "Dat is"
                 }
                 Err(problem) => {
-                    self.talk.refuse(&problem);
+                    self.desk.talk.refuse(&problem);
                     "Het blijft"
                 }
             };
@@ -158,49 +133,78 @@ impl Conversation<'_> {
                 format!("{begins} {full}. Enter is goed, of typ een andere dag")
             } else {
                 words = said;
-                "Uiterlijk wanneer? Enter zet deze woorden achter de vervolgstap".to_owned()
+                "Uiterlijk wanneer? Enter zet deze woorden achter de vervolgstap, weg vergeet ze"
+                    .to_owned()
             };
         }
         self.put_in_step(step, |step| step.due = due);
         if !words.is_empty() {
             self.put_in_step(step, |step| step.what = format!("{} ({words})", step.what));
-            self.talk
+            self.desk
+                .talk
                 .say(&format!("Achter de vervolgstap staat nu: {words}."));
         }
     }
 
-    pub(super) fn change_step(&mut self, number: usize, change: StepChange) {
-        let Some((step, _)) = self.numbered_step(number) else {
-            self.no_such("vervolgstap", number, "lees");
-            return;
-        };
-        let changed = Change::steps(self.work.session(), &[step], |step| match change {
-            StepChange::Status(status) => step.status = status,
-            StepChange::DecidedBy(decider) => step.decided_by = decider,
-        });
-        self.apply(changed);
-        let done = format!("{} vervolgstap {number} {}.", self.here, change.in_words());
-        self.changed(&done);
-    }
-
-    pub(super) fn remove_step(&mut self, number: usize) {
-        let Some((step, what)) = self.numbered_step(number) else {
-            self.no_such("vervolgstap", number, "lees");
-            return;
-        };
-        self.apply(Change::RemoveStep(step));
-        let what = what.trim_end_matches('.');
-        self.changed(&format!(
-            "{} vervolgstap weg: {what}. {PUT_BACK}",
-            self.here
-        ));
-    }
-
-    /// The step with this number at this question, and what will be done.
-    fn numbered_step(&self, number: usize) -> Option<(Identity, String)> {
+    /// Hear what there is to a step of this question, and change it part by part.
+    pub(super) fn edit_step_here(&mut self, number: usize) {
         let mut steps = self.work.session().steps_of(&self.here);
-        let (_, step) = steps.nth(number.checked_sub(1)?)?;
-        Some((step.identity?, step.what.clone()))
+        let step = number.checked_sub(1).and_then(|place| steps.nth(place));
+        let step = step.and_then(|(_, step)| step.identity);
+        drop(steps);
+        match step {
+            Some(step) => self.edit_step(step),
+            None => self.no_such("vervolgstap", number, "lees"),
+        }
+    }
+
+    /// Ask for each part of `step`, with what it is now; what is not answered stays.
+    pub(super) fn edit_step(&mut self, step: Identity) {
+        let session = self.work.session();
+        let Some(now) = session.steps_among(&[step]).next().cloned() else {
+            return;
+        };
+        let today = self.desk.world.today();
+        let name = format!("{} vervolgstap", now.question);
+        self.desk
+            .talk
+            .say(&format!("{name}: {}.", step_in_words(&now, today)));
+        // What follows in a script was written for no question.
+        if self.desk.talk.is_script() {
+            return;
+        }
+        let due = now.due.map_or("geen".to_owned(), format_date_long);
+        for (question, part) in [
+            ("Wat gaat er gebeuren? Enter laat het zo".to_owned(), "wat"),
+            (
+                format!("Wie doet het? Nu {}; Enter laat het zo", who(&now)),
+                "wie",
+            ),
+            (
+                format!("Uiterlijk wanneer? Nu {due}; Enter laat het zo"),
+                "datum",
+            ),
+            (
+                format!(
+                    "Hoe ver is het? Nu {}; open, bezig, klaar of vervallen; Enter laat het zo",
+                    now.status.key()
+                ),
+                "",
+            ),
+        ] {
+            let Some(said) = self.ask_about_step(&question) else {
+                return;
+            };
+            if said.is_empty() {
+                continue;
+            }
+            match StepChange::from_words(format!("{part} {said}").trim()) {
+                Some(change) => self.change_steps(&[step], &name, &change),
+                None => self.desk.talk.refuse(&format!(
+                    "«{said}» past hier niet; dit blijft zoals het was."
+                )),
+            }
+        }
     }
 
     /// Change a step that is being added.
@@ -210,28 +214,7 @@ impl Conversation<'_> {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_changed_of_a_step_follows_its_number() {
-        let status = |status| StepChange::Status(status);
-        let decided = |decider| StepChange::DecidedBy(decider);
-        for (typed, change) in [
-            ("stap 2 klaar", status(StepStatus::Klaar)),
-            ("s 2 Klaar", status(StepStatus::Klaar)),
-            ("stap 2 besluit college", decided(Some(Decider::College))),
-            ("s 2 Raad.", decided(Some(Decider::Raad))),
-            ("stap 2 geen besluit", decided(None)),
-        ] {
-            assert_eq!(parse(typed), Ok(Command::ChangeStep(2, change)), "{typed}");
-        }
-        for typed in ["wis stap 1", "stap 1 weg", "s 1 Weg."] {
-            assert_eq!(parse(typed), Ok(Command::RemoveStep(1)), "{typed}");
-        }
-        for typed in ["s 2 besluiten nemen", "stap 2 besluit voorbereiden"] {
-            assert!(matches!(parse(typed), Ok(Command::Step(_))), "{typed}");
-        }
-    }
+/// Who does a step, to be said in a question.
+fn who(step: &NextStep) -> &str {
+    step.owner().unwrap_or("niemand")
 }

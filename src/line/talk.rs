@@ -38,6 +38,14 @@ pub(super) enum Answered {
     Joined(String),
 }
 
+impl Answered {
+    pub(super) fn into_line(self) -> String {
+        match self {
+            Self::Alone(line) | Self::Joined(line) => line,
+        }
+    }
+}
+
 impl Said {
     pub(super) fn into_text(self) -> String {
         match self {
@@ -56,6 +64,8 @@ pub(super) struct Talk<'a> {
     width: Option<u16>,
     /// Lines that are to be heard before what comes in.
     waiting: VecDeque<String>,
+    /// What is left of a text that is said in parts.
+    pub(super) rest: VecDeque<String>,
     /// How many lines came in.
     heard: usize,
     /// Which of them were not understood.
@@ -79,6 +89,7 @@ impl<'a> Talk<'a> {
             echoes,
             width,
             waiting: VecDeque::new(),
+            rest: VecDeque::new(),
             heard: 0,
             refused: Vec::new(),
             ended: None,
@@ -89,6 +100,11 @@ impl<'a> Talk<'a> {
     /// Whether nobody reads the questions: what comes next was written before they were put.
     pub(super) fn is_script(&self) -> bool {
         self.echoes || !self.waiting.is_empty()
+    }
+
+    /// Whether a line is to be heard before what comes in.
+    pub(super) fn has_waiting(&self) -> bool {
+        !self.waiting.is_empty()
     }
 
     /// The number of the line that came in last, from 1.
@@ -204,6 +220,15 @@ impl<'a> Talk<'a> {
             return Said::Line(String::new());
         }
         Said::Text(lines.join("\n"))
+    }
+
+    /// Whether anything was typed within `patience` of the last line, or the input ended. A line is used up.
+    pub(super) fn hears_within(&mut self, patience: Duration) -> bool {
+        let comes = self.ended.is_some() || self.input.comes_within(patience);
+        if comes && self.ended.is_none() {
+            self.hear();
+        }
+        comes
     }
 
     fn hear_while_more_comes(&mut self, lines: &mut Vec<String>) {

@@ -20,7 +20,7 @@ fn stays(field: TextField) -> String {
     format!("{} blijft zoals {} is.", row.the_one(), row.it())
 }
 
-impl Conversation<'_> {
+impl Conversation<'_, '_> {
     /// Ask for the text of `field`, or add `text` to what there is.
     pub(super) fn write(&mut self, field: TextField, text: &str) {
         if !text.is_empty() {
@@ -32,11 +32,12 @@ impl Conversation<'_> {
         let mut first = None;
         let mut kept = before.clone();
         if !before.trim().is_empty() {
-            self.talk.say(&format!(
+            self.desk.talk.say(&format!(
                 "Bij {} staat al een {}:\n{before}",
                 self.here, row.one
             ));
             let Some(reply) = self
+                .desk
                 .talk
                 .ask_for_text("erbij, vervang, of Enter om te laten staan")
             else {
@@ -48,7 +49,7 @@ impl Conversation<'_> {
             };
             match (word.as_str(), &reply) {
                 ("", Said::Line(line)) if line.trim().is_empty() => {
-                    self.talk.say(&stays(field));
+                    self.desk.talk.say(&stays(field));
                     return;
                 }
                 // Yes is taken for the first of what was offered.
@@ -56,12 +57,12 @@ impl Conversation<'_> {
                 ("v" | "vervang" | "vervangen", _) => kept.clear(),
                 // Whoever begins to write at once adds to what there is.
                 _ => {
-                    self.talk.say("Deze regel komt erbij.");
+                    self.desk.talk.say("Deze regel komt erbij.");
                     first = Some(reply);
                 }
             }
         }
-        self.talk.say(&format!(
+        self.desk.talk.say(&format!(
             "{} Een regel met alleen een punt sluit {} af.",
             field.asked(),
             row.object()
@@ -77,7 +78,7 @@ impl Conversation<'_> {
         while !is_closed
             && let Some(said) = next
                 .take()
-                .or_else(|| self.talk.ask_for_text(field.row().one))
+                .or_else(|| self.desk.talk.ask_for_text(field.row().one))
         {
             let said = self.with_rest_of_paste(field, said);
             let (text, point) = without_point(&said);
@@ -89,7 +90,7 @@ impl Conversation<'_> {
             };
             let text = joined(kept, &longer);
             if text.len() > MAX_NOTE {
-                self.talk.refuse(&too_long(field));
+                self.desk.talk.refuse(&too_long(field));
                 continue;
             }
             typed = longer;
@@ -124,7 +125,7 @@ impl Conversation<'_> {
             "De punt sluit {} af. Enter is goed, of typ wat er nog bij hoort",
             field.row().the_one().to_lowercase()
         );
-        match self.talk.ask_for_text(&prompt) {
+        match self.desk.talk.ask_for_text(&prompt) {
             Some(more) if !matches!(&more, Said::Line(line) if line.trim().is_empty()) => {
                 format!("{text}\n{}", more.into_text())
             }
@@ -136,7 +137,7 @@ impl Conversation<'_> {
     pub(super) fn add_text(&mut self, field: TextField, words: &str) {
         let text = joined(&self.written(field), words.trim());
         if text.len() > MAX_NOTE {
-            self.talk.refuse(&too_long(field));
+            self.desk.talk.refuse(&too_long(field));
         } else {
             self.finish(field, text, &format!("{} erbij", lines_in_words(words)));
         }
@@ -147,11 +148,12 @@ impl Conversation<'_> {
         let before = self.work.session().details.introduction.clone();
         let text = words.map_or_else(String::new, |words| joined(&before, words.trim()));
         if text == before {
-            self.talk.say("Er is nog geen eigen inleiding.");
+            self.desk.talk.say("Er is nog geen eigen inleiding.");
             return;
         }
         if text.len() > MAX_NOTE {
-            self.talk
+            self.desk
+                .talk
                 .refuse("Dit past niet: een inleiding mag hoogstens 1 MB groot zijn.");
             return;
         }
@@ -175,7 +177,8 @@ impl Conversation<'_> {
                 row.object()
             ));
         } else {
-            self.talk
+            self.desk
+                .talk
                 .say(&format!("Bij {here} staat geen {}.", row.one));
         }
     }
@@ -185,7 +188,8 @@ impl Conversation<'_> {
         let here = self.here.clone();
         if !self.apply(to_write(&here, field, text)) {
             self.keep_quietly();
-            self.talk
+            self.desk
+                .talk
                 .say(&format!("Er is niets getypt. {}", stays(field)));
             return;
         }
@@ -207,14 +211,14 @@ impl Conversation<'_> {
         } else {
             let kept = self.keep();
             if self.trouble().is_none() {
-                self.talk.say(&kept.words());
+                self.desk.talk.say(&kept.words());
             }
         }
     }
 
     fn put(&mut self, field: TextField, text: String) {
         if let Err(refused) = self.work.type_in(to_write(&self.here, field, text)) {
-            self.talk.refuse(&refused.to_string());
+            self.desk.talk.refuse(&refused.to_string());
         }
     }
 }

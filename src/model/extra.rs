@@ -83,7 +83,7 @@ impl QuestionSet {
 
 impl KnowledgeBase {
     /// Every extra question, with the kenmerk it is about.
-    fn extra_questions(&self) -> impl Iterator<Item = (&Kenmerk, &ExtraQuestion)> {
+    pub fn extra_questions(&self) -> impl Iterator<Item = (&Kenmerk, &ExtraQuestion)> {
         self.kenmerken.iter().flat_map(|kenmerk| {
             let questions = kenmerk.extra_questions.iter();
             questions.map(move |extra| (kenmerk, extra))

@@ -103,6 +103,11 @@ fn rank(question: &Question, rating: Rating, kind: GapKind, index: usize) -> Ran
     (!rating.priority, kind, !question.safety, evidence, index)
 }
 
+/// Whether an answer with this `rating` asks for attention.
+pub(super) fn is_gap(rating: Rating) -> bool {
+    kind(rating).is_some()
+}
+
 /// A evidence that was not filled in is no gap of its own: the dashboard lists those apart.
 fn kind(rating: Rating) -> Option<GapKind> {
     match (rating.state, rating.evidence) {

@@ -6,8 +6,10 @@ mod answer;
 mod change;
 mod compare;
 mod dates;
+mod entries;
 mod extra;
 mod file_error;
+mod filter;
 mod frameworks;
 mod gaps;
 mod guidance;
@@ -29,8 +31,8 @@ mod summary;
 mod unknown_keys;
 
 pub use answer::{
-    Answer, AnswerField, ChoiceField, Chosen, Evidence, FieldRow, FlagField, ListField, MAX_NOTE,
-    Rating, State, TextField, Written, WrittenField, proposed_key_sentence,
+    Answer, AnswerField, ChoiceField, Chosen, Entries, Evidence, FieldRow, FlagField, ListField,
+    MAX_NOTE, Rating, State, TextField, Written, WrittenField, proposed_key_sentence,
 };
 pub use change::{Change, Words};
 pub use compare::{
@@ -40,6 +42,7 @@ pub use dates::{
     due_in_words, format_date, format_date_long, no_later_than, parse_date, parse_due,
 };
 pub use file_error::FileError;
+pub use filter::{PlaceInRound, QuestionFilter, Round};
 pub use frameworks::{
     ByEvidence, ByKenmerk, ByRouteStep, ByValue, ExtraChoice, Voice, by_evidence, by_kenmerk,
     by_route_step, voices,
@@ -57,12 +60,12 @@ pub use knowledge::{
 pub use names::{KnownName, NO_NAMES, NOT_SAID, NameKind};
 pub use old_steps::{OldStep, old_steps};
 pub use overview::{
-    Counts, MissingVoice, Progress, ToFindOut, counts, missing_voices, progress, steps_by_date,
-    to_find_out, unfounded,
+    Counts, MissingVoice, Progress, ToFindOut, counts, missing_voices, next_open, open_questions,
+    progress, steps_by_date, to_find_out, unfounded,
 };
 pub use plan::{
-    Arrangement, OwnerPlan, PlanCounts, PlanGroup, PlanView, Whose, compared_owner, is_same_owner,
-    owners,
+    Arrangement, OwnerPlan, PlanCounts, PlanGroup, PlanView, StepsBy, Whose, compared_owner,
+    is_same_owner, owners, steps_by_month,
 };
 pub use previous::{
     CHANGE_EXPLAINED, Previous, Since, Trend, changes_in_words, count_changes, follow_up,
@@ -74,7 +77,7 @@ pub use privacy::{
 pub use question_set::{
     Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, Target,
 };
-pub use search::{Hit, HitPlace, search};
+pub use search::{Hit, HitPlace, counted_by_place, search};
 pub use session::{Details, Place, QuestionSetRef, Session, id_of};
 pub use step::{Decider, NextStep, RemovedStep, StepStatus};
 pub use summary::SessionSummary;

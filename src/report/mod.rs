@@ -8,6 +8,7 @@ mod blank_form;
 mod closing;
 mod cut;
 mod details;
+mod file_name;
 mod forms;
 mod frameworks;
 mod kern;
@@ -25,12 +26,13 @@ pub use blank_form::blank_form;
 use jiff::civil::Date;
 
 pub use cut::Cut;
+pub use file_name::{file_name, proposed_name};
 pub use forms::{Export, ExportForm, NO_STEPS, export, preview};
 pub use kern::gaps_on_page_one;
 pub use overview::{
     EXTRA, Framework, FrameworkGroup, FrameworkPart, FrameworkView, NO_FOOTING_YET, NO_GAPS,
     NO_GAPS_YET, NO_STEPS_YET, OverviewPart, agreed_in_words, ask, frame, frame_blocks, overview,
-    step_in_words,
+    overview_parts, step_in_words,
 };
 
 use crate::document::{self, Document};

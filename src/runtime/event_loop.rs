@@ -8,7 +8,10 @@ use std::time::Instant;
 use super::save_timer::{SaveTimer, Waits};
 use super::terminal::{self, Screen};
 use super::worker::Handle;
-use super::{Event, LAST_SAVE, POLL, input, send, signals};
+use super::{Event, LAST_SAVE, POLL, click, input, send, signals};
+use crossterm::event::{Event as TerminalEvent, KeyCode, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::Position;
+
 use crate::app::{App, Effect, Input};
 use crate::clock;
 use crate::ui::{self, Theme};
@@ -100,7 +103,7 @@ impl Loop {
     fn draw(&mut self, screen: &mut Screen) -> io::Result<()> {
         // A window that is closed sends SIGCONT too, to a terminal that is no longer there.
         if mem::take(&mut self.resumed) {
-            Screen::resume()?;
+            screen.resume()?;
             self.is_stale = true;
         }
         if mem::take(&mut self.is_stale) {
@@ -163,6 +166,10 @@ impl Loop {
         let mut quit = false;
         while let Some(event) = next {
             match event {
+                Event::Terminal(TerminalEvent::Mouse(event), at) => {
+                    quit |= self.take_in_keys(mem::take(&mut keys));
+                    quit |= self.mouse(event, at);
+                }
                 Event::Terminal(event, at) => {
                     if let Some(event) = self.held.press(event) {
                         keys.add(event, at);
@@ -184,6 +191,12 @@ impl Loop {
                 .and_then(|patience| self.inbox.recv_timeout(patience).ok())
                 .or_else(|| self.inbox.try_recv().ok());
         }
+        quit | self.take_in_keys(keys)
+    }
+
+    /// Returns whether the program is to end.
+    fn take_in_keys(&mut self, keys: input::Keys) -> bool {
+        let mut quit = false;
         for (input, at) in keys.inputs(self.app.context().is_text()) {
             #[cfg(debug_assertions)]
             super::crash::fail_if_asked(&input);
@@ -196,6 +209,32 @@ impl Loop {
             if quit {
                 break;
             }
+        }
+        quit
+    }
+
+    /// The mouse, which comes only where the user wants it. Returns whether the program is to end.
+    fn mouse(&mut self, event: MouseEvent, at: Instant) -> bool {
+        self.timer.typed(at);
+        self.exposed.typed(at);
+        let Ok(size) = terminal::size() else {
+            return false;
+        };
+        let mut quit = false;
+        let effects = &self.effects;
+        let mut press = |app: &mut App, key| quit |= send(effects, app.update(Input::Key(key)));
+        match event.kind {
+            MouseEventKind::Down(MouseButton::Left) => {
+                click(
+                    &mut self.app,
+                    size,
+                    Position::new(event.column, event.row),
+                    press,
+                );
+            }
+            MouseEventKind::ScrollUp => press(&mut self.app, KeyCode::Up.into()),
+            MouseEventKind::ScrollDown => press(&mut self.app, KeyCode::Down.into()),
+            _ => {}
         }
         quit
     }

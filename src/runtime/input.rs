@@ -122,7 +122,7 @@ fn input(event: Event) -> Option<Input> {
         Event::Paste(text) => Some(Input::Paste(text)),
         Event::FocusLost => Some(Input::Pause),
         Event::Resize(columns, rows) => Some(Input::Resized { columns, rows }),
-        // The mouse is left to the terminal, for selecting text.
+        // What the mouse does is no key (`pointer.rs`).
         Event::FocusGained | Event::Mouse(_) => None,
     }
 }

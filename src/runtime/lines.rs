@@ -66,6 +66,20 @@ impl StandardInput {
     }
 }
 
+impl StandardInput {
+    /// Wait for what comes next, but no longer than this. Where nothing can come any more, that is the end.
+    fn wait_until(&mut self, until: Instant) {
+        if self.next.is_none() {
+            let rest = until.saturating_duration_since(Instant::now());
+            self.next = match self.inbox.recv_timeout(rest) {
+                Ok(arrival) => Some(arrival),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => Some((Heard::End, Instant::now())),
+            };
+        }
+    }
+}
+
 impl Lines for StandardInput {
     fn hear(&mut self) -> Heard {
         let next = self.next.take().or_else(|| self.inbox.recv().ok());
@@ -82,13 +96,16 @@ impl Lines for StandardInput {
         else {
             return false;
         };
-        if self.next.is_none() {
-            let rest = until.saturating_duration_since(Instant::now());
-            self.next = self.inbox.recv_timeout(rest).ok();
-        }
+        self.wait_until(until);
         let is_line = |heard: &Heard| matches!(heard, Heard::Line(_) | Heard::Refused(_));
         let next = self.next.as_ref();
         next.is_some_and(|(heard, at)| is_line(heard) && *at <= until)
+    }
+
+    fn comes_within(&mut self, patience: Duration) -> bool {
+        let last = self.last.unwrap_or_else(Instant::now);
+        self.wait_until(last + patience);
+        self.next.is_some()
     }
 }
 

@@ -12,8 +12,10 @@ mod input;
 mod lines;
 #[cfg(unix)]
 mod parser;
+mod pointer;
 mod reader;
 mod save_timer;
+mod shown;
 mod signals;
 mod terminal;
 mod worker;
@@ -29,6 +31,7 @@ use crossterm::event::Event as TerminalEvent;
 pub use self::ending::RunError;
 use self::event_loop::{End, Loop};
 pub use self::lines::StandardInput;
+pub use self::pointer::click;
 use self::terminal::Screen;
 use self::worker::Handle;
 pub use self::worker::Worker;
@@ -110,7 +113,7 @@ pub fn run(start: Start) -> Result<(), RunError> {
         None => Effect::List,
     };
     send(&effects, vec![first, Effect::ListLeftBehind]);
-    let mut screen = Screen::enter()?;
+    let mut screen = Screen::enter(start.preferences.mouse)?;
     if let Ok(Event::Outcome(outcome)) = inbox.recv_timeout(FIRST_LIST) {
         let more = app.update(Input::Outcome(outcome));
         send(&effects, more);

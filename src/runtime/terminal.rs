@@ -4,7 +4,8 @@ use std::io::{self, Stdout, Write, stdout};
 
 use crossterm::cursor::Show;
 use crossterm::event::{
-    DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
+    DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste,
+    EnableFocusChange, EnableMouseCapture,
 };
 use crossterm::execute;
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
@@ -20,14 +21,19 @@ use crate::ui::Theme;
 /// The terminal in full-screen mode; dropping it gives the terminal back.
 pub(super) struct Screen {
     terminal: Terminal<Canvas<Stdout>>,
+    has_mouse: bool,
 }
 
 impl Screen {
     /// Take the terminal. Nothing is asked of it, so nothing waits for an answer.
-    pub(super) fn enter() -> io::Result<Self> {
-        take()?;
+    /// `has_mouse` takes the mouse as well, with which the terminal then selects no text.
+    pub(super) fn enter(has_mouse: bool) -> io::Result<Self> {
+        take(has_mouse)?;
         let terminal = blank().inspect_err(|_| give_back())?;
-        Ok(Self { terminal })
+        Ok(Self {
+            terminal,
+            has_mouse,
+        })
     }
 
     /// Draw one picture: of it, what has changed.
@@ -50,8 +56,8 @@ impl Screen {
     }
 
     /// Take the terminal again; the next picture is to be drawn whole.
-    pub(super) fn resume() -> io::Result<()> {
-        take()
+    pub(super) fn resume(&self) -> io::Result<()> {
+        take(self.has_mouse)
     }
 }
 
@@ -88,17 +94,21 @@ fn blank() -> io::Result<Terminal<Canvas<Stdout>>> {
     Terminal::new(Canvas::new(stdout(), size()?))
 }
 
-fn take() -> io::Result<()> {
+fn take(has_mouse: bool) -> io::Result<()> {
     enable_raw_mode()?;
     execute!(stdout(), EnterAlternateScreen).inspect_err(|_| give_back())?;
     // Old Windows consoles know neither; pasted text is then recognised by its speed.
     let _ = execute!(stdout(), EnableBracketedPaste);
     let _ = execute!(stdout(), EnableFocusChange);
+    if has_mouse {
+        let _ = execute!(stdout(), EnableMouseCapture);
+    }
     Ok(())
 }
 
 /// Each step on its own: when one fails, the others still help.
 fn give_back() {
+    let _ = execute!(stdout(), DisableMouseCapture);
     let _ = execute!(stdout(), DisableBracketedPaste);
     let _ = execute!(stdout(), DisableFocusChange);
     let _ = execute!(stdout(), LeaveAlternateScreen);

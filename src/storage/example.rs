@@ -35,7 +35,7 @@ impl Example {
         };
         let sessions = make(example.folder.sessions_folder(), None)?;
         let rights = Rights::new_in(&sessions);
-        write_new(&example.session, EXAMPLE.as_bytes(), rights)
+        write_new(&example.session, session_in(EXAMPLE).as_bytes(), rights)
             .map_err(StorageError::io(Action::Save, &example.session))?;
         Ok(example)
     }
@@ -51,6 +51,16 @@ impl Example {
     }
 }
 
+/// The session in `text`, without the comment at its head: that is for who reads the source, and the
+/// program would tell that it does not keep it.
+fn session_in(text: &str) -> &str {
+    let comment = text
+        .split_inclusive('\n')
+        .take_while(|line| line.starts_with('#'));
+    let length = comment.map(str::len).sum();
+    text.get(length..).unwrap_or(text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,6 +73,8 @@ mod tests {
         let session = example.folder().load(example.session()).unwrap().session;
         let questions = embedded_question_set().unwrap();
         assert_eq!(session.orphans(&questions), []);
+        let written = std::fs::read_to_string(example.session()).unwrap();
+        assert!(!written.contains("\n#") && !written.starts_with('#'));
         assert_eq!(session.question_set.mismatch(&questions), None);
         let summaries = example.folder().sessions().unwrap();
         assert_eq!(summaries.len(), 1);

@@ -39,7 +39,7 @@ pub use places::{export_folder, report_path};
 pub use read::read_text;
 pub use recover::Recovery;
 pub use session_file::{Parsed, VERSION, parse, render};
-pub use settings::{Preferences, Settings};
+pub use settings::{Face, Preferences, Settings};
 pub use stamp::{Conflict, Notice, SaveError, Saved, Stamp, Theirs};
 pub use temporary::TemporaryFolder;
 pub use typed_path::typed_path;

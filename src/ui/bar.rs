@@ -1,5 +1,7 @@
 //! The bottom bar: the keys that matter here, in words.
 
+use crossterm::event::KeyEvent;
+use ratatui::layout::{Position, Size};
 use ratatui::text::{Line, Span};
 
 use super::Theme;
@@ -51,6 +53,24 @@ pub fn lines(context: Context, width: u16, height: u16, theme: &Theme) -> Vec<Li
         row.extend(ways_out);
     }
     rows.into_iter().map(|row| line(&row, theme)).collect()
+}
+
+/// The key at a place in the bar of `context`, in a window of this size.
+pub fn key_at(context: Context, size: Size, at: Position) -> Option<KeyEvent> {
+    let rows = lines(context, size.width, size.height, &Theme::plain());
+    let row = rows.get(usize::from(at.y))?;
+    let mut end = 0;
+    // Three spans are one key: a blank, its name, and what it does.
+    let item = row.spans.chunks(3).find(|item| {
+        end += item.iter().map(Span::width).sum::<usize>();
+        usize::from(at.x) < end
+    })?;
+    let name = &item.get(1)?.content;
+    let mut bindings = bindings(context);
+    let binding = bindings.find(|binding| {
+        binding.bar.is_some_and(|(keys, _)| keys == name) && binding.key_name() == **name
+    })?;
+    Some(KeyEvent::new(binding.code, binding.modifiers))
 }
 
 /// A key and what it does, in words.

@@ -27,7 +27,7 @@ pub(super) fn draw(
     for (index, choice) in dialog.choices.iter().enumerate() {
         let is_selected = index == dialog.selected;
         let lead = if is_selected { "> " } else { "  " };
-        let rows = lines::hanging(lead.into(), &choice.label, inside, Style::new());
+        let rows = lines::hanging(lead, &choice.label, inside, Style::new());
         height += rows.len();
         if is_selected {
             list.add_selected(rows, theme.selected);

@@ -5,12 +5,14 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use super::columns::MEASURE;
 use super::screens::plan::step_name;
+use super::stretch::Stretch;
 use super::{Theme, lines, text_field};
 use crate::app::form::{Field, Form, Value};
 use crate::app::{
     Action, BulkEditScreen, Context, DetailsScreen, KeySentencesScreen, SaveAsScreen, StepScreen,
-    key_in,
+    key_in, suggestion_in_words,
 };
 use crate::model::{QuestionSet, Session};
 use crate::text::clean;
@@ -120,15 +122,24 @@ fn draw(
     form: &mut Form,
     theme: &Theme,
 ) -> Option<Position> {
+    let area = Rect {
+        width: area.width.min(MEASURE + 2),
+        ..area
+    };
     let mut intro = vec![lines::rule(title, area.width, theme.heading)];
     for paragraph in words {
         intro.extend(lines::wrapped(paragraph, area.width, 1, theme.muted));
     }
     intro.push(Line::default());
-    lines::draw(frame, area, &intro, 0);
-    let mut y = area.y + (intro.len() as u16).min(area.height);
+    let heights = heights(form, area.width);
+    let stretch = Stretch::of(intro.len(), &heights, form.focus, usize::from(area.height));
+    lines::draw(frame, area, &intro, stretch.top);
+    let mut y = area.y + (intro.len().saturating_sub(stretch.top) as u16).min(area.height);
     let mut cursor = None;
     for (index, field) in form.fields.iter_mut().enumerate() {
+        if !stretch.fields.contains(&index) {
+            continue;
+        }
         let has_focus = index == form.focus;
         let room = Rect {
             y,
@@ -139,7 +150,30 @@ fn draw(
         y = (y + height).min(area.bottom());
         cursor = cursor.or(position);
     }
+    let hidden = form.fields.iter().skip(stretch.fields.end);
+    let hidden: Vec<&str> = hidden.map(|field| field.label.as_ref()).collect();
+    if !hidden.is_empty() {
+        let words = format!("↓ nog {}: {}", hidden.len(), hidden.join(", "));
+        let last = Rect {
+            y: area.bottom().saturating_sub(1),
+            height: area.height.min(1),
+            ..area
+        };
+        let words = lines::fit(&words, area.width);
+        frame.render_widget(Line::raw(words).right_aligned(), last);
+    }
     cursor
+}
+
+/// The rows of each field, as it is drawn.
+fn heights(form: &mut Form, width: u16) -> Vec<usize> {
+    let focus = form.focus;
+    let fields = form.fields.iter_mut().enumerate();
+    let height = |(index, field): (usize, &mut Field)| {
+        let below = below(field, index == focus, width).map_or(0, |(rows, _)| rows.len());
+        usize::from(rows_of(&mut field.value, width.saturating_sub(LABEL + 1))) + below
+    };
+    fields.map(height).collect()
 }
 
 /// The widest label, with room around it.
@@ -160,12 +194,13 @@ fn draw_field(
         Style::new()
     };
     let mut below: Vec<Line> = Vec::new();
-    if let Some(error) = &field.error {
-        below.extend(lines::wrapped(error, area.width, LABEL, theme.problem));
-    } else if let Some(echo) = &field.echo {
-        below.extend(lines::wrapped(echo, area.width, LABEL, theme.muted));
-    } else if has_focus && !field.hint.is_empty() {
-        below.extend(lines::wrapped(field.hint, area.width, LABEL, theme.muted));
+    if let Some((rows, is_problem)) = self::below(field, has_focus, area.width) {
+        let style = if is_problem {
+            theme.problem
+        } else {
+            theme.muted
+        };
+        below.extend(rows.into_iter().map(|row| row.style(style)));
     }
     if area.height < 1 {
         return (0, None);
@@ -191,6 +226,24 @@ fn draw_field(
     };
     lines::draw(frame, rest, &below, 0);
     (height + below.len() as u16, cursor.filter(|_| has_focus))
+}
+
+/// What is below a field, and whether that is wrong with it.
+fn below(field: &Field, has_focus: bool, width: u16) -> Option<(Vec<Line<'static>>, bool)> {
+    let is_problem = field.error.is_some();
+    let suggested = field.suggestion.as_deref().map(clean);
+    let suggested = suggested.map(|entry| suggestion_in_words(&entry));
+    let hint = Some(field.hint).filter(|hint| has_focus && !hint.is_empty());
+    let words = field
+        .error
+        .clone()
+        .or(suggested)
+        .or_else(|| field.echo.clone());
+    let words = words.or_else(|| hint.map(str::to_owned))?;
+    Some((
+        lines::wrapped(&words, width, LABEL, Style::new()),
+        is_problem,
+    ))
 }
 
 /// How many rows a value takes: a text that may have more lines has them all visible, up to a point.

@@ -7,8 +7,8 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Theme, lines};
-use crate::app::{Action, App, ReadOnlyReason, Safety, Work, key_for};
-use crate::model::{PersonalData, format_date, progress};
+use crate::app::{Action, App, ReadOnlyReason, Safety, Screen, Work, key_for};
+use crate::model::{PersonalData, PlaceInRound, format_date, progress};
 use crate::text::clean;
 
 /// Behind what is saved, while more is on its way to the disk: a calm sign, which a screen reader
@@ -31,7 +31,11 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, theme: &Theme) {
     // A sign that saving goes on has its place, so that nothing moves when it comes or goes.
     let right = progress.width() + safety.width().max(SAVED + GOES_ON.width());
     let room = area.width.saturating_sub(right as u16 + 2);
-    let left = lines::fit(&title(app, room), room);
+    let title = match place_in_round(app) {
+        Some(place) if area.width < ROOMY => place.in_few_words(),
+        _ => title(app, room),
+    };
+    let left = lines::fit(&title, room);
     let gap = usize::from(area.width).saturating_sub(left.width() + right + 1);
     let line = Line::from(vec![
         Span::styled(format!(" {left}{}", " ".repeat(gap)), theme.header),
@@ -46,9 +50,23 @@ fn progress_of(app: &App, work: &Work, width: u16) -> String {
     if matches!(work.read_only(), Some(ReadOnlyReason::OtherSet(_))) {
         return String::new();
     }
+    match place_in_round(app) {
+        Some(place) if width >= ROOMY => return format!("{} · ", place.in_words()),
+        Some(_) => return String::new(),
+        None => {}
+    }
     let progress = progress(&app.questions, work.session());
     let unit = if width < ROOMY { "" } else { " beantwoord" };
     format!("{} van {}{unit} · ", progress.answered, progress.total)
+}
+
+/// Where the question is among those that are gone through, where those are not all.
+fn place_in_round(app: &App) -> Option<PlaceInRound> {
+    let (work, screen) = app.work.as_ref().zip(app.screen())?;
+    match screen {
+        Screen::Question(question) => work.place_in_round(&app.questions, &question.id),
+        _ => None,
+    }
 }
 
 /// The name of the program gives way to that of the gemeente where both do not fit.

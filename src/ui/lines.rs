@@ -26,15 +26,17 @@ pub(super) fn wrapped(text: &str, width: u16, indent: u16, style: Style) -> Vec<
 
 /// `text` after `lead`, the rows that follow indented as wide as `lead`.
 pub(super) fn hanging(
-    lead: Span<'static>,
+    lead: impl Into<Line<'static>>,
     text: &str,
     width: u16,
     style: Style,
 ) -> Vec<Line<'static>> {
+    let lead: Line = lead.into();
     let indent = lead.width() as u16;
     let mut lines = wrapped(text, width, indent, style);
-    if let Some(margin) = lines.first_mut().and_then(|line| line.spans.first_mut()) {
-        *margin = lead;
+    if let Some(first) = lines.first_mut() {
+        // In the place of its margin.
+        first.spans.splice(..1, lead.spans);
     }
     lines
 }
@@ -146,6 +148,16 @@ impl List {
         let start = self.lines.len();
         self.lines.extend(lines);
         self.selected = start..self.lines.len();
+    }
+
+    /// How many lines it has.
+    pub(super) fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// All of its lines, to show them without a selection.
+    pub(super) fn into_lines(self) -> Vec<Line<'static>> {
+        self.lines
     }
 
     /// Add lines, as they are, that are to be visible with what is selected.

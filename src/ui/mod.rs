@@ -1,12 +1,15 @@
 //! Drawing only: what the app is doing, as a frame. The rooms have the names of those in `app`.
 
 pub mod bar;
+mod columns;
 mod dialog;
+mod excerpt;
 mod form;
 mod header;
 mod lines;
 mod route;
 mod screens;
+mod stretch;
 mod text_field;
 mod theme;
 

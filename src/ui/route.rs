@@ -5,16 +5,25 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::{Theme, lines};
-use crate::model::{Basisfunctie, Question, QuestionId, QuestionSet, Session, State};
-
-/// The width of the panel, with the rule beside it.
-pub(super) const PANEL: u16 = 26;
+use super::lines::{self, List};
+use super::{Theme, columns};
+use crate::model::{
+    Basisfunctie, Counts, Question, QuestionId, QuestionSet, Session, State, open_questions,
+};
 
 /// How many signs fit on a line of the panel.
 const SIGNS: usize = 7;
 
-/// Draw the panel: each basisfunctie with a sign per question, `>` before the present one.
+/// What the route is drawn from.
+struct Route<'a> {
+    here: &'a QuestionId,
+    set: &'a QuestionSet,
+    session: &'a Session,
+    theme: &'a Theme,
+}
+
+/// Draw the panel: the questions of this basisfunctie with their short titles and of the others, as far
+/// as there is no room for those, the signs; below it how many there are of each.
 pub(super) fn draw_panel(
     frame: &mut Frame,
     area: Rect,
@@ -23,51 +32,154 @@ pub(super) fn draw_panel(
     session: &Session,
     theme: &Theme,
 ) {
-    let width = area.width.saturating_sub(2);
-    let mut text = vec![lines::rule("Route", width, theme.heading)];
-    for bf in &set.basisfuncties {
-        let is_here = bf.questions.iter().any(|question| question.id == *here);
-        let lead = if is_here { ">" } else { " " };
-        let style = if is_here { theme.header } else { Style::new() };
-        let lead = Span::styled(format!("{lead}{} ", bf.mark()), style);
-        text.extend(lines::hanging(lead, &bf.name, width, style));
-        for questions in bf.questions.chunks(SIGNS) {
-            text.push(panel_signs(questions, here, session, theme));
-        }
-    }
-    lines::draw(frame, area, &text, 0);
-    for row in area.rows() {
-        let edge = Rect {
-            x: area.right().saturating_sub(2),
-            width: 1,
-            ..row
+    let route = Route {
+        here,
+        set,
+        session,
+        theme,
+    };
+    let height = usize::from(area.height);
+    let counts = route.counts(area.width);
+    let questions = set.questions().count();
+    let in_full = questions + set.basisfuncties.len() * 2;
+    let is_whole = in_full + counts.len() <= height;
+    let list = route.list(area.width, is_whole);
+    let rows = list.len();
+    list.draw(frame, area);
+    if rows + counts.len() <= height {
+        let below = Rect {
+            y: area.y + rows as u16,
+            height: area.height - rows as u16,
+            ..area
         };
-        frame.render_widget(Line::styled("│", theme.muted), edge);
+        lines::draw(frame, below, &counts, 0);
     }
 }
 
-fn panel_signs(
-    questions: &[Question],
-    here: &QuestionId,
-    session: &Session,
-    theme: &Theme,
-) -> Line<'static> {
-    let mut line = Line::from("  ");
-    for question in questions {
-        let state = session.rating(&question.id).state;
-        let sign = State::sign_of(state);
-        if question.id == *here {
-            line.push_span(Span::styled(">", theme.header));
-            line.push_span(Span::styled(sign, theme.state(state).patch(theme.header)));
-        } else {
-            line.push_span(Span::styled(sign, theme.state(state)));
+impl Route<'_> {
+    fn state(&self, question: &Question) -> Option<State> {
+        self.session.rating(&question.id).state
+    }
+
+    /// The basisfuncties, with the question where the user is as the row that is visible at any height.
+    fn list(&self, width: u16, is_whole: bool) -> List {
+        let mut list = List::default();
+        for bf in &self.set.basisfuncties {
+            let is_here = bf.questions.iter().any(|each| each.id == *self.here);
+            let style = if is_here {
+                self.theme.header
+            } else {
+                Style::new()
+            };
+            let name = format!(" {} {}", bf.mark(), bf.name);
+            list.add([Line::styled(lines::fit(&name, width), style)]);
+            if is_here || is_whole {
+                for question in &bf.questions {
+                    let row = self.titled(question, width);
+                    if question.id == *self.here {
+                        list.add_highlighted([row]);
+                    } else {
+                        list.add([row]);
+                    }
+                }
+                list.add([Line::default()]);
+            } else {
+                let rows = bf.questions.chunks(SIGNS);
+                list.add(rows.map(|questions| self.signs(questions)));
+            }
         }
+        list
     }
-    line
+
+    /// A question by its short title, and whether it is to be discussed.
+    fn titled(&self, question: &Question, width: u16) -> Line<'static> {
+        let is_here = question.id == *self.here;
+        let style = if is_here {
+            self.theme.selected
+        } else {
+            Style::new()
+        };
+        let mut line = Line::styled(if is_here { "  >" } else { "   " }, style);
+        line.extend(self.theme.sign(self.state(question)));
+        let mark = if self.session.rating(&question.id).discuss {
+            " b"
+        } else {
+            ""
+        };
+        let room = usize::from(width).saturating_sub(line.width() + mark.len() + 1);
+        let words = format!("{} {}", question.id, question.short());
+        let words = lines::fit(&words, room as u16);
+        let gap = room.saturating_sub(words.chars().count());
+        line.push_span(Span::styled(format!(" {words}"), style));
+        line.push_span(Span::raw(format!("{}{mark}", " ".repeat(gap))));
+        line
+    }
+
+    fn signs(&self, questions: &[Question]) -> Line<'static> {
+        let mut line = Line::from("   ");
+        for question in questions {
+            line.extend(self.theme.sign(self.state(question)));
+        }
+        line
+    }
+
+    /// How many questions have each state, with a bar, and which are open.
+    fn counts(&self, width: u16) -> Vec<Line<'static>> {
+        /// The widest bar there is room for behind the words.
+        const BAR: usize = 8;
+        let counts = Counts::over(self.set.own_questions(), self.session);
+        let most = counts.each().map(|(_, count)| count).max().unwrap_or(0);
+        let mut rows = vec![columns::rule(width, self.theme)];
+        let states = State::ALL.into_iter().map(Some).chain([None]);
+        for ((words, count), state) in counts.each().zip(states) {
+            let size = (count * BAR).div_ceil(most.max(1));
+            let (bar, style) = match state {
+                None => ("·", Style::new()),
+                Some(_) => ("█", self.theme.state(state)),
+            };
+            rows.push(Line::from(vec![
+                Span::raw(format!(" {count:>2} {words:<17}")),
+                Span::styled(bar.repeat(size), style),
+            ]));
+        }
+        let open = open_questions(self.set, self.session);
+        let open: Vec<&str> = open.map(|question| question.id.as_str()).collect();
+        /// More numbers would be a list of all questions.
+        const SHOWN: usize = 12;
+        if (1..=SHOWN).contains(&open.len()) {
+            rows.push(Line::default());
+            let words = format!("nog open: {}", open.join(" "));
+            rows.extend(lines::wrapped(&words, width, 1, Style::new()));
+        }
+        rows
+    }
+
+    /// One character per question, the present one between brackets.
+    fn strip_of<'b>(&self, shown: impl Iterator<Item = &'b Basisfunctie>) -> Line<'static> {
+        let mut line = Line::default();
+        for bf in shown {
+            line.push_span(Span::raw(format!(" {} ", bf.mark())));
+            for question in &bf.questions {
+                let state = self.state(question);
+                let [open, sign, close] = self.theme.sign(state);
+                let sign = match state {
+                    None => Span::raw("·"),
+                    Some(_) => sign,
+                };
+                if question.id == *self.here {
+                    line.extend([open, sign, close]);
+                } else {
+                    line.push_span(Span::raw(sign.content));
+                }
+            }
+            line.push_span("  ");
+        }
+        line
+    }
 }
 
-/// The strip: one character per question, the present one between brackets. Extra questions
-/// are in it where there is room, and instead of the others for who is among them.
+/// The strip, and behind it how many are open. Extra questions are in it where there is room, and
+/// instead of the others for who is among them.
 pub(super) fn strip(
     here: &QuestionId,
     set: &QuestionSet,
@@ -75,39 +187,27 @@ pub(super) fn strip(
     width: u16,
     theme: &Theme,
 ) -> Line<'static> {
-    let all = strip_of(set.basisfuncties.iter(), here, session, theme);
-    if all.width() <= usize::from(width) {
-        return all;
-    }
-    match set.extra().filter(|_| set.is_extra(here)) {
-        Some(extra) => strip_of([extra].into_iter(), here, session, theme),
-        None => strip_of(set.own_basisfuncties(), here, session, theme),
-    }
-}
-
-fn strip_of<'a>(
-    shown: impl Iterator<Item = &'a Basisfunctie>,
-    here: &QuestionId,
-    session: &Session,
-    theme: &Theme,
-) -> Line<'static> {
-    let mut line = Line::from(" ");
-    for bf in shown {
-        line.push_span(Span::raw(format!("{}: ", bf.mark())));
-        for question in &bf.questions {
-            let state = session.rating(&question.id).state;
-            let sign = match state {
-                None => "·",
-                Some(_) => State::sign_of(state).trim_matches(['[', ']']),
-            };
-            if question.id == *here {
-                let sign = format!("[{sign}]");
-                line.push_span(Span::styled(sign, theme.state(state).patch(theme.header)));
-            } else {
-                line.push_span(Span::styled(sign.to_owned(), theme.state(state)));
-            }
+    let route = Route {
+        here,
+        set,
+        session,
+        theme,
+    };
+    let all = route.strip_of(set.basisfuncties.iter());
+    let mut strip = if all.width() <= usize::from(width) {
+        all
+    } else {
+        match set.extra().filter(|_| set.is_extra(here)) {
+            Some(extra) => route.strip_of([extra].into_iter()),
+            None => route.strip_of(set.own_basisfuncties()),
         }
-        line.push_span("  ");
+    };
+    let count = open_questions(set, session).count();
+    let open = format!("nog open: {count}");
+    let used = strip.width() + open.len() + 1;
+    if count > 0 && used <= usize::from(width) {
+        strip.push_span(" ".repeat(usize::from(width) - used));
+        strip.push_span(open);
     }
-    line
+    strip
 }

@@ -1,6 +1,6 @@
 //! Help and wrong use: all of it Dutch.
 
-use crate::{Computer, assert_dutch};
+use crate::{Computer, Said, assert_dutch};
 
 const COMMANDS: [&str; 15] = [
     "open",
@@ -119,7 +119,57 @@ fn a_wrong_value_is_told_with_what_it_can_be() {
 #[test]
 fn without_a_terminal_the_screen_is_refused_and_nothing_waits() {
     let computer = Computer::new();
-    for arguments in [&[][..], &["open", "x"], &["voorbeeld"], &["--map", "x"]] {
+    computer.ok(&["nieuw", "--gemeente", "Aa"]);
+    for arguments in [
+        &["--scherm"][..],
+        &["open", "aa", "--scherm"],
+        &["--scherm", "open", "aa"],
+        &["voorbeeld", "--scherm"],
+        &["--map", "x", "--scherm"],
+    ] {
         computer.fails(2, "heeft een terminal nodig", arguments);
     }
+}
+
+#[test]
+fn without_a_terminal_it_goes_line_by_line_and_says_why() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "Aa"]);
+    for (arguments, words) in [
+        (&[][..], "\nU hebt 1 sessie.\n1. Aa. 0 van 30 beantwoord."),
+        (&["open", "aa"], "\nVraag 1.1, de 1e van 6"),
+        (
+            &["voorbeeld"],
+            "\nQuickscan wijkgericht werken, Voorbeeldstad",
+        ),
+        (&["invullen"], "U hebt 1 sessie.\n"),
+    ] {
+        let said = computer.ok(arguments);
+        let why = "Regel voor regel, want er typt niemand in een terminal. Met quickscan --scherm";
+        assert_eq!(said.starts_with(why), arguments != ["invullen"], "{said}");
+        assert!(said.contains(words), "{arguments:?}: {said}");
+        assert_dutch(&said);
+    }
+    computer.fails(1, "Er is geen sessie «x»", &["open", "x"]);
+    let lines = "nieuw Bb\n2\nsessies\n1\nstop\n";
+    let said = Said::by(computer.command().write_stdin(lines));
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "{}", said.out);
+    assert!(
+        said.out.contains("1.1 deels op orde. Bewaard 14:02."),
+        "{}",
+        said.out
+    );
+    assert!(
+        said.out.contains("2. Bb. 1 van 30 beantwoord."),
+        "{}",
+        said.out
+    );
+    let mut asked = computer.command();
+    let said = Said::by(asked.env("QUICKSCAN_GEZICHT", "spraak"));
+    assert_eq!(said.code, 2, "{}", said.err);
+    assert!(
+        said.err.contains("«spraak»; dat kan regels of scherm zijn"),
+        "{}",
+        said.err
+    );
 }

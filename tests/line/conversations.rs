@@ -71,7 +71,7 @@ fn reading_what_there_is() {
     let room = Room::with(half_filled);
     let before = room.session();
     let said = room.hear(
-        "lees\nl\nmeetlat\noverzicht\nzoek partners noemen\nzoek xyzzy\nbronnen\ngeraadpleegd\nvorige\n\
+        "lees\nl\nmeetlat\noverzicht\noverzicht alles\nzoek partners noemen\nzoek xyzzy\nbronnen\ngeraadpleegd\nvorige\n\
          5.7\n\n1.1\nvorige\n9.9\nbewaar\n",
     );
     insta::assert_snapshot!("reading", said);
@@ -112,7 +112,9 @@ fn steps_with_who_and_when() {
 #[test]
 fn an_item_of_the_sources_becomes_a_step_with_its_origin() {
     let room = Room::with(half_filled);
-    let said = room.answer_to("handreikingen\nneem 3\nAnna\n\nneem 1\nneem 99\nneem 20\n");
+    let said = room.answer_to(
+        "handreikingen\nhandreikingen alles\nneem 3\nAnna\n\nneem 1\nneem 99\nneem 20\n",
+    );
     insta::assert_snapshot!("guidance", said);
     let steps = room.session().steps;
     assert_eq!(steps[1].who, "Anna");
@@ -166,7 +168,8 @@ fn a_note_is_added_to_replaced_and_taken_back() {
 
 #[test]
 fn everything_that_can_be_typed_is_explained() {
-    let said = Room::new().answer_to("help\n");
+    let said =
+        Room::new().answer_to("uitleg\nuitleg alles\nhelp stap\nuitleg gaan\nuitleg onzin\n");
     insta::assert_snapshot!("help", said);
 }
 
@@ -185,7 +188,7 @@ fn the_texts_of_the_quickscan_are_read_in_full() {
         assert!(said.contains(paragraph), "{paragraph}");
     }
     for question in questions.questions() {
-        let line = format!("\n{}, nog open: {}\n", question.id, question.lines()[0]);
+        let line = format!("\n{}, nog open: {}\n", question.id, question.short());
         assert!(said.contains(&line), "{line}");
     }
 }
@@ -237,7 +240,7 @@ fn what_was_written_elsewhere_or_the_time_before_is_taken_over() {
         session.answer_mut(&"2.1".into()).note = "Eigen woorden.".into();
         session.place.question = Some("2.1".into());
     });
-    let said = room.answer_to("handreikingen\n");
+    let said = room.answer_to("handreikingen alles\n");
     let line = said
         .lines()
         .find(|line| line.contains("Vraag 1.1: De visie van 2025 geldt."))
@@ -269,8 +272,8 @@ fn the_overview_says_whose_judgement_is_missing() {
             answer.consulted = vec![who.to_owned()];
         }
     });
-    let said = room.answer_to("overzicht\n");
-    let words = "\nBij 1 vraag telt het oordeel van anderen, die nog niet zijn geraadpleegd.\n\
+    let said = room.answer_to("overzicht gehoord\n");
+    let words = "Bij 1 vraag telt het oordeel van anderen, die nog niet zijn geraadpleegd.\n\
                  3.1: hier telt het oordeel van: inwoners; van hen is nog niemand geraadpleegd.\n";
     assert!(said.contains(words), "{said}");
 }

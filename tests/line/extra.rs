@@ -15,13 +15,13 @@ fn extra_questions_are_told_of_as_what_they_are() {
     let base = load_knowledge(None).expect("the knowledge base parses");
     room.questions
         .set_extra(&room.session().extra_questions, &base);
-    let said = room.hear("K9.1\n2\ntoelichting\nlijst\noverzicht\nk11.1\nK10.1\n9.9\nstop\n");
+    let said = room.hear("K9.1\n2\ntoelichting\nlijst\noverzicht alles\nk11.1\nK10.1\n9.9\nstop\n");
     for sentence in [
         "Aanvullende vragen (geen deel van de Quickscan). Typ toelichting voor de omschrijving.",
         "Vraag K9.1, de 1e van 2 aanvullende vragen.",
         "Aanvullende vragen (geen deel van de Quickscan): deels 1, nog open 1, van 2.",
         "Vraag K11.1, de 2e van 2 aanvullende vragen.",
-        "Vraag K10.1 is een aanvullende vraag die uit staat. Typ kader",
+        "Vraag K10.1 is een aanvullende vraag die uit staat. Typ aanvullend K10.1 aan",
         "Kies een nummer van 1.1 tot en met 5.7, of typ lijst.",
     ] {
         assert!(said.contains(sentence), "{sentence}\n{said}");
@@ -43,7 +43,7 @@ fn what_the_user_wrote_is_read_out_as_it_is() {
         step.who = "J. Jansen".to_owned();
         session.steps.push(step);
     });
-    let said = room.hear("zoek klaar met\nga 4.7\nhandreikingen\n");
+    let said = room.hear("zoek klaar met\nga 4.7\nhandreikingen alles\n");
     for words in [
         "1.6, notitie: [x] gedaan · klaar met Alt+F5\n",
         "1.6, bron: Visie · deel [ ] twee, klaar met\n",

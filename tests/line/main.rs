@@ -7,13 +7,17 @@
     reason = "a test may fail"
 )]
 
+mod choosing;
 mod conversations;
 mod details;
 mod extra;
 mod files;
 mod pasted;
+mod plan;
 mod privacy;
+mod results;
 mod same_as_screen;
+mod sessions;
 mod steps;
 #[path = "../support/mod.rs"]
 mod support;
@@ -24,8 +28,9 @@ use std::io::Cursor;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
+use pasted::Typist;
 use quickscan::app::{Effect, Outcome, SaveEnd};
-use quickscan::line::{self, Ended, Lines, Piped, Start, Stopped, World};
+use quickscan::line::{self, Ended, Heard, Lines, Piped, Start, Stopped, World};
 use quickscan::model::{Details, QuestionSet, Session, progress};
 use quickscan::runtime::Worker;
 use quickscan::storage::{DataFolder, embedded_question_set};
@@ -38,12 +43,15 @@ struct Room {
     folder: DataFolder,
     questions: QuestionSet,
     path: PathBuf,
+    /// Whether it begins with that session, and not with the list.
+    opens: bool,
 }
 
 /// The real worker, and what happens just before a save (`true` makes that one fail) and before the
 /// last look at the file.
 struct Outside<'a> {
     worker: Worker,
+    reports: PathBuf,
     saves: usize,
     before_save: Box<dyn FnMut(usize) -> bool + 'a>,
     before_end: Box<dyn FnMut() + 'a>,
@@ -52,6 +60,10 @@ struct Outside<'a> {
 impl World for Outside<'_> {
     fn today(&self) -> Date {
         moment().date()
+    }
+
+    fn reports_go_to(&self) -> PathBuf {
+        self.reports.clone()
     }
 
     fn carry_out(&mut self, effect: Effect) -> Option<Outcome> {
@@ -95,6 +107,7 @@ impl Room {
             folder,
             questions,
             path: saved.path,
+            opens: true,
         }
     }
 
@@ -138,13 +151,15 @@ impl Room {
         let mut output = Vec::new();
         let mut world = Outside {
             worker: Worker::new(self.folder.clone(), self.questions.clone()),
+            reports: self.temp.path().to_owned(),
             saves: 0,
             before_save: Box::new(before_save),
             before_end: Box::new(before_end),
         };
         let start = Start {
             questions: &self.questions,
-            path: self.path.clone(),
+            path: self.opens.then(|| self.path.clone()),
+            why: None,
             warns_of_personal_data: true,
             echoes,
             width: None,
@@ -168,10 +183,31 @@ impl Room {
         said
     }
 
+    /// What is said to lines that somebody types one by one.
+    fn typed(&self, lines: &[&str]) -> String {
+        self.typed_while(lines, |_| false)
+    }
+
+    /// The same, with something that happens before a save.
+    fn typed_while(&self, lines: &[&str], before_save: impl FnMut(usize) -> bool) -> String {
+        let mut typist = Typist::new(lines, Heard::End);
+        let (said, ended) = self.talk_with(&mut typist, false, before_save);
+        ended.expect(&said);
+        said
+    }
+
+    /// The same folder, beginning with the list of sessions.
+    fn at_the_list(self) -> Self {
+        Self {
+            opens: false,
+            ..self
+        }
+    }
+
     /// What is said to `lines`, without the welcome.
     fn answer_to(&self, lines: &str) -> String {
         let said = self.hear(lines);
-        let (_, rest) = said.split_once("help> ").expect("a prompt");
+        let (_, rest) = said.split_once("uitleg> ").expect("a prompt");
         rest.to_owned()
     }
 

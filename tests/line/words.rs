@@ -82,15 +82,6 @@ fn the_words_of_the_road_are_understood_also_with_a_full_stop() {
 }
 
 #[test]
-fn what_is_done_elsewhere_is_told_with_the_name_of_this_session() {
-    let room = Room::new();
-    let lines = "dashboard\nPlan.\nrapport\nversies\ngegevens\nkader\nmail\nsessies\nF8\n";
-    let said = room.answer_to(lines);
-    insta::assert_snapshot!("elsewhere", said);
-    assert_eq!(room.session().answers.len(), 0);
-}
-
-#[test]
 fn what_was_undone_is_done_again() {
     let room = Room::new();
     let said = room.answer_to("2\nongedaan\nopnieuw\nopnieuw\n");

@@ -10,6 +10,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod contrast;
 mod hostile;
 mod lists;
 mod meetlat;

@@ -19,7 +19,7 @@ fn basisfunctie() {
 #[test]
 fn introduction() {
     let mut harness = Harness::new();
-    harness.press("i");
+    harness.press("<f3>");
     snapshot("introduction", &mut harness);
 }
 
@@ -83,9 +83,9 @@ fn guidance() {
     snapshot_at("guidance_beside", &mut harness, (120, 40));
     harness.press("<tab><tab><tab>");
     snapshot("guidance_figures", &mut harness);
-    harness.press("b");
+    harness.press("d");
     snapshot("guidance_general", &mut harness);
-    harness.press("b<end><up><up><up><up><up><enter>");
+    harness.press("d<end><up><up><up><up><up><enter>");
     snapshot("mail", &mut harness);
 }
 
@@ -134,7 +134,7 @@ fn every_field_of_a_step_is_in_sight_in_the_smallest_window() {
         for words in [
             "  Wat  ",
             "  Wie  ",
-            "> Wanneer  ",
+            "> Uiterlijk  ",
             "( ) vervallen",
             "  Besluit van  ",
             "achter «Wat».",

@@ -27,11 +27,11 @@ fn plan() {
         snapshot(&format!("plan_{name}"), &mut harness);
     }
     let mut harness = with(30);
-    harness.press("<f10><space><down>ezoë<enter>w*");
+    harness.press("<f10><space><down>ezoë<enter>t*");
     snapshot("plan_by_owner", &mut harness);
     harness.press("f<down>");
     snapshot("plan_filter", &mut harness);
-    harness.press("<enter>tku<c-a>eind maart");
+    harness.press("<enter>ttzu<c-a>eind maart");
     snapshot("plan_date", &mut harness);
 }
 

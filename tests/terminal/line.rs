@@ -20,7 +20,7 @@ fn start(home: &Home) -> Terminal {
         size: (60, 40),
         variables: &[],
     });
-    terminal.wait_for("Enter of help>");
+    terminal.wait_for("Enter of uitleg>");
     terminal
 }
 
@@ -38,11 +38,15 @@ fn a_conversation_is_lines_of_text_that_fit_the_window() {
         (
             "2",
             "1.1 deels op orde. Bewaard 14:02.",
-            "1.1: 1-5, Enter of help>",
+            "1.1: 1 tot 5, Enter of uitleg>",
         ),
         ("n", "Typ uw notitie.", "notitie>"),
         ("Eén regel.", "Eén regel.", "notitie>"),
-        (".", "1.1 notitie, 1 regel.", "1.1: 1-5, Enter of help>"),
+        (
+            ".",
+            "1.1 notitie, 1 regel.",
+            "1.1: 1 tot 5, Enter of uitleg>",
+        ),
         ("stop", "Alles is bewaard; 1 van 30", ""),
     ] {
         terminal.send(&format!("{line}\r")).wait_for(said);

@@ -21,20 +21,26 @@ fn squeezed(text: &str) -> String {
         .collect()
 }
 
-/// See that the cursor of the terminal is on the row with `words`. Gives the last screen.
+/// See that the cursor of the terminal is on the row with `words`; where those have `|`, other columns may
+/// stand there. Gives the last screen.
 fn expect_at(harness: &mut Harness, words: &str, sizes: &[(u16, u16)], why: &str) -> String {
     let mut last = String::new();
-    let start: String = words.chars().take(FIRST_WORDS).collect();
-    let start = squeezed(&format!(">{start}"));
+    let parts: Vec<String> = format!(">{words}")
+        .split('|')
+        .map(|part| squeezed(&part.chars().take(FIRST_WORDS + 1).collect::<String>()))
+        .collect();
     for &(width, height) in sizes {
         let mut terminal = harness.draw(width, height);
         let cursor = terminal.get_cursor_position().expect("a cursor");
         let text = text_of(terminal.backend().buffer());
         let line = text.lines().nth(usize::from(cursor.y)).unwrap_or_default();
-        assert!(
-            squeezed(line).contains(&start),
-            "{why}, {width}x{height}: {start:?} is not in {line:?} in\n{text}"
-        );
+        let mut rest = squeezed(line);
+        for part in &parts {
+            let Some((_, behind)) = rest.split_once(part.as_str()) else {
+                panic!("{why}, {width}x{height}: {part:?} is not in {line:?} in\n{text}");
+            };
+            rest = behind.to_owned();
+        }
         last = text;
     }
     last
@@ -184,19 +190,20 @@ fn typing_brings_the_cursor_back_to_the_words() {
     let mut harness = with(14);
     for keys in ["/bij", "<esc><esc>/oost"] {
         harness.press(keys);
-        assert!(row(&mut harness).starts_with("Zoek: "), "{keys}");
+        assert!(row(&mut harness).contains("Zoek: "), "{keys}");
         for moving in ["<down>", "<pgdn>", "<up>", "<pgup>"] {
             harness.press(moving);
-            assert!(row(&mut harness).starts_with("> "), "{keys}{moving}");
+            let row = row(&mut harness);
+            assert!(row.trim_start().starts_with('>'), "{keys}{moving}: {row}");
         }
         for typing in ["x", "<bs>", "<left>"] {
             harness.press("<down>").press(typing);
-            assert!(row(&mut harness).starts_with("Zoek: "), "{keys}{typing}");
+            assert!(row(&mut harness).contains("Zoek: "), "{keys}{typing}");
         }
     }
     // Without a row to go to it stays.
     harness.press("xyz<down>");
-    assert!(row(&mut harness).starts_with("Zoek: "));
+    assert!(row(&mut harness).contains("Zoek: "));
 }
 
 #[test]
@@ -241,7 +248,7 @@ fn a_search_points_at_the_same_hit_when_others_came_before_it() {
     let harness = &mut with(14);
     harness.press("/notitie bij<down><down>");
     let hit = row(harness);
-    harness.press("<enter><f4>1.2<enter>nNog een notitie bij 1.2<esc><c-f><down><up>");
+    harness.press("<enter><f4>1.2nNog een notitie bij 1.2<esc><c-f><down><up>");
     assert_eq!(row(harness), hit);
 }
 
@@ -251,9 +258,9 @@ fn a_row_is_highlighted_also_where_the_question_is_not_in_the_list() {
     harness.press("<f5>k");
     go_down_to(harness, "staat uit");
     harness.press("<f4>");
-    assert!(row(harness).starts_with("> [ ] 5.7"), "{}", row(harness));
+    assert!(row(harness).starts_with(" >[ ] 5.7"), "{}", row(harness));
     harness.press("<up>");
-    assert!(row(harness).starts_with("> [ ] 5.6"));
+    assert!(row(harness).starts_with(" >[ ] 5.6"));
 }
 
 #[test]

@@ -72,7 +72,7 @@ fn steps_can_be_put_in_groups_four_ways() {
     harness.press("t");
     assert!(harness.says("Open (4)"));
     harness.press("t");
-    assert!(harness.says("Binnen vier weken (1)") && harness.says("Zonder datum (1)"));
+    assert!(harness.says("December 2026 (1)") && harness.says("Zonder datum (1)"));
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn several_steps_are_changed_as_one_thing_to_undo() {
 fn an_owner_is_given_to_several_steps() {
     let harness = &mut with_steps();
     harness.press("<f10>*e");
-    assert!(harness.says("eigenaar van 4 stappen") && harness.says("1.1 Bellen"));
+    assert!(harness.says("Wie doet het? Bij 4 stappen") && harness.says("1.1 Bellen"));
     harness.press("<enter>");
     assert_eq!(
         steps(harness, |step| step.who.clone()),
@@ -133,7 +133,7 @@ fn an_owner_is_given_to_several_steps() {
     assert!(harness.says("Er is niets veranderd."));
     harness.press("eZoë<enter>");
     assert_eq!(steps(harness, |step| step.who.clone()), ["Zoë"; 4]);
-    assert!(harness.says("De eigenaar van 4 stappen is nu Zoë."));
+    assert!(harness.says("«Wie» is bij 4 stappen nu Zoë."));
     harness.press("e<bs><enter>");
     assert_eq!(steps(harness, |step| step.who.clone()), [""; 4]);
     harness.press("<c-z><c-z>");
@@ -222,7 +222,7 @@ fn a_step_is_changed_in_place_and_leads_to_its_question() {
     harness.press("<f10><down><down><enter><end> en bellen<pgdn>");
     assert_eq!(harness.on_disk().steps[2].what, "Vragen en bellen");
     let screen = harness.screen(80, 24);
-    assert!(screen.contains(">     1.3 Vragen en bellen"), "{screen}");
+    assert!(screen.contains(" >    1.3 Vragen en bellen"), "{screen}");
     harness.press("<right>");
     assert_eq!(field(harness), ("1.3".to_owned(), Field::Steps));
     harness.press("<esc>");
@@ -234,7 +234,7 @@ fn a_step_is_changed_in_place_and_leads_to_its_question() {
         ("1.3", "Nog een")
     );
     let screen = harness.screen(80, 24);
-    assert!(screen.contains(">     1.3 Nog een"), "{screen}");
+    assert!(screen.contains(" >    1.3 Nog een"), "{screen}");
 }
 
 #[test]
@@ -255,7 +255,7 @@ fn marks_stay_with_their_steps_whatever_comes_and_goes_elsewhere() {
             let screen = harness.screen(80, 24);
             let row = screen.lines().find(|line| line.contains("[*]"));
             row.unwrap_or_default()
-                .trim_start_matches('>')
+                .trim_start_matches([' ', '>'])
                 .trim()
                 .to_owned()
         };
@@ -285,7 +285,7 @@ fn tab_goes_from_group_to_group() {
     harness.press("<f10>t");
     let highlighted = |harness: &mut Harness| {
         let screen = harness.screen(80, 24);
-        let row = screen.lines().find(|line| line.starts_with('>'));
+        let row = screen.lines().find(|line| line.starts_with(" >"));
         row.unwrap_or_default()
             .split_whitespace()
             .last()
@@ -340,4 +340,29 @@ fn what_is_only_looked_at_cannot_be_changed_in_the_plan() {
         );
     }
     assert_eq!(steps(first, |step| step.status), [Open; 4]);
+}
+
+#[test]
+fn a_wide_plan_has_columns_and_months_and_the_names_as_they_were_typed() {
+    let harness = &mut with_steps();
+    harness.press("<f10>");
+    let screen = harness.screen(110, 30);
+    let flat: Vec<String> = screen
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect();
+    for row in [
+        "1 te laat 1 dec 1 dec 2027 1 zonder datum",
+        "uiterlijk wie status vraag wat",
+        "> 01-11-2026 TE LAAT Anna open 1.1 Bellen",
+        "13-12-2026 Bob open 1.2 Schrijven",
+        "geen datum anna open 1.4 Meten",
+    ] {
+        assert!(flat.iter().any(|line| line == row), "{row} in\n{screen}");
+    }
+    // The short title as well where there is room.
+    let screen = harness.screen(160, 30);
+    let squeezed: Vec<&str> = screen.split_whitespace().collect();
+    let row = "open 1.1 Gedeelde visie, ook op veiligheid Bellen";
+    assert!(squeezed.join(" ").contains(row), "{screen}");
 }

@@ -50,6 +50,8 @@ contexts! {
     Text: "Vraag, in een tekstveld", &[InSession, Typing];
     /// The list of all questions.
     AllQuestions: "Alle vragen", &[InSession, Undoes, List, Pages];
+    /// All notes on one page.
+    Notes: "Alle notities", &[InSession, Undoes, List, Pages];
     /// What the sources say about a question.
     Guidance: "Handreikingen", &[Undoes, List];
     /// A question to pass on.

@@ -14,6 +14,7 @@ use crossterm::event::KeyModifiers;
 pub use self::context::Context;
 pub use self::names::key_for;
 pub use self::names::key_in;
+pub(super) use self::names::name_of;
 pub use self::table::BINDINGS;
 use crate::app::action::Action;
 
@@ -73,31 +74,7 @@ impl Binding {
 
     /// The name of the key as people read it: `Ctrl+Z`, `PgDn`.
     pub fn key_name(&self) -> String {
-        let ctrl = if self.modifiers.contains(CTRL) {
-            "Ctrl+"
-        } else {
-            ""
-        };
-        let name = match self.code {
-            KeyCode::Char(' ') => "Spatie".to_owned(),
-            KeyCode::Char(letter) if self.modifiers.contains(CTRL) => {
-                letter.to_uppercase().to_string()
-            }
-            KeyCode::Char(letter) => letter.to_string(),
-            KeyCode::F(number) => format!("F{number}"),
-            KeyCode::Up => "↑".to_owned(),
-            KeyCode::Down => "↓".to_owned(),
-            KeyCode::Left => "←".to_owned(),
-            KeyCode::Right => "→".to_owned(),
-            KeyCode::PageUp => "PgUp".to_owned(),
-            KeyCode::PageDown => "PgDn".to_owned(),
-            KeyCode::BackTab => "Shift+Tab".to_owned(),
-            KeyCode::Backspace => "Backspace".to_owned(),
-            KeyCode::Delete => "Delete".to_owned(),
-            KeyCode::Esc => "Esc".to_owned(),
-            other => format!("{other}"),
-        };
-        format!("{ctrl}{name}")
+        names::of_key(self.code, self.modifiers)
     }
 
     /// Whether it holds in `context`.
@@ -145,7 +122,7 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
-    use crate::model::State;
+    use crate::model::{ListField, State};
 
     #[test]
     fn no_key_means_two_things_in_one_context() {
@@ -161,8 +138,14 @@ mod tests {
         }
     }
 
-    /// What is called otherwise but is the same to a user, and the one letter that is not.
-    const ALIKE: &[(char, &[Action])] = &[('n', &[Action::EditNote, Action::NewSession])];
+    /// What is called otherwise but is the same to a user, and the one letter that is not: n.
+    const ALIKE: &[(char, &[Action])] = &[
+        (
+            'd',
+            &[Action::EditList(ListField::Sources), Action::OtherPage],
+        ),
+        ('n', &[Action::EditNote, Action::NewSession]),
+    ];
 
     #[test]
     fn a_letter_means_the_same_in_every_context() {

@@ -6,12 +6,12 @@ use crossterm::event::KeyModifiers;
 use super::Where::{self, Anywhere, Except, If, In};
 use super::context::Context::{
     self, AllQuestions, Basisfunctie, Bin, Choice, Compare, Dashboard, Dialog, Export, Filter,
-    Form, Frameworks, Guidance, Mail, Names, Palette, Plan, Search, Sessions, Text, Versions,
-    Welcome,
+    Form, Frameworks, Guidance, Mail, Names, Notes, Palette, Plan, Search, Sessions, Text,
+    Versions, Welcome,
 };
 use super::{Binding, CTRL};
 use crate::app::action::Action;
-use crate::model::{Evidence, State, StepStatus};
+use crate::model::{Evidence, ListField, State, StepStatus};
 
 const fn key(contexts: Where, code: KeyCode, action: Action, help: &'static str) -> Binding {
     Binding {
@@ -27,6 +27,10 @@ const fn key(contexts: Where, code: KeyCode, action: Action, help: &'static str)
 const fn char(contexts: Where, letter: char, action: Action, help: &'static str) -> Binding {
     key(contexts, KeyCode::Char(letter), action, help)
 }
+
+/// What a digit does in the list of all questions.
+const DIGIT: &str =
+    "het nummer van een vraag, zoals 4.6: die gaat open; zonder punt: naar de basisfunctie";
 
 /// Every key. Within a context the order is that of the bottom bar.
 #[rustfmt::skip]
@@ -45,14 +49,20 @@ pub const BINDINGS: &[Binding] = &[
     key(In(&[Form]), KeyCode::Enter, Action::Confirm, "naar het volgende veld; op het laatste veld klaar").bar("Enter", "volgend veld"),
     key(In(&[Form]), KeyCode::PageDown, Action::Submit, "klaar: bewaren en verder").bar("PgDn", "klaar"),
     key(In(&[Form]), KeyCode::Char('s'), Action::Submit, "klaar: bewaren en verder").with(CTRL),
-    key(In(&[Form]), KeyCode::Tab, Action::NextField, "volgend veld"),
+    key(In(&[Form]), KeyCode::Tab, Action::Complete, "neemt over wat onder het veld staat; anders: volgend veld"),
     key(In(&[Form]), KeyCode::BackTab, Action::PreviousField, "vorig veld"),
     key(In(&[Form]), KeyCode::Down, Action::NextField, "volgend veld"),
     key(In(&[Form]), KeyCode::Up, Action::PreviousField, "vorig veld"),
     // A basisfunctie
     key(In(&[Basisfunctie]), KeyCode::Enter, Action::Confirm, "naar de vragen").bar("Enter", "naar de vragen"),
+    char(In(&[Basisfunctie]), '1', Action::SetState(State::OpOrde), "antwoord op de eerste open vraag: op orde"),
+    char(In(&[Basisfunctie]), '2', Action::SetState(State::Deels), "antwoord op de eerste open vraag: deels op orde"),
+    char(In(&[Basisfunctie]), '3', Action::SetState(State::NietOpOrde), "antwoord op de eerste open vraag: niet op orde"),
+    char(In(&[Basisfunctie]), '4', Action::SetState(State::Onbekend), "antwoord op de eerste open vraag: weet ik nog niet"),
+    char(In(&[Basisfunctie]), '5', Action::SetState(State::Nvt), "antwoord op de eerste open vraag: niet van toepassing"),
     // A question
     key(In(&[Choice]), KeyCode::Enter, Action::Confirm, "kiest de regel met >; is die al gekozen, dan de volgende vraag").bar("Enter", "volgende"),
+    char(In(&[Choice]), '.', Action::NextOpen, "de volgende vraag die nog open is").bar(".", "volgende open"),
     char(In(&[Choice]), '1', Action::SetState(State::OpOrde), "stand: op orde"),
     char(In(&[Choice]), '2', Action::SetState(State::Deels), "stand: deels op orde"),
     char(In(&[Choice]), '3', Action::SetState(State::NietOpOrde), "stand: niet op orde"),
@@ -60,7 +70,8 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Choice]), '5', Action::SetState(State::Nvt), "stand: niet van toepassing"),
     key(In(&[Choice, Text]), KeyCode::PageDown, Action::NextQuestion, "volgende vraag"),
     key(In(&[Choice, Text]), KeyCode::PageUp, Action::PreviousQuestion, "vorige vraag"),
-    key(In(&[Choice, Text]), KeyCode::Tab, Action::NextField, "volgend veld").bar("Tab", "volgend veld"),
+    key(In(&[Choice]), KeyCode::Tab, Action::NextField, "volgend veld"),
+    key(In(&[Text]), KeyCode::Tab, Action::Complete, "neemt over wat onder het veld staat; anders: volgend veld").bar("Tab", "volgend veld"),
     key(In(&[Choice, Text]), KeyCode::BackTab, Action::PreviousField, "vorig veld"),
     char(In(&[Choice]), ' ', Action::Choose, "kiezen wat is aangewezen"),
     key(In(&[Choice]), KeyCode::Right, Action::Right, "bij de stand: volgende vraag; anders: volgende keuze"),
@@ -72,6 +83,8 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Choice]), 'a', Action::SetEvidence(Evidence::Afgesproken), "onderbouwing: afgesproken"),
     char(In(&[Choice]), 'i', Action::SetEvidence(Evidence::Inschatting), "onderbouwing: inschatting"),
     char(In(&[Choice]), 'n', Action::EditNote, "notitie schrijven"),
+    char(In(&[Choice]), 'd', Action::EditList(ListField::Sources), "bronnen: documenten, met de plaats erin"),
+    char(In(&[Choice]), 'g', Action::EditList(ListField::Consulted), "gesproken met: wie u hebt gesproken"),
     char(In(&[Choice]), 's', Action::NewStep, "vervolgstap toevoegen"),
     char(In(&[Choice]), 'm', Action::StepToAsk, "vervolgstap om het na te vragen"),
     char(In(&[Choice]), 'b', Action::ToggleDiscuss, "te bespreken aan of uit"),
@@ -114,7 +127,7 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Plan]), 'e', Action::SetOwner, "wie het doet: van wat gemarkeerd is, of van deze stap"),
     char(In(&[Plan]), 'u', Action::SetDue, "uiterlijk wanneer: van wat gemarkeerd is, of van deze stap"),
     char(In(&[Plan]), 't', Action::NextArrangement, "anders ordenen: op datum, op wie het doet, per basisfunctie, op status").bar("t", "anders ordenen"),
-    char(In(&[Plan]), 'f', Action::FilterOwner, "filteren: alleen de stappen van één eigenaar"),
+    char(In(&[Plan]), 'f', Action::Filter, "filteren: alleen de stappen van één eigenaar"),
     char(In(&[Plan]), 'z', Action::ToggleFinished, "zonder of met wat klaar of vervallen is"),
     key(In(&[Plan]), KeyCode::Right, Action::ToQuestion, "de vraag van deze stap openen"),
     char(In(&[Plan]), '*', Action::MarkAll, "alles markeren wat in beeld is, of niets meer"),
@@ -130,19 +143,27 @@ pub const BINDINGS: &[Binding] = &[
     key(In(&[Frameworks]), KeyCode::Right, Action::Right, "volgend kader"),
     key(In(&[Frameworks]), KeyCode::Left, Action::Left, "vorig kader"),
     // All questions
-    key(In(&[AllQuestions]), KeyCode::Enter, Action::Confirm, "naar deze vraag").bar("Enter", "naar deze vraag"),
-    char(In(&[AllQuestions]), '1', Action::Digit(1), "naar basisfunctie 1").bar("1-5", "basisfunctie"),
-    char(In(&[AllQuestions]), '2', Action::Digit(2), "naar basisfunctie 2"),
-    char(In(&[AllQuestions]), '3', Action::Digit(3), "naar basisfunctie 3"),
-    char(In(&[AllQuestions]), '4', Action::Digit(4), "naar basisfunctie 4"),
-    char(In(&[AllQuestions]), '5', Action::Digit(5), "naar basisfunctie 5"),
-    char(In(&[AllQuestions]), '.', Action::Point, "dan een cijfer: naar die vraag van de basisfunctie, zoals 4.6"),
-    char(In(&[AllQuestions]), ',', Action::Point, "dan een cijfer: naar die vraag van de basisfunctie, zoals 4.6"),
-    char(In(&[AllQuestions]), '6', Action::Digit(6), "naar de aanvullende vragen die aan staan; na een punt: naar vraag 6"),
-    char(In(&[AllQuestions]), '7', Action::Digit(7), "na een punt: naar de vraag met dit nummer"),
-    char(In(&[AllQuestions]), '8', Action::Digit(8), "na een punt: naar de vraag met dit nummer"),
-    char(In(&[AllQuestions]), '9', Action::Digit(9), "na een punt: naar de vraag met dit nummer"),
-    char(In(&[AllQuestions]), '0', Action::Digit(0), "na een punt: naar de vraag met dit nummer"),
+    key(In(&[AllQuestions]), KeyCode::Enter, Action::Confirm, "deze vraag openen").bar("Enter", "openen"),
+    char(In(&[AllQuestions]), 'f', Action::Filter, "filteren: alle, open, bespreken, prioriteit, zonder stap, weet ik niet, met notitie").bar("f", "filteren"),
+    key(In(&[AllQuestions]), KeyCode::Right, Action::Right, "het volgende filter"),
+    key(In(&[AllQuestions]), KeyCode::Left, Action::Left, "het vorige filter"),
+    char(In(&[AllQuestions]), '1', Action::Digit(1), DIGIT).bar("1-9", "nummer"),
+    char(In(&[AllQuestions]), '2', Action::Digit(2), DIGIT),
+    char(In(&[AllQuestions]), '3', Action::Digit(3), DIGIT),
+    char(In(&[AllQuestions]), '4', Action::Digit(4), DIGIT),
+    char(In(&[AllQuestions]), '5', Action::Digit(5), DIGIT),
+    char(In(&[AllQuestions]), '6', Action::Digit(6), DIGIT),
+    char(In(&[AllQuestions]), '7', Action::Digit(7), DIGIT),
+    char(In(&[AllQuestions]), '8', Action::Digit(8), DIGIT),
+    char(In(&[AllQuestions]), '9', Action::Digit(9), DIGIT),
+    char(In(&[AllQuestions]), '0', Action::Digit(0), DIGIT),
+    char(In(&[AllQuestions]), '.', Action::Point, "na de punt: de vraag van de basisfunctie"),
+    char(In(&[AllQuestions]), ',', Action::Point, "na de punt: de vraag van de basisfunctie"),
+    key(In(&[AllQuestions]), KeyCode::F(4), Action::Notes, "alle notities op één bladzijde").bar("F4", "notities"),
+    // All notes
+    key(In(&[Notes]), KeyCode::Enter, Action::Confirm, "de vraag van deze notitie openen").bar("Enter", "naar de vraag"),
+    key(In(&[Notes]), KeyCode::Tab, Action::NextField, "volgende notitie").bar("Tab", "volgende notitie"),
+    key(In(&[Notes]), KeyCode::BackTab, Action::PreviousField, "vorige notitie"),
     // The report
     key(In(&[Export]), KeyCode::Enter, Action::Confirm, "het rapport opslaan").bar("Enter", "opslaan"),
     key(In(&[Export]), KeyCode::F(7), Action::ToggleNames, "namen weglaten of opnemen").bar("F7", "namen"),
@@ -179,7 +200,7 @@ pub const BINDINGS: &[Binding] = &[
     // Where else to go
     key(In(&[Choice, Text]), KeyCode::F(3), Action::Basisfunctie, "toelichting: omschrijving en ratio van de basisfunctie"),
     key(If(Context::is_in_session), KeyCode::F(2), Action::Guidance, "hulp bij de vraag: wat de bronnen erover zeggen").bar("F2", "hulp"),
-    key(If(Context::is_in_session), KeyCode::F(4), Action::AllQuestions, "alle vragen: naar een andere vraag"),
+    key(Except(AllQuestions, Context::is_in_session), KeyCode::F(4), Action::AllQuestions, "alle vragen: naar een andere vraag; daar nog eens: alle notities"),
     key(Except(Dashboard, Context::is_in_session), KeyCode::F(5), Action::Dashboard, "overzicht: hoe het ervoor staat, knelpunten en vervolgstappen").bar("F5", "overzicht"),
     key(Except(Plan, Context::is_in_session), KeyCode::F(10), Action::Plan, "plan: alle vervolgstappen bij elkaar; doet F10 niets in uw venster, kies dan op het overzicht het tabblad Plan"),
     key(If(Context::is_in_session), KeyCode::F(6), Action::Export, "rapport bekijken en opslaan").bar("F6", "rapport"),

@@ -6,7 +6,7 @@ use super::question::Field;
 use super::question::QuestionScreen;
 use super::{Screen, Transition};
 use crate::app::action::Action;
-use crate::app::keymap::Context;
+use crate::app::keymap::{Context, key_for};
 use crate::app::widgets::list_cursor;
 use crate::model::QuestionId;
 
@@ -60,15 +60,27 @@ impl Behaviour for BasisfunctieScreen {
 
     fn purpose(&self) -> Vec<String> {
         vec![
-            "De omschrijving van de basisfunctie en de ratio: waarom zij belangrijk is. Daaronder staan de vragen.".to_owned(),
+            "De omschrijving van de basisfunctie en waarom die belangrijk is (de ratio). Daarna staan de vragen er, met hoe het ervoor staat.".to_owned(),
         ]
     }
 
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match action {
             // One key leads through all: a screen further, and from the end to the questions.
-            Action::PageDown if self.is_chapter && self.at_end => {
-                return self.act(Action::Confirm, cx);
+            Action::PageDown if self.at_end => return self.act(Action::Confirm, cx),
+            // What is typed before the question is there is its answer, and not lost.
+            Action::SetState(_) if self.is_chapter => {
+                let mut go = self.act(Action::Confirm, cx);
+                if let Transition::Replace(Screen::Question(question)) = &mut go {
+                    question.act(action, cx);
+                }
+                return go;
+            }
+            Action::SetState(_) => {
+                let key = key_for(Action::Back);
+                cx.say(&format!(
+                    "Hier leest u alleen. Met {key} gaat u terug naar de vraag."
+                ));
             }
             Action::Confirm if self.is_chapter => match self.first_question(cx) {
                 Some(id) => {

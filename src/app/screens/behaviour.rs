@@ -37,6 +37,11 @@ pub trait Behaviour {
     /// Types in the text with the focus while no session is open.
     fn edit_without_session(&mut self, _: Edit, _clipboard: &mut String) {}
 
+    /// Takes over what is suggested in the field with the focus. Returns whether anything was.
+    fn completes(&mut self, _: &mut ScreenContext) -> bool {
+        false
+    }
+
     /// Takes over what has changed meanwhile: by undo, below another screen, or in the sources.
     fn refresh(&mut self, _: &ScreenContext) {}
 

@@ -5,6 +5,7 @@ use super::behaviour::Behaviour;
 use crate::app::effect::{Effect, SessionCopy};
 use crate::app::keymap::Context;
 use crate::app::widgets::list_cursor;
+use crate::app::work::Work;
 use std::path::PathBuf;
 
 use super::Transition;
@@ -91,7 +92,8 @@ impl CompareScreen {
         }
     }
 
-    fn settle(&self, cx: &mut ScreenContext) -> Transition {
+    /// Make the open session what was chosen, and ask for its save. What was not chosen is not lost.
+    pub fn decide(&self, work: &mut Work) -> Option<Effect> {
         let choose = |topic: &Topic| {
             let place = self
                 .differences
@@ -102,11 +104,18 @@ impl CompareScreen {
                 _ => Side::Mine,
             }
         };
-        let mine = cx.work.session();
+        let mine = work.session();
         let mut merged = merge(mine, &self.theirs, choose);
         // A form that was just opened has put a step there without a word in it.
         merged.steps.retain(|step| !step.is_blank());
         let given_up = self.takes_theirs.contains(&true).then(|| mine.clone());
+        match &self.origin {
+            Origin::Copy(copy) | Origin::Emergency(copy) => work.merge(merged, copy.clone()),
+            Origin::SameFile => work.settle(merged, given_up),
+        }
+    }
+
+    fn settle(&self, cx: &mut ScreenContext) -> Transition {
         let not_chosen = format!(
             "Uw keuze is samengevoegd. Wat niet is gekozen, komt bij de eerdere versies ({}).",
             key_for(Action::Versions)
@@ -114,13 +123,11 @@ impl CompareScreen {
         let to_the_bin =
             "Uw keuze is samengevoegd; is zij bewaard, dan gaat de kopie naar de prullenbak."
                 .to_owned();
-        let (said, save) = match &self.origin {
-            Origin::Copy(copy) => (to_the_bin, cx.work.merge(merged, copy.clone())),
-            Origin::Emergency(copy) => (not_chosen, cx.work.merge(merged, copy.clone())),
-            Origin::SameFile => (not_chosen, cx.work.settle(merged, given_up)),
-        };
-        cx.say(&said);
-        cx.effects.extend(save);
+        cx.say(match &self.origin {
+            Origin::Copy(_) => &to_the_bin,
+            Origin::Emergency(_) | Origin::SameFile => &not_chosen,
+        });
+        cx.effects.extend(self.decide(cx.work));
         Transition::Settled
     }
 

@@ -5,8 +5,8 @@ use std::ops::DerefMut;
 use super::frameworks::switched_off;
 use super::{
     AllQuestionsScreen, BasisfunctieScreen, DashboardScreen, DetailsScreen, ExportScreen,
-    FrameworksScreen, PlanScreen, SaveAsScreen, Screen, ScreenContext, SearchScreen, TextScreen,
-    Transition, VersionsScreen,
+    FrameworksScreen, NotesScreen, PlanScreen, SaveAsScreen, Screen, ScreenContext, SearchScreen,
+    TextScreen, Transition, VersionsScreen,
 };
 use crate::app::action::Action;
 use crate::app::effect::{Effect, ReadOnlyReason};
@@ -49,8 +49,10 @@ impl Screen {
                 return Some(Transition::Stay);
             }
             Action::AllQuestions => {
+                cx.work.end_round();
                 Self::AllQuestions(AllQuestionsScreen::at(self.question_or_last(cx)))
             }
+            Action::Notes => Self::Notes(NotesScreen::at(self.question_or_last(cx))),
             Action::Dashboard => Self::Dashboard(DashboardScreen::default()),
             Action::Plan => Self::Plan(PlanScreen::default()),
             Action::Frameworks => Self::Frameworks(FrameworksScreen::default()),

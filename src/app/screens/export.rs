@@ -8,8 +8,6 @@ use crate::app::widgets::list_cursor;
 use std::path::Path;
 use std::path::PathBuf;
 
-use jiff::civil::Date;
-
 use super::Transition;
 use super::context::ScreenContext;
 use super::key_sentences::{KeySentencesScreen, written_of};
@@ -19,9 +17,8 @@ use crate::app::effect::Effect;
 use crate::app::widgets::form::{Leave, ask_leave};
 use crate::document::Document;
 use crate::editor::{Edit, Editor};
-use crate::model::{PersonalText, Session, format_date, id_of, personal_texts};
+use crate::model::{PersonalText, id_of, personal_texts};
 use crate::report::{self, Cut, ExportForm, Options};
-use crate::text::slug;
 
 /// The report that is being looked at.
 #[derive(Debug, Clone)]
@@ -90,14 +87,8 @@ impl ExportScreen {
 
     /// The name says what is in the file: which cut, and whether names were left out.
     fn proposed_name(&self, cx: &ScreenContext) -> String {
-        let cut = match self.cut {
-            Cut::Alles => String::new(),
-            _ if !self.form.has_cuts() => String::new(),
-            cut => format!("-{}", cut.key()),
-        };
-        let names = if self.names { "" } else { "-zonder-namen" };
-        let ending = format!("{cut}{names}.{}", self.form.key());
-        file_name(cx.work.session(), cx.today, &ending)
+        let session = cx.work.session();
+        report::proposed_name(self.form, self.cut, self.names, session, cx.today)
     }
 
     /// Change what will be made. A proposed name follows; of a name that the user chose, the ending.
@@ -241,17 +232,5 @@ impl Behaviour for ExportScreen {
                 Transition::Stay
             }
         }
-    }
-}
-
-/// At most so much of the name of the gemeente is in the file name.
-const LONGEST_NAME: usize = 40;
-
-/// `quickscan-voorbeeldstad-22-11-2026`, and the given ending.
-pub(super) fn file_name(session: &Session, today: Date, ending: &str) -> String {
-    let day = format_date(session.details.peildatum.unwrap_or(today));
-    match slug(&session.details.gemeente, LONGEST_NAME).as_str() {
-        "" => format!("quickscan-{day}{ending}"),
-        gemeente => format!("quickscan-{gemeente}-{day}{ending}"),
     }
 }

@@ -59,6 +59,12 @@ impl GuidanceScreen {
         self.refresh(cx);
     }
 
+    /// The first item that can become a step, which is what people come for; or else the first.
+    fn first_to_take(&self) -> usize {
+        let is_step = |item: &GuidanceItem| matches!(item.action, ItemAction::Step { .. });
+        self.items.iter().position(is_step).unwrap_or(0)
+    }
+
     fn section(&self, index: usize) -> Option<GuidanceSection> {
         self.items.get(index).map(|item| item.section)
     }
@@ -130,7 +136,7 @@ impl Behaviour for GuidanceScreen {
         vec![
         "Wat de bronnen bij deze vraag zeggen, in eigen woorden en met de plaats erbij. Landelijke cijfers zijn geen norm.".to_owned(),
         format!(
-            "Met {} op een handreiking maakt u er een vervolgstap van; daarna vult u in wie het doet en wanneer, als u dat al weet.",
+            "Met {} op een handreiking maakt u er een vervolgstap van; daarna vult u in wie het doet en uiterlijk wanneer, als u dat al weet.",
             key_for(Action::Confirm)
         ),
     ]
@@ -153,7 +159,10 @@ impl Behaviour for GuidanceScreen {
             }],
         );
         let last = self.items.len().saturating_sub(1);
-        self.selected = same.unwrap_or(self.selected).min(last);
+        self.selected = match before {
+            Some(_) => same.unwrap_or(self.selected).min(last),
+            None => self.first_to_take(),
+        };
     }
 
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {

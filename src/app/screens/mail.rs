@@ -11,7 +11,7 @@ use super::{Screen, Transition};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::model::{Mail, QuestionId};
-use crate::text::{clean, slug};
+use crate::text::clean;
 
 /// The mails of one question, one of which is visible.
 #[derive(Debug, Clone)]
@@ -54,17 +54,9 @@ impl MailScreen {
         self.scroll = 0;
     }
 
-    fn name(&self) -> String {
-        let whom = self
-            .mails
-            .get(self.selected)
-            .map(|(mail, _)| slug(&mail.to, 40));
-        format!("vraag-{}-aan-{}.txt", self.id, whom.unwrap_or_default())
-    }
-
     fn export(&self) -> Option<Effect> {
-        let (_, text) = self.mails.get(self.selected)?;
-        let name = self.name();
+        let (mail, text) = self.mails.get(self.selected)?;
+        let name = mail.file_name(&self.id);
         Some(Effect::Export {
             path: self.folder.join(&name),
             name,

@@ -15,6 +15,7 @@ pub mod guidance;
 mod key_sentences;
 mod mail;
 mod names;
+mod notes;
 mod palette;
 mod plan;
 mod question;
@@ -39,13 +40,15 @@ pub use self::guidance::GuidanceScreen;
 pub use self::key_sentences::KeySentencesScreen;
 pub use self::mail::MailScreen;
 pub use self::names::{NamesScreen, TellingNames, kind_in_words};
+pub use self::notes::NotesScreen;
 pub use self::palette::PaletteScreen;
 pub use self::plan::{BulkEditScreen, PlanScreen};
-pub use self::question::{Field, QuestionScreen};
+pub use self::question::{Field, QuestionScreen, View};
 pub use self::reading::{TextScreen, Topic};
 pub use self::save_as::SaveAsScreen;
 pub use self::search::{SearchScreen, Searched};
 pub use self::sessions::SessionsScreen;
+pub(crate) use self::sessions::{ask_copy, ask_delete, ask_follow_up};
 pub use self::step::StepScreen;
 pub use self::versions::VersionsScreen;
 
@@ -98,6 +101,8 @@ screens! {
     Question(QuestionScreen),
     /// All questions.
     AllQuestions(AllQuestionsScreen),
+    /// All notes on one page.
+    Notes(NotesScreen),
     /// What the sources say about a question.
     Guidance(GuidanceScreen),
     /// A question to pass on.

@@ -8,11 +8,11 @@ use std::path::PathBuf;
 
 use super::Transition;
 use super::context::ScreenContext;
-use super::export::file_name;
 use crate::app::action::Action;
 use crate::app::widgets::Dialog;
 use crate::app::widgets::form::{Field, Form, Leave, ask_leave};
 use crate::editor::Edit;
+use crate::report::file_name;
 
 /// Where the session will go on from now on.
 #[derive(Debug, Clone)]

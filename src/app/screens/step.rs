@@ -13,8 +13,8 @@ use crate::app::widgets::form::{Field, Form, Leave, ask_leave};
 use crate::app::work::Work;
 use crate::editor::Edit;
 use crate::model::{
-    Change, Decider, Identity, NextStep, PersonalData, QuestionId, StepStatus, format_date,
-    parse_due,
+    Change, Decider, Entries, Identity, NextStep, PersonalData, QuestionId, StepStatus,
+    format_date, parse_due,
 };
 
 const WHAT: usize = 0;
@@ -96,11 +96,12 @@ impl StepScreen {
             question: step.question.clone(),
             origin: step.origin.clone(),
             form: Form::new(vec![
-                Field::text("Wat", "wat gaat er gebeuren", &step.what),
-                Field::text("Wie", "wie doet het; mag leeg blijven", &step.who),
+                Field::long("Wat", "wat gaat er gebeuren", &step.what),
+                Field::text("Wie", "wie doet het; mag leeg blijven", &step.who)
+                    .suggesting(Entries::People),
                 Field::text(
-                    "Wanneer",
-                    "uiterlijk wanneer: 1-3-2027, over 3 weken, eind maart; mag leeg blijven",
+                    "Uiterlijk",
+                    "1-3-2027, over 3 weken, eind maart; mag leeg blijven",
                     &due,
                 ),
                 Field::choice("Status", words, status.unwrap_or(0)),
@@ -132,6 +133,36 @@ impl StepScreen {
             }
             _ => self.form.move_focus(1),
         }
+    }
+
+    /// Take in what is filled in now.
+    fn take_in(&mut self, cx: &mut ScreenContext) {
+        self.is_refused = false;
+        self.form.echo_day(DUE, cx.today);
+        self.form.ask_whether_day(WHO, cx.today);
+        let day = match self.form.text(DUE) {
+            "" => Ok(None),
+            text => parse_due(text, cx.today).map(Some),
+        };
+        // While it is no day, or not yet, the one of before stays.
+        let due = day.clone().unwrap_or(self.due);
+        self.problem = day.err();
+        let status = StepStatus::ALL.get(self.form.chosen(STATUS)).copied();
+        let decider = self.form.chosen(DECIDED_BY).checked_sub(1);
+        let decided_by = decider.and_then(|place| Decider::ALL.get(place)).copied();
+        let change = Change::steps(cx.work.session(), &[self.identity], |step| {
+            self.form.text(WHAT).clone_into(&mut step.what);
+            self.form.text(WHO).clone_into(&mut step.who);
+            step.due = due;
+            step.status = status.unwrap_or_default();
+            step.decided_by = decided_by;
+        });
+        if self.is_begun {
+            cx.type_in(change);
+        } else {
+            self.is_begun = cx.begin(change);
+        }
+        self.form.suggest(cx.work.session());
     }
 
     /// What was typed and no field can take is not lost: it becomes part of what will be done.
@@ -180,35 +211,18 @@ impl Behaviour for StepScreen {
     }
 
     fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
-        if cx.refuses() {
-            return;
+        if !cx.refuses() {
+            self.form.edit(edit, cx.clipboard);
+            self.take_in(cx);
         }
-        self.form.edit(edit, cx.clipboard);
-        self.is_refused = false;
-        self.form.echo_day(DUE, cx.today);
-        self.form.ask_whether_day(WHO, cx.today);
-        let day = match self.form.text(DUE) {
-            "" => Ok(None),
-            text => parse_due(text, cx.today).map(Some),
-        };
-        // While it is no day, or not yet, the one of before stays.
-        let due = day.clone().unwrap_or(self.due);
-        self.problem = day.err();
-        let status = StepStatus::ALL.get(self.form.chosen(STATUS)).copied();
-        let decider = self.form.chosen(DECIDED_BY).checked_sub(1);
-        let decided_by = decider.and_then(|place| Decider::ALL.get(place)).copied();
-        let change = Change::steps(cx.work.session(), &[self.identity], |step| {
-            self.form.text(WHAT).clone_into(&mut step.what);
-            self.form.text(WHO).clone_into(&mut step.who);
-            step.due = due;
-            step.status = status.unwrap_or_default();
-            step.decided_by = decided_by;
-        });
-        if self.is_begun {
-            cx.type_in(change);
-        } else {
-            self.is_begun = cx.begin(change);
+    }
+
+    fn completes(&mut self, cx: &mut ScreenContext) -> bool {
+        let is_taken = self.form.take_suggestion(cx.clipboard);
+        if is_taken {
+            self.take_in(cx);
         }
+        is_taken
     }
 
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {

@@ -5,7 +5,8 @@ use crossterm::event::KeyEvent;
 use super::App;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
-use crate::app::keymap;
+use crate::app::keymap::{self, key_for};
+use crate::app::screens::Screen;
 use crate::editor::{self, Edit};
 
 /// The smallest window in which every screen can be read: columns and rows.
@@ -51,6 +52,14 @@ impl App {
         }
     }
 
+    /// Whether `char`, typed at once after what began at the screen `began_at`, still belongs to the number of
+    /// a question, which opened before all of it was typed: it is no answer to that question.
+    pub(super) fn goes_on_after_number(&self, began_at: Option<&Screen>, char: char) -> bool {
+        let is_list = matches!(began_at, Some(Screen::AllQuestions(_)));
+        let is_number = matches!(char, '\n' | '.' | ',') || char.is_ascii_digit();
+        is_list && is_number && matches!(self.screen(), Some(Screen::Question(_)))
+    }
+
     /// Do what `key` means, whatever came before it.
     pub(super) fn press(&mut self, key: KeyEvent, effects: &mut Vec<Effect>) {
         self.message = None;
@@ -62,6 +71,11 @@ impl App {
             && let Some(edit) = editor::edit_for_key(key)
         {
             self.edit(edit, effects);
+        } else if let Some(name) = keymap::name_of(key) {
+            self.say(format!(
+                "{name} doet hier niets; {} geeft uitleg.",
+                key_for(Action::Help)
+            ));
         }
     }
 

@@ -18,12 +18,16 @@ use self::keys::Window;
 pub use self::keys::{SMALLEST, is_too_small};
 use self::leaving::Leaving;
 use self::opening::Opening;
+pub(crate) use self::outcome::{ask_about, ask_overwrite};
+pub(crate) use self::sharing::{ask_held, ask_same, ask_unreadable};
 use self::typing::Typing;
 use super::action::{Action, Input};
 use super::effect::{Effect, WorkId};
 use super::keymap::Context;
 use super::message::Message;
-use super::screens::{PaletteScreen, Screen, ScreenContext, Searched, SessionsScreen, TextScreen};
+use super::screens::{
+    PaletteScreen, Screen, ScreenContext, Searched, SessionsScreen, TextScreen, Transition,
+};
 use super::widgets::{self, Dialog};
 use super::work::{Safety, Work};
 use crate::editor::Edit;
@@ -296,9 +300,18 @@ impl App {
     }
 
     fn act_on_screen(&mut self, action: Action, effects: &mut Vec<Effect>) {
-        let go = self.with_screen(effects, |screen, cx, effects| match cx {
-            Some(mut cx) => screen.act(action, &mut cx),
-            None => screen.act_without_session(action, effects),
+        let go = self.with_screen(effects, |screen, mut cx, effects| {
+            let is_taken =
+                action == Action::Complete && cx.as_mut().is_some_and(|cx| screen.completes(cx));
+            let action = match action {
+                _ if is_taken => return Transition::Stay,
+                Action::Complete => Action::NextField,
+                action => action,
+            };
+            match cx {
+                Some(mut cx) => screen.act(action, &mut cx),
+                None => screen.act_without_session(action, effects),
+            }
         });
         if let Some(go) = go {
             self.go(go, effects);

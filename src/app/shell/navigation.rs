@@ -49,6 +49,15 @@ impl App {
         self.screens.push(Screen::Question(question));
     }
 
+    /// Show the list of all questions anew. The question at which it was asked for, which may have been
+    /// opened from that list, stays below it.
+    fn list_questions(&mut self, earlier: usize, list: Screen) {
+        let here = self.screens.pop();
+        self.screens.truncate(earlier);
+        let here = here.filter(|screen| matches!(screen, Screen::Question(_)));
+        self.screens.extend(here.into_iter().chain([list]));
+    }
+
     /// Show `screen` on top. A screen that is there only once is not stacked upon itself.
     pub(super) fn push(&mut self, screen: Screen) {
         let same =
@@ -59,6 +68,7 @@ impl App {
                 self.screens.truncate(earlier + 1);
                 self.refresh_screen();
             }
+            (Some(earlier), Screen::AllQuestions(_)) => self.list_questions(earlier, screen),
             // The way back leads up, not along every question that was visited.
             (_, Screen::Question(_)) => {
                 let is_visited =

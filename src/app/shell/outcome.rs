@@ -172,7 +172,7 @@ impl App {
 }
 
 /// What to do now that there is a file at `path` already.
-fn ask_overwrite(path: PathBuf, name: String, content: Vec<u8>) -> Dialog {
+pub(crate) fn ask_overwrite(path: PathBuf, name: String, content: Vec<u8>) -> Dialog {
     let question = format!("Er is al een bestand «{}». Wat wilt u?", path.display());
     let replace = Effect::Export {
         path,
@@ -188,7 +188,7 @@ fn ask_overwrite(path: PathBuf, name: String, content: Vec<u8>) -> Dialog {
 }
 
 /// What is wrong with a damaged session, and what can be opened instead.
-fn ask_about(damage: Damage) -> Dialog {
+pub(crate) fn ask_about(damage: Damage) -> Dialog {
     let mut choices = vec![Choice::new("Niets doen", DialogAction::Nothing)];
     let path = damage.path;
     if let Some((version, at)) = damage.newest_version {

@@ -23,18 +23,7 @@ impl App {
             self.message = Some(Message::notice(words));
             return;
         }
-        let look = Effect::OpenReadOnly {
-            path: path.clone(),
-            owner: owner.to_owned(),
-        };
-        self.dialog = Some(Dialog::new(
-            format!("Deze sessie is al open bij {owner}. Wat wilt u?"),
-            vec![
-                Choice::new("Terug naar de lijst", DialogAction::Nothing),
-                Choice::new("Alleen bekijken", DialogAction::Do(look)),
-                Choice::new("Openen zodra zij vrij is", DialogAction::WaitFor(path)),
-            ],
-        ));
+        self.dialog = Some(ask_held(path, owner));
     }
 
     /// Wait until nobody else has the session at `path` open.
@@ -156,7 +145,24 @@ impl App {
     }
 }
 
-fn ask_same(copy: PathBuf) -> Dialog {
+/// Somebody else has the session at `path` open: what now?
+pub(crate) fn ask_held(path: PathBuf, owner: &str) -> Dialog {
+    let look = Effect::OpenReadOnly {
+        path: path.clone(),
+        owner: owner.to_owned(),
+    };
+    Dialog::new(
+        format!("Deze sessie is al open bij {owner}. Wat wilt u?"),
+        vec![
+            Choice::new("Terug naar de lijst", DialogAction::Nothing),
+            Choice::new("Alleen bekijken", DialogAction::Do(look)),
+            Choice::new("Openen zodra zij vrij is", DialogAction::WaitFor(path)),
+        ],
+    )
+}
+
+/// The copy at `copy` holds nothing that is not in the session.
+pub(crate) fn ask_same(copy: PathBuf) -> Dialog {
     Dialog::yes_or_no(
         "De kopie is gelijk aan deze sessie. Wilt u de kopie naar de prullenbak verplaatsen? \
          U kunt haar daar later terugzetten."
@@ -167,7 +173,8 @@ fn ask_same(copy: PathBuf) -> Dialog {
     )
 }
 
-fn ask_unreadable(problem: &str) -> Dialog {
+/// Somebody else wrote what cannot be chosen from.
+pub(crate) fn ask_unreadable(problem: &str) -> Dialog {
     Dialog::new(
         format!(
             "Het bestand van deze sessie is intussen veranderd, en er is niet uit te kiezen. {problem} Wat wilt u?"

@@ -141,6 +141,12 @@ impl App {
                 is_foreign: means_nothing,
             },
         };
+        let began_at = run.before.as_ref().and_then(|then| then.screens.last());
+        if self.goes_on_after_number(began_at, char) {
+            self.say("De vraag is al open.");
+            self.typing.run = Some(run);
+            return true;
+        }
         let is_text = run.is_text();
         match run.before {
             Some(before) if is_text => {

@@ -11,7 +11,9 @@ use crate::app::keymap::text_keys::{CHOOSING, CUT, NEXT_WORD, PREVIOUS_WORD, SEL
 use crate::app::keymap::{Context, key_for, key_in};
 use crate::app::message::TOO_LONG;
 use crate::editor::{Edit, Editor, Motion};
-use crate::model::{MAX_NOTE, PersonalData, due_in_words, parse_date, parse_due, personal_data};
+use crate::model::{
+    Entries, MAX_NOTE, PersonalData, due_in_words, parse_date, parse_due, personal_data,
+};
 
 /// What a field holds.
 #[derive(Debug, Clone)]
@@ -38,6 +40,10 @@ pub struct Field {
     pub hint: &'static str,
     /// What is filled in.
     pub value: Value,
+    /// Which entries of before are suggested while it is typed.
+    pub suggests: Option<Entries>,
+    /// What was typed before, and could be meant by what is typed now.
+    pub suggestion: Option<String>,
     /// What is understood of it so far, or a Dutch sentence that says what would be.
     pub echo: Option<String>,
     /// What is wrong with it, as a Dutch sentence.
@@ -51,8 +57,27 @@ impl Field {
             label: label.into(),
             hint,
             value: Value::Text(Box::new(Editor::single_line(text).limited_to(MAX_NOTE))),
+            suggests: None,
+            suggestion: None,
             echo: None,
             error: None,
+        }
+    }
+
+    /// A field of one line that may be long: it goes on below itself.
+    pub fn long(label: &'static str, hint: &'static str, text: &str) -> Self {
+        Self {
+            value: Value::Text(Box::new(Editor::wrapped_line(text).limited_to(MAX_NOTE))),
+            ..Self::text(label, hint, "")
+        }
+    }
+
+    /// The same field, that suggests entries of before.
+    #[must_use]
+    pub fn suggesting(self, entries: Entries) -> Self {
+        Self {
+            suggests: Some(entries),
+            ..self
         }
     }
 
@@ -74,6 +99,8 @@ impl Field {
                 chosen,
                 typed: Box::new(Editor::single_line("").limited_to(MAX_NOTE)),
             },
+            suggests: None,
+            suggestion: None,
             echo: None,
             error: None,
         }
@@ -207,6 +234,9 @@ impl Form {
     /// Move the focus `by` fields, around the ends.
     pub fn move_focus(&mut self, by: isize) {
         let count = self.fields.len().max(1);
+        if let Some(field) = self.fields.get_mut(self.focus) {
+            field.suggestion = None;
+        }
         self.focus = self
             .focus
             .checked_add_signed(by)
@@ -220,6 +250,7 @@ impl Form {
             return;
         };
         field.error = None;
+        field.suggestion = None;
         match &mut field.value {
             Value::Text(editor) => {
                 if !editor.apply(edit, clipboard) {
@@ -278,7 +309,7 @@ impl Form {
         let is_day = text.contains(|char: char| char.is_ascii_digit());
         let is_day = is_day && parse_due(text, today).is_ok();
         if let Some(field) = self.fields.get_mut(index) {
-            let question = "Is dit een datum? Die hoort bij «Wanneer», het volgende veld.";
+            let question = "Is dit een datum? Die hoort bij «Uiterlijk», het volgende veld.";
             field.echo = is_day.then(|| question.to_owned());
         }
     }
@@ -303,6 +334,6 @@ pub fn purpose() -> Vec<String> {
         format!(
             "Bij een keuze, zoals Status, kiest u met {PREVIOUS_WORD} en {NEXT_WORD}. Typen verandert daar niets."
         ),
-        "Wanneer iets klaar moet zijn, schrijft u zoals u het zegt: 1-3-2027, 1 maart, morgen, over 3 weken, vrijdag, volgende week, week 12, eind maart, vóór april, Q2 2027. Van een week geldt de vrijdag; van een maand, kwartaal of jaar de laatste dag. Vóór april is 31 maart, begin maart is de 7e, half maart de 15e. Zonder jaar is het de eerstvolgende keer. Onder het veld staat welke dag het wordt.".to_owned(),
+        "Bij «Uiterlijk» schrijft u de dag zoals u het zegt: 1-3-2027, 1 maart, morgen, over 3 weken, vrijdag, volgende week, week 12, eind maart, vóór april, Q2 2027. Van een week geldt de vrijdag; van een maand, kwartaal of jaar de laatste dag. Vóór april is 31 maart, begin maart is de 7e, half maart de 15e. Zonder jaar is het de eerstvolgende keer. Onder het veld staat welke dag het wordt.".to_owned(),
     ]
 }

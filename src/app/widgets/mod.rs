@@ -3,6 +3,7 @@
 mod dialog;
 pub mod form;
 pub mod list_cursor;
+pub mod suggestions;
 
 pub use self::dialog::{Choice, Dialog, DialogAction, PlanChoice, help};
 pub use self::form::Leave;

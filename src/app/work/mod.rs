@@ -5,6 +5,7 @@ mod emergency;
 mod gate;
 #[cfg(test)]
 mod properties;
+mod round;
 mod saving;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ use jiff::Zoned;
 pub(in crate::app) use self::checkpoint::Checkpoint;
 use self::emergency::Emergency;
 pub use self::gate::{Applied, ReadOnly};
+use self::round::Walked;
 use crate::model::{Change, Identities, QuestionSet, Session};
 
 /// The open session and its way to the disk. At most one save is under way at a time.
@@ -57,6 +59,8 @@ pub struct Work {
     undo: Vec<Change>,
     /// What does again each choice that was taken back.
     redo: Vec<Change>,
+    /// The questions that are gone through, where those are not all.
+    walked: Option<Walked>,
 }
 
 /// A save that is under way: where to, and which state.
@@ -108,6 +112,7 @@ impl Work {
             wants_save: false,
             undo: Vec::new(),
             redo: Vec::new(),
+            walked: None,
         }
     }
 

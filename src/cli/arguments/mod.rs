@@ -16,6 +16,7 @@ use super::asked_form::AskedForm;
 use super::values::{filled, line, text};
 use super::wrong_use::{cut, form, parse_day, path, reminder};
 use crate::report::Cut;
+use crate::storage::Face;
 
 /// How help is laid out: as clap does, with Dutch headings.
 const LAYOUT: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args}{after-help}\n";
@@ -41,6 +42,8 @@ const OPTIONS: &str = "Opties";
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Option<Command>,
+    #[command(flatten)]
+    pub(super) face: AskedFace,
     #[command(flatten)]
     pub(super) places: Places,
     #[command(flatten)]
@@ -87,14 +90,14 @@ struct Information {
 pub(super) enum Command {
     /// Ga verder met een sessie, op het scherm
     #[command(override_usage = "quickscan open SESSIE")]
-    Open(OneSession),
+    Open(OpenSession),
     /// Vul een sessie regel voor regel in, zonder scherm: voor schermlezers en andere programma's
     #[command(
-        override_usage = "quickscan invullen SESSIE",
+        override_usage = "quickscan invullen [SESSIE]",
         after_help = "U typt een opdracht en krijgt een zin terug; elk antwoord wordt meteen bewaard. Met help\n\
                       ziet u wat u kunt typen, met stop stopt u. De invoer mag ook uit een bestand komen."
     )]
-    Invullen(OneSession),
+    Invullen(FillIn),
     /// Begin een sessie; toont daarna haar id
     Nieuw(New),
     /// Begin een nieuwe meting op basis van een sessie; toont daarna haar id
@@ -131,14 +134,50 @@ pub(super) enum Command {
     Controleer(Check),
     /// Kijk rond in een voorbeeld; er blijft niets bewaard
     #[command(override_usage = "quickscan voorbeeld")]
-    Voorbeeld,
+    Voorbeeld(AskedFace),
+}
+
+/// Which face is asked for on the command line.
+#[derive(Debug, Clone, Copy, Default, Args)]
+pub(super) struct AskedFace {
+    /// Werk regel voor regel in plaats van op het scherm, bijvoorbeeld met een schermlezer
+    #[arg(long, conflicts_with = "scherm", help_heading = OPTIONS)]
+    regels: bool,
+    /// Werk op het scherm, ook waar regel voor regel is ingesteld
+    #[arg(long, help_heading = OPTIONS)]
+    scherm: bool,
+}
+
+impl AskedFace {
+    /// The one that is asked for, if any.
+    pub(super) const fn face(self) -> Option<Face> {
+        match self {
+            Self { regels: true, .. } => Some(Face::Lines),
+            Self { scherm: true, .. } => Some(Face::Screen),
+            _ => None,
+        }
+    }
+
+    /// This, or `other` where nothing is asked for here.
+    pub(super) const fn or(self, other: Self) -> Self {
+        if self.face().is_some() { self } else { other }
+    }
 }
 
 #[derive(Debug, Args)]
-pub(super) struct OneSession {
+pub(super) struct OpenSession {
     /// Id, begin van een id, of pad
     #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(super) session: String,
+    #[command(flatten)]
+    pub(super) face: AskedFace,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FillIn {
+    /// Id, begin van een id, of pad; zonder begint u met de lijst van uw sessies
+    #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
+    pub(super) session: Option<String>,
 }
 
 #[derive(Debug, Args)]

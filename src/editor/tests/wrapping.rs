@@ -1,7 +1,7 @@
 //! Where rows break.
 
 use super::{multi, part, type_text};
-use crate::editor::{Editor, rows, wrap};
+use crate::editor::{Edit, Editor, rows, wrap};
 
 fn shown(text: &str, width: u16) -> Vec<String> {
     rows(text, width).map(String::from).collect()
@@ -105,4 +105,15 @@ fn a_character_made_narrow_goes_back_to_the_row_before() {
     type_text(&mut editor, "\u{FE0E}");
     assert_eq!(wrap(editor.text(), 3).len(), 2);
     assert_eq!(editor.rows_count(), 2);
+}
+
+#[test]
+fn one_line_that_is_long_goes_on_below_itself_and_stays_one_line() {
+    let mut editor = Editor::wrapped_line("een twee");
+    editor.set_width(6);
+    assert_eq!(editor.rows_count(), 2);
+    let clipboard = &mut String::new();
+    assert!(editor.apply(Edit::Newline, clipboard));
+    assert!(editor.apply(Edit::Paste("\ndrie".to_owned()), clipboard));
+    assert!(!editor.text().contains('\n'), "{:?}", editor.text());
 }

@@ -13,15 +13,17 @@ pub(super) fn answer(session: &Session, id: &QuestionId, today: Date) -> Vec<Str
     let none = Answer::default();
     let answer = session.answer(id).unwrap_or(&none);
     let rating = answer.rating;
-    let mut judgement = vec![
-        format!("Stand: {}.", state_label(rating.state)),
-        format!(
-            "Onderbouwing: {}.",
-            rating.evidence.map_or("nog leeg", Evidence::key)
-        ),
-    ];
-    judgement.extend(rating.flags().map(|flag| format!("{}.", flag.row().label)));
-    let mut lines = vec![judgement.join(" ")];
+    let mut lines = match (rating.state, rating.evidence) {
+        (None, None) => vec!["Nog niet beantwoord.".to_owned()],
+        (state, evidence) => vec![
+            format!("Stand: {}.", state_label(state)),
+            format!(
+                "Onderbouwing: {}.",
+                evidence.map_or("nog leeg", Evidence::key)
+            ),
+        ],
+    };
+    lines.extend(rating.flags().map(|flag| format!("{}.", flag.row().label)));
     lines.extend(texts(answer));
     let steps = session.steps_of(id).enumerate();
     lines.extend(steps.map(|(place, (_, each))| {
@@ -32,11 +34,12 @@ pub(super) fn answer(session: &Session, id: &QuestionId, today: Date) -> Vec<Str
 
 /// What is written, as far as there is any; that there is no note is said.
 fn texts(answer: &Answer) -> Vec<String> {
+    let is_answered = answer.rating.state.is_some();
     let lines = WrittenField::ALL.into_iter().filter_map(|field| {
         let label = field.row().label;
         match answer.written(field) {
             Written::Text(text) if text.trim().is_empty() => {
-                (field == WrittenField::NOTE).then(|| format!("{label}: nog leeg."))
+                (is_answered && field == WrittenField::NOTE).then(|| format!("{label}: nog leeg."))
             }
             Written::Text(text) => Some(format!("{label}: {}", text.trim())),
             Written::List([]) => None,

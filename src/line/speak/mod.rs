@@ -1,17 +1,21 @@
 //! What is said, in sentences that can be listened to: words instead of signs, and never a table.
 
 mod answer;
+mod guidance;
+mod help;
+mod lists;
 mod overview;
 
 use jiff::civil::Date;
 
 pub(super) use self::answer::previous;
-pub(super) use self::overview::{found, frame, frames, list, overview};
-use super::table::commands;
+pub(super) use self::guidance::{general_guidance, guidance};
+pub(super) use self::help::{TO_SCREEN, help, home_help};
+pub(super) use self::lists::{bin, filtered, filters, notes, plan, sessions, versions};
+pub(super) use self::overview::{found, frame, frames, list, overview, overview_in_short};
 
 use crate::model::{
-    Basisfunctie, GuidanceItem, ItemAction, Question, QuestionId, QuestionSet, Session, State,
-    Target, counts, progress,
+    Basisfunctie, Question, QuestionId, QuestionSet, Session, State, Target, counts, progress,
 };
 use crate::text::counted;
 
@@ -27,18 +31,24 @@ fn states() -> String {
     states.collect::<Vec<_>>().join(", ")
 }
 
-/// Where the user is, and how to find the way.
+/// Which session this is.
 pub(super) fn welcome(set: &QuestionSet, session: &Session) -> String {
     let gebied = match session.details.gebied.trim() {
         "" => String::new(),
         gebied => format!(", {gebied}"),
     };
     format!(
-        "Quickscan wijkgericht werken, {}{gebied}. {} beantwoord.\n\
-         De standen zijn: {}.\n\
-         Alles wordt meteen bewaard. Typ help voor wat u kunt typen, en stop om te stoppen.",
+        "Quickscan wijkgericht werken, {}{gebied}. {} beantwoord.",
         session.title(),
-        answered(set, session),
+        answered(set, session)
+    )
+}
+
+/// What to know at the beginning, once.
+pub(super) fn how_it_goes() -> String {
+    format!(
+        "De standen zijn: {}.\n\
+         Alles wordt meteen bewaard. Typ uitleg voor wat u kunt typen, en stop om te stoppen.",
         states()
     )
 }
@@ -116,7 +126,7 @@ fn hints(question: &Question) -> Vec<String> {
     let mut hints = Vec::new();
     if let Some(whose) = &question.judgement_of {
         hints.push(format!(
-            "Hier telt het oordeel van: {whose}. Bij handreikingen staat de tekst voor een mail."
+            "Hier telt het oordeel van: {whose}. De tekst voor een mail hoort u met mail."
         ));
     }
     for reference in &question.references {
@@ -142,7 +152,7 @@ pub(super) fn meetlat(set: &QuestionSet, id: &QuestionId) -> String {
         return format!("Bij vraag {id} is er geen meetlat.");
     };
     let mut lines = vec![format!(
-        "De meetlat bij vraag {id}. Zij is een toevoeging aan de Quickscan."
+        "De meetlat bij vraag {id}. Die is een toevoeging aan de Quickscan."
     )];
     for (index, state) in State::ALL.into_iter().enumerate() {
         let label = state_label(Some(state));
@@ -154,14 +164,19 @@ pub(super) fn meetlat(set: &QuestionSet, id: &QuestionId) -> String {
     lines.join("\n")
 }
 
-/// What the Quickscan is.
+/// What the Quickscan is, and the introduction of the user's own.
 pub(super) fn introduction(set: &QuestionSet, session: &Session) -> String {
+    let own = session.details.introduction.trim();
+    let own = (!own.is_empty()).then(|| format!("\nUw eigen inleiding:\n{own}"));
+    introduction_of(set) + &own.unwrap_or_default()
+}
+
+/// What the Quickscan is.
+pub(super) fn introduction_of(set: &QuestionSet) -> String {
     let origin = (!set.origin.is_empty()).then_some(&set.origin);
     let paragraphs = [&set.title].into_iter().chain(&set.introduction);
     let paragraphs: Vec<&str> = paragraphs.chain(origin).map(String::as_str).collect();
-    let own = session.details.introduction.trim();
-    let own = (!own.is_empty()).then(|| format!("\nUw eigen inleiding:\n{own}"));
-    paragraphs.join("\n") + &own.unwrap_or_default()
+    paragraphs.join("\n")
 }
 
 /// The description and ratio of the basisfunctie.
@@ -178,41 +193,6 @@ pub(super) fn explanation(set: &QuestionSet, id: &QuestionId) -> String {
         lines.push("Ratio: waarom is dit belangrijk?".to_owned());
     }
     lines.extend(basisfunctie.rationale.iter().cloned());
-    lines.join("\n")
-}
-
-/// What the sources say, with numbers.
-pub(super) fn guidance(id: &QuestionId, items: &[GuidanceItem]) -> String {
-    let mut lines = vec![format!(
-        "Wat de bronnen zeggen bij vraag {id}. Typ neem met een nummer om iets over te nemen."
-    )];
-    let mut section = None;
-    for (index, item) in items.iter().enumerate() {
-        if section != Some(item.section) {
-            section = Some(item.section);
-            lines.push(format!("{}.", item.section.label()));
-        }
-        let number = index + 1;
-        let action = match item.action {
-            ItemAction::Read => "",
-            ItemAction::Step { .. } | ItemAction::TakeOver(_) => " Over te nemen.",
-            ItemAction::Mail(_) => " De tekst voor een mail.",
-        };
-        lines.push(format!("{number}. {}{action}", item.text));
-        let notes = item.notes.iter();
-        lines.extend(notes.map(|note| format!("Bij {number}: {note}")));
-    }
-    lines.join("\n")
-}
-
-/// Everything that can be typed.
-pub(super) fn help() -> String {
-    let head = "Typ een opdracht en druk op Enter. Hoofdletters maken niet uit.".to_owned();
-    let rows = commands().map(|row| format!("{}: {}.", row.shown, row.help));
-    let tail = "De stand, de onderbouwing en de meetlat zijn een toevoeging van dit programma: de \
-                Quickscan zelf heeft geen antwoordschaal."
-        .to_owned();
-    let lines: Vec<String> = [head].into_iter().chain(rows).chain([tail]).collect();
     lines.join("\n")
 }
 

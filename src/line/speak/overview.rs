@@ -1,11 +1,12 @@
 //! The whole session: every question, the overview, the frames, and what was searched for.
 
-use jiff::civil::Date;
-
-use super::{answered, state_label};
-use crate::document::{Layout, plain_blocks};
-use crate::model::{KnowledgeBase, Question, QuestionId, QuestionSet, Session, search};
-use crate::report::{self, Framework};
+use super::answered;
+use super::guidance::aloud;
+use super::lists::row;
+use crate::document::{Block, Layout, plain_blocks};
+use crate::line::overview::word_for;
+use crate::model::{KnowledgeBase, QuestionFilter, QuestionId, QuestionSet, Session, search};
+use crate::report::{self, Framework, OverviewPart};
 use crate::text::listed;
 
 /// Every question with its state.
@@ -14,28 +15,64 @@ pub(in crate::line) fn list(set: &QuestionSet, session: &Session) -> String {
     for basisfunctie in &set.basisfuncties {
         lines.push(format!("{}.", basisfunctie.heading()));
         for question in &basisfunctie.questions {
-            let state = state_label(session.rating(&question.id).state);
-            lines.push(format!(
-                "{}, {state}: {}",
-                question.id,
-                first_part(question)
-            ));
+            lines.push(row(question, session));
         }
     }
     lines.push("Typ een nummer, zoals 4.6, om naar die vraag te gaan.".to_owned());
     lines.join("\n")
 }
 
-/// Counts, what changed since last time, gaps in order, steps by date, and what is still open.
+/// All there is to say of what the answers come down to.
 pub(in crate::line) fn overview(
-    base: &KnowledgeBase,
+    parts: &[(OverviewPart, Vec<Block>)],
     set: &QuestionSet,
     session: &Session,
-    today: Date,
 ) -> String {
-    let blocks = report::overview(base, set, session, today);
+    let blocks: Vec<Block> = parts
+        .iter()
+        .flat_map(|(_, blocks)| blocks.clone())
+        .collect();
     let overview = plain_blocks(&blocks, Layout::Spoken);
     format!("{} beantwoord.\n{overview}", answered(set, session))
+}
+
+/// The counts per basisfunctie, and of each other part how much there is to hear.
+pub(in crate::line) fn overview_in_short(
+    parts: &[(OverviewPart, Vec<Block>)],
+    set: &QuestionSet,
+    session: &Session,
+) -> String {
+    let mut lines = vec![format!("{} beantwoord.", answered(set, session))];
+    for (part, blocks) in parts {
+        if *part == OverviewPart::Basisfuncties {
+            let counts = plain_blocks(blocks, Layout::Spoken);
+            lines.push(counts.trim_end().to_owned());
+            continue;
+        }
+        let word = word_for(*part);
+        let count = items(blocks);
+        let label = part.label();
+        lines.push(match count {
+            0 => format!("{label}: nog niets."),
+            1 => format!("{label}: 1. Typ overzicht {word}."),
+            count => format!("{label}: {count}. Typ overzicht {word}."),
+        });
+    }
+    let open = QuestionFilter::Open.questions(set, session).count();
+    if open > 0 {
+        lines.push(format!("Nog open: {open}. Typ lijst open."));
+    }
+    lines.push("Met overzicht alles hoort u alles achter elkaar.".to_owned());
+    lines.join("\n")
+}
+
+/// How many things a part names.
+fn items(blocks: &[Block]) -> usize {
+    let counts = blocks.iter().map(|block| match block {
+        Block::List { items, .. } => items.iter().map(|item| item.children.len().max(1)).sum(),
+        _ => 0,
+    });
+    counts.sum()
 }
 
 /// The answers through a frame.
@@ -46,7 +83,7 @@ pub(in crate::line) fn frame(
     session: &Session,
 ) -> String {
     let blocks = report::frame_blocks(through, base, set, session);
-    plain_blocks(&blocks, Layout::Spoken)
+    aloud(&plain_blocks(&blocks, Layout::Spoken))
 }
 
 /// Which frames there are.
@@ -75,9 +112,4 @@ pub(in crate::line) fn found(set: &QuestionSet, session: &Session, words: &str) 
     let first: Option<&QuestionId> = hits.iter().find_map(|hit| hit.question.as_ref());
     lines.extend(first.map(|id| format!("Typ een nummer, zoals {id}, om naar die vraag te gaan.")));
     lines.join("\n")
-}
-
-/// The question in a line: its first part.
-fn first_part(question: &Question) -> &str {
-    question.lines().first().map_or("", String::as_str)
 }

@@ -69,6 +69,15 @@ pub enum WrittenField {
     List(ListField),
 }
 
+/// Entries that come back at other questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entries {
+    /// Names of people, functions and organisations.
+    People,
+    /// Documents, with the place in them.
+    Documents,
+}
+
 /// What there is to know of a field.
 #[derive(Debug)]
 pub struct FieldRow {
@@ -96,8 +105,8 @@ pub struct FieldRow {
     pub holds_names: bool,
     /// Whether it goes along when the answer to another question is taken over.
     pub is_copied: bool,
-    /// Whether it gives way on a full screen while it is empty.
-    pub may_be_missed: bool,
+    /// Which entries of before are suggested while it is typed; none where each text is its own.
+    pub suggests: Option<Entries>,
 }
 
 impl FieldRow {
@@ -137,7 +146,7 @@ impl TextField {
                 typed_help: "een notitie schrijven; met tekst erachter komt die er meteen bij",
                 holds_names: false,
                 is_copied: true,
-                may_be_missed: false,
+                suggests: None,
             },
             Self::Risk => &FieldRow {
                 key: "risico",
@@ -152,7 +161,7 @@ impl TextField {
                 typed_help: "wat als we niets doen? Met tekst erachter komt die er meteen bij; wis risico haalt het weg",
                 holds_names: false,
                 is_copied: false,
-                may_be_missed: true,
+                suggests: None,
             },
             Self::KeySentence => &FieldRow {
                 key: "kernzin",
@@ -167,7 +176,7 @@ impl TextField {
                 typed_help: "waar het op neerkomt, in één zin voor wie dit niet kent; wis kernzin haalt hem weg",
                 holds_names: false,
                 is_copied: false,
-                may_be_missed: true,
+                suggests: None,
             },
         }
     }
@@ -211,22 +220,22 @@ impl ListField {
                 typed_help: "een bron erbij, met document en plaats; bronnen noemt ze alle",
                 holds_names: false,
                 is_copied: true,
-                may_be_missed: false,
+                suggests: Some(Entries::Documents),
             },
             Self::Consulted => &FieldRow {
                 key: "geraadpleegd",
-                label: "Geraadpleegd",
+                label: "Gesproken met",
                 one: "geraadpleegd",
                 article: "het",
-                hint: "wie hebt u gesproken, één per regel",
-                on_form: "Geraadpleegd",
+                hint: "een naam, functie of groep, één per regel",
+                on_form: "Gesproken met",
                 option_help: "Wie u hebt gevraagd; herhaal dit voor meer mensen, zoals bij --bron",
                 typed: &["geraadpleegd"],
                 shown: "geraadpleegd met tekst erachter",
                 typed_help: "wie u hebt gesproken erbij; zonder tekst noemt het ze alle",
                 holds_names: true,
                 is_copied: false,
-                may_be_missed: false,
+                suggests: Some(Entries::People),
             },
         }
     }

@@ -31,7 +31,7 @@ impl FlagField {
                 typed_help: "te bespreken aan of uit",
                 holds_names: false,
                 is_copied: false,
-                may_be_missed: false,
+                suggests: None,
             },
             Self::Priority => &FieldRow {
                 key: "prioriteit",
@@ -46,7 +46,7 @@ impl FlagField {
                 typed_help: "prioriteit aan of uit",
                 holds_names: false,
                 is_copied: false,
-                may_be_missed: false,
+                suggests: None,
             },
         }
     }

@@ -7,7 +7,7 @@ mod key_sentence;
 mod written;
 
 pub use choice::{ChoiceField, Chosen};
-pub use field::{AnswerField, FieldRow, ListField, TextField, WrittenField};
+pub use field::{AnswerField, Entries, FieldRow, ListField, TextField, WrittenField};
 pub use flag::FlagField;
 pub use key_sentence::proposed_key_sentence;
 pub use written::Written;

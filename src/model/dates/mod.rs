@@ -50,10 +50,29 @@ pub fn format_date_long(day: Date) -> String {
     format!("{} {month} {}", day.day(), day.year())
 }
 
+/// `nov`, above a column.
+pub fn short_month(day: Date) -> &'static str {
+    const SHORT: [&str; 12] = [
+        "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+    ];
+    let place = usize::try_from(day.month() - 1).ok();
+    place
+        .and_then(|place| SHORT.get(place))
+        .copied()
+        .unwrap_or_default()
+}
+
 /// `uiterlijk 22-11-2026`, of `day` in whatever words: what is to be done by that day may be done on
 /// it, and is late from the day after.
 pub fn no_later_than(day: impl std::fmt::Display) -> String {
     format!("uiterlijk {day}")
+}
+
+/// `november 2026`.
+pub fn format_month(day: Date) -> String {
+    let long = format_date_long(day);
+    let month = long.split_once(' ').map(|(_, month)| month.to_owned());
+    month.unwrap_or(long)
 }
 
 /// `zondag`.

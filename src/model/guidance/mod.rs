@@ -193,7 +193,7 @@ fn has_step(session: &Session, question: &QuestionId, what: &str) -> bool {
 }
 
 fn taken(is_step: bool) -> Vec<String> {
-    let note = "al een vervolgstap".to_owned();
+    let note = "al in het plan".to_owned();
     is_step.then_some(note).into_iter().collect()
 }
 

@@ -1,7 +1,11 @@
 //! A question to pass on, as the text of a mail.
 
 use super::{KnowledgeBase, Mail};
-use crate::model::{Details, Question};
+use crate::model::{Details, Question, QuestionId};
+use crate::text::slug;
+
+/// At most so much of whom it is to is in the name of a file.
+const LONGEST_NAME: usize = 40;
 
 impl KnowledgeBase {
     /// The mails that put `question` to others: as the knowledge base has them, or else one to who
@@ -26,6 +30,11 @@ impl KnowledgeBase {
 }
 
 impl Mail {
+    /// What a file with the text on `question` is called.
+    pub fn file_name(&self, question: &QuestionId) -> String {
+        format!("vraag-{question}-aan-{}.txt", slug(&self.to, LONGEST_NAME))
+    }
+
     /// The whole text, on `question`. What the session does not say is between square brackets.
     pub fn written_out(&self, question: &Question, details: &Details) -> String {
         let or = |text: &str, blank: &str| match text.trim() {

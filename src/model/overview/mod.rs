@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::dates::NEVER;
 use super::{
-    Basisfunctie, Evidence, KnowledgeBase, NextStep, Question, QuestionSet, Session, State,
+    Basisfunctie, Evidence, KnowledgeBase, NextStep, Question, QuestionId, QuestionSet, Session,
+    State,
 };
 
 /// How many questions of a basisfunctie, or of all, have each state. There is no overall mark.
@@ -101,6 +102,30 @@ pub fn progress(set: &QuestionSet, session: &Session) -> Progress {
             .count(),
         total: set.own_questions().count(),
     }
+}
+
+/// The questions that nothing was chosen for yet, in order, extra ones as well.
+pub fn open_questions<'a>(
+    set: &'a QuestionSet,
+    session: &Session,
+) -> impl Iterator<Item = &'a Question> {
+    set.questions()
+        .filter(|question| session.rating(&question.id).state.is_none())
+}
+
+/// The first open question after `here`, past the end from the beginning again: `here` itself
+/// only when no other is open. Without `here`, the first of all.
+pub fn next_open<'a>(
+    set: &'a QuestionSet,
+    session: &Session,
+    here: Option<&QuestionId>,
+) -> Option<&'a Question> {
+    let place = here.and_then(|here| set.questions().position(|question| question.id == *here));
+    let first = place.map_or(0, |place| place + 1);
+    let (before, after) = (set.questions().take(first), set.questions().skip(first));
+    after
+        .chain(before)
+        .find(|question| session.rating(&question.id).state.is_none())
 }
 
 /// Every step with its place in [`Session::steps`]: still to be done before done, then by date

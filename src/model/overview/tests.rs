@@ -157,3 +157,39 @@ fn a_voice_is_missing_where_others_judge_and_nobody_of_them_was_asked() {
         assert_eq!(found.as_deref(), expected, "{id} {state:?} {consulted:?}");
     }
 }
+
+#[test]
+fn the_next_open_question_is_looked_for_past_the_end_from_the_beginning() {
+    let set = set();
+    let mut session = Session::default();
+    let next = |session: &Session, here: Option<&str>| {
+        let here = here.map(QuestionId::from);
+        next_open(&set, session, here.as_ref()).map(|question| question.id.to_string())
+    };
+    assert_eq!(next(&session, None).as_deref(), Some("1.1"));
+    for question in set.questions() {
+        session.answer_mut(&question.id).rating.state = Some(State::OpOrde);
+    }
+    assert_eq!(next(&session, Some("2.4")), None);
+    for id in ["2.4", "4.3"] {
+        session.answer_mut(&id.into()).rating.state = None;
+    }
+    for (here, expected) in [
+        (Some("1.1"), "2.4"),
+        (Some("2.4"), "4.3"),
+        (Some("4.3"), "2.4"),
+        (Some("5.7"), "2.4"),
+        // A question of another set is nowhere.
+        (Some("9.9"), "2.4"),
+        (None, "2.4"),
+    ] {
+        assert_eq!(next(&session, here).as_deref(), Some(expected), "{here:?}");
+    }
+    let open: Vec<_> = open_questions(&set, &session)
+        .map(|each| each.id.as_str())
+        .collect();
+    assert_eq!(open, ["2.4", "4.3"]);
+    session.answer_mut(&"2.4".into()).rating.state = Some(State::Nvt);
+    // The only one that is left is the next after itself.
+    assert_eq!(next(&session, Some("4.3")).as_deref(), Some("4.3"));
+}

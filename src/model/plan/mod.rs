@@ -3,13 +3,17 @@
 #[cfg(test)]
 mod tests;
 
+mod months;
+
+pub use self::months::{StepsBy, steps_by_month};
+
 use std::collections::BTreeMap;
 
-use jiff::Span;
 use jiff::civil::Date;
 
+use super::dates::format_month;
 use super::{NextStep, QuestionSet, Session, StepStatus, steps_by_date};
-use crate::text::fold;
+use crate::text::{capitalised, fold};
 
 /// From more steps than this at once, fewer get done.
 const MANY: usize = 7;
@@ -178,14 +182,14 @@ fn status_group(status: StepStatus) -> (Key, String) {
 }
 
 fn date_group(step: &NextStep, today: Date) -> (Key, String) {
-    let soon = today.saturating_add(Span::new().weeks(4));
-    let (place, name) = match step.due {
-        Some(due) if due < today => (0, "Te laat"),
-        Some(due) if due <= soon => (1, "Binnen vier weken"),
-        Some(_) => (2, "Later"),
-        None => (3, "Zonder datum"),
-    };
-    (key(place), name.to_owned())
+    match step.due {
+        Some(due) if due < today => (key(0), "Te laat".to_owned()),
+        Some(due) => {
+            let month = (1, due.first_of_month().to_string());
+            (month, capitalised(&format_month(due)))
+        }
+        None => (key(2), "Zonder datum".to_owned()),
+    }
 }
 
 /// Whether two spellings of a name are one owner: case, accents and spaces do not tell them apart.

@@ -60,8 +60,9 @@ fn a_plan_by_date_begins_with_what_is_too_late() {
         seen(&by(Arrangement::Date)),
         [
             "Te laat: [1]",
-            "Binnen vier weken: [6, 3]",
-            "Later: [0]",
+            "November 2026: [6]",
+            "December 2026: [3]",
+            "Maart 2027: [0]",
             "Zonder datum: [2]",
             "Klaar of vervallen: [4, 5]",
         ]
@@ -113,7 +114,7 @@ fn a_plan_by_status_has_each_status_by_date() {
 fn only_the_steps_that_are_asked_for_are_in_a_view() {
     let mut view = by(Arrangement::Date);
     view.whose = Whose::of(Some("ANNA"));
-    assert_eq!(seen(&view), ["Te laat: [1]", "Binnen vier weken: [3]"]);
+    assert_eq!(seen(&view), ["Te laat: [1]", "December 2026: [3]"]);
     view.whose = Whose::of(None);
     assert_eq!(
         seen(&view),
@@ -164,4 +165,24 @@ fn more_than_seven_steps_get_one_remark() {
     );
     let remark = advice(&[step; 8]).expect("a remark");
     assert!(remark.starts_with("Er zijn 8 stappen te doen."), "{remark}");
+}
+
+#[test]
+fn what_is_still_to_be_done_is_counted_by_month() {
+    let counted = |session: &Session, today| {
+        let steps = steps_by_month(&session.steps, today).into_iter();
+        let words = steps.map(|by| format!("{} {}", by.count, by.when));
+        words.collect::<Vec<_>>().join(" · ")
+    };
+    assert_eq!(
+        counted(&example(), TODAY),
+        "1 te laat · 1 nov · 1 dec · 1 mrt 2027 · 1 zonder datum"
+    );
+    // The day itself is not late; the day after it is.
+    let one = session(&[("1.1", "", Some(TODAY), StepStatus::Open)]);
+    assert_eq!(counted(&one, TODAY), "1 nov");
+    let tomorrow = TODAY.tomorrow().expect("a day");
+    assert_eq!(counted(&one, tomorrow), "1 te laat");
+    assert_eq!(counted(&one, date(2025, 1, 1)), "1 nov 2026");
+    assert_eq!(counted(&session(&[]), TODAY), "");
 }

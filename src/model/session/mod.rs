@@ -225,6 +225,12 @@ impl Session {
             .filter(move |(_, step)| step.question == *question)
     }
 
+    /// Whether anything stands in the note of `question`.
+    pub fn has_note(&self, question: &QuestionId) -> bool {
+        let answer = self.answer(question);
+        answer.is_some_and(|answer| !answer.note.trim().is_empty())
+    }
+
     /// The next steps of every question that has any, as [`Session::steps_of`] gives them: for who
     /// goes through many questions.
     pub fn steps_by_question(&self) -> HashMap<&QuestionId, Vec<(usize, &NextStep)>> {

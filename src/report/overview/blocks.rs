@@ -20,17 +20,35 @@ pub fn overview(
     session: &Session,
     today: Date,
 ) -> Vec<Block> {
-    let mut doc = Document::new("");
+    let parts = overview_parts(base, set, session, today);
+    parts.into_iter().flat_map(|(_, blocks)| blocks).collect()
+}
+
+/// The same in its parts, for who asks for one of them; a part with nothing in it is not there.
+pub fn overview_parts(
+    base: &KnowledgeBase,
+    set: &QuestionSet,
+    session: &Session,
+    today: Date,
+) -> Vec<(OverviewPart, Vec<Block>)> {
     let of = Of { set, session };
-    of.basisfuncties(&mut doc);
-    of.since(&mut doc);
-    of.gaps(&mut doc);
-    of.steps(&mut doc, today);
-    of.to_find_out(&mut doc);
-    of.evidence(&mut doc);
-    of.voices(&mut doc, base);
-    of.to_discuss(&mut doc);
-    doc.blocks.split_off(1)
+    let blocks = |part: OverviewPart| {
+        let mut doc = Document::new("");
+        match part {
+            OverviewPart::Basisfuncties => of.basisfuncties(&mut doc),
+            OverviewPart::Vorige => of.since(&mut doc),
+            OverviewPart::Knelpunten => of.gaps(&mut doc),
+            OverviewPart::Vervolgstappen => of.steps(&mut doc, today),
+            OverviewPart::Uitzoeken => of.to_find_out(&mut doc),
+            OverviewPart::Onderbouwing => of.evidence(&mut doc),
+            OverviewPart::Stemmen => of.voices(&mut doc, base),
+            OverviewPart::Bespreken => of.to_discuss(&mut doc),
+            OverviewPart::Overig => of.orphans(&mut doc),
+        }
+        (part, doc.blocks.split_off(1))
+    };
+    let parts = OverviewPart::ALL.into_iter().map(blocks);
+    parts.filter(|(_, blocks)| !blocks.is_empty()).collect()
 }
 
 struct Of<'a> {
@@ -182,6 +200,15 @@ impl Of<'_> {
         if !marked.is_empty() {
             part(doc, OverviewPart::Bespreken);
             doc.list(marked);
+        }
+    }
+
+    /// What was answered to questions that are not in the set is kept, and said to be there.
+    fn orphans(&self, doc: &mut Document) {
+        let ids = self.session.orphans(self.set);
+        if !ids.is_empty() {
+            part(doc, OverviewPart::Overig);
+            doc.list(ids.iter().map(|id| format!("Vraag {id}.")));
         }
     }
 

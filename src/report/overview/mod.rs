@@ -11,7 +11,7 @@ mod tests;
 
 use jiff::civil::Date;
 
-pub use self::blocks::overview;
+pub use self::blocks::{overview, overview_parts};
 pub use self::framework_blocks::frame_blocks;
 pub use self::frameworks::{EXTRA, Framework, FrameworkGroup, FrameworkPart, FrameworkView, frame};
 use crate::model::{NextStep, format_date_long, no_later_than};
@@ -40,6 +40,19 @@ pub enum OverviewPart {
 }
 
 impl OverviewPart {
+    /// Every part, in order.
+    pub const ALL: [Self; 9] = [
+        Self::Basisfuncties,
+        Self::Vorige,
+        Self::Knelpunten,
+        Self::Vervolgstappen,
+        Self::Uitzoeken,
+        Self::Onderbouwing,
+        Self::Stemmen,
+        Self::Bespreken,
+        Self::Overig,
+    ];
+
     /// The heading.
     pub const fn label(self) -> &'static str {
         match self {

@@ -1,6 +1,8 @@
 //! What follows `ESC [` or `ESC O` up to its final byte, as a key or something else.
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 
 use super::{Begin, is_typed};
 
@@ -73,11 +75,38 @@ impl Sequence {
                 _ => {}
             }
         }
+        if let Some(mouse) = self.mouse() {
+            return Some(Event::Mouse(mouse));
+        }
         let (code, mut modifiers) = self.key()?;
         if self.begin == Begin::Alt {
             modifiers |= KeyModifiers::ALT;
         }
         Some(Event::Key(KeyEvent::new(code, modifiers)))
+    }
+
+    /// What the mouse does, as terminals say it since they have more than 223 columns (SGR). It comes
+    /// where the program asked for it, or another left it switched on.
+    fn mouse(&self) -> Option<MouseEvent> {
+        let text = std::str::from_utf8(&self.parameters).ok()?;
+        let mut numbers = text
+            .strip_prefix('<')
+            .filter(|_| self.by == b'[')?
+            .split(';');
+        let mut next = || numbers.next()?.parse::<u16>().ok();
+        let (button, column, row) = (next()?, next()?, next()?);
+        let kind = match (button, self.end) {
+            (0, b'M') => MouseEventKind::Down(MouseButton::Left),
+            (64, b'M') => MouseEventKind::ScrollUp,
+            (65, b'M') => MouseEventKind::ScrollDown,
+            _ => return None,
+        };
+        Some(MouseEvent {
+            kind,
+            column: column.checked_sub(1)?,
+            row: row.checked_sub(1)?,
+            modifiers: KeyModifiers::NONE,
+        })
     }
 
     fn key(&self) -> Option<(KeyCode, KeyModifiers)> {

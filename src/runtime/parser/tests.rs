@@ -1,3 +1,5 @@
+use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+
 use super::*;
 
 /// The events of `bytes`, each in words; then those that come when nothing more comes for a while.
@@ -154,8 +156,8 @@ fn what_is_no_key_is_dropped_whole() {
         b"\x9d11;rgb:12\x9c",
         // The mouse, left on by another program
         b"\x1b[M 2!",
-        b"\x1b[<0;12;5M",
         b"\x1b[<0;12;5m",
+        b"\x1b[<35;12;5M",
         b"\x1b[32;12;5M",
         // The keypad, left in another mode; an unknown key; one that goes up
         b"\x1bOr",
@@ -173,6 +175,30 @@ fn what_is_no_key_is_dropped_whole() {
             "{:?}",
             String::from_utf8_lossy(bytes)
         );
+    }
+}
+
+#[test]
+fn the_mouse_is_told_from_what_it_does_elsewhere() {
+    let said = |bytes: &[u8]| -> Vec<Event> { Parser::default().read(bytes) };
+    for (bytes, kind) in [
+        (
+            &b"\x1b[<0;12;5M"[..],
+            MouseEventKind::Down(MouseButton::Left),
+        ),
+        (b"\x1b[<64;12;5M", MouseEventKind::ScrollUp),
+        (b"\x1b[<65;12;5M", MouseEventKind::ScrollDown),
+    ] {
+        let event = MouseEvent {
+            kind,
+            column: 11,
+            row: 4,
+            modifiers: KeyModifiers::NONE,
+        };
+        assert_eq!(said(bytes), [Event::Mouse(event)]);
+    }
+    for nowhere in ["\x1b[<0;0;5M", "\x1b[<0;5M", "\x1bO<0;1;5M"] {
+        assert_eq!(said(nowhere.as_bytes()), [], "{nowhere}");
     }
 }
 

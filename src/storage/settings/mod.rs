@@ -37,6 +37,35 @@ pub struct Settings {
     /// `muis`: whether the mouse is the program's, and not the terminal's to select text with; no
     /// unless set to true.
     pub mouse: Option<bool>,
+    /// `gezicht`: whether the program shows a screen, or goes line by line; as the terminal can where nothing is set.
+    pub face: Option<Face>,
+}
+
+/// How the program shows itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Face {
+    /// On the whole screen.
+    Screen,
+    /// Line by line.
+    Lines,
+}
+
+impl Face {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Screen, Self::Lines];
+
+    /// Its word in the settings and in the environment.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Screen => "scherm",
+            Self::Lines => "regels",
+        }
+    }
+
+    /// The face that is meant with `key`.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|face| face.key() == key)
+    }
 }
 
 /// What the user likes to be otherwise, in whatever frontend.
@@ -56,16 +85,18 @@ enum Kind {
     /// A path, with an example of one.
     Path(&'static str),
     YesOrNo,
+    Face,
 }
 
 /// Every setting.
-const SETTINGS: [(&str, Kind); 6] = [
+const SETTINGS: [(&str, Kind); 7] = [
     (FOLDER, Kind::Path(r"G:\Beleid\Quickscan")),
     (QUESTION_SET, Kind::Path(r"G:\Beleid\vragenlijst.toml")),
     (KNOWLEDGE, Kind::Path(r"G:\Beleid\kennisbank.toml")),
     (WARNS, Kind::YesOrNo),
     (ONE_COLUMN, Kind::YesOrNo),
     (MOUSE, Kind::YesOrNo),
+    (FACE, Kind::Face),
 ];
 /// The name of a file with settings.
 const FILE: &str = "config.toml";
@@ -75,6 +106,7 @@ const KNOWLEDGE: &str = "kennisbank";
 const WARNS: &str = "let_op_persoonsgegevens";
 const ONE_COLUMN: &str = "een_kolom";
 const MOUSE: &str = "muis";
+const FACE: &str = "gezicht";
 
 impl Settings {
     /// The settings of this user, and for what they do not settle those of the organisation; without a
@@ -111,6 +143,7 @@ impl Settings {
                 .or(others.warns_of_personal_data),
             one_column: self.one_column.or(others.one_column),
             mouse: self.mouse.or(others.mouse),
+            face: self.face.or(others.face),
         }
     }
 
@@ -133,6 +166,7 @@ impl Settings {
                 WARNS => settings.warns_of_personal_data = Some(yes_or_no(text, name, value)?),
                 ONE_COLUMN => settings.one_column = Some(yes_or_no(text, name, value)?),
                 MOUSE => settings.mouse = Some(yes_or_no(text, name, value)?),
+                FACE => settings.face = Some(face_of(text, value)?),
                 _ => {
                     let problem =
                         format!("onbekende sleutel «{name}»; een instelling is {}", names());
@@ -202,6 +236,7 @@ fn no_toml(text: &str, error: &toml::de::Error) -> FileError {
             problem: match kind {
                 Kind::Path(example) => no_path(name, value, example),
                 Kind::YesOrNo => no_yes_or_no(name, value),
+                Kind::Face => no_face(value),
             },
             ..fault
         },
@@ -263,6 +298,27 @@ fn yes_or_no(text: &str, name: &str, value: &Spanned<DeValue>) -> Result<bool, F
     let raw = text.get(value.span()).unwrap_or_default();
     let problem = no_yes_or_no(name, raw);
     Err(FileError::at(text, value.span().start, problem))
+}
+
+fn face_of(text: &str, value: &Spanned<DeValue>) -> Result<Face, FileError> {
+    let named = match value.get_ref() {
+        DeValue::String(word) => Face::from_key(word.trim()),
+        _ => None,
+    };
+    named.ok_or_else(|| {
+        let raw = text.get(value.span()).unwrap_or_default();
+        FileError::at(text, value.span().start, no_face(raw))
+    })
+}
+
+/// What to write instead of `raw`, which is no face between quotes.
+fn no_face(raw: &str) -> String {
+    let bare = raw.split('#').next().unwrap_or_default();
+    let word = bare.trim().trim_matches(['"', '\'']).to_lowercase();
+    let face = Face::from_key(&word).unwrap_or(Face::Lines).key();
+    format!(
+        "bij «{FACE}» hoort \"regels\" of \"scherm\", tussen aanhalingstekens; schrijf {FACE} = \"{face}\""
+    )
 }
 
 /// What to write instead of `raw`.

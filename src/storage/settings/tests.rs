@@ -39,6 +39,27 @@ fn what_a_user_settles_goes_before_what_the_organisation_settles() {
 }
 
 #[test]
+fn a_face_is_one_of_two_words() {
+    assert_eq!(parse("gezicht = 'regels'").unwrap().face, Some(Face::Lines));
+    assert_eq!(
+        parse("gezicht = \"scherm\"").unwrap().face,
+        Some(Face::Screen)
+    );
+    for (text, written) in [
+        ("gezicht = regels", "gezicht = \"regels\""),
+        ("gezicht = scherm # groot", "gezicht = \"scherm\""),
+        ("gezicht = 'spraak'", "gezicht = \"regels\""),
+        ("gezicht = true", "gezicht = \"regels\""),
+    ] {
+        let fault = parse(text).expect_err(text);
+        let problem = format!(
+            "bij «gezicht» hoort \"regels\" of \"scherm\", tussen aanhalingstekens; schrijf {written}"
+        );
+        assert_eq!((fault.line, fault.problem), (1, problem), "{text}");
+    }
+}
+
+#[test]
 fn a_path_that_is_none_gets_what_to_write() {
     for (text, problem) in [
         (r#"map = "G:\Beleid\nieuw""#, r"map = 'G:\Beleid\nieuw'"),
@@ -126,7 +147,7 @@ fn an_unknown_setting_gets_those_there_are_and_what_is_no_toml_its_place() {
         let fault = parse(&text).expect_err(name);
         let name = name.trim_matches(['[', ']']);
         let problem = format!(
-            "onbekende sleutel «{name}»; een instelling is map, vragenlijst, kennisbank, let_op_persoonsgegevens, een_kolom of muis"
+            "onbekende sleutel «{name}»; een instelling is map, vragenlijst, kennisbank, let_op_persoonsgegevens, een_kolom, muis of gezicht"
         );
         assert_eq!((fault.line, fault.problem), (1, problem));
     }

@@ -9,10 +9,17 @@ use ratatui::text::{Line, Span};
 use super::question::help as question_help;
 use crate::app::{Action, BasisfunctieScreen, Context, key_for, key_in};
 use crate::model::{Basisfunctie, QuestionSet, Session, State, counts};
+use crate::ui::columns::MEASURE;
 use crate::ui::{Theme, lines};
 
 /// The widest a text to read becomes: longer lines are hard to follow.
 pub(super) const READING_WIDTH: u16 = 96;
+
+/// From this width on the questions are beside the description.
+const BESIDE_FROM: u16 = 118;
+
+/// The columns between them.
+const GAP: u16 = 3;
 
 /// Draw it.
 pub(super) fn draw(
@@ -24,26 +31,55 @@ pub(super) fn draw(
 ) -> Option<Position> {
     let (set, session) = (with.set, with.session);
     let basisfunctie = set.basisfunctie(screen.number)?;
-    let text = text(
-        basisfunctie,
-        set,
-        session,
-        area.width.min(READING_WIDTH),
-        theme,
-    );
+    let area = with_margin(area);
+    let text = if area.width >= BESIDE_FROM && !with.is_single {
+        let width = area.width.min(2 * MEASURE + GAP) / 2 - GAP / 2;
+        let left = why(basisfunctie, width, theme);
+        beside(
+            left,
+            questions(basisfunctie, set, session, width, theme),
+            width,
+        )
+    } else {
+        let width = area.width.min(MEASURE + 1);
+        let mut text = why(basisfunctie, width, theme);
+        text.extend(questions(basisfunctie, set, session, width, theme));
+        text
+    };
     let cursor = lines::draw_text(frame, area, &text, &mut screen.scroll, theme.muted);
     let visible = screen.scroll + usize::from(area.height.saturating_sub(1));
     screen.at_end = visible >= text.len() || text.len() <= usize::from(area.height);
     Some(cursor)
 }
 
-fn text(
-    bf: &Basisfunctie,
-    set: &QuestionSet,
-    session: &Session,
+/// The part of `area` for text, with a column free before it.
+fn with_margin(area: Rect) -> Rect {
+    let width = area.width.saturating_sub(1);
+    Rect {
+        x: area.x + area.width.min(1),
+        width,
+        ..area
+    }
+}
+
+/// `right` beside `left`, which is as wide as `width`.
+fn beside(
+    mut left: Vec<Line<'static>>,
+    right: Vec<Line<'static>>,
     width: u16,
-    theme: &Theme,
 ) -> Vec<Line<'static>> {
+    let rows = left.len().max(right.len());
+    left.resize(rows, Line::default());
+    for (row, right) in left.iter_mut().zip(right) {
+        let gap = usize::from(width + GAP).saturating_sub(row.width());
+        row.push_span(Span::raw(" ".repeat(gap)));
+        row.spans.extend(right.spans);
+    }
+    left
+}
+
+/// What the basisfunctie is, and why it matters.
+fn why(bf: &Basisfunctie, width: u16, theme: &Theme) -> Vec<Line<'static>> {
     let mut text = vec![lines::rule(&bf.heading(), width, theme.heading)];
     paragraphs(&mut text, &bf.description, width);
     if bf.is_extra {
@@ -59,11 +95,22 @@ fn text(
         text.push(Line::default());
     }
     if !bf.rationale.is_empty() {
-        let title = "Ratio: waarom is dit belangrijk?";
+        let title = "Waarom is dit belangrijk? (ratio)";
         text.push(lines::rule(title, width, theme.heading));
         paragraphs(&mut text, &bf.rationale, width);
     }
-    text.push(lines::rule("De vragen", width, theme.heading));
+    text
+}
+
+/// The questions, and how they stand.
+fn questions(
+    bf: &Basisfunctie,
+    set: &QuestionSet,
+    session: &Session,
+    width: u16,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
+    let mut text = vec![lines::rule("De vragen", width, theme.heading)];
     text.extend(lines::wrapped(
         &counts(bf, session).in_words(),
         width,
@@ -73,12 +120,14 @@ fn text(
     for question in &bf.questions {
         let state = session.rating(&question.id).state;
         let lead = format!(" {} {} ", State::sign_of(state), question.id);
-        text.extend(lines::hanging(
-            Span::styled(lead, theme.state(state)),
-            &question.text,
-            width,
-            Style::new(),
-        ));
+        let mut rows = lines::hanging(Span::raw(lead), &question.text, width, Style::new());
+        if let Some(first) = rows.first_mut() {
+            let mut spans = vec![Span::raw(" ")];
+            spans.extend(theme.sign(state));
+            spans.push(Span::raw(format!(" {} ", question.id)));
+            first.spans.splice(..1, spans);
+        }
+        text.extend(rows);
         for help in question_help(question, set) {
             text.extend(lines::wrapped(&help, width, 9, theme.muted));
         }

@@ -9,6 +9,7 @@ mod frameworks;
 mod guidance;
 mod mail;
 mod names;
+mod notes;
 mod palette;
 pub(super) mod plan;
 mod question;
@@ -21,6 +22,8 @@ use jiff::civil::Date;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
+use self::question::Behind;
+use super::columns::Columns;
 use super::{Theme, form};
 use crate::app::{App, Screen, Work};
 use crate::model::{KnowledgeBase, QuestionSet, Session};
@@ -48,8 +51,10 @@ pub(super) fn draw(
         (_, None) => None,
         (Screen::Guidance(guidance), Some(session)) => {
             let with = With::new(&app.knowledge, set, session, today);
-            let area = beside_question(frame, area, below, &with, theme);
-            Some(guidance::draw(frame, area, guidance, set, theme))
+            let (area, is_beside) = beside_question(frame, area, below, &with, theme);
+            Some(guidance::draw(
+                frame, area, guidance, &with, is_beside, theme,
+            ))
         }
         (screen, Some(session)) => {
             let with = With::new(&app.knowledge, set, session, today);
@@ -64,6 +69,8 @@ struct With<'a> {
     set: &'a QuestionSet,
     session: &'a Session,
     today: Date,
+    /// Whether there is one column at any width.
+    is_single: bool,
 }
 
 impl<'a> With<'a> {
@@ -78,25 +85,26 @@ impl<'a> With<'a> {
             set,
             session,
             today,
+            is_single: false,
         }
     }
 }
 
-/// Where it is wide enough, draws the question below on the left. Returns what is left of `area`.
+/// Where it is wide enough, draws the question below on the left. Returns what is left of `area`, and
+/// whether that is beside the question.
 fn beside_question(
     frame: &mut Frame,
     area: Rect,
     below: &mut [Screen],
     with: &With,
     theme: &Theme,
-) -> Rect {
-    match below.last_mut() {
-        Some(Screen::Question(question)) if area.width >= guidance::BESIDE => {
-            let [left, panel] = guidance::beside(area);
-            question::draw(frame, left, question, with, theme);
-            panel
+) -> (Rect, bool) {
+    match (below.last_mut(), Columns::of(area, with.is_single).guidance) {
+        (Some(Screen::Question(question)), Some(panel)) => {
+            question::draw(frame, area, question, with, Behind::Other, theme);
+            (panel, true)
         }
-        _ => area,
+        _ => (area, false),
     }
 }
 
@@ -109,8 +117,11 @@ fn draw_of_session(
 ) -> Option<Position> {
     match screen {
         Screen::Basisfunctie(screen) => basisfunctie::draw(frame, area, screen, with, theme),
-        Screen::Question(question) => question::draw(frame, area, question, with, theme),
+        Screen::Question(question) => {
+            question::draw(frame, area, question, with, Behind::Guidance, theme)
+        }
         Screen::AllQuestions(list) => all_questions::draw(frame, area, list, with, theme),
+        Screen::Notes(notes) => notes::draw(frame, area, notes, with, theme),
         Screen::Mail(mail) => Some(mail::draw(frame, area, mail, theme)),
         Screen::Step(step) => form::draw_step(frame, area, step, with.set, theme),
         Screen::Dashboard(dashboard) => dashboard::draw(frame, area, dashboard, with, theme),
@@ -125,7 +136,7 @@ fn draw_of_session(
         Screen::Export(export) => export::draw(frame, area, export, theme),
         Screen::KeySentences(sentences) => form::draw_key_sentences(frame, area, sentences, theme),
         Screen::Names(names) => names::draw(frame, area, names, theme),
-        Screen::Search(search) => search::draw(frame, area, search, theme),
+        Screen::Search(search) => search::draw(frame, area, search, with, theme),
         // Drawn with or without a session, above.
         Screen::Sessions(_)
         | Screen::Bin(_)

@@ -212,7 +212,7 @@ fn line_by_line_too_the_words_are_kept_and_it_says_where() {
         size: (80, 24),
         variables: &[],
     });
-    terminal.wait_for("1-5, Enter of help");
+    terminal.wait_for("1 tot 5, Enter of uitleg");
     let sessions = home.file("data/sessies");
     fs::rename(&sessions, home.file("weg")).expect("it is moved");
     fs::write(&sessions, "geen map").expect("something is in the way");

@@ -10,7 +10,8 @@ use quickscan::model::{NextStep, Progress, Session};
 
 use self::rows::{
     all_questions, binned, dashboard, differences, evidence_rows, fields, frames, guidance, hits,
-    labels, mails, names, palette, plan, rating, states, steps_of_question, titles, version_rows,
+    labels, mails, names, notes, palette, plan, rating, states, steps_of_question, titles,
+    version_rows,
 };
 use crate::support::Harness;
 use crate::support::filled::with;
@@ -21,7 +22,7 @@ pub struct List {
     pub name: &'static str,
     /// The app with this list visible.
     pub reach: fn() -> Harness,
-    /// What each row that can be selected begins with, after `>`.
+    /// What each row that can be selected begins with, after `>`; other columns may stand where `|` is.
     pub rows: fn(&Harness) -> Vec<String>,
     /// The keys to the next row and back.
     pub keys: [&'static str; 2],
@@ -55,7 +56,14 @@ pub fn lists(context: Context) -> Vec<List> {
         Context::Bin => vec![list("bin", bin, binned)],
         Context::Form => forms(),
         Context::Choice => choices(),
-        Context::AllQuestions => vec![list("all questions", || filled("<f10><f4>"), all_questions)],
+        Context::AllQuestions => vec![
+            list("all questions", || filled("<f10><f4>"), all_questions),
+            list("to be discussed", || filled("<f4>ff"), all_questions),
+        ],
+        Context::Notes => vec![List {
+            keys: ["<tab>", "<s-tab>"],
+            ..list("notes", || filled("<f4><f4>"), notes)
+        }],
         Context::Guidance => vec![
             list("guidance", || filled("4<f2>"), guidance),
             list("general guidance", || filled("<f2>d"), guidance),
@@ -106,6 +114,7 @@ pub fn name(screen: &Screen) -> &'static str {
         Screen::Basisfunctie(_) => "basisfunctie",
         Screen::Question(_) => "question",
         Screen::AllQuestions(_) => "all questions",
+        Screen::Notes(_) => "notes",
         Screen::Guidance(_) => "guidance",
         Screen::Mail(_) => "mail",
         Screen::Step(_) => "step",
@@ -126,12 +135,13 @@ pub fn name(screen: &Screen) -> &'static str {
 }
 
 /// The screens with rows to point at: all but those with only a text.
-pub const WITH_A_LIST: [&str; 19] = [
+pub const WITH_A_LIST: [&str; 20] = [
     "sessions",
     "bin",
     "details",
     "question",
     "all questions",
+    "notes",
     "guidance",
     "mail",
     "step",
@@ -209,7 +219,7 @@ fn bin() -> Harness {
 }
 
 fn mail() -> Harness {
-    let mut harness = filled("<f4>2.4<enter><f2>");
+    let mut harness = filled("<f4>2.4<f2>");
     for _ in 0..100 {
         if harness.says("> Aan ") {
             break;

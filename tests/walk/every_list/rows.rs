@@ -3,7 +3,7 @@
 use quickscan::app::Screen;
 use quickscan::app::dashboard::{Item, Row, rows as dashboard_rows};
 use quickscan::app::frameworks::{FrameworkRow, rows as frame_rows};
-use quickscan::model::{Evidence, NextStep, State, format_date};
+use quickscan::model::{Evidence, NextStep, Question, QuestionFilter, State, format_date};
 
 use crate::support::Harness;
 
@@ -74,11 +74,24 @@ pub fn steps_of_question(harness: &Harness) -> Vec<String> {
 }
 
 pub fn all_questions(harness: &Harness) -> Vec<String> {
-    let row = |question: &quickscan::model::Question| {
-        let state = harness.session().rating(&question.id).state;
-        format!("{} {} (", State::sign_of(state), question.id)
+    let Some(Screen::AllQuestions(list)) = harness.app.screen() else {
+        panic!("no list");
     };
-    harness.app.questions.questions().map(row).collect()
+    rows_of(list.filter, harness)
+}
+
+pub fn notes(harness: &Harness) -> Vec<String> {
+    rows_of(QuestionFilter::WithNote, harness)
+}
+
+fn rows_of(filter: QuestionFilter, harness: &Harness) -> Vec<String> {
+    let row = |question: &Question| {
+        let state = harness.session().rating(&question.id).state;
+        let sign = State::sign_of(state);
+        format!("{sign} {} {}", question.id, question.short())
+    };
+    let questions = filter.questions(&harness.app.questions, harness.session());
+    questions.map(row).collect()
 }
 
 pub fn guidance(harness: &Harness) -> Vec<String> {
@@ -141,7 +154,7 @@ pub fn plan(harness: &Harness) -> Vec<String> {
         }
     };
     steps
-        .map(|(_, step)| format!("{} {} {}", mark(step), step.question, step.what))
+        .map(|(_, step)| format!("{}|{} {}", mark(step), step.question, step.what))
         .collect()
 }
 
@@ -190,8 +203,14 @@ pub fn hits(harness: &Harness) -> Vec<String> {
         panic!("no search");
     };
     let hits = search.hits.iter();
-    hits.map(|hit| format!("{}: {}", hit.whereabouts(), hit.excerpt))
-        .collect()
+    hits.map(|hit| {
+        let id = hit.question.clone().unwrap_or_default();
+        let state = harness.session().rating(&id).state;
+        let question = harness.app.questions.question(&id);
+        let short = question.map(Question::short).unwrap_or_default();
+        format!("{} {id} {short}", State::sign_of(state))
+    })
+    .collect()
 }
 
 pub fn palette(harness: &Harness) -> Vec<String> {

@@ -11,7 +11,7 @@ use crate::app::widgets::Dialog;
 use crate::app::widgets::form;
 use crate::app::widgets::form::{Field, Form, Leave, ask_leave};
 use crate::editor::Edit;
-use crate::model::{Identity, NextStep, due_in_words, format_date, parse_due};
+use crate::model::{Entries, Identity, NextStep, due_in_words, format_date, parse_due};
 use crate::text::counted;
 
 /// What the steps will have in common.
@@ -74,8 +74,8 @@ impl BulkEditScreen {
     pub fn title(&self) -> String {
         let steps = counted(self.steps.len(), "stap", "stappen");
         match self.field_kind {
-            BulkField::Owner => format!("Wie: eigenaar van {steps}"),
-            BulkField::Due => format!("Wanneer: datum van {steps}"),
+            BulkField::Owner => format!("Wie doet {steps}?"),
+            BulkField::Due => format!("Uiterlijk wanneer: {steps}"),
         }
     }
 
@@ -107,16 +107,16 @@ impl BulkEditScreen {
 
     fn told(&self, now: &str) -> String {
         let what = match self.field_kind {
-            BulkField::Owner => "De eigenaar",
-            BulkField::Due => "De datum",
+            BulkField::Owner => "«Wie»",
+            BulkField::Due => "«Uiterlijk»",
         };
         let steps = counted(self.steps.len(), "stap", "stappen");
         let changed = match now {
-            "" => "gewist".to_owned(),
-            now => format!("nu {now}"),
+            "" => "leeg".to_owned(),
+            now => now.to_owned(),
         };
         let undo = key_for(Action::Undo);
-        format!("{what} van {steps} is {changed}. {undo} zet dit terug.")
+        format!("{what} is bij {steps} nu {changed}. {undo} zet dit terug.")
     }
 }
 
@@ -138,6 +138,11 @@ impl Behaviour for BulkEditScreen {
         if self.field_kind == BulkField::Due {
             self.form.echo_day(0, cx.today);
         }
+        self.form.suggest(cx.work.session());
+    }
+
+    fn completes(&mut self, cx: &mut ScreenContext) -> bool {
+        self.form.take_suggestion(cx.clipboard)
     }
 
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
@@ -180,19 +185,21 @@ impl BulkField {
 
     fn field(self, text: &str, differs: bool) -> Field {
         match (self, differs) {
-            (Self::Owner, false) => Field::text("Wie", "wie doet het; leeg is niemand", text),
+            (Self::Owner, false) => Field::text("Wie", "wie doet het; leeg is niemand", text)
+                .suggesting(Entries::People),
             (Self::Owner, true) => Field::text(
                 "Wie",
                 "nu niet bij alle hetzelfde; wat u typt, geldt voor alle",
                 text,
-            ),
+            )
+            .suggesting(Entries::People),
             (Self::Due, false) => Field::text(
-                "Wanneer",
-                "uiterlijk wanneer: 1-3-2027, over 3 weken, eind maart; leeg is geen datum",
+                "Uiterlijk",
+                "1-3-2027, over 3 weken, eind maart; leeg is geen datum",
                 text,
             ),
             (Self::Due, true) => Field::text(
-                "Wanneer",
+                "Uiterlijk",
                 "nu niet bij alle hetzelfde; typ bijvoorbeeld 1-3-2027, over 3 weken, eind maart",
                 text,
             ),

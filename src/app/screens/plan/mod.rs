@@ -177,7 +177,7 @@ impl Behaviour for PlanScreen {
             Action::Confirm => self.open_step(cx),
             Action::ToQuestion => self.open_question(cx),
             Action::NewStep => self.new_step(cx),
-            Action::FilterOwner => self.ask_whose(cx),
+            Action::Filter => self.ask_whose(cx),
             Action::SetOwner => self.several(BulkField::Owner, cx),
             Action::SetDue => self.several(BulkField::Due, cx),
             Action::SetStatus(status) => self.set_status(status, cx),

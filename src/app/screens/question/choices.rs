@@ -8,6 +8,9 @@ use crate::app::screens::{ScreenContext, StepScreen, Transition};
 use crate::app::widgets::list_cursor::along;
 use crate::model::{Change, Evidence, FlagField, NextStep, State, what_to_ask};
 
+/// So many rows of a question that does not fit are new at a time.
+const READ_AT_ONCE: usize = 3;
+
 impl QuestionScreen {
     pub(super) fn rows(&self, cx: &ScreenContext) -> usize {
         match self.focus {
@@ -19,13 +22,25 @@ impl QuestionScreen {
         }
     }
 
+    /// A row up or down. Above the first stand is the question itself, whose text is gone through
+    /// where it does not fit.
     pub(super) fn point(&mut self, action: Action, cx: &ScreenContext) {
-        let count = self.rows(cx);
-        self.row = Some(match (action, self.row) {
-            (Action::Up, None) => count.saturating_sub(1),
-            (_, None) => 0,
-            (_, Some(row)) => along(action, row, count),
-        });
+        let (count, view) = (self.rows(cx), &mut self.view);
+        let is_up = action == Action::Up;
+        match (self.focus, self.row) {
+            (Field::State, None) if is_up => view.top = view.top.saturating_sub(READ_AT_ONCE),
+            (Field::State, None) if view.unread > 0 => {
+                view.top += view.unread.min(READ_AT_ONCE);
+            }
+            (Field::State, Some(0)) if is_up => self.row = None,
+            (Field::State, None) => {
+                self.set_focus(Field::State, cx);
+                self.row = self.row.or(Some(0));
+            }
+            (_, None) if is_up => self.row = Some(count.saturating_sub(1)),
+            (_, None) => self.row = Some(0),
+            (_, Some(row)) => self.row = Some(along(action, row, count)),
+        }
     }
 
     /// From the stand sideways to another question; elsewhere to the next thing to choose.

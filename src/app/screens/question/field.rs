@@ -1,21 +1,23 @@
 //! The parts of a question that can have the focus.
 
-use crate::model::{ChoiceField, WrittenField};
+use crate::app::action::Action;
+use crate::app::keymap::{Context, key_in};
+use crate::model::{ChoiceField, ListField, TextField, WrittenField};
 
-/// The parts of a question that can have the focus, from top to bottom.
+/// The parts of a question that can have the focus.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Field {
-    /// How the policy is.
+    /// How the policy is, below the question itself.
     #[default]
     State,
     /// How well founded that is.
     Evidence,
     /// A text or a list of the answer.
     Written(WrittenField),
-    /// To discuss, and priority.
-    Flags,
     /// Next steps.
     Steps,
+    /// To discuss, and priority.
+    Flags,
 }
 
 impl Field {
@@ -24,16 +26,18 @@ impl Field {
     /// Who was asked.
     pub const CONSULTED: Self = Self::Written(WrittenField::CONSULTED);
 
-    /// How many fields there are.
-    pub const COUNT: usize = 4 + WrittenField::ALL.len();
-
-    /// Every field, in order.
-    pub fn all() -> impl Iterator<Item = Self> {
-        [Self::State, Self::Evidence]
-            .into_iter()
-            .chain(WrittenField::ALL.map(Self::Written))
-            .chain([Self::Flags, Self::Steps])
-    }
+    /// Every field, from top to bottom: what may be missed comes last.
+    pub const ALL: [Self; 4 + WrittenField::ALL.len()] = [
+        Self::State,
+        Self::Evidence,
+        Self::NOTE,
+        Self::Written(WrittenField::SOURCES),
+        Self::CONSULTED,
+        Self::Steps,
+        Self::Flags,
+        Self::Written(WrittenField::RISK),
+        Self::Written(WrittenField::KEY_SENTENCE),
+    ];
 
     /// The word in files.
     pub const fn key(self) -> &'static str {
@@ -52,16 +56,34 @@ impl Field {
             Self::State => ChoiceField::State.row().label,
             Self::Evidence => ChoiceField::Evidence.row().label,
             Self::Written(field) => field.row().label,
-            Self::Flags => "Markering",
-            Self::Steps => "Vervolgstappen",
+            Self::Flags => "Aandacht",
+            Self::Steps => "Stappen",
+        }
+    }
+
+    /// The letter that goes there from elsewhere on the question, if one does.
+    pub fn letter(self) -> String {
+        let action = match self {
+            Self::Steps => Action::NewStep,
+            Self::Written(WrittenField::Text(TextField::Note)) => Action::EditNote,
+            Self::Written(WrittenField::List(list)) => Action::EditList(list),
+            _ => return String::new(),
+        };
+        key_in(Context::Choice, action)
+    }
+
+    /// The list it is, if it is one.
+    pub const fn list(self) -> Option<ListField> {
+        match self {
+            Self::Written(WrittenField::List(list)) => Some(list),
+            _ => None,
         }
     }
 
     /// The field that a file means with `key`; the first one when it is unknown.
     pub fn from_key(key: &str) -> Self {
-        Self::all()
-            .find(|field| field.key() == key)
-            .unwrap_or_default()
+        let mut fields = Self::ALL.into_iter();
+        fields.find(|field| field.key() == key).unwrap_or_default()
     }
 
     /// Whether text is typed in it.
@@ -70,8 +92,28 @@ impl Field {
     }
 
     pub(super) fn moved(self, by: usize) -> Self {
-        let place = Self::all().position(|field| field == self);
-        let place = (place.unwrap_or(0) + by) % Self::COUNT;
-        Self::all().nth(place).unwrap_or_default()
+        let place = Self::ALL.iter().position(|field| *field == self);
+        let place = (place.unwrap_or(0) + by) % Self::ALL.len();
+        Self::ALL.get(place).copied().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_that_is_written_is_gone_through_once() {
+        for written in WrittenField::ALL {
+            let same = |field: &&Field| **field == Field::Written(written);
+            assert_eq!(Field::ALL.iter().filter(same).count(), 1, "{written:?}");
+        }
+        let mut field = Field::State;
+        for each in Field::ALL {
+            assert_eq!(field, each);
+            assert_eq!(Field::from_key(field.key()), field);
+            field = field.moved(1);
+        }
+        assert_eq!(field, Field::State);
     }
 }

@@ -2,23 +2,23 @@
 
 mod choices;
 mod field;
+mod moving;
 mod previous;
 mod purpose;
+mod round;
+mod writing;
 
 pub use self::field::Field;
-use super::basisfunctie::BasisfunctieScreen;
+use self::writing::{entries, text_of};
+use super::Transition;
 use super::behaviour::Behaviour;
 use super::context::ScreenContext;
-use super::dashboard::DashboardScreen;
 use super::step::StepScreen;
-use super::{Screen, Transition};
 use crate::app::action::Action;
 use crate::app::keymap::Context;
-use crate::app::message::TOO_LONG;
 use crate::editor::{Edit, Editor};
 use crate::model::{
-    Answer, Change, Evidence, MAX_NOTE, PersonalData, Place, QuestionId, State, Words,
-    WrittenField, personal_data,
+    Answer, Evidence, PersonalData, Place, QuestionId, State, WrittenField, personal_data,
 };
 
 /// A question that is open: where the focus is, and its texts while they are being edited.
@@ -31,14 +31,31 @@ pub struct QuestionScreen {
     /// The row that is selected within a field that is no text; none in a field where nothing
     /// has been chosen or selected yet, so that Enter alone never answers.
     pub row: Option<usize>,
+    /// The first row of the page that is visible, and how much of the question's own text is below
+    /// what is visible: as of the last picture.
+    pub view: View,
+    /// What was typed before, and could be meant by what is typed now.
+    pub suggestion: Option<String>,
     /// What is written in the answer; of a list, an entry per line.
     texts: Vec<(WrittenField, Editor)>,
     /// Personal data that a text with the focus seems to hold, as of the last pause.
     pub personal: Vec<PersonalData>,
 }
 
+/// What of the page is visible.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct View {
+    /// The first row that is.
+    pub top: usize,
+    /// How many rows of the question's own text are below the last one.
+    pub unread: usize,
+    /// The columns and rows of the window it was in. In another one it begins at the top again.
+    pub window: (u16, u16),
+}
+
 impl QuestionScreen {
-    /// Open `id` with the focus on `focus`.
+    /// Open `id` with the focus on `focus`. On the first field that is the question itself: who
+    /// hears the screen hears what is asked, and nothing is selected yet.
     pub fn open(id: QuestionId, focus: Field, cx: &ScreenContext) -> Self {
         let empty = Answer::default();
         let answer = cx.work.session().answer(&id).unwrap_or(&empty);
@@ -49,9 +66,13 @@ impl QuestionScreen {
             id,
             focus: Field::State,
             row: None,
+            view: View::default(),
+            suggestion: None,
             personal: Vec::new(),
         };
-        screen.set_focus(focus, cx);
+        if focus != Field::State {
+            screen.set_focus(focus, cx);
+        }
         screen
     }
 
@@ -107,6 +128,7 @@ impl QuestionScreen {
         let rating = cx.work.session().rating(&self.id);
         self.focus = field;
         self.personal.clear();
+        self.suggestion = None;
         self.row = match field {
             Field::State => State::ALL
                 .iter()
@@ -116,19 +138,6 @@ impl QuestionScreen {
                 .position(|evidence| Some(*evidence) == rating.evidence),
             _ => Some(0),
         };
-    }
-
-    /// Add `text` at the end of the note, on a line of its own, and go there.
-    pub fn add_to_note(&mut self, text: &str, cx: &mut ScreenContext) {
-        self.leave_field(Field::NOTE, cx);
-        let Some(note) = self.editor_mut() else {
-            return;
-        };
-        note.set_cursor(note.text().len());
-        let is_on_line = !note.is_empty() && !note.text().ends_with('\n');
-        let before = if is_on_line { "\n" } else { "" };
-        let text = text.trim_end_matches(['\n', '\r']);
-        self.edit(Edit::Paste(format!("{before}{text}")), cx);
     }
 
     /// Where the user is in it.
@@ -143,40 +152,6 @@ impl QuestionScreen {
     fn leave_field(&mut self, to: Field, cx: &mut ScreenContext) {
         self.set_focus(to, cx);
         cx.save();
-    }
-
-    fn go_to(&mut self, id: QuestionId, cx: &mut ScreenContext) -> Transition {
-        *self = Self::open(id, Field::State, cx);
-        Transition::Stay
-    }
-
-    /// The next question. A basisfunctie in which nothing was answered yet opens with its
-    /// description; after the last question comes the dashboard.
-    fn next(&mut self, cx: &mut ScreenContext) -> Transition {
-        cx.save();
-        let Some(next) = cx.questions.next(&self.id) else {
-            cx.say("Dit was de laatste vraag. Hier ziet u wat er uit de Quickscan komt.");
-            return Transition::Push(Screen::Dashboard(DashboardScreen::default()));
-        };
-        let id = next.id.clone();
-        let chapter = cx.questions.basisfunctie_of(&id);
-        let here = cx.questions.basisfunctie_of(&self.id);
-        match chapter {
-            Some(bf) if Some(bf) != here && !cx.has_begun(bf) => {
-                let chapter = BasisfunctieScreen::chapter(bf.number);
-                Transition::Replace(Screen::Basisfunctie(chapter))
-            }
-            _ => self.go_to(id, cx),
-        }
-    }
-
-    fn previous(&mut self, cx: &mut ScreenContext) -> Transition {
-        if let Some(previous) = cx.questions.previous(&self.id) {
-            cx.save();
-            return self.go_to(previous.id.clone(), cx);
-        }
-        cx.say("Dit is de eerste vraag.");
-        Transition::Stay
     }
 }
 
@@ -203,30 +178,9 @@ impl Behaviour for QuestionScreen {
 
     fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
         let only_looks = matches!(edit, Edit::Move { .. } | Edit::SelectAll | Edit::Copy);
-        if !only_looks && cx.refuses() {
-            return;
+        if only_looks || !cx.refuses() {
+            self.write(|editor, clipboard| editor.apply(edit, clipboard), cx);
         }
-        let question = self.id.clone();
-        let focus = self.focus;
-        let clipboard = &mut *cx.clipboard;
-        let Some(editor) = self.editor_mut() else {
-            return;
-        };
-        let before = editor.revision();
-        if !editor.apply(edit, clipboard) {
-            cx.warn(TOO_LONG);
-            return;
-        }
-        if editor.revision() == before {
-            return;
-        }
-        let text = editor.text();
-        let words = match focus {
-            Field::Written(WrittenField::Text(field)) => Words::Text(field, text.to_owned()),
-            Field::Written(WrittenField::List(field)) => Words::List(field, lines(text)),
-            _ => return,
-        };
-        cx.type_in(Change::write(question, words));
     }
 
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
@@ -247,14 +201,18 @@ impl Behaviour for QuestionScreen {
             }
             Action::ReadPrevious | Action::TakeOver => return self.previous_answer(action, cx),
             Action::Remove => self.remove(cx),
-            Action::EditNote => self.leave_field(Field::NOTE, cx),
+            Action::EditNote => self.open_text(Field::NOTE, cx),
+            Action::EditList(list) => {
+                self.open_text(Field::Written(WrittenField::List(list)), cx);
+            }
             Action::StepToAsk => return self.step_to_ask(cx),
             Action::NewStep => return StepScreen::add(self.id.clone(), cx),
             Action::NextField => self.leave_field(self.focus.moved(1), cx),
             Action::PreviousField => {
-                self.leave_field(self.focus.moved(Field::COUNT - 1), cx);
+                self.leave_field(self.focus.moved(Field::ALL.len() - 1), cx);
             }
             Action::NextQuestion => return self.next(cx),
+            Action::NextOpen => return self.next_open(cx),
             Action::PreviousQuestion => return self.previous(cx),
             Action::Back if self.focus.is_text() => self.leave_field(Field::State, cx),
             Action::Back => {
@@ -266,6 +224,10 @@ impl Behaviour for QuestionScreen {
         Transition::Stay
     }
 
+    fn completes(&mut self, cx: &mut ScreenContext) -> bool {
+        self.takes_suggestion(cx)
+    }
+
     fn refresh(&mut self, cx: &ScreenContext) {
         // Of the steps, some may be gone.
         let last = self.rows(cx).saturating_sub(1);
@@ -274,7 +236,7 @@ impl Behaviour for QuestionScreen {
         for ((field, editor), (_, fresh)) in self.texts.iter_mut().zip(fresh.texts) {
             let same = match field {
                 WrittenField::Text(_) => editor.text() == fresh.text(),
-                WrittenField::List(_) => lines(editor.text()) == lines(fresh.text()),
+                WrittenField::List(_) => entries(editor.text()) == entries(fresh.text()),
             };
             if !same {
                 *editor = fresh;
@@ -310,18 +272,4 @@ impl Behaviour for QuestionScreen {
     fn personal(&self) -> &[PersonalData] {
         &self.personal
     }
-}
-
-/// An editor of `text` that holds no more than can be saved.
-fn text_of(text: &str) -> Editor {
-    Editor::multi_line(text).limited_to(MAX_NOTE)
-}
-
-/// The entries of a field with one entry per line.
-fn lines(text: &str) -> Vec<String> {
-    text.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .map(str::to_owned)
-        .collect()
 }

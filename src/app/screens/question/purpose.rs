@@ -8,8 +8,10 @@ use crate::model::State;
 use crate::text::listed;
 
 pub(super) fn of_choices() -> Vec<String> {
-    let others = Field::all().filter(|field| *field != Field::State);
-    let others: Vec<String> = others.map(|field| field.label().to_lowercase()).collect();
+    let others = Field::ALL
+        .into_iter()
+        .filter(|field| *field != Field::State);
+    let others: Vec<String> = others.map(|field| format!("«{}»", field.label())).collect();
     vec![
         format!(
             "Kies met {} tot en met {} hoe het beleid er bij deze vraag voor staat, en ga met {} naar de volgende vraag. Meer hoeft niet.",
@@ -30,6 +32,9 @@ pub(super) fn of_text() -> Vec<String> {
         format!(
             "Typ hier uw tekst. {NEW_LINE} begint een nieuwe regel. Alles wordt vanzelf bewaard."
         ),
-        "Bij bronnen en geraadpleegd schrijft u er één per regel.".to_owned(),
+        format!(
+            "Bij bronnen en bij wie u hebt gesproken, schrijft u er één per regel. Begint u met iets wat u eerder typte, dan staat het eronder; met {} neemt u het over. Wilt u dat niet, typ dan gewoon verder.",
+            key_in(Context::Text, Action::Complete)
+        ),
     ]
 }

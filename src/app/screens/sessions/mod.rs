@@ -178,7 +178,8 @@ impl Behaviour for SessionsScreen {
     }
 }
 
-fn ask_copy(copy: &SessionSummary, original: &SessionSummary) -> Dialog {
+/// `copy` seems to be a copy of `original`: what now?
+pub(crate) fn ask_copy(copy: &SessionSummary, original: &SessionSummary) -> Dialog {
     let compare = Effect::Compare {
         path: original.path.clone(),
         copy: copy.path.clone(),
@@ -203,7 +204,8 @@ fn ask_copy(copy: &SessionSummary, original: &SessionSummary) -> Dialog {
     )
 }
 
-fn ask_follow_up(session: &SessionSummary) -> Dialog {
+/// Whether a new measurement begins.
+pub(crate) fn ask_follow_up(session: &SessionSummary) -> Dialog {
     Dialog::yes_or_no(
         format!(
             "Een nieuwe meting beginnen op basis van «{}»? De gegevens en de vervolgstappen die open of bezig \
@@ -217,7 +219,8 @@ fn ask_follow_up(session: &SessionSummary) -> Dialog {
     )
 }
 
-fn ask_delete(session: &SessionSummary) -> Dialog {
+/// Whether a session goes to the bin.
+pub(crate) fn ask_delete(session: &SessionSummary) -> Dialog {
     Dialog::yes_or_no(
         format!(
             "De sessie «{}» naar de prullenbak verplaatsen? U kunt haar daar later terugzetten.",

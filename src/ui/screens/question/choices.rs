@@ -1,221 +1,190 @@
-//! The fields that are chosen: rows that can be selected.
+//! The fields that are chosen: the states below each other, the others beside each other.
 
-use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
-use super::PLAIN;
-use super::sections::{Sections, ShownMeetlat};
-use crate::app::{Action, Field, key_for};
-use crate::model::{Evidence, FlagField, State, format_date, no_later_than};
-use crate::text::clean;
+use super::fields::Fields;
+use super::written::PLAIN;
+use crate::app::{Action, Context, Field, key_for, key_in};
+use crate::model::{Evidence, FlagField, State};
 use crate::ui::lines;
 
-/// What is before each row: whether it is selected.
-const LEAD: u16 = 2;
+/// Rows with choices, and the row and column of each choice.
+type Choices = (Vec<Line<'static>>, Vec<(usize, u16)>);
 
-/// The width of the list of states, beside which the whole meetlat is.
-const STATES: u16 = 27;
+/// One of a few things to choose, as it stands in a row.
+struct Choice {
+    words: String,
+    is_selected: bool,
+}
 
-/// What is below a state begins under its name.
-const INDENT: u16 = 6;
-
-/// A line that may belong to a row that can be selected, by the place of that row.
-pub(super) type ChoiceLine = (Option<usize>, Line<'static>);
-
-impl Sections<'_> {
-    /// Rows that can be selected, each of one or more lines.
-    pub(super) fn draw_choices(
-        &self,
-        frame: &mut Frame,
-        area: Rect,
-        rows: Vec<ChoiceLine>,
-        highlighted: Option<usize>,
-    ) -> Option<Position> {
-        let last = rows.iter().filter_map(|(row, _)| *row).max().unwrap_or(0);
-        let highlighted = highlighted.map(|row| row.min(last));
-        let mut choices = lines::List::default();
-        let mut belongs_to = None;
-        for (row, line) in rows {
-            let is_highlighted = row.is_some() && row == highlighted;
-            belongs_to = row.or(belongs_to);
-            let lead = if is_highlighted { " >" } else { "  " };
-            let mut spans = vec![Span::raw(lead)];
-            spans.extend(line.spans);
-            if is_highlighted {
-                // Only the words of the choice stand out, not the meetlat beside them.
-                for span in spans.iter_mut().take(2) {
-                    span.style = span.style.patch(self.theme.selected);
-                }
-                choices.add_highlighted([Line::from(spans)]);
-            } else if highlighted.is_some() && belongs_to == highlighted {
-                choices.add_to_selected([Line::from(spans)]);
-            } else {
-                choices.add([Line::from(spans)]);
-            }
-        }
-        choices.draw(frame, area).filter(|_| highlighted.is_some())
-    }
-
-    /// A row per state, with what there is room for of the meetlat.
-    pub(super) fn states(&self, width: u16) -> Vec<ChoiceLine> {
-        let width = width.saturating_sub(LEAD);
-        let mut rows = Vec::new();
-        for (index, state) in State::ALL.into_iter().enumerate() {
-            let name = self.state_name(index, state);
-            let mut lines = match self.shown_meetlat {
-                ShownMeetlat::Whole => {
-                    let room = width.saturating_sub(STATES);
-                    side_by_side(name, self.meaning(state, room, 0))
-                }
-                ShownMeetlat::BelowItsState if self.shown() == Some(state) => {
-                    [vec![name], self.meaning(state, width, INDENT)].concat()
-                }
-                _ => vec![name],
-            }
-            .into_iter();
-            rows.extend(lines.next().map(|line| (Some(index), line)));
-            rows.extend(lines.map(|line| (None, line)));
-        }
-        let is_below = self.shown_meetlat == ShownMeetlat::BelowAll;
-        let below = match self.shown() {
-            Some(state) if is_below => self.named_meaning(state, width),
-            None if self.shown_meetlat != ShownMeetlat::Whole => self.hint(width),
-            _ => Vec::new(),
-        };
-        rows.extend(below.into_iter().map(|line| (None, line)));
+impl Fields<'_> {
+    /// The name of the field, a row per state, and what one of them means: that is never on the row of
+    /// another, and takes the same rows whichever it is, so that nothing moves.
+    pub(super) fn states(&self) -> Vec<Line<'static>> {
+        let mut rows = vec![self.title(Field::State, false)];
+        let states = State::ALL.into_iter().enumerate();
+        rows.extend(states.map(|(index, state)| self.state(index, state)));
+        let meaning = self.wrapped(&self.meaning());
+        let padding = self.meaning_rows().saturating_sub(meaning.len());
+        rows.extend(meaning);
+        rows.resize(rows.len() + padding, Line::default());
         rows
     }
 
-    /// How many rows the states take; below all, whichever is selected, so that nothing moves.
-    pub(super) fn states_wanted(&self, width: u16) -> usize {
-        match self.shown_meetlat {
-            ShownMeetlat::BelowAll => {
-                let width = width.saturating_sub(LEAD);
-                let rows = |state| self.named_meaning(state, width).len();
-                let longest = State::ALL.into_iter().map(rows).max();
-                State::ALL.len() + longest.unwrap_or(0).max(self.hint(width).len())
-            }
-            _ => self.states(width).len(),
+    fn title(&self, field: Field, is_selected: bool) -> Line<'static> {
+        let lead = if is_selected { ">" } else { " " };
+        Line::styled(format!("{lead}{}", field.label()), self.theme.heading)
+    }
+
+    fn state(&self, index: usize, state: State) -> Line<'static> {
+        let is_selected = self.has_focus(Field::State) && self.screen.row == Some(index);
+        let is_chosen = self.rating.state == Some(state);
+        let style = if is_selected || is_chosen {
+            self.theme.selected
+        } else {
+            PLAIN
+        };
+        let lead = if is_selected { ">" } else { " " };
+        let mut line = Line::from(Span::styled(format!(" {lead}{} ", index + 1), style));
+        if is_chosen {
+            line.extend(self.theme.sign(Some(state)));
+        } else {
+            line.push_span(Span::styled("[ ]", style));
         }
+        line.push_span(Span::styled(format!(" {}", in_line(state)), style));
+        line
     }
 
-    /// The state of which the meetlat is shown: that is selected, or else chosen.
-    fn shown(&self) -> Option<State> {
-        match self.screen.focus {
-            Field::State => self.screen.row.and_then(|row| State::ALL.get(row)).copied(),
-            _ => self.rating.state,
-        }
-    }
-
-    /// What `state` means at this question, if the meetlat says.
-    fn meaning(&self, state: State, width: u16, indent: u16) -> Vec<Line<'static>> {
-        let words = self.meetlat.and_then(|meetlat| meetlat.of(state));
-        words.map_or_else(Vec::new, |words| {
-            lines::wrapped(words, width, indent, PLAIN)
-        })
-    }
-
-    /// The same after the name of the state.
-    fn named_meaning(&self, state: State, width: u16) -> Vec<Line<'static>> {
-        let words = self.meetlat.and_then(|meetlat| meetlat.of(state));
-        words.map_or_else(Vec::new, |words| {
-            let words = format!("{} betekent: {words}", state.label());
-            lines::wrapped(&words, width, 0, PLAIN)
-        })
-    }
-
-    /// Where no meetlat is shown yet, how to see one.
-    fn hint(&self, width: u16) -> Vec<Line<'static>> {
-        if self.meetlat.is_none() || self.screen.focus != Field::State {
+    fn wrapped(&self, words: &str) -> Vec<Line<'static>> {
+        if words.is_empty() {
             return Vec::new();
         }
-        let hint = format!(
-            "Ga met {} langs de standen; u leest dan wat ze betekenen.",
-            key_for(Action::Down)
-        );
-        lines::wrapped(&hint, width, 0, self.theme.muted)
+        lines::wrapped(words, self.width, 1, PLAIN)
     }
 
-    /// The number, sign and name of `state`.
-    fn state_name(&self, index: usize, state: State) -> Line<'static> {
-        let (sign, style) = if self.rating.state == Some(state) {
-            let style = self.theme.state(Some(state)).patch(self.theme.header);
-            (state.sign(), style)
-        } else {
-            ("[ ]", PLAIN)
-        };
-        let words = format!("{} {sign} {}", index + 1, state.label());
-        Line::from(Span::styled(words, style))
+    /// What the choice means that is selected, or else the state that was chosen.
+    fn meaning(&self) -> String {
+        let row = self.screen.row;
+        if self.has_focus(Field::Evidence) {
+            let selected = row.and_then(|row| Evidence::ALL.get(row)).copied();
+            return selected
+                .or(self.rating.evidence)
+                .map_or_else(String::new, evidence_means);
+        }
+        let selected = row.filter(|_| self.has_focus(Field::State));
+        let selected = selected.and_then(|row| State::ALL.get(row)).copied();
+        match selected.or(self.rating.state) {
+            Some(state) => self.state_means(state),
+            None => self.hint(),
+        }
     }
 
-    pub(super) fn evidence_rows(&self) -> Vec<ChoiceLine> {
-        let rows = Evidence::ALL.iter().enumerate().map(|(index, evidence)| {
-            let sign = if self.rating.evidence == Some(*evidence) {
-                "[x]"
-            } else {
-                "[ ]"
-            };
-            let words = format!("{sign} {}", evidence.key());
-            let explanation =
-                Span::styled(format!("  {}", evidence.explanation()), self.theme.muted);
-            (Some(index), Line::from(vec![Span::raw(words), explanation]))
-        });
-        rows.collect()
+    /// The rows of what means most words, and at least one.
+    fn meaning_rows(&self) -> usize {
+        let states = State::ALL.map(|state| self.state_means(state));
+        let others = Evidence::ALL.map(evidence_means);
+        let all = states.into_iter().chain(others).chain([self.hint()]);
+        all.map(|words| self.wrapped(&words).len())
+            .max()
+            .unwrap_or(0)
     }
 
-    pub(super) fn flags(&self) -> Vec<ChoiceLine> {
-        let flags = FlagField::ALL.into_iter().enumerate();
-        let rows = flags.map(|(index, flag)| {
-            let words = format!("{} {}", self.sign_of_flag(flag), flag.row().hint);
-            (Some(index), Line::raw(words))
-        });
-        rows.collect()
+    /// What `state` means at this question, after its name, if the set says.
+    fn state_means(&self, state: State) -> String {
+        let words = self.meetlat.and_then(|meetlat| meetlat.of(state));
+        words.map_or_else(String::new, |words| {
+            format!("{} betekent: {words}", in_line(state))
+        })
     }
 
-    pub(super) fn sign_of_flag(&self, flag: FlagField) -> &'static str {
-        if self.rating.flag(flag) { "[x]" } else { "[ ]" }
+    /// Where no state is selected yet, how to read what they mean.
+    fn hint(&self) -> String {
+        if self.meetlat.is_none() {
+            return String::new();
+        }
+        let key = key_for(Action::Down);
+        format!("Ga met {key} langs de antwoorden; hier leest u wat ze betekenen.")
     }
 
-    pub(super) fn step_rows(&self, width: u16) -> Vec<ChoiceLine> {
-        let room = width.saturating_sub(4);
-        let steps = self.steps.iter().map(|step| {
-            let due = step.due.map(|due| no_later_than(format_date(due)));
-            let what = if step.what.trim().is_empty() {
-                "(nog leeg)"
-            } else {
-                step.what.trim()
-            };
-            let parts = [
-                what.to_owned(),
-                step.owner().unwrap_or_default().to_owned(),
-                due.unwrap_or_default(),
-                step.status.key().to_owned(),
-            ];
-            let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            lines::fit(&clean(&parts.join(" · ")), room)
-        });
-        let has_focus = self.screen.focus == Field::Steps;
-        steps
-            .chain(has_focus.then(|| "+ vervolgstap toevoegen".to_owned()))
+    /// What it is founded on: the name of the field, and behind it what can be chosen.
+    pub(super) fn evidence(&self) -> Choices {
+        let choices = Evidence::ALL
+            .into_iter()
             .enumerate()
-            .map(|(index, words)| (Some(index), Line::raw(words)))
-            .collect()
+            .map(|(index, evidence)| {
+                let key = key_in(Context::Choice, Action::SetEvidence(evidence));
+                let sign = sign(self.rating.evidence == Some(evidence));
+                Choice {
+                    words: format!("{key} {sign} {}", evidence.key()),
+                    is_selected: self.has_focus(Field::Evidence) && self.screen.row == Some(index),
+                }
+            });
+        let is_selected = self.has_focus(Field::Evidence) && self.screen.row.is_none();
+        let title = self.title(Field::Evidence, is_selected);
+        self.beside_each_other(title, choices.collect())
+    }
+
+    /// To discuss, and priority.
+    pub(super) fn flags(&self) -> Choices {
+        let choices = FlagField::ALL.into_iter().enumerate().map(|(index, flag)| {
+            let action = match flag {
+                FlagField::Discuss => Action::ToggleDiscuss,
+                FlagField::Priority => Action::TogglePriority,
+            };
+            // The other context in which a flag has a key has the same one.
+            let key = key_in(Context::Choice, action);
+            Choice {
+                words: format!("{key} {} {}", sign(self.rating.flag(flag)), flag.in_line()),
+                is_selected: self.has_focus(Field::Flags) && self.screen.row == Some(index),
+            }
+        });
+        self.beside_each_other(Line::default(), choices.collect())
+    }
+
+    /// `choices` behind `title`, or below it where they do not fit.
+    fn beside_each_other(&self, title: Line<'static>, choices: Vec<Choice>) -> Choices {
+        const APART: usize = 2;
+        let size = |choice: &Choice| choice.words.chars().count() + 1;
+        let width = usize::from(self.width);
+        let all: usize = choices.iter().map(|choice| size(choice) + APART).sum();
+        let is_behind = title.width() + 1 + all <= width + APART;
+        let first = title.width() + usize::from(title.width() > 0);
+        let mut rows = vec![title];
+        let mut places = Vec::new();
+        let mut used = if is_behind { first } else { width };
+        for choice in choices {
+            if used + size(&choice) > width {
+                rows.push(Line::raw(" "));
+                used = 1;
+            }
+            let missing = used.saturating_sub(rows.last().map_or(0, Line::width));
+            let lead = if choice.is_selected { ">" } else { " " };
+            let style = if choice.is_selected {
+                self.theme.selected
+            } else {
+                PLAIN
+            };
+            places.push((rows.len() - 1, used as u16));
+            used += size(&choice) + APART;
+            if let Some(row) = rows.last_mut() {
+                row.push_span(Span::raw(" ".repeat(missing)));
+                row.push_span(Span::styled(format!("{lead}{}", choice.words), style));
+            }
+        }
+        rows.retain(|row| row.width() > 0);
+        (rows, places)
     }
 }
 
-/// `name` with `lines` beside it and, under those, below.
-fn side_by_side(name: Line<'static>, lines: Vec<Line<'static>>) -> Vec<Line<'static>> {
-    let mut rows = vec![name];
-    for (place, line) in lines.into_iter().enumerate() {
-        if place > 0 {
-            rows.push(Line::default());
-        }
-        if let Some(row) = rows.last_mut() {
-            let gap = usize::from(STATES).saturating_sub(row.width());
-            row.push_span(Span::raw(" ".repeat(gap)));
-            row.spans.extend(line.spans);
-        }
-    }
-    rows
+/// The name of a state within a line.
+fn in_line(state: State) -> String {
+    state.label().to_lowercase()
+}
+
+fn evidence_means(evidence: Evidence) -> String {
+    format!("{} betekent: {}.", evidence.key(), evidence.explanation())
+}
+
+const fn sign(is_on: bool) -> &'static str {
+    if is_on { "[x]" } else { "[ ]" }
 }

@@ -1,34 +1,40 @@
-//! A question with its answer: the text on top, below it the fields, the one with the focus in full.
+//! A question with its answer, as one page: the text on top and below it the fields, all of them in a
+//! row of their own and the one with the focus as high as there is room for. The route is before it
+//! and guidance behind it where the window is wide enough.
 
 mod choices;
+mod fields;
+mod head;
+mod page;
 pub(super) mod previous;
-mod sections;
-mod share;
+mod room;
+mod written;
 
-use super::With;
+use super::{With, guidance};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
 
-use self::sections::Sections;
-use self::share::share;
-use crate::app::{Action, Field, QuestionScreen, key_for};
-use crate::model::{
-    Basisfunctie, KnowledgeBase, Question, QuestionSet, RelationKind, Session, Target,
-};
-use crate::text::clean;
-use crate::ui::{Theme, WIDE, lines, route};
+use self::fields::Fields;
+pub(super) use self::head::help;
+use self::page::{Here, Page};
+use crate::app::{Field, QuestionScreen};
+use crate::ui::columns::{Columns, rule, text_area};
+use crate::ui::{Theme, route};
 
-/// The fewest rows that are kept for the fields; a long question gives up its remarks first.
-const FIELD_ROWS: u16 = 8;
-
-/// The rows of all fields, with the states and what one of them means: what there is to bear in
-/// mind takes none of them, since it is in the handreikingen as well.
-const ALL_FIELD_ROWS: u16 = 15;
-
-/// Below this height the strip of the route is left out.
+/// From this height on the strip of the route is above it.
 const STRIP_FROM: u16 = 19;
+
+/// From this height on the question stands apart from its answer.
+const AIR_FROM: usize = 16;
+
+/// What is behind the question where there is room for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Behind {
+    /// Guidance, to read.
+    Guidance,
+    /// What another screen draws there.
+    Other,
+}
 
 /// Draw it.
 pub(super) fn draw(
@@ -36,175 +42,91 @@ pub(super) fn draw(
     area: Rect,
     screen: &mut QuestionScreen,
     with: &With,
+    behind: Behind,
     theme: &Theme,
 ) -> Option<Position> {
-    let (set, knowledge, session) = (with.set, with.knowledge, with.session);
-    let main = if area.width >= WIDE {
-        let [panel, main] = area.layout(&Layout::horizontal([
-            Constraint::Length(route::PANEL),
-            Constraint::Fill(1),
-        ]));
-        route::draw_panel(frame, panel, &screen.id, set, session, theme);
-        main
-    } else if area.height >= STRIP_FROM {
-        let [strip, main] = area.layout(&Layout::vertical([
+    let columns = Columns::of(area, with.is_single);
+    columns.draw_rules(frame, theme);
+    if let Some(panel) = columns.route {
+        route::draw_panel(frame, panel, &screen.id, with.set, with.session, theme);
+    }
+    if let Some(panel) = columns.guidance.filter(|_| behind == Behind::Guidance) {
+        guidance::draw_beside(frame, panel, &screen.id, with, theme);
+    }
+    let mut main = columns.main;
+    if columns.route.is_none() && main.height >= STRIP_FROM {
+        let [strip, line, rest] = main.layout(&Layout::vertical([
+            Constraint::Length(1),
             Constraint::Length(1),
             Constraint::Fill(1),
         ]));
-        let line = route::strip(&screen.id, set, session, strip.width, theme);
-        frame.render_widget(line, strip);
-        main
-    } else {
-        area
+        let route = route::strip(&screen.id, with.set, with.session, strip.width, theme);
+        frame.render_widget(route, strip);
+        frame.render_widget(rule(line.width, theme), line);
+        main = rest;
+    }
+    let text = text_area(main);
+    let room = Room {
+        width: text.width,
+        height: usize::from(text.height),
+        stable: usize::from(stable_height(frame.area(), text)),
+        has_guidance: columns.guidance.is_some(),
     };
-    let head = head(screen, set, knowledge, session, main, theme);
-    let [top, fields] = main.layout(&Layout::vertical([
-        Constraint::Length(head.len() as u16),
-        Constraint::Fill(1),
-    ]));
-    lines::draw(frame, top, &head, 0);
-    let meetlat = set
-        .question(&screen.id)
-        .and_then(|question| question.meetlat.as_ref());
-    draw_fields(
-        frame,
-        fields,
-        &mut Sections::new(screen, session, meetlat, theme),
-    )
+    let window = (frame.area().width, frame.area().height);
+    if screen.view.window != window {
+        screen.view.window = window;
+        screen.view.top = 0;
+    }
+    let mut fields = Fields::new(screen, with, text.width, theme);
+    let page = page(&mut fields, with, room);
+    let (shown, cursor) = page.draw(frame, text, &mut fields.screen.view);
+    let cursor_in_text = fields.draw_editor(frame, text, &shown.rows);
+    Some(cursor_in_text.unwrap_or(cursor))
 }
 
-/// The text of the question, and under it what helps to answer it as far as there is room.
-fn head(
-    screen: &QuestionScreen,
-    set: &QuestionSet,
-    knowledge: &KnowledgeBase,
-    session: &Session,
-    area: Rect,
-    theme: &Theme,
-) -> Vec<Line<'static>> {
-    let (id, width) = (&screen.id, area.width);
-    let (Some(question), Some(bf)) = (set.question(id), set.basisfunctie_of(id)) else {
-        let why = if set.is_switched_off(id) {
-            "is een aanvullende vraag die uit staat"
-        } else {
-            "staat niet in deze vragenlijst"
+/// The rows there are to share.
+#[derive(Debug, Clone, Copy)]
+struct Room {
+    width: u16,
+    height: usize,
+    /// The same whether or not there is a message, so that nothing moves when one comes or goes.
+    stable: usize,
+    has_guidance: bool,
+}
+
+/// The height of `area` while a message of one row is below it.
+fn stable_height(window: Rect, area: Rect) -> u16 {
+    /// The bar and a message.
+    const BELOW: u16 = 2;
+    area.height
+        .min(window.height.saturating_sub(area.y + BELOW))
+}
+
+/// The whole page.
+fn page(fields: &mut Fields, with: &With, room: Room) -> Page {
+    let air = usize::from(room.height >= AIR_FROM);
+    let needed = fields.least_rows() + air;
+    let room_for_head = room.stable.saturating_sub(needed);
+    let reads = fields.screen.focus == Field::State && fields.screen.row.is_none();
+    let head = head::lines(fields, with, room, reads, room_for_head);
+    let spare = room_for_head.saturating_sub(head.len());
+    let (wanted, order) = fields.wanted();
+    let room::Room { is_airy, more } = room::share(spare, &wanted);
+    let mut page = Page::default();
+    page.add("de vraag", head);
+    if reads {
+        page.here = Here {
+            reads,
+            ..Here::default()
         };
-        let title = format!("Vraag {id} {why}");
-        return vec![lines::rule(&title, width, theme.problem)];
-    };
-    let mut head = vec![lines::rule(&title(question, bf), width, theme.heading)];
-    let lead = if question.sub_questions.is_empty() {
-        " "
-    } else {
-        " - "
-    };
-    for line in question.lines() {
-        head.extend(lines::hanging(
-            Span::styled(lead, theme.header),
-            line,
-            width,
-            theme.header,
-        ));
     }
-    let room = usize::from(area.height.saturating_sub(FIELD_ROWS));
-    let left = room.saturating_sub(head.len());
-    let before = previous::line(&session.previous, screen, width);
-    head.extend(before.into_iter().take(left.max(1)));
-    for (words, kept) in [
-        (help(question, set), FIELD_ROWS),
-        (cautions(question, knowledge), ALL_FIELD_ROWS),
-    ] {
-        let room = usize::from(area.height.saturating_sub(kept));
-        for words in words {
-            let rows = lines::wrapped(&words, width, 1, theme.muted);
-            if head.len() + rows.len() <= room {
-                head.extend(rows);
-            }
-        }
+    page.gap(air);
+    for field in Field::ALL {
+        let starts_group = matches!(field, Field::Evidence | Field::NOTE | Field::Flags);
+        page.gap(usize::from(is_airy && starts_group));
+        let place = order.iter().position(|each| *each == field);
+        let more = place.and_then(|place| more.get(place)).copied();
+        fields.add_to(&mut page, field, more.unwrap_or(0), room.height);
     }
-    head
+    page
 }
-
-fn title(question: &Question, bf: &Basisfunctie) -> String {
-    if bf.is_extra {
-        // Said where it is never cut: an extra question may not pass for one of the Quickscan.
-        return format!(
-            "{} · Aanvullende vraag, geen deel van de Quickscan",
-            question.id
-        );
-    }
-    let place = bf.questions.iter().position(|each| each.id == question.id);
-    format!(
-        "{} · {} · vraag {} van {}",
-        question.id,
-        bf.name,
-        place.unwrap_or(0) + 1,
-        bf.questions.len()
-    )
-}
-
-/// Whose judgement it asks for, what it refers to, and what there is to know: most needed first.
-pub(super) fn help(question: &Question, set: &QuestionSet) -> Vec<String> {
-    let mut help = Vec::new();
-    if let Some(whose) = &question.judgement_of {
-        help.push(format!(
-            "Hier telt het oordeel van: {whose}. Vraag het hun; {} geeft de tekst voor een mail.",
-            key_for(Action::Guidance)
-        ));
-    }
-    for reference in &question.references {
-        let (key, there) = match &reference.target {
-            Target::Question(id) => (key_for(Action::AllQuestions), set.question(id)),
-            Target::Basisfunctie(_) => (key_for(Action::Basisfunctie), None),
-        };
-        help.push(format!("{} ({key})", reference.text));
-        help.extend(there.map(|there| format!("Vraag {}: {}", there.id, there.text)));
-    }
-    if !question.remark.is_empty() {
-        help.push(question.remark.clone());
-    }
-    for link in &question.links {
-        help.push(format!("{}: {}", link.text, link.url));
-    }
-    help
-}
-
-/// What to bear in mind when answering: tensions with other questions, and what must come first.
-fn cautions(question: &Question, knowledge: &KnowledgeBase) -> Vec<String> {
-    let kinds = [RelationKind::Spanning, RelationKind::Voorwaarde];
-    knowledge
-        .relations_of(&question.id)
-        .filter(|relation| kinds.contains(&relation.kind))
-        .map(|relation| format!("{}: {}", relation.kind.label(), clean(&relation.text)))
-        .collect()
-}
-
-fn draw_fields(frame: &mut Frame, area: Rect, sections: &mut Sections) -> Option<Position> {
-    let focus = sections.focus();
-    sections.fit_meetlat(area);
-    let wanted = sections.all_wanted(area);
-    let place = Field::all().position(|field| field == focus).unwrap_or(0);
-    let shares = share(&wanted, place, area.height);
-    let spare = area.height.saturating_sub(shares.iter().sum());
-    // With plenty of room the fields stand apart.
-    let gap = u16::from(usize::from(spare) >= Field::COUNT);
-    let mut y = area.y + gap;
-    let mut cursor = None;
-    for (field, height) in Field::all().zip(shares) {
-        let part = Rect { y, height, ..area };
-        if height == 0 {
-            continue;
-        }
-        y += height + gap;
-        if field == focus || height > 1 {
-            let position = sections.draw(frame, part, field);
-            cursor = cursor.or(position.filter(|_| field == focus));
-        } else {
-            frame.render_widget(sections.summary(field, area.width), part);
-        }
-    }
-    cursor
-}
-
-/// The style of text that is not being edited.
-const PLAIN: Style = Style::new();

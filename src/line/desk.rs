@@ -1,0 +1,33 @@
+//! What outlasts a session: who talks and listens, the world, and what there is to ask.
+
+use super::World;
+use super::guidance;
+use super::talk::Talk;
+use crate::model::{KnowledgeBase, QuestionSet};
+
+/// What a conversation is held with, about whatever session.
+pub(super) struct Desk<'a> {
+    pub(super) talk: Talk<'a>,
+    pub(super) world: &'a mut dyn World,
+    /// The question set, without extra questions.
+    pub(super) questions: &'a QuestionSet,
+    pub(super) warns_of_personal_data: bool,
+    /// What the sources say, once that was asked for.
+    pub(super) knowledge: Option<KnowledgeBase>,
+    /// Whether it was said how a conversation goes.
+    pub(super) has_introduced: bool,
+    /// How often was asked for a command in a session.
+    pub(super) asked: usize,
+}
+
+impl Desk<'_> {
+    /// Have what the sources say; where that cannot be read, it is said.
+    pub(super) fn read_knowledge(&mut self) {
+        if self.knowledge.is_none() {
+            match guidance::read(self.world) {
+                Ok(knowledge) => self.knowledge = Some(knowledge),
+                Err(problem) => self.talk.say(&problem),
+            }
+        }
+    }
+}

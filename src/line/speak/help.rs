@@ -1,0 +1,68 @@
+//! What can be typed: what matters first, then a group at a time, or one command.
+
+use crate::line::home::table::ROWS;
+use crate::line::table::{Group, Row, commands};
+use crate::text::fold;
+
+/// How to work on the screen, for who wants to.
+pub(in crate::line) const TO_SCREEN: &str = "Het scherm opent u na stop met: quickscan --scherm. Met gezicht = \"scherm\" in uw instellingen komt dat \
+     voortaan vanzelf.";
+
+/// What to type first, and where there is more.
+fn first() -> String {
+    let first = [
+        "Typ een opdracht en druk op Enter. Hoofdletters maken niet uit.",
+        "1 tot 5: hoe het ervoor staat. Enter: de volgende vraag. Een punt: de volgende die nog open is.",
+        "n en dan uw tekst: de notitie. s: een vervolgstap. lees: de vraag nog een keer.",
+        "ongedaan: de laatste keuze terug. overzicht: wat eruit komt. stop: stoppen.",
+        "Meer hoort u met uitleg en een van deze woorden:",
+    ];
+    let groups = Group::ALL
+        .into_iter()
+        .map(|group| format!("uitleg {}: {}.", group.word(), group.about()));
+    let tail = "Met uitleg alles hoort u elke opdracht. Met uitleg en een opdracht, zoals uitleg stap, alleen die.\n\
+                De stand, de onderbouwing en de meetlat zijn een toevoeging van dit programma: de \
+                Quickscan zelf heeft geen antwoordschaal.";
+    let lines = first.into_iter().map(str::to_owned).chain(groups);
+    lines
+        .chain([tail.to_owned()])
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// What can be typed in a session: in short, of a group, of one command, or all.
+pub(in crate::line) fn help(topic: &str) -> String {
+    let word = fold(topic.trim().trim_end_matches('.'));
+    let lines = |rows: Vec<Row>| {
+        let rows = rows.iter().map(|row| line(row.shown, row.help));
+        rows.collect::<Vec<_>>().join("\n")
+    };
+    if word.is_empty() {
+        first()
+    } else if word == "alles" {
+        lines(commands().collect())
+    } else if let Some(group) = Group::from_word(&word) {
+        lines(commands().filter(|row| row.group == group).collect())
+    } else if let Some(row) = commands().find(|row| row.words.contains(&&*word)) {
+        line(row.shown, row.help)
+    } else {
+        format!("«{topic}» is geen opdracht. Typ uitleg om te horen wat u kunt typen.")
+    }
+}
+
+/// What can be typed at the list of sessions.
+pub(in crate::line) fn home_help(topic: &str) -> String {
+    let word = fold(topic.trim().trim_end_matches('.'));
+    if word.is_empty() {
+        let rows = ROWS.iter().map(|row| line(row.shown, row.help));
+        return rows.collect::<Vec<_>>().join("\n");
+    }
+    match ROWS.iter().find(|row| row.words.contains(&&*word)) {
+        Some(row) => line(row.shown, row.help),
+        None => help(topic),
+    }
+}
+
+fn line(shown: &str, help: &str) -> String {
+    format!("{shown}: {help}.")
+}

@@ -1,0 +1,105 @@
+//! All notes on one page.
+
+use super::With;
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::app::{Action, Context, NotesScreen, key_in};
+use crate::model::{Question, QuestionFilter, State};
+use crate::text::{clean, counted};
+use crate::ui::Theme;
+use crate::ui::lines::{self, List};
+
+/// Draw it.
+pub(super) fn draw(
+    frame: &mut Frame,
+    area: Rect,
+    screen: &mut NotesScreen,
+    with: &With,
+    theme: &Theme,
+) -> Option<Position> {
+    let noted: Vec<_> = QuestionFilter::WithNote
+        .questions(with.set, with.session)
+        .collect();
+    let title = counted(noted.len(), "notitie", "notities");
+    frame.render_widget(lines::rule(&title, area.width, theme.heading), area);
+    let below = Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..area
+    };
+    if noted.is_empty() {
+        let words = format!(
+            "Er zijn nog geen notities. Een notitie schrijft u bij een vraag, met {}.",
+            key_in(Context::Choice, Action::EditNote)
+        );
+        let words = lines::wrapped(&words, below.width, 2, Style::new());
+        lines::draw(frame, below, &words, 0);
+        return Some(below.as_position());
+    }
+    screen.page = below.height.into();
+    screen.heights.clear();
+    let mut list = List::default();
+    for question in noted {
+        add(&mut list, question, screen, with, below.width, theme);
+    }
+    list.draw(frame, below)
+}
+
+/// Add the note of `question`: a heading, its rows, and air below it.
+fn add(
+    list: &mut List,
+    question: &Question,
+    screen: &mut NotesScreen,
+    with: &With,
+    width: u16,
+    theme: &Theme,
+) {
+    let rows = rows(question, with, width, theme);
+    let is_stop = |row: &Line| row.width() > usize::from(MARGIN);
+    let height = rows.iter().filter(|row| is_stop(row)).count();
+    screen.heights.push(height);
+    let is_selected = screen.selected == question.id;
+    if is_selected {
+        screen.row = screen.row.min(height.saturating_sub(1));
+    }
+    let mut stop = 0;
+    for mut row in rows {
+        let is_here = is_selected && is_stop(&row) && stop == screen.row;
+        stop += usize::from(is_stop(&row));
+        if is_here {
+            if let Some(margin) = row.spans.first_mut() {
+                let rest = " ".repeat(margin.width().saturating_sub(2));
+                *margin = Span::raw(format!(" >{rest}"));
+            }
+            list.add_selected([row], theme.selected);
+        } else {
+            list.add([row]);
+        }
+    }
+    list.add([Line::default()]);
+}
+
+/// The columns before a row of a note.
+const MARGIN: u16 = 3;
+
+/// A note longer than this in one row cannot be read with ease.
+const MEASURE: u16 = 76;
+
+/// The rows of a note: number, short title and state, and below those what was written.
+fn rows(question: &Question, with: &With, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let (session, width) = (with.session, width.min(MEASURE + MARGIN));
+    let state = session.rating(&question.id).state;
+    let words = state.map_or("nog open", State::label).to_lowercase();
+    let heading = format!("{} {} · {words}", question.id, clean(&question.short()));
+    let mut lead = vec![Span::raw("  ")];
+    lead.extend(theme.sign(state));
+    lead.push(Span::raw(" "));
+    let mut rows = lines::hanging(lead, &heading, width, theme.heading);
+    let note = session.answer(&question.id);
+    let note = note.map_or_else(String::new, |answer| clean(answer.note.trim()));
+    rows.extend(lines::wrapped(&note, width, MARGIN, Style::new()));
+    rows
+}
