@@ -25,7 +25,7 @@ fn every_document_has_the_version_of_the_program() {
         Some(VERSION),
         "CHANGELOG.md begins with «{heading}»"
     );
-    for document in ["GOVERNANCE.md", "README.en.md"] {
+    for document in ["GOVERNANCE.md", "README.md", "README.en.md"] {
         assert!(
             read(document).contains(VERSION),
             "{document} names another version"

@@ -1,0 +1,90 @@
+//! The pictures in the manual are what the program shows. `UPDATE_DOCS=1` draws them again.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::support::Harness;
+use crate::support::filled::with;
+
+/// What begins a picture: a line with its name, and then a block of text.
+const BEGIN: &str = "<!-- scherm: ";
+const FENCE: &str = "```text\n";
+const END: &str = "\n```\n";
+
+/// The window in which they are drawn.
+const SIZE: (u16, u16) = (80, 24);
+
+/// Each picture: its name, how many questions have an answer, and the keys that lead there. Without an
+/// answer it is a first start.
+const PICTURES: [(&str, usize, &str); 8] = [
+    ("eerste-start", 0, ""),
+    ("vraag", 14, ""),
+    ("hulp-bij-een-vraag", 14, "<f2>"),
+    ("alle-vragen", 14, "<f4>"),
+    ("overzicht", 30, "<f5>"),
+    ("plan", 30, "<f10>"),
+    ("rapport", 30, "<f6>"),
+    ("uitleg", 14, "<f1>"),
+];
+
+/// The picture called `name`, without the place of the cursor.
+fn picture(name: &str) -> String {
+    let found = PICTURES.iter().find(|(known, _, _)| *known == name);
+    let (_, count, keys) = found.unwrap_or_else(|| panic!("there is no picture «{name}»"));
+    let mut harness = if *count == 0 {
+        Harness::new()
+    } else {
+        with(*count)
+    };
+    let screen = harness.press(keys).screen(SIZE.0, SIZE.1);
+    let (shown, _) = screen.rsplit_once("\ncursor: ").expect("a cursor");
+    shown.trim_end().to_owned()
+}
+
+/// `page` with its pictures as they are now, and their names.
+fn redrawn(page: &str) -> (String, Vec<String>) {
+    let (mut fresh, mut names) = (String::new(), Vec::new());
+    let mut parts = page.split(BEGIN);
+    fresh += parts.next().unwrap_or_default();
+    for part in parts {
+        let (name, rest) = part.split_once(" -->\n").expect("a name ends");
+        let (between, rest) = rest.split_once(FENCE).expect("a picture begins");
+        let (_, rest) = rest.split_once(END).expect("a picture ends");
+        fresh += &format!(
+            "{BEGIN}{name} -->\n{between}{FENCE}{}{END}{rest}",
+            picture(name)
+        );
+        names.push(name.to_owned());
+    }
+    (fresh, names)
+}
+
+// On Windows the paths in them are written with other strokes.
+#[cfg(unix)]
+#[test]
+fn the_manual_shows_what_the_program_shows() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/handleiding");
+    let mut shown = Vec::new();
+    for entry in fs::read_dir(folder).expect("the manual") {
+        let path = entry.expect("a page").path();
+        let page = fs::read_to_string(&path).expect("it is text");
+        let (fresh, names) = redrawn(&page);
+        shown.extend(names);
+        if fresh != page && std::env::var_os("UPDATE_DOCS").is_some() {
+            fs::write(&path, fresh).expect("it can be written");
+        } else {
+            let hint = "has other pictures than the program; UPDATE_DOCS=1 cargo test mends it";
+            assert!(
+                fresh == page,
+                "{} {hint}. It should be:\n{fresh}",
+                path.display()
+            );
+        }
+    }
+    for (name, _, _) in PICTURES {
+        assert!(
+            shown.iter().any(|shown| shown == name),
+            "no page shows «{name}»"
+        );
+    }
+}
