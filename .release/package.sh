@@ -43,10 +43,12 @@ windows() {
 
 # The components are written down from what there is: a file that is forgotten would stay behind.
 msi() {
-    local folder=$1 wxs=$stage/quickscan.wxs
-    python3 "$release/windows/msi.py" "$folder" "$version" "$release/windows/terminal-allen.json" >"$wxs"
-    faketime -f "@$(date -u -d "@$SOURCE_DATE_EPOCH" '+%Y-%m-%d %H:%M:%S')" \
-        wixl --arch x64 -o "$out/quickscan-$version-windows.msi" "$wxs"
+    cp "$release/windows/terminal-allen.json" "$stage/"
+    settle "$stage/terminal-allen.json"
+    # It wants names from where it is, and writes down the moment.
+    (cd "$stage" && python3 "$release/windows/msi.py" "${1##*/}" "$version" terminal-allen.json >quickscan.wxs &&
+        TZ=UTC faketime -f "$(date -u -d "@$SOURCE_DATE_EPOCH" '+%Y-%m-%d %H:%M:%S')" \
+            wixl --arch x64 -o "$out/quickscan-$version-windows.msi" quickscan.wxs)
 }
 
 linux_tree() {

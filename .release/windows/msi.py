@@ -60,7 +60,7 @@ def main():
 <Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
 <Product Id="{guid('product ' + version)}" Name="Quickscan wijkgericht werken" Language="1043" Codepage="1252" Version="{version}"
          Manufacturer="The quickscan authors" UpgradeCode="{UPGRADE}">
-<Package Id="{guid('package ' + version)}" InstallerVersion="405" Compressed="yes" InstallScope="perMachine" Platform="x64" SummaryCodepage="1252"/>
+<Package Id="{guid('package ' + version)}" InstallerVersion="405" Compressed="yes" InstallScope="perMachine" SummaryCodepage="1252"/>
 <Media Id="1" Cabinet="quickscan.cab" EmbedCab="yes"/>
 <Upgrade Id="{UPGRADE}">
   <UpgradeVersion Minimum="0.0.0" IncludeMinimum="yes" Maximum="{version}" IncludeMaximum="no" Property="OLDER"/>
