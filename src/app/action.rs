@@ -161,16 +161,6 @@ pub enum Action {
     ResetOrder,
     /// Explain the order of gaps.
     ExplainOrder,
-    /// With or without names in the report.
-    ToggleNames,
-    /// Another form than the report, or the next of those.
-    NextForm,
-    /// The whole report, or the next of its cuts.
-    NextCut,
-    /// Write in one sentence what is on page one.
-    KeySentences,
-    /// Say which names are of people.
-    Names,
     /// Draw the whole screen again.
     Redraw,
     /// Show everything that can be done here.

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use jiff::Zoned;
 use jiff::civil::DateTime;
 
-use crate::model::{KnowledgeBase, Progress, Session, SessionSummary};
+use crate::model::{Glance, KnowledgeBase, Progress, QuestionSet, Session, SessionSummary};
 
 /// Tells one open session from those before it. Opened again, the same file is another work.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -21,6 +21,10 @@ pub type Theirs = Result<Box<Session>, String>;
 pub enum Effect {
     /// Read the list of sessions.
     List,
+    /// Read these sessions whole, for what the list shows of them at a glance.
+    Glance(Vec<PathBuf>),
+    /// Open the example, of which nothing is kept, until it is closed.
+    OpenExample,
     /// Read the knowledge base.
     ReadKnowledge,
     /// Read the list of deleted sessions.
@@ -108,6 +112,7 @@ impl Effect {
         matches!(
             self,
             Self::Open(_)
+                | Self::OpenExample
                 | Self::OpenLeftBehind(_)
                 | Self::OpenReadOnly { .. }
                 | Self::Compare { .. }
@@ -170,11 +175,11 @@ impl fmt::Display for ReadOnlyReason {
         match self {
             Self::HeldBy(owner) => write!(
                 out,
-                "Deze sessie is open bij {owner}. U kunt haar hier alleen bekijken."
+                "Deze sessie is open bij {owner}. U kunt die hier alleen bekijken."
             ),
             Self::OtherSet(refusal) => out.write_str(refusal),
             Self::Newer => out.write_str(
-                "Deze sessie is gemaakt met een nieuwere versie van quickscan. U kunt haar alleen bekijken.",
+                "Deze sessie is gemaakt met een nieuwere versie van quickscan. U kunt die alleen bekijken.",
             ),
         }
     }
@@ -246,8 +251,13 @@ pub struct Damage {
 /// How an effect went.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
-    /// The list of sessions, newest first.
-    Listed(Vec<SessionSummary>),
+    /// The list of sessions, newest first, and how many there are in the bin.
+    Listed(Vec<SessionSummary>, usize),
+    /// What there is to see of these sessions at a glance; none of one that cannot be read, or was made
+    /// with another question set.
+    Glanced(Vec<(PathBuf, Option<Glance>)>),
+    /// The example was put where its own questions are in use, and comes next.
+    ExampleMade(Box<QuestionSet>, PathBuf),
     /// The knowledge base was read.
     Knowledge(Box<KnowledgeBase>),
     /// The list of deleted sessions.

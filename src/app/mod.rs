@@ -21,7 +21,7 @@ pub use self::effect::{
     Damage, EarlierVersion, Effect, EmergencyKept, LeftBehind, Outcome, ReadOnlyReason, Save,
     SaveEnd, SaveTo, SessionCopy, Theirs, WorkId,
 };
-pub use self::keymap::{BINDINGS, Binding, Context, bindings, key_for, key_in, text_keys};
+pub use self::keymap::{BINDINGS, Binding, Context, Group, bindings, key_for, key_in, text_keys};
 pub use self::message::Message;
 pub use self::screens::*;
 pub(crate) use self::screens::{ask_copy, ask_delete, ask_follow_up};

@@ -10,7 +10,7 @@ use super::output::{print, print_exactly, tell};
 use super::pdf;
 use crate::clock;
 use crate::model::{PersonalText, Session, is_same_owner, owners, personal_texts};
-use crate::report::{self, ExportForm};
+use crate::report::{self, ExportForm, Holds};
 use crate::storage::StorageError;
 use crate::text::listed;
 
@@ -74,7 +74,7 @@ fn asked(export: &Export) -> Result<AskedForm, Failure> {
     let by_name = || AskedForm::of_file(export.uit.as_deref()?);
     let form = export.vorm.or_else(by_name);
     let form = form.unwrap_or(AskedForm::Made(ExportForm::MARKDOWN));
-    let is_of_steps = form.made().is_of_steps();
+    let is_of_steps = form.made().holds() == Holds::Steps;
     let refusal = if !form.is_text() && !is_file(export.uit.as_deref()) {
         format!(
             "Een bestand in de vorm {0} kan niet op het scherm. Geef met --uit een naam op die eindigt op .{0}.",

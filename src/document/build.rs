@@ -1,5 +1,7 @@
 //! Building a document block by block.
 
+use std::borrow::Cow;
+
 use super::{Bars, Block, Column, Document, Inline, Item, Span, Table, TableKind};
 
 impl Document {
@@ -117,11 +119,17 @@ impl From<(&str, u16)> for Column {
 impl Inline {
     /// The text as it reads: a link is its words, then its address.
     pub fn text(&self) -> String {
-        let spans = self.0.iter().map(|span| match span {
-            Span::Text(text) | Span::Strong(text) => text.clone(),
-            Span::Link { text, url } => format!("{text}, {url}"),
-        });
-        spans.collect()
+        self.0.iter().map(Span::text).collect()
+    }
+}
+
+impl Span {
+    /// The piece as it reads.
+    pub fn text(&self) -> Cow<'_, str> {
+        match self {
+            Self::Text(text) | Self::Strong(text) => text.into(),
+            Self::Link { text, url } => format!("{text}, {url}").into(),
+        }
     }
 }
 

@@ -9,13 +9,17 @@ mod build;
 mod columns;
 mod docx;
 mod html;
+mod length;
 mod links;
 mod markdown;
 mod note;
 mod plain;
+mod screen;
 
 pub use self::blocks::{Bar, Bars, Block, Column, Document, Inline, Item, Span, Table, TableKind};
 pub use self::docx::docx;
 pub use self::html::html;
+pub use self::length::pages;
 pub use self::markdown::{markdown, markdown_text};
 pub use self::plain::{Layout, plain, plain_blocks};
+pub use self::screen::{Piece, Role, Row, screen};

@@ -53,6 +53,15 @@ impl Editor {
         (row < area.height).then(|| Position::new(area.x + column as u16, area.y + row))
     }
 
+    /// After drawing in an area of this width: whether a single line goes on to the left of it, and to
+    /// the right.
+    pub fn goes_on(&self, width: u16) -> [bool; 2] {
+        let columns: usize = graphemes(&self.text, 0).map(|g| g.width).sum();
+        let is_line = self.mode == Mode::SingleLine;
+        let is_cut = columns > self.left + usize::from(width);
+        [is_line && self.left > 0, is_line && is_cut]
+    }
+
     fn scroll_to_cursor(&mut self, area: Rect) {
         let height = usize::from(area.height);
         let most = self.rows_count().saturating_sub(height);

@@ -91,10 +91,12 @@ impl Conversation<'_, '_> {
     /// Add `text` to a list of the answer, or read what is there.
     pub(super) fn add_entry(&mut self, field: ListField, text: String) {
         if text.is_empty() {
-            self.read_list(field.row().label, &self.list(field));
+            let label = field.row().label.to_lowercase();
+            self.read_list(&label, &self.list(field));
             return;
         }
-        let done = format!("{} {} erbij: {text}.", self.here, field.row().one);
+        let label = field.row().label.to_lowercase();
+        let done = format!("{} {label}: {text} erbij.", self.here);
         self.change_list(&done, field, |list| list.push(text));
     }
 
@@ -102,7 +104,8 @@ impl Conversation<'_, '_> {
         let row = field.row();
         match self.list(field).get(number - 1) {
             Some(gone) => {
-                let done = format!("{} {} weg: {gone}. {PUT_BACK}", self.here, row.one);
+                let label = row.label.to_lowercase();
+                let done = format!("{} {label}: {gone} weg. {PUT_BACK}", self.here);
                 self.change_list(&done, field, |list| drop(list.remove(number - 1)));
             }
             None => self.no_such(row.one, number, row.key),
@@ -205,8 +208,8 @@ impl Conversation<'_, '_> {
 
     fn read_list(&mut self, label: &str, list: &[String]) {
         let text = match list {
-            [] => format!("{label} bij {}: nog leeg.", self.here),
-            list => format!("{label} bij {}:\n{}", self.here, numbered(list)),
+            [] => format!("{} {label}: nog leeg.", self.here),
+            list => format!("{} {label}:\n{}", self.here, numbered(list)),
         };
         self.desk.talk.say(&text);
     }

@@ -12,9 +12,6 @@ use crate::model::{
     State,
 };
 
-/// After so many questions for a command it is known what can be typed.
-const HINTS: usize = 5;
-
 /// What is left when a session is left.
 pub(super) enum Left {
     /// The conversation is over; why not all is saved, if so.
@@ -173,7 +170,7 @@ impl Conversation<'_, '_> {
         self.desk.asked += 1;
         let filter = self.place_in_round();
         let filter = filter.map_or_else(String::new, |place| format!(", {place}"));
-        if self.desk.asked > HINTS {
+        if self.desk.knows_the_way() {
             return format!("{}{filter}", self.here);
         }
         let last = State::ALL.len();

@@ -5,6 +5,9 @@ use super::guidance;
 use super::talk::Talk;
 use crate::model::{KnowledgeBase, QuestionSet};
 
+/// After so many questions for a command it is known what can be typed.
+const HINTS: usize = 5;
+
 /// What a conversation is held with, about whatever session.
 pub(super) struct Desk<'a> {
     pub(super) talk: Talk<'a>,
@@ -21,6 +24,11 @@ pub(super) struct Desk<'a> {
 }
 
 impl Desk<'_> {
+    /// Whether so many commands were asked for that it is known what can be typed.
+    pub(super) const fn knows_the_way(&self) -> bool {
+        self.asked > HINTS
+    }
+
     /// Have what the sources say; where that cannot be read, it is said.
     pub(super) fn read_knowledge(&mut self) {
         if self.knowledge.is_none() {

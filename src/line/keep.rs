@@ -144,6 +144,10 @@ impl Conversation<'_, '_> {
         if let (true, Safety::Saved(at)) = (kept.is_empty(), self.work.safety()) {
             kept = format!("Bewaard {}.", at.strftime("%H:%M"));
         }
+        // The moment is of use to who begins, and after that it is said a hundred times for nothing.
+        if self.desk.knows_the_way() && kept.starts_with("Bewaard ") && !kept.contains(". ") {
+            "Bewaard.".clone_into(&mut kept);
+        }
         if kept.is_empty() && self.work.theirs().is_some() {
             "Nog niet bewaard: typ kiezen.".clone_into(&mut kept);
         }

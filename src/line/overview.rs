@@ -58,12 +58,13 @@ impl Conversation<'_, '_> {
                 let base = self.desk.knowledge.as_ref().unwrap_or(&none);
                 let today = self.desk.world.today();
                 let parts = report::overview_parts(base, set, session, today);
-                let text = if wish == OverviewWish::All {
-                    speak::overview(&parts, set, session)
+                if wish == OverviewWish::All {
+                    let text = speak::overview(&parts, set, session);
+                    self.desk.talk.say_in_parts(&text);
                 } else {
-                    speak::overview_in_short(&parts, set, session)
-                };
-                self.desk.talk.say_in_parts(&text);
+                    let text = speak::overview_in_short(&parts, set, session);
+                    self.desk.talk.say(&text);
+                }
             }
         }
     }

@@ -6,7 +6,7 @@ use super::Conversation;
 use crate::app::{DialogAction, Effect, Outcome, ask_overwrite};
 use crate::document::{Block, Layout, plain, plain_blocks};
 use crate::model::{KnowledgeBase, PersonalText, id_of, personal_texts};
-use crate::report::{self, Cut, ExportForm, Options};
+use crate::report::{self, Cut, ExportForm, Holds, Options};
 use crate::text::letters;
 
 /// What is asked of the report.
@@ -122,7 +122,9 @@ impl Conversation<'_, '_> {
             "met namen of zonder namen? Enter is met namen, nee stopt",
         ] {
             // What is in the table of steps alone cannot be cut.
-            if question.starts_with("Hoeveel") && !wish.form.unwrap_or_default().has_cuts() {
+            if question.starts_with("Hoeveel")
+                && wish.form.unwrap_or_default().holds() != Holds::Report
+            {
                 continue;
             }
             loop {
@@ -157,7 +159,7 @@ impl Conversation<'_, '_> {
             ..Options::of(self.desk.world.today(), base)
         };
         let form = wish.form.unwrap_or_default();
-        let document = report::preview(form, set, session, &options);
+        let (document, _) = report::preview(form, set, session, &options);
         let blocks: Vec<Block> = document.blocks.into_iter().map(without_signs).collect();
         let text = plain_blocks(&blocks, Layout::Spoken);
         self.desk.talk.say_in_parts(&text);
@@ -182,7 +184,7 @@ impl Conversation<'_, '_> {
         let id = self.work.path().map(id_of).unwrap_or_default();
         let made = report::export(form, set, session, &id, &options);
         let words = plain(
-            &report::preview(form, set, session, &options),
+            &report::preview(form, set, session, &options).0,
             Layout::Spoken,
         );
         let words = words.split_whitespace().count();
@@ -205,7 +207,7 @@ impl Conversation<'_, '_> {
         } else {
             "zonder namen"
         };
-        let what = if form.has_cuts() {
+        let what = if form.holds() == Holds::Report {
             format!("{}, {people}, ongeveer {words} woorden lang", cut.label())
         } else {
             format!("alles {people}")

@@ -17,9 +17,10 @@ pub enum Way {
 const WALKS: &str = "Wie luistert, loopt niet over rijen: wat wordt voorgelezen, heeft nummers.";
 const ASKED: &str =
     "Elke vraag van het gesprek wordt met een regel beantwoord, en Enter alleen slaat die over.";
-
 const ENDS: &str = "Een regel is af met Enter, een tekst met een regel met alleen een punt.";
 const DRAWS: &str = "Er wordt niets getekend; lees leest de vraag opnieuw voor.";
+/// What nobody decided on: a test finds the reason that is none.
+const UNDECIDED: Way = Way::NotNeeded("");
 
 /// How `action` is done line by line.
 #[rustfmt::skip]
@@ -42,20 +43,8 @@ pub const fn way(action: Action) -> Way {
         Action::FollowUp => Way::AtTheList(&["vervolg 1"]),
         Action::OpenBin => Way::AtTheList(&["prullenbak"]),
         // An answer
-        Action::SetState(_) => Way::Typed(&["2", "stand deels op orde"]),
-        Action::ClearState => Way::Typed(&["0", "wis stand"]),
-        Action::SetEvidence(_) => Way::Typed(&["v", "onderbouwing vastgelegd"]),
-        Action::ToggleDiscuss => Way::Typed(&["b", "bespreken"]),
-        Action::TogglePriority => Way::Typed(&["p", "prioriteit"]),
-        Action::EditNote => Way::Typed(&["n", "notitie Er is een visie.", "vervang oud door nieuw"]),
-        Action::EditList(_) => Way::Typed(&["bron Visie 2024", "geraadpleegd Anna", "wis bron 1"]),
-        Action::Complete => Way::NotNeeded(ASKED),
-        Action::TakeOver => Way::Typed(&["o", "overnemen"]),
-        Action::ReadPrevious => Way::Typed(&["l", "vorige keer"]),
-        Action::NewStep => Way::Typed(&["s", "stap Bellen"]),
-        Action::StepToAsk => Way::Typed(&["m", "navragen"]),
-        Action::Remove => Way::Typed(&["wis notitie", "wis bron 1", "stap 1 weg", "plan 1 en 2 weg"]),
-        Action::KeySentences => Way::Typed(&["kernzin"]),
+        Action::SetState(_) | Action::ClearState | Action::SetEvidence(_) | Action::ToggleDiscuss | Action::TogglePriority | Action::EditNote | Action::EditList(_)
+        | Action::Complete | Action::TakeOver | Action::ReadPrevious | Action::NewStep | Action::StepToAsk | Action::Remove => answering(action),
         // Going and reading
         Action::NextQuestion => Way::Typed(&["", "volgende"]),
         Action::NextOpen => Way::Typed(&[".", "volgende open"]),
@@ -81,12 +70,32 @@ pub const fn way(action: Action) -> Way {
         Action::SetStatus(_) => Way::Typed(&["plan 2 klaar", "stap 1 bezig"]),
         Action::SetOwner | Action::SetDue => Way::Typed(&["plan 2 en 3 wie Anna", "stap 1 datum 1 maart", "plan 2 geen datum"]),
         Action::ToQuestion => Way::Typed(&["plan 2 vraag"]),
-        Action::Export | Action::NextForm | Action::NextCut => Way::Typed(&["rapport", "rapport lees", "rapport agenda", "rapport kern"]),
-        Action::ToggleNames | Action::Names => Way::Typed(&["rapport zonder namen", "namen", "naam inkoop functie"]),
+        Action::Export => Way::Typed(&["rapport", "rapport lees", "rapport agenda", "rapport kern", "rapport zonder namen", "namen", "naam inkoop functie", "kernzin"]),
         // The session
         Action::Details => Way::Typed(&["gegevens", "gegevens gebied wijk Noord"]),
         Action::SaveAs => Way::Typed(&["bewaar quickscan.toml"]),
         Action::Versions | Action::KeepBoth => Way::Typed(&["versies", "versie 1 terugzetten", "kiezen"]),
+    }
+}
+
+/// What is done with an answer.
+#[rustfmt::skip]
+const fn answering(action: Action) -> Way {
+    match action {
+        Action::SetState(_) => Way::Typed(&["2", "stand deels op orde"]),
+        Action::ClearState => Way::Typed(&["0", "wis stand"]),
+        Action::SetEvidence(_) => Way::Typed(&["v", "onderbouwing vastgelegd"]),
+        Action::ToggleDiscuss => Way::Typed(&["b", "bespreken"]),
+        Action::TogglePriority => Way::Typed(&["p", "prioriteit"]),
+        Action::EditNote => Way::Typed(&["n", "notitie Er is een visie.", "vervang oud door nieuw"]),
+        Action::EditList(_) => Way::Typed(&["d", "bron Visie 2024", "g", "gesproken met Anna", "wis bron 1", "wis gesproken 1"]),
+        Action::Complete => Way::NotNeeded(ASKED),
+        Action::TakeOver => Way::Typed(&["o", "overnemen"]),
+        Action::ReadPrevious => Way::Typed(&["l", "vorige keer"]),
+        Action::NewStep => Way::Typed(&["s", "stap Bellen"]),
+        Action::StepToAsk => Way::Typed(&["m", "navragen"]),
+        Action::Remove => Way::Typed(&["wis notitie", "wis bron 1", "stap 1 weg", "plan 1 en 2 weg"]),
+        _ => UNDECIDED,
     }
 }
 

@@ -14,7 +14,7 @@ fn too_long(field: TextField) -> String {
     )
 }
 
-/// That a text is as it was: "De notitie blijft zoals zij is."
+/// That a text is as it was: "De notitie blijft zoals die is."
 fn stays(field: TextField) -> String {
     let row = field.row();
     format!("{} blijft zoals {} is.", row.the_one(), row.it())

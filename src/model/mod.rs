@@ -8,10 +8,12 @@ mod compare;
 mod dates;
 mod entries;
 mod extra;
+mod facts;
 mod file_error;
 mod filter;
 mod frameworks;
 mod gaps;
+mod glance;
 mod guidance;
 mod identity;
 mod knowledge;
@@ -41,6 +43,7 @@ pub use compare::{
 pub use dates::{
     due_in_words, format_date, format_date_long, no_later_than, parse_date, parse_due,
 };
+pub use facts::SessionFacts;
 pub use file_error::FileError;
 pub use filter::{PlaceInRound, QuestionFilter, Round};
 pub use frameworks::{
@@ -48,6 +51,7 @@ pub use frameworks::{
     by_route_step, voices,
 };
 pub use gaps::{Gap, GapKind, ORDER_EXPLAINED, gaps, order_with};
+pub use glance::Glance;
 pub use guidance::{
     GuidanceItem, GuidanceSection, ItemAction, general_guidance, guidance_on, what_to_ask,
 };

@@ -7,7 +7,7 @@ use super::{ListField, Session, UnknownKeys, compared_owner};
 use crate::text::letters;
 
 /// What there is to say where no name is in use.
-pub const NO_NAMES: &str = "Er staan nog geen namen bij stappen en bij geraadpleegd.";
+pub const NO_NAMES: &str = "Er staan nog geen namen bij stappen en bij «Gesproken met».";
 
 /// What is said of a name of which nothing was said.
 pub const NOT_SAID: &str = "nog niet gezegd";

@@ -21,11 +21,11 @@ impl QuestionSetRef {
     pub fn refusal(&self, set: &QuestionSet) -> Option<String> {
         let how = match self.id.as_str() {
             QUICKSCAN => "start zonder eigen vragenlijst (--vragenlijst, of in de instellingen)",
-            _ => "start met --vragenlijst en het bestand van haar vragenlijst",
+            _ => "start met --vragenlijst en het bestand met die vragenlijst",
         };
         self.is_other_than(set).then(|| {
             format!(
-                "Deze sessie hoort bij vragenlijst «{}», niet bij «{}». U kunt haar alleen bekijken; {how} om \
+                "Deze sessie hoort bij vragenlijst «{}», niet bij «{}». U kunt die alleen bekijken; {how} om \
                  verder te gaan.",
                 one_line(&self.id),
                 one_line(&set.id)

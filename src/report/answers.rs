@@ -2,14 +2,14 @@
 
 use super::About;
 use crate::document::Document;
-use crate::model::{Answer, Question, State, state_in_words};
+use crate::model::{Answer, ListField, Question, State, state_in_words};
 
 const COLUMNS: [(&str, u16); 6] = [
     ("Nr.", 6),
     ("Onderwerp", 32),
     ("Stand", 18),
     ("Onderbouwing", 14),
-    ("Geraadpleegd", 20),
+    (ListField::Consulted.row().label, 20),
     ("Knelpunt", 10),
 ];
 

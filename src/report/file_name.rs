@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Cut, ExportForm};
+use super::{Cut, ExportForm, Holds};
 use crate::model::{Session, format_date};
 use crate::text::slug;
 
@@ -28,7 +28,7 @@ pub fn proposed_name(
 ) -> String {
     let cut = match cut {
         Cut::Alles => String::new(),
-        _ if !form.has_cuts() => String::new(),
+        _ if form.holds() != Holds::Report => String::new(),
         cut => format!("-{}", cut.key()),
     };
     let names = if names { "" } else { "-zonder-namen" };

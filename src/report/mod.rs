@@ -27,8 +27,7 @@ use jiff::civil::Date;
 
 pub use cut::Cut;
 pub use file_name::{file_name, proposed_name};
-pub use forms::{Export, ExportForm, NO_STEPS, export, preview};
-pub use kern::gaps_on_page_one;
+pub use forms::{Export, ExportForm, Holds, NO_STEPS, export, preview};
 pub use overview::{
     EXTRA, Framework, FrameworkGroup, FrameworkPart, FrameworkView, NO_FOOTING_YET, NO_GAPS,
     NO_GAPS_YET, NO_STEPS_YET, OverviewPart, agreed_in_words, ask, frame, frame_blocks, overview,

@@ -61,7 +61,8 @@ pub(super) fn rescue(
         .work
         .as_ref()
         .is_some_and(|work| knows(&mut worker, work, folder));
-    let work = app.work.as_mut();
+    // Of the example nothing is kept.
+    let work = app.work.as_mut().filter(|_| !app.is_example);
     let save = work.and_then(|work| work.save_everything(is_ours));
     if let Some(save) = save {
         let is_saved = matches!(

@@ -85,7 +85,7 @@ fn put_within(
 
 fn sentence(path: &str, work: &Work) -> String {
     let back = match work.path() {
-        Some(_) => "open de sessie met quickscan om haar terug te halen",
+        Some(_) => "open de sessie met quickscan om die terug te halen",
         None => "start quickscan om er een sessie van te maken",
     };
     format!(

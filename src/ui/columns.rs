@@ -10,9 +10,6 @@ use super::{Theme, WIDE};
 /// The widest a line of text becomes: longer ones are hard to follow.
 pub(super) const MEASURE: u16 = 76;
 
-/// From this width on the route is before the question.
-const ROUTE_FROM: u16 = WIDE;
-
 /// From this width on guidance is beside the question.
 const GUIDANCE_FROM: u16 = 110;
 
@@ -31,9 +28,9 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// The columns within `area`; with `is_single` there is one at any width.
-    pub(super) fn of(area: Rect, is_single: bool) -> Self {
-        let [route, guidance] = widths(area.width, is_single);
+    /// The columns within `area`.
+    pub(super) fn of(area: Rect) -> Self {
+        let [route, guidance] = widths(area.width);
         let rule = |width: u16| u16::from(width > 0);
         let [route, _, main, _, guidance] = area.layout(&Layout::horizontal([
             Constraint::Length(route),
@@ -64,8 +61,8 @@ impl Columns {
 }
 
 /// The widths of the route and of the guidance; 0 where there is none.
-fn widths(width: u16, is_single: bool) -> [u16; 2] {
-    if is_single || width < ROUTE_FROM {
+fn widths(width: u16) -> [u16; 2] {
+    if width < WIDE {
         [0, 0]
     } else if width < GUIDANCE_FROM {
         [ROUTE, 0]
@@ -105,8 +102,7 @@ mod tests {
             (120, [30, 37]),
             (200, [30, 70]),
         ] {
-            assert_eq!(widths(width, false), expected, "{width}");
-            assert_eq!(widths(width, true), [0, 0]);
+            assert_eq!(widths(width), expected, "{width}");
         }
         for width in 0..300 {
             let area = Rect::new(0, 1, width, 20);
@@ -114,7 +110,7 @@ mod tests {
                 route,
                 main,
                 guidance,
-            } = Columns::of(area, false);
+            } = Columns::of(area);
             let parts = [route, Some(main), guidance].into_iter().flatten();
             let sum: u16 = parts.clone().map(|part| part.width).sum();
             let rules = parts.count() as u16 - 1;

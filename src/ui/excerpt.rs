@@ -17,8 +17,9 @@ const BETWEEN: &str = " … ";
 /// out lies before, between and behind those.
 pub(super) fn around(text: &str, found: &[Range<usize>], room: u16) -> Vec<Piece> {
     let room = usize::from(room);
+    let whole = 0..text.len();
     let parts = if text.width() <= room {
-        vec![0..text.len()]
+        vec![whole]
     } else {
         parts(text, found, room)
     };
@@ -61,7 +62,7 @@ fn parts(text: &str, found: &[Range<usize>], room: usize) -> Vec<Range<usize>> {
     if words.is_empty() {
         words.push(0..0);
     }
-    let around = left / (2 * words.len());
+    let around = left / words.len();
     let mut parts: Vec<Range<usize>> = Vec::new();
     for word in words {
         let part = grown(text, &word, around);
@@ -73,20 +74,23 @@ fn parts(text: &str, found: &[Range<usize>], room: usize) -> Vec<Range<usize>> {
     parts
 }
 
-/// `word` with whole words before and behind it, in at most so many columns on each side.
+/// `word` with whole words before and behind it, in at most so many columns in all: as many on both sides,
+/// or more on the one where the other has less.
 fn grown(text: &str, word: &Range<usize>, columns: usize) -> Range<usize> {
     let before = text.get(..word.start).unwrap_or_default();
     let behind = text.get(word.end..).unwrap_or_default();
-    let taken = |graphemes: &mut dyn Iterator<Item = &str>| {
+    let room_behind = columns - before.width().min(columns / 2);
+    let room_before = columns - behind.width().min(room_behind);
+    let taken = |graphemes: &mut dyn Iterator<Item = &str>, room: usize| {
         let mut used = 0;
         let fits = |grapheme: &&str| {
             used += grapheme.width();
-            used <= columns
+            used <= room
         };
         graphemes.take_while(fits).map(str::len).sum::<usize>()
     };
-    let mut start = word.start - taken(&mut before.graphemes(true).rev());
-    let mut end = word.end + taken(&mut behind.graphemes(true));
+    let mut start = word.start - taken(&mut before.graphemes(true).rev(), room_before);
+    let mut end = word.end + taken(&mut behind.graphemes(true), room_behind);
     // Half words at the ends go, but for the one in which the word was found.
     if start > 0 {
         let shown = text.get(start..word.start).unwrap_or_default();
@@ -126,9 +130,12 @@ mod tests {
         let find = |word: &&str| text.find(word).map(|at| at..at + word.len());
         let found: Vec<_> = words.iter().filter_map(find).collect();
         let pieces = around(text, &found, room).into_iter();
-        let marked = pieces.map(|(piece, is_found)| match is_found {
-            true => format!("[{piece}]"),
-            false => piece,
+        let marked = pieces.map(|(piece, is_found)| {
+            if is_found {
+                format!("[{piece}]")
+            } else {
+                piece
+            }
         });
         marked.collect()
     }
@@ -143,14 +150,10 @@ mod tests {
                 99,
                 "Is de [visie] in uw gemeente vertaald naar een plan met een begroting en een planning?",
             ),
-            (&["visie"], 30, "Is de [visie] in uw…"),
+            (&["visie"], 30, "Is de [visie] in uw gemeente…"),
             (&["begroting"], 30, "… met een [begroting] en een…"),
-            (&["planning"], 30, "… en een [planning]?"),
-            (
-                &["visie", "planning"],
-                30,
-                "Is de [visie] … een [planning]?",
-            ),
+            (&["planning"], 30, "… begroting en een [planning]?"),
+            (&["visie", "planning"], 30, "… [visie] … [planning]?"),
             (&["visie", "begroting"], 16, "… [visie]…"),
             (&["begroting"], 5, "[… be…]"),
             (&[], 9, "Is…"),

@@ -5,10 +5,9 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::columns::MEASURE;
 use super::screens::plan::step_name;
 use super::stretch::Stretch;
-use super::{Theme, lines, text_field};
+use super::{Theme, lines, measured, text_field};
 use crate::app::form::{Field, Form, Value};
 use crate::app::{
     Action, BulkEditScreen, Context, DetailsScreen, KeySentencesScreen, SaveAsScreen, StepScreen,
@@ -122,128 +121,152 @@ fn draw(
     form: &mut Form,
     theme: &Theme,
 ) -> Option<Position> {
+    let rule = lines::rule(title, area.width, theme.heading);
+    frame.render_widget(
+        rule,
+        Rect {
+            height: area.height.min(1),
+            ..area
+        },
+    );
     let area = Rect {
-        width: area.width.min(MEASURE + 2),
-        ..area
+        y: area.y + 1,
+        height: area.height.saturating_sub(1),
+        ..measured(area)
     };
-    let mut intro = vec![lines::rule(title, area.width, theme.heading)];
+    let mut intro = Vec::new();
     for paragraph in words {
-        intro.extend(lines::wrapped(paragraph, area.width, 1, theme.muted));
+        intro.extend(lines::wrapped(paragraph, area.width, 2, Style::new()));
     }
     intro.push(Line::default());
-    let heights = heights(form, area.width);
-    let stretch = Stretch::of(intro.len(), &heights, form.focus, usize::from(area.height));
+    let focus = form.focus;
+    let heights: Vec<usize> = form
+        .fields
+        .iter_mut()
+        .enumerate()
+        .map(|(index, field)| usize::from(Shown::of(field, index == focus, area.width).height()))
+        .collect();
+    let stretch = Stretch::of(intro.len(), &heights, focus, usize::from(area.height));
     lines::draw(frame, area, &intro, stretch.top);
-    let mut y = area.y + (intro.len().saturating_sub(stretch.top) as u16).min(area.height);
+    let intro_rows = intro.len().saturating_sub(stretch.top) as u16;
+    let mut room = below(area, intro_rows);
     let mut cursor = None;
     for (index, field) in form.fields.iter_mut().enumerate() {
         if !stretch.fields.contains(&index) {
             continue;
         }
-        let has_focus = index == form.focus;
-        let room = Rect {
-            y,
-            height: area.bottom().saturating_sub(y),
-            ..area
-        };
-        let (height, position) = draw_field(frame, room, field, has_focus, theme);
-        y = (y + height).min(area.bottom());
-        cursor = cursor.or(position);
+        let has_focus = index == focus;
+        let shown = Shown::of(field, has_focus, area.width);
+        cursor = shown.draw(frame, room, field, has_focus, theme).or(cursor);
+        room = below(room, shown.height());
     }
     let hidden = form.fields.iter().skip(stretch.fields.end);
     let hidden: Vec<&str> = hidden.map(|field| field.label.as_ref()).collect();
     if !hidden.is_empty() {
-        let words = format!("↓ nog {}: {}", hidden.len(), hidden.join(", "));
-        let last = Rect {
+        let words = format!(
+            "{} nog {}: {}",
+            lines::BELOW,
+            hidden.len(),
+            hidden.join(", ")
+        );
+        let row = Rect {
+            x: area.x + 2,
             y: area.bottom().saturating_sub(1),
+            width: area.width.saturating_sub(2),
             height: area.height.min(1),
-            ..area
         };
-        let words = lines::fit(&words, area.width);
-        frame.render_widget(Line::raw(words).right_aligned(), last);
+        frame.render_widget(Line::raw(lines::fit(&words, row.width)), row);
     }
     cursor
 }
 
-/// The rows of each field, as it is drawn.
-fn heights(form: &mut Form, width: u16) -> Vec<usize> {
-    let focus = form.focus;
-    let fields = form.fields.iter_mut().enumerate();
-    let height = |(index, field): (usize, &mut Field)| {
-        let below = below(field, index == focus, width).map_or(0, |(rows, _)| rows.len());
-        usize::from(rows_of(&mut field.value, width.saturating_sub(LABEL + 1))) + below
-    };
-    fields.map(height).collect()
+/// What is left of `area` below so many rows.
+fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect {
+        y: area.y + rows,
+        height: area.height - rows,
+        ..area
+    }
 }
 
 /// The widest label, with room around it.
 const LABEL: u16 = 18;
 
-/// Draw a field; returns its height, and where the cursor is when it has the focus.
-fn draw_field(
-    frame: &mut Frame,
-    area: Rect,
-    field: &mut Field,
-    has_focus: bool,
-    theme: &Theme,
-) -> (u16, Option<Position>) {
-    let lead = if has_focus { "> " } else { "  " };
-    let label_style = if has_focus {
-        theme.heading
-    } else {
-        Style::new()
-    };
-    let mut below: Vec<Line> = Vec::new();
-    if let Some((rows, is_problem)) = self::below(field, has_focus, area.width) {
-        let style = if is_problem {
-            theme.problem
-        } else {
-            theme.muted
-        };
-        below.extend(rows.into_iter().map(|row| row.style(style)));
-    }
-    if area.height < 1 {
-        return (0, None);
-    }
-    let line = Rect { height: 1, ..area };
-    frame.render_widget(
-        Line::styled(format!("{lead}{}", field.label), label_style),
-        line,
-    );
-    let width = line.width.saturating_sub(LABEL + 1);
-    let height = rows_of(&mut field.value, width).min(area.height);
-    let value = Rect {
-        x: line.x + LABEL,
-        width,
-        height,
-        ..line
-    };
-    let cursor = draw_value(frame, value, &mut field.value, has_focus, theme);
-    let rest = Rect {
-        y: area.y + height,
-        height: area.height - height,
-        ..area
-    };
-    lines::draw(frame, rest, &below, 0);
-    (height + below.len() as u16, cursor.filter(|_| has_focus))
+/// Below this width a value stands below its label, and not behind it.
+const BEHIND: u16 = 50;
+
+/// A field as it is drawn.
+struct Shown {
+    /// Where its value begins: behind the label, or on the row below.
+    indent: u16,
+    is_below: bool,
+    /// How many rows the value takes.
+    rows: u16,
+    /// What is said below it.
+    said: Vec<Line<'static>>,
 }
 
-/// What is below a field, and whether that is wrong with it.
-fn below(field: &Field, has_focus: bool, width: u16) -> Option<(Vec<Line<'static>>, bool)> {
-    let is_problem = field.error.is_some();
+impl Shown {
+    fn of(field: &mut Field, has_focus: bool, width: u16) -> Self {
+        let is_below = width < BEHIND;
+        let indent = if is_below { 4 } else { LABEL };
+        let said = said_below(field, has_focus);
+        let said = said.map(|words| lines::wrapped(&words, width, indent, Style::new()));
+        Self {
+            indent,
+            is_below,
+            rows: rows_of(&mut field.value, width.saturating_sub(indent + 1)),
+            said: said.unwrap_or_default(),
+        }
+    }
+
+    fn height(&self) -> u16 {
+        self.rows + u16::from(self.is_below) + self.said.len() as u16
+    }
+
+    /// Draw it; returns where the cursor is when it has the focus.
+    fn draw(
+        &self,
+        frame: &mut Frame,
+        area: Rect,
+        field: &mut Field,
+        has_focus: bool,
+        theme: &Theme,
+    ) -> Option<Position> {
+        if area.height < 1 {
+            return None;
+        }
+        let (lead, style) = if has_focus {
+            ("> ", theme.selected)
+        } else {
+            ("  ", Style::new())
+        };
+        let label = Line::styled(format!("{lead}{}", field.label), style);
+        frame.render_widget(label, Rect { height: 1, ..area });
+        let area = below(area, u16::from(self.is_below));
+        let value = Rect {
+            x: area.x + self.indent,
+            width: area.width.saturating_sub(self.indent + 1),
+            height: self.rows.min(area.height),
+            ..area
+        };
+        let cursor = draw_value(frame, value, &mut field.value, has_focus, theme);
+        lines::draw(frame, below(area, self.rows), &self.said, 0);
+        cursor.filter(|_| has_focus)
+    }
+}
+
+/// What is said below a field: what is wrong, what could be meant, what is understood, or what belongs there.
+fn said_below(field: &Field, has_focus: bool) -> Option<String> {
     let suggested = field.suggestion.as_deref().map(clean);
-    let suggested = suggested.map(|entry| suggestion_in_words(&entry));
     let hint = Some(field.hint).filter(|hint| has_focus && !hint.is_empty());
-    let words = field
+    field
         .error
         .clone()
-        .or(suggested)
-        .or_else(|| field.echo.clone());
-    let words = words.or_else(|| hint.map(str::to_owned))?;
-    Some((
-        lines::wrapped(&words, width, LABEL, Style::new()),
-        is_problem,
-    ))
+        .or_else(|| suggested.map(|entry| suggestion_in_words(&entry)))
+        .or_else(|| field.echo.clone())
+        .or_else(|| hint.map(str::to_owned))
 }
 
 /// How many rows a value takes: a text that may have more lines has them all visible, up to a point.
@@ -255,7 +278,9 @@ fn rows_of(value: &mut Value, width: u16) -> u16 {
             editor.set_width(width);
             editor.rows_count().clamp(1, MOST) as u16
         }
-        Value::Choice { .. } => 1,
+        Value::Choice {
+            options, chosen, ..
+        } => choices(options, *chosen, width).len() as u16,
     }
 }
 
@@ -271,27 +296,36 @@ fn draw_value(
         Value::Choice {
             options, chosen, ..
         } => {
-            let words: Vec<String> = options
-                .iter()
-                .enumerate()
-                .map(|(index, word)| {
-                    let sign = if index == *chosen { "(x)" } else { "( )" };
-                    format!("{sign} {word}")
-                })
-                .collect();
-            // Nothing is typed here, so the column that is kept for the cursor is free.
-            let area = Rect {
-                width: area.width + 1,
+            let wider = Rect {
+                width: area.width + FREE,
                 ..area
             };
-            let line = Line::raw(words.join("  "));
-            let line = if line.width() > usize::from(area.width) {
-                Line::raw(words.join(" "))
-            } else {
-                line
-            };
-            frame.render_widget(line, area);
+            lines::draw(frame, wider, &choices(options, *chosen, area.width), 0);
             Some(area.as_position())
         }
+    }
+}
+
+/// Nothing is typed in a choice, so the column that is kept for the cursor is free, and the margin.
+const FREE: u16 = 2;
+
+/// The words to choose from, in as few rows as they take.
+fn choices(options: &[&'static str], chosen: usize, width: u16) -> Vec<Line<'static>> {
+    let words = options.iter().enumerate().map(|(index, word)| {
+        let sign = if index == chosen { "(x)" } else { "( )" };
+        // So that none is broken before its word.
+        format!("{sign}\u{a0}{word}")
+    });
+    let words: Vec<String> = words.collect();
+    let rows = |between: &str| {
+        let rows = lines::wrapped(&words.join(between), width + FREE, 0, Style::new());
+        let rows = rows
+            .iter()
+            .map(|row| row.to_string().replace('\u{a0}', " "));
+        rows.map(Line::raw).collect::<Vec<_>>()
+    };
+    match rows("  ") {
+        one if one.len() == 1 => one,
+        _ => rows(" "),
     }
 }

@@ -8,6 +8,13 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::editor;
+use crate::text::counted;
+
+/// Before what is above what is visible.
+pub(super) const ABOVE: &str = "↑";
+
+/// Before what is below it.
+pub(super) const BELOW: &str = "↓";
 
 /// `text` in rows of at most `width` columns, each after `indent` spaces.
 pub(super) fn wrapped(text: &str, width: u16, indent: u16, style: Style) -> Vec<Line<'static>> {
@@ -93,12 +100,16 @@ pub(super) fn draw_text(
     *scroll = (*scroll).min(lines.len().saturating_sub(usize::from(text.height)));
     let below = draw(frame, text, lines, *scroll);
     let words = match (*scroll, below) {
-        (0, below) => format!("↓ nog {below} regels"),
-        (above, 0) => format!("↑ {above} regels"),
-        (above, below) => format!("↑ {above} regels · ↓ nog {below} regels"),
+        (0, below) => format!("↓ nog {}", counted_rows(below)),
+        (above, 0) => format!("↑ {}", counted_rows(above)),
+        (above, below) => format!("↑ {} · ↓ nog {}", counted_rows(above), counted_rows(below)),
     };
     frame.render_widget(Line::styled(words, muted).right_aligned(), more);
     area.as_position()
+}
+
+fn counted_rows(count: usize) -> String {
+    counted(count, "regel", "regels")
 }
 
 fn split_last_row(area: Rect) -> [Rect; 2] {

@@ -18,6 +18,8 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
+use self::columns::MEASURE;
+
 pub use theme::Theme;
 
 use crate::app::{Action, App, SMALLEST, is_too_small, key_for};
@@ -25,6 +27,13 @@ use crate::text::clean;
 
 /// From this width on there is room for a second column.
 const WIDE: u16 = 100;
+
+/// The part of `area` for text: after the two columns of `>` no wider than the measure, and with a
+/// column free on its right.
+fn measured(area: Rect) -> Rect {
+    let width = area.width.saturating_sub(1).min(MEASURE + 2);
+    Rect { width, ..area }
+}
 
 /// Draw `app`. Besides drawing, this keeps scroll offsets within their texts, and puts the cursor
 /// of the terminal where the user is, so that a screen reader finds it.
@@ -47,7 +56,7 @@ pub fn draw(frame: &mut Frame, app: &mut App, theme: &Theme) {
     let cursor = screens::draw(frame, body, app, theme);
     lines::draw(frame, said, &message, 0);
     lines::draw(frame, keys, &bar, 0);
-    let cursor = match &app.dialog {
+    let cursor = match &mut app.dialog {
         Some(dialog) => dialog::draw(frame, body, dialog, theme),
         None => cursor,
     };

@@ -46,5 +46,17 @@ pub(super) fn draw(
         selection: theme.selection,
     };
     editor.render(area, frame.buffer_mut(), styles);
-    editor.cursor_position(area)
+    let cursor = editor.cursor_position(area);
+    let ends = [area.x, area.right().saturating_sub(1)];
+    for (goes_on, x) in editor.goes_on(area.width).into_iter().zip(ends) {
+        let place = Position::new(x, area.y);
+        // What the cursor is on stays in sight.
+        if goes_on
+            && cursor != Some(place)
+            && let Some(cell) = frame.buffer_mut().cell_mut(place)
+        {
+            cell.set_symbol("…");
+        }
+    }
+    cursor
 }

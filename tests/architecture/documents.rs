@@ -31,6 +31,27 @@ fn the_manual_names_every_command() {
     }
 }
 
+/// Who reads the statement on accessibility cannot see whether what it says to type is still there.
+#[test]
+fn what_the_statement_on_accessibility_says_to_type_is_there() {
+    let statement = read("TOEGANKELIJKHEID.md");
+    let help = help(None);
+    let mut flags: Vec<&str> = statement
+        .split(['`', ' '])
+        .filter(|word| word.starts_with("--") && word.len() > 3)
+        .collect();
+    flags.dedup();
+    assert!(flags.contains(&"--regels"), "{flags:?}");
+    for flag in flags {
+        assert!(help.contains(flag), "quickscan has no {flag}");
+    }
+    let settings = read("src/storage/settings/mod.rs");
+    for setting in ["gezicht", "een_kolom"] {
+        assert!(statement.contains(&format!("`{setting} = ")), "{setting}");
+        assert!(settings.contains(&format!("\"{setting}\"")), "{setting}");
+    }
+}
+
 #[test]
 fn the_manual_names_every_command_with_output_for_programs() {
     let page = read(PAGE);

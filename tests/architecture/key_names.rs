@@ -115,7 +115,10 @@ fn named_by(is_here: bool, arguments: &str) -> Option<String> {
     // `Action::SetState(State::Nvt)` is `SetState(Nvt)` when it is printed.
     let action = action.trim().trim_end_matches(',');
     let action = action.replace("Action::", "").replace("State::", "");
-    let action = action.replace("StepStatus::", "");
+    let action = action
+        .replace("StepStatus::", "")
+        .replace("ListField::", "");
+    let action = action.replace("Evidence::", "");
     let is_it = |binding: &&Binding| format!("{:?}", binding.action) == action;
     let action = BINDINGS.iter().find(is_it)?.action;
     match place {

@@ -195,7 +195,7 @@ fn it_can_be_looked_at_without_a_word_of_another_set() {
         said.out
             .contains("1.1  (de tekst van deze vraag staat in een andere vragenlijst)")
     );
-    assert!(said.out.contains("Geraadpleegd: wethouder"));
+    assert!(said.out.contains("Gesproken met: wethouder"));
     assert!(!said.out.contains("beantwoord"), "{}", said.out);
     assert!(!said.out.contains("van 30"), "{}", said.out);
     let said = computer.run(&["toon", "bb", "--json"]);

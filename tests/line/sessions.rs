@@ -92,7 +92,10 @@ fn a_script_begins_follows_up_and_throws_away_without_a_question() {
         said.contains("\n1.1 niet op orde. Bewaard 14:02.\n"),
         "{said}"
     );
-    assert!(said.contains("Stand: niet op orde."), "{said}");
+    assert!(
+        said.contains("Hoe staat het ervoor: niet op orde."),
+        "{said}"
+    );
     assert!(said.contains("«Dijkstad» ligt in de prullenbak."), "{said}");
     assert!(said.contains("Er is geen sessie «dijkstad»."), "{said}");
     assert_eq!(titles(&room).len(), 1);

@@ -23,7 +23,7 @@ fn made(form: ExportForm, session: &Session, options: Options) -> String {
 }
 
 fn preview(form: ExportForm, session: &Session, options: &Options) -> String {
-    let document = quickscan::report::preview(form, set(), session, options);
+    let (document, _) = quickscan::report::preview(form, set(), session, options);
     plain(&document, Layout::Wide(80))
 }
 

@@ -99,7 +99,7 @@ fn check(session: &Session) {
     for answer in session.answers.values() {
         for (label, texts) in [
             ("Bronnen", &answer.sources),
-            ("Geraadpleegd", &answer.consulted),
+            ("Gesproken met", &answer.consulted),
         ] {
             let texts = texts.iter().map(|text| one_line(text));
             let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();

@@ -301,7 +301,7 @@ fn without_names_no_name_is_in_the_file() {
         assert!(!all.contains(name), "{name}");
     }
     let answers = sheet(&bytes, "Antwoorden");
-    assert!(column(&answers, "Geraadpleegd").contains(&"2 (namen weggelaten)".to_owned()));
+    assert!(column(&answers, "Gesproken met").contains(&"2 (namen weggelaten)".to_owned()));
     assert!(column(&sheet(&bytes, "Plan"), "wie").contains(&"eigenaar 1".to_owned()));
     let about = column(&sheet(&bytes, "Over dit bestand"), "Over dit bestand");
     assert!(

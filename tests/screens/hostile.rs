@@ -11,8 +11,8 @@ const HOSTILE: &str = "x\u{1b}[31mr\u{7}\u{9b}31m\u{202e}om\u{2066}\u{85}\u{2028
 /// Keys to every screen there is, from the list on, each with its arrows.
 const WALK: [&str; 23] = [
     "<down>", "<enter>", "<f1>", "<esc>", "<f2>", "<esc>", "<f3>", "<esc>", "<f4>", "<down>",
-    "<esc>", "<f5>", "<down>", "<down>", "<esc>", "<f6>", "<f8>", "<f8>", "<esc>", "<f7>", "<esc>",
-    "<f9>", "<esc>",
+    "<esc>", "<f5>", "<down>", "<down>", "<esc>", "<f6>", "<down>", "<right>", "<esc>", "<f7>",
+    "<esc>", "<f9>", "<esc>",
 ];
 
 fn hostile(harness: &Harness) -> Session {

@@ -61,7 +61,7 @@ fn a_copy_beside_a_session() {
                 .expect("a moment"),
         );
     });
-    harness.press("<end>");
+    harness.press("<down>");
     snapshot("sessions_copy", &mut harness);
     harness.press("<enter>");
     snapshot("sessions_copy_ask", &mut harness);
@@ -76,7 +76,7 @@ fn a_copy_that_is_the_same() {
     let mut harness = with(5);
     harness.press("<esc>");
     harness.copy_beside(" (1)", |_| {});
-    harness.press("<end>");
+    harness.press("<down>");
     harness.press("<enter><down><enter>");
     snapshot("compare_copy_same", &mut harness);
 }

@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::PathBuf;
 
+use quickscan::storage::Example;
+
 use crate::support::Harness;
-use crate::support::filled::with;
 
 /// What begins a picture: a line with its name, and then a block of text.
 const BEGIN: &str = "<!-- scherm: ";
@@ -14,31 +15,42 @@ const END: &str = "\n```\n";
 /// The window in which they are drawn.
 const SIZE: (u16, u16) = (80, 24);
 
-/// Each picture: its name, how many questions have an answer, and the keys that lead there. Without an
-/// answer it is a first start.
-const PICTURES: [(&str, usize, &str); 8] = [
-    ("eerste-start", 0, ""),
-    ("vraag", 14, ""),
-    ("hulp-bij-een-vraag", 14, "<f2>"),
-    ("alle-vragen", 14, "<f4>"),
-    ("overzicht", 30, "<f5>"),
-    ("plan", 30, "<f10>"),
-    ("rapport", 30, "<f6>"),
-    ("uitleg", 14, "<f1>"),
+/// A picture of the program as it is at its very first start.
+const FIRST: &str = "eerste-start";
+
+/// The other pictures: their names, and the keys that lead there in the example session.
+const PICTURES: [(&str, &str); 7] = [
+    ("vraag", ""),
+    ("hulp-bij-een-vraag", "<f2>"),
+    ("alle-vragen", "<f4>"),
+    ("overzicht", "<f5>"),
+    ("plan", "<f10>"),
+    ("rapport", "<f6>"),
+    ("uitleg", "<f1>"),
 ];
 
 /// The picture called `name`, without the place of the cursor.
 fn picture(name: &str) -> String {
-    let found = PICTURES.iter().find(|(known, _, _)| *known == name);
-    let (_, count, keys) = found.unwrap_or_else(|| panic!("there is no picture «{name}»"));
-    let mut harness = if *count == 0 {
-        Harness::new()
+    let (mut harness, keys) = if name == FIRST {
+        (Harness::new(), "")
     } else {
-        with(*count)
+        let found = PICTURES.iter().find(|(known, _)| *known == name);
+        let (_, keys) = found.unwrap_or_else(|| panic!("there is no picture «{name}»"));
+        (with_example(), *keys)
     };
     let screen = harness.press(keys).screen(SIZE.0, SIZE.1);
     let (shown, _) = screen.rsplit_once("\ncursor: ").expect("a cursor");
     shown.trim_end().to_owned()
+}
+
+/// The example, which is there to be looked at.
+fn with_example() -> Harness {
+    let example = Example::new().expect("it can be made");
+    let loaded = example
+        .folder()
+        .load(example.session())
+        .expect("it can be read");
+    Harness::with_session(&loaded.session)
 }
 
 /// `page` with its pictures as they are now, and their names.
@@ -81,7 +93,7 @@ fn the_manual_shows_what_the_program_shows() {
             );
         }
     }
-    for (name, _, _) in PICTURES {
+    for name in PICTURES.map(|(name, _)| name).into_iter().chain([FIRST]) {
         assert!(
             shown.iter().any(|shown| shown == name),
             "no page shows «{name}»"

@@ -38,10 +38,10 @@ fn question_half_way() {
         snapshot(&format!("question_half_{}", fields[1]), &mut harness);
     }
     harness.press("<tab>");
-    snapshot("question_half_risk", &mut harness);
-    harness.press("<tab><tab>");
     snapshot("question_half_steps", &mut harness);
-    harness.press("<s-tab><s-tab>Wie nu wacht, komt later met zwaardere zorg terug.<esc>");
+    harness.press("<tab><tab>");
+    snapshot("question_half_risk", &mut harness);
+    harness.press("Wie nu wacht, komt later met zwaardere zorg terug.<esc>");
     // In the smallest window the risk is below what is seen from here.
     for size in [(80, 24), (100, 30)] {
         snapshot_at("question_half_risk_written", &mut harness, size);
@@ -66,6 +66,12 @@ fn all_questions() {
     let mut harness = with(12);
     harness.press("<f4>3");
     snapshot("all_questions", &mut harness);
+    harness.press("<esc><f4>ff");
+    snapshot("all_questions_to_be_discussed", &mut harness);
+    harness.press("<enter>");
+    snapshot("question_in_a_round", &mut harness);
+    harness.press("<f4><f4><down><down>");
+    snapshot("notes", &mut harness);
 }
 
 #[test]
@@ -80,7 +86,6 @@ fn guidance() {
     let mut harness = with(12);
     harness.press("<f4>2<down><down><enter>4<f2>");
     snapshot("guidance", &mut harness);
-    snapshot_at("guidance_beside", &mut harness, (120, 40));
     harness.press("<tab><tab><tab>");
     snapshot("guidance_figures", &mut harness);
     harness.press("d");

@@ -49,15 +49,15 @@ fn export() {
     let mut harness = with(14);
     harness.press("<f6>");
     snapshot("export", &mut harness);
-    harness.press("<f7><pgdn>");
+    harness.press("<down><down><down><right><pgdn>");
     snapshot("export_without_names", &mut harness);
-    harness.press("<f8>");
+    harness.press("<up><up><left><left>");
     snapshot("export_calendar", &mut harness);
 }
 
 #[test]
 fn names() {
     let mut harness = with(14);
-    harness.press("<f6><f3><space><down><space><space>");
+    harness.press("<f6><down><down><down><down><enter><space><down><space><space>");
     snapshot("names", &mut harness);
 }

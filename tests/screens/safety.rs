@@ -146,7 +146,7 @@ fn no_text_of_a_session_steers_the_screen() {
         "<enter><f4>",
         "<enter><f5>",
         "<enter><f6>",
-        "<enter><f6><f8>",
+        "<enter><f6><down><right>",
         "<enter><f8>",
         "<enter><f9>",
         "<enter><f10>",

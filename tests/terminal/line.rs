@@ -125,6 +125,31 @@ fn killed_it_keeps_every_line_and_the_next_one_hears_of_it() {
     let mut terminal = start(&home);
     terminal
         .wait_for("niet gewoon gesloten")
-        .wait_for("Stand: niet op orde.");
+        .wait_for("Hoe staat het ervoor: niet op orde.");
     terminal.send(CTRL_D).wait_for_end(END);
+}
+
+#[test]
+fn a_dumb_terminal_begins_line_by_line_at_the_list() {
+    let home = Home::new();
+    home.begin().send(CTRL_Q).wait_for_end(END);
+    let mut terminal = Terminal::spawn(&Start {
+        program: env!("CARGO_BIN_EXE_quickscan"),
+        arguments: &[],
+        folder: &home.file("data"),
+        size: (60, 40),
+        variables: &[("TERM", "dumb")],
+    });
+    terminal
+        .wait_for("Regel voor regel, want deze terminal kan alleen")
+        .wait_for("1. Voorbeeldstad. 0 van 30 beantwoord.")
+        .wait_for("nieuw of uitleg>");
+    terminal.send("1\r").wait_for("Enter of uitleg>");
+    terminal.send("2\r").wait_for("1.1 deels op orde. Bewaard");
+    terminal.send("sessies\r").wait_for("1 van 30 beantwoord.");
+    terminal.send("stop\r");
+    assert_eq!(terminal.wait_for_end(END).exit_code(), 0);
+    let raw = String::from_utf8(terminal.raw()).expect("it is text");
+    assert!(!raw.contains('\u{1b}'), "{raw:?}");
+    assert_eq!(count(&home), 1, "the lock is gone");
 }

@@ -17,12 +17,10 @@ fn several_steps_get_an_owner_and_a_day_together() {
     terminal.wait_for("3 te doen · 3 zonder eigenaar · 3 zonder datum");
     terminal.send(" ").wait_for("1 gemarkeerd").send(DOWN);
     terminal.send(" ").wait_for("2 gemarkeerd").send("e");
-    terminal.wait_for("Wie doet het? Bij 2 stappen").send("Zoë");
+    terminal.wait_for("Wie doet 2 stappen?").send("Zoë");
     terminal.wait_for("Zoë").send(ENTER);
     terminal.wait_for("«Wie» is bij 2 stappen nu Zoë.");
-    terminal
-        .send("u")
-        .wait_for("Uiterlijk wanneer? Bij 2 stappen");
+    terminal.send("u").wait_for("Uiterlijk wanneer: 2 stappen");
     terminal.send("over 3 weken");
     terminal.wait_for("= zondag 13 december 2026 (over 3 weken)");
     terminal.send(ENTER).wait_for("December 2026 (2)");

@@ -21,11 +21,11 @@ fn from_the_welcome_to_an_exported_report_through_a_crash() {
         });
     terminal.send(".").wait_for("regel drie.");
     terminal.send(F5).wait_for("Knelpunten");
-    terminal.send(F6).wait_for("Opslaan als:");
+    terminal.send(F6).wait_for("Opslaan als");
     let report = home.file("rapport.md");
     let path = report.to_str().expect("a path in UTF-8");
     terminal.send(CTRL_A).send(&pasted(path)).send(ENTER);
-    terminal.wait_for("Het rapport staat in").send(CTRL_Q);
+    terminal.wait_for("Bewaard: ").send(CTRL_Q);
     assert_eq!(terminal.wait_for_end(END).exit_code(), 0);
     assert_restored(&terminal);
     assert_report(&report);
@@ -50,12 +50,12 @@ fn a_year_later_a_follow_up_begins_and_its_plan_goes_to_a_calendar() {
     terminal
         .send(F5)
         .wait_for("[~] deels → [x] op orde: vooruit");
-    terminal.send(F6).wait_for("Opslaan als:");
+    terminal.send(F6).wait_for("Opslaan als");
     let plan = home.file("plan.ics");
     let path = plan.to_str().expect("a path in UTF-8");
     terminal.send(CTRL_A).send(&pasted(path));
     terminal.wait_for("voor uw agenda (ics)").send(ENTER);
-    terminal.wait_for("voor uw agenda staan in").send(CTRL_Q);
+    terminal.wait_for("Bewaard: ").send(CTRL_Q);
     assert_eq!(terminal.wait_for_end(END).exit_code(), 0);
     let plan = std::fs::read_to_string(&plan).expect("the calendar is there");
     assert!(plan.contains("\r\nSUMMARY:Bespreken\r\n"), "{plan}");

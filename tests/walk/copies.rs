@@ -80,7 +80,7 @@ fn both_can_be_kept_as_they_are() {
     let (mut harness, copy) = with_copy(different);
     let before = std::fs::read(&copy).expect("it can be read");
     harness.press("<enter><down><enter><c-b>");
-    assert!(harness.says("Beide blijven zoals zij zijn"));
+    assert!(harness.says("Beide blijven zoals ze zijn"));
     assert_eq!(note(&harness.on_disk()), "van mij");
     assert_eq!(std::fs::read(&copy).expect("it can be read"), before);
     assert_counts(&harness, 2, 0);

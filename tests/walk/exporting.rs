@@ -15,13 +15,13 @@ fn a_report_is_saved_and_an_existing_file_only_replaced_when_asked() {
         .press("<enter>");
     let first = std::fs::read_to_string(&path).expect("the report is there");
     assert!(first.starts_with("---\n"), "{first}");
-    harness.press("<f7><enter>");
+    harness.press("<down><down><down><right><enter>");
     assert!(harness.screen(80, 24).contains("Er is al een bestand"));
     harness.press("<enter>");
     assert_eq!(std::fs::read_to_string(&path).expect("it stays"), first);
     harness.press("<enter><down><enter>");
     assert_ne!(std::fs::read_to_string(&path).expect("it is new"), first);
-    assert!(harness.screen(80, 24).contains("Het rapport staat in"));
+    assert!(harness.screen(80, 24).contains("Bewaard: "));
 }
 
 #[test]
@@ -31,27 +31,27 @@ fn the_plan_is_saved_as_calendar_and_as_table_under_the_name_that_belongs_to_it(
     harness
         .press("1sBespreken<pgdn><f6><c-a>")
         .paste(&path.display().to_string())
-        .press("<f8><enter>");
-    assert!(harness.says("Het rekenblad staat in"));
+        .press("<down><right><enter>");
+    assert!(harness.says("Bewaard: "));
     let workbook = std::fs::read(path.with_extension("xlsx")).expect("it is there");
     assert!(workbook.starts_with(b"PK"));
-    harness.press("<f8>");
+    harness.press("<right>");
     assert!(harness.says("vervolgstappen voor uw agenda (ics)"));
     assert!(harness.says("geen datum · Bespreken · open · vraag 1.1"));
     harness.press("<enter>");
-    assert!(harness.says("De vervolgstappen voor uw agenda staan in"));
+    assert!(harness.says("Bewaard: "));
     let read = |ending| std::fs::read_to_string(path.with_extension(ending)).expect("it is there");
     assert!(read("ics").starts_with("BEGIN:VCALENDAR\r\n"));
-    harness.press("<f8><enter>");
-    assert!(harness.says("De tabel met vervolgstappen staat in"));
+    harness.press("<right><enter>");
+    assert!(harness.says("Bewaard: "));
     assert!(read("csv").contains("\"Bespreken\""));
-    harness.press("<f8><enter>");
+    harness.press("<right><enter>");
     assert!(harness.says("«Opslaan als PDF»"));
     let word = std::fs::read(path.with_extension("docx")).expect("it is there");
     assert!(word.starts_with(b"PK"));
-    harness.press("<f8><enter>");
+    harness.press("<right><enter>");
     assert!(read("html").contains("<h1 id="));
-    harness.press("<f8><enter>");
+    harness.press("<right><enter>");
     assert!(read("md").contains("\n# Quickscan"));
 }
 
@@ -62,7 +62,7 @@ fn without_any_step_no_calendar_or_table_is_written() {
     harness
         .press("1<f6><c-a>")
         .paste(&path.display().to_string())
-        .press("<f8><f8><enter>");
+        .press("<down><right><right><enter>");
     assert!(harness.says("Deze sessie heeft nog geen vervolgstappen, dus er is geen bestand"));
     assert!(!path.with_extension("ics").exists());
 }
@@ -84,7 +84,7 @@ fn a_file_of_another_kind_is_refused_with_what_can_be_made() {
         .press("<c-a>")
         .paste(&folder.display().to_string())
         .press("<enter>");
-    assert!(harness.says("Het rapport staat in"));
+    assert!(harness.says("Bewaard: "));
     assert!(!path.exists());
 }
 
@@ -106,40 +106,79 @@ fn the_proposed_name_says_which_part_of_the_report_it_is() {
     let harness = &mut begun();
     harness.press("1<f6>");
     assert!(harness.says("quickscan-sudwest-fryslan-22-11-2026.docx"));
-    assert!(harness.press("<f9>").says("-22-11-2026-kern.docx"));
-    assert!(harness.press("<f9>").says("-22-11-2026-plan.docx"));
+    let cut = "<down><down>";
     assert!(
         harness
-            .press("<f7>")
+            .press(&format!("{cut}<right>"))
+            .says("-22-11-2026-kern.docx")
+    );
+    assert!(harness.press("<space>").says("-22-11-2026-plan.docx"));
+    assert!(
+        harness
+            .press("<down><right>")
             .says("-22-11-2026-plan-zonder-namen.docx")
     );
-    assert!(harness.press("<f8>").says("-plan-zonder-namen.html"));
-    // A workbook is whole.
     assert!(
         harness
-            .press("<f8><f8>")
+            .press("<up><up><right>")
+            .says("-plan-zonder-namen.html")
+    );
+    // A workbook is whole: there is no part to choose.
+    assert!(harness.says("Deel"));
+    assert!(
+        harness
+            .press("<right><right>")
             .says("-22-11-2026-zonder-namen.xlsx")
     );
-    assert!(harness.press("<f9>").says("Van deze vorm is er maar één"));
+    assert!(!harness.says("Deel"));
+    // Back around the other way, the part is still what it was.
+    assert!(
+        harness
+            .press("<left><left><left>")
+            .says("-plan-zonder-namen.docx")
+    );
+}
+
+#[test]
+fn only_who_changed_something_is_asked_before_it_goes() {
+    let harness = &mut begun();
+    harness.press("1<f6><pgdn><pgdn><down><down><esc>");
+    assert!(harness.app.dialog.is_none() && !harness.says("Opslaan als"));
+    // There and back again is as it was.
+    harness.press("<f6><down><right><left><esc>");
+    assert!(harness.app.dialog.is_none() && !harness.says("Opslaan als"));
+    harness.press("<f6><down><right><esc>");
+    assert!(harness.says("U hebt hier iets veranderd. Wat wilt u?"));
+    harness.press("<down><down><enter>");
+    assert!(!harness.says("Opslaan als"));
+}
+
+#[test]
+fn letters_beside_the_name_of_the_file_change_nothing_and_say_so() {
+    let harness = &mut begun();
+    harness.press("1<f6><down>x<space>");
+    assert!(harness.says("-22-11-2026.html"), "the space bar chooses");
+    harness.press("q");
+    assert!(harness.says("-22-11-2026.html"));
 }
 
 #[test]
 fn a_sentence_for_page_one_is_kept_where_it_is_not_what_the_note_says() {
     let harness = &mut begun();
-    harness.press("3nDe wachttijd is 7 weken. En nog meer.<esc><f6>");
+    harness.press("3nDe wachttijd is 7 weken. En nog meer.<esc><f6><up>");
     assert!(harness.says("bij 0 van 1 knelpunten"));
-    harness.press("<f4>");
+    harness.press("<enter>");
     assert!(harness.says("De wachttijd is 7 weken."));
     // What was proposed is no sentence of one's own.
     harness.press("<pgdn>");
     assert!(harness.says("bij 0 van 1 knelpunten"));
-    harness.press("<f4><c-a>Inwoners wachten te lang.<pgdn>");
+    harness.press("<enter><c-a>Inwoners wachten te lang.<pgdn>");
     assert!(harness.says("bij 1 van 1 knelpunten"));
     let session = harness.app.work.as_ref().expect("a session").session();
     let answer = session.answer(&"1.1".into()).expect("an answer");
     assert_eq!(answer.key_sentence, "Inwoners wachten te lang.");
     // Esc asks; throwing away leaves it as it was.
-    harness.press("<f4>X<esc><down><down><enter>");
+    harness.press("<enter>X<esc><down><down><enter>");
     let session = harness.app.work.as_ref().expect("a session").session();
     let answer = session.answer(&"1.1".into()).expect("an answer");
     assert_eq!(answer.key_sentence, "Inwoners wachten te lang.");
@@ -170,7 +209,7 @@ fn a_report_that_was_in_the_way_is_told_of_wherever_the_user_is_by_then() {
 #[test]
 fn what_was_asked_for_is_what_replaces_the_old_file() {
     let (mut harness, path) = exported_twice();
-    harness.press("<f8>").let_through();
+    harness.press("<down><right>").let_through();
     assert!(harness.says("Het oude bestand vervangen"));
     harness.press("<down><enter>");
     let text = std::fs::read_to_string(path).expect("text");
@@ -182,12 +221,12 @@ fn personal_data_are_pointed_out_before_the_report_leaves() {
     let harness = &mut begun();
     harness.press("1nBel Jan op 06-12345678<esc><f6>");
     assert!(harness.says("Let op: bij 1.1 (notitie) lijken persoonsgegevens te staan."));
-    harness.press("<f7>");
+    harness.press("<down><down><down><right>");
     assert!(harness.says("bij 1.1 (notitie) lijken persoonsgegevens"));
     assert!(harness.says("-zonder-namen.docx"));
-    harness.press("<f8>");
+    harness.press("<up><up><right>");
     assert!(harness.says("-zonder-namen.html"));
-    harness.press("<f7>");
+    harness.press("<left><down><down><right>");
     assert!(!harness.says("-zonder-namen"));
     harness.press("<esc>");
     harness.app.warns_of_personal_data = false;

@@ -33,7 +33,8 @@ fn followed_up() -> Harness {
 fn a_follow_up_is_begun_from_the_list_after_a_question() {
     let mut harness = listed();
     harness.press("h");
-    assert!(harness.says("Een nieuwe meting beginnen op basis van «Voorbeeldstad»?"));
+    assert!(harness.says("Een nieuwe meting beginnen op basis van deze sessie?"));
+    assert!(harness.says("Voorbeeldstad"));
     harness.press("<enter>");
     assert!(harness.app.work.is_none());
     harness.press("h<down><enter>");
@@ -43,7 +44,7 @@ fn a_follow_up_is_begun_from_the_list_after_a_question() {
     assert_eq!(new.steps.len(), 1);
     assert_eq!(new.details.peildatum, Some(jiff::civil::date(2026, 11, 22)));
     // The old session is still there, as it was.
-    harness.press("<esc><end><enter>");
+    harness.press("<esc><home><down><enter>");
     let rating = harness.session().rating(&"1.1".into());
     assert_eq!(rating.state, Some(State::Deels));
 }

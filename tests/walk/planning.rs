@@ -9,7 +9,7 @@ use crate::support::Harness;
 use crate::{begun, field};
 
 /// On question 1.1, with four steps: what, who and when.
-fn with_steps() -> Harness {
+pub fn with_steps() -> Harness {
     let mut harness = begun();
     harness.press("sBellen<enter>Anna<enter>1-11-2026<pgdn>");
     harness.press("<pgdn>sSchrijven<enter>Bob<enter>over 3 weken<pgdn>");
@@ -124,7 +124,7 @@ fn several_steps_are_changed_as_one_thing_to_undo() {
 fn an_owner_is_given_to_several_steps() {
     let harness = &mut with_steps();
     harness.press("<f10>*e");
-    assert!(harness.says("Wie doet het? Bij 4 stappen") && harness.says("1.1 Bellen"));
+    assert!(harness.says("Wie doet 4 stappen?") && harness.says("1.1 Bellen"));
     harness.press("<enter>");
     assert_eq!(
         steps(harness, |step| step.who.clone()),
@@ -333,36 +333,11 @@ fn what_is_only_looked_at_cannot_be_changed_in_the_plan() {
     assert!(matches!(other.app.screen(), Some(Screen::Plan(_))));
     for keys in ["3", "e", "u", "<del>", "s"] {
         other.press(keys);
-        assert!(other.says("U kunt haar hier alleen bekijken."), "{keys}");
+        assert!(other.says("U kunt die hier alleen bekijken."), "{keys}");
         assert!(
             matches!(other.app.screen(), Some(Screen::Plan(_))),
             "{keys}"
         );
     }
     assert_eq!(steps(first, |step| step.status), [Open; 4]);
-}
-
-#[test]
-fn a_wide_plan_has_columns_and_months_and_the_names_as_they_were_typed() {
-    let harness = &mut with_steps();
-    harness.press("<f10>");
-    let screen = harness.screen(110, 30);
-    let flat: Vec<String> = screen
-        .lines()
-        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
-        .collect();
-    for row in [
-        "1 te laat 1 dec 1 dec 2027 1 zonder datum",
-        "uiterlijk wie status vraag wat",
-        "> 01-11-2026 TE LAAT Anna open 1.1 Bellen",
-        "13-12-2026 Bob open 1.2 Schrijven",
-        "geen datum anna open 1.4 Meten",
-    ] {
-        assert!(flat.iter().any(|line| line == row), "{row} in\n{screen}");
-    }
-    // The short title as well where there is room.
-    let screen = harness.screen(160, 30);
-    let squeezed: Vec<&str> = screen.split_whitespace().collect();
-    let row = "open 1.1 Gedeelde visie, ook op veiligheid Bellen";
-    assert!(squeezed.join(" ").contains(row), "{screen}");
 }

@@ -15,7 +15,7 @@ fn a_session_that_is_open_elsewhere_can_be_looked_at_or_waited_for() {
     let screen = second.screen(80, 24);
     assert!(screen.contains("Deze sessie is al open bij"), "{screen}");
     second.press("<down><enter>");
-    assert!(second.says("U ziet de sessie zoals zij zojuist was bewaard."));
+    assert!(second.says("U ziet de laatst bewaarde versie."));
     second.press("3");
     let screen = second.screen(80, 24);
     assert!(screen.contains("alleen bekijken"), "{screen}");
@@ -24,7 +24,7 @@ fn a_session_that_is_open_elsewhere_can_be_looked_at_or_waited_for() {
         Some(State::Deels)
     );
     second.press("<esc><enter><down><down><enter>");
-    assert!(second.says("opent zodra zij vrij is"));
+    assert!(second.says("De sessie gaat open zodra dat kan"));
     second.pause();
     assert!(second.app.work.is_none());
     first.press("<esc>");
@@ -114,12 +114,10 @@ fn an_earlier_version_can_be_put_back() {
     // A decision after a conflict keeps what the other wrote as a version.
     harness.press("3<c-s><f9>");
     let screen = harness.screen(80, 24);
-    assert!(
-        screen.contains("sindsdien veranderd: vraag 1.1: stand"),
-        "{screen}"
-    );
+    assert!(screen.contains("1 antwoord veranderd"), "{screen}");
     harness.press("<enter>");
-    assert!(harness.screen(80, 24).contains("terugzetten?"));
+    assert!(harness.says("terugzetten? Wat u nu hebt, bewaren we eerst als versie."));
+    assert!(harness.says("Sinds die versie is veranderd: vraag 1.1: stand"));
     harness.press("<down><enter>");
     assert!(harness.says("Die versie is teruggezet."));
     assert_eq!(
@@ -141,7 +139,7 @@ fn a_damaged_session_is_left_as_it_is_and_what_can_be_read_is_offered() {
     let damaged = text.replacen("stand = \"deels\"", "stand = \"half\"", 1);
     std::fs::write(&summary.path, &damaged).expect("it is written");
     harness.press("<enter>");
-    assert!(harness.says("Deze sessie is beschadigd en blijft zoals zij is."));
+    assert!(harness.says("Deze sessie is beschadigd en blijft zoals die is."));
     assert!(harness.says("> Niets doen"));
     // The last choice: what can be read, as a new session.
     harness.press("<up><down><down><down><enter>");
@@ -313,7 +311,7 @@ fn what_can_be_read_of_a_damaged_session_of_a_later_version_is_only_looked_at() 
             .replacen("stand = \"deels\"", "stand = [", 1);
     std::fs::write(&path, &text).expect("it is written");
     harness.press("<enter>");
-    assert!(harness.says("Deze sessie is beschadigd en blijft zoals zij is."));
+    assert!(harness.says("Deze sessie is beschadigd en blijft zoals die is."));
     assert!(harness.says("Wat te lezen is alleen bekijken"));
     harness.press("<up><down><down><down><enter>");
     assert!(harness.screen(80, 24).contains("alleen bekijken"));

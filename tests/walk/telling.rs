@@ -20,12 +20,12 @@ fn every_change_of_an_answer_is_told_with_its_question() {
         ("<del>", "1.1: stand gewist. Ctrl+Z zet hem terug."),
         ("<tab><down><down><enter>", "1.1: onderbouwing afgesproken."),
         ("<bs>", "1.1: onderbouwing leeg."),
-        ("<s-tab><s-tab><s-tab><enter>", "1.1: te bespreken."),
+        ("<s-tab><s-tab><s-tab><s-tab><enter>", "1.1: te bespreken."),
         ("<down> ", "1.1: prioriteit."),
         ("<del>", "1.1: geen prioriteit meer."),
         ("m", "1.1: vervolgstap toegevoegd om het na te vragen."),
         (
-            "<esc><tab><del>",
+            "<esc><s-tab><del>",
             "1.1: vervolgstap verwijderd. Ctrl+Z zet hem terug.",
         ),
     ] {

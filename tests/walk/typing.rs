@@ -171,7 +171,7 @@ fn the_text_goes_on_while_it_is_asked_about_and_enter_answers_after_a_pause() {
     harness.press("<esc>").type_fast("nog een").press("<esc>");
     assert_eq!(
         note(harness, "1.1"),
-        "eerste regel\n2e regel!og een",
+        "eerste regel\n2e regel!\nog een",
         "n opens the note"
     );
 }

@@ -33,7 +33,7 @@ macro_rules! contexts {
 
 contexts! {
     /// The list of sessions while there is none.
-    Welcome: "Welkom", &[Start, Introduces];
+    Welcome: "Welkom", &[Start, Introduces, List];
     /// The list of sessions.
     Sessions: "Lijst van sessies", &[Start, Introduces, List, Pages];
     /// The list of sessions, while words are typed to leave only some visible.
@@ -42,6 +42,8 @@ contexts! {
     Bin: "Prullenbak", &[List, Pages];
     /// A form of one-line fields: a new session, a next step.
     Form: "Formulier", &[Typing, Asks];
+    /// A form of one field: another place for the session.
+    OneField: "Formulier met één veld", &[Typing, Asks];
     /// The description of a basisfunctie.
     Basisfunctie: "Basisfunctie", &[InSession, Undoes, Introduces, List, Pages];
     /// A question, with the focus on something that is no text.
@@ -62,8 +64,10 @@ contexts! {
     Plan: "Plan", &[InSession, Undoes, List, Pages];
     /// The answers through other frames.
     Frameworks: "Ander kader", &[InSession, Undoes, List, Pages];
-    /// The preview of the report.
-    Export: "Rapport", &[Typing, Asks, List, Pages];
+    /// The report, with the focus on where it will be saved.
+    Export: "Rapport, in de naam van het bestand", &[Typing, Asks, Pages];
+    /// The report, with the focus on another row of its form.
+    ExportRow: "Rapport", &[Asks, Pages];
     /// Which names are of people.
     Names: "Namen", &[Undoes, List, Pages];
     /// Choosing what to keep after a conflict.

@@ -3,6 +3,7 @@
 //! means something; `docs/screens.md` has the list.
 
 mod context;
+mod groups;
 mod names;
 mod table;
 pub mod text_keys;
@@ -12,6 +13,7 @@ use crossterm::event::KeyEvent;
 use crossterm::event::KeyModifiers;
 
 pub use self::context::Context;
+pub use self::groups::Group;
 pub use self::names::key_for;
 pub use self::names::key_in;
 pub(super) use self::names::name_of;

@@ -5,9 +5,9 @@ use crossterm::event::KeyModifiers;
 
 use super::Where::{self, Anywhere, Except, If, In};
 use super::context::Context::{
-    self, AllQuestions, Basisfunctie, Bin, Choice, Compare, Dashboard, Dialog, Export, Filter,
-    Form, Frameworks, Guidance, Mail, Names, Notes, Palette, Plan, Search, Sessions, Text,
-    Versions, Welcome,
+    self, AllQuestions, Basisfunctie, Bin, Choice, Compare, Dashboard, Dialog, Export, ExportRow,
+    Filter, Form, Frameworks, Guidance, Mail, Names, Notes, OneField, Palette, Plan, Search,
+    Sessions, Text, Versions, Welcome,
 };
 use super::{Binding, CTRL};
 use crate::app::action::Action;
@@ -36,9 +36,9 @@ const DIGIT: &str =
 #[rustfmt::skip]
 pub const BINDINGS: &[Binding] = &[
     // The list of sessions and the bin
-    key(In(&[Welcome]), KeyCode::Enter, Action::Confirm, "beginnen met een nieuwe sessie").bar("Enter", "beginnen"),
-    key(In(&[Sessions]), KeyCode::Enter, Action::Confirm, "sessie openen waar u was gebleven").bar("Enter", "openen"),
-    char(In(&[Sessions]), 'n', Action::NewSession, "nieuwe sessie beginnen").bar("n", "nieuw"),
+    key(In(&[Welcome]), KeyCode::Enter, Action::Confirm, "doen wat is aangewezen, zoals beginnen met een nieuwe sessie").bar("Enter", "kiezen"),
+    key(In(&[Sessions]), KeyCode::Enter, Action::Confirm, "sessie openen waar u was gebleven, of doen wat is aangewezen").bar("Enter", "openen"),
+    char(If(Context::is_start), 'n', Action::NewSession, "nieuwe sessie beginnen").bar("n", "nieuw"),
     key(In(&[Sessions]), KeyCode::Delete, Action::Remove, "sessie naar de prullenbak"),
     char(In(&[Sessions]), '/', Action::Search, "sessies zoeken op gemeente, gebied of invuller").bar("/", "zoeken"),
     key(In(&[Filter]), KeyCode::Enter, Action::Confirm, "sessie openen waar u was gebleven").bar("Enter", "openen"),
@@ -53,6 +53,9 @@ pub const BINDINGS: &[Binding] = &[
     key(In(&[Form]), KeyCode::BackTab, Action::PreviousField, "vorig veld"),
     key(In(&[Form]), KeyCode::Down, Action::NextField, "volgend veld"),
     key(In(&[Form]), KeyCode::Up, Action::PreviousField, "vorig veld"),
+    key(In(&[OneField]), KeyCode::Enter, Action::Confirm, "klaar: bewaren en verder").bar("Enter", "klaar"),
+    key(In(&[OneField]), KeyCode::PageDown, Action::Submit, "klaar: bewaren en verder"),
+    key(In(&[OneField]), KeyCode::Char('s'), Action::Submit, "klaar: bewaren en verder").with(CTRL),
     // A basisfunctie
     key(In(&[Basisfunctie]), KeyCode::Enter, Action::Confirm, "naar de vragen").bar("Enter", "naar de vragen"),
     char(In(&[Basisfunctie]), '1', Action::SetState(State::OpOrde), "antwoord op de eerste open vraag: op orde"),
@@ -165,12 +168,14 @@ pub const BINDINGS: &[Binding] = &[
     key(In(&[Notes]), KeyCode::Tab, Action::NextField, "volgende notitie").bar("Tab", "volgende notitie"),
     key(In(&[Notes]), KeyCode::BackTab, Action::PreviousField, "vorige notitie"),
     // The report
-    key(In(&[Export]), KeyCode::Enter, Action::Confirm, "het rapport opslaan").bar("Enter", "opslaan"),
-    key(In(&[Export]), KeyCode::F(7), Action::ToggleNames, "namen weglaten of opnemen").bar("F7", "namen"),
-    key(In(&[Export]), KeyCode::F(8), Action::NextForm, "andere vorm: Word, webpagina, rekenblad, agenda").bar("F8", "vorm"),
-    key(In(&[Export]), KeyCode::F(9), Action::NextCut, "ander deel: alles, alleen de kern of alleen het plan").bar("F9", "deel"),
-    key(In(&[Export]), KeyCode::F(4), Action::KeySentences, "in één zin zeggen wat er aan de hand is, voor bladzijde één").bar("F4", "bladzijde één"),
-    key(In(&[Export]), KeyCode::F(3), Action::Names, "zeggen welke namen van mensen zijn, en welke van functies of organisaties").bar("F3", "wie is wat"),
+    key(In(&[Export, ExportRow]), KeyCode::Enter, Action::Confirm, "het rapport opslaan; bij «Wie is wat» en «Bladzijde één»: die openen").bar("Enter", "opslaan"),
+    key(In(&[ExportRow]), KeyCode::Right, Action::Right, "volgende keuze op deze regel"),
+    key(In(&[ExportRow]), KeyCode::Left, Action::Left, "vorige keuze op deze regel").bar("←/→", "kiezen"),
+    char(In(&[ExportRow]), ' ', Action::Choose, "volgende keuze op deze regel"),
+    key(In(&[Export, ExportRow]), KeyCode::Down, Action::NextField, "volgende regel").bar("↑/↓", "regel"),
+    key(In(&[Export, ExportRow]), KeyCode::Up, Action::PreviousField, "vorige regel"),
+    key(In(&[Export, ExportRow]), KeyCode::Tab, Action::NextField, "volgende regel"),
+    key(In(&[Export, ExportRow]), KeyCode::BackTab, Action::PreviousField, "vorige regel"),
     // The names
     char(In(&[Names]), ' ', Action::Choose, "wisselen: functie of organisatie, persoon, of nog niet gezegd").bar("Spatie", "wisselen"),
     key(In(&[Names]), KeyCode::Enter, Action::Confirm, "wisselen: functie of organisatie, persoon, of nog niet gezegd"),
@@ -179,7 +184,7 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Compare]), ' ', Action::Choose, "wisselen: het ene of het andere houden"),
     key(In(&[Compare]), KeyCode::Char('s'), Action::Submit, "samenvoegen zoals gekozen en bewaren").with(CTRL).bar("Ctrl+S", "samenvoegen"),
     key(In(&[Compare]), KeyCode::Char('b'), Action::KeepBoth, "beide bewaren, als twee sessies naast elkaar").with(CTRL).bar("Ctrl+B", "beide bewaren"),
-    key(In(&[Versions]), KeyCode::Enter, Action::Confirm, "deze versie terugzetten").bar("Enter", "terugzetten"),
+    key(In(&[Versions]), KeyCode::Enter, Action::Confirm, "zien wat er sinds deze versie veranderd is, en die terugzetten").bar("Enter", "bekijken en terugzetten"),
     // The palette
     key(In(&[Palette]), KeyCode::Enter, Action::Confirm, "doen wat is aangewezen").bar("Enter", "doen"),
     // Searching

@@ -121,7 +121,7 @@ impl CompareScreen {
             key_for(Action::Versions)
         );
         let to_the_bin =
-            "Uw keuze is samengevoegd; is zij bewaard, dan gaat de kopie naar de prullenbak."
+            "Uw keuze is samengevoegd; is die bewaard, dan gaat de kopie naar de prullenbak."
                 .to_owned();
         cx.say(match &self.origin {
             Origin::Copy(_) => &to_the_bin,
@@ -135,7 +135,7 @@ impl CompareScreen {
     fn keep_both(&self, cx: &mut ScreenContext) -> Transition {
         match &self.origin {
             Origin::Copy(_) => {
-                cx.say("Beide blijven zoals zij zijn: deze sessie en de kopie staan in de lijst.");
+                cx.say("Beide blijven zoals ze zijn: deze sessie en de kopie staan in de lijst.");
                 return Transition::Back;
             }
             Origin::Emergency(_) => return self.go_back(cx),
@@ -174,7 +174,7 @@ impl Behaviour for CompareScreen {
 
     fn purpose(&self) -> Vec<String> {
         vec![
-        "Van deze sessie zijn er twee: iemand anders veranderde haar terwijl u bezig was, of er staat een kopie naast. Er is niets overschreven.".to_owned(),
+        "Van deze sessie zijn er twee: iemand anders veranderde de sessie terwijl u bezig was, of er staat een kopie naast. Er is niets overschreven.".to_owned(),
         format!(
             "Kies per onderdeel wat blijft. Wat u niet kiest, vindt u terug bij de eerdere versies ({}); een kopie ligt dan in de prullenbak.",
             key_for(Action::Versions)

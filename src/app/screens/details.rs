@@ -46,7 +46,7 @@ impl DetailsScreen {
     fn with(details: &Details, is_new: bool) -> Self {
         let peildatum = details.peildatum.map(format_date).unwrap_or_default();
         let mut fields = vec![
-            Field::text("Gemeente", "mag ook later", &details.gemeente),
+            Field::text("Gemeente", "mag u later invullen", &details.gemeente),
             Field::text(
                 "Gebied of team",
                 "bijvoorbeeld: heel de gemeente",
@@ -141,7 +141,7 @@ impl DetailsScreen {
             return false;
         };
         self.date_refused = true;
-        let problem = format!("{problem} Nog een keer: verder zonder peildatum.");
+        let problem = format!("{problem} Druk nog eens om verder te gaan zonder peildatum.");
         self.form.reject(PEILDATUM, problem);
         true
     }

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::app::action::Action;
 use crate::app::effect::{Effect, ReadOnlyReason};
+use crate::app::keymap::key_for;
 use crate::model::QuestionId;
 
 impl Screen {
@@ -92,13 +93,16 @@ impl Screen {
 
     fn undo(&mut self, action: Action, cx: &mut ScreenContext) {
         let (done, nothing) = match action {
-            Action::Redo => (cx.work.redo(), "Er is niets om weer te doen."),
+            Action::Redo => (cx.work.redo(), "Er is niets om weer te doen.".to_owned()),
             _ => (
                 cx.work.undo(),
-                "Er is geen keuze om ongedaan te maken. Tekst: ga eerst terug in het tekstveld.",
+                format!(
+                    "Er is niets om ongedaan te maken. Tekst herstelt u met {} in het tekstveld zelf.",
+                    key_for(Action::Undo)
+                ),
             ),
         };
-        cx.say(done.as_deref().unwrap_or(nothing));
+        cx.say(&done.unwrap_or(nothing));
         self.refresh_after_undo(cx);
     }
 }

@@ -9,9 +9,8 @@ use crate::app::widgets::Dialog;
 use crate::app::widgets::form::{self, Field, Form, Leave, ask_leave};
 use crate::editor::Edit;
 use crate::model::{
-    Answer, Change, PersonalData, QuestionId, TextField, Words, gaps, proposed_key_sentence,
+    Answer, Change, PersonalData, QuestionId, Session, TextField, Words, proposed_key_sentence,
 };
-use crate::report::gaps_on_page_one;
 
 /// A sentence for each gap on page one.
 #[derive(Debug, Clone)]
@@ -22,34 +21,20 @@ pub struct KeySentencesScreen {
     questions: Vec<QuestionId>,
 }
 
-/// The gaps on page one, in their order.
-fn questions(cx: &ScreenContext) -> Vec<QuestionId> {
-    let gaps = gaps(cx.questions, cx.work.session());
-    let first = gaps_on_page_one(&gaps).iter();
-    first.map(|gap| gap.question.clone()).collect()
-}
-
-/// Of how many gaps on page one the user wrote a sentence, and how many there are.
-pub(super) fn written_of(cx: &ScreenContext) -> (usize, usize) {
-    let questions = questions(cx);
+/// For how many of `questions` the user wrote a sentence, and how many they are.
+pub(super) fn count_written(questions: &[QuestionId], session: &Session) -> (usize, usize) {
     let is_written = |id: &&QuestionId| {
-        let answer = cx.work.session().answer(id);
+        let answer = session.answer(id);
         answer.is_some_and(|answer| !answer.key_sentence.trim().is_empty())
     };
     (questions.iter().filter(is_written).count(), questions.len())
 }
 
 impl KeySentencesScreen {
-    /// Ask for the sentences, with the first sentence of each note as the proposal.
-    pub(super) fn open(cx: &mut ScreenContext) -> Transition {
-        let questions = questions(cx);
+    /// Ask for the sentences about the gaps of `questions`, with the first sentence of each note as the
+    /// proposal.
+    pub(super) fn open(questions: &[QuestionId], cx: &mut ScreenContext) -> Transition {
         if cx.refuses() {
-            return Transition::Stay;
-        }
-        if questions.is_empty() {
-            cx.say(
-                "Er zijn nog geen knelpunten, dus op bladzijde één valt hier niets te schrijven.",
-            );
             return Transition::Stay;
         }
         let field = |id: &QuestionId| {
@@ -63,7 +48,10 @@ impl KeySentencesScreen {
             field
         };
         let form = Form::new(questions.iter().map(field).collect());
-        Transition::Push(Screen::KeySentences(Self { form, questions }))
+        Transition::Push(Screen::KeySentences(Self {
+            form,
+            questions: questions.to_vec(),
+        }))
     }
 
     /// Keep the sentences that are not what the note says by itself.
@@ -86,6 +74,9 @@ impl KeySentencesScreen {
 
 impl Behaviour for KeySentencesScreen {
     fn context(&self) -> Context {
+        if self.form.fields.len() == 1 {
+            return Context::OneField;
+        }
         Context::Form
     }
 

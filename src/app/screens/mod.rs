@@ -34,7 +34,7 @@ pub use self::compare::{CompareScreen, Origin};
 pub use self::context::ScreenContext;
 pub use self::dashboard::DashboardScreen;
 pub use self::details::DetailsScreen;
-pub use self::export::ExportScreen;
+pub use self::export::{ExportScreen, Row as ExportRow};
 pub use self::frameworks::{Framework, FrameworksScreen};
 pub use self::guidance::GuidanceScreen;
 pub use self::key_sentences::KeySentencesScreen;
@@ -47,10 +47,10 @@ pub use self::question::{Field, QuestionScreen, View};
 pub use self::reading::{TextScreen, Topic};
 pub use self::save_as::SaveAsScreen;
 pub use self::search::{SearchScreen, Searched};
-pub use self::sessions::SessionsScreen;
+pub use self::sessions::{Further, LINE_BY_LINE, SessionsScreen};
 pub(crate) use self::sessions::{ask_copy, ask_delete, ask_follow_up};
 pub use self::step::StepScreen;
-pub use self::versions::VersionsScreen;
+pub use self::versions::{VersionsScreen, changes_in_short};
 
 use std::ops::{Deref, DerefMut};
 

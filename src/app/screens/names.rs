@@ -118,7 +118,7 @@ impl Behaviour for NamesScreen {
     fn purpose(&self) -> Vec<String> {
         vec![
             format!(
-                "De namen bij vervolgstappen en bij geraadpleegd. {}",
+                "De namen bij vervolgstappen en bij «Gesproken met». {}",
                 Self::WHAT_FOR
             ),
             format!(

@@ -38,7 +38,7 @@ impl SaveAsScreen {
 
 impl Behaviour for SaveAsScreen {
     fn context(&self) -> Context {
-        Context::Form
+        Context::OneField
     }
 
     fn purpose(&self) -> Vec<String> {

@@ -7,10 +7,11 @@ use super::behaviour::Behaviour;
 use super::context::ScreenContext;
 use crate::app::action::Action;
 use crate::app::effect::{EarlierVersion, Effect};
-use crate::app::keymap::Context;
+use crate::app::keymap::{Context, key_for};
 use crate::app::widgets::list_cursor;
 use crate::app::widgets::{Dialog, DialogAction};
-use crate::model::{Difference, Session, compare, format_date};
+use crate::model::{Difference, Session, Topic, compare, format_date};
+use crate::text::{counted, listed};
 
 /// The earlier versions, newest first.
 #[derive(Debug, Clone, Default)]
@@ -34,7 +35,8 @@ impl VersionsScreen {
 
     fn ask(&self, cx: &mut ScreenContext) -> Transition {
         let version = self.list.as_ref().and_then(|list| list.get(self.selected));
-        let (Some((version, _)), Some(path)) = (version, cx.work.path().map(Path::to_owned)) else {
+        let (Some((version, changes)), Some(path)) = (version, cx.work.path().map(Path::to_owned))
+        else {
             return Transition::Stay;
         };
         if cx.refuses() {
@@ -54,17 +56,45 @@ impl VersionsScreen {
             path,
             version: version.id.clone(),
         };
-        let question = format!(
-            "De versie van {} {} terugzetten? Hoe de sessie nu is, wordt eerst zelf als versie bewaard.",
+        let mut question = format!(
+            "De versie van {} {} terugzetten? Wat u nu hebt, bewaren we eerst als versie.",
             format_date(version.at.date()),
             version.at.strftime("%H:%M")
         );
-        Transition::Ask(Dialog::yes_or_no(
+        let facts: Vec<String> = changes.iter().map(Difference::label).collect();
+        if !facts.is_empty() {
+            question.push_str(" Sinds die versie is veranderd:");
+        }
+        let dialog = Dialog::yes_or_no(
             question,
             "Nee, laat staan",
             "Ja, terugzetten",
             DialogAction::Do(restore),
-        ))
+        );
+        Transition::Ask(dialog.about(facts))
+    }
+}
+
+/// What changed since a version, in a few words: "12 antwoorden en de gegevens veranderd". Which they are is asked
+/// for.
+pub fn changes_in_short(changes: &[Difference]) -> String {
+    let answers = changes
+        .iter()
+        .filter(|change| matches!(change.topic, Topic::Question(_)));
+    let answers = match answers.count() {
+        0 => None,
+        count => Some(counted(count, "antwoord", "antwoorden")),
+    };
+    let others = changes.iter().filter_map(|change| match change.topic {
+        Topic::Question(_) => None,
+        Topic::Details => Some("de gegevens".to_owned()),
+        Topic::GapOrder => Some("de volgorde".to_owned()),
+        Topic::ExtraQuestions => Some("de aanvullende vragen".to_owned()),
+    });
+    let parts: Vec<String> = answers.into_iter().chain(others).collect();
+    match parts.as_slice() {
+        [] => "geen verschil met nu".to_owned(),
+        parts => format!("{} veranderd", listed(parts)),
     }
 }
 
@@ -74,9 +104,10 @@ impl Behaviour for VersionsScreen {
     }
 
     fn purpose(&self) -> Vec<String> {
-        vec![
-            "Hoe de sessie eerder was, met wat er sindsdien is veranderd. Terugzetten kan altijd ongedaan worden: ook hoe zij nu is, wordt eerst een versie.".to_owned(),
-        ]
+        vec![format!(
+            "Hoe de sessie eerder was, met hoeveel er sindsdien is veranderd. {} laat zien wat dat is, en vraagt of u die versie wilt terugzetten. Wat u nu hebt, bewaren we eerst als versie: u kunt altijd terug.",
+            key_for(Action::Confirm)
+        )]
     }
 
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {

@@ -80,7 +80,7 @@ impl LeftBehind {
 fn ask_about(copy: LeftBehind) -> Dialog {
     Dialog::new(
         format!(
-            "Er is een noodkopie{} van «{}». De sessie zelf is er niet: zij kon toen niet worden \
+            "Er is een noodkopie{} van «{}». De sessie zelf is er niet: die kon toen niet worden \
              bewaard. Wat wilt u?",
             copy.when(),
             copy.title

@@ -153,6 +153,7 @@ impl App {
             Leaving::ToList => {
                 self.work = None;
                 self.screens.truncate(1);
+                self.leave_example();
                 effects.extend([Effect::Close, Effect::List, Effect::ListLeftBehind]);
             }
             Leaving::Out | Leaving::OutAtOnce => effects.push(Effect::Quit),
@@ -166,7 +167,12 @@ impl App {
                 self.passage.leaving = Leaving::No;
                 self.drop_text();
             }
-            DialogAction::Do(effect) => effects.push(effect),
+            DialogAction::Do(effect) => {
+                if matches!(effect, Effect::Copy(_)) {
+                    self.tell_of_copy();
+                }
+                effects.push(effect);
+            }
             DialogAction::Back => self.back(effects),
             DialogAction::Begin(details) => self.begin(details, effects),
             DialogAction::Leave => self.leave(effects),
@@ -240,7 +246,7 @@ impl App {
         self.left(effects);
         if is_to_list && has_emergency {
             self.say(
-                "Uw laatste werk staat in een noodkopie. Open de sessie om haar terug te halen.",
+                "Uw laatste werk staat in een noodkopie. Open de sessie om die terug te halen.",
             );
         }
     }

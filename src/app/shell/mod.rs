@@ -3,6 +3,7 @@
 mod emergency;
 mod keys;
 mod leaving;
+mod made;
 mod navigation;
 mod opening;
 mod outcome;
@@ -61,6 +62,8 @@ pub struct App {
     at_hand: AtHand,
     passage: Passage,
     source: Source,
+    /// What there was before the example was visited, and whether that was one.
+    home: Option<(Source, bool)>,
     typing: Typing,
     window: Window,
 }
@@ -98,6 +101,17 @@ struct Source {
     made_for: MadeFor,
 }
 
+impl Source {
+    /// `set`, of which the sources were not read yet.
+    fn of(set: QuestionSet) -> Self {
+        Self {
+            set,
+            knowledge: KnowledgeBase::default(),
+            made_for: MadeFor::default(),
+        }
+    }
+}
+
 /// What decides which questions are in use: the extra ones that are switched on, whether the sources
 /// were read, and which session is looked at without its own set.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -111,11 +125,8 @@ impl App {
     /// The app at its start, on the list of sessions.
     pub fn new(questions: QuestionSet, today: Date) -> Self {
         Self {
-            source: Source {
-                set: questions.clone(),
-                knowledge: KnowledgeBase::default(),
-                made_for: MadeFor::default(),
-            },
+            source: Source::of(questions.clone()),
+            home: None,
             questions,
             knowledge: KnowledgeBase::default(),
             screens: vec![Screen::Sessions(SessionsScreen::default())],
@@ -216,6 +227,9 @@ impl App {
         }
         self.follow_session();
         self.begin_opening(&effects);
+        if !self.passage.opening.is_under_way() {
+            effects.extend(self.list_in_sight().and_then(SessionsScreen::look));
+        }
         effects
     }
 

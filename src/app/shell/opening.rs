@@ -7,12 +7,12 @@ use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent};
 
-use super::App;
+use super::{App, MadeFor, Source};
 use crate::app::action::Input;
 use crate::app::effect::{Effect, ReadOnlyReason, SessionCopy};
 use crate::app::message::Message;
 use crate::app::work::Work;
-use crate::model::Session;
+use crate::model::{QuestionSet, Session};
 
 /// Whether a session is being opened.
 #[derive(Debug, Default)]
@@ -63,8 +63,8 @@ pub(super) struct Opened {
 }
 
 /// What is looked at while somebody else works on it does not follow along.
-const MOVING_ON: &str = "U ziet de sessie zoals zij zojuist was bewaard. Ga terug en open haar opnieuw om te zien wat er \
-     daarna bij kwam.";
+const MOVING_ON: &str = "U ziet de laatst bewaarde versie. Ga terug en open de sessie opnieuw om te zien wat er daarna bij \
+     kwam.";
 
 impl App {
     /// Open the session at `path`: the program was started with it.
@@ -136,6 +136,34 @@ impl App {
         }
     }
 
+    /// The example was made: it has its own questions and sources until it is left.
+    pub(super) fn visit_example(
+        &mut self,
+        set: QuestionSet,
+        path: PathBuf,
+        effects: &mut Vec<Effect>,
+    ) {
+        let example = Source::of(set);
+        let home = std::mem::replace(&mut self.source, example);
+        self.home = Some((home, std::mem::replace(&mut self.is_example, true)));
+        effects.push(Effect::Open(path));
+    }
+
+    /// Back from the example. Returns whether that was it.
+    pub(super) fn leave_example(&mut self) -> bool {
+        let Some((home, was_example)) = self.home.take() else {
+            return false;
+        };
+        self.questions = home.set.clone();
+        self.knowledge = home.knowledge.clone();
+        self.source = Source {
+            made_for: MadeFor::default(),
+            ..home
+        };
+        self.is_example = was_example;
+        true
+    }
+
     /// A session was opened.
     pub(super) fn opened(&mut self, opened: Opened, effects: &mut Vec<Effect>) {
         self.passage.waiting_for = None;
@@ -170,7 +198,7 @@ impl App {
             self.settle_conflict();
         } else {
             self.warn(
-                "De andere sessie is niet geopend: eerst moet uw werk bewaard zijn. Open haar daarna opnieuw.",
+                "De andere sessie is niet geopend: eerst moet uw werk bewaard zijn. Open die daarna opnieuw.",
             );
         }
     }

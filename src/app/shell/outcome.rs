@@ -9,27 +9,29 @@ use crate::app::action::Action;
 use crate::app::keymap::key_for;
 use crate::app::message::Message;
 use crate::app::screens::BinScreen;
-use crate::app::screens::Screen;
+use crate::app::screens::{Screen, SessionsScreen};
 use crate::app::widgets::{Choice, Dialog, DialogAction};
-use crate::model::format_date;
+use crate::model::{SessionSummary, format_date};
 
 impl App {
     pub(super) fn outcome(&mut self, outcome: Outcome, effects: &mut Vec<Effect>) {
         match outcome {
-            Outcome::Listed(list) => {
+            Outcome::Listed(list, binned) => {
                 if let Some(Screen::Sessions(sessions)) = self.screens.first_mut() {
-                    sessions.show(list);
+                    sessions.show_all(list, binned);
                 }
             }
+            Outcome::Glanced(glances) => {
+                if let Some(sessions) = self.list_in_sight() {
+                    sessions.glanced(glances);
+                }
+            }
+            Outcome::ExampleMade(set, path) => self.visit_example(*set, path, effects),
             Outcome::Knowledge(knowledge) => {
                 self.source.knowledge = *knowledge;
                 self.source.made_for = MadeFor::default();
             }
-            Outcome::BinListed(list) => {
-                if let Some(Screen::Bin(bin)) = self.screens.last_mut() {
-                    bin.0.show(list);
-                }
-            }
+            Outcome::BinListed(list) => self.bin_listed(list, effects),
             Outcome::Opened {
                 path,
                 session,
@@ -48,7 +50,8 @@ impl App {
             }
             Outcome::Damaged(damage) => {
                 self.passage.opening = Opening::No;
-                self.dialog = Some(ask_about(*damage));
+                let facts = self.facts_of(&damage.path);
+                self.dialog = Some(ask_about(*damage).about(facts));
             }
             Outcome::Held { path, owner } => {
                 self.passage.opening = Opening::No;
@@ -56,6 +59,9 @@ impl App {
             }
             Outcome::NotOpened(problem) => {
                 self.passage.opening = Opening::No;
+                if self.leave_example() {
+                    effects.push(Effect::Close);
+                }
                 self.warn(problem);
             }
             Outcome::Versions(list) => self.show_versions(list),
@@ -102,7 +108,7 @@ impl App {
         match outcome {
             Outcome::Deleted => {
                 let bin = key_for(Action::OpenBin);
-                self.say(format!("Sessie naar de prullenbak verplaatst. Met {bin} kunt u haar terugzetten."));
+                self.say(format!("Sessie naar de prullenbak verplaatst. Met {bin} kunt u die terugzetten."));
                 effects.push(Effect::List);
             }
             Outcome::PutBack => {
@@ -110,7 +116,7 @@ impl App {
                 effects.push(Effect::ListBin);
             }
             Outcome::CopyBinned => self.say(format!(
-                "Klaar. De kopie ligt in de prullenbak; met {} in de lijst van sessies zet u haar terug.",
+                "Klaar. De kopie ligt in de prullenbak; met {} in de lijst van sessies zet u die terug.",
                 key_for(Action::OpenBin)
             )),
             Outcome::CopyStays(reason) => self.warn(reason),
@@ -118,15 +124,7 @@ impl App {
                 let versions = key_for(Action::Versions);
                 self.say(format!("De noodkopie staat nu bij de eerdere versies ({versions})."));
             }
-            Outcome::Exported(path) => {
-                let (subject, notice) = match self.screen() {
-                    Some(Screen::Export(export)) => (export.form.subject(), export.notice.clone()),
-                    Some(Screen::Mail(_)) => ("De tekst staat", None),
-                    _ => ("Het bestand staat", None),
-                };
-                let notice = notice.map_or_else(String::new, |notice| format!(". {notice}"));
-                self.say(format!("{subject} in {}{notice}", path.display()));
-            }
+            Outcome::Exported(path) => self.exported(path),
             Outcome::ExportExists {
                 path,
                 name,
@@ -157,14 +155,32 @@ impl App {
         }
     }
 
+    /// The list of sessions, or the bin, if that is in sight.
+    pub(super) fn list_in_sight(&mut self) -> Option<&mut SessionsScreen> {
+        match self.screens.last_mut() {
+            Some(Screen::Sessions(list) | Screen::Bin(BinScreen(list))) => Some(list),
+            _ => None,
+        }
+    }
+
+    /// The bin was read. Who put the last one back is done there.
+    fn bin_listed(&mut self, list: Vec<SessionSummary>, effects: &mut Vec<Effect>) {
+        let Some(Screen::Bin(bin)) = self.screens.last_mut() else {
+            return;
+        };
+        let was_filled = bin.0.highlighted().is_some();
+        let is_done = list.is_empty() && was_filled;
+        bin.0.show(list);
+        if is_done {
+            effects.push(Effect::List);
+            self.back(effects);
+        }
+    }
+
     /// A list that could not be read says so in its place, until it can.
     fn failed(&mut self, problem: String) {
-        let is_list_missing = match self.screens.last_mut() {
-            Some(Screen::Sessions(list) | Screen::Bin(BinScreen(list))) => {
-                !list.fail(problem.clone())
-            }
-            _ => false,
-        };
+        let list = self.list_in_sight();
+        let is_list_missing = list.is_some_and(|list| !list.fail(problem.clone()));
         if !is_list_missing {
             self.warn(problem);
         }
@@ -223,7 +239,7 @@ pub(crate) fn ask_about(damage: Damage) -> Dialog {
         });
     }
     let question = format!(
-        "Deze sessie is beschadigd en blijft zoals zij is. {}",
+        "Deze sessie is beschadigd en blijft zoals die is. {}",
         damage.problem
     );
     Dialog::new(question, choices)

@@ -11,19 +11,20 @@ use crate::app::message::Message;
 use crate::app::screens::{CompareScreen, Screen};
 use crate::app::widgets::{Choice, Dialog, DialogAction};
 use crate::app::work::Work;
-use crate::model::holds_nothing_new;
+use crate::model::{SessionFacts, holds_nothing_new, progress};
 
 impl App {
     /// Somebody else has the session open: look, wait, or go back.
     pub(super) fn held(&mut self, path: PathBuf, owner: &str) {
         if self.passage.waiting_for.as_ref() == Some(&path) {
             let words = format!(
-                "Nog open bij {owner}. De sessie opent zodra zij vrij is; elke toets stopt het wachten."
+                "Nog open bij {owner}. De sessie gaat open zodra dat kan; elke toets stopt het wachten."
             );
             self.message = Some(Message::notice(words));
             return;
         }
-        self.dialog = Some(ask_held(path, owner));
+        let facts = self.facts_of(&path);
+        self.dialog = Some(ask_held(path, owner).about(facts));
     }
 
     /// Wait until nobody else has the session at `path` open.
@@ -74,9 +75,23 @@ impl App {
                 let compare = CompareScreen::new(work.session(), theirs, work.on_disk());
                 self.push(Screen::Compare(compare));
             }
-            Some(Err(problem)) => self.dialog = Some(ask_unreadable(problem)),
+            Some(Err(problem)) => {
+                let facts =
+                    SessionFacts::open(work.session(), progress(&self.questions, work.session()));
+                self.dialog = Some(ask_unreadable(problem).about(facts.in_rows()));
+            }
         }
         true
+    }
+
+    /// What tells the session at `path` from the others in the list; nothing of one that is not there.
+    pub(super) fn facts_of(&self, path: &Path) -> Vec<String> {
+        let Some(Screen::Sessions(sessions)) = self.screens.first() else {
+            return Vec::new();
+        };
+        let mut listed = sessions.list.iter().flatten();
+        let session = listed.find(|session| session.path == path);
+        session.map_or_else(Vec::new, |session| sessions.facts(session).in_rows())
     }
 
     /// A conflict was decided. Screens that hold what was, or places among what was, go.
@@ -156,7 +171,7 @@ pub(crate) fn ask_held(path: PathBuf, owner: &str) -> Dialog {
         vec![
             Choice::new("Terug naar de lijst", DialogAction::Nothing),
             Choice::new("Alleen bekijken", DialogAction::Do(look)),
-            Choice::new("Openen zodra zij vrij is", DialogAction::WaitFor(path)),
+            Choice::new("Openen zodra dat kan", DialogAction::WaitFor(path)),
         ],
     )
 }
@@ -165,7 +180,7 @@ pub(crate) fn ask_held(path: PathBuf, owner: &str) -> Dialog {
 pub(crate) fn ask_same(copy: PathBuf) -> Dialog {
     Dialog::yes_or_no(
         "De kopie is gelijk aan deze sessie. Wilt u de kopie naar de prullenbak verplaatsen? \
-         U kunt haar daar later terugzetten."
+         U kunt die daar later terugzetten."
             .to_owned(),
         "Nee, laat staan",
         "Ja, naar de prullenbak",

@@ -82,6 +82,7 @@ impl Typing {
             outcome,
             Outcome::SaveEnded(_, SaveEnd::Saved { .. } | SaveEnd::Failed(_))
                 | Outcome::BinListed(_)
+                | Outcome::Glanced(_)
                 | Outcome::ReportsGoTo(_)
         );
         if !is_harmless {

@@ -77,10 +77,14 @@ impl Choice {
 pub struct Dialog {
     /// The question, one or more sentences.
     pub question: String,
+    /// What it is about, a row for each fact, such as whose session; may be empty.
+    pub facts: Vec<String>,
     /// The choices.
     pub choices: Vec<Choice>,
     /// The place of the choice that is selected.
     pub selected: usize,
+    /// The first visible row of the question, where it does not fit above the choices.
+    pub scroll: usize,
 }
 
 impl Dialog {
@@ -88,9 +92,17 @@ impl Dialog {
     pub fn new(question: String, choices: Vec<Choice>) -> Self {
         Self {
             question,
+            facts: Vec::new(),
             choices,
             selected: 0,
+            scroll: 0,
         }
+    }
+
+    /// The same question, about what these `facts` tell apart.
+    #[must_use]
+    pub fn about(self, facts: Vec<String>) -> Self {
+        Self { facts, ..self }
     }
 
     /// Ask whether to do `then`. `no` is the safe choice, from which nothing follows.
@@ -110,6 +122,15 @@ impl Dialog {
                 .get(self.selected)
                 .map(|choice| choice.then.clone()),
             Action::Back => Some(DialogAction::Nothing),
+            // The choices are always in view; the question may be longer than the window.
+            Action::PageUp => {
+                self.scroll = self.scroll.saturating_sub(1);
+                None
+            }
+            Action::PageDown => {
+                self.scroll += 1;
+                None
+            }
             _ => {
                 self.selected = list_cursor::along(action, self.selected, self.choices.len());
                 None

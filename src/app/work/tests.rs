@@ -185,7 +185,7 @@ fn what_was_typed_since_stays_when_a_choice_is_undone() {
     assert_eq!(
         said,
         "Ongedaan gemaakt: vraag 1.1: bij bronnen staat niet meer «bron», wat u sindsdien bij notitie \
-         schreef, blijft staan en stand is weer «nog open»."
+         schreef, blijft staan en stand is weer nog open."
     );
     let answer = work.session().answer(&"1.1".into()).unwrap().clone();
     assert_eq!(

@@ -42,7 +42,11 @@ fn words_and_letters_of_an_answer_mean_the_same_in_any_case() {
         ),
         (&["wis bron 2"], Command::RemoveEntry(ListField::Sources, 2)),
         (
-            &["geraadpleegd lokaal team"],
+            &[
+                "geraadpleegd lokaal team",
+                "gesproken met lokaal team",
+                "g lokaal team",
+            ],
             Command::AddEntry(ListField::Consulted, text("lokaal team")),
         ),
     ]);
@@ -127,6 +131,8 @@ fn the_letters_of_a_question_on_the_screen_mean_the_same_here() {
             Action::ClearState => Command::State(None),
             Action::SetEvidence(evidence) => Command::Evidence(Some(evidence)),
             Action::EditNote => Command::Write(TextField::Note, text("")),
+            Action::EditList(field) => Command::AddEntry(field, text("")),
+            Action::NextOpen => Command::NextOpen,
             Action::NewStep => Command::Step(text("")),
             Action::StepToAsk => Command::Ask,
             Action::ToggleDiscuss => Command::Toggle(FlagField::Discuss),

@@ -126,7 +126,7 @@ impl Home<'_, '_> {
     fn read_list(&mut self) -> bool {
         self.is_bin = false;
         match self.desk.world.carry_out(Effect::List) {
-            Some(Outcome::Listed(list)) => self.list = list,
+            Some(Outcome::Listed(list, _)) => self.list = list,
             Some(Outcome::Failed(problem)) => {
                 self.desk.talk.refuse(&problem);
                 return false;

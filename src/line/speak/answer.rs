@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::state_label;
 use crate::model::{
-    Answer, Evidence, Previous, QuestionId, Session, Written, WrittenField, format_date_long,
+    Answer, ChoiceField, Evidence, Previous, QuestionId, Session, Written, WrittenField,
+    format_date_long,
 };
 use crate::report::step_in_words;
 
@@ -16,9 +17,10 @@ pub(super) fn answer(session: &Session, id: &QuestionId, today: Date) -> Vec<Str
     let mut lines = match (rating.state, rating.evidence) {
         (None, None) => vec!["Nog niet beantwoord.".to_owned()],
         (state, evidence) => vec![
-            format!("Stand: {}.", state_label(state)),
+            format!("{}: {}.", name_of(ChoiceField::State), state_label(state)),
             format!(
-                "Onderbouwing: {}.",
+                "{}: {}.",
+                name_of(ChoiceField::Evidence),
                 evidence.map_or("nog leeg", Evidence::key)
             ),
         ],
@@ -30,6 +32,11 @@ pub(super) fn answer(session: &Session, id: &QuestionId, today: Date) -> Vec<Str
         format!("Vervolgstap {}: {}.", place + 1, step_in_words(each, today))
     }));
     lines
+}
+
+/// What a choice is called before what was chosen, also where it is a question.
+fn name_of(field: ChoiceField) -> &'static str {
+    field.row().label.trim_end_matches('?')
 }
 
 /// What is written, as far as there is any; that there is no note is said.

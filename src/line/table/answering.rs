@@ -14,9 +14,9 @@ use crate::text::{clean_line, fold, letters};
 #[rustfmt::skip]
 pub(super) const CHOICES: &[Row] = &[
     chosen(ChoiceField::State, state),
-    row(Answering, &["v", "vastgelegd"], "v of vastgelegd", "onderbouwing: er is een document waarin het staat", |_, rest| evidence(rest, Evidence::Vastgelegd)),
-    row(Answering, &["a", "afgesproken"], "a of afgesproken", "onderbouwing: wel afgesproken, niet op papier", |_, rest| evidence(rest, Evidence::Afgesproken)),
-    row(Answering, &["i", "inschatting"], "i of inschatting", "onderbouwing: u schat het zelf zo in", |_, rest| evidence(rest, Evidence::Inschatting)),
+    row(Answering, &["v", "vastgelegd"], "v of vastgelegd", "waarop steunt dat? Er is een document waarin het staat", |_, rest| evidence(rest, Evidence::Vastgelegd)),
+    row(Answering, &["a", "afgesproken"], "a of afgesproken", "waarop steunt dat? Wel afgesproken, niet op papier", |_, rest| evidence(rest, Evidence::Afgesproken)),
+    row(Answering, &["i", "inschatting"], "i of inschatting", "waarop steunt dat? U schat het zelf zo in", |_, rest| evidence(rest, Evidence::Inschatting)),
     chosen(ChoiceField::Evidence, evidence_in_words),
 ];
 
@@ -24,7 +24,7 @@ pub(super) const CHOICES: &[Row] = &[
 #[rustfmt::skip]
 pub(super) const OTHERS: &[Row] = &[
     row(Answering, &["vervang"], "vervang OUD door NIEUW", "woorden veranderen die bij deze vraag staan: in de notitie, een bron, wie u sprak, het risico of de kernzin", |_, rest| rest.contains(" door ").then(|| Command::Replace(rest.to_owned()))),
-    row(Answering, &["wis", "wissen", "0"], "wis of 0", "de stand weghalen; en wis notitie, wis onderbouwing, wis bron 2, wis geraadpleegd 2 of wis stap 2", clear),
+    row(Answering, &["wis", "wissen", "0"], "wis of 0", "de stand weghalen; en wis notitie, wis onderbouwing, wis bron 2, wis gesproken 2 of wis stap 2", clear),
     row(Answering, &["o", "overnemen"], "o of overnemen", "het antwoord van vorige keer overnemen", |_, rest| alone(rest, Command::TakeOver)),
     row(Answering, &["ongedaan"], "ongedaan", "de laatste keuze terugdraaien", undo),
     row(Answering, &["opnieuw"], "opnieuw", "wat ongedaan is gemaakt toch weer doen", |_, rest| alone(rest, Command::Redo)),
@@ -149,7 +149,7 @@ fn clear(_: &str, rest: &str) -> Option<Command> {
         [list @ .., place] => {
             let list = list.join(" ");
             let mut lists = ListField::ALL.into_iter();
-            let field = lists.find(|field| field.row().one == list)?;
+            let field = lists.find(|field| field.row().typed.contains(&&*list))?;
             number(place).map(|place| Command::RemoveEntry(field, place))
         }
     }

@@ -95,6 +95,11 @@ impl Row {
                 Some(Command::Write(field, rest.to_owned()))
             }
             Makes::Written(WrittenField::List(field)) => {
+                let rest = if word == "gesproken" {
+                    rest.strip_prefix("met").map_or(rest, str::trim_start)
+                } else {
+                    rest
+                };
                 Some(Command::AddEntry(field, clean_line(rest)))
             }
         }

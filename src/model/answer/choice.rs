@@ -37,7 +37,7 @@ impl ChoiceField {
                 option_help: "op-orde, deels, niet-op-orde, onbekend of nvt; open maakt de vraag weer onbeantwoord",
                 typed: &["1", "2", "3", "4", "5", "stand"],
                 shown: "1 tot 5",
-                typed_help: "de stand: 1 op orde, 2 deels op orde, 3 niet op orde, 4 weet ik nog niet, 5 niet van toepassing; die woorden typen mag ook",
+                typed_help: "hoe het ervoor staat; de standen zijn 1 op orde, 2 deels op orde, 3 niet op orde, 4 weet ik nog niet, 5 niet van toepassing; die woorden typen mag ook",
                 holds_names: false,
                 is_copied: false,
                 suggests: None,

@@ -117,12 +117,12 @@ impl FieldRow {
 
     /// What refers back to it as a subject.
     pub fn it(&self) -> &'static str {
-        if self.article == "het" { "het" } else { "zij" }
+        if self.article == "het" { "het" } else { "die" }
     }
 
     /// What refers back to it as an object.
     pub fn object(&self) -> &'static str {
-        if self.article == "het" { "het" } else { "haar" }
+        if self.article == "het" { "het" } else { "die" }
     }
 }
 
@@ -173,7 +173,7 @@ impl TextField {
                 option_help: "Waar het op neerkomt, in één zin voor wie dit niet kent; komt in plaats van wat er staat",
                 typed: &["kernzin"],
                 shown: "kernzin",
-                typed_help: "waar het op neerkomt, in één zin voor wie dit niet kent; wis kernzin haalt hem weg",
+                typed_help: "waar het op neerkomt, in één zin voor wie dit niet kent; wis kernzin haalt die weg",
                 holds_names: false,
                 is_copied: false,
                 suggests: None,
@@ -215,8 +215,8 @@ impl ListField {
                 hint: "document en plaats, één per regel",
                 on_form: "Bronnen",
                 option_help: "Een bron; herhaal dit voor meer bronnen, die samen in de plaats komen van wat er staat",
-                typed: &["bron", "bronnen"],
-                shown: "bron met tekst erachter",
+                typed: &["d", "bron", "bronnen"],
+                shown: "d of bron, met tekst erachter",
                 typed_help: "een bron erbij, met document en plaats; bronnen noemt ze alle",
                 holds_names: false,
                 is_copied: true,
@@ -230,9 +230,9 @@ impl ListField {
                 hint: "een naam, functie of groep, één per regel",
                 on_form: "Gesproken met",
                 option_help: "Wie u hebt gevraagd; herhaal dit voor meer mensen, zoals bij --bron",
-                typed: &["geraadpleegd"],
-                shown: "geraadpleegd met tekst erachter",
-                typed_help: "wie u hebt gesproken erbij; zonder tekst noemt het ze alle",
+                typed: &["g", "gesproken", "geraadpleegd"],
+                shown: "g of gesproken met, en dan wie",
+                typed_help: "wie u hebt gesproken erbij; zonder naam noemt het ze alle",
                 holds_names: true,
                 is_copied: false,
                 suggests: Some(Entries::People),

@@ -115,9 +115,9 @@ impl Change {
                     .collect()
             }
             Self::Names(to) => names(&session.names, to),
-            Self::Details(_) => vec![Said::new("de gegevens", "zijn weer als daarvoor")],
-            Self::Place(_) => vec![Said::new("de plek", "is weer als daarvoor")],
-            Self::Whole(_) => vec![Said::new("de sessie", "is weer als daarvoor")],
+            Self::Details(_) => vec![Said::new("de gegevens", "zijn weer zoals ze waren")],
+            Self::Place(_) => vec![Said::new("de plek", "is weer zoals die was")],
+            Self::Whole(_) => vec![Said::new("de sessie", "is weer zoals die was")],
             Self::All(_) => Vec::new(),
         }
     }
@@ -183,7 +183,7 @@ fn several_steps(parts: &[&Change], session: &Session) -> Option<Said> {
     what.dedup();
     let what = match what.as_slice() {
         [same] => same.as_str(),
-        _ => " zijn weer als daarvoor",
+        _ => " zijn weer zoals ze waren",
     };
     let number = counted(steps.len(), "vervolgstap", "vervolgstappen");
     let about = format!("{number} (vraag {}){what}", listed(&questions));
@@ -215,8 +215,11 @@ fn rating(now: Rating, to: Rating) -> Vec<String> {
     let mut said = Vec::new();
     for field in ChoiceField::ALL {
         if now.chosen(field) != to.chosen(field) {
-            let chosen = to.chosen(field).map_or(field.nothing(), Chosen::short);
-            said.push(format!("{} is weer «{chosen}»", field.row().key));
+            let key = field.row().key;
+            said.push(match to.chosen(field).map(Chosen::short) {
+                Some(chosen) => format!("{key} is weer «{chosen}»"),
+                None => format!("{key} is weer {}", field.nothing()),
+            });
         }
     }
     for flag in FlagField::ALL {
@@ -290,7 +293,7 @@ fn differs(now: &NextStep, to: &NextStep) -> Vec<String> {
         said.push(format!("besluit is weer «{decided}»"));
     }
     if said.is_empty() {
-        said.push("is weer als daarvoor".to_owned());
+        said.push("is weer zoals die was".to_owned());
     }
     said
 }

@@ -68,13 +68,13 @@ fn of_marks() -> Vec<Row> {
         ),
         (
             rating(|rating| rating.state = None),
-            "vraag 2.3: stand is weer «nog open»",
+            "vraag 2.3: stand is weer nog open",
             "vraag 2.3: stand is weer «deels»",
         ),
         (
             rating(|rating| rating.evidence = Some(Evidence::Vastgelegd)),
             "vraag 2.3: onderbouwing is weer «vastgelegd»",
-            "vraag 2.3: onderbouwing is weer «leeg»",
+            "vraag 2.3: onderbouwing is weer leeg",
         ),
         (
             rating(|rating| {
@@ -198,21 +198,21 @@ fn of_the_session() -> Vec<Row> {
                 gemeente: "Aa".to_owned(),
                 ..Details::default()
             })),
-            "de gegevens zijn weer als daarvoor",
-            "de gegevens zijn weer als daarvoor",
+            "de gegevens zijn weer zoals ze waren",
+            "de gegevens zijn weer zoals ze waren",
         ),
         (
             Change::Place(Place {
                 question: Some("2.3".into()),
                 ..Place::default()
             }),
-            "de plek is weer als daarvoor",
-            "de plek is weer als daarvoor",
+            "de plek is weer zoals die was",
+            "de plek is weer zoals die was",
         ),
         (
             Change::Whole(Box::default()),
-            "de sessie is weer als daarvoor",
-            "de sessie is weer als daarvoor",
+            "de sessie is weer zoals die was",
+            "de sessie is weer zoals die was",
         ),
     ]
 }

@@ -80,15 +80,6 @@ impl Hit {
     }
 }
 
-impl Hit {
-    /// Where it is, before its words: "2.3 notitie".
-    pub fn whereabouts(&self) -> String {
-        let label = self.place.label();
-        let question = self.question.as_ref();
-        question.map_or_else(|| label.to_owned(), |id| format!("{id} {label}"))
-    }
-}
-
 /// How many of `hits` there are in each kind of place: "4 vragen, 7 notities".
 pub fn counted_by_place(hits: &[Hit]) -> String {
     let mut places: Vec<(HitPlace, usize)> = Vec::new();

@@ -137,7 +137,12 @@ fn marked(note: &str, query: &str) -> Vec<Vec<String>> {
     let hits = search(&set(), &noted(note), query).into_iter();
     let hits = hits.filter(|hit| matches!(hit.place, HitPlace::Written(_)));
     let words = |hit: Hit| {
-        let text = |range: &Range<usize>| hit.excerpt[range.clone()].to_owned();
+        let text = |range: &Range<usize>| {
+            hit.excerpt
+                .get(range.clone())
+                .unwrap_or_default()
+                .to_owned()
+        };
         hit.found.iter().map(text).collect()
     };
     hits.map(words).collect()

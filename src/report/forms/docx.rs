@@ -1,6 +1,6 @@
 //! The whole report, as a document for Word.
 
-use super::{Export, Form};
+use super::{Export, Form, Holds};
 use crate::document::docx;
 use crate::report::{About, document};
 
@@ -11,8 +11,7 @@ pub(super) const FORM: Form = Form {
     subject: "Het rapport staat",
     other_endings: &[],
     left_out: "invuller, eigenaren, geraadpleegden",
-    has_cuts: true,
-    is_of_steps: false,
+    holds: Holds::Report,
     preview: document,
     is_text: false,
     make,

@@ -1,6 +1,6 @@
 //! The whole report as a web page.
 
-use super::{Export, Form};
+use super::{Export, Form, Holds};
 use crate::document::html;
 use crate::report::{About, document};
 
@@ -11,8 +11,7 @@ pub(super) const FORM: Form = Form {
     subject: "Het rapport staat",
     other_endings: &["htm"],
     left_out: "invuller, eigenaren, geraadpleegden",
-    has_cuts: true,
-    is_of_steps: false,
+    holds: Holds::Report,
     preview: document,
     is_text: true,
     make,

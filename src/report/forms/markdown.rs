@@ -1,6 +1,6 @@
 //! The whole report, in Markdown.
 
-use super::{Export, Form};
+use super::{Export, Form, Holds};
 use crate::document::markdown;
 use crate::report::{About, document};
 
@@ -11,8 +11,7 @@ pub(super) const FORM: Form = Form {
     subject: "Het rapport staat",
     other_endings: &["markdown", "txt"],
     left_out: "invuller, eigenaren, geraadpleegden",
-    has_cuts: true,
-    is_of_steps: false,
+    holds: Holds::Report,
     preview: document,
     is_text: true,
     make,

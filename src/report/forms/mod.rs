@@ -11,9 +11,10 @@ mod table;
 
 use std::fmt;
 
+use super::kern::gaps_on_page_one;
 use super::{About, Options};
 use crate::document::Document;
-use crate::model::{QuestionSet, Session};
+use crate::model::{QuestionId, QuestionSet, Session};
 
 /// Every form, in the order in which they are offered. A new one is a file here and its row.
 const FORMS: [&Form; 6] = [
@@ -24,6 +25,17 @@ const FORMS: [&Form; 6] = [
     &calendar::FORM,
     &table::FORM,
 ];
+
+/// What a form holds of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// The report, of which there are cuts.
+    Report,
+    /// All that was filled in, in tables.
+    Everything,
+    /// Next steps and nothing else, so that without any there is nothing to make.
+    Steps,
+}
 
 /// A row of the table of forms.
 struct Form {
@@ -39,10 +51,8 @@ struct Form {
     other_endings: &'static [&'static str],
     /// What is left out when it is made without names.
     left_out: &'static str,
-    /// Whether it is the report, of which there are cuts.
-    has_cuts: bool,
-    /// Whether it holds next steps and nothing else, so that without any there is nothing to make.
-    is_of_steps: bool,
+    /// What it holds.
+    holds: Holds,
     /// What a reader sees of it before it is made.
     preview: fn(&About<'_>) -> Document,
     /// Whether it is text, which can be shown in a terminal.
@@ -97,9 +107,9 @@ impl ExportForm {
         self.0.is_text
     }
 
-    /// Whether it holds next steps and nothing else, so that there is nothing to cut.
-    pub const fn is_of_steps(self) -> bool {
-        self.0.is_of_steps
+    /// What it holds.
+    pub const fn holds(self) -> Holds {
+        self.0.holds
     }
 
     /// How a sentence on its file begins.
@@ -110,19 +120,6 @@ impl ExportForm {
     /// What is left out when it is made without names.
     pub const fn left_out(self) -> &'static str {
         self.0.left_out
-    }
-
-    /// Whether it is the report, of which there are cuts.
-    pub const fn has_cuts(self) -> bool {
-        self.0.has_cuts
-    }
-
-    /// Returns the form that is offered after this one.
-    #[must_use]
-    pub fn next(self) -> Self {
-        let mut around = Self::all().chain(Self::all());
-        around.find(|form| *form == self);
-        around.next().unwrap_or(self)
     }
 }
 
@@ -180,26 +177,30 @@ pub fn export(
 ) -> Export {
     let form = form.0;
     // Of steps that were there a calendar has to be told, even when none is left.
-    if form.is_of_steps && session.steps.is_empty() && session.removed_steps.is_empty() {
+    if form.holds == Holds::Steps && session.steps.is_empty() && session.removed_steps.is_empty() {
         return Export::nothing();
     }
     (form.make)(&About::new(set, session, id, options))
 }
 
-/// What a reader sees of `form` of `session` before it is made.
+/// What a reader sees of `form` of `session` before it is made, and the questions of the gaps that page one of
+/// the report may name.
 pub fn preview(
     form: ExportForm,
     set: &QuestionSet,
     session: &Session,
     options: &Options,
-) -> Document {
+) -> (Document, Vec<QuestionId>) {
     let form = form.0;
-    if form.is_of_steps && session.steps.is_empty() && session.removed_steps.is_empty() {
+    let about = About::new(set, session, "", options);
+    let first = gaps_on_page_one(&about.gaps).iter();
+    let on_page_one = first.map(|gap| gap.question.clone()).collect();
+    if form.holds == Holds::Steps && session.steps.is_empty() && session.removed_steps.is_empty() {
         let mut nothing = Document::default();
         nothing.paragraph(NO_STEPS);
-        return nothing;
+        return (nothing, on_page_one);
     }
-    (form.preview)(&About::new(set, session, "", options))
+    ((form.preview)(&about), on_page_one)
 }
 
 #[cfg(test)]
@@ -207,14 +208,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_form_is_found_by_its_key_and_comes_once_around() {
-        let mut form = ExportForm::default();
-        for expected in ExportForm::all() {
-            assert_eq!(form, expected);
+    fn every_form_is_found_by_its_key() {
+        for form in ExportForm::all() {
             assert_eq!(ExportForm::from_key(form.key()), Some(form));
-            form = form.next();
         }
-        assert_eq!(form, ExportForm::default());
+        assert_eq!(ExportForm::all().next(), Some(ExportForm::default()));
         assert_eq!(ExportForm::from_key("doc"), None);
     }
 }

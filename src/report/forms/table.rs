@@ -4,7 +4,7 @@
 //! semicolon between cells (there the comma is in numbers, and RFC 4180's comma would put each row
 //! in one cell) and a byte order mark, without which é would become Ã©.
 
-use super::{Export, Form, plan};
+use super::{Export, Form, Holds, plan};
 use crate::model::steps_by_date;
 use crate::report::About;
 use crate::text::clean;
@@ -27,8 +27,7 @@ pub(super) const FORM: Form = Form {
     subject: "De tabel met vervolgstappen staat",
     other_endings: &[],
     left_out: "een eigenaar heet «eigenaar 1»",
-    has_cuts: false,
-    is_of_steps: true,
+    holds: Holds::Steps,
     preview: |about| plan::preview(EXPLAINED, about),
     is_text: true,
     make,

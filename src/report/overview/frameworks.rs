@@ -2,8 +2,8 @@
 
 use super::NO_FOOTING_YET;
 use crate::model::{
-    ByKenmerk, ByRouteStep, Cited, Counts, ExtraChoice, KnowledgeBase, Question, QuestionSet,
-    Session, by_evidence, by_kenmerk, by_route_step, voices,
+    ByKenmerk, ByRouteStep, Cited, Counts, ExtraChoice, KnowledgeBase, ListField, Question,
+    QuestionSet, Session, by_evidence, by_kenmerk, by_route_step, voices,
 };
 use crate::text::{capitalised, letters, listed};
 
@@ -259,7 +259,8 @@ fn stemmen<'a>(
 ) -> FrameworkView<'a> {
     let total = set.questions().count();
     let remark = format!(
-        "Wie is er geraadpleegd? Bij «Geraadpleegd» vult u dat per vraag in.{}",
+        "Wie is er gehoord? Bij «{}» vult u dat per vraag in.{}",
+        ListField::Consulted.row().label,
         set.extra_remark()
     );
     let groups = voices(base, set, session).into_iter().map(|voice| {

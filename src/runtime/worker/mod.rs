@@ -10,14 +10,15 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
 use jiff::Zoned;
+use jiff::civil::Date;
 
 use super::{Event, desktop};
 use crate::app::{Effect, Outcome};
 use crate::clock;
-use crate::model::{QuestionSet, Session};
+use crate::model::{Glance, QuestionSet, Session};
 use crate::report::ExportForm;
 use crate::storage::{
-    self, DataFolder, EmergencyCopy, Place, Refuge, SessionLock, Stamp, StorageError,
+    self, DataFolder, EmergencyCopy, Example, Place, Refuge, SessionLock, Stamp, StorageError,
 };
 
 /// Start a thread with a worker. What is sent to it is done in order; the outcomes go to `events`.
@@ -81,6 +82,8 @@ pub struct Worker {
     emergency: Option<EmergencyCopy>,
     /// What the user gave up last, which is a version by now.
     kept: Option<Box<Session>>,
+    /// While the example is visited: where to go back to, and what goes away then.
+    visiting: Option<(Box<Worker>, Example)>,
 }
 
 /// The file of the open session, and what it held.
@@ -111,6 +114,7 @@ impl Worker {
             lock: None,
             copy: None,
             kept: None,
+            visiting: None,
         }
     }
 
@@ -135,9 +139,17 @@ impl Worker {
             Effect::Quit | Effect::Redraw | Effect::Copy(_) => return None,
             Effect::Close => {
                 self.close();
+                if let Some((home, _)) = self.visiting.take() {
+                    *self = *home;
+                }
                 return None;
             }
-            Effect::List => folder.sessions().map(Outcome::Listed),
+            Effect::List => {
+                let sessions = folder.sessions();
+                sessions.map(|sessions| Outcome::Listed(sessions, folder.count_bin()))
+            }
+            Effect::Glance(paths) => Ok(self.glance(paths, now().date())),
+            Effect::OpenExample => self.visit_example(),
             Effect::ReadKnowledge => {
                 storage::load_knowledge_for(&self.questions, self.knowledge.as_deref())
                     .map(|knowledge| Outcome::Knowledge(Box::new(knowledge)))
@@ -180,6 +192,31 @@ impl Worker {
             Outcome::Failed
         };
         Some(done.unwrap_or_else(|error| failed(error.to_string())))
+    }
+
+    /// Look at these sessions as a whole.
+    fn glance(&self, paths: Vec<PathBuf>, today: Date) -> Outcome {
+        let glances = paths.into_iter().map(|path| {
+            let loaded = self.folder.load(&path).ok();
+            let session = loaded.map(|loaded| loaded.session);
+            let ours =
+                session.filter(|session| !session.question_set.is_other_than(&self.questions));
+            let glance = ours.map(|session| Glance::of(&self.questions, &session, today));
+            (path, glance)
+        });
+        Outcome::Glanced(glances.collect())
+    }
+
+    /// Go on in the folder of the example, with its own questions and sources, until that is closed.
+    fn visit_example(&mut self) -> Result<Outcome, StorageError> {
+        let example = Example::new()?;
+        let questions = storage::embedded_question_set()?;
+        let folder = example.folder().clone();
+        let path = example.session().to_owned();
+        let visiting = Self::new(folder, questions.clone());
+        let home = std::mem::replace(self, visiting);
+        self.visiting = Some((Box::new(home), example));
+        Ok(Outcome::ExampleMade(Box::new(questions), path))
     }
 
     fn close(&mut self) {

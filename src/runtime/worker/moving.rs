@@ -30,7 +30,7 @@ impl Worker {
                     Err(error) => error.to_string(),
                 }
             }
-            _ => "Zij is intussen veranderd; vergelijk haar opnieuw.".to_owned(),
+            _ => "Die is intussen veranderd; vergelijk opnieuw.".to_owned(),
         };
         Outcome::CopyStays(format!("De kopie staat nog in de lijst van sessies. {why}"))
     }

@@ -99,7 +99,7 @@ impl Worker {
         let lock = match SessionLock::acquire(copy, &Owner::here(now.clone())) {
             Ok(lock) => lock,
             Err(HeldBy { owner }) => {
-                let words = "sluit haar daar en vergelijk opnieuw.";
+                let words = "sluit die daar en vergelijk opnieuw.";
                 let said = format!("De kopie is al open bij {owner}; {words}");
                 return Ok(Outcome::NotOpened(said));
             }

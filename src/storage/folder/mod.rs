@@ -81,6 +81,13 @@ impl DataFolder {
         summaries(&real(self.bin_folder())?)
     }
 
+    /// How many sessions were deleted. Where that cannot be seen, none.
+    pub fn count_bin(&self) -> usize {
+        let folder = real(self.bin_folder());
+        let paths = folder.and_then(|folder| session_paths(&folder));
+        paths.map_or(0, |paths| paths.len())
+    }
+
     /// The file of the session that `wanted` means: an id, the beginning of one, or a path.
     ///
     /// # Errors

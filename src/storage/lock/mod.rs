@@ -46,7 +46,7 @@ pub struct HeldBy {
 impl HeldBy {
     /// What to tell whoever wanted to open the session that `owner` has open.
     pub fn sentence(owner: &impl fmt::Display) -> String {
-        format!("Deze sessie is al open bij {owner}; sluit haar daar en probeer het opnieuw.")
+        format!("Deze sessie is al open bij {owner}; sluit die daar en probeer het opnieuw.")
     }
 }
 

@@ -32,7 +32,7 @@ fn a_session_is_open_once_and_free_after_that() {
     assert_eq!(
         held.to_string(),
         "Deze sessie is al open bij anna op LAPTOP-3 sinds 22-11-2026 14:02; \
-         sluit haar daar en probeer het opnieuw."
+         sluit die daar en probeer het opnieuw."
     );
     drop(first);
     assert_eq!(count(folder.path()), 1);

@@ -36,7 +36,7 @@ pub(super) fn draw(
     if area.height >= ROOMY {
         head.push(match area.width {
             ..DATED => Line::styled("─".repeat(area.width.into()), theme.rule),
-            _ => lines::rule(EXPLAINED, area.width, theme.rule),
+            _ => lines::rule(EXPLAINED, area.width, theme.muted),
         });
     }
     lines::draw(frame, area, &head, 0);
@@ -81,7 +81,8 @@ fn tab_rows(
 ) -> (Vec<Line<'static>>, Position) {
     let chosen = QuestionFilter::ALL.iter().position(|each| *each == filter);
     let chosen = chosen.unwrap_or(0);
-    let room = usize::from(width);
+    // Room for a sign that there are more.
+    let room = usize::from(width).saturating_sub(if most_rows == 1 { 4 } else { 0 });
     let mut rows: Vec<Vec<usize>> = vec![Vec::new()];
     let mut used = 0;
     for (index, tab) in tabs.iter().enumerate() {
@@ -95,13 +96,17 @@ fn tab_rows(
             row.push(index);
         }
     }
-    if rows.len() > most_rows {
+    let is_cut = rows.len() > most_rows;
+    if is_cut {
         rows.retain(|row| row.contains(&chosen));
     }
     let mut at = Position::default();
     let mut lines = Vec::new();
     for (y, row) in rows.iter().enumerate() {
         let mut line = Line::default();
+        if is_cut && !row.contains(&0) {
+            line.push_span(" …");
+        }
         for index in row {
             let Some(tab) = tabs.get(*index) else {
                 continue;
@@ -113,6 +118,9 @@ fn tab_rows(
             } else {
                 line.push_span(tab.clone());
             }
+        }
+        if is_cut && !row.contains(&(tabs.len() - 1)) {
+            line.push_span(" …");
         }
         lines.push(line);
     }
@@ -167,11 +175,11 @@ struct Columns<'a> {
 }
 
 impl<'a> Columns<'a> {
-    fn new(with: &'a With, width: u16) -> Self {
+    fn new(with: &'a With, room: u16) -> Self {
         let numbers = with.set.questions().map(|each| each.id.as_str().width());
         Self {
             with,
-            width,
+            width: room,
             number: numbers.max().unwrap_or_default(),
         }
     }
@@ -193,11 +201,11 @@ impl<'a> Columns<'a> {
         let mut end = format!("{title:<0$}  ", Question::MAX_SHORT);
         if self.width >= WIDE {
             let words = state.map_or("nog open", State::label).to_lowercase();
-            end.push_str(&format!("{words:<18}"));
+            end = format!("{end}{words:<18}");
         }
         end.push_str(&self.marks(question).join(" "));
         if self.width >= DATED {
-            end.push_str(&format!("  {}", self.step(question)));
+            end = format!("{end}  {}", self.step(question));
         }
         start.push(Span::raw(end));
         vec![Line::from(start)]

@@ -12,9 +12,6 @@ use crate::model::{Basisfunctie, QuestionSet, Session, State, counts};
 use crate::ui::columns::MEASURE;
 use crate::ui::{Theme, lines};
 
-/// The widest a text to read becomes: longer lines are hard to follow.
-pub(super) const READING_WIDTH: u16 = 96;
-
 /// From this width on the questions are beside the description.
 const BESIDE_FROM: u16 = 118;
 
@@ -32,18 +29,18 @@ pub(super) fn draw(
     let (set, session) = (with.set, with.session);
     let basisfunctie = set.basisfunctie(screen.number)?;
     let area = with_margin(area);
-    let text = if area.width >= BESIDE_FROM && !with.is_single {
-        let width = area.width.min(2 * MEASURE + GAP) / 2 - GAP / 2;
-        let left = why(basisfunctie, width, theme);
+    let text = if area.width >= BESIDE_FROM {
+        let column = area.width.min(2 * MEASURE + GAP) / 2 - GAP / 2;
+        let left = why(basisfunctie, column, theme);
         beside(
             left,
-            questions(basisfunctie, set, session, width, theme),
-            width,
+            questions(basisfunctie, set, session, column, theme),
+            column,
         )
     } else {
-        let width = area.width.min(MEASURE + 1);
-        let mut text = why(basisfunctie, width, theme);
-        text.extend(questions(basisfunctie, set, session, width, theme));
+        let column = area.width.min(MEASURE + 1);
+        let mut text = why(basisfunctie, column, theme);
+        text.extend(questions(basisfunctie, set, session, column, theme));
         text
     };
     let cursor = lines::draw_text(frame, area, &text, &mut screen.scroll, theme.muted);

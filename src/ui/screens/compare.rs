@@ -8,8 +8,8 @@ use ratatui::text::Line;
 use crate::app::{Action, CompareScreen, Context, Origin, key_for, key_in};
 use crate::model::{Difference, Session, format_date, from_difference};
 use crate::text::clean;
-use crate::ui::Theme;
 use crate::ui::lines::{self, List};
+use crate::ui::{Theme, measured};
 
 /// Draw it.
 pub(super) fn draw(
@@ -26,14 +26,15 @@ pub(super) fn draw(
         Origin::SameFile => "Ergens anders veranderd: wat blijft?",
     };
     list.add([lines::rule(title, area.width, theme.heading)]);
+    let width = measured(area).width;
     let words = explanation(screen, mine);
-    list.add(lines::wrapped(&words, area.width, 1, Style::new()));
+    list.add(lines::wrapped(&words, width, 2, Style::new()));
     for (index, difference) in screen.differences.iter().enumerate() {
         let takes_theirs = screen.takes_theirs.get(index).copied().unwrap_or(false);
         let is_selected = index == screen.selected;
         let lead = if is_selected { "> " } else { "  " };
         let head = Line::raw(format!("{lead}{}", difference.label()));
-        let sides = sides(difference, mine, screen, takes_theirs, area.width, theme);
+        let sides = sides(difference, mine, screen, takes_theirs, width, theme);
         if is_selected {
             list.add_selected([head], theme.selected);
             list.add_to_selected(sides);
@@ -51,7 +52,7 @@ fn explanation(screen: &CompareScreen, mine: &Session) -> String {
     if let Origin::Emergency(_) = screen.origin {
         return format!(
             "De vorige keer kon niet alles worden bewaard. De noodkopie{} heeft tekst die niet in de \
-             sessie staat. Kies per onderdeel en druk op {submit}. Met {} blijft de sessie zoals zij is.",
+             sessie staat. Kies per onderdeel en druk op {submit}. Met {} blijft de sessie zoals die is.",
             when(" van", &screen.theirs),
             key_for(Action::Back)
         );
@@ -72,7 +73,12 @@ fn explanation(screen: &CompareScreen, mine: &Session) -> String {
     if is_same {
         format!("Er is geen verschil in wat is ingevuld. Met {submit} gaat u verder.")
     } else {
-        format!("Er is niets overschreven. Kies per onderdeel en druk op {submit}.")
+        let saved = |session| when(", bewaard", session);
+        format!(
+            "Er is niets overschreven. Van u{}; van de ander{}. Kies per onderdeel en druk op {submit}.",
+            saved(mine),
+            saved(&screen.theirs)
+        )
     }
 }
 

@@ -24,19 +24,18 @@ pub(super) fn draw(
     theme: &Theme,
 ) -> Position {
     let area = text_area(area);
-    let width = area.width;
     let title = match screen.page {
         Page::Question => format!("Hulp bij vraag {}", screen.id),
         Page::General => "Bronnen en wat voor alle vragen geldt".to_owned(),
     };
     let mut head = vec![Line::styled(
-        format!(" {}", lines::fit(&title, width)),
+        format!(" {}", lines::fit(&title, area.width)),
         theme.header,
     )];
     let question = with.set.question(&screen.id).filter(|_| !is_beside);
     if let (Page::Question, Some(question)) = (screen.page, question) {
         // It was just read: one row says which it was.
-        let words = lines::fit(&question.text, width.saturating_sub(1));
+        let words = lines::fit(&question.text, area.width.saturating_sub(1));
         head.push(Line::raw(format!(" {words}")));
     }
     lines::draw(frame, area, &head, 0);
@@ -47,7 +46,7 @@ pub(super) fn draw(
         ..area
     };
     let selected = Some(screen.selected);
-    let list = list(&screen.items, selected, width, theme);
+    let list = list(&screen.items, selected, area.width, theme);
     list.draw(frame, area).unwrap_or(area.as_position())
 }
 
@@ -76,7 +75,7 @@ pub(super) fn draw_beside(
     if hidden > 0 {
         rows.truncate(height.saturating_sub(1));
         let more = counted(hidden + 1, "regel", "regels");
-        rows.push(Line::raw(format!(" ↓ nog {more}: {key}")).right_aligned());
+        rows.push(Line::raw(format!(" {} nog {more}: {key}", lines::BELOW)).right_aligned());
     }
     lines::draw(frame, area, &rows, 0);
 }

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::app::MailScreen;
-use crate::ui::{Theme, lines};
+use crate::ui::{Theme, lines, measured};
 
 /// Draw it.
 pub(super) fn draw(
@@ -39,7 +39,7 @@ pub(super) fn draw(
         .mails
         .get(screen.selected)
         .map_or("", |(_, text)| text);
-    let text = lines::wrapped(text, rest.width, 1, Style::new());
+    let text = lines::wrapped(text, measured(rest).width, 2, Style::new());
     let reading = lines::draw_text(frame, rest, &text, &mut screen.scroll, theme.muted);
     if screen.scroll > 0 {
         return reading;

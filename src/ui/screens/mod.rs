@@ -40,8 +40,14 @@ pub(super) fn draw(
     let session = app.work.as_ref().map(Work::session);
     let (screen, below) = app.screens.split_last_mut()?;
     match (screen, session) {
-        (Screen::Sessions(sessions), _) => Some(sessions::draw(frame, area, sessions, set, theme)),
-        (Screen::Bin(bin), _) => Some(sessions::draw_bin(frame, area, &mut bin.0, set, theme)),
+        (Screen::Sessions(list), _) => {
+            let with = sessions::With { set, today, theme };
+            Some(sessions::draw(frame, area, list, with))
+        }
+        (Screen::Bin(bin), _) => {
+            let with = sessions::With { set, today, theme };
+            Some(sessions::draw_bin(frame, area, &mut bin.0, with))
+        }
         (Screen::Details(details), _) => form::draw_details(frame, area, details, theme),
         (Screen::Reading(reading), session) => {
             let previous = session.map(|session| &session.previous);
@@ -69,8 +75,6 @@ struct With<'a> {
     set: &'a QuestionSet,
     session: &'a Session,
     today: Date,
-    /// Whether there is one column at any width.
-    is_single: bool,
 }
 
 impl<'a> With<'a> {
@@ -85,7 +89,6 @@ impl<'a> With<'a> {
             set,
             session,
             today,
-            is_single: false,
         }
     }
 }
@@ -99,7 +102,7 @@ fn beside_question(
     with: &With,
     theme: &Theme,
 ) -> (Rect, bool) {
-    match (below.last_mut(), Columns::of(area, with.is_single).guidance) {
+    match (below.last_mut(), Columns::of(area).guidance) {
         (Some(Screen::Question(question)), Some(panel)) => {
             question::draw(frame, area, question, with, Behind::Other, theme);
             (panel, true)

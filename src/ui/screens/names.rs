@@ -2,12 +2,13 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::app::{NamesScreen, kind_in_words};
 use crate::text::clean_line;
-use crate::ui::Theme;
 use crate::ui::lines::{self, List};
+use crate::ui::{Theme, measured};
 
 /// Draw it.
 pub(super) fn draw(
@@ -21,9 +22,9 @@ pub(super) fn draw(
     let mut head = vec![lines::rule(&title, area.width, theme.heading)];
     head.extend(lines::wrapped(
         NamesScreen::WHAT_FOR,
-        area.width,
-        1,
-        theme.muted,
+        measured(area).width,
+        2,
+        Style::new(),
     ));
     lines::draw(frame, area, &head, 0);
     let below = Rect {
@@ -36,7 +37,9 @@ pub(super) fn draw(
         let is_selected = index == screen.selected;
         let lead = if is_selected { "> " } else { "  " };
         let kind = format!(": {}", kind_in_words(*kind));
-        let room = area.width.saturating_sub((lead.len() + kind.len()) as u16);
+        let room = measured(area)
+            .width
+            .saturating_sub((lead.len() + kind.len()) as u16);
         let row = Line::from(vec![
             Span::raw(lead),
             Span::styled(lines::fit(&clean_line(name), room), theme.key),

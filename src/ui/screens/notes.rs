@@ -54,10 +54,10 @@ fn add(
     question: &Question,
     screen: &mut NotesScreen,
     with: &With,
-    width: u16,
+    room: u16,
     theme: &Theme,
 ) {
-    let rows = rows(question, with, width, theme);
+    let rows = rows(question, with, room, theme);
     let is_stop = |row: &Line| row.width() > usize::from(MARGIN);
     let height = rows.iter().filter(|row| is_stop(row)).count();
     screen.heights.push(height);
@@ -89,17 +89,17 @@ const MARGIN: u16 = 3;
 const MEASURE: u16 = 76;
 
 /// The rows of a note: number, short title and state, and below those what was written.
-fn rows(question: &Question, with: &With, width: u16, theme: &Theme) -> Vec<Line<'static>> {
-    let (session, width) = (with.session, width.min(MEASURE + MARGIN));
+fn rows(question: &Question, with: &With, room: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let (session, room) = (with.session, room.min(MEASURE + MARGIN));
     let state = session.rating(&question.id).state;
     let words = state.map_or("nog open", State::label).to_lowercase();
     let heading = format!("{} {} · {words}", question.id, clean(&question.short()));
     let mut lead = vec![Span::raw("  ")];
     lead.extend(theme.sign(state));
     lead.push(Span::raw(" "));
-    let mut rows = lines::hanging(lead, &heading, width, theme.heading);
+    let mut rows = lines::hanging(lead, &heading, room, theme.heading);
     let note = session.answer(&question.id);
     let note = note.map_or_else(String::new, |answer| clean(answer.note.trim()));
-    rows.extend(lines::wrapped(&note, width, MARGIN, Style::new()));
+    rows.extend(lines::wrapped(&note, room, MARGIN, Style::new()));
     rows
 }

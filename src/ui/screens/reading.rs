@@ -5,11 +5,12 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::basisfunctie::READING_WIDTH;
 use super::question;
-use crate::app::{Action, Context, TextScreen, Topic, bindings, key_for, text_keys};
+use crate::app::{
+    Action, Binding, Context, Group, LINE_BY_LINE, TextScreen, Topic, bindings, key_for, text_keys,
+};
 use crate::model::{Evidence, ORDER_EXPLAINED, Previous, QuestionSet, State};
-use crate::ui::{Theme, lines};
+use crate::ui::{Theme, bar, lines, measured};
 
 /// Draw it.
 pub(super) fn draw(
@@ -20,16 +21,17 @@ pub(super) fn draw(
     previous: Option<&Previous>,
     theme: &Theme,
 ) -> Position {
+    let width = measured(area).width;
     let text = match &reading.subject {
-        Topic::Introduction => introduction(set, area.width.min(READING_WIDTH), theme),
-        Topic::GapOrder => gap_order(area.width, theme),
+        Topic::Introduction => introduction(set, width, theme),
+        Topic::GapOrder => gap_order(width, theme),
         Topic::Help {
             context,
             purpose,
             explains_states,
         } => {
-            let width = area.width;
-            let mut text = for_what(*context, purpose, width, theme);
+            let mut text = most_used(*context, width, theme);
+            text.extend(for_what(purpose, width, theme));
             if *explains_states {
                 text.extend(signs(width, theme));
             }
@@ -37,7 +39,7 @@ pub(super) fn draw(
             text
         }
         Topic::Previous(id) => previous.map_or_else(Vec::new, |previous| {
-            question::previous::text(previous, id, area.width, theme)
+            question::previous::text(previous, id, width, theme)
         }),
     };
     lines::draw_text(frame, area, &text, &mut reading.scroll, theme.muted)
@@ -75,9 +77,34 @@ fn gap_order(width: u16, theme: &Theme) -> Vec<Line<'static>> {
     text
 }
 
-fn for_what(context: Context, purpose: &[String], width: u16, theme: &Theme) -> Vec<Line<'static>> {
-    let title = format!("Help: {}", context.label());
+/// The keys of the bar: those that matter most.
+fn most(context: Context) -> Vec<bar::Item> {
+    let (ways_out, others) = bar::items(context);
+    others.into_iter().chain(ways_out).collect()
+}
+
+/// Help begins with the keys that matter most.
+fn most_used(context: Context, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let title = format!("Uitleg: {}", context.label());
     let mut text = vec![lines::rule(&title, width, theme.heading)];
+    for (keys, words) in most(context) {
+        let row = bindings(context).find(|row| row.bar == Some((keys, words)));
+        let row = row.filter(|row| row.key_name() == keys);
+        text.extend(key_row(
+            keys,
+            row.map_or(words, |row| row.help),
+            width,
+            theme,
+        ));
+    }
+    text
+}
+
+fn for_what(purpose: &[String], width: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let mut text = vec![
+        Line::default(),
+        lines::rule("Wat u hier doet", width, theme.heading),
+    ];
     for paragraph in purpose {
         text.extend(lines::wrapped(paragraph, width, 1, Style::new()));
         text.push(Line::default());
@@ -85,22 +112,42 @@ fn for_what(context: Context, purpose: &[String], width: u16, theme: &Theme) -> 
     text
 }
 
-/// Every key that works in `context`.
+/// Every other key that works in `context`, in groups.
 fn keys(context: Context, width: u16, theme: &Theme) -> Vec<Line<'static>> {
-    let mut text = vec![lines::rule("Toetsen", width, theme.heading)];
-    for binding in bindings(context) {
-        let lead = Span::styled(format!(" {:<11} ", binding.key_name()), theme.key);
-        text.extend(lines::hanging(lead, binding.help, width, Style::new()));
+    let most = most(context);
+    let is_other = |row: &&Binding| {
+        let shown = row.bar.filter(|item| most.contains(item));
+        shown.is_none_or(|(keys, _)| keys != row.key_name())
+    };
+    let mut text = vec![lines::rule("Alle andere toetsen", width, theme.heading)];
+    for group in Group::ALL {
+        let rows = bindings(context).filter(is_other);
+        let rows = rows.filter(|row| row.group() == group);
+        let rows: Vec<Line> = rows
+            .flat_map(|row| key_row(&row.key_name(), row.help, width, theme))
+            .collect();
+        if !rows.is_empty() {
+            text.push(Line::styled(format!(" {}", group.label()), theme.heading));
+            text.extend(rows);
+            text.push(Line::default());
+        }
     }
     if context.is_text() {
-        text.push(Line::default());
         text.push(lines::rule("Toetsen bij het typen", width, theme.heading));
         for (keys, words) in text_keys::TYPING {
             let lead = Span::styled(format!(" {keys:<21} "), theme.key);
             text.extend(lines::hanging(lead, words, width, Style::new()));
         }
+        text.push(Line::default());
     }
+    text.push(lines::rule("Zonder scherm", width, theme.heading));
+    text.extend(lines::wrapped(LINE_BY_LINE, width, 1, Style::new()));
     text
+}
+
+fn key_row(keys: &str, words: &'static str, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let lead = Span::styled(format!(" {keys:<11} "), theme.key);
+    lines::hanging(lead, words, width, Style::new())
 }
 
 fn signs(width: u16, theme: &Theme) -> Vec<Line<'static>> {

@@ -65,12 +65,12 @@ fn told(screen: &SearchScreen) -> String {
     }
 }
 
-fn hits(screen: &SearchScreen, with: &With, width: u16, theme: &Theme) -> List {
+fn hits(screen: &SearchScreen, with: &With, room: u16, theme: &Theme) -> List {
     let mut list = List::default();
     for (index, hit) in screen.hits.iter().enumerate() {
         let is_selected = index == screen.selected;
         let lead = if is_selected { " >" } else { "  " };
-        let rows = rows(hit, lead, with, width, theme);
+        let rows = rows(hit, lead, with, room, theme);
         if is_selected {
             list.add_selected(rows, theme.selected);
         } else {
@@ -81,7 +81,7 @@ fn hits(screen: &SearchScreen, with: &With, width: u16, theme: &Theme) -> List {
 }
 
 /// Where it is, and the words: on one row where that is wide, or else below each other.
-fn rows(hit: &Hit, lead: &str, with: &With, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+fn rows(hit: &Hit, lead: &str, with: &With, room: u16, theme: &Theme) -> Vec<Line<'static>> {
     let label = hit.place.label();
     let mut start = vec![Span::raw(lead.to_owned())];
     let mut title = String::new();
@@ -95,10 +95,10 @@ fn rows(hit: &Hit, lead: &str, with: &With, width: u16, theme: &Theme) -> Vec<Li
         None => start.push(Span::raw("   ")),
     }
     start.push(Span::raw(" "));
-    if width >= WIDE {
+    if room >= WIDE {
         start.push(Span::raw(format!("{title:<TITLE$}  {label:<LABEL$}  ")));
         let start = Line::from(start);
-        let words = excerpt(hit, "", width.saturating_sub(start.width() as u16));
+        let words = excerpt(hit, "", room.saturating_sub(start.width() as u16));
         return vec![start.spans.into_iter().chain(words.spans).collect()];
     }
     let (title, before) = match title.as_str() {
@@ -106,8 +106,8 @@ fn rows(hit: &Hit, lead: &str, with: &With, width: u16, theme: &Theme) -> Vec<Li
         title => (title, format!("{label}: ")),
     };
     let margin = " ".repeat(Line::from(start.clone()).width());
-    let mut rows = lines::hanging(start, title, width, Style::new());
-    rows.push(excerpt(hit, &format!("{margin}{before}"), width));
+    let mut rows = lines::hanging(start, title, room, Style::new());
+    rows.push(excerpt(hit, &format!("{margin}{before}"), room));
     rows
 }
 

@@ -5,10 +5,10 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::app::{EarlierVersion, VersionsScreen};
+use crate::app::{EarlierVersion, VersionsScreen, changes_in_short};
 use crate::model::{Difference, format_date};
-use crate::ui::Theme;
 use crate::ui::lines::{self, List};
+use crate::ui::{Theme, measured};
 
 /// Draw it.
 pub(super) fn draw(
@@ -22,7 +22,7 @@ pub(super) fn draw(
     let versions = match &screen.list {
         None => return say(frame, area, list, "De versies worden gelezen …"),
         Some(versions) if versions.is_empty() => {
-            let words = "Er zijn nog geen eerdere versies. Zij ontstaan vanzelf terwijl u werkt: \
+            let words = "Er zijn nog geen eerdere versies. Die ontstaan vanzelf terwijl u werkt: \
                          de laatste tien, en een per dag voor dertig dagen.";
             return say(frame, area, list, words);
         }
@@ -31,7 +31,7 @@ pub(super) fn draw(
     for (index, (version, changes)) in versions.iter().enumerate() {
         let is_selected = index == screen.selected;
         let lead = if is_selected { "> " } else { "  " };
-        let rows = rows(lead, version, changes, area.width, theme);
+        let rows = rows(lead, version, changes, measured(area).width);
         if is_selected {
             list.add_selected(rows, theme.selected);
         } else {
@@ -42,7 +42,7 @@ pub(super) fn draw(
 }
 
 fn say(frame: &mut Frame, area: Rect, mut list: List, words: &str) -> Position {
-    list.add(lines::wrapped(words, area.width, 1, Style::new()));
+    list.add(lines::wrapped(words, measured(area).width, 2, Style::new()));
     list.draw(frame, area);
     area.as_position()
 }
@@ -52,7 +52,6 @@ fn rows(
     version: &EarlierVersion,
     changes: &[Difference],
     width: u16,
-    theme: &Theme,
 ) -> Vec<Line<'static>> {
     let head = format!(
         "{lead}{} {} · {} van {} beantwoord",
@@ -61,15 +60,11 @@ fn rows(
         version.progress.answered,
         version.progress.total
     );
-    let words = match (&version.session, changes) {
-        (None, _) => "kan niet worden gelezen".to_owned(),
-        (Some(_), []) => "geen verschil met nu".to_owned(),
-        (Some(_), changes) => {
-            let parts: Vec<String> = changes.iter().map(Difference::label).collect();
-            format!("sindsdien veranderd: {}", parts.join("; "))
-        }
+    let words = match &version.session {
+        None => "kan niet worden gelezen".to_owned(),
+        Some(_) => changes_in_short(changes),
     };
     let mut rows = vec![Line::raw(lines::fit(&head, width))];
-    rows.extend(lines::wrapped(&words, width, 4, theme.muted));
+    rows.extend(lines::wrapped(&words, width, 4, Style::new()));
     rows
 }

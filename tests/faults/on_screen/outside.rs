@@ -30,7 +30,7 @@ fn a_whole_walk_opens_no_connection_and_writes_nothing_elsewhere() {
         .wait_for("een stap");
     terminal.send(F5).wait_for("Knelpunten");
     for (key, field, name, done) in [
-        (F6, "Opslaan als:", "rapport.md", "Het rapport staat in"),
+        (F6, "Opslaan als", "rapport.md", "Bewaard: "),
         (F8, "Bestand", "elders.toml", "Knelpunten"),
     ] {
         terminal.send(key).wait_for(field);

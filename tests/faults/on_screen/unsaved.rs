@@ -101,7 +101,7 @@ fn told_to_end_while_nothing_can_be_saved_it_says_where_the_words_are() {
             let path = copy.display();
             let sentence = format!(
                 "Uw laatste werk kon niet in de sessie worden bewaard en staat in de noodkopie «{path}»; \
-                 open de sessie met quickscan om haar terug te halen."
+                 open de sessie met quickscan om die terug te halen."
             );
             assert!(said.contains(&sentence), "{way:?}: {said}");
         }

@@ -10,8 +10,8 @@ use quickscan::model::{NextStep, Progress, Session};
 
 use self::rows::{
     all_questions, binned, dashboard, differences, evidence_rows, fields, frames, guidance, hits,
-    labels, mails, names, notes, palette, plan, rating, states, steps_of_question, titles,
-    version_rows,
+    labels, mails, names, notes, palette, plan, rating, rows_of_report, states, steps_of_question,
+    titles, titles_and_more, version_rows,
 };
 use crate::support::Harness;
 use crate::support::filled::with;
@@ -46,15 +46,11 @@ const fn list(
 /// at, but a text.
 pub fn lists(context: Context) -> Vec<List> {
     match context {
-        Context::Welcome
-        | Context::Basisfunctie
-        | Context::Text
-        | Context::Export
-        | Context::Reading => Vec::new(),
-        Context::Sessions => vec![list("sessions", || sessions(20), titles)],
+        Context::Welcome | Context::Basisfunctie | Context::Text | Context::Reading => Vec::new(),
+        Context::Sessions => vec![list("sessions", || sessions(20), titles_and_more)],
         Context::Filter => vec![list("filter", || pressed(sessions(20), "/gem"), titles)],
         Context::Bin => vec![list("bin", bin, binned)],
-        Context::Form => forms(),
+        Context::Form | Context::OneField => forms(),
         Context::Choice => choices(),
         Context::AllQuestions => vec![
             list("all questions", || filled("<f10><f4>"), all_questions),
@@ -89,7 +85,14 @@ pub fn lists(context: Context) -> Vec<List> {
             list("onderbouwing", || filled("<f5>k<tab><tab>"), frames),
             list("stemmen", || filled("<f5>k<s-tab>"), frames),
         ],
-        Context::Names => vec![list("names", || filled("<f6><f3>"), names)],
+        Context::Export | Context::ExportRow => {
+            vec![list("the report", || filled("<f6>"), rows_of_report)]
+        }
+        Context::Names => vec![list(
+            "names",
+            || filled("<f6><down><down><down><down><enter>"),
+            names,
+        )],
         Context::Compare => vec![
             list("conflict", conflict, differences),
             list("copy", copy, differences),
@@ -135,7 +138,7 @@ pub fn name(screen: &Screen) -> &'static str {
 }
 
 /// The screens with rows to point at: all but those with only a text.
-pub const WITH_A_LIST: [&str; 20] = [
+pub const WITH_A_LIST: [&str; 21] = [
     "sessions",
     "bin",
     "details",
@@ -152,6 +155,7 @@ pub const WITH_A_LIST: [&str; 20] = [
     "compare",
     "versions",
     "elsewhere",
+    "export",
     "key sentences",
     "names",
     "palette",
@@ -165,7 +169,7 @@ fn forms() -> Vec<List> {
         list("a step", || filled("s"), fields),
         list("several steps", || filled("<f10>*u"), fields),
         list("elsewhere", || filled("<f8>"), fields),
-        list("key sentences", || filled("<f6><f4>"), fields),
+        list("key sentences", || filled("<f6><up><enter>"), fields),
     ]
 }
 
@@ -173,8 +177,12 @@ fn choices() -> Vec<List> {
     vec![
         list("stand", || filled("0"), states),
         list("onderbouwing", || filled("<tab>"), evidence_rows),
-        list("markering", || filled("<s-tab><s-tab>"), rating),
-        list("vervolgstappen", || filled("<s-tab>"), steps_of_question),
+        list("markering", || filled("<s-tab><s-tab><s-tab>"), rating),
+        list(
+            "vervolgstappen",
+            || filled("<s-tab><s-tab><s-tab><s-tab>"),
+            steps_of_question,
+        ),
     ]
 }
 
@@ -221,7 +229,7 @@ fn bin() -> Harness {
 fn mail() -> Harness {
     let mut harness = filled("<f4>2.4<f2>");
     for _ in 0..100 {
-        if harness.says("> Aan ") {
+        if harness.says(">+ Aan ") {
             break;
         }
         harness.press("<down>");
@@ -247,7 +255,7 @@ fn conflict() -> Harness {
 fn copy() -> Harness {
     let mut harness = filled("<esc>");
     harness.copy_beside(" (1)", changed);
-    pressed(harness, "<end><enter><down><enter>")
+    pressed(harness, "<down><enter><down><enter>")
 }
 
 fn versions() -> Harness {

@@ -3,7 +3,9 @@
 use quickscan::app::Screen;
 use quickscan::app::dashboard::{Item, Row, rows as dashboard_rows};
 use quickscan::app::frameworks::{FrameworkRow, rows as frame_rows};
-use quickscan::model::{Evidence, NextStep, Question, QuestionFilter, State, format_date};
+use quickscan::model::{
+    Evidence, GuidanceItem, ItemAction, NextStep, Question, QuestionFilter, State, format_date,
+};
 
 use crate::support::Harness;
 
@@ -13,6 +15,12 @@ pub fn titles(harness: &Harness) -> Vec<String> {
         .iter()
         .map(|session| session.title().to_owned())
         .collect()
+}
+
+pub fn titles_and_more(harness: &Harness) -> Vec<String> {
+    let further = ["Nieuwe sessie", "Rondkijken", "Inleiding", "Prullenbak"];
+    let further = further.map(str::to_owned);
+    titles(harness).into_iter().chain(further).collect()
 }
 
 pub fn binned(harness: &Harness) -> Vec<String> {
@@ -38,11 +46,23 @@ pub fn fields(harness: &Harness) -> Vec<String> {
     fields.map(|field| field.label.to_string()).collect()
 }
 
+pub fn rows_of_report(harness: &Harness) -> Vec<String> {
+    let Some(Screen::Export(export)) = harness.app.screen() else {
+        panic!("no report");
+    };
+    let rows = export.rows().into_iter();
+    rows.map(|row| row.label().to_owned()).collect()
+}
+
 pub fn states(_: &Harness) -> Vec<String> {
+    // Above the states is the question itself.
+    let mut rows = vec!["1.1  Gedeelde visie".to_owned()];
     let states = State::ALL.iter().enumerate();
-    states
-        .map(|(index, state)| format!("{} [ ] {}", index + 1, state.label()))
-        .collect()
+    rows.extend(states.map(|(index, state)| {
+        let label = state.label().to_lowercase();
+        format!("{} [ ] {label}", index + 1)
+    }));
+    rows
 }
 
 pub fn evidence_rows(harness: &Harness) -> Vec<String> {
@@ -55,12 +75,15 @@ pub fn evidence_rows(harness: &Harness) -> Vec<String> {
         }
     };
     Evidence::ALL
-        .map(|evidence| format!("{} {}", sign(evidence), evidence.key()))
+        .map(|evidence| {
+            let letter = &evidence.key()[..1];
+            format!("{letter} {} {}", sign(evidence), evidence.key())
+        })
         .into()
 }
 
 pub fn rating(_: &Harness) -> Vec<String> {
-    ["[ ] te bespreken", "[ ] prioriteit"]
+    ["b [ ] te bespreken", "p [ ] prioriteit"]
         .map(str::to_owned)
         .into()
 }
@@ -68,8 +91,14 @@ pub fn rating(_: &Harness) -> Vec<String> {
 pub fn steps_of_question(harness: &Harness) -> Vec<String> {
     let id = "1.1".into();
     let steps = harness.session().steps_of(&id);
-    let mut rows: Vec<String> = steps.map(|(_, step)| step.what.clone()).collect();
-    rows.push("+ vervolgstap toevoegen".to_owned());
+    let first = |(_, step): (usize, &NextStep)| {
+        let due = step
+            .due
+            .map(|due| format!("uiterlijk {}", format_date(due)));
+        due.unwrap_or_else(|| format!("{} · ", step.who))
+    };
+    let mut rows: Vec<String> = steps.map(first).collect();
+    rows.push("+ stap toevoegen".to_owned());
     rows
 }
 
@@ -99,7 +128,15 @@ pub fn guidance(harness: &Harness) -> Vec<String> {
         panic!("no guidance");
     };
     let items = guidance.items.iter();
-    items.map(|item| item.text.clone()).collect()
+    let row = |item: &GuidanceItem| {
+        // In the panel beside the question no more than one word is on the first row for sure.
+        let word = item.text.split_whitespace().next().unwrap_or_default();
+        match item.action {
+            ItemAction::Read => word.to_owned(),
+            _ => format!("+ {word}"),
+        }
+    };
+    items.map(row).collect()
 }
 
 pub fn names(harness: &Harness) -> Vec<String> {

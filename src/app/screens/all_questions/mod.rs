@@ -131,7 +131,6 @@ impl Behaviour for AllQuestionsScreen {
     }
 
     fn purpose(&self) -> Vec<String> {
-        let here = |action| key_in(Context::AllQuestions, action);
         vec![
             format!(
                 "Alle vragen met hun stand. Achter de vraag staat b (te bespreken), p (prioriteit), n (notitie) en s (vervolgstap) waar dat zo is, en wanneer de eerste stap klaar moet zijn. Met {} opent u een vraag; of typ het nummer, zoals 4.6.",
@@ -139,14 +138,14 @@ impl Behaviour for AllQuestionsScreen {
             ),
             format!(
                 "Met {} of {} en {} kiest u welke vragen u ziet. Opent u dan een vraag, dan gaan volgende en vorige alleen langs die vragen, en {} brengt u hier terug.",
-                here(Action::Filter),
-                here(Action::Left),
-                here(Action::Right),
+                key_in(Context::AllQuestions, Action::Filter),
+                key_in(Context::AllQuestions, Action::Left),
+                key_in(Context::AllQuestions, Action::Right),
                 key_for(Action::Back)
             ),
             format!(
                 "{} toont al uw notities op één bladzijde.",
-                here(Action::Notes)
+                key_in(Context::AllQuestions, Action::Notes)
             ),
         ]
     }

@@ -122,7 +122,7 @@ impl BulkEditScreen {
 
 impl Behaviour for BulkEditScreen {
     fn context(&self) -> Context {
-        Context::Form
+        Context::OneField
     }
 
     fn goes_stale(&self) -> bool {

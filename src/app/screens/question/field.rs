@@ -63,13 +63,19 @@ impl Field {
 
     /// The letter that goes there from elsewhere on the question, if one does.
     pub fn letter(self) -> String {
-        let action = match self {
-            Self::Steps => Action::NewStep,
-            Self::Written(WrittenField::Text(TextField::Note)) => Action::EditNote,
-            Self::Written(WrittenField::List(list)) => Action::EditList(list),
-            _ => return String::new(),
-        };
-        key_in(Context::Choice, action)
+        match self {
+            Self::Steps => key_in(Context::Choice, Action::NewStep),
+            Self::Written(WrittenField::Text(TextField::Note)) => {
+                key_in(Context::Choice, Action::EditNote)
+            }
+            Self::Written(WrittenField::List(ListField::Sources)) => {
+                key_in(Context::Choice, Action::EditList(ListField::Sources))
+            }
+            Self::Written(WrittenField::List(ListField::Consulted)) => {
+                key_in(Context::Choice, Action::EditList(ListField::Consulted))
+            }
+            _ => String::new(),
+        }
     }
 
     /// The list it is, if it is one.

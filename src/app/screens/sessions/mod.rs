@@ -1,8 +1,12 @@
-//! The list of sessions, and the bin: the screens without an open session.
+//! The list of sessions, which is where the program begins, and the bin: the screens without an open session.
 
+mod ask;
 mod filter;
+mod glances;
 
+pub(crate) use self::ask::{ask_copy, ask_delete, ask_follow_up};
 pub use self::filter::Filter;
+use self::glances::Glances;
 use super::behaviour::Behaviour;
 use super::bin::BinScreen;
 use super::details::DetailsScreen;
@@ -12,10 +16,9 @@ use crate::app::action::Action;
 use crate::app::effect::{Effect, LeftBehind};
 use crate::app::keymap::Context;
 use crate::app::keymap::key_for;
-use crate::app::widgets::list_cursor;
-use crate::app::widgets::{Choice, Dialog, DialogAction};
+use crate::app::widgets::{Dialog, list_cursor};
 use crate::editor::Edit;
-use crate::model::SessionSummary;
+use crate::model::{SessionFacts, SessionSummary};
 
 /// A list of sessions, from the folder or from the bin.
 #[derive(Debug, Clone, Default)]
@@ -24,12 +27,43 @@ pub struct SessionsScreen {
     pub list: Option<Vec<SessionSummary>>,
     /// Why they could not be read, when they could not.
     pub problem: Option<String>,
-    /// The place of the row that is selected, among those visible.
+    /// The place of the row that is selected: among the sessions visible, and then among what else there is to do.
     pub selected: usize,
     /// What leaves only some of them visible.
     pub filter: Option<Filter>,
     /// Emergency copies that were left behind.
     pub left_behind: Vec<LeftBehind>,
+    /// How many sessions are in the bin; none where this is the bin.
+    pub binned: Option<usize>,
+    glances: Glances,
+}
+
+/// What can be done at the start besides opening a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Further {
+    /// Begin a new session.
+    New,
+    /// Look around in the example.
+    Example,
+    /// Read the introduction.
+    Introduction,
+    /// See what was thrown away.
+    Bin,
+}
+
+impl Further {
+    /// All of it, in order.
+    pub const ALL: [Self; 4] = [Self::New, Self::Example, Self::Introduction, Self::Bin];
+
+    /// The key that does it from anywhere in the list, where there is one.
+    pub fn key(self) -> Option<String> {
+        match self {
+            Self::New => Some(key_for(Action::NewSession)),
+            Self::Example => None,
+            Self::Introduction => Some(key_for(Action::Introduction)),
+            Self::Bin => Some(key_for(Action::OpenBin)),
+        }
+    }
 }
 
 impl SessionsScreen {
@@ -45,6 +79,12 @@ impl SessionsScreen {
         self.problem = None;
     }
 
+    /// Show `list`, the start of the program, while there are so many in the bin.
+    pub fn show_all(&mut self, list: Vec<SessionSummary>, binned: usize) {
+        self.binned = Some(binned);
+        self.show(list);
+    }
+
     /// Nothing could be read. Returns whether there is something from before to go on showing.
     pub fn fail(&mut self, problem: String) -> bool {
         if self.list.is_none() {
@@ -53,16 +93,22 @@ impl SessionsScreen {
         self.list.is_some()
     }
 
-    /// Change what is visible, selecting the same session as before, or at the row `otherwise`
-    /// when that is not visible any more.
+    /// Change what is visible, selecting the same as before, or the row `otherwise` when that is not visible any
+    /// more.
     fn keeping_place(&mut self, otherwise: usize, change: impl FnOnce(&mut Self)) {
         let before = self.highlighted().map(|session| session.path.clone());
+        let further = self.further();
         change(self);
-        let same = self
-            .visible()
-            .position(|session| Some(&session.path) == before.as_ref());
-        let last = self.visible().count().saturating_sub(1);
-        self.selected = same.unwrap_or(otherwise).min(last);
+        let is_same = |session: &SessionSummary| Some(&session.path) == before.as_ref();
+        let last = self.count().saturating_sub(1);
+        self.selected = match further {
+            Some(Further::Bin | Further::Introduction) => self.place_of(further),
+            // What was begun from here is the newest.
+            Some(Further::New | Further::Example) => Some(0),
+            None => self.visible().position(is_same),
+        }
+        .unwrap_or(otherwise)
+        .min(last);
     }
 
     /// The sessions visible, newest first.
@@ -75,9 +121,36 @@ impl SessionsScreen {
         found.into_iter().flatten().chain(all.into_iter().flatten())
     }
 
+    /// What else there is to do: at the start, but not while a session is looked for.
+    pub fn what_else(&self) -> &'static [Further] {
+        let is_start = self.binned.is_some() && self.filter.is_none() && self.list.is_some();
+        if is_start { &Further::ALL } else { &[] }
+    }
+
+    /// How many rows can be selected.
+    fn count(&self) -> usize {
+        self.visible().count() + self.what_else().len()
+    }
+
     /// The session that is selected.
     pub fn highlighted(&self) -> Option<&SessionSummary> {
         self.visible().nth(self.selected)
+    }
+
+    /// What else is selected.
+    pub fn further(&self) -> Option<Further> {
+        let place = self.selected.checked_sub(self.visible().count())?;
+        self.what_else().get(place).copied()
+    }
+
+    fn place_of(&self, further: Option<Further>) -> Option<usize> {
+        let mut all = self.what_else().iter();
+        Some(self.visible().count() + all.position(|each| Some(*each) == further)?)
+    }
+
+    /// What tells `session` from the others.
+    pub fn facts(&self, session: &SessionSummary) -> SessionFacts {
+        SessionFacts::listed(session, self.glance(session))
     }
 
     /// The session of which `session` is a copy.
@@ -98,15 +171,50 @@ impl SessionsScreen {
     }
 
     pub(super) fn point(&mut self, action: Action) {
-        let count = self.visible().count();
+        let count = self.count();
         self.selected = list_cursor::along(action, self.selected, count);
         if let Some(filter) = &mut self.filter {
             filter.in_list = count > 0;
         }
     }
 
-    fn new_session() -> Transition {
-        Transition::Push(Screen::Details(DetailsScreen::new_session()))
+    /// Open what is selected.
+    fn open(&self, effects: &mut Vec<Effect>) -> Transition {
+        if let Some(further) = self.further() {
+            return Self::do_further(further, effects);
+        }
+        let Some(session) = self.highlighted() else {
+            return Transition::Stay;
+        };
+        if let Some(original) = self.original_of(session) {
+            return Transition::Ask(ask_copy(session, original));
+        }
+        effects.push(Effect::Open(session.path.clone()));
+        Transition::Stay
+    }
+
+    fn do_further(further: Further, effects: &mut Vec<Effect>) -> Transition {
+        let screen = match further {
+            Further::New => Screen::Details(DetailsScreen::new_session()),
+            Further::Introduction => Screen::Reading(TextScreen::introduction()),
+            Further::Bin => {
+                effects.push(Effect::ListBin);
+                Screen::Bin(BinScreen::default())
+            }
+            Further::Example => {
+                effects.push(Effect::OpenExample);
+                return Transition::Stay;
+            }
+        };
+        Transition::Push(screen)
+    }
+
+    /// Ask `question` about the session that is selected.
+    fn ask(&self, question: fn(&SessionSummary) -> Dialog) -> Transition {
+        let session = self.highlighted();
+        session.map_or(Transition::Stay, |session| {
+            Transition::Ask(question(session).about(self.facts(session).in_rows()))
+        })
     }
 }
 
@@ -121,7 +229,10 @@ impl Behaviour for SessionsScreen {
 
     fn purpose(&self) -> Vec<String> {
         match self.filter {
-            _ if self.is_empty() => vec![format!("Er zijn nog geen sessies. {SESSION}")],
+            _ if self.is_empty() => vec![
+                format!("Er zijn nog geen sessies. {SESSION}"),
+                LINE_BY_LINE.to_owned(),
+            ],
             Some(_) => purpose_of_filter(),
             None => purpose_of_list(),
         }
@@ -129,36 +240,16 @@ impl Behaviour for SessionsScreen {
 
     fn act_without_session(&mut self, action: Action, effects: &mut Vec<Effect>) -> Transition {
         match action {
-            Action::Confirm if self.is_empty() => return Self::new_session(),
             Action::Confirm if self.problem.is_some() => effects.push(Effect::List),
-            Action::Confirm => {
-                if let Some(session) = self.highlighted() {
-                    if let Some(original) = self.original_of(session) {
-                        return Transition::Ask(ask_copy(session, original));
-                    }
-                    effects.push(Effect::Open(session.path.clone()));
-                }
-            }
-            Action::NewSession => return Self::new_session(),
-            Action::OpenBin => {
-                effects.push(Effect::ListBin);
-                return Transition::Push(Screen::Bin(BinScreen::default()));
-            }
-            Action::Remove => {
-                if let Some(session) = self.highlighted() {
-                    return Transition::Ask(ask_delete(session));
-                }
-            }
-            Action::FollowUp => {
-                if let Some(session) = self.highlighted() {
-                    return Transition::Ask(ask_follow_up(session));
-                }
-            }
-            Action::Introduction => {
-                return Transition::Push(Screen::Reading(TextScreen::introduction()));
-            }
+            Action::Confirm => return self.open(effects),
+            Action::NewSession => return Self::do_further(Further::New, effects),
+            Action::OpenBin => return Self::do_further(Further::Bin, effects),
+            Action::Introduction => return Self::do_further(Further::Introduction, effects),
+            Action::Remove => return self.ask(ask_delete),
+            Action::FollowUp => return self.ask(ask_follow_up),
             Action::Search => {
                 self.filter = self.list.as_deref().map(Filter::new);
+                self.selected = self.selected.min(self.count().saturating_sub(1));
             }
             Action::Back if self.filter.is_some() => {
                 self.keeping_place(0, |screen| screen.filter = None);
@@ -178,62 +269,12 @@ impl Behaviour for SessionsScreen {
     }
 }
 
-/// `copy` seems to be a copy of `original`: what now?
-pub(crate) fn ask_copy(copy: &SessionSummary, original: &SessionSummary) -> Dialog {
-    let compare = Effect::Compare {
-        path: original.path.clone(),
-        copy: copy.path.clone(),
-    };
-    Dialog::new(
-        format!(
-            "«{}» lijkt een kopie van «{}», gemaakt door een programma dat bestanden gelijk houdt. \
-             Wat wilt u?",
-            copy.id, original.id
-        ),
-        vec![
-            Choice::new("Terug naar de lijst", DialogAction::Nothing),
-            Choice::new(
-                "Vergelijken met het origineel en per vraag kiezen wat blijft",
-                DialogAction::Do(compare),
-            ),
-            Choice::new(
-                "Alleen deze kopie openen",
-                DialogAction::Do(Effect::Open(copy.path.clone())),
-            ),
-        ],
-    )
-}
-
-/// Whether a new measurement begins.
-pub(crate) fn ask_follow_up(session: &SessionSummary) -> Dialog {
-    Dialog::yes_or_no(
-        format!(
-            "Een nieuwe meting beginnen op basis van «{}»? De gegevens en de vervolgstappen die open of bezig \
-             zijn gaan mee. De antwoorden zijn leeg; bij elke vraag ziet u wat er vorige keer stond. De oude \
-             sessie blijft zoals zij is.",
-            session.title()
-        ),
-        "Nee, terug naar de lijst",
-        "Ja, een nieuwe meting beginnen",
-        DialogAction::Do(Effect::FollowUp(session.path.clone())),
-    )
-}
-
-/// Whether a session goes to the bin.
-pub(crate) fn ask_delete(session: &SessionSummary) -> Dialog {
-    Dialog::yes_or_no(
-        format!(
-            "De sessie «{}» naar de prullenbak verplaatsen? U kunt haar daar later terugzetten.",
-            session.title()
-        ),
-        "Nee, laat staan",
-        "Ja, naar de prullenbak",
-        DialogAction::Do(Effect::Delete(session.path.clone())),
-    )
-}
-
 /// What a session is.
 const SESSION: &str = "Een sessie is een ingevulde Quickscan van één gemeente, gebied of team.";
+
+/// How it goes without a screen, for who does not see it, or hardly.
+pub const LINE_BY_LINE: &str = "Met een schermlezer, of in een heel klein venster, gaat het ook regel voor regel: typ «quickscan invullen» \
+     in plaats van «quickscan».";
 
 fn purpose_of_list() -> Vec<String> {
     vec![
@@ -242,10 +283,11 @@ fn purpose_of_list() -> Vec<String> {
             key_for(Action::Confirm)
         ),
         format!(
-            "Is het tijd voor een nieuwe meting, kies dan met {} de sessie van de vorige keer: u begint leeg en ziet bij elke vraag wat er toen stond.",
+            "Elke sessie heeft een rij tekens, een voor elke vraag: x op orde, ~ deels, ! niet op orde, ? weet ik nog niet, - niet van toepassing, · nog open. Is het tijd voor een nieuwe meting, kies dan met {} de sessie van de vorige keer: u begint leeg en ziet bij elke vraag wat er toen stond.",
             key_for(Action::FollowUp)
         ),
         SESSION.to_owned(),
+        LINE_BY_LINE.to_owned(),
     ]
 }
 

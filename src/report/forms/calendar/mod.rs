@@ -18,7 +18,7 @@ use jiff::civil::Date;
 
 use self::lines::Lines;
 use super::plan::{self, or_untitled};
-use super::{Export, Form};
+use super::{Export, Form, Holds};
 use crate::model::{Identity, NextStep, QuestionId, RemovedStep, Session, StepStatus};
 use crate::report::About;
 use crate::text::{fingerprint, listed, one_line};
@@ -30,8 +30,7 @@ pub(super) const FORM: Form = Form {
     subject: "De vervolgstappen voor uw agenda staan",
     other_endings: &[],
     left_out: "een eigenaar heet «eigenaar 1»",
-    has_cuts: false,
-    is_of_steps: true,
+    holds: Holds::Steps,
     preview: |about| plan::preview(EXPLAINED, about),
     is_text: true,
     make,

@@ -6,7 +6,7 @@ mod answers;
 mod book;
 mod rest;
 
-use super::{Export, Form, plan};
+use super::{Export, Form, Holds, plan};
 use crate::document::Bar;
 use crate::model::{Decider, QuestionId, steps_by_date};
 use crate::report::kern::stand;
@@ -21,8 +21,7 @@ pub(super) const FORM: Form = Form {
     subject: "Het rekenblad staat",
     other_endings: &[],
     left_out: "invuller, eigenaren, geraadpleegden",
-    has_cuts: false,
-    is_of_steps: false,
+    holds: Holds::Everything,
     preview: |about| plan::preview(EXPLAINED, about),
     is_text: false,
     make,

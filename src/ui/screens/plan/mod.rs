@@ -22,6 +22,9 @@ use crate::ui::{Theme, WIDE};
 /// Below this height what is said of the plan as a whole scrolls along with it.
 const ROOMY: u16 = 14;
 
+/// Below this height so does the advice.
+const HIGH: u16 = 28;
+
 /// Draw it.
 pub(super) fn draw(
     frame: &mut Frame,
@@ -35,12 +38,19 @@ pub(super) fn draw(
     let columns = (area.width >= WIDE).then(|| Columns::new(&groups, with, area.width));
     let mut head = vec![lines::rule(&title(screen), area.width, theme.heading)];
     let mut list = List::default();
-    let said = said(screen, session, today);
-    let said = lines::wrapped(&said, area.width, 1, theme.header);
-    if area.height < ROOMY {
-        list.add(said);
-    } else {
-        head.extend(said);
+    let measure = area.width.min(MEASURE);
+    let said = match session.steps.as_slice() {
+        [] => Vec::new(),
+        _ => lines::wrapped(&said(screen, session, today), area.width, 1, theme.header),
+    };
+    let advice = PlanCounts::of(&session.steps, today).advice();
+    let advice = advice.map(|advice| lines::wrapped(&advice, measure, 1, theme.muted));
+    for (words, least_height) in [(said, ROOMY), (advice.unwrap_or_default(), HIGH)] {
+        if area.height < least_height {
+            list.add(words);
+        } else {
+            head.extend(words);
+        }
     }
     if let Some(columns) = columns.as_ref().filter(|_| !groups.is_empty()) {
         head.extend(months(screen, session, today, area.width));
@@ -52,22 +62,9 @@ pub(super) fn draw(
         height: area.height.saturating_sub(head.len() as u16),
         ..area
     };
-    if let Some(advice) = PlanCounts::of(&session.steps, today).advice() {
-        list.add(lines::wrapped(
-            &advice,
-            area.width.min(MEASURE),
-            1,
-            theme.muted,
-        ));
-    }
     if groups.is_empty() {
         let words = nothing(session);
-        list.add(lines::wrapped(
-            &words,
-            area.width.min(MEASURE),
-            1,
-            Style::new(),
-        ));
+        list.add(lines::wrapped(&words, measure, 1, Style::new()));
     }
     let picture = Picture {
         screen,

@@ -25,7 +25,12 @@ pub(in crate::ui::screens) fn step_lines(
 ) -> Vec<Line<'static>> {
     let start = format!("{lead}{} ", step.question);
     let indent = start.width() as u16;
-    let mut lines = below_each_other(start, &what(step), width, indent);
+    let what = at_most(&what(step), width.saturating_sub(indent + 1));
+    let margin = " ".repeat(usize::from(indent));
+    let starts = [start].into_iter().chain(std::iter::repeat(margin));
+    let row =
+        |(start, words): (String, String)| Line::from(vec![Span::raw(start), Span::raw(words)]);
+    let mut lines: Vec<Line> = starts.zip(what).map(row).collect();
     let due = step
         .due
         .map_or_else(|| NO_DATE.to_owned(), |due| no_later_than(format_date(due)));
@@ -44,27 +49,25 @@ const LATE: &str = "TE LAAT";
 const NO_DATE: &str = "geen datum";
 const NOBODY: &str = "niemand";
 
-/// `text` after `start`, in as many rows as it needs up to the most, each `indent` from the left.
-fn below_each_other(start: String, text: &str, width: u16, indent: u16) -> Vec<Line<'static>> {
-    let room = width.saturating_sub(indent + 1).max(1);
+/// `text` in as many rows of `room` columns as it needs, up to the most.
+fn at_most(text: &str, room: u16) -> Vec<String> {
+    let room = room.max(1);
     let mut rows: Vec<String> = editor::rows(text, room + 1)
         .map(|row| row.trim_end().to_owned())
         .collect();
     if rows.len() > MOST_ROWS {
         rows.truncate(MOST_ROWS);
         if let Some(last) = rows.last_mut() {
-            *last = lines::fit(&format!("{last}…"), room);
+            // With a sign that there is more, behind a whole word where that can be.
+            let shown = lines::fit(&format!("{last}…"), room);
+            let is_cut = shown.trim_end_matches('…').len() < last.len();
+            *last = match shown.rsplit_once(' ') {
+                Some((words, _)) if is_cut => format!("{}…", words.trim_end_matches([',', ';'])),
+                _ => shown,
+            };
         }
     }
-    let mut start = Some(start);
-    let margin = || " ".repeat(usize::from(indent));
-    let line = |row| {
-        Line::from(vec![
-            Span::raw(start.take().unwrap_or_else(margin)),
-            Span::raw(row),
-        ])
-    };
-    rows.into_iter().map(line).collect()
+    rows
 }
 
 /// From this width on the question of a step has its short title.
@@ -85,7 +88,7 @@ pub(super) struct Columns<'a> {
 
 impl<'a> Columns<'a> {
     /// As wide as what stands in them.
-    pub(super) fn new(groups: &[PlanGroup], with: &'a With, width: u16) -> Self {
+    pub(super) fn new(groups: &[PlanGroup], with: &'a With, room: u16) -> Self {
         let steps = || groups.iter().flat_map(|group| &group.steps);
         let steps = || steps().map(|(_, step)| *step);
         let is_late = steps().any(|step| step.is_overdue(with.today));
@@ -96,7 +99,7 @@ impl<'a> Columns<'a> {
             due: due + NO_DATE.width(),
             who: who.unwrap_or_default().clamp(NOBODY.width(), NAME),
             question: 0,
-            width,
+            width: room,
         };
         let question = steps().map(|step| columns.question(step).width()).max();
         columns.question = question.unwrap_or_default().max("vraag".width());
@@ -117,11 +120,21 @@ impl<'a> Columns<'a> {
         } else {
             due
         };
-        let who = lines::fit(&who(step), NAME as u16);
-        let start = self.row(lead, &due, &who, step.status.key(), &self.question(step));
-        let indent = start.width() as u16;
-        let width = self.width.min(indent + 1 + MEASURE);
-        below_each_other(start, &what(step), width, indent)
+        let (status, question) = (step.status.key(), self.question(step));
+        let names = at_most(&who(step), NAME as u16);
+        let indent = self.row(LEAD, "", "", "", "").width() as u16;
+        let room = self.width.saturating_sub(indent + 1).min(MEASURE);
+        let what = at_most(&what(step), room);
+        let cell = |cells: &[String], row| cells.get(row).cloned().unwrap_or_default();
+        let row = |row| {
+            let who = cell(&names, row);
+            let start = match row {
+                0 => self.row(lead, &due, &who, status, &question),
+                _ => self.row(LEAD, "", &who, "", ""),
+            };
+            Line::raw(format!("{start}{}", cell(&what, row)))
+        };
+        (0..names.len().max(what.len())).map(row).collect()
     }
 
     fn row(&self, lead: &str, due: &str, who: &str, status: &str, question: &str) -> String {

@@ -112,7 +112,7 @@ impl Fields<'_> {
             .into_iter()
             .enumerate()
             .map(|(index, evidence)| {
-                let key = key_in(Context::Choice, Action::SetEvidence(evidence));
+                let key = key_of(evidence);
                 let sign = sign(self.rating.evidence == Some(evidence));
                 Choice {
                     words: format!("{key} {sign} {}", evidence.key()),
@@ -127,12 +127,10 @@ impl Fields<'_> {
     /// To discuss, and priority.
     pub(super) fn flags(&self) -> Choices {
         let choices = FlagField::ALL.into_iter().enumerate().map(|(index, flag)| {
-            let action = match flag {
-                FlagField::Discuss => Action::ToggleDiscuss,
-                FlagField::Priority => Action::TogglePriority,
+            let key = match flag {
+                FlagField::Discuss => key_in(Context::Choice, Action::ToggleDiscuss),
+                FlagField::Priority => key_in(Context::Choice, Action::TogglePriority),
             };
-            // The other context in which a flag has a key has the same one.
-            let key = key_in(Context::Choice, action);
             Choice {
                 words: format!("{key} {} {}", sign(self.rating.flag(flag)), flag.in_line()),
                 is_selected: self.has_focus(Field::Flags) && self.screen.row == Some(index),
@@ -179,6 +177,14 @@ impl Fields<'_> {
 /// The name of a state within a line.
 fn in_line(state: State) -> String {
     state.label().to_lowercase()
+}
+
+fn key_of(evidence: Evidence) -> String {
+    match evidence {
+        Evidence::Vastgelegd => key_for(Action::SetEvidence(Evidence::Vastgelegd)),
+        Evidence::Afgesproken => key_for(Action::SetEvidence(Evidence::Afgesproken)),
+        Evidence::Inschatting => key_for(Action::SetEvidence(Evidence::Inschatting)),
+    }
 }
 
 fn evidence_means(evidence: Evidence) -> String {

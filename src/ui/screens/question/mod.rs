@@ -45,7 +45,7 @@ pub(super) fn draw(
     behind: Behind,
     theme: &Theme,
 ) -> Option<Position> {
-    let columns = Columns::of(area, with.is_single);
+    let columns = Columns::of(area);
     columns.draw_rules(frame, theme);
     if let Some(panel) = columns.route {
         route::draw_panel(frame, panel, &screen.id, with.set, with.session, theme);

@@ -125,12 +125,12 @@ impl Page {
         };
         let above_told = |is_long| match (above.as_slice(), is_long) {
             ([], _) => None,
-            (_, false) => Some("↑".to_owned()),
-            ([one], true) => Some(format!("↑ {one}")),
-            ([first, ..], true) => Some(format!("↑ {first} en meer")),
+            (_, false) => Some(lines::ABOVE.to_owned()),
+            ([one], true) => Some(format!("{} {one}", lines::ABOVE)),
+            ([first, ..], true) => Some(format!("{} {first} en meer", lines::ABOVE)),
         };
         let signs = [(true, true), (false, true), (false, false)].map(|(up, down)| {
-            let parts = [above_told(up), told("↓", &below, down)];
+            let parts = [above_told(up), told(lines::BELOW, &below, down)];
             parts.into_iter().flatten().collect::<Vec<_>>().join("  ")
         });
         let fits = |sign: &&String| sign.chars().count() <= usize::from(width);

@@ -1,28 +1,32 @@
-//! The report, or its plan in another form: a preview, a file name, and saving it.
+//! The report, or its plan in another form: what is chosen, a preview, and saving it.
 
-use super::behaviour::Behaviour;
-use crate::app::keymap::Context;
-use crate::app::keymap::key_for;
-use crate::app::keymap::key_in;
-use crate::app::widgets::list_cursor;
-use std::path::Path;
-use std::path::PathBuf;
+mod preview;
+mod rows;
 
+use std::path::{Path, PathBuf};
+
+pub use self::preview::Preview;
+pub use self::rows::Row;
 use super::Transition;
+use super::behaviour::Behaviour;
 use super::context::ScreenContext;
-use super::key_sentences::{KeySentencesScreen, written_of};
+use super::key_sentences::{KeySentencesScreen, count_written};
 use super::names::{NamesScreen, TellingNames};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
+use crate::app::keymap::{Context, key_for, key_in};
+use crate::app::widgets::Dialog;
 use crate::app::widgets::form::{Leave, ask_leave};
-use crate::document::Document;
+use crate::app::widgets::list_cursor;
 use crate::editor::{Edit, Editor};
-use crate::model::{PersonalText, id_of, personal_texts};
+use crate::model::{PersonalText, QuestionId, id_of, personal_texts};
 use crate::report::{self, Cut, ExportForm, Options};
 
 /// The report that is being looked at.
 #[derive(Debug, Clone)]
 pub struct ExportScreen {
+    /// The row of the form that is selected.
+    pub row: Row,
     /// Where it will be written, as typed.
     pub path: Editor,
     /// The name of the file that was proposed.
@@ -36,23 +40,29 @@ pub struct ExportScreen {
     /// The texts in which personal data seem to be, which no form leaves out.
     pub personal: Vec<PersonalText>,
     /// What it will hold, for a reader.
-    pub preview: Document,
+    pub preview: Preview,
+    /// The questions of the gaps that page one names.
+    on_page_one: Vec<QuestionId>,
     /// Of how many gaps on page one the user wrote a sentence, and how many there are.
     pub key_sentences: (usize, usize),
     /// How far the user is with saying which names are of people.
     pub telling_names: TellingNames,
     /// What to know once it was saved, if anything.
     pub notice: Option<String>,
-    /// The first visible row.
+    /// The first visible row of the preview.
     pub scroll: usize,
-    /// Whether a name was typed under which nothing was saved yet.
-    is_typed: bool,
+    /// What was chosen at the start, or saved last.
+    settled: Chosen,
 }
+
+/// All that is chosen: where to, with names, which cut, which form.
+type Chosen = (String, bool, Cut, ExportForm);
 
 impl ExportScreen {
     /// Make the report of the open session, to be saved in `folder`.
     pub fn open(folder: &Path, cx: &ScreenContext) -> Self {
         let mut screen = Self {
+            row: Row::default(),
             name: String::new(),
             path: Editor::single_line(""),
             names: true,
@@ -63,18 +73,24 @@ impl ExportScreen {
             } else {
                 Vec::new()
             },
-            preview: Document::default(),
+            preview: Preview::default(),
+            on_page_one: Vec::new(),
             key_sentences: (0, 0),
             telling_names: TellingNames::default(),
             notice: None,
             scroll: 0,
-            is_typed: false,
+            settled: Chosen::default(),
         };
         screen.name = screen.proposed_name(cx);
         let path = folder.join(&screen.name).display().to_string();
         screen.path = Editor::single_line(&path);
-        screen.refresh(cx);
+        screen.settled = screen.chosen();
         screen
+    }
+
+    fn chosen(&self) -> Chosen {
+        let path = self.path.text().trim().to_owned();
+        (path, self.names, self.cut, self.form)
     }
 
     fn options<'a>(&self, cx: &ScreenContext<'a>) -> Options<'a> {
@@ -91,10 +107,11 @@ impl ExportScreen {
         report::proposed_name(self.form, self.cut, self.names, session, cx.today)
     }
 
-    /// Change what will be made. A proposed name follows; of a name that the user chose, the ending.
-    fn choose(&mut self, cx: &ScreenContext, change: impl FnOnce(&mut Self)) {
+    /// Choose what is `by` places further on the row that is selected. A proposed name follows; of a name that
+    /// the user chose, the ending.
+    fn choose(&mut self, by: isize, cx: &ScreenContext) {
         let before = (self.name.clone(), format!(".{}", self.form.key()));
-        change(self);
+        self.turn(by);
         self.name = self.proposed_name(cx);
         let path = self.path.text();
         let renamed = match path.strip_suffix(&before.0) {
@@ -107,15 +124,15 @@ impl ExportScreen {
             self.path = Editor::single_line(&path);
         }
         self.scroll = 0;
-        self.refresh(cx);
+        self.look(cx);
     }
 
-    fn next_cut(&mut self, cx: &mut ScreenContext) {
-        if self.form.has_cuts() {
-            self.choose(cx, |screen| screen.cut = screen.cut.next());
-        } else {
-            cx.say("Van deze vorm is er maar één: alles.");
-        }
+    /// Make the preview of what is chosen now.
+    fn look(&mut self, cx: &ScreenContext) {
+        let (set, session) = (cx.questions, cx.work.session());
+        let (document, on_page_one) = report::preview(self.form, set, session, &self.options(cx));
+        self.preview = Preview::of(document);
+        self.on_page_one = on_page_one;
     }
 
     fn save(&mut self, cx: &mut ScreenContext) {
@@ -136,7 +153,7 @@ impl ExportScreen {
         };
         self.notice = made.notice;
         let path = PathBuf::from(path);
-        self.is_typed = false;
+        self.settled = self.chosen();
         cx.effects.push(Effect::Export {
             path,
             name: self.name.clone(),
@@ -148,7 +165,10 @@ impl ExportScreen {
 
 impl Behaviour for ExportScreen {
     fn context(&self) -> Context {
-        Context::Export
+        match self.row {
+            Row::Path => Context::Export,
+            _ => Context::ExportRow,
+        }
     }
 
     fn goes_stale(&self) -> bool {
@@ -159,20 +179,16 @@ impl Behaviour for ExportScreen {
         vec![
             "Het rapport zoals u het kunt inleveren: eerst één bladzijde met wat er aan de hand is en wat u vraagt, dan het plan, alle antwoorden en de bijlage met alles wat is ingevuld.".to_owned(),
             format!(
-                "Met {} kiest u de vorm: een document voor Word, een webpagina, een rekenblad voor Excel, of de vervolgstappen als agenda of tabel. Met {} kiest u alles, alleen de kern of alleen het plan.",
-                key_in(Context::Export, Action::NextForm),
-                key_in(Context::Export, Action::NextCut)
+                "Ga met {} en {} langs de regels, en kies met {} en {}: de vorm (een document voor Word, een webpagina, een rekenblad voor Excel, of de vervolgstappen als agenda of tabel), het deel, en of er namen in staan. Met {} en {} bladert u door het voorbeeld.",
+                key_in(Context::ExportRow, Action::PreviousField),
+                key_in(Context::ExportRow, Action::NextField),
+                key_in(Context::ExportRow, Action::Left),
+                key_in(Context::ExportRow, Action::Right),
+                key_in(Context::ExportRow, Action::PageUp),
+                key_in(Context::ExportRow, Action::PageDown)
             ),
-            format!(
-                "Op de eerste bladzijde staat bij elk knelpunt één zin. Dat is de eerste zin van uw notitie, tenzij u er met {} zelf een schrijft.",
-                key_in(Context::Export, Action::KeySentences)
-            ),
-            format!(
-                "Met {} laat u namen weg. {} Met {} zegt u van elke naam wat het is.",
-                key_in(Context::Export, Action::ToggleNames),
-                NamesScreen::WHAT_FOR,
-                key_in(Context::Export, Action::Names)
-            ),
+            format!("Zijn de namen weggelaten? {} Bij «Wie is wat» zegt u van elke naam wat die is.", NamesScreen::WHAT_FOR),
+            "Op de eerste bladzijde staat bij elk knelpunt één zin. Dat is de eerste zin van uw notitie, tenzij u er bij «Bladzijde één» zelf een schrijft.".to_owned(),
             "Een PDF maakt u in Word of LibreOffice met «Opslaan als PDF»; koppen en taal blijven dan voor een schermlezer bewaard.".to_owned(),
             format!(
                 "Kies waar het komt en druk op {}. Een bestaand bestand wordt nooit zomaar vervangen.",
@@ -182,10 +198,11 @@ impl Behaviour for ExportScreen {
     }
 
     fn refresh(&mut self, cx: &ScreenContext) {
-        let (set, session) = (cx.questions, cx.work.session());
-        self.preview = report::preview(self.form, set, session, &self.options(cx));
-        self.key_sentences = written_of(cx);
-        self.telling_names = TellingNames::of(session);
+        self.look(cx);
+        self.key_sentences = count_written(&self.on_page_one, cx.work.session());
+        self.telling_names = TellingNames::of(cx.work.session());
+        // What was decided on another screen may have taken a row away.
+        self.move_to(0);
     }
 
     fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
@@ -194,34 +211,45 @@ impl Behaviour for ExportScreen {
         if self.path.revision() == before {
             return;
         }
-        self.is_typed = true;
         // Who types the ending of another form means that form.
         let named = ExportForm::of_file(Path::new(self.path.text().trim()));
         if let Some(form) = named.filter(|form| *form != self.form) {
             self.form = form;
             self.name = self.proposed_name(cx);
-            self.refresh(cx);
+            self.look(cx);
         }
     }
 
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
-        match action {
-            Action::Confirm => self.save(cx),
-            Action::ToggleNames => self.choose(cx, |screen| screen.names = !screen.names),
-            Action::NextForm => self.choose(cx, |screen| screen.form = screen.form.next()),
-            Action::NextCut => self.next_cut(cx),
-            Action::KeySentences => return KeySentencesScreen::open(cx),
-            Action::Names => return NamesScreen::open(cx),
-            Action::Back if self.is_typed => {
-                return Transition::Ask(ask_leave(
-                    "Opslaan onder deze naam",
-                    "Teruggaan zonder op te slaan",
+        match (action, self.row) {
+            (Action::Confirm, Row::WhoIsWhat) => return NamesScreen::open(cx),
+            (Action::Confirm, Row::PageOne) => {
+                return KeySentencesScreen::open(&self.on_page_one, cx);
+            }
+            (Action::Confirm, _) => self.save(cx),
+            (Action::NextField, _) => self.move_to(1),
+            (Action::PreviousField, _) => self.move_to(-1),
+            (Action::Right | Action::Choose, row) if row.is_choice() => self.choose(1, cx),
+            (Action::Left, row) if row.is_choice() => self.choose(-1, cx),
+            (Action::Right | Action::Choose | Action::Left, _) => {
+                let enter = key_for(Action::Confirm);
+                cx.say(&format!(
+                    "Hier valt niets te kiezen; {enter} opent deze regel."
                 ));
             }
-            Action::Back => return Transition::Back,
+            (Action::Back, _) => return self.ask_leave().map_or(Transition::Back, Transition::Ask),
             _ => list_cursor::scroll(&mut self.scroll, action),
         }
         Transition::Stay
+    }
+
+    fn ask_leave(&self) -> Option<Dialog> {
+        (self.chosen() != self.settled).then(|| {
+            ask_leave(
+                "Opslaan zoals het hier staat",
+                "Teruggaan zonder op te slaan",
+            )
+        })
     }
 
     fn leave(&mut self, leave: Leave, cx: &mut ScreenContext) -> Transition {

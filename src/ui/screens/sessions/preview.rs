@@ -1,0 +1,116 @@
+//! The session that is selected, beside the list: how it stands and where to begin.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::With;
+use crate::app::SessionsScreen;
+use crate::model::{Glance, SessionSummary, State};
+use crate::ui::lines;
+
+/// Draw it right of a rule.
+pub(super) fn draw(frame: &mut Frame, area: Rect, screen: &SessionsScreen, given: With) {
+    for row in area.rows() {
+        frame.render_widget(Span::styled("│", given.theme.rule), row);
+    }
+    let inner = Rect {
+        x: area.x + 2,
+        y: area.y + 1,
+        width: area.width.saturating_sub(3),
+        height: area.height.saturating_sub(1),
+    };
+    let Some(session) = screen.highlighted() else {
+        return;
+    };
+    lines::draw(frame, inner, &text(screen, session, inner.width, given), 0);
+}
+
+fn text(
+    screen: &SessionsScreen,
+    session: &SessionSummary,
+    width: u16,
+    given: With,
+) -> Vec<Line<'static>> {
+    let mut text = Vec::new();
+    let rows = screen.facts(session).in_rows();
+    for (index, row) in rows.iter().enumerate() {
+        let style = if index == 0 {
+            given.theme.heading
+        } else {
+            Style::new()
+        };
+        text.extend(lines::wrapped(row, width, 0, style));
+    }
+    if let Some(glance) = screen.glance(session) {
+        text.push(Line::default());
+        text.extend(grid(glance, width, given));
+        text.push(Line::default());
+        text.extend(counts(glance, given));
+        text.extend(first_gaps(glance, width, given));
+    }
+    text.push(Line::default());
+    let file = session.path.display().to_string();
+    text.extend(lines::wrapped(
+        &format!("Bestand: {file}"),
+        width,
+        0,
+        Style::new(),
+    ));
+    text
+}
+
+/// The sign of each question, a row for each basisfunctie.
+fn grid(glance: &Glance, width: u16, given: With) -> Vec<Line<'static>> {
+    let widest = glance.states.iter().map(Vec::len).max().unwrap_or(0) as u16;
+    let room = width.saturating_sub(3 * widest + 1);
+    let rows = given.set.own_basisfuncties().zip(&glance.states);
+    let rows = rows.map(|(basisfunctie, states)| {
+        let name = format!("{} {}", basisfunctie.number, basisfunctie.name);
+        let name = lines::fit(&name, room);
+        let name = Span::raw(format!("{name:<width$} ", width = usize::from(room)));
+        let signs = states.iter().flat_map(|state| given.theme.sign(*state));
+        std::iter::once(name).chain(signs).collect()
+    });
+    rows.collect()
+}
+
+/// How many there are of each state.
+fn counts(glance: &Glance, given: With) -> Vec<Line<'static>> {
+    let states = State::ALL.into_iter().map(Some).chain([None]);
+    let rows = states.filter_map(|state| {
+        let all = glance.states.iter().flatten();
+        let count = all.filter(|each| **each == state).count();
+        let label = state.map_or_else(
+            || "nog open".to_owned(),
+            |state| state.label().to_lowercase(),
+        );
+        let bar = if state.is_some() { "█" } else { "·" };
+        (count > 0).then(|| {
+            Line::from(vec![
+                Span::raw(format!("{count:>2} {label:<20} ")),
+                Span::styled(bar.repeat(count), given.theme.state(state)),
+            ])
+        })
+    });
+    rows.collect()
+}
+
+fn first_gaps(glance: &Glance, width: u16, given: With) -> Vec<Line<'static>> {
+    if glance.first_gaps.is_empty() {
+        return Vec::new();
+    }
+    let mut rows = vec![
+        Line::default(),
+        Line::styled("Eerst doen", given.theme.heading),
+    ];
+    rows.extend(glance.first_gaps.iter().map(|(id, state)| {
+        let question = given.set.question(id);
+        let short = question.map_or_else(String::new, |question| question.short().into_owned());
+        let words = lines::fit(&format!(" {id} {short}"), width.saturating_sub(3));
+        let sign = given.theme.sign(*state).into_iter();
+        sign.chain([Span::raw(words)]).collect()
+    }));
+    rows
+}

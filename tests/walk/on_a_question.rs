@@ -1,0 +1,126 @@
+//! What a question offers: the letters of its fields, what was typed before, the next open one.
+
+use quickscan::app::{Context, Screen};
+use quickscan::model::{QuestionId, State};
+
+use crate::support::Harness;
+use crate::support::filled::with;
+
+fn here(harness: &Harness) -> String {
+    match harness.app.screen() {
+        Some(Screen::Question(question)) => question.id.to_string(),
+        other => panic!("no question but {other:?}"),
+    }
+}
+
+fn consulted(harness: &Harness, id: &str) -> Vec<String> {
+    let answer = harness.session().answer(&QuestionId::from(id));
+    answer.map_or_else(Vec::new, |answer| answer.consulted.clone())
+}
+
+#[test]
+fn what_was_typed_before_is_suggested_and_taken_over_with_tab_only() {
+    let harness = &mut with(0);
+    harness.press("sBellen<enter>Anna de Wit<pgdn>gan");
+    assert!(harness.says("Tab: Anna de Wit"));
+    harness.press("<tab>");
+    assert_eq!(consulted(harness, "1.1"), ["Anna de Wit"]);
+    assert_eq!(harness.app.context(), Context::Text, "still in the list");
+    // Who types on, or goes on with Enter, keeps what was typed.
+    harness.press("<enter>Wi<enter>");
+    assert_eq!(consulted(harness, "1.1"), ["Anna de Wit", "Wi"]);
+    // Without a suggestion the same key goes on.
+    harness.press("<tab><pgdn>sMailen<enter>an");
+    assert!(harness.says("Tab: Anna de Wit"));
+    harness.press("<down><up>");
+    assert!(!harness.says("Tab: "), "the arrows take nothing over");
+    harness.press("n<tab>");
+    assert_eq!(harness.session().steps[1].who, "Anna de Wit");
+    harness.press("<tab>over 3 weken");
+    assert!(harness.says("= zondag 13 december 2026"));
+}
+
+#[test]
+fn the_letters_of_the_fields_open_them_on_a_line_of_their_own() {
+    let harness = &mut with(0);
+    harness.press("nEén.<esc>nTwee.<esc>dVisie 2025<esc>dNota<esc>gAnna<esc>gBert<esc>");
+    let answer = harness.on_disk().answer(&"1.1".into()).cloned();
+    let answer = answer.expect("it is answered");
+    assert_eq!(answer.note, "Eén.\nTwee.");
+    assert_eq!(answer.sources, ["Visie 2025", "Nota"]);
+    assert_eq!(answer.consulted, ["Anna", "Bert"]);
+}
+
+#[test]
+fn one_key_goes_to_the_next_open_question_round_the_end() {
+    let harness = &mut with(28);
+    harness.press("<f4><home><enter>.");
+    assert_eq!(here(harness), "5.6");
+    harness.press(".");
+    assert_eq!(here(harness), "5.7");
+    harness.press("1");
+    harness.press(".");
+    assert_eq!(here(harness), "5.6");
+    harness.press(".");
+    assert!(harness.says("Dit is de enige vraag die nog open is."));
+    harness.press("1.");
+    assert_eq!(here(harness), "5.6");
+    assert!(harness.says("Er is geen vraag meer open"));
+}
+
+#[test]
+fn the_end_says_which_questions_are_still_open() {
+    let harness = &mut with(28);
+    harness.press("<f4><end><enter><enter>");
+    assert_eq!(harness.app.context(), Context::Dashboard);
+    assert!(harness.says("Dit was de laatste vraag. Nog 2 open: 5.6 5.7."));
+}
+
+#[test]
+fn a_digit_before_the_first_question_is_its_answer() {
+    let harness = &mut with(0);
+    harness.press("<f4>1.6<enter>");
+    assert_eq!(harness.app.context(), Context::Basisfunctie);
+    harness.press("3");
+    assert_eq!(here(harness), "2.1");
+    assert!(harness.says("2.1: niet op orde."));
+    assert_eq!(
+        harness.on_disk().rating(&"2.1".into()).state,
+        Some(State::NietOpOrde)
+    );
+    // Where it is only looked up, nothing is answered.
+    harness.press("<f3>1");
+    assert!(harness.says("Hier leest u alleen."));
+    assert_eq!(
+        harness.session().rating(&"2.1".into()).state,
+        Some(State::NietOpOrde)
+    );
+}
+
+#[test]
+fn all_of_a_question_can_be_read_and_every_field_reached_in_the_smallest_window() {
+    let harness = &mut with(0);
+    let questions = harness.questions.clone();
+    for question in questions.questions().take(8) {
+        harness.press("<f4>");
+        if let Some(Screen::AllQuestions(list)) = harness.app.screens.last_mut() {
+            list.selected = question.id.clone();
+        }
+        harness.press("<enter>");
+        let mut seen = String::new();
+        for _ in 0..40 {
+            seen += &harness.screen(30, 8).replace('\n', " ");
+            harness.press("<down>");
+        }
+        let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for words in flat(&question.text).split(' ') {
+            assert!(seen.contains(words), "{words} of {} in {seen}", question.id);
+        }
+        for _ in 0..10 {
+            harness.press("<tab>");
+            let mut terminal = harness.draw(30, 8);
+            let cursor = terminal.get_cursor_position().expect("a cursor");
+            assert!((1..7).contains(&cursor.y), "{cursor:?}");
+        }
+    }
+}
