@@ -77,7 +77,7 @@ left() { [[ -z $(find "$@" 2>/dev/null) ]] || { find "$@"; return 1; }; }
 until_gone() { for _ in {1..60}; do [[ -e $1 ]] || return 0; sleep 0.5; done; return 1; }
 has_version_block() { wrestool -x --type=16 "$1" | iconv -f UTF-16LE -t UTF-8 -c 2>/dev/null | tr -d '\0' | grep -q "ProductVersion.*$version"; }
 only_system() { ! x86_64-w64-mingw32-objdump -p "$1" | sed -n 's/.*DLL Name: //p' | grep -v -i -E '^(kernel32|ntdll|advapi32|bcryptprimitives|bcrypt|ws2_32|userenv|shell32|ole32|combase|user32|oleaut32|api-ms-win-.*|msvcrt)\.dll$'; }
-no_paths() { ! strings -n 6 "$1" | grep -E '/bouw/|/var/cache/cargo|/root/|/usr/lib/rustlib|/usr/src/rustc|/home/'; }
+no_paths() { ! strings -n 6 "$1" | grep -E "/bouw/|/var/cache/cargo|$HOME/|/usr/lib/rustlib|/usr/src/rustc|/home/"; }
 
 windows() {
     local exe=$source/target/x86_64-pc-windows-gnu/release/quickscan.exe
@@ -131,15 +131,15 @@ gone() {
 
 anew() {
     umount /kaal/proc 2>/dev/null
-    rm -rf /kaal/tmp/* /kaal/root/.local /kaal/root/rapport* /kaal/root/Doc*
+    rm -rf /kaal/tmp/* /kaal$HOME/.local /kaal$HOME/rapport* /kaal$HOME/Doc*
     mkdir -p /kaal/tmp && cp "$@" /kaal/tmp/
     mountpoint -q /kaal/proc || mount -t proc proc /kaal/proc
 }
-bare() { chroot /kaal /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 TERM=xterm-256color "$@"; }
+bare() { chroot /kaal /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME="$HOME" LANG=C.UTF-8 TERM=xterm-256color "$@"; }
 in_bare() {
     program=(bare "$1")
-    screen=(chroot /kaal /usr/bin/env -i PATH=/usr/bin:/bin HOME=/root LANG=C.UTF-8 TERM=xterm-256color "$1")
-    report=/root/rapport.docx
+    screen=(chroot /kaal /usr/bin/env -i PATH=/usr/bin:/bin HOME="$HOME" LANG=C.UTF-8 TERM=xterm-256color "$1")
+    report=$HOME/rapport.docx
 }
 linux() {
     local elf=$source/target/x86_64-unknown-linux-musl/release/quickscan
@@ -162,7 +162,7 @@ linux() {
     check "$file" "the session is still there" has_session
     walk_all "$file"
     check "$file" "the man page and the completion are there" bare sh -c 'test -s /usr/share/man/man1/quickscan-stap.1.gz -o -e /etc/dpkg/dpkg.cfg.d/docker && bash -n /usr/share/bash-completion/completions/quickscan'
-    check "$file" "removes, and leaves sessions" sh -c 'chroot /kaal dpkg -r quickscan && [ ! -e /kaal/usr/bin/quickscan ] && ls /kaal/root/.local/share/quickscan/sessies/*.toml'
+    check "$file" "removes, and leaves sessions" sh -c 'chroot /kaal dpkg -r quickscan && [ ! -e /kaal/usr/bin/quickscan ] && ls /kaal$HOME/.local/share/quickscan/sessies/*.toml'
     check "$file" "lintian finds no error" sh -c '! lintian --allow-root "$1" | grep "^E:"' sh "$new/$file"
 
     file=quickscan-$version.x86_64.rpm

@@ -158,6 +158,12 @@ fn short_titles_are_outside_the_fingerprint_that_sessions_name() {
             .into_owned()
     };
     assert_eq!(short("1.5"), "Is het kwaliteitskader veiligheid…");
+    let names = |set: &QuestionSet| {
+        let names = set.basisfuncties.iter();
+        names.map(|bf| bf.short().into_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&set())[2], "Vindbare hulp");
+    assert_eq!(names(&plain)[2], "Vindbare en…");
 }
 
 #[test]
@@ -195,6 +201,11 @@ fn a_faulty_file_gets_place_and_expectation() {
             "kort = \"Preventie\"",
             "kort = \"Preventie van zwaardere problemen in de wijk\"",
             "«kort» telt 44 tekens, verwacht er hoogstens 40",
+        ),
+        (
+            "kort = \"Vindbare hulp\"",
+            "kort = \"Vindbare hulp voor iedereen\"",
+            "«kort» telt 27 tekens, verwacht er hoogstens 20",
         ),
         ("versie = 1\n", "versie = 2\n", "moet 1 zijn"),
     ] {

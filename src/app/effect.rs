@@ -93,10 +93,8 @@ pub enum Effect {
         /// Whether an existing file may be replaced: the user said so.
         overwrite: bool,
     },
-    /// Have the system open a report that was made, in the program that it has for that.
-    OpenFile(PathBuf),
-    /// Have the system show the folder in which this file is.
-    OpenFolder(PathBuf),
+    /// Have the system show something, outside this program.
+    Show(ToShow),
     /// Offer this text to the clipboard, which the terminal may ignore. Has no outcome.
     Copy(String),
     /// Draw the whole screen again.
@@ -120,6 +118,15 @@ impl Effect {
                 | Self::Restore { .. }
         )
     }
+}
+
+/// What the system is to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ToShow {
+    /// A report that was made, in the program that the system has for that.
+    File(PathBuf),
+    /// The folder in which this file is.
+    FolderOf(PathBuf),
 }
 
 /// A session to write.

@@ -31,6 +31,8 @@ mod wrong_use;
 use std::io::{self, BufRead, IsTerminal};
 use std::process::ExitCode;
 
+use crate::app::{Action, Context as Interface, key_in};
+
 use self::arguments::{Arguments, Command};
 use self::context::Context;
 use self::failure::Failure;
@@ -66,7 +68,8 @@ pub fn run() -> ExitCode {
 /// Keep what was said in sight, where somebody looks at it.
 fn wait_until_read() {
     if io::stdin().is_terminal() && io::stderr().is_terminal() {
-        tell("Druk op Enter om te sluiten.");
+        let enter = key_in(Interface::Dialog, Action::Confirm);
+        tell(&format!("Druk op {enter} om te sluiten."));
         let _ = io::stdin().lock().read_line(&mut String::new());
     }
 }

@@ -39,6 +39,7 @@ pub(super) const fn word_for(part: OverviewPart) -> &'static str {
         OverviewPart::Knelpunten => "knelpunten",
         OverviewPart::Vervolgstappen => "stappen",
         OverviewPart::Uitzoeken => "navragen",
+        OverviewPart::Open => "open",
         OverviewPart::Onderbouwing => "onderbouwing",
         OverviewPart::Stemmen => "gehoord",
         OverviewPart::Bespreken => "bespreken",

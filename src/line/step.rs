@@ -98,8 +98,12 @@ impl Conversation<'_, '_> {
         let today = self.desk.world.today();
         let mut words = String::new();
         let mut due = None;
-        let mut question =
-            "Uiterlijk wanneer? Bijvoorbeeld 1 maart of over 3 weken. Enter is geen dag".to_owned();
+        let example = if self.desk.knows_the_way() {
+            ""
+        } else {
+            " Bijvoorbeeld 1 maart of over 3 weken."
+        };
+        let mut question = format!("Uiterlijk wanneer?{example} Enter is geen dag");
         while let Some(said) = self
             .ask_about_step(&question)
             .filter(|said| !said.is_empty())

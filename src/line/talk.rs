@@ -178,7 +178,7 @@ impl<'a> Talk<'a> {
     /// Write `prompt` and hear a line, or a text that was pasted; none at the end of the input.
     pub(super) fn ask_for_text(&mut self, prompt: &str) -> Option<Said> {
         while self.ended.is_none() {
-            self.write(&format!("{}> ", clean(prompt)));
+            self.write_prompt(&format!("{}>", clean(prompt)));
             self.flush();
             if let Some(line) = self.waiting.pop_front() {
                 self.write(&format!("{line}\n"));
@@ -195,6 +195,18 @@ impl<'a> Talk<'a> {
             }
         }
         None
+    }
+
+    /// Write a question, of which no word is broken at the edge, and leave the cursor behind it.
+    fn write_prompt(&mut self, prompt: &str) {
+        let rows: Vec<String> = match self.width {
+            Some(width) if width > 0 => rows(prompt, width)
+                .into_iter()
+                .map(|row| row.trim_end().to_owned())
+                .collect(),
+            _ => vec![prompt.to_owned()],
+        };
+        self.write(&format!("{} ", rows.join("\n")));
     }
 
     /// `text` with what was pasted behind it and is still on its way.

@@ -71,6 +71,7 @@ impl QuestionSet {
             self.basisfuncties.push(Basisfunctie {
                 number: last.saturating_add(1),
                 name: NAME.to_owned(),
+                short_name: "Aanvullend".to_owned(),
                 description: DESCRIPTION.map(str::to_owned).to_vec(),
                 rationale: Vec::new(),
                 links: Vec::new(),

@@ -64,12 +64,13 @@ pub use knowledge::{
 pub use names::{KnownName, NO_NAMES, NOT_SAID, NameKind};
 pub use old_steps::{OldStep, old_steps};
 pub use overview::{
-    Counts, MissingVoice, Progress, ToFindOut, counts, missing_voices, next_open, open_questions,
-    progress, steps_by_date, to_find_out, unfounded,
+    Counts, GRID_COLUMNS, GridRow, MissingVoice, Progress, StepsTaken, ToFindOut, counts,
+    grid_rows, missing_voices, next_open, open_questions, progress, steps_by_date, steps_taken,
+    to_find_out, unfounded,
 };
 pub use plan::{
-    Arrangement, OwnerPlan, PlanCounts, PlanGroup, PlanView, StepsBy, Whose, compared_owner,
-    is_same_owner, owners, steps_by_month,
+    Arrangement, OwnerMonths, OwnerPlan, PlanCounts, PlanGroup, PlanView, StepInMonth, StepsBy,
+    WhoWhen, Whose, compared_owner, is_same_owner, owners, steps_by_month, who_when,
 };
 pub use previous::{
     CHANGE_EXPLAINED, Previous, Since, Trend, changes_in_words, count_changes, follow_up,

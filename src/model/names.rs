@@ -206,6 +206,15 @@ mod tests {
     }
 
     #[test]
+    fn what_two_sessions_agree_on_stays() {
+        let mut mine = Session::default();
+        mine.say_kind_of_name("Inkoop", Some(NameKind::Function));
+        let theirs = mine.clone();
+        mine.add_names_of(&theirs);
+        assert_eq!(mine, theirs);
+    }
+
+    #[test]
     fn of_two_sessions_the_safe_side_counts() {
         let (mut mine, mut theirs) = (session(), session());
         mine.say_kind_of_name("inkoop", Some(NameKind::Function));

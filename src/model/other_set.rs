@@ -64,6 +64,7 @@ impl QuestionSet {
             basisfuncties: vec![Basisfunctie {
                 number: 1,
                 name: format!("Wat is ingevuld met vragenlijst «{title}»"),
+                short_name: String::new(),
                 description: vec![
                     "De vragen van deze vragenlijst zijn er nu niet; hier staat alleen wat erbij is ingevuld."
                         .to_owned(),

@@ -37,6 +37,7 @@ struct Head {
 struct BasisfunctieRow {
     nummer: Spanned<u8>,
     naam: Spanned<String>,
+    kort: Option<Spanned<String>>,
     #[serde(default)]
     omschrijving: Vec<String>,
     #[serde(default)]
@@ -217,14 +218,20 @@ impl Checker<'_> {
                 }
                 continue;
             };
-            let length = self.filled("kort", title)?.chars().count();
-            if length > Question::MAX_SHORT {
-                let most = Question::MAX_SHORT;
-                let problem = format!("«kort» telt {length} tekens, verwacht er hoogstens {most}");
-                return Err(self.fault(title, problem));
-            }
+            self.short("kort", title, Question::MAX_SHORT)?;
         }
         Ok(())
+    }
+
+    /// The text, when it has at most so many characters.
+    fn short(&self, key: &str, text: &Spanned<String>, most: usize) -> Result<String, FileError> {
+        let found = self.filled(key, text)?;
+        let length = found.chars().count();
+        if length > most {
+            let problem = format!("«{key}» telt {length} tekens, verwacht er hoogstens {most}");
+            return Err(self.fault(text, problem));
+        }
+        Ok(found)
     }
 
     fn basisfunctie(&self, row: BasisfunctieRow) -> Result<Basisfunctie, FileError> {
@@ -234,6 +241,9 @@ impl Checker<'_> {
         Ok(Basisfunctie {
             number: *row.nummer.get_ref(),
             name: self.filled("naam", &row.naam)?,
+            short_name: row.kort.as_ref().map_or(Ok(String::new()), |name| {
+                self.short("kort", name, Basisfunctie::MAX_SHORT)
+            })?,
             description: row.omschrijving,
             rationale: row.ratio,
             links: links(row.links),

@@ -62,3 +62,64 @@ impl SessionSummary {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn summary() -> SessionSummary {
+        SessionSummary {
+            id: "sudwest-2026-11-22".to_owned(),
+            identity: None,
+            path: PathBuf::new(),
+            gemeente: "Súdwest-Fryslân".to_owned(),
+            gebied: "Sneek".to_owned(),
+            invuller: "Anna".to_owned(),
+            peildatum: None,
+            question_set: QuestionSetRef::default(),
+            progress: Progress::default(),
+            changed: None,
+            copy_of: None,
+            problem: None,
+        }
+    }
+
+    #[test]
+    fn a_session_is_found_by_words_of_its_gemeente_area_and_person() {
+        for (words, is_found) in [
+            ("", true),
+            ("sudwest", true),
+            ("ANNA sneek", true),
+            ("anna utrecht", false),
+            ("2026", false),
+        ] {
+            assert_eq!(summary().holds(words), is_found, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_session_is_called_by_its_gemeente_and_one_that_cannot_be_read_by_its_file() {
+        assert_eq!(summary().title(), "Súdwest-Fryslân");
+        let nameless = SessionSummary {
+            gemeente: " ".to_owned(),
+            ..summary()
+        };
+        assert_eq!(nameless.title(), crate::model::session::UNNAMED);
+        let damaged = SessionSummary {
+            problem: Some("kapot".to_owned()),
+            ..nameless
+        };
+        assert_eq!(damaged.title(), "sudwest-2026-11-22");
+    }
+
+    #[test]
+    fn another_question_set_is_named() {
+        let text = include_str!("../../quickscan/vragenlijst.toml");
+        let set = QuestionSet::parse(text).unwrap();
+        let mut summary = summary();
+        summary.question_set = QuestionSetRef::to(&set);
+        assert_eq!(summary.other_set(&set), None);
+        summary.question_set.id = "ander".to_owned();
+        assert_eq!(summary.other_set(&set), Some("ander"));
+    }
+}

@@ -203,6 +203,13 @@ mod tests {
         names
     }
 
+    /// Where a name stands alone, the folder is the one that the user is in.
+    #[test]
+    fn every_path_has_a_folder() {
+        assert_eq!(parent_dir(Path::new("x.toml")), Path::new("."));
+        assert_eq!(parent_dir(Path::new("map/x.toml")), Path::new("map"));
+    }
+
     #[test]
     fn replacing_leaves_only_the_new_text() {
         let folder = tempfile::tempdir().unwrap();
@@ -241,14 +248,21 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let ours = temporary_name(Path::new("voorbeeldstad.toml"));
         let old = SystemTime::now() - LEFT_BEHIND - Duration::from_secs(60);
-        for name in [ours.as_str(), ".van-een-ander.tmp", "x.toml"] {
+        let others = [
+            ".van-een-ander.tmp",
+            ".x.abc.tmp",
+            ".x.zestien-tekens-xx.tmp",
+            "x.toml",
+        ];
+        for name in others.into_iter().chain([ours.as_str()]) {
             let file = File::create(folder.path().join(name)).unwrap();
             file.set_modified(old).unwrap();
         }
         let fresh = temporary_name(Path::new("voorbeeldstad.toml"));
         File::create(folder.path().join(&fresh)).unwrap();
         remove_leftovers(folder.path());
-        let mut expected = vec![fresh, ".van-een-ander.tmp".to_owned(), "x.toml".to_owned()];
+        let mut expected: Vec<_> = others.into_iter().map(str::to_owned).collect();
+        expected.push(fresh);
         expected.sort();
         assert_eq!(names(folder.path()), expected);
     }

@@ -226,6 +226,9 @@ mod tests {
             "x-pc0123",
             "x-gem-wpl04711",
             "x-werkplek 12",
+            // Four digits are a number of an organisation, unless they are a year of ours.
+            "x-wpl1987",
+            "x-wpl20471",
             "x_nas_Nov-22-140211-2026_Conflict",
             "x (conflicted copy 2026-11-22 140211)",
             "x (SFConflict anna@example.org 2026-11-22-14-02-11)",
@@ -251,6 +254,8 @@ mod tests {
             let name = format!("voorbeeldstad-2026-11-22-{ending}");
             assert_eq!(originals(&name), ["voorbeeldstad-2026-11-22"]);
         }
+        // The second word of a name is no word for a copy.
+        assert_eq!(originals("wijk noord 2"), ["wijk noord"]);
     }
 
     #[test]
@@ -284,6 +289,8 @@ mod tests {
             "x (team jeugd)",
             "x (definitief 2)",
             "x [oud]",
+            "x-fase123",
+            "x kopie oud",
         ] {
             assert!(originals(name).is_empty(), "{name}: {:?}", originals(name));
         }

@@ -116,6 +116,9 @@ mod tests {
             ("\"a\\\"b\" = \"open, en\nverder", 7),
             ("x=[1,[],{}]", 11),
             ("\n\n\n", 3),
+            // A backslash is a sign like any other between single quotes.
+            (r"a=['x\','y\']", 7),
+            (r#"a="\\",b"#, 5),
         ] {
             let found = (0..100).find(|most| beyond(text.as_bytes(), *most).is_none());
             assert_eq!(found, Some(parts), "{text}");
@@ -130,5 +133,30 @@ mod tests {
         assert_eq!(error.line, MOST_PARTS + 1);
         let note = format!("notitie = \"{}\"", "een, twee. ".repeat(100_000));
         assert!(check(&note).is_ok());
+    }
+
+    /// What is said first is what the user can do most about.
+    #[test]
+    fn what_is_too_much_is_said_as_what_it_is() {
+        let row = format!("[[stap]]\n{}", "a=1\n".repeat(6));
+        assert_eq!(row.len(), 33);
+        let rows = |count| row.repeat(count);
+        let long = format!("[[{}]]\n", "x".repeat(96)).repeat(50_001);
+        let open = |depth| format!("a={}{}", "[".repeat(depth), "1,".repeat(MOST_PARTS));
+        let closed = format!("a=[{}", "[],".repeat(MOST_PARTS));
+        for (text, words) in [
+            (rows(MAX_ROWS) + "b", "[[stap]] staat hier te vaak"),
+            (
+                rows(MAX_ROWS - 1) + &"b=1\n".repeat(99),
+                "wordt het bestand te groot",
+            ),
+            (long, "wordt het bestand te groot"),
+            (open(DEEPEST), "wordt het bestand te groot"),
+            (open(DEEPEST + 1), "te diep genest"),
+            (closed, "wordt het bestand te groot"),
+        ] {
+            let said = check(&text).unwrap_err().to_string();
+            assert!(said.contains(words), "{said}");
+        }
     }
 }

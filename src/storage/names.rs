@@ -46,6 +46,13 @@ mod tests {
         }
     }
 
+    /// There is room for the date and a number, so that the end that tells sessions apart is never cut off.
+    #[test]
+    fn a_long_name_leaves_room_for_what_comes_behind_it() {
+        let base = base_name(&"x".repeat(100), date(2026, 11, 22));
+        assert!(base.ends_with("-2026-11-22") && base.len() + "-9999".len() <= MAX);
+    }
+
     #[test]
     fn the_second_session_of_a_day_gets_a_number() {
         let names: Vec<_> = numbered("a").take(3).collect();

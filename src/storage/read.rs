@@ -120,6 +120,26 @@ mod tests {
         assert!(sentence.contains("regel 2, kolom 9"), "{sentence}");
     }
 
+    /// Who sees the name in the folder would look for it in vain.
+    #[cfg(unix)]
+    #[test]
+    fn a_link_that_leads_nowhere_is_told_with_where_it_leads() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.toml");
+        let gone = || ErrorKind::NotFound.into();
+        assert!(matches!(unreadable(&path)(gone()), StorageError::Io { .. }));
+        std::os::unix::fs::symlink("weg.toml", &path).unwrap();
+        assert!(matches!(
+            unreadable(&path)(gone()),
+            StorageError::Dangling { target, .. } if target == Path::new("weg.toml")
+        ));
+        // A link that may not be followed is no link to nothing.
+        assert!(matches!(
+            unreadable(&path)(ErrorKind::PermissionDenied.into()),
+            StorageError::Io { .. }
+        ));
+    }
+
     #[test]
     fn a_folder_and_a_huge_file_are_refused() {
         let folder = tempfile::tempdir().unwrap();

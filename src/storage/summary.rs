@@ -134,3 +134,70 @@ fn before_second_table(start: &[u8]) -> Option<&str> {
         .then(|| std::str::from_utf8(start).ok())
         .flatten()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+
+    /// Far longer than what is read at first.
+    fn long() -> String {
+        let note = "Alles wat hier staat is geschreven. ".repeat(100);
+        format!(
+            "versie = 1\n\n[sessie]\ngemeente = \"A\"\n\n[antwoorden.\"1.1\"]\nnotitie = \"{note}\"\n"
+        )
+    }
+
+    fn read(path: &Path, text: &str) -> Result<Head, String> {
+        fs::write(path, text).unwrap();
+        read_head(path).map_err(|error| error.to_string())
+    }
+
+    /// The head of a file that was cut off is whole, and the list would show it as if nothing were wrong.
+    #[test]
+    fn a_file_that_was_cut_off_is_told_in_the_list() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.toml");
+        let whole = long();
+        assert_eq!(read(&path, &whole).unwrap().details.gemeente, "A");
+        let cut = whole.get(..whole.len() - 20).unwrap();
+        assert!(read(&path, cut).is_err());
+        // Without a line break at its end it may still be whole: somebody else's editor wrote it.
+        assert!(read(&path, whole.trim_end()).is_ok());
+    }
+
+    #[test]
+    fn a_file_that_is_too_large_to_be_opened_is_told_in_the_list() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.toml");
+        let filling = format!("# {}\n", "x".repeat(1000));
+        let count = usize::try_from(MAX_BYTES).unwrap() / filling.len();
+        let said = read(&path, &(long() + &filling.repeat(count))).unwrap_err();
+        assert!(said.contains("10 MB"), "{said}");
+    }
+
+    /// A cut may fall inside a text that has the sign of a table in it.
+    #[test]
+    fn what_is_before_the_second_table_is_all_that_is_read_of_a_long_file() {
+        let at_first = usize::try_from(HEAD_BYTES).unwrap();
+        let short = "versie = 1\n[sessie]\ngemeente = \"A\"\n";
+        let second = format!("{short}[antwoorden.\"1.1\"]\n");
+        let text = |length: usize| "#".repeat(length);
+        for (start, expected) in [
+            (short.to_owned(), Some(short.to_owned())),
+            (second.clone(), Some(short.to_owned())),
+            (
+                format!("{second}{}", text(at_first)),
+                Some(short.to_owned()),
+            ),
+            // One table that fills all of it may go on.
+            (format!("{short}{}", text(at_first)), None),
+            (String::new(), Some(String::new())),
+        ] {
+            let found = before_second_table(start.as_bytes()).map(str::to_owned);
+            assert_eq!(found, expected, "{start}");
+        }
+    }
+}

@@ -160,24 +160,31 @@ fn draw(
         cursor = shown.draw(frame, room, field, has_focus, theme).or(cursor);
         room = below(room, shown.height());
     }
-    let hidden = form.fields.iter().skip(stretch.fields.end);
-    let hidden: Vec<&str> = hidden.map(|field| field.label.as_ref()).collect();
-    if !hidden.is_empty() {
-        let words = format!(
-            "{} nog {}: {}",
-            lines::BELOW,
-            hidden.len(),
-            hidden.join(", ")
-        );
-        let row = Rect {
-            x: area.x + 2,
-            y: area.bottom().saturating_sub(1),
-            width: area.width.saturating_sub(2),
-            height: area.height.min(1),
-        };
-        frame.render_widget(Line::raw(lines::fit(&words, row.width)), row);
-    }
+    draw_hidden(frame, area, form, stretch.fields.end);
     cursor
+}
+
+/// Name the fields from the one at `end` on in the last row: they are not in sight.
+fn draw_hidden(frame: &mut Frame, area: Rect, form: &Form, end: usize) {
+    let hidden = form.fields.iter().skip(end);
+    let hidden: Vec<&str> = hidden.map(|field| field.label.as_ref()).collect();
+    if hidden.is_empty() {
+        return;
+    }
+    let words = format!(
+        "{} nog {}: {}",
+        lines::BELOW,
+        hidden.len(),
+        hidden.join(", ")
+    );
+    let row = Rect {
+        x: area.x + 2,
+        y: area.bottom().saturating_sub(1),
+        width: area.width.saturating_sub(2),
+        height: area.height.min(1),
+    };
+    let words = lines::fit(&words, row.width);
+    frame.render_widget(Line::raw(words), row);
 }
 
 /// What is left of `area` below so many rows.

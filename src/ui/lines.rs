@@ -48,6 +48,25 @@ pub(super) fn hanging(
     lines
 }
 
+/// `text` after the sign of a state, which is after `lead`.
+pub(super) fn signed(
+    lead: &str,
+    sign: [Span<'static>; 3],
+    text: &str,
+    width: u16,
+) -> Vec<Line<'static>> {
+    let start = Span::raw(" ".repeat(lead.width() + 4));
+    let mut lines = hanging(start, text, width, Style::new());
+    if let Some(first) = lines.first_mut() {
+        let words = first.spans.split_off(1);
+        first.spans = vec![Span::raw(lead.to_owned())];
+        first.spans.extend(sign);
+        first.spans.push(Span::raw(" "));
+        first.spans.extend(words);
+    }
+    lines
+}
+
 /// A heading on a rule over the whole width.
 pub(super) fn rule(title: &str, width: u16, style: Style) -> Line<'static> {
     let title = fit(title, width.saturating_sub(6));
@@ -100,7 +119,7 @@ pub(super) fn draw_text(
     *scroll = (*scroll).min(lines.len().saturating_sub(usize::from(text.height)));
     let below = draw(frame, text, lines, *scroll);
     let words = match (*scroll, below) {
-        (0, below) => format!("↓ nog {}", counted_rows(below)),
+        (0, below) => format!("{BELOW} nog {}", counted_rows(below)),
         (above, 0) => format!("↑ {}", counted_rows(above)),
         (above, below) => format!("↑ {} · ↓ nog {}", counted_rows(above), counted_rows(below)),
     };
@@ -175,6 +194,15 @@ impl List {
     pub(super) fn add_to_selected(&mut self, lines: impl IntoIterator<Item = Line<'static>>) {
         self.lines.extend(lines);
         self.selected.end = self.lines.len();
+    }
+
+    /// Add the rows of `other`, with what is selected in it.
+    pub(super) fn append(&mut self, other: Self) {
+        let start = self.lines.len();
+        self.lines.extend(other.lines);
+        if !other.selected.is_empty() {
+            self.selected = start + other.selected.start..start + other.selected.end;
+        }
     }
 
     /// Draw it, scrolled by pages so that what is selected is visible: most arrows then change two

@@ -1,15 +1,18 @@
 //! Drawing only: what the app is doing, as a frame. The rooms have the names of those in `app`.
 
 pub mod bar;
+mod bars;
 mod columns;
 mod dialog;
 mod excerpt;
 mod form;
+mod grid;
 mod header;
 mod lines;
 mod route;
 mod screens;
 mod stretch;
+mod tabs;
 mod text_field;
 mod theme;
 

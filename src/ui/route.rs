@@ -125,6 +125,8 @@ impl Route<'_> {
 
     /// How many questions have each state, with a bar, and which are open.
     fn counts(&self, width: u16) -> Vec<Line<'static>> {
+        /// More numbers would be a list of all questions.
+        const SHOWN: usize = 12;
         /// The widest bar there is room for behind the words.
         const BAR: usize = 8;
         let counts = Counts::over(self.set.own_questions(), self.session);
@@ -144,8 +146,6 @@ impl Route<'_> {
         }
         let open = open_questions(self.set, self.session);
         let open: Vec<&str> = open.map(|question| question.id.as_str()).collect();
-        /// More numbers would be a list of all questions.
-        const SHOWN: usize = 12;
         if (1..=SHOWN).contains(&open.len()) {
             rows.push(Line::default());
             let words = format!("nog open: {}", open.join(" "));

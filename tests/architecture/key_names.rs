@@ -36,7 +36,7 @@ const EXCUSED: &[(&str, &str, &str)] = &[
         "an arrow to where more lines are, and no key",
     ),
     (
-        "src/model/previous.rs",
+        "src/model/previous/mod.rs",
         "→",
         "an arrow between two states, and no key",
     ),

@@ -31,7 +31,7 @@ fn a_question_that_is_switched_on_is_answered_and_shown_but_does_not_count() {
     let shown = computer.ok(&["toon", "v"]);
     for words in [
         "0 van 30 beantwoord",
-        "\n  Aanvullende vragen (geen deel van de Quickscan): deels 1, van 1",
+        "\n  Aanvullende vragen (geen deel van de Quickscan): 1 deels (van 1)",
         "K9.1 Hoe regelt u dat hulp doorloopt bij overgangen",
         "aanvullende vraag",
         "Afspraken maken",

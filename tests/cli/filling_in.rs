@@ -62,8 +62,8 @@ fn a_session_that_was_filled_in_is_shown_to_people() {
     let text = computer.ok(&["toon", "s-v"]);
     for words in [
         "’s-Voorbeeldwoude · peildatum 22-11-2026\nbeleid\n2 van 30 beantwoord · bewaard 22-11-2026 14:02",
-        "  2 Tijdig signaleren van de vraag: deels 1, nog open 4, van 5\n",
-        "  - 1.4, prioriteit, niet op orde, vraag over veiligheid: Zijn er afspraken over\n    het handelen door samenwerkingspartners ",
+        "  2 Tijdig signaleren van de vraag: 1 deels, 4 nog open (van 5)\n",
+        "  - 1.4, prioriteit, niet op orde, vraag over veiligheid: Handelen bij\n    onveiligheid\n",
         "  - 2.3, deels op orde, ",
         "  - 1.4: Afspreken, uiterlijk 1 november 2026, open, te laat.\n",
         "       [~] Deels op orde · afgesproken · bespreken\n       Bronnen: Akkoord, p. 4; Brief\n",

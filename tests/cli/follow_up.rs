@@ -70,7 +70,7 @@ fn what_changed_since_is_shown() {
     assert_eq!(json["antwoorden"][1]["vorige"]["verschil"], "vooruit");
     let text = computer.ok(&["toon", SECOND]);
     for words in [
-        "\nSinds vorige keer (01-11-2025)\n  Sindsdien: vooruit 1, achteruit 1, nog open 28, van 30\n",
+        "\nSinds vorige keer (01-11-2025)\n  Sindsdien: 1 vooruit, 1 achteruit, 28 nog open (van 30)\n",
         "\n  - 1.1, achteruit: was op orde, is nu deels op orde.\n",
         "\n  - 2.3, vooruit: was deels op orde, is nu op orde.\n",
         "\n       vorige keer (01-11-2025): [~] deels · afgesproken\n",

@@ -273,8 +273,8 @@ fn the_overview_says_whose_judgement_is_missing() {
         }
     });
     let said = room.answer_to("overzicht gehoord\n");
-    let words = "Bij 1 vraag telt het oordeel van anderen, die nog niet zijn geraadpleegd.\n\
-                 3.1: hier telt het oordeel van: inwoners; van hen is nog niemand geraadpleegd.\n";
+    let words = "Bij 1 vraag telt het oordeel van anderen, die nog niet zijn gehoord.\n\
+                 3.1: hier telt het oordeel van: inwoners; met hen is nog niet gesproken.\n";
     assert!(said.contains(words), "{said}");
 }
 
@@ -288,7 +288,7 @@ fn the_answers_are_heard_through_each_frame() {
     for (typed, words) in [
         (
             "kader vng",
-            "\nKenmerk 1: Een eenvoudig(er) systeem, met de inwoner als uitgangspunt. Deels 1, nog open 1, van 2. \
+            "\nKenmerk 1: Een eenvoudig(er) systeem, met de inwoner als uitgangspunt. 1 deels, 1 nog open (van 2). \
                        Dat zijn de vragen 3.1 en 5.2.",
         ),
         (
@@ -297,15 +297,15 @@ fn the_answers_are_heard_through_each_frame() {
         ),
         (
             "kader onderbouwing",
-            "\nNiet ingevuld. 1 van 1 beoordeelde vragen. Dat is vraag 3.1.\n",
+            "\nNiet ingevuld. 1 van de 1 beoordeelde vragen. Dat is vraag 3.1.\n",
         ),
         (
-            "Kader Stemmen",
-            "\nInwoners. Geraadpleegd bij 1 van 30 vragen. Wie: cliëntenraad. Dat is vraag 3.1.\n",
+            "Kader Gehoord",
+            "\nInwoners. 1 van de 30 vragen. Wie: cliëntenraad. Dat is vraag 3.1.\n",
         ),
         (
             "kader",
-            "VNG-kader, Routekaart, Onderbouwing en Stemmen. Typ kader met",
+            "VNG-kader, Routekaart, Onderbouwing en Wie is gehoord. Typ kader met",
         ),
     ] {
         let said = room.answer_to(&format!("{typed}\n"));

@@ -19,7 +19,7 @@ fn extra_questions_are_told_of_as_what_they_are() {
     for sentence in [
         "Aanvullende vragen (geen deel van de Quickscan). Typ toelichting voor de omschrijving.",
         "Vraag K9.1, de 1e van 2 aanvullende vragen.",
-        "Aanvullende vragen (geen deel van de Quickscan): deels 1, nog open 1, van 2.",
+        "Aanvullende vragen (geen deel van de Quickscan): 1 deels, 1 nog open (van 2).",
         "Vraag K11.1, de 2e van 2 aanvullende vragen.",
         "Vraag K10.1 is een aanvullende vraag die uit staat. Typ aanvullend K10.1 aan",
         "Kies een nummer van 1.1 tot en met 5.7, of typ lijst.",

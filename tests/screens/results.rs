@@ -1,7 +1,8 @@
 //! What the answers come to.
 
 use crate::support::filled::with;
-use crate::support::scene::snapshot;
+use crate::support::scene::{snapshot, snapshot_at};
+use quickscan::app::Screen;
 
 #[test]
 fn dashboard() {
@@ -9,14 +10,210 @@ fn dashboard() {
         let mut harness = with(count);
         harness.press("<f5>");
         snapshot(&format!("dashboard_{name}"), &mut harness);
-        harness.press("<tab><tab>");
-        // Without answers there are no gaps and no steps to go to.
-        if count > 0 {
-            snapshot(&format!("dashboard_{name}_steps"), &mut harness);
-        }
         harness.press("<end>");
-        snapshot(&format!("dashboard_{name}_end"), &mut harness);
+        // Without answers there is nothing to do first.
+        if count > 0 {
+            snapshot(&format!("dashboard_{name}_first"), &mut harness);
+        }
     }
+}
+
+#[test]
+fn every_tab_of_the_dashboard() {
+    for (name, count) in [("empty", 0), ("full", 30)] {
+        let mut harness = with(count);
+        harness.press("<f5>");
+        for tab in [
+            "gaps",
+            "steps",
+            "to_ask",
+            "to_discuss",
+            "open",
+            "to_found",
+            "heard",
+            "frames",
+        ] {
+            harness.press("<tab>");
+            if count > 0 {
+                snapshot(&format!("dashboard_{tab}"), &mut harness);
+            } else {
+                snapshot_at(&format!("dashboard_{name}_{tab}"), &mut harness, (80, 24));
+            }
+        }
+        // And round again.
+        harness.press("<tab>");
+        assert!(harness.says("[Overzicht]"));
+    }
+}
+
+/// The arrows go through the grid as it is seen, and what the cursor is on is said below it.
+#[test]
+fn the_cursor_walks_through_the_grid() {
+    let mut harness = with(14);
+    harness.press("<f5>");
+    for (keys, said) in [
+        ("", "1.1 Gedeelde visie, ook op veiligheid · op orde"),
+        (
+            "<right>",
+            "1.2 Afspraken met Veilig Thuis, GI en Raad · deels · te bespreken",
+        ),
+        (
+            "<right>",
+            "1.3 Casusoverleg over domeinen heen · niet op orde · prioriteit",
+        ),
+        ("<down>", "2.3 Preventie · niet op orde"),
+        ("<down><down>", "4.3 Matched care en inkoop · nog open"),
+        (
+            "<right><right><right><right>",
+            "4.7 Deskundigheid in brede blik · nog open",
+        ),
+        // From the end of a row to the beginning of the next, and back.
+        ("<right>", "5.1 Monitoren en leertafels · nog open"),
+        ("<left>", "4.7 Deskundigheid in brede blik"),
+        // A shorter row is entered at its end.
+        ("<up>", "3.5 Hulp en geld over domeinen heen"),
+        ("<home><end><home>", "1.1 Gedeelde visie"),
+        // Nothing is above the first row, and below the last is how all of them stand.
+        ("<up>", "1.1 Gedeelde visie"),
+        ("<down><down><down><down>", "5.1 Monitoren en leertafels"),
+        ("<down>", "Alle vragen · 14 van 30 beantwoord"),
+        ("<up>", "5.1 Monitoren en leertafels"),
+    ] {
+        harness.press(keys);
+        for (width, height) in [(40, 12), (60, 20), (80, 24), (120, 40)] {
+            let mut terminal = harness.draw(width, height);
+            let cursor = terminal.get_cursor_position().expect("a cursor");
+            let buffer = terminal.backend().buffer();
+            let text = crate::support::text_of(buffer);
+            let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            // Beside another column only the first row of it is in one piece.
+            let said = match width {
+                120 => said.split(" · ").next().unwrap_or_default(),
+                _ => said,
+            };
+            assert!(flat.contains(said), "{keys}, {width}: {said}\n{text}");
+            let at = |column| buffer[(column, cursor.y)].symbol().to_owned();
+            let before = at(cursor.x.saturating_sub(1));
+            // On the sign of the question, or at the beginning of the row.
+            assert!(
+                at(cursor.x) == "[" && before == ">" || at(cursor.x) == ">",
+                "{keys}, {width}: {cursor:?}\n{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn coming_back_from_a_question_finds_the_tab_and_the_row_again() {
+    for keys in [
+        "<f5><down><down><right>",
+        "<f5><tab><down><down>",
+        "<f5><tab><tab><tab><tab><down>",
+    ] {
+        let mut harness = with(14);
+        harness.press(keys);
+        let before = harness.screen(80, 24);
+        harness.press("<enter>");
+        assert!(
+            matches!(harness.app.screen(), Some(Screen::Question(_))),
+            "{keys}"
+        );
+        harness.press("<esc>");
+        assert_eq!(harness.screen(80, 24), before, "{keys}");
+        harness.press("<enter><f5>");
+        assert_eq!(harness.screen(80, 24), before, "{keys}");
+    }
+}
+
+#[test]
+fn a_key_leads_to_the_next_open_question() {
+    let mut harness = with(28);
+    let at = |harness: &crate::support::Harness| match harness.app.screen() {
+        Some(Screen::Question(question)) => question.id.to_string(),
+        other => panic!("no question but {other:?}"),
+    };
+    harness.press("<f5>.");
+    assert_eq!(at(&harness), "5.6");
+    harness.press("<esc><end>.");
+    assert_eq!(at(&harness), "5.6");
+    // From the one that is open itself, to the one after it.
+    harness
+        .press("<esc><f5>")
+        .press(&"<tab>".repeat(5))
+        .press(".");
+    assert_eq!(at(&harness), "5.7");
+    let mut harness = with(30);
+    harness.press("<f5>.");
+    assert!(harness.says("Alle vragen hebben een antwoord."));
+}
+
+#[test]
+fn what_is_marked_on_the_dashboard_is_told_and_a_row_without_a_question_says_so() {
+    let mut harness = with(14);
+    harness.press("<f5>b");
+    assert!(harness.says("1.1: te bespreken."));
+    harness.press("p");
+    assert!(harness.says("1.1: prioriteit."));
+    harness.press("<s-tab>");
+    for key in ["b", "p", "s"] {
+        harness.press(key);
+        assert!(harness.says("Bij deze regel hoort geen vraag."), "{key}");
+    }
+    harness.press("+");
+    assert!(harness.says("Alleen een knelpunt kunt u verplaatsen."));
+    harness.press("r");
+    assert!(harness.says("De knelpunten staan al in de gewone volgorde."));
+    // What is no longer to be discussed gives way to the next.
+    let mut harness = with(14);
+    harness.press("<f5><tab><tab><tab><tab>");
+    assert!(harness.says(">[~] 1.2"));
+    harness.press("b");
+    assert!(
+        harness.says("1.2: niet meer te bespreken.") && harness.says(">[x] 1.6"),
+        "{}",
+        harness.screen(80, 24)
+    );
+}
+
+/// All of it side by side where there is room, and a grid that can be walked in the smallest window.
+#[test]
+fn with_room_everything_is_in_sight_at_once() {
+    let mut harness = with(30);
+    harness.press("<f5>");
+    for (width, height) in [(100, 40), (120, 40), (200, 50)] {
+        let screen = harness.screen(width, height);
+        for words in [
+            "Eerst doen",
+            "Waarop steunt het?",
+            "Wie en wanneer",
+            "Wie is gehoord?",
+            "Nog vragen:",
+        ] {
+            assert!(screen.contains(words), "{words} in\n{screen}");
+        }
+    }
+    for _ in 0..30 {
+        let screen = harness.screen(30, 8);
+        assert!(screen.contains(">["), "{screen}");
+        harness.press("<right>");
+    }
+    let screen = harness.screen(30, 8);
+    assert!(screen.contains(">6 op orde · 6 deels"), "{screen}");
+}
+
+#[test]
+fn a_step_on_the_dashboard_leads_to_it_in_the_plan() {
+    let mut harness = with(14);
+    harness.press("<f5><tab><tab><down><enter>");
+    let Some(Screen::Plan(plan)) = harness.app.screen() else {
+        panic!("no plan");
+    };
+    let first = quickscan::model::steps_by_date(harness.session())[0]
+        .1
+        .identity;
+    assert_eq!(plan.highlighted, first);
+    harness.press("<esc>");
+    assert!(harness.says("Wie en wanneer"));
 }
 
 #[test]

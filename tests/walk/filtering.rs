@@ -75,7 +75,7 @@ fn a_filter_shows_its_count_and_only_what_passes() {
     harness.press("<down><down><down>");
     assert_eq!(list(harness).0, "5.7");
     harness.press("<right>");
-    assert!(harness.says("Geen vragen: met prioriteit."));
+    assert!(harness.says("Met prioriteit: geen vragen."));
     harness.press("<enter><down><end>b1");
     assert_eq!(list(harness).1, QuestionFilter::Priority);
     harness.press("<left><left><left><left>");

@@ -54,7 +54,7 @@ impl Screen {
                 Self::AllQuestions(AllQuestionsScreen::at(self.question_or_last(cx)))
             }
             Action::Notes => Self::Notes(NotesScreen::at(self.question_or_last(cx))),
-            Action::Dashboard => Self::Dashboard(DashboardScreen::default()),
+            Action::Dashboard => Self::Dashboard(DashboardScreen::at(self.question_or_last(cx))),
             Action::Plan => Self::Plan(PlanScreen::default()),
             Action::Frameworks => Self::Frameworks(FrameworksScreen::default()),
             Action::Export => Self::Export(ExportScreen::open(cx.export_folder, cx)),

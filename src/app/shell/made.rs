@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::App;
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, ToShow};
 use crate::app::screens::Screen;
 use crate::app::widgets::{Choice, Dialog, DialogAction};
 use crate::report::ExportForm;
@@ -39,9 +39,12 @@ fn choices(path: PathBuf, text: Option<String>) -> Vec<Choice> {
     let copied = |label: &str, text| does(label, Effect::Copy(text));
     let mut choices = vec![Choice::new("Verder", DialogAction::Nothing)];
     if ExportForm::of_file(&path).is_some() {
-        choices.push(does("Openen", Effect::OpenFile(path.clone())));
+        choices.push(does("Openen", Effect::Show(ToShow::File(path.clone()))));
     }
-    choices.push(does("Map tonen", Effect::OpenFolder(path.clone())));
+    choices.push(does(
+        "Map tonen",
+        Effect::Show(ToShow::FolderOf(path.clone())),
+    ));
     choices.extend(text.map(|text| copied("Tekst kopiëren", text)));
     choices.push(copied("Pad kopiëren", path.display().to_string()));
     choices

@@ -4,6 +4,8 @@ mod dialog;
 pub mod form;
 pub mod list_cursor;
 pub mod suggestions;
+#[cfg(test)]
+mod tests;
 
 pub use self::dialog::{Choice, Dialog, DialogAction, PlanChoice, help};
 pub use self::form::Leave;

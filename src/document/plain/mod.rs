@@ -206,16 +206,16 @@ fn is_close(before: &Block, after: &Block) -> bool {
     }
 }
 
-/// "op orde 2, nog open 3, van 5": what is not zero, with the sum; or that there are none.
+/// "2 op orde, 3 nog open (van 5)": what is not zero, with the sum; or that there are none.
 fn in_words(bars: &Bars, bar: &Bar) -> String {
     let counts = bars.parts.iter().zip(&bar.counts);
     let counts = counts.filter(|(_, count)| **count > 0);
     let words: Vec<String> = counts
-        .map(|(part, count)| format!("{part} {count}"))
+        .map(|(part, count)| format!("{count} {part}"))
         .collect();
     if words.is_empty() {
         format!("geen {}", bars.sum)
     } else {
-        format!("{}, van {}", words.join(", "), bar.sum())
+        format!("{} (van {})", words.join(", "), bar.sum())
     }
 }

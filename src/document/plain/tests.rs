@@ -44,10 +44,10 @@ fn for_the_eye_it_is_indented_and_wrapped() {
     Waar staan wij?
       Een zin die niet op één
       regel past.
-      1 Veilig: op orde 2,
-        nog open 1, van 3
-      2 Leren: nog open 3,
-        van 3
+      1 Veilig: 2 op orde, 1
+        nog open (van 3)
+      2 Leren: 3 nog open
+        (van 3)
       Leeg: geen vragen
 
     Plan
@@ -74,8 +74,8 @@ fn for_the_ear_each_thing_is_a_line() {
     Waar staan wij?
     Een zin die niet op één regel past.
     De stand.
-    1 Veilig: op orde 2, nog open 1, van 3.
-    2 Leren: nog open 3, van 3.
+    1 Veilig: 2 op orde, 1 nog open (van 3).
+    2 Leren: 3 nog open (van 3).
     Leeg: geen vragen.
     Plan.
     Overleg met de wijk over zorg

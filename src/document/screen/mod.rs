@@ -181,7 +181,7 @@ impl Writer {
         /// With less the words go below the label, and not below the bar.
         const ROOM: usize = 40;
         let label = bars.rows.iter().map(|bar| bar.label.width()).max();
-        let label = label.unwrap_or(0).min(self.width / 3);
+        let label = label.unwrap_or(0).min(self.width * 2 / 5);
         let most = bars.rows.iter().map(Bar::sum).max().unwrap_or(0);
         let has_signs = bars.parts.iter().all(|part| sign(part).is_some());
         let is_wide = has_signs && label + 2 + 3 * most <= self.width;

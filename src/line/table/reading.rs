@@ -29,7 +29,7 @@ pub(super) const ROWS: &[Row] = &[
     row(Results, &["overzicht", "dashboard", "f5"], "overzicht", "hoe het ervoor staat, en wat u verder kunt horen; overzicht alles leest alles", |_, rest| OverviewWish::from_words(rest).map(Command::Overview)),
     row(Results, &["knelpunten", "knelpunt"], "knelpunten", "de knelpunten op volgorde; knelpunt 2.3 omhoog of omlaag zet er een op een andere plaats, knelpunten gewone volgorde zet alles terug", |_, rest| GapsCommand::from_words(rest).map(Command::Gaps)),
     row(Results, &["waarom", "w"], "waarom", "waarom de knelpunten in deze volgorde staan", |_, rest| alone(rest, Command::Gaps(GapsCommand::Why))),
-    row(Results, &["kader", "kaders", "k"], "kader met vng, routekaart, onderbouwing of stemmen erachter", "dezelfde antwoorden, anders ingedeeld", |_, rest| frames(rest)),
+    row(Results, &["kader", "kaders", "k"], "kader met vng, routekaart, onderbouwing of gehoord erachter", "dezelfde antwoorden, anders ingedeeld", |_, rest| frames(rest)),
     row(Results, &["aanvullend"], "aanvullend", "de aanvullende vragen; aanvullend K9.1 aan zet er een aan, aanvullend K9.1 uit zet die uit", |_, rest| extra(rest)),
     row(Results, &["rapport", "export", "f6"], "rapport", "een bestand maken met het rapport, de agenda of de tabel; in één keer: rapport word kern zonder namen naar, en dan de plaats; rapport lees leest de eerste bladzijde voor", |_, rest| ReportWish::from_words(rest).map(Command::Report)),
     row(Answering, &["namen", "naam"], "namen", "de namen bij stappen en bij wie u sprak, en wat ze zijn; naam inkoop functie zegt dat een naam geen mens is en in een rapport zonder namen blijft, naam Anna persoon dat die weg blijft, naam Anna weet niet haalt weg wat u zei", names),

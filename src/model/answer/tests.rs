@@ -113,3 +113,61 @@ fn each_change_of_a_mark_has_words() {
         assert_eq!(now.change_since(before), words);
     }
 }
+
+/// A copy of what was written elsewhere comes beside what is here, once, and what may not be copied stays away.
+#[test]
+fn what_is_copied_is_added_once_and_loses_nothing() {
+    let written = |note: &str, sources: &[&str]| Answer {
+        note: note.to_owned(),
+        sources: sources.iter().map(|&text| text.to_owned()).collect(),
+        ..Answer::default()
+    };
+    for (here, there, both) in [
+        ("", "van daar", "van daar"),
+        ("van hier", "van daar", "van hier\n\nvan daar"),
+        ("van hier\n\n", " van daar\n", "van hier\n\nvan daar"),
+        ("van hier, en van daar", "van daar", "van hier, en van daar"),
+        ("van hier", "", "van hier"),
+        (" van hier ", " ", " van hier "),
+    ] {
+        let mut answer = written(here, &["a"]);
+        answer.add_texts_of(&written(there, &["b", "a"]));
+        assert_eq!(answer, written(both, &["a", "b"]));
+    }
+    let (mut answer, mut other) = (Answer::default(), Answer::default());
+    for field in TextField::ALL {
+        field.row().key.clone_into(other.text_mut(field));
+    }
+    for field in ListField::ALL {
+        other.list_mut(field).push(field.row().key.to_owned());
+    }
+    other.rating.state = Some(State::Deels);
+    answer.add_texts_of(&other);
+    for field in TextField::ALL {
+        assert_eq!(!answer.text(field).is_empty(), field.row().is_copied);
+    }
+    for field in ListField::ALL {
+        assert_eq!(!answer.list(field).is_empty(), field.row().is_copied);
+    }
+    assert_eq!(answer.rating, Rating::default());
+}
+
+#[test]
+fn a_flag_turns_and_a_choice_is_taken_back() {
+    let mut rating = Rating::default();
+    for flag in FlagField::ALL {
+        rating.toggle(flag);
+        assert!(rating.flag(flag));
+        rating.toggle(flag);
+        assert!(!rating.flag(flag));
+    }
+    rating.state = Some(State::Deels);
+    rating.evidence = Some(Evidence::Afgesproken);
+    rating.clear(ChoiceField::State);
+    assert_eq!(
+        (rating.state, rating.evidence),
+        (None, Some(Evidence::Afgesproken))
+    );
+    rating.clear(ChoiceField::Evidence);
+    assert_eq!(rating, Rating::default());
+}

@@ -300,3 +300,32 @@ fn steps_of_a_question_that_are_taken_stand_where_its_own_stood_and_else_last() 
         assert_eq!(whats.join(" "), expected, "{question}");
     }
 }
+
+/// What is passed over here is lost without a word when one of the two is chosen.
+#[test]
+fn each_detail_is_compared_by_itself() {
+    let text = |write: fn(&mut Details) -> &mut String| {
+        let mut details = Details::default();
+        "x".clone_into(write(&mut details));
+        details
+    };
+    let day = Details {
+        peildatum: Some(date(2026, 11, 22)),
+        ..Details::default()
+    };
+    for (aspect, details, words) in [
+        (Aspect::Gemeente, text(|of| &mut of.gemeente), "x"),
+        (Aspect::Gebied, text(|of| &mut of.gebied), "x"),
+        (Aspect::Invuller, text(|of| &mut of.invuller), "x"),
+        (Aspect::Functie, text(|of| &mut of.functie), "x"),
+        (Aspect::Peildatum, day, "22-11-2026"),
+        (Aspect::Introduction, text(|of| &mut of.introduction), "x"),
+    ] {
+        let (mine, mut theirs) = (Session::default(), Session::default());
+        theirs.details = details;
+        let (topic, aspects) = (Topic::Details, vec![aspect]);
+        assert_eq!(aspect.in_words(&theirs, &topic), words);
+        assert!(aspect.is_filled_in(&theirs, &topic) && !aspect.is_filled_in(&mine, &topic));
+        assert_eq!(compare(&mine, &theirs), [Difference { topic, aspects }]);
+    }
+}

@@ -256,3 +256,55 @@ fn a_mail_explains_what_its_reader_cannot_know() {
     );
     assert!(mail.contains("\ngemeente Waterdam\n"), "{mail}");
 }
+
+/// Equal ids of two sets are about different things, so nothing is said rather than something that is not so.
+#[test]
+fn a_knowledge_base_serves_only_the_set_that_it_was_made_for() {
+    let about = |id: &str, version: &str, fingerprint: String| {
+        let mut base = base();
+        id.clone_into(&mut base.about.question_set);
+        version.clone_into(&mut base.about.question_set_version);
+        base.about.question_set_fingerprint = fingerprint;
+        base
+    };
+    let set = set();
+    let (id, version) = (set.id.as_str(), set.version.as_str());
+    for (base, absence) in [
+        (about(id, version, set.fingerprint()), None),
+        // What it does not name may be any.
+        (about(id, "", String::new()), None),
+        (about(id, version, String::new()), None),
+        (about(id, "", set.fingerprint()), None),
+        (
+            about(id, "0", set.fingerprint()),
+            Some("past niet bij deze tekst of versie"),
+        ),
+        (
+            about(id, version, "ander".to_owned()),
+            Some("past niet bij deze tekst of versie"),
+        ),
+        (
+            about("ander", version, set.fingerprint()),
+            Some("hoort geen kennisbank"),
+        ),
+    ] {
+        let served = base.for_set(&set);
+        assert!(served.is_read());
+        assert_eq!(served.is_empty(), absence.is_some());
+        let said = served.absence();
+        assert_eq!(said.is_some(), absence.is_some());
+        assert!(
+            said.unwrap_or_default()
+                .contains(absence.unwrap_or_default()),
+            "{said:?}"
+        );
+    }
+    // One that was not asked for is not missed.
+    let none = KnowledgeBase::default().for_set(&set);
+    assert!(!none.is_read() && none.absence().is_none());
+    // One that has nothing for another set stays so.
+    let nothing = about("ander", "", String::new())
+        .for_set(&set)
+        .for_set(&set);
+    assert!(nothing.is_read() && nothing.is_empty());
+}

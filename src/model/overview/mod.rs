@@ -1,7 +1,12 @@
 //! What the dashboard and the report show besides gaps: counts, steps by date, what to find out.
 
+mod grid;
+mod steps_taken;
+
 use jiff::civil::Date;
 
+pub use self::grid::{GRID_COLUMNS, GridRow, grid_rows};
+pub use self::steps_taken::{StepsTaken, steps_taken};
 use super::dates::NEVER;
 use super::{
     Basisfunctie, Evidence, KnowledgeBase, NextStep, Question, QuestionId, QuestionSet, Session,
@@ -48,13 +53,13 @@ impl Counts {
         }
     }
 
-    /// "op orde 3 · deels 2 · nog open 1, van 6": what is not zero, with the denominator. Of no
+    /// "3 op orde · 2 deels · 1 nog open (van 6)": what is not zero, with the denominator. Of no
     /// questions at all, that there are none.
     pub fn in_words(self) -> String {
         self.joined(" · ")
     }
 
-    /// The same in a sentence: "op orde 3, deels 2, nog open 1, van 6".
+    /// The same in a sentence: "3 op orde, 2 deels, 1 nog open (van 6)".
     pub fn in_sentence(self) -> String {
         self.joined(", ")
     }
@@ -66,9 +71,9 @@ impl Counts {
         let words: Vec<String> = self
             .each()
             .filter(|(_, count)| *count > 0)
-            .map(|(word, count)| format!("{word} {count}"))
+            .map(|(word, count)| format!("{count} {word}"))
             .collect();
-        format!("{}, van {}", words.join(between), self.total())
+        format!("{} (van {})", words.join(between), self.total())
     }
 
     /// Every word that is counted, with its number: the states, and what has none.
@@ -199,9 +204,9 @@ impl MissingVoice<'_> {
     /// What is lacking, in words.
     pub fn in_words(&self) -> String {
         let heard = if self.others_were_heard {
-            "van hen is nog niemand geraadpleegd"
+            "met hen is nog niet gesproken"
         } else {
-            "er is nog niemand geraadpleegd"
+            "er is nog met niemand gesproken"
         };
         format!("hier telt het oordeel van: {}; {heard}", self.whose)
     }

@@ -29,7 +29,7 @@ fn counts_name_what_there_is_in_the_order_of_the_states_and_of_how_many() {
     let counts = counts(set.basisfunctie(1).expect("it has one"), &session);
     assert_eq!(
         counts.in_words(),
-        "op orde 1 · n.v.t. 2 · nog open 3, van 6"
+        "1 op orde · 2 n.v.t. · 3 nog open (van 6)"
     );
     assert_eq!((counts.of(State::Nvt), counts.of(State::Deels)), (2, 0));
     assert_eq!((counts.open, counts.total()), (3, 6));
@@ -138,8 +138,8 @@ fn a_voice_is_missing_where_others_judge_and_nobody_of_them_was_asked() {
         found.expect("there is one").id.clone()
     };
     let (theirs, ours) = (asks(Some("partners")), asks(None));
-    let nobody = "hier telt het oordeel van: partners; er is nog niemand geraadpleegd";
-    let none_of_them = "hier telt het oordeel van: partners; van hen is nog niemand geraadpleegd";
+    let nobody = "hier telt het oordeel van: partners; er is nog met niemand gesproken";
+    let none_of_them = "hier telt het oordeel van: partners; met hen is nog niet gesproken";
     for (id, state, consulted, expected) in [
         (&theirs, State::Deels, &[][..], Some(nobody)),
         (&theirs, State::Deels, &[" "], Some(nobody)),
@@ -192,4 +192,40 @@ fn the_next_open_question_is_looked_for_past_the_end_from_the_beginning() {
     session.answer_mut(&"2.4".into()).rating.state = Some(State::Nvt);
     // The only one that is left is the next after itself.
     assert_eq!(next(&session, Some("4.3")).as_deref(), Some("4.3"));
+}
+
+#[test]
+fn the_steps_of_a_gap_say_how_far_it_is_and_a_dropped_one_is_no_step() {
+    use StepStatus::{Bezig, Klaar, Open, Vervallen};
+    let today = jiff::civil::date(2026, 11, 22);
+    let day = |day| Some(jiff::civil::date(2026, 11, day));
+    for (steps, words, has_step) in [
+        (&[][..], "geen stap", false),
+        (&[(Vervallen, day(1))], "geen stap", false),
+        (
+            &[(Vervallen, None), (Vervallen, day(30))],
+            "geen stap",
+            false,
+        ),
+        (&[(Klaar, day(1)), (Vervallen, None)], "klaar", true),
+        (&[(Open, None), (Klaar, day(1))], "geen datum", true),
+        (&[(Open, None), (Bezig, day(30))], "30-11-2026", true),
+        (&[(Open, day(22))], "22-11-2026", true),
+        (&[(Open, day(30)), (Open, day(21))], "TE LAAT", true),
+        (&[(Open, day(30)), (Klaar, day(1))], "30-11-2026", true),
+    ] {
+        let mut session = Session::default();
+        for (status, due) in steps {
+            let step = NextStep::new("2.1".into(), "Bellen");
+            session.steps.push(NextStep {
+                status: *status,
+                due: *due,
+                ..step
+            });
+        }
+        let found = steps_taken(&session, &"2.1".into(), today);
+        assert_eq!(found.in_words(), words, "{steps:?}");
+        assert_eq!(session.has_step(&"2.1".into()), has_step, "{steps:?}");
+        assert!(!session.has_step(&"2.2".into()));
+    }
 }

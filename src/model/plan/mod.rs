@@ -1,16 +1,16 @@
 //! The plan: every next step in groups, what is missing in it, and whether it is much at once.
 
+mod months;
 #[cfg(test)]
 mod tests;
-
-mod months;
-
-pub use self::months::{StepsBy, steps_by_month};
+mod who_when;
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+pub use self::months::{StepsBy, steps_by_month};
+pub use self::who_when::{OwnerMonths, StepInMonth, WhoWhen, who_when};
 use super::dates::format_month;
 use super::{NextStep, QuestionSet, Session, StepStatus, steps_by_date};
 use crate::text::{capitalised, fold};

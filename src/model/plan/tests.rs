@@ -168,6 +168,51 @@ fn more_than_seven_steps_get_one_remark() {
 }
 
 #[test]
+fn the_table_of_owners_and_months_has_every_step_that_is_to_be_done_once() {
+    let today = jiff::civil::date(2026, 11, 22);
+    let mut session = Session::default();
+    for (question, who, due, status) in [
+        ("1.1", "Anna", Some((2026, 10, 1)), StepStatus::Open),
+        ("1.2", "anna", Some((2026, 11, 30)), StepStatus::Bezig),
+        ("1.3", "Bram", Some((2027, 1, 31)), StepStatus::Open),
+        ("1.4", "", Some((2027, 2, 1)), StepStatus::Open),
+        ("1.5", "Bram", None, StepStatus::Open),
+        ("1.6", "Cor", Some((2026, 12, 1)), StepStatus::Klaar),
+    ] {
+        let mut step = NextStep::new(question.into(), "Bellen");
+        (step.who, step.status) = (who.to_owned(), status);
+        step.due = due.map(|(year, month, day)| jiff::civil::date(year, month, day));
+        session.steps.push(step);
+    }
+    let table = who_when(&session, today, 3);
+    assert_eq!(table.columns, ["nov", "dec", "jan", "later", "geen datum"]);
+    let rows = table.rows.iter().map(|row| {
+        let cells = row.cells.iter().map(|cell| {
+            let steps = cell.iter().map(|step| {
+                let late = if step.is_late { "!" } else { "" };
+                format!("{}{late}", step.question)
+            });
+            steps.collect::<Vec<_>>().join(" ")
+        });
+        (row.who, cells.collect::<Vec<_>>())
+    });
+    let rows: Vec<_> = rows.collect();
+    let cells = |row: [&str; 5]| row.map(str::to_owned).to_vec();
+    assert_eq!(
+        rows,
+        [
+            (Some("Anna"), cells(["1.1! 1.2", "", "", "", ""])),
+            (Some("Bram"), cells(["", "", "1.3", "", "1.5"])),
+            (None, cells(["", "", "", "1.4", ""])),
+        ]
+    );
+    assert_eq!(
+        who_when(&Session::default(), today, 2).columns,
+        ["nov", "dec"]
+    );
+}
+
+#[test]
 fn what_is_still_to_be_done_is_counted_by_month() {
     let counted = |session: &Session, today| {
         let steps = steps_by_month(&session.steps, today).into_iter();

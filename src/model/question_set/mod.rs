@@ -201,6 +201,8 @@ pub struct Basisfunctie {
     pub number: u8,
     /// Its name.
     pub name: String,
+    /// Its short name, ours; empty where the set has none. Whoever shows it asks [`Basisfunctie::short`].
+    pub short_name: String,
     /// The paragraphs of its description.
     pub description: Vec<String>,
     /// The paragraphs of its ratio: why it matters.
@@ -214,6 +216,18 @@ pub struct Basisfunctie {
 }
 
 impl Basisfunctie {
+    /// The most characters of a short name: what leaves room for its questions beside it.
+    pub const MAX_SHORT: usize = 20;
+
+    /// Its name beside its questions, as in a grid: its short name, or else the first words of its name.
+    pub fn short(&self) -> Cow<'_, str> {
+        if self.short_name.is_empty() {
+            first_words(&self.name, Self::MAX_SHORT)
+        } else {
+            Cow::Borrowed(&self.short_name)
+        }
+    }
+
     /// Its number as it is before its questions; a plus for the extra ones.
     pub fn mark(&self) -> String {
         if self.is_extra {

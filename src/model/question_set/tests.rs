@@ -84,3 +84,15 @@ proptest! {
         prop_assert_eq!(one.cmp(&other), one.cmp_by_parts(&other));
     }
 }
+
+/// The user weighs the policy against these, so each must stand at its own state.
+#[test]
+fn each_judgement_has_its_own_description() {
+    let meetlat = Meetlat {
+        op_orde: "a".to_owned(),
+        deels: "b".to_owned(),
+        niet_op_orde: "c".to_owned(),
+    };
+    let described = crate::model::State::ALL.map(|state| meetlat.of(state));
+    assert_eq!(described, [Some("a"), Some("b"), Some("c"), None, None]);
+}

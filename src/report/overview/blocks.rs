@@ -1,13 +1,15 @@
 //! The overview as blocks, without a title: whoever shows it says what it is of.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use super::{NO_GAPS, NO_GAPS_YET, OverviewPart, ask, gaps_counted, step_in_words, steps_counted};
 use crate::document::{Bar, Bars, Block, Document, Item};
 use crate::model::{
-    Basisfunctie, Counts, Gap, KnowledgeBase, QuestionId, QuestionSet, Session, Since, Trend,
-    count_changes, counts, format_date, gaps, missing_voices, progress, since_previous,
-    steps_by_date, to_find_out, unfounded,
+    Basisfunctie, Counts, Gap, KnowledgeBase, Question, QuestionId, QuestionSet, Session, Since,
+    Trend, count_changes, counts, format_date, gaps, missing_voices, open_questions, progress,
+    since_previous, steps_by_date, to_find_out, unfounded,
 };
 use crate::report::words::sentence;
 use crate::text::{capitalised, counted, listed};
@@ -40,6 +42,7 @@ pub fn overview_parts(
             OverviewPart::Knelpunten => of.gaps(&mut doc),
             OverviewPart::Vervolgstappen => of.steps(&mut doc, today),
             OverviewPart::Uitzoeken => of.to_find_out(&mut doc),
+            OverviewPart::Open => of.open(&mut doc),
             OverviewPart::Onderbouwing => of.evidence(&mut doc),
             OverviewPart::Stemmen => of.voices(&mut doc, base),
             OverviewPart::Bespreken => of.to_discuss(&mut doc),
@@ -118,11 +121,8 @@ impl Of<'_> {
             doc.paragraph(if answered == 0 { NO_GAPS_YET } else { NO_GAPS });
             return;
         }
-        let steps = self.session.steps_by_question();
-        let without = gaps
-            .iter()
-            .filter(|gap| !steps.contains_key(&gap.question))
-            .count();
+        let lack_one = |gap: &&Gap| !self.session.has_step(&gap.question);
+        let without = gaps.iter().filter(lack_one).count();
         let order = match gaps.len() {
             1 => "",
             _ => " Het belangrijkste staat bovenaan.",
@@ -131,7 +131,7 @@ impl Of<'_> {
         doc.list(gaps.iter().map(|gap| self.gap(gap)));
     }
 
-    /// "1.4, niet op orde, vraag over veiligheid: Zijn er afspraken …": first why it is a gap.
+    /// "1.4, niet op orde, vraag over veiligheid: Handelen bij onveiligheid": first why it is a gap.
     fn gap(&self, gap: &Gap) -> String {
         let reason = gap.reason();
         self.labelled(&gap.question, &format!(", {reason}"))
@@ -157,6 +157,18 @@ impl Of<'_> {
             Item::from(sentence(ask(group.ask)))
                 .with_children(questions.map(|question| self.labelled(&question.id, "")))
         }));
+    }
+
+    /// What nothing was chosen for yet, by the numbers: there may be many.
+    fn open(&self, doc: &mut Document) {
+        let open = open_questions(self.set, self.session);
+        let open: Vec<String> = open.map(|question| question.id.to_string()).collect();
+        // Before the first answer that says nothing.
+        if !open.is_empty() && progress(self.set, self.session).answered > 0 {
+            part(doc, OverviewPart::Open);
+            let count = counted(open.len(), "vraag", "vragen");
+            doc.paragraph(format!("{count}: {}.", listed(&open)));
+        }
     }
 
     /// What is lacking, with the numbers of the questions: there may be many.
@@ -185,7 +197,7 @@ impl Of<'_> {
         part(doc, OverviewPart::Stemmen);
         let of = counted(missing.len(), "vraag", "vragen");
         doc.paragraph(format!(
-            "Bij {of} telt het oordeel van anderen, die nog niet zijn geraadpleegd."
+            "Bij {of} telt het oordeel van anderen, die nog niet zijn gehoord."
         ));
         let lines = missing.iter();
         doc.list(lines.map(|voice| format!("{}: {}.", voice.question.id, voice.in_words())));
@@ -212,11 +224,11 @@ impl Of<'_> {
         }
     }
 
-    /// The number of a question, what there is to say of it, and its first part.
+    /// The number of a question, what there is to say of it, and its title.
     fn labelled(&self, id: &QuestionId, remark: &str) -> String {
         let question = self.set.question(id);
-        let text = question.and_then(|question| question.lines().first());
-        format!("{id}{remark}: {}", text.map_or("", String::as_str))
+        let title = question.map_or(Cow::Borrowed(""), Question::short);
+        format!("{id}{remark}: {title}")
     }
 }
 

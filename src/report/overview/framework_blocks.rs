@@ -38,7 +38,8 @@ fn group(group: FrameworkGroup<'_>) -> Item {
         _ => "Dat zijn",
     };
     let which = of_questions(&group.questions).map(|which| format!("{are} {which}"));
-    let head = std::iter::once(group.title).chain(counted);
+    let share = group.share.map(|(count, of)| format!("{count} {of}"));
+    let head = std::iter::once(group.title).chain(counted).chain(share);
     let said = head.chain(group.facts).chain(which).chain(group.others);
     let text: Vec<String> = said.map(|fact| sentence(capitalised(&fact))).collect();
     let above = (!group.extra.is_empty()).then(|| EXTRA.to_owned());

@@ -36,18 +36,35 @@ impl Framework {
             Self::Kader => "VNG-kader",
             Self::Routekaart => "Routekaart",
             Self::Onderbouwing => "Onderbouwing",
-            Self::Stemmen => "Stemmen",
+            Self::Stemmen => "Wie is gehoord",
         }
     }
 
     /// The frame whose name `words` are, or begin: "vng" is enough.
     pub fn from_words(words: &str) -> Option<Self> {
         let words = letters(words);
-        let is_named = |frame: &Self| letters(frame.label()).starts_with(&words);
-        Self::ALL
-            .into_iter()
-            .find(is_named)
-            .filter(|_| !words.is_empty())
+        if words.is_empty() {
+            return None;
+        }
+        let begins = |frame: &Self| letters(frame.label()).starts_with(&words);
+        let holds = |frame: &Self| letters(frame.label()).contains(&words);
+        let mut all = Self::ALL.into_iter();
+        all.find(begins)
+            .or_else(|| Self::ALL.into_iter().find(holds))
+    }
+
+    /// What is seen through it, in a sentence.
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::Kader => "Naar de kenmerken van wijkgericht werken, van de VNG.",
+            Self::Routekaart => "Naar de stappen die een inwoner doorloopt, volgens KPMG.",
+            Self::Onderbouwing => {
+                "Naar waar een oordeel op steunt: papier, een afspraak of een inschatting."
+            }
+            Self::Stemmen => {
+                "Naar wie u hebt gesproken: inwoners, het lokale team, partners, beleid en bestuur."
+            }
+        }
     }
 
     /// What is ours about it: said on top, whatever is visible.
@@ -92,6 +109,8 @@ pub struct FrameworkGroup<'a> {
     pub title: String,
     /// How its questions stand, where that is counted.
     pub counts: Option<Counts>,
+    /// How many there are of what is counted otherwise, and of what: "van de 16 beoordeelde vragen".
+    pub share: Option<(usize, String)>,
     /// What else there is to say of its questions.
     pub facts: Vec<String>,
     /// Which other questions it is about as well, if any.
@@ -151,8 +170,8 @@ fn kader<'a>(
         .map(|each| each.kenmerk.number.to_string())
         .collect();
     let mut remarks = vec![format!(
-        "Geteld zijn de vragen die er uitdrukkelijk naar vragen, soms bij meer kenmerken: samen \
-         tellen zij niet op tot {}.",
+        "Geteld zijn de vragen die er uitdrukkelijk naar vragen, soms bij meer kenmerken. De \
+         aantallen samen zijn dus niet {}.",
         set.own_questions().count()
     )];
     if !unasked.is_empty() {
@@ -187,6 +206,7 @@ fn kenmerk<'a>(base: &KnowledgeBase, each: ByKenmerk<'a>) -> FrameworkGroup<'a> 
         source: citation(base, kenmerk, &kenmerk.name),
         questions: each.direct,
         extra: each.extra,
+        ..FrameworkGroup::default()
     }
 }
 
@@ -196,7 +216,7 @@ fn routekaart<'a>(
     session: &'a Session,
 ) -> FrameworkView<'a> {
     let remark = format!(
-        "Elke vraag telt alleen mee bij de stap waar zij thuishoort; samen zijn dat er {}.",
+        "Elke vraag telt mee bij één stap; samen zijn dat er {}.",
         set.own_questions().count()
     );
     let steps = by_route_step(base, set, session).into_iter();
@@ -219,7 +239,7 @@ fn route_step<'a>(base: &KnowledgeBase, each: ByRouteStep<'a>) -> FrameworkGroup
             .map(|step| citation(base, step, &step.name))
             .unwrap_or_default(),
         questions: each.here,
-        extra: Vec::new(),
+        ..FrameworkGroup::default()
     }
 }
 
@@ -242,10 +262,10 @@ fn onderbouwing<'a>(set: &'a QuestionSet, session: &'a Session) -> FrameworkView
             ),
             None => "Niet ingevuld".to_owned(),
         },
-        facts: vec![format!(
-            "{} van {judged} beoordeelde vragen",
-            group.questions.len()
-        )],
+        share: Some((
+            group.questions.len(),
+            format!("van de {judged} beoordeelde vragen"),
+        )),
         questions: group.questions,
         ..FrameworkGroup::default()
     });
@@ -259,21 +279,17 @@ fn stemmen<'a>(
 ) -> FrameworkView<'a> {
     let total = set.questions().count();
     let remark = format!(
-        "Wie is er gehoord? Bij «{}» vult u dat per vraag in.{}",
+        "Wie u hebt gesproken, vult u per vraag in bij «{}».{}",
         ListField::Consulted.row().label,
         set.extra_remark()
     );
     let groups = voices(base, set, session).into_iter().map(|voice| {
-        let facts = match voice.heard.len() {
-            0 => vec!["nog bij geen enkele vraag geraadpleegd".to_owned()],
-            heard => vec![
-                format!("geraadpleegd bij {heard} van {total} vragen"),
-                format!("Wie: {}", voice.people.join("; ")),
-            ],
-        };
+        let people = voice.people.join("; ");
+        let facts = (!people.is_empty()).then(|| format!("Wie: {people}"));
         FrameworkGroup {
             title: voice.name.to_owned(),
-            facts,
+            share: Some((voice.heard.len(), format!("van de {total} vragen"))),
+            facts: facts.into_iter().collect(),
             others: missing(&voice.missing),
             questions: voice.heard,
             ..FrameworkGroup::default()
@@ -285,15 +301,13 @@ fn stemmen<'a>(
 /// The questions on which the group is still to be asked.
 fn missing(questions: &[&Question]) -> Option<String> {
     let of = of_questions(questions)?;
-    Some(format!(
-        "Nog te raadplegen bij {of}: daar telt hun oordeel."
-    ))
+    Some(format!("Nog niet gehoord bij {of}: daar telt hun oordeel."))
 }
 
 /// Which other questions touch upon it.
 fn touching(questions: &[&Question]) -> Option<String> {
     let of = of_questions(questions)?;
-    Some(format!("Raakt ook aan {of}."))
+    Some(format!("Heeft ook te maken met {of}."))
 }
 
 /// "vraag 1.1", "de vragen 1.1 en 2.3"; none without any.

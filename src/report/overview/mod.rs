@@ -29,6 +29,8 @@ pub enum OverviewPart {
     Vervolgstappen,
     /// What is not known yet, by whom to ask.
     Uitzoeken,
+    /// What nothing was chosen for yet.
+    Open,
     /// What is only an estimate, or says nothing of how well founded it is.
     Onderbouwing,
     /// Judgements of others that were not asked.
@@ -41,12 +43,13 @@ pub enum OverviewPart {
 
 impl OverviewPart {
     /// Every part, in order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Basisfuncties,
         Self::Vorige,
         Self::Knelpunten,
         Self::Vervolgstappen,
         Self::Uitzoeken,
+        Self::Open,
         Self::Onderbouwing,
         Self::Stemmen,
         Self::Bespreken,
@@ -60,9 +63,10 @@ impl OverviewPart {
             Self::Vorige => "Sinds vorige keer",
             Self::Knelpunten => "Knelpunten",
             Self::Vervolgstappen => "Vervolgstappen",
-            Self::Uitzoeken => "Uitzoeken",
-            Self::Onderbouwing => "Onderbouwing ontbreekt of is zwak",
-            Self::Stemmen => "Wie nog niet is geraadpleegd",
+            Self::Uitzoeken => "Navragen",
+            Self::Open => "Nog open",
+            Self::Onderbouwing => "Nog niet goed onderbouwd",
+            Self::Stemmen => "Wie nog niet is gehoord",
             Self::Bespreken => "Te bespreken",
             Self::Overig => "Antwoorden op vragen die niet in deze vragenlijst staan",
         }
@@ -86,14 +90,14 @@ pub const NO_FOOTING_YET: &str =
 pub fn gaps_counted(all: usize, without: usize) -> String {
     match (all, without) {
         (0, _) => "Er zijn geen knelpunten.".to_owned(),
-        (1, 0) => "Er is 1 knelpunt, met een vervolgstap.".to_owned(),
-        (1, _) => "Er is 1 knelpunt, nog zonder vervolgstap.".to_owned(),
-        (all, 0) => format!("Er zijn {all} knelpunten, elk met een vervolgstap."),
+        (1, 0) => "Er is 1 knelpunt, met een stap.".to_owned(),
+        (1, _) => "Er is 1 knelpunt, nog zonder stap.".to_owned(),
+        (all, 0) => format!("Er zijn {all} knelpunten, elk met een stap."),
         (all, without) if all == without => {
-            format!("Er zijn {all} knelpunten, allemaal nog zonder vervolgstap.")
+            format!("Er zijn {all} knelpunten, allemaal nog zonder stap.")
         }
         (all, without) => {
-            format!("Er zijn {all} knelpunten, waarvan {without} zonder vervolgstap.")
+            format!("Er zijn {all} knelpunten, waarvan {without} nog zonder stap.")
         }
     }
 }

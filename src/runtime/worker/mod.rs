@@ -13,7 +13,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::{Event, desktop};
-use crate::app::{Effect, Outcome};
+use crate::app::{Effect, Outcome, ToShow};
 use crate::clock;
 use crate::model::{Glance, QuestionSet, Session};
 use crate::report::ExportForm;
@@ -177,8 +177,7 @@ impl Worker {
             Effect::FollowUp(path) => self.follow_up(&path, &now()),
             Effect::Delete(path) => self.delete(&path, now()),
             Effect::PutBack(path) => self.put_back(&path, now()),
-            Effect::OpenFile(path) => return Some(asked(desktop::open_file(&path), path)),
-            Effect::OpenFolder(path) => return Some(asked(desktop::open_folder(&path), path)),
+            Effect::Show(shown) => return Some(show(shown)),
             Effect::Export {
                 path,
                 name,
@@ -261,10 +260,11 @@ impl Worker {
     }
 }
 
-/// What comes of asking the system to open something at `path`.
-fn asked(asked: Result<(), String>, path: PathBuf) -> Outcome {
-    match asked {
-        Ok(()) => Outcome::OpensElsewhere(path),
-        Err(problem) => Outcome::Failed(problem),
-    }
+/// Ask the system to show something.
+fn show(shown: ToShow) -> Outcome {
+    let (asked, path) = match shown {
+        ToShow::File(path) => (desktop::open_file(&path), path),
+        ToShow::FolderOf(path) => (desktop::open_folder(&path), path),
+    };
+    asked.map_or_else(Outcome::Failed, |()| Outcome::OpensElsewhere(path))
 }

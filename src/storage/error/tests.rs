@@ -14,6 +14,13 @@ fn each_cause_says_what_where_and_what_to_do() {
         (ErrorKind::StorageFull, "schijf is vol"),
         (ErrorKind::ReadOnlyFilesystem, "alleen lezen"),
         (ErrorKind::AlreadyExists, "niet overschreven"),
+        (ErrorKind::QuotaExceeded, "schijf is vol"),
+        (ErrorKind::IsADirectory, "is een map; kies een bestand"),
+        (ErrorKind::NotADirectory, "is geen map; kijk het pad na"),
+        (ErrorKind::Unsupported, "niet veilig worden vervangen"),
+        (ErrorKind::WouldBlock, "geeft geen antwoord"),
+        (ErrorKind::InvalidFilename, "kies een andere naam"),
+        (ErrorKind::InvalidInput, "kies een andere naam"),
         (ErrorKind::TimedOut, "probeer het opnieuw"),
     ] {
         let sentence = sentence(kind);

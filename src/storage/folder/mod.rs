@@ -2,6 +2,8 @@
 
 mod follow_up;
 mod save;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashSet;
 use std::fs::{self, DirEntry};

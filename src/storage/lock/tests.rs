@@ -115,6 +115,30 @@ fn a_folder_without_room_for_a_lock_bars_nobody() {
     assert!(lock.left_by().is_none());
 }
 
+/// A lock is an empty file: anything else is of somebody else, and is left as it is.
+#[test]
+fn a_file_with_something_in_it_is_no_lock() {
+    let (folder, path) = session();
+    let planted = folder.path().join(".voorbeeldstad.slot");
+    fs::write(&planted, "van een ander").unwrap();
+    let lock = SessionLock::acquire(&path, &owner("anna")).unwrap();
+    assert!(lock.held.is_none());
+    drop(lock);
+    assert_eq!(fs::read_to_string(planted).unwrap(), "van een ander");
+}
+
+/// Nobody is told to go elsewhere because of a folder that is not there, or a disk that is full.
+#[test]
+fn only_a_refusal_means_that_nothing_can_be_saved_there() {
+    let slot = Path::new("map/.x.slot");
+    for kind in [ErrorKind::PermissionDenied, ErrorKind::ReadOnlyFilesystem] {
+        assert_eq!(cannot_write(slot, &kind.into()), Some("map".into()));
+    }
+    for kind in [ErrorKind::NotFound, ErrorKind::StorageFull] {
+        assert_eq!(cannot_write(slot, &kind.into()), None);
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_and_its_file_are_one_session_and_a_planted_link_is_left_alone() {

@@ -11,12 +11,16 @@ fn parse(text: &str) -> Result<Settings, FileError> {
 #[test]
 fn settings_are_paths_beside_their_file_and_yes_or_no() {
     let text = "\u{feff}map = 'scans'\r\nvragenlijst = \"/v.toml\" # eigen\r\n\
-                kennisbank = 'k.toml'\r\nlet_op_persoonsgegevens = false\r\n";
+                kennisbank = 'k.toml'\r\nlet_op_persoonsgegevens = false\r\neen_kolom = true\r\nmuis = false\r\n";
     let settings = parse(text).unwrap();
     assert_eq!(settings.folder, Some("/instellingen/scans".into()));
     assert_eq!(settings.question_set, Some("/v.toml".into()));
     assert_eq!(settings.knowledge, Some("/instellingen/k.toml".into()));
     assert_eq!(settings.warns_of_personal_data, Some(false));
+    assert_eq!(
+        (settings.one_column, settings.mouse),
+        (Some(true), Some(false))
+    );
     assert_eq!(parse(""), Ok(Settings::default()));
     let home = BaseDirs::new().unwrap().home_dir().join("scans");
     assert_eq!(parse("map = '~/scans'").unwrap().folder, Some(home));
@@ -95,6 +99,13 @@ fn a_path_that_is_none_gets_what_to_write() {
         "map = 2026-01-01",
     ] {
         assert_eq!(parse(text).expect_err(text).problem, example, "{text}");
+        // Each setting has an example of its own.
+        let (text, example) = (
+            text.replace("map", "kennisbank"),
+            r"zoals kennisbank = 'G:\Beleid\kennisbank.toml'",
+        );
+        let problem = parse(&text).expect_err(&text).problem;
+        assert!(problem.ends_with(example), "{problem}");
     }
     for text in ["map = ''", "map = \"\"", "map = '  '"] {
         let fault = parse(text).expect_err(text);

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::AllQuestionsScreen;
 use crate::model::{Question, QuestionFilter, State, StepStatus, format_date};
-use crate::text::clean;
+use crate::text::{capitalised, clean};
 use crate::ui::lines::{self, List};
 use crate::ui::{Theme, WIDE};
 
@@ -142,7 +142,7 @@ fn list(screen: &AllQuestionsScreen, with: &With, area: Rect, theme: &Theme) -> 
         .collect();
     let mut list = List::default();
     if groups.is_empty() {
-        let words = format!("Geen vragen: {}.", screen.filter.in_words());
+        let words = format!("{}: geen vragen.", capitalised(screen.filter.in_words()));
         list.add(lines::wrapped(&words, area.width, 2, theme.muted));
     }
     let columns = Columns::new(with, area.width);

@@ -95,7 +95,8 @@ fn draw_row(
     let value = lines::fit(&value, room);
     let line = format!("{label:<width$}{value}", width = usize::from(LABEL));
     frame.render_widget(Line::styled(line, style), area);
-    frame.render_widget(Line::styled(end, theme.key).right_aligned(), area);
+    let end = Line::from(Span::styled(end, theme.key));
+    frame.render_widget(end.right_aligned(), area);
     Some(area.as_position())
 }
 

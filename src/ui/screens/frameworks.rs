@@ -1,19 +1,23 @@
-//! The answers seen through other frames.
+//! The answers in another arrangement.
 
 use super::With;
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::app::FrameworksScreen;
-use crate::app::frameworks::{Framework, FrameworkRow, rows};
-use crate::model::{QuestionId, QuestionSet, Session, State};
+use crate::app::frameworks::{Framework, FrameworkRow, GroupRow, rows};
+use crate::model::{Counts, QuestionId, QuestionSet, Session, State};
 use crate::text::clean;
-use crate::ui::Theme;
+use crate::ui::columns::MEASURE;
 use crate::ui::lines::{self, List};
+use crate::ui::{Theme, tabs};
 
-/// Draw it: the frames to choose from and what is ours about this one stay visible.
+/// From this height on what is ours about the arrangement is always in sight; else it comes last.
+const WITH_OURS: u16 = 16;
+
+/// Draw it: the arrangements to choose from on top, and what is ours about this one below.
 pub(super) fn draw(
     frame: &mut Frame,
     area: Rect,
@@ -21,47 +25,56 @@ pub(super) fn draw(
     with: &With,
     theme: &Theme,
 ) -> Option<Position> {
-    let (base, set, session) = (with.knowledge, with.set, with.session);
-    let mut head = vec![choices(screen.frame, theme)];
-    head.extend(lines::wrapped(
-        screen.frame.ours(),
-        area.width,
-        1,
-        theme.muted,
-    ));
-    let [top, body] = area.layout(&Layout::vertical([
-        Constraint::Length(head.len() as u16),
-        Constraint::Fill(1),
-    ]));
-    lines::draw(frame, top, &head, 0);
+    let area = match area.width {
+        0..40 => area,
+        _ => area.inner(Margin::new(1, 0)),
+    };
+    let measure = area.width.min(MEASURE);
     let painter = Painter {
-        set,
-        session,
-        width: area.width,
+        set: with.set,
+        session: with.session,
+        width: measure,
         theme,
     };
+    let ours = lines::wrapped(screen.frame.ours(), measure, 0, Style::new());
+    let is_pinned = area.height >= WITH_OURS;
+    let below = if is_pinned { ours.len() as u16 + 1 } else { 0 };
+    let [top, body, rule, bottom] = area.layout(&Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Fill(1),
+        Constraint::Length(u16::from(is_pinned)),
+        Constraint::Length(below.saturating_sub(1)),
+    ]));
+    let labels = Framework::ALL.map(|each| each.label().to_owned());
+    let place = Framework::ALL.iter().position(|each| *each == screen.frame);
+    let tab = tabs::draw(frame, top, &labels, place.unwrap_or(0), theme);
+    let line = "─".repeat(usize::from(rule.width));
+    frame.render_widget(Line::styled(line, theme.rule), rule);
+    lines::draw(frame, bottom, &ours, 0);
+    let items = rows(
+        screen.frame,
+        with.knowledge,
+        with.set,
+        with.session,
+        &screen.unfolded,
+    );
     let mut list = List::default();
-    for (index, item) in rows(screen.frame, base, set, session).iter().enumerate() {
+    let end = items.iter().rposition(FrameworkRow::leads_somewhere);
+    for (index, item) in items.iter().enumerate() {
+        let lines = painter.item(item, index == screen.selected && item.leads_somewhere());
         if index == screen.selected && item.leads_somewhere() {
-            list.add_selected(painter.item(item, true), theme.selected);
+            list.add_selected(lines, theme.selected);
+        } else if end.is_some_and(|end| screen.selected == end && index > end) {
+            // What to know of it comes last, and is seen with the last row.
+            list.add_to_selected(lines);
         } else {
-            list.add(painter.item(item, false));
+            list.add(lines);
         }
     }
-    list.draw(frame, body).or(Some(top.as_position()))
-}
-
-/// The names of the frames, the present one between brackets.
-fn choices(here: Framework, theme: &Theme) -> Line<'static> {
-    let mut line = Line::default();
-    for each in Framework::ALL {
-        if each == here {
-            line.push_span(Span::styled(format!(" [{}]", each.label()), theme.header));
-        } else {
-            line.push_span(format!("  {} ", each.label()));
-        }
+    if !is_pinned && end.is_none_or(|end| screen.selected == end) {
+        list.add_to_selected(ours);
     }
-    line
+    list.draw(frame, body).or(Some(tab))
 }
 
 struct Painter<'a> {
@@ -73,45 +86,80 @@ struct Painter<'a> {
 
 impl Painter<'_> {
     fn item(&self, item: &FrameworkRow, is_selected: bool) -> Vec<Line<'static>> {
-        let lead = if is_selected { "> " } else { "  " };
+        let lead = if is_selected { ">" } else { " " };
         match item {
             FrameworkRow::Heading(title) => {
                 vec![lines::rule(title, self.width, self.theme.heading)]
             }
-            FrameworkRow::Sentence(words) => lines::wrapped(words, self.width, 2, Style::new()),
-            FrameworkRow::Group {
-                title,
-                facts,
-                source,
-            } => self.group(lead, title, facts, source),
-            FrameworkRow::Question(id) => vec![self.question(lead, id)],
+            FrameworkRow::Sentence(words) => lines::wrapped(words, self.width, 1, Style::new()),
+            FrameworkRow::Group(group) => self.group(lead, group),
+            FrameworkRow::Question(id) => self.question(lead, id),
+            FrameworkRow::Fold { count, is_open, .. } => {
+                let words = match (count, is_open) {
+                    (count, false) => format!("+{count} aanvullend"),
+                    (_, true) => "Aanvullend, geen deel van de Quickscan:".to_owned(),
+                };
+                vec![Line::raw(format!("{lead}  {words}"))]
+            }
             FrameworkRow::Extra { .. } => self.extra(lead, item, is_selected),
         }
     }
 
-    fn group(&self, lead: &str, title: &str, facts: &[String], source: &str) -> Vec<Line<'static>> {
+    fn group(&self, lead: &str, group: &GroupRow) -> Vec<Line<'static>> {
         let start = Span::styled(lead.to_owned(), self.theme.header);
-        let mut rows = lines::hanging(start, title, self.width, self.theme.header);
-        for fact in facts {
-            rows.extend(lines::wrapped(&clean(fact), self.width, 4, Style::new()));
+        let mut rows = lines::hanging(start, &group.title, self.width, self.theme.header);
+        if let Some(counts) = group.counts {
+            rows.extend(self.counts(counts));
         }
-        if !source.is_empty() {
-            let source = format!("Bron: {source}");
-            rows.extend(lines::wrapped(&source, self.width, 4, self.theme.muted));
+        rows.extend(group.share.as_ref().map(|(count, of)| {
+            let bar = "█".repeat(*count);
+            let words = format!("   {count:>2} {bar}  {of}");
+            Line::raw(lines::fit(&words, self.width))
+        }));
+        for fact in &group.facts {
+            rows.extend(lines::wrapped(&clean(fact), self.width, 3, Style::new()));
+        }
+        if !group.source.is_empty() {
+            let source = format!("Bron: {}", group.source);
+            rows.extend(lines::wrapped(&source, self.width, 3, Style::new()));
         }
         rows
     }
 
-    /// The question in one line, after its state in words.
-    fn question(&self, lead: &str, id: &QuestionId) -> Line<'static> {
+    /// How many questions there are, a block for each in the colour of its state, and how they stand in words.
+    fn counts(&self, counts: Counts) -> Vec<Line<'static>> {
+        let mut line = Line::raw(format!("   {:>2} ", counts.total()));
+        for state in State::ALL {
+            let blocks = "█".repeat(counts.of(state));
+            line.push_span(Span::styled(blocks, self.theme.state(Some(state))));
+        }
+        line.push_span(Span::raw("·".repeat(counts.open)));
+        line.push_span(Span::raw("  "));
+        let words = counts.each().filter(|(_, count)| *count > 0);
+        let words = words.map(|(word, count)| format!("{count} {word}"));
+        let words = words.collect::<Vec<_>>().join(" · ");
+        let start = Span::raw(" ".repeat(line.width()));
+        let mut rows = lines::hanging(start, &words, self.width, Style::new());
+        if let Some(first) = rows.first_mut() {
+            let words = first.spans.split_off(1);
+            *first = line;
+            first.spans.extend(words);
+        }
+        rows
+    }
+
+    /// The question by its title, with its state in words.
+    fn question(&self, lead: &str, id: &QuestionId) -> Vec<Line<'static>> {
         let state = self.session.rating(id).state;
-        let start = format!("{lead}  {} {id} ({}) ", State::sign_of(state), word(state));
-        let room = self.width.saturating_sub(start.chars().count() as u16);
-        let text = self.set.question(id).map_or("", |question| &question.text);
-        Line::from(vec![
-            Span::styled(start, self.theme.state(state)),
-            Span::raw(lines::fit(text, room)),
-        ])
+        let question = self.set.question(id);
+        let title = question.map_or_else(String::new, |question| question.short().into_owned());
+        let words = format!("{id} {title} · {}", word(state));
+        lines::signed(
+            &format!("{lead}  "),
+            self.theme.sign(state),
+            &words,
+            self.width,
+        )
     }
 
     /// An extra question in full; why it is offered, once it is selected.
@@ -127,23 +175,18 @@ impl Painter<'_> {
         else {
             return Vec::new();
         };
-        let (title, style) = if *is_on {
-            let (sign, word) = (State::sign_of(*state), word(*state));
-            let title = format!("{sign} {id} staat aan ({word}): {subject}");
-            (title, self.theme.state(*state))
+        let lead = format!("{lead}  ");
+        let mut rows = if *is_on {
+            let words = format!("{id} {subject} · {} · aanvullend", word(*state));
+            lines::signed(&lead, self.theme.sign(*state), &words, self.width)
         } else {
-            (format!("{id} staat uit: {subject}"), self.theme.muted)
+            let words = format!("Extra vraag {id} (niet gebruikt): {subject}");
+            lines::hanging(Span::raw(lead), &words, self.width, Style::new())
         };
-        let start = Span::raw(format!("{lead}  "));
-        let mut rows = lines::hanging(start, &title, self.width, style);
-        rows.extend(lines::wrapped(text, self.width, 6, Style::new()));
+        rows.extend(lines::wrapped(text, self.width, 7, Style::new()));
         if is_selected {
-            rows.extend(lines::wrapped(
-                &format!("Waarom: {why}"),
-                self.width,
-                6,
-                Style::new(),
-            ));
+            let why = format!("Waarom: {why}");
+            rows.extend(lines::wrapped(&why, self.width, 7, Style::new()));
         }
         rows
     }

@@ -20,6 +20,9 @@ const FOUND: Style = Style::new().add_modifier(Modifier::BOLD.union(Modifier::UN
 /// Below this height the screen has no title.
 const ROOMY: u16 = 14;
 
+/// Below this height a hit needs the rows in which its words stand.
+const LOW: u16 = 8;
+
 /// Draw it.
 pub(super) fn draw(
     frame: &mut Frame,
@@ -38,7 +41,10 @@ pub(super) fn draw(
     let in_words = !screen.in_list;
     let field = text_field::labelled(frame, above, " Zoek: ", &mut screen.query, in_words, theme);
     below.y = above.y + 1;
-    let told = lines::wrapped(&told(screen), area.width, 1, Style::new());
+    let mut told = lines::wrapped(&told(screen), area.width, 1, Style::new());
+    if area.height < LOW {
+        told.truncate(1);
+    }
     below.height = area.bottom().saturating_sub(below.y);
     lines::draw(frame, below, &told, 0);
     below.y += told.len() as u16;

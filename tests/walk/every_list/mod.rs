@@ -68,10 +68,7 @@ pub fn lists(context: Context) -> Vec<List> {
             keys: ["<tab>", "<s-tab>"],
             ..list("mail", mail, mails)
         }],
-        Context::Dashboard => vec![
-            list("dashboard", || pressed(with(14), "<f5>"), dashboard),
-            list("empty dashboard", || pressed(with(0), "<f5>"), dashboard),
-        ],
+        Context::Dashboard => dashboards(),
         Context::Plan => vec![
             list("plan by date", || filled("<f10>"), plan),
             list("plan by owner", || filled("<f10>t*"), plan),
@@ -79,15 +76,8 @@ pub fn lists(context: Context) -> Vec<List> {
             list("plan by status", || filled("<f10>ttt"), plan),
             list("a part of the plan", || filled("<f10>z"), plan),
         ],
-        Context::Frameworks => vec![
-            list("kader", || filled("<f5>k"), frames),
-            list("routekaart", || filled("<f5>k<tab>"), frames),
-            list("onderbouwing", || filled("<f5>k<tab><tab>"), frames),
-            list("stemmen", || filled("<f5>k<s-tab>"), frames),
-        ],
-        Context::Export | Context::ExportRow => {
-            vec![list("the report", || filled("<f6>"), rows_of_report)]
-        }
+        Context::Frameworks => arrangements(),
+        Context::Export | Context::ExportRow => report(),
         Context::Names => vec![list(
             "names",
             || filled("<f6><down><down><down><down><enter>"),
@@ -173,6 +163,10 @@ fn forms() -> Vec<List> {
     ]
 }
 
+fn report() -> Vec<List> {
+    vec![list("the report", || filled("<f6>"), rows_of_report)]
+}
+
 fn choices() -> Vec<List> {
     vec![
         list("stand", || filled("0"), states),
@@ -184,6 +178,81 @@ fn choices() -> Vec<List> {
             steps_of_question,
         ),
     ]
+}
+
+fn arrangements() -> Vec<List> {
+    vec![
+        list("kader", || filled("<f5>k"), frames),
+        list(
+            "extra questions",
+            || filled("<f5>k<down><down><down><down><enter>"),
+            frames,
+        ),
+        list("routekaart", || filled("<f5>k<tab>"), frames),
+        list("onderbouwing", || filled("<f5>k<tab><tab>"), frames),
+        list("stemmen", || filled("<f5>k<s-tab>"), frames),
+    ]
+}
+
+/// Every tab: what is there when all that can be listed is there.
+fn dashboards() -> Vec<List> {
+    let at_a_glance = |name, reach| List {
+        keys: ["<right>", "<left>"],
+        ..list(name, reach, dashboard)
+    };
+    vec![
+        at_a_glance("dashboard", || pressed(with(14), "<f5>")),
+        at_a_glance("empty dashboard", || pressed(with(0), "<f5>")),
+        at_a_glance("dashboard with extra questions", || filled("<f5>")),
+        list("gaps", || filled("<f5><tab>"), dashboard),
+        list(
+            "steps",
+            || filled(&format!("<f5>{}", "<tab>".repeat(2))),
+            dashboard,
+        ),
+        list(
+            "to ask",
+            || filled(&format!("<f5>{}", "<tab>".repeat(3))),
+            dashboard,
+        ),
+        list(
+            "to discuss",
+            || filled(&format!("<f5>{}", "<tab>".repeat(4))),
+            dashboard,
+        ),
+        list(
+            "open",
+            || filled(&format!("<f5>{}", "<tab>".repeat(5))),
+            dashboard,
+        ),
+        list(
+            "to found",
+            || filled(&format!("<f5>{}", "<tab>".repeat(6))),
+            dashboard,
+        ),
+        list(
+            "to hear",
+            || filled(&format!("<f5>{}", "<tab>".repeat(7))),
+            dashboard,
+        ),
+        list("arrangements", || filled("<f5><s-tab>"), dashboard),
+        list("changed", changed_since, dashboard),
+    ]
+}
+
+/// A new measurement, with answers that are otherwise than before.
+fn changed_since() -> Harness {
+    let mut session = with(30).session().clone();
+    session.previous.peildatum = Some(date(2025, 11, 22));
+    session.previous.answers = session.answers.clone();
+    for answer in session.answers.values_mut() {
+        answer.rating.state = Some(quickscan::model::State::Deels);
+    }
+    let since = "<tab>".repeat(8);
+    pressed(
+        Harness::with_session(&session),
+        &format!("<enter><f5>{since}"),
+    )
 }
 
 fn pressed(mut harness: Harness, keys: &str) -> Harness {

@@ -1,10 +1,11 @@
 //! What the rows of each list begin with, after `>`: from the session, not from the screen.
 
 use quickscan::app::Screen;
-use quickscan::app::dashboard::{Item, Row, rows as dashboard_rows};
+use quickscan::app::dashboard::{Item, Overview, Row};
 use quickscan::app::frameworks::{FrameworkRow, rows as frame_rows};
 use quickscan::model::{
-    Evidence, GuidanceItem, ItemAction, NextStep, Question, QuestionFilter, State, format_date,
+    Counts, Evidence, GuidanceItem, ItemAction, NextStep, PlanCounts, Question, QuestionFilter,
+    State, format_date,
 };
 
 use crate::support::Harness;
@@ -153,21 +154,37 @@ pub fn mails(harness: &Harness) -> Vec<String> {
 }
 
 pub fn dashboard(harness: &Harness) -> Vec<String> {
+    let Some(Screen::Dashboard(screen)) = harness.app.screen() else {
+        panic!("no dashboard");
+    };
     let (set, session) = (&harness.app.questions, harness.session());
+    let overview = Overview {
+        base: &harness.app.knowledge,
+        set,
+        session,
+        today: harness.app.today(),
+    };
     let words = |row: Row| {
         let id = row.question.clone().unwrap_or_default();
-        let text = set.question(&id).map_or("", |question| &question.text);
+        let sign = State::sign_of(session.rating(&id).state);
+        let title = set.question(&id).map_or_else(
+            || "(deze vraag staat niet".to_owned(),
+            |question| question.short().into_owned(),
+        );
         match row.item {
-            Item::Counts(number, _) => {
-                let bf = set.basisfunctie(number).expect("it is there");
-                format!("{} {}", bf.mark(), bf.name)
+            Item::Cell => sign.to_owned(),
+            Item::States => {
+                let counts = Counts::over(set.questions(), session);
+                format!("{} op orde", counts.of(State::OpOrde))
             }
-            Item::Gap(place, _) => format!("{place}. {id} {text}"),
+            Item::Plan => PlanCounts::of(&session.steps, overview.today).in_words(),
+            Item::Gap(place, _) => format!("{place} {sign} {id} {title}"),
             Item::Step(index) => format!("{id} {}", session.steps[index].what),
-            _ => format!("{id} {text}"),
+            Item::Framework(frame) => frame.label().to_owned(),
+            _ => format!("{sign} {id} {title}"),
         }
     };
-    let rows = dashboard_rows(&harness.app.knowledge, set, session).into_iter();
+    let rows = overview.rows(screen.tab).into_iter();
     rows.filter(Row::leads_somewhere).map(words).collect()
 }
 
@@ -202,17 +219,32 @@ pub fn frames(harness: &Harness) -> Vec<String> {
     let (app, session) = (&harness.app, harness.session());
     let words = |row| match row {
         FrameworkRow::Heading(_) | FrameworkRow::Sentence(_) => None,
-        FrameworkRow::Group { title, .. } => Some(title),
+        FrameworkRow::Group(group) => Some(group.title),
         FrameworkRow::Question(id) => {
             let sign = State::sign_of(session.rating(&id).state);
-            Some(format!("{sign} {id} ("))
+            let question = app.questions.question(&id).expect("it is there");
+            Some(format!("{sign} {id} {}", question.short()))
         }
+        FrameworkRow::Fold { count, is_open, .. } if !is_open => {
+            Some(format!("+{count} aanvullend"))
+        }
+        FrameworkRow::Fold { .. } => Some("Aanvullend, geen deel".to_owned()),
         FrameworkRow::Extra {
-            id, is_on, state, ..
-        } if is_on => Some(format!("{} {id} staat aan", State::sign_of(state))),
-        FrameworkRow::Extra { id, .. } => Some(format!("{id} staat uit")),
+            id,
+            is_on,
+            state,
+            subject,
+            ..
+        } if is_on => Some(format!("{} {id} {subject}", State::sign_of(state))),
+        FrameworkRow::Extra { id, .. } => Some(format!("Extra vraag {id}")),
     };
-    let rows = frame_rows(screen.frame, &app.knowledge, &app.questions, session);
+    let rows = frame_rows(
+        screen.frame,
+        &app.knowledge,
+        &app.questions,
+        session,
+        &screen.unfolded,
+    );
     rows.into_iter().filter_map(words).collect()
 }
 

@@ -1,143 +1,164 @@
-//! The dashboard: what the answers come down to, as rows that lead to their question.
+//! The dashboard: what the answers come down to, in tabs of rows that lead to their question.
 
+mod changes;
+mod moving;
 mod rows;
+mod tab;
 
-pub use self::rows::Item;
-pub use self::rows::Row;
-pub use self::rows::Section;
-pub use self::rows::rows;
-use super::basisfunctie::BasisfunctieScreen;
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+pub use self::rows::{Item, Row};
+pub use self::tab::Tab;
+use super::all_questions::AllQuestionsScreen;
 use super::behaviour::Behaviour;
 use super::context::ScreenContext;
-use super::question::Field;
-use super::question::QuestionScreen;
+use super::frameworks::FrameworksScreen;
+use super::plan::PlanScreen;
+use super::question::{Field, QuestionScreen};
 use super::reading::TextScreen;
-use super::step::StepScreen;
 use super::{Screen, Transition};
 use crate::app::action::Action;
-use crate::app::keymap::Context;
-use crate::app::keymap::key_for;
+use crate::app::keymap::{Context, key_for, key_in};
 use crate::app::widgets::list_cursor;
-use crate::model::CHANGE_EXPLAINED;
-use crate::model::{Change, QuestionId, order_with};
+use crate::model::{CHANGE_EXPLAINED, KnowledgeBase, QuestionId, QuestionSet, Session, next_open};
 
-/// The dashboard, with the row that is selected.
+/// What a dashboard is of.
+#[derive(Debug, Clone, Copy)]
+pub struct Overview<'a> {
+    /// What the sources say.
+    pub base: &'a KnowledgeBase,
+    /// The questions.
+    pub set: &'a QuestionSet,
+    /// The answers.
+    pub session: &'a Session,
+    /// The day it is.
+    pub today: Date,
+}
+
+impl<'a> Overview<'a> {
+    fn of(cx: &'a ScreenContext) -> Self {
+        Self {
+            base: cx.knowledge,
+            set: cx.questions,
+            session: cx.work.session(),
+            today: cx.today,
+        }
+    }
+}
+
+/// The dashboard, with the tab and the row that are selected.
 #[derive(Debug, Clone, Default)]
 pub struct DashboardScreen {
-    /// The place of that row among [`rows()`].
+    /// The tab.
+    pub tab: Tab,
+    /// The place of the row among [`Overview::rows`] of this tab.
     pub selected: usize,
-    /// The row itself, to find it back after an answer has changed.
-    highlighted: Option<Row>,
+    /// The row that is selected in each tab, to find it back after an answer has changed.
+    highlighted: BTreeMap<Tab, Row>,
 }
 
 impl DashboardScreen {
-    fn point_again(&mut self, rows: &[Row]) {
-        let same = list_cursor::found_back(
-            rows,
-            self.highlighted.as_ref(),
-            &[Row::is_same, Row::is_beside],
-        );
-        self.selected = same
-            .unwrap_or(self.selected)
-            .min(rows.len().saturating_sub(1));
-        if !rows.get(self.selected).is_some_and(Row::leads_somewhere) {
-            self.selected = nearest(rows, self.selected);
+    /// At a glance, with the cursor on this question.
+    pub fn at(question: QuestionId) -> Self {
+        let item = Item::Cell;
+        let question = Some(question);
+        Self {
+            highlighted: BTreeMap::from([(Tab::Glance, Row { question, item })]),
+            ..Self::default()
         }
-        self.highlighted = rows.get(self.selected).cloned();
     }
 
-    fn point(&mut self, action: Action, rows: &[Row]) {
-        let stops: Vec<usize> = (0..rows.len())
-            .filter(|&index| rows.get(index).is_some_and(Row::leads_somewhere))
-            .collect();
-        self.selected = match action {
-            Action::NextField => next_section(rows, &stops, self.selected, 1),
-            Action::PreviousField => next_section(rows, &stops, self.selected, -1),
-            _ => list_cursor::along_stops(action, self.selected, &stops),
-        };
-        self.highlighted = rows.get(self.selected).cloned();
+    /// The row that is selected, if any can be.
+    pub fn row(&self) -> Option<&Row> {
+        self.highlighted.get(&self.tab)
     }
 
     /// The question of the row that is selected.
     pub(super) fn row_question(&self) -> Option<QuestionId> {
-        self.highlighted.as_ref()?.question.clone()
+        self.row()?.question.clone()
     }
 
-    fn open(&self, rows: &[Row], cx: &mut ScreenContext) -> Transition {
-        let Some(row) = rows.get(self.selected) else {
+    fn point_again(&mut self, rows: &[Row]) {
+        let rules: [fn(&Row, &Row) -> bool; 2] = [Row::is_same, Row::is_beside];
+        let same = list_cursor::found_back(rows, self.row(), &rules);
+        let place = same.unwrap_or(self.selected);
+        self.point(place.min(rows.len().saturating_sub(1)), rows);
+    }
+
+    /// Select the row at `place`, or the nearest that can be.
+    fn point(&mut self, place: usize, rows: &[Row]) {
+        let leads = |index: &usize| rows.get(*index).is_some_and(Row::leads_somewhere);
+        let near = (place..rows.len()).find(leads);
+        let near = near.or_else(|| (0..place).rev().find(leads));
+        self.selected = near.unwrap_or(0);
+        match near.and_then(|place| rows.get(place)) {
+            Some(row) => self.highlighted.insert(self.tab, row.clone()),
+            None => self.highlighted.remove(&self.tab),
+        };
+    }
+
+    fn turn(&mut self, by: isize, cx: &ScreenContext) {
+        let overview = Overview::of(cx);
+        self.tab = overview.tab_after(self.tab, by);
+        self.selected = 0;
+        self.point_again(&overview.rows(self.tab));
+    }
+
+    fn open(&self, cx: &mut ScreenContext) -> Transition {
+        let Some(row) = self.row() else {
+            cx.say("Hier is niets om te openen.");
             return Transition::Stay;
         };
         match (&row.item, &row.question) {
-            (Item::Counts(number, _), _) => {
-                Transition::Push(Screen::Basisfunctie(BasisfunctieScreen::chapter(*number)))
+            (Item::Framework(frame), _) => {
+                Transition::Push(Screen::Frameworks(FrameworksScreen::through(*frame)))
             }
+            (Item::States, _) => {
+                let here = cx.work.session().place.question.clone();
+                let list = AllQuestionsScreen::at(here.unwrap_or_default());
+                Transition::Push(Screen::AllQuestions(list))
+            }
+            (Item::Plan, _) => open_plan(None, cx),
+            (Item::Step(index), _) => open_plan(Some(*index), cx),
             (_, Some(id)) => {
-                let field = match row.section {
-                    Section::Onderbouwing => Field::Evidence,
-                    Section::Stemmen => Field::CONSULTED,
-                    Section::Vervolgstappen => Field::Steps,
+                let field = match self.tab {
+                    Tab::Founding => Field::Evidence,
+                    Tab::Heard => Field::CONSULTED,
+                    Tab::Plan => Field::Steps,
                     _ => Field::State,
                 };
-                let mut question = QuestionScreen::open(id.clone(), field, cx);
-                if let Item::Step(index) = row.item {
-                    question.point_at_step(index, cx);
-                }
+                let question = QuestionScreen::open(id.clone(), field, cx);
                 Transition::Push(Screen::Question(question))
             }
             _ => Transition::Stay,
         }
     }
 
-    fn toggle_priority(&self, cx: &mut ScreenContext) -> Transition {
-        if let Some(id) = self.row_question() {
-            cx.mark(&id, |rating| rating.priority = !rating.priority);
-        }
-        Transition::Stay
-    }
-
-    fn new_step(&self, cx: &mut ScreenContext) -> Transition {
-        match self.row_question() {
-            Some(id) => StepScreen::add(id, cx),
-            None => Transition::Stay,
-        }
-    }
-
-    fn move_gap(&self, by: isize, cx: &mut ScreenContext) -> Transition {
-        match &self.highlighted {
-            Some(Row {
-                item: Item::Gap(..),
-                question: Some(id),
-                ..
-            }) => {
-                let to = order_with(cx.questions, cx.work.session(), id, by);
-                let moved = Some((id.clone(), by));
-                let change = to.map(|to| Change::GapOrder { moved, to });
-                if change.is_some_and(|change| cx.apply(change)) {
-                    let way = if by < 0 { "omhoog" } else { "omlaag" };
-                    let undo = key_for(Action::Undo);
-                    cx.say_of(id, &format!("een plaats {way}. {undo} zet dit terug."));
-                } else {
-                    cx.say("Verder kan dit knelpunt niet. Wat prioriteit heeft, staat altijd bovenaan.");
-                }
+    fn open_next_open(&self, cx: &mut ScreenContext) -> Transition {
+        let here = self.row_question();
+        match next_open(cx.questions, cx.work.session(), here.as_ref()) {
+            Some(question) => {
+                let question = QuestionScreen::open(question.id.clone(), Field::State, cx);
+                Transition::Push(Screen::Question(question))
             }
-            _ => cx.say("Alleen een knelpunt kunt u verplaatsen."),
+            None => {
+                cx.say("Alle vragen hebben een antwoord.");
+                Transition::Stay
+            }
         }
-        Transition::Stay
     }
+}
 
-    fn reset_order(cx: &mut ScreenContext) -> Transition {
-        let reset = Change::GapOrder {
-            moved: None,
-            to: Vec::new(),
-        };
-        if cx.apply(reset) {
-            cx.say(&format!(
-                "De knelpunten staan weer in de gewone volgorde. {} zet uw volgorde terug.",
-                key_for(Action::Undo)
-            ));
-        }
-        Transition::Stay
-    }
+/// The plan, at the step in this place of the session.
+fn open_plan(step: Option<usize>, cx: &ScreenContext) -> Transition {
+    let session = cx.work.session();
+    let step = step.and_then(|place| session.steps.get(place));
+    let mut plan = PlanScreen::default();
+    plan.highlighted = step.and_then(|step| step.identity);
+    plan.refresh(cx.questions, session, cx.today);
+    Transition::Push(Screen::Plan(plan))
 }
 
 impl Behaviour for DashboardScreen {
@@ -147,14 +168,19 @@ impl Behaviour for DashboardScreen {
 
     fn purpose(&self) -> Vec<String> {
         vec![
-        "Wat uw antwoorden opleveren: de stand per basisfunctie, de knelpunten, de vervolgstappen en wat nog uit te zoeken is.".to_owned(),
-        format!(
-            "Met {} opent u de vraag op een regel; met {} komt u op dezelfde regel terug.",
-            key_for(Action::Confirm),
-            key_for(Action::Back)
-        ),
-        CHANGE_EXPLAINED.to_owned(),
-    ]
+            format!(
+                "Wat uw antwoorden opleveren, in tabbladen. Met {} en {} gaat u langs de tabbladen; in het \
+                 overzicht gaat u met de pijlen langs de vragen.",
+                key_in(Context::Dashboard, Action::NextField),
+                key_in(Context::Dashboard, Action::PreviousField),
+            ),
+            format!(
+                "Met {} opent u de vraag; met {} komt u op dezelfde plek terug.",
+                key_for(Action::Confirm),
+                key_for(Action::Back)
+            ),
+            CHANGE_EXPLAINED.to_owned(),
+        ]
     }
 
     fn explains_states(&self) -> bool {
@@ -162,23 +188,36 @@ impl Behaviour for DashboardScreen {
     }
 
     fn refresh(&mut self, cx: &ScreenContext) {
-        self.point_again(&rows(cx.knowledge, cx.questions, cx.work.session()));
+        let overview = Overview::of(cx);
+        if !overview.tabs().contains(&self.tab) {
+            self.tab = Tab::default();
+        }
+        self.point_again(&overview.rows(self.tab));
     }
 
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
-        let rows = rows(cx.knowledge, cx.questions, cx.work.session());
-        self.point_again(&rows);
+        self.refresh(cx);
         let go = match action {
-            Action::Confirm => self.open(&rows, cx),
-            Action::TogglePriority => self.toggle_priority(cx),
+            Action::Confirm => self.open(cx),
+            Action::NextOpen => self.open_next_open(cx),
+            Action::TogglePriority => self.mark(cx, |rating| rating.priority = !rating.priority),
+            Action::ToggleDiscuss => self.mark(cx, |rating| rating.discuss = !rating.discuss),
             Action::NewStep => self.new_step(cx),
             Action::MoveUp => self.move_gap(-1, cx),
             Action::MoveDown => self.move_gap(1, cx),
             Action::ResetOrder => Self::reset_order(cx),
             Action::ExplainOrder => Transition::Push(Screen::Reading(TextScreen::gap_order())),
             Action::Back => Transition::Back,
+            Action::NextField => {
+                self.turn(1, cx);
+                return Transition::Stay;
+            }
+            Action::PreviousField => {
+                self.turn(-1, cx);
+                return Transition::Stay;
+            }
             _ => {
-                self.point(action, &rows);
+                self.walk(action, cx);
                 return Transition::Stay;
             }
         };
@@ -189,26 +228,4 @@ impl Behaviour for DashboardScreen {
     fn question(&self, _: &ScreenContext) -> Option<QuestionId> {
         self.row_question()
     }
-}
-
-fn nearest(rows: &[Row], from: usize) -> usize {
-    let down = (from..rows.len()).find(|&index| rows.get(index).is_some_and(Row::leads_somewhere));
-    let up = (0..from)
-        .rev()
-        .find(|&index| rows.get(index).is_some_and(Row::leads_somewhere));
-    down.or(up).unwrap_or(0)
-}
-
-/// The first of `stops` in the section after or before that of row `here`, around the ends.
-fn next_section(rows: &[Row], stops: &[usize], here: usize, by: isize) -> usize {
-    let section = |stop: &usize| rows.get(*stop).map(|row| row.section);
-    let mut firsts = stops.to_vec();
-    firsts.dedup_by_key(|stop| section(stop));
-    let current = firsts.iter().rposition(|&first| first <= here).unwrap_or(0);
-    let count = isize::try_from(firsts.len().max(1)).unwrap_or(1);
-    let to = (isize::try_from(current).unwrap_or(0) + by).rem_euclid(count);
-    usize::try_from(to)
-        .ok()
-        .and_then(|to| firsts.get(to).copied())
-        .unwrap_or(here)
 }

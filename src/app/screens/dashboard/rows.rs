@@ -1,48 +1,47 @@
-//! What the answers come down to, as rows.
+//! What the answers come down to, as the rows of a tab.
 
+use super::{Overview, Tab};
 use crate::app::action::Action;
 use crate::app::keymap::key_for;
 use crate::model::{
-    Counts, Gap, KnowledgeBase, QuestionId, QuestionSet, Session, Since, changes_in_words, counts,
-    gaps, missing_voices, progress, since_previous, steps_by_date, to_find_out, unfounded,
+    Gap, PlanCounts, QuestionId, Since, changes_in_words, gaps, grid_rows, missing_voices,
+    open_questions, progress, since_previous, steps_by_date, to_find_out, unfounded,
 };
-pub use crate::report::OverviewPart as Section;
-use crate::report::{NO_GAPS, NO_GAPS_YET, NO_STEPS_YET, ask};
+use crate::report::{Framework, NO_GAPS, NO_GAPS_YET, NO_STEPS_YET, ask};
+
+/// How many of the gaps are in sight at a glance: what to do first.
+const FIRST: usize = 5;
 
 /// What a row is about.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Item {
-    /// The heading of a part.
-    Heading,
-    /// A sentence, where there is nothing to list or more to see.
-    Nothing(String),
-    /// A sentence of its own.
+    /// A sentence, where there is nothing to list or more to know.
     Words(String),
-    /// A question that is otherwise than before.
-    Since(Since),
-    /// The counts of the basisfunctie with this number.
-    Counts(u8, Counts),
+    /// A question of the grid.
+    Cell,
+    /// How all questions stand.
+    States,
     /// A gap, with its place from 1.
     Gap(usize, Gap),
     /// How much there is to do in all steps together.
     Plan,
     /// The step at this place in the session.
     Step(usize),
-    /// A gap without any step.
+    /// A gap for which nothing is done yet.
     WithoutStep,
     /// Whom to ask the questions below, as a phrase.
     Ask(String),
-    /// A question to find out, or to discuss.
-    Question,
-    /// A question with a remark: what its evidence lacks, or whose voice is missing.
-    Remark(String),
+    /// A question with a remark: what its evidence lacks, or whose voice is missing. May be empty.
+    Question(String),
+    /// A question that is otherwise than before.
+    Since(Since),
+    /// Another arrangement of the answers.
+    Framework(Framework),
 }
 
 /// One row of the dashboard.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    /// The part it belongs to.
-    pub section: Section,
     /// The question it leads to, if any.
     pub question: Option<QuestionId>,
     /// What it is about.
@@ -50,160 +49,204 @@ pub struct Row {
 }
 
 impl Row {
+    fn words(words: impl Into<String>) -> Self {
+        Self {
+            question: None,
+            item: Item::Words(words.into()),
+        }
+    }
+
+    fn of(question: &QuestionId, item: Item) -> Self {
+        Self {
+            question: Some(question.clone()),
+            item,
+        }
+    }
+
+    fn remark(question: &QuestionId, words: impl Into<String>) -> Self {
+        Self::of(question, Item::Question(words.into()))
+    }
+
     /// Whether it can be selected.
     pub fn leads_somewhere(&self) -> bool {
-        self.question.is_some() || matches!(self.item, Item::Counts(..))
+        let leads = matches!(self.item, Item::States | Item::Plan | Item::Framework(_));
+        self.question.is_some() || leads
     }
 
     /// Whether it is the same row as `other`, also when its words or its place have changed.
     pub(super) fn is_same(&self, other: &Self) -> bool {
-        self.section == other.section
-            && self.question == other.question
+        self.question == other.question
             && match (&self.item, &other.item) {
-                (Item::Counts(one, _), Item::Counts(two, _)) => one == two,
                 (Item::Step(one), Item::Step(two)) => one == two,
+                (Item::Framework(one), Item::Framework(two)) => one == two,
                 (one, two) => std::mem::discriminant(one) == std::mem::discriminant(two),
             }
     }
 
-    /// Whether it is about the same question in the same part: of a gap without a step, the step.
+    /// Whether it is about the same question: of a gap without a step, the step. A cell of the grid is
+    /// in another place altogether.
     pub(super) fn is_beside(&self, other: &Self) -> bool {
-        self.section == other.section && self.question.is_some() && self.question == other.question
+        let is_below = |row: &Self| row.item != Item::Cell;
+        self.question.is_some()
+            && self.question == other.question
+            && is_below(self)
+            && is_below(other)
     }
 }
 
-/// Every row of the dashboard.
-pub fn rows(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<Row> {
-    let mut rows = Rows(Vec::new());
-    basisfuncties(set, session, &mut rows);
-    vorige(set, session, &mut rows);
-    if progress(set, session).answered == 0 && session.steps.is_empty() {
-        rows.nothing(
-            Section::Knelpunten,
-            &format!(
-                "{NO_GAPS_YET} Vanaf uw eerste antwoord staan ze hier, met de vervolgstappen."
-            ),
-        );
-    } else {
-        knelpunten(set, session, &mut rows);
-        vervolgstappen(set, session, &mut rows);
+impl Overview<'_> {
+    /// Every row of `tab`.
+    pub fn rows(&self, tab: Tab) -> Vec<Row> {
+        match tab {
+            Tab::Glance => self.glance(),
+            Tab::Gaps => self.gaps(usize::MAX),
+            Tab::Plan => self.plan(),
+            Tab::ToAsk => self.to_ask(),
+            Tab::Discuss => self.to_discuss(),
+            Tab::Open => self.open(),
+            Tab::Founding => self.founding(),
+            Tab::Heard => self.heard(),
+            Tab::Since => self.since(),
+            Tab::Frameworks => self.frameworks(),
+            Tab::Orphans => {
+                let ids = self.session.orphans(self.set).into_iter();
+                ids.map(|id| Row::remark(&id, "")).collect()
+            }
+        }
     }
-    uitzoeken(set, session, &mut rows);
-    founding(base, set, session, &mut rows);
-    for id in session.orphans(set) {
-        rows.listed(Section::Overig, id, Item::Question);
+
+    /// The cells of the grid, how all of them stand, then what to do first.
+    fn glance(&self) -> Vec<Row> {
+        let cells = grid_rows(self.set).flat_map(|row| row.questions);
+        let cells = cells.map(|question| Row::of(&question.id, Item::Cell));
+        let states = Row {
+            question: None,
+            item: Item::States,
+        };
+        cells.chain([states]).chain(self.gaps(FIRST)).collect()
     }
-    rows.0
-}
 
-struct Rows(Vec<Row>);
+    fn gaps(&self, most: usize) -> Vec<Row> {
+        let gaps = gaps(self.set, self.session);
+        if gaps.is_empty() {
+            return vec![Row::words(
+                match progress(self.set, self.session).answered {
+                    0 => NO_GAPS_YET,
+                    _ => NO_GAPS,
+                },
+            )];
+        }
+        let gaps = gaps.into_iter().enumerate().take(most);
+        gaps.map(|(index, gap)| Row::of(&gap.question.clone(), Item::Gap(index + 1, gap)))
+            .collect()
+    }
 
-impl Rows {
-    fn push(&mut self, section: Section, question: Option<QuestionId>, item: Item) {
-        if self.0.last().is_none_or(|row| row.section != section) {
-            self.0.push(Row {
-                section,
+    fn plan(&self) -> Vec<Row> {
+        let steps = steps_by_date(self.session);
+        let head = match steps.len() {
+            0 => Row::words(NO_STEPS_YET),
+            _ => Row {
                 question: None,
-                item: Item::Heading,
-            });
-        }
-        self.0.push(Row {
-            section,
-            question,
-            item,
+                item: Item::Plan,
+            },
+        };
+        let mut rows = vec![head];
+        let counts = PlanCounts::of(&self.session.steps, self.today);
+        rows.extend(counts.advice().map(Row::words));
+        let steps = steps.into_iter();
+        rows.extend(steps.map(|(index, step)| Row::of(&step.question, Item::Step(index))));
+        let without = gaps(self.set, self.session).into_iter();
+        let without = without.filter(|gap| !self.session.has_step(&gap.question));
+        let without: Vec<Row> = without
+            .map(|gap| Row::of(&gap.question, Item::WithoutStep))
+            .collect();
+        rows.extend((!without.is_empty()).then(|| Row::words("Nog geen stap bij:")));
+        rows.extend(without);
+        rows
+    }
+
+    fn to_ask(&self) -> Vec<Row> {
+        let groups = to_find_out(self.set, self.session).into_iter();
+        let rows = groups.flat_map(|group| {
+            let head = Row {
+                question: None,
+                item: Item::Ask(ask(group.ask)),
+            };
+            let questions = group.questions.into_iter();
+            let questions = questions.map(|question| Row::remark(&question.id, ""));
+            std::iter::once(head).chain(questions)
         });
+        unless_empty(
+            rows.collect(),
+            "Bij geen vraag staat «weet ik nog niet», dus er is niets na te vragen.",
+        )
     }
 
-    fn listed(&mut self, section: Section, id: QuestionId, item: Item) {
-        self.push(section, Some(id), item);
+    fn to_discuss(&self) -> Vec<Row> {
+        let marked = self.set.questions();
+        let marked = marked.filter(|question| self.session.rating(&question.id).discuss);
+        let rows = marked.map(|question| {
+            let note = self.session.answer(&question.id);
+            let note = note.map_or("", |answer| answer.note.trim());
+            Row::remark(&question.id, note.lines().next().unwrap_or_default())
+        });
+        unless_empty(
+            rows.collect(),
+            &format!(
+                "Er is niets gemarkeerd om te bespreken. Dat doet u met {}, bij een vraag of op een regel hier.",
+                key_for(Action::ToggleDiscuss)
+            ),
+        )
     }
 
-    fn nothing(&mut self, section: Section, words: &str) {
-        self.push(section, None, Item::Nothing(words.to_owned()));
+    fn open(&self) -> Vec<Row> {
+        let open = open_questions(self.set, self.session);
+        let rows = open.map(|question| Row::remark(&question.id, ""));
+        unless_empty(rows.collect(), "Alle vragen hebben een antwoord.")
+    }
+
+    fn founding(&self) -> Vec<Row> {
+        let lacking = unfounded(self.set, self.session).into_iter();
+        let rows = lacking.map(|(question, lack)| Row::remark(&question.id, lack));
+        unless_empty(
+            rows.collect(),
+            "Er is geen oordeel dat nog onderbouwd moet worden.",
+        )
+    }
+
+    fn heard(&self) -> Vec<Row> {
+        let missing = missing_voices(self.base, self.set, self.session).into_iter();
+        let rows = missing.map(|voice| Row::remark(&voice.question.id, voice.in_words()));
+        unless_empty(
+            rows.collect(),
+            "Bij de vragen die u hebt beoordeeld, is iedereen gehoord wiens oordeel telt.",
+        )
+    }
+
+    /// How many questions changed and which; those without an answer yet are only counted.
+    fn since(&self) -> Vec<Row> {
+        let since = since_previous(self.set, self.session);
+        let counts = Row::words(changes_in_words(&since));
+        let changed = since.into_iter().filter(|each| each.change.is_change());
+        let changed = changed.map(|each| Row::of(&each.question.clone(), Item::Since(each)));
+        [counts].into_iter().chain(changed).collect()
+    }
+
+    fn frameworks(&self) -> Vec<Row> {
+        let head = Row::words("Dezelfde antwoorden, anders ingedeeld:");
+        let frames = Framework::ALL.map(|frame| Row {
+            question: None,
+            item: Item::Framework(frame),
+        });
+        [head].into_iter().chain(frames).collect()
     }
 }
 
-fn basisfuncties(set: &QuestionSet, session: &Session, rows: &mut Rows) {
-    for bf in &set.basisfuncties {
-        let item = Item::Counts(bf.number, counts(bf, session));
-        rows.push(Section::Basisfuncties, None, item);
-    }
-    rows.nothing(
-        Section::Basisfuncties,
-        &format!(
-            "Met {} ziet u dezelfde antwoorden door een ander kader: VNG-kader, routekaart, onderbouwing en stemmen.",
-            key_for(Action::Frameworks)
-        ),
-    );
-}
-
-/// How many questions changed and which; those without an answer yet are only counted.
-fn vorige(set: &QuestionSet, session: &Session, rows: &mut Rows) {
-    let since = since_previous(set, session);
-    if since.is_empty() {
-        return;
-    }
-    let counts = Item::Words(changes_in_words(&since));
-    rows.push(Section::Vorige, None, counts);
-    for each in since.into_iter().filter(|each| each.change.is_change()) {
-        rows.listed(Section::Vorige, each.question.clone(), Item::Since(each));
-    }
-}
-
-fn knelpunten(set: &QuestionSet, session: &Session, rows: &mut Rows) {
-    let gaps = gaps(set, session);
-    if gaps.is_empty() {
-        rows.nothing(Section::Knelpunten, NO_GAPS);
-    }
-    for (index, gap) in gaps.into_iter().enumerate() {
-        let id = gap.question.clone();
-        rows.listed(Section::Knelpunten, id, Item::Gap(index + 1, gap));
-    }
-}
-
-fn vervolgstappen(set: &QuestionSet, session: &Session, rows: &mut Rows) {
-    let steps = steps_by_date(session);
-    if steps.is_empty() {
-        rows.nothing(Section::Vervolgstappen, NO_STEPS_YET);
+/// The rows, or what there is to say where there are none.
+fn unless_empty(rows: Vec<Row>, words: &str) -> Vec<Row> {
+    if rows.is_empty() {
+        vec![Row::words(words)]
     } else {
-        rows.push(Section::Vervolgstappen, None, Item::Plan);
-    }
-    for (index, step) in steps {
-        rows.listed(
-            Section::Vervolgstappen,
-            step.question.clone(),
-            Item::Step(index),
-        );
-    }
-    for gap in gaps(set, session) {
-        if session.steps_of(&gap.question).next().is_none() {
-            rows.listed(Section::Vervolgstappen, gap.question, Item::WithoutStep);
-        }
-    }
-}
-
-fn uitzoeken(set: &QuestionSet, session: &Session, rows: &mut Rows) {
-    for group in to_find_out(set, session) {
-        let ask = Item::Ask(ask(group.ask));
-        rows.push(Section::Uitzoeken, None, ask);
-        for question in group.questions {
-            rows.listed(Section::Uitzoeken, question.id.clone(), Item::Question);
-        }
-    }
-}
-
-fn founding(base: &KnowledgeBase, set: &QuestionSet, session: &Session, rows: &mut Rows) {
-    for (question, lack) in unfounded(set, session) {
-        let item = Item::Remark(lack.to_owned());
-        rows.listed(Section::Onderbouwing, question.id.clone(), item);
-    }
-    for voice in missing_voices(base, set, session) {
-        let item = Item::Remark(voice.in_words());
-        rows.listed(Section::Stemmen, voice.question.id.clone(), item);
-    }
-    for question in set.questions() {
-        if session.rating(&question.id).discuss {
-            rows.listed(Section::Bespreken, question.id.clone(), Item::Question);
-        }
+        rows
     }
 }

@@ -2,8 +2,10 @@
 
 mod rows;
 
-pub use self::rows::FrameworkRow;
+use std::collections::BTreeSet;
+
 pub use self::rows::rows;
+pub use self::rows::{FrameworkRow, GroupRow};
 use super::behaviour::Behaviour;
 use super::context::ScreenContext;
 use super::question::Field;
@@ -34,7 +36,7 @@ fn moved(frame: Framework, by: usize) -> Framework {
 /// Why an extra question cannot be gone to.
 pub(super) fn switched_off() -> String {
     let key = key_in(Context::Frameworks, Action::Choose);
-    format!("Deze aanvullende vraag staat uit. Zet haar aan met {key}.")
+    format!("Deze aanvullende vraag is niet in gebruik. Met {key} neemt u die erbij.")
 }
 
 /// The frame that is being looked through, with the row that is selected.
@@ -44,18 +46,36 @@ pub struct FrameworksScreen {
     pub frame: Framework,
     /// The place of that row among [`rows()`].
     pub selected: usize,
+    /// The groups of which the extra questions that are off are in sight.
+    pub unfolded: BTreeSet<String>,
     /// What that row is about, to find it back after an answer has changed.
     highlighted: Option<Stop>,
 }
 
 impl FrameworksScreen {
+    /// The answers through this frame.
+    pub fn through(frame: Framework) -> Self {
+        Self {
+            frame,
+            ..Self::default()
+        }
+    }
+
     fn rows(&self, cx: &ScreenContext) -> Vec<FrameworkRow> {
-        rows(self.frame, cx.knowledge, cx.questions, cx.work.session())
+        let session = cx.work.session();
+        rows(
+            self.frame,
+            cx.knowledge,
+            cx.questions,
+            session,
+            &self.unfolded,
+        )
     }
 
     fn turn(&mut self, by: usize) {
         *self = Self {
             frame: moved(self.frame, by),
+            unfolded: std::mem::take(&mut self.unfolded),
             ..Self::default()
         };
     }
@@ -73,13 +93,28 @@ impl FrameworksScreen {
         let mut from_here = rows.iter().skip(self.selected);
         match (from_here.next()?, from_here.next()) {
             (FrameworkRow::Question(id) | FrameworkRow::Extra { id, .. }, _)
-            | (FrameworkRow::Group { .. }, Some(FrameworkRow::Question(id))) => Some(id.clone()),
+            | (FrameworkRow::Group(_), Some(FrameworkRow::Question(id))) => Some(id.clone()),
             _ => None,
         }
     }
 
+    /// Bring the extra questions of the group on this row in sight, or out of it again.
+    fn fold(&mut self, cx: &ScreenContext) -> bool {
+        let rows = self.rows(cx);
+        let Some(FrameworkRow::Fold { group, .. }) = rows.get(self.selected) else {
+            return false;
+        };
+        if !self.unfolded.remove(group) {
+            self.unfolded.insert(group.clone());
+        }
+        true
+    }
+
     /// Go to the question on this row.
-    fn open(&self, cx: &mut ScreenContext) -> Transition {
+    fn open(&mut self, cx: &mut ScreenContext) -> Transition {
+        if self.fold(cx) {
+            return Transition::Stay;
+        }
         match self.row_question(cx) {
             Some(id) if cx.questions.question(&id).is_some() => {
                 let question = QuestionScreen::open(id, field_of(self.frame), cx);
@@ -92,11 +127,14 @@ impl FrameworksScreen {
     }
 
     /// Switch the extra question on this row on or off.
-    fn switch(&self, cx: &mut ScreenContext) {
+    fn switch(&mut self, cx: &mut ScreenContext) {
+        if self.fold(cx) {
+            return;
+        }
         let rows = self.rows(cx);
         let Some(FrameworkRow::Extra { id, .. }) = rows.get(self.selected) else {
             cx.say(&format!(
-                "Met {} zet u een aanvullende vraag aan of uit. Kies er eerst een.",
+                "Met {} neemt u een aanvullende vraag erbij, of niet meer. Kies er eerst een.",
                 key_in(Context::Frameworks, Action::Choose)
             ));
             return;
@@ -106,11 +144,11 @@ impl FrameworksScreen {
         }
         let words = if cx.work.session().extra_questions.contains(id) {
             format!(
-                "Vraag {id} staat aan. U vindt haar na de vragen van de Quickscan; {} opent haar nu.",
+                "Vraag {id} doet mee. U vindt die vraag na de vragen van de Quickscan; {} opent die nu.",
                 key_for(Action::Confirm)
             )
         } else {
-            format!("Vraag {id} staat uit. Wat bij die vraag is ingevuld, blijft bewaard.")
+            format!("Vraag {id} doet niet meer mee. Wat bij die vraag is ingevuld, blijft bewaard.")
         };
         cx.say(&words);
     }
@@ -123,9 +161,10 @@ impl Behaviour for FrameworksScreen {
 
     fn purpose(&self) -> Vec<String> {
         vec![
-        "Dezelfde antwoorden, anders ingedeeld: naar de kenmerken van de VNG, de route van de inwoner volgens KPMG, de onderbouwing, en wie is geraadpleegd.".to_owned(),
+        "Dezelfde antwoorden, anders ingedeeld: naar de kenmerken van de VNG, de route van de inwoner volgens KPMG, de onderbouwing, en wie is gehoord.".to_owned(),
         format!(
-            "Aanvullende vragen zijn geen deel van de Quickscan. Met {} zet u er een aan of uit. Wat aan staat, beantwoordt u zoals de andere vragen; het telt niet mee in de voortgang.",
+            "Aanvullende vragen zijn geen deel van de Quickscan. Waar «aanvullend» staat, ziet u ze met {}; met {} neemt u er een bij. Die beantwoordt u zoals de andere vragen; hij telt niet mee in de voortgang.",
+            key_in(Context::Frameworks, Action::Confirm),
             key_in(Context::Frameworks, Action::Choose)
         ),
     ]
@@ -179,12 +218,16 @@ struct Stop {
     group: String,
     /// The question; none for the group itself.
     question: Option<QuestionId>,
+    /// Whether it folds extra questions away.
+    is_fold: bool,
 }
 
 impl Stop {
     /// Whether it is about the same, wherever it is.
     fn is_same(&self, other: &Self) -> bool {
-        self.group == other.group && self.question == other.question
+        self.group == other.group
+            && self.question == other.question
+            && self.is_fold == other.is_fold
     }
 
     /// Whether it is the same question, in whatever group.
@@ -200,16 +243,18 @@ fn stops(rows: &[FrameworkRow]) -> Vec<Stop> {
     for (row, item) in rows.iter().enumerate() {
         let question = match item {
             FrameworkRow::Heading(_) | FrameworkRow::Sentence(_) => continue,
-            FrameworkRow::Group { title, .. } => {
-                group.clone_from(title);
+            FrameworkRow::Group(head) => {
+                group.clone_from(&head.title);
                 None
             }
+            FrameworkRow::Fold { .. } => None,
             FrameworkRow::Question(id) | FrameworkRow::Extra { id, .. } => Some(id.clone()),
         };
         stops.push(Stop {
             row,
             group: group.clone(),
             question,
+            is_fold: matches!(item, FrameworkRow::Fold { .. }),
         });
     }
     stops

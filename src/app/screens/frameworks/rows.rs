@@ -1,8 +1,10 @@
 //! What there is to see through a frame, as rows.
 
+use std::collections::BTreeSet;
+
 use super::Framework;
 use crate::model::{Counts, KnowledgeBase, QuestionId, QuestionSet, Session, State};
-use crate::report::{self, EXTRA, FrameworkGroup};
+use crate::report::{self, FrameworkGroup};
 
 /// One row.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,16 +14,18 @@ pub enum FrameworkRow {
     /// A sentence to read.
     Sentence(String),
     /// A kenmerk, step, evidence or perspective, with what there is to say of it.
-    Group {
-        /// Its name.
-        title: String,
-        /// What there is to say of it, a line each.
-        facts: Vec<String>,
-        /// Where it is in its source; may be empty.
-        source: String,
-    },
+    Group(GroupRow),
     /// A question.
     Question(QuestionId),
+    /// How many extra questions that are off are folded away, or can be.
+    Fold {
+        /// The name of the group they belong to.
+        group: String,
+        /// How many they are.
+        count: usize,
+        /// Whether they are in sight.
+        is_open: bool,
+    },
     /// An extra question.
     Extra {
         /// Its id.
@@ -39,6 +43,21 @@ pub enum FrameworkRow {
     },
 }
 
+/// The head of a group.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct GroupRow {
+    /// Its name.
+    pub title: String,
+    /// How its questions stand, where that is counted.
+    pub counts: Option<Counts>,
+    /// How many there are of what is counted otherwise, and of what.
+    pub share: Option<(usize, String)>,
+    /// What there is to say of it, a line each.
+    pub facts: Vec<String>,
+    /// Where it is in its source; may be empty.
+    pub source: String,
+}
+
 impl FrameworkRow {
     /// Whether it can be selected.
     pub const fn leads_somewhere(&self) -> bool {
@@ -46,47 +65,59 @@ impl FrameworkRow {
     }
 }
 
-/// Every row of `frame`.
+/// Every row of `frame`, first what is counted and last what to know of that. Extra questions that are off
+/// are folded away but for the groups in `unfolded`.
 pub fn rows(
     frame: Framework,
     base: &KnowledgeBase,
     set: &QuestionSet,
     session: &Session,
+    unfolded: &BTreeSet<String>,
 ) -> Vec<FrameworkRow> {
     let view = report::frame(frame, base, set, session);
-    let remarks = view.remarks.into_iter().map(FrameworkRow::Sentence);
-    let parts = view.parts.into_iter().flat_map(|part| {
-        let heading = part.heading.map(FrameworkRow::Heading);
-        heading
-            .into_iter()
-            .chain(part.groups.into_iter().flat_map(group))
-    });
-    remarks.chain(parts).collect()
+    let mut rows = Vec::new();
+    for part in view.parts {
+        rows.extend(part.heading.map(FrameworkRow::Heading));
+        for each in part.groups {
+            let is_open = unfolded.contains(&each.title);
+            rows.extend(group(each, is_open));
+        }
+    }
+    rows.extend(view.remarks.into_iter().map(FrameworkRow::Sentence));
+    rows
 }
 
 /// A group with its questions, then the extra ones.
-fn group(group: FrameworkGroup<'_>) -> Vec<FrameworkRow> {
-    let counts = group.counts.map(Counts::in_words);
-    let head = FrameworkRow::Group {
-        title: group.title,
-        facts: counts
-            .into_iter()
-            .chain(group.facts)
-            .chain(group.others)
-            .collect(),
-        source: group.source,
+fn group(group: FrameworkGroup<'_>, is_open: bool) -> Vec<FrameworkRow> {
+    let fold = FrameworkRow::Fold {
+        group: group.title.clone(),
+        count: group.extra.iter().filter(|extra| !extra.is_on).count(),
+        is_open,
     };
+    let head = FrameworkRow::Group(GroupRow {
+        title: group.title,
+        counts: group.counts,
+        share: group.share,
+        facts: group.facts.into_iter().chain(group.others).collect(),
+        source: group.source,
+    });
     let questions = group.questions.iter();
     let questions = questions.map(|question| FrameworkRow::Question(question.id.clone()));
-    let above = (!group.extra.is_empty()).then(|| FrameworkRow::Sentence(EXTRA.to_owned()));
-    let extra = group.extra.iter().map(|extra| FrameworkRow::Extra {
+    let (on, off): (Vec<_>, Vec<_>) = group.extra.iter().partition(|extra| extra.is_on);
+    let row = |extra: &&crate::model::ExtraChoice| FrameworkRow::Extra {
         id: extra.question.id.clone(),
         subject: extra.question.subject.clone(),
         text: extra.question.text.clone(),
         why: extra.question.why.clone(),
         is_on: extra.is_on,
         state: extra.state,
-    });
-    let below = questions.chain(above).chain(extra);
-    std::iter::once(head).chain(below).collect()
+    };
+    let mut rows = vec![head];
+    rows.extend(questions);
+    rows.extend(on.iter().map(row));
+    if !off.is_empty() {
+        rows.push(fold);
+        rows.extend(off.iter().filter(|_| is_open).map(row));
+    }
+    rows
 }

@@ -34,6 +34,18 @@ fn the_table_is_as_long_as_it_was_asked_to_be() {
     assert!(PERSONAL.len() + HARMLESS.len() >= 150);
 }
 
+/// The number of somebody else makes no code of the one that is tied to it.
+#[test]
+fn numbers_that_are_tied_together_are_two() {
+    for text in ["111222333/0612345678", "0612345678-111222333"] {
+        assert_eq!(
+            personal_data(text),
+            [Burgerservicenummer, Telephone],
+            "{text}"
+        );
+    }
+}
+
 #[test]
 fn each_kind_is_named_once() {
     let text = "jan@a.nl of piet@b.nl, 06-12345678, NL91ABNA0417164300, 123456782";

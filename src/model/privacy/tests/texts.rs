@@ -37,6 +37,18 @@ pub(super) const PERSONAL: &[(&str, PersonalData)] = &[
     ("-123456782", Burgerservicenummer),
     ("123456782…", Burgerservicenummer),
     ("123456782, en zij", Burgerservicenummer),
+    // Three small letters are a title, and five capitals a surname: only shorter ones make a code.
+    ("mvr123456782", Burgerservicenummer),
+    ("SMITS/123456782", Burgerservicenummer),
+    // What ends a sentence says nothing of the number that begins the next.
+    (
+        "Dit gaat over het budget. 123456782 is haar nummer",
+        Burgerservicenummer,
+    ),
+    (
+        "Dat hoort bij zaak nummer. 123456782 is van haar",
+        Burgerservicenummer,
+    ),
     // In groups, with every kind of dash, slash and space.
     ("123.456.782", Burgerservicenummer),
     ("123 456 782", Burgerservicenummer),
@@ -68,6 +80,11 @@ pub(super) const PERSONAL: &[(&str, PersonalData)] = &[
     ("bsn10464554", Burgerservicenummer),
     ("104.64.554", Burgerservicenummer),
     ("bsn 10.464.554", Burgerservicenummer),
+    // Eight digits that would be a date, were there such a day or month.
+    ("20240132", Burgerservicenummer),
+    ("60132024", Burgerservicenummer),
+    // With points a number may begin as a year and a month do; without, that is a code.
+    ("2026.10.007", Burgerservicenummer),
     // Two side by side.
     ("123456782 111222333", Burgerservicenummer),
     ("123456782/111222333", Burgerservicenummer),
@@ -77,6 +94,18 @@ pub(super) const PERSONAL: &[(&str, PersonalData)] = &[
     ("2026 123456782", Burgerservicenummer),
     ("123 456 782 111 222 333", Burgerservicenummer),
     ("123.456.782 en 111.222.333", Burgerservicenummer),
+    // What is beside it with another sign, or has another length, is another number.
+    ("20261122  123 456 782", Burgerservicenummer),
+    ("1) 123 456 782", Burgerservicenummer),
+    ("12, 123.456.782", Burgerservicenummer),
+    ("123 456 782. 900 plaatsen", Burgerservicenummer),
+    ("123 456 782 2026", Burgerservicenummer),
+    ("100) 123 456 782", Burgerservicenummer),
+    // A unit that is further away is in another column.
+    ("123456782   euro", Burgerservicenummer),
+    // A web address ends at a space, and does not begin before a bracket.
+    ("www.voorbeeld.nl/wijk 123456782", Burgerservicenummer),
+    ("123456782(https://voorbeeld.nl)", Burgerservicenummer),
     // E-mail addresses.
     ("jan@voorbeeldstad.nl", Email),
     ("Mail j.de-vries+wijk@zorg.voorbeeld.nl.", Email),
@@ -130,6 +159,11 @@ pub(super) const PERSONAL: &[(&str, PersonalData)] = &[
     ("06-12345678/79", Telephone),
     ("Jansen, 06-12345678, belt terug", Telephone),
     ("op 1-3-2027 bellen: 06-12345678", Telephone),
+    // Grouped as a date is, and no day: there is no 31st month, and a year has four digits.
+    ("06 31 2026 14", Telephone),
+    ("06 78 1234 56", Telephone),
+    ("06 0012 2026", Telephone),
+    ("06 12 002026", Telephone),
     // Bank accounts.
     ("NL91ABNA0417164300", Iban),
     ("NL91 ABNA 0417 1643 00", Iban),
@@ -149,6 +183,19 @@ pub(super) const PERSONAL: &[(&str, PersonalData)] = &[
     ("rekening BE68 5390 0754 7034 van haar", Iban),
     ("BE68539007547034", Iban),
     ("DE89 3704 0044 0532 0130 00", Iban),
+    // Each country has a length of its own: the examples of the registry of IBANs.
+    ("NO93 8601 1117 947", Iban),
+    ("DK50 0040 0440 1162 43", Iban),
+    ("SI56 2633 0001 2039 086", Iban),
+    ("AT61 1904 3002 3457 3201", Iban),
+    ("CH93 0076 2011 6238 5295 7", Iban),
+    ("GB29 NWBK 6016 1331 9268 19", Iban),
+    ("CZ65 0800 0000 1920 0014 5399", Iban),
+    ("PT50 0002 0123 1234 5678 9015 4", Iban),
+    ("IS14 0159 2600 7654 5510 7303 39", Iban),
+    ("FR14 2004 1010 0505 0001 3M02 606", Iban),
+    ("CY17 0020 0128 0000 0012 0052 7600", Iban),
+    ("MT84 MALT 0110 0001 2345 MTLC AST0 01S", Iban),
 ];
 
 pub(super) const HARMLESS: &[&str] = &[
@@ -170,6 +217,9 @@ pub(super) const HARMLESS: &[&str] = &[
     "01032027",
     "2026-11-22T14:02:11",
     "week 12 2026 123",
+    // The same in one word, though it passes the elfproef.
+    "20241203",
+    "31122024",
     // Amounts and percentages.
     "€ 123.456.782",
     "€123.456.782,00",
@@ -195,6 +245,11 @@ pub(super) const HARMLESS: &[&str] = &[
     "123456782 inwoners",
     "1.123.456.782",
     "1 123 456 782",
+    // Groups that go on before or behind, but not with nine digits more, are a longer number.
+    "1 123 456 782 111 222 333",
+    "2026 10 782 111 222 333",
+    "900.900.900 123 456 782",
+    "123 456 782 900 12 34",
     // Nine digits that fail the elfproef.
     "123456789",
     "123.456.789",
@@ -208,6 +263,9 @@ pub(super) const HARMLESS: &[&str] = &[
     "900 123 456 782",
     "12-345-6782",
     "1234567-82",
+    // Signs that differ make two numbers of it, and a comma does so too.
+    "123.456-782",
+    "06, 12345678",
     // Numbers of organisations.
     "KvK 12345678",
     "KvK 10464554",
@@ -255,6 +313,14 @@ pub(super) const HARMLESS: &[&str] = &[
     "verplichting 123456782",
     "K0612345678",
     "X-0612345678",
+    "z123456782",
+    "zk123456782",
+    "123456782a",
+    "123456782AB",
+    "1een/111222333",
+    // A year, a month and a number.
+    "2026 10 007",
+    "2026-10-007",
     "ISBN 978-90-123-4567-8",
     "ISBN 123456782",
     "ECLI:NL:CRVB:2026:123456782",
@@ -273,17 +339,22 @@ pub(super) const HARMLESS: &[&str] = &[
     "https://voorbeeld.nl/?mail=jan@voorbeeld.nl",
     "http://intranet/dossier/123.456.782",
     "www.voorbeeld.nl/123456782",
+    "www.123456782.nl",
     "www.voorbeeld.nl?nr=0612345678",
     "voorbeeld.nl/bestand/NL91ABNA0417164300",
     "lokaleregelgeving.overheid.nl/CVDR123456782/1",
     "wetten.overheid.nl/BWBR0034925/#123456782",
     "doi 10.1234/123456782",
+    // What is tied to it in front belongs to it.
+    "123456782.www.voorbeeld.nl/",
+    "0612345678-https://voorbeeld.nl",
     // No address.
     "jan@voorbeeldstad",
     "@gemeente",
     "a@b@c.nl",
     "@ 12.00 uur",
     "prijs @ 3.50",
+    "intern$pad@server.nl",
     // Telephone numbers of organisations, and what is none.
     "14 010",
     "0800-1234",
@@ -298,5 +369,12 @@ pub(super) const HARMLESS: &[&str] = &[
     "01 12345678",
     // An account that fails its check.
     "NL91ABNA0417164301",
+    // One that passes it by chance: with letters or digits in the wrong place, or as a part of more.
+    "BEAB539007500082",
+    "NL5312340417164300",
+    "NL92ABNA04171643AB",
+    "NL91ABNA04171643001",
+    "NL91; ABNA 04171643; 00",
+    "ABBE68539007547034",
     "AB12 is een vergaderzaal",
 ];

@@ -37,7 +37,7 @@ impl<'a> Fields<'a> {
     pub(super) fn new(
         screen: &'a mut QuestionScreen,
         with: &With<'a>,
-        width: u16,
+        columns: u16,
         theme: &'a Theme,
     ) -> Self {
         let steps = with.session.steps.iter();
@@ -48,7 +48,7 @@ impl<'a> Fields<'a> {
             steps,
             meetlat: question.and_then(|question| question.meetlat.as_ref()),
             screen,
-            width,
+            width: columns,
             theme,
             editing: None,
         }

@@ -19,12 +19,12 @@ pub(super) fn lines(
     is_read: bool,
     most: usize,
 ) -> Vec<Line<'static>> {
-    let (set, id, width) = (with.set, &fields.screen.id, room.width);
+    let (set, id) = (with.set, &fields.screen.id);
     let lead = if is_read { ">" } else { " " };
     let bold = fields.theme.header;
     let title = |words: &str| {
         let lead = Span::styled(lead, bold);
-        lines::hanging(lead, words, width, bold)
+        lines::hanging(lead, words, room.width, bold)
     };
     let (Some(question), Some(bf)) = (set.question(id), set.basisfunctie_of(id)) else {
         let why = if set.is_switched_off(id) {
@@ -41,34 +41,44 @@ pub(super) fn lines(
     if bf.is_extra {
         // Said where it is never cut: an extra question may not pass for one of the Quickscan.
         let words = "Aanvullende vraag, geen deel van de Quickscan";
-        head.extend(lines::wrapped(words, width, 1, bold));
+        head.extend(lines::wrapped(words, room.width, 1, bold));
     }
-    let bullet = if question.sub_questions.is_empty() {
-        " "
-    } else {
-        " - "
-    };
-    for line in question.lines() {
-        head.extend(lines::hanging(Span::raw(bullet), line, width, Style::new()));
-    }
-    head.extend(previous::line(&with.session.previous, fields.screen, width));
+    head.extend(asked(question, room.width));
+    head.extend(previous::line(
+        &with.session.previous,
+        fields.screen,
+        room.width,
+    ));
     let whose = whose(question);
     head.extend(
         whose
             .iter()
-            .flat_map(|words| lines::wrapped(words, width, 1, Style::new())),
+            .flat_map(|words| lines::wrapped(words, room.width, 1, Style::new())),
     );
     let mut others = more_help(question, set);
     if !room.has_guidance {
         others.extend(cautions(question, with.knowledge));
     }
     for words in others {
-        let rows = lines::wrapped(&words, width, 1, Style::new());
+        let rows = lines::wrapped(&words, room.width, 1, Style::new());
         if head.len() + rows.len() <= most {
             head.extend(rows);
         }
     }
     head
+}
+
+/// The text word for word, its parts apart.
+fn asked(question: &Question, columns: u16) -> Vec<Line<'static>> {
+    let bullet = if question.sub_questions.is_empty() {
+        " "
+    } else {
+        " - "
+    };
+    let lines = question.lines().iter();
+    lines
+        .flat_map(|line| lines::hanging(Span::raw(bullet), line, columns, Style::new()))
+        .collect()
 }
 
 /// Whose judgement it asks for, what it refers to, and what there is to know: most needed first.

@@ -44,7 +44,7 @@ pub(super) fn draw(
     with: &With,
     behind: Behind,
     theme: &Theme,
-) -> Option<Position> {
+) -> Position {
     let columns = Columns::of(area);
     columns.draw_rules(frame, theme);
     if let Some(panel) = columns.route {
@@ -81,7 +81,7 @@ pub(super) fn draw(
     let page = page(&mut fields, with, room);
     let (shown, cursor) = page.draw(frame, text, &mut fields.screen.view);
     let cursor_in_text = fields.draw_editor(frame, text, &shown.rows);
-    Some(cursor_in_text.unwrap_or(cursor))
+    cursor_in_text.unwrap_or(cursor)
 }
 
 /// The rows there are to share.

@@ -51,9 +51,9 @@ fn text(
         text.extend(first_gaps(glance, width, given));
     }
     text.push(Line::default());
-    let file = session.path.display().to_string();
+    let file = session.path.file_name().unwrap_or_default();
     text.extend(lines::wrapped(
-        &format!("Bestand: {file}"),
+        &format!("Bestand: {}", file.display()),
         width,
         0,
         Style::new(),

@@ -46,6 +46,18 @@ fn what_is_no_day_or_more_than_one_is_refused() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A month was said, so it is the day that is wrong: more forms to write it in would be of no help.
+#[test]
+fn a_day_that_its_month_does_not_have_is_told_as_that() {
+    for text in ["47 maart", "31 april", "30 feb"] {
+        let said = parse_due(text, TODAY).expect_err(text);
+        assert!(
+            said.ends_with("bestaat niet. Controleer de dag en de maand."),
+            "{said}"
+        );
+    }
+}
+
 #[test]
 fn what_says_when_something_begins_is_refused() {
     for text in [
