@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use quickscan::app::{Effect, ToShow};
+
 use crate::begun;
 use crate::support::Harness;
 
@@ -15,13 +17,45 @@ fn a_report_is_saved_and_an_existing_file_only_replaced_when_asked() {
         .press("<enter>");
     let first = std::fs::read_to_string(&path).expect("the report is there");
     assert!(first.starts_with("---\n"), "{first}");
-    harness.press("<down><down><down><right><enter>");
+    harness.press("<enter><down><down><down><right><enter>");
     assert!(harness.screen(80, 24).contains("Er is al een bestand"));
     harness.press("<enter>");
     assert_eq!(std::fs::read_to_string(&path).expect("it stays"), first);
     harness.press("<enter><down><enter>");
     assert_ne!(std::fs::read_to_string(&path).expect("it is new"), first);
     assert!(harness.screen(80, 24).contains("Bewaard: "));
+}
+
+#[test]
+fn what_was_made_can_be_opened_shown_and_copied_and_the_first_choice_does_nothing() {
+    let harness = &mut begun();
+    let path = harness.temp().join("rapport.html");
+    harness
+        .press("1<f6><c-a>")
+        .paste(&path.display().to_string())
+        .press("<enter>");
+    for choice in ["Verder", "Openen", "Map tonen", "Pad kopiëren"] {
+        assert!(harness.says(choice), "{choice}");
+    }
+    // Enter once more is the first choice, from which nothing follows.
+    assert_eq!(harness.asked_by("<enter>"), []);
+    assert!(harness.app.dialog.is_none());
+    let asked_for = |harness: &mut Harness, downs: usize| {
+        // The same file again, written over; then the choice.
+        harness.press("<enter><down><enter>");
+        harness.asked_by(&format!("{}<enter>", "<down>".repeat(downs)))
+    };
+    let path_as_text = path.display().to_string();
+    assert_eq!(
+        asked_for(harness, 1),
+        [Effect::Show(ToShow::File(path.clone()))]
+    );
+    assert_eq!(
+        asked_for(harness, 2),
+        [Effect::Show(ToShow::FolderOf(path))]
+    );
+    assert_eq!(asked_for(harness, 3), [Effect::Copy(path_as_text)]);
+    assert!(harness.says("Aangeboden aan het klembord."));
 }
 
 #[test]
@@ -35,23 +69,23 @@ fn the_plan_is_saved_as_calendar_and_as_table_under_the_name_that_belongs_to_it(
     assert!(harness.says("Bewaard: "));
     let workbook = std::fs::read(path.with_extension("xlsx")).expect("it is there");
     assert!(workbook.starts_with(b"PK"));
-    harness.press("<right>");
+    harness.press("<enter><right>");
     assert!(harness.says("vervolgstappen voor uw agenda (ics)"));
     assert!(harness.says("geen datum · Bespreken · open · vraag 1.1"));
     harness.press("<enter>");
     assert!(harness.says("Bewaard: "));
     let read = |ending| std::fs::read_to_string(path.with_extension(ending)).expect("it is there");
     assert!(read("ics").starts_with("BEGIN:VCALENDAR\r\n"));
-    harness.press("<right><enter>");
+    harness.press("<enter><right><enter>");
     assert!(harness.says("Bewaard: "));
     assert!(read("csv").contains("\"Bespreken\""));
-    harness.press("<right><enter>");
+    harness.press("<enter><right><enter>");
     assert!(harness.says("«Opslaan als PDF»"));
     let word = std::fs::read(path.with_extension("docx")).expect("it is there");
     assert!(word.starts_with(b"PK"));
-    harness.press("<right><enter>");
+    harness.press("<enter><right><enter>");
     assert!(read("html").contains("<h1 id="));
-    harness.press("<right><enter>");
+    harness.press("<enter><right><enter>");
     assert!(read("md").contains("\n# Quickscan"));
 }
 
