@@ -40,13 +40,14 @@ fn man_pages(folder: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 fn man_page(folder: &Path, command: clap::Command) -> Result<(), Box<dyn Error>> {
-    let name = format!("{}.1", command.get_name());
+    let name = match command.get_name() {
+        own @ "quickscan" => own.to_owned(),
+        of_command => format!("quickscan-{of_command}"),
+    };
     let version = format!("quickscan {}", env!("CARGO_PKG_VERSION"));
+    let man = Man::new(command).title(&name).source(version).date("");
     let mut page = Vec::new();
-    Man::new(command)
-        .source(version)
-        .date("")
-        .render(&mut page)?;
+    man.render(&mut page)?;
     let mut page = String::from_utf8(page)?;
     for (english, dutch) in HEADINGS {
         page = page.replace(&format!("\n{english}\n"), &format!("\n{dutch}\n"));
