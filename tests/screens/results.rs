@@ -61,7 +61,7 @@ fn the_cursor_walks_through_the_grid() {
             "<right>",
             "1.3 Casusoverleg over domeinen heen · niet op orde · prioriteit",
         ),
-        ("<down>", "2.3 Preventie · niet op orde"),
+        ("<down>", "2.3 Preventie · weet ik nog niet"),
         ("<down><down>", "4.3 Matched care en inkoop · nog open"),
         (
             "<right><right><right><right>",

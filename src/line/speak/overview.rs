@@ -50,17 +50,17 @@ pub(in crate::line) fn overview_in_short(
             continue;
         }
         let word = word_for(*part);
-        let count = items(blocks);
+        // Those are named in one sentence.
+        let count = match part {
+            OverviewPart::Open => QuestionFilter::Open.questions(set, session).count(),
+            _ => items(blocks),
+        };
         let label = part.label();
         lines.push(match count {
             0 => format!("{label}: nog niets."),
             1 => format!("{label}: 1. Typ overzicht {word}."),
             count => format!("{label}: {count}. Typ overzicht {word}."),
         });
-    }
-    let open = QuestionFilter::Open.questions(set, session).count();
-    if open > 0 {
-        lines.push(format!("Nog open: {open}. Typ lijst open."));
     }
     lines.push("Met overzicht alles hoort u alles achter elkaar.".to_owned());
     lines.join("\n")

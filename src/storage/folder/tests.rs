@@ -3,6 +3,8 @@
 use std::time::{Duration, SystemTime};
 
 use super::*;
+use crate::model::{Progress, Session};
+use crate::storage::stamp::Notice;
 
 fn temporary() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
@@ -14,6 +16,44 @@ fn listed(folder: &Path) -> Vec<String> {
     let mut names: Vec<_> = paths.iter().map(|path| id_of(path)).collect();
     names.sort();
     names
+}
+
+/// A save leaves out what somebody wrote in the file between its lines, so that is kept as it was and told.
+#[test]
+fn comments_in_a_file_are_kept_as_a_version_and_told() {
+    let root = temporary();
+    let folder = DataFolder::new(root.path());
+    let session = Session::default();
+    let save = |path: &Path| {
+        let expected = folder.load(path).unwrap().stamp;
+        folder.save(path, &session, Progress::default(), Some(&expected))
+    };
+    let today = jiff::civil::date(2026, 11, 22);
+    let made = folder.create(&session, Progress::default(), today).unwrap();
+    let text = fs::read_to_string(&made.path).unwrap();
+    fs::write(&made.path, format!("# van mij\n{text}")).unwrap();
+    assert_eq!(save(&made.path).unwrap().notice, Some(Notice::HadComments));
+    let [version] = &folder.versions(&made.path).unwrap()[..] else {
+        panic!("one version is kept");
+    };
+    let kept = fs::read_to_string(&version.path).unwrap();
+    assert!(kept.starts_with("# van mij\n"));
+    assert_eq!(save(&made.path).unwrap().notice, None, "they are gone now");
+}
+
+/// Who leaves is told when what they saved is no longer there, or cannot be read any more.
+#[test]
+fn a_session_is_on_disk_while_it_can_be_read_there() {
+    let root = temporary();
+    let folder = DataFolder::new(root.path());
+    let today = jiff::civil::date(2026, 11, 22);
+    let made = folder.create(&Session::default(), Progress::default(), today);
+    let path = made.unwrap().path;
+    assert!(folder.is_on_disk(&path));
+    fs::write(&path, "kapot").unwrap();
+    assert!(!folder.is_on_disk(&path));
+    fs::remove_file(&path).unwrap();
+    assert!(!folder.is_on_disk(&path));
 }
 
 #[test]
@@ -60,7 +100,7 @@ fn a_link_is_a_session_when_it_could_lead_to_one() {
 #[test]
 fn a_folder_that_is_not_there_yet_is_empty_and_one_that_cannot_be_read_is_told() {
     let folder = temporary();
-    assert_eq!(listed(&folder.path().join("weg")), [String::new(); 0]);
+    assert!(listed(&folder.path().join("weg")).is_empty());
     let file = folder.path().join("bestand");
     fs::write(&file, "").unwrap();
     assert!(session_paths(&file).is_err());

@@ -194,7 +194,7 @@ fn arrangements() -> Vec<List> {
     ]
 }
 
-/// Every tab: what is there when all that can be listed is there.
+/// Every tab.
 fn dashboards() -> Vec<List> {
     let at_a_glance = |name, reach| List {
         keys: ["<right>", "<left>"],
@@ -240,7 +240,6 @@ fn dashboards() -> Vec<List> {
     ]
 }
 
-/// A new measurement, with answers that are otherwise than before.
 fn changed_since() -> Harness {
     let mut session = with(30).session().clone();
     session.previous.peildatum = Some(date(2025, 11, 22));

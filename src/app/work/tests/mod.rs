@@ -256,3 +256,18 @@ fn all_that_is_typed_in_a_step_is_one_thing_to_undo() {
     work.forget_idle_undo();
     assert_eq!(work.undo(), None);
 }
+
+#[test]
+fn a_session_from_a_file_knows_that_file_and_what_was_in_it() {
+    let mut session = Session::default();
+    session.answer_mut(&"1.1".into()).note = "een".to_owned();
+    let work = Work::opened(session, PathBuf::from("een.toml"), None);
+    let work = work.named(WorkId(7), Identities::Counting(0));
+    assert_eq!(work.id(), WorkId(7));
+    assert_eq!(work.path(), Some(Path::new("een.toml")));
+    // What it lacked, such as what it is known by, is no difference between two sides of a conflict.
+    assert_eq!(work.on_disk(), Some(work.session()));
+    assert!(work.session().identity.is_some());
+    assert_eq!(work.saved_at(), None, "not since it was opened");
+    assert_eq!(work.session().clone(), work.into_session());
+}

@@ -1,9 +1,11 @@
 //! What is personal data, and what only looks like it.
 
+mod harmless;
 mod properties;
 mod texts;
 
-use self::texts::{HARMLESS, PERSONAL};
+use self::harmless::HARMLESS;
+use self::texts::PERSONAL;
 use super::PersonalData::{Burgerservicenummer, Email, Iban, Telephone};
 use super::*;
 
