@@ -1,11 +1,9 @@
 //! What comes out of the app: what the world is to do, and how that went.
 
 use std::fmt;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use jiff::Zoned;
-use jiff::civil::DateTime;
+use jiff::{Zoned, civil::DateTime};
 
 use crate::model::{Glance, KnowledgeBase, Progress, QuestionSet, Session, SessionSummary};
 

@@ -28,15 +28,11 @@ mod values;
 mod versions;
 mod wrong_use;
 
-use std::io::{self, BufRead, IsTerminal};
 use std::process::ExitCode;
-
-use crate::app::{Action, Context as Interface, key_in};
 
 use self::arguments::{Arguments, Command};
 use self::context::Context;
-use self::failure::Failure;
-use self::output::tell;
+use self::failure::{Failure, wait_until_read};
 
 /// Every command and option, for the man pages and the completions of a release.
 pub fn program() -> clap::Command {
@@ -62,15 +58,6 @@ pub fn run() -> ExitCode {
             }
             code
         }
-    }
-}
-
-/// Keep what was said in sight, where somebody looks at it.
-fn wait_until_read() {
-    if io::stdin().is_terminal() && io::stderr().is_terminal() {
-        let enter = key_in(Interface::Dialog, Action::Confirm);
-        tell(&format!("Druk op {enter} om te sluiten."));
-        let _ = io::stdin().lock().read_line(&mut String::new());
     }
 }
 

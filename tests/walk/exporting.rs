@@ -2,8 +2,6 @@
 
 use std::path::PathBuf;
 
-use quickscan::app::{Effect, ToShow};
-
 use crate::begun;
 use crate::support::Harness;
 
@@ -24,38 +22,6 @@ fn a_report_is_saved_and_an_existing_file_only_replaced_when_asked() {
     harness.press("<enter><down><enter>");
     assert_ne!(std::fs::read_to_string(&path).expect("it is new"), first);
     assert!(harness.screen(80, 24).contains("Bewaard: "));
-}
-
-#[test]
-fn what_was_made_can_be_opened_shown_and_copied_and_the_first_choice_does_nothing() {
-    let harness = &mut begun();
-    let path = harness.temp().join("rapport.html");
-    harness
-        .press("1<f6><c-a>")
-        .paste(&path.display().to_string())
-        .press("<enter>");
-    for choice in ["Verder", "Openen", "Map tonen", "Pad kopiëren"] {
-        assert!(harness.says(choice), "{choice}");
-    }
-    // Enter once more is the first choice, from which nothing follows.
-    assert_eq!(harness.asked_by("<enter>"), []);
-    assert!(harness.app.dialog.is_none());
-    let asked_for = |harness: &mut Harness, downs: usize| {
-        // The same file again, written over; then the choice.
-        harness.press("<enter><down><enter>");
-        harness.asked_by(&format!("{}<enter>", "<down>".repeat(downs)))
-    };
-    let path_as_text = path.display().to_string();
-    assert_eq!(
-        asked_for(harness, 1),
-        [Effect::Show(ToShow::File(path.clone()))]
-    );
-    assert_eq!(
-        asked_for(harness, 2),
-        [Effect::Show(ToShow::FolderOf(path))]
-    );
-    assert_eq!(asked_for(harness, 3), [Effect::Copy(path_as_text)]);
-    assert!(harness.says("Aangeboden aan het klembord."));
 }
 
 #[test]
