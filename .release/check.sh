@@ -184,7 +184,7 @@ no_network() {
     HOME=$home strace -f -qq -e trace=%network -o "$home/calls" "$1" nieuw --gemeente A >/dev/null && ! grep -v '+++' "$home/calls"
 }
 same_as_deb() {
-    diff <(dpkg-deb -c "$new/quickscan_${version}_amd64.deb" | awk '$1 !~ /^d/ {print $6}' | sed 's#^\./#/#' | grep -v -E '/(changelog.gz|copyright)$' | sort) \
+    diff <(dpkg-deb -c "$new/quickscan_${version}_amd64.deb" | awk '$1 !~ /^d/ {print $6}' | sed 's#^\./#/#' | grep -v -E '/(changelog.gz|copyright|overrides/quickscan)$' | sort) \
         <(command rpm -qlp --nosignature "$1" 2>/dev/null | grep -v -x -e '/usr/share/doc/quickscan' -e '.*/handleiding' | grep -v 'CHANGELOG.md$' | sort)
 }
 

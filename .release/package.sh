@@ -83,6 +83,8 @@ deb() {
     linux_tree "$root"
     gzip -9 -n -c "$source/CHANGELOG.md" >"$root/usr/share/doc/quickscan/changelog.gz"
     cp "$release/linux/copyright" "$root/usr/share/doc/quickscan/copyright"
+    # One program for every Linux, so it brings its library along.
+    install -D -m 644 /dev/stdin "$root/usr/share/lintian/overrides/quickscan" <<<'quickscan: statically-linked-binary [usr/bin/quickscan]'
     mkdir -p "$root/DEBIAN"
     sed -e "s/@VERSION@/$version/" -e "s/@SIZE@/$(du -sk --exclude=DEBIAN "$root" | cut -f 1)/" "$release/linux/control" >"$root/DEBIAN/control"
     (cd "$root" && find usr -type f | LC_ALL=C sort | xargs md5sum) >"$root/DEBIAN/md5sums"
