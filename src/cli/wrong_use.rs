@@ -44,7 +44,9 @@ pub(super) fn sentence(error: &clap::Error) -> String {
         ErrorKind::ValueValidation => {
             let reason = std::error::Error::source(error).map(ToString::to_string);
             format!(
-                "De waarde bij «{argument}» klopt niet. {}",
+                "De waarde bij «{}» klopt niet. {}",
+                // An argument that may be left out has them in its name.
+                argument.trim_matches(['[', ']']),
                 reason.unwrap_or(value).trim_end_matches('.')
             )
         }

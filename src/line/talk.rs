@@ -201,7 +201,6 @@ impl<'a> Talk<'a> {
     fn write_prompt(&mut self, prompt: &str) {
         let rows: Vec<String> = match self.width {
             Some(width) if width > 0 => rows(prompt, width)
-                .into_iter()
                 .map(|row| row.trim_end().to_owned())
                 .collect(),
             _ => vec![prompt.to_owned()],

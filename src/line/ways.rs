@@ -26,8 +26,7 @@ const UNDECIDED: Way = Way::NotNeeded("");
 #[rustfmt::skip]
 pub const fn way(action: Action) -> Way {
     match action {
-        Action::Up | Action::Down | Action::Left | Action::Right | Action::First | Action::Last => Way::NotNeeded(WALKS),
-        Action::Digit(_) | Action::Point => Way::NotNeeded(WALKS),
+        Action::Up | Action::Down | Action::Left | Action::Right | Action::First | Action::Last | Action::Digit(_) | Action::Point => Way::NotNeeded(WALKS),
         Action::Confirm | Action::Choose | Action::NextField | Action::PreviousField => Way::NotNeeded(ASKED),
         Action::Submit => Way::NotNeeded(ENDS),
         Action::Redraw => Way::NotNeeded(DRAWS),

@@ -154,7 +154,7 @@ mod tests {
             (&["begroting"], 30, "… met een [begroting] en een…"),
             (&["planning"], 30, "… begroting en een [planning]?"),
             (&["visie", "planning"], 30, "… [visie] … [planning]?"),
-            (&["visie", "begroting"], 16, "… [visie]…"),
+            (&["visie", "begroting"], 16, "… de [visie] in…"),
             (&["begroting"], 5, "[… be…]"),
             (&[], 9, "Is…"),
         ] {

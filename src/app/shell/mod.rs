@@ -1,5 +1,6 @@
 //! The program as a whole: what happens goes in, and what the world should do comes out.
 
+mod acting;
 mod emergency;
 mod keys;
 mod leaving;
@@ -22,16 +23,13 @@ use self::opening::Opening;
 pub(crate) use self::outcome::{ask_about, ask_overwrite};
 pub(crate) use self::sharing::{ask_held, ask_same, ask_unreadable};
 use self::typing::Typing;
-use super::action::{Action, Input};
+use super::action::Input;
 use super::effect::{Effect, WorkId};
 use super::keymap::Context;
 use super::message::Message;
-use super::screens::{
-    PaletteScreen, Screen, ScreenContext, Searched, SessionsScreen, TextScreen, Transition,
-};
-use super::widgets::{self, Dialog};
+use super::screens::{Screen, ScreenContext, Searched, SessionsScreen};
+use super::widgets::Dialog;
 use super::work::{Safety, Work};
-use crate::editor::Edit;
 use crate::model::{Identities, KnowledgeBase, QuestionId, QuestionSet};
 
 /// The whole state of the program.
@@ -242,38 +240,6 @@ impl App {
         self.message = Some(Message::notice(text));
     }
 
-    fn act(&mut self, action: Action, effects: &mut Vec<Effect>) {
-        if let Some(dialog) = &mut self.dialog {
-            match action {
-                Action::Quit => self.quit(effects),
-                Action::Help => self.say(widgets::help()),
-                _ => {
-                    if let Some(then) = dialog.act(action) {
-                        self.dialog = None;
-                        self.follow(then, effects);
-                    }
-                }
-            }
-            return;
-        }
-        match action {
-            Action::Quit => self.quit(effects),
-            Action::Help => match self.screen() {
-                None | Some(Screen::Reading(_)) => {}
-                Some(screen) => {
-                    let help = TextScreen::help(&**screen);
-                    self.screens.push(Screen::Reading(help));
-                }
-            },
-            Action::Palette => {
-                let palette = PaletteScreen::over(self.context());
-                self.push(Screen::Palette(palette));
-            }
-            Action::ToList => self.leave_for_list(effects),
-            _ => self.act_on_screen(action, effects),
-        }
-    }
-
     /// The screen visible and what it may use; none when it needs a session and none is open.
     fn with_screen<T>(
         &mut self,
@@ -311,39 +277,6 @@ impl App {
                 Some(result)
             }
         }
-    }
-
-    fn act_on_screen(&mut self, action: Action, effects: &mut Vec<Effect>) {
-        let go = self.with_screen(effects, |screen, mut cx, effects| {
-            let is_taken =
-                action == Action::Complete && cx.as_mut().is_some_and(|cx| screen.completes(cx));
-            let action = match action {
-                _ if is_taken => return Transition::Stay,
-                Action::Complete => Action::NextField,
-                action => action,
-            };
-            match cx {
-                Some(mut cx) => screen.act(action, &mut cx),
-                None => screen.act_without_session(action, effects),
-            }
-        });
-        if let Some(go) = go {
-            self.go(go, effects);
-        }
-    }
-
-    fn edit(&mut self, edit: Edit, effects: &mut Vec<Effect>) {
-        if self.work.is_none() {
-            if let Some(screen) = self.screens.last_mut() {
-                screen.edit_without_session(edit, &mut self.at_hand.clipboard);
-            }
-            return;
-        }
-        self.with_screen(effects, |screen, cx, _| {
-            if let Some(mut cx) = cx {
-                screen.edit(edit, &mut cx);
-            }
-        });
     }
 
     fn save(&mut self, effects: &mut Vec<Effect>) {

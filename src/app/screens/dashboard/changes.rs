@@ -26,13 +26,11 @@ impl DashboardScreen {
     }
 
     pub(super) fn new_step(&self, cx: &mut ScreenContext) -> Transition {
-        match self.row_question() {
-            Some(id) => StepScreen::add(id, cx),
-            None => {
-                cx.say(NO_QUESTION);
-                Transition::Stay
-            }
-        }
+        let Some(id) = self.row_question() else {
+            cx.say(NO_QUESTION);
+            return Transition::Stay;
+        };
+        StepScreen::add(id, cx)
     }
 
     pub(super) fn move_gap(&self, by: isize, cx: &mut ScreenContext) -> Transition {

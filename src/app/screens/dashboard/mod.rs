@@ -138,16 +138,12 @@ impl DashboardScreen {
 
     fn open_next_open(&self, cx: &mut ScreenContext) -> Transition {
         let here = self.row_question();
-        match next_open(cx.questions, cx.work.session(), here.as_ref()) {
-            Some(question) => {
-                let question = QuestionScreen::open(question.id.clone(), Field::State, cx);
-                Transition::Push(Screen::Question(question))
-            }
-            None => {
-                cx.say("Alle vragen hebben een antwoord.");
-                Transition::Stay
-            }
-        }
+        let next = next_open(cx.questions, cx.work.session(), here.as_ref());
+        let Some(id) = next.map(|question| question.id.clone()) else {
+            cx.say("Alle vragen hebben een antwoord.");
+            return Transition::Stay;
+        };
+        Transition::Push(Screen::Question(QuestionScreen::open(id, Field::State, cx)))
     }
 }
 

@@ -101,13 +101,13 @@ impl Overview<'_> {
             Tab::Glance => self.glance(),
             Tab::Gaps => self.gaps(usize::MAX),
             Tab::Plan => self.plan(),
-            Tab::ToAsk => self.to_ask(),
-            Tab::Discuss => self.to_discuss(),
+            Tab::ToAsk => self.asked_about(),
+            Tab::Discuss => self.discussed(),
             Tab::Open => self.open(),
             Tab::Founding => self.founding(),
             Tab::Heard => self.heard(),
             Tab::Since => self.since(),
-            Tab::Frameworks => self.frameworks(),
+            Tab::Frameworks => frameworks(),
             Tab::Orphans => {
                 let ids = self.session.orphans(self.set).into_iter();
                 ids.map(|id| Row::remark(&id, "")).collect()
@@ -165,7 +165,7 @@ impl Overview<'_> {
         rows
     }
 
-    fn to_ask(&self) -> Vec<Row> {
+    fn asked_about(&self) -> Vec<Row> {
         let groups = to_find_out(self.set, self.session).into_iter();
         let rows = groups.flat_map(|group| {
             let head = Row {
@@ -182,7 +182,7 @@ impl Overview<'_> {
         )
     }
 
-    fn to_discuss(&self) -> Vec<Row> {
+    fn discussed(&self) -> Vec<Row> {
         let marked = self.set.questions();
         let marked = marked.filter(|question| self.session.rating(&question.id).discuss);
         let rows = marked.map(|question| {
@@ -231,15 +231,15 @@ impl Overview<'_> {
         let changed = changed.map(|each| Row::of(&each.question.clone(), Item::Since(each)));
         [counts].into_iter().chain(changed).collect()
     }
+}
 
-    fn frameworks(&self) -> Vec<Row> {
-        let head = Row::words("Dezelfde antwoorden, anders ingedeeld:");
-        let frames = Framework::ALL.map(|frame| Row {
-            question: None,
-            item: Item::Framework(frame),
-        });
-        [head].into_iter().chain(frames).collect()
-    }
+fn frameworks() -> Vec<Row> {
+    let head = Row::words("Dezelfde antwoorden, anders ingedeeld:");
+    let frames = Framework::ALL.map(|frame| Row {
+        question: None,
+        item: Item::Framework(frame),
+    });
+    [head].into_iter().chain(frames).collect()
 }
 
 /// The rows, or what there is to say where there are none.

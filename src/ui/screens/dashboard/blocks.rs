@@ -158,11 +158,10 @@ fn column(label: &str) -> usize {
 /// A row of a table: a name, then what is in each of the columns with these labels.
 fn table_row(label: &str, name: usize, columns: &[&str], cells: &[String]) -> Line<'static> {
     let label = lines::fit(label, name as u16);
-    let mut row = format!("{label}{}", " ".repeat(name + 2 - label.width()));
-    for (words, label) in cells.iter().zip(columns) {
-        let width = column(label);
-        row.push_str(&format!("{words:<width$}"));
-    }
+    let lead = format!("{label}{}", " ".repeat(name + 2 - label.width()));
+    let cells = cells.iter().zip(columns);
+    let cells = cells.map(|(words, label)| format!("{words:<width$}", width = column(label)));
+    let row: String = [lead].into_iter().chain(cells).collect();
     Line::raw(row.trim_end().to_owned())
 }
 

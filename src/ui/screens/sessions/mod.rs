@@ -11,7 +11,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::{Action, Further, SessionsScreen, key_for};
-use crate::model::{QuestionSet, SessionFacts, SessionSummary};
+use crate::model::{Glance, QuestionSet, SessionFacts, SessionSummary};
 use crate::text::{clean, counted};
 use crate::ui::lines::{self, List};
 use crate::ui::{Theme, measured, text_field};
@@ -247,7 +247,7 @@ fn session_rows(
     }
     let mut rows = vec![first_row(lead, &facts, width, given.today)];
     let other_set = session.other_set(given.set);
-    let strip = screen.glance(session).map(|glance| glance.strip());
+    let strip = screen.glance(session).map(Glance::strip);
     // Until it was looked at its place is kept, so that nothing jumps.
     let strip = strip.unwrap_or_else(|| " ".repeat(strip_width(given.set)));
     let mut state = facts.state_in_words();

@@ -87,7 +87,8 @@ fn picture(width: u16, given: With) -> Vec<Line<'static>> {
                 "    {name:<width$}  ",
                 width = usize::from(room.min(32))
             ));
-            Line::from_iter(std::iter::once(lead).chain(signs_of(signs, given.theme)))
+            let signs = signs_of(signs, given.theme);
+            [lead].into_iter().chain(signs).collect::<Line>()
         });
     let title = Line::raw(lines::fit(
         "  Zo staat het er dan voor, in het voorbeeld:",
