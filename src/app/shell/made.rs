@@ -1,6 +1,6 @@
 //! A file that was just made, and what one may want with it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::App;
 use crate::app::effect::{Effect, ToShow};
@@ -21,7 +21,7 @@ impl App {
         let notice = notice.map_or_else(String::new, |notice| format!(" · {notice}"));
         let told = format!("Bewaard: {}{notice}", path.display());
         if is_here && self.dialog.is_none() {
-            self.dialog = Some(Dialog::new(told.clone(), choices(path, text)));
+            self.dialog = Some(Dialog::new(told.clone(), choices(&path, text)));
         }
         self.say(told);
     }
@@ -34,16 +34,16 @@ impl App {
 
 /// What can be done with the file at `path`, and with the `text` in it. Only what is a report by its name can
 /// be opened: of anything else the system may make something to run.
-fn choices(path: PathBuf, text: Option<String>) -> Vec<Choice> {
+fn choices(path: &Path, text: Option<String>) -> Vec<Choice> {
     let does = |label: &str, effect| Choice::new(label, DialogAction::Do(effect));
     let copied = |label: &str, text| does(label, Effect::Copy(text));
     let mut choices = vec![Choice::new("Verder", DialogAction::Nothing)];
-    if ExportForm::of_file(&path).is_some() {
-        choices.push(does("Openen", Effect::Show(ToShow::File(path.clone()))));
+    if ExportForm::of_file(path).is_some() {
+        choices.push(does("Openen", Effect::Show(ToShow::File(path.to_owned()))));
     }
     choices.push(does(
         "Map tonen",
-        Effect::Show(ToShow::FolderOf(path.clone())),
+        Effect::Show(ToShow::FolderOf(path.to_owned())),
     ));
     choices.extend(text.map(|text| copied("Tekst kopiëren", text)));
     choices.push(copied("Pad kopiëren", path.display().to_string()));

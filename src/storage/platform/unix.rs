@@ -184,6 +184,6 @@ fn is_one(one: Option<Metadata>, other: Option<Metadata>) -> bool {
 }
 
 /// The folder in which an organisation settles things for all users of a computer.
-pub(in crate::storage) fn shared_settings() -> Option<PathBuf> {
-    Some(PathBuf::from("/etc"))
+pub(in crate::storage) fn shared_settings() -> PathBuf {
+    PathBuf::from("/etc")
 }

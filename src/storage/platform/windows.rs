@@ -102,6 +102,6 @@ pub(in crate::storage) fn is_same(one: &Path, other: &Path) -> bool {
 }
 
 /// The folder in which an organisation settles things for all users of a computer.
-pub(in crate::storage) fn shared_settings() -> Option<PathBuf> {
-    std::env::var_os("ProgramData").map(PathBuf::from)
+pub(in crate::storage) fn shared_settings() -> PathBuf {
+    std::env::var_os("ProgramData").map_or_else(|| PathBuf::from(r"C:\ProgramData"), PathBuf::from)
 }

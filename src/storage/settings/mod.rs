@@ -117,7 +117,7 @@ impl Settings {
     /// [`StorageError`] when a file cannot be read or holds a fault or an unknown key.
     pub fn read() -> Result<Self, StorageError> {
         let own = || Some(project()?.config_dir().join(FILE));
-        let shared = || Some(shared_settings()?.join("quickscan").join(FILE));
+        let shared = || Some(shared_settings().join("quickscan").join(FILE));
         let own = Self::at("QUICKSCAN_CONFIG", own)?;
         Ok(own.or(Self::at("QUICKSCAN_CONFIG_ORGANISATIE", shared)?))
     }
