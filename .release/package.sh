@@ -20,7 +20,7 @@ papers() {
     cp "$source/LICENSES/EUPL-1.2.txt" "$1/LICENTIE.txt"
     cp "$source/LICENSES/LicenseRef-Quickscan.txt" "$1/LICENTIE-TEKST-QUICKSCAN.txt"
     cp "$source/licences/LICENTIES-DERDEN.txt" "$1/"
-    cp "$source/GOEDKEURING.md" "$source/CHANGELOG.md" "$source/README.md" "$1/"
+    cp "$source/GOEDKEURING.md" "$source/TOEGANKELIJKHEID.md" "$source/CHANGELOG.md" "$source/README.md" "$1/"
     [[ ! -d $source/docs/handleiding ]] || cp -r "$source/docs/handleiding" "$1/handleiding"
 }
 

@@ -35,7 +35,7 @@ fn picture(name: &str) -> String {
         (Harness::new(), "")
     } else {
         let found = PICTURES.iter().find(|(known, _)| *known == name);
-        let (_, keys) = found.unwrap_or_else(|| panic!("there is no picture «{name}»"));
+        let (_, keys) = found.expect("a picture with this name");
         (with_example(), *keys)
     };
     let screen = harness.press(keys).screen(SIZE.0, SIZE.1);
@@ -55,20 +55,20 @@ fn with_example() -> Harness {
 
 /// `page` with its pictures as they are now, and their names.
 fn redrawn(page: &str) -> (String, Vec<String>) {
-    let (mut fresh, mut names) = (String::new(), Vec::new());
     let mut parts = page.split(BEGIN);
-    fresh += parts.next().unwrap_or_default();
+    let mut fresh = vec![parts.next().unwrap_or_default().to_owned()];
+    let mut names = Vec::new();
     for part in parts {
         let (name, rest) = part.split_once(" -->\n").expect("a name ends");
         let (between, rest) = rest.split_once(FENCE).expect("a picture begins");
         let (_, rest) = rest.split_once(END).expect("a picture ends");
-        fresh += &format!(
-            "{BEGIN}{name} -->\n{between}{FENCE}{}{END}{rest}",
-            picture(name)
-        );
+        let shown = picture(name);
+        fresh.push(format!(
+            "{BEGIN}{name} -->\n{between}{FENCE}{shown}{END}{rest}"
+        ));
         names.push(name.to_owned());
     }
-    (fresh, names)
+    (fresh.concat(), names)
 }
 
 // On Windows the paths in them are written with other strokes.

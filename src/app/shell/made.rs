@@ -1,6 +1,6 @@
 //! A file that was just made, and what one may want with it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::App;
 use crate::app::effect::{Effect, ToShow};
@@ -11,7 +11,7 @@ use crate::report::ExportForm;
 impl App {
     /// Say where it is, and ask what to do with it; who went on meanwhile only hears of it, since a
     /// question would take their keys.
-    pub(super) fn exported(&mut self, path: PathBuf) {
+    pub(super) fn exported(&mut self, path: &Path) {
         let (notice, text) = match self.screen() {
             Some(Screen::Export(export)) => (export.notice.clone(), None),
             Some(Screen::Mail(mail)) => (None, mail.text().map(str::to_owned)),
@@ -21,7 +21,7 @@ impl App {
         let notice = notice.map_or_else(String::new, |notice| format!(" · {notice}"));
         let told = format!("Bewaard: {}{notice}", path.display());
         if is_here && self.dialog.is_none() {
-            self.dialog = Some(Dialog::new(told.clone(), choices(&path, text)));
+            self.dialog = Some(Dialog::new(told.clone(), choices(path, text)));
         }
         self.say(told);
     }

@@ -124,7 +124,7 @@ impl App {
                 let versions = key_for(Action::Versions);
                 self.say(format!("De noodkopie staat nu bij de eerdere versies ({versions})."));
             }
-            Outcome::Exported(path) => self.exported(path),
+            Outcome::Exported(path) => self.exported(&path),
             Outcome::ExportExists {
                 path,
                 name,
