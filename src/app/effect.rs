@@ -1,11 +1,9 @@
 //! What comes out of the app: what the world is to do, and how that went.
 
 use std::fmt;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use jiff::Zoned;
-use jiff::civil::DateTime;
+use jiff::{Zoned, civil::DateTime};
 
 use crate::model::{Glance, KnowledgeBase, Progress, QuestionSet, Session, SessionSummary};
 
@@ -93,6 +91,10 @@ pub enum Effect {
         /// Whether an existing file may be replaced: the user said so.
         overwrite: bool,
     },
+    /// Have the system show something, outside this program.
+    Show(ToShow),
+    /// Offer this text to the clipboard, which the terminal may ignore. Has no outcome.
+    Copy(String),
     /// Draw the whole screen again.
     Redraw,
     /// End the program.
@@ -114,6 +116,15 @@ impl Effect {
                 | Self::Restore { .. }
         )
     }
+}
+
+/// What the system is to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ToShow {
+    /// A report that was made, in the program that the system has for that.
+    File(PathBuf),
+    /// The folder in which this file is.
+    FolderOf(PathBuf),
 }
 
 /// A session to write.
@@ -302,6 +313,8 @@ pub enum Outcome {
     ReportsGoTo(PathBuf),
     /// A report was written to this file.
     Exported(PathBuf),
+    /// The system was asked to open this file or its folder.
+    OpensElsewhere(PathBuf),
     /// There is a file of that name already; nothing was written.
     ExportExists {
         /// The file.

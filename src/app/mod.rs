@@ -19,7 +19,7 @@ mod work;
 pub use self::action::{Action, Input};
 pub use self::effect::{
     Damage, EarlierVersion, Effect, EmergencyKept, LeftBehind, Outcome, ReadOnlyReason, Save,
-    SaveEnd, SaveTo, SessionCopy, Theirs, WorkId,
+    SaveEnd, SaveTo, SessionCopy, Theirs, ToShow, WorkId,
 };
 pub use self::keymap::{BINDINGS, Binding, Context, Group, bindings, key_for, key_in, text_keys};
 pub use self::message::Message;

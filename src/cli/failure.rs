@@ -1,10 +1,11 @@
 //! Why a command did not do what was asked, and the exit code that says so.
 
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, BufRead, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 
-use super::output::print;
+use super::output::{print, tell};
 use super::wrong_use;
+use crate::app::{Action, Context, key_in};
 use crate::storage::{SaveError, StorageError};
 use crate::text::clean;
 
@@ -57,6 +58,15 @@ impl Failure {
         // Where nobody reads stderr either, only the exit code is left.
         let _ = writeln!(io::stderr(), "{}", clean(&sentence));
         ExitCode::from(code)
+    }
+}
+
+/// Keep what was said in sight, where somebody looks at it.
+pub(super) fn wait_until_read() {
+    if io::stdin().is_terminal() && io::stderr().is_terminal() {
+        let enter = key_in(Context::Dialog, Action::Confirm);
+        tell(&format!("Druk op {enter} om te sluiten."));
+        let _ = io::stdin().lock().read_line(&mut String::new());
     }
 }
 

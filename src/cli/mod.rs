@@ -32,7 +32,12 @@ use std::process::ExitCode;
 
 use self::arguments::{Arguments, Command};
 use self::context::Context;
-use self::failure::Failure;
+use self::failure::{Failure, wait_until_read};
+
+/// Every command and option, for the man pages and the completions of a release.
+pub fn program() -> clap::Command {
+    Arguments::program()
+}
 
 /// Do what the arguments of this program ask.
 pub fn run() -> ExitCode {
@@ -40,9 +45,19 @@ pub fn run() -> ExitCode {
         Some(sentence) => Err(Failure::WrongUse(sentence)),
         None => Arguments::read().map_err(|error| Failure::from_clap(&error)),
     };
+    // A program that was double-clicked has no command, and its window goes when it ends.
+    let may_close = arguments
+        .as_ref()
+        .is_ok_and(|given| given.command.is_none());
     match arguments.and_then(carry_out) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.report(),
+        Err(failure) => {
+            let code = failure.report();
+            if may_close {
+                wait_until_read();
+            }
+            code
+        }
     }
 }
 

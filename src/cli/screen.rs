@@ -8,7 +8,7 @@ use super::context::Context;
 use super::face::{self, Chosen};
 use super::fill_in;
 use crate::runtime::{self, Start};
-use crate::storage::{Example, embedded_question_set};
+use crate::storage::Example;
 
 /// Open the list of sessions.
 pub(super) fn sessions(places: Places, face: AskedFace) -> Result<(), Failure> {
@@ -41,22 +41,21 @@ fn show(context: Context, open: Option<PathBuf>, asked: AskedFace) -> Result<(),
 
 /// Look around in the example, which goes away afterwards.
 pub(super) fn example(places: Places, asked: AskedFace) -> Result<(), Failure> {
-    // The example is one of the Quickscan, whatever set is in use.
     let context = Context::new(places)?;
     let chosen = face::choose(asked, context.face)?;
     let example = Example::new()?;
     let open = Some(example.session().to_owned());
+    let context = context.of_example(example.folder().clone());
     match chosen {
         Chosen::Lines(why) => {
-            let context = context.of_example(example.folder().clone())?;
             let told = fill_in::converse(&context, open, Some(why))?;
             drop(example);
             fill_in::end(told);
             Ok(())
         }
         Chosen::Screen => run(Start {
-            folder: example.folder().clone(),
-            questions: embedded_question_set()?,
+            folder: context.folder,
+            questions: context.questions,
             knowledge: None,
             open,
             is_example: true,

@@ -247,6 +247,12 @@ impl Loop {
     fn update(&mut self, input: Input) -> bool {
         let effects = self.app.update(input);
         self.is_stale |= effects.contains(&Effect::Redraw);
+        for effect in &effects {
+            if let Effect::Copy(text) = effect {
+                // A terminal that is gone is found out at the next picture.
+                let _ = terminal::offer_to_clipboard(text);
+            }
+        }
         send(&self.effects, effects)
     }
 }

@@ -5,6 +5,7 @@
 
 mod canvas;
 mod crash;
+mod desktop;
 mod ending;
 mod event_loop;
 mod input;
@@ -163,11 +164,15 @@ fn spawn_guarded(events: Sender<Event>, work: impl FnOnce(&Sender<Event>) + Send
 fn send(worker: &Handle, effects: Vec<Effect>) -> bool {
     let mut quit = false;
     for effect in effects {
-        if effect == Effect::Quit {
-            quit = true;
-        } else if effect != Effect::Redraw && !worker.send(effect) {
-            // The worker is gone, so nothing can be saved any more.
-            return true;
+        match effect {
+            Effect::Quit => quit = true,
+            Effect::Redraw | Effect::Copy(_) => {}
+            effect => {
+                if !worker.send(effect) {
+                    // The worker is gone, so nothing can be saved any more.
+                    return true;
+                }
+            }
         }
     }
     quit

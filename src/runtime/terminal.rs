@@ -1,6 +1,6 @@
 //! The terminal while the screen is open, and whole again after every way of leaving.
 
-use std::io::{self, Stdout, stdout};
+use std::io::{self, Stdout, Write, stdout};
 
 use crossterm::cursor::Show;
 use crossterm::event::{
@@ -15,6 +15,7 @@ use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
 
 use super::canvas::Canvas;
+use super::desktop::copy_sequence;
 use crate::ui::Theme;
 
 /// The terminal in full-screen mode; dropping it gives the terminal back.
@@ -79,6 +80,13 @@ pub(super) fn theme() -> Theme {
     } else {
         Theme::colour()
     }
+}
+
+/// Offer `text` to the clipboard. Between pictures nothing else is on its way to the terminal.
+pub(super) fn offer_to_clipboard(text: &str) -> io::Result<()> {
+    let mut terminal = stdout().lock();
+    terminal.write_all(copy_sequence(text).as_bytes())?;
+    terminal.flush()
 }
 
 /// A terminal of which nothing is known but its size.

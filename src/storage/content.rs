@@ -6,8 +6,11 @@ use super::StorageError;
 use super::read::read_text;
 use crate::model::{FileError, KnowledgeBase, QuestionSet};
 
-/// The Quickscan itself.
-const QUESTION_SET: &str = include_str!("../../quickscan/vragenlijst.toml");
+/// The Quickscan itself. Whoever may not hand out its text, builds the program without it.
+#[cfg(feature = "question-text")]
+const QUESTION_SET: Option<&str> = Some(include_str!("../../quickscan/vragenlijst.toml"));
+#[cfg(not(feature = "question-text"))]
+const QUESTION_SET: Option<&str> = None;
 
 /// What the sources say about it.
 const KNOWLEDGE: &str = include_str!("../../quickscan/kennisbank.toml");
@@ -28,9 +31,11 @@ pub fn load_question_set(path: Option<&Path>) -> Result<QuestionSet, StorageErro
 ///
 /// # Errors
 ///
-/// None that a user can meet: a test parses the same text.
+/// [`StorageError::NoQuestionText`] in a program that was built without; no other that a user can
+/// meet, since a test parses the same text.
 pub fn embedded_question_set() -> Result<QuestionSet, StorageError> {
-    QuestionSet::parse(QUESTION_SET).map_err(embedded("quickscan/vragenlijst.toml"))
+    let text = QUESTION_SET.ok_or(StorageError::NoQuestionText)?;
+    QuestionSet::parse(text).map_err(embedded("quickscan/vragenlijst.toml"))
 }
 
 /// The knowledge base in the file at `path`, or the one that is part of the program.
@@ -57,13 +62,17 @@ pub fn load_knowledge_for(
     load_knowledge(path).map(|base| base.for_set(set))
 }
 
-/// Check that the knowledge base that is part of the program fits the Quickscan.
+/// Check that the knowledge base that is part of the program fits the Quickscan, where that is part of it.
 ///
 /// # Errors
 ///
 /// [`StorageError`] with the place of the first fault.
 pub fn check_embedded() -> Result<(), StorageError> {
-    let (questions, knowledge) = (embedded_question_set()?, load_knowledge(None)?);
+    let knowledge = load_knowledge(None)?;
+    if QUESTION_SET.is_none() {
+        return Ok(());
+    }
+    let questions = embedded_question_set()?;
     let fits = knowledge.check_against(&questions, KNOWLEDGE);
     fits.map_err(embedded("quickscan/kennisbank.toml"))
 }
@@ -76,6 +85,15 @@ fn embedded(path: &str) -> impl FnOnce(FileError) -> StorageError {
 mod tests {
     use super::*;
 
+    #[cfg(not(feature = "question-text"))]
+    #[test]
+    fn without_the_text_it_says_how_to_give_it() {
+        let refused = load_question_set(None).unwrap_err().to_string();
+        assert!(refused.contains("--vragenlijst PAD"), "{refused}");
+        check_embedded().unwrap();
+    }
+
+    #[cfg(feature = "question-text")]
     #[test]
     fn what_is_part_of_the_program_can_be_read_and_fits() {
         assert_eq!(embedded_question_set().unwrap().own_questions().count(), 30);

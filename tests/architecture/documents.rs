@@ -4,6 +4,9 @@ use std::process::{Command, Stdio};
 
 use crate::read;
 
+/// The page of the manual on the commands.
+const PAGE: &str = "docs/handleiding/zonder-scherm.md";
+
 /// The help of the program, or of one of its commands.
 fn help(command: Option<&str>) -> String {
     let help = Command::new(env!("CARGO_BIN_EXE_quickscan"))
@@ -17,14 +20,14 @@ fn help(command: Option<&str>) -> String {
 }
 
 #[test]
-fn the_readme_names_every_command() {
+fn the_manual_names_every_command() {
     let help = help(None);
     let commands = commands(&help);
     assert!(!commands.is_empty(), "no commands in\n{help}");
-    let readme = read("README.md");
+    let page = read(PAGE);
     for command in commands {
         let named = format!("quickscan {command}");
-        assert!(readme.contains(&named), "README.md does not name «{named}»");
+        assert!(page.contains(&named), "{PAGE} does not name «{named}»");
     }
 }
 
@@ -50,9 +53,9 @@ fn what_the_statement_on_accessibility_says_to_type_is_there() {
 }
 
 #[test]
-fn the_readme_names_every_command_with_output_for_programs() {
-    let readme = read("README.md");
-    let mut paragraphs = readme.split("\n\n");
+fn the_manual_names_every_command_with_output_for_programs() {
+    let page = read(PAGE);
+    let mut paragraphs = page.split("\n\n");
     let sentence = paragraphs.find(|text| text.starts_with("Met `--json`"));
     let sentence = sentence.expect("a sentence on --json");
     for command in commands(&help(None)) {

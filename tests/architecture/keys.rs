@@ -1,4 +1,4 @@
-//! The key table has everything, and the README has the key table.
+//! The key table has everything, and the manual has the key table.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -6,6 +6,9 @@ use std::fs;
 use quickscan::app::{BINDINGS, Binding, Context, bindings};
 
 use crate::{read, root};
+
+/// The page of the manual with the keys.
+const PAGE: &str = "docs/handleiding/toetsen.md";
 
 const BEGIN: &str = "<!-- toetsen:begin -->\n";
 const END: &str = "<!-- toetsen:einde -->\n";
@@ -32,16 +35,16 @@ fn every_action_has_a_key() {
 }
 
 #[test]
-fn the_readme_has_the_key_table() {
-    let readme = read("README.md").replace("\r\n", "\n");
-    let (before, rest) = readme.split_once(BEGIN).expect("the table begins");
+fn the_manual_has_the_key_table() {
+    let page = read(PAGE).replace("\r\n", "\n");
+    let (before, rest) = page.split_once(BEGIN).expect("the table begins");
     let (table, after) = rest.split_once(END).expect("the table ends");
     let fresh = key_tables();
-    if std::env::var_os("UPDATE_README").is_some() {
-        let readme = format!("{before}{BEGIN}{fresh}{END}{after}");
-        fs::write(root().join("README.md"), readme).expect("README.md can be written");
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        let page = format!("{before}{BEGIN}{fresh}{END}{after}");
+        fs::write(root().join(PAGE), page).expect("it can be written");
     } else {
-        let hint = "README.md has other keys than the program; UPDATE_README=1 cargo test mends it";
+        let hint = "the manual has other keys than the program; UPDATE_DOCS=1 cargo test mends it";
         assert!(table == fresh, "{hint}. It should be:\n{fresh}");
     }
 }
@@ -75,7 +78,7 @@ fn table<'a>(title: &str, bindings: impl Iterator<Item = &'a Binding>) -> String
             None => rows.push((binding.help, vec![key])),
         }
     }
-    let mut table = format!("\n### {title}\n\n| Toets | Wat u ermee doet |\n| --- | --- |\n");
+    let mut table = format!("\n## {title}\n\n| Toets | Wat u ermee doet |\n| --- | --- |\n");
     for (help, keys) in rows {
         writeln!(table, "| {} | {help} |", keys.join(", ")).expect("a text can be written to");
     }

@@ -8,6 +8,7 @@ mod gate;
 mod itself;
 mod key_names;
 mod keys;
+mod release;
 mod sizes;
 mod snapshots;
 

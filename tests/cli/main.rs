@@ -81,7 +81,8 @@ impl Computer {
             .current_dir(self.temp.path())
             .env("QUICKSCAN_MAP", self.path("map"))
             .env("QUICKSCAN_NU", "2026-11-22T14:02:11+01:00")
-            .env_remove("QUICKSCAN_CONFIG");
+            .env_remove("QUICKSCAN_CONFIG")
+            .env_remove("QUICKSCAN_CONFIG_ORGANISATIE");
         command
     }
 

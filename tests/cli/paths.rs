@@ -82,6 +82,33 @@ fn the_home_folder_is_meant_wherever_a_path_is_written() {
 }
 
 #[test]
+fn what_an_organisation_settles_holds_until_a_user_settles_it() {
+    let computer = Computer::new();
+    let shared = computer.path("organisatie.toml");
+    let questions =
+        include_str!("../../quickscan/vragenlijst.toml").replace("Quickscan wijk", "Onze wijk");
+    fs::write(computer.path("v.toml"), questions).unwrap();
+    fs::write(&shared, "map = 'samen'\nvragenlijst = 'v.toml'\n").unwrap();
+    fs::write(computer.path("eigen.toml"), "map = 'eigen'\n").unwrap();
+    let shared = ("QUICKSCAN_CONFIG_ORGANISATIE", shared.to_str().unwrap());
+    let own = computer.path("eigen.toml");
+    let own = ("QUICKSCAN_CONFIG", own.to_str().unwrap());
+    for (variables, folder) in [(&[shared][..], "samen"), (&[shared, own], "eigen")] {
+        let said = at_home(&computer, variables, &["nieuw", "--gemeente=A"]);
+        assert_eq!(said.code, 0, "{}", said.err);
+        let session = computer.path(folder).join("sessies/a-2026-11-22.toml");
+        assert!(session.is_file(), "{folder}");
+        let said = at_home(&computer, variables, &["vragen"]);
+        assert!(said.out.contains("Onze wijk"), "{}", said.out);
+    }
+    // A fault is told with the file that it is in.
+    fs::write(computer.path("organisatie.toml"), "mapje = 'x'\n").unwrap();
+    let said = at_home(&computer, &[shared], &["lijst"]);
+    assert_eq!(said.code, 1);
+    assert!(said.err.contains("organisatie.toml"), "{}", said.err);
+}
+
+#[test]
 fn what_can_be_no_path_is_refused_from_every_source_and_makes_nothing() {
     let computer = Computer::new();
     let config = computer.path("config.toml");

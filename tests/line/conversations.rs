@@ -209,9 +209,9 @@ fn each_face_goes_on_where_the_other_was_left() {
 }
 
 #[test]
-fn the_readme_shows_a_real_conversation() {
-    let readme = include_str!("../../README.md").replace("\r\n", "\n");
-    let (_, rest) = readme.split_once("```text\nQuickscan").expect("it begins");
+fn the_manual_shows_a_real_conversation() {
+    let page = include_str!("../../docs/handleiding/toegankelijkheid.md").replace("\r\n", "\n");
+    let (_, rest) = page.split_once("```text\nQuickscan").expect("it begins");
     let (shown, _) = rest.split_once("```").expect("it ends");
     let lines =
         "2\na\nn Er is een plan.\ns Evaluatie met partners\nJ. Jansen\nover 3 weken\nja\nstop\n";
@@ -219,11 +219,11 @@ fn the_readme_shows_a_real_conversation() {
     assert_eq!(
         format!("Quickscan{shown}"),
         wrapped(&said),
-        "README.md should show:\n{said}"
+        "the manual should show:\n{said}"
     );
 }
 
-/// As it is shown in the README.
+/// As it is shown in the manual.
 fn wrapped(text: &str) -> String {
     let rows = text
         .lines()

@@ -175,13 +175,13 @@ fn words_have_the_contrast_of_the_users_own_window() {
 #[test]
 fn the_table_in_the_documents_is_that_of_the_theme() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/contrast.md");
-    if std::env::var_os("UPDATE_README").is_some() {
+    if std::env::var_os("UPDATE_DOCS").is_some() {
         fs::write(&path, table()).expect("it is written");
     }
     let written = fs::read_to_string(&path)
         .expect("the table")
         .replace('\r', "");
-    assert_eq!(written, table(), "UPDATE_README=1 cargo test mends it");
+    assert_eq!(written, table(), "UPDATE_DOCS=1 cargo test mends it");
 }
 
 /// What may have a colour: what is no word, and stands beside one.

@@ -13,6 +13,7 @@ mod support;
 mod contrast;
 mod hostile;
 mod lists;
+mod manual;
 mod meetlat;
 mod questions;
 mod results;

@@ -145,6 +145,12 @@ impl Harness {
         self
     }
 
+    /// Press keys, and give what they ask of the world instead of doing it.
+    pub fn asked_by(&mut self, keys: &str) -> Vec<Effect> {
+        self.hold().press(keys);
+        self.held.take().unwrap_or_default().into()
+    }
+
     /// The slow folder does the first thing that waits. Returns whether there was one.
     pub fn let_one_through(&mut self) -> bool {
         let Some(effect) = self.held.as_mut().and_then(VecDeque::pop_front) else {

@@ -224,7 +224,11 @@ fn command(start: &Start) -> CommandBuilder {
     let mut command = CommandBuilder::new(start.program);
     command.args(start.arguments);
     let home = start.folder.parent().expect("the folder has a parent");
-    for variable in ["NO_COLOR", "QUICKSCAN_CONFIG"] {
+    for variable in [
+        "NO_COLOR",
+        "QUICKSCAN_CONFIG",
+        "QUICKSCAN_CONFIG_ORGANISATIE",
+    ] {
         command.env_remove(variable);
     }
     for kind in ["DATA", "CONFIG", "STATE", "CACHE"] {

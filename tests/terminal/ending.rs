@@ -85,3 +85,15 @@ fn losing_its_window_without_a_signal_it_saves_and_ends() {
     let session = home.session();
     assert!(session.contains("een halve zi"), "{session}");
 }
+
+/// Who double-clicked the program sees its window go with it.
+#[test]
+fn a_start_that_fails_stays_in_sight_until_enter() {
+    let home = Home::new();
+    std::fs::write(home.file("config.toml"), "map = G:\\Beleid\n").unwrap();
+    let config = home.file("config.toml");
+    let mut terminal = home.start_with((80, 24), &[("QUICKSCAN_CONFIG", config.to_str().unwrap())]);
+    terminal.wait_for("enkele aanhalingstekens");
+    terminal.wait_for("Druk op Enter om te sluiten.").send("\r");
+    assert_eq!(terminal.wait_for_end(END).exit_code(), 1);
+}

@@ -15,7 +15,7 @@ fn a_report_is_saved_and_an_existing_file_only_replaced_when_asked() {
         .press("<enter>");
     let first = std::fs::read_to_string(&path).expect("the report is there");
     assert!(first.starts_with("---\n"), "{first}");
-    harness.press("<down><down><down><right><enter>");
+    harness.press("<enter><down><down><down><right><enter>");
     assert!(harness.screen(80, 24).contains("Er is al een bestand"));
     harness.press("<enter>");
     assert_eq!(std::fs::read_to_string(&path).expect("it stays"), first);
@@ -35,23 +35,23 @@ fn the_plan_is_saved_as_calendar_and_as_table_under_the_name_that_belongs_to_it(
     assert!(harness.says("Bewaard: "));
     let workbook = std::fs::read(path.with_extension("xlsx")).expect("it is there");
     assert!(workbook.starts_with(b"PK"));
-    harness.press("<right>");
+    harness.press("<enter><right>");
     assert!(harness.says("vervolgstappen voor uw agenda (ics)"));
     assert!(harness.says("geen datum · Bespreken · open · vraag 1.1"));
     harness.press("<enter>");
     assert!(harness.says("Bewaard: "));
     let read = |ending| std::fs::read_to_string(path.with_extension(ending)).expect("it is there");
     assert!(read("ics").starts_with("BEGIN:VCALENDAR\r\n"));
-    harness.press("<right><enter>");
+    harness.press("<enter><right><enter>");
     assert!(harness.says("Bewaard: "));
     assert!(read("csv").contains("\"Bespreken\""));
-    harness.press("<right><enter>");
+    harness.press("<enter><right><enter>");
     assert!(harness.says("«Opslaan als PDF»"));
     let word = std::fs::read(path.with_extension("docx")).expect("it is there");
     assert!(word.starts_with(b"PK"));
-    harness.press("<right><enter>");
+    harness.press("<enter><right><enter>");
     assert!(read("html").contains("<h1 id="));
-    harness.press("<right><enter>");
+    harness.press("<enter><right><enter>");
     assert!(read("md").contains("\n# Quickscan"));
 }
 

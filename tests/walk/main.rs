@@ -24,6 +24,7 @@ mod going;
 mod guidance;
 mod home;
 mod list;
+mod made;
 mod mouse;
 mod moving;
 mod naming;

@@ -54,6 +54,12 @@ impl MailScreen {
         self.scroll = 0;
     }
 
+    /// The text that is visible.
+    pub fn text(&self) -> Option<&str> {
+        let (_, text) = self.mails.get(self.selected)?;
+        Some(text)
+    }
+
     fn export(&self) -> Option<Effect> {
         let (mail, text) = self.mails.get(self.selected)?;
         let name = mail.file_name(&self.id);

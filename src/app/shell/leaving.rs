@@ -173,7 +173,12 @@ impl App {
                 self.passage.leaving = Leaving::No;
                 self.drop_text();
             }
-            DialogAction::Do(effect) => effects.push(effect),
+            DialogAction::Do(effect) => {
+                if matches!(effect, Effect::Copy(_)) {
+                    self.tell_of_copy();
+                }
+                effects.push(effect);
+            }
             DialogAction::Back => self.back(effects),
             DialogAction::Begin(details) => self.begin(details, effects),
             DialogAction::Leave => self.leave(effects),

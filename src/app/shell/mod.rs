@@ -4,6 +4,7 @@ mod acting;
 mod emergency;
 mod keys;
 mod leaving;
+mod made;
 mod navigation;
 mod opening;
 mod outcome;

@@ -124,19 +124,16 @@ impl App {
                 let versions = key_for(Action::Versions);
                 self.say(format!("De noodkopie staat nu bij de eerdere versies ({versions})."));
             }
-            Outcome::Exported(path) => {
-                let notice = match self.screen() {
-                    Some(Screen::Export(export)) => export.notice.clone(),
-                    _ => None,
-                };
-                let notice = notice.map_or_else(String::new, |notice| format!(" · {notice}"));
-                self.say(format!("Bewaard: {}{notice}", path.display()));
-            }
+            Outcome::Exported(path) => self.exported(&path),
             Outcome::ExportExists {
                 path,
                 name,
                 content,
             } => self.export_exists(path, name, content),
+            Outcome::OpensElsewhere(path) => {
+                let name = path.file_name().unwrap_or(path.as_os_str());
+                self.say(format!("«{}» wordt buiten dit programma geopend.", name.display()));
+            }
             Outcome::ReportsGoTo(folder) => self.at_hand.export_folder = folder,
             Outcome::Failed(problem) => self.failed(problem),
             // The others have been dealt with.

@@ -12,8 +12,8 @@ use std::time::Duration;
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use super::Event;
-use crate::app::{Effect, Outcome};
+use super::{Event, desktop};
+use crate::app::{Effect, Outcome, ToShow};
 use crate::clock;
 use crate::model::{Glance, QuestionSet, Session};
 use crate::report::ExportForm;
@@ -130,13 +130,13 @@ impl Worker {
         Self { refuge, ..self }
     }
 
-    /// Carry out one effect at the moment that `now` gives. [`Effect::Quit`], [`Effect::Redraw`] and
-    /// [`Effect::Close`] have no outcome.
+    /// Carry out one effect at the moment that `now` gives. [`Effect::Quit`], [`Effect::Redraw`],
+    /// [`Effect::Copy`] and [`Effect::Close`] have no outcome.
     pub fn carry_out(&mut self, effect: Effect, now: impl Fn() -> Zoned) -> Option<Outcome> {
         let folder = self.folder.clone();
         let opens = effect.opens();
         let done = match effect {
-            Effect::Quit | Effect::Redraw => return None,
+            Effect::Quit | Effect::Redraw | Effect::Copy(_) => return None,
             Effect::Close => {
                 self.close();
                 if let Some((home, _)) = self.visiting.take() {
@@ -177,6 +177,7 @@ impl Worker {
             Effect::FollowUp(path) => self.follow_up(&path, &now()),
             Effect::Delete(path) => self.delete(&path, now()),
             Effect::PutBack(path) => self.put_back(&path, now()),
+            Effect::Show(shown) => return Some(show(shown)),
             Effect::Export {
                 path,
                 name,
@@ -257,4 +258,13 @@ impl Worker {
             done => done.map(|()| Outcome::Exported(path)),
         }
     }
+}
+
+/// Ask the system to show something.
+fn show(shown: ToShow) -> Outcome {
+    let (asked, path) = match shown {
+        ToShow::File(path) => (desktop::open_file(&path), path),
+        ToShow::FolderOf(path) => (desktop::open_folder(&path), path),
+    };
+    asked.map_or_else(Outcome::Failed, |()| Outcome::OpensElsewhere(path))
 }

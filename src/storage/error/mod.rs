@@ -131,6 +131,11 @@ pub enum StorageError {
         /// What reading it back found.
         error: FileError,
     },
+    /// The program was built without the text of the Quickscan, and no file with it is named.
+    #[error(
+        "In dit programma zit de tekst van de Quickscan niet; geef het bestand met de vragenlijst op met «--vragenlijst PAD», of zet «vragenlijst = 'PAD'» in config.toml."
+    )]
+    NoQuestionText,
     /// A link where a folder of the program itself should be: somebody else may have put it there.
     #[error(
         "«{}» is een koppeling naar een andere plek en wordt niet gevolgd; zet daar een gewone map neer.",

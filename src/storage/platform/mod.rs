@@ -3,7 +3,7 @@
 
 use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// The pauses between attempts on Windows: two seconds in all, the time that a virus scanner or a
@@ -80,6 +80,6 @@ use self::windows as system;
 
 pub(super) use system::{
     Rights, cannot_flush, has_other_names, is_at, is_in_use, is_mine, is_same, open_to_read,
-    remove_lock, sync_folder,
+    remove_lock, shared_settings, sync_folder,
 };
 use system::{lock_options, private_options};

@@ -5,7 +5,7 @@ use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsE
 
 use rustix::fs::OFlags;
 
-use super::{ErrorKind, File, Links, Metadata, OpenOptions, Path, io};
+use super::{ErrorKind, File, Links, Metadata, OpenOptions, Path, PathBuf, io};
 
 /// Only its owner.
 const PRIVATE: u32 = 0o600;
@@ -181,4 +181,9 @@ fn is_one(one: Option<Metadata>, other: Option<Metadata>) -> bool {
     let place = |metadata: Metadata| (metadata.dev(), metadata.ino());
     one.zip(other)
         .is_some_and(|(one, other)| place(one) == place(other))
+}
+
+/// The folder in which an organisation settles things for all users of a computer.
+pub(in crate::storage) fn shared_settings() -> PathBuf {
+    PathBuf::from("/etc")
 }

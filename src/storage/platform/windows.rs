@@ -2,7 +2,7 @@
 
 use std::os::windows::fs::OpenOptionsExt;
 
-use super::{ErrorKind, File, Links, Metadata, OpenOptions, Path, io};
+use super::{ErrorKind, File, Links, Metadata, OpenOptions, Path, PathBuf, io};
 
 /// A link itself, not what it leads to.
 const FILE_FLAG_OPEN_REPARSE_POINT: u32 = 0x0020_0000;
@@ -99,4 +99,9 @@ pub(in crate::storage) fn is_same(one: &Path, other: &Path) -> bool {
         .ok()
         .zip(place(other).ok())
         .is_some_and(|(one, other)| one == other)
+}
+
+/// The folder in which an organisation settles things for all users of a computer.
+pub(in crate::storage) fn shared_settings() -> PathBuf {
+    std::env::var_os("ProgramData").map_or_else(|| PathBuf::from(r"C:\ProgramData"), PathBuf::from)
 }

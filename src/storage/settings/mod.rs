@@ -12,14 +12,15 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::places::project;
+use super::platform::shared_settings;
 use super::read::read_text;
 use super::typed_path::{meant, typed_path};
 use super::{DataFolder, StorageError};
 use crate::model::FileError;
 use crate::text::listed;
 
-/// What a user can settle in `config.toml`, in the system's folder for settings or where
-/// `QUICKSCAN_CONFIG` says.
+/// What can be settled in `config.toml`: by a user, in the system's folder for settings or where
+/// `QUICKSCAN_CONFIG` says; and by an organisation for all its users, in the system's folder for that.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settings {
     /// `map`: the data folder.
@@ -97,6 +98,8 @@ const SETTINGS: [(&str, Kind); 7] = [
     (MOUSE, Kind::YesOrNo),
     (FACE, Kind::Face),
 ];
+/// The name of a file with settings.
+const FILE: &str = "config.toml";
 const FOLDER: &str = "map";
 const QUESTION_SET: &str = "vragenlijst";
 const KNOWLEDGE: &str = "kennisbank";
@@ -106,18 +109,42 @@ const MOUSE: &str = "muis";
 const FACE: &str = "gezicht";
 
 impl Settings {
-    /// The settings of this user; without a file there are none. A path in the file that is not
-    /// absolute is looked for beside the file.
+    /// The settings of this user, and for what they do not settle those of the organisation; without a
+    /// file there are none. A path in a file that is not absolute is looked for beside the file.
     ///
     /// # Errors
     ///
-    /// [`StorageError`] when the file cannot be read or holds a fault or an unknown key.
+    /// [`StorageError`] when a file cannot be read or holds a fault or an unknown key.
     pub fn read() -> Result<Self, StorageError> {
-        let usual =
-            || Some(project()?.config_dir().join("config.toml")).filter(|path| is_there(path));
-        variable("QUICKSCAN_CONFIG")?
-            .or_else(usual)
+        let own = || Some(project()?.config_dir().join(FILE));
+        let shared = || Some(shared_settings().join("quickscan").join(FILE));
+        let own = Self::at("QUICKSCAN_CONFIG", own)?;
+        Ok(own.or(Self::at("QUICKSCAN_CONFIG_ORGANISATIE", shared)?))
+    }
+
+    /// The settings in the file that `variable_name` names, or in the `usual` one if it is there.
+    fn at(
+        variable_name: &str,
+        usual: impl FnOnce() -> Option<PathBuf>,
+    ) -> Result<Self, StorageError> {
+        variable(variable_name)?
+            .or_else(|| usual().filter(|path| is_there(path)))
             .map_or_else(|| Ok(Self::default()), |path| Self::read_from(&path))
+    }
+
+    /// These settings, and for what they do not settle the `others`.
+    fn or(self, others: Self) -> Self {
+        Self {
+            folder: self.folder.or(others.folder),
+            question_set: self.question_set.or(others.question_set),
+            knowledge: self.knowledge.or(others.knowledge),
+            warns_of_personal_data: self
+                .warns_of_personal_data
+                .or(others.warns_of_personal_data),
+            one_column: self.one_column.or(others.one_column),
+            mouse: self.mouse.or(others.mouse),
+            face: self.face.or(others.face),
+        }
     }
 
     fn read_from(path: &Path) -> Result<Self, StorageError> {

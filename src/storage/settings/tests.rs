@@ -30,6 +30,19 @@ fn settings_are_paths_beside_their_file_and_yes_or_no() {
 }
 
 #[test]
+fn what_a_user_settles_goes_before_what_the_organisation_settles() {
+    let own = parse("map = '/eigen'\nmuis = false\n").unwrap();
+    let shared = "map = '/samen'\nvragenlijst = 'v.toml'\nkennisbank = 'k.toml'\nmuis = true\n\
+                  een_kolom = true\nlet_op_persoonsgegevens = false\n";
+    let both = own.or(parse(shared).unwrap());
+    let expected = "map = '/eigen'\nvragenlijst = 'v.toml'\nkennisbank = 'k.toml'\nmuis = false\n\
+                    een_kolom = true\nlet_op_persoonsgegevens = false\n";
+    assert_eq!(both, parse(expected).unwrap());
+    assert_eq!(both.clone().or(Settings::default()), both);
+    assert_eq!(Settings::default().or(both.clone()), both);
+}
+
+#[test]
 fn a_face_is_one_of_two_words() {
     assert_eq!(parse("gezicht = 'regels'").unwrap().face, Some(Face::Lines));
     assert_eq!(
