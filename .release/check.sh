@@ -40,7 +40,7 @@ screens() {
     local name=$1 word key at=0
     tmux -L walk kill-server 2>/dev/null
     tmux -L walk -f /dev/null new-session -d -s walk -x 80 -y 24 "$(printf '%q ' "${screen[@]}")" || return 1
-    for step in "$town" Enter:1.1 F5:verzicht F6:apport; do
+    for step in "$town" Enter:'F5 overzicht' F5:'\[Overzicht\]' F6:'Opslaan als'; do
         word=${step##*:} key=${step%:*}
         if [[ $key != "$step" ]]; then sleep 1; tmux -L walk send-keys -t walk "$key"; fi
         for _ in {1..60}; do
