@@ -9,9 +9,9 @@ export CARGO_HOME=/var/cache/cargo CARGO_TARGET_DIR=$source/target CARGO_BUILD_J
 export CARGO_TERM_COLOR=never
 # The library of these targets is built along, which only a nightly does without being told.
 export RUSTC_BOOTSTRAP=1
-library=$(realpath "$(rustc --print sysroot)/lib/rustlib/src/rust")
+library=$(rustc --print sysroot)/lib/rustlib/src/rust
 # No path of this computer in what comes out.
-remap="--remap-path-prefix=$source=quickscan --remap-path-prefix=$CARGO_HOME=cargo --remap-path-prefix=$library=rust"
+remap="--remap-path-prefix=$source=quickscan --remap-path-prefix=$CARGO_HOME=cargo --remap-path-prefix=$library=rust --remap-path-prefix=$(realpath "$library")=rust"
 
 # zig as a linker that takes what rustc gives: the beginning and end of a program are zig's own, as is what unwinds.
 cat >/usr/local/bin/zig-musl <<'SCRIPT'

@@ -40,7 +40,7 @@ screens() {
     local name=$1 word key at=0
     tmux -L walk kill-server 2>/dev/null
     tmux -L walk -f /dev/null new-session -d -s walk -x 80 -y 24 "$(printf '%q ' "${screen[@]}")" || return 1
-    for step in "$town" Enter:1.1 F5:verzicht F6:apport; do
+    for step in "$town" Enter:'F5 overzicht' F5:'\[Overzicht\]' F6:'Opslaan als'; do
         word=${step##*:} key=${step%:*}
         if [[ $key != "$step" ]]; then sleep 1; tmux -L walk send-keys -t walk "$key"; fi
         for _ in {1..60}; do
@@ -77,7 +77,7 @@ under_wine() {
 }
 left() { [[ -z $(find "$@" 2>/dev/null) ]] || { find "$@"; return 1; }; }
 until_gone() { for _ in {1..60}; do [[ -e $1 ]] || return 0; sleep 0.5; done; return 1; }
-has_version_block() { wrestool -x --type=16 "$1" | iconv -f UTF-16LE -t UTF-8 -c 2>/dev/null | tr -d '\0' | grep -q "ProductVersion.*$version"; }
+has_version_block() { wrestool -x --raw --type=16 "$1" | iconv -f UTF-16LE -t UTF-8 -c 2>/dev/null | tr -d '\0' | grep -q "ProductVersion.*$version"; }
 only_system() { ! x86_64-w64-mingw32-objdump -p "$1" | sed -n 's/.*DLL Name: //p' | grep -v -i -E '^(kernel32|ntdll|advapi32|bcryptprimitives|bcrypt|ws2_32|userenv|shell32|ole32|combase|user32|oleaut32|api-ms-win-.*|msvcrt)\.dll$'; }
 no_paths() { ! strings -n 6 "$1" | grep -E "/bouw/|/var/cache/cargo|$HOME/|/usr/lib/rustlib|/usr/src/rustc|/home/"; }
 
@@ -102,10 +102,11 @@ windows() {
     check "$file" "installs over it, silently" wine msiexec /i "Z:${new//\//\\}\\$file" /qn
     check "$file" "one product is left, of this version" one_product
     check "$file" "the session is still there" has_session
-    check "$file" "Start menu and Windows Terminal" test -e "$c/ProgramData/Microsoft/Windows/Start Menu/Programs/Quickscan.lnk" -a -e "$c/ProgramData/Microsoft/Windows Terminal/Fragments/quickscan/quickscan.json"
+    # wine has a Start menu of its own for whoever installs.
+    check "$file" "Start menu and Windows Terminal" test -n "$(find "$c" -name Quickscan.lnk)" -a -e "$c/ProgramData/Microsoft/Windows Terminal/Fragments/quickscan/quickscan.json"
     walk_all "$file"
     check "$file" "removes, silently" wine msiexec /x "Z:${new//\//\\}\\$file" /qn
-    check "$file" "leaves sessions and nothing else" gone "$c/Program Files/quickscan" "$c/ProgramData/Microsoft/Windows Terminal/Fragments/quickscan" "$c/ProgramData/Microsoft/Windows/Start Menu/Programs/Quickscan.lnk"
+    check "$file" "leaves sessions and nothing else" gone "$c/Program Files/quickscan" "$c/ProgramData/Microsoft/Windows Terminal/Fragments/quickscan" $(find "$c" -name Quickscan.lnk -print -quit | tr ' ' '?')
 
     file=quickscan-$version-windows-gebruiker.exe
     begin_wine

@@ -67,7 +67,6 @@ def main():
   <UpgradeVersion Minimum="{version}" IncludeMinimum="no" OnlyDetect="yes" Property="NEWER"/>
 </Upgrade>
 <Icon Id="quickscan.ico" SourceFile={quoteattr(str(root / 'quickscan.ico'))}/>
-<Property Id="ALLUSERS" Value="1"/>
 <Property Id="ARPPRODUCTICON" Value="quickscan.ico"/>
 <InstallExecuteSequence><RemoveExistingProducts After="InstallValidate"/></InstallExecuteSequence>
 <Directory Id="TARGETDIR" Name="SourceDir">
