@@ -4,13 +4,13 @@
 //! A click on a key of the bar presses it. A click elsewhere goes to that row, field or tab; a click on
 //! the row where the user is already does what Enter does there.
 
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::{Backend, TestBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
 
-use crate::app::{App, Context};
+use crate::app::{App, Context, bindings};
 use crate::ui::{Theme, bar, draw};
 
 /// No list on a screen is longer than this.
@@ -35,10 +35,12 @@ pub fn click(app: &mut App, size: Size, at: Position, mut press: impl FnMut(&mut
         size,
         press: &mut press,
     };
-    let Some(cursor) = way.look().1 else {
+    let (screen, Some(cursor)) = way.look() else {
         return;
     };
-    if cursor.y == at.y {
+    if let Some(letter) = letter_before(&screen, way.app.context(), at) {
+        way.go(KeyCode::Char(letter));
+    } else if cursor.y == at.y {
         way.here(at);
     } else if way.along_rows(at) || way.along_fields(at) {
         way.along_columns(at);
@@ -81,19 +83,22 @@ impl Way<'_> {
     fn here(&mut self, at: Position) {
         let before = self.cursor();
         self.along_columns(at);
-        if self.cursor() == before && !self.app.context().is_text() {
-            let chooses = self.app.context() == Context::Choice;
-            self.go(if chooses {
-                KeyCode::Char(' ')
-            } else {
-                KeyCode::Enter
+        let context = self.app.context();
+        if self.cursor() == before && !context.is_text() {
+            self.go(match context {
+                Context::Choice => KeyCode::Char(' '),
+                // Enter saves the report, whatever row one is on.
+                Context::ExportRow => KeyCode::Right,
+                _ => KeyCode::Enter,
             });
         }
     }
 
     /// Up or down to the row of `at`, or the one that it belongs to. Returns whether it got there.
     fn along_rows(&mut self, at: Position) -> bool {
-        let mut here = self.cursor();
+        let (screen, cursor) = self.look();
+        let mut here = cursor.unwrap_or_default();
+        let label = label(&screen, at.y);
         let is_down = here.y < at.y;
         let [on, back] = if is_down {
             [KeyCode::Down, KeyCode::Up]
@@ -110,6 +115,13 @@ impl Way<'_> {
                 return false;
             }
             here = next;
+            // In a form the rows move with the field that is used, and keep their names.
+            if matches!(context, Context::Form | Context::OneField) {
+                if self.is_at(&label) {
+                    return true;
+                }
+                continue;
+            }
             if here.y == at.y {
                 return true;
             }
@@ -126,14 +138,28 @@ impl Way<'_> {
 
     /// With Tab to the field on the row of `at`, or until the tab there is the one between brackets.
     fn along_fields(&mut self, at: Position) -> bool {
+        let (screen, cursor) = self.look();
+        let wanted = label(&screen, at.y);
+        let start = label(&screen, cursor.unwrap_or_default().y);
         for _ in 0..MOST_FIELDS {
-            let (screen, cursor) = self.look();
-            if cursor.is_some_and(|cursor| cursor.y == at.y) || is_in_brackets(&screen, at) {
+            self.go(KeyCode::Tab);
+            if self.is_at(&wanted) || is_in_brackets(&self.look().0, at) {
                 return true;
             }
-            self.go(KeyCode::Tab);
+            if self.is_at(&start) {
+                // All round: there is nothing there to go to.
+                return false;
+            }
         }
         false
+    }
+
+    /// Whether the user is at what has this name: on its row, or on the one below it.
+    fn is_at(&mut self, wanted: &str) -> bool {
+        let (screen, cursor) = self.look();
+        let y = cursor.unwrap_or_default().y;
+        let is_named = |y| label(&screen, y) == wanted;
+        !wanted.is_empty() && (is_named(y) || is_named(y.saturating_sub(1)))
     }
 
     /// To the column of `at`, in a text or the grid of the dashboard: elsewhere the arrows do other things.
@@ -160,6 +186,39 @@ impl Way<'_> {
             here = next;
         }
     }
+}
+
+/// The letter or digit that does what is clicked on, where a question shows it before its words.
+fn letter_before(screen: &Buffer, context: Context, at: Position) -> Option<char> {
+    if context != Context::Choice {
+        return None;
+    }
+    let row: Vec<char> = row(screen, at.y).chars().collect();
+    let is_blank = |place: usize| row.get(place).is_none_or(|char| [' ', '>'].contains(char));
+    let place = (1..=usize::from(at.x))
+        .rev()
+        .find(|place| !is_blank(*place) && is_blank(place - 1) && is_blank(place + 1))?;
+    let between = row.get(place..usize::from(at.x))?;
+    let is_near = between.windows(3).all(|three| three != [' '; 3]);
+    let letter = row.get(place).copied().filter(|_| is_near)?;
+    let mut keys = bindings(context).filter(|key| !key.modifiers.contains(KeyModifiers::CONTROL));
+    keys.any(|key| key.code == KeyCode::Char(letter))
+        .then_some(letter)
+}
+
+/// What a row is called: its words up to where its value begins.
+fn label(screen: &Buffer, y: u16) -> String {
+    let row = row(screen, y);
+    let words = row.trim_start_matches(['>', ' ']);
+    let words = words.split_once("  ").map_or(words, |(name, _)| name);
+    words.trim().to_owned()
+}
+
+fn row(screen: &Buffer, y: u16) -> String {
+    let cells = (0..screen.area.width).filter_map(|x| screen.cell((x, y)));
+    cells
+        .map(|cell| cell.symbol().chars().next().unwrap_or(' '))
+        .collect()
 }
 
 /// Whether `at` is within a word between brackets, as the tab that is chosen is.

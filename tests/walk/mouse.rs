@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyEvent;
 use quickscan::app::{App, Context, Field, Input, Screen};
-use quickscan::model::State;
+use quickscan::model::{Evidence, State};
 use quickscan::runtime::click;
 use ratatui::layout::{Position, Size};
 
@@ -34,13 +34,24 @@ fn click_on(harness: &mut Harness, words: &str, nth: usize) {
 }
 
 #[test]
-fn a_click_on_a_state_goes_there_and_a_second_one_chooses_it() {
+fn a_click_on_what_has_its_key_before_it_presses_that_key() {
     let harness = &mut begun();
     click_on(harness, "iet op orde", 0);
-    assert_eq!(harness.session().rating(&"1.1".into()).state, None);
-    click_on(harness, "iet op orde", 0);
+    click_on(harness, "afgesproken", 0);
     let rating = harness.session().rating(&"1.1".into());
     assert_eq!(rating.state, Some(State::NietOpOrde));
+    assert_eq!(rating.evidence, Some(Evidence::Afgesproken));
+}
+
+#[test]
+fn a_click_in_a_form_goes_to_the_field_that_was_clicked_on() {
+    let harness = &mut Harness::new();
+    harness.press("n");
+    for words in ["Gebied of team", "Peildatum", "Gemeente"] {
+        click_on(harness, words, 0);
+        let screen = harness.screen(80, 24);
+        assert!(screen.contains(&format!(">{words}")), "{words}\n{screen}");
+    }
 }
 
 #[test]
