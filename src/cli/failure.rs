@@ -14,6 +14,8 @@ use crate::text::clean;
 pub(super) enum Failure {
     /// Something went wrong: a Dutch sentence.
     WentWrong(String),
+    /// The screen was there and ended so: a Dutch sentence. Whoever ended it waits for nothing.
+    EndedBadly(String),
     /// Wrong use: a Dutch sentence.
     WrongUse(String),
     /// The reader of our output went away, as `head` does: no failure at all.
@@ -42,10 +44,15 @@ impl Failure {
         }
     }
 
+    /// Whether it came before there was anything to see, so that a window that goes away takes it along.
+    pub(super) fn is_at_the_start(&self) -> bool {
+        matches!(self, Self::WentWrong(_) | Self::WrongUse(_))
+    }
+
     /// Tell the user, and give the exit code.
     pub(super) fn report(self) -> ExitCode {
         let (sentence, code) = match self {
-            Self::WentWrong(sentence) => (sentence, 1),
+            Self::WentWrong(sentence) | Self::EndedBadly(sentence) => (sentence, 1),
             Self::WrongUse(sentence) => (sentence, 2),
             Self::NobodyReads => return ExitCode::SUCCESS,
             Self::Told(text) => {

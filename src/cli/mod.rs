@@ -52,6 +52,7 @@ pub fn run() -> ExitCode {
     match arguments.and_then(carry_out) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
+            let may_close = may_close && failure.is_at_the_start();
             let code = failure.report();
             if may_close {
                 wait_until_read();

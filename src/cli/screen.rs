@@ -7,7 +7,7 @@ use super::arguments::{AskedFace, OpenSession, Places};
 use super::context::Context;
 use super::face::{self, Chosen};
 use super::fill_in;
-use crate::runtime::{self, Start};
+use crate::runtime::{self, RunError, Start};
 use crate::storage::Example;
 
 /// Open the list of sessions.
@@ -65,5 +65,8 @@ pub(super) fn example(places: Places, asked: AskedFace) -> Result<(), Failure> {
 }
 
 fn run(start: Start) -> Result<(), Failure> {
-    runtime::run(start).map_err(|error| Failure::WentWrong(error.to_string()))
+    runtime::run(start).map_err(|error| match error {
+        RunError::Terminal(_) => Failure::WentWrong(error.to_string()),
+        RunError::NotSaved(said) | RunError::Crashed(said) => Failure::EndedBadly(said),
+    })
 }

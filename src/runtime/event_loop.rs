@@ -79,7 +79,11 @@ impl Loop {
                 begin();
             }
             let quit = match self.wait() {
-                Some(first) => self.take_in(first),
+                Some(first) => {
+                    let quit = self.take_in(first);
+                    let is_to_be_shown = self.timer.is_to_be_shown(Instant::now());
+                    (is_to_be_shown && self.update(Input::Pause)) || quit
+                }
                 None if self.deadline.is_some_and(|by| by <= Instant::now()) => true,
                 None => self.update(Input::Pause),
             };

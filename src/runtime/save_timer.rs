@@ -107,6 +107,12 @@ impl SaveTimer {
         }
     }
 
+    /// Whether a save takes long by now and that is not shown yet, for who types on meanwhile.
+    pub(super) fn is_to_be_shown(&self, now: Instant) -> bool {
+        let save = self.under_way;
+        save.is_some_and(|save| !save.is_shown && save.since + LONG <= now)
+    }
+
     /// When to save, or to show that a save takes long; none when nothing waits, or when there is
     /// only to be heard how a save ends.
     pub(super) fn next(&self) -> Option<Instant> {

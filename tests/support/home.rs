@@ -80,11 +80,9 @@ impl Home {
 
 /// From the welcome to question 1.1 of a new session of Voorbeeldstad.
 pub fn begin_in(terminal: &mut Terminal) {
-    terminal
-        .wait_for("> Druk op Enter om te beginnen")
-        .send(ENTER);
+    terminal.wait_for("> Nieuwe sessie").send(ENTER);
     terminal.wait_for("Gemeente").send("Voorbeeldstad");
     terminal.wait_for("Voorbeeldstad").send(PAGE_DOWN);
     terminal.wait_for("naar de vragen").send(ENTER);
-    terminal.wait_for("vraag 1 van 6");
+    terminal.wait_for("1.1  Gedeelde visie");
 }

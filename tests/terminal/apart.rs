@@ -46,10 +46,10 @@ fn when_the_program_fails_the_work_is_saved_and_the_screen_given_back() {
     home.begin().send(crate::CTRL_Q).wait_for_end(END);
     let mut terminal = home.start_with((80, 24), &[("QUICKSCAN_PROEF_FOUT", "1")]);
     terminal.wait_for("Voorbeeldstad").send(crate::ENTER);
-    terminal.wait_for("vraag 1 van 6").send("n");
+    terminal.wait_for("1.1  Gedeelde visie").send("n");
     // F12 comes with the letters, so that no pause saves them first.
     terminal
-        .wait_for(">Notitie")
+        .wait_for(">n Notitie")
         .send("nog niet bewaard\x1b[24~");
     terminal.wait_for("Er ging iets mis in quickscan zelf");
     terminal.wait_for("Uw werk is bewaard.");

@@ -42,7 +42,7 @@ fn a_copy_is_compared_per_question_and_goes_to_the_bin() {
     assert_eq!(files(&home, "prullenbak").len(), 1);
     terminal.send(ESC).wait_for("Esc terug");
     terminal.send(ESC).wait_for("Uw sessies (1)");
-    terminal.send("p").wait_for("Prullenbak (1)").send(ENTER);
+    terminal.send("x").wait_for("Prullenbak (1)").send(ENTER);
     terminal.wait_for("teruggezet in de lijst");
     assert!(copy.exists());
     terminal.send(CTRL_Q).wait_for_end(END);

@@ -68,7 +68,7 @@ fn assert_idle(terminal: &Terminal) {
 fn a_program_that_waits_writes_nothing_and_never_wakes_up() {
     let home = Home::new();
     let mut terminal = home.start();
-    terminal.wait_for("> Druk op Enter om te beginnen");
+    terminal.wait_for("> Nieuwe sessie");
     assert_idle(&terminal);
     terminal.send(ENTER).wait_for("Gemeente");
     assert_idle(&terminal);
@@ -95,8 +95,8 @@ const MOST_OF_ITS_OWN_KB: u64 = 4 * 1024;
 fn it_needs_little_memory() {
     let home = Home::new();
     let mut terminal = home.begin();
-    terminal.send("3").send(F5).wait_for("Knelpunten");
-    terminal.send(F6).wait_for("Opslaan als:");
+    terminal.send("3").send(F5).wait_for("knelpunt");
+    terminal.send(F6).wait_for("Opslaan als");
     let status = format!("/proc/{}/status", terminal.pid());
     let peak = number(status.as_ref(), "VmHWM:");
     let own = number(status.as_ref(), "RssAnon:");

@@ -105,7 +105,7 @@ fn what_is_pasted_at_the_prompt_is_one_text() {
     ];
     terminal.send(&format!("{}\r", text.join("\r")));
     terminal.wait_for("Dit zijn 5 regels tegelijk, dus een tekst.");
-    terminal.wait_for("erbij, weg, of opdrachten>");
+    terminal.wait_for("opdrachten>");
     terminal
         .send("erbij\r")
         .wait_for("1.1 notitie, 5 regels erbij.");

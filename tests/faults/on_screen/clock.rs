@@ -41,8 +41,8 @@ fn years_earlier_the_session_opens_saves_and_keeps_what_was_made_later() {
     assert_eq!(state(&later.session), Some(State::Deels));
     let mut terminal = start_at(&home, "2020-01-01T08:00:00+01:00");
     terminal.wait_for("> Voorbeeldstad").send(ENTER);
-    terminal.wait_for("vraag 1 van 6").send("1");
-    wait_until_saved(terminal.wait_for("[x] Op orde"));
+    terminal.wait_for("1.1  Gedeelde visie").send("1");
+    wait_until_saved(terminal.wait_for("[x] op orde"));
     leave(&mut terminal);
     assert_eq!(state(&session(&home)), Some(State::OpOrde));
     assert_eq!(versions().len(), 2);

@@ -31,7 +31,7 @@ impl OnDisk {
         let home = Home::new();
         let mut terminal = home.start_by("unshare", &["-m", "sh", "-c", &script]);
         begin_in(&mut terminal);
-        terminal.send("n").wait_for(">Notitie");
+        terminal.send("n").wait_for(">n Notitie");
         terminal.send("eerst").wait_for("eerst");
         wait_until_saved(&mut terminal);
         Some(Self { home, terminal })

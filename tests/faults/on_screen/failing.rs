@@ -46,7 +46,7 @@ fn type_through(
 fn a_save_that_fails_is_said_and_made_good_when_the_fault_is_gone() {
     let home = Home::new();
     let mut terminal = home.begin();
-    terminal.send("n").wait_for(">Notitie");
+    terminal.send("n").wait_for(">n Notitie");
     wait_until_saved(&mut terminal);
     let mut times = 0;
     for (number, call) in CALLS.into_iter().enumerate() {
@@ -73,7 +73,7 @@ fn a_session_that_cannot_be_made_stays_on_screen_and_leaving_asks() {
     for calls in ["mkdir", "linkat,rename"] {
         let home = Home::new();
         let mut terminal = home.start();
-        terminal.wait_for("om te beginnen").send(ENTER);
+        terminal.wait_for("> Nieuwe sessie").send(ENTER);
         terminal.wait_for("Gemeente").send("Voorbeeldstad");
         terminal.wait_for("Voorbeeldstad");
         let Some(fault) = Fault::on(&terminal, calls, "error=EACCES") else {
@@ -84,7 +84,7 @@ fn a_session_that_cannot_be_made_stays_on_screen_and_leaving_asks() {
         wait_for_words(&mut terminal, &said);
         terminal
             .send(ENTER)
-            .wait_for("vraag 1 van 6")
+            .wait_for("1.1  Gedeelde visie")
             .send("nalles");
         terminal.wait_for("alles").send(CTRL_Q);
         let asked = ["Uw laatste werk is NIET bewaard", "> Hier blijven"];

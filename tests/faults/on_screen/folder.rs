@@ -10,7 +10,7 @@ use crate::pty::Terminal;
 /// A session with a note, in which the cursor still is.
 fn in_a_note(home: &Home) -> Terminal {
     let mut terminal = home.begin();
-    terminal.send("n").wait_for(">Notitie");
+    terminal.send("n").wait_for(">n Notitie");
     terminal.send("eerst").wait_for("eerst");
     wait_until_saved(&mut terminal);
     terminal

@@ -131,7 +131,7 @@ impl Sessions {
         let mut terminal = self.home.start_with((80, 24), &now);
         terminal.wait_until("the first picture", |screen| {
             let text = screen.contents();
-            text.contains("om te beginnen") || text.contains("> Voorbeeldstad")
+            text.contains("> Nieuwe sessie") || text.contains("> Voorbeeldstad")
         });
         terminal
     }

@@ -14,7 +14,7 @@ use crate::pty::{Start, Terminal, wait_for_end};
 /// In a note of which the first word is saved.
 fn in_a_note(home: &Home) -> Terminal {
     let mut terminal = home.begin();
-    terminal.send("n").wait_for(">Notitie");
+    terminal.send("n").wait_for(">n Notitie");
     terminal.send("eerst").wait_for("eerst");
     wait_until_saved(&mut terminal);
     terminal
@@ -43,7 +43,7 @@ fn take_back(home: &Home) {
     let mut terminal = home.start();
     wait_for_words(
         &mut terminal,
-        &["er is een noodkopie", "met Enter ziet u haar"],
+        &["er is een noodkopie", "met Enter ziet u die"],
     );
     terminal.send(ENTER);
     terminal.wait_for("Een noodkopie van deze sessie: wat blijft?");
@@ -126,7 +126,7 @@ fn where_only_the_temporary_folder_is_left_the_words_go_there() {
     let start = || home.start_by("env", &["HOME=/er/is/geen/thuis", &variable, PROGRAM]);
     let mut terminal = start();
     crate::home::begin_in(&mut terminal);
-    terminal.send("n").wait_for(">Notitie");
+    terminal.send("n").wait_for(">n Notitie");
     wait_until_saved(&mut terminal);
     fs::remove_dir_all(home.file("data")).expect("it is removed");
     fs::write(home.file("data"), "geen map").expect("something is in the way");
