@@ -141,13 +141,16 @@ impl Way<'_> {
         let (screen, cursor) = self.look();
         let wanted = label(&screen, at.y);
         let start = label(&screen, cursor.unwrap_or_default().y);
-        for _ in 0..MOST_FIELDS {
+        for gone in 1..=MOST_FIELDS {
             self.go(KeyCode::Tab);
             if self.is_at(&wanted) || is_in_brackets(&self.look().0, at) {
                 return true;
             }
-            if self.is_at(&start) {
-                // All round: there is nothing there to go to.
+            if self.is_at(&start) || gone == MOST_FIELDS {
+                // There is nothing to go to.
+                for _ in 0..gone {
+                    self.go(KeyCode::BackTab);
+                }
                 return false;
             }
         }
@@ -159,7 +162,9 @@ impl Way<'_> {
         let (screen, cursor) = self.look();
         let y = cursor.unwrap_or_default().y;
         let is_named = |y| label(&screen, y) == wanted;
-        !wanted.is_empty() && (is_named(y) || is_named(y.saturating_sub(1)))
+        // What has the focus is marked on the row of its name.
+        let is_below = !row(&screen, y).trim_start().starts_with('>');
+        !wanted.is_empty() && (is_named(y) || is_below && is_named(y.saturating_sub(1)))
     }
 
     /// To the column of `at`, in a text or the grid of the dashboard: elsewhere the arrows do other things.
@@ -195,12 +200,17 @@ fn letter_before(screen: &Buffer, context: Context, at: Position) -> Option<char
     }
     let row: Vec<char> = row(screen, at.y).chars().collect();
     let is_blank = |place: usize| row.get(place).is_none_or(|char| [' ', '>'].contains(char));
-    let place = (1..=usize::from(at.x))
-        .rev()
-        .find(|place| !is_blank(*place) && is_blank(place - 1) && is_blank(place + 1))?;
+    let place = (1..=usize::from(at.x)).rev().find(|place| {
+        let is_letter = row.get(*place).is_some_and(|char| char.is_alphanumeric());
+        is_letter && is_blank(place - 1) && is_blank(place + 1)
+    })?;
     let between = row.get(place..usize::from(at.x))?;
     let is_near = between.windows(3).all(|three| three != [' '; 3]);
-    let letter = row.get(place).copied().filter(|_| is_near)?;
+    // `3 [ ] niet op orde` or `n Notitie`, and not the numbers of the route.
+    let sign: String = row.iter().skip(place + 2).take(4).collect();
+    let is_sign = sign.starts_with('[') && sign.ends_with("] ");
+    let is_shown = is_sign || sign.starts_with(char::is_uppercase);
+    let letter = row.get(place).copied().filter(|_| is_near && is_shown)?;
     let mut keys = bindings(context).filter(|key| !key.modifiers.contains(KeyModifiers::CONTROL));
     keys.any(|key| key.code == KeyCode::Char(letter))
         .then_some(letter)

@@ -33,7 +33,11 @@ fn followed_up() -> Harness {
 fn a_follow_up_is_begun_from_the_list_after_a_question() {
     let mut harness = listed();
     harness.press("h");
-    assert!(harness.says("Een nieuwe meting beginnen op basis van deze sessie?"));
+    let screen = harness.screen(80, 24);
+    assert!(
+        harness.says("Een nieuwe meting beginnen op basis van «Voorbeeldstad»?"),
+        "{screen}"
+    );
     assert!(harness.says("Voorbeeldstad"));
     harness.press("<enter>");
     assert!(harness.app.work.is_none());

@@ -50,7 +50,7 @@ fn a_click_in_a_form_goes_to_the_field_that_was_clicked_on() {
     for words in ["Gebied of team", "Peildatum", "Gemeente"] {
         click_on(harness, words, 0);
         let screen = harness.screen(80, 24);
-        assert!(screen.contains(&format!(">{words}")), "{words}\n{screen}");
+        assert!(screen.contains(&format!("> {words}")), "{words}\n{screen}");
     }
 }
 
