@@ -111,7 +111,7 @@ fn page(list: &List, harness: &mut Harness, context: Context) {
     // There a page is a part, or of the text below the rows; both have tests of their own.
     if matches!(
         context,
-        Context::Guidance | Context::Export | Context::ExportRow
+        Context::Guidance | Context::Export | Context::ExportRow | Context::Dialog
     ) {
         return;
     }

@@ -81,7 +81,9 @@ pub fn lists(context: Context) -> Vec<List> {
             list("a part of the plan", || filled("<f10>z"), plan),
         ],
         Context::Frameworks => arrangements(),
-        Context::Export | Context::ExportRow => report(),
+        Context::Export => report(),
+        // The same rows, with the focus on one that is no text.
+        Context::ExportRow => Vec::new(),
         Context::Names => vec![list(
             "names",
             || filled("<f6><down><down><down><down><enter>"),
