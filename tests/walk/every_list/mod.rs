@@ -46,7 +46,12 @@ const fn list(
 /// at, but a text.
 pub fn lists(context: Context) -> Vec<List> {
     match context {
-        Context::Welcome | Context::Basisfunctie | Context::Text | Context::Reading => Vec::new(),
+        // On a row of the report that is no text, the rows are those of the report.
+        Context::Welcome
+        | Context::Basisfunctie
+        | Context::Text
+        | Context::Reading
+        | Context::ExportRow => Vec::new(),
         Context::Sessions => vec![list("sessions", || sessions(20), titles_and_more)],
         Context::Filter => vec![list("filter", || pressed(sessions(20), "/gem"), titles)],
         Context::Bin => vec![list("bin", bin, binned)],
@@ -73,17 +78,9 @@ pub fn lists(context: Context) -> Vec<List> {
             ..list("mail", mail, mails)
         }],
         Context::Dashboard => dashboards(),
-        Context::Plan => vec![
-            list("plan by date", || filled("<f10>"), plan),
-            list("plan by owner", || filled("<f10>t*"), plan),
-            list("plan by basisfunctie", || filled("<f10>tt"), plan),
-            list("plan by status", || filled("<f10>ttt"), plan),
-            list("a part of the plan", || filled("<f10>z"), plan),
-        ],
+        Context::Plan => plans(),
         Context::Frameworks => arrangements(),
         Context::Export => report(),
-        // The same rows, with the focus on one that is no text.
-        Context::ExportRow => Vec::new(),
         Context::Names => vec![list(
             "names",
             || filled("<f6><down><down><down><down><enter>"),
@@ -164,6 +161,16 @@ fn forms() -> Vec<List> {
         list("details", || filled("<f7>"), fields),
         list("a step", || filled("s"), fields),
         list("key sentences", || filled("<f6><up><enter>"), fields),
+    ]
+}
+
+fn plans() -> Vec<List> {
+    vec![
+        list("plan by date", || filled("<f10>"), plan),
+        list("plan by owner", || filled("<f10>t*"), plan),
+        list("plan by basisfunctie", || filled("<f10>tt"), plan),
+        list("plan by status", || filled("<f10>ttt"), plan),
+        list("a part of the plan", || filled("<f10>z"), plan),
     ]
 }
 
