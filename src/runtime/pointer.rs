@@ -35,9 +35,7 @@ pub fn click(app: &mut App, size: Size, at: Position, mut press: impl FnMut(&mut
         size,
         press: &mut press,
     };
-    let (screen, Some(cursor)) = way.look() else {
-        return;
-    };
+    let (screen, cursor) = way.look();
     if let Some(letter) = letter_before(&screen, way.app.context(), at) {
         way.go(KeyCode::Char(letter));
     } else if cursor.y == at.y {
@@ -56,21 +54,17 @@ struct Way<'a> {
 
 impl Way<'_> {
     /// The screen, and where the cursor is on it.
-    fn look(&mut self) -> (Buffer, Option<Position>) {
+    fn look(&mut self) -> (Buffer, Position) {
         let Size { width, height } = self.size;
         let Ok(mut terminal) = Terminal::new(TestBackend::new(width, height));
-        let mut has_cursor = false;
-        let Ok(_) = terminal.draw(|frame| {
-            draw(frame, self.app, &Theme::plain());
-            has_cursor = true;
-        });
+        let Ok(_) = terminal.draw(|frame| draw(frame, self.app, &Theme::plain()));
         let Ok(cursor) = terminal.backend_mut().get_cursor_position();
         let buffer = terminal.backend().buffer().clone();
-        (buffer, has_cursor.then_some(cursor))
+        (buffer, cursor)
     }
 
     fn cursor(&mut self) -> Position {
-        self.look().1.unwrap_or_default()
+        self.look().1
     }
 
     /// Presses a key; returns where the cursor went.
@@ -97,7 +91,7 @@ impl Way<'_> {
     /// Up or down to the row of `at`, or the one that it belongs to. Returns whether it got there.
     fn along_rows(&mut self, at: Position) -> bool {
         let (screen, cursor) = self.look();
-        let mut here = cursor.unwrap_or_default();
+        let mut here = cursor;
         let label = label(&screen, at.y);
         let is_down = here.y < at.y;
         let [on, back] = if is_down {
@@ -140,7 +134,7 @@ impl Way<'_> {
     fn along_fields(&mut self, at: Position) -> bool {
         let (screen, cursor) = self.look();
         let wanted = label(&screen, at.y);
-        let start = label(&screen, cursor.unwrap_or_default().y);
+        let start = label(&screen, cursor.y);
         for gone in 1..=MOST_FIELDS {
             self.go(KeyCode::Tab);
             if self.is_at(&wanted) || is_in_brackets(&self.look().0, at) {
@@ -160,7 +154,7 @@ impl Way<'_> {
     /// Whether the user is at what has this name: on its row, or on the one below it.
     fn is_at(&mut self, wanted: &str) -> bool {
         let (screen, cursor) = self.look();
-        let y = cursor.unwrap_or_default().y;
+        let y = cursor.y;
         let is_named = |y| label(&screen, y) == wanted;
         // What has the focus is marked on the row of its name.
         let is_below = !row(&screen, y).trim_start().starts_with('>');

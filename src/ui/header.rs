@@ -2,7 +2,6 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
@@ -23,15 +22,19 @@ const ROOMY: u16 = 60;
 
 /// Draw the top line.
 pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, theme: &Theme) {
+    let place = place_in_round(app);
     let (progress, safety) = match &app.work {
         None if app.is_example => (String::new(), example(theme)),
         None => (String::new(), Span::raw("")),
-        Some(work) => (progress_of(app, work, area.width), safety(app, work, theme)),
+        Some(work) => (
+            progress_of(app, work, place.as_ref(), area.width),
+            safety(app, work, theme),
+        ),
     };
     // A sign that saving goes on has its place, so that nothing moves when it comes or goes.
     let right = progress.width() + safety.width().max(SAVED + GOES_ON.width());
     let room = area.width.saturating_sub(right as u16 + 2);
-    let title = match place_in_round(app) {
+    let title = match place {
         Some(place) if area.width < ROOMY => place.in_few_words(),
         _ => title(app, room),
     };
@@ -46,11 +49,11 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, app: &App, theme: &Theme) {
 }
 
 /// How far it is; not where the questions are not there to be counted.
-fn progress_of(app: &App, work: &Work, width: u16) -> String {
+fn progress_of(app: &App, work: &Work, place: Option<&PlaceInRound>, width: u16) -> String {
     if matches!(work.read_only(), Some(ReadOnlyReason::OtherSet(_))) {
         return String::new();
     }
-    match place_in_round(app) {
+    match place {
         Some(place) if width >= ROOMY => return format!("{} · ", place.in_words()),
         Some(_) => return String::new(),
         None => {}
@@ -138,24 +141,18 @@ pub(super) fn message(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>
                 "NIET BEWAARD. {reason} Uw werk blijft in beeld; met {} bewaart u het ergens anders.",
                 key_for(Action::SaveAs)
             ),
-            theme.problem,
+            true,
         ));
-    let said = said.map(|message| {
-        let style = if message.is_problem {
-            theme.problem
+    let said = said.map(|message| (message.text.clone(), message.is_problem));
+    let leaving = app
+        .is_leaving()
+        .then(|| (String::from("Nog even: uw werk wordt bewaard …"), false));
+    let wrap = |(text, is_problem): (String, bool)| {
+        let (lead, style) = if is_problem {
+            ("! ", theme.problem)
         } else {
-            theme.notice
+            ("  ", theme.notice)
         };
-        (message.text.clone(), style)
-    });
-    let leaving = app.is_leaving().then(|| {
-        (
-            String::from("Nog even: uw werk wordt bewaard …"),
-            theme.notice,
-        )
-    });
-    let wrap = |(text, style): (String, Style)| {
-        let lead = if style == theme.problem { "! " } else { "  " };
         lines::hanging(
             Span::styled(lead, style),
             &clean(&text),
@@ -166,7 +163,7 @@ pub(super) fn message(app: &App, width: u16, theme: &Theme) -> Vec<Line<'static>
     let lasting = failure
         .into_iter()
         .chain(leaving)
-        .chain(personal(app).map(|text| (text, theme.muted)));
+        .chain(personal(app).map(|text| (text, false)));
     let mut told: Vec<_> = lasting.flat_map(wrap).take(MESSAGE_ROWS).collect();
     // However long the path of what failed is: a key that was pressed is answered.
     let room = MESSAGE_ROWS.saturating_sub(told.len()).max(ANSWER_ROWS);

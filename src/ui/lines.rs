@@ -106,7 +106,6 @@ pub(super) fn draw_text(
     area: Rect,
     lines: &[Line<'static>],
     scroll: &mut usize,
-    muted: Style,
 ) -> Position {
     let height = usize::from(area.height);
     if lines.len() <= height {
@@ -123,7 +122,7 @@ pub(super) fn draw_text(
         (above, 0) => format!("↑ {}", counted_rows(above)),
         (above, below) => format!("↑ {} · ↓ nog {}", counted_rows(above), counted_rows(below)),
     };
-    frame.render_widget(Line::styled(words, muted).right_aligned(), more);
+    frame.render_widget(Line::raw(words).right_aligned(), more);
     area.as_position()
 }
 

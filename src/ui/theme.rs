@@ -18,8 +18,6 @@ pub struct Theme {
     pub rule: Style,
     /// What is selected, which has `>` before it.
     pub selected: Style,
-    /// What matters less: words like any other.
-    pub muted: Style,
     /// Keys in the bottom bar.
     pub key: Style,
     /// Something went wrong.
@@ -43,7 +41,6 @@ impl Theme {
             heading: BOLD,
             rule: plain,
             selected: BOLD,
-            muted: plain,
             key: BOLD,
             problem: BOLD,
             notice: plain,
@@ -122,16 +119,13 @@ mod tests {
                 heading,
                 rule: _,
                 selected,
-                muted,
                 key,
                 problem,
                 notice,
                 selection,
                 states: _,
             } = theme;
-            let words = [
-                header, heading, selected, muted, key, problem, notice, selection,
-            ];
+            let words = [header, heading, selected, key, problem, notice, selection];
             for style in words {
                 assert_eq!((style.fg, style.bg), (None, None));
                 assert!(!style.add_modifier.contains(Modifier::DIM));

@@ -98,14 +98,13 @@ fn luminance(colour: u32) -> f64 {
 }
 
 /// Every role that carries words, and what is between the brackets of a sign.
-fn words(theme: &Theme) -> [Style; 9] {
+fn words(theme: &Theme) -> [Style; 8] {
     let [_, mark, _] = theme.sign(Some(State::Deels));
     [
         Style::new(),
         theme.header,
         theme.heading,
         theme.selected,
-        theme.muted,
         theme.key,
         theme.problem,
         theme.notice,

@@ -1,6 +1,7 @@
 //! What an action or a letter does: on a question of the program, everywhere, or on the screen visible.
 
 use super::App;
+use super::leaving::Leaving;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::screens::{PaletteScreen, Screen, TextScreen, Transition};
@@ -35,7 +36,7 @@ impl App {
                 let palette = PaletteScreen::over(self.context());
                 self.push(Screen::Palette(palette));
             }
-            Action::ToList => self.leave_for_list(effects),
+            Action::ToList => self.leave_from_anywhere(Leaving::ToList, effects),
             _ => self.act_on_screen(action, effects),
         }
     }

@@ -30,21 +30,17 @@ impl App {
 
     pub(super) fn quit(&mut self, effects: &mut Vec<Effect>) {
         self.put_in_note(effects);
-        if self.ask_about_form() || self.refuse_unfinished() {
-            return;
-        }
-        self.remember_place();
-        self.passage.leaving = Leaving::Out;
-        self.leave(effects);
+        self.leave_from_anywhere(Leaving::Out, effects);
     }
 
-    /// Leave the session for the list, from whatever screen of it.
-    pub(super) fn leave_for_list(&mut self, effects: &mut Vec<Effect>) {
+    /// Leave the session, or the program, from whatever screen: first what is typed in no session is
+    /// asked about.
+    pub(super) fn leave_from_anywhere(&mut self, leaving: Leaving, effects: &mut Vec<Effect>) {
         if self.ask_about_form() || self.refuse_unfinished() {
             return;
         }
         self.remember_place();
-        self.passage.leaving = Leaving::ToList;
+        self.passage.leaving = leaving;
         self.leave(effects);
     }
 

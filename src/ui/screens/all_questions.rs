@@ -36,7 +36,7 @@ pub(super) fn draw(
     if area.height >= ROOMY {
         head.push(match area.width {
             ..DATED => Line::styled("─".repeat(area.width.into()), theme.rule),
-            _ => lines::rule(EXPLAINED, area.width, theme.muted),
+            _ => lines::rule(EXPLAINED, area.width, Style::new()),
         });
     }
     lines::draw(frame, area, &head, 0);
@@ -143,7 +143,7 @@ fn list(screen: &AllQuestionsScreen, with: &With, area: Rect, theme: &Theme) -> 
     let mut list = List::default();
     if groups.is_empty() {
         let words = format!("{}: geen vragen.", capitalised(screen.filter.in_words()));
-        list.add(lines::wrapped(&words, area.width, 2, theme.muted));
+        list.add(lines::wrapped(&words, area.width, 2, Style::new()));
     }
     let columns = Columns::new(with, area.width);
     let rows: usize = groups

@@ -43,7 +43,7 @@ pub(super) fn draw(
         text.extend(questions(basisfunctie, set, session, column, theme));
         text
     };
-    let cursor = lines::draw_text(frame, area, &text, &mut screen.scroll, theme.muted);
+    let cursor = lines::draw_text(frame, area, &text, &mut screen.scroll);
     let visible = screen.scroll + usize::from(area.height.saturating_sub(1));
     screen.at_end = visible >= text.len() || text.len() <= usize::from(area.height);
     Some(cursor)
@@ -87,7 +87,7 @@ fn why(bf: &Basisfunctie, width: u16, theme: &Theme) -> Vec<Line<'static>> {
             &format!("{}: {}", link.text, link.url),
             width,
             1,
-            theme.muted,
+            Style::new(),
         ));
         text.push(Line::default());
     }
@@ -112,7 +112,7 @@ fn questions(
         &counts(bf, session).in_words(),
         width,
         1,
-        theme.muted,
+        Style::new(),
     ));
     for question in &bf.questions {
         let state = session.rating(&question.id).state;
@@ -126,7 +126,7 @@ fn questions(
         }
         text.extend(rows);
         for help in question_help(question, set) {
-            text.extend(lines::wrapped(&help, width, 9, theme.muted));
+            text.extend(lines::wrapped(&help, width, 9, Style::new()));
         }
     }
     text

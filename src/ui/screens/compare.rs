@@ -110,7 +110,7 @@ fn sides(
         (names[1], &screen.theirs, mine, takes_theirs),
     ] {
         let sign = if is_kept { "(x)" } else { "( )" };
-        let style = if is_kept { theme.header } else { theme.muted };
+        let style = if is_kept { theme.header } else { Style::new() };
         rows.push(Line::styled(format!("    {sign} {name}"), style));
         for aspect in &difference.aspects {
             let words = |session: &Session| aspect.in_words(session, &difference.topic);

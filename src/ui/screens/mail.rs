@@ -40,7 +40,7 @@ pub(super) fn draw(
         .get(screen.selected)
         .map_or("", |(_, text)| text);
     let text = lines::wrapped(text, measured(rest).width, 2, Style::new());
-    let reading = lines::draw_text(frame, rest, &text, &mut screen.scroll, theme.muted);
+    let reading = lines::draw_text(frame, rest, &text, &mut screen.scroll);
     if screen.scroll > 0 {
         return reading;
     }

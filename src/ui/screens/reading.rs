@@ -42,7 +42,7 @@ pub(super) fn draw(
             question::previous::text(previous, id, width, theme)
         }),
     };
-    lines::draw_text(frame, area, &text, &mut reading.scroll, theme.muted)
+    lines::draw_text(frame, area, &text, &mut reading.scroll)
 }
 
 fn introduction(set: &QuestionSet, width: u16, theme: &Theme) -> Vec<Line<'static>> {

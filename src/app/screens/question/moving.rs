@@ -8,23 +8,7 @@ use crate::app::screens::dashboard::DashboardScreen;
 use crate::app::screens::{Screen, ScreenContext, Transition};
 use crate::model::{QuestionId, next_open, open_questions};
 
-/// Which way to go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
-    On,
-    Back,
-}
-
 impl QuestionScreen {
-    /// The question on this side among those that are gone through.
-    fn neighbour(&self, way: Way, cx: &ScreenContext) -> Option<QuestionId> {
-        let neighbour = match way {
-            Way::On => cx.questions.next(&self.id),
-            Way::Back => cx.questions.previous(&self.id),
-        };
-        neighbour.map(|question| question.id.clone())
-    }
-
     pub(super) fn go_to(&mut self, id: QuestionId, cx: &mut ScreenContext) -> Transition {
         *self = Self::open(id, Field::State, cx);
         Transition::Stay
@@ -37,10 +21,11 @@ impl QuestionScreen {
             return go;
         }
         cx.save();
-        let Some(id) = self.neighbour(Way::On, cx) else {
+        let Some(next) = cx.questions.next(&self.id) else {
             cx.say(&end(cx));
             return Transition::Push(Screen::Dashboard(DashboardScreen::default()));
         };
+        let id = next.id.clone();
         let chapter = cx.questions.basisfunctie_of(&id);
         let here = cx.questions.basisfunctie_of(&self.id);
         match chapter {
@@ -56,9 +41,9 @@ impl QuestionScreen {
         if let Some(go) = self.along_round(true, cx) {
             return go;
         }
-        if let Some(id) = self.neighbour(Way::Back, cx) {
+        if let Some(previous) = cx.questions.previous(&self.id) {
             cx.save();
-            return self.go_to(id, cx);
+            return self.go_to(previous.id.clone(), cx);
         }
         cx.say("Dit is de eerste vraag.");
         Transition::Stay

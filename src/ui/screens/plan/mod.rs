@@ -44,7 +44,7 @@ pub(super) fn draw(
         _ => lines::wrapped(&said(screen, session, today), area.width, 1, theme.header),
     };
     let advice = PlanCounts::of(&session.steps, today).advice();
-    let advice = advice.map(|advice| lines::wrapped(&advice, measure, 1, theme.muted));
+    let advice = advice.map(|advice| lines::wrapped(&advice, measure, 1, Style::new()));
     for (words, least_height) in [(said, ROOMY), (advice.unwrap_or_default(), HIGH)] {
         if area.height < least_height {
             list.add(words);

@@ -67,7 +67,7 @@ pub(in crate::ui) fn text(
         key_for(Action::Back),
         key_for(Action::TakeOver)
     );
-    text.extend(lines::wrapped(&keys, width, 1, theme.muted));
+    text.extend(lines::wrapped(&keys, width, 1, Style::new()));
     text
 }
 

@@ -211,7 +211,7 @@ fn filter(
             key_for(Action::Down)
         ),
     };
-    frame.render_widget(Line::styled(words, theme.muted), below);
+    frame.render_widget(Line::raw(words), below);
     let in_words = !filter.in_list;
     text_field::labelled(frame, input, "Zoek: ", &mut filter.words, in_words, theme)
         .filter(|_| in_words)
