@@ -3,6 +3,7 @@
 mod begin;
 pub(super) mod table;
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use self::table::{HomeCommand, parse};
@@ -10,7 +11,7 @@ use super::desk::Desk;
 use super::opening::Opened;
 use super::speak;
 use crate::app::{DialogAction, Effect, LeftBehind, Outcome, ask_copy, ask_delete, ask_follow_up};
-use crate::model::SessionSummary;
+use crate::model::{Glance, SessionSummary};
 use crate::text::counted;
 
 /// After so many questions for a command it is known what can be typed.
@@ -145,7 +146,8 @@ impl Home<'_, '_> {
             return;
         }
         self.list.retain(|session| session.holds(words));
-        let text = speak::sessions(&self.list, words, self.desk.questions);
+        let glances = self.glances();
+        let text = speak::sessions(&self.list, &glances, words, self.desk.questions);
         self.desk.talk.say_in_parts(&text);
         let strays = self.left_behind.iter().filter(|copy| copy.of.is_none());
         let count = strays.count();
@@ -154,6 +156,20 @@ impl Home<'_, '_> {
             self.desk.talk.say(&format!(
                 "LET OP: er is {copies} van een sessie zonder bestand. Typ open noodkopie om er een sessie van te maken."
             ));
+        }
+    }
+
+    /// What the files of the sessions say beyond their heads; of many only of the first, since each is read whole.
+    fn glances(&mut self) -> HashMap<PathBuf, Glance> {
+        const MOST: usize = 50;
+        let paths = self.list.iter().take(MOST);
+        let paths = paths.map(|session| session.path.clone()).collect();
+        match self.desk.world.carry_out(Effect::Glance(paths)) {
+            Some(Outcome::Glanced(glances)) => glances
+                .into_iter()
+                .filter_map(|(path, glance)| Some((path, glance?)))
+                .collect(),
+            _ => HashMap::new(),
         }
     }
 
