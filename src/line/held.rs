@@ -47,7 +47,7 @@ enum Reply {
     Explain,
     /// Something else is wanted.
     Command(Command),
-    /// It makes no sense; a Dutch sentence says why.
+    /// It makes no sense.
     Unclear(String),
     /// It is more of the text.
     More(Said),
@@ -85,7 +85,7 @@ impl Held {
                 Ok(Command::Stop) if !is_script => Reply::Leave,
                 _ if self.is_pasted => Reply::More(Said::Line(line)),
                 Ok(command) => Reply::Command(command),
-                Err(Unclear::Sentence(sentence)) => Reply::Unclear(sentence),
+                Err(Unclear::Sentence(_)) => Reply::Unclear(line),
                 Err(Unclear::Prose) => Reply::More(Said::Line(line)),
             },
         }
@@ -147,9 +147,12 @@ impl Conversation<'_, '_> {
                     return Some(command);
                 }
                 Reply::Nothing => self.desk.talk.say(held.choices_in_full()),
-                Reply::Unclear(sentence) => {
+                Reply::Unclear(line) => {
                     let choices = held.choices_in_full();
-                    self.desk.talk.refuse(&format!("{sentence} {choices}"));
+                    let line = line.trim();
+                    self.desk
+                        .talk
+                        .refuse(&format!("«{line}» past hier niet. {choices}"));
                 }
                 Reply::Explain => {
                     let text = speak::held(&held.text);
@@ -186,10 +189,8 @@ impl Conversation<'_, '_> {
     fn put_aside(&mut self, held: &Held) {
         let here = &self.here;
         let said = if self.desk.talk.ended.is_some() {
-            let text = speak::held(&held.text);
-            format!(
-                "Er kwam geen antwoord, dus deze tekst staat niet in de notitie van {here}.\n{text}"
-            )
+            let text = speak::first_and_last(&held.text);
+            format!("Er kwam geen antwoord, dus dit staat niet in de notitie van {here}:\n{text}")
         } else {
             format!("De tekst staat niet in de notitie van {here}. {AFTER_ALL}")
         };

@@ -76,7 +76,9 @@ impl Conversation<'_, '_> {
     /// To a question, and do something there. What was answered there is not changed unheard.
     pub(super) fn do_at(&mut self, id: &str, command: Command) {
         let was = self.here.clone();
-        self.go_to(id);
+        if !was.as_str().eq_ignore_ascii_case(id) {
+            self.go_to(id);
+        }
         let is_there = self.here.as_str().eq_ignore_ascii_case(id);
         if is_there && self.may_change(&was, &command) {
             self.carry_out(command);

@@ -201,7 +201,7 @@ fn a_text_becomes_a_note_only_where_that_is_said() {
     // Where there is no later the words are said.
     let (said, _) = typed(&["Een", "+twee"]);
     assert!(
-        said.contains("staat niet in de notitie van 1.1.\nVastgehouden, 2 regels:\nEen\ntwee\n"),
+        said.contains("dus dit staat niet in de notitie van 1.1:\nEen\ntwee\n"),
         "{said}"
     );
 }

@@ -136,9 +136,12 @@ fn stays_there(command: &Command) -> bool {
     )
 }
 
-/// The number of a question that `line` begins with, and what follows it.
+/// The number of a question that `line` begins with, also after «ga naar vraag», and what follows it.
 fn at_a_question(line: &str) -> Option<(&str, &str)> {
     let (number, rest) = line.split_once(char::is_whitespace)?;
+    if ["ga", "naar", "vraag"].contains(&&*fold(number)) {
+        return at_a_question(rest.trim());
+    }
     let number = number.trim_end_matches([':', ',']);
     is_question_number(number).then_some((number, rest.trim()))
 }

@@ -152,6 +152,8 @@ fn something_is_done_at_another_question_in_one_line() {
     let at = |command| Ok(Command::At(text("4.6"), Box::new(command)));
     for (line, command) in [
         ("4.6 3", Command::State(Some(State::NietOpOrde))),
+        ("ga naar 4.6 3", Command::State(Some(State::NietOpOrde))),
+        ("vraag 4.6 3", Command::State(Some(State::NietOpOrde))),
         ("4.6: niet op orde", Command::State(Some(State::NietOpOrde))),
         ("4.6 weet ik niet", Command::State(Some(State::Onbekend))),
         ("4.6 open", Command::State(None)),

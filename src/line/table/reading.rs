@@ -68,7 +68,9 @@ fn extra(rest: &str) -> Option<Command> {
 }
 
 fn details(rest: &str) -> Option<Command> {
-    if rest.is_empty() {
+    // Who names a part alone wants to hear it, and how to change it.
+    let is_part = |field: &DetailField| field.word() == letters(rest);
+    if rest.is_empty() || DetailField::ALL.iter().any(is_part) {
         return Some(Command::Details(None));
     }
     let said = DetailField::from_words(rest)?;
