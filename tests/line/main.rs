@@ -12,6 +12,7 @@ mod conversations;
 mod details;
 mod extra;
 mod files;
+mod manual;
 mod pasted;
 mod plan;
 mod privacy;
