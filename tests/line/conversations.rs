@@ -209,29 +209,6 @@ fn each_face_goes_on_where_the_other_was_left() {
 }
 
 #[test]
-fn the_manual_shows_a_real_conversation() {
-    let page = include_str!("../../docs/handleiding/toegankelijkheid.md").replace("\r\n", "\n");
-    let (_, rest) = page.split_once("```text\nQuickscan").expect("it begins");
-    let (shown, _) = rest.split_once("```").expect("it ends");
-    let lines =
-        "2\na\nn Er is een plan.\ns Evaluatie met partners\nJ. Jansen\nover 3 weken\nja\nstop\n";
-    let said = Room::new().hear(lines);
-    assert_eq!(
-        format!("Quickscan{shown}"),
-        wrapped(&said),
-        "the manual should show:\n{said}"
-    );
-}
-
-/// As it is shown in the manual.
-fn wrapped(text: &str) -> String {
-    let rows = text
-        .lines()
-        .flat_map(|line| quickscan::editor::rows(line, 100));
-    rows.collect::<Vec<_>>().join("\n") + "\n"
-}
-
-#[test]
 fn what_was_written_elsewhere_or_the_time_before_is_taken_over() {
     let room = Room::with(|session| {
         let first = session.answer_mut(&"1.1".into());

@@ -13,6 +13,7 @@ mod conversations;
 mod details;
 mod extra;
 mod files;
+mod manual;
 mod pasted;
 mod plan;
 mod privacy;
