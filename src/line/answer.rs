@@ -101,21 +101,16 @@ impl Conversation<'_, '_> {
     }
 
     pub(super) fn remove_entry(&mut self, field: ListField, number: usize) {
-        let row = field.row();
-        match self.list(field).get(number - 1) {
-            Some(gone) => {
-                let label = row.label.to_lowercase();
-                let done = format!("{} {label}: {gone} weg. {PUT_BACK}", self.here);
-                self.change_list(&done, field, |list| drop(list.remove(number - 1)));
-            }
-            None => {
-                let label = row.label.to_lowercase();
-                self.desk.talk.refuse(&format!(
-                    "Bij {} staat bij {label} geen nummer {number}. Typ {label} om te horen wat er staat.",
-                    self.here
-                ));
-            }
-        }
+        let label = field.row().label.to_lowercase();
+        let Some(gone) = self.list(field).get(number - 1).cloned() else {
+            self.desk.talk.refuse(&format!(
+                "Bij {} staat bij {label} geen nummer {number}. Typ {label} om te horen wat er staat.",
+                self.here
+            ));
+            return;
+        };
+        let done = format!("{} {label}: {gone} weg. {PUT_BACK}", self.here);
+        self.change_list(&done, field, |list| drop(list.remove(number - 1)));
     }
 
     pub(super) fn take_over_previous(&mut self) {

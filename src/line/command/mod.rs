@@ -146,17 +146,17 @@ impl Command {
             | Self::Save(text)
             | Self::Help(text) => !text.is_empty(),
             Self::Sessions(line) => line.split_whitespace().count() > 1,
-            Self::Replace(_)
-            | Self::Search(_)
-            | Self::Introduce(Some(_))
-            | Self::Names(Some(_))
-            | Self::Details(Some(_)) => true,
             Self::Mail(wish) => !wish.which.is_empty(),
             Self::Report(wish) => wish.to.is_some(),
             Self::ChangeSteps(_, change) | Self::Plan(PlanCommand::Change(_, change)) => {
                 change.holds_a_text()
             }
-            Self::Plan(PlanCommand::Of(_)) => true,
+            Self::Plan(PlanCommand::Of(_))
+            | Self::Replace(_)
+            | Self::Search(_)
+            | Self::Introduce(Some(_))
+            | Self::Names(Some(_))
+            | Self::Details(Some(_)) => true,
             Self::At(_, command) => command.holds_a_text(),
             _ => false,
         }
