@@ -72,7 +72,6 @@ impl Conversation<'_, '_> {
         let words = words.split_whitespace().count();
         let cut = options.cut;
         let name = report::proposed_name(form, cut, is_named, session, today);
-        let personal = personal_texts(session);
         let content = match made.content {
             Ok(content) => content,
             Err(why) => {
@@ -101,12 +100,15 @@ impl Conversation<'_, '_> {
         let nobody_said = (wish.names.is_none() && has_names).then(|| NOBODY_SAID.to_owned());
         let said = [format!("{subject} in {place}. Het is {what}.")].into_iter();
         let about_names = told.filter(|_| is_named).or(nobody_said);
-        for sentence in said.chain(about_names) {
+        for sentence in said.chain(about_names).chain(made.notice) {
             self.desk.talk.say(&sentence);
         }
-        if let Some(notice) = made.notice {
-            self.desk.talk.say(&notice);
-        }
+        self.warn_of_personal_data();
+    }
+
+    /// Say where personal data seem to be, which no report leaves out.
+    fn warn_of_personal_data(&mut self) {
+        let personal = personal_texts(self.work.session());
         if self.desk.warns_of_personal_data && !personal.is_empty() {
             let warning = PersonalText::before_sharing(&personal);
             self.desk.talk.say(&warning);
