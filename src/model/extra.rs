@@ -51,6 +51,14 @@ impl QuestionSet {
         self.known_extra.contains(id) && self.question(id).is_none()
     }
 
+    /// The same with the extra questions `ids`, as far as `base` knows them.
+    #[must_use]
+    pub fn with_extra(&self, ids: &[QuestionId], base: &KnowledgeBase) -> Self {
+        let mut set = self.clone();
+        set.set_extra(ids, base);
+        set
+    }
+
     /// Have the extra questions `ids`, as far as `base` knows them, and no others. They stand
     /// in the order of the knowledge base.
     pub fn set_extra(&mut self, ids: &[QuestionId], base: &KnowledgeBase) {

@@ -38,6 +38,12 @@ pub fn embedded_question_set() -> Result<QuestionSet, StorageError> {
     QuestionSet::parse(text).map_err(embedded("quickscan/vragenlijst.toml"))
 }
 
+/// Every question set that is part of the program.
+pub(super) fn embedded_sets() -> impl Iterator<Item = QuestionSet> {
+    let texts = QUESTION_SET.into_iter();
+    texts.filter_map(|text| QuestionSet::parse(text).ok())
+}
+
 /// The knowledge base in the file at `path`, or the one that is part of the program.
 ///
 /// # Errors

@@ -71,7 +71,7 @@ pub(super) struct Places {
     /// De map waarin uw sessies staan
     #[arg(long, value_name = "MAP", value_parser = path(), global = true, help_heading = ALWAYS)]
     pub(super) map: Option<PathBuf>,
-    /// Een eigen vragenlijst in plaats van de Quickscan
+    /// Een andere vragenlijst in plaats van de Quickscan: een bestand, of het id van een die er is
     #[arg(long, value_name = "PAD", value_parser = path(), global = true, help_heading = ALWAYS)]
     pub(super) vragenlijst: Option<PathBuf>,
 }
