@@ -260,7 +260,10 @@ impl Conversation<'_, '_> {
             Command::List => speak::list(set, session),
             Command::Notes => speak::notes(set, session),
             Command::Search(words) => speak::found(set, session, words),
-            Command::Help(topic) => speak::help(topic),
+            Command::Help(topic) => {
+                let text = speak::help(topic);
+                self.questions.words.put(&text).into_owned()
+            }
             _ => return,
         };
         self.desk.talk.say_in_parts(&text);

@@ -77,6 +77,7 @@ impl QuestionSet {
         if !questions.is_empty() {
             let last = self.basisfuncties.last().map_or(0, |bf| bf.number);
             self.basisfuncties.push(Basisfunctie {
+                kind: self.words.group.clone(),
                 number: last.saturating_add(1),
                 name: NAME.to_owned(),
                 short_name: "Aanvullend".to_owned(),

@@ -80,7 +80,7 @@ pub use privacy::{
     PersonalData, PersonalText, TextPlace, personal_data, personal_details, personal_texts,
 };
 pub use question_set::{
-    Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, Target,
+    Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, SetWords, Target,
 };
 pub use search::{Hit, HitPlace, counted_by_place, search};
 pub use session::{Details, Place, QuestionSetRef, Session, id_of};

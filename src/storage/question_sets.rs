@@ -110,3 +110,78 @@ impl DataFolder {
         self.root().join(FOLDER)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Details, Session};
+    use crate::storage::embedded_question_set;
+
+    const OWN: &str = "versie = 1\n[vragenlijst]\nid = \"eigen\"\nversie = \"1\"\ntitel = \"Eigen\"\n\
+                       [[groep]]\nnummer = 1\nnaam = \"A\"\n[[groep.vraag]]\nid = \"1.1\"\ntekst = \"B?\"\n";
+
+    /// A data folder with one set of its own, and a file that is none.
+    fn folder() -> (tempfile::TempDir, DataFolder) {
+        let temp = tempfile::tempdir().unwrap();
+        let own = temp.path().join(FOLDER);
+        fs::create_dir(&own).unwrap();
+        fs::write(own.join("eigen.toml"), OWN).unwrap();
+        fs::write(own.join("kapot.toml"), "versie =").unwrap();
+        fs::write(own.join("lees mij.txt"), OWN.replace("eigen", "ander")).unwrap();
+        let folder = DataFolder::new(temp.path());
+        (temp, folder)
+    }
+
+    #[test]
+    fn a_session_gets_the_set_that_it_was_made_with() {
+        let (_temp, folder) = folder();
+        let quickscan = embedded_question_set().unwrap();
+        let sets = QuestionSets::new(quickscan.clone(), &folder);
+        let own = QuestionSet::parse(OWN).unwrap();
+        for set in [&own, &quickscan] {
+            let session = Session::new(set, Details::default());
+            assert_eq!(&*sets.of(&session.question_set), set);
+            // Also with another one in use.
+            let sets = QuestionSets::new(own.clone(), &folder);
+            assert_eq!(&*sets.of(&session.question_set), set);
+        }
+    }
+
+    #[test]
+    fn what_is_nowhere_or_not_said_is_looked_at_with_the_set_in_use() {
+        let (_temp, folder) = folder();
+        let sets = QuestionSets::new(embedded_question_set().unwrap(), &folder);
+        let unknown = QuestionSetRef {
+            id: "nergens".to_owned(),
+            ..QuestionSetRef::default()
+        };
+        for wanted in [unknown, QuestionSetRef::default()] {
+            assert_eq!(sets.of(&wanted).id, "quickscan-wijkgericht-werken");
+        }
+    }
+
+    #[test]
+    fn all_that_can_be_begun_with_are_listed_once_the_one_in_use_first() {
+        let (_temp, folder) = folder();
+        let sets = QuestionSets::new(QuestionSet::parse(OWN).unwrap(), &folder);
+        let ids: Vec<_> = sets.all().into_iter().map(|set| set.id).collect();
+        assert_eq!(
+            ids,
+            ["eigen", "quickscan-wijkgericht-werken", "vng-kader-2024"]
+        );
+    }
+
+    #[test]
+    fn a_set_is_named_by_its_file_or_by_its_id() {
+        let (temp, folder) = folder();
+        let file = temp.path().join(FOLDER).join("eigen.toml");
+        for wanted in [file.as_path(), Path::new("eigen")] {
+            let sets = QuestionSets::open(Some(wanted), &folder).unwrap();
+            assert_eq!(sets.in_use().id, "eigen");
+        }
+        let sets = QuestionSets::open(None, &folder).unwrap();
+        assert_eq!(sets.in_use().id, "quickscan-wijkgericht-werken");
+        let error = QuestionSets::open(Some(Path::new("nergens")), &folder).unwrap_err();
+        assert!(error.to_string().contains("nergens"), "{error}");
+    }
+}
