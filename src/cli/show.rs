@@ -18,9 +18,7 @@ pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
     let mut found = context.find(&show.session)?;
     if show.zonder_namen {
         found.leave_out_names();
-        tell(
-            "Namen van mensen zijn weggelaten, maar niet die in een notitie, een bron of een vervolgstap zelf.",
-        );
+        tell(report::NAMES_IN_TEXTS);
     }
     let questions = context.questions_of(&found.session);
     let set = context.set_of(&found.session);

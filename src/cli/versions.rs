@@ -32,7 +32,7 @@ pub(super) fn list(context: &Context, asked: &Versions) -> Result<(), Failure> {
     }
     if versions.is_empty() {
         tell(
-            "Er zijn nog geen eerdere versies van deze sessie; zij komen er vanzelf als u verder werkt.",
+            "Er zijn nog geen eerdere versies van deze sessie; die komen er vanzelf als u verder werkt.",
         );
     }
     let mut text = String::new();

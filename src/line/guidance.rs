@@ -33,7 +33,7 @@ impl Conversation<'_, '_> {
         match speak::guidance(&self.here, &self.items, which) {
             Some(text) => self.desk.talk.say_in_parts(&text),
             None => self.desk.talk.refuse(&format!(
-                "«{which}» is geen onderdeel. Typ handreikingen om te horen welke er zijn."
+                "«{which}» is geen onderdeel. Typ hulp om te horen welke er zijn."
             )),
         }
     }
@@ -46,7 +46,7 @@ impl Conversation<'_, '_> {
         let Some(item) = self.items.get(number - 1).cloned() else {
             let most = self.items.len();
             self.desk.talk.refuse(&format!(
-                "Nummer {number} is er niet. Typ handreikingen; de nummers gaan van 1 tot en met {most}."
+                "Nummer {number} is er niet. Typ hulp; de nummers gaan van 1 tot en met {most}."
             ));
             return;
         };

@@ -67,8 +67,8 @@ pub(super) fn remarks(about: &About<'_>) -> Vec<String> {
     let mismatch = about.session.question_set.mismatch(about.set);
     let mismatch = mismatch.map(|sentence| format!("Let op: {sentence}"));
     let without_names = (!about.options.names).then(|| {
-            "Dit rapport is zonder namen gemaakt. Weggelaten zijn: wie de Quickscan invulde en met welke functie, wie is \
-             geraadpleegd en wie een vervolgstap uitvoert (zij heten hier eigenaar 1, eigenaar 2 enzovoort). Namen die in een notitie, een bron of een \
+            "Dit rapport is zonder namen gemaakt. Weggelaten zijn: wie de Quickscan invulde en met welke functie, met wie is \
+             gesproken en wie een vervolgstap uitvoert (zij heten hier eigenaar 1, eigenaar 2 enzovoort). Namen die in een notitie, een bron of een \
              vervolgstap zelf staan, zijn niet weggelaten."
             .to_owned()
     });

@@ -12,6 +12,7 @@ mod file_name;
 mod forms;
 mod frameworks;
 mod kern;
+mod names;
 mod overview;
 mod owners;
 mod plan;
@@ -28,6 +29,7 @@ use jiff::civil::Date;
 pub use cut::Cut;
 pub use file_name::{file_name, proposed_name};
 pub use forms::{Export, ExportForm, Holds, NO_STEPS, export, preview};
+pub use names::{NAMES_IN_TEXTS, names, names_told};
 pub use overview::{
     EXTRA, Framework, FrameworkGroup, FrameworkPart, FrameworkView, NO_FOOTING_YET, NO_GAPS,
     NO_GAPS_YET, NO_STEPS_YET, OverviewPart, agreed_in_words, ask, frame, frame_blocks, overview,

@@ -133,7 +133,7 @@ fn an_item_of_the_sources_becomes_a_step_with_its_origin() {
 fn what_is_not_understood_is_told_and_a_text_is_never_lost() {
     let room = Room::new();
     let said = room.answer_to(
-        "foo\nneem\nga alles\nWij hebben een plan\n2\n\nmet meer regels\nja\n\
+        "foo\nneem\nga alles\nWij hebben een plan\n2\nalsnog\n\nmet meer regels\nja\n\
          Nog een stuk tekst\nnee\n6\n0\n2\n2\nstap\n",
     );
     insta::assert_snapshot!("not_understood", said);

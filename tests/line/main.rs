@@ -7,6 +7,7 @@
     reason = "a test may fail"
 )]
 
+mod asking;
 mod choosing;
 mod conversations;
 mod details;

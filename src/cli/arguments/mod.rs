@@ -94,13 +94,13 @@ pub(super) enum Command {
     /// Vul een sessie regel voor regel in, zonder scherm: voor schermlezers en andere programma's
     #[command(
         override_usage = "quickscan invullen [SESSIE]",
-        after_help = "U typt een opdracht en krijgt een zin terug; elk antwoord wordt meteen bewaard. Met help\n\
-                      ziet u wat u kunt typen, met stop stopt u. De invoer mag ook uit een bestand komen."
+        after_help = "U typt een opdracht en krijgt een zin terug; elk antwoord wordt meteen bewaard. Met uitleg\n\
+                      hoort u wat u kunt typen, met stop stopt u. De invoer mag ook uit een bestand komen."
     )]
     Invullen(FillIn),
-    /// Begin een sessie; toont daarna haar id
+    /// Begin een sessie; toont daarna de id
     Nieuw(New),
-    /// Begin een nieuwe meting op basis van een sessie; toont daarna haar id
+    /// Begin een nieuwe meting op basis van een sessie; toont daarna de id
     Vervolg(FollowUp),
     /// Toon de lijst van sessies
     #[command(override_usage = "quickscan lijst [--json]")]
@@ -119,14 +119,14 @@ pub(super) enum Command {
     /// Toon de eerdere versies van een sessie
     #[command(override_usage = "quickscan versies SESSIE [--json]")]
     Versies(Versions),
-    /// Zet een eerdere versie van een sessie terug; hoe zij nu is, blijft bewaard als versie
+    /// Zet een eerdere versie van een sessie terug; hoe die nu is, blijft bewaard als versie
     Herstel(Restore),
     /// Toon de vragen van de Quickscan
     #[command(override_usage = "quickscan vragen [--json]")]
     Vragen(List),
     /// Maak een leeg formulier om af te drukken of te mailen, in Markdown
     Formulier(Blank),
-    /// Toon wat de bronnen bij een vraag zeggen, met de plaats erbij
+    /// Toon de hulp bij een vraag: wat de bronnen erover zeggen, met de plaats erbij
     Handreikingen(AboutQuestion),
     /// Maak van een vraag de tekst voor een mail aan anderen
     Voorleggen(Mails),
@@ -208,7 +208,7 @@ pub(super) struct New {
     override_usage = "quickscan vervolg SESSIE [OPTIES]",
     after_help = "De gegevens en de vervolgstappen die open of bezig zijn gaan mee. De antwoorden zijn\n\
                   leeg: wat er vorige keer stond, ziet u bij elke vraag. De sessie zelf blijft zoals\n\
-                  zij is."
+                  die is."
 )]
 pub(super) struct FollowUp {
     /// Id, begin van een id, of pad
@@ -244,7 +244,7 @@ pub(super) struct Show {
     /// Id, begin van een id, of pad
     #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(super) session: String,
-    /// Laat de namen van mensen weg
+    /// Laat de namen van mensen weg; wat in een notitie, een bron of een vervolgstap zelf staat, blijft staan
     #[arg(long, help_heading = OPTIONS)]
     pub(super) zonder_namen: bool,
     /// Schrijf JSON, voor andere programma's
@@ -258,7 +258,7 @@ pub(super) struct Restore {
     /// Id, begin van een id, of pad
     #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(super) session: String,
-    /// De versie, zoals «quickscan versies» haar noemt, of een begin daarvan
+    /// De versie, zoals «quickscan versies» die noemt, of een begin daarvan
     #[arg(value_name = "VERSIE", value_parser = filled, display_order = 2, help_heading = GIVE)]
     pub(super) version: String,
 }
@@ -286,10 +286,10 @@ pub(super) struct Export {
     /// van de VNG en de route van KPMG
     #[arg(long, help_heading = OPTIONS)]
     pub(super) met_kaders: bool,
-    /// Laat de namen van mensen weg
+    /// Laat de namen van mensen weg; wat in een notitie, een bron of een vervolgstap zelf staat, blijft staan
     #[arg(long, help_heading = OPTIONS)]
     pub(super) zonder_namen: bool,
-    /// Bij ics en csv: alleen de stappen van deze eigenaar, om aan die persoon te geven
+    /// Bij ics en csv: alleen de stappen die deze persoon doet, om aan die persoon te geven
     #[arg(long, value_name = "NAAM", value_parser = line, allow_hyphen_values = true, conflicts_with = "zonder_namen", help_heading = OPTIONS)]
     pub(super) wie: Option<String>,
     /// Bij ics: laat de agenda zoveel dagen van tevoren waarschuwen, om 9 uur; 0 is op de dag zelf

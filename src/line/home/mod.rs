@@ -3,6 +3,7 @@
 mod begin;
 pub(super) mod table;
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use self::table::{HomeCommand, parse};
@@ -12,7 +13,7 @@ use super::speak;
 use crate::app::{
     DialogAction, Effect, LeftBehind, Outcome, ask_copy, ask_delete, ask_follow_up, ask_set,
 };
-use crate::model::SessionSummary;
+use crate::model::{Glance, SessionSummary};
 use crate::text::counted;
 
 /// After so many questions for a command it is known what can be typed.
@@ -148,7 +149,8 @@ impl Home<'_, '_> {
             return;
         }
         self.list.retain(|session| session.holds(words));
-        let text = speak::sessions(&self.list, words, self.desk.in_use);
+        let glances = self.glances();
+        let text = speak::sessions(&self.list, &glances, words, self.desk.in_use);
         self.desk.talk.say_in_parts(&text);
         let strays = self.left_behind.iter().filter(|copy| copy.of.is_none());
         let count = strays.count();
@@ -157,6 +159,20 @@ impl Home<'_, '_> {
             self.desk.talk.say(&format!(
                 "LET OP: er is {copies} van een sessie zonder bestand. Typ open noodkopie om er een sessie van te maken."
             ));
+        }
+    }
+
+    /// What the files of the sessions say beyond their heads; of many only of the first, since each is read whole.
+    fn glances(&mut self) -> HashMap<PathBuf, Glance> {
+        const MOST: usize = 50;
+        let paths = self.list.iter().take(MOST);
+        let paths = paths.map(|session| session.path.clone()).collect();
+        match self.desk.world.carry_out(Effect::Glance(paths)) {
+            Some(Outcome::Glanced(glances)) => glances
+                .into_iter()
+                .filter_map(|(path, glance)| Some((path, glance?)))
+                .collect(),
+            _ => HashMap::new(),
         }
     }
 

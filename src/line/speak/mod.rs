@@ -198,12 +198,17 @@ pub(super) fn explanation(set: &QuestionSet, id: &QuestionId) -> String {
     lines.join("\n")
 }
 
-/// A text that is held: its lines, or where there are many the first ones and the last.
+/// A text that is held.
 pub(super) fn held(text: &str) -> String {
+    let count = counted(text.lines().count(), "regel", "regels");
+    format!("Vastgehouden, {count}:\n{}", first_and_last(text))
+}
+
+/// The lines of a text, or where there are many the first ones and the last.
+pub(super) fn first_and_last(text: &str) -> String {
     const MOST: usize = 6;
     let lines: Vec<&str> = text.lines().collect();
-    let head = format!("Vastgehouden, {}:", counted(lines.len(), "regel", "regels"));
-    let mut said = vec![head];
+    let mut said = Vec::new();
     match lines.as_slice() {
         [first, second, between @ .., last] if lines.len() > MOST => {
             let left_out = format!("En nog {} regels, tot en met:", between.len());
