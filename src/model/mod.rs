@@ -30,6 +30,7 @@ mod search;
 mod session;
 mod step;
 mod summary;
+pub mod together;
 mod unknown_keys;
 
 pub use answer::{
