@@ -11,6 +11,7 @@ mod details;
 mod file_name;
 mod forms;
 mod frameworks;
+pub mod invitation;
 mod kern;
 mod overview;
 mod owners;
