@@ -39,7 +39,7 @@ const HOUSE: &[Part] = &[
     part("document",&["text"],                             &[FILES, SCREEN, CLOCK, SURROUNDINGS, THREADS]),
     part("report",  &["document", "model", "text"],        &[FILES, SCREEN, CLOCK, SURROUNDINGS, THREADS]),
     part("intake",  &["document", "model", "report", "text"], &[FILES, SCREEN, CLOCK, SURROUNDINGS, THREADS]),
-    part("storage", &["model", "text", "zone"],            &[SCREEN, TODAY]),
+    part("storage", &["document", "intake", "model", "text", "zone"], &[SCREEN, TODAY]),
     part("app",     &["document", "intake", "model", "editor", "report", "text"], &[FILES, DRAWING, CLOCK, SURROUNDINGS, THREADS]),
     part("ui",      &["app", "document", "intake", "model", "editor", "report", "text"], &[FILES, CLOCK, SURROUNDINGS, THREADS]),
     part("line",    &["app", "document", "editor", "intake", "model", "report", "text"], &[&["std::fs", "File::open"], SCREEN, CLOCK, SURROUNDINGS, THREADS]),
