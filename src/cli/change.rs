@@ -1,6 +1,6 @@
 //! A session that a command changes: through the gate of the screen, and saved as a whole.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::Failure;
 use super::context::{Context, lock};
@@ -25,6 +25,11 @@ impl Changing {
     /// How it is now.
     pub(super) fn session(&self) -> &Session {
         self.work.session()
+    }
+
+    /// Its file.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
     }
 
     /// Make a change; that there is nothing to change is none that failed.

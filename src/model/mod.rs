@@ -30,6 +30,7 @@ mod search;
 mod session;
 mod step;
 mod summary;
+pub mod together;
 mod unknown_keys;
 
 pub use answer::{
@@ -59,7 +60,7 @@ pub use identity::{Identities, Identity};
 pub use knowledge::{
     Cited, Contradiction, Dilemma, ExtraQuestion, Figure, Guidance, Insight, Instrument, Kenmerk,
     KnowledgeBase, Mail, OrganisationForm, Others, Pattern, Perspective, Practice,
-    QuestionKnowledge, Relation, RelationKind, RouteStep, Source, Value,
+    QuestionKnowledge, Relation, RelationKind, RouteStep, Source, Value, place_name, signature,
 };
 pub use names::{KnownName, NO_NAMES, NOT_SAID, NameKind};
 pub use old_steps::{OldStep, old_steps};
