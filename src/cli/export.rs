@@ -17,8 +17,9 @@ use crate::text::listed;
 pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     let mut found = context.find(&export.session)?;
     context.refuse_other_set(&found)?;
-    let knowledge = context.knowledge();
-    let questions = context.questions_with(&found.session.extra_questions, knowledge);
+    let set = context.set_of(&found.session);
+    let knowledge = context.knowledge(&set);
+    let questions = set.with_extra(&found.session.extra_questions, knowledge);
     let options = report::Options {
         cut: export.deel.unwrap_or_default(),
         names: !export.zonder_namen,
@@ -122,7 +123,7 @@ fn keep_only(who: &str, session: &mut Session) -> Result<(), Failure> {
 
 /// The blank form.
 pub(super) fn blank(context: &Context, asked: &Blank) -> Result<(), Failure> {
-    let text = report::blank_form(&context.questions);
+    let text = report::blank_form(context.questions());
     match asked.uit.as_deref() {
         Some(path) if path != Path::new("-") => {
             check(Some(AskedForm::Made(ExportForm::MARKDOWN)), path)?;

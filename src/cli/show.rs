@@ -21,7 +21,8 @@ pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
         tell(report::NAMES_IN_TEXTS);
     }
     let questions = context.questions_of(&found.session);
-    let refusal = found.session.question_set.refusal(&context.questions);
+    let set = context.set_of(&found.session);
+    let refusal = found.session.question_set.refusal(&set);
     if let Some(refusal) = &refusal {
         tell(refusal);
     }
@@ -37,7 +38,7 @@ pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
     }
     found.tell_if_newer();
     print(&text(
-        context.knowledge(),
+        context.knowledge(&set),
         &questions,
         &found.session,
         refusal.is_none(),

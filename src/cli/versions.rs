@@ -78,7 +78,7 @@ pub(super) fn restore(context: &Context, restore: &Restore) -> Result<(), Failur
     let _lock = lock(&path)?;
     context
         .folder
-        .restore(&path, &restore.version, &context.questions, &clock::now())?;
+        .restore(&path, &restore.version, &context.sets, &clock::now())?;
     tell(&format!(
         "Versie «{}» is teruggezet; hoe de sessie daarvoor was, staat nu bij «quickscan versies».",
         restore.version

@@ -84,14 +84,14 @@ impl<'d, 'a> Conversation<'d, 'a> {
 /// The questions that the session in `work` answers. Why something is missing is `told`.
 fn questions_of(desk: &mut Desk, work: &Work, told: &mut Vec<String>) -> QuestionSet {
     let session = work.session();
-    if session.question_set.is_other_than(desk.questions) {
+    if session.question_set.is_other_than(&desk.questions) {
         return QuestionSet::standing_in(session);
     }
     let mut questions = desk.questions.clone();
     // Only the sources know the extra questions.
     if session.needs_knowledge(&questions) {
         if desk.knowledge.is_none() {
-            let read = super::guidance::read(desk.world);
+            let read = super::guidance::read(desk.world, &desk.questions);
             desk.knowledge = read.map_err(|problem| told.push(problem)).ok();
         }
         let none = KnowledgeBase::default();
@@ -267,7 +267,10 @@ impl Conversation<'_, '_> {
             Command::List => speak::list(set, session),
             Command::Notes => speak::notes(set, session),
             Command::Search(words) => speak::found(set, session, words),
-            Command::Help(topic) => speak::help(topic),
+            Command::Help(topic) => {
+                let text = speak::help(topic);
+                self.questions.words.put(&text).into_owned()
+            }
             _ => return,
         };
         self.desk.talk.say_in_parts(&text);

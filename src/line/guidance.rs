@@ -3,14 +3,14 @@
 use super::{Conversation, World, speak};
 use crate::app::{Effect, Outcome};
 use crate::model::{
-    Change, GuidanceItem, ItemAction, KnowledgeBase, NextStep, QuestionId, general_guidance,
-    guidance_on,
+    Change, GuidanceItem, ItemAction, KnowledgeBase, NextStep, QuestionId, QuestionSet,
+    QuestionSetRef, general_guidance, guidance_on,
 };
 use crate::text::letters;
 
-/// What the sources say; else a Dutch sentence that says why that cannot be read.
-pub(super) fn read(world: &mut dyn World) -> Result<KnowledgeBase, String> {
-    match world.carry_out(Effect::ReadKnowledge) {
+/// What the sources say to `set`; else a Dutch sentence that says why that cannot be read.
+pub(super) fn read(world: &mut dyn World, set: &QuestionSet) -> Result<KnowledgeBase, String> {
+    match world.carry_out(Effect::ReadKnowledge(QuestionSetRef::to(set))) {
         Some(Outcome::Failed(problem)) => Err(problem),
         Some(Outcome::Knowledge(knowledge)) => Ok(*knowledge),
         _ => Ok(KnowledgeBase::default()),

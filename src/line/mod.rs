@@ -137,7 +137,8 @@ pub fn run(
     let mut desk = Desk {
         talk: Talk::new(input, output, start.echoes, start.width),
         world,
-        questions: start.questions,
+        in_use: start.questions,
+        questions: start.questions.clone(),
         warns_of_personal_data: start.warns_of_personal_data,
         knowledge: None,
         has_introduced: false,

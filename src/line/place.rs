@@ -21,9 +21,10 @@ impl Conversation<'_, '_> {
             (None, Some(_)) => self.desk.talk.say(
                 "Dit was de laatste van deze vragen. Typ filter uit om langs alle vragen te gaan.",
             ),
-            (None, None) => self.desk.talk.say(
-                "Dit was de laatste vraag. Typ overzicht voor wat er uit de Quickscan komt, of stop.",
-            ),
+            (None, None) => {
+                let last = "Dit was de laatste vraag. Typ overzicht voor wat er uit de Quickscan komt, of stop.";
+                self.desk.talk.say(&self.questions.words.put(last));
+            }
         }
     }
 

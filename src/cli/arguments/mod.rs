@@ -1,20 +1,25 @@
 //! Every command and option. The comments on them are the Dutch help that users read.
 
 mod answering;
+mod beginning;
 mod fields;
+mod together;
 mod written;
 
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
-use jiff::civil::Date;
 
 pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer, Names};
+pub(super) use self::beginning::{FollowUp, New};
 pub(super) use self::fields::GivenFields;
+pub(super) use self::together::{
+    AgendaForm, Decide, Differences, Invite, NextRound, Participants, TakeIn, TogetherCommand,
+};
 pub(super) use self::written::{GivenText, GivenTexts};
 use super::asked_form::AskedForm;
-use super::values::{filled, line, text};
-use super::wrong_use::{cut, form, parse_day, path, reminder};
+use super::values::{filled, line};
+use super::wrong_use::{cut, form, path, reminder};
 use crate::report::Cut;
 use crate::storage::Face;
 
@@ -71,7 +76,7 @@ pub(super) struct Places {
     /// De map waarin uw sessies staan
     #[arg(long, value_name = "MAP", value_parser = path(), global = true, help_heading = ALWAYS)]
     pub(super) map: Option<PathBuf>,
-    /// Een eigen vragenlijst in plaats van de Quickscan
+    /// Een andere vragenlijst in plaats van de Quickscan: een bestand, of het id van een die er is
     #[arg(long, value_name = "PAD", value_parser = path(), global = true, help_heading = ALWAYS)]
     pub(super) vragenlijst: Option<PathBuf>,
 }
@@ -130,6 +135,8 @@ pub(super) enum Command {
     Handreikingen(AboutQuestion),
     /// Maak van een vraag de tekst voor een mail aan anderen
     Voorleggen(Mails),
+    #[command(flatten)]
+    Together(TogetherCommand),
     /// Kijk na of sessies, vragenlijsten en kennisbanken goed te lezen zijn
     Controleer(Check),
     /// Kijk rond in een voorbeeld; er blijft niets bewaard
@@ -178,48 +185,6 @@ pub(super) struct FillIn {
     /// Id, begin van een id, of pad; zonder begint u met de lijst van uw sessies
     #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(super) session: Option<String>,
-}
-
-#[derive(Debug, Args)]
-#[command(override_usage = "quickscan nieuw --gemeente NAAM [OPTIES]")]
-pub(super) struct New {
-    /// De gemeente
-    #[arg(long, value_name = "NAAM", value_parser = line, allow_hyphen_values = true, help_heading = OPTIONS)]
-    pub(super) gemeente: String,
-    /// Het gebied of team waar het over gaat
-    #[arg(long, value_name = "TEKST", value_parser = line, allow_hyphen_values = true, default_value = "", hide_default_value = true, help_heading = OPTIONS)]
-    pub(super) gebied: String,
-    /// Wie de Quickscan invult
-    #[arg(long, value_name = "TEKST", value_parser = line, allow_hyphen_values = true, default_value = "", hide_default_value = true, help_heading = OPTIONS)]
-    pub(super) invuller: String,
-    /// De functie van de invuller
-    #[arg(long, value_name = "TEKST", value_parser = line, allow_hyphen_values = true, default_value = "", hide_default_value = true, help_heading = OPTIONS)]
-    pub(super) functie: String,
-    /// De dag waarvoor de antwoorden gelden, bijvoorbeeld 1-3-2027 of 2027-03-01; zonder deze optie vandaag
-    #[arg(long, value_name = "DATUM", value_parser = parse_day, help_heading = OPTIONS)]
-    pub(super) peildatum: Option<Date>,
-    /// Een eigen inleiding van een paar zinnen, waarmee het rapport begint
-    #[arg(long, value_name = "TEKST", value_parser = text, allow_hyphen_values = true, default_value = "", hide_default_value = true, help_heading = OPTIONS)]
-    pub(super) inleiding: String,
-}
-
-#[derive(Debug, Args)]
-#[command(
-    override_usage = "quickscan vervolg SESSIE [OPTIES]",
-    after_help = "De gegevens en de vervolgstappen die open of bezig zijn gaan mee. De antwoorden zijn\n\
-                  leeg: wat er vorige keer stond, ziet u bij elke vraag. De sessie zelf blijft zoals\n\
-                  die is."
-)]
-pub(super) struct FollowUp {
-    /// Id, begin van een id, of pad
-    #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
-    pub(super) session: String,
-    /// De dag waarvoor de nieuwe antwoorden gelden, bijvoorbeeld 1-3-2027 of 2027-03-01; zonder deze optie vandaag
-    #[arg(long, value_name = "DATUM", value_parser = parse_day, help_heading = OPTIONS)]
-    pub(super) peildatum: Option<Date>,
-    /// Schrijf JSON, voor andere programma's
-    #[arg(long, help_heading = OPTIONS)]
-    pub(super) json: bool,
 }
 
 #[derive(Debug, Clone, Copy, Args)]

@@ -4,10 +4,10 @@ use super::super::ask::{Asked, Reply};
 use super::super::desk::Desk;
 use super::super::details::DetailField;
 use super::super::opening::Opened;
-use crate::model::{Details, Session, format_date_long};
+use crate::model::{Details, QuestionSet, Session, format_date_long};
 
-/// Begin a session in `gemeente`; without one, ask what it is about. None where the user would rather not.
-pub(super) fn begin(desk: &mut Desk, gemeente: String) -> Option<Opened> {
+/// Begin a session with `set` in `gemeente`; without one, ask what it is about. None where the user would rather not.
+pub(super) fn begin(desk: &mut Desk, set: &QuestionSet, gemeente: String) -> Option<Opened> {
     let today = desk.world.today();
     let mut details = Details {
         peildatum: Some(today),
@@ -18,7 +18,8 @@ pub(super) fn begin(desk: &mut Desk, gemeente: String) -> Option<Opened> {
     } else {
         details.gemeente = gemeente;
     }
-    Some(Opened::begun(Session::new(desk.questions, details)))
+    desk.use_set(set);
+    Some(Opened::begun(Session::new(set, details)))
 }
 
 /// Ask for each part. Enter leaves it as it is.

@@ -14,6 +14,8 @@ pub enum HomeCommand {
     Open(String),
     /// Begin one, in this gemeente where that was said.
     New(String),
+    /// Begin one with another question set.
+    NewWithOtherSet,
     /// Begin a new measurement on the basis of one.
     FollowUp(String),
     /// To the bin with one.
@@ -64,6 +66,7 @@ const fn row(
 pub(in crate::line) const ROWS: &[HomeRow] = &[
     row(&["open", "openen", "terugzetten", "herstel"], "een nummer, of open met een naam", "die sessie openen; in de prullenbak: terugzetten", |rest| some(rest).map(HomeCommand::Open)),
     row(&["nieuw", "nieuwe", "n"], "n of nieuw", "een nieuwe sessie beginnen; met een gemeente erachter zonder verdere vragen", |rest| Some(HomeCommand::New(rest.to_owned()))),
+    row(&["vragenlijsten", "vragenlijst"], "vragenlijsten", "een nieuwe sessie beginnen met een andere vragenlijst", |rest| alone(rest, HomeCommand::NewWithOtherSet)),
     row(&["vervolg", "h"], "vervolg 2 of h 2", "een nieuwe meting beginnen op basis van sessie 2", |rest| some(rest).map(HomeCommand::FollowUp)),
     row(&["sessies", "lijst"], "sessies", "alle sessies", |rest| alone(rest, HomeCommand::List)),
     row(&["zoek", "/"], "/ of zoek, met woorden erachter", "sessies zoeken op gemeente, gebied of invuller", |rest| some(rest).map(HomeCommand::Search)),

@@ -13,7 +13,7 @@ use crate::model::{
     compare, format_date_long,
 };
 use crate::report::{NO_STEPS_YET, step_in_words};
-use crate::text::{counted, listed};
+use crate::text::{capitalised, counted, listed};
 
 /// The sessions there are, or those that hold `words`.
 pub(in crate::line) fn sessions(
@@ -162,8 +162,12 @@ pub(in crate::line) fn plan(
     for group in &groups {
         // A number of its own would be heard as that of a step.
         let is_numbered = group.name.starts_with(|char: char| char.is_ascii_digit());
-        let kind = if is_numbered { "Basisfunctie " } else { "" };
-        lines.push(format!("{kind}{}.", group.name));
+        let kind = capitalised(&set.words.group);
+        lines.push(if is_numbered {
+            format!("{kind} {}.", group.name)
+        } else {
+            format!("{}.", group.name)
+        });
         for (_, step) in &group.steps {
             number += 1;
             let words = step_in_words(step, today);

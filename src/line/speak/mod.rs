@@ -38,7 +38,8 @@ pub(super) fn welcome(set: &QuestionSet, session: &Session) -> String {
         gebied => format!(", {gebied}"),
     };
     format!(
-        "Quickscan wijkgericht werken, {}{gebied}. {} beantwoord.",
+        "{}, {}{gebied}. {} beantwoord.",
+        set.words.name,
         session.title(),
         answered(set, session)
     )
@@ -101,7 +102,7 @@ pub(super) fn question(
     let of = if basisfunctie.is_extra {
         counted(count, "aanvullende vraag", "aanvullende vragen")
     } else {
-        format!("{count} van basisfunctie {}", basisfunctie.number)
+        format!("{count} van {} {}", set.words.group, basisfunctie.number)
     };
     let mut lines = vec![format!("Vraag {id}, de {}e van {of}.", place + 1)];
     lines.extend(parts(question));
@@ -152,7 +153,8 @@ pub(super) fn meetlat(set: &QuestionSet, id: &QuestionId) -> String {
         return format!("Bij vraag {id} is er geen meetlat.");
     };
     let mut lines = vec![format!(
-        "De meetlat bij vraag {id}. Die is een toevoeging aan de Quickscan."
+        "De meetlat bij vraag {id}. Die is een toevoeging aan {}.",
+        set.words.called
     )];
     for (index, state) in State::ALL.into_iter().enumerate() {
         let label = state_label(Some(state));
