@@ -27,6 +27,7 @@ pub mod document;
 pub mod editor;
 pub mod line;
 pub mod model;
+pub mod region;
 pub mod report;
 pub mod runtime;
 pub mod storage;
