@@ -16,6 +16,7 @@ pub(super) fn run(context: &Context, new: &New) -> Result<(), Failure> {
         functie: new.functie.clone(),
         peildatum: Some(new.peildatum.unwrap_or_else(|| now.date())),
         introduction: new.inleiding.clone(),
+        ..Details::default()
     };
     let today = now.date();
     let mut session = Session::new(&context.questions, details);

@@ -31,6 +31,7 @@ mod session;
 mod side_by_side;
 mod step;
 mod summary;
+pub mod together;
 mod unknown_keys;
 
 pub use answer::{
