@@ -141,7 +141,7 @@ fn is_file(path: Option<&Path>) -> bool {
 }
 
 /// Refuse a name that promises something else. Of a folder it is said later that it is one.
-fn check(asked: Option<AskedForm>, path: &Path) -> Result<(), Failure> {
+pub(super) fn check(asked: Option<AskedForm>, path: &Path) -> Result<(), Failure> {
     match AskedForm::check(asked, path) {
         Err(refusal) if !path.is_dir() => Err(Failure::WrongUse(refusal)),
         _ => Ok(()),
@@ -149,7 +149,7 @@ fn check(asked: Option<AskedForm>, path: &Path) -> Result<(), Failure> {
 }
 
 /// Save `bytes` in a file; `subject` says what is there now.
-fn save(
+pub(super) fn save(
     context: &Context,
     path: &Path,
     bytes: &[u8],

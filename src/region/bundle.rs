@@ -78,7 +78,10 @@ impl Listed {
 
     /// Whether another of the same session counts in its place.
     pub(super) fn is_replaced(&self) -> bool {
-        matches!(self.double_of, Some((DoubleKind::File | DoubleKind::Session, _)))
+        matches!(
+            self.double_of,
+            Some((DoubleKind::File | DoubleKind::Session, _))
+        )
     }
 }
 
@@ -99,7 +102,7 @@ impl Bundle {
             let name = clean_line(&file.name);
             match read(set, file.content) {
                 Ok((sha256, submission)) => listed.push(Listed {
-                    id: sha256.chars().take(12).collect(),
+                    id: id(&sha256),
                     sha256,
                     submission,
                     is_anonymous: false,
@@ -146,12 +149,21 @@ impl Bundle {
     }
 }
 
-fn read(set: &QuestionSet, content: Result<Vec<u8>, String>) -> Result<(String, Submission), String> {
+fn read(
+    set: &QuestionSet,
+    content: Result<Vec<u8>, String>,
+) -> Result<(String, Submission), String> {
     let content = content?;
     let digest = Sha256::digest(&content);
     let sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
     let text = String::from_utf8(content).map_err(|_| "dit is geen tekstbestand in UTF-8")?;
     Ok((sha256, Submission::parse(&text, set)?))
+}
+
+/// What a submission is called: the start of its sum, behind a letter, so that no program takes it for a number.
+fn id(sha256: &str) -> String {
+    let start: String = sha256.chars().take(12).collect();
+    format!("i{start}")
 }
 
 /// The same file twice: the second is listed under a number of its own.
@@ -170,7 +182,9 @@ fn number_same_files(listed: &mut [Listed]) {
 
 /// A gemeente that wants to stay unrecognised in one of its submissions is so in all.
 fn mark_anonymous(listed: &mut [Listed]) {
-    let anonymous = listed.iter().filter(|each| each.submission.sharing != Sharing::Recognisable);
+    let anonymous = listed
+        .iter()
+        .filter(|each| each.submission.sharing != Sharing::Recognisable);
     let anonymous: BTreeSet<String> = anonymous.map(|each| each.code().to_owned()).collect();
     for each in listed {
         each.is_anonymous = anonymous.contains(each.code());
@@ -181,7 +195,9 @@ fn mark_anonymous(listed: &mut [Listed]) {
 fn mark_same_sessions(listed: &mut [Listed]) {
     let mut newest = BTreeMap::new();
     for each in listed.iter().filter(|each| each.double_of.is_none()) {
-        let place = newest.entry(each.submission.identity).or_insert((None, String::new()));
+        let place = newest
+            .entry(each.submission.identity)
+            .or_insert((None, String::new()));
         let this = (Some(each.submission.saved), each.id.clone());
         if *place < this {
             *place = this;

@@ -50,8 +50,12 @@ pub(super) enum Counts {
 }
 
 impl Counts {
-    pub(super) const KEYS: [&'static str; 4] =
-        ["ja", "nee-andere-versie", "nee-eerder-jaar", "nee-te-herkenbaar"];
+    pub(super) const KEYS: [&'static str; 4] = [
+        "ja",
+        "nee-andere-versie",
+        "nee-eerder-jaar",
+        "nee-te-herkenbaar",
+    ];
 
     pub(super) const fn key(self) -> &'static str {
         let [yes, replaced, earlier, recognisable] = Self::KEYS;
@@ -81,7 +85,10 @@ impl Bundle {
             Counts::Recognisable
         } else if listed.is_replaced() {
             Counts::Replaced
-        } else if years.get(listed.code()).is_some_and(|last| *last > listed.year()) {
+        } else if years
+            .get(listed.code())
+            .is_some_and(|last| *last > listed.year())
+        {
             Counts::Earlier
         } else {
             Counts::Yes

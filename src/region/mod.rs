@@ -17,6 +17,6 @@ mod table;
 mod tables;
 
 pub use bundle::{Bundle, Received, Refused};
-pub use figures::{RULES, RULE_OF_COUNTING};
+pub use figures::{RULE_OF_COUNTING, RULES};
 pub use package::{BundleForm, files};
 pub use submission::{NotShared, Submission, file_name};

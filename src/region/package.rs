@@ -57,8 +57,12 @@ pub fn files(
     let tables = tables(set, base, bundle);
     let about = describe(set, bundle, &tables, form, today);
     let about = serde_json::to_string_pretty(&about).unwrap_or_default();
-    let files = tables.iter().map(|table| (file_name(table, form), form.content(table)));
-    files.chain([("datapackage.json".to_owned(), format!("{about}\n"))]).collect()
+    let files = tables
+        .iter()
+        .map(|table| (file_name(table, form), form.content(table)));
+    files
+        .chain([("datapackage.json".to_owned(), format!("{about}\n"))])
+        .collect()
 }
 
 fn file_name(table: &Table, form: BundleForm) -> String {

@@ -7,9 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use toml::value::Datetime;
 
-use crate::model::together::{
-    MUNICIPALITY_CODE_EXPECTED, Sharing, is_municipality_code,
-};
+use crate::model::together::{MUNICIPALITY_CODE_EXPECTED, Sharing, is_municipality_code};
 use crate::model::{
     Evidence, FileError, Identity, QuestionId, QuestionSet, QuestionSetRef, Rating, Session, State,
 };
@@ -65,7 +63,9 @@ pub enum NotShared {
     #[error("De gemeentecode van het CBS ontbreekt of klopt niet: {MUNICIPALITY_CODE_EXPECTED}.")]
     Code,
     /// The name of the gemeente is missing.
-    #[error("De naam van de gemeente is nog niet ingevuld. Vul die in bij de gegevens van de sessie.")]
+    #[error(
+        "De naam van de gemeente is nog niet ingevuld. Vul die in bij de gegevens van de sessie."
+    )]
     Name,
     /// The day is missing.
     #[error("De peildatum is nog niet ingevuld. Vul die in bij de gegevens van de sessie.")]
@@ -73,6 +73,12 @@ pub enum NotShared {
     /// The session was never saved.
     #[error("Deze sessie is nog nooit bewaard. Wijzig er iets in, dan wordt die bewaard.")]
     Identity,
+    /// It was made with another version of the question set.
+    #[error(
+        "Deze sessie is gemaakt met een andere versie van de vragenlijst. Open de sessie en kijk na of uw antwoorden nog bij \
+         de vragen passen; met uw eerste wijziging gaat de sessie over op deze versie."
+    )]
+    Version,
     /// There is nothing to send.
     #[error("Er is nog geen vraag beantwoord, dus er is niets in te zenden.")]
     Nothing,
@@ -91,14 +97,24 @@ impl Submission {
             Some(Sharing::No) => return Err(NotShared::No),
             Some(sharing) => sharing,
         };
+        if session.question_set.mismatch(set).is_some() {
+            return Err(NotShared::Version);
+        }
         let code = details.municipality_code.trim().to_owned();
         if !is_municipality_code(&code) {
             return Err(NotShared::Code);
         }
-        let name = |text: &str| one_line(text).chars().take(LONGEST_NAME).collect::<String>();
+        let name = |text: &str| {
+            one_line(text)
+                .chars()
+                .take(LONGEST_NAME)
+                .collect::<String>()
+        };
         let gemeente = Some(name(&details.gemeente)).filter(|name| !name.is_empty());
         let answers = set.own_questions().filter_map(|question| {
-            let Rating { state, evidence, .. } = session.rating(&question.id);
+            let Rating {
+                state, evidence, ..
+            } = session.rating(&question.id);
             Some((question.id.clone(), (state?, evidence)))
         });
         let answers: BTreeMap<_, _> = answers.collect();
@@ -148,8 +164,8 @@ impl Submission {
     ///
     /// Why `text` is none that can be used, as a Dutch sentence without a full stop.
     pub fn parse(text: &str, set: &QuestionSet) -> Result<Self, String> {
-        let table: toml::Table = toml::from_str(text)
-            .map_err(|error| FileError::from_toml(text, &error).to_string())?;
+        let table: toml::Table =
+            toml::from_str(text).map_err(|error| FileError::from_toml(text, &error).to_string())?;
         if table.contains_key("sessie") {
             return Err(
                 "dit is een sessie en geen inzending; vraag de gemeente om «quickscan inzending SESSIE»"
@@ -167,7 +183,10 @@ impl Submission {
 
 /// What the file of a submission is called: "inzending-voorbeeldstad-noord-2026-11-25.toml".
 pub fn file_name(submission: &Submission) -> String {
-    let place = slug(&format!("{} {}", submission.gemeente, submission.gebied), 60);
+    let place = slug(
+        &format!("{} {}", submission.gemeente, submission.gebied),
+        60,
+    );
     format!("inzending-{place}-{}.toml", submission.peildatum)
 }
 
@@ -212,7 +231,9 @@ impl File {
     /// What it says, if that fits `set`.
     fn check(self, set: &QuestionSet) -> Result<Submission, String> {
         if self.inzending > VERSION {
-            return Err("deze inzending is gemaakt met een nieuwere versie van quickscan".to_owned());
+            return Err(
+                "deze inzending is gemaakt met een nieuwere versie van quickscan".to_owned(),
+            );
         }
         let question_set = QuestionSetRef {
             id: self.vragenlijst.clone(),
@@ -231,7 +252,10 @@ impl File {
             Some(Sharing::No) => return Err("de gemeente wil niet delen (delen = niet)".to_owned()),
             Some(sharing) => sharing,
             None => {
-                return Err(format!("«delen» is «{}», verwacht anoniem of herkenbaar", one_line(&self.delen)));
+                return Err(format!(
+                    "«delen» is «{}», verwacht anoniem of herkenbaar",
+                    one_line(&self.delen)
+                ));
             }
         };
         if !is_municipality_code(&self.gemeentecode) {
@@ -241,7 +265,8 @@ impl File {
             ));
         }
         Ok(Submission {
-            identity: Identity::parse(&self.kenmerk).ok_or("het kenmerk ontbreekt of klopt niet")?,
+            identity: Identity::parse(&self.kenmerk)
+                .ok_or("het kenmerk ontbreekt of klopt niet")?,
             question_set,
             gemeente: Some(name("gemeente", &self.gemeente)?)
                 .filter(|name| !name.is_empty())
@@ -249,7 +274,9 @@ impl File {
             code: self.gemeentecode.clone(),
             gebied: name("gebied", &self.gebied)?,
             peildatum: self.day().ok_or("de peildatum ontbreekt of klopt niet")?,
-            saved: self.bewaard.and_then(|moment| moment.to_string().parse().ok()),
+            saved: self
+                .bewaard
+                .and_then(|moment| moment.to_string().parse().ok()),
             sharing,
             answers: self.answers(set)?,
         })
@@ -304,4 +331,4 @@ fn name(what: &str, text: &str) -> Result<String, String> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

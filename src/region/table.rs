@@ -107,7 +107,11 @@ impl Table {
 
     fn reference(reference: &Reference) -> Value {
         // The column that names a row has the name of the key there, but for one that names a row of its own table.
-        let key = if reference.table.is_empty() { "inzending" } else { reference.column };
+        let key = if reference.table.is_empty() {
+            "inzending"
+        } else {
+            reference.column
+        };
         json!({
             "fields": [reference.column],
             "reference": { "resource": reference.table, "fields": [key] },

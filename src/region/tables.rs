@@ -25,19 +25,35 @@ const EVIDENCE: [&str; 3] = [
 ];
 
 const SUBMISSIONS: [Column; 12] = [
-    Column::text("inzending", "waarmee deze inzending in de tabellen wordt aangeduid").required(),
+    Column::text(
+        "inzending",
+        "waarmee deze inzending in de tabellen wordt aangeduid",
+    )
+    .required(),
     Column::text("gemeentecode", "code van het CBS; leeg bij delen = anoniem"),
     Column::text("gemeente", "naam; leeg bij delen = anoniem"),
     Column::number("jaar", "jaar van de peildatum").required(),
-    Column::text("gebied", "gebied of team; leeg voor de hele gemeente, en bij delen = anoniem"),
-    Column::day("peildatum", "de dag waarvoor de antwoorden gelden; leeg bij delen = anoniem"),
-    Column::text("delen", "wat de gemeente goed vindt; bij meer inzendingen van een gemeente het voorzichtigste")
-        .one_of(&[Sharing::Anonymous.key(), Sharing::Recognisable.key()])
-        .required(),
+    Column::text(
+        "gebied",
+        "gebied of team; leeg voor de hele gemeente, en bij delen = anoniem",
+    ),
+    Column::day(
+        "peildatum",
+        "de dag waarvoor de antwoorden gelden; leeg bij delen = anoniem",
+    ),
+    Column::text(
+        "delen",
+        "wat de gemeente goed vindt; bij meer inzendingen van een gemeente het voorzichtigste",
+    )
+    .one_of(&[Sharing::Anonymous.key(), Sharing::Recognisable.key()])
+    .required(),
     Column::number("beantwoord", "hoeveel vragen zijn beantwoord").required(),
-    Column::text("geteld", "of de inzending meetelt in cijfers, en anders waarom niet")
-        .one_of(&Counts::KEYS)
-        .required(),
+    Column::text(
+        "geteld",
+        "of de inzending meetelt in cijfers, en anders waarom niet",
+    )
+    .one_of(&Counts::KEYS)
+    .required(),
     Column::text("sha256", "som van het bestand zoals het binnenkwam").required(),
     Column::text("dubbel_van", "de inzending waarvan deze een dubbel lijkt"),
     Column::text("soort_dubbel", "waarom die een dubbel lijkt").one_of(&[
@@ -51,8 +67,17 @@ const ANSWERS: [Column; 5] = [
     Column::text("inzending", "van welke inzending").required(),
     Column::text("vraag", "nummer van de vraag").required(),
     Column::number("basisfunctie", "nummer van de basisfunctie").required(),
-    Column::text("stand", "hoe het ervoor staat; een open vraag heeft geen rij").one_of(&STATES).required(),
-    Column::text("onderbouwing", "waar dat op steunt; leeg als dat niet is ingevuld").one_of(&EVIDENCE),
+    Column::text(
+        "stand",
+        "hoe het ervoor staat; een open vraag heeft geen rij",
+    )
+    .one_of(&STATES)
+    .required(),
+    Column::text(
+        "onderbouwing",
+        "waar dat op steunt; leeg als dat niet is ingevuld",
+    )
+    .one_of(&EVIDENCE),
 ];
 
 const QUESTIONS: [Column; 5] = [
@@ -63,18 +88,30 @@ const QUESTIONS: [Column; 5] = [
         "kenmerk_vng",
         "nummers van de kenmerken van de VNG waar de vraag over gaat, met | ertussen; de indeling is van dit programma",
     ),
-    Column::number("stap_kpmg", "stap in de route van KPMG; de indeling is van dit programma"),
+    Column::number(
+        "stap_kpmg",
+        "stap in de route van KPMG; de indeling is van dit programma",
+    ),
 ];
 
 const FIGURES: [Column; 12] = [
-    Column::text("rij", "nummer van de vraag, of basisfunctie met haar nummer").required(),
+    Column::text(
+        "rij",
+        "nummer van de vraag, of basisfunctie met haar nummer",
+    )
+    .required(),
     Column::text("soort", "een vraag, of het totaal van een basisfunctie")
         .one_of(&["vraag", "totaal"])
         .required(),
     Column::number("basisfunctie", "nummer van de basisfunctie").required(),
-    Column::text("getoond", "of de aantallen worden getoond").one_of(&["ja", "nee"]).required(),
+    Column::text("getoond", "of de aantallen worden getoond")
+        .one_of(&["ja", "nee"])
+        .required(),
     Column::number("vragen", "hoeveel getoonde vragen erin zijn opgeteld").required(),
-    Column::number("n", "hoeveel gemeenten de vraag beantwoordden; bij een totaal: hoeveel antwoorden"),
+    Column::number(
+        "n",
+        "hoeveel gemeenten de vraag beantwoordden; bij een totaal: hoeveel antwoorden",
+    ),
     Column::number("op_orde", "hoeveel daarvan: op orde"),
     Column::number("deels", "hoeveel daarvan: deels op orde"),
     Column::number("niet_op_orde", "hoeveel daarvan: niet op orde"),
@@ -85,14 +122,29 @@ const FIGURES: [Column; 12] = [
 
 /// Every table of `bundle`.
 pub(super) fn tables(set: &QuestionSet, base: &KnowledgeBase, bundle: &Bundle) -> [Table; 4] {
-    [submissions(bundle), answers(set, bundle), questions(set, base), counts(set, bundle)]
+    [
+        submissions(bundle),
+        answers(set, bundle),
+        questions(set, base),
+        counts(set, bundle),
+    ]
 }
 
 fn submissions(bundle: &Bundle) -> Table {
     let years = bundle.last_years();
     let row = |each: &Listed| {
-        let open = |value: Value| if each.is_anonymous { Value::Null } else { value };
-        let sharing = if each.is_anonymous { Sharing::Anonymous } else { Sharing::Recognisable };
+        let open = |value: Value| {
+            if each.is_anonymous {
+                Value::Null
+            } else {
+                value
+            }
+        };
+        let sharing = if each.is_anonymous {
+            Sharing::Anonymous
+        } else {
+            Sharing::Recognisable
+        };
         let area = match each.submission.gebied.as_str() {
             "" => Value::Null,
             area => json!(area),
@@ -121,24 +173,33 @@ fn submissions(bundle: &Bundle) -> Table {
         about: "Een rij voor elke inzending die te gebruiken is, ook als zij een dubbel lijkt",
         columns: &SUBMISSIONS,
         key: &["inzending"],
-        references: &[Reference { column: "dubbel_van", table: "" }],
+        references: &[Reference {
+            column: "dubbel_van",
+            table: "",
+        }],
         rows: bundle.listed.iter().map(row).collect(),
     }
 }
 
 fn answers(set: &QuestionSet, bundle: &Bundle) -> Table {
     let is_small = bundle.is_small();
-    let told = bundle.listed.iter().filter(|each| !(is_small && each.is_anonymous));
+    let told = bundle
+        .listed
+        .iter()
+        .filter(|each| !(is_small && each.is_anonymous));
     let rows = told.flat_map(|each| {
-        each.submission.answers.iter().map(|(question, (state, evidence))| {
-            vec![
-                json!(each.id),
-                json!(question.as_str()),
-                json!(set.basisfunctie_of(question).map(|found| found.number)),
-                json!(state.key()),
-                json!(evidence.map(Evidence::key)),
-            ]
-        })
+        each.submission
+            .answers
+            .iter()
+            .map(|(question, (state, evidence))| {
+                vec![
+                    json!(each.id),
+                    json!(question.as_str()),
+                    json!(set.basisfunctie_of(question).map(|found| found.number)),
+                    json!(state.key()),
+                    json!(evidence.map(Evidence::key)),
+                ]
+            })
     });
     Table {
         name: "antwoorden",
@@ -146,8 +207,14 @@ fn answers(set: &QuestionSet, bundle: &Bundle) -> Table {
         columns: &ANSWERS,
         key: &["inzending", "vraag"],
         references: &[
-            Reference { column: "inzending", table: "inzendingen" },
-            Reference { column: "vraag", table: "vragen" },
+            Reference {
+                column: "inzending",
+                table: "inzendingen",
+            },
+            Reference {
+                column: "vraag",
+                table: "vragen",
+            },
         ],
         rows: rows.collect(),
     }
@@ -155,14 +222,20 @@ fn answers(set: &QuestionSet, bundle: &Bundle) -> Table {
 
 fn questions(set: &QuestionSet, base: &KnowledgeBase) -> Table {
     let row = |question: &Question| {
-        let kenmerken = base.kenmerken_of(&question.id).map(|each| each.number.to_string());
+        let kenmerken = base
+            .kenmerken_of(&question.id)
+            .map(|each| each.number.to_string());
         let kenmerken = kenmerken.collect::<Vec<_>>().join("|");
         let about = base.about(&question.id);
         vec![
             json!(question.id.as_str()),
             json!(question.text),
             json!(set.basisfunctie_of(&question.id).map(|found| found.number)),
-            if kenmerken.is_empty() { Value::Null } else { json!(kenmerken) },
+            if kenmerken.is_empty() {
+                Value::Null
+            } else {
+                json!(kenmerken)
+            },
             json!(about.and_then(|about| about.route.first())),
         ]
     };
@@ -184,7 +257,11 @@ fn counts(set: &QuestionSet, bundle: &Bundle) -> Table {
             None => (format!("basisfunctie {}", figure.basisfunctie), "totaal"),
         };
         let is_shown = if figure.tally.is_some() { "ja" } else { "nee" };
-        let shown = if figure.tally.is_some() { figure.questions } else { 0 };
+        let shown = if figure.tally.is_some() {
+            figure.questions
+        } else {
+            0
+        };
         let mut row = vec![
             json!(name),
             json!(kind),

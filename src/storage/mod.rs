@@ -39,7 +39,7 @@ pub use lock::{HeldBy, Owner, SessionLock};
 pub use places::{export_folder, report_path};
 pub use read::read_text;
 pub use recover::Recovery;
-pub use region::{Incoming, incoming};
+pub use region::{Arrived, arrived};
 pub use session_file::{Parsed, VERSION, parse, render};
 pub use settings::{Face, Preferences, Settings};
 pub use stamp::{Conflict, Notice, SaveError, Saved, Stamp, Theirs};

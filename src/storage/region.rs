@@ -15,7 +15,7 @@ use super::{Action, DataFolder, StorageError};
 const MOST: u64 = 256 * 1024;
 
 /// A file that came in: its name, and what is in it or why that was not read.
-pub type Incoming = (String, Result<Vec<u8>, String>);
+pub type Arrived = (String, Result<Vec<u8>, String>);
 
 /// Every file in `folder`, by name. What lies in a folder in it is not read, which is said; of `except`, where the
 /// package goes, it is not.
@@ -23,7 +23,7 @@ pub type Incoming = (String, Result<Vec<u8>, String>);
 /// # Errors
 ///
 /// [`StorageError`] when the folder cannot be listed.
-pub fn incoming(folder: &Path, except: &Path) -> Result<Vec<Incoming>, StorageError> {
+pub fn arrived(folder: &Path, except: &Path) -> Result<Vec<Arrived>, StorageError> {
     let failed = || StorageError::io(Action::Read, folder);
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed())? {
@@ -94,10 +94,16 @@ fn missing<'a>(
     };
     let mut there: Vec<PathBuf> = Vec::new();
     for entry in entries {
-        there.push(entry.map_err(StorageError::io(Action::Read, folder))?.path());
+        there.push(
+            entry
+                .map_err(StorageError::io(Action::Read, folder))?
+                .path(),
+        );
     }
     let is_ours = |path: &PathBuf| {
-        let named = files.iter().find(|(name, _)| path.file_name() == Some(OsStr::new(name)));
+        let named = files
+            .iter()
+            .find(|(name, _)| path.file_name() == Some(OsStr::new(name)));
         let (Some((_, text)), Ok(Some(bytes))) =
             (named, read_at_most(path, Links::Refuse, u64::MAX - 1))
         else {
@@ -110,6 +116,10 @@ fn missing<'a>(
             path: folder.to_owned(),
         });
     }
-    let is_there = |name: &str| there.iter().any(|path| path.file_name() == Some(OsStr::new(name)));
+    let is_there = |name: &str| {
+        there
+            .iter()
+            .any(|path| path.file_name() == Some(OsStr::new(name)))
+    };
     Ok(files.iter().filter(|(name, _)| !is_there(name)).collect())
 }

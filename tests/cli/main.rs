@@ -18,6 +18,7 @@ mod paths;
 mod pdf;
 mod privacy;
 mod readable;
+mod region;
 mod showing;
 mod values;
 mod versions;
@@ -95,6 +96,18 @@ impl Computer {
         let said = self.run(arguments);
         assert_eq!((said.code, said.err.as_str()), (0, ""), "{arguments:?}");
         said.out
+    }
+
+    /// Run what must work and says on stderr where something is.
+    fn ok_quietly(&self, arguments: &[&str]) {
+        let said = self.run(arguments);
+        assert_eq!(
+            (said.code, said.out.as_str()),
+            (0, ""),
+            "{arguments:?}: {}",
+            said.err
+        );
+        assert_dutch(&said.err);
     }
 
     fn json(&self, arguments: &[&str]) -> Value {

@@ -2,6 +2,7 @@
 
 mod answering;
 mod fields;
+mod region;
 mod written;
 
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use jiff::civil::Date;
 
 pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer, Names};
 pub(super) use self::fields::GivenFields;
+pub(super) use self::region::{CompareSessions, MakeBundle, MakeSubmission, RegionCommand};
 pub(super) use self::written::{GivenText, GivenTexts};
 use super::asked_form::AskedForm;
 use super::values::{filled, line, text};
@@ -130,6 +132,8 @@ pub(super) enum Command {
     Handreikingen(AboutQuestion),
     /// Maak van een vraag de tekst voor een mail aan anderen
     Voorleggen(Mails),
+    #[command(flatten)]
+    Region(RegionCommand),
     /// Kijk na of sessies, vragenlijsten en kennisbanken goed te lezen zijn
     Controleer(Check),
     /// Kijk rond in een voorbeeld; er blijft niets bewaard
@@ -279,7 +283,7 @@ pub(super) struct Export {
     /// Het bestand dat wordt gemaakt; zonder deze optie, of met -, komt de inhoud op het scherm
     #[arg(long, value_name = "PAD", value_parser = path(), help_heading = OPTIONS)]
     pub(super) uit: Option<PathBuf>,
-    /// Hoeveel van het rapport: kern (één bladzijde), plan, of alles (zonder deze optie)
+    /// Hoeveel van het rapport: kern (één bladzijde), plan, besluiten, wie-zei-wat, of alles (zonder deze optie)
     #[arg(long, value_name = "DEEL", value_parser = cut, help_heading = OPTIONS)]
     pub(super) deel: Option<Cut>,
     /// Laat in het hele rapport ook zien hoe de antwoorden zijn in andere kaders, zoals de kenmerken

@@ -95,10 +95,15 @@ pub(super) fn publishable(gemeenten: &[Gemeente], question: &QuestionId) -> Opti
         let chosen = gemeenten.iter().filter(move |each| chosen(each));
         Tally::of(chosen.filter_map(|each| each.stands.get(question).copied()))
     };
-    let all = stands(|_| true);
-    let hides_nobody = gemeenten.iter().all(|each| !each.is_anonymous);
-    let unrecognised = stands(|each| each.is_anonymous);
-    let is_safe = !all.tells() && (hides_nobody || !unrecognised.tells());
+    let hides_somebody = gemeenten.iter().any(|each| each.is_anonymous);
+    let unrecognised = hides_somebody.then(|| stands(|each| each.is_anonymous));
+    cell(stands(|_| true), unrecognised)
+}
+
+/// What is published of a question that `all` answered so, and of them those that want to stay `unrecognised`, if there
+/// are any.
+fn cell(all: Tally, unrecognised: Option<Tally>) -> Option<Tally> {
+    let is_safe = !all.tells() && !unrecognised.is_some_and(Tally::tells);
     is_safe.then_some(all)
 }
 

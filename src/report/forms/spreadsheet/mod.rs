@@ -6,6 +6,8 @@ mod answers;
 mod book;
 mod rest;
 
+use jiff::civil::Date;
+
 use super::{Export, Form, Holds, plan};
 use crate::document::Bar;
 use crate::model::{Decider, QuestionId, steps_by_date};
@@ -51,6 +53,35 @@ fn make(about: &About<'_>) -> Export {
         content: book.into_bytes().map_err(|_| TOO_MUCH),
         notice: None,
     }
+}
+
+/// `rows` of texts as a workbook of one sheet, of which the first row is the head; none with more than a sheet holds.
+pub(in crate::report) fn book_of(
+    title: &str,
+    name: &'static str,
+    rows: &[Vec<String>],
+    made: Date,
+) -> Option<Vec<u8>> {
+    let (head, rows) = rows.split_first()?;
+    let widths = head.iter().enumerate();
+    let columns = widths.map(|(index, title)| {
+        let cells = rows.iter().filter_map(|row| row.get(index));
+        let longest = cells
+            .map(|cell| cell.chars().count())
+            .max()
+            .unwrap_or_default();
+        let width = longest.max(title.chars().count().min(24)).clamp(6, 40);
+        (title.as_str(), width as u16)
+    });
+    let mut sheet = Sheet::new(name, columns);
+    let cells = |row: &Vec<String>| row.iter().cloned().map(Cell::Text).collect();
+    sheet.rows.extend(rows.iter().map(cells));
+    let book = Book {
+        title: title.to_owned(),
+        made: made.into(),
+        sheets: vec![sheet],
+    };
+    book.into_bytes().ok()
 }
 
 /// When the session was last saved, so that the same session gives the same file.
