@@ -151,11 +151,12 @@ impl Submission {
                 seconds.to_string().parse().ok()
             }),
             delen: self.sharing.key().to_owned(),
-            antwoord: self.answers.iter().map(row).collect(),
+            antwoord: Vec::new(),
         };
         // Every field is a text, a number or a date, which TOML can always write.
-        let text = toml::to_string(&file).unwrap_or_default();
-        format!("{EXPLAINED}\n{text}")
+        let head = toml::to_string(&file).unwrap_or_default();
+        let rows: String = self.answers.iter().map(row).collect();
+        format!("{EXPLAINED}\n{head}antwoord = [\n{rows}]\n")
     }
 
     /// Reads a submission for `set`.
@@ -207,24 +208,28 @@ struct File {
     #[serde(default)]
     bewaard: Option<Datetime>,
     delen: String,
-    #[serde(default)]
+    #[serde(default, skip_serializing)]
     antwoord: Vec<Row>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 struct Row {
     vraag: String,
     stand: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     onderbouwing: String,
 }
 
-fn row((question, (state, evidence)): (&QuestionId, &(State, Option<Evidence>))) -> Row {
-    Row {
-        vraag: question.as_str().to_owned(),
-        stand: state.key().to_owned(),
-        onderbouwing: evidence.map_or("", Evidence::key).to_owned(),
-    }
+/// An answer on a line of its own, so that all of them are seen at a glance.
+fn row((question, (state, evidence)): (&QuestionId, &(State, Option<Evidence>))) -> String {
+    let question = toml::Value::from(question.as_str());
+    let evidence = evidence.map_or_else(String::new, |evidence| {
+        format!(", onderbouwing = \"{}\"", evidence.key())
+    });
+    format!(
+        "  {{ vraag = {question}, stand = \"{}\"{evidence} }},\n",
+        state.key()
+    )
 }
 
 impl File {

@@ -95,11 +95,7 @@ const QUESTIONS: [Column; 5] = [
 ];
 
 const FIGURES: [Column; 12] = [
-    Column::text(
-        "rij",
-        "nummer van de vraag, of basisfunctie met haar nummer",
-    )
-    .required(),
+    Column::text("rij", "nummer van de vraag, of basisfunctie met het nummer").required(),
     Column::text("soort", "een vraag, of het totaal van een basisfunctie")
         .one_of(&["vraag", "totaal"])
         .required(),
@@ -170,7 +166,7 @@ fn submissions(bundle: &Bundle) -> Table {
     };
     Table {
         name: "inzendingen",
-        about: "Een rij voor elke inzending die te gebruiken is, ook als zij een dubbel lijkt",
+        about: "Een rij voor elke inzending die te gebruiken is, ook als die een dubbel lijkt",
         columns: &SUBMISSIONS,
         key: &["inzending"],
         references: &[Reference {

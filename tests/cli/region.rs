@@ -210,6 +210,10 @@ fn areas_stand_side_by_side() {
         &["vergelijk", SESSION, &second, "--vorm", "ics"],
     );
     computer.fails(2, "geen vorige meting", &["vergelijk", SESSION]);
+    // Many of them have a letter, and stand by state.
+    let many = [SESSION, &second, SESSION, &second, SESSION];
+    let many = computer.ok(&[&["vergelijk", "--verschillen"], &many[..]].concat());
+    assert!(many.contains("op orde: B, D; deels: A, C, E"), "{many}");
 }
 
 #[test]

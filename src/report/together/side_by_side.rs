@@ -8,7 +8,7 @@ use crate::report::ExportForm;
 use crate::report::forms::{book_of, csv_of};
 use crate::text::one_line;
 
-/// With more of them their names and words do not fit beside each other: then each has a letter, and a state its sign.
+/// More of them do not fit beside each other: then each has a letter, and a row says which letters have which state.
 const MOST_IN_WORDS: usize = 4;
 
 /// `side` as a document. With `only_differing`, the questions on which all say the same are left out.
@@ -34,14 +34,6 @@ pub fn compared(set: &QuestionSet, side: &SideBySide<'_>, only_differing: bool) 
         &[("Wat", 30), ("Telling", 70)],
         rows.collect(),
     );
-    if side.names.len() > MOST_IN_WORDS {
-        let signs = State::ALL.map(|state| format!("{} {}", state.sign(), state.short()));
-        doc.paragraph(format!(
-            "{}, {} nog open.",
-            signs.join(", "),
-            State::sign_of(None)
-        ));
-    }
     for basisfunctie in &set.basisfuncties {
         let here = side.questions.iter().filter(|each| {
             let is_here = basisfunctie.questions.contains(each.question);
@@ -53,7 +45,7 @@ pub fn compared(set: &QuestionSet, side: &SideBySide<'_>, only_differing: bool) 
         }
         doc.heading(2, basisfunctie.heading());
         let caption = format!("{}: elke vraag naast elkaar", basisfunctie.short());
-        doc.short_table(caption, &heads(&names), rows);
+        doc.short_table(caption, &heads(side), rows);
     }
     doc
 }
@@ -102,28 +94,43 @@ fn letter(number: usize) -> String {
     letters.iter().rev().collect()
 }
 
-fn heads(names: &[String]) -> Vec<(&str, u16)> {
+fn heads<'a>(side: &'a SideBySide<'_>) -> Vec<(&'a str, u16)> {
     let mut heads = vec![("Nr.", 6), ("Onderwerp", 32)];
-    heads.extend(names.iter().map(|name| (name.as_str(), 18)));
+    if side.names.len() <= MOST_IN_WORDS {
+        heads.extend(side.names.iter().map(|name| (name.as_str(), 18)));
+    } else {
+        heads.push(("Stand", 50));
+    }
     heads.push(("Verschil", 10));
     heads
 }
 
 fn row(side: &SideBySide<'_>, compared: &ComparedQuestion<'_>) -> Vec<String> {
-    let states = compared.ratings.iter().map(|rating| {
-        if side.names.len() <= MOST_IN_WORDS {
-            state_in_words(rating.state)
-        } else {
-            State::sign_of(rating.state).to_owned()
-        }
-    });
     let mut row = vec![
         compared.question.id.to_string(),
         one_line(&compared.question.short()),
     ];
-    row.extend(states);
+    if side.names.len() <= MOST_IN_WORDS {
+        let states = compared.ratings.iter();
+        row.extend(states.map(|rating| state_in_words(rating.state)));
+    } else {
+        row.push(letters_by_state(compared));
+    }
     row.push(difference(compared).to_owned());
     row
+}
+
+/// "op orde: B, D; deels: A; nog open: C"
+fn letters_by_state(compared: &ComparedQuestion<'_>) -> String {
+    let states = State::ALL.into_iter().map(Some).chain([None]);
+    let groups = states.filter_map(|state| {
+        let all = compared.ratings.iter().zip(1..);
+        let here = all.filter(|(rating, _)| rating.state == state);
+        let letters: Vec<String> = here.map(|(_, number)| letter(number)).collect();
+        let words = state.map_or("nog open", State::short);
+        (!letters.is_empty()).then(|| format!("{words}: {}", letters.join(", ")))
+    });
+    groups.collect::<Vec<_>>().join("; ")
 }
 
 /// In a word: differs, the same, or nothing to compare.
