@@ -23,6 +23,7 @@ mod settings;
 mod stamp;
 mod summary;
 mod temporary;
+mod together;
 mod typed_path;
 mod versions;
 
@@ -44,5 +45,6 @@ pub use session_file::{Parsed, VERSION, parse, render};
 pub use settings::{Face, Preferences, Settings};
 pub use stamp::{Conflict, Notice, SaveError, Saved, Stamp, Theirs};
 pub use temporary::TemporaryFolder;
+pub use together::{Contributions, Incoming, Kept, TogetherFolder, Unread, sha256};
 pub use typed_path::typed_path;
 pub use versions::Version;

@@ -49,6 +49,14 @@ impl Contribution {
         Self { origin, session }
     }
 
+    /// The session as it is written in its file.
+    pub fn into_session(self) -> Session {
+        Session {
+            origin: Some(self.origin),
+            ..self.session
+        }
+    }
+
     /// Whether `participant` sent it.
     pub fn is_of(&self, participant: &Participant) -> bool {
         match self.origin.participant {
