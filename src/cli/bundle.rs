@@ -8,7 +8,7 @@ use super::context::Context;
 use super::output::tell;
 use crate::clock;
 use crate::region::{self, Bundle, Received};
-use crate::storage::{StorageError, arrived};
+use crate::storage::{StorageError, arrived, sha256};
 use crate::text::counted;
 
 /// More refusals than these are not repeated on the screen; the package has them all.
@@ -16,9 +16,13 @@ const MOST_TOLD: usize = 10;
 
 pub(super) fn run(context: &Context, asked: &MakeBundle) -> Result<(), Failure> {
     let received = arrived(&asked.folder, &asked.uit)?;
-    let received = received
-        .into_iter()
-        .map(|(name, content)| Received { name, content });
+    let received = received.into_iter().map(|(name, content)| Received {
+        name,
+        content: content.map(|bytes| {
+            let sum = sha256(&bytes);
+            (bytes, sum)
+        }),
+    });
     let bundle = Bundle::of(&context.questions, received.collect());
     if bundle.submissions() == 0 {
         tell_refused(&bundle);

@@ -19,7 +19,9 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     context.refuse_other_set(&found)?;
     let knowledge = context.knowledge();
     let questions = context.questions_with(&found.session.extra_questions, knowledge);
+    let contributions = context.contributions(&found)?;
     let options = report::Options {
+        contributions: &contributions,
         cut: export.deel.unwrap_or_default(),
         names: !export.zonder_namen,
         frames: export.met_kaders,

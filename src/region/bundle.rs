@@ -3,8 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sha2::{Digest, Sha256};
-
 use super::Submission;
 use crate::model::QuestionSet;
 use crate::model::together::Sharing;
@@ -14,13 +12,13 @@ use crate::text::{clean_line, fold};
 /// In a smaller circle everybody knows who it is.
 pub(super) const CIRCLE: usize = 10;
 
-/// A file that came in: its name, and what is in it or why that cannot be read.
+/// A file that came in.
 #[derive(Debug, Clone)]
 pub struct Received {
-    /// The name of the file.
+    /// Its name.
     pub name: String,
-    /// What is in it, or a Dutch sentence.
-    pub content: Result<Vec<u8>, String>,
+    /// What is in it, with its SHA-256, or why it cannot be read: a Dutch sentence without a full stop.
+    pub content: Result<(Vec<u8>, String), String>,
 }
 
 /// A file that cannot be used.
@@ -151,11 +149,9 @@ impl Bundle {
 
 fn read(
     set: &QuestionSet,
-    content: Result<Vec<u8>, String>,
+    content: Result<(Vec<u8>, String), String>,
 ) -> Result<(String, Submission), String> {
-    let content = content?;
-    let digest = Sha256::digest(&content);
-    let sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let (content, sha256) = content?;
     let text = String::from_utf8(content).map_err(|_| "dit is geen tekstbestand in UTF-8")?;
     Ok((sha256, Submission::parse(&text, set)?))
 }

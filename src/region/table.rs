@@ -136,12 +136,10 @@ impl Table {
     pub(super) fn json_lines(&self) -> String {
         let mut text = String::new();
         for row in &self.rows {
+            // In the order of the columns, which programs take for the head of the table.
             let cells = self.columns.iter().zip(row);
-            let object: Map<String, Value> = cells
-                .map(|(column, cell)| (column.name.to_owned(), cell.clone()))
-                .collect();
-            text.push_str(&Value::Object(object).to_string());
-            text.push('\n');
+            let cells = cells.map(|(column, cell)| format!("{}:{cell}", json!(column.name)));
+            text.push_str(&format!("{{{}}}\n", cells.collect::<Vec<_>>().join(",")));
         }
         text
     }

@@ -3,7 +3,7 @@ docs/handleiding/regio.md read; of each step its time and the most memory it had
 
     python3 tests/region/by_hand.py [GEMEENTEN] [SESSIONS]
 
-Needs duckdb and frictionless of PyPI; polars and pyspark are tried where they are.
+Needs duckdb and frictionless[json] of PyPI; polars and pyspark are tried where they are.
 """
 
 import json
@@ -47,6 +47,10 @@ def main():
         place = Path(place)
         os.environ["QUICKSCAN_MAP"] = str(place / "map")
         measured("generate", [made / "examples/region", "in", *sys.argv[1:]], place)
+        # One that came twice, and one that is none.
+        first = sorted((place / "in").iterdir())[0]
+        (place / "in/twice.toml").write_bytes(first.read_bytes())
+        (place / "in/letter.txt").write_text("Zie bijlage.", encoding="utf-8")
         for form in ["csv", "jsonl"]:
             bundle = [made / "quickscan", "bundel", "in", "--uit", form, "--vorm", form]
             measured(f"bundel {form}", bundle, place)

@@ -27,6 +27,25 @@ pub(super) fn speakers(about: &About<'_>) -> Speakers {
     Speakers::of(asked.chain(people).chain([own]), about.options.names)
 }
 
+/// What the sender of `contribution` is called, with the round when it is not the first.
+pub(super) fn sender(
+    about: &About<'_>,
+    speakers: &Speakers,
+    contribution: &Contribution,
+) -> String {
+    let name = match participant(about, contribution) {
+        Some(known) => speakers.name(&known.name, &known.role),
+        None => {
+            let role = &contribution.session.details.functie;
+            speakers.name(&contribution.origin.name, role)
+        }
+    };
+    match contribution.origin.round {
+        0 | 1 => name,
+        round => format!("{name} (ronde {round})"),
+    }
+}
+
 /// Who sent `contribution`, if they were asked.
 fn participant<'a>(about: &About<'a>, contribution: &Contribution) -> Option<&'a Participant> {
     let mut participants = about.session.participants.iter();
@@ -34,7 +53,7 @@ fn participant<'a>(about: &About<'a>, contribution: &Contribution) -> Option<&'a
 }
 
 /// What somebody of this name is called; their role is that of the participant of that name.
-fn called(about: &About<'_>, speakers: &Speakers, name: &str) -> String {
+pub(super) fn called(about: &About<'_>, speakers: &Speakers, name: &str) -> String {
     let mut participants = about.session.participants.iter();
     let known = participants.find(|each| each.is_called(name));
     // Beside the name in a list of who was there, the role would be noise.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{participant, speakers};
+use super::{participant, sender, speakers};
 use crate::document::Document;
 use crate::model::together::{Contribution, Difference, Said, Speakers, agenda};
 use crate::model::{Answer, ListField, QuestionId, Rating, TextField, format_date, state_in_words};
@@ -54,7 +54,7 @@ fn people(doc: &mut Document, about: &About<'_>, speakers: &Speakers) {
             .filter(|answer| answer.rating.state.is_some())
             .count();
         let mut row = vec![
-            who(about, speakers, each),
+            sender(about, speakers, each),
             counted(answered, "vraag", "vragen"),
         ];
         if with_names {
@@ -68,21 +68,6 @@ fn people(doc: &mut Document, about: &About<'_>, speakers: &Speakers) {
         columns.extend([("Perspectief", 28), ("Binnen op", 14)]);
     }
     doc.short_table("Wat er binnenkwam", &columns, rows.collect());
-}
-
-/// The sender, with the round when it is not the first.
-fn who(about: &About<'_>, speakers: &Speakers, contribution: &Contribution) -> String {
-    let name = match participant(about, contribution) {
-        Some(known) => speakers.name(&known.name, &known.role),
-        None => speakers.name(
-            &contribution.origin.name,
-            &contribution.session.details.functie,
-        ),
-    };
-    match contribution.origin.round {
-        0 | 1 => name,
-        round => format!("{name} (ronde {round})"),
-    }
 }
 
 fn perspectives(about: &About<'_>, contribution: &Contribution) -> String {
@@ -197,7 +182,10 @@ fn one(
     };
     let remarks = Some(when).filter(|when| !when.is_empty());
     let facts = facts(answer.rating, remarks.into_iter().collect());
-    doc.list([format!("{}: {facts}", who(about, speakers, contribution))]);
+    doc.list([format!(
+        "{}: {facts}",
+        sender(about, speakers, contribution)
+    )]);
     words(doc, about, answer);
 }
 
@@ -246,7 +234,7 @@ fn steps(doc: &mut Document, about: &About<'_>, speakers: &Speakers, id: &Questi
                 .unwrap_or_default();
             format!(
                 "{} stelt een stap voor: {what}{owner}",
-                who(about, speakers, contribution)
+                sender(about, speakers, contribution)
             )
         }));
     }
@@ -290,7 +278,10 @@ fn as_a_whole(doc: &mut Document, about: &About<'_>, speakers: &Speakers) {
         if std::mem::take(&mut is_first) {
             doc.heading(3, "Wat bij geen vraag hoort");
         }
-        doc.list([format!("{} schreef:", who(about, speakers, contribution))]);
+        doc.list([format!(
+            "{} schreef:",
+            sender(about, speakers, contribution)
+        )]);
         for text in texts {
             doc.quote(text.as_str());
         }

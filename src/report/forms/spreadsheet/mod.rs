@@ -5,6 +5,7 @@
 mod answers;
 mod book;
 mod rest;
+mod together;
 
 use jiff::civil::Date;
 
@@ -31,23 +32,21 @@ pub(super) const FORM: Form = Form {
 
 const EXPLAINED: &str = "Een rekenblad voor Excel, LibreOffice en dergelijke. De bladen: Antwoorden (alle vragen, met alles wat \
      erbij is ingevuld), Plan (alle vervolgstappen), Bronnen, Tellingen en Over dit bestand. U kunt er sorteren, \
-     filteren en afdrukken. Past een tekst niet in een cel, dan gaat die verder op het blad Vervolg.";
+     filteren en afdrukken. Is er samen ingevuld, dan zijn er ook de bladen Besluiten en Wie zei wat. Past een tekst niet in een cel, dan gaat die verder op het blad Vervolg.";
 
 /// What is said where the workbook cannot be made, as with more rows than a sheet has.
 const TOO_MUCH: &str =
     "Deze sessie past niet in een rekenblad. Kies een andere vorm, zoals het hele rapport.";
 
 fn make(about: &About<'_>) -> Export {
+    let mut sheets = vec![answers::sheet(about), steps(about)];
+    sheets.extend(together::decisions(about));
+    sheets.extend(together::who_said_what(about));
+    sheets.extend([of_sources(about), counts(about), of_this_file(about)]);
     let book = Book {
         title: details::title(about),
         made: made(about),
-        sheets: vec![
-            answers::sheet(about),
-            steps(about),
-            of_sources(about),
-            counts(about),
-            of_this_file(about),
-        ],
+        sheets,
     };
     Export {
         content: book.into_bytes().map_err(|_| TOO_MUCH),
