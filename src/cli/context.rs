@@ -10,6 +10,7 @@ use super::arguments::Places;
 use super::output::tell;
 use crate::app::{Action, key_for};
 use crate::clock;
+use crate::model::together::Contribution;
 use crate::model::{
     KnowledgeBase, PersonalText, Question, QuestionId, QuestionSet, Session, id_of,
 };
@@ -145,6 +146,16 @@ impl Context {
             newer: loaded.newer,
             stamp: loaded.stamp,
         })
+    }
+
+    /// What others sent for the session of `found`. Of what cannot be read, that is told.
+    pub(super) fn contributions(&self, found: &Found) -> Result<Vec<Contribution>, Failure> {
+        let folder = self.folder.together(&found.path);
+        let sent = folder.contributions(found.session.identity)?;
+        for unread in &sent.unread {
+            tell(&unread.problem);
+        }
+        Ok(sent.into_contributions())
     }
 
     /// The question set that new sessions get.

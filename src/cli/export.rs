@@ -20,7 +20,9 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     let set = context.set_of(&found.session);
     let knowledge = context.knowledge(&set);
     let questions = set.with_extra(&found.session.extra_questions, knowledge);
+    let contributions = context.contributions(&found)?;
     let options = report::Options {
+        contributions: &contributions,
         cut: export.deel.unwrap_or_default(),
         names: !export.zonder_namen,
         frames: export.met_kaders,
@@ -145,7 +147,7 @@ fn is_file(path: Option<&Path>) -> bool {
 }
 
 /// Refuse a name that promises something else. Of a folder it is said later that it is one.
-fn check(asked: Option<AskedForm>, path: &Path) -> Result<(), Failure> {
+pub(super) fn check(asked: Option<AskedForm>, path: &Path) -> Result<(), Failure> {
     match AskedForm::check(asked, path) {
         Err(refusal) if !path.is_dir() => Err(Failure::WrongUse(refusal)),
         _ => Ok(()),
@@ -153,7 +155,7 @@ fn check(asked: Option<AskedForm>, path: &Path) -> Result<(), Failure> {
 }
 
 /// Save `bytes` in a file; `subject` says what is there now.
-fn save(
+pub(super) fn save(
     context: &Context,
     path: &Path,
     bytes: &[u8],

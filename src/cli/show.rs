@@ -8,6 +8,7 @@ use super::output::{print, print_json, tell};
 use super::{Failure, json};
 use crate::clock;
 use crate::document::{Layout, plain_blocks};
+use crate::model::together::with_voices;
 use crate::model::{
     Answer, Evidence, KnowledgeBase, ListField, Progress, QuestionId, QuestionSet, Session, State,
     TextField, format_date, progress, state_in_words,
@@ -16,6 +17,7 @@ use crate::report;
 
 pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
     let mut found = context.find(&show.session)?;
+    let contributions = context.contributions(&found)?;
     if show.zonder_namen {
         found.leave_out_names();
         tell(report::NAMES_IN_TEXTS);
@@ -37,12 +39,11 @@ pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
         tell(&mismatch);
     }
     found.tell_if_newer();
-    print(&text(
-        context.knowledge(&set),
-        &questions,
-        &found.session,
-        refusal.is_none(),
-    ))
+    let base = context.knowledge(&set);
+    // Whoever sent something has been asked.
+    let names = !show.zonder_namen;
+    let seen = with_voices(&questions, base, &found.session, &contributions, names);
+    print(&text(base, &questions, &seen, refusal.is_none()))
 }
 
 /// Where the questions are not there, they are not counted.

@@ -28,6 +28,7 @@ mod question_set;
 mod question_set_file;
 mod search;
 mod session;
+mod side_by_side;
 mod step;
 mod summary;
 pub mod together;
@@ -85,6 +86,7 @@ pub use question_set::{
 };
 pub use search::{Hit, HitPlace, counted_by_place, search};
 pub use session::{Details, Place, QuestionSetRef, Session, id_of};
+pub use side_by_side::{ComparedQuestion, Measured, SideBySide, refusal_to_compare, side_by_side};
 pub use step::{Decider, NextStep, RemovedStep, StepStatus};
 pub use summary::SessionSummary;
 pub use unknown_keys::UnknownKeys;

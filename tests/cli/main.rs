@@ -18,6 +18,7 @@ mod paths;
 mod pdf;
 mod privacy;
 mod readable;
+mod region;
 mod showing;
 mod values;
 mod versions;
@@ -108,6 +109,18 @@ impl Computer {
         );
         assert_eq!(said.err.lines().count(), 1, "{}", said.err);
         said.out
+    }
+
+    /// Run what must work and says on stderr where something is.
+    fn ok_quietly(&self, arguments: &[&str]) {
+        let said = self.run(arguments);
+        assert_eq!(
+            (said.code, said.out.as_str()),
+            (0, ""),
+            "{arguments:?}: {}",
+            said.err
+        );
+        assert_dutch(&said.err);
     }
 
     fn json(&self, arguments: &[&str]) -> Value {

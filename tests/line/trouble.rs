@@ -262,7 +262,7 @@ const COMMANDS: &[&str] = &[
     "b",
     "p",
     "s",
-    "m",
+    "c",
     "ja",
     "nee",
     "1 maart",

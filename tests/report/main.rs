@@ -28,6 +28,8 @@ mod round_trip;
 #[cfg(test)]
 mod sessions;
 #[cfg(test)]
+mod together;
+#[cfg(test)]
 mod word;
 #[cfg(test)]
 mod workbook;

@@ -3,6 +3,7 @@
 mod answering;
 mod beginning;
 mod fields;
+mod region;
 mod together;
 mod written;
 
@@ -13,6 +14,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer, Names};
 pub(super) use self::beginning::{FollowUp, New};
 pub(super) use self::fields::GivenFields;
+pub(super) use self::region::{CompareSessions, MakeBundle, MakeSubmission, RegionCommand};
 pub(super) use self::together::{
     AgendaForm, Decide, Differences, Invite, NextRound, Participants, TakeIn, TogetherCommand,
 };
@@ -136,6 +138,8 @@ pub(super) enum Command {
     /// Maak van een vraag de tekst voor een mail aan anderen
     Voorleggen(Mails),
     #[command(flatten)]
+    Region(RegionCommand),
+    #[command(flatten)]
     Together(TogetherCommand),
     /// Kijk na of sessies, vragenlijsten en kennisbanken goed te lezen zijn
     Controleer(Check),
@@ -244,7 +248,7 @@ pub(super) struct Export {
     /// Het bestand dat wordt gemaakt; zonder deze optie, of met -, komt de inhoud op het scherm
     #[arg(long, value_name = "PAD", value_parser = path(), help_heading = OPTIONS)]
     pub(super) uit: Option<PathBuf>,
-    /// Hoeveel van het rapport: kern (één bladzijde), plan, of alles (zonder deze optie)
+    /// Hoeveel van het rapport: kern (één bladzijde), plan, besluiten, wie-zei-wat, of alles (zonder deze optie)
     #[arg(long, value_name = "DEEL", value_parser = cut, help_heading = OPTIONS)]
     pub(super) deel: Option<Cut>,
     /// Laat in het hele rapport ook zien hoe de antwoorden zijn in andere kaders, zoals de kenmerken

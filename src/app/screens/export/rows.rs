@@ -49,7 +49,8 @@ impl ExportScreen {
     /// The rows that there are for this form, from top to bottom. A form that has no cuts offers none.
     pub fn rows(&self) -> Vec<Row> {
         let has_cuts = self.form.holds() == Holds::Report;
-        let has_page_one = has_cuts && self.cut != Cut::Plan && self.key_sentences.1 > 0;
+        let has_page_one =
+            has_cuts && matches!(self.cut, Cut::Alles | Cut::Kern) && self.key_sentences.1 > 0;
         let rows = [
             (Row::Path, true),
             (Row::Form, true),
@@ -89,7 +90,7 @@ impl ExportScreen {
     pub(super) fn turn(&mut self, by: isize) {
         match self.row {
             Row::Form => self.form = beside(&ExportForm::all().collect::<Vec<_>>(), self.form, by),
-            Row::Cut => self.cut = beside(&Cut::ALL, self.cut, by),
+            Row::Cut => self.cut = beside(&self.cuts, self.cut, by),
             Row::Names => self.names = !self.names,
             Row::Path | Row::WhoIsWhat | Row::PageOne => {}
         }
