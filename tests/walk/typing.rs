@@ -190,11 +190,11 @@ fn it_comes_behind_what_the_note_holds() {
 fn who_presses_keys_fast_can_have_them_carried_out() {
     let harness = &mut begun();
     // Who goes on to the next question chooses nothing here.
-    harness.type_fast("bvp").press("<down><down><pgdn><home>");
+    harness.type_fast("pab").press("<down><down><pgdn><home>");
     assert!(harness.says("> Elke letter als toets uitvoeren"));
     harness.press("<enter>");
     let rating = harness.session().rating(&"1.1".into());
-    assert!(rating.discuss && rating.priority && rating.evidence == Some(Evidence::Vastgelegd));
+    assert!(rating.discuss && rating.priority && rating.evidence == Some(Evidence::Afgesproken));
     assert!(harness.app.dialog.is_none());
 }
 
@@ -323,4 +323,53 @@ fn where_nothing_may_be_changed_a_sentence_is_refused() {
     assert!(second.says("Hier kunt u geen tekst typen. Er is niets veranderd."));
     second.paste("Visie");
     assert!(second.says("Plakken kan alleen in een tekstveld."));
+}
+
+#[test]
+fn marks_that_begin_no_word_stay_keys_however_many_and_fast() {
+    for (keys, is_noted) in [
+        ("vbp", false),
+        ("2vbp", false),
+        ("2vbpn", true),
+        ("2bvn", true),
+        ("pb2v", false),
+    ] {
+        let harness = &mut begun();
+        harness.type_fast(keys);
+        let rating = harness.session().rating(&"1.1".into());
+        assert!(harness.app.dialog.is_none() && rating.discuss, "{keys}");
+        assert_eq!(rating.evidence, Some(Evidence::Vastgelegd), "{keys}");
+        assert_eq!(rating.priority, keys.contains('p'), "{keys}");
+        assert_eq!(field(harness).1 == Field::NOTE, is_noted, "{keys}");
+        if is_noted {
+            harness.type_fast("van de wijk");
+            assert_eq!(note(harness, "1.1"), "van de wijk", "{keys}");
+        }
+    }
+}
+
+#[test]
+fn a_sentence_that_begins_with_marks_changes_nothing() {
+    for text in [
+        "vbp is er",
+        "bpv niet af",
+        "bpvn",
+        "vbt",
+        "bv van",
+        "pbv",
+        "vbpb",
+        "2vb is",
+        "band",
+        "van ons",
+        "bap",
+        "vpi",
+        "abp",
+    ] {
+        let harness = &mut begun();
+        let before = content(harness);
+        harness.type_fast(text);
+        let is_marks = ["bpvn", "pbv", "abp"].contains(&text);
+        assert_eq!(content(harness) == before, !is_marks, "{text}");
+        assert_eq!(harness.says(&format!("«{text}»")), !is_marks, "{text}");
+    }
 }

@@ -3,7 +3,8 @@
 //! A letter acts at once. Where others follow at typing speed, the third begins a text: what was done
 //! since its first character is taken back, and on a question the user says what is to become of it.
 //! One letter, repeated or among digits, and two of them stay commands: people who know the keys press
-//! `3ab` and `2vn`. `2e lijn` is a text, its digit included.
+//! `3ab` and `2vn`. So do more of them on a question where each marks something else and together they
+//! begin no word, such as `2vbp` and `vbn`. `2e lijn` is a text, its digit included.
 
 use std::time::Duration;
 
@@ -109,6 +110,38 @@ impl Run {
         let differ = letters.windows(2).any(|pair| pair.first() != pair.last());
         letters.len() >= LEAST_LETTERS && differ
     }
+
+    /// Whether these are marks of one question, one after the other: a digit or letter for each of stand, footing, te
+    /// bespreken and prioriteit, and at most a last one that opens a text. Two consonants that begin no Dutch word
+    /// are among them, since `van` and `bap` may go on as a sentence.
+    fn is_marks(&self) -> bool {
+        let is_question =
+            |before: &Before| matches!(before.screens.last(), Some(Screen::Question(_)));
+        let began_there = self.before.as_ref().is_some_and(is_question);
+        let keys: Vec<char> = self.text.chars().collect();
+        let marked: Vec<u8> = keys.iter().map_while(|key| marks(*key)).collect();
+        let differ = marked
+            .iter()
+            .enumerate()
+            .all(|(place, one)| !marked.iter().skip(place + 1).any(|other| other == one));
+        let rest = keys.get(marked.len()..).unwrap_or_default();
+        let is_last = matches!(rest, [] | ['n' | 'd' | 'g' | 's']);
+        let is_no_word = keys
+            .windows(2)
+            .any(|pair| pair.iter().all(|key| matches!(key, 'v' | 'b' | 'p')));
+        began_there && differ && is_last && is_no_word
+    }
+}
+
+/// What of a question a key marks, as a number: its stand, its footing, or one of its flags.
+fn marks(key: char) -> Option<u8> {
+    match key {
+        '0'..='5' => Some(0),
+        'v' | 'a' | 'i' => Some(1),
+        'b' => Some(2),
+        'p' => Some(3),
+        _ => None,
+    }
 }
 
 impl App {
@@ -148,7 +181,7 @@ impl App {
             self.typing.run = Some(run);
             return true;
         }
-        let is_text = run.is_text();
+        let is_text = run.is_text() && !run.is_marks();
         match run.before {
             Some(before) if is_text => {
                 self.take_back(before);
