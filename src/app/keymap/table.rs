@@ -30,7 +30,7 @@ const fn char(contexts: Where, letter: char, action: Action, help: &'static str)
 
 /// What a digit does in the list of all questions.
 const DIGIT: &str =
-    "het nummer van een vraag, zoals 4.6: die gaat open; zonder punt: naar de basisfunctie";
+    "het nummer van een vraag, zoals 4.6 of 46: die gaat open; één cijfer: naar de basisfunctie";
 
 /// Every key. Within a context the order is that of the bottom bar.
 #[rustfmt::skip]
@@ -65,7 +65,6 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Basisfunctie]), '5', Action::SetState(State::Nvt), "antwoord op de eerste open vraag: niet van toepassing"),
     // A question
     key(In(&[Choice]), KeyCode::Enter, Action::Confirm, "kiest de regel met >; is die al gekozen, dan de volgende vraag").bar("Enter", "volgende"),
-    char(In(&[Choice]), '.', Action::NextOpen, "de volgende vraag die nog open is").bar(".", "volgende open"),
     char(In(&[Choice]), '1', Action::SetState(State::OpOrde), "stand: op orde"),
     char(In(&[Choice]), '2', Action::SetState(State::Deels), "stand: deels op orde"),
     char(In(&[Choice]), '3', Action::SetState(State::NietOpOrde), "stand: niet op orde"),
@@ -115,7 +114,7 @@ pub const BINDINGS: &[Binding] = &[
     key(In(&[Dashboard]), KeyCode::BackTab, Action::PreviousField, "vorig tabblad"),
     key(In(&[Dashboard]), KeyCode::Right, Action::Right, "een vraag verder"),
     key(In(&[Dashboard]), KeyCode::Left, Action::Left, "een vraag terug"),
-    char(In(&[Dashboard]), '.', Action::NextOpen, "de volgende vraag die nog open is").bar(".", "volgende open"),
+    char(In(&[Choice, Dashboard]), '.', Action::NextOpen, "de volgende vraag die nog open is").bar(".", "volgende open"),
     char(In(&[Dashboard]), '-', Action::MoveUp, "knelpunt een plaats omhoog"),
     char(In(&[Dashboard]), '+', Action::MoveDown, "knelpunt een plaats omlaag"),
     char(In(&[Dashboard]), '=', Action::MoveDown, "knelpunt een plaats omlaag"),
@@ -154,6 +153,8 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[AllQuestions]), 'f', Action::Filter, "filteren: alle, open, bespreken, prioriteit, zonder stap, weet ik niet, met notitie").bar("f", "filteren"),
     key(In(&[AllQuestions]), KeyCode::Right, Action::Right, "het volgende filter"),
     key(In(&[AllQuestions]), KeyCode::Left, Action::Left, "het vorige filter"),
+    key(In(&[AllQuestions]), KeyCode::Tab, Action::NextField, "het volgende filter"),
+    key(In(&[AllQuestions]), KeyCode::BackTab, Action::PreviousField, "het vorige filter"),
     char(In(&[AllQuestions]), '1', Action::Digit(1), DIGIT).bar("1-9", "nummer"),
     char(In(&[AllQuestions]), '2', Action::Digit(2), DIGIT),
     char(In(&[AllQuestions]), '3', Action::Digit(3), DIGIT),
