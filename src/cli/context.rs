@@ -201,7 +201,7 @@ pub(super) fn question<'a>(set: &'a QuestionSet, text: &str) -> Result<&'a Quest
     Err(Failure::WentWrong(if set.is_switched_off(&id) {
         format!(
             "Vraag «{id}» is een aanvullende vraag die in deze sessie uit staat; open de sessie en zet haar \
-             aan via het dashboard ({}, dan {}).",
+             aan via het overzicht ({}, dan {}).",
             key_for(Action::Dashboard),
             key_for(Action::Frameworks)
         )
