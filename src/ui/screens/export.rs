@@ -32,7 +32,7 @@ pub(super) fn draw(
         Constraint::Min(least),
     ]));
     frame.render_widget(lines::rule("Rapport", area.width, theme.heading), title);
-    let cursor = draw_form(frame, measured(form), screen, theme);
+    let cursor = draw_form(frame, form, screen, theme);
     lines::draw(frame, warned, &warning, 0);
     draw_preview(frame, rest, screen, theme);
     cursor
@@ -51,6 +51,12 @@ fn draw_form(
     let mut cursor = None;
     for (row, place) in rows.into_iter().skip(top).zip(area.rows()) {
         let is_selected = row == screen.row;
+        // What is typed has all the room; the rest is read.
+        let place = if row == ExportRow::Path {
+            place
+        } else {
+            measured(place)
+        };
         let position = draw_row(frame, place, screen, row, theme);
         cursor = position.filter(|_| is_selected).or(cursor);
     }

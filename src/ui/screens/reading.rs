@@ -142,8 +142,14 @@ fn keys(context: Context, width: u16, theme: &Theme) -> Vec<Line<'static>> {
     }
     text.push(lines::rule("Zonder scherm", width, theme.heading));
     text.extend(lines::wrapped(LINE_BY_LINE, width, 1, Style::new()));
+    text.push(Line::default());
+    text.push(lines::rule("Handleiding", width, theme.heading));
+    text.extend(lines::wrapped(MANUAL, width, 1, Style::new()));
     text
 }
+
+/// Where all of this is told at length.
+const MANUAL: &str = "De hele handleiding, met plaatjes, staat bij het programma in de map «handleiding»; begin bij README.";
 
 fn key_row(keys: &str, words: &'static str, width: u16, theme: &Theme) -> Vec<Line<'static>> {
     let lead = Span::styled(format!(" {keys:<11} "), theme.key);
