@@ -1,7 +1,7 @@
 //! Forms: nothing that is typed in one is lost, or changes what it is not about.
 
 use jiff::civil::date;
-use quickscan::app::{Context, Input, Screen};
+use quickscan::app::{Context, Field, Input, Screen};
 use quickscan::model::{Decider, NextStep, StepStatus};
 
 use crate::planning::steps;
@@ -324,4 +324,16 @@ fn who_types_at_a_day_that_is_filled_in_means_another() {
     harness.press("<f7><tab><tab><tab><tab><right><bs>8<pgdn>");
     let day = harness.on_disk().details.peildatum.expect("a day");
     assert_eq!(day.to_string(), "2028-02-01");
+}
+
+#[test]
+fn after_a_step_one_is_where_one_was_and_hears_that_it_is_there() {
+    let harness = &mut begun();
+    harness.press("1<tab><tab><tab><tab><tab><enter>Bellen<pgdn>");
+    assert_eq!(field(harness).1, Field::Steps);
+    assert!(harness.says("Vervolgstap bewaard."));
+    harness.press("<f10><enter> en mailen<pgdn>");
+    assert!(harness.says("Vervolgstap bewaard."));
+    harness.press("<esc>sEen<pgdn>");
+    assert_eq!(field(harness).1, Field::Steps);
 }

@@ -182,3 +182,13 @@ fn back_at_the_question_one_sees_it_from_its_beginning() {
     assert_eq!(field(harness).1, Field::State);
     assert_eq!(harness.screen(40, 12), before);
 }
+
+#[test]
+fn closing_a_text_says_that_it_is_kept_if_it_was_changed() {
+    let harness = &mut begun();
+    harness.press("neen<esc>");
+    assert!(harness.says("1.1: notitie bewaard."));
+    harness.press("n<bs><esc>");
+    harness.press("d<esc>");
+    assert!(!harness.says("bronnen bewaard."));
+}

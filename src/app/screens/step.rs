@@ -293,6 +293,8 @@ impl Behaviour for StepScreen {
             cx.say(&format!(
                 "Vervolgstap toegevoegd. {undo} haalt hem weer weg."
             ));
+        } else if self.form.is_changed() {
+            cx.say("Vervolgstap bewaard.");
         }
         cx.work.forget_idle_undo();
         cx.save();

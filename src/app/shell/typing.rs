@@ -13,6 +13,7 @@ use crossterm::event::KeyEvent;
 use crossterm::event::KeyModifiers;
 
 use super::App;
+use super::run::Run;
 use crate::app::action::Action;
 use crate::app::effect::{Effect, Outcome, SaveEnd};
 use crate::app::keymap::text_keys::PASTE;
@@ -23,9 +24,6 @@ use crate::model::QuestionId;
 
 /// Keys that follow each other within this time are typed as a text.
 const TYPING: Duration = Duration::from_millis(350);
-
-/// So many letters in a row, which are not all the same, are a text.
-const LEAST_LETTERS: usize = 3;
 
 /// How much of a text is shown in the question about it.
 const SHOWN: usize = 120;
@@ -42,20 +40,10 @@ pub(super) struct Typing {
     astray: Option<Astray>,
 }
 
-/// Characters that followed each other at typing speed.
-#[derive(Debug)]
-struct Run {
-    text: String,
-    /// How all was before the first of them; none once it was taken back.
-    before: Option<Before>,
-    /// Whether one of them means nothing here: nobody presses that for a command.
-    is_foreign: bool,
-}
-
 /// How all was.
 #[derive(Debug)]
-struct Before {
-    screens: Vec<Screen>,
+pub(super) struct Before {
+    pub(super) screens: Vec<Screen>,
     dialog: Option<Dialog>,
     work: Option<Checkpoint>,
 }
@@ -99,48 +87,6 @@ impl Typing {
             .zip(before)
             .map(|(now, last)| now.saturating_sub(last));
         pause.is_some_and(|pause| pause <= TYPING)
-    }
-}
-
-impl Run {
-    /// Whether these are words: some letters, not all the same.
-    fn is_text(&self) -> bool {
-        let letters = self.text.chars().filter(|char| char.is_alphabetic());
-        let letters: Vec<char> = letters.flat_map(char::to_lowercase).collect();
-        let differ = letters.windows(2).any(|pair| pair.first() != pair.last());
-        letters.len() >= LEAST_LETTERS && differ
-    }
-
-    /// Whether these are marks of one question, one after the other: a digit or letter for each of stand, footing, te
-    /// bespreken and prioriteit, and at most a last one that opens a text. Two consonants that begin no Dutch word
-    /// are among them, since `van` and `bap` may go on as a sentence.
-    fn is_marks(&self) -> bool {
-        let is_question =
-            |before: &Before| matches!(before.screens.last(), Some(Screen::Question(_)));
-        let began_there = self.before.as_ref().is_some_and(is_question);
-        let keys: Vec<char> = self.text.chars().collect();
-        let marked: Vec<u8> = keys.iter().map_while(|key| marks(*key)).collect();
-        let differ = marked
-            .iter()
-            .enumerate()
-            .all(|(place, one)| !marked.iter().skip(place + 1).any(|other| other == one));
-        let rest = keys.get(marked.len()..).unwrap_or_default();
-        let is_last = matches!(rest, [] | ['n' | 'd' | 'g' | 's']);
-        let is_no_word = keys
-            .windows(2)
-            .any(|pair| pair.iter().all(|key| matches!(key, 'v' | 'b' | 'p')));
-        began_there && differ && is_last && is_no_word
-    }
-}
-
-/// What of a question a key marks, as a number: its stand, its footing, or one of its flags.
-fn marks(key: char) -> Option<u8> {
-    match key {
-        '0'..='5' => Some(0),
-        'v' | 'a' | 'i' => Some(1),
-        'b' => Some(2),
-        'p' => Some(3),
-        _ => None,
     }
 }
 

@@ -117,7 +117,7 @@ impl QuestionScreen {
                     None => StepScreen::add(self.id.clone(), cx),
                 };
             }
-            Field::Written(_) => self.is_typing = true,
+            Field::Written(_) => self.begin_typing(),
         }
         Transition::Stay
     }

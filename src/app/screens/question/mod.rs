@@ -36,6 +36,8 @@ pub struct QuestionScreen {
     pub view: View,
     /// Whether keys are typed in the text with the focus. Who was led there only points at it, and letters stay keys.
     pub is_typing: bool,
+    /// What the text was when that began.
+    begun: u64,
     /// What was typed before, and could be meant by what is typed now.
     pub suggestion: Option<String>,
     /// What is written in the answer; of a list, an entry per line.
@@ -70,6 +72,7 @@ impl QuestionScreen {
             row: None,
             view: View::default(),
             is_typing: false,
+            begun: 0,
             suggestion: None,
             personal: Vec::new(),
         };
@@ -157,7 +160,7 @@ impl QuestionScreen {
 
     fn leave_field(&mut self, to: Field, cx: &mut ScreenContext) {
         self.set_focus(to, cx);
-        self.is_typing = to.is_text();
+        self.begin_typing();
         cx.save();
     }
 }
@@ -221,7 +224,7 @@ impl Behaviour for QuestionScreen {
             Action::NextQuestion => return self.next(cx),
             Action::NextOpen => return self.next_open(cx),
             Action::PreviousQuestion => return self.previous(cx),
-            Action::Back if self.is_typing => self.leave_field(Field::State, cx),
+            Action::Back if self.is_typing => self.close_text(cx),
             Action::Back => {
                 cx.save();
                 return Transition::Back;
