@@ -5,6 +5,7 @@
 
 mod answer;
 mod arguments;
+mod ask;
 mod asked_form;
 mod change;
 mod check;
@@ -24,6 +25,7 @@ mod pdf;
 mod questions;
 mod screen;
 mod show;
+mod together;
 mod values;
 mod versions;
 mod wrong_use;
@@ -85,6 +87,7 @@ fn carry_out(arguments: Arguments) -> Result<(), Failure> {
         Command::Formulier(blank) => export::blank(&Context::new(places)?, &blank),
         Command::Handreikingen(about) => guidance::show(&Context::new(places)?, &about),
         Command::Voorleggen(mails) => guidance::mails(&Context::new(places)?, &mails),
+        Command::Together(command) => together::run(&Context::new(places)?, &command),
         Command::Controleer(check) => check::run(places, &check),
     }
 }

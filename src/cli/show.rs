@@ -18,12 +18,11 @@ pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
     let mut found = context.find(&show.session)?;
     if show.zonder_namen {
         found.leave_out_names();
-        tell(
-            "Namen van mensen zijn weggelaten, maar niet die in een notitie, een bron of een vervolgstap zelf.",
-        );
+        tell(report::NAMES_IN_TEXTS);
     }
     let questions = context.questions_of(&found.session);
-    let refusal = found.session.question_set.refusal(&context.questions);
+    let set = context.set_of(&found.session);
+    let refusal = found.session.question_set.refusal(&set);
     if let Some(refusal) = &refusal {
         tell(refusal);
     }
@@ -39,7 +38,7 @@ pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
     }
     found.tell_if_newer();
     print(&text(
-        context.knowledge(),
+        context.knowledge(&set),
         &questions,
         &found.session,
         refusal.is_none(),

@@ -53,9 +53,9 @@ pub const fn way(action: Action) -> Way {
         Action::Search => Way::Typed(&["zoek jeugd"]),
         Action::Introduction => Way::Typed(&["inleiding"]),
         Action::Basisfunctie => Way::Typed(&["toelichting"]),
-        Action::Guidance => Way::Typed(&["handreikingen", "neem 2"]),
+        Action::Guidance => Way::Typed(&["hulp", "neem 2"]),
         Action::Mail => Way::Typed(&["mail", "mail 1 bewaar"]),
-        Action::OtherPage => Way::Typed(&["handreikingen algemeen", "mail", "mail 1 bewaar"]),
+        Action::OtherPage => Way::Typed(&["hulp algemeen", "mail", "mail 1 bewaar"]),
         // The results
         Action::Dashboard => Way::Typed(&["overzicht", "overzicht navragen", "overzicht alles"]),
         Action::MoveUp | Action::MoveDown => Way::Typed(&["knelpunt omhoog", "knelpunt 2.3 omlaag 2"]),

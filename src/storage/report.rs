@@ -12,6 +12,7 @@ use super::names::numbered;
 use super::platform::{self, Links, Rights};
 use super::read::{MAX_BYTES, read_at_most};
 use super::session_file::head;
+use super::together::is_inside;
 use super::{Action, DataFolder, StorageError};
 
 impl DataFolder {
@@ -83,7 +84,7 @@ impl DataFolder {
             return Err(own(path, Own::Lock));
         }
         let kept = [self.all_versions_folder(), self.bin_folder()];
-        if kept.iter().any(|folder| is_within(path, folder)) {
+        if kept.iter().any(|folder| is_within(path, folder)) || is_inside(path) {
             return Err(own(path, Own::Folder));
         }
         Ok(())

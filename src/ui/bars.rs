@@ -5,8 +5,8 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Theme, lines};
-use crate::text::first_words;
 use crate::model::{QuestionSet, Session, State, by_evidence, open_questions};
+use crate::text::first_words;
 
 /// The most blocks for each that is counted.
 const MOST_BLOCKS: usize = 2;

@@ -150,12 +150,11 @@ impl Field {
             return;
         };
         match &self.replaced {
-            Replaced::Nothing => {}
             Replaced::All => editor.select(0..editor.text().len()),
             Replaced::Name(proposed) if proposed == editor.text() => {
                 file_field::select_name(editor);
             }
-            Replaced::Name(_) => {}
+            Replaced::Nothing | Replaced::Name(_) => {}
         }
     }
 

@@ -191,7 +191,7 @@ impl Behaviour for AllQuestionsScreen {
             Action::Point => return self.type_number(typed, ".", cx),
             Action::Digit(digit) => return self.type_number(typed, &digit.to_string(), cx),
             Action::Filter | Action::Right | Action::NextField => {
-                self.show(self.filter.moved(1), cx)
+                self.show(self.filter.moved(1), cx);
             }
             Action::Left | Action::PreviousField => self.show(self.filter.moved(-1), cx),
             _ => self.point(action, cx),
