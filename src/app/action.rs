@@ -115,6 +115,8 @@ pub enum Action {
     Dashboard,
     /// Show what the sources say.
     Guidance,
+    /// The texts with which the question is passed on.
+    Mail,
     /// Show the other page of it.
     OtherPage,
     /// Make a step to find out what is not known.

@@ -54,6 +54,7 @@ pub const fn way(action: Action) -> Way {
         Action::Introduction => Way::Typed(&["inleiding"]),
         Action::Basisfunctie => Way::Typed(&["toelichting"]),
         Action::Guidance => Way::Typed(&["hulp", "neem 2"]),
+        Action::Mail => Way::Typed(&["mail", "mail 1 bewaar"]),
         Action::OtherPage => Way::Typed(&["hulp algemeen", "mail", "mail 1 bewaar"]),
         // The results
         Action::Dashboard => Way::Typed(&["overzicht", "overzicht navragen", "overzicht alles"]),

@@ -41,13 +41,14 @@ impl NameKind {
         }
     }
 
-    /// What a name becomes that was of this `kind`, where one key goes through all that it can be.
+    /// What a name becomes that was of this `kind`, where one key goes through all that it can be. The first
+    /// that it becomes is what leaves it out: one key too many tells nobody's name.
     #[must_use]
     pub const fn after(kind: Option<Self>) -> Option<Self> {
         match kind {
-            None => Some(Self::Function),
-            Some(Self::Function) => Some(Self::Person),
-            Some(Self::Person) => None,
+            None => Some(Self::Person),
+            Some(Self::Person) => Some(Self::Function),
+            Some(Self::Function) => None,
         }
     }
 
@@ -194,7 +195,7 @@ mod tests {
     #[test]
     fn what_was_said_can_be_changed_and_taken_back() {
         let mut session = session();
-        for kind in [Some(NameKind::Function), Some(NameKind::Person), None] {
+        for kind in [Some(NameKind::Person), Some(NameKind::Function), None] {
             session.say_kind_of_name("Inkoop", kind);
             assert_eq!(session.kind_of_name("inkoop"), kind);
             assert_eq!(

@@ -1,6 +1,6 @@
 //! What the report is about, who filled it in and how far.
 
-use super::{About, Cut};
+use super::{About, Cut, Holds};
 use crate::document::Document;
 use crate::model::{KnownName, NameKind, format_date_long, progress};
 use crate::text::{counted, first_words, one_line};
@@ -69,10 +69,11 @@ pub(super) fn remarks(about: &About<'_>) -> Vec<String> {
     let mismatch = about.session.question_set.mismatch(about.set);
     let mismatch = mismatch.map(|sentence| format!("Let op: {sentence}"));
     let without_names = (!about.options.names).then(|| {
+        format!(
             "Dit rapport is zonder namen gemaakt. Weggelaten zijn: wie de Quickscan invulde en met welke functie, met wie is \
-             gesproken en wie een vervolgstap uitvoert (zij heten hier eigenaar 1, eigenaar 2 enzovoort). Namen die in een notitie, een bron of een \
-             vervolgstap zelf staan, zijn niet weggelaten."
-            .to_owned()
+             gesproken en wie een vervolgstap uitvoert (zij heten hier eigenaar 1, eigenaar 2 enzovoort). {}",
+            Holds::Report.names_that_stay()
+        )
     });
     let is_function = |known: &KnownName| known.kind == NameKind::Function;
     let keeps_functions = !about.options.names && about.session.names.iter().any(is_function);

@@ -190,6 +190,12 @@ impl Session {
             .retain(|identity, removed| lacks(identity, removed.due.is_some()));
     }
 
+    /// What there is to tell a calendar of the step with this identity once it is gone, if that has it.
+    pub fn removed(&self, identity: Identity) -> Option<RemovedStep> {
+        let step = self.steps_among(&[identity]).next().map(RemovedStep::from);
+        step.or_else(|| self.removed_steps.get(&identity).cloned())
+    }
+
     /// Returns where the step with this identity is in [`Session::steps`], if it is there.
     pub fn place_of_step(&self, identity: Identity) -> Option<usize> {
         let mut steps = self.steps.iter();

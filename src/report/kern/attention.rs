@@ -127,8 +127,11 @@ fn rest(about: &About<'_>, shown: usize) -> String {
     let steps = match (all, without) {
         (_, 0) => return number,
         (1, _) => "Er is nog geen vervolgstap voor.".to_owned(),
-        (all, without) if all == without => "Voor geen daarvan is er een vervolgstap.".to_owned(),
-        (_, without) => format!("Voor {without} daarvan is er nog geen vervolgstap."),
+        // Of all gaps, not of those named here.
+        (all, without) if all == without => {
+            format!("Voor geen van de {all} is er een vervolgstap.")
+        }
+        (all, without) => format!("Voor {without} van de {all} is er nog geen vervolgstap."),
     };
     format!("{number} {steps}")
 }

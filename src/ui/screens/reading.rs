@@ -12,6 +12,9 @@ use crate::app::{
 use crate::model::{Evidence, ORDER_EXPLAINED, Previous, QuestionSet, SetWords, State};
 use crate::ui::{Theme, bar, lines, measured};
 
+/// Where all of this is told at length.
+const MANUAL: &str = "De hele handleiding, met plaatjes, staat bij het programma in de map «handleiding»; begin bij README.";
+
 /// Draw it.
 pub(super) fn draw(
     frame: &mut Frame,
@@ -171,6 +174,9 @@ impl Page<'_> {
         }
         text.push(lines::rule("Zonder scherm", self.width, self.theme.heading));
         text.extend(lines::wrapped(LINE_BY_LINE, self.width, 1, Style::new()));
+        text.push(Line::default());
+        text.push(lines::rule("Handleiding", self.width, self.theme.heading));
+        text.extend(lines::wrapped(MANUAL, self.width, 1, Style::new()));
         text
     }
 

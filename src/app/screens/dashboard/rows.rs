@@ -205,6 +205,11 @@ impl Overview<'_> {
         unless_empty(rows.collect(), "Alle vragen hebben een antwoord.")
     }
 
+    /// Whether there is a gap that can be moved.
+    pub fn has_gaps(&self) -> bool {
+        !gaps(self.set, self.session).is_empty()
+    }
+
     fn founding(&self) -> Vec<Row> {
         let lacking = unfounded(self.set, self.session).into_iter();
         let rows = lacking.map(|(question, lack)| Row::remark(&question.id, lack));
@@ -216,10 +221,16 @@ impl Overview<'_> {
 
     fn heard(&self) -> Vec<Row> {
         let missing = missing_voices(self.base, self.set, self.session).into_iter();
+        let has_answers =
+            open_questions(self.set, self.session).count() < self.set.questions().count();
         let rows = missing.map(|voice| Row::remark(&voice.question.id, voice.in_words()));
         unless_empty(
             rows.collect(),
-            "Bij de vragen die u hebt beoordeeld, is iedereen gehoord wiens oordeel telt.",
+            if has_answers {
+                "Bij de vragen die u hebt beoordeeld, is iedereen gehoord wiens oordeel telt."
+            } else {
+                "U hebt nog geen vraag beoordeeld. Daarna staat hier wie u nog kunt spreken."
+            },
         )
     }
 

@@ -35,6 +35,7 @@ impl Tab {
     /// Every tab, in order.
     pub const ALL: [Self; 11] = [
         Self::Glance,
+        Self::Since,
         Self::Gaps,
         Self::Plan,
         Self::ToAsk,
@@ -42,7 +43,6 @@ impl Tab {
         Self::Open,
         Self::Founding,
         Self::Heard,
-        Self::Since,
         Self::Frameworks,
         Self::Orphans,
     ];

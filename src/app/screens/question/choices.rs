@@ -22,7 +22,36 @@ impl QuestionScreen {
         }
     }
 
-    /// A row up or down. Above the first stand is the question itself, whose text is gone through
+    /// A row up or down, from the last row of a field to the next field. A text is pointed at: nobody who walks along
+    /// the page types in it unawares.
+    pub(super) fn go_along(&mut self, action: Action, cx: &mut ScreenContext) {
+        let is_up = action == Action::Up;
+        let last = self.rows(cx).saturating_sub(1);
+        let end = if is_up { 0 } else { last };
+        let is_at_end = self.focus.is_text() || self.row == Some(end);
+        let beside = self.focus.beside(is_up).filter(|_| is_at_end);
+        let Some(field) = beside else {
+            return self.point(action, cx);
+        };
+        self.leave_field(field, cx);
+        self.is_typing = false;
+        self.row = Some(if is_up {
+            self.rows(cx).saturating_sub(1)
+        } else {
+            0
+        });
+        if field.is_text() {
+            self.tell_how_to_type(cx);
+        }
+    }
+
+    /// Say which text is pointed at, and how to type in it.
+    pub fn tell_how_to_type(&self, cx: &mut ScreenContext) {
+        let (field, enter) = (self.focus.label(), key_for(Action::Confirm));
+        cx.say(&format!("{field}: {enter} om hier te typen."));
+    }
+
+    /// A row up or down within a field. Above the first stand is the question itself, whose text is gone through
     /// where it does not fit.
     pub(super) fn point(&mut self, action: Action, cx: &ScreenContext) {
         let (count, view) = (self.rows(cx), &mut self.view);
@@ -46,6 +75,7 @@ impl QuestionScreen {
     /// From the stand sideways to another question; elsewhere to the next thing to choose.
     pub(super) fn sideways(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match (self.focus, action) {
+            (Field::Written(_), _) => self.tell_how_to_type(cx),
             (Field::State, Action::Left) => return self.previous(cx),
             (Field::State, _) => return self.next(cx),
             (_, Action::Left) => self.point(Action::Up, cx),
@@ -87,7 +117,7 @@ impl QuestionScreen {
                     None => StepScreen::add(self.id.clone(), cx),
                 };
             }
-            Field::Written(_) => {}
+            Field::Written(_) => self.begin_typing(),
         }
         Transition::Stay
     }
@@ -143,7 +173,7 @@ impl QuestionScreen {
                 }
             }
             Field::Steps => self.remove_step(cx),
-            Field::Written(_) => {}
+            Field::Written(_) => self.tell_how_to_type(cx),
         }
     }
 

@@ -244,6 +244,7 @@ impl Columns {
         }
         self.left.append(states);
         add_if_it_fits(&mut self.left, founding, area.height);
+        add_if_it_fits(&mut self.left, painter.still_open(area.width), area.height);
     }
 
     fn fill_right(&mut self, painter: &Painter, area: Rect) {

@@ -58,6 +58,16 @@ impl Painter<'_> {
                     format!("In uw eigen volgorde. Met {key} komt de gewone volgorde terug.");
                 lines::wrapped(&words, width, 0, Style::new())
             }
+            // What can be done here and nowhere else, and has no room in the bar.
+            Tab::Gaps if self.overview.has_gaps() => {
+                let up = key_in(Context::Dashboard, Action::MoveUp);
+                let down = key_in(Context::Dashboard, Action::MoveDown);
+                let why = key_in(Context::Dashboard, Action::ExplainOrder);
+                let words = format!(
+                    "Met {up} en {down} gaat een knelpunt omhoog of omlaag; {why}: waarom deze volgorde."
+                );
+                lines::wrapped(&words, width, 0, Style::new())
+            }
             Tab::Plan => self.who_when(width),
             Tab::Since => self.since(width).into_iter().take(1).collect(),
             Tab::Founding => self.founding(width),

@@ -93,11 +93,7 @@ impl<'a> Fields<'a> {
             Field::Evidence => self.evidence().0,
             Field::Flags => self.flags().0,
             Field::Steps => self.steps(more),
-            Field::Written(_) if self.has_focus(field) => {
-                let top = self.screen.view.top;
-                let room = height.saturating_sub(start.saturating_sub(top) + 1);
-                self.edited(field, start, more, room)
-            }
+            Field::Written(_) if self.has_focus(field) => self.edited(field, start, more, height),
             Field::Written(_) => self.written(field, more),
         };
         let count = rows.len();
