@@ -25,6 +25,7 @@ pub mod cli;
 pub mod clock;
 pub mod document;
 pub mod editor;
+pub mod intake;
 pub mod line;
 pub mod model;
 pub mod region;

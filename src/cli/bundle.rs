@@ -23,7 +23,7 @@ pub(super) fn run(context: &Context, asked: &MakeBundle) -> Result<(), Failure> 
             (bytes, sum)
         }),
     });
-    let bundle = Bundle::of(&context.questions, received.collect());
+    let bundle = Bundle::of(context.questions(), received.collect());
     if bundle.submissions() == 0 {
         tell_refused(&bundle);
         return Err(Failure::WentWrong(format!(
@@ -32,8 +32,8 @@ pub(super) fn run(context: &Context, asked: &MakeBundle) -> Result<(), Failure> 
         )));
     }
     let files = region::files(
-        &context.questions,
-        context.knowledge(),
+        context.questions(),
+        context.knowledge(context.questions()),
         &bundle,
         asked.vorm.unwrap_or_default(),
         clock::now().date(),

@@ -11,7 +11,9 @@ use super::export::{check, save};
 use super::output::{print, print_exactly};
 use crate::clock;
 use crate::document::{Layout, plain};
-use crate::model::{Measured, Session, refusal_to_compare, side_by_side};
+use crate::model::{
+    Measured, QuestionSet, QuestionSetRef, Session, refusal_to_compare, side_by_side,
+};
 use crate::report::{ExportForm, compared, compared_as};
 
 /// How wide the tables are: as a window of a terminal mostly is.
@@ -31,7 +33,9 @@ pub(super) fn run(context: &Context, asked: &CompareSessions) -> Result<(), Fail
         _ => found.into_iter().map(|each| each.session).collect(),
     };
     let all: Vec<&Session> = sessions.iter().collect();
-    if let Some(refusal) = refusal_to_compare(&context.questions, &all) {
+    let first = all.first().map(|session| &session.question_set);
+    let set = context.sets.of(first.unwrap_or(&QuestionSetRef::default()));
+    if let Some(refusal) = refusal_to_compare(&set, &all) {
         return Err(Failure::WentWrong(refusal));
     }
     // The first holds what was before it, where its own file is gone.
@@ -47,28 +51,29 @@ pub(super) fn run(context: &Context, asked: &CompareSessions) -> Result<(), Fail
                 .to_owned(),
         ));
     }
-    show(context, asked, &extra_of(&sessions), &measured)
+    let extra = extra_of(&sessions);
+    let questions = if extra.is_empty() {
+        QuestionSet::clone(&set)
+    } else {
+        set.with_extra(&extra, context.knowledge(&set))
+    };
+    show(context, asked, &questions, &measured)
 }
 
 fn show(
     context: &Context,
     asked: &CompareSessions,
-    extra: &[crate::model::QuestionId],
+    questions: &QuestionSet,
     measured: &[Measured<'_>],
 ) -> Result<(), Failure> {
-    let questions = if extra.is_empty() {
-        context.questions.clone()
-    } else {
-        context.questions_with(extra, context.knowledge())
-    };
-    let side = side_by_side(&questions, measured);
+    let side = side_by_side(questions, measured);
     let path = asked.uit.as_deref().filter(|path| *path != Path::new("-"));
     let by_name = || AskedForm::of_file(path?).map(AskedForm::made);
     let Some(form) = asked.vorm.or_else(by_name) else {
         if let Some(path) = path {
             check(Some(AskedForm::Made(ExportForm::MARKDOWN)), path)?;
         }
-        let document = compared(&questions, &side, asked.verschillen);
+        let document = compared(questions, &side, asked.verschillen);
         return print(&plain(&document, Layout::Wide(COLUMNS)));
     };
     if path.is_none() && !form.is_text() {
@@ -78,10 +83,9 @@ fn show(
         )));
     }
     let today = clock::now().date();
-    let bytes =
-        compared_as(form, &questions, &side, asked.verschillen, today).ok_or_else(|| {
-            Failure::WrongUse("Kies voor een vergelijking docx, html, md, xlsx of csv.".to_owned())
-        })?;
+    let bytes = compared_as(form, questions, &side, asked.verschillen, today).ok_or_else(|| {
+        Failure::WrongUse("Kies voor een vergelijking docx, html, md, xlsx of csv.".to_owned())
+    })?;
     match path {
         None => print_exactly(&bytes),
         Some(path) => {

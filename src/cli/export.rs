@@ -17,8 +17,9 @@ use crate::text::listed;
 pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     let mut found = context.find(&export.session)?;
     context.refuse_other_set(&found)?;
-    let knowledge = context.knowledge();
-    let questions = context.questions_with(&found.session.extra_questions, knowledge);
+    let set = context.set_of(&found.session);
+    let knowledge = context.knowledge(&set);
+    let questions = set.with_extra(&found.session.extra_questions, knowledge);
     let contributions = context.contributions(&found)?;
     let options = report::Options {
         contributions: &contributions,
@@ -41,6 +42,9 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     let personal = personal_texts(&found.session);
     if !personal.is_empty() && context.preferences.warns_of_personal_data {
         tell(&PersonalText::before_sharing(&personal));
+    }
+    if export.zonder_namen {
+        tell(report::NAMES_IN_TEXTS);
     }
     match export.uit.as_deref() {
         Some(path) if path != Path::new("-") => {
@@ -88,7 +92,7 @@ fn asked(export: &Export) -> Result<AskedForm, Failure> {
             form.key()
         )
     } else if export.wie.is_some() && !is_of_steps {
-        "Met --wie kiest u de stappen van één eigenaar. Dat kan bij --vorm ics en --vorm csv."
+        "Met --wie kiest u de stappen die één persoon doet. Dat kan bij --vorm ics en --vorm csv."
             .to_owned()
     } else if export.herinner.is_some() && form.key() != "ics" {
         "Met --herinner waarschuwt uw agenda. Dat kan alleen bij --vorm ics.".to_owned()
@@ -108,10 +112,10 @@ fn keep_only(who: &str, session: &mut Session) -> Result<(), Failure> {
             .collect();
         let known = match owners.as_slice() {
             [] => "Er staat nog bij geen enkele stap wie die doet.".to_owned(),
-            owners => format!("Eigenaren in het plan: {}.", listed(owners)),
+            owners => format!("Wie een stap doet: {}.", listed(owners)),
         };
         return Err(Failure::WentWrong(format!(
-            "Bij geen stap staat «{who}» als eigenaar. {known}"
+            "«{who}» doet geen enkele stap. {known}"
         )));
     }
     session.steps.retain(|step| is_theirs(&step.who));
@@ -121,7 +125,7 @@ fn keep_only(who: &str, session: &mut Session) -> Result<(), Failure> {
 
 /// The blank form.
 pub(super) fn blank(context: &Context, asked: &Blank) -> Result<(), Failure> {
-    let text = report::blank_form(&context.questions);
+    let text = report::blank_form(context.questions());
     match asked.uit.as_deref() {
         Some(path) if path != Path::new("-") => {
             check(Some(AskedForm::Made(ExportForm::MARKDOWN)), path)?;

@@ -28,6 +28,7 @@ mod questions;
 mod screen;
 mod show;
 mod submission;
+mod together;
 mod values;
 mod versions;
 mod wrong_use;
@@ -89,6 +90,7 @@ fn carry_out(arguments: Arguments) -> Result<(), Failure> {
         Command::Formulier(blank) => export::blank(&Context::new(places)?, &blank),
         Command::Handreikingen(about) => guidance::show(&Context::new(places)?, &about),
         Command::Voorleggen(mails) => guidance::mails(&Context::new(places)?, &mails),
+        Command::Together(command) => together::run(&Context::new(places)?, &command),
         Command::Region(command) => region(&Context::new(places)?, &command),
         Command::Controleer(check) => check::run(places, &check),
     }

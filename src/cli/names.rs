@@ -41,7 +41,7 @@ pub(super) fn run(context: &Context, asked: &Names) -> Result<(), Failure> {
         let was_said = changing.session().kind_of_name(name).is_some();
         if !was_said && !in_use.iter().any(|(known, _)| is_known(known)) {
             return Err(Failure::WentWrong(format!(
-                "«{}» neemt in deze sessie geen stap en is niet geraadpleegd; er is niets veranderd. Met quickscan \
+                "«{}» doet in deze sessie geen stap en staat niet bij gesproken met; er is niets veranderd. Met quickscan \
                  namen SESSIE ziet u de namen.",
                 clean_line(name)
             )));

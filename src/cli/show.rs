@@ -20,12 +20,11 @@ pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
     let contributions = context.contributions(&found)?;
     if show.zonder_namen {
         found.leave_out_names();
-        tell(
-            "Namen van mensen zijn weggelaten, maar niet die in een notitie, een bron of een vervolgstap zelf.",
-        );
+        tell(report::NAMES_IN_TEXTS);
     }
     let questions = context.questions_of(&found.session);
-    let refusal = found.session.question_set.refusal(&context.questions);
+    let set = context.set_of(&found.session);
+    let refusal = found.session.question_set.refusal(&set);
     if let Some(refusal) = &refusal {
         tell(refusal);
     }
@@ -40,7 +39,7 @@ pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
         tell(&mismatch);
     }
     found.tell_if_newer();
-    let base = context.knowledge();
+    let base = context.knowledge(&set);
     // Whoever sent something has been asked.
     let names = !show.zonder_namen;
     let seen = with_voices(&questions, base, &found.session, &contributions, names);

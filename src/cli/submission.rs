@@ -25,7 +25,7 @@ pub(super) fn run(context: &Context, asked: &MakeSubmission) -> Result<(), Failu
         tell("Vastgelegd: de antwoorden worden niet gedeeld. Er is geen inzending gemaakt.");
         return Ok(());
     }
-    let submission = Submission::of(&context.questions, &session)
+    let submission = Submission::of(&context.set_of(&session), &session)
         .map_err(|why| Failure::WentWrong(explained(why, &asked.session)))?;
     let text = submission.render();
     let path = asked

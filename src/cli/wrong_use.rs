@@ -239,7 +239,7 @@ fn one_of<T>(
     read(word).map(Some).ok_or_else(|| not_one_of(word, &all))
 }
 
-fn not_one_of(word: &str, words: &[&str]) -> String {
+pub(super) fn not_one_of(word: &str, words: &[&str]) -> String {
     format!("«{word}» kan niet. Kies uit: {}", words.join(", "))
 }
 

@@ -61,7 +61,7 @@ pub use identity::{Identities, Identity};
 pub use knowledge::{
     Cited, Contradiction, Dilemma, ExtraQuestion, Figure, Guidance, Insight, Instrument, Kenmerk,
     KnowledgeBase, Mail, OrganisationForm, Others, Pattern, Perspective, Practice,
-    QuestionKnowledge, Relation, RelationKind, RouteStep, Source, Value,
+    QuestionKnowledge, Relation, RelationKind, RouteStep, Source, Value, place_name, signature,
 };
 pub use names::{KnownName, NO_NAMES, NOT_SAID, NameKind};
 pub use old_steps::{OldStep, old_steps};
@@ -82,7 +82,7 @@ pub use privacy::{
     PersonalData, PersonalText, TextPlace, personal_data, personal_details, personal_texts,
 };
 pub use question_set::{
-    Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, Target,
+    Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, SetWords, Target,
 };
 pub use search::{Hit, HitPlace, counted_by_place, search};
 pub use session::{Details, Place, QuestionSetRef, Session, id_of};

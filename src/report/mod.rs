@@ -8,16 +8,21 @@ mod blank_form;
 mod closing;
 mod cut;
 mod details;
+mod differences;
 mod file_name;
 mod forms;
 mod frameworks;
+pub mod invitation;
 mod kern;
+mod names;
 mod overview;
 mod owners;
 mod plan;
 mod previous;
 mod questions;
+mod sending;
 mod sources;
+mod taking_part;
 mod together;
 mod words;
 
@@ -28,13 +33,19 @@ pub use blank_form::blank_form;
 use jiff::civil::Date;
 
 pub use cut::Cut;
+pub use differences::{
+    agenda_in_short, difference_heading, difference_lines, differences, said_in_words,
+};
 pub use file_name::{file_name, proposed_name};
 pub use forms::{Export, ExportForm, Holds, NO_STEPS, export, preview};
+pub use names::{NAMES_IN_TEXTS, names, names_told};
 pub use overview::{
     EXTRA, Framework, FrameworkGroup, FrameworkPart, FrameworkView, NO_FOOTING_YET, NO_GAPS,
     NO_GAPS_YET, NO_STEPS_YET, OverviewPart, agreed_in_words, ask, frame, frame_blocks, overview,
     overview_parts, step_in_words,
 };
+pub use sending::{Content, Sending, SentForm, first_sending, next_round, reminder};
+pub use taking_part::{decision_in_words, standing_in_words};
 
 pub use together::{compared, compared_as};
 

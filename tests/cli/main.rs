@@ -98,6 +98,19 @@ impl Computer {
         said.out
     }
 
+    /// Run what must work and leaves names out: it says of which it knows nothing, and nothing else.
+    fn without_names(&self, arguments: &[&str]) -> String {
+        let said = self.run(arguments);
+        assert_eq!(said.code, 0, "{arguments:?}: {}", said.err);
+        assert!(
+            said.err.starts_with("Let op: namen die in een notitie"),
+            "{}",
+            said.err
+        );
+        assert_eq!(said.err.lines().count(), 1, "{}", said.err);
+        said.out
+    }
+
     /// Run what must work and says on stderr where something is.
     fn ok_quietly(&self, arguments: &[&str]) {
         let said = self.run(arguments);

@@ -17,6 +17,7 @@ pub use frameworks::{
     Contradiction, Dilemma, ExtraQuestion, Insight, Instrument, Kenmerk, OrganisationForm, Others,
     Perspective, RouteStep, Value,
 };
+pub use mail::{place_name, signature};
 pub use perspective::Pattern;
 pub use question::{
     Figure, Guidance, Mail, Practice, QuestionKnowledge, Relation, RelationKind, Source,

@@ -1,6 +1,6 @@
 //! Leaving out who takes part.
 
-use super::Speakers;
+use super::{Contribution, Speakers};
 use crate::model::Session;
 
 impl Session {
@@ -9,6 +9,26 @@ impl Session {
         let people = self.participants.iter();
         let people = people.map(|each| (each.name.as_str(), each.role.as_str()));
         Speakers::of(people, names)
+    }
+
+    /// What those are called who take part, who sent something of their own accord, and who fills it in.
+    pub fn speakers_with(&self, contributions: &[Contribution], names: bool) -> Speakers {
+        let people = self.participants.iter();
+        let people = people.map(|each| (each.name.as_str(), each.role.as_str()));
+        let is_known = |each: &&Contribution| {
+            let mut participants = self.participants.iter();
+            participants.any(|participant| each.is_of(participant))
+        };
+        let others = contributions.iter().filter(|each| !is_known(each));
+        let others = others.map(|each| {
+            let details = &each.session.details;
+            (each.origin.name.as_str(), details.functie.as_str())
+        });
+        let own = [(
+            self.details.invuller.as_str(),
+            self.details.functie.as_str(),
+        )];
+        Speakers::of(people.chain(others).chain(own), names)
     }
 
     /// Leaves out the names of those who take part, and the roles by which one of them would be known: each is called

@@ -104,10 +104,27 @@ impl Standing<'_> {
         format!("{} van {}", self.answered, self.asked)
     }
 
-    /// Whether there is something to remind them of.
+    /// What they have not answered yet.
+    pub fn missing(&self, set: &QuestionSet, contributions: &[Contribution]) -> Vec<QuestionId> {
+        let asked = self.participant.asked_of(set).into_iter();
+        let missing = asked.filter(|id| !is_answered(self.participant, id, contributions));
+        missing.cloned().collect()
+    }
+
+    /// Whether they answered all of it.
     pub const fn is_complete(&self) -> bool {
         self.answered >= self.asked
     }
+}
+
+/// Whether `participant` chose a state for this question, in any round.
+fn is_answered(
+    participant: &Participant,
+    question: &QuestionId,
+    contributions: &[Contribution],
+) -> bool {
+    let mut theirs = contributions.iter().filter(|each| each.is_of(participant));
+    theirs.any(|each| each.session.rating(question).state.is_some())
 }
 
 /// How far `participant` is on `today`. What they answered in an earlier round still counts.
@@ -122,11 +139,8 @@ pub fn standing<'a>(
         .filter(|each| each.is_of(participant))
         .collect();
     let asked = participant.asked_of(set);
-    let is_answered = |id: &&QuestionId| {
-        let mut all = theirs.iter();
-        all.any(|each| each.session.rating(id).state.is_some())
-    };
-    let answered = asked.iter().copied().filter(is_answered).count();
+    let is_answered = |id: &&&QuestionId| is_answered(participant, id, contributions);
+    let answered = asked.iter().filter(is_answered).count();
     let is_late = participant.due.is_some_and(|due| due < today) && answered < asked.len();
     Standing {
         participant,

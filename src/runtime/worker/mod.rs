@@ -18,7 +18,8 @@ use crate::clock;
 use crate::model::{Glance, QuestionSet, Session};
 use crate::report::ExportForm;
 use crate::storage::{
-    self, DataFolder, EmergencyCopy, Example, Place, Refuge, SessionLock, Stamp, StorageError,
+    self, DataFolder, EmergencyCopy, Example, Place, QuestionSets, Refuge, SessionLock, Stamp,
+    StorageError,
 };
 
 /// Start a thread with a worker. What is sent to it is done in order; the outcomes go to `events`.
@@ -71,7 +72,7 @@ impl Handle {
 #[derive(Debug)]
 pub struct Worker {
     folder: DataFolder,
-    questions: QuestionSet,
+    sets: QuestionSets,
     /// The file with the knowledge base, if it is one of the user's own.
     knowledge: Option<PathBuf>,
     known: Option<Known>,
@@ -107,8 +108,8 @@ impl Worker {
         Self {
             refuge: Refuge::within(folder.clone()),
             emergency: None,
+            sets: QuestionSets::new(questions, &folder),
             folder,
-            questions,
             knowledge: None,
             known: None,
             lock: None,
@@ -150,10 +151,11 @@ impl Worker {
             }
             Effect::Glance(paths) => Ok(self.glance(paths, now().date())),
             Effect::OpenExample => self.visit_example(),
-            Effect::ReadKnowledge => {
-                storage::load_knowledge_for(&self.questions, self.knowledge.as_deref())
+            Effect::ReadKnowledge(set) => {
+                storage::load_knowledge_for(&self.sets.of(&set), self.knowledge.as_deref())
                     .map(|knowledge| Outcome::Knowledge(Box::new(knowledge)))
             }
+            Effect::ListSets => return Some(Outcome::SetsListed(self.sets.all())),
             Effect::ListBin => folder.bin().map(Outcome::BinListed),
             Effect::Open(path) => match self.open(path.clone(), &now()) {
                 Err(error @ StorageError::File { .. }) => Ok(self.damaged(path, &error, &now())),
@@ -198,9 +200,11 @@ impl Worker {
         let glances = paths.into_iter().map(|path| {
             let loaded = self.folder.load(&path).ok();
             let session = loaded.map(|loaded| loaded.session);
-            let ours =
-                session.filter(|session| !session.question_set.is_other_than(&self.questions));
-            let glance = ours.map(|session| Glance::of(&self.questions, &session, today));
+            let glance = session.and_then(|session| {
+                let set = self.sets.of(&session.question_set);
+                let is_ours = !session.question_set.is_other_than(&set);
+                is_ours.then(|| Glance::of(&set, &session, today))
+            });
             (path, glance)
         });
         Outcome::Glanced(glances.collect())

@@ -6,6 +6,7 @@
 mod keep;
 mod listing;
 mod moving;
+mod receive;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +21,7 @@ use crate::model::id_of;
 
 pub use keep::Incoming;
 pub use listing::{Contributions, Kept, Unread};
+pub use receive::Received;
 
 /// The ending of the folder of a session.
 const ENDING: &str = "samen";
