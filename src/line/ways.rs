@@ -92,7 +92,7 @@ const fn answering(action: Action) -> Way {
         Action::TakeOver => Way::Typed(&["o", "overnemen"]),
         Action::ReadPrevious => Way::Typed(&["l", "vorige keer"]),
         Action::NewStep => Way::Typed(&["s", "stap Bellen"]),
-        Action::StepToAsk => Way::Typed(&["m", "navragen"]),
+        Action::StepToAsk => Way::Typed(&["c", "navragen"]),
         Action::Remove => Way::Typed(&["wis notitie", "wis bron 1", "stap 1 weg", "plan 1 en 2 weg"]),
         _ => UNDECIDED,
     }

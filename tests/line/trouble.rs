@@ -260,7 +260,7 @@ const COMMANDS: &[&str] = &[
     "b",
     "p",
     "s",
-    "m",
+    "c",
     "ja",
     "nee",
     "1 maart",

@@ -35,7 +35,7 @@ pub(super) const OTHERS: &[Row] = &[
     row(Going, &["filter", "f"], "filter open", "alleen nog langs de vragen die open zijn; ook filter bespreken, prioriteit, zonder stap, weet ik niet of met notitie; filter uit gaat weer langs alle", |_, rest| FilterCommand::from_words(rest).map(Command::Filter)),
     row(Going, &["zoek", "/"], "zoek met woorden erachter", "zoeken in vragen, notities, stappen en bronnen", |_, rest| some(rest).map(Command::Search)),
     row(Steps, &["s", "stap", "vervolgstap"], "s of stap", "een vervolgstap toevoegen, met tekst erachter of zonder; stap 2 laat u stap 2 van deze vraag wijzigen; in één keer kan ook: stap 2 klaar, of open, bezig, vervallen; stap 2 wie Anna; stap 2 datum 1 maart; stap 2 wat, en dan de tekst; stap 2 besluit raad, of college; stap 2 weg", step),
-    row(Steps, &["m", "navragen"], "m of navragen", "een vervolgstap om het na te vragen", |_, rest| alone(rest, Command::Ask)),
+    row(Steps, &["c", "navragen"], "c of navragen", "een vervolgstap om het na te vragen", |_, rest| alone(rest, Command::Ask)),
 ];
 
 /// `2`, `stand 2`, `stand deels op orde`, `stand open`.
