@@ -8,6 +8,7 @@ use super::ask::ask;
 use super::context::Context;
 use super::export::save;
 use super::output::{print, tell};
+use crate::app::{Action, Context as KeyContext, key_in};
 use crate::model::together::{Sharing, is_municipality_code};
 use crate::model::{Change, Details, Session};
 use crate::region::{NotShared, Submission, file_name};
@@ -66,18 +67,19 @@ fn said(known: &Details, asked: &MakeSubmission) -> Result<Details, Failure> {
     Ok(details)
 }
 
+/// The choice that is asked for.
 const SHARING: &str = "\
 Mogen deze antwoorden naar een regio of een onderzoek?
   1  niet: er wordt geen inzending gemaakt
   2  anoniem: de gemeente telt mee, maar staat niet bij naam in de tabellen; wie het bestand ontvangt, ziet
      wel van welke gemeente het is
   3  herkenbaar: de gemeente mag bij naam in de tabellen staan
-Uw keuze (1, 2 of 3; alleen Enter is stoppen):";
+Uw keuze";
 
 /// Asked once; where nobody can be asked, it stays unsaid.
 fn ask_sharing() -> Result<Option<Sharing>, Failure> {
-    let mut question = SHARING.to_owned();
-    while let Some(answer) = ask(&question) {
+    let mut question = SHARING;
+    while let Some(answer) = ask(&format!("{question} (1, 2 of 3; {}):", stopping())) {
         let [no, anonymous, recognisable] = Sharing::ALL;
         return Ok(Some(match answer.as_str() {
             "" => return Err(stopped()),
@@ -87,7 +89,7 @@ fn ask_sharing() -> Result<Option<Sharing>, Failure> {
             word => match Sharing::from_words(word) {
                 Some(sharing) => sharing,
                 None => {
-                    "Typ 1, 2 of 3 (alleen Enter is stoppen):".clone_into(&mut question);
+                    question = "Dat kan niet. Uw keuze";
                     continue;
                 }
             },
@@ -97,9 +99,11 @@ fn ask_sharing() -> Result<Option<Sharing>, Failure> {
 }
 
 fn ask_code() -> Result<String, Failure> {
-    let mut question =
-        "De code die het CBS uw gemeente geeft, GM met vier cijfers (alleen Enter is stoppen):";
-    while let Some(answer) = ask(question) {
+    let mut question = "De code die het CBS uw gemeente geeft";
+    while let Some(answer) = ask(&format!(
+        "{question}, GM met vier cijfers ({}):",
+        stopping()
+    )) {
         let code = answer.to_uppercase();
         if answer.is_empty() {
             return Err(stopped());
@@ -107,9 +111,17 @@ fn ask_code() -> Result<String, Failure> {
         if is_municipality_code(&code) {
             return Ok(code);
         }
-        question = "Dat is geen gemeentecode. Typ GM met vier cijfers, zoals GM0000 (alleen Enter is stoppen):";
+        question = "Dat is geen gemeentecode. De code die het CBS uw gemeente geeft";
     }
     Ok(String::new())
+}
+
+/// "alleen Enter is stoppen"
+fn stopping() -> String {
+    format!(
+        "alleen {} is stoppen",
+        key_in(KeyContext::Dialog, Action::Confirm)
+    )
 }
 
 fn stopped() -> Failure {

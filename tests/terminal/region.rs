@@ -31,7 +31,7 @@ fn consent_and_code_are_asked_once_and_the_file_only_comes_after_a_yes() {
         .wait_for_end(END);
     let mut terminal = submission(&home);
     terminal.wait_for("Uw keuze (1, 2 of 3").send("9\r");
-    terminal.wait_for("Typ 1, 2 of 3").send("2\r");
+    terminal.wait_for("Dat kan niet").send("2\r");
     terminal
         .wait_for("GM met vier cijfers")
         .send("Voorbeeldstad\r");

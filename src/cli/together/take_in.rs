@@ -140,7 +140,8 @@ fn called(name: &str, received: &Received, joint: &Session) -> Participant {
     let known = participants.find(|each| each.is_called(name)).cloned();
     known.unwrap_or_else(|| Participant {
         role: received.session.details.functie.clone(),
-        questions: Vec::new(),
+        // Nothing was asked of them, so there is nothing to remind them of.
+        questions: received.session.answers.keys().cloned().collect(),
         ..Participant::new(name.trim())
     })
 }

@@ -235,6 +235,7 @@ fn of_decision(decision: &Decision) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::together::MinorityView;
 
     const BSN: &str = "123456782";
 
@@ -285,6 +286,33 @@ mod tests {
         assert_eq!(
             answer(|answer| answer.consulted.push(BSN.to_owned())),
             ["1.1 (geraadpleegd)"]
+        );
+        let decision = |put: fn(&mut Decision)| {
+            places(|session| {
+                let mut decision = Decision::left_open("2.3".into());
+                put(&mut decision);
+                session.decisions.insert("2.3".into(), decision);
+            })
+        };
+        let reason = |decision: &mut Decision| {
+            let reason = BSN.to_owned();
+            decision.minority.push(MinorityView {
+                reason,
+                ..MinorityView::default()
+            });
+        };
+        assert_eq!(decision(reason), ["2.3 (besluit)"]);
+        assert_eq!(
+            decision(|decision| decision.explanation = BSN.to_owned()),
+            ["2.3 (besluit)"]
+        );
+        assert_eq!(
+            decision(|decision| decision.present.push(BSN.to_owned())),
+            ["2.3 (besluit)"]
+        );
+        assert_eq!(
+            places(|session| session.participants.push(Participant::new(BSN))),
+            ["de gegevens (deelnemers)"]
         );
         let step = |put: fn(&mut NextStep)| {
             places(|session| {

@@ -90,75 +90,79 @@ fn what_is_still_to_be_said_comes_first() {
     );
 }
 
+/// What is in the place of what, empty for the whole file, and how the refusal begins.
+const REFUSED: [(&str, &str, &str); 16] = [
+    ("", "", "dit is geen inzending van de Quickscan"),
+    (
+        "",
+        "versie = 1\n[sessie]",
+        "dit is een sessie en geen inzending; vraag de gemeente om «quickscan inzending SESSIE»",
+    ),
+    ("", "[", "regel 1, kolom 2: "),
+    (
+        "inzending = 1",
+        "inzending = 2",
+        "deze inzending is gemaakt met een nieuwere versie van quickscan",
+    ),
+    (
+        "\"herkenbaar\"",
+        "\"niet\"",
+        "de gemeente wil niet delen (delen = niet)",
+    ),
+    (
+        "\"herkenbaar\"",
+        "\"ja\"",
+        "«delen» is «ja», verwacht anoniem of herkenbaar",
+    ),
+    (
+        "GM0000",
+        "0000",
+        "de gemeentecode is «0000», verwacht GM met vier cijfers, zoals GM0000",
+    ),
+    (
+        "kenmerk = \"",
+        "kenmerk = \"x",
+        "het kenmerk ontbreekt of klopt niet",
+    ),
+    ("Voorbeeldstad", "", "de naam van de gemeente ontbreekt"),
+    (
+        "Voorbeeldstad",
+        "=1+1",
+        "«gemeente» begint met een teken waarvan een rekenblad een formule maakt",
+    ),
+    (
+        "peildatum = 2026-11-25\n",
+        "",
+        "de peildatum ontbreekt of klopt niet",
+    ),
+    (
+        "\"2.3\"",
+        "\"9.9\"",
+        "vraag «9.9» staat niet in de vragenlijst",
+    ),
+    ("\"2.3\"", "\"1.1\"", "vraag 1.1 staat er twee keer in"),
+    (
+        "\"onbekend\"",
+        "\"goed\"",
+        "de stand van vraag 2.3 is onbekend",
+    ),
+    (
+        "\"vastgelegd\"",
+        "\"zeker\"",
+        "de onderbouwing van vraag 1.1 is onbekend",
+    ),
+    (
+        "versie = \"1\"",
+        "versie = \"0\"",
+        "de inzending is van een andere vragenlijst of versie: ",
+    ),
+];
+
 #[test]
 fn what_is_no_submission_is_refused_with_the_reason() {
     let good = Submission::of(&set(), &session(1)).unwrap().render();
-    for (from, to, reason) in [
-        (good.as_str(), "", "dit is geen inzending van de Quickscan"),
-        (
-            good.as_str(),
-            "versie = 1\n[sessie]",
-            "dit is een sessie en geen inzending; vraag de gemeente om «quickscan inzending SESSIE»",
-        ),
-        (good.as_str(), "[", "regel 1, kolom 2: "),
-        (
-            "inzending = 1",
-            "inzending = 2",
-            "deze inzending is gemaakt met een nieuwere versie van quickscan",
-        ),
-        (
-            "delen = \"herkenbaar\"",
-            "delen = \"niet\"",
-            "de gemeente wil niet delen (delen = niet)",
-        ),
-        (
-            "delen = \"herkenbaar\"",
-            "delen = \"ja\"",
-            "«delen» is «ja», verwacht anoniem of herkenbaar",
-        ),
-        (
-            "GM0000",
-            "0000",
-            "de gemeentecode is «0000», verwacht GM met vier cijfers, zoals GM0000",
-        ),
-        (
-            "kenmerk = \"",
-            "kenmerk = \"x",
-            "het kenmerk ontbreekt of klopt niet",
-        ),
-        ("Voorbeeldstad", "", "de naam van de gemeente ontbreekt"),
-        (
-            "Voorbeeldstad",
-            "=1+1",
-            "«gemeente» begint met een teken waarvan een rekenblad een formule maakt",
-        ),
-        (
-            "peildatum = 2026-11-25\n",
-            "",
-            "de peildatum ontbreekt of klopt niet",
-        ),
-        (
-            "\"2.3\"",
-            "\"9.9\"",
-            "vraag «9.9» staat niet in de vragenlijst",
-        ),
-        ("\"2.3\"", "\"1.1\"", "vraag 1.1 staat er twee keer in"),
-        (
-            "\"onbekend\"",
-            "\"goed\"",
-            "de stand van vraag 2.3 is onbekend",
-        ),
-        (
-            "\"vastgelegd\"",
-            "\"zeker\"",
-            "de onderbouwing van vraag 1.1 is onbekend",
-        ),
-        (
-            "vragenlijst_versie = \"1\"",
-            "vragenlijst_versie = \"0\"",
-            "de inzending is van een andere vragenlijst of versie: ",
-        ),
-    ] {
+    for (from, to, reason) in REFUSED {
+        let from = if from.is_empty() { good.as_str() } else { from };
         assert!(good.contains(from), "{from}");
         let refusal = Submission::parse(&good.replacen(from, to, 1), &set()).unwrap_err();
         assert!(refusal.starts_with(reason), "{to}: {refusal}");
