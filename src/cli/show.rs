@@ -29,6 +29,7 @@ pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
     }
     if show.json {
         return print_json(&json::SessionShown::new(
+            context.knowledge(),
             &questions,
             &found,
             refusal.is_none(),

@@ -68,8 +68,9 @@ fn room_for(doc: &mut Document, question: &Question) {
         Item::from(format!("{}{looks_like}", state.label())).with_tick_box()
     }));
     doc.paragraph(format!("{}:", ChoiceField::Evidence.row().on_form));
+    let asked = Evidence::asked(question.judgement_of.is_some(), None);
     doc.list(
-        Evidence::ALL.map(|each| {
+        asked.into_iter().map(|each| {
             Item::from(format!("{}: {}", each.key(), each.explanation())).with_tick_box()
         }),
     );

@@ -1,4 +1,4 @@
-//! How much of the report is made: one set of parts, in three sizes.
+//! How much of the report is made: one set of parts, in four sizes.
 
 /// A cut of the report.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -7,6 +7,8 @@ pub enum Cut {
     Kern,
     /// The work to be done.
     Plan,
+    /// What to talk about with whom.
+    Agenda,
     /// Everything.
     #[default]
     Alles,
@@ -14,13 +16,14 @@ pub enum Cut {
 
 impl Cut {
     /// Every cut, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Alles, Self::Kern, Self::Plan];
+    pub const ALL: [Self; 4] = [Self::Alles, Self::Kern, Self::Plan, Self::Agenda];
 
     /// The word on the command line and in the name of a file.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Kern => "kern",
             Self::Plan => "plan",
+            Self::Agenda => "agenda",
             Self::Alles => "alles",
         }
     }
@@ -30,6 +33,7 @@ impl Cut {
         match self {
             Self::Kern => "alleen de kern, op één bladzijde",
             Self::Plan => "alleen het plan",
+            Self::Agenda => "alleen de gespreksagenda",
             Self::Alles => "het hele rapport",
         }
     }

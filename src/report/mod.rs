@@ -3,6 +3,7 @@
 //!
 //! One file per part, in the order in which they are in the report, and in `forms/` one per form.
 
+mod agenda;
 mod answers;
 mod blank_form;
 mod closing;
@@ -14,6 +15,7 @@ mod frameworks;
 mod kern;
 mod overview;
 mod owners;
+mod patterns;
 mod plan;
 mod previous;
 mod questions;
@@ -30,8 +32,8 @@ pub use file_name::{file_name, proposed_name};
 pub use forms::{Export, ExportForm, Holds, NO_STEPS, export, preview};
 pub use overview::{
     EXTRA, Framework, FrameworkGroup, FrameworkPart, FrameworkView, NO_FOOTING_YET, NO_GAPS,
-    NO_GAPS_YET, NO_STEPS_YET, OverviewPart, agreed_in_words, ask, frame, frame_blocks, overview,
-    overview_parts, step_in_words,
+    NO_GAPS_YET, NO_STEPS_YET, NOTHING_TO_TALK_ABOUT, OverviewPart, agreed_in_words, ask, first_of,
+    frame, frame_blocks, left_over, overview, overview_parts, source_of, step_in_words,
 };
 
 use crate::document::{self, Document};
@@ -91,6 +93,7 @@ fn document(about: &About<'_>) -> Document {
     match about.options.cut {
         Cut::Kern => kern::write(&mut doc, about),
         Cut::Plan => plan::write(&mut doc, about),
+        Cut::Agenda => agenda::write(&mut doc, about),
         Cut::Alles => everything(&mut doc, about),
     }
     doc
@@ -100,7 +103,9 @@ fn everything(doc: &mut Document, about: &About<'_>) {
     kern::write(doc, about);
     doc.page_break();
     doc.contents();
+    patterns::write(doc, about);
     plan::write(doc, about);
+    agenda::write(doc, about);
     doc.page_break();
     answers::write(doc, about);
     previous::write(doc, about);
@@ -134,7 +139,7 @@ impl<'a> About<'a> {
             session,
             id,
             options: *options,
-            gaps: model::gaps(set, session),
+            gaps: model::gaps(options.knowledge, set, session),
             steps: session.steps_by_question(),
             owners: Owners::of(session, options.names),
         }

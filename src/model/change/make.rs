@@ -1,7 +1,7 @@
 //! Making a change out of what is there and what it is to become.
 
 use super::{Change, Words};
-use crate::model::names::say_kind;
+use crate::model::names::say;
 use crate::model::{Answer, Identity, NameKind, NextStep, QuestionId, Session, WrittenField};
 
 impl Change {
@@ -83,8 +83,15 @@ impl Change {
     ) -> Self {
         let mut said = session.names.clone();
         for name in names {
-            say_kind(&mut said, name, kind);
+            say(&mut said, name, |known| known.kind = kind);
         }
+        Self::Names(said)
+    }
+
+    /// The voice of `name` is this one; none takes back what was said.
+    pub fn voice_of_name(session: &Session, name: &str, voice: Option<String>) -> Self {
+        let mut said = session.names.clone();
+        say(&mut said, name, |known| known.voice = voice);
         Self::Names(said)
     }
 

@@ -5,6 +5,7 @@ mod moving;
 mod opening;
 mod saving;
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
@@ -15,7 +16,7 @@ use jiff::civil::Date;
 use super::{Event, desktop};
 use crate::app::{Effect, Outcome, ToShow};
 use crate::clock;
-use crate::model::{Glance, QuestionSet, Session};
+use crate::model::{Glance, KnowledgeBase, QuestionSet, Session};
 use crate::report::ExportForm;
 use crate::storage::{
     self, DataFolder, EmergencyCopy, Example, Place, Refuge, SessionLock, Stamp, StorageError,
@@ -74,6 +75,8 @@ pub struct Worker {
     questions: QuestionSet,
     /// The file with the knowledge base, if it is one of the user's own.
     knowledge: Option<PathBuf>,
+    /// What is in it, once sessions were looked at.
+    sources: OnceCell<KnowledgeBase>,
     known: Option<Known>,
     lock: Option<SessionLock>,
     copy: Option<Copied>,
@@ -110,6 +113,7 @@ impl Worker {
             folder,
             questions,
             knowledge: None,
+            sources: OnceCell::new(),
             known: None,
             lock: None,
             copy: None,
@@ -195,12 +199,17 @@ impl Worker {
 
     /// Look at these sessions as a whole.
     fn glance(&self, paths: Vec<PathBuf>, today: Date) -> Outcome {
+        let base = self.sources.get_or_init(|| {
+            // Where it cannot be read, that is said when it is asked for.
+            storage::load_knowledge_for(&self.questions, self.knowledge.as_deref())
+                .unwrap_or_default()
+        });
         let glances = paths.into_iter().map(|path| {
             let loaded = self.folder.load(&path).ok();
             let session = loaded.map(|loaded| loaded.session);
             let ours =
                 session.filter(|session| !session.question_set.is_other_than(&self.questions));
-            let glance = ours.map(|session| Glance::of(&self.questions, &session, today));
+            let glance = ours.map(|session| Glance::of(base, &self.questions, &session, today));
             (path, glance)
         });
         Outcome::Glanced(glances.collect())

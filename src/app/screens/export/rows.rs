@@ -49,7 +49,8 @@ impl ExportScreen {
     /// The rows that there are for this form, from top to bottom. A form that has no cuts offers none.
     pub fn rows(&self) -> Vec<Row> {
         let has_cuts = self.form.holds() == Holds::Report;
-        let has_page_one = has_cuts && self.cut != Cut::Plan && self.key_sentences.1 > 0;
+        let has_page_one =
+            has_cuts && !matches!(self.cut, Cut::Plan | Cut::Agenda) && self.key_sentences.1 > 0;
         let rows = [
             (Row::Path, true),
             (Row::Form, true),
