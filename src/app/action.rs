@@ -161,6 +161,8 @@ pub enum Action {
     MoveDown,
     /// Forget the order by hand.
     ResetOrder,
+    /// Whose voice somebody is becomes the next that it can be.
+    NextVoice,
     /// Explain the order of gaps.
     ExplainOrder,
     /// Draw the whole screen again.

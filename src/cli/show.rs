@@ -30,6 +30,7 @@ pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
     }
     if show.json {
         return print_json(&json::SessionShown::new(
+            context.knowledge(&set),
             &questions,
             &found,
             refusal.is_none(),

@@ -32,6 +32,13 @@ impl Conversation<'_, '_> {
         }
     }
 
+    /// What the key of the screen means at this question.
+    pub(super) fn set_evidence_by_key(&mut self, key: Evidence) {
+        let question = self.questions.question(&self.here);
+        let of_others = question.is_some_and(|question| question.judgement_of.is_some());
+        self.set_evidence(Some(key.at_question(of_others)));
+    }
+
     pub(super) fn set_evidence(&mut self, evidence: Option<Evidence>) {
         let here = self.here.clone();
         let evidence_words = evidence.map_or("leeg", Evidence::key);

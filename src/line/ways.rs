@@ -60,6 +60,7 @@ pub const fn way(action: Action) -> Way {
         Action::Dashboard => Way::Typed(&["overzicht", "overzicht navragen", "overzicht alles"]),
         Action::MoveUp | Action::MoveDown => Way::Typed(&["knelpunt omhoog", "knelpunt 2.3 omlaag 2"]),
         Action::ResetOrder => Way::Typed(&["knelpunten gewone volgorde"]),
+        Action::NextVoice => Way::Typed(&["stem anna inwoners"]),
         Action::ExplainOrder => Way::Typed(&["waarom"]),
         Action::Frameworks => Way::Typed(&["kader vng", "aanvullend", "aanvullend K9.1 aan"]),
         Action::Plan => Way::Typed(&["plan", "plan 2"]),

@@ -178,7 +178,7 @@ mod tests {
         };
         assert_eq!(progress(&set, &session), none);
         assert_eq!(session.question_set.mismatch(&plain), None);
-        let gap = gaps(&set, &session).pop().unwrap();
+        let gap = gaps(&base(), &set, &session).pop().unwrap();
         assert_eq!(gap.reason(), "deels op orde, aanvullende vraag");
         set.set_extra(&[], &KnowledgeBase::default());
         assert_eq!(set, plain);

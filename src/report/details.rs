@@ -31,6 +31,7 @@ pub(super) fn subtitle(about: &About<'_>) -> String {
         Cut::Plan => Some("het plan".to_owned()),
         Cut::Besluiten => Some("de besluiten".to_owned()),
         Cut::WieZeiWat => Some("wie zei wat".to_owned()),
+        Cut::Agenda => Some("de gespreksagenda".to_owned()),
         Cut::Alles => None,
     };
     let area = first_words(&one_line(&about.session.details.gebied), LONGEST_AREA).into_owned();
@@ -75,7 +76,7 @@ pub(super) fn remarks(about: &About<'_>) -> Vec<String> {
             Holds::Report.names_that_stay()
         )
     });
-    let is_function = |known: &KnownName| known.kind == NameKind::Function;
+    let is_function = |known: &KnownName| known.kind == Some(NameKind::Function);
     let keeps_functions = !about.options.names && about.session.names.iter().any(is_function);
     let functions = keeps_functions.then(|| {
         "Functies en organisaties die als zodanig zijn aangewezen, staan er wel.".to_owned()

@@ -129,7 +129,7 @@ pub struct Session {
     pub previous: Previous,
     /// The extra questions that are switched on.
     pub extra_questions: Vec<QuestionId>,
-    /// The names of which the user said whether they are of people.
+    /// The names of which the user said whether they are of people, or whose voice they are.
     pub names: Vec<KnownName>,
     /// Who takes part, in the order in which they were asked.
     pub participants: Vec<Participant>,
@@ -306,7 +306,7 @@ impl Session {
         let told = self
             .names
             .iter()
-            .filter(|known| known.kind == NameKind::Function);
+            .filter(|known| known.kind == Some(NameKind::Function));
         self.names = told.cloned().collect();
         let told: BTreeSet<String> = self
             .names

@@ -102,7 +102,12 @@ fn stand(about: &About<'_>, gap: &Gap) -> String {
         (GapKind::NietOpOrde, _) => "Dit is niet op orde.",
         (GapKind::Deels, _) => "Dit is voor een deel op orde.",
         (GapKind::Onbekend, _) => "Dit weten wij nog niet.",
+        (GapKind::NotHeard, _) => "Dit is op orde, maar wie het aangaat is niet gehoord.",
+        (GapKind::NotLaidDown, _) if gap.lack == "niet onderbouwd" => {
+            "Dit is op orde, maar er staat niet bij waarop dat steunt."
+        }
         (GapKind::NotLaidDown, _) => "Dit is op orde, maar staat nergens op papier.",
+        (GapKind::NoReason, _) => "Dit geldt hier niet, maar er staat niet bij waarom.",
         (GapKind::Marked, Some(State::Nvt)) => "Dit geldt hier niet, maar heeft voor ons voorrang.",
         (GapKind::Marked, Some(_)) => "Dit is op orde, maar heeft voor ons voorrang.",
         (GapKind::Marked, None) => {

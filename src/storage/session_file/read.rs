@@ -259,11 +259,12 @@ fn known_name(mut row: Table<'_>) -> Result<Option<KnownName>, FileError> {
         &NameKind::ALL.map(NameKind::key),
         NameKind::from_key,
     )?;
+    let voice = row.string("stem")?;
     let known = name.map(|name| -> Result<KnownName, FileError> {
         Ok(KnownName {
             name,
-            // Whoever is not sure leaves it out.
-            kind: kind.unwrap_or(NameKind::Person),
+            kind,
+            voice,
             unknown: row.rest()?,
         })
     });

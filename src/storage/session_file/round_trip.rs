@@ -181,10 +181,12 @@ fn identity() -> impl Strategy<Value = Identity> {
 }
 
 fn known_name() -> impl Strategy<Value = KnownName> {
-    let kind = prop::sample::select(&NameKind::ALL[..]);
-    (text(), kind, unknown()).prop_map(|(name, kind, unknown)| KnownName {
+    let kind = prop::option::of(prop::sample::select(&NameKind::ALL[..]));
+    let voice = prop::option::of("[a-z]{1,9}");
+    (text(), kind, voice, unknown()).prop_map(|(name, kind, voice, unknown)| KnownName {
         name,
         kind,
+        voice,
         unknown,
     })
 }

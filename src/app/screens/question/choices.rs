@@ -15,7 +15,7 @@ impl QuestionScreen {
     pub(super) fn rows(&self, cx: &ScreenContext) -> usize {
         match self.focus {
             Field::State => State::ALL.len(),
-            Field::Evidence => Evidence::ALL.len(),
+            Field::Evidence => self.asked_evidence(cx).len(),
             Field::Flags => FlagField::ALL.len(),
             Field::Steps => cx.work.session().steps_of(&self.id).count() + 1,
             Field::Written(_) => 1,
@@ -99,7 +99,8 @@ impl QuestionScreen {
                 }
             }
             Field::Evidence => {
-                let evidence = self.row.and_then(|row| Evidence::ALL.get(row)).copied();
+                let asked = self.asked_evidence(cx);
+                let evidence = self.row.and_then(|row| asked.get(row)).copied();
                 if onwards && (evidence.is_none() || rating.evidence == evidence) {
                     self.leave_field(self.focus.moved(1), cx);
                 } else if evidence.is_some() {
@@ -142,7 +143,19 @@ impl QuestionScreen {
         }
     }
 
-    pub(super) fn toggle_evidence(&mut self, evidence: Evidence, cx: &mut ScreenContext) {
+    /// What can be chosen here as what the answer rests on.
+    pub(super) fn asked_evidence(&self, cx: &ScreenContext) -> Vec<Evidence> {
+        let chosen = cx.work.session().rating(&self.id).evidence;
+        Evidence::asked(self.is_of_others(cx), chosen)
+    }
+
+    fn is_of_others(&self, cx: &ScreenContext) -> bool {
+        let question = cx.questions.question(&self.id);
+        question.is_some_and(|question| question.judgement_of.is_some())
+    }
+
+    pub(super) fn toggle_evidence(&mut self, key: Evidence, cx: &mut ScreenContext) {
+        let evidence = key.at_question(self.is_of_others(cx));
         cx.mark(&self.id, |rating| {
             rating.evidence = (rating.evidence != Some(evidence)).then_some(evidence);
         });

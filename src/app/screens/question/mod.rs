@@ -17,9 +17,7 @@ use super::step::StepScreen;
 use crate::app::action::Action;
 use crate::app::keymap::Context;
 use crate::editor::{Edit, Editor};
-use crate::model::{
-    Answer, Evidence, PersonalData, Place, QuestionId, State, WrittenField, personal_data,
-};
+use crate::model::{Answer, PersonalData, Place, QuestionId, State, WrittenField, personal_data};
 
 /// A question that is open: where the focus is, and its texts while they are being edited.
 #[derive(Debug, Clone)]
@@ -142,7 +140,8 @@ impl QuestionScreen {
             Field::State => State::ALL
                 .iter()
                 .position(|state| Some(*state) == rating.state),
-            Field::Evidence => Evidence::ALL
+            Field::Evidence => self
+                .asked_evidence(cx)
                 .iter()
                 .position(|evidence| Some(*evidence) == rating.evidence),
             _ => Some(0),

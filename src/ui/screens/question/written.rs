@@ -67,7 +67,19 @@ impl Fields<'_> {
             .screen
             .editor_of(field)
             .map_or("", |editor| editor.text());
-        let words = if field.list().is_some() {
+        let told = self.heard.join("\n");
+        let is_same = |entry: &String, told: &String| told.starts_with(entry.trim());
+        let written: Vec<String> = text.lines().map(str::to_owned).collect();
+        // What is being typed is not in the session yet.
+        let is_told = field == Field::CONSULTED
+            && written.len() == self.heard.len()
+            && written
+                .iter()
+                .zip(&self.heard)
+                .all(|(entry, told)| is_same(entry, told));
+        let words = if is_told {
+            entries(&told, count, width)
+        } else if field.list().is_some() {
             entries(text, count, width)
         } else {
             beginning(text, count, width)
