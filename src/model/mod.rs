@@ -57,9 +57,10 @@ pub use guidance::{
 };
 pub use identity::{Identities, Identity};
 pub use knowledge::{
-    Cited, Contradiction, Dilemma, ExtraQuestion, Figure, Guidance, Insight, Instrument, Kenmerk,
-    KnowledgeBase, Mail, OrganisationForm, Others, Pattern, Perspective, Practice,
-    QuestionKnowledge, Relation, RelationKind, RouteStep, Source, Value,
+    CheckList, Cited, Contradiction, Current, Dilemma, ExtraQuestion, Figure, Gemeente, Guidance,
+    Insight, Instruction, Instrument, Kenmerk, KnowledgeBase, Mail, OrganisationForm, Others,
+    Pattern, Perspective, Practice, QuestionKnowledge, Relation, RelationKind, RouteStep, Source,
+    Value,
 };
 pub use names::{KnownName, NO_NAMES, NOT_SAID, NameKind};
 pub use old_steps::{OldStep, old_steps};
@@ -83,7 +84,7 @@ pub use question_set::{
     Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, Target,
 };
 pub use search::{Hit, HitPlace, counted_by_place, search};
-pub use session::{Details, Place, QuestionSetRef, Session, id_of};
+pub use session::{Details, Place, Positioning, QuestionSetRef, Session, TeamModel, id_of};
 pub use step::{Decider, NextStep, RemovedStep, StepStatus};
 pub use summary::SessionSummary;
 pub use unknown_keys::UnknownKeys;

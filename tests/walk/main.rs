@@ -35,6 +35,7 @@ mod planning;
 mod privacy;
 mod sharing;
 mod slow;
+mod team;
 mod telling;
 mod typed_ahead;
 mod typing;

@@ -2,6 +2,7 @@
 
 mod answering;
 mod fields;
+mod team;
 mod written;
 
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use jiff::civil::Date;
 
 pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer, Names};
 pub(super) use self::fields::GivenFields;
+use self::team::Team;
 pub(super) use self::written::{GivenText, GivenTexts};
 use super::asked_form::AskedForm;
 use super::values::{filled, line, text};
@@ -198,6 +200,8 @@ pub(super) struct New {
     /// De dag waarvoor de antwoorden gelden, bijvoorbeeld 1-3-2027 of 2027-03-01; zonder deze optie vandaag
     #[arg(long, value_name = "DATUM", value_parser = parse_day, help_heading = OPTIONS)]
     pub(super) peildatum: Option<Date>,
+    #[command(flatten)]
+    pub(super) team: Team,
     /// Een eigen inleiding van een paar zinnen, waarmee het rapport begint
     #[arg(long, value_name = "TEKST", value_parser = text, allow_hyphen_values = true, default_value = "", hide_default_value = true, help_heading = OPTIONS)]
     pub(super) inleiding: String,

@@ -28,6 +28,8 @@ fn ask(desk: &mut Desk, mut details: Details) -> Option<Details> {
         .say("Een nieuwe sessie. Met Enter slaat u een vraag over, met stop begint u toch niet.");
     for field in DetailField::ALL {
         let question = match field {
+            // What may wait is said later, with "gegevens".
+            DetailField::Teammodel | DetailField::Positionering => continue,
             DetailField::Gemeente => "Welke gemeente?".to_owned(),
             DetailField::Gebied => "Welk gebied of team? Bijvoorbeeld heel de gemeente".to_owned(),
             DetailField::Invuller => "Wie vult in? Mag leeg blijven".to_owned(),

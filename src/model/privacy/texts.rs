@@ -156,6 +156,8 @@ fn of_details(details: &Details) -> impl Iterator<Item = Text<'_>> {
         invuller,
         functie,
         peildatum: _,
+        team_model: _,
+        positioning: _,
         introduction,
     } = details;
     let fields = [

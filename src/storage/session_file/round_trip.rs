@@ -9,8 +9,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::{
     Answer, ChoiceField, Decider, Details, FlagField, Identities, Identity, KnownName, ListField,
-    NameKind, NextStep, Place, Previous, Progress, QuestionId, QuestionSetRef, Rating, RemovedStep,
-    Session, StepStatus, TextField, UnknownKeys,
+    NameKind, NextStep, Place, Positioning, Previous, Progress, QuestionId, QuestionSetRef, Rating,
+    RemovedStep, Session, StepStatus, TeamModel, TextField, UnknownKeys,
 };
 
 const PROGRESS: Progress = Progress {
@@ -127,13 +127,19 @@ fn removed() -> impl Strategy<Value = RemovedStep> {
 
 fn details() -> impl Strategy<Value = Details> {
     let texts = (text(), text(), text(), text());
-    (texts, option::of(day()), text()).prop_map(
-        |((gemeente, gebied, invuller, functie), peildatum, introduction)| Details {
+    let team = (
+        option::of(prop::sample::select(&TeamModel::ALL[..])),
+        option::of(prop::sample::select(&Positioning::ALL[..])),
+    );
+    (texts, option::of(day()), team, text()).prop_map(
+        |((gemeente, gebied, invuller, functie), peildatum, team, introduction)| Details {
             gemeente,
             gebied,
             invuller,
             functie,
             peildatum,
+            team_model: team.0,
+            positioning: team.1,
             introduction,
         },
     )

@@ -9,8 +9,8 @@ use toml::value::Datetime;
 
 use super::{VERSION, parse};
 use crate::model::{
-    Answer, AnswerField, Chosen, Decider, FileError, Identity, KnownName, NextStep, Progress,
-    QuestionId, RemovedStep, Session, UnknownKeys, Written,
+    Answer, AnswerField, Chosen, Decider, FileError, Identity, KnownName, NextStep, Positioning,
+    Progress, QuestionId, RemovedStep, Session, TeamModel, UnknownKeys, Written,
 };
 use crate::storage::moments::{date_to_toml, to_toml};
 use crate::storage::read::{MAX_BYTES, MAX_MEGABYTES};
@@ -78,6 +78,14 @@ fn details(session: &Session, progress: Progress) -> toml::Table {
     row.text("invuller", &session.details.invuller);
     row.text("functie", &session.details.functie);
     row.date("peildatum", session.details.peildatum);
+    row.text(
+        "teammodel",
+        session.details.team_model.map_or("", TeamModel::key),
+    );
+    row.text(
+        "positionering",
+        session.details.positioning.map_or("", Positioning::key),
+    );
     row.text("vorige", &session.previous.session);
     row.identity("vorig_kenmerk", session.previous.identity);
     row.date("vorige_peildatum", session.previous.peildatum);

@@ -9,7 +9,7 @@ use super::question;
 use crate::app::{
     Action, Binding, Context, Group, LINE_BY_LINE, TextScreen, Topic, bindings, key_for, text_keys,
 };
-use crate::model::{Evidence, ORDER_EXPLAINED, Previous, QuestionSet, State};
+use crate::model::{Evidence, Meetlat, ORDER_EXPLAINED, Previous, QuestionSet, State};
 use crate::ui::{Theme, bar, lines, measured};
 
 /// Draw it.
@@ -154,6 +154,8 @@ fn signs(width: u16, theme: &Theme) -> Vec<Line<'static>> {
     let mut text = vec![lines::rule("Standen", width, theme.heading)];
     let words = "De Quickscan zelf heeft geen antwoordschaal. De stand, de onderbouwing en de meetlat \
                  zijn een toevoeging van dit programma.";
+    text.extend(lines::wrapped(words, width, 1, Style::new()));
+    let words = Meetlat::HOW_TO_CHOOSE;
     text.extend(lines::wrapped(words, width, 1, Style::new()));
     for state in State::ALL {
         let mut line = Line::raw(" ");
