@@ -61,10 +61,10 @@ pub use guidance::{
 };
 pub use identity::{Identities, Identity};
 pub use knowledge::{
-    AnswerPattern, Cited, Contradiction, Dilemma, ExtraQuestion, Figure, Guidance, Insight,
-    Instrument, Kenmerk, KnowledgeBase, Mail, OrganisationForm, Others, Pattern, PatternRole,
-    Perspective, Practice, QuestionKnowledge, Relation, RelationKind, RouteStep, Source, Table,
-    Theme, Value, place_name, signature,
+    AnswerPattern, CheckList, Cited, Contradiction, Current, Dilemma, ExtraQuestion, Figure,
+    Gemeente, Guidance, Insight, Instruction, Instrument, Kenmerk, KnowledgeBase, Mail,
+    OrganisationForm, Others, Pattern, PatternRole, Perspective, Practice, QuestionKnowledge,
+    Relation, RelationKind, RouteStep, Source, Table, Theme, Value, place_name, signature,
 };
 pub use names::{KnownName, NO_NAMES, NOBODY, NOT_SAID, NameKind};
 pub use old_steps::{OldStep, old_steps};
@@ -89,7 +89,7 @@ pub use question_set::{
     Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, SetWords, Target,
 };
 pub use search::{Hit, HitPlace, counted_by_place, search};
-pub use session::{Details, Place, QuestionSetRef, Session, id_of};
+pub use session::{Details, Place, Positioning, QuestionSetRef, Session, TeamModel, id_of};
 pub use side_by_side::{ComparedQuestion, Measured, SideBySide, refusal_to_compare, side_by_side};
 pub use step::{Decider, NextStep, RemovedStep, StepStatus};
 pub use summary::SessionSummary;

@@ -2,7 +2,7 @@
 
 use super::{About, Cut, Holds};
 use crate::document::Document;
-use crate::model::{KnownName, NameKind, format_date_long, progress};
+use crate::model::{KnownName, NameKind, Positioning, TeamModel, format_date_long, progress};
 use crate::text::{counted, first_words, one_line};
 
 /// A longer title would not leave the page to what it is about.
@@ -109,6 +109,10 @@ pub(super) fn facts(about: &About<'_>) -> Vec<String> {
     };
     add("Gebied of team", one_line(&details.gebied));
     add("Peildatum", or_not_yet(peildatum));
+    let team = details.team_model.map_or("", TeamModel::label);
+    add("Vorm van het team", team.to_owned());
+    let positioning = details.positioning.map_or("", Positioning::label);
+    add("Positionering", positioning.to_owned());
     let previous = about.session.previous.peildatum;
     add(
         "Vorige meting",

@@ -37,6 +37,7 @@ mod privacy;
 mod saving_as;
 mod sharing;
 mod slow;
+mod team;
 mod telling;
 mod typed_ahead;
 mod typing;

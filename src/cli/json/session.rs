@@ -6,8 +6,8 @@ use super::{ByState, moment};
 use crate::cli::context::Found;
 use crate::model::{
     Answer, AnswerField, Basisfunctie, Chosen, Decider, Gap, KnowledgeBase, NameKind, NextStep,
-    QuestionId, QuestionSet, Session, State, Trend, Written, count_changes, counts, gaps, progress,
-    since_previous, steps_by_date,
+    Positioning, QuestionId, QuestionSet, Session, State, TeamModel, Trend, Written, count_changes,
+    counts, gaps, progress, since_previous, steps_by_date,
 };
 
 /// A session, in `toon`.
@@ -37,6 +37,8 @@ struct DetailsRow<'a> {
     invuller: &'a str,
     functie: &'a str,
     peildatum: Option<String>,
+    teammodel: Option<&'static str>,
+    positionering: Option<&'static str>,
     inleiding: &'a str,
     gewijzigd: Option<String>,
     laatste_vraag: Option<&'a str>,
@@ -208,6 +210,8 @@ impl<'a> DetailsRow<'a> {
             invuller: &session.details.invuller,
             functie: &session.details.functie,
             peildatum: session.details.peildatum.map(|day| day.to_string()),
+            teammodel: session.details.team_model.map(TeamModel::key),
+            positionering: session.details.positioning.map(Positioning::key),
             inleiding: &session.details.introduction,
             gewijzigd: session.changed.as_ref().map(moment),
             laatste_vraag: session.place.question.as_ref().map(QuestionId::as_str),

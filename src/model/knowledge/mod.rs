@@ -3,6 +3,7 @@
 //! Every item names its source and the place in it. Fields carry the Dutch keys of the file, so
 //! that the file and these types cannot drift apart.
 
+mod added;
 mod checks;
 mod cited;
 mod frameworks;
@@ -13,6 +14,7 @@ mod question;
 #[cfg(test)]
 mod tests;
 
+pub use added::{CheckList, Current, Gemeente, Instruction};
 pub use cited::Cited;
 pub use frameworks::{
     Contradiction, Dilemma, ExtraQuestion, Insight, Instrument, Kenmerk, OrganisationForm, Others,
@@ -74,6 +76,21 @@ pub struct KnowledgeBase {
     /// Where sources contradict each other or themselves.
     #[serde(default, rename = "tegenstrijdigheid")]
     pub contradictions: Vec<Contradiction>,
+    /// What changed since the sources were written.
+    #[serde(default, rename = "sindsdien")]
+    pub since: Vec<Current>,
+    /// What the law asks, as far as that could be looked up.
+    #[serde(default, rename = "plicht")]
+    pub duties: Vec<Current>,
+    /// Lists to go through.
+    #[serde(default, rename = "lijst")]
+    pub lists: Vec<CheckList>,
+    /// What the Quickscan asks for in its own descriptions.
+    #[serde(default, rename = "opdracht")]
+    pub instructions: Vec<Instruction>,
+    /// The gemeenten of IWW.
+    #[serde(default, rename = "gemeente")]
+    pub gemeenten: Vec<Gemeente>,
     /// Whose voice a consulted person is.
     #[serde(default, rename = "perspectief")]
     pub perspectives: Vec<Perspective>,
@@ -260,7 +277,7 @@ impl KnowledgeBase {
     }
 
     /// Document, year and place of `item`: "KPMG 2019, Kritische Q&A, dilemma 2".
-    pub fn citation(&self, item: &impl Cited) -> String {
+    pub fn citation(&self, item: &(impl Cited + ?Sized)) -> String {
         let name = self
             .source(item.source())
             .map_or(item.source(), |source| &source.name);

@@ -162,6 +162,9 @@ pub struct Mail {
     /// What to ask them, in words that they understand.
     #[serde(rename = "tekst")]
     pub text: String,
+    /// Whether they know something, where the question asks for the judgement of others.
+    #[serde(default, rename = "weet")]
+    pub knows: bool,
 }
 
 /// How questions belong together.

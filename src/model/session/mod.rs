@@ -1,5 +1,9 @@
 //! A session: one Quickscan being filled in.
 
+mod team;
+
+pub use team::{Positioning, TeamModel};
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
@@ -35,6 +39,10 @@ pub struct Details {
     pub functie: String,
     /// The day the answers hold for.
     pub peildatum: Option<Date>,
+    /// How broad the team is; none when the user did not say.
+    pub team_model: Option<TeamModel>,
+    /// Where the team is placed; none when the user did not say.
+    pub positioning: Option<Positioning>,
     /// A few sentences of the user's own with which a report begins; line breaks as `\n`.
     pub introduction: String,
     /// The code that the CBS gives the gemeente; empty while nobody filled it in.

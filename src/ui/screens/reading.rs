@@ -9,7 +9,7 @@ use super::question;
 use crate::app::{
     Action, Binding, Context, Group, LINE_BY_LINE, TextScreen, Topic, bindings, key_for, text_keys,
 };
-use crate::model::{Evidence, ORDER_EXPLAINED, Previous, QuestionSet, SetWords, State};
+use crate::model::{Evidence, Meetlat, ORDER_EXPLAINED, Previous, QuestionSet, SetWords, State};
 use crate::ui::{Theme, bar, lines, measured};
 
 /// Where all of this is told at length.
@@ -195,6 +195,8 @@ impl Page<'_> {
             1,
             Style::new(),
         ));
+        let words = Meetlat::HOW_TO_CHOOSE;
+        text.extend(lines::wrapped(words, self.width, 1, Style::new()));
         for state in State::ALL {
             let mut line = Line::raw(" ");
             line.extend(self.theme.sign(Some(state)));

@@ -1,5 +1,9 @@
 //! The rules that are at the head of `quickscan/kennisbank.toml`.
 
+mod added;
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
@@ -32,6 +36,8 @@ pub(super) fn check(base: &KnowledgeBase, text: &str) -> Result<(), FileError> {
         .or_else(|| figures(base))
         .or_else(|| frames(base))
         .or_else(|| relations(base))
+        .or_else(|| extra_questions(base))
+        .or_else(|| added::check(base))
         .or_else(|| voices(base))
         .or_else(|| patterns(base))
         .or_else(|| tables(base));
@@ -59,6 +65,9 @@ fn cited(base: &KnowledgeBase) -> Option<Fault> {
         .chain(with(&base.instruments, |item| &item.text))
         .chain(with(&base.contradictions, |item| &item.text))
         .chain(with(&base.patterns, |item| &item.sentence))
+        .chain(with(&base.lists, |item| &item.name))
+        .chain(with(&base.instructions, |item| &item.text))
+        .chain(with(&base.gemeenten, |item| &item.name))
         .find_map(|(item, words)| {
             let problem = source_fault(base, item)?;
             Some((words.to_owned(), problem))
@@ -164,29 +173,15 @@ fn frames(base: &KnowledgeBase) -> Option<Fault> {
         Some((question.core.clone(), problem))
     });
     per_question.or_else(|| {
-        let mut extra_ids = HashSet::new();
         base.kenmerken.iter().find_map(|kenmerk| {
             let stranger = kenmerk
                 .asked_directly
                 .iter()
                 .find(|id| !kenmerk.questions.contains(id));
-            let double = kenmerk
-                .extra_questions
-                .iter()
-                .find(|extra| !extra_ids.insert(extra.id.clone()));
-            let long = kenmerk
-                .extra_questions
-                .iter()
-                .find(|extra| extra.subject.chars().count() > Question::MAX_SHORT);
             let problem = if !base.values.iter().any(|value| value.id == kenmerk.value) {
                 format!("waarde «{}» bestaat niet", kenmerk.value)
             } else if let Some(id) = stranger {
                 format!("vraag «{id}» staat in «vragen_direct» maar niet in «vragen»")
-            } else if let Some(extra) = double {
-                format!("aanvullende vraag «{}» staat er dubbel in", extra.id)
-            } else if let Some(extra) = long {
-                let (id, most) = (&extra.id, Question::MAX_SHORT);
-                format!("«onderwerp» van aanvullende vraag «{id}» is langer dan {most} tekens")
             } else {
                 return None;
             };
@@ -207,6 +202,28 @@ fn relations(base: &KnowledgeBase) -> Option<Fault> {
             return None;
         };
         Some((relation.text.clone(), problem))
+    })
+}
+
+/// Every extra question once, with a short name, whom to ask and what its states look like.
+fn extra_questions(base: &KnowledgeBase) -> Option<Fault> {
+    let mut ids = HashSet::new();
+    base.extra_questions().find_map(|(_, extra)| {
+        let (id, most) = (&extra.id, Question::MAX_SHORT);
+        let meetlat = &extra.meetlat;
+        let states = [&meetlat.op_orde, &meetlat.deels, &meetlat.niet_op_orde];
+        let problem = if !ids.insert(id) {
+            format!("aanvullende vraag «{id}» staat er dubbel in")
+        } else if extra.subject.chars().count() > most {
+            format!("«onderwerp» van aanvullende vraag «{id}» is langer dan {most} tekens")
+        } else if extra.ask.trim().is_empty() {
+            format!("«navragen_bij» van aanvullende vraag «{id}» is leeg")
+        } else if states.iter().any(|text| text.trim().is_empty()) {
+            format!("in de meetlat van aanvullende vraag «{id}» is een stand leeg")
+        } else {
+            return None;
+        };
+        Some((extra.text.clone(), problem))
     })
 }
 
@@ -304,6 +321,7 @@ impl KnowledgeBase {
             let problem = format!("over vraag «{}» staat hier niets", question.id);
             return Err(place(text, "[[vraag]]", problem));
         }
+        let extra = self.extra_question_ids();
         let strange = |id: &&QuestionId| set.question(id).is_none();
         let relations = self.relations.iter().flat_map(|each| &each.questions);
         let kenmerken = self.kenmerken.iter().flat_map(|each| &each.questions);
@@ -326,6 +344,14 @@ impl KnowledgeBase {
             .chain(contradictions);
         named.find(strange).map_or(Ok(()), |id| {
             let problem = format!("vraag «{id}» staat niet in de vragenlijst");
+            Err(place(text, &format!("\"{id}\""), problem))
+        })?;
+        // What is added may be about an extra question as well.
+        let neither = |id: &&QuestionId| strange(id) && !extra.contains(id);
+        self.added_questions().find(neither).map_or(Ok(()), |id| {
+            let problem = format!(
+                "vraag «{id}» staat niet in de vragenlijst en niet bij de aanvullende vragen"
+            );
             Err(place(text, &format!("\"{id}\""), problem))
         })
     }
