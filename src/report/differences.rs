@@ -3,7 +3,7 @@
 
 use crate::document::Document;
 use crate::model::format_date;
-use crate::model::together::{Difference, DifferenceKind, Said, Speakers};
+use crate::model::together::{Contribution, Difference, DifferenceKind, Said, Speakers};
 use crate::text::{capitalised, counted, one_line};
 
 /// What is said of a question that nobody said anything of.
@@ -11,10 +11,16 @@ const NOTHING_YET: &str =
     "Er is nog niets ingelezen en niets ingevuld. Daarom is er nog geen agenda.";
 
 /// The agenda of `title`, such as "Voorbeeldstad".
-pub fn differences(title: &str, agenda: &[Difference<'_>], speakers: &Speakers) -> Document {
+pub fn differences(
+    title: &str,
+    agenda: &[Difference<'_>],
+    contributions: &[Contribution],
+    speakers: &Speakers,
+) -> Document {
     let mut doc = Document::new(format!("Agenda: waar de antwoorden verschillen, {title}"));
     if agenda.is_empty() {
         doc.paragraph(NOTHING_YET);
+        unplaced(&mut doc, contributions, speakers);
         return doc;
     }
     doc.paragraph(agenda_in_short(agenda));
@@ -31,7 +37,25 @@ pub fn differences(title: &str, agenda: &[Difference<'_>], speakers: &Speakers) 
             format!("{}: {}{decided}", topic(each), each.counts_in_words())
         }));
     }
+    unplaced(&mut doc, contributions, speakers);
     doc
+}
+
+/// What others wrote that belongs to no question: nothing that was typed is dropped.
+fn unplaced(doc: &mut Document, contributions: &[Contribution], speakers: &Speakers) {
+    let mut loose = contributions.iter();
+    if !loose.any(|each| !each.origin.unplaced.trim().is_empty()) {
+        return;
+    }
+    doc.heading(2, "Wat bij geen vraag hoort");
+    for each in contributions {
+        let text = each.origin.unplaced.trim();
+        if !text.is_empty() {
+            let role = &each.session.details.functie;
+            doc.paragraph(format!("{}:", speakers.name(&each.origin.name, role)));
+            doc.quote(text);
+        }
+    }
 }
 
 /// "3 verschillen, 1 vraag met één stem, 17 eens. 4 al besloten."
