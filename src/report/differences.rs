@@ -29,13 +29,7 @@ pub fn differences(
     }
     let agreed: Vec<_> = agenda.iter().filter(|each| is_settled(each)).collect();
     if !agreed.is_empty() {
-        doc.heading(2, "Eens");
-        doc.list(agreed.iter().map(|each| {
-            let decided = each.decision.map_or(String::new(), |decision| {
-                format!("; besluit: {}", decision.in_words())
-            });
-            format!("{}: {}{decided}", topic(each), each.counts_in_words())
-        }));
+        settled(&mut doc, &agreed, speakers);
     }
     unplaced(&mut doc, contributions, speakers);
     doc
@@ -111,12 +105,36 @@ fn one(doc: &mut Document, difference: &Difference<'_>, speakers: &Speakers) {
     }
     for said in &difference.voices {
         doc.paragraph(said_in_words(said, speakers));
-        for text in [said.note(), &said.answer.risk] {
-            if !text.trim().is_empty() {
-                doc.quote(text);
+        words(doc, said);
+    }
+}
+
+/// What somebody wrote with an answer.
+fn words(doc: &mut Document, said: &Said<'_>) {
+    for text in [said.note(), &said.answer.risk] {
+        if !text.trim().is_empty() {
+            doc.quote(text);
+        }
+    }
+    doc.list(sources(said));
+}
+
+/// What is settled: a line each, with what was written all the same.
+fn settled(doc: &mut Document, agreed: &[&Difference<'_>], speakers: &Speakers) {
+    doc.heading(2, "Eens");
+    for difference in agreed {
+        let decided = difference.decision.map_or(String::new(), |decision| {
+            format!(" Besluit: {}.", decision.in_words())
+        });
+        let counts = difference.counts_in_words();
+        doc.paragraph(format!("{}: {counts}.{decided}", topic(difference)));
+        for said in &difference.voices {
+            let is_silent = said.note().trim().is_empty() && said.answer.risk.trim().is_empty();
+            if !is_silent || !said.answer.sources.is_empty() {
+                doc.paragraph(format!("{}:", speakers.of_said(said)));
+                words(doc, said);
             }
         }
-        doc.list(sources(said));
     }
 }
 

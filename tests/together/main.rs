@@ -92,7 +92,7 @@ const LATE: &str = "2026-12-06";
 const S: &str = "voorbeeldstad";
 
 /// Everything that the four typed.
-const TYPED: [&str; 12] = [
+const TYPED: [&str; 13] = [
     "Wij zien de POH jeugd niet meer op school.",
     "Twee scholen krijgen wel bezoek, de rest niet.",
     "Notulen zorgteam, oktober 2026",
@@ -105,6 +105,7 @@ const TYPED: [&str; 12] = [
     "De drempel is de wachtlijst.",
     "Teamoverleg 12 oktober",
     "De GI belt ons nu elke week.",
+    "De visie hangt in elke kamer.",
 ];
 
 fn ask_everybody(computer: &Computer) {
@@ -180,8 +181,8 @@ fn answer_all(computer: &Computer) -> [&'static str; 4] {
     for (question, state, note) in [
         ("4.7", "deels", "Het team is blij met de ruimte."),
         ("5.4", "niet-op-orde", "De drempel is de wachtlijst."),
-        ("1.2", "deels", "De GI belt ons nu elke week."),
-        ("2.1", "op-orde", ""),
+        ("1.2", "op-orde", "De GI belt ons nu elke week."),
+        ("2.1", "op-orde", "De visie hangt in elke kamer."),
     ] {
         let (state, note) = (format!("--stand={state}"), format!("--notitie={note}"));
         computer.on(IN, &["antwoord", "./bos.toml", question, &state, &note]);
@@ -282,10 +283,10 @@ fn the_agenda(computer: &Computer) {
         .iter()
         .map(|each| each["vraag"].as_str().unwrap())
         .collect();
-    // Safety first, then the opposition; what all agree on would be last.
+    // Safety first, then the opposition; what all agree on is last.
     assert_eq!(
         order,
-        ["1.2", "2.3", "2.1", "2.4", "3.1", "4.6", "4.7", "5.4"]
+        ["1.2", "2.3", "2.4", "3.1", "4.6", "4.7", "5.4", "2.1"]
     );
     for question in questions {
         let number = question["antwoorden"].as_u64().unwrap();
