@@ -152,7 +152,11 @@ impl Session {
             lists.flat_map(|field| answer.list(field).iter().map(|name| name.trim()))
         });
         let mut names = BTreeMap::new();
-        for name in owners.chain(asked).filter(|name| !name.is_empty()) {
+        for name in owners
+            .chain(asked)
+            .chain(self.names_of_people())
+            .filter(|name| !name.is_empty())
+        {
             names.entry(compared_owner(name)).or_insert(name);
         }
         let names = names.into_values();
