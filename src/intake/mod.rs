@@ -9,6 +9,7 @@ mod loose;
 mod parts;
 mod printed;
 mod sender;
+mod shown;
 #[cfg(test)]
 mod tests;
 mod typed;
@@ -18,6 +19,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 pub use sender::Sender;
+pub use shown::in_words;
 
 use crate::document::reading::ReadLine;
 use crate::model::{Answer, QuestionId, QuestionSet};

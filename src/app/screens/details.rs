@@ -58,7 +58,7 @@ impl DetailsScreen {
                 "bijvoorbeeld: beleidsmedewerker jeugd",
                 &details.functie,
             ),
-            Field::text(
+            Field::day(
                 "Peildatum",
                 "de dag waarvoor de antwoorden gelden",
                 &peildatum,
@@ -93,7 +93,7 @@ impl DetailsScreen {
             && let Some(field) = self.form.fields.get_mut(PEILDATUM)
         {
             let hint = field.hint;
-            *field = Field::text("Peildatum", hint, &format_date(today));
+            *field = Field::day("Peildatum", hint, &format_date(today));
         }
         self
     }
@@ -168,6 +168,7 @@ impl DetailsScreen {
             functie: text(3),
             peildatum: parse_date(self.form.text(PEILDATUM)).ok(),
             introduction: text(INTRODUCTION),
+            ..self.before.clone()
         }
     }
 

@@ -5,9 +5,9 @@ use serde::{Serialize, Serializer};
 use super::{ByState, moment};
 use crate::cli::context::Found;
 use crate::model::{
-    Answer, AnswerField, Basisfunctie, Chosen, Decider, Gap, NextStep, QuestionId, QuestionSet,
-    Session, State, Trend, Written, count_changes, counts, gaps, progress, since_previous,
-    steps_by_date,
+    Answer, AnswerField, Basisfunctie, Chosen, Decider, Gap, KnowledgeBase, NameKind, NextStep,
+    QuestionId, QuestionSet, Session, State, Trend, Written, count_changes, counts, gaps, progress,
+    since_previous, steps_by_date,
 };
 
 /// A session, in `toon`.
@@ -50,7 +50,8 @@ struct DetailsRow<'a> {
 #[derive(Serialize)]
 struct NameRow<'a> {
     naam: &'a str,
-    soort: &'static str,
+    soort: Option<&'static str>,
+    stem: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -145,7 +146,12 @@ impl Serialize for Fields<'_> {
 }
 
 impl<'a> SessionShown<'a> {
-    pub(in super::super) fn new(set: &QuestionSet, found: &'a Found, counts_all: bool) -> Self {
+    pub(in super::super) fn new(
+        base: &KnowledgeBase,
+        set: &QuestionSet,
+        found: &'a Found,
+        counts_all: bool,
+    ) -> Self {
         let session = &found.session;
         let progress = counts_all.then(|| progress(set, session));
         Self {
@@ -159,7 +165,7 @@ impl<'a> SessionShown<'a> {
                 .filter(|_| counts_all)
                 .map(|basisfunctie| CountsRow::new(basisfunctie, session))
                 .collect(),
-            knelpunten: gaps(set, session)
+            knelpunten: gaps(base, set, session)
                 .iter()
                 .map(|gap| GapRow::new(set, gap))
                 .collect(),
@@ -183,7 +189,8 @@ impl<'a> SessionShown<'a> {
                 .iter()
                 .map(|known| NameRow {
                     naam: &known.name,
-                    soort: known.kind.key(),
+                    soort: known.kind.map(NameKind::key),
+                    stem: known.voice.as_deref(),
                 })
                 .collect(),
         }

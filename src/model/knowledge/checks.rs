@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
-use super::{Cited, FORMAT, Figure, KnowledgeBase};
+use super::{Cited, FORMAT, Figure, KnowledgeBase, RelationKind, Theme};
 use crate::model::{FileError, Question, QuestionId, QuestionSet};
 
 /// The most words in one sentence that is to be taken in at a glance.
@@ -31,7 +31,10 @@ pub(super) fn check(base: &KnowledgeBase, text: &str) -> Result<(), FileError> {
         .or_else(|| questions(base))
         .or_else(|| figures(base))
         .or_else(|| frames(base))
-        .or_else(|| voices(base));
+        .or_else(|| relations(base))
+        .or_else(|| voices(base))
+        .or_else(|| patterns(base))
+        .or_else(|| tables(base));
     fault.map_or(Ok(()), |(words, problem)| Err(place(text, &words, problem)))
 }
 
@@ -55,6 +58,7 @@ fn cited(base: &KnowledgeBase) -> Option<Fault> {
         .chain(with(&base.forms, |item| &item.text))
         .chain(with(&base.instruments, |item| &item.text))
         .chain(with(&base.contradictions, |item| &item.text))
+        .chain(with(&base.patterns, |item| &item.sentence))
         .find_map(|(item, words)| {
             let problem = source_fault(base, item)?;
             Some((words.to_owned(), problem))
@@ -191,6 +195,21 @@ fn frames(base: &KnowledgeBase) -> Option<Fault> {
     })
 }
 
+/// What goes first in a condition is one of its questions.
+fn relations(base: &KnowledgeBase) -> Option<Fault> {
+    base.relations.iter().find_map(|relation| {
+        let first = relation.first.as_ref()?;
+        let problem = if relation.kind != RelationKind::Voorwaarde {
+            "alleen een verband van de soort «voorwaarde» heeft «eerst»".to_owned()
+        } else if !relation.questions.contains(first) {
+            format!("vraag «{first}» staat in «eerst» maar niet in «vragen»")
+        } else {
+            return None;
+        };
+        Some((relation.text.clone(), problem))
+    })
+}
+
 /// Every word by which somebody is recognised says something, and points one way.
 fn voices(base: &KnowledgeBase) -> Option<Fault> {
     let words = base
@@ -207,6 +226,42 @@ fn voices(base: &KnowledgeBase) -> Option<Fault> {
             return None;
         };
         Some((format!("\"{word}\""), problem))
+    })
+}
+
+/// Every pattern is known by one id, can be so, and names the questions of each of its clauses.
+fn patterns(base: &KnowledgeBase) -> Option<Fault> {
+    let themes: Vec<&Theme> = base.themes.iter().collect();
+    let groups: Vec<&str> = base
+        .perspectives
+        .iter()
+        .map(|each| each.id.as_str())
+        .collect();
+    let mut seen = HashSet::new();
+    base.patterns.iter().find_map(|pattern| {
+        let (id, most) = (&pattern.id, Question::MAX_SHORT);
+        let problem = if !seen.insert(id) {
+            format!("patroon «{id}» staat er dubbel in")
+        } else if pattern.name.chars().count() > most {
+            format!("«naam» van patroon «{id}» is langer dan {most} tekens")
+        } else if let Some(problem) = pattern.condition.fault(&themes, &groups) {
+            format!("patroon «{id}»: {problem}")
+        } else if let Some(problem) = pattern.sentence_fault() {
+            format!("patroon «{id}»: {problem}")
+        } else {
+            return too_long(&pattern.sentence).or_else(|| too_long(&pattern.first));
+        };
+        Some((pattern.sentence.clone(), problem))
+    })
+}
+
+/// A question is talked about at one table.
+fn tables(base: &KnowledgeBase) -> Option<Fault> {
+    let mut seen = HashSet::new();
+    base.tables.iter().find_map(|table| {
+        let double = table.questions.iter().find(|id| !seen.insert(*id))?;
+        let problem = format!("vraag «{double}» staat aan meer dan één tafel");
+        Some((table.name.clone(), problem))
     })
 }
 
@@ -228,6 +283,13 @@ impl KnowledgeBase {
         })
     }
 
+    /// The first question that is talked about at none of the tables, where there are any.
+    fn without_table<'a>(&self, set: &'a QuestionSet) -> Option<&'a Question> {
+        let mut questions = set.own_questions();
+        let is_at_one = |id| self.tables.iter().any(|table| table.questions.contains(id));
+        questions.find(|question| !self.tables.is_empty() && !is_at_one(&question.id))
+    }
+
     /// Check that this knowledge base, read from `text`, fits `set`: every question is served, and
     /// no other is named.
     ///
@@ -246,7 +308,18 @@ impl KnowledgeBase {
         let relations = self.relations.iter().flat_map(|each| &each.questions);
         let kenmerken = self.kenmerken.iter().flat_map(|each| &each.questions);
         let contradictions = self.contradictions.iter().flat_map(|each| &each.questions);
+        if let Some(question) = self.without_table(set) {
+            let problem = format!("vraag «{}» staat aan geen tafel", question.id);
+            return Err(place(text, "[[tafel]]", problem));
+        }
+        let themes = self.themes.iter().flat_map(|each| &each.questions);
+        let tables = self.tables.iter().flat_map(|each| &each.questions);
+        let patterns = self
+            .patterns
+            .iter()
+            .flat_map(|each| each.condition.named().into_iter().chain(&each.first_at));
         let named = self.questions.iter().map(|each| &each.id);
+        let named = named.chain(themes).chain(tables).chain(patterns);
         let mut named = named
             .chain(relations)
             .chain(kenmerken)

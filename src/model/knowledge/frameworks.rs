@@ -227,6 +227,20 @@ pub struct Perspective {
     pub only_alone: Vec<Pattern>,
 }
 
+/// Who must be at the table for some of the questions.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Table {
+    /// Its id.
+    pub id: String,
+    /// Who they are.
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// The questions that are theirs to talk about.
+    #[serde(rename = "vragen")]
+    pub questions: Vec<QuestionId>,
+}
+
 /// What looks like a word of a perspective, and belongs to none.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]

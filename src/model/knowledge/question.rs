@@ -203,6 +203,9 @@ pub struct Relation {
     /// The questions.
     #[serde(rename = "vragen")]
     pub questions: Vec<QuestionId>,
+    /// Of a condition, the question that the others have no ground without; it goes before them.
+    #[serde(rename = "eerst")]
+    pub first: Option<QuestionId>,
     /// What it is.
     #[serde(rename = "tekst")]
     pub text: String,

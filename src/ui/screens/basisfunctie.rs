@@ -142,7 +142,7 @@ fn paragraphs(text: &mut Vec<Line<'static>>, paragraphs: &[String], width: u16) 
 /// Extra questions are switched on and off in another place than where they are answered.
 fn how_to_switch_off() -> String {
     format!(
-        "Uitzetten doet u op het dashboard ({}), met {} en dan {}.",
+        "Uitzetten doet u op het overzicht ({}), met {} en dan {}.",
         key_for(Action::Dashboard),
         key_for(Action::Frameworks),
         key_in(Context::Frameworks, Action::Choose)
