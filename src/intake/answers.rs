@@ -133,7 +133,8 @@ impl<'a> Answers<'a> {
             .iter()
             .map(|option| (option.line, option.chosen))
             .collect();
-        if chosen.is_empty() && rest.len() < field.options().len() {
+        let printed = typed.printed.iter().filter(|each| is_of(**each)).count();
+        if chosen.is_empty() && rest.len() < printed {
             chosen = rest;
         }
         self.set_one(id, field, &chosen);
