@@ -15,6 +15,8 @@ pub(super) fn run(context: &Context, new: &New) -> Result<(), Failure> {
         invuller: new.invuller.clone(),
         functie: new.functie.clone(),
         peildatum: Some(new.peildatum.unwrap_or_else(|| now.date())),
+        team_model: new.team.teammodel,
+        positioning: new.team.positionering,
         introduction: new.inleiding.clone(),
         ..Details::default()
     };

@@ -10,8 +10,8 @@ use crate::clock;
 use crate::document::{Layout, plain_blocks};
 use crate::model::together::with_voices;
 use crate::model::{
-    Answer, Evidence, KnowledgeBase, ListField, Progress, QuestionId, QuestionSet, Session, State,
-    TextField, format_date, progress, state_in_words,
+    Answer, Evidence, KnowledgeBase, ListField, Positioning, Progress, QuestionId, QuestionSet,
+    Session, State, TeamModel, TextField, format_date, progress, state_in_words,
 };
 use crate::report;
 
@@ -30,6 +30,7 @@ pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
     }
     if show.json {
         return print_json(&json::SessionShown::new(
+            context.knowledge(&set),
             &questions,
             &found,
             refusal.is_none(),
@@ -83,6 +84,10 @@ fn head(progress: Option<Progress>, session: &Session) -> String {
     for line in [
         joined(&[session.title(), &details.gebied, &day]),
         joined(&[&details.invuller, &details.functie]),
+        joined(&[
+            details.team_model.map_or("", TeamModel::label),
+            details.positioning.map_or("", Positioning::label),
+        ]),
         joined(&[&answered, &saved]),
     ] {
         if !line.is_empty() {

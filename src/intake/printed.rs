@@ -219,13 +219,14 @@ fn role_of(line: &ReadLine, choice: Option<ChoiceField>) -> Role {
     }
 }
 
-/// Whether `line` begins with `label` and a colon.
+/// Whether `line` begins with `label` and a colon, which a question needs none of.
 pub(super) fn is_label(line: &ReadLine, label: &str) -> bool {
     let text = line
         .text
         .trim_start_matches(|char: char| !char.is_alphanumeric());
     let rest = text.strip_prefix(label).unwrap_or_default();
-    rest.trim_start_matches(['*', '_', ' ']).starts_with(':')
+    text.starts_with(label)
+        && (label.ends_with('?') || rest.trim_start_matches(['*', '_', ' ']).starts_with(':'))
 }
 
 /// What is chosen with the box before `line`: the longest of the words that it begins with.

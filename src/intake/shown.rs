@@ -9,11 +9,11 @@ use crate::text::{clean_line, counted, first_words, listed, one_line};
 /// So much of a line is repeated, in characters.
 const MOST: usize = 100;
 
-/// The lines that say what is in `answers`, and what was `not_understood`.
+/// The lines that say what is in `answers`, and the lines that were `not_understood`, each in words.
 pub fn in_words(
     set: &QuestionSet,
     answers: &BTreeMap<QuestionId, Answer>,
-    not_understood: &[NotUnderstood],
+    not_understood: impl IntoIterator<Item = String>,
 ) -> Vec<String> {
     let number = counted(answers.len(), "vraag", "vragen");
     let mut lines = vec![format!("Antwoord op {number}.")];
@@ -22,25 +22,30 @@ pub fn in_words(
             .iter()
             .map(|(id, answer)| understood(set, id, answer)),
     );
-    if not_understood.is_empty() {
+    let before = lines.len();
+    lines.extend(not_understood.into_iter().map(|line| format!("  {line}")));
+    if lines.len() == before {
         lines.push("Alles is begrepen.".to_owned());
-        return lines;
+    } else {
+        let words = "Niet begrepen, maar het wordt wel bewaard:";
+        lines.insert(before, words.to_owned());
     }
-    lines.push("Niet begrepen, maar het wordt wel bewaard:".to_owned());
-    lines.extend(not_understood.iter().map(|each| {
-        let at = each
-            .question
-            .as_ref()
-            .map_or(String::new(), |id| format!(", bij {id}"));
-        let text = clean_line(&each.text);
-        format!(
-            "  regel {}{at}: «{}», {}",
-            each.line,
-            first_words(&text, MOST),
-            each.why
-        )
-    }));
     lines
+}
+
+/// "regel 12, bij 2.3: «…», meer dan één stand gekozen": a line that was not understood.
+pub fn line_in_words(line: usize, at: Option<&QuestionId>, text: &str, why: &str) -> String {
+    let at = at.map_or(String::new(), |id| format!(", bij {id}"));
+    let text = clean_line(text);
+    format!("regel {line}{at}: «{}», {why}", first_words(&text, MOST))
+}
+
+impl NotUnderstood {
+    /// The line, and why it was not understood.
+    pub fn in_words(&self) -> String {
+        let why = self.why.to_string();
+        line_in_words(self.line, self.question.as_ref(), &self.text, &why)
+    }
 }
 
 /// "  2.3 Preventie: niet op orde, inschatting; met notitie en bronnen".

@@ -205,6 +205,7 @@ impl Conversation<'_, '_> {
         match command {
             Command::State(state) => self.set_state(state),
             Command::Evidence(evidence) => self.set_evidence(evidence),
+            Command::EvidenceKey(key) => self.set_evidence_by_key(key),
             Command::Toggle(flag) => self.toggle(flag),
             Command::AddEntry(field, text) => self.add_entry(field, text),
             Command::RemoveEntry(field, number) => self.remove_entry(field, number),
@@ -216,6 +217,7 @@ impl Conversation<'_, '_> {
             Command::Replace(words) => self.replace(&words),
             Command::Introduce(words) => self.introduce(words.as_deref()),
             Command::Names(said) => self.names(said),
+            Command::Voice(said) => self.voice(said),
             Command::Step(what) => self.step(what),
             Command::EditStep(number) => self.edit_step_here(number),
             Command::ChangeSteps(which, change) => self.change_steps_here(&which, &change),

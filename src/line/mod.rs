@@ -29,6 +29,7 @@ mod place;
 mod plan;
 mod replace;
 mod report;
+mod report_asked;
 mod report_wish;
 mod selection;
 mod speak;

@@ -54,11 +54,13 @@ pub const fn way(action: Action) -> Way {
         Action::Introduction => Way::Typed(&["inleiding"]),
         Action::Basisfunctie => Way::Typed(&["toelichting"]),
         Action::Guidance => Way::Typed(&["hulp", "neem 2"]),
+        Action::Mail => Way::Typed(&["mail", "mail 1 bewaar"]),
         Action::OtherPage => Way::Typed(&["hulp algemeen", "mail", "mail 1 bewaar"]),
         // The results
         Action::Dashboard => Way::Typed(&["overzicht", "overzicht navragen", "overzicht alles"]),
         Action::MoveUp | Action::MoveDown => Way::Typed(&["knelpunt omhoog", "knelpunt 2.3 omlaag 2"]),
         Action::ResetOrder => Way::Typed(&["knelpunten gewone volgorde"]),
+        Action::NextVoice => Way::Typed(&["stem anna inwoners"]),
         Action::ExplainOrder => Way::Typed(&["waarom"]),
         Action::Frameworks => Way::Typed(&["kader vng", "aanvullend", "aanvullend K9.1 aan"]),
         Action::Plan => Way::Typed(&["plan", "plan 2"]),

@@ -11,6 +11,8 @@ pub enum Cut {
     Besluiten,
     /// Who said what.
     WieZeiWat,
+    /// What to talk about with whom.
+    Agenda,
     /// Everything.
     #[default]
     Alles,
@@ -18,10 +20,11 @@ pub enum Cut {
 
 impl Cut {
     /// Every cut, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Alles,
         Self::Kern,
         Self::Plan,
+        Self::Agenda,
         Self::Besluiten,
         Self::WieZeiWat,
     ];
@@ -33,6 +36,7 @@ impl Cut {
             Self::Plan => "plan",
             Self::Besluiten => "besluiten",
             Self::WieZeiWat => "wie-zei-wat",
+            Self::Agenda => "agenda",
             Self::Alles => "alles",
         }
     }
@@ -44,6 +48,7 @@ impl Cut {
             Self::Plan => "alleen het plan",
             Self::Besluiten => "alleen de besluiten",
             Self::WieZeiWat => "alleen wie zei wat",
+            Self::Agenda => "alleen de gespreksagenda",
             Self::Alles => "het hele rapport",
         }
     }
@@ -53,7 +58,7 @@ impl Cut {
         let has_some = |cut: &Self| match cut {
             Self::Besluiten => decisions > 0,
             Self::WieZeiWat => contributions > 0,
-            Self::Alles | Self::Kern | Self::Plan => true,
+            Self::Alles | Self::Kern | Self::Plan | Self::Agenda => true,
         };
         Self::ALL.into_iter().filter(has_some).collect()
     }

@@ -3,7 +3,7 @@
 
 use crate::document::Document;
 use crate::model::format_date;
-use crate::model::together::{Difference, DifferenceKind, Said, Speakers};
+use crate::model::together::{Contribution, Difference, DifferenceKind, Said, Speakers};
 use crate::text::{capitalised, counted, one_line};
 
 /// What is said of a question that nobody said anything of.
@@ -11,10 +11,16 @@ const NOTHING_YET: &str =
     "Er is nog niets ingelezen en niets ingevuld. Daarom is er nog geen agenda.";
 
 /// The agenda of `title`, such as "Voorbeeldstad".
-pub fn differences(title: &str, agenda: &[Difference<'_>], speakers: &Speakers) -> Document {
+pub fn differences(
+    title: &str,
+    agenda: &[Difference<'_>],
+    contributions: &[Contribution],
+    speakers: &Speakers,
+) -> Document {
     let mut doc = Document::new(format!("Agenda: waar de antwoorden verschillen, {title}"));
     if agenda.is_empty() {
         doc.paragraph(NOTHING_YET);
+        unplaced(&mut doc, contributions, speakers);
         return doc;
     }
     doc.paragraph(agenda_in_short(agenda));
@@ -23,15 +29,27 @@ pub fn differences(title: &str, agenda: &[Difference<'_>], speakers: &Speakers) 
     }
     let agreed: Vec<_> = agenda.iter().filter(|each| is_settled(each)).collect();
     if !agreed.is_empty() {
-        doc.heading(2, "Eens");
-        doc.list(agreed.iter().map(|each| {
-            let decided = each.decision.map_or(String::new(), |decision| {
-                format!("; besluit: {}", decision.in_words())
-            });
-            format!("{}: {}{decided}", topic(each), each.counts_in_words())
-        }));
+        settled(&mut doc, &agreed, speakers);
     }
+    unplaced(&mut doc, contributions, speakers);
     doc
+}
+
+/// What others wrote that belongs to no question: nothing that was typed is dropped.
+fn unplaced(doc: &mut Document, contributions: &[Contribution], speakers: &Speakers) {
+    let mut loose = contributions.iter();
+    if !loose.any(|each| !each.origin.unplaced.trim().is_empty()) {
+        return;
+    }
+    doc.heading(2, "Wat bij geen vraag hoort");
+    for each in contributions {
+        let text = each.origin.unplaced.trim();
+        if !text.is_empty() {
+            let role = &each.session.details.functie;
+            doc.paragraph(format!("{}:", speakers.name(&each.origin.name, role)));
+            doc.quote(text);
+        }
+    }
 }
 
 /// "3 verschillen, 1 vraag met één stem, 17 eens. 4 al besloten."
@@ -87,12 +105,36 @@ fn one(doc: &mut Document, difference: &Difference<'_>, speakers: &Speakers) {
     }
     for said in &difference.voices {
         doc.paragraph(said_in_words(said, speakers));
-        for text in [said.note(), &said.answer.risk] {
-            if !text.trim().is_empty() {
-                doc.quote(text);
+        words(doc, said);
+    }
+}
+
+/// What somebody wrote with an answer.
+fn words(doc: &mut Document, said: &Said<'_>) {
+    for text in [said.note(), &said.answer.risk] {
+        if !text.trim().is_empty() {
+            doc.quote(text);
+        }
+    }
+    doc.list(sources(said));
+}
+
+/// What is settled: a line each, with what was written all the same.
+fn settled(doc: &mut Document, agreed: &[&Difference<'_>], speakers: &Speakers) {
+    doc.heading(2, "Eens");
+    for difference in agreed {
+        let decided = difference.decision.map_or(String::new(), |decision| {
+            format!(" Besluit: {}.", decision.in_words())
+        });
+        let counts = difference.counts_in_words();
+        doc.paragraph(format!("{}: {counts}.{decided}", topic(difference)));
+        for said in &difference.voices {
+            let is_silent = said.note().trim().is_empty() && said.answer.risk.trim().is_empty();
+            if !is_silent || !said.answer.sources.is_empty() {
+                doc.paragraph(format!("{}:", speakers.of_said(said)));
+                words(doc, said);
             }
         }
-        doc.list(sources(said));
     }
 }
 

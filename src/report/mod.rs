@@ -3,6 +3,7 @@
 //!
 //! One file per part, in the order in which they are in the report, and in `forms/` one per form.
 
+mod agenda;
 mod answers;
 mod blank_form;
 mod closing;
@@ -17,6 +18,7 @@ mod kern;
 mod names;
 mod overview;
 mod owners;
+mod patterns;
 mod plan;
 mod previous;
 mod questions;
@@ -41,8 +43,8 @@ pub use forms::{Export, ExportForm, Holds, NO_STEPS, export, preview};
 pub use names::{NAMES_IN_TEXTS, names, names_told};
 pub use overview::{
     EXTRA, Framework, FrameworkGroup, FrameworkPart, FrameworkView, NO_FOOTING_YET, NO_GAPS,
-    NO_GAPS_YET, NO_STEPS_YET, OverviewPart, agreed_in_words, ask, frame, frame_blocks, overview,
-    overview_parts, step_in_words,
+    NO_GAPS_YET, NO_STEPS_YET, NOTHING_TO_TALK_ABOUT, OverviewPart, agreed_in_words, ask, first_of,
+    frame, frame_blocks, left_over, overview, overview_parts, source_of, step_in_words,
 };
 pub use sending::{Content, Sending, SentForm, first_sending, next_round, reminder};
 pub use taking_part::{decision_in_words, standing_in_words};
@@ -124,6 +126,7 @@ fn document(about: &About<'_>) -> Document {
         Cut::Plan => plan::write(&mut doc, about),
         Cut::Besluiten => together::decisions::write(&mut doc, about),
         Cut::WieZeiWat => together::who_said_what::write(&mut doc, about),
+        Cut::Agenda => agenda::write(&mut doc, about),
         Cut::Alles => everything(&mut doc, about),
     }
     doc
@@ -133,7 +136,9 @@ fn everything(doc: &mut Document, about: &About<'_>) {
     kern::write(doc, about);
     doc.page_break();
     doc.contents();
+    patterns::write(doc, about);
     plan::write(doc, about);
+    agenda::write(doc, about);
     doc.page_break();
     answers::write(doc, about);
     if !about.session.decisions.is_empty() {
@@ -173,7 +178,7 @@ impl<'a> About<'a> {
             session,
             id,
             options: *options,
-            gaps: model::gaps(set, session),
+            gaps: model::gaps(options.knowledge, set, session),
             steps: session.steps_by_question(),
             owners: Owners::of(session, options.names),
         }

@@ -124,8 +124,22 @@ fn the_sources_on_an_extra_question_need_no_session() {
 
 #[test]
 fn a_question_that_nobody_is_known_to_know_has_no_mail_but_a_way_on() {
-    let words = "Weet u zelf iemand? Leg dat vast met «quickscan stap SESSIE K9.1 --wat TEKST";
-    switched_on().fails(1, words, &["voorleggen", "v", "K9.1"]);
+    let text = include_str!("../../quickscan/vragenlijst.toml");
+    let own = text
+        .replacen("id = \"quickscan-wijkgericht-werken\"", "id = \"eigen\"", 1)
+        .replace("navragen_bij = \"lokaal team\"\n", "");
+    let computer = Computer::new();
+    fs::write(computer.path("eigen.toml"), own).unwrap();
+    let set = ["--vragenlijst", "eigen.toml"];
+    computer.ok(&[&set[..], &["nieuw", "--gemeente", "V"]].concat());
+    let words = "Weet u zelf iemand? Leg dat vast met «quickscan stap SESSIE 1.5 --wat TEKST";
+    let said = computer.run(&[&set[..], &["voorleggen", "v", "1.5"]].concat());
+    assert_eq!(
+        (said.code, said.err.contains(words)),
+        (1, true),
+        "{}",
+        said.err
+    );
 }
 
 #[test]

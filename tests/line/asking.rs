@@ -4,10 +4,11 @@
 use quickscan::model::{NextStep, State};
 
 use crate::Room;
+use crate::pasted::typed;
 
 /// What is said to `lines`, and the note of the first question afterwards.
 fn noted(before: &str, lines: &[&str]) -> (String, String) {
-    let room = Room::with(|session| session.answer_mut(&"1.1".into()).note = before.to_owned());
+    let room = Room::with(|session| session.answer_mut(&"1.1".into()).note = before.into());
     let said = room.typed(lines);
     let session = room.session();
     let answer = session.answer(&"1.1".into()).cloned().unwrap_or_default();
@@ -123,4 +124,54 @@ fn what_was_answered_elsewhere_is_not_changed_unheard() {
     assert!(said.contains("Vraag «9.9» is er niet."), "{said}");
     let steps: Vec<NextStep> = room.session().steps;
     assert_eq!(steps[0].question.as_str(), "1.1", "{said}");
+}
+
+/// No answer, and another command, never mean yes; but nothing is lost.
+#[test]
+fn a_text_becomes_a_note_only_where_that_is_said() {
+    for (lines, note) in [
+        (&["Een hele losse zin", "b"][..], ""),
+        (&["Een hele losse zin", "b", "alsnog"], "Een hele losse zin"),
+        (
+            &["Een hele losse zin", "stop", "alsnog"],
+            "Een hele losse zin",
+        ),
+        (
+            &["Een hele losse zin", "5.7", "alsnog"],
+            "Een hele losse zin",
+        ),
+        (&["Een hele losse zin", "jaa", "ja"], "Een hele losse zin"),
+        (
+            &["Een hele losse zin", "rapport kleur zonder namen", "nee"],
+            "",
+        ),
+        (&["Een hele losse zin"], ""),
+        (&["Een", "+twee", "stop", "alsnog"], "Een\ntwee"),
+        (&["Een", "+twee"], ""),
+        (&["rapport word zonder namen naar", "", "vorige"], ""),
+        (
+            &["Prioriteit ligt bij jongeren", "2", "alsnog"],
+            "Prioriteit ligt bij jongeren",
+        ),
+        (
+            &["Nieuw beleid komt in maart", "", "alsnog"],
+            "Nieuw beleid komt in maart",
+        ),
+        (&["alsnog"], ""),
+    ] {
+        let (said, answer) = typed(lines);
+        assert_eq!(answer.note, note, "{lines:?}\n{said}");
+    }
+    let (said, answer) = typed(&["Een hele losse zin", "b"]);
+    assert!(answer.rating.discuss, "{said}");
+    assert!(
+        said.contains("Typ alsnog om die er toch bij te zetten."),
+        "{said}"
+    );
+    // Where there is no later the words are said.
+    let (said, _) = typed(&["Een", "+twee"]);
+    assert!(
+        said.contains("dus dit staat niet in de notitie van 1.1:\nEen\ntwee\n"),
+        "{said}"
+    );
 }

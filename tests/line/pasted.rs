@@ -46,7 +46,7 @@ impl Lines for Typist {
 }
 
 /// What is said to `lines`, and the answer to the first question afterwards.
-fn typed(lines: &[impl AsRef<str>]) -> (String, Answer) {
+pub(crate) fn typed(lines: &[impl AsRef<str>]) -> (String, Answer) {
     let room = Room::new();
     let (said, ended) = room.talk_with(&mut Typist::new(lines, Heard::End), false, |_| false);
     assert_eq!(ended.expect(&said), Ended::default());
@@ -154,56 +154,6 @@ fn a_command_where_an_answer_was_expected_is_not_swallowed() {
     assert_eq!(answer.note, "Wij gaan door morgen");
     assert_eq!(answer.rating.state, Some(State::Deels));
     assert!(answer.rating.evidence.is_some() && answer.rating.discuss);
-}
-
-/// No answer, and another command, never mean yes; but nothing is lost.
-#[test]
-fn a_text_becomes_a_note_only_where_that_is_said() {
-    for (lines, note) in [
-        (&["Een hele losse zin", "b"][..], ""),
-        (&["Een hele losse zin", "b", "alsnog"], "Een hele losse zin"),
-        (
-            &["Een hele losse zin", "stop", "alsnog"],
-            "Een hele losse zin",
-        ),
-        (
-            &["Een hele losse zin", "5.7", "alsnog"],
-            "Een hele losse zin",
-        ),
-        (&["Een hele losse zin", "jaa", "ja"], "Een hele losse zin"),
-        (
-            &["Een hele losse zin", "rapport kleur zonder namen", "nee"],
-            "",
-        ),
-        (&["Een hele losse zin"], ""),
-        (&["Een", "+twee", "stop", "alsnog"], "Een\ntwee"),
-        (&["Een", "+twee"], ""),
-        (&["rapport word zonder namen naar", "", "vorige"], ""),
-        (
-            &["Prioriteit ligt bij jongeren", "2", "alsnog"],
-            "Prioriteit ligt bij jongeren",
-        ),
-        (
-            &["Nieuw beleid komt in maart", "", "alsnog"],
-            "Nieuw beleid komt in maart",
-        ),
-        (&["alsnog"], ""),
-    ] {
-        let (said, answer) = typed(lines);
-        assert_eq!(answer.note, note, "{lines:?}\n{said}");
-    }
-    let (said, answer) = typed(&["Een hele losse zin", "b"]);
-    assert!(answer.rating.discuss, "{said}");
-    assert!(
-        said.contains("Typ alsnog om die er toch bij te zetten."),
-        "{said}"
-    );
-    // Where there is no later the words are said.
-    let (said, _) = typed(&["Een", "+twee"]);
-    assert!(
-        said.contains("dus dit staat niet in de notitie van 1.1:\nEen\ntwee\n"),
-        "{said}"
-    );
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod made;
 mod navigation;
 mod opening;
 mod outcome;
+mod run;
 mod sharing;
 mod typing;
 

@@ -72,6 +72,9 @@ pub(in crate::cli) struct Names {
     /// persoon, of functie: ook een team of organisatie; weet-niet haalt weg wat u zei
     #[arg(long, value_name = "SOORT", value_parser = name_kind, help_heading = OPTIONS)]
     pub(in crate::cli) soort: Option<Choice<NameKind>>,
+    /// Wiens stem het is, bij «Gesproken met»: inwoners, team, partners, beleid, bestuur of anderen; weet-niet haalt weg wat u zei
+    #[arg(long, value_name = "GROEP", value_parser = filled, help_heading = OPTIONS)]
+    pub(in crate::cli) stem: Option<String>,
     /// Schrijf JSON, voor andere programma's
     #[arg(long, help_heading = OPTIONS)]
     pub(in crate::cli) json: bool,

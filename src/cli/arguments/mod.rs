@@ -4,6 +4,7 @@ mod answering;
 mod beginning;
 mod fields;
 mod region;
+mod team;
 mod together;
 mod written;
 

@@ -112,20 +112,13 @@ fn decision(
     let mut decision = match asked.stand {
         None => Decision::left_open(id.clone()),
         Some(state) => {
-            let taken_over = difference.is_some_and(|difference| {
-                difference.kind.is_difference() && difference.asked_judgements().next().is_some()
-            });
             if let Some(difference) = difference {
                 let speakers = Session::default().speakers_with(&[], true);
                 let allowed = difference.may_be(state, &speakers);
                 allowed.map_err(|overruled| Failure::WentWrong(overruled.to_string()))?;
             }
             Decision {
-                kind: if taken_over {
-                    DecisionKind::TakenOver
-                } else {
-                    DecisionKind::Discussed
-                },
+                kind: difference.map_or(DecisionKind::Discussed, Difference::kind_of_decision),
                 ..Decision::new(id.clone(), state, asked.onderbouwing)
             }
         }

@@ -26,7 +26,8 @@ pub(super) fn run(context: &Context, asked: &Differences) -> Result<(), Failure>
         joint.found.tell_if_newer();
         let agenda = joint.agenda(context.knowledge(&joint.set));
         let speakers = joint.speakers(!asked.zonder_namen);
-        return show(joint.session().title(), &agenda, &speakers, asked);
+        let shown = (&agenda[..], &joint.contributions[..]);
+        return show(joint.session().title(), shown, &speakers, asked);
     }
     let mut all = Vec::new();
     for wanted in &asked.sessions {
@@ -48,7 +49,7 @@ pub(super) fn run(context: &Context, asked: &Differences) -> Result<(), Failure>
     });
     let speakers = Speakers::of(people, !asked.zonder_namen);
     let title = counted(contributions.len(), "sessie", "sessies");
-    show(&title, &agenda, &speakers, asked)
+    show(&title, (&agenda, &contributions), &speakers, asked)
 }
 
 /// Sessions as what one person each said. Two of the same name are two people.
@@ -75,14 +76,14 @@ fn loose(all: Vec<Found>) -> Vec<Contribution> {
 
 fn show(
     title: &str,
-    agenda: &[Difference<'_>],
+    (agenda, contributions): (&[Difference<'_>], &[Contribution]),
     speakers: &Speakers,
     asked: &Differences,
 ) -> Result<(), Failure> {
     if asked.vorm == Some(AgendaForm::Json) {
         return print_json(&AgendaShown::new(title, agenda, speakers));
     }
-    let document = report::differences(title, agenda, speakers);
+    let document = report::differences(title, agenda, contributions, speakers);
     print(&match asked.vorm {
         Some(AgendaForm::Markdown) => markdown(&document),
         _ => plain(&document, Layout::Wide(COLUMNS)),

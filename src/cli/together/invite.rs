@@ -7,7 +7,7 @@ use crate::cli::context::Context;
 use crate::cli::output::print;
 use crate::clock;
 use crate::model::together::Participant;
-use crate::model::{Change, KnowledgeBase, QuestionId, QuestionSet};
+use crate::model::{Change, KnowledgeBase};
 use crate::report::first_sending;
 use crate::text::fold;
 
@@ -36,7 +36,7 @@ pub(super) fn run(context: &Context, asked: &Invite) -> Result<(), Failure> {
     if !questions.is_empty() {
         participant.questions = questions;
     } else if is_new {
-        participant.questions = judged(&set, context.knowledge(&set), &participant);
+        participant.questions = participant.judged(&set, context.knowledge(&set));
     }
     participant.asked = Some(clock::now().date());
     participant.due = asked.uiterlijk.map(|due| due.day).or(participant.due);
@@ -73,25 +73,4 @@ fn perspective(knowledge: &KnowledgeBase, words: &str) -> Result<String, Failure
         };
         Failure::WrongUse(format!("De groep «{words}» is er niet. {choose}."))
     })
-}
-
-/// The questions that ask for the judgement of those for whom `participant` speaks; none where no question does, which
-/// means all.
-fn judged(
-    set: &QuestionSet,
-    knowledge: &KnowledgeBase,
-    participant: &Participant,
-) -> Vec<QuestionId> {
-    let theirs = participant.perspectives(knowledge);
-    let is_theirs = |whose: &str| {
-        let wanted = knowledge.perspectives_of(whose);
-        wanted
-            .iter()
-            .any(|each| theirs.iter().any(|mine| mine.id == each.id))
-    };
-    let asked = set.questions().filter(|question| {
-        let whose = question.judgement_of.as_deref();
-        whose.is_some_and(is_theirs)
-    });
-    asked.map(|question| question.id.clone()).collect()
 }

@@ -82,7 +82,9 @@ fn understood(set: &QuestionSet, received: &Received, whose: &Participant) -> St
     let who = clean_line(&whose.in_words());
     let mut lines = vec![format!("«{}», van {who}{on_it}", received.file)];
     let answers = &received.session.answers;
-    lines.extend(intake::in_words(set, answers, &received.not_understood));
+    let unclear = received.not_understood.iter();
+    let unclear = unclear.map(intake::NotUnderstood::in_words);
+    lines.extend(intake::in_words(set, answers, unclear));
     lines.join("\n") + "\n"
 }
 

@@ -11,6 +11,29 @@ pub fn is_mark(text: &str) -> bool {
     .contains(&text)
 }
 
+/// Whether `text` is nothing but a box, and if so whether that is ticked.
+pub(super) fn sign(text: &str) -> Option<bool> {
+    let text = text.trim();
+    if is_mark(text) {
+        return Some(true);
+    }
+    match find(text).as_slice() {
+        [found] if found.start == 0 && found.end == text.len() => Some(found.ticked),
+        _ => None,
+    }
+}
+
+/// The sign of a box that is a control, and what was typed in it beside that.
+pub(super) fn with_sign(is_ticked: bool, typed: &str) -> String {
+    let sign = if is_ticked { '☒' } else { '☐' };
+    let has_words = typed.chars().any(char::is_alphanumeric) && !is_mark(typed);
+    let words = if has_words { typed } else { "" };
+    format!("{sign} {} ", words.replace(['☒', '☐'], ""))
+        .trim_end()
+        .to_owned()
+        + " "
+}
+
 /// A box within a text: where it is, in bytes, and whether it is ticked.
 struct Found {
     start: usize,

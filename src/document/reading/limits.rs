@@ -6,7 +6,7 @@ use super::ReadingError;
 pub const MAX_FILE: u64 = 20 * 1024 * 1024;
 
 /// The most bytes of one part of a zip, unpacked.
-pub(super) const MAX_PART: u64 = 64 * 1024 * 1024;
+pub(super) const MAX_PART: u64 = 32 * 1024 * 1024;
 
 /// The most files in a zip.
 pub(super) const MAX_PARTS: usize = 4096;

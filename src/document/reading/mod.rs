@@ -3,10 +3,15 @@
 //! The bytes come from outside, so nothing here trusts them: all that is read has a limit ([`limits`]), and what is no
 //! text is refused with a sentence that says what to do. Knows nothing of the Quickscan.
 
+mod archive;
 mod boxes;
+mod docx;
 mod error;
 mod limits;
+mod lines;
+mod odt;
 mod text;
+mod xml;
 
 pub use self::boxes::is_mark;
 pub use self::error::ReadingError;
@@ -81,7 +86,16 @@ pub fn read(bytes: &[u8], format: Format) -> Result<Vec<ReadLine>, ReadingError>
     check_size(bytes.len() as u64)?;
     error::check_kind(bytes, format)?;
     match format {
-        Format::Docx | Format::Odt => Err(ReadingError::Unknown),
+        // By what is in it: a name is soon changed.
+        Format::Docx | Format::Odt => {
+            let mut archive = archive::Archive::open(bytes)?;
+            let is_odt = archive.names().any(|name| name == odt::MAIN);
+            if is_odt {
+                odt::read(&mut archive)
+            } else {
+                docx::read(&mut archive)
+            }
+        }
         Format::Text => text::read(bytes),
     }
 }

@@ -25,6 +25,8 @@ pub enum Command {
     State(Option<State>),
     /// How well founded that is; none takes it away.
     Evidence(Option<Evidence>),
+    /// What the key of the screen for this means here: how well founded that is.
+    EvidenceKey(Evidence),
     /// Write a text of the answer; with words, add those to it.
     Write(TextField, String),
     /// Take a text away.
@@ -71,6 +73,8 @@ pub enum Command {
     Introduce(Option<String>),
     /// Read the names in use, or say what one of them is.
     Names(Option<(String, Option<NameKind>)>),
+    /// Whose voice each is of those who were consulted; or say it of one, or take back what was said.
+    Voice(Option<(String, String)>),
     /// The description and ratio of the basisfunctie.
     Explanation,
     /// What the sources say: of a part, or in all.
@@ -146,17 +150,17 @@ impl Command {
             | Self::Save(text)
             | Self::Help(text) => !text.is_empty(),
             Self::Sessions(line) => line.split_whitespace().count() > 1,
-            Self::Replace(_)
-            | Self::Search(_)
-            | Self::Introduce(Some(_))
-            | Self::Names(Some(_))
-            | Self::Details(Some(_)) => true,
             Self::Mail(wish) => !wish.which.is_empty(),
             Self::Report(wish) => wish.to.is_some(),
             Self::ChangeSteps(_, change) | Self::Plan(PlanCommand::Change(_, change)) => {
                 change.holds_a_text()
             }
-            Self::Plan(PlanCommand::Of(_)) => true,
+            Self::Plan(PlanCommand::Of(_))
+            | Self::Replace(_)
+            | Self::Search(_)
+            | Self::Introduce(Some(_))
+            | Self::Names(Some(_))
+            | Self::Details(Some(_)) => true,
             Self::At(_, command) => command.holds_a_text(),
             _ => false,
         }

@@ -23,9 +23,14 @@ fn words_and_letters_of_an_answer_mean_the_same_in_any_case() {
         (&["", "  ", "volgende", "VOLGENDE"][..], Command::Next),
         (&["2", " 2 "], Command::State(Some(State::Deels))),
         (&["0", "wis", "wissen", "wis stand"], Command::State(None)),
+        (&["v", "V"], Command::EvidenceKey(Evidence::Vastgelegd)),
         (
-            &["v", "V", "Vastgelegd"],
+            &["Vastgelegd", "onderbouwing vastgelegd"],
             Command::Evidence(Some(Evidence::Vastgelegd)),
+        ),
+        (
+            &["gevraagd", "gemeten"],
+            Command::Evidence(Some(Evidence::Gevraagd)),
         ),
         (&["wis onderbouwing"], Command::Evidence(None)),
         (&["n", "notitie"], Command::Write(TextField::Note, text(""))),
@@ -210,7 +215,7 @@ fn the_letters_of_a_question_on_the_screen_mean_the_same_here() {
         let command = match binding.action {
             Action::SetState(state) => Command::State(Some(state)),
             Action::ClearState => Command::State(None),
-            Action::SetEvidence(evidence) => Command::Evidence(Some(evidence)),
+            Action::SetEvidence(key) => Command::EvidenceKey(key),
             Action::EditNote => Command::Write(TextField::Note, text("")),
             Action::EditList(field) => Command::AddEntry(field, text("")),
             Action::NextOpen => Command::NextOpen,

@@ -22,6 +22,15 @@ pub(super) fn begin(desk: &mut Desk, set: &QuestionSet, gemeente: String) -> Opt
     Some(Opened::begun(Session::new(set, details)))
 }
 
+/// What is asked at the beginning; how the team is organised may wait, and is said later with "gegevens".
+const ASKED: [DetailField; 5] = [
+    DetailField::Gemeente,
+    DetailField::Gebied,
+    DetailField::Invuller,
+    DetailField::Functie,
+    DetailField::Peildatum,
+];
+
 /// Ask for each part. Enter leaves it as it is.
 fn ask(desk: &mut Desk, mut details: Details) -> Option<Details> {
     let today = format_date_long(details.peildatum?);
@@ -29,7 +38,7 @@ fn ask(desk: &mut Desk, mut details: Details) -> Option<Details> {
         "Een nieuwe sessie. Met Enter slaat u een vraag over, met terug gaat u naar de vorige, met stop begint u toch niet.",
     );
     let mut place = 0;
-    while let Some(field) = DetailField::ALL.get(place) {
+    while let Some(field) = ASKED.get(place) {
         let now = details.clone();
         let fits = |line: &str| *field == DetailField::Peildatum && field.put(&now, line).is_ok();
         let asked = Asked {
@@ -66,5 +75,6 @@ fn question(field: DetailField, today: &str) -> String {
         DetailField::Peildatum => {
             format!("Voor welke dag gelden de antwoorden? Enter is vandaag, {today}")
         }
+        DetailField::Teammodel | DetailField::Positionering => field.about().to_owned(),
     }
 }

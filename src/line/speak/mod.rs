@@ -15,7 +15,8 @@ pub(super) use self::lists::{bin, filtered, filters, notes, plan, sessions, vers
 pub(super) use self::overview::{found, frame, frames, list, overview, overview_in_short};
 
 use crate::model::{
-    Basisfunctie, Question, QuestionId, QuestionSet, Session, State, Target, counts, progress,
+    Basisfunctie, Meetlat, Question, QuestionId, QuestionSet, Session, State, Target, counts,
+    progress,
 };
 use crate::text::counted;
 
@@ -163,6 +164,7 @@ pub(super) fn meetlat(set: &QuestionSet, id: &QuestionId) -> String {
             None => format!("{}, {label}.", index + 1),
         });
     }
+    lines.push(Meetlat::HOW_TO_CHOOSE.to_owned());
     lines.join("\n")
 }
 

@@ -10,13 +10,25 @@ use crate::line::step_change::StepChange;
 use crate::model::{ChoiceField, Evidence, ListField, State, TextField};
 use crate::text::{clean_line, fold, letters};
 
+/// What an answer rests on, in a word.
+const EVIDENCE: &[&str] = &[
+    "vastgelegd",
+    "afgesproken",
+    "nergens",
+    "gevraagd",
+    "gemeten",
+    "afgeleid",
+    "inschatting",
+];
+
 /// What goes before the fields in which one writes.
 #[rustfmt::skip]
 pub(super) const CHOICES: &[Row] = &[
     chosen(ChoiceField::State, state),
-    row(Answering, &["v", "vastgelegd"], "v of vastgelegd", "waarop steunt dat? Er is een document waarin het staat", |_, rest| evidence(rest, Evidence::Vastgelegd)),
-    row(Answering, &["a", "afgesproken"], "a of afgesproken", "waarop steunt dat? Wel afgesproken, niet op papier", |_, rest| evidence(rest, Evidence::Afgesproken)),
-    row(Answering, &["i", "inschatting"], "i of inschatting", "waarop steunt dat? U schat het zelf zo in", |_, rest| evidence(rest, Evidence::Inschatting)),
+    row(Answering, &["v"], "v", "waarop steunt dat? vastgelegd: er is een document waarin het staat; waar het oordeel van anderen telt: gevraagd, of gemeten", |_, rest| evidence_key(rest, Evidence::Vastgelegd)),
+    row(Answering, &["a"], "a", "waarop steunt dat? afgesproken: wel afgesproken, niet op papier; waar het oordeel van anderen telt: afgeleid uit stukken", |_, rest| evidence_key(rest, Evidence::Afgesproken)),
+    row(Answering, &["i"], "i", "waarop steunt dat? inschatting: u schat het zelf zo in", |_, rest| evidence_key(rest, Evidence::Inschatting)),
+    row(Answering, EVIDENCE, "vastgelegd, afgesproken, nergens, gevraagd, afgeleid of inschatting", "waarop steunt dat? Hetzelfde in een woord", |word, rest| alone(rest, Command::Evidence(Evidence::from_words(word)))),
     chosen(ChoiceField::Evidence, evidence_in_words),
 ];
 
@@ -62,8 +74,8 @@ pub(in crate::line) fn state_in_words(words: &str) -> Option<Command> {
     (is_none || state.is_some()).then_some(Command::State(state))
 }
 
-fn evidence(rest: &str, evidence: Evidence) -> Option<Command> {
-    alone(rest, Command::Evidence(Some(evidence)))
+fn evidence_key(rest: &str, key: Evidence) -> Option<Command> {
+    alone(rest, Command::EvidenceKey(key))
 }
 
 /// `onderbouwing vastgelegd`, `onderbouwing leeg`.

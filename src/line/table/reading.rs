@@ -26,12 +26,13 @@ pub(super) const ROWS: &[Row] = &[
     row(Reading, &["inleiding"], "inleiding", "wat de Quickscan is, en uw eigen inleiding op het rapport; met tekst erachter komt die bij uw inleiding; wis inleiding haalt die weg", |_, rest| Some(some(rest).map_or(Command::Introduction, |text| Command::Introduce(Some(text))))),
     row(Reading, &["meer"], "meer", "het vervolg van wat in delen wordt voorgelezen; meer alles leest de rest", more),
     row(Steps, &["plan", "f10"], "plan", "alle vervolgstappen, met nummers; plan per wie, per basisfunctie, op status of op datum ordent ze; plan van Anna leest alleen die van Anna, plan van iedereen weer alle; plan zonder klaar laat weg wat klaar of vervallen is; plan 2 laat u stap 2 wijzigen; plan 2 klaar, plan 2 en 3 wie Anna, plan 1 tot 4 datum 1 maart of plan 2 weg wijzigt ze in één keer; plan 2 vraag gaat naar de vraag", |_, rest| PlanCommand::from_words(rest).map(Command::Plan)),
-    row(Results, &["overzicht", "dashboard", "f5"], "overzicht", "hoe het ervoor staat, en wat u verder kunt horen; overzicht alles leest alles", |_, rest| OverviewWish::from_words(rest).map(Command::Overview)),
+    row(Results, &["overzicht", "dashboard", "f5"], "overzicht", "hoe het ervoor staat, en wat u verder kunt horen; overzicht alles leest alles, overzicht verhaal wat de antwoorden samen zeggen, overzicht agenda wat u met wie bespreekt", |_, rest| OverviewWish::from_words(rest).map(Command::Overview)),
     row(Results, &["knelpunten", "knelpunt"], "knelpunten", "de knelpunten op volgorde; knelpunt 2.3 omhoog of omlaag zet er een op een andere plaats, knelpunten gewone volgorde zet alles terug", |_, rest| GapsCommand::from_words(rest).map(Command::Gaps)),
     row(Results, &["waarom", "w"], "w of waarom", "waarom de knelpunten in deze volgorde staan", |_, rest| alone(rest, Command::Gaps(GapsCommand::Why))),
     row(Results, &["kader", "kaders", "k"], "k of kader, met vng, routekaart, onderbouwing of gehoord erachter", "dezelfde antwoorden, anders ingedeeld", |_, rest| frames(rest)),
     row(Results, &["aanvullend"], "aanvullend", "de aanvullende vragen; aanvullend K9.1 aan zet er een aan, aanvullend K9.1 uit zet die uit", |_, rest| extra(rest)),
     row(Results, &["rapport", "export", "f6"], "rapport", "een bestand maken met het rapport, de agenda of de tabel; in één keer: rapport word kern zonder namen naar, en dan de plaats; rapport lees leest de eerste bladzijde voor; zonder namen laat weg wie invulde, met wie is gesproken en wie een stap doet", |_, rest| ReportWish::from_words(rest).map(Command::Report)),
+    row(Answering, &["stem", "stemmen"], "stem", "wiens stem het is, van wie u hebt gesproken; stem Anna inwoners zegt dat van een naam: inwoners, team, partners, beleid, bestuur of anderen; stem Anna weet niet haalt weg wat u zei", voice),
     row(Answering, &["namen", "naam"], "namen", "de namen bij stappen en bij gesproken met, en wat ze zijn; naam inkoop functie zegt dat een naam geen mens is en in een rapport zonder namen blijft, naam Anna persoon dat die weg blijft, naam Anna weet niet haalt weg wat u zei", names),
     row(Session, &["gegevens", "f7"], "gegevens", "gemeente, gebied, invuller, functie en peildatum; gegevens gebied wijk Noord wijzigt er een", |_, rest| details(rest)),
     row(Session, &["bewaar", "f8"], "bewaar", "horen of alles bewaard is en waar; met een pad erachter gaat u verder in een nieuw bestand", |_, rest| Some(Command::Save(rest.to_owned()))),
@@ -86,6 +87,19 @@ fn versions(rest: &str) -> Option<Command> {
         (_, Some(number)) if goes_back => Some(Command::Versions(Some(number))),
         _ => None,
     }
+}
+
+/// `stem`, `stem Anna inwoners`, `stem Anna weet niet`.
+fn voice(_: &str, rest: &str) -> Option<Command> {
+    if rest.is_empty() {
+        return Some(Command::Voice(None));
+    }
+    let (name, group) = match rest.strip_suffix("weet niet") {
+        Some(name) => (name, ""),
+        None => rest.rsplit_once(char::is_whitespace)?,
+    };
+    let name = some(clean_line(name).trim())?;
+    Some(Command::Voice(Some((name, letters(group)))))
 }
 
 /// `namen`, `naam inkoop functie`, `naam Anna weet niet`.

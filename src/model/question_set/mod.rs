@@ -110,7 +110,8 @@ pub struct Link {
 }
 
 /// What three of the states look like for one question. Our addition to the Quickscan.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Meetlat {
     /// What "op orde" looks like.
     pub op_orde: String,
@@ -121,6 +122,10 @@ pub struct Meetlat {
 }
 
 impl Meetlat {
+    /// How to choose by it.
+    pub const HOW_TO_CHOOSE: &'static str = "Past geen omschrijving precies, kies dan wat er het dichtst bij komt en schrijf in de \
+        notitie wat er anders is. Weet u het niet, ook niet wat een ander vindt, kies dan «weet ik nog niet».";
+
     /// The description of `state`; none for the two states that need none.
     pub fn of(&self, state: super::State) -> Option<&str> {
         match state {

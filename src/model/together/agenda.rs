@@ -1,6 +1,6 @@
 //! The agenda: of each question what everybody said of it, the questions on which they differ most first.
 
-use super::{Contribution, Decision, Participant, Said, Speakers};
+use super::{Contribution, Decision, DecisionKind, Participant, Said, Speakers};
 use crate::model::{
     Evidence, KnowledgeBase, Question, QuestionId, QuestionSet, Session, State, compared_owner,
 };
@@ -200,6 +200,15 @@ impl<'a> Difference<'a> {
         others
             .filter(|said| !is_told(said) && (!said.is_own || said.is_later))
             .collect()
+    }
+
+    /// What a decision on it is: where they differ, the judgement that the question asks for is taken over.
+    pub fn kind_of_decision(&self) -> DecisionKind {
+        if self.kind.is_difference() && self.asked_judgements().next().is_some() {
+            DecisionKind::TakenOver
+        } else {
+            DecisionKind::Discussed
+        }
     }
 
     /// Whether there still is something to decide.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::model::{Evidence, QuestionId, Rating, State, UnknownKeys};
-use crate::text::letters;
+use crate::text::{clean, clean_line, letters};
 
 /// How a decision came about.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -68,6 +68,25 @@ pub struct MinorityView {
 }
 
 impl MinorityView {
+    /// What a user means with "WIE: STAND: REDEN", of which the stand and the reason may be left out; none without
+    /// anybody.
+    pub fn from_words(words: &str) -> Option<Self> {
+        let (who, rest) = words.split_once(':').unwrap_or((words, ""));
+        let who = clean_line(who).trim().to_owned();
+        let (word, reason) = rest.split_once(':').unwrap_or((rest, ""));
+        // Without a stand, all of it is the reason.
+        let (state, reason) = match State::from_words(word) {
+            Some(state) => (Some(state), reason),
+            None => (None, rest),
+        };
+        (!who.is_empty()).then(|| Self {
+            who,
+            state,
+            reason: clean(reason).trim().to_owned(),
+            ..Self::default()
+        })
+    }
+
     /// "M. de Wit: niet op orde. Wij zien het anders."
     pub fn in_words(&self) -> String {
         let state = self.state.map_or("", State::short);
@@ -162,5 +181,40 @@ impl Decision {
             Some(evidence) => format!("{}, {}", state.short(), evidence.key()),
             None => state.short().to_owned(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_sees_it_otherwise_may_leave_out_the_stand_and_the_reason() {
+        for (words, who, state, reason) in [
+            (
+                "M. de Wit: deels: te vroeg",
+                "M. de Wit",
+                Some(State::Deels),
+                "te vroeg",
+            ),
+            (
+                "M. de Wit: niet op orde",
+                "M. de Wit",
+                Some(State::NietOpOrde),
+                "",
+            ),
+            (
+                "M. de Wit: let op: dit klopt niet",
+                "M. de Wit",
+                None,
+                "let op: dit klopt niet",
+            ),
+            ("M. de Wit", "M. de Wit", None, ""),
+        ] {
+            let view = MinorityView::from_words(words).expect(words);
+            assert_eq!((view.who.as_str(), view.state), (who, state), "{words}");
+            assert_eq!(view.reason, reason, "{words}");
+        }
+        assert_eq!(MinorityView::from_words(" : deels"), None);
     }
 }

@@ -8,7 +8,7 @@ impl Session {
     pub fn speakers(&self, names: bool) -> Speakers {
         let people = self.participants.iter();
         let people = people.map(|each| (each.name.as_str(), each.role.as_str()));
-        Speakers::of(people, names)
+        Speakers::of(people, names).telling_functions_of(self)
     }
 
     /// What those are called who take part, who sent something of their own accord, and who fills it in.
@@ -28,7 +28,18 @@ impl Session {
             self.details.invuller.as_str(),
             self.details.functie.as_str(),
         )];
-        Speakers::of(people.chain(others).chain(own), names)
+        Speakers::of(people.chain(others).chain(own), names).telling_functions_of(self)
+    }
+
+    /// The names of those who take part, who were there when something was decided, and who saw it otherwise.
+    pub(in crate::model) fn names_of_people(&self) -> impl Iterator<Item = &str> {
+        let participants = self.participants.iter().map(|each| each.name.trim());
+        let decisions = self.decisions.values().flat_map(|decision| {
+            let minority = decision.minority.iter().map(|view| view.who.trim());
+            let present = decision.present.iter().map(|name| name.trim());
+            present.chain(minority)
+        });
+        participants.chain(decisions)
     }
 
     /// Leaves out the names of those who take part, and the roles by which one of them would be known: each is called

@@ -61,6 +61,21 @@ impl Participant {
         asked.map(|question| &question.id).collect()
     }
 
+    /// The questions that ask for the judgement of those for whom they speak; none where no question does, which means
+    /// all.
+    pub fn judged(&self, set: &QuestionSet, base: &KnowledgeBase) -> Vec<QuestionId> {
+        let theirs = self.perspectives(base);
+        let is_theirs = |whose: &str| {
+            let mut wanted = base.perspectives_of(whose).into_iter();
+            wanted.any(|each| theirs.iter().any(|mine| mine.id == each.id))
+        };
+        let asked = set.questions().filter(|question| {
+            let whose = question.judgement_of.as_deref();
+            whose.is_some_and(is_theirs)
+        });
+        asked.map(|question| question.id.clone()).collect()
+    }
+
     /// The perspectives that they speak for: the one that was said, or else those that their role is
     /// recognised by.
     pub fn perspectives<'a>(&self, base: &'a KnowledgeBase) -> Vec<&'a Perspective> {

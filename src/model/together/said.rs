@@ -1,9 +1,9 @@
 //! One voice on one question, and what its speaker is called.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::participant::name_and_role;
-use crate::model::{Answer, Evidence, State, compared_owner};
+use crate::model::{Answer, Evidence, Session, State, compared_owner};
 
 /// What one person said about one question.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -51,6 +51,8 @@ pub struct Speakers {
     names: bool,
     /// How many have each role, as it is compared.
     roles: BTreeMap<String, usize>,
+    /// The names, as they are compared, of which it was said that they are of no person.
+    told: BTreeSet<String>,
 }
 
 impl Speakers {
@@ -68,7 +70,17 @@ impl Speakers {
         Self {
             names,
             roles: roles.collect(),
+            told: BTreeSet::new(),
         }
+    }
+
+    /// The same with the names told of which it was said in `session` that they are of no person.
+    #[must_use]
+    pub fn telling_functions_of(mut self, session: &Session) -> Self {
+        let names = session.names.iter().map(|known| known.name.as_str());
+        let told = names.filter(|name| session.stays_without_names(name));
+        self.told.extend(told.map(compared_owner));
+        self
     }
 
     /// Whether names are told.
@@ -83,6 +95,9 @@ impl Speakers {
                 nobody if nobody.is_empty() => "naam niet ingevuld".to_owned(),
                 words => words,
             };
+        }
+        if self.told.contains(&compared_owner(name)) {
+            return name.trim().to_owned();
         }
         let sharing = self.roles.get(&compared_owner(role)).copied();
         let is_shared = sharing.is_some_and(|number| number >= Self::SHARED_BY);

@@ -4,8 +4,8 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::model::{
-    Change, Evidence, Identities, Identity, KnowledgeBase, QuestionId, QuestionSet, Session, State,
-    missing_voices,
+    Change, Evidence, Identities, Identity, KnowledgeBase, NameKind, QuestionId, QuestionSet,
+    Session, State, missing_voices,
 };
 
 fn set() -> QuestionSet {
@@ -402,7 +402,12 @@ fn without_names_a_role_is_told_only_when_three_share_it() {
         ..Decision::new("1.1".into(), State::Deels, None)
     };
     session.decisions.insert("1.1".into(), decision);
+    session.say_kind_of_name("Wmo-raad", Some(NameKind::Function));
+    let raad = Participant::new("Wmo-raad");
+    session.participants.push(raad);
+    assert_eq!(session.names_in_use().len(), 4);
     session.leave_out_names();
+    assert_eq!(session.participants[2].name, "Wmo-raad");
     let text = format!("{session:?}");
     for name in ["Anna", "Bea", "iemand anders", "juf", "arts"] {
         assert!(!text.contains(name), "{name}");

@@ -40,6 +40,18 @@ pub enum Holds {
     Steps,
 }
 
+impl Holds {
+    /// What is still named where it is made without names: a sentence for before and after it is passed on.
+    pub const fn names_that_stay(self) -> &'static str {
+        match self {
+            Self::Report | Self::Everything => {
+                "Namen die in een notitie, een bron of een vervolgstap zelf staan, zijn niet weggelaten."
+            }
+            Self::Steps => "Namen die in een vervolgstap zelf staan, zijn niet weggelaten.",
+        }
+    }
+}
+
 /// A row of the table of forms.
 struct Form {
     /// The ending of its files, and its word on the command line.

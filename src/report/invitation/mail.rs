@@ -83,7 +83,7 @@ pub fn reminder(
                teruggestuurd, dan hoeft u niets te doen.";
     Some(write(
         invitation,
-        "herinnering, uw antwoord",
+        "herinnering: uw antwoord",
         &[ask, until, how.to_owned()],
     ))
 }
@@ -105,7 +105,7 @@ pub fn round_mail(set: &QuestionSet, invitation: &Invitation<'_>) -> String {
     let until = until(invitation.due);
     write(
         invitation,
-        "tweede ronde, uw antwoord",
+        "tweede ronde: uw antwoord",
         &[ask, how.to_owned(), until],
     )
 }
@@ -151,7 +151,7 @@ fn write(invitation: &Invitation<'_>, subject: &str, paragraphs: &[String]) -> S
         name => name.to_owned(),
     };
     let head = [
-        format!("Onderwerp: {subject}, over wijkgericht werken in {gemeente}"),
+        format!("Onderwerp: {subject} over wijkgericht werken in {gemeente}"),
         format!("Beste {to},"),
     ];
     let parts = head.iter().chain(paragraphs).map(String::as_str);

@@ -80,9 +80,15 @@ pub(super) fn answer(doc: &mut Document, question: &Question) {
     to_fill_in(doc, question, &FIELDS);
 }
 
+/// `words`, which announce boxes unless they ask for an answer themselves.
+fn above_boxes(words: &str) -> String {
+    let end = if words.ends_with('?') { "" } else { ":" };
+    format!("{words}{end}")
+}
+
 fn to_fill_in(doc: &mut Document, question: &Question, fields: &[WrittenField]) {
     let tag = |field: &str| format!("{} {field}", question.id);
-    doc.paragraph(format!("{STAND_WORDS}:"));
+    doc.paragraph(above_boxes(STAND_WORDS));
     let stands = State::ALL.map(|state| {
         let meetlat = question.meetlat.as_ref();
         let looks_like = meetlat.and_then(|meetlat| meetlat.of(state));
@@ -90,8 +96,9 @@ fn to_fill_in(doc: &mut Document, question: &Question, fields: &[WrittenField]) 
         (state.key(), format!("{}{looks_like}", state.label()))
     });
     doc.choices(tag(ChoiceField::State.row().key), stands);
-    doc.paragraph(format!("{FOOTING_WORDS}:"));
-    let footings = Evidence::ALL.map(|each| {
+    doc.paragraph(above_boxes(FOOTING_WORDS));
+    let asked = Evidence::asked(question.judgement_of.is_some(), None).into_iter();
+    let footings = asked.map(|each| {
         let words = format!("{}: {}", each.key(), each.explanation());
         (each.key(), words)
     });

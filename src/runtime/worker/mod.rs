@@ -5,6 +5,7 @@ mod moving;
 mod opening;
 mod saving;
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
@@ -15,7 +16,7 @@ use jiff::civil::Date;
 use super::{Event, desktop};
 use crate::app::{Effect, Outcome, ToShow};
 use crate::clock;
-use crate::model::{Glance, QuestionSet, Session};
+use crate::model::{Glance, KnowledgeBase, QuestionSet, Session};
 use crate::report::ExportForm;
 use crate::storage::{
     self, DataFolder, EmergencyCopy, Example, Place, QuestionSets, Refuge, SessionLock, Stamp,
@@ -75,6 +76,8 @@ pub struct Worker {
     sets: QuestionSets,
     /// The file with the knowledge base, if it is one of the user's own.
     knowledge: Option<PathBuf>,
+    /// What is in it, once sessions were looked at.
+    sources: OnceCell<KnowledgeBase>,
     known: Option<Known>,
     lock: Option<SessionLock>,
     copy: Option<Copied>,
@@ -111,6 +114,7 @@ impl Worker {
             sets: QuestionSets::new(questions, &folder),
             folder,
             knowledge: None,
+            sources: OnceCell::new(),
             known: None,
             lock: None,
             copy: None,
@@ -197,13 +201,19 @@ impl Worker {
 
     /// Look at these sessions as a whole.
     fn glance(&self, paths: Vec<PathBuf>, today: Date) -> Outcome {
+        let base = self.sources.get_or_init(|| {
+            // Where it cannot be read, that is said when it is asked for.
+            storage::load_knowledge(self.knowledge.as_deref()).unwrap_or_default()
+        });
         let glances = paths.into_iter().map(|path| {
             let loaded = self.folder.load(&path).ok();
             let session = loaded.map(|loaded| loaded.session);
             let glance = session.and_then(|session| {
                 let set = self.sets.of(&session.question_set);
                 let is_ours = !session.question_set.is_other_than(&set);
-                is_ours.then(|| Glance::of(&set, &session, today))
+                let none = KnowledgeBase::default();
+                let base = if base.belongs_to(&set) { base } else { &none };
+                is_ours.then(|| Glance::of(base, &set, &session, today))
             });
             (path, glance)
         });

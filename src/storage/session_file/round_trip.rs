@@ -12,8 +12,9 @@ use super::*;
 use crate::model::together::{Decision, DecisionKind, MinorityView, Origin, Participant, Sharing};
 use crate::model::{
     Answer, ChoiceField, Decider, Details, Evidence, FlagField, Identities, Identity, KnownName,
-    ListField, NameKind, NextStep, Place, Previous, Progress, QuestionId, QuestionSetRef, Rating,
-    RemovedStep, Session, State, StepStatus, TextField, UnknownKeys,
+    ListField, NameKind, NextStep, Place, Positioning, Previous, Progress, QuestionId,
+    QuestionSetRef, Rating, RemovedStep, Session, State, StepStatus, TeamModel, TextField,
+    UnknownKeys,
 };
 
 const PROGRESS: Progress = Progress {
@@ -131,10 +132,15 @@ fn removed() -> impl Strategy<Value = RemovedStep> {
 fn details() -> impl Strategy<Value = Details> {
     let texts = (text(), text(), text(), text());
     let region = (text(), option::of(prop::sample::select(&Sharing::ALL[..])));
-    (texts, option::of(day()), text(), region).prop_map(
+    let team = (
+        option::of(prop::sample::select(&TeamModel::ALL[..])),
+        option::of(prop::sample::select(&Positioning::ALL[..])),
+    );
+    (texts, option::of(day()), team, text(), region).prop_map(
         |(
             (gemeente, gebied, invuller, functie),
             peildatum,
+            team,
             introduction,
             (municipality_code, sharing),
         )| Details {
@@ -143,6 +149,8 @@ fn details() -> impl Strategy<Value = Details> {
             invuller,
             functie,
             peildatum,
+            team_model: team.0,
+            positioning: team.1,
             introduction,
             municipality_code,
             sharing,
@@ -181,10 +189,12 @@ fn identity() -> impl Strategy<Value = Identity> {
 }
 
 fn known_name() -> impl Strategy<Value = KnownName> {
-    let kind = prop::sample::select(&NameKind::ALL[..]);
-    (text(), kind, unknown()).prop_map(|(name, kind, unknown)| KnownName {
+    let kind = prop::option::of(prop::sample::select(&NameKind::ALL[..]));
+    let voice = prop::option::of("[a-z]{1,9}");
+    (text(), kind, voice, unknown()).prop_map(|(name, kind, voice, unknown)| KnownName {
         name,
         kind,
+        voice,
         unknown,
     })
 }

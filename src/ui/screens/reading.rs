@@ -9,8 +9,11 @@ use super::question;
 use crate::app::{
     Action, Binding, Context, Group, LINE_BY_LINE, TextScreen, Topic, bindings, key_for, text_keys,
 };
-use crate::model::{Evidence, ORDER_EXPLAINED, Previous, QuestionSet, SetWords, State};
+use crate::model::{Evidence, Meetlat, ORDER_EXPLAINED, Previous, QuestionSet, SetWords, State};
 use crate::ui::{Theme, bar, lines, measured};
+
+/// Where all of this is told at length.
+const MANUAL: &str = "De hele handleiding, met plaatjes, staat bij het programma in de map «handleiding»; begin bij README.";
 
 /// Draw it.
 pub(super) fn draw(
@@ -171,6 +174,9 @@ impl Page<'_> {
         }
         text.push(lines::rule("Zonder scherm", self.width, self.theme.heading));
         text.extend(lines::wrapped(LINE_BY_LINE, self.width, 1, Style::new()));
+        text.push(Line::default());
+        text.push(lines::rule("Handleiding", self.width, self.theme.heading));
+        text.extend(lines::wrapped(MANUAL, self.width, 1, Style::new()));
         text
     }
 
@@ -189,6 +195,8 @@ impl Page<'_> {
             1,
             Style::new(),
         ));
+        let words = Meetlat::HOW_TO_CHOOSE;
+        text.extend(lines::wrapped(words, self.width, 1, Style::new()));
         for state in State::ALL {
             let mut line = Line::raw(" ");
             line.extend(self.theme.sign(Some(state)));

@@ -84,6 +84,14 @@ impl ExportScreen {
         let rows = self.rows();
         let here = rows.iter().position(|row| *row == self.row).unwrap_or(0);
         self.row = around(&rows, here, by).unwrap_or_default();
+        if by != 0 {
+            self.select_name();
+        }
+    }
+
+    /// What to know of the names before it is saved; none where they are in it.
+    pub fn names_that_stay(&self) -> Option<&'static str> {
+        (!self.names).then(|| self.form.holds().names_that_stay())
     }
 
     /// Choose what is `by` places further on the row that is selected.

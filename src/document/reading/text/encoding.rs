@@ -10,7 +10,7 @@ const WINDOWS: [char; 32] = [
 ];
 
 /// `bytes` as text.
-pub(super) fn decode(bytes: &[u8]) -> Result<String, ReadingError> {
+pub(in crate::document::reading) fn decode(bytes: &[u8]) -> Result<String, ReadingError> {
     let text = match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
         [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes),

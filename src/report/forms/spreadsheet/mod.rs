@@ -23,7 +23,7 @@ pub(super) const FORM: Form = Form {
     purpose: "voor Excel, met alle antwoorden",
     subject: "Het rekenblad staat",
     other_endings: &[],
-    left_out: "invuller, eigenaren, geraadpleegden",
+    left_out: "invuller, wie iets doet, wie is gesproken",
     holds: Holds::Everything,
     preview: |about| plan::preview(EXPLAINED, about),
     is_text: false,
