@@ -4,11 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::Failure;
 use super::arguments::MakeSubmission;
-use super::ask::ask;
+use super::ask::{ask, stopping};
 use super::context::Context;
 use super::export::save;
 use super::output::{print, tell};
-use crate::app::{Action, Context as KeyContext, key_in};
 use crate::model::together::{Sharing, is_municipality_code};
 use crate::model::{Change, Details, Session};
 use crate::region::{NotShared, Submission, file_name};
@@ -114,14 +113,6 @@ fn ask_code() -> Result<String, Failure> {
         question = "Dat is geen gemeentecode. De code die het CBS uw gemeente geeft";
     }
     Ok(String::new())
-}
-
-/// "alleen Enter is stoppen"
-fn stopping() -> String {
-    format!(
-        "alleen {} is stoppen",
-        key_in(KeyContext::Dialog, Action::Confirm)
-    )
 }
 
 fn stopped() -> Failure {

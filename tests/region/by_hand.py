@@ -3,7 +3,7 @@ docs/handleiding/regio.md read; of each step its time and the most memory it had
 
     python3 tests/region/by_hand.py [GEMEENTEN] [SESSIONS]
 
-Needs duckdb and frictionless[json] of PyPI; polars and pyspark are tried where they are.
+PROFILE=dev takes the program as it is built for trying. Needs duckdb and frictionless[json] of PyPI; polars and pyspark are tried where they are.
 """
 
 import json
@@ -40,9 +40,10 @@ def recipe(engine):
 
 
 def main():
-    build = ["cargo", "build", "--quiet", "--release", "--bin", "quickscan", "--example", "region"]
+    profile = os.environ.get("PROFILE", "release")
+    build = ["cargo", "build", "--quiet", "--profile", profile, "--bin", "quickscan", "--example", "region"]
     subprocess.run(build, cwd=HERE, check=True)
-    made = HERE / "target/release"
+    made = HERE / "target" / {"dev": "debug"}.get(profile, profile)
     with tempfile.TemporaryDirectory() as place:
         place = Path(place)
         os.environ["QUICKSCAN_MAP"] = str(place / "map")
