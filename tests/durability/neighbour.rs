@@ -9,7 +9,7 @@ use std::process::Command;
 use quickscan::storage::{DataFolder, Owner, SaveError, Saved, SessionLock, StorageError};
 use tempfile::TempDir;
 
-use crate::{PROGRESS, ScreenContext, TODAY, moment, questions, session};
+use crate::{PROGRESS, ScreenContext, TODAY, moment, session};
 
 const LATER: &str = "2026-11-22T14:10:00+01:00";
 const SECRET: &str = "van iemand anders";

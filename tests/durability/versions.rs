@@ -5,7 +5,7 @@ use std::fs;
 use jiff::ToSpan;
 use jiff::civil::date;
 
-use crate::{PROGRESS, ScreenContext, TODAY, moment, questions, session};
+use crate::{PROGRESS, ScreenContext, TODAY, moment, session};
 
 #[test]
 fn typing_for_minutes_makes_one_version_in_five() {
