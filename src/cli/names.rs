@@ -45,7 +45,7 @@ pub(super) fn run(context: &Context, asked: &Names) -> Result<(), Failure> {
             session.kind_of_name(name).is_some() || session.voice_of_name(name).is_some();
         if !was_said && !in_use.iter().any(|(known, _)| is_known(known)) {
             return Err(Failure::WentWrong(format!(
-                "«{}» neemt in deze sessie geen stap en is niet geraadpleegd; er is niets veranderd. Met quickscan \
+                "«{}» doet in deze sessie geen stap en staat niet bij gesproken met; er is niets veranderd. Met quickscan \
                  namen SESSIE ziet u de namen.",
                 clean_line(name)
             )));
@@ -56,7 +56,9 @@ pub(super) fn run(context: &Context, asked: &Names) -> Result<(), Failure> {
         changing.apply(Change::kind_of_names(changing.session(), names, kind))?;
     }
     if let Some(words) = &asked.stem {
-        let voice = context.knowledge().voice_from_words(words);
+        let voice = context
+            .knowledge(&context.set_of(changing.session()))
+            .voice_from_words(words);
         let Some(voice) = voice else {
             return Err(Failure::WrongUse(format!(
                 "«{}» is geen groep. Kies inwoners, team, partners, beleid, bestuur, anderen of weet-niet.",

@@ -14,10 +14,14 @@ mod links;
 mod markdown;
 mod note;
 mod plain;
+pub mod reading;
+mod room;
 mod screen;
 
-pub use self::blocks::{Bar, Bars, Block, Column, Document, Inline, Item, Span, Table, TableKind};
-pub use self::docx::docx;
+pub use self::blocks::{
+    Bar, Bars, Block, Choice, Choices, Column, Document, Inline, Item, Room, Span, Table, TableKind,
+};
+pub use self::docx::{PLACEHOLDER, docx};
 pub use self::html::html;
 pub use self::length::pages;
 pub use self::markdown::{markdown, markdown_text};

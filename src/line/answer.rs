@@ -115,7 +115,13 @@ impl Conversation<'_, '_> {
                 let done = format!("{} {label}: {gone} weg. {PUT_BACK}", self.here);
                 self.change_list(&done, field, |list| drop(list.remove(number - 1)));
             }
-            None => self.no_such(row.one, number, row.key),
+            None => {
+                let label = row.label.to_lowercase();
+                self.desk.talk.refuse(&format!(
+                    "Bij {} staat bij {label} geen nummer {number}. Typ {label} om te horen wat er staat.",
+                    self.here
+                ));
+            }
         }
     }
 

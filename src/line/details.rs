@@ -40,6 +40,21 @@ impl DetailField {
         }
     }
 
+    /// What an answer to the question about it looks like.
+    pub(super) const fn about(self) -> &'static str {
+        match self {
+            Self::Gemeente => {
+                "Typ de naam van uw gemeente; die komt op het rapport en in de lijst."
+            }
+            Self::Gebied => {
+                "Typ waar de antwoorden over gaan, bijvoorbeeld wijk Noord of heel de gemeente."
+            }
+            Self::Invuller => "Typ wie de Quickscan invult.",
+            Self::Functie => "Typ de functie van wie invult, bijvoorbeeld beleidsmedewerker.",
+            Self::Peildatum => "Typ een dag, bijvoorbeeld 1-3-2027.",
+        }
+    }
+
     /// What `details` say of it, in words.
     fn text(self, details: &Details) -> String {
         let text = match self {

@@ -18,7 +18,7 @@ impl Conversation<'_, '_> {
         let mut known = names.iter().map(|(known, _)| *known);
         let Some(name) = known.find(|known| is_same_owner(known, &name)) else {
             self.desk.talk.refuse(&format!(
-                "«{name}» neemt geen stap en staat niet bij gesproken met. Typ namen om te horen welke namen er zijn."
+                "«{name}» doet geen stap en staat niet bij gesproken met. Typ namen om te horen welke namen er zijn."
             ));
             return;
         };

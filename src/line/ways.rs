@@ -53,8 +53,8 @@ pub const fn way(action: Action) -> Way {
         Action::Search => Way::Typed(&["zoek jeugd"]),
         Action::Introduction => Way::Typed(&["inleiding"]),
         Action::Basisfunctie => Way::Typed(&["toelichting"]),
-        Action::Guidance => Way::Typed(&["handreikingen", "neem 2"]),
-        Action::OtherPage => Way::Typed(&["handreikingen algemeen", "mail", "mail 1 bewaar"]),
+        Action::Guidance => Way::Typed(&["hulp", "neem 2"]),
+        Action::OtherPage => Way::Typed(&["hulp algemeen", "mail", "mail 1 bewaar"]),
         // The results
         Action::Dashboard => Way::Typed(&["overzicht", "overzicht navragen", "overzicht alles"]),
         Action::MoveUp | Action::MoveDown => Way::Typed(&["knelpunt omhoog", "knelpunt 2.3 omlaag 2"]),
@@ -93,7 +93,7 @@ const fn answering(action: Action) -> Way {
         Action::TakeOver => Way::Typed(&["o", "overnemen"]),
         Action::ReadPrevious => Way::Typed(&["l", "vorige keer"]),
         Action::NewStep => Way::Typed(&["s", "stap Bellen"]),
-        Action::StepToAsk => Way::Typed(&["m", "navragen"]),
+        Action::StepToAsk => Way::Typed(&["c", "navragen"]),
         Action::Remove => Way::Typed(&["wis notitie", "wis bron 1", "stap 1 weg", "plan 1 en 2 weg"]),
         _ => UNDECIDED,
     }

@@ -51,6 +51,14 @@ impl QuestionSet {
         self.known_extra.contains(id) && self.question(id).is_none()
     }
 
+    /// The same with the extra questions `ids`, as far as `base` knows them.
+    #[must_use]
+    pub fn with_extra(&self, ids: &[QuestionId], base: &KnowledgeBase) -> Self {
+        let mut set = self.clone();
+        set.set_extra(ids, base);
+        set
+    }
+
     /// Have the extra questions `ids`, as far as `base` knows them, and no others. They stand
     /// in the order of the knowledge base.
     pub fn set_extra(&mut self, ids: &[QuestionId], base: &KnowledgeBase) {
@@ -69,6 +77,7 @@ impl QuestionSet {
         if !questions.is_empty() {
             let last = self.basisfuncties.last().map_or(0, |bf| bf.number);
             self.basisfuncties.push(Basisfunctie {
+                kind: self.words.group.clone(),
                 number: last.saturating_add(1),
                 name: NAME.to_owned(),
                 short_name: "Aanvullend".to_owned(),

@@ -29,9 +29,11 @@ mod question_set;
 mod question_set_file;
 mod search;
 mod session;
+mod side_by_side;
 mod step;
 mod summary;
 mod tables;
+pub mod together;
 mod unknown_keys;
 
 pub use answer::{
@@ -62,7 +64,7 @@ pub use knowledge::{
     AnswerPattern, Cited, Contradiction, Dilemma, ExtraQuestion, Figure, Guidance, Insight,
     Instrument, Kenmerk, KnowledgeBase, Mail, OrganisationForm, Others, Pattern, PatternRole,
     Perspective, Practice, QuestionKnowledge, Relation, RelationKind, RouteStep, Source, Table,
-    Theme, Value,
+    Theme, Value, place_name, signature,
 };
 pub use names::{KnownName, NO_NAMES, NOBODY, NOT_SAID, NameKind};
 pub use old_steps::{OldStep, old_steps};
@@ -84,10 +86,11 @@ pub use privacy::{
     PersonalData, PersonalText, TextPlace, personal_data, personal_details, personal_texts,
 };
 pub use question_set::{
-    Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, Target,
+    Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, SetWords, Target,
 };
 pub use search::{Hit, HitPlace, counted_by_place, search};
 pub use session::{Details, Place, QuestionSetRef, Session, id_of};
+pub use side_by_side::{ComparedQuestion, Measured, SideBySide, refusal_to_compare, side_by_side};
 pub use step::{Decider, NextStep, RemovedStep, StepStatus};
 pub use summary::SessionSummary;
 pub use tables::{TableTalk, tables};

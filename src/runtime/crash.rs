@@ -34,16 +34,16 @@ fn describe(info: &PanicHookInfo) -> String {
     )
 }
 
-/// Fail at F12, for the test that proves the rescue; only in builds for development.
+/// Fail at F20, for the test that proves the rescue; only in builds for development.
 ///
 /// # Panics
 ///
 /// That is what it is for.
 #[cfg(debug_assertions)]
 pub(super) fn fail_if_asked(input: &Input) {
-    let is_f12 = matches!(input, Input::Key(key) if key.code == KeyCode::F(12));
-    let is_asked = is_f12 && std::env::var_os("QUICKSCAN_PROEF_FOUT").is_some();
-    assert!(!is_asked, "gevraagd met F12");
+    let is_f20 = matches!(input, Input::Key(key) if key.code == KeyCode::F(20));
+    let is_asked = is_f20 && std::env::var_os("QUICKSCAN_PROEF_FOUT").is_some();
+    assert!(!is_asked, "gevraagd met F20");
 }
 
 /// Save what is in memory and leave a report. Gives the Dutch sentences to end with.

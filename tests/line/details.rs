@@ -35,7 +35,7 @@ fn what_a_name_is_can_be_said_and_taken_back() {
         "Er staan nog geen namen",
         "inkoop: functie.",
         "S. Öztürk: persoon.",
-        "«Piet» neemt geen stap",
+        "«Piet» doet geen stap",
         "inkoop: functie.\nS. Öztürk: persoon.\nIn een rapport zonder namen",
         "inkoop: weet u niet.",
     ] {

@@ -75,7 +75,7 @@ fn a_paste_is_one_text_whatever_stands_in_it() {
             .map(|line| line.strip_prefix(['+', '~']).unwrap_or(line))
             .collect();
         let text = text.join("\n");
-        for (answers, is_kept) in [(&["erbij"][..], true), (&["weg"], false), (&[], true)] {
+        for (answers, is_kept) in [(&["erbij"][..], true), (&["weg"], false), (&[], false)] {
             let (said, answer) = typed(&[lines, answers].concat());
             let note = if is_kept { text.trim() } else { "" };
             assert_eq!(answer.note, note, "{lines:?} {answers:?}\n{said}");
@@ -147,19 +147,63 @@ fn a_command_where_an_answer_was_expected_is_not_swallowed() {
         "b",
         "Wij gaan door morgen",
         "stop",
+        "alsnog",
+        "alsnog",
     ]);
     insta::assert_snapshot!("prose_and_commands", said);
-    assert_eq!(answer.note, "Nog een losse zin\n\nWij gaan door morgen");
+    assert_eq!(answer.note, "Wij gaan door morgen");
     assert_eq!(answer.rating.state, Some(State::Deels));
     assert!(answer.rating.evidence.is_some() && answer.rating.discuss);
 }
 
+/// No answer, and another command, never mean yes; but nothing is lost.
 #[test]
-fn who_insists_gets_it_once() {
-    let (said, answer) = typed(&["Een hele losse zin", "b", "b", "lees"]);
+fn a_text_becomes_a_note_only_where_that_is_said() {
+    for (lines, note) in [
+        (&["Een hele losse zin", "b"][..], ""),
+        (&["Een hele losse zin", "b", "alsnog"], "Een hele losse zin"),
+        (
+            &["Een hele losse zin", "stop", "alsnog"],
+            "Een hele losse zin",
+        ),
+        (
+            &["Een hele losse zin", "5.7", "alsnog"],
+            "Een hele losse zin",
+        ),
+        (&["Een hele losse zin", "jaa", "ja"], "Een hele losse zin"),
+        (
+            &["Een hele losse zin", "rapport kleur zonder namen", "nee"],
+            "",
+        ),
+        (&["Een hele losse zin"], ""),
+        (&["Een", "+twee", "stop", "alsnog"], "Een\ntwee"),
+        (&["Een", "+twee"], ""),
+        (&["rapport word zonder namen naar", "", "vorige"], ""),
+        (
+            &["Prioriteit ligt bij jongeren", "2", "alsnog"],
+            "Prioriteit ligt bij jongeren",
+        ),
+        (
+            &["Nieuw beleid komt in maart", "", "alsnog"],
+            "Nieuw beleid komt in maart",
+        ),
+        (&["alsnog"], ""),
+    ] {
+        let (said, answer) = typed(lines);
+        assert_eq!(answer.note, note, "{lines:?}\n{said}");
+    }
+    let (said, answer) = typed(&["Een hele losse zin", "b"]);
     assert!(answer.rating.discuss, "{said}");
-    assert_eq!(answer.note, "Een hele losse zin");
-    assert_eq!(said.matches("te bespreken. Bewaard").count(), 1, "{said}");
+    assert!(
+        said.contains("Typ alsnog om die er toch bij te zetten."),
+        "{said}"
+    );
+    // Where there is no later the words are said.
+    let (said, _) = typed(&["Een", "+twee"]);
+    assert!(
+        said.contains("dus dit staat niet in de notitie van 1.1:\nEen\ntwee\n"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -194,7 +238,7 @@ fn a_paste_in_a_field_of_one_line_is_one_line() {
 /// A terminal shows the last line of a paste, which has no end, as if it had been typed.
 #[test]
 fn the_rest_of_a_paste_belongs_to_it_and_is_no_command() {
-    for rest in ["wis notitie", "stop", "ja", "3", "b", "lees", "erbij dit"] {
+    for rest in ["wis notitie", "ja", "3", "b", "lees", "erbij dit"] {
         let (said, answer) = typed(&["n Oud", "eerste", "+tweede", rest, "erbij"]);
         let note = format!("Oud\n\neerste\ntweede\n{rest}");
         assert_eq!(answer.note, note, "{said}");
@@ -319,8 +363,9 @@ proptest! {
             .enumerate()
             .map(|(index, line)| if index == 0 { line.clone() } else { format!("+{line}") })
             .collect();
-        // Kept without an answer at the end of the input.
         let (said, answer) = typed(&pasted);
+        prop_assert_eq!(answer, Answer::default(), "{}", said);
+        let (said, answer) = typed(&[pasted, vec!["erbij".to_owned()]].concat());
         let text = lines.join("\n");
         prop_assert_eq!(&answer.note, text.trim(), "{}", said);
         prop_assert_eq!(answer.rating, Answer::default().rating);
@@ -333,7 +378,7 @@ proptest! {
     ) {
         prop_assume!(lines.iter().any(|line| !line.trim().is_empty()));
         prop_assume!(!["erbij", "weg", "opdrachten"].contains(&rest.trim()));
-        prop_assume!(!matches!(parse(&rest), Ok(Command::Help(_))));
+        prop_assume!(!matches!(parse(&rest), Ok(Command::Help(_) | Command::Stop)));
         let mut said: Vec<_> = lines.iter().map(|line| format!("+{line}")).collect();
         said[0] = lines[0].clone();
         said.extend([rest.clone(), "erbij".to_owned()]);

@@ -47,10 +47,10 @@ fn when_the_program_fails_the_work_is_saved_and_the_screen_given_back() {
     let mut terminal = home.start_with((80, 24), &[("QUICKSCAN_PROEF_FOUT", "1")]);
     terminal.wait_for("Voorbeeldstad").send(crate::ENTER);
     terminal.wait_for("1.1  Gedeelde visie").send("n");
-    // F12 comes with the letters, so that no pause saves them first.
+    // F20 comes with the letters, so that no pause saves them first.
     terminal
         .wait_for(">n Notitie")
-        .send("nog niet bewaard\x1b[24~");
+        .send("nog niet bewaard\x1b[34~");
     terminal.wait_for("Er ging iets mis in quickscan zelf");
     terminal.wait_for("Uw werk is bewaard.");
     let status = terminal.wait_for_end(END);
@@ -64,6 +64,6 @@ fn when_the_program_fails_the_work_is_saved_and_the_screen_given_back() {
         .collect();
     assert_eq!(files.len(), 1, "{files:?}");
     let report = std::fs::read_to_string(home.file("data").join(&files[0])).expect("a report");
-    assert!(report.contains("gevraagd met F12"), "{report}");
+    assert!(report.contains("gevraagd met F20"), "{report}");
     assert!(!report.contains("nog niet bewaard"), "no text of the user");
 }

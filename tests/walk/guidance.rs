@@ -129,8 +129,8 @@ fn who_and_when_may_stay_empty() {
 fn what_is_not_known_becomes_a_step_to_ask() {
     let mut harness = on("5.7");
     harness.press("4");
-    assert!(harness.says("Met m maakt u de vervolgstap «Navragen bij financiën en control»."));
-    harness.press("m<esc>");
+    assert!(harness.says("Met c maakt u de vervolgstap «Navragen bij financiën en control»."));
+    harness.press("c<esc>");
     assert_eq!(
         harness.on_disk().steps[0].what,
         "Navragen bij financiën en control"

@@ -8,7 +8,7 @@ fn every_change_of_an_answer_is_told_with_its_question() {
     let harness = &mut begun();
     for (keys, told) in [
         ("2", "1.1: deels op orde."),
-        ("4", "1.1: weet ik nog niet. Met m maakt u de vervolgstap"),
+        ("4", "1.1: weet ik nog niet. Met c maakt u de vervolgstap"),
         ("0", "1.1: stand gewist. Ctrl+Z zet hem terug."),
         ("v", "1.1: onderbouwing vastgelegd."),
         ("v", "1.1: onderbouwing leeg."),
@@ -23,7 +23,7 @@ fn every_change_of_an_answer_is_told_with_its_question() {
         ("<s-tab><s-tab><s-tab><s-tab><enter>", "1.1: te bespreken."),
         ("<down> ", "1.1: prioriteit."),
         ("<del>", "1.1: geen prioriteit meer."),
-        ("m", "1.1: vervolgstap toegevoegd om het na te vragen."),
+        ("c", "1.1: vervolgstap toegevoegd om het na te vragen."),
         (
             "<esc><s-tab><del>",
             "1.1: vervolgstap verwijderd. Ctrl+Z zet hem terug.",
@@ -62,7 +62,7 @@ fn the_longest_fits_in_the_smallest_window() {
         let flat: Vec<_> = screen.split_whitespace().collect();
         let flat = flat.join(" ");
         assert!(
-            flat.contains(": weet ik nog niet. Met m maakt u de vervolgstap"),
+            flat.contains(": weet ik nog niet. Met c maakt u de vervolgstap"),
             "{screen}"
         );
         assert!(flat.contains("». "), "the end is in sight: {screen}");

@@ -89,7 +89,7 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Choice]), 'd', Action::EditList(ListField::Sources), "bronnen: documenten, met de plaats erin"),
     char(In(&[Choice]), 'g', Action::EditList(ListField::Consulted), "gesproken met: wie u hebt gesproken"),
     char(In(&[Choice]), 's', Action::NewStep, "vervolgstap toevoegen"),
-    char(In(&[Choice]), 'm', Action::StepToAsk, "vervolgstap om het na te vragen"),
+    char(In(&[Choice]), 'c', Action::StepToAsk, "vervolgstap om het na te vragen"),
     char(In(&[Choice]), 'b', Action::ToggleDiscuss, "te bespreken aan of uit"),
     char(In(&[Choice, Dashboard]), 'p', Action::TogglePriority, "prioriteit aan of uit"),
     char(In(&[Choice]), 'l', Action::ReadPrevious, "lezen wat er vorige keer is geantwoord"),

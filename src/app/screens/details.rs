@@ -168,6 +168,7 @@ impl DetailsScreen {
             functie: text(3),
             peildatum: parse_date(self.form.text(PEILDATUM)).ok(),
             introduction: text(INTRODUCTION),
+            ..self.before.clone()
         }
     }
 

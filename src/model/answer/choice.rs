@@ -24,6 +24,14 @@ impl ChoiceField {
     /// Every choice, in the order of the screen.
     pub const ALL: [Self; 2] = [Self::State, Self::Evidence];
 
+    /// The choice that `chosen` is of.
+    pub const fn of(chosen: Chosen) -> Self {
+        match chosen {
+            Chosen::State(_) => Self::State,
+            Chosen::Evidence(_) => Self::Evidence,
+        }
+    }
+
     /// What there is to know of it.
     pub const fn row(self) -> &'static FieldRow {
         match self {

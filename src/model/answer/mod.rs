@@ -101,14 +101,50 @@ impl State {
         Self::ALL.into_iter().find(|state| state.key() == key)
     }
 
-    /// The state that a user means with `words`: its key, its label or its short words, however
-    /// they are written.
+    /// The state that a user means with `words`: its key, its label, its short words, or what else people call it,
+    /// however they are written.
     pub fn from_words(words: &str) -> Option<Self> {
         let words = letters(words);
         let names = |state: Self| [state.key(), state.label(), state.short()];
-        Self::ALL
-            .into_iter()
-            .find(|state| names(*state).iter().any(|name| letters(name) == words))
+        Self::ALL.into_iter().find(|state| {
+            let mut names = names(*state)
+                .into_iter()
+                .chain(state.also().iter().copied());
+            names.any(|name| letters(name) == words)
+        })
+    }
+
+    /// What else people call it, where that leaves no doubt.
+    const fn also(self) -> &'static [&'static str] {
+        match self {
+            Self::OpOrde => &["in orde", "helemaal op orde", "is op orde"],
+            Self::Deels => &[
+                "gedeeltelijk",
+                "gedeeltelijk op orde",
+                "deels in orde",
+                "ten dele",
+            ],
+            Self::NietOpOrde => &["niet in orde", "is niet op orde"],
+            Self::Onbekend => &[
+                "weet niet",
+                "weet ik niet",
+                "dat weet ik niet",
+                "ik weet het niet",
+                "ik weet het nog niet",
+                "weten we niet",
+                "weten we nog niet",
+                "nog onbekend",
+                "niet bekend",
+                "nog niet bekend",
+                "geen idee",
+            ],
+            Self::Nvt => &[
+                "is niet van toepassing",
+                "niet van toepassing hier",
+                "geldt hier niet",
+                "geldt niet",
+            ],
+        }
     }
 
     /// Whether this is a judgement on the policy, which asks for evidence.

@@ -18,6 +18,7 @@ pub use frameworks::{
     Contradiction, Dilemma, ExtraQuestion, Insight, Instrument, Kenmerk, OrganisationForm, Others,
     Perspective, RouteStep, Table, Value,
 };
+pub use mail::{place_name, signature};
 pub use patterns::{AnswerPattern, Condition, PatternRole, Theme};
 pub use perspective::Pattern;
 pub use question::{

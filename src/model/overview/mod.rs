@@ -38,9 +38,15 @@ impl Counts {
 
     /// The counts of `questions`.
     pub fn over<'a>(questions: impl IntoIterator<Item = &'a Question>, session: &Session) -> Self {
+        let states = questions.into_iter();
+        Self::of_states(states.map(|question| session.rating(&question.id).state))
+    }
+
+    /// The counts of `states`, of which one that is not there is of an open question.
+    pub fn of_states(states: impl IntoIterator<Item = Option<State>>) -> Self {
         let mut counts = Self::default();
-        for question in questions {
-            counts.add(session.rating(&question.id).state);
+        for state in states {
+            counts.add(state);
         }
         counts
     }

@@ -1,12 +1,16 @@
 //! The question set: the Quickscan as data.
 
+mod words;
+
+pub use words::SetWords;
+
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 
 use serde::Deserialize;
 
-use crate::text::{clean, fingerprint, first_words};
+use crate::text::{capitalised, clean, fingerprint, first_words};
 
 /// The id of a question, such as `2.3`. Sorts by its numbers, so that `2.10` follows `2.9`; one
 /// that starts with a letter, such as `K9.1`, comes after those that do not.
@@ -197,6 +201,8 @@ impl Question {
 /// One of the five functions, with its questions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Basisfunctie {
+    /// What it is called: "basisfunctie".
+    pub kind: String,
     /// Its number, from 1.
     pub number: u8,
     /// Its name.
@@ -242,7 +248,8 @@ impl Basisfunctie {
         if self.is_extra {
             self.name.clone()
         } else {
-            format!("Basisfunctie {}: {}", self.number, self.name)
+            let kind = capitalised(&self.kind);
+            format!("{kind} {}: {}", self.number, self.name)
         }
     }
 }
@@ -256,6 +263,8 @@ pub struct QuestionSet {
     pub version: String,
     /// Its title.
     pub title: String,
+    /// What it and its groups are called.
+    pub words: SetWords,
     /// Where its text comes from; may be empty.
     pub origin: String,
     /// The paragraphs of its introduction.

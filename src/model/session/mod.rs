@@ -6,6 +6,7 @@ use std::path::Path;
 use jiff::Zoned;
 use jiff::civil::Date;
 
+use super::together::{Decision, Origin, Participant, Sharing};
 use super::{
     Answer, Identities, Identity, KnownName, NameKind, NextStep, Previous, QuestionId, QuestionSet,
     Rating, RemovedStep, UnknownKeys, compared_owner,
@@ -36,6 +37,10 @@ pub struct Details {
     pub peildatum: Option<Date>,
     /// A few sentences of the user's own with which a report begins; line breaks as `\n`.
     pub introduction: String,
+    /// The code that the CBS gives the gemeente; empty while nobody filled it in.
+    pub municipality_code: String,
+    /// Whether the answers may go to a region; none while that was not asked.
+    pub sharing: Option<Sharing>,
 }
 
 /// Which question set a session was made with.
@@ -126,6 +131,12 @@ pub struct Session {
     pub extra_questions: Vec<QuestionId>,
     /// The names of which the user said whether they are of people, or whose voice they are.
     pub names: Vec<KnownName>,
+    /// Who takes part, in the order in which they were asked.
+    pub participants: Vec<Participant>,
+    /// What was decided together.
+    pub decisions: BTreeMap<QuestionId, Decision>,
+    /// Where it came from, when it is the contribution of somebody.
+    pub origin: Option<Origin>,
     /// Keys of a later version in `[sessie]`.
     pub unknown_details: UnknownKeys,
     /// Keys of a later version at the top of the file.
@@ -142,14 +153,19 @@ impl Session {
         }
     }
 
-    /// Gives an identity to whatever has none: a new session or step, and one of an older file. Of two
-    /// steps with the same one, as in a file that was edited by hand, the second gets its own.
+    /// Gives an identity to whatever has none: a new session, step or participant, and one of an older file. Of two
+    /// with the same one, as in a file that was edited by hand, the second gets its own.
     pub fn identify(&mut self, identities: &mut Identities) {
         self.identity.get_or_insert_with(|| identities.make());
         let mut seen = BTreeSet::new();
         for step in &mut self.steps {
             let known = step.identity.filter(|known| seen.insert(*known));
             step.identity = known.or_else(|| Some(identities.make()));
+        }
+        let mut seen = BTreeSet::new();
+        for participant in &mut self.participants {
+            let known = participant.identity.filter(|known| seen.insert(*known));
+            participant.identity = known.or_else(|| Some(identities.make()));
         }
     }
 
@@ -189,6 +205,17 @@ impl Session {
     pub fn step_mut(&mut self, identity: Option<Identity>) -> Option<&mut NextStep> {
         let mut steps = self.steps.iter_mut();
         steps.find(|step| identity.is_some() && step.identity == identity)
+    }
+
+    /// Returns where the participant with this identity is in [`Session::participants`], if they are there.
+    pub fn place_of_participant(&self, identity: Option<Identity>) -> Option<usize> {
+        let mut participants = self.participants.iter();
+        participants.position(|each| identity.is_some() && each.identity == identity)
+    }
+
+    /// The participant with this identity, if they are there.
+    pub fn participant(&self, identity: Option<Identity>) -> Option<&Participant> {
+        self.participants.get(self.place_of_participant(identity)?)
     }
 
     /// The answer to `question`, if anything was recorded.
@@ -288,6 +315,7 @@ impl Session {
         for answer in self.answers.values_mut().chain(before) {
             answer.leave_out_names(stays);
         }
+        self.leave_out_people();
     }
 
     /// What to call this session on screen and in file names.

@@ -14,6 +14,7 @@ mod unknown;
 use super::About;
 use crate::document::{Block, Document};
 use crate::model::{Gap, StoryLine, progress, story};
+use crate::text::capitalised;
 use asked::Requests;
 use attention::Row;
 use room::{PAGE_HEIGHT, Room, fit, height};
@@ -127,9 +128,10 @@ fn page(doc: &Document, about: &About<'_>, budget: Budget, texts: &Texts) -> Vec
     attention::write(doc, about, &texts.rows, budget);
     asked::write(doc, &texts.requests, budget);
     unknown::write(doc, &texts.unknown, budget);
-    doc.paragraph(
-        "De Quickscan geeft geen cijfer. De standen zijn een oordeel van de gemeente zelf.",
-    );
+    doc.paragraph(format!(
+        "{} geeft geen cijfer. De standen zijn een oordeel van de gemeente zelf.",
+        capitalised(&about.set.words.called)
+    ));
     page.blocks
 }
 

@@ -97,7 +97,7 @@ impl Of<'_> {
             }
         };
         doc.bars(Bars {
-            label: "Basisfunctie".to_owned(),
+            label: capitalised(&self.set.words.group),
             parts: words.collect(),
             sum: "vragen".to_owned(),
             caption: String::new(),

@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use toml::Value;
 use toml::value::Datetime;
 
-use super::{VERSION, parse};
+use super::{VERSION, parse, together};
+use crate::model::together::Sharing;
 use crate::model::{
     Answer, AnswerField, Chosen, Decider, FileError, Identity, KnownName, NameKind, NextStep,
     Progress, QuestionId, RemovedStep, Session, UnknownKeys, Written,
@@ -28,6 +29,7 @@ pub fn render(session: &Session, progress: Progress) -> String {
     file.list("vorige_stap", known);
     file.list("naam", session.names.iter().map(name_row));
     file.list("vorige", answer_rows(&session.previous.answers));
+    together::write(&mut file, session);
     file.unknown(&session.unknown);
     file.0.to_string()
 }
@@ -78,6 +80,8 @@ fn details(session: &Session, progress: Progress) -> toml::Table {
     row.text("invuller", &session.details.invuller);
     row.text("functie", &session.details.functie);
     row.date("peildatum", session.details.peildatum);
+    row.text("gemeentecode", &session.details.municipality_code);
+    row.text("delen", session.details.sharing.map_or("", Sharing::key));
     row.text("vorige", &session.previous.session);
     row.identity("vorig_kenmerk", session.previous.identity);
     row.date("vorige_peildatum", session.previous.peildatum);
@@ -172,43 +176,43 @@ fn removed_row((identity, step): (&Identity, &RemovedStep)) -> toml::Table {
 
 /// A TOML table in the making, in which what is empty is left out.
 #[derive(Default)]
-struct Rows(toml::Table);
+pub(super) struct Rows(pub(super) toml::Table);
 
 impl Rows {
-    fn put(&mut self, key: &str, value: impl Into<Value>) {
+    pub(super) fn put(&mut self, key: &str, value: impl Into<Value>) {
         self.0.insert(key.to_owned(), value.into());
     }
 
-    fn identity(&mut self, key: &str, identity: Option<Identity>) {
+    pub(super) fn identity(&mut self, key: &str, identity: Option<Identity>) {
         if let Some(identity) = identity {
             self.put(key, identity.to_string());
         }
     }
 
-    fn text(&mut self, key: &str, text: &str) {
+    pub(super) fn text(&mut self, key: &str, text: &str) {
         if !text.is_empty() {
             self.put(key, text);
         }
     }
 
-    fn list<V: Into<Value>>(&mut self, key: &str, values: impl Iterator<Item = V>) {
+    pub(super) fn list<V: Into<Value>>(&mut self, key: &str, values: impl Iterator<Item = V>) {
         let values: Vec<Value> = values.map(Into::into).collect();
         if !values.is_empty() {
             self.put(key, values);
         }
     }
 
-    fn flag(&mut self, key: &str, flag: bool) {
+    pub(super) fn flag(&mut self, key: &str, flag: bool) {
         if flag {
             self.put(key, true);
         }
     }
 
-    fn number(&mut self, key: &str, number: usize) {
+    pub(super) fn number(&mut self, key: &str, number: usize) {
         self.put(key, i64::try_from(number).unwrap_or(i64::MAX));
     }
 
-    fn date(&mut self, key: &str, day: Option<Date>) {
+    pub(super) fn date(&mut self, key: &str, day: Option<Date>) {
         if let Some(date) = day.and_then(date_to_toml) {
             let (time, offset) = (None, None);
             self.put(
@@ -223,7 +227,7 @@ impl Rows {
     }
 
     /// Keys of a later version, after those of this one and never instead of them.
-    fn unknown(&mut self, keys: &UnknownKeys) {
+    pub(super) fn unknown(&mut self, keys: &UnknownKeys) {
         for (key, value) in keys.iter() {
             if !self.0.contains_key(key) {
                 self.put(key, value.clone());

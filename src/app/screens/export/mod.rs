@@ -35,6 +35,8 @@ pub struct ExportScreen {
     pub names: bool,
     /// How much of the report it will hold.
     pub cut: Cut,
+    /// The cuts of which there is something to show.
+    cuts: Vec<Cut>,
     /// What kind of file it will be.
     pub form: ExportForm,
     /// The texts in which personal data seem to be, which no form leaves out.
@@ -67,6 +69,7 @@ impl ExportScreen {
             path: Editor::single_line(""),
             names: true,
             cut: Cut::default(),
+            cuts: Vec::new(),
             form: ExportForm::default(),
             personal: if cx.warns_of_personal_data {
                 personal_texts(cx.work.session())
@@ -198,6 +201,8 @@ impl Behaviour for ExportScreen {
     }
 
     fn refresh(&mut self, cx: &ScreenContext) {
+        let decisions = cx.work.session().decisions.len();
+        self.cuts = Cut::offered(decisions, self.options(cx).contributions.len());
         self.look(cx);
         self.key_sentences = count_written(&self.on_page_one, cx.work.session());
         self.telling_names = TellingNames::of(cx.work.session());

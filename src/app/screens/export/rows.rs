@@ -50,7 +50,7 @@ impl ExportScreen {
     pub fn rows(&self) -> Vec<Row> {
         let has_cuts = self.form.holds() == Holds::Report;
         let has_page_one =
-            has_cuts && !matches!(self.cut, Cut::Plan | Cut::Agenda) && self.key_sentences.1 > 0;
+            has_cuts && matches!(self.cut, Cut::Alles | Cut::Kern) && self.key_sentences.1 > 0;
         let rows = [
             (Row::Path, true),
             (Row::Form, true),
@@ -90,7 +90,7 @@ impl ExportScreen {
     pub(super) fn turn(&mut self, by: isize) {
         match self.row {
             Row::Form => self.form = beside(&ExportForm::all().collect::<Vec<_>>(), self.form, by),
-            Row::Cut => self.cut = beside(&Cut::ALL, self.cut, by),
+            Row::Cut => self.cut = beside(&self.cuts, self.cut, by),
             Row::Names => self.names = !self.names,
             Row::Path | Row::WhoIsWhat | Row::PageOne => {}
         }

@@ -1,0 +1,1 @@
+//! Who differs from whom, how far everybody is, and whose voice was heard.
