@@ -116,11 +116,15 @@ fn ask(
     state: Option<State>,
 ) -> String {
     let is_theirs = matches!(kind, Some(GapKind::NotHeard | GapKind::Onbekend)) || state.is_none();
-    let mail = base.mails(question).into_iter().next();
-    if let Some(mail) = mail.filter(|_| is_theirs || question.judgement_of.is_some()) {
+    let is_theirs = is_theirs || question.judgement_of.is_some();
+    // Of several mails each is for some of those at the table only.
+    if let ([mail], true) = (base.mails(question).as_slice(), is_theirs) {
         return one_line(&mail.text);
     }
     let words = match kind {
+        _ if question.judgement_of.is_some() => {
+            "Hoe kijkt u hiertegen aan? Wat gaat goed, en wat kan beter?"
+        }
         Some(GapKind::NietOpOrde) => {
             "Wat is er nodig om dit op orde te krijgen, en wat kunt u daarin doen?"
         }

@@ -7,12 +7,12 @@ pub enum Cut {
     Kern,
     /// The work to be done.
     Plan,
+    /// What to talk about with whom.
+    Agenda,
     /// What was decided together.
     Besluiten,
     /// Who said what.
     WieZeiWat,
-    /// What to talk about with whom.
-    Agenda,
     /// Everything.
     #[default]
     Alles,
@@ -34,9 +34,9 @@ impl Cut {
         match self {
             Self::Kern => "kern",
             Self::Plan => "plan",
+            Self::Agenda => "agenda",
             Self::Besluiten => "besluiten",
             Self::WieZeiWat => "wie-zei-wat",
-            Self::Agenda => "agenda",
             Self::Alles => "alles",
         }
     }
@@ -46,9 +46,9 @@ impl Cut {
         match self {
             Self::Kern => "alleen de kern, op één bladzijde",
             Self::Plan => "alleen het plan",
+            Self::Agenda => "alleen de gespreksagenda",
             Self::Besluiten => "alleen de besluiten",
             Self::WieZeiWat => "alleen wie zei wat",
-            Self::Agenda => "alleen de gespreksagenda",
             Self::Alles => "het hele rapport",
         }
     }
@@ -83,7 +83,8 @@ mod tests {
 
     #[test]
     fn what_is_empty_is_not_offered() {
-        assert_eq!(Cut::offered(0, 0), [Cut::Alles, Cut::Kern, Cut::Plan]);
+        let always = [Cut::Alles, Cut::Kern, Cut::Plan, Cut::Agenda];
+        assert_eq!(Cut::offered(0, 0), always);
         assert_eq!(Cut::offered(1, 1), Cut::ALL);
         assert!(Cut::offered(1, 0).contains(&Cut::Besluiten));
         assert!(!Cut::offered(1, 0).contains(&Cut::WieZeiWat));

@@ -29,9 +29,9 @@ pub(super) fn subtitle(about: &About<'_>) -> String {
     let cut = match about.options.cut {
         Cut::Kern => Some("de kern".to_owned()),
         Cut::Plan => Some("het plan".to_owned()),
+        Cut::Agenda => Some("de gespreksagenda".to_owned()),
         Cut::Besluiten => Some("de besluiten".to_owned()),
         Cut::WieZeiWat => Some("wie zei wat".to_owned()),
-        Cut::Agenda => Some("de gespreksagenda".to_owned()),
         Cut::Alles => None,
     };
     let area = first_words(&one_line(&about.session.details.gebied), LONGEST_AREA).into_owned();

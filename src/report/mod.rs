@@ -124,9 +124,9 @@ fn document(about: &About<'_>) -> Document {
     match about.options.cut {
         Cut::Kern => kern::write(&mut doc, about),
         Cut::Plan => plan::write(&mut doc, about),
+        Cut::Agenda => agenda::write(&mut doc, about),
         Cut::Besluiten => together::decisions::write(&mut doc, about),
         Cut::WieZeiWat => together::who_said_what::write(&mut doc, about),
-        Cut::Agenda => agenda::write(&mut doc, about),
         Cut::Alles => everything(&mut doc, about),
     }
     doc

@@ -12,7 +12,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     }
     doc.heading(2, "Wat de antwoorden samen zeggen");
     doc.paragraph(
-        "Dit volgt uit de antwoorden hierboven, met de vragen erbij. Het is geen cijfer en geen oordeel van buiten: lees \
+        "Dit volgt uit de antwoorden, met de vragen erbij. Het is geen cijfer en geen oordeel van buiten: lees \
          het als een vraag om samen te bespreken.",
     );
     pattern_blocks(doc, base, about.set, about.session);

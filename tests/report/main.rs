@@ -36,7 +36,7 @@ mod workbook;
 
 use hostile::{TRAPS, hostile};
 use quickscan::model::{KnowledgeBase, QuestionSetRef, Session, is_same_owner, owners};
-use quickscan::report::{Options, markdown};
+use quickscan::report::{Cut, Options, markdown};
 use sessions::{all, extra, follow_up, half, knowledge, none, options, set, without_names};
 
 #[test]
@@ -228,6 +228,18 @@ fn another_question_set_is_said_and_old_answers_are_kept() {
     assert!(report.contains("Let op: Deze sessie is gemaakt met versie 0"));
     assert!(report.contains("### Vraag 9.9 (niet meer in de vragenlijst)"));
     assert!(report.contains("> Blijft bewaard"));
+}
+
+#[test]
+fn the_agenda_is_a_form_of_its_own() {
+    for (name, session) in [("none", none()), ("half", half()), ("all", all())] {
+        let options = Options {
+            cut: Cut::Agenda,
+            ..options()
+        };
+        let agenda = markdown(set(), &session, &options);
+        insta::assert_snapshot!(format!("agenda_{name}"), agenda);
+    }
 }
 
 #[test]

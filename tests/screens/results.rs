@@ -50,6 +50,15 @@ fn every_tab_of_the_dashboard() {
 
 /// The arrows go through the grid as it is seen, and what the cursor is on is said below it.
 #[test]
+fn half_a_session_tells_half_a_story() {
+    let mut harness = with(14);
+    harness.press("<f5>").press(&"<tab>".repeat(8));
+    snapshot("dashboard_half_story", &mut harness);
+    harness.press("<tab>");
+    snapshot("dashboard_half_agenda", &mut harness);
+}
+
+#[test]
 fn the_cursor_walks_through_the_grid() {
     let mut harness = with(14);
     harness.press("<f5>");

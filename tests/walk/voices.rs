@@ -1,7 +1,7 @@
 //! Whose judgement is still missing: told on the dashboard, in the frame of voices and in the report,
 //! until somebody of that group was consulted.
 
-use quickscan::model::{Details, Session, State};
+use quickscan::model::{Details, Evidence, Session, State};
 use quickscan::report;
 use quickscan::storage::{embedded_question_set, load_knowledge};
 
@@ -52,4 +52,64 @@ fn who_is_of_that_group_is_heard_also_when_the_user_has_to_say_so() {
         assert!(!harness.says("Nog niet gehoord bij vraag 3.1"), "{who}");
         assert!(!report(harness).contains(MISSING), "{who}");
     }
+}
+
+#[test]
+fn whose_voice_somebody_is_can_be_set_right_with_one_key() {
+    let harness = &mut asked(&["wethouder", "M. Jansen"]);
+    assert!(harness.says("wethouder (bestuur)"));
+    harness.press("<f5>").press(&"<tab>".repeat(7));
+    assert!(harness.says("M. Jansen: anderen"));
+    // Past the missing voice and the alderman.
+    harness.press("<down><down>g");
+    assert!(harness.says("M. Jansen: stem van: inwoners."));
+    assert!(harness.says("M. Jansen: inwoners, door u gezegd"));
+    assert!(!harness.says("hier telt het oordeel van: inwoners"));
+    assert!(!report(harness).contains(MISSING));
+    let kept = harness.on_disk();
+    assert_eq!(kept.voice_of_name("m. jansen"), Some("inwoners"));
+    // Undone, and round to where it began.
+    harness.press("<c-z>");
+    assert!(harness.says("M. Jansen: anderen"));
+    harness.press("gggggg");
+    assert!(harness.says("M. Jansen: stem van: anderen."));
+    harness.press("g");
+    assert_eq!(harness.session().voice_of_name("M. Jansen"), None);
+}
+
+#[test]
+fn where_others_judge_the_keys_say_how_that_is_known() {
+    let harness = &mut asked(&[]);
+    let evidence = |harness: &Harness| harness.session().rating(&"3.1".into()).evidence;
+    for (key, expected) in [
+        ("v", Evidence::Gevraagd),
+        ("a", Evidence::Afgeleid),
+        ("i", Evidence::Inschatting),
+    ] {
+        harness.press(key);
+        assert_eq!(evidence(harness), Some(expected));
+        assert!(harness.says(&format!("{key} [x] {}", expected.key())));
+        assert!(!harness.says("vastgelegd"));
+    }
+    harness.press("i");
+    assert_eq!(evidence(harness), None);
+    // What an older file says there stays, and is shown.
+    let mut session = harness.session().clone();
+    session.answer_mut(&"3.1".into()).rating.evidence = Some(Evidence::Vastgelegd);
+    let harness = &mut Harness::with_session(&session);
+    assert!(harness.says("[x] vastgelegd"));
+}
+
+#[test]
+fn a_sentence_of_the_story_leads_to_the_questions_that_it_rests_on() {
+    let harness = &mut asked(&["wethouder"]);
+    harness.press("<f5>");
+    assert!(harness.says("Eerst uitzoeken: Oordeel van anderen niet gevraagd (3.1)"));
+    harness.press("<home><enter>");
+    assert!(harness.says("[Verhaal]"));
+    assert!(
+        harness.says("Bij 3.1 telt het oordeel van anderen, en met hen is nog niet gesproken.")
+    );
+    harness.press("<enter>");
+    assert_eq!(crate::field(harness).0, "3.1");
 }

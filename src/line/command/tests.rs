@@ -162,7 +162,7 @@ fn something_is_done_at_another_question_in_one_line() {
         ("4.6: niet op orde", Command::State(Some(State::NietOpOrde))),
         ("4.6 weet ik niet", Command::State(Some(State::Onbekend))),
         ("4.6 open", Command::State(None)),
-        ("4.6 v", Command::Evidence(Some(Evidence::Vastgelegd))),
+        ("4.6 v", Command::EvidenceKey(Evidence::Vastgelegd)),
         (
             "4.6 n Het loopt.",
             Command::Write(TextField::Note, text("Het loopt.")),

@@ -20,13 +20,13 @@ pub enum Evidence {
 }
 
 impl Evidence {
-    /// All of it: of the policy, of the judgement of others, and of both.
+    /// All of it, of the policy and of the judgement of others, strongest first.
     pub const ALL: [Self; 6] = [
         Self::Vastgelegd,
-        Self::Afgesproken,
-        Self::Nergens,
         Self::Gevraagd,
+        Self::Afgesproken,
         Self::Afgeleid,
+        Self::Nergens,
         Self::Inschatting,
     ];
 

@@ -45,7 +45,9 @@ pub fn first_of(finding: &Finding<'_>) -> String {
 
 /// "Bron: KPMG 2019, De 5 inzichten, inzicht 4."
 pub fn source_of(base: &KnowledgeBase, finding: &Finding<'_>) -> String {
-    format!("Bron: {}.", base.citation(finding.pattern))
+    let citation = base.citation(finding.pattern);
+    let end = if citation.ends_with('?') { "" } else { "." };
+    format!("Bron: {citation}{end}")
 }
 
 /// What to talk about, a heading of this `level` for each table.

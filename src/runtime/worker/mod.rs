@@ -201,7 +201,7 @@ impl Worker {
 
     /// Look at these sessions as a whole.
     fn glance(&self, paths: Vec<PathBuf>, today: Date) -> Outcome {
-        let base = self.sources.get_or_init(|| {
+        let sources = self.sources.get_or_init(|| {
             // Where it cannot be read, that is said when it is asked for.
             storage::load_knowledge(self.knowledge.as_deref()).unwrap_or_default()
         });
@@ -212,7 +212,11 @@ impl Worker {
                 let set = self.sets.of(&session.question_set);
                 let is_ours = !session.question_set.is_other_than(&set);
                 let none = KnowledgeBase::default();
-                let base = if base.belongs_to(&set) { base } else { &none };
+                let base = if sources.belongs_to(&set) {
+                    sources
+                } else {
+                    &none
+                };
                 is_ours.then(|| Glance::of(base, &set, &session, today))
             });
             (path, glance)

@@ -230,7 +230,7 @@ fn a_fault_says_where_it_is_and_what_was_expected() {
         ),
         (
             "[[antwoord]]\nvraag = \"1.1\"\nonderbouwing = true",
-            "regel 5, kolom 16: «onderbouwing» is true, verwacht een van: vastgelegd, afgesproken, nergens, gevraagd, afgeleid, inschatting",
+            "regel 5, kolom 16: «onderbouwing» is true, verwacht een van: vastgelegd, gevraagd, afgesproken, afgeleid, nergens, inschatting",
         ),
         (
             "[[antwoord]]\nstand = \"deels\"",

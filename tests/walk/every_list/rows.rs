@@ -177,6 +177,8 @@ pub fn dashboard(harness: &Harness) -> Vec<String> {
                 let counts = Counts::over(set.questions(), session);
                 format!("{} op orde", counts.of(State::OpOrde))
             }
+            Item::Story(line) => line.in_short(),
+            Item::Person { name, .. } => name,
             Item::Plan => PlanCounts::of(&session.steps, overview.today).in_words(),
             Item::Gap(place, _) => format!("{place} {sign} {id} {title}"),
             Item::Step(index) => format!("{id} {}", session.steps[index].what),
