@@ -44,7 +44,7 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
         tell(&PersonalText::before_sharing(&personal));
     }
     if export.zonder_namen {
-        tell(report::NAMES_IN_TEXTS);
+        tell(made_here.holds().names_that_stay());
     }
     match export.uit.as_deref() {
         Some(path) if path != Path::new("-") => {

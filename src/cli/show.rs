@@ -20,7 +20,7 @@ pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
     let contributions = context.contributions(&found)?;
     if show.zonder_namen {
         found.leave_out_names();
-        tell(report::NAMES_IN_TEXTS);
+        tell(report::Holds::Everything.names_that_stay());
     }
     let questions = context.questions_of(&found.session);
     let set = context.set_of(&found.session);

@@ -28,7 +28,7 @@ impl Conversation<'_, '_> {
             let what = what_to_ask(question);
             self.desk
                 .talk
-                .say(&format!("Typ m voor de vervolgstap: {what}."));
+                .say(&format!("Typ navragen voor de vervolgstap: {what}."));
         }
     }
 

@@ -81,7 +81,7 @@ impl Conversation<'_, '_> {
         };
         let path = named.unwrap_or_else(|| self.desk.world.reports_go_to().join(&name));
         if !is_named {
-            self.desk.talk.say(report::NAMES_IN_TEXTS);
+            self.desk.talk.say(form.holds().names_that_stay());
         }
         let Some(path) = self.export(path, name, content) else {
             return;

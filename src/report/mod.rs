@@ -40,7 +40,7 @@ pub use differences::{
 };
 pub use file_name::{file_name, proposed_name};
 pub use forms::{Export, ExportForm, Holds, NO_STEPS, export, preview};
-pub use names::{NAMES_IN_TEXTS, names, names_told};
+pub use names::{names, names_told};
 pub use overview::{
     EXTRA, Framework, FrameworkGroup, FrameworkPart, FrameworkView, NO_FOOTING_YET, NO_GAPS,
     NO_GAPS_YET, NO_STEPS_YET, NOTHING_TO_TALK_ABOUT, OverviewPart, agreed_in_words, ask, first_of,

@@ -1,11 +1,7 @@
-//! Which names of people a report tells, and what is left of names where they are left out.
+//! Which names of people a report tells.
 
 use crate::model::Session;
 use crate::text::{listed, one_line};
-
-/// What to know before something without names is passed on. No program knows a name in a text from another word.
-pub const NAMES_IN_TEXTS: &str = "Let op: namen die in een notitie, een bron of een vervolgstap zelf staan, zijn niet weggelaten. \
-     Lees die teksten na voor u iets deelt.";
 
 /// The names that a report on `session` may tell: who filled it in, who takes a step, and who was asked.
 pub fn names(session: &Session) -> Vec<String> {

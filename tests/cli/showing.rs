@@ -203,7 +203,10 @@ fn the_plan_goes_to_a_calendar_and_to_a_table() {
         "x.csv",
     ]);
     let (before, after) = said.err.split_once('\n').expect("two sentences");
-    assert!(before.starts_with("Let op: namen die in"), "{before}");
+    assert!(
+        before.starts_with("Namen die in een vervolgstap"),
+        "{before}"
+    );
     assert!(
         after.starts_with("De tabel met vervolgstappen staat in «"),
         "{after}"

@@ -89,7 +89,7 @@ fn steps_with_who_and_when() {
     let room = Room::with(half_filled);
     let said = room.hear(
         "s\nAanbod in beeld brengen\nAnna\nzomer\nnee\nover 3 weken\n\nstap 2 bezig\nstap 2 besluit raad\nwis stap 1\n\
-         s Bellen\n\n1 maart\nnee\n\ns\n\nstap 7 klaar\nstap 1\nm\n\n32-1-2027\n\n",
+         s Bellen\n\n1 maart\nnee\n\ns\n\nstap 7 klaar\nstap 1\nc\n\n32-1-2027\n\n",
     );
     insta::assert_snapshot!("steps", said);
     let steps = room.session().steps;

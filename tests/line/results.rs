@@ -55,7 +55,7 @@ fn the_report_is_made_in_each_form_and_said_to_be_where() {
         "quickscan-voorbeeldstad-22-11-2026-zonder-namen.docx. Het is het hele rapport, zonder namen, ongeveer",
         "U zei niet of er namen in mogen staan, dus die zijn weggelaten.",
         "Deze naam staat erin: Anna.",
-        "Let op: namen die in een notitie, een bron of een vervolgstap zelf staan, zijn niet weggelaten.",
+        "Namen die in een notitie, een bron of een vervolgstap zelf staan, zijn niet weggelaten.",
         "Er is al een bestand «MAP/quickscan-voorbeeldstad-22-11-2026.docx»; er is niets vervangen.",
         "quickscan-voorbeeldstad-22-11-2026-kern-zonder-namen.md. Het is alleen de kern, op één bladzijde, zonder namen",
         "quickscan-voorbeeldstad-22-11-2026-zonder-namen.ics. Het is alles zonder namen.",

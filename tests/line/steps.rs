@@ -57,7 +57,7 @@ fn stop_alone_ends_the_conversation_and_keeps_the_step() {
         ("s Stap\nStop.\n2\n", ""),
         ("s Stap\nJan\nstop\n2\n", "Jan"),
         ("s Stap\nJan\n1 maart\nstop\n2\n", "Jan"),
-        ("m\nstop\n2\n", ""),
+        ("c\nstop\n2\n", ""),
     ] {
         let room = Room::new();
         let said = room.hear(lines);
@@ -116,14 +116,14 @@ fn at_a_question_commands_are_no_answers() {
     );
     // Another command is asked about, and is no answer unless that is said, or written in quotes.
     let (said, left) = steps(&[
-        "s", "plan", "", "Bellen", "lees", "nee", "m", "ja", "", "s", "\"stop\"", "«2»", "", "stop",
+        "s", "plan", "", "Bellen", "lees", "nee", "c", "ja", "", "s", "\"stop\"", "«2»", "", "stop",
     ]);
     assert!(
         said.contains("«plan» is ook een opdracht. Is het hier uw antwoord?"),
         "{said}"
     );
     let parts: Vec<_> = left.iter().map(|step| (&*step.what, &*step.who)).collect();
-    assert_eq!(parts, [("Bellen", "m"), ("stop", "2")], "{said}");
+    assert_eq!(parts, [("Bellen", "c"), ("stop", "2")], "{said}");
 }
 
 #[test]

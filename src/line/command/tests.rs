@@ -185,7 +185,7 @@ fn a_bare_command_holds_no_words_of_the_user() {
         "4.6",
         "wis notitie",
         "stap 1 klaar",
-        "m",
+        "c",
         "open",
         "?",
         "4.6 3",
