@@ -1,5 +1,6 @@
 //! `bundel`: what came in from all gemeenten becomes one data package.
 
+use std::fmt::Write as _;
 use std::path;
 
 use super::Failure;
@@ -80,12 +81,16 @@ fn contents(bundle: &Bundle) -> String {
     match bundle.doubles() {
         0 => {}
         1 => words.push_str(", waarvan 1 een dubbel lijkt"),
-        many => words.push_str(&format!(", waarvan {many} een dubbel lijken")),
+        many => {
+            let _ = write!(words, ", waarvan {many} een dubbel lijken");
+        }
     }
     match bundle.refused().len() {
         0 => {}
         1 => words.push_str("; 1 bestand is geweigerd"),
-        many => words.push_str(&format!("; {many} bestanden zijn geweigerd")),
+        many => {
+            let _ = write!(words, "; {many} bestanden zijn geweigerd");
+        }
     }
     words
 }

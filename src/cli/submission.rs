@@ -80,19 +80,17 @@ fn ask_sharing() -> Result<Option<Sharing>, Failure> {
     let mut question = SHARING;
     while let Some(answer) = ask(&format!("{question} (1, 2 of 3; {}):", stopping())) {
         let [no, anonymous, recognisable] = Sharing::ALL;
-        return Ok(Some(match answer.as_str() {
+        let chosen = match answer.as_str() {
             "" => return Err(stopped()),
-            "1" => no,
-            "2" => anonymous,
-            "3" => recognisable,
-            word => match Sharing::from_words(word) {
-                Some(sharing) => sharing,
-                None => {
-                    question = "Dat kan niet. Uw keuze";
-                    continue;
-                }
-            },
-        }));
+            "1" => Some(no),
+            "2" => Some(anonymous),
+            "3" => Some(recognisable),
+            word => Sharing::from_words(word),
+        };
+        if chosen.is_some() {
+            return Ok(chosen);
+        }
+        question = "Dat kan niet. Uw keuze";
     }
     Ok(None)
 }

@@ -4,6 +4,7 @@
 //! in Excel are those of `report/forms`.
 
 use serde_json::{Map, Value, json};
+use std::fmt::Write as _;
 
 /// A column.
 #[derive(Debug, Clone, Copy)]
@@ -14,7 +15,7 @@ pub(super) struct Column {
     /// What it holds, in Dutch.
     pub(super) about: &'static str,
     /// The only words that it may hold; any where there are none.
-    pub(super) words: &'static [&'static str],
+    pub(super) words: fn() -> Vec<&'static str>,
     /// Whether a row always has it.
     pub(super) is_required: bool,
 }
@@ -25,7 +26,7 @@ impl Column {
             name,
             kind: "string",
             about,
-            words: &[],
+            words: Vec::new,
             is_required: false,
         }
     }
@@ -51,7 +52,7 @@ impl Column {
         }
     }
 
-    pub(super) const fn one_of(self, words: &'static [&'static str]) -> Self {
+    pub(super) const fn one_of(self, words: fn() -> Vec<&'static str>) -> Self {
         Self { words, ..self }
     }
 
@@ -60,8 +61,9 @@ impl Column {
         if self.is_required {
             constraints.insert("required".to_owned(), json!(true));
         }
-        if !self.words.is_empty() {
-            constraints.insert("enum".to_owned(), json!(self.words));
+        let words = (self.words)();
+        if !words.is_empty() {
+            constraints.insert("enum".to_owned(), json!(words));
         }
         let mut field = json!({ "name": self.name, "type": self.kind, "description": self.about });
         if let (false, Some(field)) = (constraints.is_empty(), field.as_object_mut()) {
@@ -139,7 +141,7 @@ impl Table {
             // In the order of the columns, which programs take for the head of the table.
             let cells = self.columns.iter().zip(row);
             let cells = cells.map(|(column, cell)| format!("{}:{cell}", json!(column.name)));
-            text.push_str(&format!("{{{}}}\n", cells.collect::<Vec<_>>().join(",")));
+            let _ = writeln!(text, "{{{}}}", cells.collect::<Vec<_>>().join(","));
         }
         text
     }

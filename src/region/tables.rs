@@ -10,19 +10,21 @@ use super::table::{Column, Reference, Table};
 use crate::model::together::Sharing;
 use crate::model::{Evidence, KnowledgeBase, Question, QuestionSet, State};
 
-const STATES: [&str; 5] = [
-    State::OpOrde.key(),
-    State::Deels.key(),
-    State::NietOpOrde.key(),
-    State::Onbekend.key(),
-    State::Nvt.key(),
-];
+fn states() -> Vec<&'static str> {
+    State::ALL.map(State::key).to_vec()
+}
 
-const EVIDENCE: [&str; 3] = [
-    Evidence::Vastgelegd.key(),
-    Evidence::Afgesproken.key(),
-    Evidence::Inschatting.key(),
-];
+fn footings() -> Vec<&'static str> {
+    Evidence::ALL.map(Evidence::key).to_vec()
+}
+
+fn sharing() -> Vec<&'static str> {
+    vec![Sharing::Anonymous.key(), Sharing::Recognisable.key()]
+}
+
+fn double_kinds() -> Vec<&'static str> {
+    DoubleKind::ALL.map(DoubleKind::key).to_vec()
+}
 
 const SUBMISSIONS: [Column; 12] = [
     Column::text(
@@ -45,22 +47,18 @@ const SUBMISSIONS: [Column; 12] = [
         "delen",
         "wat de gemeente goed vindt; bij meer inzendingen van een gemeente het voorzichtigste",
     )
-    .one_of(&[Sharing::Anonymous.key(), Sharing::Recognisable.key()])
+    .one_of(sharing)
     .required(),
     Column::number("beantwoord", "hoeveel vragen zijn beantwoord").required(),
     Column::text(
         "geteld",
         "of de inzending meetelt in cijfers, en anders waarom niet",
     )
-    .one_of(&Counts::KEYS)
+    .one_of(|| Counts::KEYS.to_vec())
     .required(),
     Column::text("sha256", "som van het bestand zoals het binnenkwam").required(),
     Column::text("dubbel_van", "de inzending waarvan deze een dubbel lijkt"),
-    Column::text("soort_dubbel", "waarom die een dubbel lijkt").one_of(&[
-        DoubleKind::File.key(),
-        DoubleKind::Session.key(),
-        DoubleKind::Area.key(),
-    ]),
+    Column::text("soort_dubbel", "waarom die een dubbel lijkt").one_of(double_kinds),
 ];
 
 const ANSWERS: [Column; 5] = [
@@ -71,13 +69,13 @@ const ANSWERS: [Column; 5] = [
         "stand",
         "hoe het ervoor staat; een open vraag heeft geen rij",
     )
-    .one_of(&STATES)
+    .one_of(states)
     .required(),
     Column::text(
         "onderbouwing",
         "waar dat op steunt; leeg als dat niet is ingevuld",
     )
-    .one_of(&EVIDENCE),
+    .one_of(footings),
 ];
 
 const QUESTIONS: [Column; 5] = [
@@ -97,11 +95,11 @@ const QUESTIONS: [Column; 5] = [
 const FIGURES: [Column; 12] = [
     Column::text("rij", "nummer van de vraag, of basisfunctie met het nummer").required(),
     Column::text("soort", "een vraag, of het totaal van een basisfunctie")
-        .one_of(&["vraag", "totaal"])
+        .one_of(|| vec!["vraag", "totaal"])
         .required(),
     Column::number("basisfunctie", "nummer van de basisfunctie").required(),
     Column::text("getoond", "of de aantallen worden getoond")
-        .one_of(&["ja", "nee"])
+        .one_of(|| vec!["ja", "nee"])
         .required(),
     Column::number("vragen", "hoeveel getoonde vragen erin zijn opgeteld").required(),
     Column::number(

@@ -69,7 +69,7 @@ def main():
         sql = re.search(r"```sql\n(.*?)```", MANUAL, re.S).group(1)
         python("duckdb", f"import duckdb; print(duckdb.sql({sql!r}) or '')", package)
         check = (
-            f"import duckdb; n = duckdb.sql(\"select count(*) from 'alles.parquet'\").fetchone()[0];"
+            f"import duckdb; n = duckdb.sql(\"select count(*) from 'alles.parquet'\").fetchall()[0][0];"
             f"raise SystemExit(n != {rows})"
         )
         python("duckdb reads its parquet", check, package)

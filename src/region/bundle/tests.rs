@@ -62,13 +62,13 @@ fn doubles(submissions: &[Submission]) -> Vec<Option<(DoubleKind, usize)>> {
 }
 
 /// As it is after reading: a moment is written to the second.
-fn whole(submission: Submission) -> Submission {
+fn whole(submission: &Submission) -> Submission {
     Submission::parse(&submission.render(), &set()).unwrap()
 }
 
 #[test]
 fn of_one_session_the_version_that_was_saved_last_counts() {
-    let old = whole(sent(1, 1));
+    let old = whole(&sent(1, 1));
     let new = Submission {
         saved: "2026-12-01T10:00:00Z".parse().ok(),
         ..old.clone()
@@ -82,15 +82,15 @@ fn of_one_session_the_version_that_was_saved_last_counts() {
 
 #[test]
 fn two_sessions_of_one_area_are_both_listed_and_both_count() {
-    let mut one = whole(sent(1, 1));
-    let mut two = whole(sent(1, 2));
+    let mut one = whole(&sent(1, 1));
+    let mut two = whole(&sent(1, 2));
     let other_year = Submission {
         peildatum: date(2027, 1, 1),
-        ..whole(sent(2, 3))
+        ..whole(&sent(2, 3))
     };
     let other_area = Submission {
         gebied: "Zuid".to_owned(),
-        ..whole(sent(2, 4))
+        ..whole(&sent(2, 4))
     };
     assert_eq!(doubles(&[other_year, other_area]), [None, None]);
     one.gebied = "Noord".to_owned();

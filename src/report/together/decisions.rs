@@ -6,6 +6,7 @@ use crate::model::together::{Decision, Difference, MinorityView, Speakers, agend
 use crate::model::{QuestionId, State, format_date, format_date_long, state_in_words};
 use crate::report::About;
 use crate::text::{counted, listed, one_line};
+use std::fmt::Write as _;
 
 const COLUMNS: [(&str, u16); 5] = [
     ("Onderwerp", 32),
@@ -58,14 +59,19 @@ fn summary(decisions: &[&Decision]) -> String {
     match open {
         0 => {}
         1 => words.push_str(" 1 vraag is open gelaten."),
-        many => words.push_str(&format!(" {many} vragen zijn open gelaten.")),
+        many => {
+            let _ = write!(words, " {many} vragen zijn open gelaten.");
+        }
     }
     match minority {
         0 => {}
-        many => words.push_str(&format!(
-            " Bij {} is er een afwijkende mening.",
-            counted(many, "vraag", "vragen")
-        )),
+        many => {
+            let _ = write!(
+                words,
+                " Bij {} is er een afwijkende mening.",
+                counted(many, "vraag", "vragen")
+            );
+        }
     }
     words
 }

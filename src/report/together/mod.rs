@@ -15,13 +15,7 @@ pub(super) fn speakers(about: &About<'_>) -> Speakers {
     let details = &about.session.details;
     let own = (details.invuller.trim(), details.functie.trim());
     let contributions = about.options.contributions.iter();
-    let people = contributions.map(|each| match participant(about, each) {
-        Some(known) => (known.name.as_str(), known.role.as_str()),
-        None => (
-            each.origin.name.as_str(),
-            each.session.details.functie.as_str(),
-        ),
-    });
+    let people = contributions.map(|each| person(about, each));
     let asked = about.session.participants.iter();
     let asked = asked.map(|each| (each.name.as_str(), each.role.as_str()));
     Speakers::of(asked.chain(people).chain([own]), about.options.names)
@@ -33,16 +27,22 @@ pub(super) fn sender(
     speakers: &Speakers,
     contribution: &Contribution,
 ) -> String {
-    let name = match participant(about, contribution) {
-        Some(known) => speakers.name(&known.name, &known.role),
-        None => {
-            let role = &contribution.session.details.functie;
-            speakers.name(&contribution.origin.name, role)
-        }
-    };
+    let (name, role) = person(about, contribution);
+    let name = speakers.name(name, role);
     match contribution.origin.round {
         0 | 1 => name,
         round => format!("{name} (ronde {round})"),
+    }
+}
+
+/// The name and the role of who sent `contribution`.
+fn person<'a>(about: &About<'a>, contribution: &'a Contribution) -> (&'a str, &'a str) {
+    match participant(about, contribution) {
+        Some(known) => (&known.name, &known.role),
+        None => (
+            &contribution.origin.name,
+            &contribution.session.details.functie,
+        ),
     }
 }
 

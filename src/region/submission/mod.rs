@@ -16,6 +16,9 @@ use crate::text::{one_line, slug};
 /// The version of the file, and the highest that is read.
 const VERSION: u32 = 1;
 
+/// What is said of a file of a later version.
+const NEWER: &str = "deze inzending is gemaakt met een nieuwere versie van quickscan";
+
 /// The longest name of a gemeente or area: no description fits in it.
 const LONGEST_NAME: usize = 100;
 
@@ -165,20 +168,26 @@ impl Submission {
     ///
     /// Why `text` is none that can be used, as a Dutch sentence without a full stop.
     pub fn parse(text: &str, set: &QuestionSet) -> Result<Self, String> {
-        let table: toml::Table =
-            toml::from_str(text).map_err(|error| FileError::from_toml(text, &error).to_string())?;
-        if table.contains_key("sessie") {
-            return Err(
-                "dit is een sessie en geen inzending; vraag de gemeente om «quickscan inzending SESSIE»"
-                    .to_owned(),
-            );
+        match toml::from_str::<File>(text) {
+            Ok(file) => file.check(set),
+            Err(error) => Err(why_not(text, &error)),
         }
-        if !table.contains_key("inzending") {
-            return Err("dit is geen inzending van de Quickscan".to_owned());
-        }
-        let file: File =
-            toml::from_str(text).map_err(|error| FileError::from_toml(text, &error).to_string())?;
-        file.check(set)
+    }
+}
+
+/// What `text` is instead, or else what is wrong in it.
+fn why_not(text: &str, error: &toml::de::Error) -> String {
+    let Ok(table) = toml::from_str::<toml::Table>(text) else {
+        return FileError::from_toml(text, error).to_string();
+    };
+    if table.contains_key("sessie") {
+        return "dit is een sessie en geen inzending; vraag de gemeente om «quickscan inzending SESSIE»"
+            .to_owned();
+    }
+    match table.get("inzending").and_then(toml::Value::as_integer) {
+        None => "dit is geen inzending van de Quickscan".to_owned(),
+        Some(version) if version > i64::from(VERSION) => NEWER.to_owned(),
+        Some(_) => FileError::from_toml(text, error).to_string(),
     }
 }
 
@@ -236,9 +245,7 @@ impl File {
     /// What it says, if that fits `set`.
     fn check(self, set: &QuestionSet) -> Result<Submission, String> {
         if self.inzending > VERSION {
-            return Err(
-                "deze inzending is gemaakt met een nieuwere versie van quickscan".to_owned(),
-            );
+            return Err(NEWER.to_owned());
         }
         let question_set = QuestionSetRef {
             id: self.vragenlijst.clone(),

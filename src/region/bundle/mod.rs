@@ -42,6 +42,8 @@ pub(super) enum DoubleKind {
 }
 
 impl DoubleKind {
+    pub(super) const ALL: [Self; 3] = [Self::File, Self::Session, Self::Area];
+
     pub(super) const fn key(self) -> &'static str {
         match self {
             Self::File => "zelfde-bestand",
