@@ -1,5 +1,7 @@
 //! The form for one participant: made, filled in by real programs or as they would, and read back.
 
+#![allow(clippy::expect_used, clippy::string_slice, reason = "a test may fail")]
+
 mod hostile;
 mod made;
 mod package;

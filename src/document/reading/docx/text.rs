@@ -258,9 +258,13 @@ fn level_of(style: &str) -> Option<u8> {
     (1..=9).contains(&number).then_some(number + 1)
 }
 
-/// The signs of Wingdings with which people make boxes.
+/// The signs of Wingdings with which people make boxes, by the last two digits of their code.
 fn symbol(code: &str) -> &'static str {
-    match code.to_uppercase().trim_start_matches("F0") {
+    let digits = code
+        .len()
+        .checked_sub(2)
+        .and_then(|start| code.get(start..));
+    match digits.unwrap_or_default().to_uppercase().as_str() {
         "FE" | "FD" | "78" | "54" | "53" | "52" => "☒",
         "A8" | "6F" | "71" | "72" | "A3" => "☐",
         "FC" => "✓",
