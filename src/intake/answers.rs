@@ -8,8 +8,7 @@ use super::typed::{ReadOption, Run, Typed};
 use super::{Intake, NotUnderstood, Sender, Why};
 use crate::document::reading::is_mark;
 use crate::model::{
-    Answer, ChoiceField, Chosen, Evidence, ListField, QuestionId, QuestionSet, TextField,
-    WrittenField,
+    Answer, ChoiceField, Chosen, ListField, QuestionId, QuestionSet, TextField, WrittenField,
 };
 
 /// The answers as far as they have been read.
