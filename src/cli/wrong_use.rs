@@ -239,8 +239,8 @@ mod tests {
                 assert_eq!(error.kind(), ErrorKind::ValueValidation, "{command} {said}");
             }
         }
-        // --map, --vragenlijst, --uit of two commands, the files of controleer, and for each text of
+        // --map, --vragenlijst, --uit of two commands, the files of controleer and of inlezen, and for each text of
         // an answer the file it comes from.
-        assert_eq!(count, 5 + TextField::ALL.len());
+        assert_eq!(count, 6 + TextField::ALL.len());
     }
 }
