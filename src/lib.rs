@@ -28,6 +28,7 @@ pub mod editor;
 pub mod intake;
 pub mod line;
 pub mod model;
+pub mod region;
 pub mod report;
 pub mod runtime;
 pub mod storage;

@@ -115,6 +115,8 @@ pub enum Action {
     Dashboard,
     /// Show what the sources say.
     Guidance,
+    /// The texts with which the question is passed on.
+    Mail,
     /// Show the other page of it.
     OtherPage,
     /// Make a step to find out what is not known.
@@ -159,6 +161,8 @@ pub enum Action {
     MoveDown,
     /// Forget the order by hand.
     ResetOrder,
+    /// Whose voice somebody is becomes the next that it can be.
+    NextVoice,
     /// Explain the order of gaps.
     ExplainOrder,
     /// Draw the whole screen again.

@@ -2,10 +2,13 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::{Zoned, civil::DateTime};
 
-use crate::model::{Glance, KnowledgeBase, Progress, QuestionSet, Session, SessionSummary};
+use crate::model::{
+    Glance, KnowledgeBase, Progress, QuestionSet, QuestionSetRef, Session, SessionSummary,
+};
 
 /// Tells one open session from those before it. Opened again, the same file is another work.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -23,8 +26,10 @@ pub enum Effect {
     Glance(Vec<PathBuf>),
     /// Open the example, of which nothing is kept, until it is closed.
     OpenExample,
-    /// Read the knowledge base.
-    ReadKnowledge,
+    /// Read the knowledge base, for this question set.
+    ReadKnowledge(QuestionSetRef),
+    /// See which question sets there are, to begin a session with one of them.
+    ListSets,
     /// Read the list of deleted sessions.
     ListBin,
     /// Open a session to work on.
@@ -248,9 +253,18 @@ pub struct Damage {
     /// An emergency copy of it, and when that was written.
     pub left_behind: Option<(PathBuf, Option<Zoned>)>,
     /// What can be read around the faults.
-    pub readable: Option<Session>,
+    pub readable: Option<SessionWithSet>,
     /// Why that may only be looked at; none when a new session may be begun with it.
     pub read_only: Option<ReadOnlyReason>,
+}
+
+/// A session, and the question set that it was made with, or the one in use where that is not to be found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SessionWithSet {
+    /// What is in it.
+    pub session: Box<Session>,
+    /// Its questions.
+    pub set: Arc<QuestionSet>,
 }
 
 /// How an effect went.
@@ -265,6 +279,8 @@ pub enum Outcome {
     ExampleMade(Box<QuestionSet>, PathBuf),
     /// The knowledge base was read.
     Knowledge(Box<KnowledgeBase>),
+    /// The question sets that there are; the first is the one that new sessions get.
+    SetsListed(Vec<QuestionSet>),
     /// The list of deleted sessions.
     BinListed(Vec<SessionSummary>),
     /// A session was read.
@@ -273,6 +289,8 @@ pub enum Outcome {
         path: PathBuf,
         /// What is in it.
         session: Box<Session>,
+        /// Its question set, or the one in use where that is not to be found.
+        set: Arc<QuestionSet>,
         /// Why it may only be looked at, if so.
         read_only: Option<ReadOnlyReason>,
         /// Something to know about how it was left.

@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
+use crate::app::{Action, Context, key_in};
 use crate::text::clean;
 
 /// What was answered to `question`, without spaces around it; none where nobody can be asked or nothing more
@@ -17,4 +18,12 @@ pub(super) fn ask(question: &str) -> Option<String> {
     let mut answer = String::new();
     let read = io::stdin().lock().read_line(&mut answer).ok()?;
     (read > 0).then(|| answer.trim().to_owned())
+}
+
+/// "alleen Enter is stoppen": how to go away without an answer.
+pub(super) fn stopping() -> String {
+    format!(
+        "alleen {} is stoppen",
+        key_in(Context::Dialog, Action::Confirm)
+    )
 }

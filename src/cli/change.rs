@@ -57,7 +57,8 @@ impl Context {
         let lock = lock(&self.folder.find(wanted)?)?;
         let mut found = self.find(wanted)?;
         self.refuse_other_set(&found)?;
-        if let Some(told) = found.session.question_set.go_over_to(&self.questions) {
+        let set = self.set_of(&found.session);
+        if let Some(told) = found.session.question_set.go_over_to(&set) {
             tell(&told);
             found.stamp = found.stamp.kept_first();
         }
@@ -76,7 +77,7 @@ impl Context {
     pub(super) fn save(&self, changing: Changing) -> Result<(), Failure> {
         let mut session = changing.work.into_session();
         session.changed = Some(clock::now());
-        let progress = counted(&self.questions, &session)?;
+        let progress = counted(&self.set_of(&session), &session)?;
         let saved = self
             .folder
             .save(&changing.path, &session, progress, Some(&changing.stamp))

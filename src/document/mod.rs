@@ -24,6 +24,6 @@ pub use self::blocks::{
 pub use self::docx::{PLACEHOLDER, docx};
 pub use self::html::html;
 pub use self::length::pages;
-pub use self::markdown::{markdown, markdown_text};
+pub use self::markdown::{head as markdown_head, markdown, markdown_text};
 pub use self::plain::{Layout, plain, plain_blocks};
 pub use self::screen::{Piece, Role, Row, screen};

@@ -178,7 +178,7 @@ mod tests {
         let (before, words) = (keys.words(&before, 0), keys.words(&after, 0));
         let found = align(&before, &words);
         let left = words.iter().zip(found).filter(|(_, found)| found.is_none());
-        let left = left.map(|(word, _)| &received[word.line][word.start..word.end]);
+        let left = left.filter_map(|(word, _)| received[word.line].get(word.start..word.end));
         left.collect::<Vec<_>>().join(" ")
     }
 

@@ -14,7 +14,7 @@ use crate::model::{
 /// The answers as far as they have been read.
 pub(super) struct Answers<'a> {
     set: &'a QuestionSet,
-    answers: BTreeMap<QuestionId, Answer>,
+    found: BTreeMap<QuestionId, Answer>,
     not_understood: Vec<NotUnderstood>,
 }
 
@@ -25,17 +25,17 @@ impl<'a> Answers<'a> {
     pub(super) fn new(set: &'a QuestionSet) -> Self {
         Self {
             set,
-            answers: BTreeMap::new(),
+            found: BTreeMap::new(),
             not_understood: Vec::new(),
         }
     }
 
     pub(super) fn finish(mut self, sender: Sender) -> Intake {
-        self.answers.retain(|_, answer| !answer.is_empty());
+        self.found.retain(|_, answer| !answer.is_empty());
         self.not_understood.sort_by_key(|each| each.line);
         Intake {
             sender,
-            answers: self.answers,
+            answers: self.found,
             not_understood: self.not_understood,
         }
     }
@@ -65,7 +65,7 @@ impl<'a> Answers<'a> {
                     at = Some(id);
                 } else if let Some(id) = &at {
                     add_line(
-                        &mut self.answers.entry(id.clone()).or_default().note,
+                        &mut self.found.entry(id.clone()).or_default().note,
                         text.trim(),
                     );
                 } else {
@@ -87,7 +87,7 @@ impl<'a> Answers<'a> {
             self.set_choice(id, line, begun.chosen);
         }
         if begun.is_none_or(|begun| !begun.is_all) {
-            add(&mut self.answers.entry(id.clone()).or_default().note, said);
+            add(&mut self.found.entry(id.clone()).or_default().note, said);
         }
     }
 
@@ -133,7 +133,8 @@ impl<'a> Answers<'a> {
             .iter()
             .map(|option| (option.line, option.chosen))
             .collect();
-        if chosen.is_empty() && rest.len() < field.options().len() {
+        let printed = typed.printed.iter().filter(|each| is_of(**each)).count();
+        if chosen.is_empty() && rest.len() < printed {
             chosen = rest;
         }
         self.set_one(id, field, &chosen);
@@ -154,7 +155,7 @@ impl<'a> Answers<'a> {
     /// Chooses, if nothing else was chosen before.
     fn set_choice(&mut self, id: &QuestionId, line: usize, chosen: Chosen) {
         let field = ChoiceField::of(chosen);
-        let rating = &mut self.answers.entry(id.clone()).or_default().rating;
+        let rating = &mut self.found.entry(id.clone()).or_default().rating;
         match rating.chosen(field) {
             Some(before) if before != chosen => {
                 rating.clear(field);
@@ -172,7 +173,7 @@ impl<'a> Answers<'a> {
             }
         }
         let text = words.join(", ");
-        let note = &mut self.answers.entry(id.clone()).or_default().note;
+        let note = &mut self.found.entry(id.clone()).or_default().note;
         add(note, &format!("{NOT_PLACED}: {text}"));
         self.not_understood.push(NotUnderstood {
             line: chosen.first().map_or(0, |(line, _)| line + 1),
@@ -201,7 +202,7 @@ impl<'a> Answers<'a> {
 
     /// Keeps what was typed where it belongs.
     fn write(&mut self, id: &QuestionId, run: &Run) {
-        let answer = self.answers.entry(id.clone()).or_default();
+        let answer = self.found.entry(id.clone()).or_default();
         let text = run.text.trim();
         if let Some(beside) = run.beside {
             let text = text.strip_prefix("[x] ").unwrap_or(text);

@@ -79,14 +79,14 @@ pub fn take_in(set: &QuestionSet, lines: &[ReadLine]) -> Intake {
     take_in_against(set, &[], lines)
 }
 
-/// The same for a form of which the lines are known as they were `sent`: what is in those was not typed. Without it, words of
+/// The same for a form of which the lines are known as it was sent, the `form`: what is in those was not typed. Without it, words of
 /// an older form, or the reasons on that of a second round, come back as if they were typed.
-pub fn take_in_against(set: &QuestionSet, sent: &[ReadLine], lines: &[ReadLine]) -> Intake {
-    let printed = printed::Printed::new(set, sent);
+pub fn take_in_against(set: &QuestionSet, form: &[ReadLine], lines: &[ReadLine]) -> Intake {
+    let printed = printed::Printed::new(set, form);
     let mut answers = Answers::new(set);
     let mut sender = Sender::default();
     for section in parts::sections(set, lines) {
-        let typed = typed::typed(&printed.of(&section.part), &section, lines);
+        let typed = typed::typed(&printed.of(&section, lines), &section, lines);
         match &section.part {
             Part::Question(id) => answers.question(id, &typed),
             Part::Head => {

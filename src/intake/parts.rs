@@ -30,17 +30,27 @@ pub(super) struct Section {
 /// The parts of `lines`, which together are all of them.
 pub(super) fn sections(set: &QuestionSet, lines: &[ReadLine]) -> Vec<Section> {
     let known = known(set);
+    let below = |at: usize| lines.get(at + 1..).unwrap_or_default();
+    let begun = lines.iter().enumerate();
+    let mut begun: Vec<Option<Part>> = begun
+        .map(|(at, line)| begins(&known, line, below(at)))
+        .collect();
+    // Nothing is asked below the end: what is called so above a question was typed.
+    let last = begun
+        .iter()
+        .rposition(|part| matches!(part, Some(Part::Question(_))));
+    for part in begun.iter_mut().take(last.unwrap_or(0)) {
+        *part = part.take().filter(|part| *part != Part::End);
+    }
     let mut sections = vec![Section {
         part: Part::Head,
         lines: 0..0,
     }];
-    for (at, line) in lines.iter().enumerate() {
-        if let Some(part) = begins(&known, line, lines.get(at + 1..).unwrap_or_default()) {
-            sections.push(Section {
-                part,
-                lines: at..at,
-            });
-        }
+    for (at, part) in begun.into_iter().enumerate() {
+        sections.extend(part.map(|part| Section {
+            part,
+            lines: at..at,
+        }));
         if let Some(last) = sections.last_mut() {
             last.lines.end = at + 1;
         }

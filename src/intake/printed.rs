@@ -2,7 +2,7 @@
 
 use super::parts::{Part, Section, sections};
 use crate::document::reading::{Format, ReadLine, read};
-use crate::document::{Document, Layout, PLACEHOLDER, plain_blocks};
+use crate::document::{Document, Layout, PLACEHOLDER, markdown_head, plain_blocks};
 use crate::model::{
     Basisfunctie, ChoiceField, Chosen, Details, Identities, QuestionId, QuestionSet, WrittenField,
 };
@@ -37,42 +37,38 @@ pub(super) struct PrintedLine {
 /// What was printed, in all parts.
 pub(super) struct Printed<'a> {
     set: &'a QuestionSet,
-    sent: &'a [ReadLine],
+    form: &'a [ReadLine],
     sections: Vec<Section>,
 }
 
 impl<'a> Printed<'a> {
-    /// What is printed on the form that was `sent`, or else on any form of `set`.
-    pub(super) fn new(set: &'a QuestionSet, sent: &'a [ReadLine]) -> Self {
-        let sections = if sent.is_empty() {
-            Vec::new()
-        } else {
-            sections(set, sent)
+    /// What is printed on the `form` as it was sent, or else on any form of `set`.
+    pub(super) fn new(set: &'a QuestionSet, form: &'a [ReadLine]) -> Self {
+        let sections = match form {
+            [] => Vec::new(),
+            form => sections(set, form),
         };
         Self {
             set,
-            sent,
+            form,
             sections,
         }
     }
 
-    /// The lines of `part`.
-    pub(super) fn of(&self, part: &Part) -> Vec<PrintedLine> {
-        let known = self.sections.iter().filter(|section| section.part == *part);
-        let mut lines: Vec<ReadLine> = Vec::new();
-        for section in known {
-            lines.extend(
-                self.sent
-                    .get(section.lines.clone())
-                    .unwrap_or_default()
-                    .iter()
-                    .cloned(),
-            );
+    /// The lines of the part that came back as `section` of `lines`.
+    pub(super) fn of(&self, section: &Section, lines: &[ReadLine]) -> Vec<PrintedLine> {
+        let part = &section.part;
+        let same = self.sections.iter().filter(|each| each.part == *part);
+        let same = same.filter_map(|each| self.form.get(each.lines.clone()));
+        let mut printed: Vec<ReadLine> = same.flatten().cloned().collect();
+        if printed.is_empty() {
+            printed = made_today(self.set, part);
         }
-        if lines.is_empty() || *part == Part::Head {
-            lines.extend(made_today(self.set, part));
+        if *part == Part::Head {
+            let received = lines.get(section.lines.clone()).unwrap_or_default();
+            printed.splice(0..0, above_form(self.set, received));
         }
-        with_roles(lines)
+        with_roles(printed)
     }
 }
 
@@ -91,14 +87,19 @@ fn made_today(set: &QuestionSet, part: &Part) -> Vec<ReadLine> {
                 chapter_lines(&mut doc, chapter);
             }
         }
-        Part::Head => return head(set),
-        Part::End => {
-            let lines = lines_of(&empty_form(set));
-            let end = sections(set, &lines)
+        Part::Head | Part::End => {
+            let form = empty_form(set);
+            let mut lines: Vec<ReadLine> = Vec::new();
+            if *part == Part::Head {
+                // A Markdown file says at its top what it is, for other programs.
+                lines.extend(markdown_head(&form).lines().map(ReadLine::of));
+            }
+            lines.extend(lines_of(&form));
+            let same = sections(set, &lines)
                 .into_iter()
-                .find(|section| section.part == Part::End);
-            return end
-                .and_then(|end| lines.get(end.lines))
+                .find(|each| each.part == *part);
+            return same
+                .and_then(|same| lines.get(same.lines))
                 .unwrap_or_default()
                 .to_vec();
         }
@@ -113,30 +114,29 @@ fn chapter_lines(doc: &mut Document, chapter: &Basisfunctie) {
     }
 }
 
-/// What is above the questions: the mail, and the head of the form.
-fn head(set: &QuestionSet) -> Vec<ReadLine> {
-    let mut lines = Vec::new();
-    with_anybody(set, |invitation| {
+/// What can be above a form, as far as it is in what was `received`: the mail that it came with, and the introduction of the
+/// question set. What is not there cannot be what somebody typed.
+fn above_form(set: &QuestionSet, received: &[ReadLine]) -> Vec<ReadLine> {
+    /// A line of so many letters is a coincidence nowhere.
+    const SURE: usize = 60;
+    let received: String = received.iter().map(|line| letters(&line.text)).collect();
+    let mut texts = with_anybody(set, |invitation| {
         let ways = [Way::Attachment, Way::InMail, Way::Session];
         let mails = ways.map(|way| mail(set, invitation, way));
-        for text in mails.iter().chain([&round_mail(set, invitation)]) {
-            lines.extend(text.lines().map(ReadLine::of));
-        }
+        mails
+            .into_iter()
+            .chain([round_mail(set, invitation)])
+            .collect::<Vec<_>>()
     });
-    let mut intro = Document::new(set.title.as_str());
-    for text in &set.introduction {
-        intro.paragraph(text.as_str());
-    }
-    lines.extend(lines_of(&intro));
-    let form = lines_of(&empty_form(set));
-    let head = sections(set, &form).into_iter().next();
-    lines.extend(
-        head.and_then(|head| form.get(head.lines))
-            .unwrap_or_default()
-            .iter()
-            .cloned(),
-    );
-    lines
+    texts.push(set.title.clone());
+    texts.extend(set.introduction.iter().cloned());
+    let is_there = |line: &str| {
+        let line = letters(line);
+        line.len() >= SURE && received.contains(&line)
+    };
+    texts.retain(|text| text.lines().any(is_there));
+    let lines = texts.iter().flat_map(|text| text.lines().map(ReadLine::of));
+    lines.collect()
 }
 
 /// Does something with the invitation of somebody of whom nothing is known.

@@ -10,6 +10,8 @@ use crate::model::{ChoiceField, Chosen};
 /// A part of a form as it came back.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Typed {
+    /// What is printed to choose from.
+    pub(super) printed: Vec<Chosen>,
     /// The boxes with what is beside them, in order.
     pub(super) options: Vec<ReadOption>,
     /// The texts, in order.
@@ -57,7 +59,12 @@ pub(super) fn typed(printed: &[PrintedLine], section: &Section, lines: &[ReadLin
     let options = options(received, &words, &roles);
     let runs = runs(received, &words, &roles, &options);
     let first = section.lines.start;
+    let choices = printed.iter().filter_map(|line| match line.role {
+        Role::Option(chosen) => Some(chosen),
+        _ => None,
+    });
     Typed {
+        printed: choices.collect(),
         options: options
             .into_iter()
             .map(|option| ReadOption {

@@ -77,6 +77,18 @@ impl DataFolder {
         Err(StorageError::AlreadyExists { path: folder })
     }
 
+    /// Refuse a folder that is, or would come, among the files of the program.
+    pub(super) fn refuse_own_folder(&self, folder: &Path) -> Result<(), StorageError> {
+        let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        let there = whole.ancestors().find(|each| each.exists());
+        let inside = there.unwrap_or(&whole).join("x");
+        self.refuse_kept(&inside)?;
+        if is_within(&inside, &self.sessions_folder()) {
+            return Err(own(folder, Own::Folder));
+        }
+        Ok(())
+    }
+
     /// Refuse a place for a session or a report that is of a lock, or lies among versions or
     /// deleted sessions.
     pub(super) fn refuse_kept(&self, path: &Path) -> Result<(), StorageError> {

@@ -83,7 +83,9 @@ fn title(app: &App, room: u16) -> String {
     if !details.gebied.trim().is_empty() {
         what = format!("{what}, {}", clean(details.gebied.trim()));
     }
-    [format!("{long} · {what}"), format!("Quickscan · {what}")]
+    let name = &app.questions.words.name;
+    let short = name.split(' ').next().unwrap_or(name);
+    [format!("{name} · {what}"), format!("{short} · {what}")]
         .into_iter()
         .find(|title| title.width() <= usize::from(room))
         .unwrap_or(what)

@@ -1,16 +1,8 @@
-//! The pictures in the manual are what the program shows. `UPDATE_DOCS=1` draws them again.
-
-use std::fs;
-use std::path::PathBuf;
+//! The pictures in the manual are what the screen shows.
 
 use quickscan::storage::Example;
 
-use crate::support::Harness;
-
-/// What begins a picture: a line with its name, and then a block of text.
-const BEGIN: &str = "<!-- scherm: ";
-const FENCE: &str = "```text\n";
-const END: &str = "\n```\n";
+use crate::support::{Harness, pictures};
 
 /// The window in which they are drawn.
 const SIZE: (u16, u16) = (80, 24);
@@ -19,7 +11,7 @@ const SIZE: (u16, u16) = (80, 24);
 const FIRST: &str = "eerste-start";
 
 /// The other pictures: their names, and the keys that lead there in the example session.
-const PICTURES: [(&str, &str); 7] = [
+const PICTURES: [(&str, &str); 9] = [
     ("vraag", ""),
     ("hulp-bij-een-vraag", "<f2>"),
     ("alle-vragen", "<f4>"),
@@ -27,6 +19,8 @@ const PICTURES: [(&str, &str); 7] = [
     ("plan", "<f10>"),
     ("rapport", "<f6>"),
     ("uitleg", "<f1>"),
+    ("vorige-keer", "<esc>h<down><enter><pgdn><f4>1.1l"),
+    ("versies", "2nMet de partners besproken.<esc><f9><enter>"),
 ];
 
 /// The picture called `name`, without the place of the cursor.
@@ -53,50 +47,10 @@ fn with_example() -> Harness {
     Harness::with_session(&loaded.session)
 }
 
-/// `page` with its pictures as they are now, and their names.
-fn redrawn(page: &str) -> (String, Vec<String>) {
-    let mut parts = page.split(BEGIN);
-    let mut fresh = vec![parts.next().unwrap_or_default().to_owned()];
-    let mut names = Vec::new();
-    for part in parts {
-        let (name, rest) = part.split_once(" -->\n").expect("a name ends");
-        let (between, rest) = rest.split_once(FENCE).expect("a picture begins");
-        let (_, rest) = rest.split_once(END).expect("a picture ends");
-        let shown = picture(name);
-        fresh.push(format!(
-            "{BEGIN}{name} -->\n{between}{FENCE}{shown}{END}{rest}"
-        ));
-        names.push(name.to_owned());
-    }
-    (fresh.concat(), names)
-}
-
 // On Windows the paths in them are written with other strokes.
 #[cfg(unix)]
 #[test]
-fn the_manual_shows_what_the_program_shows() {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/handleiding");
-    let mut shown = Vec::new();
-    for entry in fs::read_dir(folder).expect("the manual") {
-        let path = entry.expect("a page").path();
-        let page = fs::read_to_string(&path).expect("it is text");
-        let (fresh, names) = redrawn(&page);
-        shown.extend(names);
-        if fresh != page && std::env::var_os("UPDATE_DOCS").is_some() {
-            fs::write(&path, fresh).expect("it can be written");
-        } else {
-            let hint = "has other pictures than the program; UPDATE_DOCS=1 cargo test mends it";
-            assert!(
-                fresh == page,
-                "{} {hint}. It should be:\n{fresh}",
-                path.display()
-            );
-        }
-    }
-    for name in PICTURES.map(|(name, _)| name).into_iter().chain([FIRST]) {
-        assert!(
-            shown.iter().any(|shown| shown == name),
-            "no page shows «{name}»"
-        );
-    }
+fn the_manual_shows_what_the_screen_shows() {
+    let names = PICTURES.map(|(name, _)| name);
+    pictures::check("scherm", &[&names[..], &[FIRST]].concat(), picture);
 }

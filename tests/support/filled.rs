@@ -12,6 +12,7 @@ fn details() -> Details {
         functie: "beleidsmedewerker jeugd".to_owned(),
         peildatum: Some(jiff::civil::date(2026, 11, 22)),
         introduction: String::new(),
+        ..Details::default()
     }
 }
 

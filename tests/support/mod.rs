@@ -10,6 +10,7 @@
 )]
 
 pub mod filled;
+pub mod pictures;
 pub mod scene;
 
 use std::collections::VecDeque;

@@ -55,15 +55,15 @@ contexts! {
     /// All notes on one page.
     Notes: "Alle notities", &[InSession, Undoes, List, Pages];
     /// What the sources say about a question.
-    Guidance: "Handreikingen", &[Undoes, List];
+    Guidance: "Hulp bij de vraag", &[Undoes, List];
     /// A question to pass on.
     Mail: "Vraag voorleggen", &[List, Pages];
     /// The dashboard.
-    Dashboard: "Dashboard", &[InSession, Undoes, List, Pages];
+    Dashboard: "Overzicht", &[InSession, Undoes, List, Pages];
     /// The plan: all next steps.
     Plan: "Plan", &[InSession, Undoes, List, Pages];
     /// The answers through other frames.
-    Frameworks: "Ander kader", &[InSession, Undoes, List, Pages];
+    Frameworks: "Andere indeling", &[InSession, Undoes, List, Pages];
     /// The report, with the focus on where it will be saved.
     Export: "Rapport, in de naam van het bestand", &[Typing, Asks, Pages];
     /// The report, with the focus on another row of its form.

@@ -48,6 +48,7 @@ impl Binding {
             | Action::AllQuestions
             | Action::Dashboard
             | Action::Guidance
+            | Action::Mail
             | Action::Plan
             | Action::Frameworks
             | Action::Export

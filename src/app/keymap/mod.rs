@@ -146,6 +146,10 @@ mod tests {
             'd',
             &[Action::EditList(ListField::Sources), Action::OtherPage],
         ),
+        (
+            'g',
+            &[Action::EditList(ListField::Consulted), Action::NextVoice],
+        ),
         ('n', &[Action::EditNote, Action::NewSession]),
     ];
 

@@ -30,7 +30,7 @@ const fn char(contexts: Where, letter: char, action: Action, help: &'static str)
 
 /// What a digit does in the list of all questions.
 const DIGIT: &str =
-    "het nummer van een vraag, zoals 4.6: die gaat open; zonder punt: naar de basisfunctie";
+    "het nummer van een vraag, zoals 4.6 of 46: die gaat open; één cijfer: naar de basisfunctie";
 
 /// Every key. Within a context the order is that of the bottom bar.
 #[rustfmt::skip]
@@ -65,7 +65,6 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Basisfunctie]), '5', Action::SetState(State::Nvt), "antwoord op de eerste open vraag: niet van toepassing"),
     // A question
     key(In(&[Choice]), KeyCode::Enter, Action::Confirm, "kiest de regel met >; is die al gekozen, dan de volgende vraag").bar("Enter", "volgende"),
-    char(In(&[Choice]), '.', Action::NextOpen, "de volgende vraag die nog open is").bar(".", "volgende open"),
     char(In(&[Choice]), '1', Action::SetState(State::OpOrde), "stand: op orde"),
     char(In(&[Choice]), '2', Action::SetState(State::Deels), "stand: deels op orde"),
     char(In(&[Choice]), '3', Action::SetState(State::NietOpOrde), "stand: niet op orde"),
@@ -104,6 +103,7 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Guidance]), 's', Action::NewStep, "een eigen vervolgstap toevoegen").bar("s", "eigen stap"),
     key(In(&[Guidance]), KeyCode::F(2), Action::Guidance, "terug naar waar u was"),
     // A question to pass on
+    char(In(&[Choice, Dashboard]), '@', Action::Mail, "de tekst van een mail om de vraag aan iemand voor te leggen"),
     key(In(&[Mail]), KeyCode::Enter, Action::Confirm, "deze tekst opslaan als bestand").bar("Enter", "opslaan"),
     key(In(&[Mail]), KeyCode::Tab, Action::NextField, "de tekst voor iemand anders").bar("Tab", "iemand anders"),
     key(In(&[Mail]), KeyCode::BackTab, Action::PreviousField, "de vorige tekst"),
@@ -115,26 +115,27 @@ pub const BINDINGS: &[Binding] = &[
     key(In(&[Dashboard]), KeyCode::BackTab, Action::PreviousField, "vorig tabblad"),
     key(In(&[Dashboard]), KeyCode::Right, Action::Right, "een vraag verder"),
     key(In(&[Dashboard]), KeyCode::Left, Action::Left, "een vraag terug"),
-    char(In(&[Dashboard]), '.', Action::NextOpen, "de volgende vraag die nog open is").bar(".", "volgende open"),
+    char(In(&[Choice, Dashboard]), '.', Action::NextOpen, "de volgende vraag die nog open is").bar(".", "volgende open"),
     char(In(&[Dashboard]), '-', Action::MoveUp, "knelpunt een plaats omhoog"),
     char(In(&[Dashboard]), '+', Action::MoveDown, "knelpunt een plaats omlaag"),
     char(In(&[Dashboard]), '=', Action::MoveDown, "knelpunt een plaats omlaag"),
     char(In(&[Dashboard]), 'r', Action::ResetOrder, "knelpunten terug in de gewone volgorde"),
+    char(In(&[Dashboard]), 'g', Action::NextVoice, "wiens stem het is, van wie u hebt gesproken"),
     char(In(&[Dashboard]), 'w', Action::ExplainOrder, "waarom deze volgorde"),
     char(In(&[Dashboard]), 's', Action::NewStep, "vervolgstap bij de vraag op deze regel"),
     char(In(&[Dashboard]), 'b', Action::ToggleDiscuss, "te bespreken aan of uit"),
     char(In(&[Dashboard]), 'k', Action::Frameworks, "een andere indeling van uw antwoorden, zoals het VNG-kader"),
     // The plan
     key(In(&[Plan]), KeyCode::Enter, Action::Confirm, "de stap op deze regel wijzigen").bar("Enter", "wijzigen"),
-    char(In(&[Plan]), ' ', Action::Choose, "stap markeren of niet meer markeren").bar("Spatie", "markeren"),
+    char(In(&[Plan]), ' ', Action::Choose, "stap markeren of niet meer markeren"),
     char(In(&[Plan]), '1', Action::SetStatus(StepStatus::Open), "status van wat gemarkeerd is, of van deze stap: open").bar("1-4", "status"),
     char(In(&[Plan]), '2', Action::SetStatus(StepStatus::Bezig), "status: bezig"),
     char(In(&[Plan]), '3', Action::SetStatus(StepStatus::Klaar), "status: klaar"),
     char(In(&[Plan]), '4', Action::SetStatus(StepStatus::Vervallen), "status: vervallen"),
-    char(In(&[Plan]), 'e', Action::SetOwner, "wie het doet: van wat gemarkeerd is, of van deze stap"),
+    char(In(&[Plan]), 'e', Action::SetOwner, "wie het doet: van wat gemarkeerd is, of van deze stap").bar("e/u", "wie/wanneer"),
     char(In(&[Plan]), 'u', Action::SetDue, "uiterlijk wanneer: van wat gemarkeerd is, of van deze stap"),
-    char(In(&[Plan]), 't', Action::NextArrangement, "anders ordenen: op datum, op wie het doet, per basisfunctie, op status").bar("t", "anders ordenen"),
-    char(In(&[Plan]), 'f', Action::Filter, "filteren: alleen de stappen van één eigenaar"),
+    char(In(&[Plan]), 't', Action::NextArrangement, "anders ordenen: op datum, op wie het doet, per basisfunctie, op status").bar("t/z", "ordenen"),
+    char(In(&[Plan]), 'f', Action::Filter, "filteren: alleen de stappen van één persoon"),
     char(In(&[Plan]), 'z', Action::ToggleFinished, "zonder of met wat klaar of vervallen is"),
     key(In(&[Plan]), KeyCode::Right, Action::ToQuestion, "de vraag van deze stap openen"),
     char(In(&[Plan]), '*', Action::MarkAll, "alles markeren wat in beeld is, of niets meer"),
@@ -145,15 +146,17 @@ pub const BINDINGS: &[Binding] = &[
     // Other frames
     key(In(&[Frameworks]), KeyCode::Enter, Action::Confirm, "naar de vraag op deze regel").bar("Enter", "naar de vraag"),
     char(In(&[Frameworks]), ' ', Action::Choose, "aanvullende vraag aan- of uitzetten"),
-    key(In(&[Frameworks]), KeyCode::Tab, Action::NextField, "volgend kader").bar("Tab", "volgend kader"),
-    key(In(&[Frameworks]), KeyCode::BackTab, Action::PreviousField, "vorig kader"),
-    key(In(&[Frameworks]), KeyCode::Right, Action::Right, "volgend kader"),
-    key(In(&[Frameworks]), KeyCode::Left, Action::Left, "vorig kader"),
+    key(In(&[Frameworks]), KeyCode::Tab, Action::NextField, "volgende indeling").bar("Tab", "volgende indeling"),
+    key(In(&[Frameworks]), KeyCode::BackTab, Action::PreviousField, "vorige indeling"),
+    key(In(&[Frameworks]), KeyCode::Right, Action::Right, "volgende indeling"),
+    key(In(&[Frameworks]), KeyCode::Left, Action::Left, "vorige indeling"),
     // All questions
     key(In(&[AllQuestions]), KeyCode::Enter, Action::Confirm, "deze vraag openen").bar("Enter", "openen"),
     char(In(&[AllQuestions]), 'f', Action::Filter, "filteren: alle, open, bespreken, prioriteit, zonder stap, weet ik niet, met notitie").bar("f", "filteren"),
     key(In(&[AllQuestions]), KeyCode::Right, Action::Right, "het volgende filter"),
     key(In(&[AllQuestions]), KeyCode::Left, Action::Left, "het vorige filter"),
+    key(In(&[AllQuestions]), KeyCode::Tab, Action::NextField, "het volgende filter"),
+    key(In(&[AllQuestions]), KeyCode::BackTab, Action::PreviousField, "het vorige filter"),
     char(In(&[AllQuestions]), '1', Action::Digit(1), DIGIT).bar("1-9", "nummer"),
     char(In(&[AllQuestions]), '2', Action::Digit(2), DIGIT),
     char(In(&[AllQuestions]), '3', Action::Digit(3), DIGIT),

@@ -5,8 +5,8 @@ use std::ops::DerefMut;
 use super::frameworks::switched_off;
 use super::{
     AllQuestionsScreen, BasisfunctieScreen, DashboardScreen, DetailsScreen, ExportScreen,
-    FrameworksScreen, NotesScreen, PlanScreen, SaveAsScreen, Screen, ScreenContext, SearchScreen,
-    TextScreen, Transition, VersionsScreen,
+    FrameworksScreen, MailScreen, NotesScreen, PlanScreen, SaveAsScreen, Screen, ScreenContext,
+    SearchScreen, TextScreen, Transition, VersionsScreen,
 };
 use crate::app::action::Action;
 use crate::app::effect::{Effect, ReadOnlyReason};
@@ -43,6 +43,18 @@ impl Screen {
                     return Some(Transition::Stay);
                 }
                 Self::guidance(question, cx)
+            }
+            Action::Mail => {
+                let Some(question) = self.question(cx) else {
+                    cx.say("Bij deze regel hoort geen vraag. Kies er eerst een.");
+                    return Some(Transition::Stay);
+                };
+                self.cover(cx);
+                let go = MailScreen::open(question, 0, cx);
+                if matches!(go, Transition::Stay) {
+                    cx.say("Bij deze vraag hoort geen tekst voor een mail.");
+                }
+                return Some(go);
             }
             // A report would count with questions that are not there.
             Action::Export if matches!(cx.work.read_only(), Some(ReadOnlyReason::OtherSet(_))) => {

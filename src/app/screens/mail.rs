@@ -40,6 +40,9 @@ impl MailScreen {
             (mail, text)
         };
         let mails = cx.knowledge.mails(question);
+        if mails.is_empty() {
+            return Transition::Stay;
+        }
         Transition::Push(Screen::Mail(Self {
             id,
             mails: mails.into_iter().map(with_text).collect(),

@@ -48,7 +48,7 @@ pub use self::reading::{TextScreen, Topic};
 pub use self::save_as::SaveAsScreen;
 pub use self::search::{SearchScreen, Searched};
 pub use self::sessions::{Further, LINE_BY_LINE, SessionsScreen};
-pub(crate) use self::sessions::{ask_copy, ask_delete, ask_follow_up};
+pub(crate) use self::sessions::{ask_copy, ask_delete, ask_follow_up, ask_set};
 pub use self::step::StepScreen;
 pub use self::versions::{VersionsScreen, changes_in_short};
 

@@ -8,6 +8,7 @@ mod made;
 mod navigation;
 mod opening;
 mod outcome;
+mod run;
 mod sharing;
 mod typing;
 
@@ -60,7 +61,7 @@ pub struct App {
     at_hand: AtHand,
     passage: Passage,
     source: Source,
-    /// What there was before the example was visited, and whether that was one.
+    /// What there was before the example was visited or a session of another set opened, and whether that was an example.
     home: Option<(Source, bool)>,
     typing: Typing,
     window: Window,

@@ -9,7 +9,7 @@ use crate::app::action::Action;
 use crate::app::keymap::key_for;
 use crate::app::message::Message;
 use crate::app::screens::BinScreen;
-use crate::app::screens::{Screen, SessionsScreen};
+use crate::app::screens::{Screen, SessionsScreen, ask_set};
 use crate::app::widgets::{Choice, Dialog, DialogAction};
 use crate::model::{SessionSummary, format_date};
 
@@ -31,10 +31,12 @@ impl App {
                 self.source.knowledge = *knowledge;
                 self.source.made_for = MadeFor::default();
             }
+            Outcome::SetsListed(sets) => self.dialog = Some(ask_set(sets)),
             Outcome::BinListed(list) => self.bin_listed(list, effects),
             Outcome::Opened {
                 path,
                 session,
+                set,
                 read_only,
                 notice,
                 copy,
@@ -42,6 +44,7 @@ impl App {
                 let opened = Opened {
                     path,
                     session,
+                    set,
                     read_only,
                     notice,
                     copy,
@@ -59,7 +62,7 @@ impl App {
             }
             Outcome::NotOpened(problem) => {
                 self.passage.opening = Opening::No;
-                if self.leave_example() {
+                if self.go_home() {
                     effects.push(Effect::Close);
                 }
                 self.warn(problem);
@@ -229,7 +232,6 @@ pub(crate) fn ask_about(damage: Damage) -> Dialog {
         ));
     }
     if let Some(session) = damage.readable {
-        let session = session.into();
         let look = "Wat te lezen is alleen bekijken";
         choices.push(if let Some(read_only) = damage.read_only {
             Choice::new(look, DialogAction::ViewReadOnly(session, path, read_only))

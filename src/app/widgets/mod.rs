@@ -1,6 +1,8 @@
 //! The pieces that screens are made of: a form, a question with choices, and the cursor of a list.
 
 mod dialog;
+mod field;
+pub(super) mod file_field;
 pub mod form;
 pub mod list_cursor;
 pub mod suggestions;

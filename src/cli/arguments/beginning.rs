@@ -3,6 +3,7 @@
 use clap::Args;
 use jiff::civil::Date;
 
+use super::team::Team;
 use super::{GIVE, OPTIONS};
 use crate::cli::values::{filled, line, text};
 use crate::cli::wrong_use::parse_day;
@@ -25,6 +26,8 @@ pub(in crate::cli) struct New {
     /// De dag waarvoor de antwoorden gelden, bijvoorbeeld 1-3-2027 of 2027-03-01; zonder deze optie vandaag
     #[arg(long, value_name = "DATUM", value_parser = parse_day, help_heading = OPTIONS)]
     pub(in crate::cli) peildatum: Option<Date>,
+    #[command(flatten)]
+    pub(in crate::cli) team: Team,
     /// Een eigen inleiding van een paar zinnen, waarmee het rapport begint
     #[arg(long, value_name = "TEKST", value_parser = text, allow_hyphen_values = true, default_value = "", hide_default_value = true, help_heading = OPTIONS)]
     pub(in crate::cli) inleiding: String,
@@ -35,7 +38,7 @@ pub(in crate::cli) struct New {
     override_usage = "quickscan vervolg SESSIE [OPTIES]",
     after_help = "De gegevens en de vervolgstappen die open of bezig zijn gaan mee. De antwoorden zijn\n\
                   leeg: wat er vorige keer stond, ziet u bij elke vraag. De sessie zelf blijft zoals\n\
-                  zij is."
+                  die is."
 )]
 pub(in crate::cli) struct FollowUp {
     /// Id, begin van een id, of pad

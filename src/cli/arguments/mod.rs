@@ -3,6 +3,8 @@
 mod answering;
 mod beginning;
 mod fields;
+mod region;
+mod team;
 mod together;
 mod written;
 
@@ -13,6 +15,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer, Names};
 pub(super) use self::beginning::{FollowUp, New};
 pub(super) use self::fields::GivenFields;
+pub(super) use self::region::{CompareSessions, MakeBundle, MakeSubmission, RegionCommand};
 pub(super) use self::together::{
     AgendaForm, Decide, Differences, Invite, NextRound, Participants, TakeIn, TogetherCommand,
 };
@@ -76,7 +79,7 @@ pub(super) struct Places {
     /// De map waarin uw sessies staan
     #[arg(long, value_name = "MAP", value_parser = path(), global = true, help_heading = ALWAYS)]
     pub(super) map: Option<PathBuf>,
-    /// Een eigen vragenlijst in plaats van de Quickscan
+    /// Een andere vragenlijst in plaats van de Quickscan: een bestand, of het id van een die er is
     #[arg(long, value_name = "PAD", value_parser = path(), global = true, help_heading = ALWAYS)]
     pub(super) vragenlijst: Option<PathBuf>,
 }
@@ -99,13 +102,13 @@ pub(super) enum Command {
     /// Vul een sessie regel voor regel in, zonder scherm: voor schermlezers en andere programma's
     #[command(
         override_usage = "quickscan invullen [SESSIE]",
-        after_help = "U typt een opdracht en krijgt een zin terug; elk antwoord wordt meteen bewaard. Met help\n\
-                      ziet u wat u kunt typen, met stop stopt u. De invoer mag ook uit een bestand komen."
+        after_help = "U typt een opdracht en krijgt een zin terug; elk antwoord wordt meteen bewaard. Met uitleg\n\
+                      hoort u wat u kunt typen, met stop stopt u. De invoer mag ook uit een bestand komen."
     )]
     Invullen(FillIn),
-    /// Begin een sessie; toont daarna haar id
+    /// Begin een sessie; toont daarna de id
     Nieuw(New),
-    /// Begin een nieuwe meting op basis van een sessie; toont daarna haar id
+    /// Begin een nieuwe meting op basis van een sessie; toont daarna de id
     Vervolg(FollowUp),
     /// Toon de lijst van sessies
     #[command(override_usage = "quickscan lijst [--json]")]
@@ -124,17 +127,19 @@ pub(super) enum Command {
     /// Toon de eerdere versies van een sessie
     #[command(override_usage = "quickscan versies SESSIE [--json]")]
     Versies(Versions),
-    /// Zet een eerdere versie van een sessie terug; hoe zij nu is, blijft bewaard als versie
+    /// Zet een eerdere versie van een sessie terug; hoe die nu is, blijft bewaard als versie
     Herstel(Restore),
     /// Toon de vragen van de Quickscan
     #[command(override_usage = "quickscan vragen [--json]")]
     Vragen(List),
     /// Maak een leeg formulier om af te drukken of te mailen, in Markdown
     Formulier(Blank),
-    /// Toon wat de bronnen bij een vraag zeggen, met de plaats erbij
+    /// Toon de hulp bij een vraag: wat de bronnen erover zeggen, met de plaats erbij
     Handreikingen(AboutQuestion),
     /// Maak van een vraag de tekst voor een mail aan anderen
     Voorleggen(Mails),
+    #[command(flatten)]
+    Region(RegionCommand),
     #[command(flatten)]
     Together(TogetherCommand),
     /// Kijk na of sessies, vragenlijsten en kennisbanken goed te lezen zijn
@@ -209,7 +214,7 @@ pub(super) struct Show {
     /// Id, begin van een id, of pad
     #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(super) session: String,
-    /// Laat de namen van mensen weg
+    /// Laat de namen van mensen weg; wat in een notitie, een bron of een vervolgstap zelf staat, blijft staan
     #[arg(long, help_heading = OPTIONS)]
     pub(super) zonder_namen: bool,
     /// Schrijf JSON, voor andere programma's
@@ -223,7 +228,7 @@ pub(super) struct Restore {
     /// Id, begin van een id, of pad
     #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(super) session: String,
-    /// De versie, zoals «quickscan versies» haar noemt, of een begin daarvan
+    /// De versie, zoals «quickscan versies» die noemt, of een begin daarvan
     #[arg(value_name = "VERSIE", value_parser = filled, display_order = 2, help_heading = GIVE)]
     pub(super) version: String,
 }
@@ -244,17 +249,17 @@ pub(super) struct Export {
     /// Het bestand dat wordt gemaakt; zonder deze optie, of met -, komt de inhoud op het scherm
     #[arg(long, value_name = "PAD", value_parser = path(), help_heading = OPTIONS)]
     pub(super) uit: Option<PathBuf>,
-    /// Hoeveel van het rapport: kern (één bladzijde), plan, of alles (zonder deze optie)
+    /// Hoeveel van het rapport: kern (één bladzijde), plan, besluiten, wie-zei-wat, of alles (zonder deze optie)
     #[arg(long, value_name = "DEEL", value_parser = cut, help_heading = OPTIONS)]
     pub(super) deel: Option<Cut>,
     /// Laat in het hele rapport ook zien hoe de antwoorden zijn in andere kaders, zoals de kenmerken
     /// van de VNG en de route van KPMG
     #[arg(long, help_heading = OPTIONS)]
     pub(super) met_kaders: bool,
-    /// Laat de namen van mensen weg
+    /// Laat de namen van mensen weg; wat in een notitie, een bron of een vervolgstap zelf staat, blijft staan
     #[arg(long, help_heading = OPTIONS)]
     pub(super) zonder_namen: bool,
-    /// Bij ics en csv: alleen de stappen van deze eigenaar, om aan die persoon te geven
+    /// Bij ics en csv: alleen de stappen die deze persoon doet, om aan die persoon te geven
     #[arg(long, value_name = "NAAM", value_parser = line, allow_hyphen_values = true, conflicts_with = "zonder_namen", help_heading = OPTIONS)]
     pub(super) wie: Option<String>,
     /// Bij ics: laat de agenda zoveel dagen van tevoren waarschuwen, om 9 uur; 0 is op de dag zelf

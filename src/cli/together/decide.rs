@@ -41,7 +41,7 @@ fn with_agenda<T>(
     let set = context.questions_of(session);
     let folder = context.folder.together(changing.path());
     let contributions = read(&folder, session)?.into_contributions();
-    let agenda = agenda(&set, context.knowledge(), session, &contributions);
+    let agenda = agenda(&set, context.knowledge(&set), session, &contributions);
     look(&set, &agenda, session)
 }
 

@@ -24,7 +24,7 @@ pub(super) fn run(context: &Context, asked: &Differences) -> Result<(), Failure>
     if let [one] = asked.sessions.as_slice() {
         let joint = Joint::find(context, one)?;
         joint.found.tell_if_newer();
-        let agenda = joint.agenda(context.knowledge());
+        let agenda = joint.agenda(context.knowledge(&joint.set));
         let speakers = joint.speakers(!asked.zonder_namen);
         let shown = (&agenda[..], &joint.contributions[..]);
         return show(joint.session().title(), shown, &speakers, asked);
@@ -38,10 +38,10 @@ pub(super) fn run(context: &Context, asked: &Differences) -> Result<(), Failure>
     let set = all
         .first()
         .map(|first| context.questions_of(&first.session));
-    let set = set.unwrap_or_else(|| context.questions.clone());
+    let set = set.unwrap_or_else(|| context.questions().clone());
     let contributions = loose(all);
     let nobody = Session::default();
-    let agenda = agenda(&set, context.knowledge(), &nobody, &contributions);
+    let agenda = agenda(&set, context.knowledge(&set), &nobody, &contributions);
     let people = contributions.iter();
     let people = people.map(|each| {
         let role = each.session.details.functie.as_str();

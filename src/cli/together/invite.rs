@@ -31,12 +31,12 @@ pub(super) fn run(context: &Context, asked: &Invite) -> Result<(), Failure> {
         role.trim().clone_into(&mut participant.role);
     }
     if let Some(words) = &asked.perspectief {
-        participant.perspective = Some(perspective(context.knowledge(), words)?);
+        participant.perspective = Some(perspective(context.knowledge(&set), words)?);
     }
     if !questions.is_empty() {
         participant.questions = questions;
     } else if is_new {
-        participant.questions = participant.judged(&set, context.knowledge());
+        participant.questions = participant.judged(&set, context.knowledge(&set));
     }
     participant.asked = Some(clock::now().date());
     participant.due = asked.uiterlijk.map(|due| due.day).or(participant.due);

@@ -17,7 +17,7 @@ pub(super) fn run(context: &Context, asked: &NextRound) -> Result<(), Failure> {
     let set = context.questions_of(&before);
     let folder = context.folder.together(changing.path());
     let contributions = read(&folder, &before)?.into_contributions();
-    let agenda = agenda(&set, context.knowledge(), &before, &contributions);
+    let agenda = agenda(&set, context.knowledge(&set), &before, &contributions);
     let open: Vec<&Difference<'_>> = agenda
         .iter()
         .filter(|each| each.is_undecided() && each.kind.is_difference())

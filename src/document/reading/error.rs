@@ -90,9 +90,10 @@ pub(super) fn check_kind(bytes: &[u8], format: Format) -> Result<(), ReadingErro
             .flat_map(|byte| [byte, 0])
             .collect();
         let is_locked = bytes.windows(name.len()).any(|window| window == name);
-        return Err(match is_locked {
-            true => ReadingError::Encrypted,
-            false => ReadingError::OldWord,
+        return Err(if is_locked {
+            ReadingError::Encrypted
+        } else {
+            ReadingError::OldWord
         });
     }
     if start.starts_with(b"%PDF-") {

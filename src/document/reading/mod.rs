@@ -73,10 +73,11 @@ impl ReadLine {
 
     /// The line as it is written in plain text, with its box.
     pub fn written(&self) -> String {
-        let sign = self.ticked.map_or("", |ticked| match ticked {
-            true => "[x] ",
-            false => "[ ] ",
-        });
+        let sign = match self.ticked {
+            Some(true) => "[x] ",
+            Some(false) => "[ ] ",
+            None => "",
+        };
         format!("{sign}{}", self.text)
     }
 }

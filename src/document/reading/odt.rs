@@ -1,4 +1,4 @@
-//! A text of LibreOffice (OpenDocument 1.3): the paragraphs of its text, with the comments and notes that are in them.
+//! A text of LibreOffice (`OpenDocument` 1.3): the paragraphs of its text, with the comments and notes that are in them.
 
 use std::collections::HashSet;
 
@@ -11,7 +11,7 @@ use crate::document::PLACEHOLDER;
 /// The part with the text.
 pub(super) const MAIN: &str = "content.xml";
 
-/// The lines of an OpenDocument text.
+/// The lines of an `OpenDocument` text.
 pub(super) fn read(archive: &mut Archive<'_>) -> Result<Vec<ReadLine>, ReadingError> {
     let manifest = archive.part("META-INF/manifest.xml")?;
     if manifest.is_some_and(|manifest| manifest.contains("encryption-data")) {

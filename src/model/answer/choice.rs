@@ -57,7 +57,7 @@ impl ChoiceField {
                 article: "de",
                 hint: "",
                 on_form: "Waarop steunt dat?",
-                option_help: "vastgelegd, afgesproken of inschatting; geen haalt de onderbouwing weg",
+                option_help: "vastgelegd, afgesproken, nergens of inschatting; waar het oordeel van anderen telt gevraagd, afgeleid of inschatting; geen haalt de onderbouwing weg",
                 typed: &["onderbouwing"],
                 shown: "onderbouwing met een van die woorden erachter",
                 typed_help: "hetzelfde; onderbouwing leeg haalt die weg",

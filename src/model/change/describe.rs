@@ -237,7 +237,12 @@ fn quoted(text: &str) -> String {
 fn names(now: &[KnownName], to: &[KnownName]) -> Vec<Said> {
     let about = |known: &KnownName| format!("naam {}:", quoted(&known.name));
     let back = to.iter().filter(|known| !now.contains(known));
-    let back = back.map(|known| Said::new(about(known), format!("weer «{}»", known.kind.key())));
+    let back = back.map(|known| {
+        let kind = known.kind.map(|kind| kind.key().to_owned());
+        let voice = known.voice.as_ref().map(|voice| format!("stem {voice}"));
+        let words: Vec<String> = kind.into_iter().chain(voice).collect();
+        Said::new(about(known), format!("weer «{}»", words.join(", ")))
+    });
     let gone = now
         .iter()
         .filter(|known| to.iter().all(|other| other.name != known.name));

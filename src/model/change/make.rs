@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Change, Words};
-use crate::model::names::say_kind;
+use crate::model::names::say;
 use crate::model::together::{Decision, DecisionKind, Difference, Participant, agreed};
 use crate::model::{Answer, Identity, NameKind, NextStep, QuestionId, Session, WrittenField};
 
@@ -86,7 +86,7 @@ impl Change {
     ) -> Self {
         let mut said = session.names.clone();
         for name in names {
-            say_kind(&mut said, name, kind);
+            say(&mut said, name, |known| known.kind = kind);
         }
         Self::Names(said)
     }
@@ -157,6 +157,13 @@ impl Change {
             Some(Self::decide(session, decision))
         });
         Self::all(accepted.collect())
+    }
+
+    /// The voice of `name` is this one; none takes back what was said.
+    pub fn voice_of_name(session: &Session, name: &str, voice: Option<String>) -> Self {
+        let mut said = session.names.clone();
+        say(&mut said, name, |known| known.voice = voice);
+        Self::Names(said)
     }
 
     /// These as one.

@@ -15,8 +15,8 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::{
-    Answer, AnswerField, ChoiceField, Decider, FlagField, NextStep, QuestionId, Rating, Session,
-    StepStatus, WrittenField, format_date, no_later_than,
+    Answer, AnswerField, ChoiceField, Decider, FlagField, NextStep, Positioning, QuestionId,
+    Rating, Session, StepStatus, TeamModel, WrittenField, format_date, no_later_than,
 };
 
 /// Whether all that is in `other` is in `session` too, even keys of a later version.
@@ -52,6 +52,10 @@ pub enum Aspect {
     Functie,
     /// The day the answers hold for.
     Peildatum,
+    /// How broad the team is.
+    TeamModel,
+    /// Where the team is placed.
+    Positioning,
     /// The introduction of the user's own.
     Introduction,
     /// The code of the gemeente.
@@ -73,12 +77,14 @@ pub enum Aspect {
 }
 
 impl Aspect {
-    const DETAILS: [Self; 8] = [
+    const DETAILS: [Self; 10] = [
         Self::Gemeente,
         Self::Gebied,
         Self::Invuller,
         Self::Functie,
         Self::Peildatum,
+        Self::TeamModel,
+        Self::Positioning,
         Self::Introduction,
         Self::MunicipalityCode,
         Self::Sharing,
@@ -100,6 +106,8 @@ impl Aspect {
             Self::Invuller => "invuller",
             Self::Functie => "functie",
             Self::Peildatum => "peildatum",
+            Self::TeamModel => "teammodel",
+            Self::Positioning => "positionering",
             Self::Introduction => "inleiding",
             Self::MunicipalityCode => "gemeentecode",
             Self::Sharing => "delen met een regio",
@@ -144,6 +152,11 @@ impl Aspect {
             Self::Invuller => details.invuller.clone(),
             Self::Functie => details.functie.clone(),
             Self::Peildatum => details.peildatum.map(format_date).unwrap_or_default(),
+            Self::TeamModel => details.team_model.map_or("", TeamModel::label).to_owned(),
+            Self::Positioning => details
+                .positioning
+                .map_or("", Positioning::label)
+                .to_owned(),
             Self::Introduction => details.introduction.clone(),
             Self::MunicipalityCode => details.municipality_code.clone(),
             Self::Sharing => details

@@ -24,6 +24,7 @@ impl KnowledgeBase {
         let mail = |to: &str| Mail {
             to: to.to_owned(),
             text: text.to_owned(),
+            knows: false,
         };
         question.who_knows().map(mail).into_iter().collect()
     }
@@ -61,7 +62,7 @@ impl Mail {
 
     /// Why these people are asked.
     fn why(&self, question: &Question) -> String {
-        if question.judgement_of.is_some() {
+        if question.judgement_of.is_some() && !self.knows {
             let to = &self.to;
             format!("Bij één van de vragen telt niet ons oordeel, maar dat van {to}.")
         } else {

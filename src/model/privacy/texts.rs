@@ -170,6 +170,8 @@ fn of_details(details: &Details) -> impl Iterator<Item = Text<'_>> {
         invuller,
         functie,
         peildatum: _,
+        team_model: _,
+        positioning: _,
         introduction,
         municipality_code: _,
         sharing: _,

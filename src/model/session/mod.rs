@@ -1,5 +1,9 @@
 //! A session: one Quickscan being filled in.
 
+mod team;
+
+pub use team::{Positioning, TeamModel};
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
@@ -35,6 +39,10 @@ pub struct Details {
     pub functie: String,
     /// The day the answers hold for.
     pub peildatum: Option<Date>,
+    /// How broad the team is; none when the user did not say.
+    pub team_model: Option<TeamModel>,
+    /// Where the team is placed; none when the user did not say.
+    pub positioning: Option<Positioning>,
     /// A few sentences of the user's own with which a report begins; line breaks as `\n`.
     pub introduction: String,
     /// The code that the CBS gives the gemeente; empty while nobody filled it in.
@@ -129,7 +137,7 @@ pub struct Session {
     pub previous: Previous,
     /// The extra questions that are switched on.
     pub extra_questions: Vec<QuestionId>,
-    /// The names of which the user said whether they are of people.
+    /// The names of which the user said whether they are of people, or whose voice they are.
     pub names: Vec<KnownName>,
     /// Who takes part, in the order in which they were asked.
     pub participants: Vec<Participant>,
@@ -188,6 +196,12 @@ impl Session {
         }
         self.removed_steps
             .retain(|identity, removed| lacks(identity, removed.due.is_some()));
+    }
+
+    /// What there is to tell a calendar of the step with this identity once it is gone, if that has it.
+    pub fn removed(&self, identity: Identity) -> Option<RemovedStep> {
+        let step = self.steps_among(&[identity]).next().map(RemovedStep::from);
+        step.or_else(|| self.removed_steps.get(&identity).cloned())
     }
 
     /// Returns where the step with this identity is in [`Session::steps`], if it is there.
@@ -300,7 +314,7 @@ impl Session {
         let told = self
             .names
             .iter()
-            .filter(|known| known.kind == NameKind::Function);
+            .filter(|known| known.kind == Some(NameKind::Function));
         self.names = told.cloned().collect();
         let told: BTreeSet<String> = self
             .names

@@ -35,12 +35,8 @@ pub fn mail(set: &QuestionSet, invitation: &Invitation<'_>, way: Way) -> String 
     };
     let ask = format!(
         "Wij kijken met de Quickscan wijkgericht werken hoe ons beleid ervoor staat. Op {} horen wij graag uw antwoord:\n{}",
-        counted(
-            invitation.known(set, invitation.questions).len(),
-            "vraag",
-            "vragen"
-        ),
-        list(set, invitation, invitation.questions),
+        counted(known(set, invitation.questions).len(), "vraag", "vragen"),
+        list(set, invitation.questions),
     );
     let advice = format!(
         "Een paar zinnen zijn genoeg. Weet u het niet? Ook dat is een antwoord: kies dan «Weet ik nog niet». {NO_RESIDENTS}"
@@ -57,7 +53,7 @@ pub fn reminder(
     missing: &[QuestionId],
     today: Date,
 ) -> Option<String> {
-    let count = invitation.known(set, missing).len();
+    let count = known(set, missing).len();
     if count == 0 {
         return None;
     }
@@ -69,7 +65,7 @@ pub fn reminder(
         "{asked} om uw antwoord op {}. Deze {} nog open:\n{}",
         invitation.count(set),
         if count == 1 { "staat" } else { "staan" },
-        list(set, invitation, missing),
+        list(set, missing),
     );
     let until = match invitation.due {
         Some(due) if due < today => format!(
@@ -92,12 +88,8 @@ pub fn reminder(
 pub fn round_mail(set: &QuestionSet, invitation: &Invitation<'_>) -> String {
     let ask = format!(
         "Dank u wel voor uw antwoorden. Over {} zijn de antwoorden verschillend:\n{}",
-        counted(
-            invitation.known(set, invitation.questions).len(),
-            "vraag",
-            "vragen"
-        ),
-        list(set, invitation, invitation.questions),
+        counted(known(set, invitation.questions).len(), "vraag", "vragen"),
+        list(set, invitation.questions),
     );
     let how = "Bij deze mail zit een tweede formulier. Daarop staat hoe er geantwoord is, wat u zelf antwoordde en welke \
                redenen er zijn genoemd, zonder namen. Wilt u die lezen en opnieuw antwoorden? Bij uw antwoord blijven mag \
@@ -110,27 +102,22 @@ pub fn round_mail(set: &QuestionSet, invitation: &Invitation<'_>) -> String {
     )
 }
 
-impl Invitation<'_> {
-    /// Those of `questions` that are in the set.
-    fn known<'q>(&self, set: &QuestionSet, questions: &'q [QuestionId]) -> Vec<&'q QuestionId> {
-        let known = questions.iter().filter(|id| set.question(id).is_some());
-        known.collect()
-    }
+/// Those of `questions` that are in the set.
+fn known<'q>(set: &QuestionSet, questions: &'q [QuestionId]) -> Vec<&'q QuestionId> {
+    let known = questions.iter().filter(|id| set.question(id).is_some());
+    known.collect()
 }
 
 /// The questions by number and name, and whether the one who is asked is the one who knows best.
-fn list(set: &QuestionSet, invitation: &Invitation<'_>, questions: &[QuestionId]) -> String {
-    let lines = invitation
-        .known(set, questions)
-        .into_iter()
-        .filter_map(|id| {
-            let question = set.question(id)?;
-            let whose = question.judgement_of.as_ref();
-            let whose = whose.map_or(String::new(), |whose| {
-                format!(" (hier telt het oordeel van: {whose})")
-            });
-            Some(format!("- {id} {}{whose}", question.short()))
+fn list(set: &QuestionSet, questions: &[QuestionId]) -> String {
+    let lines = known(set, questions).into_iter().filter_map(|id| {
+        let question = set.question(id)?;
+        let whose = question.judgement_of.as_ref();
+        let whose = whose.map_or(String::new(), |whose| {
+            format!(" (hier telt het oordeel van: {whose})")
         });
+        Some(format!("- {id} {}{whose}", question.short()))
+    });
     lines.collect::<Vec<_>>().join("\n")
 }
 

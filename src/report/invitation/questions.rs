@@ -97,7 +97,8 @@ fn to_fill_in(doc: &mut Document, question: &Question, fields: &[WrittenField]) 
     });
     doc.choices(tag(ChoiceField::State.row().key), stands);
     doc.paragraph(above_boxes(FOOTING_WORDS));
-    let footings = Evidence::ALL.map(|each| {
+    let asked = Evidence::asked(question.judgement_of.is_some(), None).into_iter();
+    let footings = asked.map(|each| {
         let words = format!("{}: {}", each.key(), each.explanation());
         (each.key(), words)
     });

@@ -2,7 +2,7 @@
 
 use super::{Invitation, NO_RESIDENTS, questions};
 use crate::document::Document;
-use crate::model::{Answer, ChoiceField, QuestionId, QuestionSet, State};
+use crate::model::{Answer, ChoiceField, Chosen, QuestionId, QuestionSet, State};
 use crate::text::counted;
 
 /// A question on which there is no agreement yet.
@@ -65,7 +65,7 @@ fn first_round(doc: &mut Document, round: &AnsweredQuestion<'_>) {
         Some(own) => {
             let chosen = ChoiceField::ALL.iter();
             let chosen = chosen.filter_map(|field| own.rating.chosen(*field));
-            let words: Vec<&str> = chosen.map(|chosen| chosen.short()).collect();
+            let words: Vec<&str> = chosen.map(Chosen::short).collect();
             let words = if words.is_empty() {
                 "zonder stand".to_owned()
             } else {

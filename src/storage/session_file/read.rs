@@ -12,8 +12,8 @@ use super::together;
 use crate::model::together::Sharing;
 use crate::model::{
     Answer, ChoiceField, Chosen, Decider, Details, FileError, FlagField, Identity, KnownName,
-    ListField, NameKind, NextStep, Place, Previous, Progress, QuestionId, QuestionSetRef,
-    RemovedStep, Session, StepStatus, TextField,
+    ListField, NameKind, NextStep, Place, Positioning, Previous, Progress, QuestionId,
+    QuestionSetRef, RemovedStep, Session, StepStatus, TeamModel, TextField,
 };
 
 /// A session from a file.
@@ -163,6 +163,14 @@ fn take_head(version: i64, sessie: &mut Table<'_>) -> Result<Head, FileError> {
             invuller: sessie.string("invuller")?.unwrap_or_default(),
             functie: sessie.string("functie")?.unwrap_or_default(),
             peildatum: sessie.date("peildatum")?,
+            team_model: sessie.word("teammodel", &TeamModel::ALL.map(TeamModel::key), |word| {
+                word.parse().ok()
+            })?,
+            positioning: sessie.word(
+                "positionering",
+                &Positioning::ALL.map(Positioning::key),
+                |word| word.parse().ok(),
+            )?,
             // Long, so it is behind what the list of sessions reads.
             introduction: String::new(),
             municipality_code: sessie.string("gemeentecode")?.unwrap_or_default(),
@@ -265,11 +273,12 @@ fn known_name(mut row: Table<'_>) -> Result<Option<KnownName>, FileError> {
         &NameKind::ALL.map(NameKind::key),
         NameKind::from_key,
     )?;
+    let voice = row.string("stem")?;
     let known = name.map(|name| -> Result<KnownName, FileError> {
         Ok(KnownName {
             name,
-            // Whoever is not sure leaves it out.
-            kind: kind.unwrap_or(NameKind::Person),
+            kind,
+            voice,
             unknown: row.rest()?,
         })
     });

@@ -10,8 +10,8 @@ use toml::value::Datetime;
 use super::{VERSION, parse, together};
 use crate::model::together::Sharing;
 use crate::model::{
-    Answer, AnswerField, Chosen, Decider, FileError, Identity, KnownName, NextStep, Progress,
-    QuestionId, RemovedStep, Session, UnknownKeys, Written,
+    Answer, AnswerField, Chosen, Decider, FileError, Identity, KnownName, NameKind, NextStep,
+    Positioning, Progress, QuestionId, RemovedStep, Session, TeamModel, UnknownKeys, Written,
 };
 use crate::storage::moments::{date_to_toml, to_toml};
 use crate::storage::read::{MAX_BYTES, MAX_MEGABYTES};
@@ -82,6 +82,14 @@ fn details(session: &Session, progress: Progress) -> toml::Table {
     row.date("peildatum", session.details.peildatum);
     row.text("gemeentecode", &session.details.municipality_code);
     row.text("delen", session.details.sharing.map_or("", Sharing::key));
+    row.text(
+        "teammodel",
+        session.details.team_model.map_or("", TeamModel::key),
+    );
+    row.text(
+        "positionering",
+        session.details.positioning.map_or("", Positioning::key),
+    );
     row.text("vorige", &session.previous.session);
     row.identity("vorig_kenmerk", session.previous.identity);
     row.date("vorige_peildatum", session.previous.peildatum);
@@ -152,7 +160,8 @@ fn step_row(step: &NextStep) -> toml::Table {
 fn name_row(known: &KnownName) -> toml::Table {
     let mut row = Rows::default();
     row.put("naam", known.name.as_str());
-    row.put("soort", known.kind.key());
+    row.text("soort", known.kind.map_or("", NameKind::key));
+    row.text("stem", known.voice.as_deref().unwrap_or_default());
     row.unknown(&known.unknown);
     row.0
 }

@@ -42,6 +42,18 @@ const fn list(
     }
 }
 
+/// The rows of one field of a question: up and down go on to other fields.
+const fn within_field(
+    name: &'static str,
+    reach: fn() -> Harness,
+    rows: fn(&Harness) -> Vec<String>,
+) -> List {
+    List {
+        keys: ["<right>", "<left>"],
+        ..list(name, reach, rows)
+    }
+}
+
 /// The lists of `context`. A new context has its lists here, or none: then it has no rows to point
 /// at, but a text.
 pub fn lists(context: Context) -> Vec<List> {
@@ -181,9 +193,9 @@ fn report() -> Vec<List> {
 fn choices() -> Vec<List> {
     vec![
         list("stand", || filled("0"), states),
-        list("onderbouwing", || filled("<tab>"), evidence_rows),
-        list("markering", || filled("<s-tab><s-tab><s-tab>"), rating),
-        list(
+        within_field("onderbouwing", || filled("<tab>"), evidence_rows),
+        within_field("markering", || filled("<s-tab><s-tab><s-tab>"), rating),
+        within_field(
             "vervolgstappen",
             || filled("<s-tab><s-tab><s-tab><s-tab>"),
             steps_of_question,

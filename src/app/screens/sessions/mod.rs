@@ -4,7 +4,7 @@ mod ask;
 mod filter;
 mod glances;
 
-pub(crate) use self::ask::{ask_copy, ask_delete, ask_follow_up};
+pub(crate) use self::ask::{ask_copy, ask_delete, ask_follow_up, ask_set};
 pub use self::filter::Filter;
 use std::path::PathBuf;
 
@@ -47,6 +47,8 @@ pub struct SessionsScreen {
 pub enum Further {
     /// Begin a new session.
     New,
+    /// Begin one with another question set.
+    NewWithOtherSet,
     /// Look around in the example.
     Example,
     /// Read the introduction.
@@ -57,13 +59,19 @@ pub enum Further {
 
 impl Further {
     /// All of it, in order.
-    pub const ALL: [Self; 4] = [Self::New, Self::Example, Self::Introduction, Self::Bin];
+    pub const ALL: [Self; 5] = [
+        Self::New,
+        Self::Example,
+        Self::Introduction,
+        Self::NewWithOtherSet,
+        Self::Bin,
+    ];
 
     /// The key that does it from anywhere in the list, where there is one.
     pub fn key(self) -> Option<String> {
         match self {
             Self::New => Some(key_for(Action::NewSession)),
-            Self::Example => None,
+            Self::Example | Self::NewWithOtherSet => None,
             Self::Introduction => Some(key_for(Action::Introduction)),
             Self::Bin => Some(key_for(Action::OpenBin)),
         }
@@ -118,7 +126,7 @@ impl SessionsScreen {
         self.selected = match further {
             Some(Further::Bin | Further::Introduction) => self.place_of(further),
             // What was begun from here is the newest.
-            Some(Further::New | Further::Example) => Some(0),
+            Some(Further::New | Further::NewWithOtherSet | Further::Example) => Some(0),
             None => self.visible().position(is_same),
         }
         .unwrap_or(otherwise)
@@ -214,6 +222,10 @@ impl SessionsScreen {
             Further::Bin => {
                 effects.push(Effect::ListBin);
                 Screen::Bin(BinScreen::default())
+            }
+            Further::NewWithOtherSet => {
+                effects.push(Effect::ListSets);
+                return Transition::Stay;
             }
             Further::Example => {
                 effects.push(Effect::OpenExample);

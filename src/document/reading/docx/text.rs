@@ -16,6 +16,14 @@ struct Control {
     is_placeholder: bool,
 }
 
+/// Words in one style.
+#[derive(Debug, Clone, Copy, Default)]
+struct Run {
+    is_marked: bool,
+    /// Whether it says what to type there.
+    is_prompt: bool,
+}
+
 /// What reads the paragraphs. They may be within each other, as in a text box.
 pub(super) struct TextReader<'n> {
     notes: &'n Notes,
@@ -25,10 +33,8 @@ pub(super) struct TextReader<'n> {
     /// How deep it is in something that is not shown.
     hidden: usize,
     is_in_text: bool,
-    is_in_run: bool,
-    /// Whether the words of this run are marked, and whether they say what to type.
-    is_marked: bool,
-    is_prompt: bool,
+    /// The run that it is in.
+    run: Option<Run>,
     /// A box of an older Word, and whether it is ticked.
     old_box: Option<bool>,
     /// Where each comment or note begins.
@@ -47,9 +53,7 @@ impl<'n> TextReader<'n> {
             controls: Vec::new(),
             hidden: 0,
             is_in_text: false,
-            is_in_run: false,
-            is_marked: false,
-            is_prompt: false,
+            run: None,
             old_box: None,
             begun: Vec::new(),
         }
@@ -72,7 +76,8 @@ impl<'n> TextReader<'n> {
 
     fn push(&mut self, text: &str) -> Result<(), ReadingError> {
         self.lines.count(0)?;
-        let is_marked = self.is_marked && text.chars().any(char::is_alphanumeric);
+        let is_marked =
+            self.run.is_some_and(|run| run.is_marked) && text.chars().any(char::is_alphanumeric);
         if let Some(paragraph) = self.paragraphs.last_mut() {
             paragraph.text.push_str(text);
             paragraph.is_marked |= is_marked;
@@ -83,7 +88,8 @@ impl<'n> TextReader<'n> {
     /// Words of a run. In a box they are its sign, whatever that is.
     fn words(&mut self, text: &str) -> Result<(), ReadingError> {
         let control = self.controls.last();
-        let is_prompt = self.is_prompt && self.controls.iter().any(|each| each.is_placeholder);
+        let is_prompt = self.run.is_some_and(|run| run.is_prompt)
+            && self.controls.iter().any(|each| each.is_placeholder);
         if is_prompt || text.trim() == PLACEHOLDER {
             return Ok(());
         }
@@ -119,11 +125,13 @@ impl<'n> TextReader<'n> {
                     .filter(|level| *level < 9)
                     .map(|level: u8| level + 2),
             ),
-            "rStyle" => self.is_prompt = value == "PlaceholderText",
-            "highlight" if self.is_in_run => self.is_marked = value != "none",
-            "shd" if self.is_in_run => {
+            "rStyle" | "highlight" | "shd" => {
+                let Some(run) = &mut self.run else { return };
                 let fill = attributes.get("fill").unwrap_or_default();
-                self.is_marked |= !["", "auto", "FFFFFF", "ffffff"].contains(&fill.as_str());
+                let is_filled = !["", "auto", "FFFFFF", "ffffff"].contains(&fill.as_str());
+                run.is_prompt |= value == "PlaceholderText";
+                run.is_marked |=
+                    (name == "highlight" && value != "none") || (name == "shd" && is_filled);
             }
             _ => {}
         }
@@ -168,10 +176,11 @@ impl Handler for TextReader<'_> {
                     ..Paragraph::default()
                 });
             }
-            "r" => (self.is_in_run, self.is_marked, self.is_prompt) = (true, false, false),
+            "r" => self.run = Some(Run::default()),
+
             "t" => self.is_in_text = true,
-            "tab" | "ptab" if self.is_in_run => self.push("\t")?,
-            "br" | "cr" if self.is_in_run => self.push("\n")?,
+            "tab" | "ptab" if self.run.is_some() => self.push("\t")?,
+            "br" | "cr" if self.run.is_some() => self.push("\n")?,
             "noBreakHyphen" => self.push("-")?,
             "sym" => self.push(symbol(&attributes.get("char").unwrap_or_default()))?,
             "sdt" => self.controls.push(Control::default()),
@@ -183,7 +192,7 @@ impl Handler for TextReader<'_> {
             }
             "checkBox" => self.old_box = Some(false),
             "default" | "checked" if self.old_box.is_some() => {
-                self.old_box = Some(attributes.is_on())
+                self.old_box = Some(attributes.is_on());
             }
             "commentReference" | "footnoteReference" | "endnoteReference" => {
                 let kind = name.trim_end_matches("Reference");
@@ -211,7 +220,7 @@ impl Handler for TextReader<'_> {
         }
         match name {
             "p" => self.end_of_paragraph()?,
-            "r" => self.is_in_run = false,
+            "r" => self.run = None,
             "t" => self.is_in_text = false,
             "sdt" => {
                 self.controls.pop();

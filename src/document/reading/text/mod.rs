@@ -16,29 +16,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<ReadLine>, ReadingError> {
         return Err(ReadingError::TooLarge);
     }
     let text = clean(&text).replace('\u{ad}', "");
-    let lines = mail::unquoted(without_head(&text));
+    let lines = mail::unquoted(&text);
     if lines.len() > MAX_LINES {
         return Err(ReadingError::NotOrdinary);
     }
     Ok(lines.iter().flat_map(|line| read_line(line)).collect())
-}
-
-/// `text` without the head that a Markdown file has for other programs.
-fn without_head(text: &str) -> &str {
-    /// As long as our own.
-    const LONGEST: usize = 8;
-    let head = text
-        .strip_prefix("---\n")
-        .and_then(|rest| rest.split_once("\n---\n"));
-    let is_head = |line: &str| {
-        ["title:", "lang:", "_:", "<!--"]
-            .iter()
-            .any(|start| line.starts_with(start))
-    };
-    match head {
-        Some((head, rest)) if head.lines().count() <= LONGEST && head.lines().all(is_head) => rest,
-        _ => text,
-    }
 }
 
 fn read_line(line: &str) -> Vec<ReadLine> {

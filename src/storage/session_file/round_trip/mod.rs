@@ -12,8 +12,8 @@ use super::*;
 use crate::model::together::Sharing;
 use crate::model::{
     Answer, ChoiceField, Decider, Details, FlagField, Identities, Identity, KnownName, ListField,
-    NameKind, NextStep, Place, Previous, Progress, QuestionId, QuestionSetRef, Rating, RemovedStep,
-    Session, StepStatus, TextField, UnknownKeys,
+    NameKind, NextStep, Place, Positioning, Previous, Progress, QuestionId, QuestionSetRef, Rating,
+    RemovedStep, Session, StepStatus, TeamModel, TextField, UnknownKeys,
 };
 
 const PROGRESS: Progress = Progress {
@@ -131,10 +131,15 @@ fn removed() -> impl Strategy<Value = RemovedStep> {
 fn details() -> impl Strategy<Value = Details> {
     let texts = (text(), text(), text(), text());
     let region = (text(), option::of(prop::sample::select(&Sharing::ALL[..])));
-    (texts, option::of(day()), text(), region).prop_map(
+    let team = (
+        option::of(prop::sample::select(&TeamModel::ALL[..])),
+        option::of(prop::sample::select(&Positioning::ALL[..])),
+    );
+    (texts, option::of(day()), team, text(), region).prop_map(
         |(
             (gemeente, gebied, invuller, functie),
             peildatum,
+            team,
             introduction,
             (municipality_code, sharing),
         )| Details {
@@ -143,6 +148,8 @@ fn details() -> impl Strategy<Value = Details> {
             invuller,
             functie,
             peildatum,
+            team_model: team.0,
+            positioning: team.1,
             introduction,
             municipality_code,
             sharing,
@@ -181,10 +188,12 @@ fn identity() -> impl Strategy<Value = Identity> {
 }
 
 fn known_name() -> impl Strategy<Value = KnownName> {
-    let kind = prop::sample::select(&NameKind::ALL[..]);
-    (text(), kind, unknown()).prop_map(|(name, kind, unknown)| KnownName {
+    let kind = prop::option::of(prop::sample::select(&NameKind::ALL[..]));
+    let voice = prop::option::of("[a-z]{1,9}");
+    (text(), kind, voice, unknown()).prop_map(|(name, kind, voice, unknown)| KnownName {
         name,
         kind,
+        voice,
         unknown,
     })
 }
