@@ -274,8 +274,8 @@ mod tests {
                 assert_eq!(error.kind(), ErrorKind::ValueValidation, "{command} {said}");
             }
         }
-        // --map, --vragenlijst, --uit of five commands, the files of controleer, the folder of bundel, and for
-        // each text of an answer the file it comes from.
-        assert_eq!(count, 9 + TextField::ALL.len());
+        // --map, --vragenlijst, --uit of five commands, the files of controleer and of inlezen, the folder of
+        // bundel, and for each text of an answer the file it comes from.
+        assert_eq!(count, 10 + TextField::ALL.len());
     }
 }

@@ -9,82 +9,16 @@
     reason = "a test may fail"
 )]
 
+mod computer;
 mod word;
 
 use std::fs;
-use std::path::PathBuf;
 
-use assert_cmd::Command;
+use computer::Computer;
 use serde_json::Value;
-use tempfile::TempDir;
 
-/// The session of the coordinator. One participant is in it already, since the form that LibreOffice saved is theirs.
-const SESSION: &str = include_str!("../fixtures/samen/voorbeeldstad.toml");
 /// The form of M. de Wit, filled in and saved by LibreOffice 7.4.
 const BY_LIBREOFFICE: &[u8] = include_bytes!("../fixtures/samen/M-de-Wit-libreoffice.docx");
-
-/// A computer with nothing on it but this program and that session.
-struct Computer(TempDir);
-
-impl Computer {
-    fn new() -> Self {
-        let temp = tempfile::tempdir().unwrap();
-        let sessions = temp.path().join("map/sessies");
-        fs::create_dir_all(&sessions).unwrap();
-        fs::write(sessions.join("voorbeeldstad.toml"), SESSION).unwrap();
-        Self(temp)
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    /// What it says on that day; it must succeed.
-    fn on(&self, day: &str, arguments: &[&str]) -> String {
-        let (code, out, err) = self.tried(day, arguments);
-        assert_eq!(code, 0, "{arguments:?}: {err}");
-        out
-    }
-
-    fn tried(&self, day: &str, arguments: &[&str]) -> (i32, String, String) {
-        let mut command = Command::cargo_bin("quickscan").unwrap();
-        for home in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA"] {
-            command.env(home, self.0.path());
-        }
-        command
-            .env("QUICKSCAN_MAP", self.path("map"))
-            .env("QUICKSCAN_NU", format!("{day}T10:00:00+01:00"))
-            .current_dir(self.0.path());
-        let output = command.args(arguments).output().unwrap();
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        (
-            output.status.code().unwrap(),
-            text(output.stdout),
-            text(output.stderr),
-        )
-    }
-
-    /// A form that was made for somebody.
-    fn sent(&self, name: &str) -> PathBuf {
-        self.path("map/sessies/voorbeeldstad.samen/uit").join(name)
-    }
-
-    /// Every file beside the session, with its bytes.
-    fn samen(&self) -> Vec<(PathBuf, Vec<u8>)> {
-        let mut files = Vec::new();
-        for part in ["bijdragen", "ontvangen", "uit"] {
-            let folder = self.path("map/sessies/voorbeeldstad.samen").join(part);
-            let entries = fs::read_dir(folder).into_iter().flatten();
-            files.extend(entries.map(|entry| {
-                let path = entry.unwrap().path();
-                let bytes = fs::read(&path).unwrap();
-                (path, bytes)
-            }));
-        }
-        files.sort();
-        files
-    }
-}
 
 const ASKED: &str = "2026-11-26";
 const IN: &str = "2026-12-03";
@@ -134,20 +68,8 @@ fn ask_everybody(computer: &Computer) {
     ask(&["--wie=D. Groen", "--rol=wethouder", "--vragen=2.1"]);
 }
 
-/// The four answers as files; gives their names.
-fn answer_all(computer: &Computer) -> [&'static str; 4] {
-    fs::write(computer.path("terug.docx"), BY_LIBREOFFICE).unwrap();
-    let form = fs::read(computer.sent("C-Smit.docx")).unwrap();
-    let filled = word::fill(
-        &form,
-        &["3.1 stand niet-op-orde", "3.1 onderbouwing inschatting"],
-        &[
-            ("3.1 notitie", "Mij is nooit iets gevraagd."),
-            ("3.1 bronnen", "Alleen de cliëntenraad kreeg een brief."),
-        ],
-    );
-    fs::write(computer.path("smit.docx"), filled).unwrap();
-    let form = fs::read_to_string(computer.sent("P-Yildiz.txt")).unwrap();
+/// The form as it comes back in a mail: with a line before it, signs before its lines, and two stands ticked at 1.2.
+fn answered(form: &str) -> String {
     let mut question = String::new();
     let mut mail = "Beste mevrouw Jansen, hierbij mijn antwoorden. Bel gerust.\n\n".to_owned();
     for line in form.lines() {
@@ -176,6 +98,24 @@ fn answer_all(computer: &Computer) -> [&'static str; 4] {
             });
         }
     }
+    mail
+}
+
+/// The four answers as files; gives their names.
+fn answer_all(computer: &Computer) -> [&'static str; 4] {
+    fs::write(computer.path("terug.docx"), BY_LIBREOFFICE).unwrap();
+    let form = fs::read(computer.sent("C-Smit.docx")).unwrap();
+    let filled = word::fill(
+        &form,
+        &["3.1 stand niet-op-orde", "3.1 onderbouwing inschatting"],
+        &[
+            ("3.1 notitie", "Mij is nooit iets gevraagd."),
+            ("3.1 bronnen", "Alleen de cliëntenraad kreeg een brief."),
+        ],
+    );
+    fs::write(computer.path("smit.docx"), filled).unwrap();
+    let form = fs::read_to_string(computer.sent("P-Yildiz.txt")).unwrap();
+    let mail = answered(&form);
     fs::write(computer.path("mail.txt"), mail).unwrap();
     fs::copy(computer.sent("A-Bos.toml"), computer.path("bos.toml")).unwrap();
     for (question, state, note) in [
@@ -241,6 +181,13 @@ fn a_scan_is_made_together_from_the_first_question_to_the_last_decision() {
             .all(|file| is_kept(&fs::read(computer.path(file)).unwrap()))
     );
 
+    who_is_late(&computer);
+    the_agenda(&computer);
+    decisions(&computer);
+}
+
+/// Who is in, who is late, and who is reminded of what.
+fn who_is_late(computer: &Computer) {
     let people = computer.on(LATE, &["deelnemers", S]);
     assert!(
         people.contains("M. de Wit, intern begeleider: 2 van 2, binnen op 03-12-2026"),
@@ -258,9 +205,6 @@ fn a_scan_is_made_together_from_the_first_question_to_the_last_decision() {
         "{mails}"
     );
     assert_eq!(mails.matches("Onderwerp:").count(), 2, "{mails}");
-
-    the_agenda(&computer);
-    decisions(&computer);
 }
 
 /// The agenda in one command: every word, every count with its n, no mean, and the row of each judgement that is asked.

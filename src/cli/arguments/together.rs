@@ -125,6 +125,10 @@ pub(in crate::cli) enum AgendaForm {
 }
 
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own, and clap sees to it that they do not contradict"
+)]
 #[command(
     override_usage = "quickscan besluit SESSIE [VRAAG] [OPTIES]",
     after_help = "Een besluit wordt ook het antwoord op de vraag. Wat ieder heeft gezegd, blijft ernaast bewaard."

@@ -171,9 +171,12 @@ impl<'a> DecisionRow<'a> {
 
     /// The same with what those who take part are called.
     fn told(decision: &'a Decision, speakers: &Speakers) -> Self {
-        Self::with(decision, |name| match speakers.has_names() {
-            true => name.to_owned(),
-            false => speakers.name(name, ""),
+        Self::with(decision, |name| {
+            if speakers.has_names() {
+                name.to_owned()
+            } else {
+                speakers.name(name, "")
+            }
         })
     }
 

@@ -117,6 +117,19 @@ impl Change {
                     .collect()
             }
             Self::Names(to) => names(&session.names, to),
+            Self::PutParticipant { .. } | Self::RemoveParticipant(_) | Self::Decision { .. } => {
+                self.said_of_people(session)
+            }
+            Self::Details(_) => vec![Said::new("de gegevens", "zijn weer zoals ze waren")],
+            Self::Place(_) => vec![Said::new("de plek", "is weer zoals die was")],
+            Self::Whole(_) => vec![Said::new("de sessie", "is weer zoals die was")],
+            Self::All(_) => Vec::new(),
+        }
+    }
+
+    /// The same of who takes part, and of what was decided.
+    fn said_of_people(&self, session: &Session) -> Vec<Said> {
+        match self {
             Self::PutParticipant { participant, .. } => {
                 let back = match session.participant(participant.identity) {
                     Some(_) => "is weer zoals die was",
@@ -136,10 +149,7 @@ impl Change {
                 };
                 vec![Said::at(question, vec![what])]
             }
-            Self::Details(_) => vec![Said::new("de gegevens", "zijn weer zoals ze waren")],
-            Self::Place(_) => vec![Said::new("de plek", "is weer zoals die was")],
-            Self::Whole(_) => vec![Said::new("de sessie", "is weer zoals die was")],
-            Self::All(_) => Vec::new(),
+            _ => Vec::new(),
         }
     }
 

@@ -2,17 +2,18 @@
 
 mod excerpt;
 mod merge;
+mod people;
 #[cfg(test)]
 mod tests;
 
 pub use excerpt::from_difference;
 pub use merge::{Side, merge};
+use people::{decision_in_words, participants_in_words};
 
 use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::together::{Decision, MinorityView, Participant};
 use super::{
     Answer, AnswerField, ChoiceField, Decider, FlagField, NextStep, Positioning, QuestionId,
     Rating, Session, StepStatus, TeamModel, WrittenField, format_date, no_later_than,
@@ -275,32 +276,6 @@ fn in_words(step: &NextStep) -> String {
     ];
     let parts = parts.into_iter().filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" · ")
-}
-
-fn participants_in_words(session: &Session) -> String {
-    let all = session.participants.iter().map(Participant::in_words);
-    all.collect::<Vec<_>>().join("\n")
-}
-
-/// "op orde, vastgelegd · besproken · 08-12-2026", and below it why.
-fn decision_in_words(decision: &Decision) -> String {
-    let on = decision.on.map(format_date);
-    let (how, on) = (decision.kind.in_words(), on.unwrap_or_default());
-    let what = if decision.is_open() {
-        String::new()
-    } else {
-        decision.in_words()
-    };
-    let parts = [what.as_str(), how, on.as_str()].into_iter();
-    let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
-    let minority = decision.minority.iter().map(MinorityView::in_words);
-    let below = [decision.explanation.clone()].into_iter().chain(minority);
-    let below = below.filter(|line| !line.trim().is_empty());
-    [parts.join(" · ")]
-        .into_iter()
-        .chain(below)
-        .collect::<Vec<_>>()
-        .join("\n")
 }
 
 /// Something that differs between two sessions.

@@ -10,6 +10,7 @@ mod account;
 mod around;
 mod line;
 mod numbers;
+mod people;
 #[cfg(test)]
 mod tests;
 mod texts;

@@ -1,8 +1,8 @@
 //! Where in a session personal data seem to be. The one place that goes along the texts of the
 //! user, so that every frontend looks at the same ones.
 
+use super::people::{of_decision, of_participant};
 use super::{PersonalData, personal_data};
-use crate::model::together::{Decision, Participant};
 use crate::model::{Answer, Details, NextStep, QuestionId, Session, WrittenField};
 use crate::text::listed;
 
@@ -211,33 +211,10 @@ fn of_step(step: &NextStep) -> Vec<&str> {
     vec![what, who]
 }
 
-fn of_participant(participant: &Participant) -> [&str; 2] {
-    let Participant {
-        identity: _,
-        name,
-        role,
-        perspective: _,
-        questions: _,
-        asked: _,
-        due: _,
-        round: _,
-        unknown: _,
-    } = participant;
-    [name, role]
-}
-
-fn of_decision(decision: &Decision) -> Vec<&str> {
-    let present = decision.present.iter().map(String::as_str);
-    let minority = decision.minority.iter();
-    let minority = minority.flat_map(|view| [view.who.as_str(), view.reason.as_str()]);
-    let explanation = decision.explanation.as_str();
-    present.chain(minority).chain([explanation]).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::together::MinorityView;
+    use crate::model::together::{Decision, MinorityView, Participant};
 
     const BSN: &str = "123456782";
 
@@ -289,6 +266,25 @@ mod tests {
             answer(|answer| answer.consulted.push(BSN.to_owned())),
             ["1.1 (geraadpleegd)"]
         );
+        let step = |put: fn(&mut NextStep)| {
+            places(|session| {
+                let mut step = NextStep::new("2.3".into(), "Bellen");
+                put(&mut step);
+                session.steps.push(step);
+            })
+        };
+        assert_eq!(
+            step(|step| step.what = BSN.to_owned()),
+            ["2.3 (vervolgstap 2)"]
+        );
+        assert_eq!(
+            step(|step| step.who = BSN.to_owned()),
+            ["2.3 (vervolgstap 2)"]
+        );
+    }
+
+    #[test]
+    fn what_is_written_of_people_and_decisions_is_looked_at() {
         let decision = |put: fn(&mut Decision)| {
             places(|session| {
                 let mut decision = Decision::left_open("2.3".into());
@@ -315,21 +311,6 @@ mod tests {
         assert_eq!(
             places(|session| session.participants.push(Participant::new(BSN))),
             ["de gegevens (deelnemers)"]
-        );
-        let step = |put: fn(&mut NextStep)| {
-            places(|session| {
-                let mut step = NextStep::new("2.3".into(), "Bellen");
-                put(&mut step);
-                session.steps.push(step);
-            })
-        };
-        assert_eq!(
-            step(|step| step.what = BSN.to_owned()),
-            ["2.3 (vervolgstap 2)"]
-        );
-        assert_eq!(
-            step(|step| step.who = BSN.to_owned()),
-            ["2.3 (vervolgstap 2)"]
         );
     }
 

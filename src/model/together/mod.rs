@@ -7,6 +7,7 @@
 mod agenda;
 mod contribution;
 mod decision;
+mod difference;
 mod heard;
 mod names;
 mod participant;
@@ -14,9 +15,10 @@ mod said;
 #[cfg(test)]
 mod tests;
 
-pub use agenda::{Difference, DifferenceKind, Overruled, agenda, agreed};
+pub use agenda::{agenda, agreed};
 pub use contribution::{Contribution, Origin, latest};
 pub use decision::{Decision, DecisionKind, MinorityView};
+pub use difference::{Difference, DifferenceKind, Overruled};
 pub use heard::with_voices;
 pub use participant::{
     MUNICIPALITY_CODE_EXPECTED, Participant, Sharing, Standing, is_municipality_code, standing,

@@ -83,6 +83,20 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
     for row in file.tables("vervolgstap")? {
         session.steps.extend(step(row)?);
     }
+    removed_steps(&mut file, &mut session)?;
+    for row in file.tables("naam")? {
+        session.names.extend(known_name(row)?);
+    }
+    together::read(&mut file, &mut session)?;
+    session.unknown = file.rest()?;
+    Ok(Parsed {
+        session,
+        newer: head.version > VERSION,
+    })
+}
+
+/// The steps that are no longer in the plan, and those that came along from last time.
+fn removed_steps(file: &mut Table<'_>, session: &mut Session) -> Result<(), FileError> {
     for mut row in file.tables("verwijderde_stap")? {
         let step = RemovedStep {
             what: row.string("wat")?.unwrap_or_default(),
@@ -100,15 +114,7 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
         let steps = &mut session.previous.steps;
         steps.extend(identity.map(|identity| (identity, what)));
     }
-    for row in file.tables("naam")? {
-        session.names.extend(known_name(row)?);
-    }
-    together::read(&mut file, &mut session)?;
-    session.unknown = file.rest()?;
-    Ok(Parsed {
-        session,
-        newer: head.version > VERSION,
-    })
+    Ok(())
 }
 
 /// Read only `versie` and `[sessie]`, from the text of a file or from the start of one.

@@ -139,8 +139,8 @@ impl TogetherFolder {
         let Some(participant) = sender_of(&first.sender, joint) else {
             return first;
         };
-        let sent = self.sent_to(&participant.name).unwrap_or_default();
-        let printed = sent.into_iter().filter_map(|(name, bytes)| {
+        let forms = self.sent_to(&participant.name).unwrap_or_default();
+        let printed = forms.into_iter().filter_map(|(name, bytes)| {
             let format = Format::of_name(&name).ok()?;
             reading::read(&bytes, format).ok()
         });

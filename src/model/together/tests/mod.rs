@@ -1,19 +1,19 @@
 //! Who differs from whom, how far everybody is, whose voice was heard, and what a decision does.
 
+mod decisions;
+mod people;
+
 use jiff::civil::{Date, date};
 
 use super::*;
-use crate::model::{
-    Change, Evidence, Identities, Identity, KnowledgeBase, NameKind, QuestionId, QuestionSet,
-    Session, State, missing_voices,
-};
+use crate::model::{Identities, Identity, KnowledgeBase, QuestionId, QuestionSet, Session, State};
 
 fn set() -> QuestionSet {
-    QuestionSet::parse(include_str!("../../../quickscan/vragenlijst.toml")).expect("it parses")
+    QuestionSet::parse(include_str!("../../../../quickscan/vragenlijst.toml")).expect("it parses")
 }
 
 fn base() -> KnowledgeBase {
-    KnowledgeBase::parse(include_str!("../../../quickscan/kennisbank.toml")).expect("it parses")
+    KnowledgeBase::parse(include_str!("../../../../quickscan/kennisbank.toml")).expect("it parses")
 }
 
 fn known(number: u64) -> Identity {
@@ -69,12 +69,12 @@ const PEOPLE: [(&str, &str); 4] = [
 /// The kind of difference on `question` between those who said these, by the place of each.
 fn kind_of(question: &str, states: &[(u64, State)]) -> DifferenceKind {
     let joint = joint(&PEOPLE);
-    let sent: Vec<_> = states
+    let contributions: Vec<_> = states
         .iter()
         .map(|(place, state)| said(*place, 1, &[(question, *state)]))
         .collect();
     let set = set();
-    let agenda = agenda(&set, &base(), &joint, &sent);
+    let agenda = agenda(&set, &base(), &joint, &contributions);
     assert_eq!(agenda.len(), 1);
     agenda[0].kind
 }
@@ -132,8 +132,8 @@ fn safety_comes_first_then_the_kind_and_what_all_agree_on_last() {
     );
     let (set, base, joint) = (set(), base(), joint(&PEOPLE));
     assert!(set.question(&"1.2".into()).unwrap().safety);
-    let sent = [one, two];
-    let agenda = agenda(&set, &base, &joint, &sent);
+    let contributions = [one, two];
+    let agenda = agenda(&set, &base, &joint, &contributions);
     let order: Vec<&str> = agenda.iter().map(|each| each.id().as_str()).collect();
     assert_eq!(order, ["1.2", "2.1", "2.2", "5.1", "1.1"]);
     assert_eq!(
@@ -167,11 +167,11 @@ fn the_judgement_of_another_has_its_row_and_is_not_overruled() {
         };
         let other = if place == 2 { 1 } else { 2 };
         let joint = joint(&PEOPLE);
-        let sent = [
+        let contributions = [
             said(other, 1, &[(question, State::OpOrde)]),
             said(place, 1, &[(question, State::Deels)]),
         ];
-        let agenda = agenda(&set, &base, &joint, &sent);
+        let agenda = agenda(&set, &base, &joint, &contributions);
         let difference = &agenda[0];
         assert_eq!(
             difference.kind,
@@ -186,8 +186,8 @@ fn the_judgement_of_another_has_its_row_and_is_not_overruled() {
     }
     // Who does not know has given no judgement.
     let joint = joint(&PEOPLE);
-    let sent = [said(1, 1, &[("2.3", State::Onbekend)])];
-    let agenda = agenda(&set, &base, &joint, &sent);
+    let contributions = [said(1, 1, &[("2.3", State::Onbekend)])];
+    let agenda = agenda(&set, &base, &joint, &contributions);
     assert!(
         agenda[0]
             .may_be(State::OpOrde, &joint.speakers(true))
@@ -198,11 +198,11 @@ fn the_judgement_of_another_has_its_row_and_is_not_overruled() {
 #[test]
 fn of_each_person_the_latest_round_that_says_something_counts() {
     let (set, base, joint) = (set(), base(), joint(&PEOPLE));
-    let sent = [
+    let contributions = [
         said(0, 2, &[("1.1", State::Deels)]),
         said(0, 1, &[("1.1", State::OpOrde), ("2.1", State::Deels)]),
     ];
-    let agenda = agenda(&set, &base, &joint, &sent);
+    let agenda = agenda(&set, &base, &joint, &contributions);
     let found: Vec<_> = agenda
         .iter()
         .map(|each| {
@@ -223,91 +223,6 @@ fn of_each_person_the_latest_round_that_says_something_counts() {
 }
 
 #[test]
-fn a_decision_takes_the_place_of_the_coordinators_answer_and_keeps_it() {
-    let (set, base) = (set(), base());
-    let mut joint = joint(&PEOPLE);
-    let question = QuestionId::from("1.1");
-    let answer = joint.answer_mut(&question);
-    answer.rating.state = Some(State::OpOrde);
-    answer.rating.evidence = Some(Evidence::Vastgelegd);
-    answer.rating.discuss = true;
-    let before = joint.clone();
-    let identities = &mut Identities::Counting(50);
-    let decision = Decision {
-        on: Some(date(2026, 12, 1)),
-        ..Decision::new(question.clone(), State::Deels, None)
-    };
-    let change = Change::decide(&joint, decision.clone());
-    let back = change.apply(&mut joint, identities);
-    let rating = joint.rating(&question);
-    assert_eq!(
-        (rating.state, rating.evidence, rating.discuss),
-        (Some(State::Deels), None, false)
-    );
-    let sent = [said(0, 1, &[("1.1", State::NietOpOrde)])];
-    let found = agenda(&set, &base, &joint, &sent);
-    let own = found[0].voices.iter().find(|said| said.is_own).unwrap();
-    assert_eq!(
-        (own.state, own.evidence),
-        (Some(State::OpOrde), Some(Evidence::Vastgelegd))
-    );
-    // What came later changes no decision: it says that it differs.
-    let others = found[0].dissenting();
-    assert!(others.len() == 1 && others[0].is_later && others[0].name == "A");
-    assert_eq!(
-        back.describe(&joint),
-        "vraag 1.1: stand is weer «op orde», onderbouwing is weer «vastgelegd», «te bespreken» staat weer aan en het besluit is weer weg"
-    );
-    // Decided anew, the answer of before is still there; cleared, it is back.
-    let mut again = joint.clone();
-    let anew = Decision::new(question.clone(), State::NietOpOrde, None);
-    Change::decide(&again, anew).apply(&mut again, identities);
-    assert_eq!(again.decisions[&question].own_state, Some(State::OpOrde));
-    Change::clear_decision(&again, &question).apply(&mut again, identities);
-    assert!(again.decisions.is_empty());
-    assert_eq!(again.rating(&question).state, Some(State::OpOrde));
-    back.apply(&mut joint, identities);
-    assert_eq!(joint, before);
-}
-
-#[test]
-fn a_question_that_is_left_open_keeps_its_answer() {
-    let mut joint = joint(&[]);
-    let question = QuestionId::from("1.1");
-    joint.answer_mut(&question).rating.state = Some(State::Deels);
-    let rating = joint.rating(&question);
-    let change = Change::decide(&joint, Decision::left_open(question.clone()));
-    change.apply(&mut joint, &mut Identities::Counting(0));
-    assert_eq!(joint.rating(&question), rating);
-    assert!(joint.decisions[&question].is_open());
-}
-
-#[test]
-fn what_all_agree_on_is_accepted_together_and_taken_back_together() {
-    let (set, base, mut joint) = (set(), base(), joint(&PEOPLE));
-    let mut sent = [
-        said(0, 1, &[("1.1", State::Deels), ("2.1", State::OpOrde)]),
-        said(1, 1, &[("1.1", State::Deels), ("2.1", State::Deels)]),
-    ];
-    let evidence = &mut sent[1].session.answer_mut(&"1.1".into()).rating.evidence;
-    *evidence = Some(Evidence::Afgesproken);
-    let before = joint.clone();
-    let found = agenda(&set, &base, &joint, &sent);
-    let change = Change::accept_agreed(&joint, &found, Some(date(2026, 12, 8)), &["A".to_owned()]);
-    let identities = &mut Identities::Counting(50);
-    let mut changed = joint.clone();
-    let back = change.apply(&mut changed, identities);
-    let decision = &changed.decisions[&"1.1".into()];
-    assert_eq!(decision.kind, DecisionKind::Agreed);
-    assert_eq!(decision.evidence, Some(Evidence::Afgesproken));
-    assert_eq!(changed.rating(&"1.1".into()).state, Some(State::Deels));
-    assert_eq!(changed.decisions.len(), 1);
-    joint = changed;
-    back.apply(&mut joint, identities);
-    assert_eq!(joint, before);
-}
-
-#[test]
 fn who_is_late_is_who_did_not_answer_all_of_it_in_time() {
     let set = set();
     let mut joint = joint(&PEOPLE);
@@ -315,13 +230,13 @@ fn who_is_late_is_who_did_not_answer_all_of_it_in_time() {
         participant.questions = vec!["1.1".into(), "2.1".into()];
         participant.due = Some(date(2026, 12, 4));
     }
-    let sent = [
+    let contributions = [
         said(0, 1, &[("1.1", State::Deels)]),
         said(0, 2, &[("2.1", State::Deels)]),
         said(1, 1, &[("1.1", State::Deels)]),
     ];
     let on = |today: Date| -> Vec<(String, bool, bool)> {
-        let all = standings(&set, &joint, &sent, today);
+        let all = standings(&set, &joint, &contributions, today);
         all.iter()
             .map(|each| (each.in_words(), each.is_in, each.is_late))
             .collect()
@@ -337,81 +252,8 @@ fn who_is_late_is_who_did_not_answer_all_of_it_in_time() {
         ]
     );
     assert!(on(date(2026, 12, 4)).iter().all(|(_, _, is_late)| !is_late));
-    let all = standings(&set, &joint, &sent, date(2026, 12, 5));
-    assert_eq!(all[1].missing(&set, &sent), ["2.1".into()]);
-}
-
-#[test]
-fn a_contribution_is_the_voice_of_who_sent_it() {
-    let (set, base) = (set(), base());
-    let mut joint = joint(&PEOPLE);
-    joint.answer_mut(&"2.3".into()).rating.state = Some(State::OpOrde);
-    assert_eq!(missing_voices(&base, &set, &joint).len(), 1);
-    let sent = [said(1, 1, &[("2.3", State::Deels)])];
-    for names in [true, false] {
-        let seen = with_voices(&set, &base, &joint, &sent, names);
-        assert!(missing_voices(&base, &set, &seen).is_empty(), "{names}");
-        let who = &seen.answers[&"2.3".into()].consulted;
-        assert_eq!(*who, [if names { "Partners: B" } else { "Partners" }]);
-        // Who is no partner leaves the voice missing.
-        let sent = [said(2, 1, &[("2.3", State::Deels)])];
-        let seen = with_voices(&set, &base, &joint, &sent, names);
-        assert_eq!(missing_voices(&base, &set, &seen).len(), 1);
-    }
-    // The joint session itself is not touched by it.
-    assert!(joint.answers[&"2.3".into()].consulted.is_empty());
-}
-
-#[test]
-fn every_perspective_is_recognised_by_its_own_name() {
-    let base = base();
-    for perspective in &base.perspectives {
-        for text in [
-            perspective.name.clone(),
-            format!("{}: M. de Wit", perspective.name),
-        ] {
-            let found = base.perspectives_of(&text);
-            assert_eq!(found.len(), 1, "{text}");
-            assert_eq!(found[0].id, perspective.id);
-        }
-    }
-}
-
-#[test]
-fn without_names_a_role_is_told_only_when_three_share_it() {
-    let people = [
-        ("A", "arts"),
-        ("B", "Arts"),
-        ("C", "arts "),
-        ("D", "juf"),
-        ("E", "juf"),
-        ("e", "juf"),
-    ];
-    let speakers = Speakers::of(people, false);
-    assert_eq!(speakers.name("A", "arts"), "arts");
-    assert_eq!(speakers.name("D", "juf"), "een deelnemer");
-    assert_eq!(speakers.name("F", ""), "een deelnemer");
-    assert_eq!(Speakers::of(people, true).name("D", "juf"), "D, juf");
-    let mut session = joint(&[("Anna", "juf"), ("Bea", "arts")]);
-    let decision = Decision {
-        present: vec!["Anna".to_owned(), "iemand anders".to_owned()],
-        minority: vec![MinorityView {
-            who: "Bea".to_owned(),
-            ..MinorityView::default()
-        }],
-        ..Decision::new("1.1".into(), State::Deels, None)
-    };
-    session.decisions.insert("1.1".into(), decision);
-    session.say_kind_of_name("Wmo-raad", Some(NameKind::Function));
-    let raad = Participant::new("Wmo-raad");
-    session.participants.push(raad);
-    assert_eq!(session.names_in_use().len(), 4);
-    session.leave_out_names();
-    assert_eq!(session.participants[2].name, "Wmo-raad");
-    let text = format!("{session:?}");
-    for name in ["Anna", "Bea", "iemand anders", "juf", "arts"] {
-        assert!(!text.contains(name), "{name}");
-    }
+    let all = standings(&set, &joint, &contributions, date(2026, 12, 5));
+    assert_eq!(all[1].missing(&set, &contributions), ["2.1".into()]);
 }
 
 #[test]

@@ -1,0 +1,221 @@
+//! What everybody said about one question, and in what way they differ. Counts, with how many answered.
+
+use super::{Decision, DecisionKind, Said, Speakers};
+use crate::model::{Evidence, Question, QuestionId, State, compared_owner};
+use crate::text::listed;
+
+/// In what way the voices on a question differ, in the order of the agenda.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DifferenceKind {
+    /// In order for one, not in order for another; or not applicable for one and judged by another.
+    Opposed,
+    /// Somebody did not know, another does.
+    UnknownAgainstKnown,
+    /// The judgement that the question asks for is another than that of the others.
+    OtherJudgement,
+    /// One step apart.
+    Adjacent,
+    /// Only one answered.
+    SingleVoice,
+    /// All say the same.
+    Agreed,
+}
+
+impl DifferenceKind {
+    /// Every kind, in order.
+    pub const ALL: [Self; 6] = [
+        Self::Opposed,
+        Self::UnknownAgainstKnown,
+        Self::OtherJudgement,
+        Self::Adjacent,
+        Self::SingleVoice,
+        Self::Agreed,
+    ];
+
+    /// The word in JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Opposed => "tegenstelling",
+            Self::UnknownAgainstKnown => "weet-niet-tegenover-weet",
+            Self::OtherJudgement => "oordeel-van-een-ander",
+            Self::Adjacent => "buurstand",
+            Self::SingleVoice => "een-stem",
+            Self::Agreed => "eens",
+        }
+    }
+
+    /// The words on screen.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Opposed => "tegenstelling",
+            Self::UnknownAgainstKnown => "weet niet tegenover weet",
+            Self::OtherJudgement => "oordeel van een ander wijkt af",
+            Self::Adjacent => "buurstand",
+            Self::SingleVoice => "één stem",
+            Self::Agreed => "eens",
+        }
+    }
+
+    /// Whether they differ.
+    pub const fn is_difference(self) -> bool {
+        !matches!(self, Self::SingleVoice | Self::Agreed)
+    }
+}
+
+/// What everybody said about one question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Difference<'a> {
+    /// The question.
+    pub question: &'a Question,
+    /// In what way they differ.
+    pub kind: DifferenceKind,
+    /// Every voice: who has an opinion that others do not share before the others.
+    pub voices: Vec<Said<'a>>,
+    /// What was decided, if anything was.
+    pub decision: Option<&'a Decision>,
+}
+
+/// A decision that sets aside the judgement for which the question asks. The words say whose.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "Vraag {question} vraagt om het oordeel van {whose}. {who}: {states}. Dat oordeel is hier niet te overstemmen. \
+     Neem het over, of laat de vraag open."
+)]
+pub struct Overruled {
+    /// The question.
+    pub question: QuestionId,
+    /// Whose judgement it asks for.
+    pub whose: String,
+    /// Who of them said something else.
+    pub who: String,
+    /// What they said.
+    pub states: String,
+}
+
+impl<'a> Difference<'a> {
+    /// The id of the question.
+    pub const fn id(&self) -> &'a QuestionId {
+        &self.question.id
+    }
+
+    /// Whether it is about safety, which comes first.
+    pub const fn is_safety(&self) -> bool {
+        self.question.safety
+    }
+
+    /// Whose judgement the question asks for, when not that of the gemeente.
+    pub fn whose(&self) -> Option<&'a str> {
+        self.question.judgement_of.as_deref()
+    }
+
+    /// How many answered: the n of every count.
+    pub fn answered(&self) -> usize {
+        self.states().count()
+    }
+
+    /// How many said so.
+    pub fn count(&self, state: State) -> usize {
+        self.states().filter(|each| *each == state).count()
+    }
+
+    /// Each state that somebody chose, with how many did, in the order of the states.
+    pub fn counts(&self) -> Vec<(State, usize)> {
+        let all = State::ALL.into_iter().map(|each| (each, self.count(each)));
+        all.filter(|(_, count)| *count > 0).collect()
+    }
+
+    /// "2 op orde, 1 niet op orde (van 3)".
+    pub fn counts_in_words(&self) -> String {
+        let counts = self.counts().into_iter();
+        let counts: Vec<_> = counts
+            .map(|(state, count)| format!("{count} {}", state.short()))
+            .collect();
+        if counts.is_empty() {
+            return "niemand koos een stand".to_owned();
+        }
+        format!("{} (van {})", counts.join(", "), self.answered())
+    }
+
+    fn states(&self) -> impl Iterator<Item = State> + use<'_> {
+        self.voices.iter().filter_map(|said| said.state)
+    }
+
+    /// The voices of those whose judgement the question asks for, as far as they have one.
+    pub fn asked_judgements(&self) -> impl Iterator<Item = &Said<'a>> {
+        let asked = self.voices.iter().filter(|said| said.is_asked);
+        asked.filter(|said| said.state.is_some_and(State::is_judgement))
+    }
+
+    /// Whether it may be decided that the policy stands so.
+    ///
+    /// # Errors
+    ///
+    /// [`Overruled`] when the question asks for the judgement of others, they gave it, and none of them said
+    /// this: that is not ours to overrule.
+    pub fn may_be(&self, state: State, speakers: &Speakers) -> Result<(), Overruled> {
+        let asked: Vec<_> = self.asked_judgements().collect();
+        if asked.is_empty() || asked.iter().any(|said| said.state == Some(state)) {
+            return Ok(());
+        }
+        let who: Vec<_> = asked.iter().map(|said| speakers.of_said(said)).collect();
+        let mut states: Vec<_> = asked.iter().filter_map(|said| said.state).collect();
+        states.dedup();
+        let states: Vec<_> = states
+            .iter()
+            .map(|state| state.short().to_owned())
+            .collect();
+        Err(Overruled {
+            question: self.id().clone(),
+            whose: self.whose().unwrap_or_default().to_owned(),
+            who: listed(&who),
+            states: listed(&states),
+        })
+    }
+
+    /// What all agree on, with the best footing that one of them knows of; none when they do not.
+    pub fn agreed(&self) -> Option<(State, Option<Evidence>)> {
+        if self.kind != DifferenceKind::Agreed {
+            return None;
+        }
+        let state = self.states().next()?;
+        // A document that one of them knows is there, whatever the others know.
+        let evidence = self.voices.iter().filter_map(|said| said.evidence);
+        Some((state, evidence.min_by_key(|each| strength(*each))))
+    }
+
+    /// The voices that see it otherwise than was decided and are not told with the decision: also those
+    /// that came later, which change no decision.
+    pub fn dissenting(&self) -> Vec<&Said<'a>> {
+        let Some(decision) = self.decision.filter(|decision| !decision.is_open()) else {
+            return Vec::new();
+        };
+        let is_told = |said: &Said<'_>| {
+            let mut views = decision.minority.iter();
+            views.any(|view| compared_owner(&view.who) == compared_owner(said.name))
+        };
+        let voices = self.voices.iter();
+        let others = voices.filter(|said| said.state.is_some() && said.state != decision.state);
+        others
+            .filter(|said| !is_told(said) && (!said.is_own || said.is_later))
+            .collect()
+    }
+
+    /// What a decision on it is: where they differ, the judgement that the question asks for is taken over.
+    pub fn kind_of_decision(&self) -> DecisionKind {
+        if self.kind.is_difference() && self.asked_judgements().next().is_some() {
+            DecisionKind::TakenOver
+        } else {
+            DecisionKind::Discussed
+        }
+    }
+
+    /// Whether there still is something to decide.
+    pub const fn is_undecided(&self) -> bool {
+        self.decision.is_none()
+    }
+}
+
+fn strength(evidence: Evidence) -> usize {
+    let mut all = Evidence::ALL.into_iter();
+    all.position(|each| each == evidence).unwrap_or(usize::MAX)
+}
