@@ -57,7 +57,7 @@ impl DashboardScreen {
                 cell_in(row + 1, column).or(Some(self.first_below(top + cells, rows)))
             }
             Action::PageDown => Some(self.first_below(top + cells, rows)),
-            Action::PageUp => Some(top),
+            Action::PageUp => Some(0),
             _ => None,
         }
     }
