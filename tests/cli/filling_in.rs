@@ -338,7 +338,7 @@ fn the_form_of_the_team_is_given_shown_and_refused_where_it_is_none() {
     assert_eq!(refused.code, 2);
     assert!(
         refused
-            .stderr
+            .err
             .contains("Een teammodel is een van: A1, A2, B, C, anders, geen."),
         "{}",
         refused.err

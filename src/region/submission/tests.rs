@@ -18,6 +18,7 @@ pub(in crate::region) fn session(number: u64) -> Session {
         introduction: "Een inleiding.".to_owned(),
         municipality_code: "GM0000".to_owned(),
         sharing: Some(Sharing::Recognisable),
+        ..Details::default()
     };
     let mut session = Session::new(&set(), details);
     session.identity = Some(Identities::Counting(number).make());
