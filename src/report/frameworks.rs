@@ -161,7 +161,7 @@ fn since(doc: &mut Document, base: &KnowledgeBase) {
     doc.list(base.since.iter().map(|each| {
         let ids: Vec<&str> = each.questions.iter().map(|id| id.as_str()).collect();
         let text = format!("{} ({}). {}", each.subject, ids.join(", "), each.text);
-        Item::from(text).with_children([each.known_from()])
+        Item::from(text).with_children(each.known_from())
     }));
 }
 

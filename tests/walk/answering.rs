@@ -327,7 +327,7 @@ fn a_form_refuses_what_could_not_be_saved_too() {
 fn half_a_date_is_not_called_saved_and_leaving_points_it_out_once() {
     for (keys, kept) in [
         ("sPlan<tab><tab>", "Plan (1-3-202)"),
-        ("<f7><s-tab><s-tab><c-a>", ""),
+        ("<f7><s-tab><s-tab><s-tab><s-tab><c-a>", ""),
     ] {
         let harness = &mut begun();
         harness.press(keys).press("1-3-20").pause();

@@ -123,7 +123,7 @@ fn a_day_that_is_none_keeps_the_focus_and_its_words() {
 #[test]
 fn a_peildatum_that_is_none_keeps_the_focus() {
     let harness = &mut begun();
-    harness.press("<f7><s-tab><s-tab><c-a>31-2-2026<tab>");
+    harness.press("<f7><s-tab><s-tab><s-tab><s-tab><c-a>31-2-2026<tab>");
     assert!(harness.says("> Peildatum 31-2-2026"));
     assert!(harness.says("bestaat niet"));
     harness.press("<s-tab>");

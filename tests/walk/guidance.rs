@@ -53,10 +53,11 @@ fn every_item_of_every_question_can_be_read_whole() {
                 let item = screen.items[at].clone();
                 let sight = words(&mut harness, width, height);
                 for text in [&item.text].into_iter().chain(&item.notes) {
-                    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+                    // An address may be longer than a row, and is broken then.
+                    let squeezed = |text: &str| text.split_whitespace().collect::<String>();
                     assert!(
-                        sight.contains(&flat),
-                        "{id} at {width}x{height}: {flat}\n{sight}"
+                        squeezed(&sight).contains(&squeezed(text)),
+                        "{id} at {width}x{height}: {text}\n{sight}"
                     );
                 }
                 seen += 1;
@@ -214,7 +215,7 @@ fn what_holds_for_every_question_is_a_page_of_its_own() {
     let mut harness = on("1.1");
     harness.press("<f2>d");
     let mut all = String::new();
-    for _ in 0..120 {
+    for _ in 0..240 {
         all += &words(&mut harness, 100, 30);
         harness.press("<down>");
     }

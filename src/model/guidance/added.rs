@@ -16,11 +16,8 @@ pub(super) fn before_figures(
     items.extend(currents(GuidanceSection::Duties, id, &base.duties));
     items.extend(currents(GuidanceSection::Since, id, &base.since));
     let lists = base.lists.iter();
-    items.extend(
-        lists
-            .filter(|each| each.questions.contains(id))
-            .map(|each| list(each, base)),
-    );
+    let lists = lists.filter(|each| each.questions.contains(id));
+    items.extend(lists.flat_map(|each| list(each, base)));
     items.extend(team(id, base, session));
     items
 }
@@ -48,16 +45,17 @@ fn currents(section: GuidanceSection, id: &QuestionId, rows: &[Current]) -> Vec<
 /// One line of what changed or must be.
 pub(super) fn current(section: GuidanceSection, each: &Current) -> GuidanceItem {
     let text = format!("{}. {}", each.subject, each.text);
-    GuidanceItem::new(section, &text, [each.known_from()])
+    GuidanceItem::new(section, &text, each.known_from())
 }
 
-/// A list with its points, numbered.
-pub(super) fn list(list: &CheckList, base: &KnowledgeBase) -> GuidanceItem {
-    let points = (1..).zip(&list.points);
-    let notes = points
-        .map(|(number, point)| format!("{number}. {point}"))
-        .chain([base.citation(list)]);
-    GuidanceItem::new(GuidanceSection::Lists, &list.name, notes)
+/// A list and its points, numbered: each apart, so that it can be read in the smallest window.
+pub(super) fn list(list: &CheckList, base: &KnowledgeBase) -> Vec<GuidanceItem> {
+    let head = GuidanceItem::cited(GuidanceSection::Lists, &list.name, list, base);
+    let points = (1..).zip(&list.points).map(|(number, point)| {
+        let text = format!("{number}. {point}");
+        GuidanceItem::new(GuidanceSection::Lists, &text, Vec::new())
+    });
+    std::iter::once(head).chain(points).collect()
 }
 
 /// The instruments that help at this question.
@@ -132,7 +130,7 @@ fn own_form(form: &OrganisationForm, base: &KnowledgeBase) -> GuidanceItem {
 }
 
 /// The gemeenten of which everything that the user said of the own team holds.
-fn alike(base: &KnowledgeBase, session: &Session) -> Option<GuidanceItem> {
+fn alike(base: &KnowledgeBase, session: &Session) -> Vec<GuidanceItem> {
     let details = &session.details;
     let holds = |own: Option<&str>, theirs: &[String]| {
         own.is_none_or(|own| theirs.iter().any(|each| each == own))
@@ -145,12 +143,15 @@ fn alike(base: &KnowledgeBase, session: &Session) -> Option<GuidanceItem> {
                 && holds(details.positioning.map(|own| own.key()), &each.positionings)
         })
         .collect();
-    let first = alike.first()?;
-    let notes = alike
-        .iter()
-        .map(|each| format!("{}: {}", each.name, each.text));
-    let notes: Vec<_> = notes.chain([base.citation(*first)]).collect();
+    let Some(first) = alike.first() else {
+        return Vec::new();
+    };
     let text = "Gemeenten die erop lijken, zoals zij het in 2017 vertelden. Welke vorm zij hebben, is een indeling \
                 van dit programma.";
-    Some(GuidanceItem::new(GuidanceSection::Team, text, notes))
+    let head = GuidanceItem::cited(GuidanceSection::Team, text, *first, base);
+    let each = alike.iter().map(|each| {
+        let text = format!("{}: {}", each.name, each.text);
+        GuidanceItem::new(GuidanceSection::Team, &text, Vec::new())
+    });
+    std::iter::once(head).chain(each).collect()
 }

@@ -19,7 +19,7 @@ pub fn general_guidance(base: &KnowledgeBase) -> Vec<GuidanceItem> {
     items.extend(since.map(|each| current(GuidanceSection::Since, each)));
     let duties = base.duties.iter();
     items.extend(duties.map(|each| current(GuidanceSection::Duties, each)));
-    items.extend(base.lists.iter().map(|each| list(each, base)));
+    items.extend(base.lists.iter().flat_map(|each| list(each, base)));
     items.extend(base.route.iter().map(|step| {
         let text = format!("Stap {}: {}", step.number, step.name);
         let blind_spot = Some(step.blind_spot.clone()).filter(|text| !text.is_empty());

@@ -30,12 +30,11 @@ pub struct Current {
 }
 
 impl Current {
-    /// Until when it is known and where it was read, in a sentence.
-    pub fn known_from(&self) -> String {
-        format!(
-            "Bekend tot: {}, uit {}: {}",
-            self.as_of, self.read_in, self.address
-        )
+    /// Until when it is known and where it was read, in a sentence; and apart from it the address, which is never
+    /// broken where it fits on a row.
+    pub fn known_from(&self) -> [String; 2] {
+        let known = format!("Bekend tot: {}, uit {}", self.as_of, self.read_in);
+        [known, self.address.clone()]
     }
 }
 
