@@ -107,6 +107,14 @@ pub fn letters(text: &str) -> String {
         .collect()
 }
 
+/// `text` without spaces and without a pair of quotes around it, such as a file manager puts around a path.
+pub fn without_quotes(text: &str) -> &str {
+    let text = text.trim();
+    let pairs = [('"', '"'), ('\'', '\''), ('“', '”'), ('‘', '’'), ('«', '»')];
+    let inside = |(open, close)| text.strip_prefix(open)?.strip_suffix(close);
+    pairs.into_iter().find_map(inside).unwrap_or(text).trim()
+}
+
 /// `text` itself where it has at most `most` characters, or else as many whole words of its start as
 /// fit in that with an ellipsis behind them.
 pub fn first_words(text: &str, most: usize) -> Cow<'_, str> {

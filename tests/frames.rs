@@ -261,8 +261,8 @@ fn whom_to_ask_is_the_same_on_the_dashboard_and_in_the_step() {
     harness.press("<space><enter>4m<esc>");
     assert_eq!(
         harness.on_disk().steps[0].what,
-        "Navragen bij iemand die het weet"
+        "Navragen bij lokaal team en jeugdhulpaanbieders"
     );
     harness.press("<f5><tab><tab><tab>");
-    assert!(harness.says("Navragen bij: iemand die het weet"));
+    assert!(harness.says("Navragen bij: lokaal team en jeugdhulpaanbieders"));
 }

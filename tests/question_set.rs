@@ -91,12 +91,16 @@ fn references_judgements_and_links_stand_with_their_questions() {
     assert_eq!(
         judged,
         [
+            ("2.2", "partners"),
             ("2.3", "partners"),
             ("2.4", "partners"),
             ("3.1", "inwoners"),
+            ("3.3", "inwoners"),
+            ("3.4", "partners"),
             ("4.6", "partners"),
             ("4.7", "lokaal team"),
-            ("5.4", "lokaal team")
+            ("5.4", "lokaal team"),
+            ("5.6", "partners")
         ]
     );
     assert!(question("1.5").links[0].url.contains("kwaliteitskader"));
@@ -127,6 +131,73 @@ fn every_question_has_a_meetlat_of_its_own() {
     for text in texts {
         assert!(text.chars().count() <= 150, "{text}");
     }
+}
+
+/// What the footing says, what somebody does not know, and what nobody would bring to the college.
+#[test]
+fn no_description_speaks_of_the_footing_of_not_knowing_or_of_blame() {
+    let forbidden = [
+        "vastgelegd",
+        "ligt vast",
+        "staat vast",
+        "staan vast",
+        "op papier",
+        "vastgestelde",
+        "nooit",
+        "toevallig",
+        "niemand weet",
+        "weet niet",
+        "niet gevraagd",
+        "geen uitkomsten",
+        "in de steek",
+        "gescheiden werelden",
+        "ongelezen",
+        "dossier dicht",
+        "tijdgebrek",
+        "elke partner zijn",
+        "alle partners",
+    ];
+    for question in set().questions() {
+        let meetlat = question.meetlat.as_ref().expect("every question has one");
+        for text in [&meetlat.op_orde, &meetlat.deels, &meetlat.niet_op_orde] {
+            let found = forbidden.iter().find(|words| text.contains(**words));
+            assert_eq!(found, None, "{}: {text}", question.id);
+        }
+    }
+}
+
+/// Whoever has half of what is asked must find it under "deels", or "niet op orde" names the lack of both.
+#[test]
+fn a_state_for_every_municipality_is_named_by_what_there_is_less_of() {
+    for question in set().questions() {
+        let meetlat = question.meetlat.as_ref().expect("every question has one");
+        let part = ["of ", "deel", "maar", "soms"];
+        assert!(
+            part.iter().any(|word| meetlat.deels.contains(word)),
+            "{}: «{}» names no part",
+            question.id,
+            meetlat.deels
+        );
+    }
+}
+
+#[test]
+fn the_meetlat_and_whom_to_ask_are_outside_the_fingerprint() {
+    let text = include_str!("../quickscan/vragenlijst.toml");
+    let ours = [
+        "op-orde =",
+        "deels =",
+        "niet-op-orde =",
+        "[basisfunctie.vraag.meetlat]",
+        "navragen_bij",
+        "oordeel_van",
+    ];
+    let lines = text
+        .lines()
+        .filter(|line| !ours.iter().any(|key| line.starts_with(key)));
+    let plain = QuestionSet::parse(&lines.collect::<Vec<_>>().join("\n")).expect("it parses");
+    assert!(plain.questions().all(|question| question.meetlat.is_none()));
+    assert_eq!(plain.fingerprint(), set().fingerprint());
 }
 
 #[test]

@@ -23,11 +23,13 @@ impl ScreenContext {
         let mut session = full(&questions);
         session.place.question = questions.first().map(|question| question.id.clone());
         change(&mut session);
+        let set = std::sync::Arc::new(questions.clone());
         let mut app = App::new(questions, TODAY);
         app.update(Input::Outcome(Outcome::Opened {
             copy: None,
             path: "sessie.toml".into(),
             session: Box::new(session),
+            set,
             read_only: None,
             notice: None,
         }));

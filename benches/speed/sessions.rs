@@ -35,6 +35,7 @@ pub(crate) fn full(questions: &QuestionSet) -> Session {
         functie: "beleidsmedewerker jeugd".to_owned(),
         peildatum: Some(TODAY),
         introduction: String::new(),
+        ..Details::default()
     };
     let mut session = Session::new(questions, details);
     let ids: Vec<QuestionId> = questions.questions().map(|each| each.id.clone()).collect();

@@ -115,6 +115,8 @@ pub enum Action {
     Dashboard,
     /// Show what the sources say.
     Guidance,
+    /// The texts with which the question is passed on.
+    Mail,
     /// Show the other page of it.
     OtherPage,
     /// Make a step to find out what is not known.
@@ -139,6 +141,18 @@ pub enum Action {
     ToQuestion,
     /// See the answers through other frames.
     Frameworks,
+    /// Show who takes part, where they differ and what was decided.
+    Together,
+    /// Ask somebody to take part.
+    Invite,
+    /// Read in what somebody sent.
+    ReadIn,
+    /// Accept all that everybody agrees on.
+    AcceptAgreed,
+    /// In the room: one question, large and alone.
+    Meeting,
+    /// Show or hide the names of who said what.
+    ToggleNames,
     /// Show the report.
     Export,
     /// Show earlier versions, or what there is to decide after a conflict.
@@ -159,6 +173,8 @@ pub enum Action {
     MoveDown,
     /// Forget the order by hand.
     ResetOrder,
+    /// Whose voice somebody is becomes the next that it can be.
+    NextVoice,
     /// Explain the order of gaps.
     ExplainOrder,
     /// Draw the whole screen again.
@@ -205,6 +221,8 @@ impl Action {
                 | Self::Palette
                 | Self::SetOwner
                 | Self::SetDue
+                | Self::Invite
+                | Self::ReadIn
         )
     }
 }

@@ -1,6 +1,6 @@
 //! A session that a command changes: through the gate of the screen, and saved as a whole.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::Failure;
 use super::context::{Context, lock};
@@ -25,6 +25,11 @@ impl Changing {
     /// How it is now.
     pub(super) fn session(&self) -> &Session {
         self.work.session()
+    }
+
+    /// Its file.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
     }
 
     /// Make a change; that there is nothing to change is none that failed.
@@ -52,7 +57,8 @@ impl Context {
         let lock = lock(&self.folder.find(wanted)?)?;
         let mut found = self.find(wanted)?;
         self.refuse_other_set(&found)?;
-        if let Some(told) = found.session.question_set.go_over_to(&self.questions) {
+        let set = self.set_of(&found.session);
+        if let Some(told) = found.session.question_set.go_over_to(&set) {
             tell(&told);
             found.stamp = found.stamp.kept_first();
         }
@@ -71,7 +77,7 @@ impl Context {
     pub(super) fn save(&self, changing: Changing) -> Result<(), Failure> {
         let mut session = changing.work.into_session();
         session.changed = Some(clock::now());
-        let progress = counted(&self.questions, &session)?;
+        let progress = counted(&self.set_of(&session), &session)?;
         let saved = self
             .folder
             .save(&changing.path, &session, progress, Some(&changing.stamp))

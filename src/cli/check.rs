@@ -157,16 +157,18 @@ fn counted_files(number: usize) -> String {
 /// A file to check, and what it is if that is known before.
 type Checked = (PathBuf, Option<Kind>);
 
-/// Every session, and the question set and the knowledge base when they are files. What is part of
+/// Every session, the question sets in the data folder, and the question set and the knowledge base when they are files. What is part of
 /// the program is checked at once.
 fn everything(folder: &DataFolder, settings: &Settings) -> Result<Vec<Checked>, Failure> {
     check_embedded()?;
     let content = [&settings.question_set, &settings.knowledge];
     let sessions = folder.sessions()?.into_iter();
+    let own = folder.question_set_files().into_iter();
     Ok(content
         .into_iter()
         .flatten()
         .map(|path| (path.clone(), None))
+        .chain(own.map(|path| (path, Some(Kind::QuestionSet))))
         .chain(sessions.map(|session| (session.path, Some(Kind::Session))))
         .collect())
 }

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::Failure;
@@ -9,19 +10,21 @@ use super::arguments::Places;
 use super::output::tell;
 use crate::app::{Action, key_for};
 use crate::clock;
+use crate::model::together::Contribution;
 use crate::model::{
     KnowledgeBase, PersonalText, Question, QuestionId, QuestionSet, Session, id_of,
 };
 use crate::storage::{
-    DataFolder, Face, Owner, Preferences, SessionLock, Settings, Stamp, StorageError, counted,
-    embedded_question_set, load_knowledge_for, load_question_set,
+    DataFolder, Face, Owner, Preferences, QuestionSets, SessionLock, Settings, Stamp, StorageError,
+    counted, embedded_question_set, load_knowledge_for,
 };
 
 /// Where to look and what to ask.
 #[derive(Debug)]
 pub(super) struct Context {
     pub(super) folder: DataFolder,
-    pub(super) questions: QuestionSet,
+    /// The question sets that there are.
+    pub(super) sets: QuestionSets,
     /// The file with the knowledge base, if it is one of the user's own.
     pub(super) knowledge: Option<PathBuf>,
     /// Which face the user settled on.
@@ -103,8 +106,8 @@ impl Context {
     pub(super) fn new(asked: Places) -> Result<Self, Failure> {
         let (folder, settings) = places(asked)?;
         Ok(Self {
+            sets: QuestionSets::open(settings.question_set.as_deref(), &folder)?,
             folder,
-            questions: load_question_set(settings.question_set.as_deref())?,
             face: settings.face,
             preferences: settings.preferences(),
             knowledge: settings.knowledge,
@@ -114,9 +117,11 @@ impl Context {
 
     /// The same for the example in `folder`, which is one of the Quickscan whatever set is in use.
     pub(super) fn of_example(self, folder: DataFolder) -> Self {
+        let in_use = embedded_question_set();
+        let in_use = in_use.unwrap_or_else(|_| self.questions().clone());
         Self {
+            sets: QuestionSets::new(in_use, &folder),
             folder,
-            questions: embedded_question_set().unwrap_or(self.questions),
             knowledge: None,
             ..self
         }
@@ -143,15 +148,35 @@ impl Context {
         })
     }
 
-    /// What was made with another question set is not worked on, counted or reported with this one.
-    pub(super) fn refuse_other_set(&self, found: &Found) -> Result<(), StorageError> {
-        counted(&self.questions, &found.session).map(drop)
+    /// What others sent for the session of `found`. Of what cannot be read, that is told.
+    pub(super) fn contributions(&self, found: &Found) -> Result<Vec<Contribution>, Failure> {
+        let folder = self.folder.together(&found.path);
+        let sent = folder.contributions(found.session.identity)?;
+        for unread in &sent.unread {
+            tell(&unread.problem);
+        }
+        Ok(sent.into_contributions())
     }
 
-    /// What the sources say. Where it cannot be read, that is told, and all else goes on without.
-    pub(super) fn knowledge(&self) -> &KnowledgeBase {
+    /// The question set that new sessions get.
+    pub(super) fn questions(&self) -> &QuestionSet {
+        self.sets.in_use()
+    }
+
+    /// The question set of `session`, or the one in use where that is not to be found.
+    pub(super) fn set_of(&self, session: &Session) -> Arc<QuestionSet> {
+        self.sets.of(&session.question_set)
+    }
+
+    /// What was made with a question set that is not to be found is not worked on, counted or reported with another.
+    pub(super) fn refuse_other_set(&self, found: &Found) -> Result<(), StorageError> {
+        counted(&self.set_of(&found.session), &found.session).map(drop)
+    }
+
+    /// What the sources say to `set`, the only one of a command. Where it cannot be read, that is told, and all else goes on without.
+    pub(super) fn knowledge(&self, set: &QuestionSet) -> &KnowledgeBase {
         self.read.get_or_init(|| {
-            let read = load_knowledge_for(&self.questions, self.knowledge.as_deref());
+            let read = load_knowledge_for(set, self.knowledge.as_deref());
             read.unwrap_or_else(|error| {
                 tell(&error.to_string());
                 KnowledgeBase::default()
@@ -161,33 +186,24 @@ impl Context {
 
     /// The question set with the extra questions of `session`, or what stands in for its own.
     pub(super) fn questions_of(&self, session: &Session) -> QuestionSet {
-        if session.question_set.is_other_than(&self.questions) {
+        let set = self.set_of(session);
+        if session.question_set.is_other_than(&set) {
             QuestionSet::standing_in(session)
-        } else if session.needs_knowledge(&self.questions) {
-            self.questions_with(&session.extra_questions, self.knowledge())
+        } else if session.needs_knowledge(&set) {
+            set.with_extra(&session.extra_questions, self.knowledge(&set))
         } else {
-            self.questions.clone()
+            QuestionSet::clone(&set)
         }
-    }
-
-    /// The question set with the extra questions `ids` of `knowledge`.
-    pub(super) fn questions_with(
-        &self,
-        ids: &[QuestionId],
-        knowledge: &KnowledgeBase,
-    ) -> QuestionSet {
-        let mut questions = self.questions.clone();
-        questions.set_extra(ids, knowledge);
-        questions
     }
 
     /// The id of the question of `session` that is written as `text`. The knowledge base is read only
     /// for what is no question of the set itself.
     pub(super) fn question(&self, text: &str, session: &Session) -> Result<QuestionId, Failure> {
-        if let Ok(question) = question(&self.questions, text) {
+        let set = self.set_of(session);
+        if let Ok(question) = question(&set, text) {
             return Ok(question.id.clone());
         }
-        let questions = self.questions_with(&session.extra_questions, self.knowledge());
+        let questions = set.with_extra(&session.extra_questions, self.knowledge(&set));
         question(&questions, text).map(|question| question.id.clone())
     }
 }
@@ -200,8 +216,8 @@ pub(super) fn question<'a>(set: &'a QuestionSet, text: &str) -> Result<&'a Quest
     }
     Err(Failure::WentWrong(if set.is_switched_off(&id) {
         format!(
-            "Vraag «{id}» is een aanvullende vraag die in deze sessie uit staat; open de sessie en zet haar \
-             aan via het dashboard ({}, dan {}).",
+            "Vraag «{id}» is een aanvullende vraag die in deze sessie uit staat; open de sessie en zet die \
+             vraag aan via het overzicht ({}, dan {}).",
             key_for(Action::Dashboard),
             key_for(Action::Frameworks)
         )

@@ -17,9 +17,12 @@ use crate::text::listed;
 pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     let mut found = context.find(&export.session)?;
     context.refuse_other_set(&found)?;
-    let knowledge = context.knowledge();
-    let questions = context.questions_with(&found.session.extra_questions, knowledge);
+    let set = context.set_of(&found.session);
+    let knowledge = context.knowledge(&set);
+    let questions = set.with_extra(&found.session.extra_questions, knowledge);
+    let contributions = context.contributions(&found)?;
     let options = report::Options {
+        contributions: &contributions,
         cut: export.deel.unwrap_or_default(),
         names: !export.zonder_namen,
         frames: export.met_kaders,
@@ -39,6 +42,9 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     let personal = personal_texts(&found.session);
     if !personal.is_empty() && context.preferences.warns_of_personal_data {
         tell(&PersonalText::before_sharing(&personal));
+    }
+    if export.zonder_namen {
+        tell(made_here.holds().names_that_stay());
     }
     match export.uit.as_deref() {
         Some(path) if path != Path::new("-") => {
@@ -86,7 +92,7 @@ fn asked(export: &Export) -> Result<AskedForm, Failure> {
             form.key()
         )
     } else if export.wie.is_some() && !is_of_steps {
-        "Met --wie kiest u de stappen van één eigenaar. Dat kan bij --vorm ics en --vorm csv."
+        "Met --wie kiest u de stappen die één persoon doet. Dat kan bij --vorm ics en --vorm csv."
             .to_owned()
     } else if export.herinner.is_some() && form.key() != "ics" {
         "Met --herinner waarschuwt uw agenda. Dat kan alleen bij --vorm ics.".to_owned()
@@ -106,10 +112,10 @@ fn keep_only(who: &str, session: &mut Session) -> Result<(), Failure> {
             .collect();
         let known = match owners.as_slice() {
             [] => "Er staat nog bij geen enkele stap wie die doet.".to_owned(),
-            owners => format!("Eigenaren in het plan: {}.", listed(owners)),
+            owners => format!("Wie een stap doet: {}.", listed(owners)),
         };
         return Err(Failure::WentWrong(format!(
-            "Bij geen stap staat «{who}» als eigenaar. {known}"
+            "«{who}» doet geen enkele stap. {known}"
         )));
     }
     session.steps.retain(|step| is_theirs(&step.who));
@@ -119,7 +125,7 @@ fn keep_only(who: &str, session: &mut Session) -> Result<(), Failure> {
 
 /// The blank form.
 pub(super) fn blank(context: &Context, asked: &Blank) -> Result<(), Failure> {
-    let text = report::blank_form(&context.questions);
+    let text = report::blank_form(context.questions());
     match asked.uit.as_deref() {
         Some(path) if path != Path::new("-") => {
             check(Some(AskedForm::Made(ExportForm::MARKDOWN)), path)?;
@@ -141,7 +147,7 @@ fn is_file(path: Option<&Path>) -> bool {
 }
 
 /// Refuse a name that promises something else. Of a folder it is said later that it is one.
-fn check(asked: Option<AskedForm>, path: &Path) -> Result<(), Failure> {
+pub(super) fn check(asked: Option<AskedForm>, path: &Path) -> Result<(), Failure> {
     match AskedForm::check(asked, path) {
         Err(refusal) if !path.is_dir() => Err(Failure::WrongUse(refusal)),
         _ => Ok(()),
@@ -149,7 +155,7 @@ fn check(asked: Option<AskedForm>, path: &Path) -> Result<(), Failure> {
 }
 
 /// Save `bytes` in a file; `subject` says what is there now.
-fn save(
+pub(super) fn save(
     context: &Context,
     path: &Path,
     bytes: &[u8],

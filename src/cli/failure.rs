@@ -39,7 +39,8 @@ impl Failure {
         match error.kind() {
             ErrorKind::BrokenPipe => Self::NobodyReads,
             _ => Self::WentWrong(
-                "De uitvoer kan niet worden geschreven; kijk waar u hem naartoe stuurt.".to_owned(),
+                "De uitvoer kan niet worden geschreven; kijk waar de uitvoer naartoe gaat."
+                    .to_owned(),
             ),
         }
     }

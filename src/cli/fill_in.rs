@@ -57,7 +57,7 @@ pub(super) fn converse(
 ) -> Result<Option<StandardInput>, Failure> {
     let mut input = StandardInput::open();
     let start = Start {
-        questions: &context.questions,
+        questions: context.questions(),
         path,
         why,
         warns_of_personal_data: context.preferences.warns_of_personal_data,
@@ -65,7 +65,7 @@ pub(super) fn converse(
         width: width(),
     };
     let refuge = Refuge::new(context.folder.clone());
-    let worker = Worker::new(context.folder.clone(), context.questions.clone())
+    let worker = Worker::new(context.folder.clone(), context.questions().clone())
         .with_knowledge(context.knowledge.clone())
         .with_refuge(refuge);
     let mut world = Outside(worker);

@@ -13,7 +13,7 @@ pub(super) fn run(context: &Context, asked: &FollowUp) -> Result<(), Failure> {
     let peildatum = asked.peildatum.unwrap_or_else(|| now.date());
     let saved = context
         .folder
-        .follow_up(&path, &context.questions, peildatum, &now)?;
+        .follow_up(&path, &context.sets, peildatum, &now)?;
     let session = context.folder.load(&saved.path)?.session;
     let (new, old) = (id_of(&saved.path), id_of(&path));
     if asked.json {

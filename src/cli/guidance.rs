@@ -19,9 +19,10 @@ struct ItemRow {
 }
 
 pub(super) fn show(context: &Context, asked: &AboutQuestion) -> Result<(), Failure> {
-    let knowledge = load_knowledge_for(&context.questions, context.knowledge.as_deref())?;
+    let set = context.questions();
+    let knowledge = load_knowledge_for(set, context.knowledge.as_deref())?;
     // Without a session no extra question is off.
-    let questions = context.questions_with(&knowledge.extra_question_ids(), &knowledge);
+    let questions = set.with_extra(&knowledge.extra_question_ids(), &knowledge);
     let question = question(&questions, &asked.question)?;
     let items = guidance_on(question, &knowledge, &Session::default());
     if asked.json {
@@ -50,11 +51,12 @@ pub(super) fn show(context: &Context, asked: &AboutQuestion) -> Result<(), Failu
 pub(super) fn mails(context: &Context, asked: &Mails) -> Result<(), Failure> {
     let found = context.find(&asked.session)?;
     context.refuse_other_set(&found)?;
-    let knowledge = load_knowledge_for(&context.questions, context.knowledge.as_deref())?;
+    let set = context.set_of(&found.session);
+    let knowledge = load_knowledge_for(&set, context.knowledge.as_deref())?;
     if let Some(absence) = knowledge.absence() {
         tell(absence);
     }
-    let questions = context.questions_with(&found.session.extra_questions, &knowledge);
+    let questions = set.with_extra(&found.session.extra_questions, &knowledge);
     let question = question(&questions, &asked.question)?;
     let mails = knowledge.mails(question);
     if mails.is_empty() {

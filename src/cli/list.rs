@@ -20,7 +20,7 @@ pub(super) fn run(context: &Context, list: List) -> Result<(), Failure> {
             context.folder.root().display()
         ));
     }
-    print(&rows(&context.questions, &sessions))
+    print(&rows(context.questions(), &sessions))
 }
 
 fn rows(set: &QuestionSet, sessions: &[SessionSummary]) -> String {
@@ -48,7 +48,7 @@ fn row(set: &QuestionSet, session: &SessionSummary) -> String {
     let copy = session.copy_of.as_ref();
     let copy = copy.map_or_else(String::new, |id| format!(" · kopie van {id}"));
     let other_set = session.other_set(set);
-    let other_set = other_set.map_or_else(String::new, |id| format!(" · andere vragenlijst: {id}"));
+    let other_set = other_set.map_or_else(String::new, |id| format!(" · vragenlijst: {id}"));
     let day = session
         .peildatum
         .map(|day| format!("peildatum {}", format_date(day)));

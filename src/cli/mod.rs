@@ -5,9 +5,12 @@
 
 mod answer;
 mod arguments;
+mod ask;
 mod asked_form;
+mod bundle;
 mod change;
 mod check;
+mod compare;
 mod context;
 mod create;
 mod export;
@@ -24,13 +27,15 @@ mod pdf;
 mod questions;
 mod screen;
 mod show;
+mod submission;
+mod together;
 mod values;
 mod versions;
 mod wrong_use;
 
 use std::process::ExitCode;
 
-use self::arguments::{Arguments, Command};
+use self::arguments::{Arguments, Command, RegionCommand};
 use self::context::Context;
 use self::failure::{Failure, wait_until_read};
 
@@ -85,6 +90,16 @@ fn carry_out(arguments: Arguments) -> Result<(), Failure> {
         Command::Formulier(blank) => export::blank(&Context::new(places)?, &blank),
         Command::Handreikingen(about) => guidance::show(&Context::new(places)?, &about),
         Command::Voorleggen(mails) => guidance::mails(&Context::new(places)?, &mails),
+        Command::Together(command) => together::run(&Context::new(places)?, &command),
+        Command::Region(command) => region(&Context::new(places)?, &command),
         Command::Controleer(check) => check::run(places, &check),
+    }
+}
+
+fn region(context: &Context, command: &RegionCommand) -> Result<(), Failure> {
+    match command {
+        RegionCommand::Vergelijk(asked) => compare::run(context, asked),
+        RegionCommand::Inzending(asked) => submission::run(context, asked),
+        RegionCommand::Bundel(asked) => bundle::run(context, asked),
     }
 }

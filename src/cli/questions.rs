@@ -10,9 +10,9 @@ use crate::model::QuestionSet;
 
 pub(super) fn run(context: &Context, list: List) -> Result<(), Failure> {
     if list.json {
-        return print_json(&json::Questions::new(&context.questions));
+        return print_json(&json::Questions::new(context.questions()));
     }
-    print(&text(&context.questions))
+    print(&text(context.questions()))
 }
 
 fn text(set: &QuestionSet) -> String {

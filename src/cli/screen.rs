@@ -29,8 +29,8 @@ fn show(context: Context, open: Option<PathBuf>, asked: AskedFace) -> Result<(),
             Ok(())
         }
         Chosen::Screen => run(Start {
+            questions: context.questions().clone(),
             folder: context.folder,
-            questions: context.questions,
             knowledge: context.knowledge,
             open,
             is_example: false,
@@ -54,8 +54,8 @@ pub(super) fn example(places: Places, asked: AskedFace) -> Result<(), Failure> {
             Ok(())
         }
         Chosen::Screen => run(Start {
+            questions: context.questions().clone(),
             folder: context.folder,
-            questions: context.questions,
             knowledge: None,
             open,
             is_example: true,

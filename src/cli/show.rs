@@ -8,27 +8,29 @@ use super::output::{print, print_json, tell};
 use super::{Failure, json};
 use crate::clock;
 use crate::document::{Layout, plain_blocks};
+use crate::model::together::with_voices;
 use crate::model::{
-    Answer, Evidence, KnowledgeBase, ListField, Progress, QuestionId, QuestionSet, Session, State,
-    TextField, format_date, progress, state_in_words,
+    Answer, Evidence, KnowledgeBase, ListField, Positioning, Progress, QuestionId, QuestionSet,
+    Session, State, TeamModel, TextField, format_date, progress, state_in_words,
 };
 use crate::report;
 
 pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
     let mut found = context.find(&show.session)?;
+    let contributions = context.contributions(&found)?;
     if show.zonder_namen {
         found.leave_out_names();
-        tell(
-            "Namen van mensen zijn weggelaten, maar niet die in een notitie, een bron of een vervolgstap zelf.",
-        );
+        tell(report::Holds::Everything.names_that_stay());
     }
     let questions = context.questions_of(&found.session);
-    let refusal = found.session.question_set.refusal(&context.questions);
+    let set = context.set_of(&found.session);
+    let refusal = found.session.question_set.refusal(&set);
     if let Some(refusal) = &refusal {
         tell(refusal);
     }
     if show.json {
         return print_json(&json::SessionShown::new(
+            context.knowledge(&set),
             &questions,
             &found,
             refusal.is_none(),
@@ -38,12 +40,11 @@ pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
         tell(&mismatch);
     }
     found.tell_if_newer();
-    print(&text(
-        context.knowledge(),
-        &questions,
-        &found.session,
-        refusal.is_none(),
-    ))
+    let base = context.knowledge(&set);
+    // Whoever sent something has been asked.
+    let names = !show.zonder_namen;
+    let seen = with_voices(&questions, base, &found.session, &contributions, names);
+    print(&text(base, &questions, &seen, refusal.is_none()))
 }
 
 /// Where the questions are not there, they are not counted.
@@ -83,6 +84,10 @@ fn head(progress: Option<Progress>, session: &Session) -> String {
     for line in [
         joined(&[session.title(), &details.gebied, &day]),
         joined(&[&details.invuller, &details.functie]),
+        joined(&[
+            details.team_model.map_or("", TeamModel::label),
+            details.positioning.map_or("", Positioning::label),
+        ]),
         joined(&[&answered, &saved]),
     ] {
         if !line.is_empty() {

@@ -32,7 +32,7 @@ pub(super) fn list(context: &Context, asked: &Versions) -> Result<(), Failure> {
     }
     if versions.is_empty() {
         tell(
-            "Er zijn nog geen eerdere versies van deze sessie; zij komen er vanzelf als u verder werkt.",
+            "Er zijn nog geen eerdere versies van deze sessie; die komen er vanzelf als u verder werkt.",
         );
     }
     let mut text = String::new();
@@ -78,7 +78,7 @@ pub(super) fn restore(context: &Context, restore: &Restore) -> Result<(), Failur
     let _lock = lock(&path)?;
     context
         .folder
-        .restore(&path, &restore.version, &context.questions, &clock::now())?;
+        .restore(&path, &restore.version, &context.sets, &clock::now())?;
     tell(&format!(
         "Versie «{}» is teruggezet; hoe de sessie daarvoor was, staat nu bij «quickscan versies».",
         restore.version

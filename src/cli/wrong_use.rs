@@ -10,8 +10,10 @@ use super::arguments::{Arguments, Choice, Due};
 use super::asked_form::AskedForm;
 use super::values::forgotten;
 use crate::clock;
+use crate::model::together::{MUNICIPALITY_CODE_EXPECTED, Sharing, is_municipality_code};
 use crate::model::{ChoiceField, Chosen, Decider, NameKind, StepStatus, parse_date, parse_due};
-use crate::report::Cut;
+use crate::region::BundleForm;
+use crate::report::{Cut, ExportForm};
 use crate::storage::typed_path;
 use crate::text::clean_line;
 
@@ -151,6 +153,39 @@ pub(super) fn form(word: &str) -> Result<AskedForm, String> {
     })
 }
 
+/// A form in which sessions are put side by side.
+pub(super) fn compared_form(word: &str) -> Result<ExportForm, String> {
+    let forms: Vec<ExportForm> = ExportForm::all()
+        .filter(|form| form.key() != "ics")
+        .collect();
+    let found = forms.iter().find(|form| form.key() == word).copied();
+    found.ok_or_else(|| {
+        let words: Vec<_> = forms.iter().map(|form| form.key()).collect();
+        not_one_of(word, &words)
+    })
+}
+
+pub(super) fn sharing(word: &str) -> Result<Sharing, String> {
+    Sharing::from_words(word).ok_or_else(|| not_one_of(word, &Sharing::ALL.map(Sharing::key)))
+}
+
+pub(super) fn bundle_form(word: &str) -> Result<BundleForm, String> {
+    BundleForm::from_key(word)
+        .ok_or_else(|| not_one_of(word, &BundleForm::ALL.map(BundleForm::key)))
+}
+
+/// The code of a gemeente, in the letters of the CBS.
+pub(super) fn municipality_code(word: &str) -> Result<String, String> {
+    let code = word.trim().to_uppercase();
+    if is_municipality_code(&code) {
+        Ok(code)
+    } else {
+        Err(format!(
+            "«{word}» is geen gemeentecode. Verwacht {MUNICIPALITY_CODE_EXPECTED}"
+        ))
+    }
+}
+
 /// How many days before its day a calendar rings for a step.
 pub(super) fn reminder(text: &str) -> Result<u16, String> {
     let days = text.trim().parse().ok();
@@ -204,7 +239,7 @@ fn one_of<T>(
     read(word).map(Some).ok_or_else(|| not_one_of(word, &all))
 }
 
-fn not_one_of(word: &str, words: &[&str]) -> String {
+pub(super) fn not_one_of(word: &str, words: &[&str]) -> String {
     format!("«{word}» kan niet. Kies uit: {}", words.join(", "))
 }
 
@@ -239,8 +274,8 @@ mod tests {
                 assert_eq!(error.kind(), ErrorKind::ValueValidation, "{command} {said}");
             }
         }
-        // --map, --vragenlijst, --uit of two commands, the files of controleer, and for each text of
-        // an answer the file it comes from.
-        assert_eq!(count, 5 + TextField::ALL.len());
+        // --map, --vragenlijst, --uit of five commands, the files of controleer, the folder of bundel, and for
+        // each text of an answer the file it comes from.
+        assert_eq!(count, 9 + TextField::ALL.len());
     }
 }

@@ -30,6 +30,10 @@ pub enum Block {
         /// At least one.
         items: Vec<Item>,
     },
+    /// What is to be chosen from, each with a box to tick.
+    Choices(Choices),
+    /// Room to write something down.
+    Room(Room),
     /// A table.
     Table(Table),
     /// Words that the user typed, with their own paragraphs, line breaks and lists.
@@ -66,12 +70,41 @@ pub enum Span {
 /// An item of a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Item {
-    /// Whether a box to tick is before it.
-    pub has_tick_box: bool,
     /// Its text.
     pub text: Inline,
     /// The items below it.
     pub children: Vec<Inline>,
+}
+
+/// What is to be chosen from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choices {
+    /// What is chosen: a name for other programs, which nobody sees.
+    pub tag: String,
+    /// What there is to choose.
+    pub options: Vec<Choice>,
+}
+
+/// One of several to choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Its name for other programs, which nobody sees.
+    pub key: String,
+    /// What is beside its box.
+    pub text: String,
+}
+
+/// Room to write something down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Room {
+    /// What is written there: a name for other programs, which nobody sees.
+    pub tag: String,
+    /// What is to be written, without a colon.
+    pub label: String,
+    /// What is there already; empty when nothing is.
+    pub text: String,
+    /// Whether there is room for more than one line.
+    pub is_long: bool,
 }
 
 /// How a table is used, which decides how it is laid out.

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{Bars, Block, Column, Document, Inline, Item, Span, Table, TableKind};
+use super::{
+    Bars, Block, Choice, Choices, Column, Document, Inline, Item, Room, Span, Table, TableKind,
+};
 
 impl Document {
     /// A document that begins with its title as a heading.
@@ -36,6 +38,27 @@ impl Document {
     /// Adds a numbered list; nothing when there are no items.
     pub fn numbered<T: Into<Item>>(&mut self, items: impl IntoIterator<Item = T>) {
         self.push_list(true, items.into_iter().map(Into::into).collect());
+    }
+
+    /// Adds what is to be chosen from: the name of each for other programs, and what is beside its box.
+    pub fn choices(
+        &mut self,
+        tag: impl Into<String>,
+        options: impl IntoIterator<Item = (&'static str, String)>,
+    ) {
+        let option = |(key, text): (&str, String)| Choice {
+            key: key.to_owned(),
+            text,
+        };
+        self.blocks.push(Block::Choices(Choices {
+            tag: tag.into(),
+            options: options.into_iter().map(option).collect(),
+        }));
+    }
+
+    /// Adds room to write.
+    pub fn room(&mut self, room: Room) {
+        self.blocks.push(Block::Room(room));
     }
 
     /// Adds a table of short cells. A column is its title, or its title and its weight.
@@ -146,17 +169,36 @@ impl From<&str> for Inline {
 }
 
 impl Item {
-    /// Gives the item a box to tick.
-    #[must_use]
-    pub fn with_tick_box(mut self) -> Self {
-        self.has_tick_box = true;
-        self
-    }
-
     /// Puts items below it.
     #[must_use]
     pub fn with_children<T: Into<Inline>>(mut self, children: impl IntoIterator<Item = T>) -> Self {
         self.children = children.into_iter().map(Into::into).collect();
+        self
+    }
+}
+
+impl Room {
+    /// Room for one line.
+    pub fn line(tag: impl Into<String>, label: impl Into<String>) -> Self {
+        Self {
+            tag: tag.into(),
+            label: label.into(),
+            text: String::new(),
+            is_long: false,
+        }
+    }
+
+    /// Room for more than one line.
+    #[must_use]
+    pub fn long(mut self) -> Self {
+        self.is_long = true;
+        self
+    }
+
+    /// Room that has `text` in it already.
+    #[must_use]
+    pub fn filled(mut self, text: impl Into<String>) -> Self {
+        self.text = text.into();
         self
     }
 }

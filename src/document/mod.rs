@@ -14,12 +14,16 @@ mod links;
 mod markdown;
 mod note;
 mod plain;
+pub mod reading;
+mod room;
 mod screen;
 
-pub use self::blocks::{Bar, Bars, Block, Column, Document, Inline, Item, Span, Table, TableKind};
-pub use self::docx::docx;
+pub use self::blocks::{
+    Bar, Bars, Block, Choice, Choices, Column, Document, Inline, Item, Room, Span, Table, TableKind,
+};
+pub use self::docx::{PLACEHOLDER, docx};
 pub use self::html::html;
 pub use self::length::pages;
-pub use self::markdown::{markdown, markdown_text};
+pub use self::markdown::{head as markdown_head, markdown, markdown_text};
 pub use self::plain::{Layout, plain, plain_blocks};
 pub use self::screen::{Piece, Role, Row, screen};

@@ -134,6 +134,13 @@ impl Editor {
         self.place_cursor(grapheme::floor(&self.text, byte), false);
     }
 
+    /// Selects a part of the text, given as byte offsets, with the cursor behind it.
+    pub fn select(&mut self, range: Range<usize>) {
+        let start = grapheme::floor(&self.text, range.start);
+        self.set_cursor(range.end);
+        self.anchor = Some(start);
+    }
+
     /// The selected part of the text, as byte offsets; `None` when nothing is selected.
     pub fn selection(&self) -> Option<Range<usize>> {
         let anchor = self.anchor.filter(|&anchor| anchor != self.cursor)?;

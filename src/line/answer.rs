@@ -28,8 +28,15 @@ impl Conversation<'_, '_> {
             let what = what_to_ask(question);
             self.desk
                 .talk
-                .say(&format!("Typ m voor de vervolgstap: {what}."));
+                .say(&format!("Typ navragen voor de vervolgstap: {what}."));
         }
+    }
+
+    /// What the key of the screen means at this question.
+    pub(super) fn set_evidence_by_key(&mut self, key: Evidence) {
+        let question = self.questions.question(&self.here);
+        let of_others = question.is_some_and(|question| question.judgement_of.is_some());
+        self.set_evidence(Some(key.at_question(of_others)));
     }
 
     pub(super) fn set_evidence(&mut self, evidence: Option<Evidence>) {
@@ -101,15 +108,16 @@ impl Conversation<'_, '_> {
     }
 
     pub(super) fn remove_entry(&mut self, field: ListField, number: usize) {
-        let row = field.row();
-        match self.list(field).get(number - 1) {
-            Some(gone) => {
-                let label = row.label.to_lowercase();
-                let done = format!("{} {label}: {gone} weg. {PUT_BACK}", self.here);
-                self.change_list(&done, field, |list| drop(list.remove(number - 1)));
-            }
-            None => self.no_such(row.one, number, row.key),
-        }
+        let label = field.row().label.to_lowercase();
+        let Some(gone) = self.list(field).get(number - 1).cloned() else {
+            self.desk.talk.refuse(&format!(
+                "Bij {} staat bij {label} geen nummer {number}. Typ {label} om te horen wat er staat.",
+                self.here
+            ));
+            return;
+        };
+        let done = format!("{} {label}: {gone} weg. {PUT_BACK}", self.here);
+        self.change_list(&done, field, |list| drop(list.remove(number - 1)));
     }
 
     pub(super) fn take_over_previous(&mut self) {

@@ -2,6 +2,7 @@
 //! the user chooses per part, as on the screen.
 
 use super::Conversation;
+use super::ask::{Control, control};
 use super::keep::Kept;
 use crate::app::{
     Choice, CompareScreen, Dialog, DialogAction, Effect, Origin, Outcome, SessionCopy, ask_same,
@@ -161,11 +162,12 @@ impl Conversation<'_, '_> {
         loop {
             let said = self.desk.talk.ask_for_text(&prompt)?.into_text();
             match letters(&said).as_str() {
-                "" => return Some(takes_theirs),
+                _ if said.trim().is_empty() => return Some(takes_theirs),
                 "1" => return Some(false),
                 "2" => return Some(true),
-                "stop" | "later" => return None,
-                _ => self.desk.talk.say("Typ 1 of 2."),
+                "later" => return None,
+                _ if control(&said) == Some(Control::Stop) => return None,
+                _ => self.desk.talk.say(&format!("Typ {prompt}.")),
             }
         }
     }

@@ -1,7 +1,8 @@
 //! A session that is being filled in, line by line: what is heard, and who carries it out.
 
-use super::command::{Command, Unclear, parse};
+use super::command::{Command, PROSE, Unclear, parse};
 use super::desk::Desk;
+use super::held::Aside;
 use super::opening::Opened;
 use super::speak::TO_SCREEN;
 use super::talk::Said;
@@ -42,6 +43,8 @@ pub(super) struct Conversation<'d, 'a> {
     pub(super) has_put_off: bool,
     /// The list of sessions is wanted.
     pub(super) goes_to_list: bool,
+    /// The text that was not used last.
+    pub(super) aside: Option<Aside>,
 }
 
 impl<'d, 'a> Conversation<'d, 'a> {
@@ -61,6 +64,7 @@ impl<'d, 'a> Conversation<'d, 'a> {
             personal: Vec::new(),
             has_put_off: false,
             goes_to_list: false,
+            aside: None,
         };
         conversation.welcome(&said, opened.copy);
         conversation
@@ -80,14 +84,14 @@ impl<'d, 'a> Conversation<'d, 'a> {
 /// The questions that the session in `work` answers. Why something is missing is `told`.
 fn questions_of(desk: &mut Desk, work: &Work, told: &mut Vec<String>) -> QuestionSet {
     let session = work.session();
-    if session.question_set.is_other_than(desk.questions) {
+    if session.question_set.is_other_than(&desk.questions) {
         return QuestionSet::standing_in(session);
     }
     let mut questions = desk.questions.clone();
     // Only the sources know the extra questions.
     if session.needs_knowledge(&questions) {
         if desk.knowledge.is_none() {
-            let read = super::guidance::read(desk.world);
+            let read = super::guidance::read(desk.world, &desk.questions);
             desk.knowledge = read.map_err(|problem| told.push(problem)).ok();
         }
         let none = KnowledgeBase::default();
@@ -126,6 +130,7 @@ impl Conversation<'_, '_> {
         self.here = place::of(&self.work, &self.questions);
         self.items.clear();
         self.read_steps.clear();
+        self.aside = None;
         for sentence in &said {
             self.desk.talk.say(sentence);
         }
@@ -152,7 +157,7 @@ impl Conversation<'_, '_> {
             let Some(said) = self.desk.talk.ask_for_text(&prompt) else {
                 return;
             };
-            for command in self.understand(said) {
+            if let Some(command) = self.understand(said) {
                 if command != Command::Stop {
                     has_said_stop = false;
                     self.carry_out(command);
@@ -178,16 +183,16 @@ impl Conversation<'_, '_> {
     }
 
     /// What is to be carried out, after a question where that is not clear.
-    fn understand(&mut self, said: Said) -> Vec<Command> {
+    fn understand(&mut self, said: Said) -> Option<Command> {
         let Said::Line(line) = &said else {
             return self.hold_text(said);
         };
         match parse(line) {
-            Ok(command) => vec![command],
+            Ok(command) => Some(command),
             Err(Unclear::Prose) => self.hold_text(said),
             Err(Unclear::Sentence(sentence)) => {
-                self.desk.talk.refuse(&sentence);
-                Vec::new()
+                self.refuse_as_command(line, &sentence);
+                None
             }
         }
     }
@@ -200,6 +205,7 @@ impl Conversation<'_, '_> {
         match command {
             Command::State(state) => self.set_state(state),
             Command::Evidence(evidence) => self.set_evidence(evidence),
+            Command::EvidenceKey(key) => self.set_evidence_by_key(key),
             Command::Toggle(flag) => self.toggle(flag),
             Command::AddEntry(field, text) => self.add_entry(field, text),
             Command::RemoveEntry(field, number) => self.remove_entry(field, number),
@@ -211,6 +217,7 @@ impl Conversation<'_, '_> {
             Command::Replace(words) => self.replace(&words),
             Command::Introduce(words) => self.introduce(words.as_deref()),
             Command::Names(said) => self.names(said),
+            Command::Voice(said) => self.voice(said),
             Command::Step(what) => self.step(what),
             Command::EditStep(number) => self.edit_step_here(number),
             Command::ChangeSteps(which, change) => self.change_steps_here(&which, &change),
@@ -220,6 +227,7 @@ impl Conversation<'_, '_> {
             Command::Gaps(command) => self.gaps(command),
             Command::Extra(said) => self.extra(said),
             Command::Details(said) => self.details(said),
+            Command::TextAfterAll => self.add_what_was_set_aside(),
             other => self.go_or_read(other),
         }
     }
@@ -231,6 +239,7 @@ impl Conversation<'_, '_> {
             Command::Previous => self.previous(),
             Command::NextOpen => self.next_open(),
             Command::GoTo(id) => self.go_to(&id),
+            Command::At(id, command) => self.do_at(&id, *command),
             Command::Filter(command) => self.filter(command),
             Command::Read => self.read(),
             Command::Guidance(which) => self.guidance(&which),
@@ -260,7 +269,10 @@ impl Conversation<'_, '_> {
             Command::List => speak::list(set, session),
             Command::Notes => speak::notes(set, session),
             Command::Search(words) => speak::found(set, session, words),
-            Command::Help(topic) => speak::help(topic),
+            Command::Help(topic) => {
+                let text = speak::help(topic);
+                self.questions.words.put(&text).into_owned()
+            }
             _ => return,
         };
         self.desk.talk.say_in_parts(&text);
@@ -274,6 +286,14 @@ impl Conversation<'_, '_> {
 
     /// Go to the list of sessions, and say `line` there.
     fn leave_for_list(&mut self, line: String) {
+        // A sentence may begin with such a word: «Nieuw beleid komt in maart».
+        let is_sentence = line.split_whitespace().count() >= PROSE;
+        let question = format!("Deze sessie verlaten voor de lijst van sessies, en daar «{line}»?");
+        if is_sentence && !self.desk.talk.confirms(&question) {
+            let said = format!("Goed, u blijft bij {}.", self.here);
+            self.refuse_as_command(&line, &said);
+            return;
+        }
         if !self.may_stop(false) {
             return;
         }

@@ -12,8 +12,10 @@ const HINTS: usize = 5;
 pub(super) struct Desk<'a> {
     pub(super) talk: Talk<'a>,
     pub(super) world: &'a mut dyn World,
-    /// The question set, without extra questions.
-    pub(super) questions: &'a QuestionSet,
+    /// The question set that new sessions get.
+    pub(super) in_use: &'a QuestionSet,
+    /// The one of the open session, without extra questions.
+    pub(super) questions: QuestionSet,
     pub(super) warns_of_personal_data: bool,
     /// What the sources say, once that was asked for.
     pub(super) knowledge: Option<KnowledgeBase>,
@@ -29,10 +31,18 @@ impl Desk<'_> {
         self.asked > HINTS
     }
 
+    /// Have the questions of `set`, and no longer the sources of another.
+    pub(super) fn use_set(&mut self, set: &QuestionSet) {
+        if self.questions != *set {
+            self.questions = set.clone();
+            self.knowledge = None;
+        }
+    }
+
     /// Have what the sources say; where that cannot be read, it is said.
     pub(super) fn read_knowledge(&mut self) {
         if self.knowledge.is_none() {
-            match guidance::read(self.world) {
+            match guidance::read(self.world, &self.questions) {
                 Ok(knowledge) => self.knowledge = Some(knowledge),
                 Err(problem) => self.talk.say(&problem),
             }

@@ -1,7 +1,7 @@
 //! What the session is about: read out, and changed.
 
 use super::Conversation;
-use crate::model::{Change, Details, format_date_long, parse_date};
+use crate::model::{Change, Details, Positioning, TeamModel, format_date_long, parse_date};
 use crate::text::{clean_line, letters};
 
 /// A part of the details. The introduction has a command of its own.
@@ -17,16 +17,22 @@ pub enum DetailField {
     Functie,
     /// The day the answers hold for.
     Peildatum,
+    /// How broad the team is.
+    Teammodel,
+    /// Where the team is placed.
+    Positionering,
 }
 
 impl DetailField {
     /// Every part, in the order of the form.
-    pub(super) const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 7] = [
         Self::Gemeente,
         Self::Gebied,
         Self::Invuller,
         Self::Functie,
         Self::Peildatum,
+        Self::Teammodel,
+        Self::Positionering,
     ];
 
     /// Its word.
@@ -37,6 +43,27 @@ impl DetailField {
             Self::Invuller => "invuller",
             Self::Functie => "functie",
             Self::Peildatum => "peildatum",
+            Self::Teammodel => "teammodel",
+            Self::Positionering => "positionering",
+        }
+    }
+
+    /// What an answer to the question about it looks like.
+    pub(super) const fn about(self) -> &'static str {
+        match self {
+            Self::Gemeente => {
+                "Typ de naam van uw gemeente; die komt op het rapport en in de lijst."
+            }
+            Self::Gebied => {
+                "Typ waar de antwoorden over gaan, bijvoorbeeld wijk Noord of heel de gemeente."
+            }
+            Self::Invuller => "Typ wie de Quickscan invult.",
+            Self::Functie => "Typ de functie van wie invult, bijvoorbeeld beleidsmedewerker.",
+            Self::Peildatum => "Typ een dag, bijvoorbeeld 1-3-2027.",
+            Self::Teammodel => "Typ A1, A2, B, C, anders of geen.",
+            Self::Positionering => {
+                "Typ 1 gemeente, 2 aanbieders samen, 3 hoofdaanbieder of 4 aparte rechtspersoon."
+            }
         }
     }
 
@@ -48,6 +75,13 @@ impl DetailField {
             Self::Invuller => &details.invuller,
             Self::Functie => &details.functie,
             Self::Peildatum => return details.peildatum.map_or_else(String::new, format_date_long),
+            Self::Teammodel => return details.team_model.map_or("", TeamModel::label).to_owned(),
+            Self::Positionering => {
+                return details
+                    .positioning
+                    .map_or("", Positioning::label)
+                    .to_owned();
+            }
         };
         text.trim().to_owned()
     }
@@ -56,7 +90,7 @@ impl DetailField {
     ///
     /// # Errors
     ///
-    /// A Dutch sentence where it is no day.
+    /// A Dutch sentence where it is no day, or none of the words that can be chosen.
     pub(super) fn put(self, details: &Details, text: &str) -> Result<Details, String> {
         let mut details = details.clone();
         let text = clean_line(text).trim().to_owned();
@@ -67,6 +101,10 @@ impl DetailField {
             Self::Functie => details.functie = text,
             Self::Peildatum if text.is_empty() => details.peildatum = None,
             Self::Peildatum => details.peildatum = Some(parse_date(&text)?),
+            Self::Teammodel if text.is_empty() => details.team_model = None,
+            Self::Teammodel => details.team_model = Some(text.parse()?),
+            Self::Positionering if text.is_empty() => details.positioning = None,
+            Self::Positionering => details.positioning = Some(text.parse()?),
         }
         Ok(details)
     }

@@ -1,7 +1,7 @@
 //! The gaps in order, one's own order, and why they are in it.
 
 use super::Conversation;
-use crate::model::{Change, ORDER_EXPLAINED, QuestionId, gaps, order_with};
+use crate::model::{Change, KnowledgeBase, ORDER_EXPLAINED, QuestionId, gaps, order_with};
 use crate::report::OverviewPart;
 use crate::text::{counted, letters};
 
@@ -73,8 +73,11 @@ impl Conversation<'_, '_> {
     }
 
     fn move_gap(&mut self, question: &QuestionId, by: isize) {
+        self.desk.read_knowledge();
+        let none = KnowledgeBase::default();
+        let base = self.desk.knowledge.as_ref().unwrap_or(&none);
         let session = self.work.session();
-        let is_gap = gaps(&self.questions, session)
+        let is_gap = gaps(base, &self.questions, session)
             .iter()
             .any(|gap| gap.question == *question);
         if !is_gap {
@@ -83,7 +86,7 @@ impl Conversation<'_, '_> {
             ));
             return;
         }
-        let Some(to) = order_with(&self.questions, session, question, by) else {
+        let Some(to) = order_with(base, &self.questions, session, question, by) else {
             self.desk.talk.refuse(
                 "Zo ver kan dit knelpunt niet. Wat prioriteit heeft, staat altijd bovenaan.",
             );
@@ -93,7 +96,8 @@ impl Conversation<'_, '_> {
         if self.apply(Change::GapOrder { moved, to }) {
             let way = if by < 0 { "omhoog" } else { "omlaag" };
             let places = counted(by.unsigned_abs(), "plaats", "plaatsen");
-            let now = gaps(&self.questions, self.work.session());
+            let base = self.desk.knowledge.as_ref().unwrap_or(&none);
+            let now = gaps(base, &self.questions, self.work.session());
             let place = now.iter().position(|gap| gap.question == *question);
             let place = place.map_or(0, |place| place + 1);
             let all = now.len();

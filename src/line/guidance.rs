@@ -3,14 +3,14 @@
 use super::{Conversation, World, speak};
 use crate::app::{Effect, Outcome};
 use crate::model::{
-    Change, GuidanceItem, ItemAction, KnowledgeBase, NextStep, QuestionId, general_guidance,
-    guidance_on,
+    Change, GuidanceItem, ItemAction, KnowledgeBase, NextStep, QuestionId, QuestionSet,
+    QuestionSetRef, general_guidance, guidance_on,
 };
 use crate::text::letters;
 
-/// What the sources say; else a Dutch sentence that says why that cannot be read.
-pub(super) fn read(world: &mut dyn World) -> Result<KnowledgeBase, String> {
-    match world.carry_out(Effect::ReadKnowledge) {
+/// What the sources say to `set`; else a Dutch sentence that says why that cannot be read.
+pub(super) fn read(world: &mut dyn World, set: &QuestionSet) -> Result<KnowledgeBase, String> {
+    match world.carry_out(Effect::ReadKnowledge(QuestionSetRef::to(set))) {
         Some(Outcome::Failed(problem)) => Err(problem),
         Some(Outcome::Knowledge(knowledge)) => Ok(*knowledge),
         _ => Ok(KnowledgeBase::default()),
@@ -33,7 +33,7 @@ impl Conversation<'_, '_> {
         match speak::guidance(&self.here, &self.items, which) {
             Some(text) => self.desk.talk.say_in_parts(&text),
             None => self.desk.talk.refuse(&format!(
-                "«{which}» is geen onderdeel. Typ handreikingen om te horen welke er zijn."
+                "«{which}» is geen onderdeel. Typ hulp om te horen welke er zijn."
             )),
         }
     }
@@ -46,7 +46,7 @@ impl Conversation<'_, '_> {
         let Some(item) = self.items.get(number - 1).cloned() else {
             let most = self.items.len();
             self.desk.talk.refuse(&format!(
-                "Nummer {number} is er niet. Typ handreikingen; de nummers gaan van 1 tot en met {most}."
+                "Nummer {number} is er niet. Typ hulp; de nummers gaan van 1 tot en met {most}."
             ));
             return;
         };

@@ -65,7 +65,7 @@ pub fn hear(input: &mut dyn BufRead) -> Heard {
     if bytes.len() > MAX_NOTE {
         skip_line(input);
         return Heard::Refused(
-            "Deze regel is te lang en is niet gebruikt. Maak hem korter en typ hem opnieuw.",
+            "Deze regel is te lang en is niet gebruikt. Maak die korter en typ de regel opnieuw.",
         );
     }
     match String::from_utf8(bytes) {
@@ -76,7 +76,7 @@ pub fn hear(input: &mut dyn BufRead) -> Heard {
             Heard::Line(clean(line))
         }
         Err(_) => Heard::Refused(
-            "Deze regel is geen tekst in UTF-8 en is niet gebruikt. Typ hem opnieuw.",
+            "Deze regel is geen tekst in UTF-8 en is niet gebruikt. Typ de regel opnieuw.",
         ),
     }
 }

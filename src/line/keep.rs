@@ -6,6 +6,7 @@ use super::Conversation;
 use super::conflict::CHANGED_ELSEWHERE;
 use crate::app::{Effect, Outcome, Safety, SaveEnd, SaveTo};
 use crate::model::id_of;
+use crate::text::without_quotes;
 
 /// What to do when something could not be saved.
 const OTHERWISE: &str = "Uw werk staat nog in het geheugen. Typ bewaar om het opnieuw te proberen, of \
@@ -160,7 +161,7 @@ impl Conversation<'_, '_> {
             Safety::Failed(reason) => Some(match self.work.whole_emergency() {
                 None => reason.to_owned(),
                 Some(kept) => format!(
-                    "{reason} Alles staat wel in de noodkopie «{}»; open de sessie opnieuw om haar \
+                    "{reason} Alles staat wel in de noodkopie «{}»; open de sessie opnieuw om die \
                      terug te halen.",
                     kept.path.display()
                 ),
@@ -219,13 +220,6 @@ impl Conversation<'_, '_> {
         }
         has_said_stop
     }
-}
-
-/// `path` without the quotes that a file manager puts around it when it is copied.
-fn without_quotes(path: &str) -> &str {
-    let pairs = [('"', '"'), ('\'', '\''), ('“', '”'), ('‘', '’'), ('«', '»')];
-    let bare = |(open, close)| path.strip_prefix(open)?.strip_suffix(close);
-    pairs.into_iter().find_map(bare).unwrap_or(path).trim()
 }
 
 /// Whether a file with this name is found again as a session.

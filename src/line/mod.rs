@@ -6,6 +6,7 @@
 //! alike. It can do all that the screen can: `ways.rs` says how, for every action of the screen.
 
 mod answer;
+mod ask;
 mod command;
 mod conflict;
 mod conversation;
@@ -28,10 +29,13 @@ mod place;
 mod plan;
 mod replace;
 mod report;
+mod report_asked;
+mod report_wish;
 mod selection;
 mod speak;
 mod step;
 mod step_change;
+mod step_edit;
 mod table;
 mod talk;
 mod versions;
@@ -50,7 +54,7 @@ pub use self::filter::FilterCommand;
 pub use self::gaps::GapsCommand;
 pub use self::hear::{Heard, Lines, Piped, hear};
 pub use self::plan::PlanCommand;
-pub use self::report::ReportWish;
+pub use self::report_wish::ReportWish;
 pub use self::selection::Selection;
 pub use self::step_change::StepChange;
 use self::talk::Talk;
@@ -133,7 +137,8 @@ pub fn run(
     let mut desk = Desk {
         talk: Talk::new(input, output, start.echoes, start.width),
         world,
-        questions: start.questions,
+        in_use: start.questions,
+        questions: start.questions.clone(),
         warns_of_personal_data: start.warns_of_personal_data,
         knowledge: None,
         has_introduced: false,

@@ -1,7 +1,10 @@
 //! Which names are of people: read out, and said.
 
 use super::Conversation;
-use crate::model::{Change, NO_NAMES, NOT_SAID, NameKind, is_same_owner};
+use crate::model::{
+    Change, KnowledgeBase, NO_NAMES, NOBODY, NOT_SAID, NameKind, is_same_owner, people_heard,
+};
+use crate::text::listed;
 
 impl Conversation<'_, '_> {
     /// Read the names in use, or say what one of them is.
@@ -15,7 +18,7 @@ impl Conversation<'_, '_> {
         let mut known = names.iter().map(|(known, _)| *known);
         let Some(name) = known.find(|known| is_same_owner(known, &name)) else {
             self.desk.talk.refuse(&format!(
-                "«{name}» neemt geen stap en staat niet bij gesproken met. Typ namen om te horen welke namen er zijn."
+                "«{name}» doet geen stap en staat niet bij gesproken met. Typ namen om te horen welke namen er zijn."
             ));
             return;
         };
@@ -24,6 +27,51 @@ impl Conversation<'_, '_> {
         self.apply(change);
         let is = kind.map_or("weet u niet", NameKind::key);
         self.changed(&format!("{name}: {is}."));
+    }
+
+    /// Read whose voice each is of those who were consulted, or say it of one of them.
+    pub(super) fn voice(&mut self, said: Option<(String, String)>) {
+        self.desk.read_knowledge();
+        let none = KnowledgeBase::default();
+        let base = self.desk.knowledge.as_ref().unwrap_or(&none);
+        let session = self.work.session();
+        let people = people_heard(base, &self.questions, session);
+        let Some((name, group)) = said else {
+            let lines = people
+                .iter()
+                .map(|each| format!("{}: {}.", each.name, each.in_words()));
+            let lines: Vec<String> = lines.collect();
+            self.desk.talk.say_in_parts(&match lines.as_slice() {
+                [] => "Er staat nog niemand bij gesproken met.".to_owned(),
+                lines => lines.join("\n"),
+            });
+            return;
+        };
+        let mut known = people.iter().map(|each| each.name);
+        let Some(name) = known.find(|known| is_same_owner(known, &name)) else {
+            self.desk.talk.refuse(&format!(
+                "«{name}» staat niet bij gesproken met. Typ stem om te horen wie u hebt gesproken."
+            ));
+            return;
+        };
+        let Some(voice) = base.voice_from_words(&group) else {
+            let mut names: Vec<String> = base
+                .perspectives
+                .iter()
+                .map(|each| each.id.clone())
+                .collect();
+            names.push(NOBODY.to_owned());
+            self.desk.talk.refuse(&format!(
+                "«{group}» is geen groep. Zeg een van deze woorden: {}.",
+                listed(&names)
+            ));
+            return;
+        };
+        let name = name.to_owned();
+        let change = Change::voice_of_name(session, &name, voice.clone());
+        self.apply(change);
+        let voice = voice.unwrap_or_else(|| "zoals het programma het herkent".to_owned());
+        self.changed(&format!("{name}: stem van {voice}."));
     }
 
     fn read_names(&mut self) {

@@ -46,10 +46,14 @@ pub(super) fn open(desk: &mut Desk, effect: Effect) -> Result<Option<Opened>, St
             Some(Outcome::Opened {
                 path,
                 session,
+                set,
                 read_only,
                 notice,
                 copy,
-            }) => return opened(desk, path, *session, read_only, notice, copy).map(Some),
+            }) => {
+                desk.use_set(&set);
+                return opened(desk, path, *session, read_only, notice, copy).map(Some);
+            }
             Some(Outcome::Held { path, owner }) => held(desk, path, owner)?,
             Some(Outcome::Damaged(damage)) => return damaged(desk, *damage),
             Some(Outcome::NotOpened(problem) | Outcome::Failed(problem)) => {
@@ -155,10 +159,14 @@ fn damaged(desk: &mut Desk, damage: Damage) -> Result<Option<Opened>, Stopped> {
     }
     match desk.talk.ask_dialog(&ask_about(damage)) {
         DialogAction::Do(effect) => open(desk, effect),
-        DialogAction::GoOnWith(session) => Ok(Some(Opened::begun(*session))),
-        DialogAction::ViewReadOnly(session, path, reason) => {
+        DialogAction::GoOnWith(read) => {
+            desk.use_set(&read.set);
+            Ok(Some(Opened::begun(*read.session)))
+        }
+        DialogAction::ViewReadOnly(read, path, reason) => {
+            desk.use_set(&read.set);
             let said = vec![reason.to_string()];
-            let work = Work::opened(*session, path, Some(reason));
+            let work = Work::opened(*read.session, path, Some(reason));
             Ok(Some(Opened::new(work, said)))
         }
         _ => Ok(None),

@@ -34,6 +34,7 @@ impl OverviewWish {
 /// The word by which a part is asked for.
 pub(super) const fn word_for(part: OverviewPart) -> &'static str {
     match part {
+        OverviewPart::Verhaal => "verhaal",
         OverviewPart::Basisfuncties => "basisfuncties",
         OverviewPart::Vorige => "verschil",
         OverviewPart::Knelpunten => "knelpunten",
@@ -43,6 +44,7 @@ pub(super) const fn word_for(part: OverviewPart) -> &'static str {
         OverviewPart::Onderbouwing => "onderbouwing",
         OverviewPart::Stemmen => "gehoord",
         OverviewPart::Bespreken => "bespreken",
+        OverviewPart::Agenda => "agenda",
         OverviewPart::Overig => "overig",
     }
 }

@@ -1,5 +1,6 @@
 //! Long texts in parts, since who listens cannot skip; and a question of the program with its choices.
 
+use super::ask::{Control, control};
 use super::talk::Talk;
 use crate::app::{Dialog, DialogAction};
 use crate::text::{counted, letters};
@@ -61,14 +62,23 @@ impl Talk<'_> {
             };
         }
         self.say(&dialog.question);
-        for (choice, number) in dialog.choices.iter().zip(1..) {
-            self.say(&format!("{number}: {}.", choice.label));
-        }
+        self.say_choices(dialog);
         let prompt = format!("1 tot {count}, Enter is 1");
         while let Some(said) = self.ask_for_text(&prompt) {
             let line = said.into_text();
+            match control(&line) {
+                Some(Control::Stop) => {
+                    self.stop_for_good(line);
+                    return DialogAction::Nothing;
+                }
+                Some(_) => {
+                    self.say_choices(dialog);
+                    continue;
+                }
+                None => {}
+            }
             let chosen = match letters(&line).as_str() {
-                "" => Some(1),
+                _ if line.trim().is_empty() => Some(1),
                 word => word.parse().ok(),
             };
             let chosen = chosen.filter(|number: &usize| (1..=count).contains(number));
@@ -76,9 +86,24 @@ impl Talk<'_> {
             if let Some(choice) = chosen.and_then(|number| choices.nth(number - 1)) {
                 return choice.then.clone();
             }
-            self.refuse(&format!("Kies een nummer van 1 tot en met {count}."));
+            self.refuse(&format!(
+                "Kies een nummer van 1 tot en met {count}, of stop om niets te kiezen."
+            ));
         }
         DialogAction::Nothing
+    }
+
+    fn say_choices(&mut self, dialog: &Dialog) {
+        for (choice, number) in dialog.choices.iter().zip(1..) {
+            self.say(&format!("{number}: {}.", choice.label));
+        }
+    }
+
+    /// In a script the word is for the conversation as a whole.
+    fn stop_for_good(&mut self, line: String) {
+        if self.is_script() {
+            self.put_back(line);
+        }
     }
 
     /// Ask whether to do something; no is the safe answer. In a script nothing is asked: what is written there is
@@ -90,12 +115,19 @@ impl Talk<'_> {
         self.asks_yes(question)
     }
 
-    fn asks_yes(&mut self, question: &str) -> bool {
+    /// Yes, in so many words; anything that leaves the question is no.
+    pub(super) fn asks_yes(&mut self, question: &str) -> bool {
         while let Some(said) = self.ask_for_text(&format!("{question} ja, of Enter voor nee")) {
-            match letters(&said.into_text()).as_str() {
+            let line = said.into_text();
+            match letters(&line).as_str() {
                 "ja" | "j" => return true,
-                "" | "nee" | "n" => return false,
-                _ => self.say("Typ ja of nee."),
+                "nee" | "n" => return false,
+                "" if line.trim().is_empty() => return false,
+                _ if matches!(control(&line), Some(Control::Stop | Control::Back)) => {
+                    self.stop_for_good(line);
+                    return false;
+                }
+                _ => self.say("Typ ja of nee. Enter alleen, of stop, is nee."),
             }
         }
         false

@@ -1,5 +1,6 @@
 //! Which question is open, and going to another.
 
+use super::command::Command;
 use super::{Conversation, speak};
 use crate::app::{Field, Work};
 use crate::model::{Place, QuestionId, QuestionSet};
@@ -20,9 +21,10 @@ impl Conversation<'_, '_> {
             (None, Some(_)) => self.desk.talk.say(
                 "Dit was de laatste van deze vragen. Typ filter uit om langs alle vragen te gaan.",
             ),
-            (None, None) => self.desk.talk.say(
-                "Dit was de laatste vraag. Typ overzicht voor wat er uit de Quickscan komt, of stop.",
-            ),
+            (None, None) => {
+                let last = "Dit was de laatste vraag. Typ overzicht voor wat er uit de Quickscan komt, of stop.";
+                self.desk.talk.say(&self.questions.words.put(last));
+            }
         }
     }
 
@@ -70,6 +72,45 @@ impl Conversation<'_, '_> {
         self.desk.talk.refuse(&format!(
             "Vraag «{id}» is er niet. Kies een nummer van {first} tot en met {last}, of typ lijst."
         ));
+    }
+
+    /// To a question, and do something there. What was answered there is not changed unheard.
+    pub(super) fn do_at(&mut self, id: &str, command: Command) {
+        let was = self.here.clone();
+        if !was.as_str().eq_ignore_ascii_case(id) {
+            self.go_to(id);
+        }
+        let is_there = self.here.as_str().eq_ignore_ascii_case(id);
+        if is_there && self.may_change(&was, &command) {
+            self.carry_out(command);
+        }
+    }
+
+    /// Whether `command` may change what is answered here, where the user came from `was` without having heard it.
+    fn may_change(&mut self, was: &QuestionId, command: &Command) -> bool {
+        let now = self.work.session().rating(&self.here);
+        let mut to = now;
+        match command {
+            Command::State(state) => to.state = *state,
+            Command::Evidence(evidence) => to.evidence = *evidence,
+            _ => return true,
+        }
+        let has_one = match command {
+            Command::State(_) => now.state.is_some(),
+            _ => now.evidence.is_some(),
+        };
+        if *was == self.here || to == now || !has_one {
+            return true;
+        }
+        let becomes = to.change_since(now);
+        let question = format!("Wordt {} {becomes}, in plaats van wat er staat?", self.here);
+        let may = self.desk.talk.confirms(&question);
+        if !may {
+            self.desk
+                .talk
+                .say("Goed, het antwoord blijft zoals het is.");
+        }
+        may
     }
 
     pub(super) fn open(&mut self, id: QuestionId) {

@@ -167,11 +167,11 @@ impl Conversation<'_, '_> {
         }
         let known = match names.as_slice() {
             [] => "Er staat nog bij geen enkele stap wie die doet.".to_owned(),
-            names => format!("Eigenaren in het plan: {}.", listed(names)),
+            names => format!("Wie een stap doet: {}.", listed(names)),
         };
         self.desk
             .talk
-            .refuse(&format!("«{who}» is van geen stap de eigenaar. {known}"));
+            .refuse(&format!("«{who}» doet geen enkele stap. {known}"));
         None
     }
 }
@@ -180,7 +180,7 @@ impl Conversation<'_, '_> {
 pub(super) fn view_in_words(view: &PlanView) -> String {
     let by = match view.by {
         Arrangement::Date => "op datum",
-        Arrangement::Owner => "per eigenaar",
+        Arrangement::Owner => "per wie",
         Arrangement::Basisfunctie => "per basisfunctie",
         Arrangement::Status => "op status",
     };

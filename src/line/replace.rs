@@ -2,6 +2,7 @@
 
 use super::Conversation;
 use crate::model::{Change, ListField, TextField, Words, Written, WrittenField};
+use crate::text::without_quotes;
 
 /// Where words were found.
 struct Place {
@@ -20,12 +21,12 @@ impl Conversation<'_, '_> {
             let (Some(old), Some(new)) = (said.get(..at), said.get(at + between.len()..)) else {
                 continue;
             };
-            let (old, new) = (bare(old), bare(new));
+            let (old, new) = (without_quotes(old), without_quotes(new));
             let places = self.places(old, new);
             match places.as_slice() {
                 [] => {}
                 [one] if one.count == 1 => {
-                    let name = one.field.row().one;
+                    let name = one.field.row().label.to_lowercase();
                     let to = one.becomes.clone();
                     let question = self.here.clone();
                     self.apply(Change::write(question, to));
@@ -86,12 +87,4 @@ fn in_list(list: &[String], field: ListField, old: &str, new: &str) -> (usize, W
     let count = list.iter().map(|text| text.matches(old).count()).sum();
     let becomes = list.iter().map(|text| text.replacen(old, new, 1));
     (count, Words::List(field, becomes.collect()))
-}
-
-/// `words` without quotes around them.
-fn bare(words: &str) -> &str {
-    let words = words.trim();
-    let pairs = [('"', '"'), ('\'', '\''), ('«', '»'), ('“', '”')];
-    let inside = |(open, close)| words.strip_prefix(open)?.strip_suffix(close);
-    pairs.into_iter().find_map(inside).unwrap_or(words)
 }

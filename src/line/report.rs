@@ -3,89 +3,16 @@
 use std::path::PathBuf;
 
 use super::Conversation;
+use super::report_wish::ReportWish;
 use crate::app::{DialogAction, Effect, Outcome, ask_overwrite};
 use crate::document::{Block, Layout, plain, plain_blocks};
 use crate::model::{KnowledgeBase, PersonalText, id_of, personal_texts};
 use crate::report::{self, Cut, ExportForm, Holds, Options};
-use crate::text::letters;
+use crate::text::without_quotes;
 
-/// What is asked of the report.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ReportWish {
-    /// Whether it is read out, and no file is made.
-    pub is_read: bool,
-    /// In which form.
-    pub form: Option<ExportForm>,
-    /// How much of it.
-    pub cut: Option<Cut>,
-    /// With or without the names of people.
-    pub names: Option<bool>,
-    /// Where to, as typed.
-    pub to: Option<String>,
-}
-
-impl ReportWish {
-    /// What `words` ask after "rapport": "word kern zonder namen naar C:\Rapport", "lees".
-    pub(super) fn from_words(words: &str) -> Option<Self> {
-        let mut wish = Self::default();
-        let mut left = words.trim();
-        while !left.is_empty() {
-            let (word, rest) = left.split_once(char::is_whitespace).unwrap_or((left, ""));
-            let rest = rest.trim();
-            left = rest;
-            match letters(word).as_str() {
-                "naar" if !rest.is_empty() => {
-                    wish.to = Some(rest.to_owned());
-                    return Some(wish);
-                }
-                "lees" | "voorlezen" => wish.is_read = true,
-                "als" | "maak" | "en" => {}
-                "alles" | "heel" => wish.cut = Some(Cut::Alles),
-                how @ ("zonder" | "met") => {
-                    left = rest
-                        .get(..5)
-                        .filter(|word| letters(word) == "namen")
-                        .and_then(|_| rest.get(5..))?
-                        .trim();
-                    wish.names = Some(how == "met");
-                }
-                word => match (form(word), Cut::from_key(word)) {
-                    (Some(form), _) => wish.form = Some(form),
-                    (None, Some(cut)) => wish.cut = Some(cut),
-                    (None, None) => return None,
-                },
-            }
-        }
-        Some(wish)
-    }
-}
-
-/// The form that is meant with `word`.
-fn form(word: &str) -> Option<ExportForm> {
-    let key = match word {
-        "word" => "docx",
-        "web" | "webpagina" => "html",
-        "tekst" | "markdown" => "md",
-        "excel" | "rekenblad" => "xlsx",
-        "agenda" | "kalender" => "ics",
-        "tabel" => "csv",
-        key => key,
-    };
-    ExportForm::from_key(key)
-}
-
-/// The word by which a form is asked for.
-fn word_for(form: ExportForm) -> &'static str {
-    match form.key() {
-        "docx" => "word",
-        "html" => "webpagina",
-        "md" => "tekst",
-        "xlsx" => "rekenblad",
-        "ics" => "agenda",
-        "csv" => "tabel",
-        key => key,
-    }
-}
+/// Why there are no names in a report of which nobody said whether they may be.
+const NOBODY_SAID: &str = "U zei niet of er namen in mogen staan, dus die zijn weggelaten. Met namen erin typt u: rapport met \
+     namen.";
 
 impl Conversation<'_, '_> {
     pub(super) fn report(&mut self, wish: ReportWish) {
@@ -94,58 +21,15 @@ impl Conversation<'_, '_> {
             self.read_report(&wish);
             return;
         }
-        let is_bare = wish == ReportWish::default();
-        let wish = if is_bare && !self.desk.talk.is_script() {
-            let Some(wish) = self.ask_about_report() else {
-                self.desk.talk.say("Er is geen rapport gemaakt.");
-                return;
-            };
-            wish
+        let wish = if self.desk.talk.is_script() {
+            Some(wish)
         } else {
-            wish
+            self.ask_about_report(wish)
         };
-        self.make_report(&wish);
-    }
-
-    /// Ask for the form, the cut and the names; none where the user wants none.
-    fn ask_about_report(&mut self) -> Option<ReportWish> {
-        let forms: Vec<String> = ExportForm::all()
-            .map(|form| format!("{}, {}", word_for(form), form.purpose()))
-            .collect();
-        self.desk
-            .talk
-            .say(&format!("De vormen zijn: {}.", forms.join("; ")));
-        let mut wish = ReportWish::default();
-        for question in [
-            "Welke vorm? Enter is word, nee stopt",
-            "Hoeveel? alles, kern of plan; Enter is alles, nee stopt",
-            "met namen of zonder namen? Enter is met namen, nee stopt",
-        ] {
-            // What is in the table of steps alone cannot be cut.
-            if question.starts_with("Hoeveel")
-                && wish.form.unwrap_or_default().holds() != Holds::Report
-            {
-                continue;
-            }
-            loop {
-                let said = self.desk.talk.ask_for_text(question)?.into_text();
-                let said = said.trim();
-                if ["nee", "stop"].contains(&letters(said).as_str()) {
-                    return None;
-                }
-                if let Some(more) = ReportWish::from_words(said) {
-                    wish.form = more.form.or(wish.form);
-                    wish.cut = more.cut.or(wish.cut);
-                    wish.names = more.names.or(wish.names);
-                    wish.to = more.to.or(wish.to.take());
-                    break;
-                }
-                self.desk.talk.refuse(&format!(
-                    "«{said}» past hier niet. Typ een van de woorden, of Enter."
-                ));
-            }
+        match wish {
+            Some(wish) => self.make_report(&wish),
+            None => self.desk.talk.say("Er is geen rapport gemaakt."),
         }
-        Some(wish)
     }
 
     /// Read it out in its parts.
@@ -166,14 +50,13 @@ impl Conversation<'_, '_> {
     }
 
     fn make_report(&mut self, wish: &ReportWish) {
-        let named = wish
-            .to
-            .as_ref()
-            .map(|to| PathBuf::from(to.trim_matches('"')));
+        let named = wish.to.as_deref().map(without_quotes).map(PathBuf::from);
         let by_name = named.as_deref().and_then(ExportForm::of_file);
         let form = wish.form.or(by_name).unwrap_or_default();
-        let is_named = wish.names.unwrap_or(true);
         let (set, session) = (&self.questions, self.work.session());
+        // Who does not say that names may be in it, has them left out: that is the safe side.
+        let has_names = !report::names(session).is_empty();
+        let is_named = wish.names.unwrap_or(!has_names);
         let today = self.desk.world.today();
         let none = KnowledgeBase::default();
         let options = Options {
@@ -183,14 +66,12 @@ impl Conversation<'_, '_> {
         };
         let id = self.work.path().map(id_of).unwrap_or_default();
         let made = report::export(form, set, session, &id, &options);
-        let words = plain(
-            &report::preview(form, set, session, &options).0,
-            Layout::Spoken,
-        );
+        let (document, _) = report::preview(form, set, session, &options);
+        let words = plain(&document, Layout::Spoken);
+        let told = report::names_told(&words, session);
         let words = words.split_whitespace().count();
         let cut = options.cut;
         let name = report::proposed_name(form, cut, is_named, session, today);
-        let personal = personal_texts(session);
         let content = match made.content {
             Ok(content) => content,
             Err(why) => {
@@ -199,27 +80,35 @@ impl Conversation<'_, '_> {
             }
         };
         let path = named.unwrap_or_else(|| self.desk.world.reports_go_to().join(&name));
+        if !is_named {
+            self.desk.talk.say(form.holds().names_that_stay());
+        }
         let Some(path) = self.export(path, name, content) else {
             return;
         };
-        let people = if is_named {
-            "met namen"
-        } else {
-            "zonder namen"
+        let people = match (is_named, has_names) {
+            (false, _) => "zonder namen",
+            (true, true) => "met namen",
+            (true, false) => "zonder dat er namen in staan",
         };
         let what = if form.holds() == Holds::Report {
             format!("{}, {people}, ongeveer {words} woorden lang", cut.label())
         } else {
             format!("alles {people}")
         };
-        self.desk.talk.say(&format!(
-            "{} in {}. Het is {what}.",
-            form.subject(),
-            path.display()
-        ));
-        if let Some(notice) = made.notice {
-            self.desk.talk.say(&notice);
+        let (subject, place) = (form.subject(), path.display());
+        let nobody_said = (wish.names.is_none() && has_names).then(|| NOBODY_SAID.to_owned());
+        let said = [format!("{subject} in {place}. Het is {what}.")].into_iter();
+        let about_names = told.filter(|_| is_named).or(nobody_said);
+        for sentence in said.chain(about_names).chain(made.notice) {
+            self.desk.talk.say(&sentence);
         }
+        self.warn_of_personal_data();
+    }
+
+    /// Say where personal data seem to be, which no report leaves out.
+    fn warn_of_personal_data(&mut self) {
+        let personal = personal_texts(self.work.session());
         if self.desk.warns_of_personal_data && !personal.is_empty() {
             let warning = PersonalText::before_sharing(&personal);
             self.desk.talk.say(&warning);
@@ -288,51 +177,5 @@ fn without_signs(block: Block) -> Block {
             Block::Bars(bars)
         }
         other => other,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_made_is_said_in_any_order() {
-        let wish = |form: &str, cut, names, to: Option<&str>| ReportWish {
-            is_read: false,
-            form: ExportForm::from_key(form),
-            cut,
-            names,
-            to: to.map(str::to_owned),
-        };
-        for (words, expected) in [
-            ("", ReportWish::default()),
-            ("word", wish("docx", None, None, None)),
-            (
-                "kern zonder namen",
-                wish("", Some(Cut::Kern), Some(false), None),
-            ),
-            (
-                "Excel met namen naar C:\\Mijn map\\x.xlsx",
-                wish("xlsx", None, Some(true), Some("C:\\Mijn map\\x.xlsx")),
-            ),
-            (
-                "zonder namen plan webpagina",
-                wish("html", Some(Cut::Plan), Some(false), None),
-            ),
-        ] {
-            assert_eq!(ReportWish::from_words(words), Some(expected), "{words}");
-        }
-        assert!(ReportWish::from_words("lees kern").is_some_and(|wish| wish.is_read));
-        for words in ["maken graag", "zonder", "zonder alles", "namen"] {
-            assert_eq!(ReportWish::from_words(words), None, "{words}");
-        }
-    }
-
-    #[test]
-    fn each_form_is_asked_for_by_its_word_and_by_its_ending() {
-        for each in ExportForm::all() {
-            assert_eq!(form(word_for(each)), Some(each));
-            assert_eq!(form(each.key()), Some(each));
-        }
     }
 }

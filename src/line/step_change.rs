@@ -47,6 +47,11 @@ impl StepChange {
         }
     }
 
+    /// Whether words of the user's own are part of it.
+    pub(super) const fn holds_a_text(&self) -> bool {
+        matches!(self, Self::What(_) | Self::Who(_) | Self::Due(_))
+    }
+
     /// The word that `typed` seems to be meant for, where it is none: a typing error in the status of a step is no
     /// new step.
     pub(super) fn meant_by(typed: &str) -> Option<&'static str> {
@@ -139,7 +144,7 @@ impl Conversation<'_, '_> {
                 return;
             }
             StepChange::What(what) => what.trim_end_matches('.').to_owned(),
-            StepChange::Who(who) if who.is_empty() => "zonder eigenaar".to_owned(),
+            StepChange::Who(who) if who.is_empty() => "door nog niemand".to_owned(),
             StepChange::Who(who) => format!("door {who}"),
             StepChange::Due(_) => day.map_or_else(
                 || "zonder datum".to_owned(),

@@ -158,19 +158,19 @@ impl<'a> Talk<'a> {
     pub(super) fn ask_for_line(&mut self, prompt: &str) -> Option<Answered> {
         Some(match self.ask_for_text(prompt)? {
             Said::Line(line) => Answered::Alone(clean_line(&line)),
-            Said::Text(text) => Answered::Joined(self.joined_to_one_line(text)),
+            Said::Text(text) => Answered::Joined(self.joined_to_one_line(text)?),
         })
     }
 
-    /// A paste as one line. Its last line may have no end: what is heard before Enter alone is more of it.
-    fn joined_to_one_line(&mut self, mut text: String) -> String {
+    /// A paste as one line; none where the input ends before it is said to be one. Its last line may have no end: what
+    /// is heard before Enter alone is more of it.
+    fn joined_to_one_line(&mut self, mut text: String) -> Option<String> {
         loop {
             let line = clean_line(&text);
             self.say(&format!("Deze regels worden er één: {line}."));
-            match self.ask_for_text("Enter is goed, of typ wat er nog bij hoort") {
-                Some(Said::Line(more)) if more.trim().is_empty() => return line,
-                None => return line,
-                Some(more) => text = format!("{text}\n{}", more.into_text()),
+            match self.ask_for_text("Enter is goed, of typ wat er nog bij hoort")? {
+                Said::Line(more) if more.trim().is_empty() => return Some(line),
+                more => text = format!("{text}\n{}", more.into_text()),
             }
         }
     }

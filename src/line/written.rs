@@ -1,14 +1,16 @@
 //! Writing a text of the answer: several lines, each of them on disk as soon as it has been read.
 
 use super::Conversation;
+use super::ask::{Control, RULE, control};
+use super::command::is_bare_command;
 use super::talk::Said;
 use crate::model::{Change, Details, MAX_NOTE, QuestionId, TextField, Words};
-use crate::text::letters;
+use crate::text::{letters, without_quotes};
 
 /// Why words were left out of a text.
 fn too_long(field: TextField) -> String {
     format!(
-        "Dit past niet: een {} mag hoogstens 1 MB groot zijn. Deze tekst is niet bewaard; zet hem in \
+        "Dit past niet: een {} mag hoogstens 1 MB groot zijn. Deze tekst is niet bewaard; zet die in \
          een eigen document.",
         field.row().one
     )
@@ -36,11 +38,7 @@ impl Conversation<'_, '_> {
                 "Bij {} staat al een {}:\n{before}",
                 self.here, row.one
             ));
-            let Some(reply) = self
-                .desk
-                .talk
-                .ask_for_text("erbij, vervang, of Enter om te laten staan")
-            else {
+            let Some(reply) = self.ask_what_becomes_of(field) else {
                 return;
             };
             let word = match &reply {
@@ -48,10 +46,6 @@ impl Conversation<'_, '_> {
                 Said::Text(_) => String::new(),
             };
             match (word.as_str(), &reply) {
-                ("", Said::Line(line)) if line.trim().is_empty() => {
-                    self.desk.talk.say(&stays(field));
-                    return;
-                }
                 // Yes is taken for the first of what was offered.
                 ("e" | "erbij" | "j" | "ja", _) => {}
                 ("v" | "vervang" | "vervangen", _) => kept.clear(),
@@ -70,17 +64,107 @@ impl Conversation<'_, '_> {
         self.write_lines(field, &before, &kept, first);
     }
 
+    /// What is to become of the text that is there; none where it stays, and that is said.
+    fn ask_what_becomes_of(&mut self, field: TextField) -> Option<Said> {
+        const CHOICES: &str = "erbij, vervang, of Enter om te laten staan";
+        loop {
+            let reply = self.desk.talk.ask_for_text(CHOICES)?;
+            let Said::Line(line) = &reply else {
+                return Some(reply);
+            };
+            let word = letters(line);
+            let is_choice =
+                ["e", "erbij", "j", "ja", "v", "vervang", "vervangen"].contains(&&*word);
+            let stays_so = match control(line) {
+                Some(Control::Explain) => {
+                    self.desk.talk.say(&format!(
+                        "Typ {CHOICES}. Wat u anders typt, komt erbij.\n{RULE}"
+                    ));
+                    continue;
+                }
+                Some(_) => true,
+                None if line.trim().is_empty() => true,
+                None if is_choice || !is_bare_command(line) => false,
+                None => self.desk.talk.is_script() || !self.desk.talk.is_answer(line),
+            };
+            if !stays_so {
+                return Some(reply);
+            }
+            self.desk.talk.say(&stays(field));
+            if self.desk.talk.is_script() && !line.trim().is_empty() {
+                self.desk.talk.put_back(line.clone());
+            }
+            return None;
+        }
+    }
+
+    /// What a line says that was typed in a text: none where it is no part of that, with whether the text is done.
+    /// In a script, and in a paste, every line is one of the text.
+    fn part_of_text(
+        &mut self,
+        field: TextField,
+        line: &str,
+        has_told: &mut bool,
+    ) -> Result<String, bool> {
+        let inside = without_quotes(line);
+        if inside != line.trim() && is_bare_command(inside) {
+            return Ok(inside.to_owned());
+        }
+        let row = field.row();
+        let ends = format!(
+            "Een regel met alleen een punt, of met stop, sluit {} af.",
+            row.object()
+        );
+        match control(line) {
+            Some(Control::Stop) => return Err(true),
+            Some(Control::Back) => {
+                self.desk.talk.say(&format!("Terug kan hier niet. {ends}"));
+                return Err(false);
+            }
+            Some(Control::Explain) => {
+                self.desk.talk.say(&format!(
+                    "U schrijft {} bij {}. Elke regel komt erin. {ends} Moet er een regel in die zelf een opdracht is, zet die dan \
+                     tussen aanhalingstekens.",
+                    row.the_one().to_lowercase(),
+                    self.here
+                ));
+                return Err(false);
+            }
+            None => {}
+        }
+        if line.trim() != "." && is_bare_command(line) && !std::mem::replace(has_told, true) {
+            let word = line.trim();
+            self.desk.talk.say(&format!(
+                "«{word}» staat nu als tekst in {}. {ends} Daarna kunt u weer opdrachten typen.",
+                row.the_one().to_lowercase()
+            ));
+        }
+        Ok(line.to_owned())
+    }
+
     /// Read lines until a full stop or the end of the input. `kept` is what they come after.
     fn write_lines(&mut self, field: TextField, before: &str, kept: &str, first: Option<Said>) {
         let mut typed = String::new();
         let mut next = first;
         let mut is_closed = false;
+        let mut has_told = false;
         while !is_closed
             && let Some(said) = next
                 .take()
                 .or_else(|| self.desk.talk.ask_for_text(field.row().one))
         {
-            let said = self.with_rest_of_paste(field, said);
+            let said = match said {
+                Said::Line(line) if !self.desk.talk.is_script() => {
+                    match self.part_of_text(field, &line, &mut has_told) {
+                        Ok(line) => line,
+                        Err(closes) => {
+                            is_closed = closes;
+                            continue;
+                        }
+                    }
+                }
+                said => self.with_rest_of_paste(field, said),
+            };
             let (text, point) = without_point(&said);
             is_closed = point;
             let longer = match text {

@@ -2,7 +2,7 @@
 //! switches them on has them after its own questions, to be answered like the others.
 
 use super::{
-    Basisfunctie, ExtraQuestion, Kenmerk, KnowledgeBase, Question, QuestionId, QuestionSet, Session,
+    Basisfunctie, Cited, ExtraQuestion, KnowledgeBase, Question, QuestionId, QuestionSet, Session,
 };
 
 /// What the extra questions are called together.
@@ -51,6 +51,14 @@ impl QuestionSet {
         self.known_extra.contains(id) && self.question(id).is_none()
     }
 
+    /// The same with the extra questions `ids`, as far as `base` knows them.
+    #[must_use]
+    pub fn with_extra(&self, ids: &[QuestionId], base: &KnowledgeBase) -> Self {
+        let mut set = self.clone();
+        set.set_extra(ids, base);
+        set
+    }
+
     /// Have the extra questions `ids`, as far as `base` knows them, and no others. They stand
     /// in the order of the knowledge base.
     pub fn set_extra(&mut self, ids: &[QuestionId], base: &KnowledgeBase) {
@@ -64,11 +72,12 @@ impl QuestionSet {
         let questions: Vec<Question> = extra
             .into_iter()
             .filter(|(_, extra)| ids.contains(&extra.id))
-            .map(|(kenmerk, extra)| question(base, kenmerk, extra))
+            .map(|(about, extra)| question(base, about, extra))
             .collect();
         if !questions.is_empty() {
             let last = self.basisfuncties.last().map_or(0, |bf| bf.number);
             self.basisfuncties.push(Basisfunctie {
+                kind: self.words.group.clone(),
                 number: last.saturating_add(1),
                 name: NAME.to_owned(),
                 short_name: "Aanvullend".to_owned(),
@@ -83,12 +92,17 @@ impl QuestionSet {
 }
 
 impl KnowledgeBase {
-    /// Every extra question, with the kenmerk it is about.
-    pub fn extra_questions(&self) -> impl Iterator<Item = (&Kenmerk, &ExtraQuestion)> {
-        self.kenmerken.iter().flat_map(|kenmerk| {
+    /// Every extra question, with the kenmerk or the step of the journey that it is about.
+    pub fn extra_questions(&self) -> impl Iterator<Item = (&dyn Cited, &ExtraQuestion)> {
+        let kenmerken = self.kenmerken.iter().flat_map(|kenmerk| {
             let questions = kenmerk.extra_questions.iter();
-            questions.map(move |extra| (kenmerk, extra))
-        })
+            questions.map(move |extra| (kenmerk as &dyn Cited, extra))
+        });
+        let steps = self.route.iter().flat_map(|step| {
+            let questions = step.extra_questions.iter();
+            questions.map(move |extra| (step as &dyn Cited, extra))
+        });
+        kenmerken.chain(steps)
     }
 
     /// The ids of all extra questions.
@@ -105,23 +119,23 @@ impl Session {
     }
 }
 
-fn question(base: &KnowledgeBase, kenmerk: &Kenmerk, extra: &ExtraQuestion) -> Question {
+fn question(base: &KnowledgeBase, about: &dyn Cited, extra: &ExtraQuestion) -> Question {
     Question {
         id: extra.id.clone(),
         text: extra.text.clone(),
         short_title: extra.subject.clone(),
         sub_questions: Vec::new(),
-        judgement_of: None,
+        judgement_of: extra.judgement_of.clone(),
         references: Vec::new(),
         links: Vec::new(),
         remark: format!(
             "Geen deel van de Quickscan, maar een vraag van dit programma bij {}. Waarom: {}",
-            base.citation(kenmerk),
+            base.citation(about),
             extra.why
         ),
         safety: false,
-        ask: String::new(),
-        meetlat: None,
+        ask: extra.ask.clone(),
+        meetlat: Some(extra.meetlat.clone()),
     }
 }
 
@@ -169,7 +183,7 @@ mod tests {
         };
         assert_eq!(progress(&set, &session), none);
         assert_eq!(session.question_set.mismatch(&plain), None);
-        let gap = gaps(&set, &session).pop().unwrap();
+        let gap = gaps(&base(), &set, &session).pop().unwrap();
         assert_eq!(gap.reason(), "deels op orde, aanvullende vraag");
         set.set_extra(&[], &KnowledgeBase::default());
         assert_eq!(set, plain);

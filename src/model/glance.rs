@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{QuestionId, QuestionSet, Session, State, gaps};
+use super::{KnowledgeBase, QuestionId, QuestionSet, Session, State, gaps};
 
 /// What there is to see of a session at a glance.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct Glance {
 
 impl Glance {
     /// Of `session`, which was made with `set`, on the day it is `today`.
-    pub fn of(set: &QuestionSet, session: &Session, today: Date) -> Self {
+    pub fn of(base: &KnowledgeBase, set: &QuestionSet, session: &Session, today: Date) -> Self {
         /// As many as are read at a glance.
         const GAPS: usize = 5;
         let state = |id: &QuestionId| session.rating(id).state;
@@ -27,7 +27,7 @@ impl Glance {
             let questions = basisfunctie.questions.iter();
             questions.map(|question| state(&question.id)).collect()
         });
-        let first = gaps(set, session).into_iter().take(GAPS);
+        let first = gaps(base, set, session).into_iter().take(GAPS);
         let late = session.steps.iter().filter(|step| step.is_overdue(today));
         Self {
             states: states.collect(),

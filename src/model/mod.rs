@@ -21,6 +21,7 @@ mod names;
 mod old_steps;
 mod other_set;
 mod overview;
+mod patterns;
 mod plan;
 mod previous;
 mod privacy;
@@ -28,8 +29,11 @@ mod question_set;
 mod question_set_file;
 mod search;
 mod session;
+mod side_by_side;
 mod step;
 mod summary;
+mod tables;
+pub mod together;
 mod unknown_keys;
 
 pub use answer::{
@@ -47,8 +51,8 @@ pub use facts::SessionFacts;
 pub use file_error::FileError;
 pub use filter::{PlaceInRound, QuestionFilter, Round};
 pub use frameworks::{
-    ByEvidence, ByKenmerk, ByRouteStep, ByValue, ExtraChoice, Voice, by_evidence, by_kenmerk,
-    by_route_step, voices,
+    ByEvidence, ByKenmerk, ByRouteStep, ByValue, ExtraChoice, PersonHeard, Voice, by_evidence,
+    by_kenmerk, by_route_step, people_heard, voices,
 };
 pub use gaps::{Gap, GapKind, ORDER_EXPLAINED, gaps, order_with};
 pub use glance::Glance;
@@ -57,17 +61,19 @@ pub use guidance::{
 };
 pub use identity::{Identities, Identity};
 pub use knowledge::{
-    Cited, Contradiction, Dilemma, ExtraQuestion, Figure, Guidance, Insight, Instrument, Kenmerk,
-    KnowledgeBase, Mail, OrganisationForm, Others, Pattern, Perspective, Practice,
-    QuestionKnowledge, Relation, RelationKind, RouteStep, Source, Value,
+    AnswerPattern, CheckList, Cited, Contradiction, Current, Dilemma, ExtraQuestion, Figure,
+    Gemeente, Guidance, Insight, Instruction, Instrument, Kenmerk, KnowledgeBase, Mail,
+    OrganisationForm, Others, Pattern, PatternRole, Perspective, Practice, QuestionKnowledge,
+    Relation, RelationKind, RouteStep, Source, Table, Theme, Value, place_name, signature,
 };
-pub use names::{KnownName, NO_NAMES, NOT_SAID, NameKind};
+pub use names::{KnownName, NO_NAMES, NOBODY, NOT_SAID, NameKind};
 pub use old_steps::{OldStep, old_steps};
 pub use overview::{
     Counts, GRID_COLUMNS, GridRow, MissingVoice, Progress, StepsTaken, ToFindOut, counts,
-    grid_rows, missing_voices, next_open, open_questions, progress, steps_by_date, steps_taken,
-    to_find_out, unfounded,
+    grid_rows, lacks_its_voice, missing_voices, next_open, open_questions, progress, steps_by_date,
+    steps_taken, to_find_out, unfounded,
 };
+pub use patterns::{Finding, StoryLine, StoryRole, findings, story};
 pub use plan::{
     Arrangement, OwnerMonths, OwnerPlan, PlanCounts, PlanGroup, PlanView, StepInMonth, StepsBy,
     WhoWhen, Whose, compared_owner, is_same_owner, owners, steps_by_month, who_when,
@@ -80,10 +86,12 @@ pub use privacy::{
     PersonalData, PersonalText, TextPlace, personal_data, personal_details, personal_texts,
 };
 pub use question_set::{
-    Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, Target,
+    Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, SetWords, Target,
 };
 pub use search::{Hit, HitPlace, counted_by_place, search};
-pub use session::{Details, Place, QuestionSetRef, Session, id_of};
+pub use session::{Details, Place, Positioning, QuestionSetRef, Session, TeamModel, id_of};
+pub use side_by_side::{ComparedQuestion, Measured, SideBySide, refusal_to_compare, side_by_side};
 pub use step::{Decider, NextStep, RemovedStep, StepStatus};
 pub use summary::SessionSummary;
+pub use tables::{TableTalk, tables};
 pub use unknown_keys::UnknownKeys;

@@ -1,9 +1,10 @@
 //! Which names in a session are of people, and which of functions and organisations: where names are
-//! left out, the latter stay. The user says it once of each; what they did not say is left out.
+//! left out, the latter stay. The user says it once of each; what they did not say is left out. Also whose
+//! voice each is, where what was recognised in the name is not right.
 
 use std::collections::BTreeMap;
 
-use super::{ListField, Session, UnknownKeys, compared_owner};
+use super::{KnowledgeBase, ListField, Perspective, Session, UnknownKeys, compared_owner};
 use crate::text::letters;
 
 /// What there is to say where no name is in use.
@@ -11,6 +12,9 @@ pub const NO_NAMES: &str = "Er staan nog geen namen bij stappen en bij «Gesprok
 
 /// What is said of a name of which nothing was said.
 pub const NOT_SAID: &str = "nog niet gezegd";
+
+/// The voice of who belongs to no perspective.
+pub const NOBODY: &str = "anderen";
 
 /// What a name is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,13 +45,14 @@ impl NameKind {
         }
     }
 
-    /// What a name becomes that was of this `kind`, where one key goes through all that it can be.
+    /// What a name becomes that was of this `kind`, where one key goes through all that it can be. The first
+    /// that it becomes is what leaves it out: one key too many tells nobody's name.
     #[must_use]
     pub const fn after(kind: Option<Self>) -> Option<Self> {
         match kind {
-            None => Some(Self::Function),
-            Some(Self::Function) => Some(Self::Person),
-            Some(Self::Person) => None,
+            None => Some(Self::Person),
+            Some(Self::Person) => Some(Self::Function),
+            Some(Self::Function) => None,
         }
     }
 
@@ -66,29 +71,69 @@ impl NameKind {
     }
 }
 
-/// A name of which the user said what it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A name of which the user said something.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct KnownName {
     /// The name, as it was written when they said it.
     pub name: String,
-    /// What it is of.
-    pub kind: NameKind,
+    /// What it is of, if they said that.
+    pub kind: Option<NameKind>,
+    /// Whose voice it is, if they said that: the id of a perspective, or [`NOBODY`].
+    pub voice: Option<String>,
     /// Keys of a later version.
     pub unknown: UnknownKeys,
 }
 
 impl Session {
-    /// What `name` is of, if that was said, however the name is written.
-    pub fn kind_of_name(&self, name: &str) -> Option<NameKind> {
+    /// What was said of `name`, however it is written.
+    fn known_name(&self, name: &str) -> Option<&KnownName> {
         let compared = compared_owner(name);
         let mut names = self.names.iter();
-        let known = names.find(|known| compared_owner(&known.name) == compared)?;
-        Some(known.kind)
+        names.find(|known| compared_owner(&known.name) == compared)
+    }
+
+    /// What `name` is of, if that was said.
+    pub fn kind_of_name(&self, name: &str) -> Option<NameKind> {
+        self.known_name(name)?.kind
+    }
+
+    /// Whose voice `name` is, if that was said.
+    pub fn voice_of_name(&self, name: &str) -> Option<&str> {
+        self.known_name(name)?.voice.as_deref()
+    }
+
+    /// The perspectives of who was consulted: what the user said of them, or else what is recognised.
+    pub fn perspectives_of<'a>(&self, base: &'a KnowledgeBase, who: &str) -> Vec<&'a Perspective> {
+        match self.voice_of_name(who) {
+            Some(voice) => base.perspective(voice).into_iter().collect(),
+            None => base.perspectives_of(who),
+        }
+    }
+
+    /// Whether all those whose judgement is that of `whose` are among `consulted`. Who is no perspective
+    /// cannot be told apart, so then anyone will do.
+    pub fn has_heard(&self, base: &KnowledgeBase, whose: &str, consulted: &[String]) -> bool {
+        let wanted = base.perspectives_of(whose);
+        if wanted.is_empty() {
+            return consulted.iter().any(|who| !who.trim().is_empty());
+        }
+        let heard: Vec<&Perspective> = consulted
+            .iter()
+            .flat_map(|who| self.perspectives_of(base, who))
+            .collect();
+        wanted
+            .iter()
+            .all(|wanted| heard.iter().any(|each| each.id == wanted.id))
     }
 
     /// Say what `name` is of; none takes back what was said.
     pub fn say_kind_of_name(&mut self, name: &str, kind: Option<NameKind>) {
-        say_kind(&mut self.names, name, kind);
+        say(&mut self.names, name, |known| known.kind = kind);
+    }
+
+    /// Say whose voice `name` is; none takes back what was said.
+    pub fn say_voice_of_name(&mut self, name: &str, voice: Option<String>) {
+        say(&mut self.names, name, |known| known.voice = voice);
     }
 
     /// Whether `name` may be told where names of people are left out.
@@ -107,7 +152,11 @@ impl Session {
             lists.flat_map(|field| answer.list(field).iter().map(|name| name.trim()))
         });
         let mut names = BTreeMap::new();
-        for name in owners.chain(asked).filter(|name| !name.is_empty()) {
+        for name in owners
+            .chain(asked)
+            .chain(self.names_of_people())
+            .filter(|name| !name.is_empty())
+        {
             names.entry(compared_owner(name)).or_insert(name);
         }
         let names = names.into_values();
@@ -118,33 +167,40 @@ impl Session {
     /// one of the two is left out: that is the safe side.
     pub(super) fn add_names_of(&mut self, other: &Self) {
         for known in &other.names {
-            match self.kind_of_name(&known.name) {
-                None => self.names.push(known.clone()),
-                Some(kind) if kind != known.kind => {
+            let Some(mine) = self.known_name(&known.name).cloned() else {
+                self.names.push(known.clone());
+                continue;
+            };
+            match (mine.kind, known.kind) {
+                (Some(kind), Some(other)) if kind != other => {
                     self.say_kind_of_name(&known.name, Some(NameKind::Person));
                 }
-                Some(_) => {}
+                (None, kind) => self.say_kind_of_name(&known.name, kind),
+                _ => {}
+            }
+            if mine.voice.is_none() {
+                self.say_voice_of_name(&known.name, known.voice.clone());
             }
         }
     }
 }
 
-/// Notes in `names` what `name` is of; none takes back what was said.
-pub(super) fn say_kind(names: &mut Vec<KnownName>, name: &str, kind: Option<NameKind>) {
+/// Notes in `names` what `tell` says of `name`; one of which nothing is said any more goes.
+pub(super) fn say(names: &mut Vec<KnownName>, name: &str, tell: impl FnOnce(&mut KnownName)) {
     let compared = compared_owner(name);
-    let is_other = |known: &KnownName| compared_owner(&known.name) != compared;
-    let Some(kind) = kind else {
-        names.retain(is_other);
-        return;
-    };
-    match names.iter_mut().find(|known| !is_other(known)) {
-        Some(known) => known.kind = kind,
-        None => names.push(KnownName {
-            name: name.trim().to_owned(),
-            kind,
-            unknown: UnknownKeys::default(),
-        }),
+    let is_it = |known: &KnownName| compared_owner(&known.name) == compared;
+    match names.iter_mut().find(|known| is_it(known)) {
+        Some(known) => tell(known),
+        None => {
+            let mut known = KnownName {
+                name: name.trim().to_owned(),
+                ..KnownName::default()
+            };
+            tell(&mut known);
+            names.push(known);
+        }
     }
+    names.retain(|known| !is_it(known) || known.kind.is_some() || known.voice.is_some());
 }
 
 #[cfg(test)]
@@ -194,7 +250,7 @@ mod tests {
     #[test]
     fn what_was_said_can_be_changed_and_taken_back() {
         let mut session = session();
-        for kind in [Some(NameKind::Function), Some(NameKind::Person), None] {
+        for kind in [Some(NameKind::Person), Some(NameKind::Function), None] {
             session.say_kind_of_name("Inkoop", kind);
             assert_eq!(session.kind_of_name("inkoop"), kind);
             assert_eq!(

@@ -4,7 +4,7 @@
 //! Another version of the same set is no other set: the session goes over to it at its first change,
 //! which is said, and how it was before becomes an earlier version.
 
-use super::{Basisfunctie, Question, QuestionId, QuestionSet, QuestionSetRef, Session};
+use super::{Basisfunctie, Question, QuestionId, QuestionSet, QuestionSetRef, Session, SetWords};
 use crate::text::one_line;
 
 /// The id of the set that is part of the program.
@@ -58,10 +58,12 @@ impl QuestionSet {
         Self {
             id: id.clone(),
             version: version.clone(),
+            words: SetWords::of_title(&title),
             title: title.clone(),
             origin: String::new(),
             introduction: Vec::new(),
             basisfuncties: vec![Basisfunctie {
+                kind: "onderdeel".to_owned(),
                 number: 1,
                 name: format!("Wat is ingevuld met vragenlijst «{title}»"),
                 short_name: String::new(),

@@ -6,7 +6,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::{
-    Basisfunctie, FileError, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, Target,
+    Basisfunctie, FileError, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, SetWords,
+    Target,
 };
 
 /// The version of the file format, not of the questions.
@@ -17,6 +18,7 @@ const FORMAT: i64 = 1;
 struct File {
     versie: Spanned<i64>,
     vragenlijst: Head,
+    #[serde(alias = "groep")]
     basisfunctie: Spanned<Vec<BasisfunctieRow>>,
 }
 
@@ -26,6 +28,10 @@ struct Head {
     id: Spanned<String>,
     versie: Spanned<String>,
     titel: Spanned<String>,
+    korte_titel: Option<Spanned<String>>,
+    in_zinnen: Option<Spanned<String>>,
+    naam_groep: Option<Spanned<String>>,
+    naam_groepen: Option<Spanned<String>>,
     #[serde(default)]
     herkomst: String,
     #[serde(default)]
@@ -151,6 +157,7 @@ impl Checker<'_> {
                 "er staat geen enkele [[basisfunctie]] in, verwacht er minstens een",
             ));
         }
+        let words = self.words(&file.vragenlijst)?;
         Ok(QuestionSet {
             id: self.filled("id", &file.vragenlijst.id)?,
             version: self.filled("versie", &file.vragenlijst.versie)?,
@@ -162,8 +169,24 @@ impl Checker<'_> {
                 .basisfunctie
                 .into_inner()
                 .into_iter()
-                .map(|row| self.basisfunctie(row))
+                .map(|row| self.basisfunctie(row, &words.group))
                 .collect::<Result<_, _>>()?,
+            words,
+        })
+    }
+
+    /// What it and its groups are called, as far as it says so.
+    fn words(&self, head: &Head) -> Result<SetWords, FileError> {
+        let said = |key: &str, text: &Option<Spanned<String>>, otherwise: String| {
+            text.as_ref()
+                .map_or(Ok(otherwise), |text| self.filled(key, text))
+        };
+        let other = SetWords::of_title(head.titel.get_ref().trim());
+        Ok(SetWords {
+            name: said("korte_titel", &head.korte_titel, other.name)?,
+            called: said("in_zinnen", &head.in_zinnen, other.called)?,
+            group: said("naam_groep", &head.naam_groep, other.group)?,
+            groups: said("naam_groepen", &head.naam_groepen, other.groups)?,
         })
     }
 
@@ -234,11 +257,12 @@ impl Checker<'_> {
         Ok(found)
     }
 
-    fn basisfunctie(&self, row: BasisfunctieRow) -> Result<Basisfunctie, FileError> {
+    fn basisfunctie(&self, row: BasisfunctieRow, kind: &str) -> Result<Basisfunctie, FileError> {
         if row.vraag.get_ref().is_empty() {
             return Err(self.fault(&row.vraag, "deze basisfunctie heeft geen vragen"));
         }
         Ok(Basisfunctie {
+            kind: kind.to_owned(),
             number: *row.nummer.get_ref(),
             name: self.filled("naam", &row.naam)?,
             short_name: row.kort.as_ref().map_or(Ok(String::new()), |name| {

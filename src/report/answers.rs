@@ -51,7 +51,7 @@ fn heard(about: &About<'_>, answer: &Answer) -> String {
     let mut groups: Vec<String> = Vec::new();
     let people = answer.consulted.iter().map(|who| who.trim());
     for who in people.filter(|who| !who.is_empty()) {
-        let known = base.perspectives_of(who).into_iter();
+        let known = about.session.perspectives_of(base, who).into_iter();
         let mut names: Vec<String> = known.map(|group| group.name.to_lowercase()).collect();
         if names.is_empty() {
             names.push("anderen".to_owned());

@@ -1,13 +1,8 @@
 //! A blank form, to print or to mail to others before the Quickscan is filled in.
 
-use super::words;
-use crate::document::{Document, Item, markdown};
-use crate::model::{
-    Basisfunctie, ChoiceField, Evidence, Question, QuestionSet, State, WrittenField,
-};
-
-/// Room to write something down on paper.
-const LINE: &str = "……………………………………………………………";
+use super::invitation::{DAY, FILLED_IN_BY, FUNCTION, NO_RESIDENTS, OURS, fields_to_fill};
+use crate::document::{Document, Room, markdown};
+use crate::model::{Basisfunctie, QuestionSet};
 
 /// The questions of `set` with room for an answer: CommonMark as in [`super::markdown`].
 pub fn blank_form(set: &QuestionSet) -> String {
@@ -15,19 +10,10 @@ pub fn blank_form(set: &QuestionSet) -> String {
     for paragraph in &set.introduction {
         doc.paragraph(paragraph.as_str());
     }
-    doc.paragraph(
-        "Alles mag leeg blijven. De standen, de onderbouwing en de meetlat zijn een toevoeging van \
-         het programma quickscan; de Quickscan zelf heeft geen antwoordschaal. Noem geen namen of \
-         andere gegevens van inwoners.",
-    );
-    let details = [
-        "Gemeente",
-        "Gebied of team",
-        "Ingevuld door",
-        "Functie",
-        "Datum",
-    ];
-    doc.list(details.map(|detail| format!("{detail}: {LINE}")));
+    doc.paragraph(format!("Alles mag leeg blijven. {OURS} {NO_RESIDENTS}"));
+    for label in ["Gemeente", "Gebied of team", FILLED_IN_BY, FUNCTION, DAY] {
+        doc.room(Room::line("", label));
+    }
     for basisfunctie in &set.basisfuncties {
         chapter(&mut doc, basisfunctie);
     }
@@ -35,11 +21,7 @@ pub fn blank_form(set: &QuestionSet) -> String {
 }
 
 fn chapter(doc: &mut Document, basisfunctie: &Basisfunctie) {
-    let title = format!(
-        "Basisfunctie {}: {}",
-        basisfunctie.number, basisfunctie.name
-    );
-    doc.heading(2, title);
+    doc.heading(2, basisfunctie.heading());
     for paragraph in &basisfunctie.description {
         doc.paragraph(paragraph.as_str());
     }
@@ -48,34 +30,7 @@ fn chapter(doc: &mut Document, basisfunctie: &Basisfunctie) {
         doc.paragraph(format!("{lead}{paragraph}"));
     }
     for question in &basisfunctie.questions {
-        room_for(doc, question);
-    }
-}
-
-fn room_for(doc: &mut Document, question: &Question) {
-    doc.heading(3, format!("Vraag {}", question.id));
-    words::question(doc, question);
-    if let Some(whose) = &question.judgement_of {
-        doc.paragraph(format!("Hier telt het oordeel van: {whose}."));
-    }
-    doc.paragraph(format!("{}:", ChoiceField::State.row().on_form));
-    doc.list(State::ALL.map(|state| {
-        let meetlat = question
-            .meetlat
-            .as_ref()
-            .and_then(|meetlat| meetlat.of(state));
-        let looks_like = meetlat.map_or(String::new(), |text| format!(": {text}"));
-        Item::from(format!("{}{looks_like}", state.label())).with_tick_box()
-    }));
-    doc.paragraph(format!("{}:", ChoiceField::Evidence.row().on_form));
-    doc.list(
-        Evidence::ALL.map(|each| {
-            Item::from(format!("{}: {}", each.key(), each.explanation())).with_tick_box()
-        }),
-    );
-    let fields = WrittenField::ALL.map(|field| field.row().on_form);
-    for what in fields.into_iter().chain(["Vervolgstap: wat, wie, wanneer"]) {
-        doc.paragraph(format!("{what}: {LINE}"));
+        fields_to_fill(doc, question);
     }
 }
 
@@ -88,7 +43,11 @@ mod tests {
         let set = QuestionSet::parse(include_str!("../../quickscan/vragenlijst.toml")).unwrap();
         let form = blank_form(&set);
         for question in set.questions() {
-            assert!(form.contains(&format!("### Vraag {}\n", question.id)));
+            assert!(form.contains(&format!(
+                "### Vraag {}: {}\n",
+                question.id,
+                question.short()
+            )));
             for words in question.lines() {
                 let part = words
                     .split(['(', '[', '*', '_', '<', '\'', '"'])

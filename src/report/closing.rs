@@ -9,14 +9,17 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     details::write(doc, about);
     order(doc, about);
     doc.paragraph(format!(
-        "Dit rapport is gemaakt met het programma quickscan. De basisfuncties en de tekst van de \
+        "Dit rapport is gemaakt met het programma quickscan. De {} en de tekst van de \
          vragen komen uit «{}», versie {} van deze vragenlijst.",
-        about.set.title, about.set.version
+        about.set.words.groups, about.set.title, about.set.version
     ));
     if !about.set.origin.is_empty() {
         doc.paragraph(about.set.origin.as_str());
     }
-    doc.paragraph("Geen deel van de Quickscan, maar een toevoeging van dit programma, zijn:");
+    doc.paragraph(format!(
+        "Geen deel van {}, maar een toevoeging van dit programma, zijn:",
+        about.set.words.called
+    ));
     // Frames and extra questions come with the knowledge base.
     let is_without = about.options.knowledge.absence().is_some();
     let ours = OURS.len() - usize::from(is_without);
@@ -25,9 +28,10 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
         let end = if index + 1 == ours { "." } else { ";" };
         format!("{each}{end}")
     }));
-    doc.paragraph(
-        "De antwoorden, notities, bronnen en vervolgstappen komen van degene die de Quickscan invulde.",
-    );
+    doc.paragraph(format!(
+        "De antwoorden, notities, bronnen en vervolgstappen komen van degene die {} invulde.",
+        about.set.words.called
+    ));
 }
 
 /// What the place of a gap goes by.

@@ -1,8 +1,8 @@
 //! What the report is about, who filled it in and how far.
 
-use super::{About, Cut};
+use super::{About, Cut, Holds};
 use crate::document::Document;
-use crate::model::{KnownName, NameKind, format_date_long, progress};
+use crate::model::{KnownName, NameKind, Positioning, TeamModel, format_date_long, progress};
 use crate::text::{counted, first_words, one_line};
 
 /// A longer title would not leave the page to what it is about.
@@ -12,21 +12,12 @@ const LONGEST_AREA: usize = 40;
 
 /// The name of the question set, as short as people say it, and the gemeente.
 pub(super) fn title(about: &About<'_>) -> String {
-    let name = name_of_set(about);
+    let name = &about.set.words.name;
     let title = match one_line(&about.session.details.gemeente).as_str() {
         "" => name.to_owned(),
         gemeente => format!("{name}: {gemeente}"),
     };
     first_words(&title, LONGEST_TITLE).into_owned()
-}
-
-/// The name of the question set, as short as people say it.
-pub(super) fn name_of_set<'a>(about: &About<'a>) -> &'a str {
-    let title = &about.set.title;
-    let name = title
-        .split_once(':')
-        .map_or(title.as_str(), |(name, _)| name);
-    name.strip_suffix(" voor gemeenten").unwrap_or(name)
 }
 
 /// "Stand op 16 november 2026 · 14 van de 30 vragen beantwoord"
@@ -38,6 +29,9 @@ pub(super) fn subtitle(about: &About<'_>) -> String {
     let cut = match about.options.cut {
         Cut::Kern => Some("de kern".to_owned()),
         Cut::Plan => Some("het plan".to_owned()),
+        Cut::Besluiten => Some("de besluiten".to_owned()),
+        Cut::WieZeiWat => Some("wie zei wat".to_owned()),
+        Cut::Agenda => Some("de gespreksagenda".to_owned()),
         Cut::Alles => None,
     };
     let area = first_words(&one_line(&about.session.details.gebied), LONGEST_AREA).into_owned();
@@ -76,12 +70,13 @@ pub(super) fn remarks(about: &About<'_>) -> Vec<String> {
     let mismatch = about.session.question_set.mismatch(about.set);
     let mismatch = mismatch.map(|sentence| format!("Let op: {sentence}"));
     let without_names = (!about.options.names).then(|| {
-            "Dit rapport is zonder namen gemaakt. Weggelaten zijn: wie de Quickscan invulde en met welke functie, wie is \
-             geraadpleegd en wie een vervolgstap uitvoert (zij heten hier eigenaar 1, eigenaar 2 enzovoort). Namen die in een notitie, een bron of een \
-             vervolgstap zelf staan, zijn niet weggelaten."
-            .to_owned()
+        format!(
+            "Dit rapport is zonder namen gemaakt. Weggelaten zijn: wie de Quickscan invulde en met welke functie, met wie is \
+             gesproken en wie een vervolgstap uitvoert (zij heten hier eigenaar 1, eigenaar 2 enzovoort). {}",
+            Holds::Report.names_that_stay()
+        )
     });
-    let is_function = |known: &KnownName| known.kind == NameKind::Function;
+    let is_function = |known: &KnownName| known.kind == Some(NameKind::Function);
     let keeps_functions = !about.options.names && about.session.names.iter().any(is_function);
     let functions = keeps_functions.then(|| {
         "Functies en organisaties die als zodanig zijn aangewezen, staan er wel.".to_owned()
@@ -114,6 +109,10 @@ pub(super) fn facts(about: &About<'_>) -> Vec<String> {
     };
     add("Gebied of team", one_line(&details.gebied));
     add("Peildatum", or_not_yet(peildatum));
+    let team = details.team_model.map_or("", TeamModel::label);
+    add("Vorm van het team", team.to_owned());
+    let positioning = details.positioning.map_or("", Positioning::label);
+    add("Positionering", positioning.to_owned());
     let previous = about.session.previous.peildatum;
     add(
         "Vorige meting",

@@ -4,7 +4,7 @@
 use super::About;
 use crate::document::{Document, Item};
 use crate::model::{
-    ByKenmerk, ByRouteStep, Evidence, KnowledgeBase, Question, by_evidence, by_kenmerk,
+    ByRouteStep, Evidence, ExtraChoice, KnowledgeBase, Question, by_evidence, by_kenmerk,
     by_route_step, voices,
 };
 use crate::text::{counted, one_line};
@@ -28,6 +28,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     route(doc, about, base);
     evidence(doc, about);
     heard(doc, about, base);
+    since(doc, base);
     sources(doc, base);
 }
 
@@ -64,28 +65,34 @@ fn kenmerken(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
     let header = ["Waarde", "Kenmerk", "Telling", "Vragen", "Raakt ook aan"];
     doc.table("Telling per kenmerk", &header, rows);
     let unasked = values.iter().flat_map(|value| &value.kenmerken);
-    suggestions(doc, unasked.filter(|each| !each.is_asked()));
+    let unasked = unasked.filter(|each| !each.is_asked());
+    let items: Vec<Item> = unasked
+        .map(|each| {
+            let name = format!("Kenmerk {}: {}", each.kenmerk.number, each.kenmerk.name);
+            suggestion(name, &each.extra)
+        })
+        .collect();
+    suggestions(doc, "Naar deze kenmerken vraagt de Quickscan niet.", items);
 }
 
 /// What could be asked where the Quickscan asks nothing.
-fn suggestions<'a>(doc: &mut Document, unasked: impl Iterator<Item = &'a ByKenmerk<'a>>) {
-    let items: Vec<Item> = unasked.map(suggestion).collect();
+fn suggestions(doc: &mut Document, unasked: &str, items: Vec<Item>) {
     if !items.is_empty() {
-        doc.paragraph(
-            "Naar deze kenmerken vraagt de Quickscan niet. Erbij staan vragen die dit programma \
-             voorstelt; ze zijn geen deel van de Quickscan.",
-        );
+        doc.paragraph(format!(
+            "{unasked} Erbij staan vragen die dit programma voorstelt; ze zijn geen deel van de \
+             Quickscan."
+        ));
         doc.list(items);
     }
 }
 
-fn suggestion(each: &ByKenmerk<'_>) -> Item {
-    let kenmerk = format!("Kenmerk {}: {}", each.kenmerk.number, each.kenmerk.name);
-    let mut open = each.extra.iter().filter(|extra| !extra.is_on).peekable();
-    if open.peek().is_none() && !each.extra.is_empty() {
-        return format!("{kenmerk} (zie de aanvullende vragen in dit rapport)").into();
+/// The extra questions of `name`, as far as they are not in this report already.
+fn suggestion(name: String, extra: &[ExtraChoice<'_>]) -> Item {
+    let mut open = extra.iter().filter(|extra| !extra.is_on).peekable();
+    if open.peek().is_none() && !extra.is_empty() {
+        return format!("{name} (zie de aanvullende vragen in dit rapport)").into();
     }
-    Item::from(kenmerk).with_children(open.map(|extra| {
+    Item::from(name).with_children(open.map(|extra| {
         let question = extra.question;
         format!("{}: {}", question.id, question.text)
     }))
@@ -113,6 +120,49 @@ fn route(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
         &["Stap", "Telling", "Vragen", "Raakt ook aan"],
         rows,
     );
+    let blind = steps.iter().filter_map(|each| {
+        let spot = &each.step?.blind_spot;
+        let name = format!("Stap {}: {spot}", each.step?.number);
+        (!spot.is_empty()).then(|| suggestion(name, &each.extra))
+    });
+    suggestions(
+        doc,
+        "Bij deze stappen laat de Quickscan iets liggen.",
+        blind.collect(),
+    );
+    lessons(doc, base);
+}
+
+/// What KPMG learned at each step.
+fn lessons(doc: &mut Document, base: &KnowledgeBase) {
+    let with_lessons = base.route.iter().filter(|step| !step.lessons.is_empty());
+    let items: Vec<Item> = with_lessons
+        .map(|step| {
+            let name = format!("Stap {}: {}", step.number, step.name);
+            Item::from(name).with_children(step.lessons.iter().cloned())
+        })
+        .collect();
+    if !items.is_empty() {
+        doc.paragraph("Wat bij elke stap is geleerd, in de woorden van dit programma:");
+        doc.list(items);
+    }
+}
+
+/// What changed since the sources were written.
+fn since(doc: &mut Document, base: &KnowledgeBase) {
+    if base.since.is_empty() {
+        return;
+    }
+    doc.heading(3, "Sinds de bronnen");
+    doc.paragraph(
+        "Wat er na de bronnen is veranderd, is een toevoeging van dit programma. Bij elke regel staat tot \
+         welke dag dit bekend is. Kijk na of er sindsdien meer is gebeurd.",
+    );
+    doc.list(base.since.iter().map(|each| {
+        let ids: Vec<&str> = each.questions.iter().map(|id| id.as_str()).collect();
+        let text = format!("{} ({}). {}", each.subject, ids.join(", "), each.text);
+        Item::from(text).with_children([each.known_from()])
+    }));
 }
 
 fn step(each: &ByRouteStep<'_>) -> Vec<String> {

@@ -3,38 +3,56 @@
 //!
 //! One file per part, in the order in which they are in the report, and in `forms/` one per form.
 
+mod agenda;
 mod answers;
 mod blank_form;
 mod closing;
 mod cut;
 mod details;
+mod differences;
 mod file_name;
 mod forms;
 mod frameworks;
+pub mod invitation;
 mod kern;
+mod names;
 mod overview;
 mod owners;
+mod patterns;
 mod plan;
 mod previous;
 mod questions;
+mod sending;
 mod sources;
+mod taking_part;
+mod together;
 mod words;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 pub use blank_form::blank_form;
 use jiff::civil::Date;
 
 pub use cut::Cut;
+pub use differences::{
+    agenda_in_short, difference_heading, difference_lines, differences, said_in_words,
+};
 pub use file_name::{file_name, proposed_name};
 pub use forms::{Export, ExportForm, Holds, NO_STEPS, export, preview};
+pub use names::{names, names_told};
 pub use overview::{
     EXTRA, Framework, FrameworkGroup, FrameworkPart, FrameworkView, NO_FOOTING_YET, NO_GAPS,
-    NO_GAPS_YET, NO_STEPS_YET, OverviewPart, agreed_in_words, ask, frame, frame_blocks, overview,
-    overview_parts, step_in_words,
+    NO_GAPS_YET, NO_STEPS_YET, NOTHING_TO_TALK_ABOUT, OverviewPart, agreed_in_words, ask, first_of,
+    frame, frame_blocks, left_over, overview, overview_parts, source_of, step_in_words,
 };
+pub use sending::{Content, Sending, SentForm, first_sending, next_round, reminder};
+pub use taking_part::{decision_in_words, standing_in_words};
+
+pub use together::{compared, compared_as};
 
 use crate::document::{self, Document};
+use crate::model::together::{Contribution, with_voices};
 use crate::model::{self, Gap, KnowledgeBase, NextStep, QuestionId, QuestionSet, Session};
 use crate::text::one_line;
 use owners::Owners;
@@ -54,6 +72,8 @@ pub struct Options<'a> {
     pub knowledge: &'a KnowledgeBase,
     /// How many days before the day of a step a calendar rings for it, if at all.
     pub reminder: Option<u16>,
+    /// What those who take part sent: who sent something has been asked, and an annex says who said what.
+    pub contributions: &'a [Contribution],
 }
 
 impl<'a> Options<'a> {
@@ -66,6 +86,7 @@ impl<'a> Options<'a> {
             today,
             knowledge,
             reminder: None,
+            contributions: &[],
         }
     }
 }
@@ -82,7 +103,19 @@ pub fn markdown(set: &QuestionSet, session: &Session, options: &Options<'_>) -> 
 
 /// The report on `session` as a document, of which each form makes its own.
 pub fn report(set: &QuestionSet, session: &Session, options: &Options<'_>) -> Document {
-    document(&About::new(set, session, "", options))
+    let seen = seen(set, session, options);
+    document(&About::new(set, &seen, "", options))
+}
+
+/// `session` as it is looked at: whoever sent a contribution to a question has been asked there.
+fn seen<'a>(set: &QuestionSet, session: &'a Session, options: &Options<'_>) -> Cow<'a, Session> {
+    with_voices(
+        set,
+        options.knowledge,
+        session,
+        options.contributions,
+        options.names,
+    )
 }
 
 fn document(about: &About<'_>) -> Document {
@@ -91,6 +124,9 @@ fn document(about: &About<'_>) -> Document {
     match about.options.cut {
         Cut::Kern => kern::write(&mut doc, about),
         Cut::Plan => plan::write(&mut doc, about),
+        Cut::Besluiten => together::decisions::write(&mut doc, about),
+        Cut::WieZeiWat => together::who_said_what::write(&mut doc, about),
+        Cut::Agenda => agenda::write(&mut doc, about),
         Cut::Alles => everything(&mut doc, about),
     }
     doc
@@ -100,12 +136,20 @@ fn everything(doc: &mut Document, about: &About<'_>) {
     kern::write(doc, about);
     doc.page_break();
     doc.contents();
+    patterns::write(doc, about);
     plan::write(doc, about);
+    agenda::write(doc, about);
     doc.page_break();
     answers::write(doc, about);
+    if !about.session.decisions.is_empty() {
+        together::decisions::write(doc, about);
+    }
     previous::write(doc, about);
     doc.page_break();
     questions::write(doc, about);
+    if !about.options.contributions.is_empty() {
+        together::who_said_what::write(doc, about);
+    }
     sources::write(doc, about);
     if about.options.frames {
         frameworks::write(doc, about);
@@ -134,7 +178,7 @@ impl<'a> About<'a> {
             session,
             id,
             options: *options,
-            gaps: model::gaps(set, session),
+            gaps: model::gaps(options.knowledge, set, session),
             steps: session.steps_by_question(),
             owners: Owners::of(session, options.names),
         }

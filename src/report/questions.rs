@@ -1,6 +1,7 @@
 //! The appendix: every question in full, with all that was recorded for it. The steps that are still to be done are in
 //! the plan, so nothing is told twice.
 
+use super::together::decisions::at_question;
 use super::{About, words};
 use crate::document::{Document, Inline, Span};
 use crate::model::{
@@ -128,6 +129,7 @@ fn answer(doc: &mut Document, about: &About<'_>, id: &QuestionId) {
     doc.list(
         facts
             .into_iter()
+            .chain(at_question(about, id))
             .chain(finished(about, id).map(|step| told(about, step))),
     );
     for field in TextField::ALL {

@@ -10,7 +10,7 @@ use ratatui::backend::{Backend, TestBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
 
-use crate::app::{App, Context, bindings};
+use crate::app::{App, Context, Field, Screen, bindings};
 use crate::ui::{Theme, bar, draw};
 
 /// No list on a screen is longer than this.
@@ -40,7 +40,7 @@ pub fn click(app: &mut App, size: Size, at: Position, mut press: impl FnMut(&mut
         way.go(KeyCode::Char(letter));
     } else if cursor.y == at.y {
         way.here(at);
-    } else if way.along_rows(at) || way.along_fields(at) {
+    } else if way.leads_to(at) {
         way.along_columns(at);
     }
 }
@@ -88,24 +88,36 @@ impl Way<'_> {
         }
     }
 
+    /// To the row or the field at `at`. Returns whether it got there.
+    fn leads_to(&mut self, at: Position) -> bool {
+        // The stands have digits, which are clicked; sideways is another question.
+        let is_stand = matches!(self.app.screen(), Some(Screen::Question(question)) if question.focus == Field::State);
+        !is_stand && self.along_rows(at) || self.along_fields(at)
+    }
+
     /// Up or down to the row of `at`, or the one that it belongs to. Returns whether it got there.
     fn along_rows(&mut self, at: Position) -> bool {
         let (screen, cursor) = self.look();
         let mut here = cursor;
         let label = label(&screen, at.y);
         let is_down = here.y < at.y;
-        let [on, back] = if is_down {
-            [KeyCode::Down, KeyCode::Up]
-        } else {
-            [KeyCode::Up, KeyCode::Down]
-        };
         let context = self.app.context();
+        // At a question up and down go on to other fields.
+        let [up, down] = match context {
+            Context::Choice => [KeyCode::Left, KeyCode::Right],
+            _ => [KeyCode::Up, KeyCode::Down],
+        };
+        let [on, back] = if is_down { [down, up] } else { [up, down] };
         if !context.has_list() && !context.is_text() {
             return false;
         }
-        for _ in 0..MOST_ROWS {
+        for gone in 0..MOST_ROWS {
             let next = self.go(on);
             if next == here {
+                // It is not on the way; nothing was done.
+                for _ in 0..gone {
+                    self.go(back);
+                }
                 return false;
             }
             here = next;

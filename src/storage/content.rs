@@ -12,6 +12,9 @@ const QUESTION_SET: Option<&str> = Some(include_str!("../../quickscan/vragenlijs
 #[cfg(not(feature = "question-text"))]
 const QUESTION_SET: Option<&str> = None;
 
+/// The framework of the VNG as questions, in words of our own.
+const VNG: &str = include_str!("../../quickscan/vng-kader.toml");
+
 /// What the sources say about it.
 const KNOWLEDGE: &str = include_str!("../../quickscan/kennisbank.toml");
 
@@ -36,6 +39,12 @@ pub fn load_question_set(path: Option<&Path>) -> Result<QuestionSet, StorageErro
 pub fn embedded_question_set() -> Result<QuestionSet, StorageError> {
     let text = QUESTION_SET.ok_or(StorageError::NoQuestionText)?;
     QuestionSet::parse(text).map_err(embedded("quickscan/vragenlijst.toml"))
+}
+
+/// Every question set that is part of the program.
+pub(super) fn embedded_sets() -> impl Iterator<Item = QuestionSet> {
+    let texts = QUESTION_SET.into_iter().chain([VNG]);
+    texts.filter_map(|text| QuestionSet::parse(text).ok())
 }
 
 /// The knowledge base in the file at `path`, or the one that is part of the program.
@@ -96,7 +105,9 @@ mod tests {
     #[cfg(feature = "question-text")]
     #[test]
     fn what_is_part_of_the_program_can_be_read_and_fits() {
-        assert_eq!(embedded_question_set().unwrap().own_questions().count(), 30);
+        let sets: Vec<_> = embedded_sets().collect();
+        let counts = sets.iter().map(|set| set.own_questions().count());
+        assert_eq!(counts.collect::<Vec<_>>(), [30, 55]);
         check_embedded().unwrap();
     }
 }

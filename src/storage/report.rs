@@ -12,6 +12,7 @@ use super::names::numbered;
 use super::platform::{self, Links, Rights};
 use super::read::{MAX_BYTES, read_at_most};
 use super::session_file::head;
+use super::together::is_inside;
 use super::{Action, DataFolder, StorageError};
 
 impl DataFolder {
@@ -76,6 +77,18 @@ impl DataFolder {
         Err(StorageError::AlreadyExists { path: folder })
     }
 
+    /// Refuse a folder that is, or would come, among the files of the program.
+    pub(super) fn refuse_own_folder(&self, folder: &Path) -> Result<(), StorageError> {
+        let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        let there = whole.ancestors().find(|each| each.exists());
+        let inside = there.unwrap_or(&whole).join("x");
+        self.refuse_kept(&inside)?;
+        if is_within(&inside, &self.sessions_folder()) {
+            return Err(own(folder, Own::Folder));
+        }
+        Ok(())
+    }
+
     /// Refuse a place for a session or a report that is of a lock, or lies among versions or
     /// deleted sessions.
     pub(super) fn refuse_kept(&self, path: &Path) -> Result<(), StorageError> {
@@ -83,7 +96,7 @@ impl DataFolder {
             return Err(own(path, Own::Lock));
         }
         let kept = [self.all_versions_folder(), self.bin_folder()];
-        if kept.iter().any(|folder| is_within(path, folder)) {
+        if kept.iter().any(|folder| is_within(path, folder)) || is_inside(path) {
             return Err(own(path, Own::Folder));
         }
         Ok(())

@@ -13,7 +13,7 @@ const MOST: usize = 6;
 /// Below this width the bar takes two rows, where the window is high enough for that.
 const NARROW: u16 = 76;
 
-/// Below this height help and the way back are all there is room for.
+/// Below this height it takes one row, with as many keys as fit.
 const LOW: u16 = 16;
 
 /// The bar of `context` in a window of this size. A key that does not fit is left out whole, never
@@ -24,10 +24,7 @@ pub fn lines(context: Context, width: u16, height: u16, theme: &Theme) -> Vec<Li
     } else {
         1
     };
-    let (ways_out, mut others) = items(context);
-    if height < LOW {
-        others.clear();
-    }
+    let (ways_out, others) = items(context);
     let size = |(keys, words): &Item| keys.chars().count() + words.chars().count() + 3;
     let width = usize::from(width);
     let mut rows: Vec<Vec<Item>> = vec![Vec::new()];

@@ -5,7 +5,8 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Theme, lines};
-use crate::model::{Counts, QuestionSet, Session, State, by_evidence, open_questions};
+use crate::model::{QuestionSet, Session, State, by_evidence, open_questions};
+use crate::text::first_words;
 
 /// The most blocks for each that is counted.
 const MOST_BLOCKS: usize = 2;
@@ -30,22 +31,28 @@ pub(super) struct Bar {
 
 /// How all questions stand. What is still open has its numbers behind it.
 pub(super) fn of_states(set: &QuestionSet, session: &Session, theme: &Theme) -> Vec<Bar> {
-    let counts = Counts::over(set.questions(), session);
-    let states = State::ALL.into_iter().map(|state| Bar {
-        count: counts.of(state),
-        label: state.short().to_owned(),
-        style: theme.state(Some(state)),
+    let states = set
+        .questions()
+        .map(|question| session.rating(&question.id).state);
+    let mut bars = of_each(&states.collect::<Vec<_>>(), theme);
+    let ids = open_questions(set, session).map(|question| question.id.to_string());
+    if let Some(open) = bars.last_mut() {
+        open.after = ids.collect::<Vec<_>>().join("  ");
+    }
+    bars
+}
+
+/// How many of `states` there are of each, what is still open last.
+pub(super) fn of_each(states: &[Option<State>], theme: &Theme) -> Vec<Bar> {
+    let each = State::ALL.into_iter().map(Some).chain([None]);
+    let bars = each.map(|state| Bar {
+        count: states.iter().filter(|one| **one == state).count(),
+        label: state.map_or("nog open", State::short).to_owned(),
+        style: state.map_or_else(Style::new, |state| theme.state(Some(state))),
+        is_lacking: state.is_none(),
         ..Bar::default()
     });
-    let ids = open_questions(set, session).map(|question| question.id.to_string());
-    let open = Bar {
-        count: counts.open,
-        label: "nog open".to_owned(),
-        is_lacking: true,
-        after: ids.collect::<Vec<_>>().join("  "),
-        ..Bar::default()
-    };
-    states.chain([open]).collect()
+    bars.collect()
 }
 
 /// How well founded the judgements are.
@@ -89,7 +96,7 @@ pub(super) fn draw(bars: &[Bar], width: u16) -> Vec<Line<'static>> {
         let after = match room.saturating_sub(drawn.width() + 2) {
             // Less than a number says nothing.
             0..=3 => String::new(),
-            left => lines::fit(&bar.after, left as u16),
+            left => first_words(&bar.after, left).into_owned(),
         };
         let mut row = Line::raw(format!("{:>digits$} {:<label$}  ", bar.count, bar.label));
         row.push_span(Span::styled(drawn, bar.style));

@@ -53,6 +53,9 @@ fn progress_of(app: &App, work: &Work, place: Option<&PlaceInRound>, width: u16)
     if matches!(work.read_only(), Some(ReadOnlyReason::OtherSet(_))) {
         return String::new();
     }
+    if let Some(Screen::Meeting(room)) = app.screen() {
+        return format!("{} · ", room.in_words(work.session(), width < ROOMY));
+    }
     match place {
         Some(place) if width >= ROOMY => return format!("{} · ", place.in_words()),
         Some(_) => return String::new(),
@@ -83,7 +86,9 @@ fn title(app: &App, room: u16) -> String {
     if !details.gebied.trim().is_empty() {
         what = format!("{what}, {}", clean(details.gebied.trim()));
     }
-    [format!("{long} · {what}"), format!("Quickscan · {what}")]
+    let name = &app.questions.words.name;
+    let short = name.split(' ').next().unwrap_or(name);
+    [format!("{name} · {what}"), format!("{short} · {what}")]
         .into_iter()
         .find(|title| title.width() <= usize::from(room))
         .unwrap_or(what)

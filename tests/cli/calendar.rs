@@ -28,7 +28,7 @@ fn one_owner_gets_her_own_steps() {
     }
     for (words, code, rest) in [
         (
-            "Eigenaren in het plan: «inkoop» en «J. Jansen».",
+            "Wie een stap doet: «inkoop» en «J. Jansen».",
             1,
             &["--vorm", "ics", "--wie", "Piet"][..],
         ),

@@ -70,7 +70,7 @@ fn the_report_has_it_apart_and_the_other_frames() {
     ] {
         assert!(report.contains(words), "{words}: {report}");
     }
-    let without = computer.ok(&["export", "v", "--zonder-namen", "--met-kaders"]);
+    let without = computer.without_names(&["export", "v", "--zonder-namen", "--met-kaders"]);
     assert!(
         without.contains("| Bestuur | 1 van 31 | K9.1 |"),
         "{without}"
@@ -124,8 +124,22 @@ fn the_sources_on_an_extra_question_need_no_session() {
 
 #[test]
 fn a_question_that_nobody_is_known_to_know_has_no_mail_but_a_way_on() {
-    let words = "Weet u zelf iemand? Leg dat vast met «quickscan stap SESSIE K9.1 --wat TEKST";
-    switched_on().fails(1, words, &["voorleggen", "v", "K9.1"]);
+    let text = include_str!("../../quickscan/vragenlijst.toml");
+    let own = text
+        .replacen("id = \"quickscan-wijkgericht-werken\"", "id = \"eigen\"", 1)
+        .replace("navragen_bij = \"lokaal team\"\n", "");
+    let computer = Computer::new();
+    fs::write(computer.path("eigen.toml"), own).unwrap();
+    let set = ["--vragenlijst", "eigen.toml"];
+    computer.ok(&[&set[..], &["nieuw", "--gemeente", "V"]].concat());
+    let words = "Weet u zelf iemand? Leg dat vast met «quickscan stap SESSIE 1.5 --wat TEKST";
+    let said = computer.run(&[&set[..], &["voorleggen", "v", "1.5"]].concat());
+    assert_eq!(
+        (said.code, said.err.contains(words)),
+        (1, true),
+        "{}",
+        said.err
+    );
 }
 
 #[test]

@@ -311,3 +311,36 @@ fn a_session_and_its_steps_keep_their_identity() {
     assert_eq!((after, &later[0]), (session, &steps[0]));
     assert_ne!(later[0], later[1]);
 }
+
+#[test]
+fn the_form_of_the_team_is_given_shown_and_refused_where_it_is_none() {
+    let computer = Computer::new();
+    let id = computer.ok(&[
+        "nieuw",
+        "--gemeente",
+        "A",
+        "--teammodel",
+        "c",
+        "--positionering",
+        "2",
+    ]);
+    let shown = computer.ok(&["toon", id.trim()]);
+    assert!(
+        shown.contains("C, algemeen team als voorpost · 2, samenwerking van aanbieders"),
+        "{shown}"
+    );
+    let json = computer.ok(&["toon", id.trim(), "--json"]);
+    assert!(
+        json.contains("\"teammodel\": \"C\"") && json.contains("\"positionering\": \"2\""),
+        "{json}"
+    );
+    let refused = computer.run(&["nieuw", "--gemeente", "A", "--teammodel", "D"]);
+    assert_eq!(refused.code, 2);
+    assert!(
+        refused
+            .stderr
+            .contains("Een teammodel is een van: A1, A2, B, C, anders, geen."),
+        "{}",
+        refused.err
+    );
+}

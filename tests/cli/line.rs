@@ -130,6 +130,11 @@ fn a_script_with_lines_that_are_not_understood_ends_with_code_1_and_does_the_res
     assert_dutch(&said.err);
     let json = computer.json(&["toon", "aa", "--json"]);
     assert_eq!(json["antwoorden"][0]["stand"], "deels");
+    // A text is no note unless that is said, and is at hand for who says so.
+    assert_eq!(json["antwoorden"][0]["notitie"], "");
+    let again = "Een tekst van meer woorden\nb\nalsnog\n";
+    assert_eq!(hear(&computer, again.as_bytes()).code, 1);
+    let json = computer.json(&["toon", "aa", "--json"]);
     assert_eq!(
         json["antwoorden"][0]["notitie"],
         "Een tekst van meer woorden"

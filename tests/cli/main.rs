@@ -18,6 +18,7 @@ mod paths;
 mod pdf;
 mod privacy;
 mod readable;
+mod region;
 mod showing;
 mod values;
 mod versions;
@@ -95,6 +96,27 @@ impl Computer {
         let said = self.run(arguments);
         assert_eq!((said.code, said.err.as_str()), (0, ""), "{arguments:?}");
         said.out
+    }
+
+    /// Run what must work and leaves names out: it says of which it knows nothing, and nothing else.
+    fn without_names(&self, arguments: &[&str]) -> String {
+        let said = self.run(arguments);
+        assert_eq!(said.code, 0, "{arguments:?}: {}", said.err);
+        assert!(said.err.starts_with("Namen die in een "), "{}", said.err);
+        assert_eq!(said.err.lines().count(), 1, "{}", said.err);
+        said.out
+    }
+
+    /// Run what must work and says on stderr where something is.
+    fn ok_quietly(&self, arguments: &[&str]) {
+        let said = self.run(arguments);
+        assert_eq!(
+            (said.code, said.out.as_str()),
+            (0, ""),
+            "{arguments:?}: {}",
+            said.err
+        );
+        assert_dutch(&said.err);
     }
 
     fn json(&self, arguments: &[&str]) -> Value {

@@ -25,7 +25,7 @@ use std::path::{Path, PathBuf};
 use jiff::Zoned;
 use jiff::civil::{Date, date};
 use quickscan::model::{Details, Progress, QuestionSet, Session};
-use quickscan::storage::{DataFolder, Stamp, embedded_question_set};
+use quickscan::storage::{DataFolder, QuestionSets, Stamp, embedded_question_set};
 use tempfile::TempDir;
 
 const TODAY: Date = date(2026, 11, 22);
@@ -64,6 +64,10 @@ impl ScreenContext {
         let saved = saved.unwrap();
         assert_eq!(saved.notice, None);
         self.stamp = saved.stamp;
+    }
+
+    fn sets(&self) -> QuestionSets {
+        QuestionSets::new(questions(), &self.folder)
     }
 
     fn note(&self) -> String {

@@ -20,6 +20,7 @@ fn filled(questions: &QuestionSet, text: &str) -> Session {
         functie: text(),
         peildatum: Some(TODAY),
         introduction: text(),
+        ..Details::default()
     };
     let mut session = Session::new(questions, details);
     for id in ["1.1".into(), text().as_str().into()] {

@@ -129,7 +129,7 @@ fn work(cx: &ScreenContext) {
     let now = moment("2026-11-22T14:20:00+01:00");
     let _ = cx
         .folder
-        .restore(&cx.path, "2026-11-22-140000", &questions(), &now);
+        .restore(&cx.path, "2026-11-22-140000", &cx.sets(), &now);
     cx.folder.remove_leftovers();
     drop(lock);
     if let Ok(binned) = cx.folder.delete(&cx.path) {
@@ -255,7 +255,7 @@ fn a_version_that_is_a_link_to_something_private_is_no_version() {
     assert_eq!(cx.versions(), ["begin"]);
     let now = moment("2026-11-22T14:20:00+01:00");
     let id = "2026-11-20-090000";
-    let restored = cx.folder.restore(&cx.path, id, &questions(), &now);
+    let restored = cx.folder.restore(&cx.path, id, &cx.sets(), &now);
     assert!(matches!(restored, Err(StorageError::UnknownVersion { .. })));
     assert_eq!(cx.note(), "einde");
 }

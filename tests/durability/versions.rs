@@ -48,14 +48,14 @@ fn a_version_is_put_back_and_the_present_becomes_a_version() {
     cx.save("einde", "2026-11-22T14:11:00+01:00");
     let now = moment("2026-11-22T14:11:30+01:00");
     let id = "2026-11-22-140000";
-    let saved = cx.folder.restore(&cx.path, id, &questions(), &now).unwrap();
+    let saved = cx.folder.restore(&cx.path, id, &cx.sets(), &now).unwrap();
     assert_eq!(cx.note(), "begin");
     assert_eq!(cx.versions(), ["einde", "begin"]);
     // Who has the session open goes on from there.
     cx.stamp = saved.stamp;
     cx.save("verder", "2026-11-22T14:12:00+01:00");
     let id = "2026-11-22-1411";
-    cx.folder.restore(&cx.path, id, &questions(), &now).unwrap();
+    cx.folder.restore(&cx.path, id, &cx.sets(), &now).unwrap();
     assert_eq!(cx.versions(), ["verder", "einde", "begin"]);
     let loaded = cx.folder.load(&cx.path).unwrap();
     assert_eq!(loaded.session.changed, Some(now));
@@ -76,7 +76,7 @@ fn a_version_that_does_not_say_how_far_it_is_gets_its_counts_when_it_is_put_back
     .unwrap();
     let now = moment("2026-11-22T14:11:30+01:00");
     cx.folder
-        .restore(&cx.path, &version.id, &questions(), &now)
+        .restore(&cx.path, &version.id, &cx.sets(), &now)
         .unwrap();
     let listed = cx.folder.sessions().unwrap();
     assert_eq!(listed[0].progress, PROGRESS);
@@ -89,12 +89,12 @@ fn a_damaged_file_is_kept_as_it_is_when_a_version_is_put_back() {
     fs::write(&cx.path, b"kapot \xff").unwrap();
     let now = moment("2026-11-22T14:11:30+01:00");
     let id = "2026-11-22-140000";
-    cx.folder.restore(&cx.path, id, &questions(), &now).unwrap();
+    cx.folder.restore(&cx.path, id, &cx.sets(), &now).unwrap();
     assert_eq!(cx.note(), "begin");
     let versions = cx.folder.versions(&cx.path).unwrap();
     let damaged = versions.iter().find(|version| !version.readable).unwrap();
     assert_eq!(fs::read(&damaged.path).unwrap(), b"kapot \xff");
-    let error = cx.folder.restore(&cx.path, &damaged.id, &questions(), &now);
+    let error = cx.folder.restore(&cx.path, &damaged.id, &cx.sets(), &now);
     assert!(error.unwrap_err().to_string().contains("niet te lezen"));
 }
 
@@ -105,7 +105,7 @@ fn asking_for_a_version_that_is_not_there_names_those_that_are() {
     let restore = |cx: &ScreenContext, id| {
         let error = cx
             .folder
-            .restore(&cx.path, id, &questions(), &now)
+            .restore(&cx.path, id, &cx.sets(), &now)
             .unwrap_err();
         error.to_string()
     };

@@ -30,6 +30,7 @@ mod on_screen;
 mod outside;
 #[path = "../support/pty.rs"]
 mod pty;
+mod together;
 mod two_users;
 
 use std::fs::{self, File};

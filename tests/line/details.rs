@@ -1,6 +1,6 @@
 //! What is said of the session as a whole: its introduction, and which names are of people.
 
-use quickscan::model::NameKind;
+use quickscan::model::{NameKind, TeamModel};
 
 use crate::Room;
 
@@ -35,7 +35,7 @@ fn what_a_name_is_can_be_said_and_taken_back() {
         "Er staan nog geen namen",
         "inkoop: functie.",
         "S. Öztürk: persoon.",
-        "«Piet» neemt geen stap",
+        "«Piet» doet geen stap",
         "inkoop: functie.\nS. Öztürk: persoon.\nIn een rapport zonder namen",
         "inkoop: weet u niet.",
     ] {
@@ -44,4 +44,27 @@ fn what_a_name_is_can_be_said_and_taken_back() {
     let session = room.session();
     assert_eq!(session.names.len(), 1);
     assert_eq!(session.kind_of_name("S. Öztürk"), Some(NameKind::Person));
+}
+
+#[test]
+fn the_form_of_the_team_is_said_and_chooses_what_is_read() {
+    let room = Room::new();
+    let said = room.hear(
+        "gegevens teammodel A3\ngegevens teammodel a2\ngegevens positionering 4\ngegevens\n2.2\n\
+         handreikingen vorm\ngegevens positionering leeg\n",
+    );
+    for words in [
+        "Een teammodel is een van: A1, A2, B, C, anders, geen.",
+        "Teammodel is nu A2, breed team voor complexe vragen.",
+        "Positionering is nu 4, aparte rechtspersoon.",
+        "Teammodel: A2, breed team voor complexe vragen.",
+        "Organisatiemodel A2: Breed integraal team voor complexe vragen.",
+        "Positionering 4: Aparte rechtspersoon.",
+        "Positionering is nu leeg.",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let details = room.session().details;
+    assert_eq!(details.team_model, Some(TeamModel::A2));
+    assert_eq!(details.positioning, None);
 }

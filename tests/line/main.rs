@@ -7,11 +7,13 @@
     reason = "a test may fail"
 )]
 
+mod asking;
 mod choosing;
 mod conversations;
 mod details;
 mod extra;
 mod files;
+mod manual;
 mod pasted;
 mod plan;
 mod privacy;

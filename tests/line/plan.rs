@@ -90,7 +90,7 @@ fn the_numbers_stay_those_that_were_heard() {
 fn a_step_is_heard_and_changed_part_by_part() {
     let room = Room::with(planned);
     let lines = [
-        "plan 1", "", "Carla", "1 maart", "bezig", "1.4", "stap 1", "", "nee", "geen", "klar",
+        "plan 1", "", "Carla", "1 maart", "bezig", "", "1.4", "stap 1", "", "nee", "geen", "klar",
         "stop",
     ];
     let said = room.typed(&lines);

@@ -47,17 +47,21 @@ fn each_part_of_the_overview_is_heard_apart() {
 fn the_report_is_made_in_each_form_and_said_to_be_where() {
     let room = Room::with(some_answers);
     let said = room.answer_to(
-        "stap Bellen\nAnna\n\nrapport\nrapport\nrapport kern zonder namen als tekst\nrapport agenda\nrapport tabel\n\
+        "stap Bellen\nAnna\n\nrapport\nrapport met namen\nrapport met namen\nrapport kern zonder namen als tekst\nrapport agenda\nrapport tabel\n\
          rapport excel\nrapport webpagina plan\nrapport lees\nrapport kleur\n",
     );
     for words in [
         "Het rapport staat in MAP/quickscan-voorbeeldstad-22-11-2026.docx. Het is het hele rapport, met namen, ongeveer",
+        "quickscan-voorbeeldstad-22-11-2026-zonder-namen.docx. Het is het hele rapport, zonder namen, ongeveer",
+        "U zei niet of er namen in mogen staan, dus die zijn weggelaten.",
+        "Deze naam staat erin: Anna.",
+        "Namen die in een notitie, een bron of een vervolgstap zelf staan, zijn niet weggelaten.",
         "Er is al een bestand «MAP/quickscan-voorbeeldstad-22-11-2026.docx»; er is niets vervangen.",
         "quickscan-voorbeeldstad-22-11-2026-kern-zonder-namen.md. Het is alleen de kern, op één bladzijde, zonder namen",
-        "quickscan-voorbeeldstad-22-11-2026.ics. Het is alles met namen.",
-        "quickscan-voorbeeldstad-22-11-2026.csv",
-        "quickscan-voorbeeldstad-22-11-2026.xlsx",
-        "quickscan-voorbeeldstad-22-11-2026-plan.html",
+        "quickscan-voorbeeldstad-22-11-2026-zonder-namen.ics. Het is alles zonder namen.",
+        "quickscan-voorbeeldstad-22-11-2026-zonder-namen.csv",
+        "quickscan-voorbeeldstad-22-11-2026-zonder-namen.xlsx",
+        "quickscan-voorbeeldstad-22-11-2026-plan-zonder-namen.html",
         "«rapport kleur» kan niet.",
     ] {
         assert!(said.contains(words), "{words}\n{said}");
@@ -72,16 +76,29 @@ fn the_report_is_made_in_each_form_and_said_to_be_where() {
 
 #[test]
 fn what_the_report_is_to_be_is_asked_where_somebody_types() {
-    let room = Room::with(some_answers);
+    let room = Room::with(|session| {
+        some_answers(session);
+        session.details.invuller = "A. de Wit".to_owned();
+    });
     let to = room.temp.path().join("mijn rapport.md");
     let name = format!("zonder namen naar {}", to.display());
     let said = room.typed(&["rapport", "tekst", "blauw", "kern", &name, "stop"]);
     insta::assert_snapshot!("report", said);
     assert!(to.exists());
-    let said = room.typed(&["rapport", "nee"]);
-    assert!(said.contains("Er is geen rapport gemaakt."), "{said}");
+    for stops in [
+        &["rapport", "nee"][..],
+        &["rapport", "word", "stop", "stop"],
+        &["rapport word", "stop"],
+    ] {
+        let said = room.typed(stops);
+        assert!(said.contains("Er is geen rapport gemaakt."), "{said}");
+    }
+    // Names are asked about wherever that was not said, and Enter leaves them out.
+    let said = room.typed(&["rapport kern", "lees", "terug", "", "stop"]);
+    assert!(said.contains("«lees» past hier niet"), "{said}");
+    assert!(said.contains("zonder namen, ongeveer"), "{said}");
     // A file that is there is replaced only at the word of the user.
-    let path = format!("rapport naar {}", to.display());
+    let path = format!("rapport met namen naar {}", to.display());
     std::fs::write(&to, "iets").expect("it can be written");
     room.typed(&[&path, ""]);
     assert_eq!(std::fs::read_to_string(&to).expect("it is there"), "iets");

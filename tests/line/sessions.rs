@@ -80,6 +80,10 @@ fn a_follow_up_is_begun_from_within_a_session() {
         said.contains("Vorige keer, 22 november 2026: niet op orde."),
         "{said}"
     );
+    // The two are told apart in the list.
+    let list = room.typed(&["sessies", "stop"]);
+    let told = "Vervolg op de meting van 22 november 2026.";
+    assert_eq!(list.matches(told).count(), 1, "{list}");
     assert_eq!(titles(&room).len(), 2);
 }
 

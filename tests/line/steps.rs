@@ -57,7 +57,7 @@ fn stop_alone_ends_the_conversation_and_keeps_the_step() {
         ("s Stap\nStop.\n2\n", ""),
         ("s Stap\nJan\nstop\n2\n", "Jan"),
         ("s Stap\nJan\n1 maart\nstop\n2\n", "Jan"),
-        ("m\nstop\n2\n", ""),
+        ("c\nstop\n2\n", ""),
     ] {
         let room = Room::new();
         let said = room.hear(lines);
@@ -69,15 +69,96 @@ fn stop_alone_ends_the_conversation_and_keeps_the_step() {
     }
     let (said, steps, _) = steps_after("s\nstop\n2\n");
     assert_eq!(steps, [], "{said}");
-    // Other commands are text there.
-    let (said, steps, _) = steps_after("s Stap\nhelp\nstop nu\n\n");
+    // So does any other command: in a script it was not written for a question.
+    let (said, steps, _) = steps_after("s Stap\n2\n");
+    assert_eq!(steps[0].who, "", "{said}");
+    assert!(said.contains("1.1 deels op orde."), "{said}");
+    let (said, steps, _) = steps_after("s Stap\n\"help\"\nstop nu\n\n");
     assert_eq!(steps[0].who, "help", "{said}");
     assert_eq!(steps[0].what, "Stap (stop nu)", "{said}");
 }
 
+/// The one rule for every question of the program.
+#[test]
+fn at_a_question_commands_are_no_answers() {
+    let steps = |lines: &[&str]| {
+        let room = Room::new();
+        let said = room.typed(lines);
+        (said, room.session().steps)
+    };
+    // Stop leaves the questions, and no more.
+    let (said, left) = steps(&["s", "stop", "s Bellen", "STOP.", "stop"]);
+    assert_eq!(left.len(), 1, "{said}");
+    assert_eq!(
+        (left[0].what.as_str(), left[0].who.as_str()),
+        ("Bellen", "")
+    );
+    assert!(said.contains("1.1 vervolgstap 1 erbij, open."), "{said}");
+    // Back goes to the question before, where there is one.
+    let (said, left) = steps(&[
+        "s", "terug", "Bellen", "Anna", "terug", "Piet", "terug", "terug", "Mailen", "", "", "stop",
+    ]);
+    assert_eq!(
+        (left[0].what.as_str(), left[0].who.as_str()),
+        ("Mailen", "Piet"),
+        "{said}"
+    );
+    assert!(said.contains("Dit is hier de eerste vraag."), "{said}");
+    assert!(said.contains("Nu Anna; Enter laat het zo"), "{said}");
+    // What is asked is explained.
+    let (said, left) = steps(&["s Bellen", "uitleg", "?", "", "", "stop"]);
+    assert_eq!(left[0].who, "", "{said}");
+    assert_eq!(
+        said.matches("Typ een naam, een functie of een team.")
+            .count(),
+        2,
+        "{said}"
+    );
+    // Another command is asked about, and is no answer unless that is said, or written in quotes.
+    let (said, left) = steps(&[
+        "s", "plan", "", "Bellen", "lees", "nee", "c", "ja", "", "s", "\"stop\"", "«2»", "", "stop",
+    ]);
+    assert!(
+        said.contains("«plan» is ook een opdracht. Is het hier uw antwoord?"),
+        "{said}"
+    );
+    let parts: Vec<_> = left.iter().map(|step| (&*step.what, &*step.who)).collect();
+    assert_eq!(parts, [("Bellen", "c"), ("stop", "2")], "{said}");
+}
+
+#[test]
+fn a_day_that_nobody_confirmed_is_not_kept_where_somebody_types() {
+    for (lines, due) in [
+        (&["s Stap", "", "1 maart"][..], None),
+        (&["s Stap", "", "1 maart", "stop"], None),
+        (&["s Stap", "", "1 maart", "terug", "", ""], None),
+        (&["s Stap", "", "1 maart", ""], Some(date(2027, 3, 1))),
+    ] {
+        let room = Room::new();
+        let said = room.typed(lines);
+        assert_eq!(room.session().steps[0].due, due, "{lines:?}\n{said}");
+        let is_told =
+            said.contains("1 maart 2027 staat er niet bij, want die dag was nog niet bevestigd.");
+        assert_eq!(is_told, due.is_none() && lines.len() < 6, "{said}");
+    }
+}
+
+#[test]
+fn a_step_is_changed_part_by_part_with_the_way_back() {
+    let room = Room::new();
+    let said = room.typed(&[
+        "s Bellen", "", "", "stap 1", "stop", "stap 1", "", "uitleg", "Anna", "zomer", "terug",
+        "Piet", "1 maart", "klar", "bezig", "raad", "stap 1", "", "", "", "", "", "stop",
+    ]);
+    insta::assert_snapshot!("edited", said);
+    let step = &room.session().steps[0];
+    assert_eq!((step.what.as_str(), step.who.as_str()), ("Bellen", "Piet"));
+    assert_eq!(step.due, Some(date(2027, 3, 1)));
+}
+
 #[test]
 fn the_questions_about_a_step_say_how_to_get_out() {
-    let (said, ..) = steps_after("s\nStap\n\nzsm\n\n");
+    let (said, ..) = steps_after("s\nBellen\n\nzsm\n\n");
     for question in [
         "Wat gaat er gebeuren?",
         "Wie doet het?",

@@ -131,8 +131,9 @@ fn a_script_hears_which_lines_were_not_carried_out_and_the_others_are() {
         let (found, _, said) = refused(lines);
         assert_eq!(found, numbers, "{said}");
     }
-    // Each line is a command of its own, and a text that is none is kept.
-    let (_, session, said) = refused("Een hele losse zin\n2\n\nNog een losse zin\nhelp\n3\n");
+    // Each line is a command of its own, and a text that is none is at hand.
+    let (_, session, said) =
+        refused("Een hele losse zin\n2\nalsnog\n\nNog een losse zin\nhelp\n3\nalsnog\n");
     let answer = |id: &str| session.answer(&id.into()).cloned().unwrap_or_default();
     assert_eq!(answer("1.1").note, "Een hele losse zin", "{said}");
     assert_eq!(answer("1.1").rating.state, Some(State::Deels));

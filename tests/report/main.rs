@@ -28,6 +28,8 @@ mod round_trip;
 #[cfg(test)]
 mod sessions;
 #[cfg(test)]
+mod together;
+#[cfg(test)]
 mod word;
 #[cfg(test)]
 mod workbook;
@@ -233,11 +235,11 @@ fn gaps_put_in_order_by_hand_are_said_and_kept() {
     let mut session = half();
     session.gap_order.clear();
     assert!(!markdown(set(), &session, &options()).contains("met de hand verplaatst;"));
-    let gaps = quickscan::model::gaps(set(), &session);
+    let gaps = quickscan::model::gaps(knowledge(), set(), &session);
     let last = gaps.last().expect("there are gaps").question.clone();
     // The first is a priority, which stays the first.
     let second = -isize::try_from(gaps.len() - 2).expect("a small number");
-    let moved = |by| quickscan::model::order_with(set(), &session, &last, by);
+    let moved = |by| quickscan::model::order_with(knowledge(), set(), &session, &last, by);
     assert_eq!(moved(second - 1), None);
     session.gap_order = moved(second).expect("it moves");
     let report = markdown(set(), &session, &options());

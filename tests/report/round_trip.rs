@@ -196,6 +196,7 @@ pub fn session() -> impl Strategy<Value = Session> {
                 functie,
                 peildatum: None,
                 introduction,
+                ..Details::default()
             };
             let mut session = Session::new(set(), details);
             let kept = session.answer_mut(&"2.3".into());

@@ -50,6 +50,7 @@ pub fn details(gemeente: &str) -> Details {
         functie: "beleidsmedewerker jeugd".to_owned(),
         peildatum: Some(date(2026, 11, 1)),
         introduction: String::new(),
+        ..Details::default()
     }
 }
 

@@ -24,6 +24,7 @@ fn hostile(harness: &Harness) -> Session {
         functie: text(),
         peildatum: None,
         introduction: text(),
+        ..Details::default()
     };
     let mut session = Session::new(&harness.questions, details);
     for id in ["1.1".into(), HOSTILE.into()] {

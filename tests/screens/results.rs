@@ -31,6 +31,8 @@ fn every_tab_of_the_dashboard() {
             "open",
             "to_found",
             "heard",
+            "story",
+            "agenda",
             "frames",
         ] {
             harness.press("<tab>");
@@ -72,10 +74,14 @@ fn the_cursor_walks_through_the_grid() {
         ("<left>", "4.7 Deskundigheid in brede blik"),
         // A shorter row is entered at its end.
         ("<up>", "3.5 Hulp en geld over domeinen heen"),
-        ("<home><end><home>", "1.1 Gedeelde visie"),
-        // Nothing is above the first row, and below the last is how all of them stand.
-        ("<up>", "1.1 Gedeelde visie"),
-        ("<down><down><down><down>", "5.1 Monitoren en leertafels"),
+        // Above the grid is what the answers say together, and below it how all of them stand.
+        ("<home><end><home>", "Veiligheid is niet geborgd"),
+        ("<down><down><down>", "1.1 Gedeelde visie"),
+        ("<up>", "Niet bekeken: 16 nog open, 2 n.v.t."),
+        (
+            "<down><down><down><down><down>",
+            "5.1 Monitoren en leertafels",
+        ),
         ("<down>", "Alle vragen · 14 van 30 beantwoord"),
         ("<up>", "5.1 Monitoren en leertafels"),
     ] {

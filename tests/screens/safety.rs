@@ -115,6 +115,7 @@ fn steering() -> Session {
             functie: text(),
             peildatum: None,
             introduction: text(),
+            ..Details::default()
         },
         answers: ids().map(|id| (id, answer(State::NietOpOrde))).into(),
         steps: ids().map(step).into(),

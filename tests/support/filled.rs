@@ -12,11 +12,12 @@ fn details() -> Details {
         functie: "beleidsmedewerker jeugd".to_owned(),
         peildatum: Some(jiff::civil::date(2026, 11, 22)),
         introduction: String::new(),
+        ..Details::default()
     }
 }
 
 /// The first `count` questions answered, the states in turn, with all that can be recorded.
-fn session(harness: &Harness, count: usize) -> Session {
+pub fn session(harness: &Harness, count: usize) -> Session {
     let mut session = Session::new(&harness.questions, details());
     for (index, question) in harness.questions.questions().take(count).enumerate() {
         let answer = session.answer_mut(&question.id);

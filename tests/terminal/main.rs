@@ -20,6 +20,7 @@ mod picture;
 mod plan;
 #[path = "../support/pty.rs"]
 mod pty;
+mod region;
 mod walk;
 
 use std::time::Duration;

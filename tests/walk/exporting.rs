@@ -147,7 +147,7 @@ fn only_who_changed_something_is_asked_before_it_goes() {
     // There and back again is as it was.
     harness.press("<f6><down><right><left><esc>");
     assert!(harness.app.dialog.is_none() && !harness.says("Opslaan als"));
-    harness.press("<f6><down><right><esc>");
+    harness.press("<f6>mijn rapport<esc>");
     assert!(harness.says("U hebt hier iets veranderd. Wat wilt u?"));
     harness.press("<down><down><enter>");
     assert!(!harness.says("Opslaan als"));

@@ -41,8 +41,8 @@ fn a_number_opens_its_question_in_four_keys_and_says_what_is_being_typed() {
     assert_eq!(list(harness).0, "5.1");
     harness.press("<down>.3");
     assert_eq!(field(harness).0, "5.3");
-    harness.press("<f4>12<enter>");
-    assert_eq!(field(harness).0, "2.1");
+    harness.press("<f4>12");
+    assert_eq!(field(harness).0, "1.2");
 }
 
 #[test]
@@ -194,4 +194,35 @@ fn all_notes_are_read_row_by_row_and_lead_to_their_question() {
     assert_eq!(at(harness), place("1.3", 1));
     harness.press("<f4>");
     assert_eq!(list(harness).0, "1.3");
+}
+
+#[test]
+fn tab_goes_along_the_filters_and_each_begins_where_the_user_was() {
+    let harness = &mut marked();
+    harness.press("3<f4>2.2<f4><tab><tab>");
+    assert_eq!(list(harness), ("2.3".to_owned(), QuestionFilter::Discuss));
+    // Past a filter that nothing passes, and one that has only what is far away, the place stays.
+    harness.press("<tab>");
+    assert_eq!(list(harness).1, QuestionFilter::Priority);
+    harness.press("<tab>");
+    assert_eq!(
+        list(harness),
+        ("1.1".to_owned(), QuestionFilter::WithoutStep)
+    );
+    harness.press("<s-tab><s-tab>");
+    assert_eq!(list(harness), ("2.3".to_owned(), QuestionFilter::Discuss));
+    harness.press("<s-tab><s-tab>");
+    assert_eq!(list(harness), ("2.2".to_owned(), QuestionFilter::All));
+}
+
+#[test]
+fn two_digits_are_the_number_of_a_question_as_well() {
+    for (keys, question) in [("<f4>46", "4.6"), ("<f4>12", "1.2"), ("<f4>946", "4.6")] {
+        let harness = &mut begun();
+        harness.press(keys);
+        assert_eq!(field(harness).0, question, "{keys}");
+    }
+    let harness = &mut begun();
+    harness.press("<f4>39");
+    assert!(harness.says("Vraag 9 staat niet in de vragenlijst."));
 }

@@ -1,7 +1,7 @@
 //! Forms: nothing that is typed in one is lost, or changes what it is not about.
 
 use jiff::civil::date;
-use quickscan::app::{Context, Input, Screen};
+use quickscan::app::{Context, Field, Input, Screen};
 use quickscan::model::{Decider, NextStep, StepStatus};
 
 use crate::planning::steps;
@@ -285,4 +285,55 @@ fn stopping_asks_about_what_is_in_no_session_yet() {
         steps(harness, |step| step.what.clone()),
         ["Bellen en mailen"]
     );
+}
+
+#[test]
+fn leaving_the_program_from_an_empty_step_leaves_no_step() {
+    for keys in ["1s<c-q>", "1s<c-o>"] {
+        let harness = &mut begun();
+        harness.press(keys);
+        assert_eq!(harness.on_disk().steps, [], "{keys}");
+    }
+    // One that is being written is kept, also by somebody who is only told what to do.
+    let harness = &mut begun();
+    harness.press("1sBellen<c-q>");
+    assert_eq!(harness.on_disk().steps.len(), 1);
+}
+
+#[test]
+fn a_step_that_is_made_empty_is_gone_for_the_calendar_as_well() {
+    let harness = &mut begun();
+    harness
+        .press("1sBellen<tab><tab>27-11-2026<pgdn><tab><tab><tab><tab><tab><enter><c-a><del><c-q>");
+    let file = harness.on_disk();
+    assert_eq!(file.steps, []);
+    let removed: Vec<&str> = file
+        .removed_steps
+        .values()
+        .map(|step| step.what.as_str())
+        .collect();
+    assert_eq!(removed, ["Bellen"]);
+}
+
+#[test]
+fn who_types_at_a_day_that_is_filled_in_means_another() {
+    let harness = &mut begun();
+    harness.press("<f7><tab><tab><tab><tab>1-2-2027<pgdn>");
+    let day = harness.on_disk().details.peildatum.expect("a day");
+    assert_eq!(day.to_string(), "2027-02-01");
+    harness.press("<f7><tab><tab><tab><tab><right><bs>8<pgdn>");
+    let day = harness.on_disk().details.peildatum.expect("a day");
+    assert_eq!(day.to_string(), "2028-02-01");
+}
+
+#[test]
+fn after_a_step_one_is_where_one_was_and_hears_that_it_is_there() {
+    let harness = &mut begun();
+    harness.press("1<tab><tab><tab><tab><tab><enter>Bellen<pgdn>");
+    assert_eq!(field(harness).1, Field::Steps);
+    assert!(harness.says("Vervolgstap bewaard."));
+    harness.press("<f10><enter> en mailen<pgdn>");
+    assert!(harness.says("Vervolgstap bewaard."));
+    harness.press("<esc>sEen<pgdn>");
+    assert_eq!(field(harness).1, Field::Steps);
 }

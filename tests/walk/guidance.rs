@@ -5,6 +5,7 @@ use quickscan::model::{QuestionId, State};
 
 use crate::support::Harness;
 use crate::support::filled::with;
+use crate::{begun, field};
 
 /// The app on question `id`.
 fn on(id: &str) -> Harness {
@@ -269,4 +270,20 @@ fn what_was_opened_before_the_sources_were_read_shows_them_once_they_are() {
     harness.app.update(Input::Outcome(outcome));
     assert!(!harness.says("staat niets in de kennisbank"));
     assert!(harness.says("Wat doet u echt aan preventie"));
+}
+
+#[test]
+fn a_question_is_passed_on_in_two_keys_from_the_question_and_from_what_is_to_be_asked() {
+    let harness = &mut begun();
+    harness.press("4@");
+    assert!(matches!(harness.app.screen(), Some(Screen::Mail(_))));
+    assert!(harness.says("Onderwerp: vraag aan"));
+    harness.press("<esc>");
+    assert_eq!(field(harness).0, "1.1");
+    // On the dashboard it is about the question on the row.
+    harness.press("<f5><tab><tab><tab>@");
+    let Some(Screen::Mail(mail)) = harness.app.screen() else {
+        panic!("no mail: {}", harness.screen(80, 24));
+    };
+    assert_eq!(mail.title, "Vraag 1.1 voorleggen");
 }

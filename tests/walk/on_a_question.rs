@@ -1,10 +1,11 @@
 //! What a question offers: the letters of its fields, what was typed before, the next open one.
 
-use quickscan::app::{Context, Screen};
+use quickscan::app::{Context, Field, Screen};
 use quickscan::model::{QuestionId, State};
 
 use crate::support::Harness;
 use crate::support::filled::with;
+use crate::{begun, field};
 
 fn here(harness: &Harness) -> String {
     match harness.app.screen() {
@@ -125,4 +126,69 @@ fn all_of_a_question_can_be_read_and_every_field_reached_in_the_smallest_window(
             assert!((1..7).contains(&cursor.y), "{cursor:?}");
         }
     }
+}
+
+#[test]
+fn the_arrows_go_on_along_all_fields_and_type_in_none() {
+    let harness = &mut begun();
+    harness.press("<down><down><down><down><down>");
+    assert_eq!(field(harness).1, Field::State);
+    let mut seen = vec![Field::State];
+    for _ in 0..30 {
+        harness.press("<down>");
+        let here = field(harness).1;
+        if seen.last() != Some(&here) {
+            seen.push(here);
+        }
+        assert_eq!(harness.app.context(), Context::Choice, "{here:?}");
+    }
+    assert_eq!(seen, Field::ALL);
+    for _ in 0..40 {
+        harness.press("<up>");
+    }
+    assert_eq!(field(harness).1, Field::State);
+    assert!(harness.session().answers.is_empty());
+    let Some(Screen::Question(question)) = harness.app.screen() else {
+        panic!("no question");
+    };
+    assert_eq!(question.row, None, "at the question itself");
+}
+
+#[test]
+fn what_is_typed_has_three_rows_in_a_small_window_as_well() {
+    for (columns, rows) in [(40, 12), (60, 20), (80, 24)] {
+        for letter in ["n", "d", "g"] {
+            let harness = &mut begun();
+            harness
+                .resize(columns, rows)
+                .press(letter)
+                .press("een<enter>twee<enter>drie");
+            let screen = harness.screen(columns, rows);
+            for line in ["een", "twee", "drie"] {
+                assert!(screen.contains(line), "{letter} {columns}: {screen}");
+            }
+        }
+    }
+}
+
+#[test]
+fn back_at_the_question_one_sees_it_from_its_beginning() {
+    let harness = &mut begun();
+    harness.resize(40, 12);
+    let before = harness.screen(40, 12);
+    harness.press("<s-tab>");
+    assert_ne!(harness.screen(40, 12), before);
+    harness.press("<tab>");
+    assert_eq!(field(harness).1, Field::State);
+    assert_eq!(harness.screen(40, 12), before);
+}
+
+#[test]
+fn closing_a_text_says_that_it_is_kept_if_it_was_changed() {
+    let harness = &mut begun();
+    harness.press("neen<esc>");
+    assert!(harness.says("1.1: notitie bewaard."));
+    harness.press("n<bs><esc>");
+    harness.press("d<esc>");
+    assert!(!harness.says("bronnen bewaard."));
 }

@@ -190,11 +190,11 @@ fn it_comes_behind_what_the_note_holds() {
 fn who_presses_keys_fast_can_have_them_carried_out() {
     let harness = &mut begun();
     // Who goes on to the next question chooses nothing here.
-    harness.type_fast("bvp").press("<down><down><pgdn><home>");
+    harness.type_fast("pab").press("<down><down><pgdn><home>");
     assert!(harness.says("> Elke letter als toets uitvoeren"));
     harness.press("<enter>");
     let rating = harness.session().rating(&"1.1".into());
-    assert!(rating.discuss && rating.priority && rating.evidence == Some(Evidence::Vastgelegd));
+    assert!(rating.discuss && rating.priority && rating.evidence == Some(Evidence::Afgesproken));
     assert!(harness.app.dialog.is_none());
 }
 

@@ -48,8 +48,11 @@ impl Binding {
             | Action::AllQuestions
             | Action::Dashboard
             | Action::Guidance
+            | Action::Mail
             | Action::Plan
             | Action::Frameworks
+            | Action::Together
+            | Action::Meeting
             | Action::Export
             | Action::Versions
             | Action::SaveAs

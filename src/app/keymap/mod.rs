@@ -140,13 +140,19 @@ mod tests {
         }
     }
 
-    /// What is called otherwise but is the same to a user, and the one letter that is not: n.
+    /// What is called otherwise but is the same to a user, and the two letters that are not: n begins what the
+    /// screen is about, l reads an answer that was given elsewhere.
     const ALIKE: &[(char, &[Action])] = &[
         (
             'd',
             &[Action::EditList(ListField::Sources), Action::OtherPage],
         ),
-        ('n', &[Action::EditNote, Action::NewSession]),
+        (
+            'g',
+            &[Action::EditList(ListField::Consulted), Action::NextVoice],
+        ),
+        ('l', &[Action::ReadPrevious, Action::ReadIn]),
+        ('n', &[Action::EditNote, Action::NewSession, Action::Invite]),
     ];
 
     #[test]

@@ -5,9 +5,9 @@ use crossterm::event::KeyModifiers;
 
 use super::Where::{self, Anywhere, Except, If, In};
 use super::context::Context::{
-    self, AllQuestions, Basisfunctie, Bin, Choice, Compare, Dashboard, Dialog, Export, ExportRow,
-    Filter, Form, Frameworks, Guidance, Mail, Names, Notes, OneField, Palette, Plan, Search,
-    Sessions, Text, Versions, Welcome,
+    self, AllQuestions, Basisfunctie, Bin, Choice, Compare, Contribution, Dashboard, Dialog,
+    Export, ExportRow, Filter, Form, Frameworks, Guidance, Intake, Mail, Meeting, Names, Notes,
+    OneField, Palette, Plan, Search, Sessions, Text, Together, Versions, Welcome,
 };
 use super::{Binding, CTRL};
 use crate::app::action::Action;
@@ -30,7 +30,7 @@ const fn char(contexts: Where, letter: char, action: Action, help: &'static str)
 
 /// What a digit does in the list of all questions.
 const DIGIT: &str =
-    "het nummer van een vraag, zoals 4.6: die gaat open; zonder punt: naar de basisfunctie";
+    "het nummer van een vraag, zoals 4.6 of 46: die gaat open; één cijfer: naar de basisfunctie";
 
 /// Every key. Within a context the order is that of the bottom bar.
 #[rustfmt::skip]
@@ -43,6 +43,7 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Sessions]), '/', Action::Search, "sessies zoeken op gemeente, gebied of invuller").bar("/", "zoeken"),
     key(In(&[Filter]), KeyCode::Enter, Action::Confirm, "sessie openen waar u was gebleven").bar("Enter", "openen"),
     char(In(&[Sessions]), 'h', Action::FollowUp, "nieuwe meting op basis van deze sessie, om te zien wat er veranderd is").bar("h", "nieuwe meting"),
+    char(In(&[Sessions]), 'm', Action::Together, "samen: deelnemers, verschillen en besluiten van deze sessie"),
     char(If(Context::is_start), 'x', Action::OpenBin, "prullenbak: weggegooide sessies terugzetten"),
     key(In(&[Bin]), KeyCode::Enter, Action::Confirm, "sessie terugzetten").bar("Enter", "terugzetten"),
     // A form
@@ -65,7 +66,6 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Basisfunctie]), '5', Action::SetState(State::Nvt), "antwoord op de eerste open vraag: niet van toepassing"),
     // A question
     key(In(&[Choice]), KeyCode::Enter, Action::Confirm, "kiest de regel met >; is die al gekozen, dan de volgende vraag").bar("Enter", "volgende"),
-    char(In(&[Choice]), '.', Action::NextOpen, "de volgende vraag die nog open is").bar(".", "volgende open"),
     char(In(&[Choice]), '1', Action::SetState(State::OpOrde), "stand: op orde"),
     char(In(&[Choice]), '2', Action::SetState(State::Deels), "stand: deels op orde"),
     char(In(&[Choice]), '3', Action::SetState(State::NietOpOrde), "stand: niet op orde"),
@@ -104,6 +104,7 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Guidance]), 's', Action::NewStep, "een eigen vervolgstap toevoegen").bar("s", "eigen stap"),
     key(In(&[Guidance]), KeyCode::F(2), Action::Guidance, "terug naar waar u was"),
     // A question to pass on
+    char(In(&[Choice, Dashboard]), '@', Action::Mail, "de tekst van een mail om de vraag aan iemand voor te leggen"),
     key(In(&[Mail]), KeyCode::Enter, Action::Confirm, "deze tekst opslaan als bestand").bar("Enter", "opslaan"),
     key(In(&[Mail]), KeyCode::Tab, Action::NextField, "de tekst voor iemand anders").bar("Tab", "iemand anders"),
     key(In(&[Mail]), KeyCode::BackTab, Action::PreviousField, "de vorige tekst"),
@@ -115,26 +116,27 @@ pub const BINDINGS: &[Binding] = &[
     key(In(&[Dashboard]), KeyCode::BackTab, Action::PreviousField, "vorig tabblad"),
     key(In(&[Dashboard]), KeyCode::Right, Action::Right, "een vraag verder"),
     key(In(&[Dashboard]), KeyCode::Left, Action::Left, "een vraag terug"),
-    char(In(&[Dashboard]), '.', Action::NextOpen, "de volgende vraag die nog open is").bar(".", "volgende open"),
+    char(In(&[Choice, Dashboard]), '.', Action::NextOpen, "de volgende vraag die nog open is").bar(".", "volgende open"),
     char(In(&[Dashboard]), '-', Action::MoveUp, "knelpunt een plaats omhoog"),
     char(In(&[Dashboard]), '+', Action::MoveDown, "knelpunt een plaats omlaag"),
     char(In(&[Dashboard]), '=', Action::MoveDown, "knelpunt een plaats omlaag"),
     char(In(&[Dashboard]), 'r', Action::ResetOrder, "knelpunten terug in de gewone volgorde"),
+    char(In(&[Dashboard]), 'g', Action::NextVoice, "wiens stem het is, van wie u hebt gesproken"),
     char(In(&[Dashboard]), 'w', Action::ExplainOrder, "waarom deze volgorde"),
     char(In(&[Dashboard]), 's', Action::NewStep, "vervolgstap bij de vraag op deze regel"),
     char(In(&[Dashboard]), 'b', Action::ToggleDiscuss, "te bespreken aan of uit"),
     char(In(&[Dashboard]), 'k', Action::Frameworks, "een andere indeling van uw antwoorden, zoals het VNG-kader"),
     // The plan
     key(In(&[Plan]), KeyCode::Enter, Action::Confirm, "de stap op deze regel wijzigen").bar("Enter", "wijzigen"),
-    char(In(&[Plan]), ' ', Action::Choose, "stap markeren of niet meer markeren").bar("Spatie", "markeren"),
+    char(In(&[Plan]), ' ', Action::Choose, "stap markeren of niet meer markeren"),
     char(In(&[Plan]), '1', Action::SetStatus(StepStatus::Open), "status van wat gemarkeerd is, of van deze stap: open").bar("1-4", "status"),
     char(In(&[Plan]), '2', Action::SetStatus(StepStatus::Bezig), "status: bezig"),
     char(In(&[Plan]), '3', Action::SetStatus(StepStatus::Klaar), "status: klaar"),
     char(In(&[Plan]), '4', Action::SetStatus(StepStatus::Vervallen), "status: vervallen"),
-    char(In(&[Plan]), 'e', Action::SetOwner, "wie het doet: van wat gemarkeerd is, of van deze stap"),
+    char(In(&[Plan]), 'e', Action::SetOwner, "wie het doet: van wat gemarkeerd is, of van deze stap").bar("e/u", "wie/wanneer"),
     char(In(&[Plan]), 'u', Action::SetDue, "uiterlijk wanneer: van wat gemarkeerd is, of van deze stap"),
-    char(In(&[Plan]), 't', Action::NextArrangement, "anders ordenen: op datum, op wie het doet, per basisfunctie, op status").bar("t", "anders ordenen"),
-    char(In(&[Plan]), 'f', Action::Filter, "filteren: alleen de stappen van één eigenaar"),
+    char(In(&[Plan]), 't', Action::NextArrangement, "anders ordenen: op datum, op wie het doet, per basisfunctie, op status").bar("t/z", "ordenen"),
+    char(In(&[Plan]), 'f', Action::Filter, "filteren: alleen de stappen van één persoon"),
     char(In(&[Plan]), 'z', Action::ToggleFinished, "zonder of met wat klaar of vervallen is"),
     key(In(&[Plan]), KeyCode::Right, Action::ToQuestion, "de vraag van deze stap openen"),
     char(In(&[Plan]), '*', Action::MarkAll, "alles markeren wat in beeld is, of niets meer"),
@@ -142,18 +144,56 @@ pub const BINDINGS: &[Binding] = &[
     key(In(&[Plan]), KeyCode::Tab, Action::NextField, "volgende groep"),
     key(In(&[Plan]), KeyCode::BackTab, Action::PreviousField, "vorige groep"),
     key(In(&[Plan]), KeyCode::Delete, Action::Remove, "verwijderen wat gemarkeerd is, of deze stap"),
+    // Together
+    key(In(&[Together]), KeyCode::Enter, Action::Confirm, "openen wat is aangewezen: wat iemand zei, een mail, een besluit").bar("Enter", "openen"),
+    key(In(&[Together]), KeyCode::Tab, Action::NextField, "volgend tabblad").bar("Tab", "volgend tabblad"),
+    key(In(&[Together]), KeyCode::BackTab, Action::PreviousField, "vorig tabblad"),
+    key(In(&[Together]), KeyCode::Right, Action::Right, "volgend tabblad"),
+    key(In(&[Together]), KeyCode::Left, Action::Left, "vorig tabblad"),
+    char(In(&[Together]), 'n', Action::Invite, "iemand uitnodigen: een formulier met een mail").bar("n", "uitnodigen"),
+    char(In(&[Together]), 'l', Action::ReadIn, "inlezen wat iemand terugstuurde").bar("l", "inlezen"),
+    char(In(&[Together]), 'j', Action::AcceptAgreed, "ja: overnemen waar iedereen het over eens is"),
+    char(In(&[Together]), ' ', Action::Choose, "alles tonen wat er bij deze vraag is gezegd; bij vergelijken: deze sessie erbij, of niet meer"),
+    char(In(&[Together]), 's', Action::NewStep, "vervolgstap bij de vraag op deze regel"),
+    char(In(&[Together]), 'b', Action::ToggleDiscuss, "te bespreken aan of uit"),
+    key(In(&[Together]), KeyCode::Delete, Action::Remove, "deze deelnemer, of dit besluit, verwijderen"),
+    key(In(&[Contribution]), KeyCode::Enter, Action::Confirm, "besluiten over deze vraag").bar("Enter", "besluiten"),
+    key(In(&[Contribution]), KeyCode::Tab, Action::NextField, "de mails voor deze deelnemer").bar("Tab", "mails"),
+    // Reading in
+    key(In(&[Intake]), KeyCode::Enter, Action::Confirm, "bewaren wat hier staat").bar("Enter", "bewaren"),
+    // In the room
+    char(In(&[Meeting]), ' ', Action::Choose, "antwoorden tonen: eerst de twee uitersten, dan de rest").bar("Spatie", "antwoorden tonen"),
+    key(In(&[Meeting]), KeyCode::Right, Action::NextQuestion, "volgende vraag").bar("→", "volgende"),
+    key(In(&[Meeting]), KeyCode::Left, Action::PreviousQuestion, "vorige vraag"),
+    key(In(&[Meeting]), KeyCode::PageDown, Action::NextQuestion, "volgende vraag"),
+    key(In(&[Meeting]), KeyCode::PageUp, Action::PreviousQuestion, "vorige vraag"),
+    key(In(&[Meeting]), KeyCode::Enter, Action::Confirm, "antwoorden tonen; staan die er, dan de volgende vraag"),
+    char(In(&[Meeting]), '1', Action::SetState(State::OpOrde), "besluit: op orde").bar("1-5", "besluit"),
+    char(In(&[Meeting]), '2', Action::SetState(State::Deels), "besluit: deels op orde"),
+    char(In(&[Meeting]), '3', Action::SetState(State::NietOpOrde), "besluit: niet op orde"),
+    char(In(&[Meeting]), '4', Action::SetState(State::Onbekend), "besluit: weet ik nog niet"),
+    char(In(&[Meeting]), '5', Action::SetState(State::Nvt), "besluit: niet van toepassing"),
+    char(In(&[Meeting]), '0', Action::ClearState, "besluit: open laten"),
+    char(In(&[Meeting]), 'v', Action::SetEvidence(Evidence::Vastgelegd), "onderbouwing: vastgelegd"),
+    char(In(&[Meeting]), 'a', Action::SetEvidence(Evidence::Afgesproken), "onderbouwing: afgesproken"),
+    char(In(&[Meeting]), 'i', Action::SetEvidence(Evidence::Inschatting), "onderbouwing: inschatting"),
+    char(In(&[Meeting]), 'n', Action::EditNote, "toelichting, wie erbij is en wie afwijkt").bar("n", "toelichting"),
+    char(In(&[Meeting]), 's', Action::NewStep, "vervolgstap bij deze vraag"),
+    char(In(&[Meeting]), 'y', Action::ToggleNames, "namen aan of uit"),
     // Other frames
     key(In(&[Frameworks]), KeyCode::Enter, Action::Confirm, "naar de vraag op deze regel").bar("Enter", "naar de vraag"),
     char(In(&[Frameworks]), ' ', Action::Choose, "aanvullende vraag aan- of uitzetten"),
-    key(In(&[Frameworks]), KeyCode::Tab, Action::NextField, "volgend kader").bar("Tab", "volgend kader"),
-    key(In(&[Frameworks]), KeyCode::BackTab, Action::PreviousField, "vorig kader"),
-    key(In(&[Frameworks]), KeyCode::Right, Action::Right, "volgend kader"),
-    key(In(&[Frameworks]), KeyCode::Left, Action::Left, "vorig kader"),
+    key(In(&[Frameworks]), KeyCode::Tab, Action::NextField, "volgende indeling").bar("Tab", "volgende indeling"),
+    key(In(&[Frameworks]), KeyCode::BackTab, Action::PreviousField, "vorige indeling"),
+    key(In(&[Frameworks]), KeyCode::Right, Action::Right, "volgende indeling"),
+    key(In(&[Frameworks]), KeyCode::Left, Action::Left, "vorige indeling"),
     // All questions
     key(In(&[AllQuestions]), KeyCode::Enter, Action::Confirm, "deze vraag openen").bar("Enter", "openen"),
     char(In(&[AllQuestions]), 'f', Action::Filter, "filteren: alle, open, bespreken, prioriteit, zonder stap, weet ik niet, met notitie").bar("f", "filteren"),
     key(In(&[AllQuestions]), KeyCode::Right, Action::Right, "het volgende filter"),
     key(In(&[AllQuestions]), KeyCode::Left, Action::Left, "het vorige filter"),
+    key(In(&[AllQuestions]), KeyCode::Tab, Action::NextField, "het volgende filter"),
+    key(In(&[AllQuestions]), KeyCode::BackTab, Action::PreviousField, "het vorige filter"),
     char(In(&[AllQuestions]), '1', Action::Digit(1), DIGIT).bar("1-9", "nummer"),
     char(In(&[AllQuestions]), '2', Action::Digit(2), DIGIT),
     char(In(&[AllQuestions]), '3', Action::Digit(3), DIGIT),
@@ -212,6 +252,8 @@ pub const BINDINGS: &[Binding] = &[
     key(Except(AllQuestions, Context::is_in_session), KeyCode::F(4), Action::AllQuestions, "alle vragen: naar een andere vraag; daar nog eens: alle notities"),
     key(Except(Dashboard, Context::is_in_session), KeyCode::F(5), Action::Dashboard, "overzicht: hoe het ervoor staat, knelpunten en vervolgstappen").bar("F5", "overzicht"),
     key(Except(Plan, Context::is_in_session), KeyCode::F(10), Action::Plan, "plan: alle vervolgstappen bij elkaar; doet F10 niets in uw venster, kies dan op het overzicht het tabblad met de stappen"),
+    char(Except(Together, Context::leads_together), 'm', Action::Together, "samen: deelnemers, verschillen, besluiten en vergelijken"),
+    key(If(Context::is_in_session), KeyCode::F(12), Action::Meeting, "in de zaal: één vraag groot in beeld, om samen te besluiten"),
     key(If(Context::is_in_session), KeyCode::F(6), Action::Export, "rapport bekijken en opslaan").bar("F6", "rapport"),
     key(If(Context::is_in_session), KeyCode::F(7), Action::Details, "gegevens van deze sessie wijzigen"),
     key(If(Context::is_in_session), KeyCode::F(9), Action::Versions, "eerdere versies; na een conflict: kiezen wat blijft"),

@@ -53,9 +53,12 @@ impl CompareScreen {
         };
         let is_empty = |difference: &Difference| match &difference.topic {
             Topic::Question(id) => {
-                mine.answer(id).is_none_or(Answer::is_empty) && mine.steps_of(id).next().is_none()
+                mine.answer(id).is_none_or(Answer::is_empty)
+                    && mine.steps_of(id).next().is_none()
+                    && !mine.decisions.contains_key(id)
             }
             Topic::ExtraQuestions => mine.extra_questions.is_empty(),
+            Topic::Participants => mine.participants.is_empty(),
             Topic::Details | Topic::GapOrder => false,
         };
         Self {

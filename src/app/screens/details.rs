@@ -12,12 +12,18 @@ use crate::app::effect::Effect;
 use crate::app::widgets::form::{Field, Form, Leave, ask_leave};
 use crate::app::widgets::{Choice, Dialog, DialogAction};
 use crate::editor::Edit;
-use crate::model::{Change, Details, PersonalData, format_date, parse_date};
+use crate::model::{
+    Change, Details, PersonalData, Positioning, TeamModel, format_date, parse_date,
+};
 
 /// The place of the date among the fields.
 const PEILDATUM: usize = 4;
-/// The place of the introduction, which is not asked for before there is a session.
-const INTRODUCTION: usize = 5;
+/// The places of what is not asked for before there is a session.
+const TEAM_MODEL: usize = 5;
+const POSITIONING: usize = 6;
+const INTRODUCTION: usize = 7;
+/// The first choice of a field that may stay open.
+const NOT_SAID: &str = "niet ingevuld";
 
 /// The form with the details of a session.
 #[derive(Debug, Clone)]
@@ -58,13 +64,25 @@ impl DetailsScreen {
                 "bijvoorbeeld: beleidsmedewerker jeugd",
                 &details.functie,
             ),
-            Field::text(
+            Field::day(
                 "Peildatum",
                 "de dag waarvoor de antwoorden gelden",
                 &peildatum,
             ),
         ];
         if !is_new {
+            fields.push(choice(
+                "Teammodel",
+                &TeamModel::ALL,
+                TeamModel::label,
+                details.team_model,
+            ));
+            fields.push(choice(
+                "Positionering",
+                &Positioning::ALL,
+                Positioning::label,
+                details.positioning,
+            ));
             fields.push(Field::paragraphs(
                 "Inleiding",
                 "een paar zinnen van uzelf, waarmee het rapport begint; mag leeg blijven",
@@ -93,7 +111,7 @@ impl DetailsScreen {
             && let Some(field) = self.form.fields.get_mut(PEILDATUM)
         {
             let hint = field.hint;
-            *field = Field::text("Peildatum", hint, &format_date(today));
+            *field = Field::day("Peildatum", hint, &format_date(today));
         }
         self
     }
@@ -161,13 +179,17 @@ impl DetailsScreen {
     /// What was filled in; without a date when what was typed there is none.
     fn details(&self) -> Details {
         let text = |index| self.form.text(index).to_owned();
+        let chosen = |index| self.form.chosen(index).checked_sub(1);
         Details {
             gemeente: text(0),
             gebied: text(1),
             invuller: text(2),
             functie: text(3),
             peildatum: parse_date(self.form.text(PEILDATUM)).ok(),
+            team_model: chosen(TEAM_MODEL).and_then(|place| TeamModel::ALL.get(place).copied()),
+            positioning: chosen(POSITIONING).and_then(|place| Positioning::ALL.get(place).copied()),
             introduction: text(INTRODUCTION),
+            ..self.before.clone()
         }
     }
 
@@ -181,6 +203,18 @@ impl DetailsScreen {
             ],
         )
     }
+}
+
+/// A field in which one of `all` is chosen, or nothing.
+fn choice<T: Copy + PartialEq>(
+    label: &'static str,
+    all: &[T],
+    words: fn(T) -> &'static str,
+    chosen: Option<T>,
+) -> Field {
+    let options = std::iter::once(NOT_SAID).chain(all.iter().map(|one| words(*one)));
+    let place = all.iter().position(|one| Some(*one) == chosen);
+    Field::choice(label, options.collect(), place.map_or(0, |place| place + 1))
 }
 
 impl Behaviour for DetailsScreen {

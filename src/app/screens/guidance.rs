@@ -94,7 +94,7 @@ impl GuidanceScreen {
             ItemAction::Read => {
                 let key = key_for(Action::Confirm);
                 cx.say(&format!(
-                    "Dit is om te lezen. Een handreiking kunt u met {key} overnemen."
+                    "Dit is om te lezen. Wat met + begint, kunt u met {key} overnemen."
                 ));
                 Transition::Stay
             }
@@ -136,7 +136,7 @@ impl Behaviour for GuidanceScreen {
         vec![
         "Wat de bronnen bij deze vraag zeggen, in eigen woorden en met de plaats erbij. Landelijke cijfers zijn geen norm.".to_owned(),
         format!(
-            "Met {} op een handreiking maakt u er een vervolgstap van; daarna vult u in wie het doet en uiterlijk wanneer, als u dat al weet.",
+            "Met {} op een regel met + maakt u daarvan een vervolgstap; daarna vult u in wie het doet en uiterlijk wanneer, als u dat al weet.",
             key_for(Action::Confirm)
         ),
     ]

@@ -25,13 +25,10 @@ impl SaveAsScreen {
     /// Propose a file in `folder`.
     pub fn open(folder: &Path, cx: &ScreenContext) -> Self {
         let path = folder.join(file_name(cx.work.session(), cx.today, ".toml"));
+        let path = path.display().to_string();
         let hint = "een nieuw bestand, bijvoorbeeld op een andere schijf";
         Self {
-            form: Form::new(vec![Field::text(
-                "Bestand",
-                hint,
-                &path.display().to_string(),
-            )]),
+            form: Form::new(vec![Field::file("Bestand", hint, &path)]),
         }
     }
 }

@@ -78,6 +78,9 @@ impl SearchScreen {
         };
         let mut question = QuestionScreen::open(id, field, cx);
         question.point_at(hit.at);
+        if field.is_text() {
+            question.tell_how_to_type(cx);
+        }
         question.cover(cx);
         Transition::OpenQuestion(question)
     }

@@ -99,7 +99,7 @@ impl StepScreen {
                 Field::long("Wat", "wat gaat er gebeuren", &step.what),
                 Field::text("Wie", "wie doet het; mag leeg blijven", &step.who)
                     .suggesting(Entries::People),
-                Field::text(
+                Field::day(
                     "Uiterlijk",
                     "1-3-2027, over 3 weken, eind maart; mag leeg blijven",
                     &due,
@@ -293,6 +293,8 @@ impl Behaviour for StepScreen {
             cx.say(&format!(
                 "Vervolgstap toegevoegd. {undo} haalt hem weer weg."
             ));
+        } else if self.form.is_changed() {
+            cx.say("Vervolgstap bewaard.");
         }
         cx.work.forget_idle_undo();
         cx.save();

@@ -90,6 +90,7 @@ pub fn changes_in_short(changes: &[Difference]) -> String {
         Topic::Details => Some("de gegevens".to_owned()),
         Topic::GapOrder => Some("de volgorde".to_owned()),
         Topic::ExtraQuestions => Some("de aanvullende vragen".to_owned()),
+        Topic::Participants => Some("de deelnemers".to_owned()),
     });
     let parts: Vec<String> = answers.into_iter().chain(others).collect();
     match parts.as_slice() {

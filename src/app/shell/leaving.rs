@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::App;
+use crate::app::action::Action;
 use crate::app::effect::{Effect, SaveTo};
 use crate::app::screens::{Screen, Transition};
 use crate::app::widgets::{Choice, Dialog, DialogAction};
@@ -155,7 +156,7 @@ impl App {
                 if let Some(Screen::Sessions(list)) = self.screens.last_mut() {
                     list.come_from(path);
                 }
-                self.leave_example();
+                self.go_home();
                 effects.extend([Effect::Close, Effect::List, Effect::ListLeftBehind]);
             }
             Leaving::Out | Leaving::OutAtOnce => effects.push(Effect::Quit),
@@ -177,6 +178,10 @@ impl App {
             }
             DialogAction::Back => self.back(effects),
             DialogAction::Begin(details) => self.begin(details, effects),
+            DialogAction::BeginWith(set) => {
+                self.use_set(&set);
+                self.act(Action::NewSession, effects);
+            }
             DialogAction::Leave => self.leave(effects),
             DialogAction::Abandon => self.abandon(effects),
             DialogAction::WaitFor(path) => self.wait_for(path, effects),
@@ -194,6 +199,7 @@ impl App {
                     }
                 });
             }
+            DialogAction::Together(choice) => self.follow_together(choice, effects),
             DialogAction::PutInNote => self.put_in_note(effects),
             DialogAction::PressAsKeys => self.press_as_keys(effects),
             DialogAction::LeaveForm(leave) => {
@@ -202,12 +208,14 @@ impl App {
                 });
                 self.go(go.flatten().unwrap_or(Transition::Stay), effects);
             }
-            DialogAction::ViewReadOnly(session, path, read_only) => {
-                let work = Work::opened(*session, path, Some(read_only));
+            DialogAction::ViewReadOnly(read, path, read_only) => {
+                self.use_set(&read.set);
+                let work = Work::opened(*read.session, path, Some(read_only));
                 self.open_work(work, effects);
             }
-            DialogAction::GoOnWith(session) => {
-                self.open_work(Work::new(*session), effects);
+            DialogAction::GoOnWith(read) => {
+                self.use_set(&read.set);
+                self.open_work(Work::new(*read.session), effects);
                 self.save(effects);
             }
         }

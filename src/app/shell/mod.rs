@@ -8,7 +8,9 @@ mod made;
 mod navigation;
 mod opening;
 mod outcome;
+mod run;
 mod sharing;
+mod together;
 mod typing;
 
 use std::path::PathBuf;
@@ -60,7 +62,7 @@ pub struct App {
     at_hand: AtHand,
     passage: Passage,
     source: Source,
-    /// What there was before the example was visited, and whether that was one.
+    /// What there was before the example was visited or a session of another set opened, and whether that was an example.
     home: Option<(Source, bool)>,
     typing: Typing,
     window: Window,
@@ -88,6 +90,8 @@ struct Passage {
     works: u64,
     /// The session to open as soon as nobody else has it open.
     waiting_for: Option<PathBuf>,
+    /// The session in which to go on to what is done together, once it is open.
+    together: Option<PathBuf>,
 }
 
 /// The set and the sources that the program was started with.

@@ -8,7 +8,7 @@ use crate::app::effect::{Effect, ReadOnlyReason, WorkId};
 use crate::app::message::Message;
 use crate::app::screens::{BasisfunctieScreen, QuestionScreen, Screen, Transition};
 use crate::app::work::Work;
-use crate::model::{Details, PersonalText, QuestionSet, Session, personal_details};
+use crate::model::{Details, PersonalText, QuestionSet, QuestionSetRef, Session, personal_details};
 
 impl App {
     pub(super) fn go(&mut self, go: Transition, effects: &mut Vec<Effect>) {
@@ -31,6 +31,7 @@ impl App {
             }
             Transition::Settled => self.settled(),
             Transition::Begin(details) => self.begin(details, effects),
+            Transition::OpenTogether(path) => self.open_together(path, effects),
             Transition::Act(action) => {
                 self.back(effects);
                 self.act(action, effects);
@@ -90,6 +91,9 @@ impl App {
     pub(super) fn back(&mut self, effects: &mut Vec<Effect>) {
         if self.screens.len() > 2 || self.work.is_none() {
             self.screens.truncate((self.screens.len() - 1).max(1));
+            if self.work.is_none() {
+                self.go_home();
+            }
             self.refresh_screen();
         } else {
             self.passage.leaving = Leaving::ToList;
@@ -126,7 +130,8 @@ impl App {
         self.work = Some(work.named(WorkId(self.passage.works), self.identities.clone()));
         self.follow_session();
         if !self.source.knowledge.is_read() {
-            effects.push(Effect::ReadKnowledge);
+            let set = QuestionSetRef::to(&self.source.set);
+            effects.push(Effect::ReadKnowledge(set));
         }
         let first = self
             .questions

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent};
@@ -57,6 +58,7 @@ impl Opening {
 pub(super) struct Opened {
     pub path: PathBuf,
     pub session: Box<Session>,
+    pub set: Arc<QuestionSet>,
     pub read_only: Option<ReadOnlyReason>,
     pub notice: Option<String>,
     pub copy: Option<SessionCopy>,
@@ -149,8 +151,19 @@ impl App {
         effects.push(Effect::Open(path));
     }
 
-    /// Back from the example. Returns whether that was it.
-    pub(super) fn leave_example(&mut self) -> bool {
+    /// Have the questions of `set`, and the sources that belong to it, until the list is gone back to.
+    pub(super) fn use_set(&mut self, set: &QuestionSet) {
+        if self.source.set == *set {
+            return;
+        }
+        let other = Source::of(set.clone());
+        let before = std::mem::replace(&mut self.source, other);
+        self.home.get_or_insert((before, self.is_example));
+    }
+
+    /// Back to the set that the program was started with, out of the example or of a session of another set. Returns
+    /// whether there was something to go back from.
+    pub(super) fn go_home(&mut self) -> bool {
         let Some((home, was_example)) = self.home.take() else {
             return false;
         };
@@ -174,6 +187,8 @@ impl App {
         }
         let beside = self.copies_beside(&opened.path);
         let is_moving_on = matches!(opened.read_only, Some(ReadOnlyReason::HeldBy(_)));
+        let path = opened.path.clone();
+        self.use_set(&opened.set);
         let work = Work::opened(*opened.session, opened.path, opened.read_only);
         self.open_work(work, effects);
         let said = opened.notice.map(Message::notice).or(self.message.take());
@@ -182,6 +197,8 @@ impl App {
             self.compare_with(copy);
         } else {
             let moving_on = is_moving_on.then(|| Message::notice(MOVING_ON));
+            self.read_sent(effects);
+            self.go_on_together(&path, effects);
             self.message = said.or(moving_on).or(beside.map(Message::notice));
             if let Opening::Asked(ahead) = ahead {
                 self.take_up(ahead, effects);

@@ -9,9 +9,9 @@ use crate::app::action::Action;
 use crate::app::keymap::key_for;
 use crate::app::message::Message;
 use crate::app::screens::BinScreen;
-use crate::app::screens::{Screen, SessionsScreen};
+use crate::app::screens::{Screen, SessionsScreen, ask_set};
 use crate::app::widgets::{Choice, Dialog, DialogAction};
-use crate::model::{SessionSummary, format_date};
+use crate::model::{Glance, SessionSummary, format_date};
 
 impl App {
     pub(super) fn outcome(&mut self, outcome: Outcome, effects: &mut Vec<Effect>) {
@@ -21,20 +21,18 @@ impl App {
                     sessions.show_all(list, binned);
                 }
             }
-            Outcome::Glanced(glances) => {
-                if let Some(sessions) = self.list_in_sight() {
-                    sessions.glanced(glances);
-                }
-            }
+            Outcome::Glanced(glances) => self.glanced(glances),
             Outcome::ExampleMade(set, path) => self.visit_example(*set, path, effects),
             Outcome::Knowledge(knowledge) => {
                 self.source.knowledge = *knowledge;
                 self.source.made_for = MadeFor::default();
             }
+            Outcome::SetsListed(sets) => self.dialog = Some(ask_set(sets)),
             Outcome::BinListed(list) => self.bin_listed(list, effects),
             Outcome::Opened {
                 path,
                 session,
+                set,
                 read_only,
                 notice,
                 copy,
@@ -42,6 +40,7 @@ impl App {
                 let opened = Opened {
                     path,
                     session,
+                    set,
                     read_only,
                     notice,
                     copy,
@@ -59,7 +58,7 @@ impl App {
             }
             Outcome::NotOpened(problem) => {
                 self.passage.opening = Opening::No;
-                if self.leave_example() {
+                if self.go_home() {
                     effects.push(Effect::Close);
                 }
                 self.warn(problem);
@@ -134,6 +133,15 @@ impl App {
                 let name = path.file_name().unwrap_or(path.as_os_str());
                 self.say(format!("«{}» wordt buiten dit programma geopend.", name.display()));
             }
+            Outcome::Sent {
+                of,
+                contributions,
+                problems,
+            } => self.sent(&of, |work| work.take_sent(contributions, problems)),
+            Outcome::FormsMade(made) => self.forms_made(made),
+            Outcome::Understood(understood) => self.understood(*understood),
+            Outcome::ReadIn(name) => self.read_in(&name, effects),
+            Outcome::Others(of, others) => self.sent(&of, |work| work.take_others(others)),
             Outcome::ReportsGoTo(folder) => self.at_hand.export_folder = folder,
             Outcome::Failed(problem) => self.failed(problem),
             // The others have been dealt with.
@@ -152,6 +160,12 @@ impl App {
             self.warn(format!(
                 "Er is al een bestand «{file}»; er is niets vervangen. Sla opnieuw op om te kiezen."
             ));
+        }
+    }
+
+    fn glanced(&mut self, glances: Vec<(PathBuf, Option<Glance>)>) {
+        if let Some(sessions) = self.list_in_sight() {
+            sessions.glanced(glances);
         }
     }
 
@@ -229,7 +243,6 @@ pub(crate) fn ask_about(damage: Damage) -> Dialog {
         ));
     }
     if let Some(session) = damage.readable {
-        let session = session.into();
         let look = "Wat te lezen is alleen bekijken";
         choices.push(if let Some(read_only) = damage.read_only {
             Choice::new(look, DialogAction::ViewReadOnly(session, path, read_only))

@@ -3,7 +3,8 @@
 //! A letter acts at once. Where others follow at typing speed, the third begins a text: what was done
 //! since its first character is taken back, and on a question the user says what is to become of it.
 //! One letter, repeated or among digits, and two of them stay commands: people who know the keys press
-//! `3ab` and `2vn`. `2e lijn` is a text, its digit included.
+//! `3ab` and `2vn`. So do more of them on a question where each marks something else and together they
+//! begin no word, such as `2vbp` and `vbn`. `2e lijn` is a text, its digit included.
 
 use std::time::Duration;
 
@@ -12,6 +13,7 @@ use crossterm::event::KeyEvent;
 use crossterm::event::KeyModifiers;
 
 use super::App;
+use super::run::Run;
 use crate::app::action::Action;
 use crate::app::effect::{Effect, Outcome, SaveEnd};
 use crate::app::keymap::text_keys::PASTE;
@@ -22,9 +24,6 @@ use crate::model::QuestionId;
 
 /// Keys that follow each other within this time are typed as a text.
 const TYPING: Duration = Duration::from_millis(350);
-
-/// So many letters in a row, which are not all the same, are a text.
-const LEAST_LETTERS: usize = 3;
 
 /// How much of a text is shown in the question about it.
 const SHOWN: usize = 120;
@@ -41,20 +40,10 @@ pub(super) struct Typing {
     astray: Option<Astray>,
 }
 
-/// Characters that followed each other at typing speed.
-#[derive(Debug)]
-struct Run {
-    text: String,
-    /// How all was before the first of them; none once it was taken back.
-    before: Option<Before>,
-    /// Whether one of them means nothing here: nobody presses that for a command.
-    is_foreign: bool,
-}
-
 /// How all was.
 #[derive(Debug)]
-struct Before {
-    screens: Vec<Screen>,
+pub(super) struct Before {
+    pub(super) screens: Vec<Screen>,
     dialog: Option<Dialog>,
     work: Option<Checkpoint>,
 }
@@ -83,6 +72,8 @@ impl Typing {
             Outcome::SaveEnded(_, SaveEnd::Saved { .. } | SaveEnd::Failed(_))
                 | Outcome::BinListed(_)
                 | Outcome::Glanced(_)
+                | Outcome::Sent { .. }
+                | Outcome::Others(..)
                 | Outcome::ReportsGoTo(_)
         );
         if !is_harmless {
@@ -98,16 +89,6 @@ impl Typing {
             .zip(before)
             .map(|(now, last)| now.saturating_sub(last));
         pause.is_some_and(|pause| pause <= TYPING)
-    }
-}
-
-impl Run {
-    /// Whether these are words: some letters, not all the same.
-    fn is_text(&self) -> bool {
-        let letters = self.text.chars().filter(|char| char.is_alphabetic());
-        let letters: Vec<char> = letters.flat_map(char::to_lowercase).collect();
-        let differ = letters.windows(2).any(|pair| pair.first() != pair.last());
-        letters.len() >= LEAST_LETTERS && differ
     }
 }
 
@@ -148,7 +129,7 @@ impl App {
             self.typing.run = Some(run);
             return true;
         }
-        let is_text = run.is_text();
+        let is_text = run.is_text() && !run.is_marks();
         match run.before {
             Some(before) if is_text => {
                 self.take_back(before);

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use super::form::Leave;
 use crate::app::action::Action;
-use crate::app::effect::{Effect, ReadOnlyReason};
+use crate::app::effect::{Effect, ReadOnlyReason, SessionWithSet};
 use crate::app::keymap::key_for;
-use crate::model::{Details, Session, Whose};
+use crate::model::{Details, QuestionSet, Whose};
 
 /// What follows from a choice.
 #[derive(Debug, Clone)]
@@ -32,12 +32,16 @@ pub enum DialogAction {
     KeepBoth,
     /// Do this with the plan.
     Plan(PlanChoice),
+    /// Do this with what is done together.
+    Together(TogetherChoice),
     /// Leave the form visible, with or without what was typed in it.
     LeaveForm(Leave),
+    /// Say what a new session with these questions is about.
+    BeginWith(Box<QuestionSet>),
     /// Go on with this session in a new file.
-    GoOnWith(Box<Session>),
+    GoOnWith(SessionWithSet),
     /// Look at this session, which is in this file and may not be changed.
-    ViewReadOnly(Box<Session>, PathBuf, ReadOnlyReason),
+    ViewReadOnly(SessionWithSet, PathBuf, ReadOnlyReason),
     /// Put the text that went astray in the note of the question.
     PutInNote,
     /// Carry out that text as keys.
@@ -51,6 +55,15 @@ pub enum PlanChoice {
     Show(Whose),
     /// Remove the steps that are marked, or else the one that is selected.
     Remove,
+}
+
+/// What was chosen in a dialog about what is done together.
+#[derive(Debug, Clone)]
+pub enum TogetherChoice {
+    /// Accept all that everybody agrees on.
+    Accept,
+    /// What is being read in is of the participant at this place, or of somebody who is none yet.
+    SentBy(Option<usize>),
 }
 
 /// One of the choices.

@@ -1,119 +1,16 @@
 //! A form: one-line texts and choices below each other, one of which has the focus. Nothing that is
 //! typed in it is lost: what a field cannot take is pointed out, and leaving asks.
 
-use std::borrow::Cow;
-
 use jiff::civil::Date;
 
 use super::dialog::{Choice, Dialog, DialogAction};
+pub use super::field::{Field, Value};
 use crate::app::action::Action;
 use crate::app::keymap::text_keys::{CHOOSING, CUT, NEXT_WORD, PREVIOUS_WORD, SELECT_ALL};
 use crate::app::keymap::{Context, key_for, key_in};
 use crate::app::message::TOO_LONG;
-use crate::editor::{Edit, Editor, Motion};
-use crate::model::{
-    Entries, MAX_NOTE, PersonalData, due_in_words, parse_date, parse_due, personal_data,
-};
-
-/// What a field holds.
-#[derive(Debug, Clone)]
-pub enum Value {
-    /// A line of text.
-    Text(Box<Editor>),
-    /// One of a few words.
-    Choice {
-        /// The words.
-        options: Vec<&'static str>,
-        /// Which of them.
-        chosen: usize,
-        /// What was typed here by mistake: it changes nothing, and waits to be cut out.
-        typed: Box<Editor>,
-    },
-}
-
-/// One field.
-#[derive(Debug, Clone)]
-pub struct Field {
-    /// What to fill in.
-    pub label: Cow<'static, str>,
-    /// A few words of help; may be empty.
-    pub hint: &'static str,
-    /// What is filled in.
-    pub value: Value,
-    /// Which entries of before are suggested while it is typed.
-    pub suggests: Option<Entries>,
-    /// What was typed before, and could be meant by what is typed now.
-    pub suggestion: Option<String>,
-    /// What is understood of it so far, or a Dutch sentence that says what would be.
-    pub echo: Option<String>,
-    /// What is wrong with it, as a Dutch sentence.
-    pub error: Option<String>,
-}
-
-impl Field {
-    /// A field of text.
-    pub fn text(label: &'static str, hint: &'static str, text: &str) -> Self {
-        Self {
-            label: label.into(),
-            hint,
-            value: Value::Text(Box::new(Editor::single_line(text).limited_to(MAX_NOTE))),
-            suggests: None,
-            suggestion: None,
-            echo: None,
-            error: None,
-        }
-    }
-
-    /// A field of one line that may be long: it goes on below itself.
-    pub fn long(label: &'static str, hint: &'static str, text: &str) -> Self {
-        Self {
-            value: Value::Text(Box::new(Editor::wrapped_line(text).limited_to(MAX_NOTE))),
-            ..Self::text(label, hint, "")
-        }
-    }
-
-    /// The same field, that suggests entries of before.
-    #[must_use]
-    pub fn suggesting(self, entries: Entries) -> Self {
-        Self {
-            suggests: Some(entries),
-            ..self
-        }
-    }
-
-    /// A field of text that may have more lines, where they are pasted in it.
-    pub fn paragraphs(label: &'static str, hint: &'static str, text: &str) -> Self {
-        Self {
-            value: Value::Text(Box::new(Editor::multi_line(text).limited_to(MAX_NOTE))),
-            ..Self::text(label, hint, "")
-        }
-    }
-
-    /// A field of a few words to choose from.
-    pub fn choice(label: &'static str, options: Vec<&'static str>, chosen: usize) -> Self {
-        Self {
-            label: label.into(),
-            hint: CHOOSING,
-            value: Value::Choice {
-                options,
-                chosen,
-                typed: Box::new(Editor::single_line("").limited_to(MAX_NOTE)),
-            },
-            suggests: None,
-            suggestion: None,
-            echo: None,
-            error: None,
-        }
-    }
-
-    /// What is filled in, to compare with what was.
-    fn filled_in(&self) -> String {
-        match &self.value {
-            Value::Text(editor) => editor.text().trim().to_owned(),
-            Value::Choice { chosen, typed, .. } => format!("{chosen} {}", typed.text().trim()),
-        }
-    }
-}
+use crate::editor::{Edit, Motion};
+use crate::model::{PersonalData, due_in_words, parse_date, parse_due, personal_data};
 
 /// What is wrong with `typed` words in a choice; none when there are none.
 fn typed_in_choice(typed: &str) -> Option<String> {
@@ -168,6 +65,10 @@ impl Form {
     /// A form with the focus on its first field.
     pub fn new(fields: Vec<Field>) -> Self {
         let before = fields.iter().map(Field::filled_in).collect();
+        let mut fields = fields;
+        if let Some(first) = fields.first_mut() {
+            first.enter();
+        }
         Self {
             fields,
             focus: 0,
@@ -235,12 +136,15 @@ impl Form {
     pub fn move_focus(&mut self, by: isize) {
         let count = self.fields.len().max(1);
         if let Some(field) = self.fields.get_mut(self.focus) {
-            field.suggestion = None;
+            field.leave();
         }
         self.focus = self
             .focus
             .checked_add_signed(by)
             .map_or(count - 1, |focus| focus % count);
+        if let Some(field) = self.fields.get_mut(self.focus) {
+            field.enter();
+        }
     }
 
     /// Type in the field with the focus. In a choice only the arrows choose: who thinks to be in
@@ -253,7 +157,7 @@ impl Form {
         field.suggestion = None;
         match &mut field.value {
             Value::Text(editor) => {
-                if !editor.apply(edit, clipboard) {
+                if !field.replaced.type_in(editor, edit, clipboard) {
                     field.error = Some(TOO_LONG.to_owned());
                 }
             }

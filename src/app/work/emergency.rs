@@ -32,7 +32,7 @@ impl Work {
         Some(Effect::KeepEmergency {
             work: self.id,
             of: self.path.clone(),
-            session: Box::new(self.session.clone()),
+            session: self.written(),
         })
     }
 

@@ -8,7 +8,7 @@ use jiff::Zoned;
 use super::{Saving, Work};
 use crate::app::action::Action;
 use crate::app::keymap::key_for;
-use crate::model::{Change, Session};
+use crate::model::{Change, Identity, NextStep, Session};
 
 impl Work {
     /// Ask for a save of what there is, once the input that is taken in now has been dealt with.
@@ -56,18 +56,36 @@ impl Work {
             (None, None) => SaveTo::New,
         };
         self.urgent = false;
+        let session = self.written();
         self.saving = Some(Saving {
             to: to.clone(),
             revision: self.revision,
-            session: Box::new(self.session.clone()),
+            session: session.clone(),
             takes_long: false,
         });
         Some(Effect::Save(Save {
             work: self.id,
             to,
-            session: Box::new(self.session.clone()),
+            session,
             given_up: self.given_up.clone(),
         }))
+    }
+
+    /// What is written of the session: all but a step of which nothing was typed yet. Its form may stay open, also
+    /// where leaving fails, but nobody finds an empty step in the plan.
+    pub(super) fn written(&self) -> Box<Session> {
+        let mut session = Box::new(self.session.clone());
+        let is_empty = |step: &NextStep| step.is_blank() && step.unknown.is_empty();
+        let left_out = session.steps.extract_if(.., |step| is_empty(step));
+        let left_out: Vec<Identity> = left_out.filter_map(|step| step.identity).collect();
+        // What a calendar has of it, it has to be told of.
+        for identity in left_out {
+            let gone = self.on_disk().and_then(|file| file.removed(identity));
+            session
+                .removed_steps
+                .extend(gone.map(|step| (identity, step)));
+        }
+        session
     }
 
     /// Ask for a save in a new file, in which the session then goes on.

@@ -66,12 +66,15 @@ pub(in crate::cli) struct Names {
     /// Id, begin van een id, of pad
     #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(in crate::cli) session: String,
-    /// Wie een stap doet of is geraadpleegd, zoals inkoop
+    /// Wie een stap doet of met wie is gesproken, zoals inkoop
     #[arg(value_name = "NAAM", value_parser = filled, display_order = 2, help_heading = GIVE)]
     pub(in crate::cli) given: Vec<String>,
     /// persoon, of functie: ook een team of organisatie; weet-niet haalt weg wat u zei
     #[arg(long, value_name = "SOORT", value_parser = name_kind, help_heading = OPTIONS)]
     pub(in crate::cli) soort: Option<Choice<NameKind>>,
+    /// Wiens stem het is, bij «Gesproken met»: inwoners, team, partners, beleid, bestuur of anderen; weet-niet haalt weg wat u zei
+    #[arg(long, value_name = "GROEP", value_parser = filled, help_heading = OPTIONS)]
+    pub(in crate::cli) stem: Option<String>,
     /// Schrijf JSON, voor andere programma's
     #[arg(long, help_heading = OPTIONS)]
     pub(in crate::cli) json: bool,

@@ -1,20 +1,28 @@
 //! Every command and option. The comments on them are the Dutch help that users read.
 
 mod answering;
+mod beginning;
 mod fields;
+mod region;
+mod team;
+mod together;
 mod written;
 
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
-use jiff::civil::Date;
 
 pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer, Names};
+pub(super) use self::beginning::{FollowUp, New};
 pub(super) use self::fields::GivenFields;
+pub(super) use self::region::{CompareSessions, MakeBundle, MakeSubmission, RegionCommand};
+pub(super) use self::together::{
+    AgendaForm, Decide, Differences, Invite, NextRound, Participants, TakeIn, TogetherCommand,
+};
 pub(super) use self::written::{GivenText, GivenTexts};
 use super::asked_form::AskedForm;
-use super::values::{filled, line, text};
-use super::wrong_use::{cut, form, parse_day, path, reminder};
+use super::values::{filled, line};
+use super::wrong_use::{cut, form, path, reminder};
 use crate::report::Cut;
 use crate::storage::Face;
 
@@ -71,7 +79,7 @@ pub(super) struct Places {
     /// De map waarin uw sessies staan
     #[arg(long, value_name = "MAP", value_parser = path(), global = true, help_heading = ALWAYS)]
     pub(super) map: Option<PathBuf>,
-    /// Een eigen vragenlijst in plaats van de Quickscan
+    /// Een andere vragenlijst in plaats van de Quickscan: een bestand, of het id van een die er is
     #[arg(long, value_name = "PAD", value_parser = path(), global = true, help_heading = ALWAYS)]
     pub(super) vragenlijst: Option<PathBuf>,
 }
@@ -94,13 +102,13 @@ pub(super) enum Command {
     /// Vul een sessie regel voor regel in, zonder scherm: voor schermlezers en andere programma's
     #[command(
         override_usage = "quickscan invullen [SESSIE]",
-        after_help = "U typt een opdracht en krijgt een zin terug; elk antwoord wordt meteen bewaard. Met help\n\
-                      ziet u wat u kunt typen, met stop stopt u. De invoer mag ook uit een bestand komen."
+        after_help = "U typt een opdracht en krijgt een zin terug; elk antwoord wordt meteen bewaard. Met uitleg\n\
+                      hoort u wat u kunt typen, met stop stopt u. De invoer mag ook uit een bestand komen."
     )]
     Invullen(FillIn),
-    /// Begin een sessie; toont daarna haar id
+    /// Begin een sessie; toont daarna de id
     Nieuw(New),
-    /// Begin een nieuwe meting op basis van een sessie; toont daarna haar id
+    /// Begin een nieuwe meting op basis van een sessie; toont daarna de id
     Vervolg(FollowUp),
     /// Toon de lijst van sessies
     #[command(override_usage = "quickscan lijst [--json]")]
@@ -119,17 +127,21 @@ pub(super) enum Command {
     /// Toon de eerdere versies van een sessie
     #[command(override_usage = "quickscan versies SESSIE [--json]")]
     Versies(Versions),
-    /// Zet een eerdere versie van een sessie terug; hoe zij nu is, blijft bewaard als versie
+    /// Zet een eerdere versie van een sessie terug; hoe die nu is, blijft bewaard als versie
     Herstel(Restore),
     /// Toon de vragen van de Quickscan
     #[command(override_usage = "quickscan vragen [--json]")]
     Vragen(List),
     /// Maak een leeg formulier om af te drukken of te mailen, in Markdown
     Formulier(Blank),
-    /// Toon wat de bronnen bij een vraag zeggen, met de plaats erbij
+    /// Toon de hulp bij een vraag: wat de bronnen erover zeggen, met de plaats erbij
     Handreikingen(AboutQuestion),
     /// Maak van een vraag de tekst voor een mail aan anderen
     Voorleggen(Mails),
+    #[command(flatten)]
+    Region(RegionCommand),
+    #[command(flatten)]
+    Together(TogetherCommand),
     /// Kijk na of sessies, vragenlijsten en kennisbanken goed te lezen zijn
     Controleer(Check),
     /// Kijk rond in een voorbeeld; er blijft niets bewaard
@@ -180,48 +192,6 @@ pub(super) struct FillIn {
     pub(super) session: Option<String>,
 }
 
-#[derive(Debug, Args)]
-#[command(override_usage = "quickscan nieuw --gemeente NAAM [OPTIES]")]
-pub(super) struct New {
-    /// De gemeente
-    #[arg(long, value_name = "NAAM", value_parser = line, allow_hyphen_values = true, help_heading = OPTIONS)]
-    pub(super) gemeente: String,
-    /// Het gebied of team waar het over gaat
-    #[arg(long, value_name = "TEKST", value_parser = line, allow_hyphen_values = true, default_value = "", hide_default_value = true, help_heading = OPTIONS)]
-    pub(super) gebied: String,
-    /// Wie de Quickscan invult
-    #[arg(long, value_name = "TEKST", value_parser = line, allow_hyphen_values = true, default_value = "", hide_default_value = true, help_heading = OPTIONS)]
-    pub(super) invuller: String,
-    /// De functie van de invuller
-    #[arg(long, value_name = "TEKST", value_parser = line, allow_hyphen_values = true, default_value = "", hide_default_value = true, help_heading = OPTIONS)]
-    pub(super) functie: String,
-    /// De dag waarvoor de antwoorden gelden, bijvoorbeeld 1-3-2027 of 2027-03-01; zonder deze optie vandaag
-    #[arg(long, value_name = "DATUM", value_parser = parse_day, help_heading = OPTIONS)]
-    pub(super) peildatum: Option<Date>,
-    /// Een eigen inleiding van een paar zinnen, waarmee het rapport begint
-    #[arg(long, value_name = "TEKST", value_parser = text, allow_hyphen_values = true, default_value = "", hide_default_value = true, help_heading = OPTIONS)]
-    pub(super) inleiding: String,
-}
-
-#[derive(Debug, Args)]
-#[command(
-    override_usage = "quickscan vervolg SESSIE [OPTIES]",
-    after_help = "De gegevens en de vervolgstappen die open of bezig zijn gaan mee. De antwoorden zijn\n\
-                  leeg: wat er vorige keer stond, ziet u bij elke vraag. De sessie zelf blijft zoals\n\
-                  zij is."
-)]
-pub(super) struct FollowUp {
-    /// Id, begin van een id, of pad
-    #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
-    pub(super) session: String,
-    /// De dag waarvoor de nieuwe antwoorden gelden, bijvoorbeeld 1-3-2027 of 2027-03-01; zonder deze optie vandaag
-    #[arg(long, value_name = "DATUM", value_parser = parse_day, help_heading = OPTIONS)]
-    pub(super) peildatum: Option<Date>,
-    /// Schrijf JSON, voor andere programma's
-    #[arg(long, help_heading = OPTIONS)]
-    pub(super) json: bool,
-}
-
 #[derive(Debug, Clone, Copy, Args)]
 pub(super) struct List {
     /// Schrijf JSON, voor andere programma's
@@ -244,7 +214,7 @@ pub(super) struct Show {
     /// Id, begin van een id, of pad
     #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(super) session: String,
-    /// Laat de namen van mensen weg
+    /// Laat de namen van mensen weg; wat in een notitie, een bron of een vervolgstap zelf staat, blijft staan
     #[arg(long, help_heading = OPTIONS)]
     pub(super) zonder_namen: bool,
     /// Schrijf JSON, voor andere programma's
@@ -258,7 +228,7 @@ pub(super) struct Restore {
     /// Id, begin van een id, of pad
     #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(super) session: String,
-    /// De versie, zoals «quickscan versies» haar noemt, of een begin daarvan
+    /// De versie, zoals «quickscan versies» die noemt, of een begin daarvan
     #[arg(value_name = "VERSIE", value_parser = filled, display_order = 2, help_heading = GIVE)]
     pub(super) version: String,
 }
@@ -279,17 +249,17 @@ pub(super) struct Export {
     /// Het bestand dat wordt gemaakt; zonder deze optie, of met -, komt de inhoud op het scherm
     #[arg(long, value_name = "PAD", value_parser = path(), help_heading = OPTIONS)]
     pub(super) uit: Option<PathBuf>,
-    /// Hoeveel van het rapport: kern (één bladzijde), plan, of alles (zonder deze optie)
+    /// Hoeveel van het rapport: kern (één bladzijde), plan, besluiten, wie-zei-wat, of alles (zonder deze optie)
     #[arg(long, value_name = "DEEL", value_parser = cut, help_heading = OPTIONS)]
     pub(super) deel: Option<Cut>,
     /// Laat in het hele rapport ook zien hoe de antwoorden zijn in andere kaders, zoals de kenmerken
     /// van de VNG en de route van KPMG
     #[arg(long, help_heading = OPTIONS)]
     pub(super) met_kaders: bool,
-    /// Laat de namen van mensen weg
+    /// Laat de namen van mensen weg; wat in een notitie, een bron of een vervolgstap zelf staat, blijft staan
     #[arg(long, help_heading = OPTIONS)]
     pub(super) zonder_namen: bool,
-    /// Bij ics en csv: alleen de stappen van deze eigenaar, om aan die persoon te geven
+    /// Bij ics en csv: alleen de stappen die deze persoon doet, om aan die persoon te geven
     #[arg(long, value_name = "NAAM", value_parser = line, allow_hyphen_values = true, conflicts_with = "zonder_namen", help_heading = OPTIONS)]
     pub(super) wie: Option<String>,
     /// Bij ics: laat de agenda zoveel dagen van tevoren waarschuwen, om 9 uur; 0 is op de dag zelf

@@ -5,9 +5,9 @@ use serde::{Serialize, Serializer};
 use super::{ByState, moment};
 use crate::cli::context::Found;
 use crate::model::{
-    Answer, AnswerField, Basisfunctie, Chosen, Decider, Gap, NextStep, QuestionId, QuestionSet,
-    Session, State, Trend, Written, count_changes, counts, gaps, progress, since_previous,
-    steps_by_date,
+    Answer, AnswerField, Basisfunctie, Chosen, Decider, Gap, KnowledgeBase, NameKind, NextStep,
+    Positioning, QuestionId, QuestionSet, Session, State, TeamModel, Trend, Written, count_changes,
+    counts, gaps, progress, since_previous, steps_by_date,
 };
 
 /// A session, in `toon`.
@@ -37,6 +37,8 @@ struct DetailsRow<'a> {
     invuller: &'a str,
     functie: &'a str,
     peildatum: Option<String>,
+    teammodel: Option<&'static str>,
+    positionering: Option<&'static str>,
     inleiding: &'a str,
     gewijzigd: Option<String>,
     laatste_vraag: Option<&'a str>,
@@ -50,7 +52,8 @@ struct DetailsRow<'a> {
 #[derive(Serialize)]
 struct NameRow<'a> {
     naam: &'a str,
-    soort: &'static str,
+    soort: Option<&'static str>,
+    stem: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -145,7 +148,12 @@ impl Serialize for Fields<'_> {
 }
 
 impl<'a> SessionShown<'a> {
-    pub(in super::super) fn new(set: &QuestionSet, found: &'a Found, counts_all: bool) -> Self {
+    pub(in super::super) fn new(
+        base: &KnowledgeBase,
+        set: &QuestionSet,
+        found: &'a Found,
+        counts_all: bool,
+    ) -> Self {
         let session = &found.session;
         let progress = counts_all.then(|| progress(set, session));
         Self {
@@ -159,7 +167,7 @@ impl<'a> SessionShown<'a> {
                 .filter(|_| counts_all)
                 .map(|basisfunctie| CountsRow::new(basisfunctie, session))
                 .collect(),
-            knelpunten: gaps(set, session)
+            knelpunten: gaps(base, set, session)
                 .iter()
                 .map(|gap| GapRow::new(set, gap))
                 .collect(),
@@ -183,7 +191,8 @@ impl<'a> SessionShown<'a> {
                 .iter()
                 .map(|known| NameRow {
                     naam: &known.name,
-                    soort: known.kind.key(),
+                    soort: known.kind.map(NameKind::key),
+                    stem: known.voice.as_deref(),
                 })
                 .collect(),
         }
@@ -201,6 +210,8 @@ impl<'a> DetailsRow<'a> {
             invuller: &session.details.invuller,
             functie: &session.details.functie,
             peildatum: session.details.peildatum.map(|day| day.to_string()),
+            teammodel: session.details.team_model.map(TeamModel::key),
+            positionering: session.details.positioning.map(Positioning::key),
             inleiding: &session.details.introduction,
             gewijzigd: session.changed.as_ref().map(moment),
             laatste_vraag: session.place.question.as_ref().map(QuestionId::as_str),

@@ -4,9 +4,9 @@ use super::numbering::{Mark, Numbering};
 use super::paragraph::Paragraph;
 use super::text::{self, Links, flat};
 use super::xml::{RELATIONSHIPS, WORD, Xml};
-use super::{bars, contents, table};
+use super::{bars, contents, controls, table};
 use crate::document::note::{Lines, Part, parts};
-use crate::document::{Block, Document, Inline, Item};
+use crate::document::{Block, Choices, Document, Inline, Item, Room};
 use crate::text::one_line;
 
 /// The white below a table, in twentieths of a point.
@@ -48,7 +48,8 @@ impl Body {
 
     /// The part with this text in it.
     pub(super) fn finish(self) -> Vec<u8> {
-        Xml::part("w:document", &[WORD, RELATIONSHIPS], |xml| {
+        let vocabularies = [&[WORD, RELATIONSHIPS], &controls::BOXES[..]].concat();
+        Xml::part("w:document", &vocabularies, |xml| {
             xml.element("w:body", &[], |xml| {
                 xml.add(self.xml);
                 page(xml);
@@ -62,6 +63,8 @@ impl Body {
             Block::Heading { level, text } => self.heading(place, *level, text),
             Block::Paragraph(inline) => self.running(inline, document.blocks.get(place + 1)),
             Block::List { is_numbered, items } => self.list(*is_numbered, items),
+            Block::Choices(choices) => self.choices(choices),
+            Block::Room(room) => self.room(room),
             Block::Table(table) => self.table(|xml, links| table::write(xml, links, table)),
             Block::Bars(bars) => self.table(|xml, _| bars::write(xml, bars)),
             Block::Quote(note) => self.quote(note),
@@ -132,18 +135,13 @@ impl Body {
     }
 
     fn list(&mut self, is_numbered: bool, items: &[Item]) {
-        let mark = |item: &Item| match (is_numbered, item.has_tick_box) {
-            (true, _) => Mark::Number(1),
-            (false, true) => Mark::Box,
-            (false, false) => Mark::Bullet,
+        let mark = if is_numbered {
+            Mark::Number(1)
+        } else {
+            Mark::Bullet
         };
-        let mut list = None;
+        let number = self.numbering.begin(mark, false);
         for (place, item) in items.iter().enumerate() {
-            let number = match list {
-                Some((of, number)) if of == mark(item) => number,
-                _ => self.numbering.begin(mark(item), false),
-            };
-            list = Some((mark(item), number));
             let levels = std::iter::once((0, &item.text));
             let levels = levels.chain(item.children.iter().map(|child| (1, child)));
             let is_last = place + 1 == items.len();
@@ -157,6 +155,34 @@ impl Body {
                 };
                 self.paragraph(paragraph, |xml, links| text::inline(xml, links, inline));
             }
+        }
+    }
+
+    fn choices(&mut self, choices: &Choices) {
+        for choice in &choices.options {
+            self.line("Choice", |xml, links| {
+                controls::tick_box(xml, &choices.tag, choice);
+                xml.element("w:r", &[], |xml| xml.empty("w:tab", &[]));
+                text::linked(xml, links, "", &flat(&choice.text));
+            });
+        }
+    }
+
+    fn room(&mut self, room: &Room) {
+        let label = format!("{}:", flat(&room.label));
+        if room.is_long {
+            let paragraph = Paragraph {
+                stays_with_next: true,
+                after: Some(BELOW_ITEM),
+                ..Paragraph::default()
+            };
+            self.paragraph(paragraph, |xml, _| text::run(xml, "Strong", &label));
+            controls::area(&mut self.xml, room);
+        } else {
+            self.line("", |xml, _| {
+                text::run(xml, "Strong", &format!("{label} "));
+                controls::field(xml, room);
+            });
         }
     }
 

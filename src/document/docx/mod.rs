@@ -6,6 +6,7 @@
 mod bars;
 mod body;
 mod contents;
+mod controls;
 mod footer;
 mod numbering;
 mod package;
@@ -16,6 +17,8 @@ mod tests;
 mod text;
 mod xml;
 mod zip;
+
+pub use controls::PLACEHOLDER;
 
 use super::Document;
 use body::Body;

@@ -6,8 +6,6 @@ use super::xml::{WORD, Xml};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mark {
     Bullet,
-    /// A box to tick.
-    Box,
     /// Numbers that count on from this one.
     Number(u32),
 }
@@ -16,7 +14,6 @@ pub(super) enum Mark {
 struct Kind {
     format: &'static str,
     mark: &'static str,
-    font: Option<&'static str>,
     left: u32,
 }
 
@@ -24,13 +21,9 @@ struct Kind {
 const QUOTE: u32 = 284;
 const MARK: u32 = 340;
 
-/// Their places count from 0: bullets, boxes, numbers, and within a quotation bullets and numbers.
-const KINDS: [Kind; 5] = [
+/// Their places count from 0: bullets, numbers, and within a quotation bullets and numbers.
+const KINDS: [Kind; 4] = [
     Kind::of("bullet", "•", 0),
-    Kind {
-        font: Some("Segoe UI Symbol"),
-        ..Kind::of("bullet", "☐", 0)
-    },
     Kind::of("decimal", "%1.", 0),
     Kind::of("bullet", "•", QUOTE),
     Kind::of("decimal", "%1.", QUOTE),
@@ -38,12 +31,7 @@ const KINDS: [Kind; 5] = [
 
 impl Kind {
     const fn of(format: &'static str, mark: &'static str, left: u32) -> Self {
-        Self {
-            format,
-            mark,
-            font: None,
-            left,
-        }
+        Self { format, mark, left }
     }
 }
 
@@ -56,10 +44,9 @@ impl Numbering {
     pub(super) fn begin(&mut self, mark: Mark, is_quoted: bool) -> usize {
         let (kind, first) = match (mark, is_quoted) {
             (Mark::Bullet, false) => (0, 1),
-            (Mark::Box, _) => (1, 1),
-            (Mark::Number(first), false) => (2, first),
-            (Mark::Bullet, true) => (3, 1),
-            (Mark::Number(first), true) => (4, first),
+            (Mark::Number(first), false) => (1, first),
+            (Mark::Bullet, true) => (2, 1),
+            (Mark::Number(first), true) => (3, first),
         };
         // Lists without numbers may be one.
         let known = self.0.iter().position(|list| list.0 == kind);
@@ -105,10 +92,5 @@ fn level(xml: &mut Xml, level: u32, kind: &Kind) {
         xml.element("w:pPr", &[], |xml| {
             xml.empty("w:ind", &[("w:left", &left), ("w:hanging", &hanging)]);
         });
-        if let Some(font) = kind.font {
-            xml.element("w:rPr", &[], |xml| {
-                xml.empty("w:rFonts", &[("w:ascii", font), ("w:hAnsi", font)]);
-            });
-        }
     });
 }

@@ -55,6 +55,10 @@ fn block(document: &Document, place: usize, block: &Block) -> Markup {
         Block::Heading { level, text } => heading(document, place, *level, text),
         Block::Paragraph(text) => html! { p { (inline(text)) } },
         Block::List { is_numbered, items } => list(*is_numbered, items),
+        Block::Choices(choices) => html! {
+            ul { @for option in &choices.options { li { "☐ " (flat(&option.text)) } } }
+        },
+        Block::Room(room) => html! { p { (flat(&room.label)) ": " (flat(room.on_paper())) } },
         Block::Table(table) => table::table(table),
         Block::Quote(text) => quote::quote(text),
         Block::Bars(bars) => bars::bars(bars),
@@ -82,7 +86,6 @@ fn list(is_numbered: bool, items: &[Item]) -> Markup {
     let items = html! {
         @for item in items {
             li {
-                @if item.has_tick_box { "☐ " }
                 (inline(&item.text))
                 @if !item.children.is_empty() {
                     ul { @for child in &item.children { li { (inline(child)) } } }

@@ -8,7 +8,7 @@ mod note;
 use unicode_width::UnicodeWidthStr;
 
 use super::columns;
-use super::{Block, Document, Item, Table, TableKind};
+use super::{Block, Choice, Document, Item, Table, TableKind};
 
 /// `document` as a Markdown file: a head for other programs, and below it [`markdown_text`].
 pub fn markdown(document: &Document) -> String {
@@ -50,6 +50,17 @@ fn lines(document: &Document, block: &Block) -> Vec<String> {
         }
         Block::Paragraph(text) => vec![inline::line(text)],
         Block::List { is_numbered, items } => list(*is_numbered, items),
+        Block::Choices(choices) => {
+            let options = choices.options.iter();
+            let words = |option: &Choice| inline::line(&option.text.as_str().into());
+            options
+                .map(|option| format!("- [ ] {}", words(option)))
+                .collect()
+        }
+        Block::Room(room) => {
+            let words = format!("{}: {}", room.label, room.on_paper());
+            vec![inline::line(&words.into())]
+        }
         Block::Table(table) => rows(table),
         Block::Bars(bars) => rows(&bars.as_table()),
         Block::Quote(text) => quote(text),
@@ -60,13 +71,13 @@ fn lines(document: &Document, block: &Block) -> Vec<String> {
 fn list(is_numbered: bool, items: &[Item]) -> Vec<String> {
     let mut lines = Vec::new();
     for (index, item) in items.iter().enumerate() {
-        let mark = match (is_numbered, item.has_tick_box) {
-            (true, _) => format!("{}. ", index + 1),
-            (false, true) => "- [ ] ".to_owned(),
-            (false, false) => "- ".to_owned(),
+        let mark = if is_numbered {
+            format!("{}. ", index + 1)
+        } else {
+            "- ".to_owned()
         };
-        // Below its item, an item begins where the words of that one do; after a box it is the dash.
-        let indent = " ".repeat(if is_numbered { mark.len() } else { 2 });
+        // Below its item, an item begins where the words of that one do.
+        let indent = " ".repeat(mark.len());
         lines.push(mark + &inline::line(&item.text));
         let children = item.children.iter();
         lines.extend(children.map(|child| format!("{indent}- {}", inline::line(child))));

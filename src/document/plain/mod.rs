@@ -9,7 +9,7 @@ mod tests;
 mod wrap;
 
 use self::wrap::wrapped;
-use super::{Bar, Bars, Block, Document, Item};
+use super::{Bar, Bars, Block, Choices, Document, Item, Room};
 
 /// How the lines are laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,6 +79,8 @@ impl Writer {
             Block::Heading { text, .. } => self.heading(text),
             Block::Paragraph(text) => self.line("", &text.text()),
             Block::List { is_numbered, items } => self.list(*is_numbered, items),
+            Block::Choices(choices) => self.choices(choices),
+            Block::Room(room) => self.room(room),
             Block::Table(table) => self.table(table),
             Block::Quote(text) => self.quote(text),
             Block::Bars(bars) => self.bars(bars),
@@ -103,21 +105,30 @@ impl Writer {
     fn list(&mut self, is_numbered: bool, items: &[Item]) {
         let is_for_the_eye = self.is_for_the_eye();
         for (index, item) in items.iter().enumerate() {
-            let mut lead = match (is_numbered, is_for_the_eye) {
+            let lead = match (is_numbered, is_for_the_eye) {
                 (true, _) => format!("{}. ", index + 1),
                 (false, true) => "- ".to_owned(),
                 (false, false) => String::new(),
             };
             let below = format!("{}- ", " ".repeat(lead.len()));
-            if item.has_tick_box && is_for_the_eye {
-                lead.push_str("[ ] ");
-            }
             self.line(&lead, &item.text.text());
             let below = if is_for_the_eye { &below } else { "" };
             for child in &item.children {
                 self.line(below, &child.text());
             }
         }
+    }
+
+    fn choices(&mut self, choices: &Choices) {
+        let lead = if self.is_for_the_eye() { "[ ] " } else { "" };
+        for option in &choices.options {
+            self.line(lead, &option.text);
+        }
+    }
+
+    /// Who fills this in types behind the colon or below it, so nothing is in the way there.
+    fn room(&mut self, room: &Room) {
+        self.line("", &format!("{}: {}", room.label, room.text));
     }
 
     fn quote(&mut self, text: &str) {
@@ -201,7 +212,11 @@ fn is_close(before: &Block, after: &Block) -> bool {
     match (before, after) {
         (_, Block::Heading { .. }) => false,
         (Block::Heading { .. }, _) | (Block::Bars(_), Block::List { .. }) => true,
-        (Block::Paragraph(_), after) => !matches!(after, Block::Paragraph(_) | Block::Contents),
+        (Block::Room(before), Block::Room(_)) => !before.is_long,
+        (Block::Paragraph(_), after) => !matches!(
+            after,
+            Block::Paragraph(_) | Block::Contents | Block::Room(_)
+        ),
         _ => false,
     }
 }

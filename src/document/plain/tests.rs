@@ -22,7 +22,16 @@ fn document() -> Document {
     });
     doc.heading(2, "Plan");
     doc.list([Item::from("Overleg met de wijk over zorg").with_children(["wie: Jan  Smit"])]);
-    doc.numbered([Item::from("Bellen").with_tick_box()]);
+    doc.numbered(["Bellen"]);
+    doc.choices(
+        "keuze",
+        [
+            ("ja", "Ja: het is er".to_owned()),
+            ("nee", "Nee".to_owned()),
+        ],
+    );
+    doc.room(Room::line("", "Naam").filled("Jan"));
+    doc.room(Room::line("", "Plek").long());
     doc.paragraph("Notitie:");
     doc.quote("Eén  regel · [x]\n\n- twee");
     doc.paragraph(Inline(vec![Span::Link {
@@ -55,7 +64,13 @@ fn for_the_eye_it_is_indented_and_wrapped() {
         over zorg
         - wie: Jan  Smit
 
-      1. [ ] Bellen
+      1. Bellen
+
+      [ ] Ja: het is er
+      [ ] Nee
+
+      Naam: Jan
+      Plek:
 
       Notitie:
         Eén  regel · [x]
@@ -81,6 +96,10 @@ fn for_the_ear_each_thing_is_a_line() {
     Overleg met de wijk over zorg
     wie: Jan  Smit
     1. Bellen
+    Ja: het is er
+    Nee
+    Naam: Jan
+    Plek:
     Notitie:
     Eén  regel · [x]
 

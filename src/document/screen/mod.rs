@@ -102,6 +102,14 @@ impl Writer {
             Block::Heading { level, text } => self.heading(*level, text),
             Block::Paragraph(text) => self.text("", text),
             Block::List { is_numbered, items } => self.list(*is_numbered, items),
+            Block::Choices(choices) => {
+                for option in &choices.options {
+                    self.text("[ ] ", &option.text.as_str().into());
+                }
+            }
+            Block::Room(room) => {
+                self.text("", &format!("{}: {}", room.label, room.on_paper()).into());
+            }
             Block::Table(table) => self.table(table),
             Block::Quote(text) => self.quote(text),
             Block::Bars(bars) => self.bars(bars),
@@ -150,15 +158,12 @@ impl Writer {
 
     fn list(&mut self, is_numbered: bool, items: &[Item]) {
         for (index, item) in items.iter().enumerate() {
-            let mut lead = if is_numbered {
+            let lead = if is_numbered {
                 format!("{}. ", index + 1)
             } else {
                 "• ".to_owned()
             };
             let below = format!("{}• ", " ".repeat(lead.width()));
-            if item.has_tick_box {
-                lead.push_str("[ ] ");
-            }
             self.text(&lead, &item.text);
             for child in &item.children {
                 self.text(&below, child);
@@ -265,9 +270,11 @@ fn is_close(before: Option<&Block>, after: &Block) -> bool {
     match (before, after) {
         (_, Block::Heading { .. } | Block::PageBreak) => false,
         (Some(Block::Heading { .. } | Block::Bars(_)), _) => true,
-        (Some(Block::Paragraph(_)), after) => {
-            !matches!(after, Block::Paragraph(_) | Block::Contents)
-        }
+        (Some(Block::Room(before)), Block::Room(_)) => !before.is_long,
+        (Some(Block::Paragraph(_)), after) => !matches!(
+            after,
+            Block::Paragraph(_) | Block::Contents | Block::Room(_)
+        ),
         _ => false,
     }
 }

@@ -1,22 +1,22 @@
 //! What a line asks for.
 
+mod parse;
 #[cfg(test)]
 mod tests;
 
+pub(super) use self::parse::{PROSE, is_bare_command};
+pub use self::parse::{Unclear, parse};
 use super::details::DetailField;
 use super::filter::FilterCommand;
 use super::gaps::GapsCommand;
-use super::home::table::is_for_the_list;
 use super::mail::MailWish;
 use super::overview::OverviewWish;
 use super::plan::PlanCommand;
-use super::report::ReportWish;
+use super::report_wish::ReportWish;
 use super::selection::Selection;
 use super::step_change::StepChange;
-use super::table::{Row, commands, state_in_words};
 use crate::model::{Evidence, FlagField, ListField, NameKind, State, TextField};
 use crate::report::Framework;
-use crate::text::fold;
 
 /// What the user asks for at the question that is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub enum Command {
     State(Option<State>),
     /// How well founded that is; none takes it away.
     Evidence(Option<Evidence>),
+    /// What the key of the screen for this means here: how well founded that is.
+    EvidenceKey(Evidence),
     /// Write a text of the answer; with words, add those to it.
     Write(TextField, String),
     /// Take a text away.
@@ -55,6 +57,8 @@ pub enum Command {
     Filter(FilterCommand),
     /// Another question, by its number; with one digit, the first of that basisfunctie.
     GoTo(String),
+    /// Another question, by its number, and then what is to be done there.
+    At(String, Box<Command>),
     /// Read the question again.
     Read,
     /// Read what was answered last time.
@@ -69,6 +73,8 @@ pub enum Command {
     Introduce(Option<String>),
     /// Read the names in use, or say what one of them is.
     Names(Option<(String, Option<NameKind>)>),
+    /// Whose voice each is of those who were consulted; or say it of one, or take back what was said.
+    Voice(Option<(String, String)>),
     /// The description and ratio of the basisfunctie.
     Explanation,
     /// What the sources say: of a part, or in all.
@@ -118,6 +124,8 @@ pub enum Command {
     ToScreen,
     /// What can be typed: in short, or about something.
     Help(String),
+    /// Put the text that was not used in the note after all.
+    TextAfterAll,
     /// End.
     Stop,
 }
@@ -125,10 +133,37 @@ pub enum Command {
 impl Command {
     /// Whether it says how the policy stands, or marks the question.
     fn is_an_answer(&self) -> bool {
-        matches!(
-            self,
-            Self::State(Some(_)) | Self::Evidence(Some(_)) | Self::Toggle(_)
-        )
+        match self {
+            Self::State(Some(_)) | Self::Evidence(Some(_)) | Self::Toggle(_) => true,
+            Self::At(_, command) => command.is_an_answer(),
+            _ => false,
+        }
+    }
+
+    /// Whether words of the user's own are part of it: a line that is nothing but a command has none.
+    fn holds_a_text(&self) -> bool {
+        match self {
+            Self::Write(_, text)
+            | Self::AddEntry(_, text)
+            | Self::Step(text)
+            | Self::Guidance(text)
+            | Self::Save(text)
+            | Self::Help(text) => !text.is_empty(),
+            Self::Sessions(line) => line.split_whitespace().count() > 1,
+            Self::Mail(wish) => !wish.which.is_empty(),
+            Self::Report(wish) => wish.to.is_some(),
+            Self::ChangeSteps(_, change) | Self::Plan(PlanCommand::Change(_, change)) => {
+                change.holds_a_text()
+            }
+            Self::Plan(PlanCommand::Of(_))
+            | Self::Replace(_)
+            | Self::Search(_)
+            | Self::Introduce(Some(_))
+            | Self::Names(Some(_))
+            | Self::Details(Some(_)) => true,
+            Self::At(_, command) => command.holds_a_text(),
+            _ => false,
+        }
     }
 
     /// Whether it is to change the session, so that it is refused where that may only be looked at.
@@ -152,147 +187,13 @@ impl Command {
             | Self::ChangeSteps(..)
             | Self::Ask
             | Self::Take(_)
+            | Self::TextAfterAll
             | Self::Plan(PlanCommand::Change(..) | PlanCommand::Edit(_))
             | Self::Gaps(GapsCommand::Move(..) | GapsCommand::Reset)
             | Self::Extra(Some(_))
             | Self::Details(Some(_)) => true,
+            Self::At(_, command) => command.changes(),
             _ => false,
         }
-    }
-
-    /// Whether it only reads something out, so that nothing changes and nothing is left.
-    pub(super) fn only_reads(&self) -> bool {
-        match self {
-            Self::AddEntry(_, text) => text.is_empty(),
-            Self::Read
-            | Self::ReadPrevious
-            | Self::Meetlat
-            | Self::Introduction
-            | Self::Explanation
-            | Self::Guidance(_)
-            | Self::List
-            | Self::Notes
-            | Self::Overview(_)
-            | Self::Frameworks(_)
-            | Self::Search(_)
-            | Self::More { .. }
-            | Self::ToScreen
-            | Self::Help(_) => true,
-            Self::Gaps(command) => matches!(command, GapsCommand::Read | GapsCommand::Why),
-            Self::Filter(command) => {
-                matches!(command, FilterCommand::Say | FilterCommand::List(_))
-            }
-            _ => false,
-        }
-    }
-}
-
-/// A line that is no command.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unclear {
-    /// It may be meant as a text.
-    Prose,
-    /// What can be typed instead, in a Dutch sentence.
-    Sentence(String),
-}
-
-/// From so many words on, what is no command is taken for a text.
-const PROSE: usize = 3;
-
-/// What `line` asks for. Every line gets a command, a sentence, or a question whether it is a text.
-///
-/// # Errors
-///
-/// [`Unclear`] when it is no command.
-pub fn parse(line: &str) -> Result<Command, Unclear> {
-    let line = line.trim();
-    if line.is_empty() {
-        return Ok(Command::Next);
-    }
-    if line == "." {
-        return Ok(Command::NextOpen);
-    }
-    // Many end a line with a full stop, which a text keeps.
-    let bare = line.trim_end_matches('.');
-    let command = understood(line).or_else(|| understood(bare));
-    // Who asks does not answer: «op orde?» changes nothing.
-    if let Some(command) =
-        command.filter(|command| !(line.ends_with('?') && command.is_an_answer()))
-    {
-        return Ok(command);
-    }
-    let said = shortened(line);
-    if let Some(word) = meant_for_a_step(line) {
-        return Err(Unclear::Sentence(format!(
-            "«{said}»: bedoelt u {word}? Typ het opnieuw. Is het een nieuwe vervolgstap, typ dan stap, en dan wat er gaat \
-             gebeuren."
-        )));
-    }
-    if line.split_whitespace().count() >= PROSE {
-        return Err(Unclear::Prose);
-    }
-    let row = row_of(line).map(|(row, ..)| row);
-    Err(Unclear::Sentence(match row {
-        Some(row) => format!("«{said}» kan niet. Typ {}: {}.", row.shown, row.help),
-        None => format!(
-            "«{said}» is geen opdracht. Typ 1 tot 5 voor de stand, Enter voor de volgende vraag, of \
-             uitleg."
-        ),
-    }))
-}
-
-fn understood(line: &str) -> Option<Command> {
-    let by_row = || row_of(line).and_then(|(row, word, rest)| row.read(&word, rest));
-    let by_number = || is_question_number(line).then(|| Command::GoTo(line.to_owned()));
-    let for_the_list = || {
-        let first = fold(line.split_whitespace().next()?);
-        is_for_the_list(&first).then(|| Command::Sessions(line.to_owned()))
-    };
-    if meant_for_a_step(line).is_some() {
-        return None;
-    }
-    state_in_words(line)
-        .or_else(for_the_list)
-        .or_else(by_row)
-        .or_else(by_number)
-}
-
-/// The change of a step that `line` seems to be meant for: "stap 1 klar" is no new step.
-fn meant_for_a_step(line: &str) -> Option<&'static str> {
-    let words: Vec<&str> = line.split_whitespace().collect();
-    let [step, number, typed] = words.as_slice() else {
-        return None;
-    };
-    let is_step = ["s", "stap", "vervolgstap"].contains(&&*fold(step));
-    let is_numbered = is_step && number.parse::<usize>().is_ok();
-    is_numbered.then(|| StepChange::meant_by(typed)).flatten()
-}
-
-/// The row that `line` begins with the word of, that word, and what follows it.
-fn row_of(line: &str) -> Option<(Row, String, &str)> {
-    let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
-    let word = fold(first);
-    let row = commands().find(|row| row.words.contains(&&*word))?;
-    Some((row, word, rest.trim()))
-}
-
-/// `4.6`, as questions are numbered; extra ones have a letter before it: `K9.1`.
-fn is_question_number(word: &str) -> bool {
-    let is_number = |part: &str| !part.is_empty() && part.chars().all(|char| char.is_ascii_digit());
-    let number = word.strip_prefix(|char: char| char.is_ascii_alphabetic());
-    number
-        .unwrap_or(word)
-        .split_once('.')
-        .is_some_and(|(one, other)| is_number(one) && is_number(other))
-}
-
-/// The beginning of what was typed, to name it in a sentence.
-fn shortened(line: &str) -> String {
-    const LONGEST: usize = 40;
-    let start: String = line.chars().take(LONGEST).collect();
-    if start.len() < line.len() {
-        format!("{start}…")
-    } else {
-        start
     }
 }

@@ -1,7 +1,9 @@
 use proptest::prelude::*;
 
+use super::super::table::commands;
 use super::*;
 use crate::app::{Action, Context, bindings};
+use crate::text::fold;
 
 fn text(text: &str) -> String {
     text.to_owned()
@@ -21,9 +23,14 @@ fn words_and_letters_of_an_answer_mean_the_same_in_any_case() {
         (&["", "  ", "volgende", "VOLGENDE"][..], Command::Next),
         (&["2", " 2 "], Command::State(Some(State::Deels))),
         (&["0", "wis", "wissen", "wis stand"], Command::State(None)),
+        (&["v", "V"], Command::EvidenceKey(Evidence::Vastgelegd)),
         (
-            &["v", "V", "Vastgelegd"],
+            &["Vastgelegd", "onderbouwing vastgelegd"],
             Command::Evidence(Some(Evidence::Vastgelegd)),
+        ),
+        (
+            &["gevraagd", "gemeten"],
+            Command::Evidence(Some(Evidence::Gevraagd)),
         ),
         (&["wis onderbouwing"], Command::Evidence(None)),
         (&["n", "notitie"], Command::Write(TextField::Note, text(""))),
@@ -102,9 +109,8 @@ fn extra_questions_are_gone_to_by_their_number_alone() {
 fn a_text_is_asked_about_and_anything_else_told_of() {
     for line in [
         "Er is een plan",
-        "2 van de drie",
-        "Prioriteit ligt bij jongeren",
-        "stop daar graag mee",
+        "Wij stoppen daar graag mee",
+        "Dat weet ik niet zo",
     ] {
         assert_eq!(parse(line), Err(Unclear::Prose), "{line}");
     }
@@ -115,6 +121,29 @@ fn a_text_is_asked_about_and_anything_else_told_of() {
         ("neem", "«neem» kan niet. Typ neem 3:"),
         ("ga", "«ga» kan niet. Typ "),
         ("wis alles", "«wis alles» kan niet."),
+        // Who begins with a command means one, however long the rest is.
+        (
+            "rapport word zonder namen naar",
+            "kan niet. Typ rapport: een bestand maken",
+        ),
+        ("filter niet op orde", "kan niet. Typ f of filter open: "),
+        ("2 van de drie", "kan niet. Typ 1 tot 5: "),
+        (
+            "Prioriteit ligt bij jongeren",
+            "kan niet. Typ p of prioriteit: ",
+        ),
+        ("stop daar graag mee", "kan niet. Typ stop: "),
+        (
+            "4.6 is met de raad besproken",
+            "kan niet. Typ 4.6 om naar die vraag te gaan",
+        ),
+        // A judgement is asked for in the words of the scale.
+        (
+            "goed",
+            "«goed» is geen stand. Bedoelt u op orde, typ dan 1.",
+        ),
+        ("slecht.", "Bedoelt u niet op orde, typ dan 3."),
+        ("een beetje", "Bedoelt u deels op orde, typ dan 2."),
     ] {
         let Err(Unclear::Sentence(sentence)) = parse(line) else {
             panic!("{line}: {:?}", parse(line));
@@ -124,12 +153,69 @@ fn a_text_is_asked_about_and_anything_else_told_of() {
 }
 
 #[test]
+fn something_is_done_at_another_question_in_one_line() {
+    let at = |command| Ok(Command::At(text("4.6"), Box::new(command)));
+    for (line, command) in [
+        ("4.6 3", Command::State(Some(State::NietOpOrde))),
+        ("ga naar 4.6 3", Command::State(Some(State::NietOpOrde))),
+        ("vraag 4.6 3", Command::State(Some(State::NietOpOrde))),
+        ("4.6: niet op orde", Command::State(Some(State::NietOpOrde))),
+        ("4.6 weet ik niet", Command::State(Some(State::Onbekend))),
+        ("4.6 open", Command::State(None)),
+        ("4.6 v", Command::Evidence(Some(Evidence::Vastgelegd))),
+        (
+            "4.6 n Het loopt.",
+            Command::Write(TextField::Note, text("Het loopt.")),
+        ),
+        ("4.6 meetlat", Command::Meetlat),
+    ] {
+        assert_eq!(parse(line), at(command), "{line}");
+    }
+    for line in ["4.6 stop", "4.6 5.7", "4.6 volgende", "4.6 nieuw", "4.6 3?"] {
+        assert!(matches!(parse(line), Err(Unclear::Sentence(_))), "{line}");
+    }
+}
+
+#[test]
+fn a_bare_command_holds_no_words_of_the_user() {
+    for line in [
+        "stop",
+        "Lees.",
+        "2",
+        "4.6",
+        "wis notitie",
+        "stap 1 klaar",
+        "c",
+        "open",
+        "?",
+        "4.6 3",
+        ".",
+    ] {
+        assert!(is_bare_command(line), "{line}");
+    }
+    for line in [
+        "",
+        "Bellen",
+        "mail sturen",
+        "risico bespreken met de raad",
+        "hulp vragen",
+        "stap voor stap",
+        "zoek contact",
+        "nieuw overleg",
+        "1 maart",
+        "stap 1 wie Anna",
+    ] {
+        assert!(!is_bare_command(line), "{line}");
+    }
+}
+
+#[test]
 fn the_letters_of_a_question_on_the_screen_mean_the_same_here() {
     for binding in bindings(Context::Choice) {
         let command = match binding.action {
             Action::SetState(state) => Command::State(Some(state)),
             Action::ClearState => Command::State(None),
-            Action::SetEvidence(evidence) => Command::Evidence(Some(evidence)),
+            Action::SetEvidence(key) => Command::EvidenceKey(key),
             Action::EditNote => Command::Write(TextField::Note, text("")),
             Action::EditList(field) => Command::AddEntry(field, text("")),
             Action::NextOpen => Command::NextOpen,
@@ -158,6 +244,13 @@ fn no_word_stands_for_two_commands_and_each_is_explained() {
         assert!(row.words.iter().all(|word| fold(word) == **word));
         assert!(!row.shown.is_empty() && !row.help.is_empty());
         assert!(!row.help.ends_with('.'), "{}", row.help);
+        // What nobody is told, nobody types.
+        for letter in row.words.iter().filter(|word| word.len() == 1) {
+            let shown = format!("{} {}", row.shown, row.help);
+            let mut shown = shown.split([' ', ',', ';']);
+            let is_number = letter.chars().all(|char| char.is_ascii_digit());
+            assert!(is_number || shown.any(|word| word == *letter), "{letter}");
+        }
     }
 }
 

@@ -3,14 +3,17 @@
 mod begin;
 pub(super) mod table;
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use self::table::{HomeCommand, parse};
 use super::desk::Desk;
 use super::opening::Opened;
 use super::speak;
-use crate::app::{DialogAction, Effect, LeftBehind, Outcome, ask_copy, ask_delete, ask_follow_up};
-use crate::model::SessionSummary;
+use crate::app::{
+    DialogAction, Effect, LeftBehind, Outcome, ask_copy, ask_delete, ask_follow_up, ask_set,
+};
+use crate::model::{Glance, SessionSummary};
 use crate::text::counted;
 
 /// After so many questions for a command it is known what can be typed.
@@ -101,11 +104,12 @@ impl Home<'_, '_> {
             HomeCommand::FollowUp(which) => return self.follow_up(&which),
             HomeCommand::Delete(which) => self.delete(&which),
             HomeCommand::New(details) => {
-                let begun = begin::begin(self.desk, details);
+                let begun = begin::begin(self.desk, self.desk.in_use, details);
                 return begun.map(|opened| Chosen::Begun(Box::new(opened)));
             }
+            HomeCommand::NewWithOtherSet => return self.begin_with_other_set(),
             HomeCommand::Introduction => {
-                let text = speak::introduction_of(self.desk.questions);
+                let text = speak::introduction_of(self.desk.in_use);
                 self.desk.talk.say_in_parts(&text);
             }
             HomeCommand::Example => self.desk.talk.say(
@@ -145,7 +149,8 @@ impl Home<'_, '_> {
             return;
         }
         self.list.retain(|session| session.holds(words));
-        let text = speak::sessions(&self.list, words, self.desk.questions);
+        let glances = self.glances();
+        let text = speak::sessions(&self.list, &glances, words, self.desk.in_use);
         self.desk.talk.say_in_parts(&text);
         let strays = self.left_behind.iter().filter(|copy| copy.of.is_none());
         let count = strays.count();
@@ -154,6 +159,20 @@ impl Home<'_, '_> {
             self.desk.talk.say(&format!(
                 "LET OP: er is {copies} van een sessie zonder bestand. Typ open noodkopie om er een sessie van te maken."
             ));
+        }
+    }
+
+    /// What the files of the sessions say beyond their heads; of many only of the first, since each is read whole.
+    fn glances(&mut self) -> HashMap<PathBuf, Glance> {
+        const MOST: usize = 50;
+        let paths = self.list.iter().take(MOST);
+        let paths = paths.map(|session| session.path.clone()).collect();
+        match self.desk.world.carry_out(Effect::Glance(paths)) {
+            Some(Outcome::Glanced(glances)) => glances
+                .into_iter()
+                .filter_map(|(path, glance)| Some((path, glance?)))
+                .collect(),
+            _ => HashMap::new(),
         }
     }
 
@@ -256,6 +275,18 @@ impl Home<'_, '_> {
             DialogAction::Do(effect) => Some(Chosen::Open(effect)),
             _ => None,
         }
+    }
+
+    /// Begin a session with a question set that is chosen first.
+    fn begin_with_other_set(&mut self) -> Option<Chosen> {
+        let Some(Outcome::SetsListed(sets)) = self.desk.world.carry_out(Effect::ListSets) else {
+            return None;
+        };
+        let DialogAction::BeginWith(set) = self.desk.talk.ask_dialog(&ask_set(sets)) else {
+            return None;
+        };
+        let begun = begin::begin(self.desk, &set, String::new());
+        begun.map(|opened| Chosen::Begun(Box::new(opened)))
     }
 
     fn delete(&mut self, which: &str) {

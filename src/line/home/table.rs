@@ -14,6 +14,8 @@ pub enum HomeCommand {
     Open(String),
     /// Begin one, in this gemeente where that was said.
     New(String),
+    /// Begin one with another question set.
+    NewWithOtherSet,
     /// Begin a new measurement on the basis of one.
     FollowUp(String),
     /// To the bin with one.
@@ -63,17 +65,18 @@ const fn row(
 #[rustfmt::skip]
 pub(in crate::line) const ROWS: &[HomeRow] = &[
     row(&["open", "openen", "terugzetten", "herstel"], "een nummer, of open met een naam", "die sessie openen; in de prullenbak: terugzetten", |rest| some(rest).map(HomeCommand::Open)),
-    row(&["nieuw", "nieuwe", "n"], "nieuw", "een nieuwe sessie beginnen; met een gemeente erachter zonder verdere vragen", |rest| Some(HomeCommand::New(rest.to_owned()))),
-    row(&["vervolg", "h"], "vervolg 2", "een nieuwe meting beginnen op basis van sessie 2", |rest| some(rest).map(HomeCommand::FollowUp)),
+    row(&["nieuw", "nieuwe", "n"], "n of nieuw", "een nieuwe sessie beginnen; met een gemeente erachter zonder verdere vragen", |rest| Some(HomeCommand::New(rest.to_owned()))),
+    row(&["vragenlijsten", "vragenlijst"], "vragenlijsten", "een nieuwe sessie beginnen met een andere vragenlijst", |rest| alone(rest, HomeCommand::NewWithOtherSet)),
+    row(&["vervolg", "h"], "vervolg 2 of h 2", "een nieuwe meting beginnen op basis van sessie 2", |rest| some(rest).map(HomeCommand::FollowUp)),
     row(&["sessies", "lijst"], "sessies", "alle sessies", |rest| alone(rest, HomeCommand::List)),
-    row(&["zoek", "/"], "zoek met woorden erachter", "sessies zoeken op gemeente, gebied of invuller", |rest| some(rest).map(HomeCommand::Search)),
+    row(&["zoek", "/"], "/ of zoek, met woorden erachter", "sessies zoeken op gemeente, gebied of invuller", |rest| some(rest).map(HomeCommand::Search)),
     row(&["weg", "weggooien", "wis"], "weg 2", "sessie 2 naar de prullenbak", |rest| some(rest).map(HomeCommand::Delete)),
-    row(&["prullenbak", "x"], "prullenbak", "wat is weggegooid; met een nummer zet u een sessie terug", |rest| alone(rest, HomeCommand::Bin)),
-    row(&["inleiding", "i", "f3"], "inleiding", "wat de Quickscan is", |rest| alone(rest, HomeCommand::Introduction)),
+    row(&["prullenbak", "x"], "x of prullenbak", "wat is weggegooid; met een nummer zet u een sessie terug", |rest| alone(rest, HomeCommand::Bin)),
+    row(&["inleiding", "i", "f3"], "i of inleiding", "wat de Quickscan is", |rest| alone(rest, HomeCommand::Introduction)),
     row(&["voorbeeld"], "voorbeeld", "hoe u rondkijkt in een ingevuld voorbeeld", |rest| alone(rest, HomeCommand::Example)),
     row(&["scherm"], "scherm", "hoe u op het scherm werkt", |rest| alone(rest, HomeCommand::Screen)),
     row(&["meer"], "meer", "het vervolg van wat in delen wordt voorgelezen; meer alles leest de rest", more),
-    row(&["uitleg", "help", "?", "f1"], "uitleg", "deze lijst; uitleg nieuw zegt wat nieuw doet", |rest| Some(HomeCommand::Help(rest.to_owned()))),
+    row(&["uitleg", "help", "?", "f1"], "uitleg of ?", "deze lijst; uitleg nieuw zegt wat nieuw doet", |rest| Some(HomeCommand::Help(rest.to_owned()))),
     row(&["stop", "stoppen", "exit", "quit"], "stop", "stoppen", |rest| alone(rest, HomeCommand::Stop)),
 ];
 
@@ -162,7 +165,7 @@ mod tests {
             assert_eq!(parse(line), Ok(command), "{line}");
         }
         for (line, words) in [
-            ("vervolg", "«vervolg» kan niet. Typ vervolg 2:"),
+            ("vervolg", "«vervolg» kan niet. Typ vervolg 2 of h 2:"),
             ("notitie", "kan als er een sessie open is"),
             ("onzin", "is geen opdracht"),
         ] {
@@ -181,6 +184,11 @@ mod tests {
         for row in ROWS {
             assert!(row.words.iter().all(|word| fold(word) == **word));
             assert!(!row.shown.is_empty() && !row.help.ends_with('.'));
+            // What nobody is told, nobody types.
+            for letter in row.words.iter().filter(|word| word.len() == 1) {
+                let shown = row.shown.split([' ', ',']);
+                assert!(shown.into_iter().any(|word| word == *letter), "{letter}");
+            }
         }
     }
 }

@@ -36,7 +36,7 @@ pub(in crate::line) fn guidance(
                 })
                 .collect();
             Some(format!(
-                "Wat de bronnen zeggen bij vraag {id}: {}. Typ handreikingen met een van die woorden, of handreikingen \
+                "Wat de bronnen zeggen bij vraag {id}: {}. Typ hulp met een van die woorden, of hulp \
                  alles.\n{}",
                 parts.join(", "),
                 lines(&of(first))

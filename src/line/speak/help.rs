@@ -1,7 +1,8 @@
 //! What can be typed: what matters first, then a group at a time, or one command.
 
+use crate::line::ask::RULE;
 use crate::line::home::table::ROWS;
-use crate::line::table::{Group, Row, commands};
+use crate::line::table::{Group, Row, commands, sentences};
 use crate::text::fold;
 
 /// How to work on the screen, for who wants to.
@@ -21,6 +22,7 @@ fn first() -> String {
         .into_iter()
         .map(|group| format!("uitleg {}: {}.", group.word(), group.about()));
     let tail = "Met uitleg alles hoort u elke opdracht. Met uitleg en een opdracht, zoals uitleg stap, alleen die.\n\
+                Met uitleg vragen hoort u wat u kunt typen als het programma iets vraagt.\n\
                 De stand, de onderbouwing en de meetlat zijn een toevoeging van dit programma: de \
                 Quickscan zelf heeft geen antwoordschaal.";
     let lines = first.into_iter().map(str::to_owned).chain(groups);
@@ -34,17 +36,19 @@ fn first() -> String {
 pub(in crate::line) fn help(topic: &str) -> String {
     let word = fold(topic.trim().trim_end_matches('.'));
     let lines = |rows: Vec<Row>| {
-        let rows = rows.iter().map(|row| line(row.shown, row.help));
+        let rows = rows.iter().map(in_short);
         rows.collect::<Vec<_>>().join("\n")
     };
     if word.is_empty() {
         first()
+    } else if word == "vragen" {
+        RULE.to_owned()
     } else if word == "alles" {
         lines(commands().collect())
     } else if let Some(group) = Group::from_word(&word) {
         lines(commands().filter(|row| row.group == group).collect())
     } else if let Some(row) = commands().find(|row| row.words.contains(&&*word)) {
-        line(row.shown, row.help)
+        row.sentences().join("\n")
     } else {
         format!("«{topic}» is geen opdracht. Typ uitleg om te horen wat u kunt typen.")
     }
@@ -54,15 +58,27 @@ pub(in crate::line) fn help(topic: &str) -> String {
 pub(in crate::line) fn home_help(topic: &str) -> String {
     let word = fold(topic.trim().trim_end_matches('.'));
     if word.is_empty() {
-        let rows = ROWS.iter().map(|row| line(row.shown, row.help));
+        let rows = ROWS
+            .iter()
+            .map(|row| sentences(row.shown, row.help).join(" "));
         return rows.collect::<Vec<_>>().join("\n");
     }
     match ROWS.iter().find(|row| row.words.contains(&&*word)) {
-        Some(row) => line(row.shown, row.help),
+        Some(row) => sentences(row.shown, row.help).join("\n"),
         None => help(topic),
     }
 }
 
-fn line(shown: &str, help: &str) -> String {
-    format!("{shown}: {help}.")
+/// What there is to know of it, or where that is long the first and how to hear the rest.
+fn in_short(row: &Row) -> String {
+    /// So much is heard in one go, in characters.
+    const SHORT: usize = 110;
+    let sentences = row.sentences();
+    let all = sentences.join(" ");
+    match sentences.first() {
+        Some(first) if all.chars().count() > SHORT && sentences.len() > 1 => {
+            format!("{first} Meer: uitleg {}.", row.name())
+        }
+        _ => all,
+    }
 }

@@ -1,19 +1,27 @@
 //! Lists that are read out with numbers: sessions, versions, the plan, notes, and the questions of a filter.
 
+use std::collections::HashMap;
+use std::path::PathBuf;
+
 use jiff::civil::Date;
 
 use super::state_label;
 use crate::app::EarlierVersion;
 use crate::line::plan::view_in_words;
 use crate::model::{
-    PlanCounts, PlanView, Question, QuestionFilter, QuestionSet, Session, SessionSummary, compare,
-    format_date_long,
+    Glance, PlanCounts, PlanView, Question, QuestionFilter, QuestionSet, Session, SessionSummary,
+    compare, format_date_long,
 };
 use crate::report::{NO_STEPS_YET, step_in_words};
-use crate::text::{counted, listed};
+use crate::text::{capitalised, counted, listed};
 
 /// The sessions there are, or those that hold `words`.
-pub(in crate::line) fn sessions(list: &[SessionSummary], words: &str, set: &QuestionSet) -> String {
+pub(in crate::line) fn sessions(
+    list: &[SessionSummary],
+    glances: &HashMap<PathBuf, Glance>,
+    words: &str,
+    set: &QuestionSet,
+) -> String {
     let count = counted(list.len(), "sessie", "sessies");
     let head = match (list.len(), words) {
         (0, "") => "Er zijn nog geen sessies. Typ nieuw om er een te beginnen.".to_owned(),
@@ -26,10 +34,29 @@ pub(in crate::line) fn sessions(list: &[SessionSummary], words: &str, set: &Ques
         let other = other.map_or_else(String::new, |id| {
             format!(" Van een andere vragenlijst, {id}.")
         });
-        format!("{number}. {}{other}", summary(session))
+        let more = glances.get(&session.path).map(at_a_glance);
+        format!(
+            "{number}. {}{}{other}",
+            summary(session),
+            more.unwrap_or_default()
+        )
     });
     let lines: Vec<String> = [head].into_iter().chain(rows).collect();
     lines.join("\n")
+}
+
+/// " Vervolg op de meting van 22 november 2025. 1 stap te laat.", by which two of one gemeente are told apart.
+fn at_a_glance(glance: &Glance) -> String {
+    let follows = match glance.follows {
+        None => String::new(),
+        Some(None) => " Vervolg op een eerdere meting.".to_owned(),
+        Some(Some(day)) => format!(" Vervolg op de meting van {}.", format_date_long(day)),
+    };
+    let late = match glance.late {
+        0 => String::new(),
+        late => format!(" {} te laat.", counted(late, "stap", "stappen")),
+    };
+    format!("{follows}{late}")
 }
 
 /// What is in the bin.
@@ -135,8 +162,12 @@ pub(in crate::line) fn plan(
     for group in &groups {
         // A number of its own would be heard as that of a step.
         let is_numbered = group.name.starts_with(|char: char| char.is_ascii_digit());
-        let kind = if is_numbered { "Basisfunctie " } else { "" };
-        lines.push(format!("{kind}{}.", group.name));
+        let kind = capitalised(&set.words.group);
+        lines.push(if is_numbered {
+            format!("{kind} {}.", group.name)
+        } else {
+            format!("{}.", group.name)
+        });
         for (_, step) in &group.steps {
             number += 1;
             let words = step_in_words(step, today);

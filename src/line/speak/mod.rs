@@ -15,7 +15,8 @@ pub(super) use self::lists::{bin, filtered, filters, notes, plan, sessions, vers
 pub(super) use self::overview::{found, frame, frames, list, overview, overview_in_short};
 
 use crate::model::{
-    Basisfunctie, Question, QuestionId, QuestionSet, Session, State, Target, counts, progress,
+    Basisfunctie, Meetlat, Question, QuestionId, QuestionSet, Session, State, Target, counts,
+    progress,
 };
 use crate::text::counted;
 
@@ -38,7 +39,8 @@ pub(super) fn welcome(set: &QuestionSet, session: &Session) -> String {
         gebied => format!(", {gebied}"),
     };
     format!(
-        "Quickscan wijkgericht werken, {}{gebied}. {} beantwoord.",
+        "{}, {}{gebied}. {} beantwoord.",
+        set.words.name,
         session.title(),
         answered(set, session)
     )
@@ -101,7 +103,7 @@ pub(super) fn question(
     let of = if basisfunctie.is_extra {
         counted(count, "aanvullende vraag", "aanvullende vragen")
     } else {
-        format!("{count} van basisfunctie {}", basisfunctie.number)
+        format!("{count} van {} {}", set.words.group, basisfunctie.number)
     };
     let mut lines = vec![format!("Vraag {id}, de {}e van {of}.", place + 1)];
     lines.extend(parts(question));
@@ -152,7 +154,8 @@ pub(super) fn meetlat(set: &QuestionSet, id: &QuestionId) -> String {
         return format!("Bij vraag {id} is er geen meetlat.");
     };
     let mut lines = vec![format!(
-        "De meetlat bij vraag {id}. Die is een toevoeging aan de Quickscan."
+        "De meetlat bij vraag {id}. Die is een toevoeging aan {}.",
+        set.words.called
     )];
     for (index, state) in State::ALL.into_iter().enumerate() {
         let label = state_label(Some(state));
@@ -161,6 +164,7 @@ pub(super) fn meetlat(set: &QuestionSet, id: &QuestionId) -> String {
             None => format!("{}, {label}.", index + 1),
         });
     }
+    lines.push(Meetlat::HOW_TO_CHOOSE.to_owned());
     lines.join("\n")
 }
 
@@ -196,12 +200,17 @@ pub(super) fn explanation(set: &QuestionSet, id: &QuestionId) -> String {
     lines.join("\n")
 }
 
-/// A text that is held: its lines, or where there are many the first ones and the last.
+/// A text that is held.
 pub(super) fn held(text: &str) -> String {
+    let count = counted(text.lines().count(), "regel", "regels");
+    format!("Vastgehouden, {count}:\n{}", first_and_last(text))
+}
+
+/// The lines of a text, or where there are many the first ones and the last.
+pub(super) fn first_and_last(text: &str) -> String {
     const MOST: usize = 6;
     let lines: Vec<&str> = text.lines().collect();
-    let head = format!("Vastgehouden, {}:", counted(lines.len(), "regel", "regels"));
-    let mut said = vec![head];
+    let mut said = Vec::new();
     match lines.as_slice() {
         [first, second, between @ .., last] if lines.len() > MOST => {
             let left_out = format!("En nog {} regels, tot en met:", between.len());

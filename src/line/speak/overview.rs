@@ -44,7 +44,7 @@ pub(in crate::line) fn overview_in_short(
 ) -> String {
     let mut lines = vec![format!("{} beantwoord.", answered(set, session))];
     for (part, blocks) in parts {
-        if *part == OverviewPart::Basisfuncties {
+        if matches!(part, OverviewPart::Verhaal | OverviewPart::Basisfuncties) {
             let counts = plain_blocks(blocks, Layout::Spoken);
             lines.push(counts.trim_end().to_owned());
             continue;

@@ -10,31 +10,44 @@ use crate::line::step_change::StepChange;
 use crate::model::{ChoiceField, Evidence, ListField, State, TextField};
 use crate::text::{clean_line, fold, letters};
 
+/// What an answer rests on, in a word.
+const EVIDENCE: &[&str] = &[
+    "vastgelegd",
+    "afgesproken",
+    "nergens",
+    "gevraagd",
+    "gemeten",
+    "afgeleid",
+    "inschatting",
+];
+
 /// What goes before the fields in which one writes.
 #[rustfmt::skip]
 pub(super) const CHOICES: &[Row] = &[
     chosen(ChoiceField::State, state),
-    row(Answering, &["v", "vastgelegd"], "v of vastgelegd", "waarop steunt dat? Er is een document waarin het staat", |_, rest| evidence(rest, Evidence::Vastgelegd)),
-    row(Answering, &["a", "afgesproken"], "a of afgesproken", "waarop steunt dat? Wel afgesproken, niet op papier", |_, rest| evidence(rest, Evidence::Afgesproken)),
-    row(Answering, &["i", "inschatting"], "i of inschatting", "waarop steunt dat? U schat het zelf zo in", |_, rest| evidence(rest, Evidence::Inschatting)),
+    row(Answering, &["v"], "v", "waarop steunt dat? vastgelegd: er is een document waarin het staat; waar het oordeel van anderen telt: gevraagd, of gemeten", |_, rest| evidence_key(rest, Evidence::Vastgelegd)),
+    row(Answering, &["a"], "a", "waarop steunt dat? afgesproken: wel afgesproken, niet op papier; waar het oordeel van anderen telt: afgeleid uit stukken", |_, rest| evidence_key(rest, Evidence::Afgesproken)),
+    row(Answering, &["i"], "i", "waarop steunt dat? inschatting: u schat het zelf zo in", |_, rest| evidence_key(rest, Evidence::Inschatting)),
+    row(Answering, EVIDENCE, "vastgelegd, afgesproken, nergens, gevraagd, afgeleid of inschatting", "waarop steunt dat? Hetzelfde in een woord", |word, rest| alone(rest, Command::Evidence(Evidence::from_words(word)))),
     chosen(ChoiceField::Evidence, evidence_in_words),
 ];
 
 /// What comes after them.
 #[rustfmt::skip]
 pub(super) const OTHERS: &[Row] = &[
-    row(Answering, &["vervang"], "vervang OUD door NIEUW", "woorden veranderen die bij deze vraag staan: in de notitie, een bron, wie u sprak, het risico of de kernzin", |_, rest| rest.contains(" door ").then(|| Command::Replace(rest.to_owned()))),
+    row(Answering, &["vervang"], "vervang OUD door NIEUW", "woorden veranderen die bij deze vraag staan: in de notitie, een bron, gesproken met, het risico of de kernzin", |_, rest| rest.contains(" door ").then(|| Command::Replace(rest.to_owned()))),
     row(Answering, &["wis", "wissen", "0"], "wis of 0", "de stand weghalen; en wis notitie, wis onderbouwing, wis bron 2, wis gesproken 2 of wis stap 2", clear),
     row(Answering, &["o", "overnemen"], "o of overnemen", "het antwoord van vorige keer overnemen", |_, rest| alone(rest, Command::TakeOver)),
+    row(Answering, &["alsnog"], "alsnog", "een tekst die niet is gebruikt, toch bij de notitie zetten", |_, rest| alone(rest, Command::TextAfterAll)),
     row(Answering, &["ongedaan"], "ongedaan", "de laatste keuze terugdraaien", undo),
     row(Answering, &["opnieuw"], "opnieuw", "wat ongedaan is gemaakt toch weer doen", |_, rest| alone(rest, Command::Redo)),
-    row(Going, &["volgende", "verder", ">"], "Enter of volgende", "de volgende vraag; met een punt alleen, of volgende open, de volgende die nog open is", next),
-    row(Going, &["vorige", "terug", "<"], "vorige of terug", "de vorige vraag", previous),
-    row(Going, &["ga", "naar", "vraag", "basisfunctie"], "ga 4.6, of alleen 4.6", "naar vraag 4.6; ga 4 gaat naar het begin van basisfunctie 4", go_to),
+    row(Going, &["volgende", "verder", ">"], "Enter, volgende of >", "de volgende vraag; met een punt alleen, of volgende open, de volgende die nog open is", next),
+    row(Going, &["vorige", "terug", "<"], "vorige, terug of <", "de vorige vraag", previous),
+    row(Going, &["ga", "naar", "vraag", "basisfunctie"], "ga 4.6, of alleen 4.6", "naar vraag 4.6; ga 4 gaat naar het begin van basisfunctie 4; met een opdracht achter het nummer, zoals 4.6 3, wordt die daar meteen gedaan", go_to),
     row(Going, &["lijst", "f4"], "lijst", "alle vragen met hun stand; lijst open noemt alleen wat nog open is, en zo ook lijst bespreken, prioriteit, zonder stap, weet ik niet of met notitie", list),
-    row(Going, &["filter", "f"], "filter open", "alleen nog langs de vragen die open zijn; ook filter bespreken, prioriteit, zonder stap, weet ik niet of met notitie; filter uit gaat weer langs alle", |_, rest| FilterCommand::from_words(rest).map(Command::Filter)),
-    row(Going, &["zoek", "/"], "zoek met woorden erachter", "zoeken in vragen, notities, stappen en bronnen", |_, rest| some(rest).map(Command::Search)),
-    row(Steps, &["s", "stap", "vervolgstap"], "s of stap", "een vervolgstap toevoegen, met tekst erachter of zonder; stap 2 laat u stap 2 van deze vraag wijzigen; in één keer kan ook: stap 2 klaar, of open, bezig, vervallen; stap 2 wie Anna; stap 2 datum 1 maart; stap 2 wat, en dan de tekst; stap 2 besluit raad, of college; stap 2 weg", step),
+    row(Going, &["filter", "f"], "f of filter open", "alleen nog langs de vragen die open zijn; ook filter bespreken, prioriteit, zonder stap, weet ik niet of met notitie; filter uit gaat weer langs alle", |_, rest| FilterCommand::from_words(rest).map(Command::Filter)),
+    row(Going, &["zoek", "/"], "/ of zoek, met woorden erachter", "zoeken in vragen, notities, stappen en bronnen", |_, rest| some(rest).map(Command::Search)),
+    row(Steps, &["s", "stap", "vervolgstap"], "s of stap", "een vervolgstap toevoegen, met tekst erachter of zonder; stap 2 laat u stap 2 van deze vraag wijzigen; stap 2 klaar zegt hoe ver die is, en zo ook open, bezig en vervallen; stap 2 wie Anna zegt wie het doet; stap 2 datum 1 maart zegt uiterlijk wanneer; stap 2 wat, en dan uw tekst, zegt wat er gaat gebeuren; stap 2 besluit raad, of college, zegt wie erover besluit; stap 2 weg haalt die weg", step),
     row(Steps, &["c", "navragen"], "c of navragen", "een vervolgstap om het na te vragen", |_, rest| alone(rest, Command::Ask)),
 ];
 
@@ -61,8 +74,8 @@ pub(in crate::line) fn state_in_words(words: &str) -> Option<Command> {
     (is_none || state.is_some()).then_some(Command::State(state))
 }
 
-fn evidence(rest: &str, evidence: Evidence) -> Option<Command> {
-    alone(rest, Command::Evidence(Some(evidence)))
+fn evidence_key(rest: &str, key: Evidence) -> Option<Command> {
+    alone(rest, Command::EvidenceKey(key))
 }
 
 /// `onderbouwing vastgelegd`, `onderbouwing leeg`.

@@ -8,7 +8,7 @@ mod reading;
 pub(super) use self::answering::state_in_words;
 use super::command::Command;
 use crate::model::{ChoiceField, FieldRow, FlagField, WrittenField};
-use crate::text::{clean_line, letters};
+use crate::text::{capitalised, clean_line, letters};
 
 /// A command: its words, and what it does.
 #[derive(Clone, Copy)]
@@ -86,6 +86,28 @@ enum Makes {
 }
 
 impl Row {
+    /// How it is typed and what that does, in sentences: one to hear, and the rest for who asks for more.
+    pub(super) fn sentences(&self) -> Vec<String> {
+        sentences(self.shown, self.help)
+    }
+
+    /// The word by which more is told of it.
+    pub(super) fn name(&self) -> &'static str {
+        let mut words = self.words.iter();
+        words.find(|word| word.len() > 1).unwrap_or(&self.shown)
+    }
+
+    /// What the command takes, for who typed something else.
+    pub(super) fn takes(&self) -> String {
+        /// So many sentences are remembered.
+        const MOST: usize = 2;
+        let sentences = self.sentences();
+        let more = format!(" Meer hoort u met uitleg {}.", self.name());
+        let more = if sentences.len() > MOST { &more } else { "" };
+        let said: Vec<String> = sentences.into_iter().take(MOST).collect();
+        format!("Typ {}{more}", said.join(" "))
+    }
+
     /// The command of the first `word` and the `rest`; none when that does not fit.
     pub(super) fn read(&self, word: &str, rest: &str) -> Option<Command> {
         match self.makes {
@@ -144,6 +166,17 @@ const fn row(
         group,
         makes: Makes::By(read),
     }
+}
+
+/// `shown: help.`, with each part of the help as a sentence of its own.
+pub(super) fn sentences(shown: &str, help: &str) -> Vec<String> {
+    let mut parts = help.split("; ");
+    let first = parts.next().unwrap_or_default();
+    let rest = parts.map(|part| format!("{}.", capitalised(part)));
+    [format!("{shown}: {first}.")]
+        .into_iter()
+        .chain(rest)
+        .collect()
 }
 
 fn alone(rest: &str, command: Command) -> Option<Command> {

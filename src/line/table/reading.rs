@@ -8,7 +8,7 @@ use crate::line::gaps::GapsCommand;
 use crate::line::mail::MailWish;
 use crate::line::overview::OverviewWish;
 use crate::line::plan::PlanCommand;
-use crate::line::report::ReportWish;
+use crate::line::report_wish::ReportWish;
 use crate::model::NameKind;
 use crate::report::Framework;
 use crate::text::{clean_line, letters};
@@ -18,28 +18,29 @@ pub(super) const ROWS: &[Row] = &[
     row(Reading, &["lees"], "lees", "deze vraag nog een keer, met uw antwoord", |_, rest| alone(rest, Command::Read)),
     row(Reading, &["meetlat"], "meetlat", "hoe op orde, deels en niet op orde er bij deze vraag uitzien", |_, rest| alone(rest, Command::Meetlat)),
     row(Reading, &["toelichting", "f3"], "toelichting", "omschrijving en ratio van de basisfunctie", |_, rest| alone(rest, Command::Explanation)),
-    row(Reading, &["handreikingen", "hulp", "f2"], "handreikingen", "wat de bronnen bij deze vraag zeggen, in onderdelen; met een onderdeel erachter, zoals handreikingen cijfers, alleen dat; handreikingen algemeen is wat voor elke vraag geldt", |_, rest| Some(Command::Guidance(rest.to_owned()))),
-    row(Reading, &["neem"], "neem 3", "nummer 3 van de handreikingen overnemen", |_, rest| number(rest).map(Command::Take)),
+    row(Reading, &["hulp", "handreikingen", "f2"], "hulp", "wat de bronnen bij deze vraag zeggen, in onderdelen; met een onderdeel erachter, zoals hulp cijfers, alleen dat; hulp algemeen is wat voor elke vraag geldt", |_, rest| Some(Command::Guidance(rest.to_owned()))),
+    row(Reading, &["neem"], "neem 3", "nummer 3 van de hulp overnemen", |_, rest| number(rest).map(Command::Take)),
     row(Reading, &["mail", "mails", "voorleggen"], "mail", "de mails waarmee u deze vraag aan een ander voorlegt; mail 1 leest de eerste voor, mail 1 bewaar zet die in een bestand", |_, rest| Some(Command::Mail(MailWish::from_words(rest)))),
     row(Reading, &["l"], "l of vorige keer", "lezen wat er vorige keer is geantwoord", |_, rest| alone(rest, Command::ReadPrevious)),
     row(Reading, &["notities"], "notities", "alle notities, met hun vraag", |_, rest| alone(rest, Command::Notes)),
     row(Reading, &["inleiding"], "inleiding", "wat de Quickscan is, en uw eigen inleiding op het rapport; met tekst erachter komt die bij uw inleiding; wis inleiding haalt die weg", |_, rest| Some(some(rest).map_or(Command::Introduction, |text| Command::Introduce(Some(text))))),
     row(Reading, &["meer"], "meer", "het vervolg van wat in delen wordt voorgelezen; meer alles leest de rest", more),
     row(Steps, &["plan", "f10"], "plan", "alle vervolgstappen, met nummers; plan per wie, per basisfunctie, op status of op datum ordent ze; plan van Anna leest alleen die van Anna, plan van iedereen weer alle; plan zonder klaar laat weg wat klaar of vervallen is; plan 2 laat u stap 2 wijzigen; plan 2 klaar, plan 2 en 3 wie Anna, plan 1 tot 4 datum 1 maart of plan 2 weg wijzigt ze in één keer; plan 2 vraag gaat naar de vraag", |_, rest| PlanCommand::from_words(rest).map(Command::Plan)),
-    row(Results, &["overzicht", "dashboard", "f5"], "overzicht", "hoe het ervoor staat, en wat u verder kunt horen; overzicht alles leest alles", |_, rest| OverviewWish::from_words(rest).map(Command::Overview)),
+    row(Results, &["overzicht", "dashboard", "f5"], "overzicht", "hoe het ervoor staat, en wat u verder kunt horen; overzicht alles leest alles, overzicht verhaal wat de antwoorden samen zeggen, overzicht agenda wat u met wie bespreekt", |_, rest| OverviewWish::from_words(rest).map(Command::Overview)),
     row(Results, &["knelpunten", "knelpunt"], "knelpunten", "de knelpunten op volgorde; knelpunt 2.3 omhoog of omlaag zet er een op een andere plaats, knelpunten gewone volgorde zet alles terug", |_, rest| GapsCommand::from_words(rest).map(Command::Gaps)),
-    row(Results, &["waarom", "w"], "waarom", "waarom de knelpunten in deze volgorde staan", |_, rest| alone(rest, Command::Gaps(GapsCommand::Why))),
-    row(Results, &["kader", "kaders", "k"], "kader met vng, routekaart, onderbouwing of gehoord erachter", "dezelfde antwoorden, anders ingedeeld", |_, rest| frames(rest)),
+    row(Results, &["waarom", "w"], "w of waarom", "waarom de knelpunten in deze volgorde staan", |_, rest| alone(rest, Command::Gaps(GapsCommand::Why))),
+    row(Results, &["kader", "kaders", "k"], "k of kader, met vng, routekaart, onderbouwing of gehoord erachter", "dezelfde antwoorden, anders ingedeeld", |_, rest| frames(rest)),
     row(Results, &["aanvullend"], "aanvullend", "de aanvullende vragen; aanvullend K9.1 aan zet er een aan, aanvullend K9.1 uit zet die uit", |_, rest| extra(rest)),
-    row(Results, &["rapport", "export", "f6"], "rapport", "een bestand maken met het rapport, de agenda of de tabel; in één keer: rapport word kern zonder namen naar, en dan de plaats; rapport lees leest de eerste bladzijde voor", |_, rest| ReportWish::from_words(rest).map(Command::Report)),
-    row(Answering, &["namen", "naam"], "namen", "de namen bij stappen en bij wie u sprak, en wat ze zijn; naam inkoop functie zegt dat een naam geen mens is en in een rapport zonder namen blijft, naam Anna persoon dat die weg blijft, naam Anna weet niet haalt weg wat u zei", names),
+    row(Results, &["rapport", "export", "f6"], "rapport", "een bestand maken met het rapport, de agenda of de tabel; in één keer: rapport word kern zonder namen naar, en dan de plaats; rapport lees leest de eerste bladzijde voor; zonder namen laat weg wie invulde, met wie is gesproken en wie een stap doet", |_, rest| ReportWish::from_words(rest).map(Command::Report)),
+    row(Answering, &["stem", "stemmen"], "stem", "wiens stem het is, van wie u hebt gesproken; stem Anna inwoners zegt dat van een naam: inwoners, team, partners, beleid, bestuur of anderen; stem Anna weet niet haalt weg wat u zei", voice),
+    row(Answering, &["namen", "naam"], "namen", "de namen bij stappen en bij gesproken met, en wat ze zijn; naam inkoop functie zegt dat een naam geen mens is en in een rapport zonder namen blijft, naam Anna persoon dat die weg blijft, naam Anna weet niet haalt weg wat u zei", names),
     row(Session, &["gegevens", "f7"], "gegevens", "gemeente, gebied, invuller, functie en peildatum; gegevens gebied wijk Noord wijzigt er een", |_, rest| details(rest)),
     row(Session, &["bewaar", "f8"], "bewaar", "horen of alles bewaard is en waar; met een pad erachter gaat u verder in een nieuw bestand", |_, rest| Some(Command::Save(rest.to_owned()))),
     row(Session, &["versies", "versie", "f9"], "versies", "hoe de sessie eerder was; versie 2 terugzetten zet de tweede terug", |_, rest| versions(rest)),
     row(Session, &["kiezen"], "kiezen", "kiezen wat blijft, als iemand anders deze sessie intussen heeft veranderd", |_, rest| alone(rest, Command::Decide)),
     row(Session, &["sessies"], "sessies", "terug naar de lijst van sessies; ook nieuw, open, vervolg en prullenbak brengen u daar", |_, rest| alone(rest, Command::Sessions(String::new()))),
     row(Session, &["scherm"], "scherm", "hoe u op het scherm werkt", |_, rest| alone(rest, Command::ToScreen)),
-    row(Session, &["uitleg", "help", "?", "f1"], "uitleg", "wat u kunt typen; uitleg stap zegt wat stap doet", |_, rest| Some(Command::Help(rest.to_owned()))),
+    row(Session, &["uitleg", "help", "?", "f1"], "uitleg of ?", "wat u kunt typen; uitleg stap zegt wat stap doet; uitleg vragen zegt wat u kunt typen als het programma iets vraagt", |_, rest| Some(Command::Help(rest.to_owned()))),
     row(Session, &["stop", "stoppen", "exit", "quit"], "stop", "stoppen; alles is dan bewaard", |_, rest| alone(rest, Command::Stop)),
 ];
 
@@ -68,7 +69,9 @@ fn extra(rest: &str) -> Option<Command> {
 }
 
 fn details(rest: &str) -> Option<Command> {
-    if rest.is_empty() {
+    // Who names a part alone wants to hear it, and how to change it.
+    let is_part = |field: &DetailField| field.word() == letters(rest);
+    if rest.is_empty() || DetailField::ALL.iter().any(is_part) {
         return Some(Command::Details(None));
     }
     let said = DetailField::from_words(rest)?;
@@ -84,6 +87,19 @@ fn versions(rest: &str) -> Option<Command> {
         (_, Some(number)) if goes_back => Some(Command::Versions(Some(number))),
         _ => None,
     }
+}
+
+/// `stem`, `stem Anna inwoners`, `stem Anna weet niet`.
+fn voice(_: &str, rest: &str) -> Option<Command> {
+    if rest.is_empty() {
+        return Some(Command::Voice(None));
+    }
+    let (name, group) = match rest.strip_suffix("weet niet") {
+        Some(name) => (name, ""),
+        None => rest.rsplit_once(char::is_whitespace)?,
+    };
+    let name = some(clean_line(name).trim())?;
+    Some(Command::Voice(Some((name, letters(group)))))
 }
 
 /// `namen`, `naam inkoop functie`, `naam Anna weet niet`.

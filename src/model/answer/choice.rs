@@ -24,6 +24,14 @@ impl ChoiceField {
     /// Every choice, in the order of the screen.
     pub const ALL: [Self; 2] = [Self::State, Self::Evidence];
 
+    /// The choice that `chosen` is of.
+    pub const fn of(chosen: Chosen) -> Self {
+        match chosen {
+            Chosen::State(_) => Self::State,
+            Chosen::Evidence(_) => Self::Evidence,
+        }
+    }
+
     /// What there is to know of it.
     pub const fn row(self) -> &'static FieldRow {
         match self {
@@ -49,7 +57,7 @@ impl ChoiceField {
                 article: "de",
                 hint: "",
                 on_form: "Waarop steunt dat?",
-                option_help: "vastgelegd, afgesproken of inschatting; geen haalt de onderbouwing weg",
+                option_help: "vastgelegd, afgesproken, nergens of inschatting; waar het oordeel van anderen telt gevraagd, afgeleid of inschatting; geen haalt de onderbouwing weg",
                 typed: &["onderbouwing"],
                 shown: "onderbouwing met een van die woorden erachter",
                 typed_help: "hetzelfde; onderbouwing leeg haalt die weg",

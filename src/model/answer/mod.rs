@@ -1,12 +1,14 @@
 //! One answer: how the policy is, how well founded that is, and the words around it.
 
 mod choice;
+mod evidence;
 mod field;
 mod flag;
 mod key_sentence;
 mod written;
 
 pub use choice::{ChoiceField, Chosen};
+pub use evidence::Evidence;
 pub use field::{AnswerField, Entries, FieldRow, ListField, TextField, WrittenField};
 pub use flag::FlagField;
 pub use key_sentence::proposed_key_sentence;
@@ -99,63 +101,55 @@ impl State {
         Self::ALL.into_iter().find(|state| state.key() == key)
     }
 
-    /// The state that a user means with `words`: its key, its label or its short words, however
-    /// they are written.
+    /// The state that a user means with `words`: its key, its label, its short words, or what else people call it,
+    /// however they are written.
     pub fn from_words(words: &str) -> Option<Self> {
         let words = letters(words);
         let names = |state: Self| [state.key(), state.label(), state.short()];
-        Self::ALL
-            .into_iter()
-            .find(|state| names(*state).iter().any(|name| letters(name) == words))
+        Self::ALL.into_iter().find(|state| {
+            let mut names = names(*state)
+                .into_iter()
+                .chain(state.also().iter().copied());
+            names.any(|name| letters(name) == words)
+        })
+    }
+
+    /// What else people call it, where that leaves no doubt.
+    const fn also(self) -> &'static [&'static str] {
+        match self {
+            Self::OpOrde => &["in orde", "helemaal op orde", "is op orde"],
+            Self::Deels => &[
+                "gedeeltelijk",
+                "gedeeltelijk op orde",
+                "deels in orde",
+                "ten dele",
+            ],
+            Self::NietOpOrde => &["niet in orde", "is niet op orde"],
+            Self::Onbekend => &[
+                "weet niet",
+                "weet ik niet",
+                "dat weet ik niet",
+                "ik weet het niet",
+                "ik weet het nog niet",
+                "weten we niet",
+                "weten we nog niet",
+                "nog onbekend",
+                "niet bekend",
+                "nog niet bekend",
+                "geen idee",
+            ],
+            Self::Nvt => &[
+                "is niet van toepassing",
+                "niet van toepassing hier",
+                "geldt hier niet",
+                "geldt niet",
+            ],
+        }
     }
 
     /// Whether this is a judgement on the policy, which asks for evidence.
     pub const fn is_judgement(self) -> bool {
         matches!(self, Self::OpOrde | Self::Deels | Self::NietOpOrde)
-    }
-}
-
-/// How well founded a state is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Evidence {
-    /// A document says so.
-    Vastgelegd,
-    /// Agreed, but nowhere laid down.
-    Afgesproken,
-    /// An estimate.
-    Inschatting,
-}
-
-impl Evidence {
-    /// Every evidence, strongest first.
-    pub const ALL: [Self; 3] = [Self::Vastgelegd, Self::Afgesproken, Self::Inschatting];
-
-    /// The word in files, on the command line and on screen.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Vastgelegd => "vastgelegd",
-            Self::Afgesproken => "afgesproken",
-            Self::Inschatting => "inschatting",
-        }
-    }
-
-    /// What the word means, for the screen.
-    pub const fn explanation(self) -> &'static str {
-        match self {
-            Self::Vastgelegd => "er is een document waarin het staat",
-            Self::Afgesproken => "wel afgesproken, niet op papier",
-            Self::Inschatting => "u schat het zelf zo in",
-        }
-    }
-
-    /// The evidence that a file or command line means with `key`.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|evidence| evidence.key() == key)
-    }
-
-    /// The evidence that a user means with `words`, however they are written.
-    pub fn from_words(words: &str) -> Option<Self> {
-        Self::from_key(&letters(words))
     }
 }
 

@@ -11,6 +11,21 @@ fn every_word_of_a_state_is_understood_however_it_is_written() {
             }
         }
     }
+    for (words, state) in [
+        ("In orde", State::OpOrde),
+        ("gedeeltelijk op orde", State::Deels),
+        ("Weet ik niet.", State::Onbekend),
+        ("weet niet", State::Onbekend),
+        ("Geen idee!", State::Onbekend),
+        ("N.v.t", State::Nvt),
+        ("geldt hier niet", State::Nvt),
+    ] {
+        assert_eq!(State::from_words(words), Some(state), "{words}");
+    }
+    // Those say how somebody likes it, and no stand.
+    for words in ["goed", "slecht", "ja", "nee", "weet ik het niet meer"] {
+        assert_eq!(State::from_words(words), None, "{words}");
+    }
     for evidence in Evidence::ALL {
         let word = format!("{}.", evidence.key().to_uppercase());
         assert_eq!(Evidence::from_words(&word), Some(evidence));

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Change, Words, present};
 use crate::model::compare::from_difference;
+use crate::model::together::Participant;
 use crate::model::{
     Answer, ChoiceField, Chosen, Decider, FlagField, KnownName, NextStep, QuestionId, Rating,
     Session, format_date,
@@ -74,9 +75,10 @@ impl Change {
 
     fn said(&self, session: &Session) -> Vec<Said> {
         match self {
-            Self::Rating { question, to } => {
-                vec![Said::at(question, rating(session.rating(question), *to))]
-            }
+            Self::Rating { question, to } => match rating(session.rating(question), *to) {
+                same if same.is_empty() => Vec::new(),
+                said => vec![Said::at(question, said)],
+            },
             Self::Words { question, to, .. } => {
                 let none = Answer::default();
                 let answer = session.answer(question).unwrap_or(&none);
@@ -115,6 +117,25 @@ impl Change {
                     .collect()
             }
             Self::Names(to) => names(&session.names, to),
+            Self::PutParticipant { participant, .. } => {
+                let back = match session.participant(participant.identity) {
+                    Some(_) => "is weer zoals die was",
+                    None => "staat er weer",
+                };
+                vec![Said::new(participant_named(participant), back)]
+            }
+            Self::RemoveParticipant(identity) => {
+                let gone = session.participant(Some(*identity)).into_iter();
+                gone.map(|each| Said::new(participant_named(each), "is weer weg"))
+                    .collect()
+            }
+            Self::Decision { question, to } => {
+                let what = match to {
+                    Some(to) => format!("besluit is weer «{}»", to.in_words()),
+                    None => "het besluit is weer weg".to_owned(),
+                };
+                vec![Said::at(question, vec![what])]
+            }
             Self::Details(_) => vec![Said::new("de gegevens", "zijn weer zoals ze waren")],
             Self::Place(_) => vec![Said::new("de plek", "is weer zoals die was")],
             Self::Whole(_) => vec![Said::new("de sessie", "is weer zoals die was")],
@@ -193,6 +214,10 @@ fn several_steps(parts: &[&Change], session: &Session) -> Option<Said> {
     })
 }
 
+fn participant_named(participant: &Participant) -> String {
+    format!("deelnemer {}", quoted(&participant.name))
+}
+
 /// `text` as it is repeated: on one line, and not all of it.
 fn quoted(text: &str) -> String {
     format!("«{}»", first_words(clean_line(text).trim(), MOST))
@@ -202,7 +227,12 @@ fn quoted(text: &str) -> String {
 fn names(now: &[KnownName], to: &[KnownName]) -> Vec<Said> {
     let about = |known: &KnownName| format!("naam {}:", quoted(&known.name));
     let back = to.iter().filter(|known| !now.contains(known));
-    let back = back.map(|known| Said::new(about(known), format!("weer «{}»", known.kind.key())));
+    let back = back.map(|known| {
+        let kind = known.kind.map(|kind| kind.key().to_owned());
+        let voice = known.voice.as_ref().map(|voice| format!("stem {voice}"));
+        let words: Vec<String> = kind.into_iter().chain(voice).collect();
+        Said::new(about(known), format!("weer «{}»", words.join(", ")))
+    });
     let gone = now
         .iter()
         .filter(|known| to.iter().all(|other| other.name != known.name));

@@ -1,7 +1,10 @@
 //! Making a change out of what is there and what it is to become.
 
+use jiff::civil::Date;
+
 use super::{Change, Words};
-use crate::model::names::say_kind;
+use crate::model::names::say;
+use crate::model::together::{Decision, DecisionKind, Difference, Participant, agreed};
 use crate::model::{Answer, Identity, NameKind, NextStep, QuestionId, Session, WrittenField};
 
 impl Change {
@@ -83,8 +86,83 @@ impl Change {
     ) -> Self {
         let mut said = session.names.clone();
         for name in names {
-            say_kind(&mut said, name, kind);
+            say(&mut said, name, |known| known.kind = kind);
         }
+        Self::Names(said)
+    }
+
+    /// A participant as they become; a new one after the others.
+    pub fn put_participant(participant: Participant) -> Self {
+        Self::PutParticipant {
+            participant: Box::new(participant),
+            at: None,
+        }
+    }
+
+    /// A decision is made: it is kept, and the answer becomes what was decided. What the coordinator had
+    /// answered stays with the decision, also when it is decided anew.
+    pub fn decide(session: &Session, mut decision: Decision) -> Self {
+        let question = decision.question.clone();
+        let rating = session.rating(&question);
+        let own = match session.decisions.get(&question) {
+            Some(before) if !before.is_open() => (before.own_state, before.own_evidence),
+            _ => (rating.state, rating.evidence),
+        };
+        (decision.own_state, decision.own_evidence) = own;
+        let to = decision.put_in(rating);
+        Self::all(vec![
+            Self::Decision {
+                question: question.clone(),
+                to: Some(Box::new(decision)),
+            },
+            Self::Rating { question, to },
+        ])
+    }
+
+    /// What was decided on `question` is taken back: the answer is again what the coordinator had answered,
+    /// unless it was changed since.
+    pub fn clear_decision(session: &Session, question: &QuestionId) -> Self {
+        let mut rating = session.rating(question);
+        let before = session.decisions.get(question);
+        if let Some(before) = before.filter(|each| !each.is_open() && each.holds_in(rating)) {
+            (rating.state, rating.evidence) = (before.own_state, before.own_evidence);
+        }
+        Self::all(vec![
+            Self::Decision {
+                question: question.clone(),
+                to: None,
+            },
+            Self::Rating {
+                question: question.clone(),
+                to: rating,
+            },
+        ])
+    }
+
+    /// All that everybody agrees on and is not decided yet is accepted, on that day with those there.
+    pub fn accept_agreed(
+        session: &Session,
+        agenda: &[Difference<'_>],
+        on: Option<Date>,
+        present: &[String],
+    ) -> Self {
+        let accepted = agreed(agenda).filter_map(|difference| {
+            let (state, evidence) = difference.agreed()?;
+            let decision = Decision {
+                kind: DecisionKind::Agreed,
+                on,
+                present: present.to_vec(),
+                ..Decision::new(difference.id().clone(), state, evidence)
+            };
+            Some(Self::decide(session, decision))
+        });
+        Self::all(accepted.collect())
+    }
+
+    /// The voice of `name` is this one; none takes back what was said.
+    pub fn voice_of_name(session: &Session, name: &str, voice: Option<String>) -> Self {
+        let mut said = session.names.clone();
+        say(&mut said, name, |known| known.voice = voice);
         Self::Names(said)
     }
 

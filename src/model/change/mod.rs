@@ -6,6 +6,7 @@ mod privacy;
 #[cfg(test)]
 mod tests;
 
+use super::together::{Decision, Participant};
 use super::{
     Answer, Details, Identities, Identity, KnownName, ListField, NextStep, Place, QuestionId,
     Rating, Session, TextField, WrittenField,
@@ -50,6 +51,23 @@ pub enum Change {
     ExtraQuestions(Vec<QuestionId>),
     /// The names of which the user said whether they are of people.
     Names(Vec<KnownName>),
+    /// A participant as they become, known by their identity; a new one where they are not there.
+    PutParticipant {
+        /// The participant.
+        participant: Box<Participant>,
+        /// Where they come among the participants when they are not there; none is at the end.
+        at: Option<usize>,
+    },
+    /// A participant goes. What they sent stays.
+    RemoveParticipant(Identity),
+    /// What was decided on a question; none where nothing is any more. What the answer becomes by it is a
+    /// change of its own, see [`Change::decide`].
+    Decision {
+        /// The question.
+        question: QuestionId,
+        /// What was decided.
+        to: Option<Box<Decision>>,
+    },
     /// What the session is about.
     Details(Box<Details>),
     /// Where the user is.
@@ -122,6 +140,11 @@ impl Change {
             Self::GapOrder { to, .. } => session.gap_order != *to,
             Self::ExtraQuestions(to) => session.extra_questions != *to,
             Self::Names(to) => session.names != *to,
+            Self::PutParticipant { participant, .. } => {
+                session.participant(participant.identity) != Some(&**participant)
+            }
+            Self::RemoveParticipant(identity) => session.participant(Some(*identity)).is_some(),
+            Self::Decision { question, to } => session.decisions.get(question) != to.as_deref(),
             Self::Details(to) => session.details != **to,
             Self::Place(to) => session.place != *to,
             Self::Whole(_) => true,
@@ -150,6 +173,18 @@ impl Change {
                 Self::ExtraQuestions(std::mem::replace(&mut session.extra_questions, to))
             }
             Self::Names(to) => Self::Names(std::mem::replace(&mut session.names, to)),
+            Self::PutParticipant { participant, at } => {
+                put_participant(session, *participant, at, identities)
+            }
+            Self::RemoveParticipant(identity) => remove_participant(session, identity),
+            Self::Decision { question, to } => {
+                let before = match to {
+                    Some(to) => session.decisions.insert(question.clone(), *to),
+                    None => session.decisions.remove(&question),
+                };
+                let to = before.map(Box::new);
+                Self::Decision { question, to }
+            }
             Self::Details(mut to) => {
                 std::mem::swap(&mut session.details, &mut to);
                 Self::Details(to)
@@ -222,6 +257,41 @@ fn remove_step(session: &mut Session, identity: Identity) -> Change {
     session.note_removed(std::slice::from_ref(&step));
     Change::PutStep {
         step: Box::new(step),
+        at: Some(place),
+    }
+}
+
+fn put_participant(
+    session: &mut Session,
+    mut participant: Participant,
+    at: Option<usize>,
+    identities: &mut Identities,
+) -> Change {
+    let known = session.place_of_participant(participant.identity);
+    if let Some(known) = known.and_then(|place| session.participants.get_mut(place)) {
+        std::mem::swap(known, &mut participant);
+        let participant = Box::new(participant);
+        return Change::PutParticipant {
+            participant,
+            at: None,
+        };
+    }
+    let identity = *participant
+        .identity
+        .get_or_insert_with(|| identities.make());
+    let last = session.participants.len();
+    let place = at.unwrap_or(last).min(last);
+    session.participants.insert(place, participant);
+    Change::RemoveParticipant(identity)
+}
+
+fn remove_participant(session: &mut Session, identity: Identity) -> Change {
+    let Some(place) = session.place_of_participant(Some(identity)) else {
+        return Change::RemoveParticipant(identity);
+    };
+    let participant = session.participants.remove(place);
+    Change::PutParticipant {
+        participant: Box::new(participant),
         at: Some(place),
     }
 }

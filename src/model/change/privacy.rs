@@ -22,6 +22,12 @@ impl Change {
                 present(session, Some(*identity)).is_some_and(|step| is_step_of(&step.question))
             }
             Self::Details(_) => matches!(place, TextPlace::Details(_)),
+            Self::PutParticipant { .. } | Self::RemoveParticipant(_) => {
+                matches!(place, TextPlace::Details(TextPlace::PARTICIPANTS))
+            }
+            Self::Decision { question, .. } => {
+                matches!(place, TextPlace::Answer(id, TextPlace::DECISION) if id == question)
+            }
             Self::All(parts) => parts.iter().any(|part| part.writes_at(session, place)),
             // What was chosen from two sessions was looked at where it was typed.
             Self::Whole(_)

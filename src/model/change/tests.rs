@@ -6,6 +6,20 @@ use crate::model::{Evidence, NameKind, State, StepStatus};
 const FIRST: &str = "00000000-0000-4000-0000-000000000001";
 const SECOND: &str = "00000000-0000-4000-0000-000000000002";
 
+const THIRD: &str = "00000000-0000-4000-0000-000000000003";
+
+fn participant() -> Participant {
+    Participant {
+        identity: Some(known(THIRD)),
+        ..Participant::new("Anna")
+    }
+}
+
+fn decision() -> Decision {
+    let evidence = Some(Evidence::Inschatting);
+    Decision::new("2.3".into(), State::NietOpOrde, evidence)
+}
+
 fn known(text: &str) -> Identity {
     Identity::parse(text).expect("an identity")
 }
@@ -27,6 +41,7 @@ fn session() -> Session {
     session.steps = vec![step(FIRST, "2.3", "Bellen"), step(SECOND, "4.1", "Mailen")];
     session.gap_order = vec!["2.3".into(), "4.1".into()];
     session.extra_questions = vec!["K9.1".into()];
+    session.participants = vec![participant()];
     let previous = session.answers.clone();
     session.previous.answers = previous;
     session
@@ -192,6 +207,29 @@ fn of_the_session() -> Vec<Row> {
             Change::kind_of_names(&session(), ["Inkoop"], Some(NameKind::Function)),
             "naam «Inkoop»: weer «functie»",
             "naam «Inkoop»: weer nog niet gezegd",
+        ),
+        (
+            Change::put_participant(Participant::new("M. de Wit")),
+            "deelnemer «M. de Wit» staat er weer",
+            "deelnemer «M. de Wit» is weer weg",
+        ),
+        (
+            Change::put_participant(Participant {
+                role: "arts".to_owned(),
+                ..participant()
+            }),
+            "deelnemer «Anna» is weer zoals die was",
+            "deelnemer «Anna» is weer zoals die was",
+        ),
+        (
+            Change::RemoveParticipant(known(THIRD)),
+            "deelnemer «Anna» is weer weg",
+            "deelnemer «Anna» staat er weer",
+        ),
+        (
+            Change::decide(&session(), decision()),
+            "vraag 2.3: besluit is weer «niet op orde, inschatting», stand is weer «niet op orde» en onderbouwing is weer «inschatting»",
+            "vraag 2.3: stand is weer «deels», onderbouwing is weer leeg en het besluit is weer weg",
         ),
         (
             Change::Details(Box::new(Details {

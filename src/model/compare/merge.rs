@@ -31,6 +31,7 @@ pub fn merge(mine: &Session, theirs: &Session, choose: impl Fn(&Topic) -> Side) 
         removed.or_insert_with(|| step.clone());
     }
     merged.add_names_of(theirs);
+    merged.origin = merged.origin.or_else(|| theirs.origin.clone());
     add_missing(&mut merged.unknown, &theirs.unknown);
     add_missing(&mut merged.unknown_details, &theirs.unknown_details);
     for (id, answer) in &theirs.answers {
@@ -71,6 +72,7 @@ fn take(merged: &mut Session, theirs: &Session, topic: &Topic) {
         Topic::Details => merged.details = theirs.details.clone(),
         Topic::ExtraQuestions => merged.extra_questions.clone_from(&theirs.extra_questions),
         Topic::GapOrder => merged.gap_order.clone_from(&theirs.gap_order),
+        Topic::Participants => merged.participants.clone_from(&theirs.participants),
         Topic::Question(id) => {
             let mut answer = theirs.answer(id).cloned().unwrap_or_default();
             let mine = merged.answers.remove(id).unwrap_or_default();
@@ -78,6 +80,10 @@ fn take(merged: &mut Session, theirs: &Session, topic: &Topic) {
             if !answer.is_empty() {
                 merged.answers.insert(id.clone(), answer);
             }
+            match theirs.decisions.get(id) {
+                Some(decision) => merged.decisions.insert(id.clone(), decision.clone()),
+                None => merged.decisions.remove(id),
+            };
         }
     }
 }

@@ -12,9 +12,10 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
+use super::together::{Decision, MinorityView, Participant};
 use super::{
-    Answer, AnswerField, ChoiceField, Decider, FlagField, NextStep, QuestionId, Rating, Session,
-    StepStatus, WrittenField, format_date, no_later_than,
+    Answer, AnswerField, ChoiceField, Decider, FlagField, NextStep, Positioning, QuestionId,
+    Rating, Session, StepStatus, TeamModel, WrittenField, format_date, no_later_than,
 };
 
 /// Whether all that is in `other` is in `session` too, even keys of a later version.
@@ -33,6 +34,8 @@ pub enum Topic {
     GapOrder,
     /// Which extra questions are switched on.
     ExtraQuestions,
+    /// Who takes part.
+    Participants,
 }
 
 /// A part of a topic.
@@ -48,26 +51,42 @@ pub enum Aspect {
     Functie,
     /// The day the answers hold for.
     Peildatum,
+    /// How broad the team is.
+    TeamModel,
+    /// Where the team is placed.
+    Positioning,
     /// The introduction of the user's own.
     Introduction,
+    /// The code of the gemeente.
+    MunicipalityCode,
+    /// Whether the answers may go to a region.
+    Sharing,
     /// A field of the answer.
     Field(AnswerField),
     /// The next steps of the question.
     Steps,
+    /// What was decided on the question.
+    Decision,
     /// The order of gaps.
     GapOrder,
     /// The extra questions that are switched on.
     ExtraQuestions,
+    /// Who takes part.
+    Participants,
 }
 
 impl Aspect {
-    const DETAILS: [Self; 6] = [
+    const DETAILS: [Self; 10] = [
         Self::Gemeente,
         Self::Gebied,
         Self::Invuller,
         Self::Functie,
         Self::Peildatum,
+        Self::TeamModel,
+        Self::Positioning,
         Self::Introduction,
+        Self::MunicipalityCode,
+        Self::Sharing,
     ];
 
     fn of_questions() -> Vec<Self> {
@@ -75,7 +94,7 @@ impl Aspect {
         let flags = FlagField::ALL.map(AnswerField::Flag);
         let written = WrittenField::ALL.map(AnswerField::Written);
         let fields = choices.chain(flags).chain(written).map(Self::Field);
-        fields.chain([Self::Steps]).collect()
+        fields.chain([Self::Steps, Self::Decision]).collect()
     }
 
     /// The word on screen and on the command line.
@@ -86,11 +105,17 @@ impl Aspect {
             Self::Invuller => "invuller",
             Self::Functie => "functie",
             Self::Peildatum => "peildatum",
+            Self::TeamModel => "teammodel",
+            Self::Positioning => "positionering",
             Self::Introduction => "inleiding",
+            Self::MunicipalityCode => "gemeentecode",
+            Self::Sharing => "delen met een regio",
             Self::Field(field) => field.row().key,
             Self::Steps => "vervolgstappen",
+            Self::Decision => "besluit",
             Self::GapOrder => "volgorde van de knelpunten",
             Self::ExtraQuestions => "aanvullende vragen die aan staan",
+            Self::Participants => "deelnemers",
         }
     }
 
@@ -101,6 +126,7 @@ impl Aspect {
             Topic::Question(id) => self.of_question(session, id),
             Topic::GapOrder => listed(&session.gap_order),
             Topic::ExtraQuestions => listed(&sorted(&session.extra_questions)),
+            Topic::Participants => participants_in_words(session),
         }
     }
 
@@ -125,7 +151,16 @@ impl Aspect {
             Self::Invuller => details.invuller.clone(),
             Self::Functie => details.functie.clone(),
             Self::Peildatum => details.peildatum.map(format_date).unwrap_or_default(),
+            Self::TeamModel => details.team_model.map_or("", TeamModel::label).to_owned(),
+            Self::Positioning => details
+                .positioning
+                .map_or("", Positioning::label)
+                .to_owned(),
             Self::Introduction => details.introduction.clone(),
+            Self::MunicipalityCode => details.municipality_code.clone(),
+            Self::Sharing => details
+                .sharing
+                .map_or(String::new(), |each| each.key().to_owned()),
             _ => String::new(),
         }
     }
@@ -149,6 +184,10 @@ impl Aspect {
                 let steps = session.steps_of(id).map(|(_, step)| in_words(step));
                 steps.collect::<Vec<_>>().join("\n")
             }
+            Self::Decision => session
+                .decisions
+                .get(id)
+                .map_or(String::new(), decision_in_words),
             _ => String::new(),
         }
     }
@@ -172,6 +211,10 @@ impl Aspect {
             (Self::GapOrder, _) => mine.gap_order != theirs.gap_order,
             (Self::ExtraQuestions, _) => {
                 sorted(&mine.extra_questions) != sorted(&theirs.extra_questions)
+            }
+            (Self::Participants, _) => mine.participants != theirs.participants,
+            (Self::Decision, Topic::Question(id)) => {
+                mine.decisions.get(id) != theirs.decisions.get(id)
             }
             (Self::Peildatum, _) => mine.details.peildatum != theirs.details.peildatum,
             _ => self.in_words(mine, topic) != self.in_words(theirs, topic),
@@ -234,6 +277,32 @@ fn in_words(step: &NextStep) -> String {
     parts.collect::<Vec<_>>().join(" · ")
 }
 
+fn participants_in_words(session: &Session) -> String {
+    let all = session.participants.iter().map(Participant::in_words);
+    all.collect::<Vec<_>>().join("\n")
+}
+
+/// "op orde, vastgelegd · besproken · 08-12-2026", and below it why.
+fn decision_in_words(decision: &Decision) -> String {
+    let on = decision.on.map(format_date);
+    let (how, on) = (decision.kind.in_words(), on.unwrap_or_default());
+    let what = if decision.is_open() {
+        String::new()
+    } else {
+        decision.in_words()
+    };
+    let parts = [what.as_str(), how, on.as_str()].into_iter();
+    let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
+    let minority = decision.minority.iter().map(MinorityView::in_words);
+    let below = [decision.explanation.clone()].into_iter().chain(minority);
+    let below = below.filter(|line| !line.trim().is_empty());
+    [parts.join(" · ")]
+        .into_iter()
+        .chain(below)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
 /// Something that differs between two sessions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
@@ -251,7 +320,7 @@ impl Difference {
         match &self.topic {
             Topic::Details => format!("gegevens: {aspects}"),
             Topic::Question(id) => format!("vraag {id}: {aspects}"),
-            Topic::GapOrder | Topic::ExtraQuestions => aspects,
+            Topic::GapOrder | Topic::ExtraQuestions | Topic::Participants => aspects,
         }
     }
 }
@@ -276,6 +345,7 @@ pub fn compare(mine: &Session, theirs: &Session) -> Vec<Difference> {
                 Topic::Question(_) => Aspect::of_questions(),
                 Topic::GapOrder => vec![Aspect::GapOrder],
                 Topic::ExtraQuestions => vec![Aspect::ExtraQuestions],
+                Topic::Participants => vec![Aspect::Participants],
             }
             .into_iter()
             .filter(|aspect| aspect.differs(&both, &topic))
@@ -291,7 +361,8 @@ fn topics(mine: &Session, theirs: &Session) -> Vec<Topic> {
         .into_iter()
         .flat_map(|session| {
             let steps = session.steps.iter().map(|step| &step.question);
-            session.answers.keys().chain(steps)
+            let decided = session.decisions.keys();
+            session.answers.keys().chain(steps).chain(decided)
         })
         .collect();
     questions.sort();
@@ -299,6 +370,6 @@ fn topics(mine: &Session, theirs: &Session) -> Vec<Topic> {
     let questions = questions.into_iter().cloned().map(Topic::Question);
     std::iter::once(Topic::Details)
         .chain(questions)
-        .chain([Topic::GapOrder, Topic::ExtraQuestions])
+        .chain([Topic::GapOrder, Topic::ExtraQuestions, Topic::Participants])
         .collect()
 }

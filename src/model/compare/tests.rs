@@ -3,6 +3,7 @@ use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 
 use super::*;
+use crate::model::together::{Decision, Participant};
 use crate::model::{Details, Rating, State};
 
 fn ids() -> impl Strategy<Value = QuestionId> {
@@ -81,16 +82,22 @@ fn what_differs_is_named_in_words() {
     theirs.steps.push(step);
     theirs.gap_order.push("2.3".into());
     theirs.extra_questions = vec!["K9.1".into(), "K2.1".into()];
+    theirs.participants.push(Participant::new("M. de Wit"));
+    let decision = Decision::new("3.1".into(), State::Deels, None);
+    theirs.decisions.insert("3.1".into(), decision);
+    theirs.details.municipality_code = "GM0000".to_owned();
     let found = compare(&mine, &theirs);
     let labels: Vec<String> = found.iter().map(Difference::label).collect();
     assert_eq!(
         labels,
         [
-            "gegevens: peildatum",
+            "gegevens: peildatum, gemeentecode",
             "vraag 1.1: vervolgstappen",
             "vraag 2.3: stand, notitie",
+            "vraag 3.1: besluit",
             "volgorde van de knelpunten",
             "aanvullende vragen die aan staan",
+            "deelnemers",
         ]
     );
     let words =
@@ -116,7 +123,13 @@ fn what_differs_is_named_in_words() {
         ),
         "van hen"
     );
-    assert_eq!(words(&theirs, 4, Aspect::ExtraQuestions), "K2.1, K9.1");
+    assert_eq!(words(&theirs, 3, Aspect::Decision), "deels · besproken");
+    assert_eq!(words(&theirs, 5, Aspect::ExtraQuestions), "K2.1, K9.1");
+    assert_eq!(words(&theirs, 6, Aspect::Participants), "M. de Wit");
+    let taken = merge(&mine, &theirs, |_| Side::Theirs);
+    assert_eq!(taken.participants, theirs.participants);
+    assert_eq!(taken.decisions, theirs.decisions);
+    assert!(!holds_nothing_new(&mine, &theirs) && holds_nothing_new(&taken, &theirs));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Which questions are looked at: a filter, and going through those that pass it.
 
-use super::gaps::is_gap;
+use super::gaps::asks_for_step;
 use super::{Question, QuestionId, QuestionSet, Session, State};
 
 /// Which questions are looked at.
@@ -82,7 +82,7 @@ impl QuestionFilter {
             Self::Open => rating.state.is_none(),
             Self::Discuss => rating.discuss,
             Self::Priority => rating.priority,
-            Self::WithoutStep => is_gap(rating) && session.steps_of(id).next().is_none(),
+            Self::WithoutStep => asks_for_step(rating) && session.steps_of(id).next().is_none(),
             Self::Unknown => rating.state == Some(State::Onbekend),
             Self::WithNote => session.has_note(id),
         }

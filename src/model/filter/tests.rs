@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{NextStep, Rating, StepStatus};
+use crate::model::{Evidence, NextStep, Rating, StepStatus};
 
 fn set() -> QuestionSet {
     QuestionSet::parse(include_str!("../../../quickscan/vragenlijst.toml")).expect("it parses")
@@ -15,7 +15,13 @@ fn session() -> Session {
         state: Some(state),
         ..Rating::default()
     };
-    rate("1.1", state(State::OpOrde));
+    rate(
+        "1.1",
+        Rating {
+            evidence: Some(Evidence::Vastgelegd),
+            ..state(State::OpOrde)
+        },
+    );
     rate(
         "1.2",
         Rating {

@@ -14,16 +14,22 @@ pub struct ByEvidence<'a> {
 /// The judged questions by evidence, strongest first, then those without any.
 pub fn by_evidence<'a>(set: &'a QuestionSet, session: &Session) -> Vec<ByEvidence<'a>> {
     let evidence_rows = Evidence::ALL.into_iter().map(Some).chain([None]);
-    evidence_rows
-        .map(|evidence| ByEvidence {
-            evidence,
-            questions: set
-                .questions()
-                .filter(|question| {
-                    let rating = session.rating(&question.id);
-                    rating.state.is_some_and(State::is_judgement) && rating.evidence == evidence
-                })
-                .collect(),
-        })
+    let groups = evidence_rows.map(|evidence| ByEvidence {
+        evidence,
+        questions: set
+            .questions()
+            .filter(|question| {
+                let rating = session.rating(&question.id);
+                rating.state.is_some_and(State::is_judgement) && rating.evidence == evidence
+            })
+            .collect(),
+    });
+    // What few questions can have is a group only where some do.
+    let is_rare = |group: &ByEvidence| {
+        use Evidence::{Afgeleid, Gevraagd, Nergens};
+        matches!(group.evidence, Some(Nergens | Gevraagd | Afgeleid))
+    };
+    groups
+        .filter(|group| !is_rare(group) || !group.questions.is_empty())
         .collect()
 }

@@ -70,20 +70,28 @@ fn one<'a>(kenmerk: &'a Kenmerk, set: &'a QuestionSet, session: &Session) -> ByK
     let direct = questions(set, &kenmerk.asked_directly);
     let mut touching = questions(set, &kenmerk.questions);
     touching.retain(|question| !kenmerk.asked_directly.contains(&question.id));
-    let extra = kenmerk.extra_questions.iter();
     ByKenmerk {
         kenmerk,
         counts: Counts::over(direct.iter().copied(), session),
         direct,
         touching,
-        extra: extra
-            // A question set of one's own may have such an id itself.
-            .filter(|extra| set.own_questions().all(|own| own.id != extra.id))
-            .map(|question| ExtraChoice {
-                question,
-                is_on: session.extra_questions.contains(&question.id),
-                state: session.rating(&question.id).state,
-            })
-            .collect(),
+        extra: extra_choices(&kenmerk.extra_questions, set, session),
     }
+}
+
+/// The extra `questions`, as far as the set has no question of its own by that id.
+pub(super) fn extra_choices<'a>(
+    questions: &'a [ExtraQuestion],
+    set: &QuestionSet,
+    session: &Session,
+) -> Vec<ExtraChoice<'a>> {
+    questions
+        .iter()
+        .filter(|extra| set.own_questions().all(|own| own.id != extra.id))
+        .map(|question| ExtraChoice {
+            question,
+            is_on: session.extra_questions.contains(&question.id),
+            state: session.rating(&question.id).state,
+        })
+        .collect()
 }

@@ -13,7 +13,7 @@ mod voices;
 pub use evidence::{ByEvidence, by_evidence};
 pub use kenmerken::{ByKenmerk, ByValue, ExtraChoice, by_kenmerk};
 pub use route::{ByRouteStep, by_route_step};
-pub use voices::{Voice, voices};
+pub use voices::{PersonHeard, Voice, people_heard, voices};
 
 use super::{Question, QuestionId, QuestionSet};
 

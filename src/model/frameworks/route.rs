@@ -1,5 +1,6 @@
 //! The answers along the inhabitant's journey of KPMG.
 
+use super::kenmerken::{ExtraChoice, extra_choices};
 use super::questions;
 use crate::model::{Counts, KnowledgeBase, Question, QuestionId, QuestionSet, RouteStep, Session};
 
@@ -14,6 +15,8 @@ pub struct ByRouteStep<'a> {
     pub counts: Counts,
     /// Questions that belong elsewhere, and touch this step too.
     pub touching: Vec<&'a Question>,
+    /// The extra questions about what the Quickscan leaves out of it.
+    pub extra: Vec<ExtraChoice<'a>>,
 }
 
 /// The answers by step; last the questions that have no place, if there are any.
@@ -38,6 +41,9 @@ pub fn by_route_step<'a>(
             counts: Counts::over(here.iter().copied(), session),
             here,
             touching: questions(set, &touching),
+            extra: step.map_or_else(Vec::new, |step| {
+                extra_choices(&step.extra_questions, set, session)
+            }),
         }
     };
     let mut steps: Vec<_> = base

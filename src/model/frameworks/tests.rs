@@ -66,21 +66,21 @@ fn each_kenmerk_has_its_questions_counts_and_what_is_left_out() {
         .collect();
     insta::assert_snapshot!(table.join("\n"), @r"
     Dichtbij
-    1 | 3.1 5.2 | 1 deels · 1 nog open (van 2) | 1.1 2.1 3.3 3.5 5.1 5.7 | 3
-    2 | 2.2 2.4 3.3 3.4 | 1 niet op orde · 1 weet ik nog niet · 2 n.v.t. (van 4) | 2.3 3.1 3.2 5.1 5.2 | 2, K2.1 None
-    3 | 2.2 | 1 niet op orde (van 1) | 1.1 2.1 2.3 2.4 3.2 3.4 5.5 | 3
-    4 | 5.5 | 1 nog open (van 1) | 2.3 4.6 5.1 5.6 | 2
+    1 | 3.1 5.2 | 1 deels · 1 nog open (van 2) | 2.1 3.3 3.5 5.1 | 3
+    2 | 2.2 2.4 3.3 3.4 | 1 niet op orde · 1 weet ik nog niet · 2 n.v.t. (van 4) | 3.1 3.2 5.1 5.2 | 2, K2.1 None
+    3 | 2.2 2.3 | 1 niet op orde · 1 weet ik nog niet (van 2) | 2.1 2.4 3.2 3.4 5.5 | 3
+    4 | 5.1 5.5 | 2 nog open (van 2) | 2.3 4.6 5.6 | 2
     Integraal
-    5 | 4.7 | 1 nog open (van 1) | 1.3 3.1 4.1 4.3 | 3
-    6 | 1.6 4.1 4.7 5.3 | 1 op orde · 3 nog open (van 4) | 1.2 1.5 2.5 4.4 4.6 | 2
-    7 | 4.2 4.4 | 2 nog open (van 2) | 2.5 3.5 4.3 5.2 | 2
-    8 | 1.3 3.2 3.5 4.5 | 2 niet op orde · 2 nog open (van 4) | 1.2 1.4 2.2 4.6 5.5 5.6 5.7 | 3
+    5 | 4.7 | 1 nog open (van 1) | 1.3 3.1 4.1 4.3 4.5 | 3
+    6 | 1.6 4.1 4.7 5.3 | 1 op orde · 3 nog open (van 4) | 1.2 1.5 4.4 4.6 | 2
+    7 | 4.2 4.4 | 2 nog open (van 2) | 2.5 3.5 4.3 | 2
+    8 | 1.2 1.3 3.5 4.5 | 1 deels · 1 niet op orde · 2 nog open (van 4) | 1.4 2.2 3.2 4.6 5.5 5.6 5.7 | 3
     9 |  | geen vragen | 4.5 | 3, K9.1 Some(Deels)
     10 |  | geen vragen | 4.1 4.3 4.4 | 4
     Mandaat
     11 |  | geen vragen | 1.3 3.5 4.5 5.4 5.6 5.7 | 2
     12 | 1.1 1.2 1.4 1.5 1.6 | 2 op orde · 1 deels · 1 weet ik nog niet · 1 n.v.t. (van 5) | 1.3 2.4 4.4 | 2
-    13 | 5.4 | 1 nog open (van 1) | 1.6 2.1 2.5 4.3 4.7 5.3 5.7 | 3
+    13 | 5.3 5.4 | 2 nog open (van 2) | 1.6 2.1 2.5 4.3 4.7 5.7 | 3
     ");
 }
 
@@ -110,17 +110,17 @@ fn on_the_journey_each_question_counts_once() {
         })
         .collect();
     insta::assert_snapshot!(table.join("\n"), @r"
-    0 | 1.1 1.2 1.3 1.4 1.5 1.6 | 2 op orde · 1 deels · 1 niet op orde · 1 weet ik nog niet · 1 n.v.t. (van 6) | 
-    1 | 2.1 2.2 2.4 | 1 deels · 1 niet op orde · 1 n.v.t. (van 3) | 2.3 3.4 5.5
+    0 | 1.1 1.2 1.4 1.5 1.6 | 2 op orde · 1 deels · 1 weet ik nog niet · 1 n.v.t. (van 5) | 
+    1 | 2.2 2.4 | 1 niet op orde · 1 n.v.t. (van 2) | 2.1 2.3 3.4 5.5
     2 | 2.3 | 1 weet ik nog niet (van 1) | 5.7
     3 | 3.2 3.3 3.4 | 1 niet op orde · 1 weet ik nog niet · 1 n.v.t. (van 3) | 2.2 3.1
-    4 | 2.5 | 1 op orde (van 1) | 3.5
+    4 |  | geen vragen | 2.5 3.5
     5 | 4.1 4.7 | 2 nog open (van 2) | 1.3 4.5
     6 | 4.2 4.3 | 2 nog open (van 2) | 3.5 4.1
-    7 | 3.5 4.5 4.6 | 3 nog open (van 3) | 1.2 1.3 1.4 2.5 4.2 4.3
+    7 | 1.3 2.5 3.5 4.5 4.6 | 1 op orde · 1 niet op orde · 3 nog open (van 5) | 1.2 1.4 4.2 4.3
     8 |  | geen vragen | 3.1 4.4 4.5 4.7 5.1 5.2 5.4
     9 | 4.4 | 1 nog open (van 1) | 1.4
-    10 | 3.1 5.1 5.2 5.3 5.4 5.5 5.6 5.7 | 1 deels · 7 nog open (van 8) | 1.1 1.6 2.1 4.6
+    10 | 2.1 3.1 5.1 5.2 5.3 5.4 5.5 5.6 5.7 | 2 deels · 7 nog open (van 9) | 1.1 1.6 4.6
     ");
 }
 

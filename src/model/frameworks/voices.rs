@@ -2,7 +2,10 @@
 
 use std::collections::HashSet;
 
-use crate::model::{KnowledgeBase, Question, QuestionSet, Session, missing_voices};
+use crate::model::{
+    KnowledgeBase, NOBODY, Question, QuestionSet, Session, is_same_owner, missing_voices,
+};
+use crate::text::listed;
 
 /// The name of those who belong to no perspective.
 const OTHERS: &str = "Anderen";
@@ -44,8 +47,8 @@ pub fn voices<'a>(
             .map_or(&[][..], |answer| &answer.consulted);
         let consulted = consulted.iter().map(|who| who.trim());
         for who in consulted.filter(|who| !who.is_empty()) {
-            let names = base
-                .perspectives_of(who)
+            let names = session
+                .perspectives_of(base, who)
                 .into_iter()
                 .map(|each| each.name.as_str());
             let names: Vec<&str> = names.collect();
@@ -69,6 +72,60 @@ pub fn voices<'a>(
     }
     voices.retain(|voice| voice.name != OTHERS || !voice.heard.is_empty());
     voices
+}
+
+/// Somebody who was consulted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PersonHeard<'a> {
+    /// As the user wrote it.
+    pub name: &'a str,
+    /// The first question on which that was.
+    pub question: &'a Question,
+    /// Whose voice it is; empty for who belongs to no perspective.
+    pub groups: Vec<&'a str>,
+    /// Whether the user said so, where it is not what is recognised in the name.
+    pub is_said: bool,
+}
+
+impl PersonHeard<'_> {
+    /// Whose voice it is, in words: "inwoners en partners", "anderen, door u gezegd".
+    pub fn in_words(&self) -> String {
+        let groups: Vec<String> = self.groups.iter().map(|name| name.to_lowercase()).collect();
+        let groups = if groups.is_empty() {
+            NOBODY.to_owned()
+        } else {
+            listed(&groups)
+        };
+        let said = if self.is_said { ", door u gezegd" } else { "" };
+        format!("{groups}{said}")
+    }
+}
+
+/// Everyone who was consulted, each once, in the order of the questions.
+pub fn people_heard<'a>(
+    base: &'a KnowledgeBase,
+    set: &'a QuestionSet,
+    session: &'a Session,
+) -> Vec<PersonHeard<'a>> {
+    let mut people: Vec<PersonHeard> = Vec::new();
+    for question in set.questions() {
+        let answer = session.answer(&question.id);
+        let consulted = answer.map_or(&[][..], |answer| &answer.consulted);
+        let consulted = consulted.iter().map(|who| who.trim());
+        for name in consulted.filter(|who| !who.is_empty()) {
+            if people.iter().any(|known| is_same_owner(known.name, name)) {
+                continue;
+            }
+            let groups = session.perspectives_of(base, name).into_iter();
+            people.push(PersonHeard {
+                name,
+                question,
+                groups: groups.map(|each| each.name.as_str()).collect(),
+                is_said: session.voice_of_name(name).is_some(),
+            });
+        }
+    }
+    people
 }
 
 impl<'a> Voice<'a> {

@@ -1,6 +1,12 @@
 //! Gaps: the answers that ask for attention, in order, each with the reason for its place.
 
-use super::{Evidence, Question, QuestionId, QuestionSet, Rating, Session, State};
+mod order;
+
+use super::{
+    Answer, Evidence, KnowledgeBase, Question, QuestionId, QuestionSet, Rating, Session, State,
+    lacks_its_voice,
+};
+use order::{after_what_they_need, put_by_hand};
 
 /// What kind of attention a gap asks for, most urgent first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,8 +17,12 @@ pub enum GapKind {
     Deels,
     /// Not known yet.
     Onbekend,
-    /// In order, but nowhere laid down.
+    /// In order, but those whose judgement counts were not heard.
+    NotHeard,
+    /// In order, but nowhere laid down, or without a word on what that rests on.
     NotLaidDown,
+    /// About safety and not applicable, without a reason.
+    NoReason,
     /// Nothing of the above, but marked as priority by the user.
     Marked,
 }
@@ -40,48 +50,54 @@ impl Gap {
 }
 
 /// The order of gaps in words, for the screen that explains it and for the report.
-pub const ORDER_EXPLAINED: [&str; 7] = [
+pub const ORDER_EXPLAINED: [&str; 9] = [
     "Eerst wat als prioriteit is gemarkeerd.",
+    "Dan vragen over veiligheid die niet op orde zijn, die u nog niet weet, of die zonder reden niet van toepassing zijn.",
     "Dan niet op orde, daarna deels op orde, daarna weet ik nog niet.",
-    "Dan wat op orde is, maar nergens is vastgelegd.",
-    "Bij gelijke stand gaan vragen over veiligheid voor.",
-    "Daarna gaat een inschatting, of een lege onderbouwing, voor een afspraak, en een afspraak voor wat is vastgelegd.",
+    "Dan wat op orde is zonder dat de mensen zijn gehoord om wier oordeel het gaat.",
+    "Dan wat op orde is, maar niet vastgelegd, of waarbij niet staat waarop dat steunt.",
+    "Bij gelijke stand gaan vragen over veiligheid voor. Daarna gaat een inschatting, of een lege onderbouwing, voor een \
+     afspraak, en een afspraak voor wat is vastgelegd of gemeten.",
     "Daarna de volgorde van de vragenlijst.",
+    "Is een vraag nodig om een andere te kunnen beoordelen, dan staat die er direct voor.",
     "Wat met de hand is verplaatst, blijft daar staan.",
 ];
 
 /// Every gap of `session` in order: by rule, then as the user moved them by hand.
-pub fn gaps(set: &QuestionSet, session: &Session) -> Vec<Gap> {
-    put_by_hand(by_rule(set, session), &session.gap_order)
+pub fn gaps(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<Gap> {
+    put_by_hand(by_rule(base, set, session), &session.gap_order)
 }
 
 /// Every gap of `session` in the order of the rules.
-fn by_rule(set: &QuestionSet, session: &Session) -> Vec<Gap> {
+fn by_rule(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<Gap> {
+    let none = Answer::default();
     let mut found: Vec<(Rank, Gap)> = set
         .questions()
         .enumerate()
         .filter_map(|(index, question)| {
-            let rating = session.rating(&question.id);
-            let kind = kind(rating)?;
+            let answer = session.answer(&question.id).unwrap_or(&none);
+            let kind = kind(base, question, answer, session)?;
             Some((
-                rank(question, rating, kind, index),
-                gap(question, rating, kind, set.is_extra(&question.id)),
+                rank(question, answer.rating, kind, index),
+                gap(question, answer.rating, kind, set.is_extra(&question.id)),
             ))
         })
         .collect();
     found.sort_by_key(|(rank, _)| *rank);
-    found.into_iter().map(|(_, gap)| gap).collect()
+    let gaps = found.into_iter().map(|(_, gap)| gap).collect();
+    after_what_they_need(gaps, base)
 }
 
 /// The order of gaps with that of `question` moved `by` places (negative is up); none when it cannot go
 /// there, past an end or past a priority.
 pub fn order_with(
+    base: &KnowledgeBase,
     set: &QuestionSet,
     session: &Session,
     question: &QuestionId,
     by: isize,
 ) -> Option<Vec<QuestionId>> {
-    let by_rule = by_rule(set, session);
+    let by_rule = by_rule(base, set, session);
     let gaps = put_by_hand(by_rule.clone(), &session.gap_order);
     let mut order: Vec<_> = gaps.into_iter().map(|gap| gap.question).collect();
     let from = order.iter().position(|id| id == question)?;
@@ -93,32 +109,57 @@ pub fn order_with(
         .then_some(order)
 }
 
-/// Priority first, then kind, safety, weakness of the evidence, place in the question set.
-type Rank = (bool, GapKind, bool, u8, usize);
+/// Priority first, then safety that cannot wait, kind, safety, weakness of the evidence, place in the
+/// question set.
+type Rank = (bool, bool, GapKind, bool, u8, usize);
 
 fn rank(question: &Question, rating: Rating, kind: GapKind, index: usize) -> Rank {
-    let evidence = match rating.evidence {
-        None | Some(Evidence::Inschatting) => 0,
-        Some(Evidence::Afgesproken) => 1,
-        Some(Evidence::Vastgelegd) => 2,
-    };
-    (!rating.priority, kind, !question.safety, evidence, index)
+    let cannot_wait = question.safety
+        && matches!(
+            kind,
+            GapKind::NietOpOrde | GapKind::Onbekend | GapKind::NoReason
+        );
+    let evidence = rating.evidence.map_or(0, Evidence::strength);
+    (
+        !rating.priority,
+        !cannot_wait,
+        kind,
+        !question.safety,
+        evidence,
+        index,
+    )
 }
 
-/// Whether an answer with this `rating` asks for attention.
-pub(super) fn is_gap(rating: Rating) -> bool {
-    kind(rating).is_some()
+/// Whether an answer with this `rating` asks for something to be done. A voice or a reason that lacks asks
+/// for a word at the question, not for a step.
+pub(super) fn asks_for_step(rating: Rating) -> bool {
+    kind_of_rating(rating).is_some()
 }
 
-/// A evidence that was not filled in is no gap of its own: the dashboard lists those apart.
-fn kind(rating: Rating) -> Option<GapKind> {
-    match (rating.state, rating.evidence) {
-        (Some(State::NietOpOrde), _) => Some(GapKind::NietOpOrde),
-        (Some(State::Deels), _) => Some(GapKind::Deels),
-        (Some(State::Onbekend), _) => Some(GapKind::Onbekend),
-        (Some(State::OpOrde), Some(Evidence::Afgesproken | Evidence::Inschatting)) => {
-            Some(GapKind::NotLaidDown)
+/// What kind of gap the answer to `question` is; none when it is none.
+fn kind(
+    base: &KnowledgeBase,
+    question: &Question,
+    answer: &Answer,
+    session: &Session,
+) -> Option<GapKind> {
+    let found = match answer.rating.state {
+        Some(State::OpOrde) if lacks_its_voice(base, question, session) => Some(GapKind::NotHeard),
+        Some(State::Nvt) if question.safety && answer.note.trim().is_empty() => {
+            Some(GapKind::NoReason)
         }
+        _ => None,
+    };
+    found.or_else(|| kind_of_rating(answer.rating))
+}
+
+fn kind_of_rating(rating: Rating) -> Option<GapKind> {
+    let is_firm = rating.evidence.is_some_and(Evidence::is_firm);
+    match rating.state {
+        Some(State::NietOpOrde) => Some(GapKind::NietOpOrde),
+        Some(State::Deels) => Some(GapKind::Deels),
+        Some(State::Onbekend) => Some(GapKind::Onbekend),
+        Some(State::OpOrde) if !is_firm => Some(GapKind::NotLaidDown),
         _ => rating.priority.then_some(GapKind::Marked),
     }
 }
@@ -132,7 +173,13 @@ fn gap(question: &Question, rating: Rating, kind: GapKind, is_extra: bool) -> Ga
         (GapKind::NietOpOrde, _) => "niet op orde",
         (GapKind::Deels, _) => "deels op orde",
         (GapKind::Onbekend, _) => "weet ik nog niet",
+        (GapKind::NotHeard, _) => "op orde, maar wie het aangaat is niet gehoord",
+        (GapKind::NotLaidDown, _) if rating.evidence.is_none() => "op orde, maar niet onderbouwd",
+        (GapKind::NotLaidDown, _) if question.judgement_of.is_some() => {
+            "op orde, maar niet gevraagd of gemeten"
+        }
         (GapKind::NotLaidDown, _) => "op orde, maar nergens vastgelegd",
+        (GapKind::NoReason, _) => "niet van toepassing, zonder reden",
         (GapKind::Marked, Some(State::OpOrde)) => "op orde",
         (GapKind::Marked, Some(State::Nvt)) => "niet van toepassing",
         (GapKind::Marked, _) => "nog niet beantwoord",
@@ -158,50 +205,20 @@ fn gap(question: &Question, rating: Rating, kind: GapKind, is_extra: bool) -> Ga
         kind,
         is_priority: rating.priority,
         reasons,
-        lack: lack(rating),
+        lack: lack(kind, rating),
     }
 }
 
-fn lack(rating: Rating) -> &'static str {
-    match (rating.state, rating.evidence) {
-        (None, _) => "nog open",
-        (Some(State::Onbekend), _) => "navragen",
-        (Some(State::Nvt), _) | (_, Some(Evidence::Vastgelegd)) => "",
-        (_, Some(Evidence::Afgesproken)) => "niet op papier",
-        (_, Some(Evidence::Inschatting)) => "inschatting",
-        (_, None) => "niet onderbouwd",
+fn lack(kind: GapKind, rating: Rating) -> &'static str {
+    match (kind, rating.state, rating.evidence) {
+        (GapKind::NotHeard, ..) => "niet gevraagd",
+        (GapKind::NoReason, ..) => "waarom n.v.t.?",
+        (_, None, _) => "nog open",
+        (_, Some(State::Onbekend), _) => "navragen",
+        (_, Some(State::Nvt), _) => "",
+        (_, _, Some(evidence)) => evidence.lack(),
+        (_, _, None) => "niet onderbouwd",
     }
-}
-
-/// The gaps that the user ever put in order keep that order; a gap that came later is before
-/// the first one that the rules put after it.
-fn put_by_hand(by_rule: Vec<Gap>, order: &[QuestionId]) -> Vec<Gap> {
-    if order.is_empty() {
-        return by_rule;
-    }
-    let rule_place = |id: &QuestionId| by_rule.iter().position(|gap| gap.question == *id);
-    let mut ids: Vec<&QuestionId> = order.iter().filter(|id| rule_place(id).is_some()).collect();
-    for gap in &by_rule {
-        if ids.contains(&&gap.question) {
-            continue;
-        }
-        let place = rule_place(&gap.question);
-        let before = ids
-            .iter()
-            .position(|id| rule_place(id) > place)
-            .unwrap_or(ids.len());
-        ids.insert(before, &gap.question);
-    }
-    let mut result: Vec<Gap> = ids
-        .into_iter()
-        .filter_map(|id| by_rule.iter().find(|gap| gap.question == *id).cloned())
-        .collect();
-    // A file may name a question twice in its order.
-    let mut seen = std::collections::HashSet::new();
-    result.retain(|gap| seen.insert(gap.question.clone()));
-    // A priority comes first, also when it was marked after something was moved.
-    result.sort_by_key(|gap| !gap.is_priority);
-    result
 }
 
 #[cfg(test)]

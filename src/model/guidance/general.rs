@@ -1,8 +1,8 @@
 //! What there is to read that holds for every question.
 
+use super::added::{current, instrument, list};
 use super::{GuidanceItem, GuidanceSection, contradiction};
 use crate::model::{KnowledgeBase, OrganisationForm};
-use crate::text::capitalised;
 
 /// Everything of `base` that belongs to no single question.
 pub fn general_guidance(base: &KnowledgeBase) -> Vec<GuidanceItem> {
@@ -15,25 +15,25 @@ pub fn general_guidance(base: &KnowledgeBase) -> Vec<GuidanceItem> {
         let text = format!("{}. {}", insight.number, insight.text);
         GuidanceItem::cited(GuidanceSection::Insights, &text, insight, base)
     }));
+    let since = base.since.iter();
+    items.extend(since.map(|each| current(GuidanceSection::Since, each)));
+    let duties = base.duties.iter();
+    items.extend(duties.map(|each| current(GuidanceSection::Duties, each)));
+    items.extend(base.lists.iter().map(|each| list(each, base)));
     items.extend(base.route.iter().map(|step| {
         let text = format!("Stap {}: {}", step.number, step.name);
-        GuidanceItem::cited(GuidanceSection::Route, &text, step, base)
+        let blind_spot = Some(step.blind_spot.clone()).filter(|text| !text.is_empty());
+        let notes = step.lessons.iter().cloned().chain(blind_spot);
+        let notes = notes.chain([base.citation(step)]);
+        GuidanceItem::new(GuidanceSection::Route, &text, notes)
     }));
     items.extend(base.dilemmas.iter().map(|dilemma| {
         let text = format!("{}. {} {}", dilemma.number, dilemma.question, dilemma.text);
         GuidanceItem::cited(GuidanceSection::Dilemmas, &text, dilemma, base)
     }));
     items.extend(base.forms.iter().map(|form| organisation(form, base)));
-    items.extend(base.instruments.iter().map(|instrument| {
-        let text = format!("{}. {}", instrument.name, instrument.text);
-        let adds = format!("Erbij: {}", instrument.adds);
-        let remark = Some(instrument.remark.clone()).filter(|remark| !remark.is_empty());
-        let notes = [adds]
-            .into_iter()
-            .chain(remark)
-            .chain([base.citation(instrument)]);
-        GuidanceItem::new(GuidanceSection::Instruments, &text, notes)
-    }));
+    let instruments = base.instruments.iter();
+    items.extend(instruments.map(|each| instrument(each, base)));
     let contradictions = base.contradictions.iter();
     items.extend(contradictions.map(|each| contradiction(each, base)));
     items.extend(base.sources.iter().map(|source| {
@@ -52,19 +52,17 @@ pub fn general_guidance(base: &KnowledgeBase) -> Vec<GuidanceItem> {
 }
 
 fn organisation(form: &OrganisationForm, base: &KnowledgeBase) -> GuidanceItem {
-    let text = format!(
-        "{} {}: {}. {}",
-        form.kind, form.number, form.name, form.text
-    );
-    let mut notes = vec![
-        format!("Sterk: {}.", form.strengths.join("; ")),
-        format!("Let op: {}.", form.risks.join("; ")),
-    ];
+    let text = format!("{}. {}", form.title(), form.text);
+    let mut notes = vec![format!("Sterk: {}.", form.strengths.join("; "))];
+    if !form.risks.is_empty() {
+        notes.push(format!("Let op: {}.", form.risks.join("; ")));
+    }
+    notes.extend(form.considerations.iter().cloned());
     notes.extend(Some(form.remark.clone()).filter(|remark| !remark.is_empty()));
     for figure in &form.figures {
         notes.push(format!("{} {}", figure.text, base.caveat(figure)));
         notes.push(base.citation(figure));
     }
     notes.push(base.citation(form));
-    GuidanceItem::new(GuidanceSection::Forms, &capitalised(&text), notes)
+    GuidanceItem::new(GuidanceSection::Forms, &text, notes)
 }

@@ -1,15 +1,17 @@
 //! What there is to read about a question, in the order in which it helps; and what holds for every
 //! question.
 
+mod added;
+mod earlier;
 mod general;
 
 pub use self::general::general_guidance;
 
 use super::{
-    Cited, Contradiction, Guidance, KnowledgeBase, ListField, Practice, Question, QuestionId,
-    QuestionKnowledge, RelationKind, Session, State, TextField,
+    Cited, Contradiction, Guidance, KnowledgeBase, Practice, Question, QuestionId,
+    QuestionKnowledge, Session, State,
 };
-use crate::text::{capitalised, clean};
+use crate::text::clean;
 
 /// What an item belongs to, in the order of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +22,16 @@ pub enum GuidanceSection {
     ToAsk,
     /// What could be done.
     Guidance,
+    /// What the Quickscan itself asks for in the description of the basisfunctie.
+    Instructions,
+    /// What the law asks.
+    Duties,
+    /// What changed since the sources were written.
+    Since,
+    /// Lists to go through.
+    Lists,
+    /// What belongs to the form of the user's own team.
+    Team,
     /// National figures.
     Figures,
     /// What other gemeenten do.
@@ -57,6 +69,11 @@ impl GuidanceSection {
             Self::Core => "Kern",
             Self::ToAsk => "Navragen",
             Self::Guidance => "Handreikingen",
+            Self::Instructions => "Uit de omschrijving van de basisfunctie",
+            Self::Duties => "Wettelijke plicht (toevoeging van dit programma)",
+            Self::Since => "Sinds de bronnen (toevoeging van dit programma)",
+            Self::Lists => "Lijsten om na te lopen",
+            Self::Team => "Bij de vorm van uw team",
             Self::Figures => "Landelijke cijfers (geen norm)",
             Self::Practices => "Voorbeelden",
             Self::Dilemmas => "Dilemma's",
@@ -143,6 +160,7 @@ pub fn guidance_on(
         items.extend(to_ask(question, session));
         let guidance = known.guidance.iter();
         items.extend(guidance.map(|each| step(each, &question.id, base, session)));
+        items.extend(added::before_figures(&question.id, base, session));
         items.extend(figures(known, base));
         items.extend(practices(known, base));
         items.extend(dilemmas(known, base));
@@ -154,10 +172,12 @@ pub fn guidance_on(
         };
         items.push(GuidanceItem::new(GuidanceSection::Core, words, Vec::new()));
         items.extend(to_ask(question, session));
+        items.extend(added::before_figures(&question.id, base, session));
     }
     items.extend(relations(question, base));
-    items.extend(earlier(question, base, session));
+    items.extend(earlier::written(question, base, session));
     items.extend(mails(question, base));
+    items.extend(added::instruments(&question.id, base));
     items.extend(frames(question, base));
     let contradictions = base.contradictions_of(&question.id);
     items.extend(contradictions.map(|each| contradiction(each, base)));
@@ -204,11 +224,21 @@ fn step(
     session: &Session,
 ) -> GuidanceItem {
     let origin = base.citation(guidance);
+    let is_step = has_step(session, id, &guidance.text);
+    to_take_over(GuidanceSection::Guidance, &guidance.text, origin, is_step)
+}
+
+/// Something that can become a next step, if it `is_step` not yet.
+fn to_take_over(
+    section: GuidanceSection,
+    what: &str,
+    origin: String,
+    is_step: bool,
+) -> GuidanceItem {
     let mut notes = vec![origin.clone()];
-    notes.extend(taken(has_step(session, id, &guidance.text)));
-    let what = guidance.text.clone();
-    GuidanceItem::new(GuidanceSection::Guidance, &guidance.text, notes)
-        .with_action(ItemAction::Step { what, origin })
+    notes.extend(taken(is_step));
+    let what = what.to_owned();
+    GuidanceItem::new(section, &what, notes).with_action(ItemAction::Step { what, origin })
 }
 
 fn figures(known: &QuestionKnowledge, base: &KnowledgeBase) -> Vec<GuidanceItem> {
@@ -261,39 +291,6 @@ fn contradiction(each: &Contradiction, base: &KnowledgeBase) -> GuidanceItem {
     GuidanceItem::cited(GuidanceSection::Contradictions, &text, each, base)
 }
 
-/// What may be copied of the answers to questions about the same.
-fn earlier(question: &Question, base: &KnowledgeBase, session: &Session) -> Vec<GuidanceItem> {
-    let same = base
-        .relations_of(&question.id)
-        .filter(|relation| relation.kind == RelationKind::ZelfdeOnderwerp);
-    let others = same.flat_map(|relation| &relation.questions);
-    others
-        .filter(|other| **other != question.id)
-        .filter_map(|other| {
-            let answer = session.answer(other)?;
-            let texts = TextField::ALL.into_iter();
-            let texts = texts.filter(|field| field.row().is_copied);
-            let texts = texts.map(|field| answer.text(field).trim());
-            let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
-            let lists = ListField::ALL.into_iter();
-            let lists = lists.filter(|field| field.row().is_copied);
-            let entries: Vec<String> = lists
-                .flat_map(|field| {
-                    let one = capitalised(field.row().one);
-                    let list = answer.list(field).iter();
-                    list.map(move |entry| format!("{one}: {entry}"))
-                })
-                .collect();
-            if texts.is_empty() && entries.is_empty() {
-                return None;
-            }
-            let text = format!("Vraag {other}: {}", texts.join("\n"));
-            let item = GuidanceItem::new(GuidanceSection::Earlier, &text, entries);
-            Some(item.with_action(ItemAction::TakeOver(other.clone())))
-        })
-        .collect()
-}
-
 fn mails(question: &Question, base: &KnowledgeBase) -> Vec<GuidanceItem> {
     let mails = base.mails(question);
     let items = mails.iter().enumerate().map(|(index, mail)| {
@@ -325,3 +322,6 @@ fn frames(question: &Question, base: &KnowledgeBase) -> Vec<GuidanceItem> {
         });
     kenmerken.chain(steps).collect()
 }
+
+#[cfg(test)]
+mod tests;

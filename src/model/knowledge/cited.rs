@@ -1,8 +1,8 @@
 //! The place of an item in the sources.
 
 use super::{
-    Contradiction, Dilemma, Figure, Guidance, Insight, Instrument, Kenmerk, OrganisationForm,
-    Practice, Relation, RouteStep,
+    AnswerPattern, CheckList, Contradiction, Dilemma, Figure, Gemeente, Guidance, Insight,
+    Instruction, Instrument, Kenmerk, OrganisationForm, Practice, Relation, RouteStep,
 };
 
 /// Something that a source says, so that it has a place in it.
@@ -38,4 +38,8 @@ cited!(
     OrganisationForm,
     Instrument,
     Contradiction,
+    AnswerPattern,
+    CheckList,
+    Instruction,
+    Gemeente,
 );

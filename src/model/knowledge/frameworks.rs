@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 use super::{Figure, Pattern};
-use crate::model::QuestionId;
+use crate::model::{Meetlat, QuestionId};
+use crate::text::capitalised;
 
 /// One of the three values of the VNG.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -61,6 +62,14 @@ pub struct ExtraQuestion {
     /// The question.
     #[serde(rename = "tekst")]
     pub text: String,
+    /// Whom to ask when it is not known.
+    #[serde(rename = "navragen_bij")]
+    pub ask: String,
+    /// Whose judgement it asks for, when not that of the gemeente itself.
+    #[serde(rename = "oordeel_van")]
+    pub judgement_of: Option<String>,
+    /// What the states look like.
+    pub meetlat: Meetlat,
 }
 
 /// A step of the inhabitant's journey of KPMG.
@@ -75,6 +84,15 @@ pub struct RouteStep {
     pub name: String,
     /// The basisfunctie it belongs to.
     pub basisfunctie: u8,
+    /// What KPMG learned about it, in our words.
+    #[serde(default, rename = "lessen")]
+    pub lessons: Vec<String>,
+    /// What the Quickscan does not ask about it, as a sentence; may be empty.
+    #[serde(default, rename = "blinde_vlek")]
+    pub blind_spot: String,
+    /// Questions about that.
+    #[serde(default, rename = "aanvullende_vraag")]
+    pub extra_questions: Vec<ExtraQuestion>,
     /// The id of the source.
     #[serde(rename = "bron")]
     pub source: String,
@@ -151,6 +169,12 @@ pub struct OrganisationForm {
     /// A remark; may be empty.
     #[serde(default, rename = "toelichting")]
     pub remark: String,
+    /// When it fits and what it asks, by the experience of gemeenten.
+    #[serde(default, rename = "afwegingen")]
+    pub considerations: Vec<String>,
+    /// The questions where it makes a difference.
+    #[serde(default, rename = "vragen")]
+    pub questions: Vec<QuestionId>,
     /// How many gemeenten have it.
     #[serde(default, rename = "cijfer")]
     pub figures: Vec<Figure>,
@@ -160,6 +184,16 @@ pub struct OrganisationForm {
     /// The place in it.
     #[serde(rename = "plaats")]
     pub place: String,
+}
+
+impl OrganisationForm {
+    /// "Organisatiemodel A1: Breed integraal team voor alle vragen"; without a number where it has none.
+    pub fn title(&self) -> String {
+        if self.number.len() > 2 {
+            return self.name.clone();
+        }
+        capitalised(&format!("{} {}: {}", self.kind, self.number, self.name))
+    }
 }
 
 /// Another instrument, and what it adds to the Quickscan.
@@ -181,6 +215,12 @@ pub struct Instrument {
     /// A remark; may be empty.
     #[serde(default, rename = "opmerking")]
     pub remark: String,
+    /// Where it is to be found; may be empty.
+    #[serde(default, rename = "adres")]
+    pub address: String,
+    /// The questions where it helps.
+    #[serde(default, rename = "vragen")]
+    pub questions: Vec<QuestionId>,
     /// The id of the source.
     #[serde(rename = "bron")]
     pub source: String,
@@ -225,6 +265,20 @@ pub struct Perspective {
     /// Words that count only where nobody else is named: others may do that too, or work on it.
     #[serde(default, rename = "alleen_los")]
     pub only_alone: Vec<Pattern>,
+}
+
+/// Who must be at the table for some of the questions.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Table {
+    /// Its id.
+    pub id: String,
+    /// Who they are.
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// The questions that are theirs to talk about.
+    #[serde(rename = "vragen")]
+    pub questions: Vec<QuestionId>,
 }
 
 /// What looks like a word of a perspective, and belongs to none.

@@ -24,6 +24,7 @@ impl KnowledgeBase {
         let mail = |to: &str| Mail {
             to: to.to_owned(),
             text: text.to_owned(),
+            knows: false,
         };
         question.who_knows().map(mail).into_iter().collect()
     }
@@ -37,13 +38,7 @@ impl Mail {
 
     /// The whole text, on `question`. What the session does not say is between square brackets.
     pub fn written_out(&self, question: &Question, details: &Details) -> String {
-        let or = |text: &str, blank: &str| match text.trim() {
-            "" => format!("[{blank}]"),
-            text => text.to_owned(),
-        };
-        let name = without_gemeente(&details.gemeente);
-        let gemeente = or(name, "naam van de gemeente");
-        let sender = or(&details.invuller, "uw naam");
+        let gemeente = or(place_name(&details.gemeente), "naam van de gemeente");
         let mut paragraphs = vec![
             format!(
                 "Onderwerp: vraag aan {} over wijkgericht werken in {gemeente}",
@@ -61,19 +56,13 @@ impl Mail {
          antwoorden vóór [datum]?"
                 .to_owned(),
         ];
-        let function = details.functie.trim();
-        let signature = [sender.as_str(), function, &format!("gemeente {gemeente}")];
-        let signature: Vec<_> = signature
-            .into_iter()
-            .filter(|line| !line.is_empty())
-            .collect();
-        paragraphs.push(format!("Met vriendelijke groet,\n{}", signature.join("\n")));
+        paragraphs.push(signature(details));
         paragraphs.join("\n\n") + "\n"
     }
 
     /// Why these people are asked.
     fn why(&self, question: &Question) -> String {
-        if question.judgement_of.is_some() {
+        if question.judgement_of.is_some() && !self.knows {
             let to = &self.to;
             format!("Bij één van de vragen telt niet ons oordeel, maar dat van {to}.")
         } else {
@@ -83,8 +72,28 @@ impl Mail {
     }
 }
 
+/// How a mail ends. What the session does not say is between square brackets.
+pub fn signature(details: &Details) -> String {
+    let gemeente = or(place_name(&details.gemeente), "naam van de gemeente");
+    let lines = [
+        or(&details.invuller, "uw naam"),
+        details.functie.trim().to_owned(),
+        format!("gemeente {gemeente}"),
+    ];
+    let lines: Vec<_> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+    format!("Met vriendelijke groet,\n{}", lines.join("\n"))
+}
+
+/// `text`, or else what has to be filled in there.
+fn or(text: &str, blank: &str) -> String {
+    match text.trim() {
+        "" => format!("[{blank}]"),
+        text => text.to_owned(),
+    }
+}
+
 /// The name of a gemeente alone: many fill in "Gemeente Voorbeeldstad".
-fn without_gemeente(name: &str) -> &str {
+pub fn place_name(name: &str) -> &str {
     let name = name.trim();
     let word = name.get(.."gemeente ".len());
     let word = word.filter(|start| start.eq_ignore_ascii_case("gemeente "));

@@ -3,20 +3,25 @@
 //! Every item names its source and the place in it. Fields carry the Dutch keys of the file, so
 //! that the file and these types cannot drift apart.
 
+mod added;
 mod checks;
 mod cited;
 mod frameworks;
 mod mail;
+mod patterns;
 mod perspective;
 mod question;
 #[cfg(test)]
 mod tests;
 
+pub use added::{CheckList, Current, Gemeente, Instruction};
 pub use cited::Cited;
 pub use frameworks::{
     Contradiction, Dilemma, ExtraQuestion, Insight, Instrument, Kenmerk, OrganisationForm, Others,
-    Perspective, RouteStep, Value,
+    Perspective, RouteStep, Table, Value,
 };
+pub use mail::{place_name, signature};
+pub use patterns::{AnswerPattern, Condition, PatternRole, Theme};
 pub use perspective::Pattern;
 pub use question::{
     Figure, Guidance, Mail, Practice, QuestionKnowledge, Relation, RelationKind, Source,
@@ -24,8 +29,8 @@ pub use question::{
 
 use serde::Deserialize;
 
-use super::{FileError, QuestionId, QuestionSet};
-use crate::text::clean;
+use super::{FileError, NOBODY, QuestionId, QuestionSet};
+use crate::text::{clean, letters};
 
 /// The version of the file format, not of the contents.
 const FORMAT: i64 = 1;
@@ -71,12 +76,36 @@ pub struct KnowledgeBase {
     /// Where sources contradict each other or themselves.
     #[serde(default, rename = "tegenstrijdigheid")]
     pub contradictions: Vec<Contradiction>,
+    /// What changed since the sources were written.
+    #[serde(default, rename = "sindsdien")]
+    pub since: Vec<Current>,
+    /// What the law asks, as far as that could be looked up.
+    #[serde(default, rename = "plicht")]
+    pub duties: Vec<Current>,
+    /// Lists to go through.
+    #[serde(default, rename = "lijst")]
+    pub lists: Vec<CheckList>,
+    /// What the Quickscan asks for in its own descriptions.
+    #[serde(default, rename = "opdracht")]
+    pub instructions: Vec<Instruction>,
+    /// The gemeenten of IWW.
+    #[serde(default, rename = "gemeente")]
+    pub gemeenten: Vec<Gemeente>,
     /// Whose voice a consulted person is.
     #[serde(default, rename = "perspectief")]
     pub perspectives: Vec<Perspective>,
     /// Who only looks like one of those.
     #[serde(default, rename = "anderen")]
     pub others: Others,
+    /// Subjects that come back in several basisfuncties.
+    #[serde(default, rename = "thema")]
+    pub themes: Vec<Theme>,
+    /// What answers can say together, the one that weighs most first.
+    #[serde(default, rename = "patroon")]
+    pub patterns: Vec<AnswerPattern>,
+    /// Who must be at the table for what.
+    #[serde(default, rename = "tafel")]
+    pub tables: Vec<Table>,
     /// Why there is nothing in it for the question set in use, as a Dutch sentence.
     #[serde(skip)]
     absence: Option<String>,
@@ -163,7 +192,7 @@ impl KnowledgeBase {
     }
 
     /// Whether it was made for `set`.
-    fn belongs_to(&self, set: &QuestionSet) -> bool {
+    pub fn belongs_to(&self, set: &QuestionSet) -> bool {
         let is = |wanted: &str, found: &str| wanted.is_empty() || wanted == found;
         self.about.question_set == set.id
             && is(&self.about.question_set_version, &set.version)
@@ -183,6 +212,14 @@ impl KnowledgeBase {
         self.relations
             .iter()
             .filter(move |relation| relation.questions.contains(question))
+    }
+
+    /// Whether `question` has no ground without an answer to `first`.
+    pub fn needs(&self, question: &QuestionId, first: &QuestionId) -> bool {
+        question != first
+            && self
+                .relations_of(question)
+                .any(|relation| relation.first.as_ref() == Some(first))
     }
 
     /// Where sources contradict each other on something that `question` shows.
@@ -215,13 +252,32 @@ impl KnowledgeBase {
         self.route.iter().find(|step| step.number == number)
     }
 
+    /// The perspective with this id.
+    pub fn perspective(&self, id: &str) -> Option<&Perspective> {
+        self.perspectives.iter().find(|each| each.id == id)
+    }
+
+    /// The voice that a user means with `words`: the id of a perspective or [`NOBODY`]; none of these for
+    /// no words, which takes back what was said.
+    pub fn voice_from_words(&self, words: &str) -> Option<Option<String>> {
+        let word = letters(words);
+        if word.is_empty() || word == "weetniet" {
+            return Some(None);
+        }
+        let mut known = self.perspectives.iter();
+        let known = known.find(|each| letters(&each.id) == word || letters(&each.name) == word);
+        let id = known.map(|each| each.id.clone());
+        id.or_else(|| (word == NOBODY).then(|| NOBODY.to_owned()))
+            .map(Some)
+    }
+
     /// The source with this id.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
     }
 
     /// Document, year and place of `item`: "KPMG 2019, Kritische Q&A, dilemma 2".
-    pub fn citation(&self, item: &impl Cited) -> String {
+    pub fn citation(&self, item: &(impl Cited + ?Sized)) -> String {
         let name = self
             .source(item.source())
             .map_or(item.source(), |source| &source.name);

@@ -162,6 +162,9 @@ pub struct Mail {
     /// What to ask them, in words that they understand.
     #[serde(rename = "tekst")]
     pub text: String,
+    /// Whether they know something, where the question asks for the judgement of others.
+    #[serde(default, rename = "weet")]
+    pub knows: bool,
 }
 
 /// How questions belong together.
@@ -203,6 +206,9 @@ pub struct Relation {
     /// The questions.
     #[serde(rename = "vragen")]
     pub questions: Vec<QuestionId>,
+    /// Of a condition, the question that the others have no ground without; it goes before them.
+    #[serde(rename = "eerst")]
+    pub first: Option<QuestionId>,
     /// What it is.
     #[serde(rename = "tekst")]
     pub text: String,

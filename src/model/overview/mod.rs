@@ -38,9 +38,15 @@ impl Counts {
 
     /// The counts of `questions`.
     pub fn over<'a>(questions: impl IntoIterator<Item = &'a Question>, session: &Session) -> Self {
+        let states = questions.into_iter();
+        Self::of_states(states.map(|question| session.rating(&question.id).state))
+    }
+
+    /// The counts of `states`, of which one that is not there is of an open question.
+    pub fn of_states(states: impl IntoIterator<Item = Option<State>>) -> Self {
         let mut counts = Self::default();
-        for question in questions {
-            counts.add(session.rating(&question.id).state);
+        for state in states {
+            counts.add(state);
         }
         counts
     }
@@ -213,7 +219,7 @@ impl MissingVoice<'_> {
 }
 
 /// The questions that ask for another's judgement and were answered without anyone of that group
-/// consulted: asking the wethouder is not asking the inhabitants.
+/// consulted: asking the wethouder is not asking the inhabitants. What was measured among them counts.
 pub fn missing_voices<'a>(
     base: &KnowledgeBase,
     set: &'a QuestionSet,
@@ -223,14 +229,25 @@ pub fn missing_voices<'a>(
         .filter_map(|question| {
             let whose = question.judgement_of.as_deref()?;
             let answer = session.answer(&question.id)?;
-            let judged = answer.rating.state.is_some_and(State::is_judgement);
-            (judged && !base.is_heard(whose, &answer.consulted)).then(|| MissingVoice {
+            lacks_its_voice(base, question, session).then(|| MissingVoice {
                 question,
                 whose,
                 others_were_heard: answer.consulted.iter().any(|who| !who.trim().is_empty()),
             })
         })
         .collect()
+}
+
+/// Whether `question` asks for another's judgement and was answered without that: nobody of them was
+/// consulted, and it was not measured either.
+pub fn lacks_its_voice(base: &KnowledgeBase, question: &Question, session: &Session) -> bool {
+    let whose = question.judgement_of.as_deref();
+    let answer = session.answer(&question.id);
+    whose.zip(answer).is_some_and(|(whose, answer)| {
+        answer.rating.state.is_some_and(State::is_judgement)
+            && answer.rating.evidence != Some(Evidence::Gevraagd)
+            && !session.has_heard(base, whose, &answer.consulted)
+    })
 }
 
 #[cfg(test)]

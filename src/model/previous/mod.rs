@@ -71,6 +71,8 @@ pub fn follow_up(
             peildatum: Some(peildatum),
             // What was said of last time is not true of this one.
             introduction: String::new(),
+            // Whoever agreed to share one measurement is asked again for the next.
+            sharing: None,
             ..session.details.clone()
         },
         steps: pending.cloned().collect(),

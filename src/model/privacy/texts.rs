@@ -2,6 +2,7 @@
 //! user, so that every frontend looks at the same ones.
 
 use super::{PersonalData, personal_data};
+use crate::model::together::{Decision, Participant};
 use crate::model::{Answer, Details, NextStep, QuestionId, Session, WrittenField};
 use crate::text::listed;
 
@@ -17,6 +18,11 @@ pub enum TextPlace {
 }
 
 impl TextPlace {
+    /// What is written with a decision, in [`TextPlace::Answer`].
+    pub(in crate::model) const DECISION: &'static str = "besluit";
+    /// Who takes part, in [`TextPlace::Details`].
+    pub(in crate::model) const PARTICIPANTS: &'static str = "deelnemers";
+
     /// The question it belongs to; none for what the session is about.
     pub fn question(&self) -> Option<&QuestionId> {
         match self {
@@ -114,6 +120,10 @@ pub(in crate::model) fn personal_texts_where(
         extra_questions: _,
         // Looked at where they stand.
         names: _,
+        participants,
+        decisions,
+        // The words of another, as they came.
+        origin: _,
         unknown_details: _,
         unknown: _,
     } = session;
@@ -128,10 +138,14 @@ pub(in crate::model) fn personal_texts_where(
             of_step(step),
         )
     });
-    found(
-        of_details(details).chain(of_answers).chain(of_steps),
-        wanted,
-    )
+    let of_decisions = decisions.iter().map(|(id, decision)| {
+        let place = TextPlace::Answer(id.clone(), TextPlace::DECISION);
+        (place, of_decision(decision))
+    });
+    let people = participants.iter().flat_map(of_participant).collect();
+    let of_people = [(TextPlace::Details(TextPlace::PARTICIPANTS), people)];
+    let all = of_details(details).chain(of_people).chain(of_answers);
+    found(all.chain(of_decisions).chain(of_steps), wanted)
 }
 
 /// What each place holds.
@@ -156,7 +170,11 @@ fn of_details(details: &Details) -> impl Iterator<Item = Text<'_>> {
         invuller,
         functie,
         peildatum: _,
+        team_model: _,
+        positioning: _,
         introduction,
+        municipality_code: _,
+        sharing: _,
     } = details;
     let fields = [
         ("gemeente", gemeente),
@@ -193,9 +211,33 @@ fn of_step(step: &NextStep) -> Vec<&str> {
     vec![what, who]
 }
 
+fn of_participant(participant: &Participant) -> [&str; 2] {
+    let Participant {
+        identity: _,
+        name,
+        role,
+        perspective: _,
+        questions: _,
+        asked: _,
+        due: _,
+        round: _,
+        unknown: _,
+    } = participant;
+    [name, role]
+}
+
+fn of_decision(decision: &Decision) -> Vec<&str> {
+    let present = decision.present.iter().map(String::as_str);
+    let minority = decision.minority.iter();
+    let minority = minority.flat_map(|view| [view.who.as_str(), view.reason.as_str()]);
+    let explanation = decision.explanation.as_str();
+    present.chain(minority).chain([explanation]).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::together::MinorityView;
 
     const BSN: &str = "123456782";
 
@@ -246,6 +288,33 @@ mod tests {
         assert_eq!(
             answer(|answer| answer.consulted.push(BSN.to_owned())),
             ["1.1 (geraadpleegd)"]
+        );
+        let decision = |put: fn(&mut Decision)| {
+            places(|session| {
+                let mut decision = Decision::left_open("2.3".into());
+                put(&mut decision);
+                session.decisions.insert("2.3".into(), decision);
+            })
+        };
+        let reason = |decision: &mut Decision| {
+            let reason = BSN.to_owned();
+            decision.minority.push(MinorityView {
+                reason,
+                ..MinorityView::default()
+            });
+        };
+        assert_eq!(decision(reason), ["2.3 (besluit)"]);
+        assert_eq!(
+            decision(|decision| decision.explanation = BSN.to_owned()),
+            ["2.3 (besluit)"]
+        );
+        assert_eq!(
+            decision(|decision| decision.present.push(BSN.to_owned())),
+            ["2.3 (besluit)"]
+        );
+        assert_eq!(
+            places(|session| session.participants.push(Participant::new(BSN))),
+            ["de gegevens (deelnemers)"]
         );
         let step = |put: fn(&mut NextStep)| {
             places(|session| {

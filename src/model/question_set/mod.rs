@@ -1,12 +1,16 @@
 //! The question set: the Quickscan as data.
 
+mod words;
+
+pub use words::SetWords;
+
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 
 use serde::Deserialize;
 
-use crate::text::{clean, fingerprint, first_words};
+use crate::text::{capitalised, clean, fingerprint, first_words};
 
 /// The id of a question, such as `2.3`. Sorts by its numbers, so that `2.10` follows `2.9`; one
 /// that starts with a letter, such as `K9.1`, comes after those that do not.
@@ -106,7 +110,8 @@ pub struct Link {
 }
 
 /// What three of the states look like for one question. Our addition to the Quickscan.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Meetlat {
     /// What "op orde" looks like.
     pub op_orde: String,
@@ -117,6 +122,10 @@ pub struct Meetlat {
 }
 
 impl Meetlat {
+    /// How to choose by it.
+    pub const HOW_TO_CHOOSE: &'static str = "Past geen omschrijving precies, kies dan wat er het dichtst bij komt en schrijf in de \
+        notitie wat er anders is. Weet u het niet, ook niet wat een ander vindt, kies dan «weet ik nog niet».";
+
     /// The description of `state`; none for the two states that need none.
     pub fn of(&self, state: super::State) -> Option<&str> {
         match state {
@@ -197,6 +206,8 @@ impl Question {
 /// One of the five functions, with its questions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Basisfunctie {
+    /// What it is called: "basisfunctie".
+    pub kind: String,
     /// Its number, from 1.
     pub number: u8,
     /// Its name.
@@ -242,7 +253,8 @@ impl Basisfunctie {
         if self.is_extra {
             self.name.clone()
         } else {
-            format!("Basisfunctie {}: {}", self.number, self.name)
+            let kind = capitalised(&self.kind);
+            format!("{kind} {}: {}", self.number, self.name)
         }
     }
 }
@@ -256,6 +268,8 @@ pub struct QuestionSet {
     pub version: String,
     /// Its title.
     pub title: String,
+    /// What it and its groups are called.
+    pub words: SetWords,
     /// Where its text comes from; may be empty.
     pub origin: String,
     /// The paragraphs of its introduction.

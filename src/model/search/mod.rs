@@ -49,7 +49,7 @@ const fn several(field: WrittenField) -> &'static str {
         WrittenField::Text(TextField::Risk) => "risico's",
         WrittenField::Text(TextField::KeySentence) => "kernzinnen",
         WrittenField::List(ListField::Sources) => "bronnen",
-        WrittenField::List(ListField::Consulted) => "keer geraadpleegd",
+        WrittenField::List(ListField::Consulted) => "keer bij «Gesproken met»",
     }
 }
 

@@ -1,11 +1,16 @@
 //! A session: one Quickscan being filled in.
 
+mod team;
+
+pub use team::{Positioning, TeamModel};
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use jiff::Zoned;
 use jiff::civil::Date;
 
+use super::together::{Decision, Origin, Participant, Sharing};
 use super::{
     Answer, Identities, Identity, KnownName, NameKind, NextStep, Previous, QuestionId, QuestionSet,
     Rating, RemovedStep, UnknownKeys, compared_owner,
@@ -34,8 +39,16 @@ pub struct Details {
     pub functie: String,
     /// The day the answers hold for.
     pub peildatum: Option<Date>,
+    /// How broad the team is; none when the user did not say.
+    pub team_model: Option<TeamModel>,
+    /// Where the team is placed; none when the user did not say.
+    pub positioning: Option<Positioning>,
     /// A few sentences of the user's own with which a report begins; line breaks as `\n`.
     pub introduction: String,
+    /// The code that the CBS gives the gemeente; empty while nobody filled it in.
+    pub municipality_code: String,
+    /// Whether the answers may go to a region; none while that was not asked.
+    pub sharing: Option<Sharing>,
 }
 
 /// Which question set a session was made with.
@@ -124,8 +137,14 @@ pub struct Session {
     pub previous: Previous,
     /// The extra questions that are switched on.
     pub extra_questions: Vec<QuestionId>,
-    /// The names of which the user said whether they are of people.
+    /// The names of which the user said whether they are of people, or whose voice they are.
     pub names: Vec<KnownName>,
+    /// Who takes part, in the order in which they were asked.
+    pub participants: Vec<Participant>,
+    /// What was decided together.
+    pub decisions: BTreeMap<QuestionId, Decision>,
+    /// Where it came from, when it is the contribution of somebody.
+    pub origin: Option<Origin>,
     /// Keys of a later version in `[sessie]`.
     pub unknown_details: UnknownKeys,
     /// Keys of a later version at the top of the file.
@@ -142,14 +161,19 @@ impl Session {
         }
     }
 
-    /// Gives an identity to whatever has none: a new session or step, and one of an older file. Of two
-    /// steps with the same one, as in a file that was edited by hand, the second gets its own.
+    /// Gives an identity to whatever has none: a new session, step or participant, and one of an older file. Of two
+    /// with the same one, as in a file that was edited by hand, the second gets its own.
     pub fn identify(&mut self, identities: &mut Identities) {
         self.identity.get_or_insert_with(|| identities.make());
         let mut seen = BTreeSet::new();
         for step in &mut self.steps {
             let known = step.identity.filter(|known| seen.insert(*known));
             step.identity = known.or_else(|| Some(identities.make()));
+        }
+        let mut seen = BTreeSet::new();
+        for participant in &mut self.participants {
+            let known = participant.identity.filter(|known| seen.insert(*known));
+            participant.identity = known.or_else(|| Some(identities.make()));
         }
     }
 
@@ -174,6 +198,12 @@ impl Session {
             .retain(|identity, removed| lacks(identity, removed.due.is_some()));
     }
 
+    /// What there is to tell a calendar of the step with this identity once it is gone, if that has it.
+    pub fn removed(&self, identity: Identity) -> Option<RemovedStep> {
+        let step = self.steps_among(&[identity]).next().map(RemovedStep::from);
+        step.or_else(|| self.removed_steps.get(&identity).cloned())
+    }
+
     /// Returns where the step with this identity is in [`Session::steps`], if it is there.
     pub fn place_of_step(&self, identity: Identity) -> Option<usize> {
         let mut steps = self.steps.iter();
@@ -189,6 +219,17 @@ impl Session {
     pub fn step_mut(&mut self, identity: Option<Identity>) -> Option<&mut NextStep> {
         let mut steps = self.steps.iter_mut();
         steps.find(|step| identity.is_some() && step.identity == identity)
+    }
+
+    /// Returns where the participant with this identity is in [`Session::participants`], if they are there.
+    pub fn place_of_participant(&self, identity: Option<Identity>) -> Option<usize> {
+        let mut participants = self.participants.iter();
+        participants.position(|each| identity.is_some() && each.identity == identity)
+    }
+
+    /// The participant with this identity, if they are there.
+    pub fn participant(&self, identity: Option<Identity>) -> Option<&Participant> {
+        self.participants.get(self.place_of_participant(identity)?)
     }
 
     /// The answer to `question`, if anything was recorded.
@@ -273,7 +314,7 @@ impl Session {
         let told = self
             .names
             .iter()
-            .filter(|known| known.kind == NameKind::Function);
+            .filter(|known| known.kind == Some(NameKind::Function));
         self.names = told.cloned().collect();
         let told: BTreeSet<String> = self
             .names
@@ -288,6 +329,7 @@ impl Session {
         for answer in self.answers.values_mut().chain(before) {
             answer.leave_out_names(stays);
         }
+        self.leave_out_people();
     }
 
     /// What to call this session on screen and in file names.

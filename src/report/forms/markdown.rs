@@ -10,7 +10,7 @@ pub(super) const FORM: Form = Form {
     purpose: "het rapport als platte tekst",
     subject: "Het rapport staat",
     other_endings: &["markdown", "txt"],
-    left_out: "invuller, eigenaren, geraadpleegden",
+    left_out: "invuller, wie iets doet, wie is gesproken",
     holds: Holds::Report,
     preview: document,
     is_text: true,

@@ -11,8 +11,11 @@ mod table;
 
 use std::fmt;
 
+pub(super) use spreadsheet::book_of;
+pub(super) use table::csv_of;
+
 use super::kern::gaps_on_page_one;
-use super::{About, Options};
+use super::{About, Options, seen};
 use crate::document::Document;
 use crate::model::{QuestionId, QuestionSet, Session};
 
@@ -35,6 +38,18 @@ pub enum Holds {
     Everything,
     /// Next steps and nothing else, so that without any there is nothing to make.
     Steps,
+}
+
+impl Holds {
+    /// What is still named where it is made without names: a sentence for before and after it is passed on.
+    pub const fn names_that_stay(self) -> &'static str {
+        match self {
+            Self::Report | Self::Everything => {
+                "Namen die in een notitie, een bron of een vervolgstap zelf staan, zijn niet weggelaten."
+            }
+            Self::Steps => "Namen die in een vervolgstap zelf staan, zijn niet weggelaten.",
+        }
+    }
 }
 
 /// A row of the table of forms.
@@ -180,7 +195,7 @@ pub fn export(
     if form.holds == Holds::Steps && session.steps.is_empty() && session.removed_steps.is_empty() {
         return Export::nothing();
     }
-    (form.make)(&About::new(set, session, id, options))
+    (form.make)(&About::new(set, &seen(set, session, options), id, options))
 }
 
 /// What a reader sees of `form` of `session` before it is made, and the questions of the gaps that page one of
@@ -192,7 +207,8 @@ pub fn preview(
     options: &Options,
 ) -> (Document, Vec<QuestionId>) {
     let form = form.0;
-    let about = About::new(set, session, "", options);
+    let seen = seen(set, session, options);
+    let about = About::new(set, &seen, "", options);
     let first = gaps_on_page_one(&about.gaps).iter();
     let on_page_one = first.map(|gap| gap.question.clone()).collect();
     if form.holds == Holds::Steps && session.steps.is_empty() && session.removed_steps.is_empty() {

@@ -49,32 +49,34 @@ fn make(about: &About<'_>) -> Export {
 }
 
 fn content(about: &About<'_>) -> String {
-    let mut text = String::from('\u{feff}');
-    row(&mut text, HEADER.map(str::to_owned));
-    for (_, step) in steps_by_date(about.session) {
+    let steps = steps_by_date(about.session).into_iter().map(|(_, step)| {
         let basisfunctie = about.set.basisfunctie_of(&step.question);
         let late = step.is_overdue(about.options.today);
-        row(
-            &mut text,
-            [
-                plan::question(about.set, &step.question),
-                basisfunctie.map_or_else(String::new, |found| clean(&found.name)),
-                clean(&step.what),
-                about.owners.name(&step.who),
-                step.due.map_or_else(String::new, |day| day.to_string()),
-                step.status.key().to_owned(),
-                clean(&step.origin),
-                if late { "ja" } else { "nee" }.to_owned(),
-            ],
-        );
-    }
-    text
+        vec![
+            plan::question(about.set, &step.question),
+            basisfunctie.map_or_else(String::new, |found| clean(&found.name)),
+            clean(&step.what),
+            about.owners.name(&step.who),
+            step.due.map_or_else(String::new, |day| day.to_string()),
+            step.status.key().to_owned(),
+            clean(&step.origin),
+            if late { "ja" } else { "nee" }.to_owned(),
+        ]
+    });
+    let header = HEADER.map(str::to_owned).to_vec();
+    csv_of(&std::iter::once(header).chain(steps).collect::<Vec<_>>())
 }
 
-fn row(text: &mut String, cells: [String; 8]) {
-    let cells = cells.map(|cell| format!("\"{}\"", harmless(&cell).replace('"', "\"\"")));
-    text.push_str(&cells.join(";"));
-    text.push_str("\r\n");
+/// `rows` of cells as such a table.
+pub(in crate::report) fn csv_of(rows: &[Vec<String>]) -> String {
+    let mut text = String::from('\u{feff}');
+    for row in rows {
+        let cells = row.iter();
+        let cells = cells.map(|cell| format!("\"{}\"", harmless(cell).replace('"', "\"\"")));
+        text.push_str(&cells.collect::<Vec<_>>().join(";"));
+        text.push_str("\r\n");
+    }
+    text
 }
 
 /// `cell`, with an apostrophe before it when a spreadsheet could take it for a formula: that says

@@ -102,7 +102,12 @@ fn stand(about: &About<'_>, gap: &Gap) -> String {
         (GapKind::NietOpOrde, _) => "Dit is niet op orde.",
         (GapKind::Deels, _) => "Dit is voor een deel op orde.",
         (GapKind::Onbekend, _) => "Dit weten wij nog niet.",
+        (GapKind::NotHeard, _) => "Dit is op orde, maar wie het aangaat is niet gehoord.",
+        (GapKind::NotLaidDown, _) if gap.lack == "niet onderbouwd" => {
+            "Dit is op orde, maar er staat niet bij waarop dat steunt."
+        }
         (GapKind::NotLaidDown, _) => "Dit is op orde, maar staat nergens op papier.",
+        (GapKind::NoReason, _) => "Dit geldt hier niet, maar er staat niet bij waarom.",
         (GapKind::Marked, Some(State::Nvt)) => "Dit geldt hier niet, maar heeft voor ons voorrang.",
         (GapKind::Marked, Some(_)) => "Dit is op orde, maar heeft voor ons voorrang.",
         (GapKind::Marked, None) => {
@@ -127,8 +132,11 @@ fn rest(about: &About<'_>, shown: usize) -> String {
     let steps = match (all, without) {
         (_, 0) => return number,
         (1, _) => "Er is nog geen vervolgstap voor.".to_owned(),
-        (all, without) if all == without => "Voor geen daarvan is er een vervolgstap.".to_owned(),
-        (_, without) => format!("Voor {without} daarvan is er nog geen vervolgstap."),
+        // Of all gaps, not of those named here.
+        (all, without) if all == without => {
+            format!("Voor geen van de {all} is er een vervolgstap.")
+        }
+        (all, without) => format!("Voor {without} van de {all} is er nog geen vervolgstap."),
     };
     format!("{number} {steps}")
 }

@@ -8,11 +8,13 @@ mod room;
 pub(super) mod stand;
 #[cfg(test)]
 mod tests;
+mod told;
 mod unknown;
 
 use super::About;
 use crate::document::{Block, Document};
-use crate::model::{Gap, progress};
+use crate::model::{Gap, StoryLine, progress, story};
+use crate::text::capitalised;
 use asked::Requests;
 use attention::Row;
 use room::{PAGE_HEIGHT, Room, fit, height};
@@ -34,23 +36,37 @@ struct Budget {
     request: usize,
     /// Lines of each thing that is not known.
     unknown: usize,
+    /// Lines of each sentence of the story; with one, it is told in short, with none left out.
+    story: usize,
 }
 
 /// From roomy to narrow: the first with which all fits on the page is taken, and with the last all texts do.
-const BUDGETS: [Budget; 9] = [
-    Budget::of([8, 6, 5, 6, 6, 3, 3]),
-    Budget::of([6, 5, 5, 5, 5, 2, 2]),
-    Budget::of([4, 5, 5, 4, 4, 2, 2]),
-    Budget::of([4, 4, 5, 3, 3, 2, 2]),
-    Budget::of([3, 4, 5, 3, 3, 1, 2]),
-    Budget::of([3, 4, 5, 3, 2, 1, 1]),
-    Budget::of([3, 3, 4, 3, 3, 1, 2]),
-    Budget::of([2, 3, 4, 3, 2, 1, 1]),
-    Budget::of([2, 3, 3, 3, 2, 1, 1]),
+const BUDGETS: [Budget; 10] = [
+    Budget::of([8, 6, 5, 6, 6, 3, 3, 3]),
+    Budget::of([6, 5, 5, 5, 5, 2, 2, 2]),
+    Budget::of([4, 5, 5, 4, 4, 2, 2, 2]),
+    Budget::of([4, 4, 5, 3, 3, 2, 2, 2]),
+    Budget::of([3, 4, 5, 3, 3, 1, 2, 1]),
+    Budget::of([3, 4, 5, 3, 2, 1, 1, 1]),
+    Budget::of([3, 3, 4, 3, 3, 1, 2, 1]),
+    Budget::of([2, 3, 4, 3, 2, 1, 1, 1]),
+    Budget::of([2, 3, 3, 3, 2, 1, 1, 1]),
+    Budget::of([2, 3, 3, 3, 2, 1, 1, 0]),
 ];
 
 impl Budget {
-    const fn of([introduction, stand, gaps, cell, requests, request, unknown]: [usize; 7]) -> Self {
+    const fn of(
+        [
+            introduction,
+            stand,
+            gaps,
+            cell,
+            requests,
+            request,
+            unknown,
+            story,
+        ]: [usize; 8],
+    ) -> Self {
         Self {
             introduction,
             stand,
@@ -59,6 +75,7 @@ impl Budget {
             requests,
             request,
             unknown,
+            story,
         }
     }
 }
@@ -74,6 +91,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
         rows: attention::rows(about),
         requests: Requests::of(about),
         unknown: unknown::sentences(about),
+        story: story(about.options.knowledge, about.set, about.session),
     };
     let mut blocks = Vec::new();
     for budget in BUDGETS {
@@ -90,6 +108,7 @@ struct Texts {
     rows: Vec<Row>,
     requests: Requests,
     unknown: Vec<String>,
+    story: Vec<StoryLine>,
 }
 
 /// All of page one, below what `doc` begins with.
@@ -104,13 +123,15 @@ fn page(doc: &Document, about: &About<'_>, budget: Budget, texts: &Texts) -> Vec
         ));
         return page.blocks;
     }
+    told::write(doc, &texts.story, budget);
     stand::write(doc, about, budget);
     attention::write(doc, about, &texts.rows, budget);
     asked::write(doc, &texts.requests, budget);
     unknown::write(doc, &texts.unknown, budget);
-    doc.paragraph(
-        "De Quickscan geeft geen cijfer. De standen zijn een oordeel van de gemeente zelf.",
-    );
+    doc.paragraph(format!(
+        "{} geeft geen cijfer. De standen zijn een oordeel van de gemeente zelf.",
+        capitalised(&about.set.words.called)
+    ));
     page.blocks
 }
 

@@ -5,7 +5,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthChar;
 
-use crate::document::{Bars, Block, Column, Table};
+use crate::document::{Bars, Block, Choice, Column, Table};
 use crate::text::one_line;
 
 /// What is between the margins of 2 cm of A4, in points, with a little kept back.
@@ -188,6 +188,14 @@ fn height_of(block: &Block) -> usize {
             lines
                 .map(|line| text_height(line, TEXT, PAGE_WIDTH - INDENT))
                 .sum()
+        }
+        Block::Choices(choices) => {
+            let options = choices.options.iter();
+            let height = |option: &Choice| text_height(&option.text, ITEM, PAGE_WIDTH - INDENT);
+            options.map(height).sum()
+        }
+        Block::Room(room) => {
+            text_height(&format!("{}: {}", room.label, room.text), TEXT, PAGE_WIDTH)
         }
         Block::PageBreak | Block::Contents => 0,
     }

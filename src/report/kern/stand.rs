@@ -6,8 +6,8 @@ use crate::model::{
     Basisfunctie, Counts, Evidence, State, Trend, count_changes, counts, format_date_long,
     progress, since_previous,
 };
-use crate::report::{About, details, words};
-use crate::text::{counted, listed};
+use crate::report::{About, words};
+use crate::text::{capitalised, counted, listed};
 
 /// So many subjects that are in order are named.
 const MOST_NAMED: usize = 5;
@@ -44,7 +44,7 @@ fn sum(all: &[(&Basisfunctie, Counts)], state: State) -> usize {
 
 fn answered(about: &About<'_>) -> String {
     let progress = progress(about.set, about.session);
-    let name = details::name_of_set(about);
+    let name = &about.set.words.name;
     let total = counted(progress.total, "vraag", "vragen");
     match progress.total - progress.answered {
         0 => format!("Wij hebben ons beleid langs de {total} van de {name} gelegd."),
@@ -157,9 +157,12 @@ pub(in crate::report) fn bars(about: &About<'_>) -> Bars {
             .collect(),
     });
     Bars {
-        label: "Basisfunctie".to_owned(),
+        label: capitalised(&about.set.words.group),
         sum: "vragen".to_owned(),
-        caption: "Het aantal vragen met elke stand, per basisfunctie".to_owned(),
+        caption: format!(
+            "Het aantal vragen met elke stand, per {}",
+            about.set.words.group
+        ),
         rows: rows.collect(),
         parts: parts.into_iter().map(|(words, _)| words).collect(),
     }

@@ -4,12 +4,13 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
+use super::talk::{agenda_blocks, story_blocks};
 use super::{NO_GAPS, NO_GAPS_YET, OverviewPart, ask, gaps_counted, step_in_words, steps_counted};
 use crate::document::{Bar, Bars, Block, Document, Item};
 use crate::model::{
     Basisfunctie, Counts, Gap, KnowledgeBase, Question, QuestionId, QuestionSet, Session, Since,
     Trend, count_changes, counts, format_date, gaps, missing_voices, open_questions, progress,
-    since_previous, steps_by_date, to_find_out, unfounded,
+    since_previous, steps_by_date, story, tables, to_find_out, unfounded,
 };
 use crate::report::words::sentence;
 use crate::text::{capitalised, counted, listed};
@@ -23,7 +24,11 @@ pub fn overview(
     today: Date,
 ) -> Vec<Block> {
     let parts = overview_parts(base, set, session, today);
-    parts.into_iter().flat_map(|(_, blocks)| blocks).collect()
+    // The agenda says once more what is in the other parts: it is there for who asks for it.
+    let parts = parts
+        .into_iter()
+        .filter(|(part, _)| *part != OverviewPart::Agenda);
+    parts.flat_map(|(_, blocks)| blocks).collect()
 }
 
 /// The same in its parts, for who asks for one of them; a part with nothing in it is not there.
@@ -33,10 +38,11 @@ pub fn overview_parts(
     session: &Session,
     today: Date,
 ) -> Vec<(OverviewPart, Vec<Block>)> {
-    let of = Of { set, session };
+    let of = Of { base, set, session };
     let blocks = |part: OverviewPart| {
         let mut doc = Document::new("");
         match part {
+            OverviewPart::Verhaal => of.story(&mut doc),
             OverviewPart::Basisfuncties => of.basisfuncties(&mut doc),
             OverviewPart::Vorige => of.since(&mut doc),
             OverviewPart::Knelpunten => of.gaps(&mut doc),
@@ -44,8 +50,9 @@ pub fn overview_parts(
             OverviewPart::Uitzoeken => of.to_find_out(&mut doc),
             OverviewPart::Open => of.open(&mut doc),
             OverviewPart::Onderbouwing => of.evidence(&mut doc),
-            OverviewPart::Stemmen => of.voices(&mut doc, base),
+            OverviewPart::Stemmen => of.voices(&mut doc),
             OverviewPart::Bespreken => of.to_discuss(&mut doc),
+            OverviewPart::Agenda => of.agenda(&mut doc),
             OverviewPart::Overig => of.orphans(&mut doc),
         }
         (part, doc.blocks.split_off(1))
@@ -55,11 +62,26 @@ pub fn overview_parts(
 }
 
 struct Of<'a> {
+    base: &'a KnowledgeBase,
     set: &'a QuestionSet,
     session: &'a Session,
 }
 
 impl Of<'_> {
+    fn story(&self, doc: &mut Document) {
+        if !story(self.base, self.set, self.session).is_empty() {
+            part(doc, OverviewPart::Verhaal);
+            story_blocks(doc, self.base, self.set, self.session);
+        }
+    }
+
+    fn agenda(&self, doc: &mut Document) {
+        if !tables(self.base, self.set, self.session).is_empty() {
+            part(doc, OverviewPart::Agenda);
+            agenda_blocks(doc, 3, self.base, self.set, self.session);
+        }
+    }
+
     fn basisfuncties(&self, doc: &mut Document) {
         part(doc, OverviewPart::Basisfuncties);
         let words = Counts::default().each().map(|(word, _)| word.to_owned());
@@ -75,7 +97,7 @@ impl Of<'_> {
             }
         };
         doc.bars(Bars {
-            label: "Basisfunctie".to_owned(),
+            label: capitalised(&self.set.words.group),
             parts: words.collect(),
             sum: "vragen".to_owned(),
             caption: String::new(),
@@ -115,7 +137,7 @@ impl Of<'_> {
 
     fn gaps(&self, doc: &mut Document) {
         part(doc, OverviewPart::Knelpunten);
-        let gaps = gaps(self.set, self.session);
+        let gaps = gaps(self.base, self.set, self.session);
         if gaps.is_empty() {
             let answered = progress(self.set, self.session).answered;
             doc.paragraph(if answered == 0 { NO_GAPS_YET } else { NO_GAPS });
@@ -189,8 +211,8 @@ impl Of<'_> {
         doc.list(lines.map(|(lack, ids)| format!("{}: {}.", capitalised(lack), listed(&ids))));
     }
 
-    fn voices(&self, doc: &mut Document, base: &KnowledgeBase) {
-        let missing = missing_voices(base, self.set, self.session);
+    fn voices(&self, doc: &mut Document) {
+        let missing = missing_voices(self.base, self.set, self.session);
         if missing.is_empty() {
             return;
         }

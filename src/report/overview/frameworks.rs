@@ -219,21 +219,43 @@ fn routekaart<'a>(
         "Elke vraag telt mee bij één stap; samen zijn dat er {}.",
         set.own_questions().count()
     );
-    let steps = by_route_step(base, set, session).into_iter();
-    FrameworkView::of(remark, steps.map(|each| route_step(base, each)).collect())
+    let steps = by_route_step(base, set, session);
+    let blind_spots = blind_spots(&steps);
+    let groups = steps.into_iter().map(|each| route_step(base, each));
+    let mut view = FrameworkView::of(remark, groups.collect());
+    view.remarks.extend(blind_spots);
+    view
+}
+
+/// At which steps the Quickscan leaves something out, in a sentence.
+fn blind_spots(steps: &[ByRouteStep<'_>]) -> Option<String> {
+    let blind = steps.iter().filter_map(|each| each.step);
+    let blind: Vec<String> = blind
+        .filter(|step| !step.blind_spot.is_empty())
+        .map(|step| step.number.to_string())
+        .collect();
+    let steps = (!blind.is_empty()).then(|| listed(&blind))?;
+    Some(format!(
+        "Bij stap {steps} laat de Quickscan iets liggen; daar staan aanvullende vragen."
+    ))
 }
 
 fn route_step<'a>(base: &KnowledgeBase, each: ByRouteStep<'a>) -> FrameworkGroup<'a> {
     let is_empty = each.here.is_empty();
     let none = is_empty.then(|| "Geen vraag hoort bij deze stap.".to_owned());
+    let blind_spot = each.step.map(|step| step.blind_spot.clone());
+    let blind_spot = blind_spot.filter(|text| !text.is_empty());
+    let lessons = each.step.into_iter().flat_map(|step| &step.lessons);
+    let lessons = lessons.map(|lesson| format!("Les: {lesson}"));
     FrameworkGroup {
         title: each.step.map_or_else(
             || "Vragen zonder plaats in de route".to_owned(),
             |step| format!("Stap {}: {}", step.number, step.name),
         ),
         counts: (!is_empty).then_some(each.counts),
-        facts: none.into_iter().collect(),
+        facts: none.into_iter().chain(blind_spot).chain(lessons).collect(),
         others: touching(&each.touching),
+        extra: each.extra,
         source: each
             .step
             .map(|step| citation(base, step, &step.name))

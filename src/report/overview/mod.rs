@@ -6,6 +6,7 @@
 mod blocks;
 mod framework_blocks;
 mod frameworks;
+mod talk;
 #[cfg(test)]
 mod tests;
 
@@ -14,11 +15,15 @@ use jiff::civil::Date;
 pub use self::blocks::{overview, overview_parts};
 pub use self::framework_blocks::frame_blocks;
 pub use self::frameworks::{EXTRA, Framework, FrameworkGroup, FrameworkPart, FrameworkView, frame};
+pub use self::talk::{NOTHING_TO_TALK_ABOUT, first_of, left_over, source_of};
+pub(in crate::report) use self::talk::{agenda_blocks, pattern_blocks};
 use crate::model::{NextStep, format_date_long, no_later_than};
 
 /// A part of an overview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OverviewPart {
+    /// What the answers say together.
+    Verhaal,
     /// The counts per basisfunctie.
     Basisfuncties,
     /// What changed since the previous measurement, if there was one.
@@ -37,13 +42,16 @@ pub enum OverviewPart {
     Stemmen,
     /// What the user wants to discuss.
     Bespreken,
+    /// What to talk about with whom.
+    Agenda,
     /// Answers to questions that the question set does not have.
     Overig,
 }
 
 impl OverviewPart {
     /// Every part, in order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
+        Self::Verhaal,
         Self::Basisfuncties,
         Self::Vorige,
         Self::Knelpunten,
@@ -53,12 +61,14 @@ impl OverviewPart {
         Self::Onderbouwing,
         Self::Stemmen,
         Self::Bespreken,
+        Self::Agenda,
         Self::Overig,
     ];
 
     /// The heading.
     pub const fn label(self) -> &'static str {
         match self {
+            Self::Verhaal => "Wat de antwoorden samen zeggen",
             Self::Basisfuncties => "Basisfuncties",
             Self::Vorige => "Sinds vorige keer",
             Self::Knelpunten => "Knelpunten",
@@ -68,6 +78,7 @@ impl OverviewPart {
             Self::Onderbouwing => "Nog niet goed onderbouwd",
             Self::Stemmen => "Wie nog niet is gehoord",
             Self::Bespreken => "Te bespreken",
+            Self::Agenda => "Gespreksagenda",
             Self::Overig => "Antwoorden op vragen die niet in deze vragenlijst staan",
         }
     }

@@ -7,10 +7,15 @@ use jiff::Zoned;
 
 use super::{Copied, Known, Worker};
 use crate::app::{EmergencyKept, LeftBehind, Outcome, SessionCopy, WorkId};
-use crate::model::{Session, holds_nothing_new, progress};
+use crate::model::{Progress, Session, holds_nothing_new, progress};
 use crate::storage::{Draft, EmergencyCopy, StorageError, Stranded};
 
 impl Worker {
+    /// How far `session` was filled in, by the set it was made with, or else by the one in use.
+    fn progress_of(&self, session: &Session) -> Progress {
+        progress(&self.sets.of(&session.question_set), session)
+    }
+
     /// Keep `session`, which could not be saved in the file `of`, in an emergency copy.
     pub(super) fn keep_emergency(
         &mut self,
@@ -19,7 +24,7 @@ impl Worker {
         session: &Session,
         at: Zoned,
     ) -> Outcome {
-        let progress = progress(&self.questions, session);
+        let progress = self.progress_of(session);
         let draft = Draft::new(session, progress, of, &at);
         let kept = self.refuge.keep(&draft, &mut self.emergency, &at);
         let kept = kept.ok().map(|path| EmergencyKept { path, at });
@@ -72,7 +77,7 @@ impl Worker {
     /// Make an earlier version of `stranded`, which is of the session at `path`, and remove it.
     fn put_away(&self, path: &Path, stranded: Stranded, now: &Zoned) -> Result<(), StorageError> {
         let session = &stranded.loaded.session;
-        let progress = progress(&self.questions, session);
+        let progress = self.progress_of(session);
         self.folder.keep_as_version(path, session, progress, now)?;
         stranded.remove()
     }
@@ -114,7 +119,7 @@ impl Worker {
             return Ok(Outcome::NotOpened(said.to_owned()));
         };
         let session = &stranded.loaded.session;
-        let progress = progress(&self.questions, session);
+        let progress = self.progress_of(session);
         let saved = self.folder.create(session, progress, now.date())?;
         // What cannot be removed holds nothing new, and is removed another time.
         let _ = stranded.remove();

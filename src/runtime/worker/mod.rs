@@ -4,7 +4,9 @@ mod emergency;
 mod moving;
 mod opening;
 mod saving;
+mod together;
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
@@ -15,10 +17,11 @@ use jiff::civil::Date;
 use super::{Event, desktop};
 use crate::app::{Effect, Outcome, ToShow};
 use crate::clock;
-use crate::model::{Glance, QuestionSet, Session};
+use crate::model::{Glance, KnowledgeBase, QuestionSet, Session};
 use crate::report::ExportForm;
 use crate::storage::{
-    self, DataFolder, EmergencyCopy, Example, Place, Refuge, SessionLock, Stamp, StorageError,
+    self, DataFolder, EmergencyCopy, Example, Place, QuestionSets, Received, Refuge, SessionLock,
+    Stamp, StorageError,
 };
 
 /// Start a thread with a worker. What is sent to it is done in order; the outcomes go to `events`.
@@ -71,9 +74,11 @@ impl Handle {
 #[derive(Debug)]
 pub struct Worker {
     folder: DataFolder,
-    questions: QuestionSet,
+    sets: QuestionSets,
     /// The file with the knowledge base, if it is one of the user's own.
     knowledge: Option<PathBuf>,
+    /// What is in it, once sessions were looked at.
+    sources: OnceCell<KnowledgeBase>,
     known: Option<Known>,
     lock: Option<SessionLock>,
     copy: Option<Copied>,
@@ -82,6 +87,8 @@ pub struct Worker {
     emergency: Option<EmergencyCopy>,
     /// What the user gave up last, which is a version by now.
     kept: Option<Box<Session>>,
+    /// What came back and was understood last, until it is kept.
+    received: Option<Received>,
     /// While the example is visited: where to go back to, and what goes away then.
     visiting: Option<(Box<Worker>, Example)>,
 }
@@ -107,13 +114,15 @@ impl Worker {
         Self {
             refuge: Refuge::within(folder.clone()),
             emergency: None,
+            sets: QuestionSets::new(questions, &folder),
             folder,
-            questions,
             knowledge: None,
+            sources: OnceCell::new(),
             known: None,
             lock: None,
             copy: None,
             kept: None,
+            received: None,
             visiting: None,
         }
     }
@@ -144,16 +153,14 @@ impl Worker {
                 }
                 return None;
             }
-            Effect::List => {
-                let sessions = folder.sessions();
-                sessions.map(|sessions| Outcome::Listed(sessions, folder.count_bin()))
-            }
+            Effect::List => self.list(),
             Effect::Glance(paths) => Ok(self.glance(paths, now().date())),
             Effect::OpenExample => self.visit_example(),
-            Effect::ReadKnowledge => {
-                storage::load_knowledge_for(&self.questions, self.knowledge.as_deref())
+            Effect::ReadKnowledge(set) => {
+                storage::load_knowledge_for(&self.sets.of(&set), self.knowledge.as_deref())
                     .map(|knowledge| Outcome::Knowledge(Box::new(knowledge)))
             }
+            Effect::ListSets => return Some(Outcome::SetsListed(self.sets.all())),
             Effect::ListBin => folder.bin().map(Outcome::BinListed),
             Effect::Open(path) => match self.open(path.clone(), &now()) {
                 Err(error @ StorageError::File { .. }) => Ok(self.damaged(path, &error, &now())),
@@ -177,6 +184,7 @@ impl Worker {
             Effect::FollowUp(path) => self.follow_up(&path, &now()),
             Effect::Delete(path) => self.delete(&path, now()),
             Effect::PutBack(path) => self.put_back(&path, now()),
+            Effect::Together(effect) => self.together(effect, now().date()),
             Effect::Show(shown) => return Some(show(shown)),
             Effect::Export {
                 path,
@@ -193,14 +201,27 @@ impl Worker {
         Some(done.unwrap_or_else(|error| failed(error.to_string())))
     }
 
+    fn list(&self) -> Result<Outcome, StorageError> {
+        let sessions = self.folder.sessions()?;
+        Ok(Outcome::Listed(sessions, self.folder.count_bin()))
+    }
+
     /// Look at these sessions as a whole.
     fn glance(&self, paths: Vec<PathBuf>, today: Date) -> Outcome {
+        let base = self.sources.get_or_init(|| {
+            // Where it cannot be read, that is said when it is asked for.
+            storage::load_knowledge(self.knowledge.as_deref()).unwrap_or_default()
+        });
         let glances = paths.into_iter().map(|path| {
             let loaded = self.folder.load(&path).ok();
             let session = loaded.map(|loaded| loaded.session);
-            let ours =
-                session.filter(|session| !session.question_set.is_other_than(&self.questions));
-            let glance = ours.map(|session| Glance::of(&self.questions, &session, today));
+            let glance = session.and_then(|session| {
+                let set = self.sets.of(&session.question_set);
+                let is_ours = !session.question_set.is_other_than(&set);
+                let none = KnowledgeBase::default();
+                let base = if base.belongs_to(&set) { base } else { &none };
+                is_ours.then(|| Glance::of(base, &set, &session, today))
+            });
             (path, glance)
         });
         Outcome::Glanced(glances.collect())
@@ -223,6 +244,7 @@ impl Worker {
         self.lock = None;
         self.copy = None;
         self.kept = None;
+        self.received = None;
         // Its file stays: what is in it is nowhere else.
         self.emergency = None;
     }

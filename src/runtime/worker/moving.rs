@@ -50,7 +50,7 @@ impl Worker {
         now: &Zoned,
     ) -> Result<Outcome, StorageError> {
         match self.hold(path, now.clone()) {
-            Ok(_lock) => self.folder.restore(path, version, &self.questions, now)?,
+            Ok(_lock) => self.folder.restore(path, version, &self.sets, now)?,
             Err(held) => return Ok(Outcome::NotOpened(held.to_string())),
         };
         let mut outcome = self.open(path.to_owned(), now)?;

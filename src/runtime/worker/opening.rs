@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::Zoned;
 
 use super::{Copied, Known, Worker};
-use crate::app::{Damage, EarlierVersion, Outcome, ReadOnlyReason, SessionCopy};
+use crate::app::{Damage, EarlierVersion, Outcome, ReadOnlyReason, SessionCopy, SessionWithSet};
 use crate::storage::{HeldBy, Loaded, Owner, SessionLock, StorageError, Version};
 
 /// Said before a save leaves them out.
@@ -20,7 +20,7 @@ impl Worker {
         let lock = SessionLock::acquire(&path, &Owner::here(now.clone()));
         let mut loaded = self.folder.load(&path)?;
         if let Some(read_only) = self.only_to_look_at(&loaded) {
-            return Ok(opened(path, loaded, Some(read_only)));
+            return Ok(self.opened(path, loaded, Some(read_only)));
         }
         let lock = match lock {
             Ok(lock) => lock,
@@ -29,8 +29,9 @@ impl Worker {
                 return Ok(Outcome::Held { path, owner });
             }
         };
+        let set = self.sets.of(&loaded.session.question_set);
         // How it was before it goes over to another version of its question set is kept.
-        let goes_over = loaded.session.question_set.go_over_to(&self.questions);
+        let goes_over = loaded.session.question_set.go_over_to(&set);
         let stamp = loaded.stamp.clone();
         let stamp = if goes_over.is_some() {
             stamp.kept_first()
@@ -42,7 +43,7 @@ impl Worker {
         self.lock = Some(lock);
         let comments = loaded.has_comments.then(|| HAS_COMMENTS.to_owned());
         let (left_behind, put_away) = self.left_behind(&path, &loaded.session, now);
-        let mut outcome = opened(path, loaded, None);
+        let mut outcome = self.opened(path, loaded, None);
         if let Outcome::Opened {
             notice: said, copy, ..
         } = &mut outcome
@@ -71,15 +72,15 @@ impl Worker {
         if loaded.newer {
             return Some(ReadOnlyReason::Newer);
         }
-        let refusal = loaded.session.question_set.refusal(&self.questions);
+        let made_with = &loaded.session.question_set;
+        let refusal = made_with.refusal(&self.sets.of(made_with));
         refusal.map(ReadOnlyReason::OtherSet)
     }
 
     /// Begin a session that follows up on the one at `path`, and open it.
     pub(super) fn follow_up(&mut self, path: &Path, now: &Zoned) -> Result<Outcome, StorageError> {
-        let saved = self
-            .folder
-            .follow_up(path, &self.questions, now.date(), now)?;
+        let (folder, sets) = (&self.folder, &self.sets);
+        let saved = folder.follow_up(path, sets, now.date(), now)?;
         let mut outcome = self.open(saved.path, now)?;
         if let Outcome::Opened { notice, .. } = &mut outcome {
             let begun =
@@ -148,11 +149,13 @@ impl Worker {
         if let Ok(recovery) = self.folder.recover(&damage.path) {
             let newest = recovery.newest_version;
             damage.newest_version = newest.map(|version| (version.id, version.at));
-            damage.readable = recovery.readable;
-            if let Some(session) = &mut damage.readable {
-                let refusal = session.question_set.refusal(&self.questions);
+            if let Some(mut session) = recovery.readable {
+                let set = self.sets.of(&session.question_set);
+                let refusal = session.question_set.refusal(&set);
                 damage.read_only = refusal.map(ReadOnlyReason::OtherSet);
-                session.question_set.go_over_to(&self.questions);
+                session.question_set.go_over_to(&set);
+                let session = Box::new(session);
+                damage.readable = Some(SessionWithSet { session, set });
             }
             if recovery.newer {
                 damage.read_only = Some(ReadOnlyReason::Newer);
@@ -168,7 +171,7 @@ impl Worker {
         let loaded = self.folder.load(&path)?;
         let read_only = self.only_to_look_at(&loaded);
         let read_only = read_only.unwrap_or(ReadOnlyReason::HeldBy(owner));
-        Ok(opened(path, loaded, Some(read_only)))
+        Ok(self.opened(path, loaded, Some(read_only)))
     }
 
     /// The earlier versions, each with what it holds.
@@ -191,14 +194,15 @@ impl Worker {
             .collect();
         Ok(Outcome::Versions(versions))
     }
-}
 
-fn opened(path: PathBuf, loaded: Loaded, read_only: Option<ReadOnlyReason>) -> Outcome {
-    Outcome::Opened {
-        path,
-        session: Box::new(loaded.session),
-        read_only,
-        notice: None,
-        copy: None,
+    fn opened(&self, path: PathBuf, loaded: Loaded, read_only: Option<ReadOnlyReason>) -> Outcome {
+        Outcome::Opened {
+            path,
+            set: self.sets.of(&loaded.session.question_set),
+            session: Box::new(loaded.session),
+            read_only,
+            notice: None,
+            copy: None,
+        }
     }
 }

@@ -6,7 +6,7 @@ use jiff::Zoned;
 
 use super::Worker;
 use crate::app::{Outcome, Save, SaveEnd, SaveTo};
-use crate::model::Session;
+use crate::model::{QuestionSetRef, Session};
 use crate::storage::{
     Conflict, Owner, SaveError, Saved, SessionLock, Stamp, Theirs, counted, typed_path,
 };
@@ -32,7 +32,7 @@ impl Worker {
             self.keep_given_up(&to, save.given_up, &at)?;
             self.write(&to, &session, &at)
         });
-        Outcome::SaveEnded(save.work, self.saved(saved, at))
+        Outcome::SaveEnded(save.work, self.saved(saved, &session.question_set, at))
     }
 
     /// Make a version of what the user gave up, once: a save that fails is tried again and again.
@@ -50,14 +50,15 @@ impl Worker {
         }
         let kept = given_up.clone();
         given_up.changed = Some(at.clone());
-        let progress = counted(&self.questions, &given_up)?;
+        let progress = counted(&self.sets.of(&given_up.question_set), &given_up)?;
         self.folder.keep_as_version(path, &given_up, progress, at)?;
         self.kept = Some(kept);
         Ok(())
     }
 
     fn write(&self, to: &SaveTo, session: &Session, at: &Zoned) -> Result<Saved, SaveError> {
-        let (folder, progress) = (&self.folder, counted(&self.questions, session)?);
+        let progress = counted(&self.sets.of(&session.question_set), session)?;
+        let folder = &self.folder;
         let saved = match to {
             SaveTo::New => folder.create(session, progress, at.date()),
             SaveTo::Chosen(path) => folder.save_new(path, session, progress),
@@ -73,7 +74,12 @@ impl Worker {
     }
 
     /// What comes of a save. After a conflict, the next save in this file is what the user decided.
-    fn saved(&mut self, saved: Result<Saved, SaveError>, at: Zoned) -> SaveEnd {
+    fn saved(
+        &mut self,
+        saved: Result<Saved, SaveError>,
+        own: &QuestionSetRef,
+        at: Zoned,
+    ) -> SaveEnd {
         match saved {
             Ok(Saved {
                 path,
@@ -95,7 +101,7 @@ impl Worker {
                     // What belongs to another question set cannot be chosen from.
                     Theirs::Session(loaded) => {
                         let set = &loaded.session.question_set;
-                        if set.is_other_than(&self.questions) {
+                        if !own.id.is_empty() && !set.id.is_empty() && own.id != set.id {
                             let id = &set.id;
                             Err(format!(
                                 "Er staat nu een sessie van een andere vragenlijst in, «{id}»."

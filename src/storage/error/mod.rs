@@ -87,6 +87,14 @@ pub enum StorageError {
         /// What it is not.
         path: PathBuf,
     },
+    /// What somebody sent and cannot be read; the sentence says why and what to do.
+    #[error("«{}» is niet ingelezen. {reason}", shown(path))]
+    NotRead {
+        /// The file.
+        path: PathBuf,
+        /// Why not, and what to do now.
+        reason: String,
+    },
     /// A link that leads nowhere.
     #[error(
         "«{}» verwijst naar «{}», en dat is er niet; zet het daar terug of verwijder deze verwijzing.",

@@ -6,9 +6,9 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::DataFolder;
-use crate::model::{Identities, QuestionSet, follow_up, id_of};
+use crate::model::{Identities, follow_up, id_of};
 use crate::storage::stamp::Saved;
-use crate::storage::{StorageError, counted};
+use crate::storage::{QuestionSets, StorageError, counted};
 
 impl DataFolder {
     /// Make a session that follows up on the one at `path`, which stays as it is.
@@ -16,11 +16,11 @@ impl DataFolder {
     /// # Errors
     ///
     /// [`StorageError`] when that one cannot be read, when a later version wrote it, since it may
-    /// hold more than would come along, when it was made with another question set than `set`, or when the new one cannot be saved.
+    /// hold more than would come along, when its question set is not one of `sets`, or when the new one cannot be saved.
     pub fn follow_up(
         &self,
         path: &Path,
-        set: &QuestionSet,
+        sets: &QuestionSets,
         peildatum: Date,
         now: &Zoned,
     ) -> Result<Saved, StorageError> {
@@ -29,6 +29,7 @@ impl DataFolder {
             let path = path.to_owned();
             return Err(StorageError::Newer { path });
         }
+        let set = &sets.of(&loaded.session.question_set);
         counted(set, &loaded.session)?;
         let id = id_of(path);
         let identities = &mut Identities::Random;

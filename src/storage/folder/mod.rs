@@ -15,6 +15,7 @@ use super::names::numbered;
 use super::platform::{self, Rights};
 use super::read::read_bytes;
 use super::summary::{problem, summarize};
+use super::together::TogetherFolder;
 use super::typed_path::typed_path;
 use super::{Action, StorageError};
 use crate::model::{SessionSummary, id_of};
@@ -150,6 +151,14 @@ impl DataFolder {
 
     fn move_into(&self, path: &Path, folder: &Path) -> Result<PathBuf, StorageError> {
         let target = move_into(path, folder)?;
+        let [from, to] = [path, &target].map(TogetherFolder::of);
+        if let Err(error) = from.move_to(&to) {
+            // A session is nowhere without what was sent for it.
+            if !path.exists() {
+                let _ = fs::rename(&target, path);
+            }
+            return Err(error);
+        }
         self.move_versions(path, &target);
         Ok(target)
     }

@@ -14,6 +14,7 @@ use crate::storage::platform::Rights;
 use crate::storage::read::{read_bytes, text_of};
 use crate::storage::session_file::{Head, VERSION, has_comments, head, parse, render_faithfully};
 use crate::storage::stamp::{Conflict, Notice, SaveError, Saved, Stamp, Theirs};
+use crate::storage::together::TogetherFolder;
 use crate::storage::{Action, StorageError};
 
 /// A session from a file.
@@ -127,7 +128,11 @@ impl DataFolder {
         progress: Progress,
     ) -> Result<Saved, StorageError> {
         self.make_folder_of(path)?;
-        write_beside(parent_dir(path), &id_of(path), mine, progress)
+        let saved = write_beside(parent_dir(path), &id_of(path), mine, progress)?;
+        let [from, to] = [path, &saved.path].map(TogetherFolder::of);
+        // What cannot be copied is still beside the original.
+        let _ = from.copy_to(&to);
+        Ok(saved)
     }
 
     /// Save `session` in a new file at `path`, wherever that is.
@@ -260,7 +265,9 @@ fn write_beside(
     let text =
         render_faithfully(session, progress).map_err(|e| StorageError::unfaithful(&target())(e))?;
     let rights = Rights::new_in(folder);
-    for path in free_paths(folder, base)?.take(ATTEMPTS) {
+    // A folder of contributions that was left without its session is not taken for that of another.
+    let is_free = |path: &PathBuf| !TogetherFolder::of(path).exists();
+    for path in free_paths(folder, base)?.filter(is_free).take(ATTEMPTS) {
         match write_new(&path, text.as_bytes(), rights) {
             // Another program was just before us.
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}

@@ -13,6 +13,7 @@ mod salvage;
 mod table;
 #[cfg(test)]
 mod tests;
+mod together;
 mod write;
 
 pub(super) use comments::has_comments;

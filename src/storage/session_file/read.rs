@@ -8,10 +8,12 @@ use jiff::Zoned;
 use super::VERSION;
 use super::faults::Mode;
 use super::table::{Table, normalized};
+use super::together;
+use crate::model::together::Sharing;
 use crate::model::{
     Answer, ChoiceField, Chosen, Decider, Details, FileError, FlagField, Identity, KnownName,
-    ListField, NameKind, NextStep, Place, Previous, Progress, QuestionId, QuestionSetRef,
-    RemovedStep, Session, StepStatus, TextField,
+    ListField, NameKind, NextStep, Place, Positioning, Previous, Progress, QuestionId,
+    QuestionSetRef, RemovedStep, Session, StepStatus, TeamModel, TextField,
 };
 
 /// A session from a file.
@@ -101,6 +103,7 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
     for row in file.tables("naam")? {
         session.names.extend(known_name(row)?);
     }
+    together::read(&mut file, &mut session)?;
     session.unknown = file.rest()?;
     Ok(Parsed {
         session,
@@ -154,8 +157,18 @@ fn take_head(version: i64, sessie: &mut Table<'_>) -> Result<Head, FileError> {
             invuller: sessie.string("invuller")?.unwrap_or_default(),
             functie: sessie.string("functie")?.unwrap_or_default(),
             peildatum: sessie.date("peildatum")?,
+            team_model: sessie.word("teammodel", &TeamModel::ALL.map(TeamModel::key), |word| {
+                word.parse().ok()
+            })?,
+            positioning: sessie.word(
+                "positionering",
+                &Positioning::ALL.map(Positioning::key),
+                |word| word.parse().ok(),
+            )?,
             // Long, so it is behind what the list of sessions reads.
             introduction: String::new(),
+            municipality_code: sessie.string("gemeentecode")?.unwrap_or_default(),
+            sharing: sessie.word("delen", &Sharing::ALL.map(Sharing::key), Sharing::from_key)?,
         },
         changed: sessie.moment("gewijzigd")?,
         progress: Progress {
@@ -186,7 +199,7 @@ fn add_answer(
 }
 
 /// The question of a row. Where that is no fault, a row without one is passed over.
-fn question(row: &mut Table<'_>) -> Result<Option<QuestionId>, FileError> {
+pub(super) fn question(row: &mut Table<'_>) -> Result<Option<QuestionId>, FileError> {
     let id = match row.string("vraag")? {
         None => row.missing("vraag")?,
         id => id,
@@ -254,11 +267,12 @@ fn known_name(mut row: Table<'_>) -> Result<Option<KnownName>, FileError> {
         &NameKind::ALL.map(NameKind::key),
         NameKind::from_key,
     )?;
+    let voice = row.string("stem")?;
     let known = name.map(|name| -> Result<KnownName, FileError> {
         Ok(KnownName {
             name,
-            // Whoever is not sure leaves it out.
-            kind: kind.unwrap_or(NameKind::Person),
+            kind,
+            voice,
             unknown: row.rest()?,
         })
     });
@@ -266,10 +280,10 @@ fn known_name(mut row: Table<'_>) -> Result<Option<KnownName>, FileError> {
 }
 
 /// One that is no identity is none: it gets another at the next save.
-fn identity(text: Option<&str>) -> Option<Identity> {
+pub(super) fn identity(text: Option<&str>) -> Option<Identity> {
     text.and_then(Identity::parse)
 }
 
-fn ids(words: Vec<String>) -> Vec<QuestionId> {
+pub(super) fn ids(words: Vec<String>) -> Vec<QuestionId> {
     words.into_iter().map(QuestionId::new).collect()
 }

@@ -1,5 +1,7 @@
 //! Whatever is in a session survives, and whatever is in a file does no harm.
 
+use std::collections::BTreeMap;
+
 use jiff::Zoned;
 use jiff::civil::date;
 use proptest::collection::{btree_map, vec};
@@ -7,10 +9,12 @@ use proptest::option;
 use proptest::prelude::*;
 
 use super::*;
+use crate::model::together::{Decision, DecisionKind, MinorityView, Origin, Participant, Sharing};
 use crate::model::{
-    Answer, ChoiceField, Decider, Details, FlagField, Identities, Identity, KnownName, ListField,
-    NameKind, NextStep, Place, Previous, Progress, QuestionId, QuestionSetRef, Rating, RemovedStep,
-    Session, StepStatus, TextField, UnknownKeys,
+    Answer, ChoiceField, Decider, Details, Evidence, FlagField, Identities, Identity, KnownName,
+    ListField, NameKind, NextStep, Place, Positioning, Previous, Progress, QuestionId,
+    QuestionSetRef, Rating, RemovedStep, Session, State, StepStatus, TeamModel, TextField,
+    UnknownKeys,
 };
 
 const PROGRESS: Progress = Progress {
@@ -127,14 +131,29 @@ fn removed() -> impl Strategy<Value = RemovedStep> {
 
 fn details() -> impl Strategy<Value = Details> {
     let texts = (text(), text(), text(), text());
-    (texts, option::of(day()), text()).prop_map(
-        |((gemeente, gebied, invuller, functie), peildatum, introduction)| Details {
+    let region = (text(), option::of(prop::sample::select(&Sharing::ALL[..])));
+    let team = (
+        option::of(prop::sample::select(&TeamModel::ALL[..])),
+        option::of(prop::sample::select(&Positioning::ALL[..])),
+    );
+    (texts, option::of(day()), team, text(), region).prop_map(
+        |(
+            (gemeente, gebied, invuller, functie),
+            peildatum,
+            team,
+            introduction,
+            (municipality_code, sharing),
+        )| Details {
             gemeente,
             gebied,
             invuller,
             functie,
             peildatum,
+            team_model: team.0,
+            positioning: team.1,
             introduction,
+            municipality_code,
+            sharing,
         },
     )
 }
@@ -170,12 +189,110 @@ fn identity() -> impl Strategy<Value = Identity> {
 }
 
 fn known_name() -> impl Strategy<Value = KnownName> {
-    let kind = prop::sample::select(&NameKind::ALL[..]);
-    (text(), kind, unknown()).prop_map(|(name, kind, unknown)| KnownName {
+    let kind = prop::option::of(prop::sample::select(&NameKind::ALL[..]));
+    let voice = prop::option::of("[a-z]{1,9}");
+    (text(), kind, voice, unknown()).prop_map(|(name, kind, voice, unknown)| KnownName {
         name,
         kind,
+        voice,
         unknown,
     })
+}
+
+fn participant() -> impl Strategy<Value = Participant> {
+    let words = (text(), text(), option::of(text()));
+    let days = (option::of(day()), option::of(day()));
+    (
+        option::of(identity()),
+        words,
+        ids(),
+        days,
+        any::<u32>(),
+        unknown(),
+    )
+        .prop_map(
+            |(identity, (name, role, perspective), questions, (asked, due), round, unknown)| {
+                Participant {
+                    identity,
+                    name,
+                    role,
+                    perspective,
+                    questions,
+                    asked,
+                    due,
+                    round,
+                    unknown,
+                }
+            },
+        )
+}
+
+fn stand() -> impl Strategy<Value = (Option<State>, Option<Evidence>)> {
+    let state = prop::sample::select(&State::ALL[..]);
+    let evidence = prop::sample::select(&Evidence::ALL[..]);
+    (option::of(state), option::of(evidence))
+}
+
+fn decision() -> impl Strategy<Value = Decision> {
+    let minority = (text(), stand(), text(), unknown());
+    let minority = minority.prop_map(|(who, (state, _), reason, unknown)| MinorityView {
+        who,
+        state,
+        reason,
+        unknown,
+    });
+    let words = (text(), vec(text(), 0..3), vec(minority, 0..3));
+    let kind = prop::sample::select(&DecisionKind::ALL[..]);
+    (stand(), stand(), kind, option::of(day()), words, unknown()).prop_map(
+        |(now, before, kind, on, (explanation, present, minority), unknown)| Decision {
+            state: now.0,
+            evidence: now.1,
+            kind,
+            on,
+            present,
+            explanation,
+            minority,
+            own_state: before.0,
+            own_evidence: before.1,
+            unknown,
+            ..Decision::default()
+        },
+    )
+}
+
+fn origin() -> impl Strategy<Value = Origin> {
+    let known = (option::of(identity()), option::of(identity()));
+    let words = (text(), text(), text(), text());
+    (known, words, any::<u32>(), option::of(day()), unknown()).prop_map(
+        |((of, participant), (name, file, sha256, unplaced), round, received, unknown)| Origin {
+            of,
+            participant,
+            name,
+            round,
+            received,
+            file,
+            sha256,
+            unplaced,
+            unknown,
+        },
+    )
+}
+
+type Together = (
+    Vec<Participant>,
+    BTreeMap<QuestionId, Decision>,
+    Option<Origin>,
+);
+
+fn together() -> impl Strategy<Value = Together> {
+    let decisions = btree_map(text().prop_map(QuestionId::new), decision(), 0..3);
+    let decisions = decisions.prop_map(|mut decisions| {
+        for (question, decision) in &mut decisions {
+            decision.question = question.clone();
+        }
+        decisions
+    });
+    (vec(participant(), 0..3), decisions, option::of(origin()))
 }
 
 fn ids() -> impl Strategy<Value = Vec<QuestionId>> {
@@ -196,7 +313,7 @@ fn session() -> impl Strategy<Value = Session> {
         ),
         btree_map(text().prop_map(QuestionId::new), answer(), 0..4),
         vec(step(), 0..3),
-        (ids(), ids(), vec(known_name(), 0..3)),
+        (ids(), ids(), vec(known_name(), 0..3), together()),
         (unknown(), unknown()),
         previous(),
     )
@@ -206,7 +323,7 @@ fn session() -> impl Strategy<Value = Session> {
                 (identity, removed_steps),
                 mut answers,
                 steps,
-                (gap_order, extra_questions, names),
+                (gap_order, extra_questions, names, (participants, decisions, origin)),
                 (unknown_details, unknown),
                 previous,
             )| {
@@ -225,6 +342,9 @@ fn session() -> impl Strategy<Value = Session> {
                     previous,
                     extra_questions,
                     names,
+                    participants,
+                    decisions,
+                    origin,
                     unknown_details,
                     unknown,
                 }

@@ -179,6 +179,14 @@ impl<'t> Table<'t> {
         Ok(count.unwrap_or_default())
     }
 
+    /// A number, if it is there.
+    pub(super) fn number(&mut self, key: &str) -> Result<Option<u32>, FileError> {
+        self.take(key, "een getal vanaf 0", |value| {
+            let integer = value.as_integer()?;
+            u32::from_str_radix(integer.as_str(), integer.radix()).ok()
+        })
+    }
+
     pub(super) fn date(&mut self, key: &str) -> Result<Option<Date>, FileError> {
         let expected = "een datum zonder aanhalingstekens, zoals 2027-03-01";
         self.take(key, expected, |value| match value.as_datetime()? {

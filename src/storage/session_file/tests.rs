@@ -3,7 +3,7 @@
 use jiff::civil::date;
 
 use super::*;
-use crate::model::Progress;
+use crate::model::{Positioning, Progress, TeamModel};
 
 const PROGRESS: Progress = Progress {
     answered: 12,
@@ -94,6 +94,26 @@ fn a_follow_up_holds_the_measurement_before_it() {
 }
 
 #[test]
+fn the_form_of_the_team_is_kept_in_words_and_another_word_is_pointed_out() {
+    let team = "peildatum = 2026-11-22\nteammodel = \"A2\"\npositionering = \"4\"\n";
+    let text = PROMISED.replace("peildatum = 2026-11-22\n", team);
+    let session = parse(&text).unwrap().session;
+    assert_eq!(session.details.team_model, Some(TeamModel::A2));
+    assert_eq!(
+        session.details.positioning,
+        Some(Positioning::Rechtspersoon)
+    );
+    assert_eq!(render(&session, PROGRESS), text);
+    let error = parse(&text.replace("\"A2\"", "\"A3\""))
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.contains("«A3», verwacht een van: A1, A2, B, C, anders, geen"),
+        "{error}"
+    );
+}
+
+#[test]
 fn the_head_of_a_follow_up_with_long_names_stays_in_the_first_kilobyte() {
     let mut session = parse(FOLLOW_UP).unwrap().session;
     let long = "Nederlandse naam van een samenwerkingsverband van gemeenten ".repeat(2);
@@ -109,6 +129,8 @@ fn the_head_of_a_follow_up_with_long_names_stays_in_the_first_kilobyte() {
     ] {
         text.clone_from(&long);
     }
+    details.team_model = Some(TeamModel::Anders);
+    details.positioning = Some(Positioning::Gemeente);
     let text = render(&session, PROGRESS);
     let end = text.find("\n[[").unwrap();
     assert!(end < 1024, "{end}");
@@ -208,7 +230,7 @@ fn a_fault_says_where_it_is_and_what_was_expected() {
         ),
         (
             "[[antwoord]]\nvraag = \"1.1\"\nonderbouwing = true",
-            "regel 5, kolom 16: «onderbouwing» is true, verwacht een van: vastgelegd, afgesproken, inschatting",
+            "regel 5, kolom 16: «onderbouwing» is true, verwacht een van: vastgelegd, afgesproken, nergens, gevraagd, afgeleid, inschatting",
         ),
         (
             "[[antwoord]]\nstand = \"deels\"",

@@ -7,10 +7,11 @@ use jiff::civil::Date;
 use toml::Value;
 use toml::value::Datetime;
 
-use super::{VERSION, parse};
+use super::{VERSION, parse, together};
+use crate::model::together::Sharing;
 use crate::model::{
-    Answer, AnswerField, Chosen, Decider, FileError, Identity, KnownName, NextStep, Progress,
-    QuestionId, RemovedStep, Session, UnknownKeys, Written,
+    Answer, AnswerField, Chosen, Decider, FileError, Identity, KnownName, NameKind, NextStep,
+    Positioning, Progress, QuestionId, RemovedStep, Session, TeamModel, UnknownKeys, Written,
 };
 use crate::storage::moments::{date_to_toml, to_toml};
 use crate::storage::read::{MAX_BYTES, MAX_MEGABYTES};
@@ -28,6 +29,7 @@ pub fn render(session: &Session, progress: Progress) -> String {
     file.list("vorige_stap", known);
     file.list("naam", session.names.iter().map(name_row));
     file.list("vorige", answer_rows(&session.previous.answers));
+    together::write(&mut file, session);
     file.unknown(&session.unknown);
     file.0.to_string()
 }
@@ -78,6 +80,16 @@ fn details(session: &Session, progress: Progress) -> toml::Table {
     row.text("invuller", &session.details.invuller);
     row.text("functie", &session.details.functie);
     row.date("peildatum", session.details.peildatum);
+    row.text("gemeentecode", &session.details.municipality_code);
+    row.text("delen", session.details.sharing.map_or("", Sharing::key));
+    row.text(
+        "teammodel",
+        session.details.team_model.map_or("", TeamModel::key),
+    );
+    row.text(
+        "positionering",
+        session.details.positioning.map_or("", Positioning::key),
+    );
     row.text("vorige", &session.previous.session);
     row.identity("vorig_kenmerk", session.previous.identity);
     row.date("vorige_peildatum", session.previous.peildatum);
@@ -148,7 +160,8 @@ fn step_row(step: &NextStep) -> toml::Table {
 fn name_row(known: &KnownName) -> toml::Table {
     let mut row = Rows::default();
     row.put("naam", known.name.as_str());
-    row.put("soort", known.kind.key());
+    row.text("soort", known.kind.map_or("", NameKind::key));
+    row.text("stem", known.voice.as_deref().unwrap_or_default());
     row.unknown(&known.unknown);
     row.0
 }
@@ -171,43 +184,43 @@ fn removed_row((identity, step): (&Identity, &RemovedStep)) -> toml::Table {
 
 /// A TOML table in the making, in which what is empty is left out.
 #[derive(Default)]
-struct Rows(toml::Table);
+pub(super) struct Rows(pub(super) toml::Table);
 
 impl Rows {
-    fn put(&mut self, key: &str, value: impl Into<Value>) {
+    pub(super) fn put(&mut self, key: &str, value: impl Into<Value>) {
         self.0.insert(key.to_owned(), value.into());
     }
 
-    fn identity(&mut self, key: &str, identity: Option<Identity>) {
+    pub(super) fn identity(&mut self, key: &str, identity: Option<Identity>) {
         if let Some(identity) = identity {
             self.put(key, identity.to_string());
         }
     }
 
-    fn text(&mut self, key: &str, text: &str) {
+    pub(super) fn text(&mut self, key: &str, text: &str) {
         if !text.is_empty() {
             self.put(key, text);
         }
     }
 
-    fn list<V: Into<Value>>(&mut self, key: &str, values: impl Iterator<Item = V>) {
+    pub(super) fn list<V: Into<Value>>(&mut self, key: &str, values: impl Iterator<Item = V>) {
         let values: Vec<Value> = values.map(Into::into).collect();
         if !values.is_empty() {
             self.put(key, values);
         }
     }
 
-    fn flag(&mut self, key: &str, flag: bool) {
+    pub(super) fn flag(&mut self, key: &str, flag: bool) {
         if flag {
             self.put(key, true);
         }
     }
 
-    fn number(&mut self, key: &str, number: usize) {
+    pub(super) fn number(&mut self, key: &str, number: usize) {
         self.put(key, i64::try_from(number).unwrap_or(i64::MAX));
     }
 
-    fn date(&mut self, key: &str, day: Option<Date>) {
+    pub(super) fn date(&mut self, key: &str, day: Option<Date>) {
         if let Some(date) = day.and_then(date_to_toml) {
             let (time, offset) = (None, None);
             self.put(
@@ -222,7 +235,7 @@ impl Rows {
     }
 
     /// Keys of a later version, after those of this one and never instead of them.
-    fn unknown(&mut self, keys: &UnknownKeys) {
+    pub(super) fn unknown(&mut self, keys: &UnknownKeys) {
         for (key, value) in keys.iter() {
             if !self.0.contains_key(key) {
                 self.put(key, value.clone());

@@ -24,8 +24,8 @@ use super::read::{MAX_BYTES, read_at_most};
 use super::session_file::render_faithfully;
 use super::stamp::Saved;
 use super::summary::read_head;
-use super::{Action, DataFolder, StorageError};
-use crate::model::{Progress, QuestionSet, Session, id_of, progress};
+use super::{Action, DataFolder, QuestionSets, StorageError};
+use crate::model::{Progress, Session, id_of, progress};
 use crate::zone;
 
 /// How the name of a version is made of its moment, so that names sort by age.
@@ -73,7 +73,7 @@ impl DataFolder {
         Ok(versions)
     }
 
-    /// Put `version` back in the file at `path`, as saved at `now`, with its progress in `set`. How the file is at present is
+    /// Put `version` back in the file at `path`, as saved at `now`, with its progress in its own of `sets`. How the file is at present is
     /// kept first, as a version itself.
     ///
     /// # Errors
@@ -84,7 +84,7 @@ impl DataFolder {
         &self,
         path: &Path,
         version: &str,
-        set: &QuestionSet,
+        sets: &QuestionSets,
         now: &Zoned,
     ) -> Result<Saved, StorageError> {
         let version = self.version(path, version)?;
@@ -99,7 +99,8 @@ impl DataFolder {
         }
         loaded.session.changed = Some(now.clone());
         // Not as its head says it: that may say nothing.
-        let progress = progress(set, &loaded.session);
+        let set = sets.of(&loaded.session.question_set);
+        let progress = progress(&set, &loaded.session);
         let text =
             render_faithfully(&loaded.session, progress).map_err(StorageError::unfaithful(path))?;
         self.put(path, &text, None)

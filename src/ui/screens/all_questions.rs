@@ -19,6 +19,9 @@ const COLUMNS: u16 = 60;
 /// From this width on the day of the first step has a column, and the columns are explained.
 const DATED: u16 = 72;
 
+/// The widest state in words, with room behind it.
+const STATE: usize = 21;
+
 /// From this height on the filters may take two rows, with a rule below them.
 const ROOMY: u16 = 16;
 
@@ -201,7 +204,7 @@ impl<'a> Columns<'a> {
         let mut end = format!("{title:<0$}  ", Question::MAX_SHORT);
         if self.width >= WIDE {
             let words = state.map_or("nog open", State::label).to_lowercase();
-            end = format!("{end}{words:<18}");
+            end = format!("{end}{words:<STATE$}");
         }
         end.push_str(&self.marks(question).join(" "));
         if self.width >= DATED {

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 
 use super::question::help as question_help;
 use crate::app::{Action, BasisfunctieScreen, Context, key_for, key_in};
-use crate::model::{Basisfunctie, QuestionSet, Session, State, counts};
+use crate::model::{Basisfunctie, KnowledgeBase, QuestionSet, Session, State, counts};
 use crate::ui::columns::MEASURE;
 use crate::ui::{Theme, lines};
 
@@ -31,7 +31,7 @@ pub(super) fn draw(
     let area = with_margin(area);
     let text = if area.width >= BESIDE_FROM {
         let column = area.width.min(2 * MEASURE + GAP) / 2 - GAP / 2;
-        let left = why(basisfunctie, column, theme);
+        let left = why(basisfunctie, with.knowledge, column, theme);
         beside(
             left,
             questions(basisfunctie, set, session, column, theme),
@@ -39,7 +39,7 @@ pub(super) fn draw(
         )
     } else {
         let column = area.width.min(MEASURE + 1);
-        let mut text = why(basisfunctie, column, theme);
+        let mut text = why(basisfunctie, with.knowledge, column, theme);
         text.extend(questions(basisfunctie, set, session, column, theme));
         text
     };
@@ -76,7 +76,7 @@ fn beside(
 }
 
 /// What the basisfunctie is, and why it matters.
-fn why(bf: &Basisfunctie, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+fn why(bf: &Basisfunctie, base: &KnowledgeBase, width: u16, theme: &Theme) -> Vec<Line<'static>> {
     let mut text = vec![lines::rule(&bf.heading(), width, theme.heading)];
     paragraphs(&mut text, &bf.description, width);
     if bf.is_extra {
@@ -96,7 +96,41 @@ fn why(bf: &Basisfunctie, width: u16, theme: &Theme) -> Vec<Line<'static>> {
         text.push(lines::rule(title, width, theme.heading));
         paragraphs(&mut text, &bf.rationale, width);
     }
+    blind_spots(&mut text, bf, base, width, theme);
     text
+}
+
+/// What the description asks for and no question does.
+fn blind_spots(
+    text: &mut Vec<Line<'static>>,
+    bf: &Basisfunctie,
+    base: &KnowledgeBase,
+    width: u16,
+    theme: &Theme,
+) {
+    let about = base.instructions.iter();
+    let blind: Vec<_> = about
+        .filter(|each| each.basisfunctie == bf.number && each.is_blind_spot() && !bf.is_extra)
+        .collect();
+    if blind.is_empty() {
+        return;
+    }
+    let title = "Waar de Quickscan niet naar vraagt";
+    text.push(lines::rule(title, width, theme.heading));
+    let words = "Dit staat in de omschrijving, in onze woorden, en in geen vraag. Tussen haakjes staat de \
+                 aanvullende vraag van dit programma die er wel over gaat.";
+    text.extend(lines::wrapped(words, width, 1, Style::new()));
+    for each in blind {
+        let extra: Vec<_> = each.extra.iter().map(|id| id.as_str()).collect();
+        let words = format!("{} ({})", each.text, extra.join(", "));
+        text.extend(lines::hanging(
+            Span::raw(" - "),
+            &words,
+            width,
+            Style::new(),
+        ));
+    }
+    text.push(Line::default());
 }
 
 /// The questions, and how they stand.
@@ -142,7 +176,7 @@ fn paragraphs(text: &mut Vec<Line<'static>>, paragraphs: &[String], width: u16) 
 /// Extra questions are switched on and off in another place than where they are answered.
 fn how_to_switch_off() -> String {
     format!(
-        "Uitzetten doet u op het dashboard ({}), met {} en dan {}.",
+        "Uitzetten doet u op het overzicht ({}), met {} en dan {}.",
         key_for(Action::Dashboard),
         key_for(Action::Frameworks),
         key_in(Context::Frameworks, Action::Choose)

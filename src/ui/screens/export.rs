@@ -22,7 +22,7 @@ pub(super) fn draw(
     screen: &mut ExportScreen,
     theme: &Theme,
 ) -> Option<Position> {
-    let warning = personal(screen, measured(area).width);
+    let warning = warnings(screen, measured(area).width);
     let count = screen.rows().len() as u16;
     let least = LEAST.min(area.height.saturating_sub(2));
     let [title, form, warned, rest] = area.layout(&Layout::vertical([
@@ -32,7 +32,7 @@ pub(super) fn draw(
         Constraint::Min(least),
     ]));
     frame.render_widget(lines::rule("Rapport", area.width, theme.heading), title);
-    let cursor = draw_form(frame, measured(form), screen, theme);
+    let cursor = draw_form(frame, form, screen, theme);
     lines::draw(frame, warned, &warning, 0);
     draw_preview(frame, rest, screen, theme);
     cursor
@@ -51,6 +51,12 @@ fn draw_form(
     let mut cursor = None;
     for (row, place) in rows.into_iter().skip(top).zip(area.rows()) {
         let is_selected = row == screen.row;
+        // What is typed has all the room; the rest is read.
+        let place = if row == ExportRow::Path {
+            place
+        } else {
+            measured(place)
+        };
         let position = draw_row(frame, place, screen, row, theme);
         cursor = position.filter(|_| is_selected).or(cursor);
     }
@@ -100,13 +106,14 @@ fn draw_row(
     Some(area.as_position())
 }
 
-/// Where personal data seem to be: leaving out names does not leave out those.
-fn personal(screen: &ExportScreen, width: u16) -> Vec<Line<'static>> {
-    if screen.personal.is_empty() {
-        return Vec::new();
-    }
-    let words = PersonalText::before_sharing(&screen.personal);
-    lines::wrapped(&words, width, 2, Style::new())
+/// Which names stay where they are left out, and where personal data seem to be, which always stay.
+fn warnings(screen: &ExportScreen, width: u16) -> Vec<Line<'static>> {
+    let names = screen.names_that_stay().map(str::to_owned);
+    let personal =
+        (!screen.personal.is_empty()).then(|| PersonalText::before_sharing(&screen.personal));
+    let told = names.into_iter().chain(personal);
+    told.flat_map(|words| lines::wrapped(&words, width, 2, Style::new()))
+        .collect()
 }
 
 /// How it will look; where it is wide, with its headings on the left.

@@ -9,8 +9,11 @@ use super::question;
 use crate::app::{
     Action, Binding, Context, Group, LINE_BY_LINE, TextScreen, Topic, bindings, key_for, text_keys,
 };
-use crate::model::{Evidence, ORDER_EXPLAINED, Previous, QuestionSet, State};
+use crate::model::{Evidence, Meetlat, ORDER_EXPLAINED, Previous, QuestionSet, SetWords, State};
 use crate::ui::{Theme, bar, lines, measured};
+
+/// Where all of this is told at length.
+const MANUAL: &str = "De hele handleiding, met plaatjes, staat bij het programma in de map «handleiding»; begin bij README.";
 
 /// Draw it.
 pub(super) fn draw(
@@ -30,12 +33,17 @@ pub(super) fn draw(
             purpose,
             explains_states,
         } => {
-            let mut text = most_used(*context, width, theme);
-            text.extend(for_what(purpose, width, theme));
+            let page = Page {
+                words: &set.words,
+                width,
+                theme,
+            };
+            let mut text = page.most_used(*context);
+            text.extend(page.for_what(purpose));
             if *explains_states {
-                text.extend(signs(width, theme));
+                text.extend(page.signs());
             }
-            text.extend(keys(*context, width, theme));
+            text.extend(page.keys(*context));
             text
         }
         Topic::Previous(id) => previous.map_or_else(Vec::new, |previous| {
@@ -83,92 +91,127 @@ fn most(context: Context) -> Vec<bar::Item> {
     others.into_iter().chain(ways_out).collect()
 }
 
-/// Help begins with the keys that matter most.
-fn most_used(context: Context, width: u16, theme: &Theme) -> Vec<Line<'static>> {
-    let title = format!("Uitleg: {}", context.label());
-    let mut text = vec![lines::rule(&title, width, theme.heading)];
-    for (keys, words) in most(context) {
-        let row = bindings(context).find(|row| row.bar == Some((keys, words)));
-        let row = row.filter(|row| row.key_name() == keys);
-        text.extend(key_row(
-            keys,
-            row.map_or(words, |row| row.help),
-            width,
-            theme,
-        ));
-    }
-    text
+/// A page of help.
+struct Page<'a> {
+    words: &'a SetWords,
+    width: u16,
+    theme: &'a Theme,
 }
 
-fn for_what(purpose: &[String], width: u16, theme: &Theme) -> Vec<Line<'static>> {
-    let mut text = vec![
-        Line::default(),
-        lines::rule("Wat u hier doet", width, theme.heading),
-    ];
-    for paragraph in purpose {
-        text.extend(lines::wrapped(paragraph, width, 1, Style::new()));
-        text.push(Line::default());
+impl Page<'_> {
+    /// Help begins with the keys that matter most.
+    fn most_used(&self, context: Context) -> Vec<Line<'static>> {
+        let title = format!("Uitleg: {}", context.label());
+        let mut text = vec![lines::rule(&title, self.width, self.theme.heading)];
+        for (keys, words) in most(context) {
+            let row = bindings(context).find(|row| row.bar == Some((keys, words)));
+            let row = row.filter(|row| row.key_name() == keys);
+            text.extend(self.key_row(keys, row.map_or(words, |row| row.help)));
+        }
+        text
     }
-    text
-}
 
-/// Every other key that works in `context`, in groups.
-fn keys(context: Context, width: u16, theme: &Theme) -> Vec<Line<'static>> {
-    let most = most(context);
-    let is_other = |row: &&Binding| {
-        let shown = row.bar.filter(|item| most.contains(item));
-        shown.is_none_or(|(keys, _)| keys != row.key_name())
-    };
-    let mut text = vec![lines::rule("Alle andere toetsen", width, theme.heading)];
-    for group in Group::ALL {
-        let rows = bindings(context).filter(is_other);
-        let rows = rows.filter(|row| row.group() == group);
-        let rows: Vec<Line> = rows
-            .flat_map(|row| key_row(&row.key_name(), row.help, width, theme))
-            .collect();
-        if !rows.is_empty() {
-            text.push(Line::styled(format!(" {}", group.label()), theme.heading));
-            text.extend(rows);
+    fn for_what(&self, purpose: &[String]) -> Vec<Line<'static>> {
+        let mut text = vec![
+            Line::default(),
+            lines::rule("Wat u hier doet", self.width, self.theme.heading),
+        ];
+        for paragraph in purpose {
+            text.extend(lines::wrapped(
+                &self.words.put(paragraph),
+                self.width,
+                1,
+                Style::new(),
+            ));
             text.push(Line::default());
         }
+        text
     }
-    if context.is_text() {
-        text.push(lines::rule("Toetsen bij het typen", width, theme.heading));
-        for (keys, words) in text_keys::TYPING {
-            let lead = Span::styled(format!(" {keys:<21} "), theme.key);
-            text.extend(lines::hanging(lead, words, width, Style::new()));
+
+    /// Every other key that works in `context`, in groups.
+    fn keys(&self, context: Context) -> Vec<Line<'static>> {
+        let most = most(context);
+        let is_other = |row: &&Binding| {
+            let shown = row.bar.filter(|item| most.contains(item));
+            shown.is_none_or(|(keys, _)| keys != row.key_name())
+        };
+        let mut text = vec![lines::rule(
+            "Alle andere toetsen",
+            self.width,
+            self.theme.heading,
+        )];
+        for group in Group::ALL {
+            let rows = bindings(context).filter(is_other);
+            let rows = rows.filter(|row| row.group() == group);
+            let rows: Vec<Line> = rows
+                .flat_map(|row| self.key_row(&row.key_name(), row.help))
+                .collect();
+            if !rows.is_empty() {
+                text.push(Line::styled(
+                    format!(" {}", group.label()),
+                    self.theme.heading,
+                ));
+                text.extend(rows);
+                text.push(Line::default());
+            }
+        }
+        if context.is_text() {
+            text.push(lines::rule(
+                "Toetsen bij het typen",
+                self.width,
+                self.theme.heading,
+            ));
+            for (keys, words) in text_keys::TYPING {
+                let lead = Span::styled(format!(" {keys:<21} "), self.theme.key);
+                text.extend(lines::hanging(
+                    lead,
+                    &self.words.put(words),
+                    self.width,
+                    Style::new(),
+                ));
+            }
+            text.push(Line::default());
+        }
+        text.push(lines::rule("Zonder scherm", self.width, self.theme.heading));
+        text.extend(lines::wrapped(LINE_BY_LINE, self.width, 1, Style::new()));
+        text.push(Line::default());
+        text.push(lines::rule("Handleiding", self.width, self.theme.heading));
+        text.extend(lines::wrapped(MANUAL, self.width, 1, Style::new()));
+        text
+    }
+
+    fn key_row(&self, keys: &str, words: &str) -> Vec<Line<'static>> {
+        let lead = Span::styled(format!(" {keys:<11} "), self.theme.key);
+        lines::hanging(lead, &self.words.put(words), self.width, Style::new())
+    }
+
+    fn signs(&self) -> Vec<Line<'static>> {
+        let mut text = vec![lines::rule("Standen", self.width, self.theme.heading)];
+        let words = "De Quickscan zelf heeft geen antwoordschaal. De stand, de onderbouwing en de meetlat \
+                 zijn een toevoeging van dit programma.";
+        text.extend(lines::wrapped(
+            &self.words.put(words),
+            self.width,
+            1,
+            Style::new(),
+        ));
+        let words = Meetlat::HOW_TO_CHOOSE;
+        text.extend(lines::wrapped(words, self.width, 1, Style::new()));
+        for state in State::ALL {
+            let mut line = Line::raw(" ");
+            line.extend(self.theme.sign(Some(state)));
+            line.push_span(format!(" {}", state.label()));
+            text.push(line);
+        }
+        text.push(Line::raw(" [ ] Nog open"));
+        for evidence in Evidence::ALL {
+            text.push(Line::raw(format!(
+                " {}: {}",
+                evidence.key(),
+                evidence.explanation()
+            )));
         }
         text.push(Line::default());
+        text
     }
-    text.push(lines::rule("Zonder scherm", width, theme.heading));
-    text.extend(lines::wrapped(LINE_BY_LINE, width, 1, Style::new()));
-    text
-}
-
-fn key_row(keys: &str, words: &'static str, width: u16, theme: &Theme) -> Vec<Line<'static>> {
-    let lead = Span::styled(format!(" {keys:<11} "), theme.key);
-    lines::hanging(lead, words, width, Style::new())
-}
-
-fn signs(width: u16, theme: &Theme) -> Vec<Line<'static>> {
-    let mut text = vec![lines::rule("Standen", width, theme.heading)];
-    let words = "De Quickscan zelf heeft geen antwoordschaal. De stand, de onderbouwing en de meetlat \
-                 zijn een toevoeging van dit programma.";
-    text.extend(lines::wrapped(words, width, 1, Style::new()));
-    for state in State::ALL {
-        let mut line = Line::raw(" ");
-        line.extend(theme.sign(Some(state)));
-        line.push_span(format!(" {}", state.label()));
-        text.push(line);
-    }
-    text.push(Line::raw(" [ ] Nog open"));
-    for evidence in Evidence::ALL {
-        text.push(Line::raw(format!(
-            " {}: {}",
-            evidence.key(),
-            evidence.explanation()
-        )));
-    }
-    text.push(Line::default());
-    text
 }

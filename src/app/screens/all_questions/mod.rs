@@ -24,6 +24,8 @@ pub struct AllQuestionsScreen {
     pub selected: QuestionId,
     /// Which questions are visible.
     pub filter: QuestionFilter,
+    /// The question from which a filter begins: the one that was selected by hand last.
+    here: QuestionId,
     /// What was typed of the number of a question.
     typed: String,
     /// Whether a question is open in front of it, within the filter.
@@ -34,16 +36,18 @@ impl AllQuestionsScreen {
     /// All questions, selecting `here`.
     pub fn at(here: QuestionId) -> Self {
         Self {
-            selected: here,
+            selected: here.clone(),
+            here,
             filter: QuestionFilter::All,
             typed: String::new(),
             is_covered: false,
         }
     }
 
-    /// Select the question that was selected, or else the first after it that is visible.
+    /// Select the question where the user was, or else the first after it that is visible: going past a filter
+    /// that ends early takes nobody elsewhere.
     fn settle(&mut self, set: &QuestionSet, session: &Session) {
-        if let Some(nearest) = self.filter.nearest(set, session, &self.selected) {
+        if let Some(nearest) = self.filter.nearest(set, session, &self.here) {
             self.selected = nearest.id.clone();
         }
     }
@@ -81,13 +85,19 @@ impl AllQuestionsScreen {
         typed.push_str(next);
         let mut means = meant(&typed, set);
         if means == Meant::None && !typed.contains('.') {
-            // Without a point between them, the last of two digits is a new beginning.
-            next.clone_into(&mut typed);
+            // Without a point between them two digits are the number of a question, or else the last of them is
+            // a new beginning.
+            let (first, _) = typed.split_at(typed.len() - next.len());
+            let pointed = format!("{first}.{next}");
+            typed = match meant(&pointed, set) {
+                Meant::None => next.to_owned(),
+                _ => pointed,
+            };
             means = meant(&typed, set);
         }
         match means {
             Meant::Only(id) => {
-                self.selected = id.clone();
+                self.point_at(id.clone());
                 return self.open(id, cx);
             }
             Meant::This(id) => {
@@ -110,8 +120,13 @@ impl AllQuestionsScreen {
     fn take_up(&mut self, typed: String, id: QuestionId, cx: &ScreenContext) {
         self.typed = typed;
         if self.filter.passes(cx.work.session(), &id) {
-            self.selected = id;
+            self.point_at(id);
         }
+    }
+
+    fn point_at(&mut self, id: QuestionId) {
+        self.here.clone_from(&id);
+        self.selected = id;
     }
 
     fn point(&mut self, action: Action, cx: &ScreenContext) {
@@ -120,7 +135,7 @@ impl AllQuestionsScreen {
         let here = visible.iter().position(|each| each.id == self.selected);
         let to = list_cursor::along(action, here.unwrap_or(0), visible.len());
         if let Some(question) = visible.get(to) {
-            self.selected = question.id.clone();
+            self.point_at(question.id.clone());
         }
     }
 }
@@ -158,7 +173,7 @@ impl Behaviour for AllQuestionsScreen {
         if std::mem::take(&mut self.is_covered)
             && let Some(last) = cx.work.last_of_round()
         {
-            self.selected = last.clone();
+            self.point_at(last.clone());
         }
         self.settle(cx.questions, cx.work.session());
     }
@@ -175,8 +190,10 @@ impl Behaviour for AllQuestionsScreen {
             }
             Action::Point => return self.type_number(typed, ".", cx),
             Action::Digit(digit) => return self.type_number(typed, &digit.to_string(), cx),
-            Action::Filter | Action::Right => self.show(self.filter.moved(1), cx),
-            Action::Left => self.show(self.filter.moved(-1), cx),
+            Action::Filter | Action::Right | Action::NextField => {
+                self.show(self.filter.moved(1), cx);
+            }
+            Action::Left | Action::PreviousField => self.show(self.filter.moved(-1), cx),
             _ => self.point(action, cx),
         }
         Transition::Stay

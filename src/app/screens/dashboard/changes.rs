@@ -39,7 +39,7 @@ impl DashboardScreen {
                 item: Item::Gap(..),
                 question: Some(id),
             }) => {
-                let to = order_with(cx.questions, cx.work.session(), id, by);
+                let to = order_with(cx.knowledge, cx.questions, cx.work.session(), id, by);
                 let moved = Some((id.clone(), by));
                 let change = to.map(|to| Change::GapOrder { moved, to });
                 if change.is_some_and(|change| cx.apply(change)) {

@@ -4,6 +4,7 @@ mod changes;
 mod moving;
 mod rows;
 mod tab;
+mod together;
 
 use std::collections::BTreeMap;
 
@@ -83,7 +84,10 @@ impl DashboardScreen {
     fn point_again(&mut self, rows: &[Row]) {
         let rules: [fn(&Row, &Row) -> bool; 2] = [Row::is_same, Row::is_beside];
         let same = list_cursor::found_back(rows, self.row(), &rules);
-        let place = same.unwrap_or(self.selected);
+        // At a glance one begins in the grid: the story above it is read first, and passed by.
+        let is_new = self.row().is_none();
+        let cell = rows.iter().position(|row| is_new && row.item == Item::Cell);
+        let place = same.or(cell).unwrap_or(self.selected);
         self.point(place.min(rows.len().saturating_sub(1)), rows);
     }
 
@@ -106,8 +110,8 @@ impl DashboardScreen {
         self.point_again(&overview.rows(self.tab));
     }
 
-    fn open(&self, cx: &mut ScreenContext) -> Transition {
-        let Some(row) = self.row() else {
+    fn open(&mut self, cx: &mut ScreenContext) -> Transition {
+        let Some(row) = self.row().cloned() else {
             cx.say("Hier is niets om te openen.");
             return Transition::Stay;
         };
@@ -115,6 +119,7 @@ impl DashboardScreen {
             (Item::Framework(frame), _) => {
                 Transition::Push(Screen::Frameworks(FrameworksScreen::through(*frame)))
             }
+            (Item::Story(line), _) => self.open_story(line.role, cx),
             (Item::States, _) => {
                 let here = cx.work.session().place.question.clone();
                 let list = AllQuestionsScreen::at(here.unwrap_or_default());
@@ -201,6 +206,7 @@ impl Behaviour for DashboardScreen {
             Action::NewStep => self.new_step(cx),
             Action::MoveUp => self.move_gap(-1, cx),
             Action::MoveDown => self.move_gap(1, cx),
+            Action::NextVoice => self.next_voice(cx),
             Action::ResetOrder => Self::reset_order(cx),
             Action::ExplainOrder => Transition::Push(Screen::Reading(TextScreen::gap_order())),
             Action::Back => Transition::Back,

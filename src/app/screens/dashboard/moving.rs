@@ -22,6 +22,8 @@ impl DashboardScreen {
     /// The row above or below in the grid, or out of it; none where the cursor is not in it or
     /// goes along it.
     fn in_grid(&self, action: Action, set: &QuestionSet, rows: &[Row]) -> Option<usize> {
+        let top = rows.iter().position(|row| row.item == Item::Cell)?;
+        let here = self.selected.checked_sub(top)?;
         let cells = rows.iter().filter(|row| row.item == Item::Cell).count();
         let starts: Vec<(usize, usize)> = grid_rows(set)
             .scan(0, |start, row| {
@@ -33,27 +35,29 @@ impl DashboardScreen {
         let row_of = |cell: usize| starts.iter().rposition(|(start, _)| *start <= cell);
         let cell_in = |row: usize, column: usize| {
             let (start, count) = starts.get(row)?;
-            Some(start + column.min(count.saturating_sub(1)))
+            Some(top + start + column.min(count.saturating_sub(1)))
         };
-        let is_below = self.selected >= cells;
+        let is_below = here >= cells;
         match action {
             // From what to do first, back into the grid.
-            Action::Up if is_below && self.selected == cells && cells > 0 => {
-                cell_in(starts.len() - 1, 0)
-            }
+            Action::Up if is_below && here == cells && cells > 0 => cell_in(starts.len() - 1, 0),
             _ if is_below => None,
             Action::Up => {
-                let row = row_of(self.selected)?;
-                let column = self.selected - starts.get(row)?.0;
-                cell_in(row.checked_sub(1).unwrap_or(row), column)
+                let row = row_of(here)?;
+                let column = here - starts.get(row)?.0;
+                match row.checked_sub(1) {
+                    Some(above) => cell_in(above, column),
+                    // Above the grid is the story, where there is one.
+                    None => Some(top.checked_sub(1).unwrap_or(self.selected)),
+                }
             }
             Action::Down => {
-                let row = row_of(self.selected)?;
-                let column = self.selected - starts.get(row)?.0;
-                cell_in(row + 1, column).or(Some(self.first_below(cells, rows)))
+                let row = row_of(here)?;
+                let column = here - starts.get(row)?.0;
+                cell_in(row + 1, column).or(Some(self.first_below(top + cells, rows)))
             }
-            Action::PageDown => Some(self.first_below(cells, rows)),
-            Action::PageUp => Some(0),
+            Action::PageDown => Some(self.first_below(top + cells, rows)),
+            Action::PageUp => Some(top),
             _ => None,
         }
     }

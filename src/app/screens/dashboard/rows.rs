@@ -4,8 +4,9 @@ use super::{Overview, Tab};
 use crate::app::action::Action;
 use crate::app::keymap::key_for;
 use crate::model::{
-    Gap, PlanCounts, QuestionId, Since, changes_in_words, gaps, grid_rows, missing_voices,
-    open_questions, progress, since_previous, steps_by_date, to_find_out, unfounded,
+    Gap, PlanCounts, QuestionId, Since, StoryLine, changes_in_words, gaps, grid_rows,
+    missing_voices, open_questions, progress, since_previous, steps_by_date, to_find_out,
+    unfounded,
 };
 use crate::report::{Framework, NO_GAPS, NO_GAPS_YET, NO_STEPS_YET, ask};
 
@@ -17,6 +18,17 @@ const FIRST: usize = 5;
 pub enum Item {
     /// A sentence, where there is nothing to list or more to know.
     Words(String),
+    /// A sentence of the story.
+    Story(StoryLine),
+    /// A question to talk about, with what there is to say of it.
+    Topic(Vec<String>),
+    /// Somebody who was consulted: as written, and whose voice that is.
+    Person {
+        /// As the user wrote it.
+        name: String,
+        /// Whose voice it is, in words.
+        whose: String,
+    },
     /// A question of the grid.
     Cell,
     /// How all questions stand.
@@ -49,27 +61,30 @@ pub struct Row {
 }
 
 impl Row {
-    fn words(words: impl Into<String>) -> Self {
+    pub(super) fn words(words: impl Into<String>) -> Self {
         Self {
             question: None,
             item: Item::Words(words.into()),
         }
     }
 
-    fn of(question: &QuestionId, item: Item) -> Self {
+    pub(super) fn of(question: &QuestionId, item: Item) -> Self {
         Self {
             question: Some(question.clone()),
             item,
         }
     }
 
-    fn remark(question: &QuestionId, words: impl Into<String>) -> Self {
+    pub(super) fn remark(question: &QuestionId, words: impl Into<String>) -> Self {
         Self::of(question, Item::Question(words.into()))
     }
 
     /// Whether it can be selected.
     pub fn leads_somewhere(&self) -> bool {
-        let leads = matches!(self.item, Item::States | Item::Plan | Item::Framework(_));
+        let leads = matches!(
+            self.item,
+            Item::States | Item::Plan | Item::Framework(_) | Item::Story(_)
+        );
         self.question.is_some() || leads
     }
 
@@ -78,6 +93,8 @@ impl Row {
         self.question == other.question
             && match (&self.item, &other.item) {
                 (Item::Step(one), Item::Step(two)) => one == two,
+                (Item::Story(one), Item::Story(two)) => one.role == two.role,
+                (Item::Person { name: one, .. }, Item::Person { name: two, .. }) => one == two,
                 (Item::Framework(one), Item::Framework(two)) => one == two,
                 (one, two) => std::mem::discriminant(one) == std::mem::discriminant(two),
             }
@@ -106,6 +123,8 @@ impl Overview<'_> {
             Tab::Open => self.open(),
             Tab::Founding => self.founding(),
             Tab::Heard => self.heard(),
+            Tab::Story => self.story(),
+            Tab::Agenda => self.agenda(),
             Tab::Since => self.since(),
             Tab::Frameworks => frameworks(),
             Tab::Orphans => {
@@ -115,7 +134,7 @@ impl Overview<'_> {
         }
     }
 
-    /// The cells of the grid, how all of them stand, then what to do first.
+    /// The story, the cells of the grid, how all of them stand, then what to do first.
     fn glance(&self) -> Vec<Row> {
         let cells = grid_rows(self.set).flat_map(|row| row.questions);
         let cells = cells.map(|question| Row::of(&question.id, Item::Cell));
@@ -123,11 +142,13 @@ impl Overview<'_> {
             question: None,
             item: Item::States,
         };
-        cells.chain([states]).chain(self.gaps(FIRST)).collect()
+        let told = self.told().into_iter();
+        let rows = told.chain(cells).chain([states]);
+        rows.chain(self.gaps(FIRST)).collect()
     }
 
     fn gaps(&self, most: usize) -> Vec<Row> {
-        let gaps = gaps(self.set, self.session);
+        let gaps = gaps(self.base, self.set, self.session);
         if gaps.is_empty() {
             return vec![Row::words(
                 match progress(self.set, self.session).answered {
@@ -155,7 +176,7 @@ impl Overview<'_> {
         rows.extend(counts.advice().map(Row::words));
         let steps = steps.into_iter();
         rows.extend(steps.map(|(index, step)| Row::of(&step.question, Item::Step(index))));
-        let without = gaps(self.set, self.session).into_iter();
+        let without = gaps(self.base, self.set, self.session).into_iter();
         let without = without.filter(|gap| !self.session.has_step(&gap.question));
         let without: Vec<Row> = without
             .map(|gap| Row::of(&gap.question, Item::WithoutStep))
@@ -205,6 +226,11 @@ impl Overview<'_> {
         unless_empty(rows.collect(), "Alle vragen hebben een antwoord.")
     }
 
+    /// Whether there is a gap that can be moved.
+    pub fn has_gaps(&self) -> bool {
+        !gaps(self.base, self.set, self.session).is_empty()
+    }
+
     fn founding(&self) -> Vec<Row> {
         let lacking = unfounded(self.set, self.session).into_iter();
         let rows = lacking.map(|(question, lack)| Row::remark(&question.id, lack));
@@ -216,11 +242,19 @@ impl Overview<'_> {
 
     fn heard(&self) -> Vec<Row> {
         let missing = missing_voices(self.base, self.set, self.session).into_iter();
+        let has_answers =
+            open_questions(self.set, self.session).count() < self.set.questions().count();
         let rows = missing.map(|voice| Row::remark(&voice.question.id, voice.in_words()));
-        unless_empty(
+        let mut rows = unless_empty(
             rows.collect(),
-            "Bij de vragen die u hebt beoordeeld, is iedereen gehoord wiens oordeel telt.",
-        )
+            if has_answers {
+                "Bij de vragen die u hebt beoordeeld, is iedereen gehoord wiens oordeel telt."
+            } else {
+                "U hebt nog geen vraag beoordeeld. Daarna staat hier wie u nog kunt spreken."
+            },
+        );
+        rows.extend(self.people());
+        rows
     }
 
     /// How many questions changed and which; those without an answer yet are only counted.

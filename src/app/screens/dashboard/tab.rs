@@ -23,6 +23,10 @@ pub enum Tab {
     Founding,
     /// Who was heard, and whose judgement is still to be asked.
     Heard,
+    /// What the answers say together.
+    Story,
+    /// What to talk about with whom.
+    Agenda,
     /// What changed since the previous measurement.
     Since,
     /// The same answers, arranged otherwise.
@@ -33,8 +37,9 @@ pub enum Tab {
 
 impl Tab {
     /// Every tab, in order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Glance,
+        Self::Since,
         Self::Gaps,
         Self::Plan,
         Self::ToAsk,
@@ -42,7 +47,8 @@ impl Tab {
         Self::Open,
         Self::Founding,
         Self::Heard,
-        Self::Since,
+        Self::Story,
+        Self::Agenda,
         Self::Frameworks,
         Self::Orphans,
     ];
@@ -53,6 +59,8 @@ impl Overview<'_> {
     pub fn tabs(&self) -> Vec<Tab> {
         let is_there = |tab: &Tab| match tab {
             Tab::Since => !since_previous(self.set, self.session).is_empty(),
+            Tab::Story => !self.base.patterns.is_empty(),
+            Tab::Agenda => !self.base.tables.is_empty(),
             Tab::Orphans => !self.session.orphans(self.set).is_empty(),
             _ => true,
         };
@@ -79,7 +87,7 @@ impl Overview<'_> {
         };
         match tab {
             Tab::Glance => "Overzicht".to_owned(),
-            Tab::Gaps => match gaps(set, session).len() {
+            Tab::Gaps => match gaps(self.base, set, session).len() {
                 1 => "1 knelpunt".to_owned(),
                 count => format!("{count} knelpunten"),
             },
@@ -105,6 +113,8 @@ impl Overview<'_> {
             Tab::Open => format!("{} nog open", open_questions(set, session).count()),
             Tab::Founding => format!("{} onderbouwen", unfounded(set, session).len()),
             Tab::Heard => "Wie is gehoord".to_owned(),
+            Tab::Story => "Verhaal".to_owned(),
+            Tab::Agenda => "Agenda".to_owned(),
             Tab::Since => "Sinds vorige keer".to_owned(),
             Tab::Frameworks => "Andere indeling".to_owned(),
             Tab::Orphans => format!("{} buiten de lijst", session.orphans(set).len()),

@@ -16,6 +16,7 @@ use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::keymap::{Context, key_for, key_in};
 use crate::app::widgets::Dialog;
+use crate::app::widgets::file_field;
 use crate::app::widgets::form::{Leave, ask_leave};
 use crate::app::widgets::list_cursor;
 use crate::editor::{Edit, Editor};
@@ -35,6 +36,8 @@ pub struct ExportScreen {
     pub names: bool,
     /// How much of the report it will hold.
     pub cut: Cut,
+    /// The cuts of which there is something to show.
+    cuts: Vec<Cut>,
     /// What kind of file it will be.
     pub form: ExportForm,
     /// The texts in which personal data seem to be, which no form leaves out.
@@ -51,12 +54,9 @@ pub struct ExportScreen {
     pub notice: Option<String>,
     /// The first visible row of the preview.
     pub scroll: usize,
-    /// What was chosen at the start, or saved last.
-    settled: Chosen,
+    /// Where it was proposed to be written, or was written last.
+    settled: String,
 }
-
-/// All that is chosen: where to, with names, which cut, which form.
-type Chosen = (String, bool, Cut, ExportForm);
 
 impl ExportScreen {
     /// Make the report of the open session, to be saved in `folder`.
@@ -67,6 +67,7 @@ impl ExportScreen {
             path: Editor::single_line(""),
             names: true,
             cut: Cut::default(),
+            cuts: Vec::new(),
             form: ExportForm::default(),
             personal: if cx.warns_of_personal_data {
                 personal_texts(cx.work.session())
@@ -79,18 +80,32 @@ impl ExportScreen {
             telling_names: TellingNames::default(),
             notice: None,
             scroll: 0,
-            settled: Chosen::default(),
+            settled: String::new(),
         };
         screen.name = screen.proposed_name(cx);
-        let path = folder.join(&screen.name).display().to_string();
-        screen.path = Editor::single_line(&path);
-        screen.settled = screen.chosen();
+        screen.propose(folder.join(&screen.name).display().to_string());
         screen
     }
 
-    fn chosen(&self) -> Chosen {
-        let path = self.path.text().trim().to_owned();
-        (path, self.names, self.cut, self.form)
+    /// Put `path` where it is typed. On that row typing replaces the name in it.
+    fn propose(&mut self, path: String) {
+        self.path = Editor::single_line(&path);
+        self.settled = path;
+        self.select_name();
+    }
+
+    /// What was typed as its place is typed again if it is lost; what was chosen is one key.
+    fn is_typed(&self) -> bool {
+        self.path.text().trim() != self.settled.trim()
+    }
+
+    /// Where a place is proposed, typing replaces the name in it; the user who goes on sees it as it is.
+    fn select_name(&mut self) {
+        if self.row == Row::Path && !self.is_typed() {
+            file_field::select_name(&mut self.path);
+        } else if self.row != Row::Path {
+            self.path.set_cursor(self.path.text().len());
+        }
     }
 
     fn options<'a>(&self, cx: &ScreenContext<'a>) -> Options<'a> {
@@ -120,8 +135,10 @@ impl ExportScreen {
                 .strip_suffix(&before.1)
                 .map(|bare| format!("{bare}.{}", self.form.key())),
         };
-        if let Some(path) = renamed {
-            self.path = Editor::single_line(&path);
+        match renamed {
+            Some(path) if self.is_typed() => self.path = Editor::single_line(&path),
+            Some(path) => self.propose(path),
+            None => {}
         }
         self.scroll = 0;
         self.look(cx);
@@ -151,9 +168,11 @@ impl ExportScreen {
                 return;
             }
         };
-        self.notice = made.notice;
+        let stays = self.names_that_stay().map(str::to_owned);
+        let told: Vec<String> = made.notice.into_iter().chain(stays).collect();
+        self.notice = Some(told.join(" ")).filter(|told| !told.is_empty());
         let path = PathBuf::from(path);
-        self.settled = self.chosen();
+        self.path.text().clone_into(&mut self.settled);
         cx.effects.push(Effect::Export {
             path,
             name: self.name.clone(),
@@ -187,7 +206,11 @@ impl Behaviour for ExportScreen {
                 key_in(Context::ExportRow, Action::PageUp),
                 key_in(Context::ExportRow, Action::PageDown)
             ),
-            format!("Zijn de namen weggelaten? {} Bij «Wie is wat» zegt u van elke naam wat die is.", NamesScreen::WHAT_FOR),
+            format!(
+                "Zijn de namen weggelaten? {} Bij «Wie is wat» zegt u van elke naam wat die is. {}",
+                NamesScreen::WHAT_FOR,
+                self.form.holds().names_that_stay()
+            ),
             "Op de eerste bladzijde staat bij elk knelpunt één zin. Dat is de eerste zin van uw notitie, tenzij u er bij «Bladzijde één» zelf een schrijft.".to_owned(),
             "Een PDF maakt u in Word of LibreOffice met «Opslaan als PDF»; koppen en taal blijven dan voor een schermlezer bewaard.".to_owned(),
             format!(
@@ -198,6 +221,8 @@ impl Behaviour for ExportScreen {
     }
 
     fn refresh(&mut self, cx: &ScreenContext) {
+        let decisions = cx.work.session().decisions.len();
+        self.cuts = Cut::offered(decisions, self.options(cx).contributions.len());
         self.look(cx);
         self.key_sentences = count_written(&self.on_page_one, cx.work.session());
         self.telling_names = TellingNames::of(cx.work.session());
@@ -207,7 +232,9 @@ impl Behaviour for ExportScreen {
 
     fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
         let before = self.path.revision();
-        self.path.apply(edit, cx.clipboard);
+        let is_ending = |ending: &str| ExportForm::all().any(|form| form.may_end_in(ending));
+        let proposed = self.settled.clone();
+        file_field::type_in(&mut self.path, edit, &proposed, cx.clipboard, is_ending);
         if self.path.revision() == before {
             return;
         }
@@ -244,7 +271,7 @@ impl Behaviour for ExportScreen {
     }
 
     fn ask_leave(&self) -> Option<Dialog> {
-        (self.chosen() != self.settled).then(|| {
+        self.is_typed().then(|| {
             ask_leave(
                 "Opslaan zoals het hier staat",
                 "Teruggaan zonder op te slaan",

@@ -49,7 +49,8 @@ impl ExportScreen {
     /// The rows that there are for this form, from top to bottom. A form that has no cuts offers none.
     pub fn rows(&self) -> Vec<Row> {
         let has_cuts = self.form.holds() == Holds::Report;
-        let has_page_one = has_cuts && self.cut != Cut::Plan && self.key_sentences.1 > 0;
+        let has_page_one =
+            has_cuts && matches!(self.cut, Cut::Alles | Cut::Kern) && self.key_sentences.1 > 0;
         let rows = [
             (Row::Path, true),
             (Row::Form, true),
@@ -83,13 +84,21 @@ impl ExportScreen {
         let rows = self.rows();
         let here = rows.iter().position(|row| *row == self.row).unwrap_or(0);
         self.row = around(&rows, here, by).unwrap_or_default();
+        if by != 0 {
+            self.select_name();
+        }
+    }
+
+    /// What to know of the names before it is saved; none where they are in it.
+    pub fn names_that_stay(&self) -> Option<&'static str> {
+        (!self.names).then(|| self.form.holds().names_that_stay())
     }
 
     /// Choose what is `by` places further on the row that is selected.
     pub(super) fn turn(&mut self, by: isize) {
         match self.row {
             Row::Form => self.form = beside(&ExportForm::all().collect::<Vec<_>>(), self.form, by),
-            Row::Cut => self.cut = beside(&Cut::ALL, self.cut, by),
+            Row::Cut => self.cut = beside(&self.cuts, self.cut, by),
             Row::Names => self.names = !self.names,
             Row::Path | Row::WhoIsWhat | Row::PageOne => {}
         }

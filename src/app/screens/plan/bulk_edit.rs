@@ -193,12 +193,12 @@ impl BulkField {
                 text,
             )
             .suggesting(Entries::People),
-            (Self::Due, false) => Field::text(
+            (Self::Due, false) => Field::day(
                 "Uiterlijk",
                 "1-3-2027, over 3 weken, eind maart; leeg is geen datum",
                 text,
             ),
-            (Self::Due, true) => Field::text(
+            (Self::Due, true) => Field::day(
                 "Uiterlijk",
                 "nu niet bij alle hetzelfde; typ bijvoorbeeld 1-3-2027, over 3 weken, eind maart",
                 text,

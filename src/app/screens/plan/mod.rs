@@ -150,9 +150,9 @@ impl Behaviour for PlanScreen {
 
     fn purpose(&self) -> Vec<String> {
         vec![
-        "Alle vervolgstappen bij elkaar. Bovenaan staat wat nog te doen is, wat te laat is, en wat nog geen eigenaar of geen datum heeft.".to_owned(),
+        "Alle vervolgstappen bij elkaar. Bovenaan staat wat nog te doen is, wat te laat is, en wat nog niemand doet of geen datum heeft.".to_owned(),
         format!(
-            "Met {} wijzigt u een stap. Markeer met {} meer stappen, en geef ze samen een status ({}-{}), een eigenaar ({}) of een datum ({}). {} zet alles in één keer terug.",
+            "Met {} wijzigt u een stap. Markeer met {} meer stappen, en geef ze samen een status ({}-{}), iemand die het doet ({}) of een datum ({}). {} zet alles in één keer terug.",
             key_for(Action::Confirm),
             key_in(Context::Plan, Action::Choose),
             key_for(Action::SetStatus(StepStatus::Open)),

@@ -15,14 +15,43 @@ impl QuestionScreen {
     pub(super) fn rows(&self, cx: &ScreenContext) -> usize {
         match self.focus {
             Field::State => State::ALL.len(),
-            Field::Evidence => Evidence::ALL.len(),
+            Field::Evidence => self.asked_evidence(cx).len(),
             Field::Flags => FlagField::ALL.len(),
             Field::Steps => cx.work.session().steps_of(&self.id).count() + 1,
             Field::Written(_) => 1,
         }
     }
 
-    /// A row up or down. Above the first stand is the question itself, whose text is gone through
+    /// A row up or down, from the last row of a field to the next field. A text is pointed at: nobody who walks along
+    /// the page types in it unawares.
+    pub(super) fn go_along(&mut self, action: Action, cx: &mut ScreenContext) {
+        let is_up = action == Action::Up;
+        let last = self.rows(cx).saturating_sub(1);
+        let end = if is_up { 0 } else { last };
+        let is_at_end = self.focus.is_text() || self.row == Some(end);
+        let beside = self.focus.beside(is_up).filter(|_| is_at_end);
+        let Some(field) = beside else {
+            return self.point(action, cx);
+        };
+        self.leave_field(field, cx);
+        self.is_typing = false;
+        self.row = Some(if is_up {
+            self.rows(cx).saturating_sub(1)
+        } else {
+            0
+        });
+        if field.is_text() {
+            self.tell_how_to_type(cx);
+        }
+    }
+
+    /// Say which text is pointed at, and how to type in it.
+    pub fn tell_how_to_type(&self, cx: &mut ScreenContext) {
+        let (field, enter) = (self.focus.label(), key_for(Action::Confirm));
+        cx.say(&format!("{field}: {enter} om hier te typen."));
+    }
+
+    /// A row up or down within a field. Above the first stand is the question itself, whose text is gone through
     /// where it does not fit.
     pub(super) fn point(&mut self, action: Action, cx: &ScreenContext) {
         let (count, view) = (self.rows(cx), &mut self.view);
@@ -46,6 +75,7 @@ impl QuestionScreen {
     /// From the stand sideways to another question; elsewhere to the next thing to choose.
     pub(super) fn sideways(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match (self.focus, action) {
+            (Field::Written(_), _) => self.tell_how_to_type(cx),
             (Field::State, Action::Left) => return self.previous(cx),
             (Field::State, _) => return self.next(cx),
             (_, Action::Left) => self.point(Action::Up, cx),
@@ -69,7 +99,8 @@ impl QuestionScreen {
                 }
             }
             Field::Evidence => {
-                let evidence = self.row.and_then(|row| Evidence::ALL.get(row)).copied();
+                let asked = self.asked_evidence(cx);
+                let evidence = self.row.and_then(|row| asked.get(row)).copied();
                 if onwards && (evidence.is_none() || rating.evidence == evidence) {
                     self.leave_field(self.focus.moved(1), cx);
                 } else if evidence.is_some() {
@@ -87,7 +118,7 @@ impl QuestionScreen {
                     None => StepScreen::add(self.id.clone(), cx),
                 };
             }
-            Field::Written(_) => {}
+            Field::Written(_) => self.begin_typing(),
         }
         Transition::Stay
     }
@@ -112,7 +143,19 @@ impl QuestionScreen {
         }
     }
 
-    pub(super) fn toggle_evidence(&mut self, evidence: Evidence, cx: &mut ScreenContext) {
+    /// What can be chosen here as what the answer rests on.
+    pub(super) fn asked_evidence(&self, cx: &ScreenContext) -> Vec<Evidence> {
+        let chosen = cx.work.session().rating(&self.id).evidence;
+        Evidence::asked(self.is_of_others(cx), chosen)
+    }
+
+    fn is_of_others(&self, cx: &ScreenContext) -> bool {
+        let question = cx.questions.question(&self.id);
+        question.is_some_and(|question| question.judgement_of.is_some())
+    }
+
+    pub(super) fn toggle_evidence(&mut self, key: Evidence, cx: &mut ScreenContext) {
+        let evidence = key.at_question(self.is_of_others(cx));
         cx.mark(&self.id, |rating| {
             rating.evidence = (rating.evidence != Some(evidence)).then_some(evidence);
         });
@@ -143,7 +186,7 @@ impl QuestionScreen {
                 }
             }
             Field::Steps => self.remove_step(cx),
-            Field::Written(_) => {}
+            Field::Written(_) => self.tell_how_to_type(cx),
         }
     }
 

@@ -97,6 +97,17 @@ impl Field {
         matches!(self, Self::Written(_))
     }
 
+    /// The field above or below it on the page, if there is one.
+    pub(super) fn beside(self, above: bool) -> Option<Self> {
+        let place = Self::ALL.iter().position(|field| *field == self)?;
+        let place = if above {
+            place.checked_sub(1)?
+        } else {
+            place + 1
+        };
+        Self::ALL.get(place).copied()
+    }
+
     pub(super) fn moved(self, by: usize) -> Self {
         let place = Self::ALL.iter().position(|field| *field == self);
         let place = (place.unwrap_or(0) + by) % Self::ALL.len();

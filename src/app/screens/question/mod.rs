@@ -17,9 +17,7 @@ use super::step::StepScreen;
 use crate::app::action::Action;
 use crate::app::keymap::Context;
 use crate::editor::{Edit, Editor};
-use crate::model::{
-    Answer, Evidence, PersonalData, Place, QuestionId, State, WrittenField, personal_data,
-};
+use crate::model::{Answer, PersonalData, Place, QuestionId, State, WrittenField, personal_data};
 
 /// A question that is open: where the focus is, and its texts while they are being edited.
 #[derive(Debug, Clone)]
@@ -34,6 +32,10 @@ pub struct QuestionScreen {
     /// The first row of the page that is visible, and how much of the question's own text is below
     /// what is visible: as of the last picture.
     pub view: View,
+    /// Whether keys are typed in the text with the focus. Who was led there only points at it, and letters stay keys.
+    pub is_typing: bool,
+    /// What the text was when that began.
+    begun: u64,
     /// What was typed before, and could be meant by what is typed now.
     pub suggestion: Option<String>,
     /// What is written in the answer; of a list, an entry per line.
@@ -54,7 +56,7 @@ pub struct View {
 }
 
 impl QuestionScreen {
-    /// Open `id` with the focus on `focus`. On the first field that is the question itself: who
+    /// Open `id` with the focus on `focus`, which is pointed at. On the first field that is the question itself: who
     /// hears the screen hears what is asked, and nothing is selected yet.
     pub fn open(id: QuestionId, focus: Field, cx: &ScreenContext) -> Self {
         let empty = Answer::default();
@@ -67,6 +69,8 @@ impl QuestionScreen {
             focus: Field::State,
             row: None,
             view: View::default(),
+            is_typing: false,
+            begun: 0,
             suggestion: None,
             personal: Vec::new(),
         };
@@ -124,14 +128,20 @@ impl QuestionScreen {
     /// Put the focus on `field`, selecting what is chosen there.
     pub fn set_focus(&mut self, field: Field, cx: &ScreenContext) {
         let rating = cx.work.session().rating(&self.id);
+        if field == Field::State && self.focus != field {
+            // The question is where its page begins.
+            self.view.top = 0;
+        }
         self.focus = field;
+        self.is_typing = false;
         self.personal.clear();
         self.suggestion = None;
         self.row = match field {
             Field::State => State::ALL
                 .iter()
                 .position(|state| Some(*state) == rating.state),
-            Field::Evidence => Evidence::ALL
+            Field::Evidence => self
+                .asked_evidence(cx)
                 .iter()
                 .position(|evidence| Some(*evidence) == rating.evidence),
             _ => Some(0),
@@ -149,13 +159,14 @@ impl QuestionScreen {
 
     fn leave_field(&mut self, to: Field, cx: &mut ScreenContext) {
         self.set_focus(to, cx);
+        self.begin_typing();
         cx.save();
     }
 }
 
 impl Behaviour for QuestionScreen {
     fn context(&self) -> Context {
-        if self.focus.is_text() {
+        if self.is_typing {
             Context::Text
         } else {
             Context::Choice
@@ -163,11 +174,11 @@ impl Behaviour for QuestionScreen {
     }
 
     fn explains_states(&self) -> bool {
-        !self.focus.is_text()
+        !self.is_typing
     }
 
     fn purpose(&self) -> Vec<String> {
-        if self.focus.is_text() {
+        if self.is_typing {
             purpose::of_text()
         } else {
             purpose::of_choices()
@@ -183,7 +194,7 @@ impl Behaviour for QuestionScreen {
 
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match action {
-            Action::Up | Action::Down => self.point(action, cx),
+            Action::Up | Action::Down => self.go_along(action, cx),
             Action::Confirm | Action::Choose => {
                 return self.choose(action == Action::Confirm, cx);
             }
@@ -212,7 +223,7 @@ impl Behaviour for QuestionScreen {
             Action::NextQuestion => return self.next(cx),
             Action::NextOpen => return self.next_open(cx),
             Action::PreviousQuestion => return self.previous(cx),
-            Action::Back if self.focus.is_text() => self.leave_field(Field::State, cx),
+            Action::Back if self.is_typing => self.close_text(cx),
             Action::Back => {
                 cx.save();
                 return Transition::Back;

@@ -69,7 +69,7 @@ fn end(cx: &ScreenContext) -> String {
     let open = open_questions(cx.questions, cx.work.session());
     let open: Vec<String> = open.map(|question| question.id.to_string()).collect();
     let last = "Dit was de laatste vraag.";
-    let here = "Hier ziet u wat er uit de Quickscan komt.";
+    let here = format!("Hier ziet u wat er uit {} komt.", cx.questions.words.called);
     if open.is_empty() {
         format!("{last} U hebt ze alle beantwoord. {here}")
     } else {

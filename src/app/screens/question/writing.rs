@@ -65,6 +65,25 @@ impl QuestionScreen {
         }
     }
 
+    /// Back to the stand, with a word on what was typed.
+    pub(super) fn close_text(&mut self, cx: &mut ScreenContext) {
+        let was = self.focus;
+        let is_typed = self
+            .editor()
+            .is_some_and(|text| text.revision() != self.begun);
+        self.leave_field(Field::State, cx);
+        if is_typed {
+            let what = format!("{} bewaard.", was.label().to_lowercase());
+            cx.say_of(&self.id.clone(), &what);
+        }
+    }
+
+    /// From here on keys are typed in the text with the focus.
+    pub(super) fn begin_typing(&mut self) {
+        self.is_typing = self.focus.is_text();
+        self.begun = self.editor().map_or(0, Editor::revision);
+    }
+
     /// Add `text` at the end of the note, on a line of its own, and go there.
     pub fn add_to_note(&mut self, text: &str, cx: &mut ScreenContext) {
         self.open_text(Field::NOTE, cx);

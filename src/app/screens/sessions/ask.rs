@@ -2,7 +2,8 @@
 
 use crate::app::effect::Effect;
 use crate::app::widgets::{Choice, Dialog, DialogAction};
-use crate::model::{SessionFacts, SessionSummary};
+use crate::model::{QuestionSet, SessionFacts, SessionSummary};
+use crate::text::one_line;
 
 /// `copy` seems to be a copy of `original`: what now?
 pub(crate) fn ask_copy(copy: &SessionSummary, original: &SessionSummary) -> Dialog {
@@ -32,6 +33,20 @@ pub(crate) fn ask_copy(copy: &SessionSummary, original: &SessionSummary) -> Dial
     };
     let facts = vec![about("De kopie", copy), about("Het origineel", original)];
     Dialog::new(question, choices).about(facts)
+}
+
+/// With which of `sets` a session is to begin.
+pub(crate) fn ask_set(sets: Vec<QuestionSet>) -> Dialog {
+    let question = "Met welke vragenlijst wilt u een sessie beginnen?";
+    let back = Choice::new("Terug naar de lijst", DialogAction::Nothing);
+    let begin = sets.into_iter().map(|set| {
+        let title = one_line(&set.title);
+        Choice::new(title, DialogAction::BeginWith(Box::new(set)))
+    });
+    Dialog::new(
+        question.to_owned(),
+        [back].into_iter().chain(begin).collect(),
+    )
 }
 
 /// Whether a new measurement begins.

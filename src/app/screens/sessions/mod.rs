@@ -4,7 +4,7 @@ mod ask;
 mod filter;
 mod glances;
 
-pub(crate) use self::ask::{ask_copy, ask_delete, ask_follow_up};
+pub(crate) use self::ask::{ask_copy, ask_delete, ask_follow_up, ask_set};
 pub use self::filter::Filter;
 use std::path::PathBuf;
 
@@ -47,6 +47,8 @@ pub struct SessionsScreen {
 pub enum Further {
     /// Begin a new session.
     New,
+    /// Begin one with another question set.
+    NewWithOtherSet,
     /// Look around in the example.
     Example,
     /// Read the introduction.
@@ -57,13 +59,19 @@ pub enum Further {
 
 impl Further {
     /// All of it, in order.
-    pub const ALL: [Self; 4] = [Self::New, Self::Example, Self::Introduction, Self::Bin];
+    pub const ALL: [Self; 5] = [
+        Self::New,
+        Self::Example,
+        Self::Introduction,
+        Self::NewWithOtherSet,
+        Self::Bin,
+    ];
 
     /// The key that does it from anywhere in the list, where there is one.
     pub fn key(self) -> Option<String> {
         match self {
             Self::New => Some(key_for(Action::NewSession)),
-            Self::Example => None,
+            Self::Example | Self::NewWithOtherSet => None,
             Self::Introduction => Some(key_for(Action::Introduction)),
             Self::Bin => Some(key_for(Action::OpenBin)),
         }
@@ -118,7 +126,7 @@ impl SessionsScreen {
         self.selected = match further {
             Some(Further::Bin | Further::Introduction) => self.place_of(further),
             // What was begun from here is the newest.
-            Some(Further::New | Further::Example) => Some(0),
+            Some(Further::New | Further::NewWithOtherSet | Further::Example) => Some(0),
             None => self.visible().position(is_same),
         }
         .unwrap_or(otherwise)
@@ -207,6 +215,17 @@ impl SessionsScreen {
         Transition::Stay
     }
 
+    /// Open the session that is selected, and go on to what is done together there.
+    fn open_together(&self) -> Transition {
+        match self.highlighted() {
+            Some(session) if session.copy_of.is_none() => {
+                Transition::OpenTogether(session.path.clone())
+            }
+            // Of a copy it is to be decided first which of the two goes on.
+            Some(_) | None => Transition::Stay,
+        }
+    }
+
     fn do_further(further: Further, effects: &mut Vec<Effect>) -> Transition {
         let screen = match further {
             Further::New => Screen::Details(DetailsScreen::new_session()),
@@ -214,6 +233,10 @@ impl SessionsScreen {
             Further::Bin => {
                 effects.push(Effect::ListBin);
                 Screen::Bin(BinScreen::default())
+            }
+            Further::NewWithOtherSet => {
+                effects.push(Effect::ListSets);
+                return Transition::Stay;
             }
             Further::Example => {
                 effects.push(Effect::OpenExample);
@@ -261,6 +284,7 @@ impl Behaviour for SessionsScreen {
             Action::Introduction => return Self::do_further(Further::Introduction, effects),
             Action::Remove => return self.ask(ask_delete),
             Action::FollowUp => return self.ask(ask_follow_up),
+            Action::Together => return self.open_together(),
             Action::Search => {
                 self.filter = self.list.as_deref().map(Filter::new);
                 self.selected = self.selected.min(self.count().saturating_sub(1));

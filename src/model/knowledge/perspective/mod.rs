@@ -68,21 +68,6 @@ impl KnowledgeBase {
         all.filter(|each| ids.contains(&each.id.as_str())).collect()
     }
 
-    /// Whether anyone of `consulted` belongs to those whose judgement is that of `whose`. Who is no
-    /// perspective cannot be told apart, so then anyone will do.
-    pub fn is_heard(&self, whose: &str, consulted: &[String]) -> bool {
-        let wanted = self.perspectives_of(whose);
-        let heard = |wanted: &&Perspective| {
-            let mut all = consulted.iter().flat_map(|who| self.perspectives_of(who));
-            all.any(|each| each.id == wanted.id)
-        };
-        if wanted.is_empty() {
-            consulted.iter().any(|who| !who.trim().is_empty())
-        } else {
-            wanted.iter().all(heard)
-        }
-    }
-
     /// What is recognised, from left to right, each word once: the longest that fits.
     fn matches(&self, said: &Said) -> Vec<Found<'_>> {
         let of_perspectives = self.perspectives.iter().flat_map(|each| {

@@ -64,7 +64,8 @@ fn content(about: &About<'_>) -> String {
     calendar.lines.put("PRODID", product);
     // Outlook takes a file with several entries for a calendar only with a method.
     calendar.lines.put("METHOD", "PUBLISH");
-    let name = format!("Vervolgstappen Quickscan: {}", one_line(session.title()));
+    let set = &about.set.words.name;
+    let name = format!("Vervolgstappen {set}: {}", one_line(session.title()));
     calendar.lines.text("X-WR-CALNAME", &name);
     let mut seen: BTreeMap<&QuestionId, usize> = BTreeMap::new();
     for step in &session.steps {

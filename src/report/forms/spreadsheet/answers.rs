@@ -68,7 +68,7 @@ impl Column {
     fn head(&self) -> (&'static str, u16) {
         match self {
             Self::Of((title, width, _)) => (title, *width),
-            Self::Recorded(field) => (title_of(*field), width_of(*field)),
+            Self::Recorded(field) => head_of(*field),
         }
     }
 
@@ -107,6 +107,11 @@ pub(super) fn sheet(about: &About<'_>) -> Sheet {
     sheet
 }
 
+/// The title and the width of the column of a field.
+pub(super) const fn head_of(field: AnswerField) -> (&'static str, u16) {
+    (title_of(field), width_of(field))
+}
+
 const fn title_of(field: AnswerField) -> &'static str {
     match field {
         AnswerField::Written(field) => field.row().label,
@@ -125,7 +130,8 @@ const fn width_of(field: AnswerField) -> u16 {
     }
 }
 
-fn recorded(about: &About<'_>, answer: &Answer, field: AnswerField) -> Cell {
+/// What is recorded in a field.
+pub(super) fn recorded(about: &About<'_>, answer: &Answer, field: AnswerField) -> Cell {
     match field {
         AnswerField::Choice(field) => {
             let chosen = answer.rating.chosen(field);

@@ -5,6 +5,9 @@
 mod answers;
 mod book;
 mod rest;
+mod together;
+
+use jiff::civil::Date;
 
 use super::{Export, Form, Holds, plan};
 use crate::document::Bar;
@@ -20,7 +23,7 @@ pub(super) const FORM: Form = Form {
     purpose: "voor Excel, met alle antwoorden",
     subject: "Het rekenblad staat",
     other_endings: &[],
-    left_out: "invuller, eigenaren, geraadpleegden",
+    left_out: "invuller, wie iets doet, wie is gesproken",
     holds: Holds::Everything,
     preview: |about| plan::preview(EXPLAINED, about),
     is_text: false,
@@ -29,28 +32,55 @@ pub(super) const FORM: Form = Form {
 
 const EXPLAINED: &str = "Een rekenblad voor Excel, LibreOffice en dergelijke. De bladen: Antwoorden (alle vragen, met alles wat \
      erbij is ingevuld), Plan (alle vervolgstappen), Bronnen, Tellingen en Over dit bestand. U kunt er sorteren, \
-     filteren en afdrukken. Past een tekst niet in een cel, dan gaat die verder op het blad Vervolg.";
+     filteren en afdrukken. Is er samen ingevuld, dan zijn er ook de bladen Besluiten en Wie zei wat. Past een tekst niet in een cel, dan gaat die verder op het blad Vervolg.";
 
 /// What is said where the workbook cannot be made, as with more rows than a sheet has.
 const TOO_MUCH: &str =
     "Deze sessie past niet in een rekenblad. Kies een andere vorm, zoals het hele rapport.";
 
 fn make(about: &About<'_>) -> Export {
+    let mut sheets = vec![answers::sheet(about), steps(about)];
+    sheets.extend(together::decisions(about));
+    sheets.extend(together::who_said_what(about));
+    sheets.extend([of_sources(about), counts(about), of_this_file(about)]);
     let book = Book {
         title: details::title(about),
         made: made(about),
-        sheets: vec![
-            answers::sheet(about),
-            steps(about),
-            of_sources(about),
-            counts(about),
-            of_this_file(about),
-        ],
+        sheets,
     };
     Export {
         content: book.into_bytes().map_err(|_| TOO_MUCH),
         notice: None,
     }
+}
+
+/// `rows` of texts as a workbook of one sheet, of which the first row is the head; none with more than a sheet holds.
+pub(in crate::report) fn book_of(
+    title: &str,
+    name: &'static str,
+    rows: &[Vec<String>],
+    made: Date,
+) -> Option<Vec<u8>> {
+    let (head, rows) = rows.split_first()?;
+    let widths = head.iter().enumerate();
+    let columns = widths.map(|(index, title)| {
+        let cells = rows.iter().filter_map(|row| row.get(index));
+        let longest = cells
+            .map(|cell| cell.chars().count())
+            .max()
+            .unwrap_or_default();
+        let width = longest.max(title.chars().count().min(24)).clamp(6, 40);
+        (title.as_str(), width as u16)
+    });
+    let mut sheet = Sheet::new(name, columns);
+    let cells = |row: &Vec<String>| row.iter().cloned().map(Cell::Text).collect();
+    sheet.rows.extend(rows.iter().map(cells));
+    let book = Book {
+        title: title.to_owned(),
+        made: made.into(),
+        sheets: vec![sheet],
+    };
+    book.into_bytes().ok()
 }
 
 /// When the session was last saved, so that the same session gives the same file.

@@ -36,6 +36,19 @@ impl Painter<'_> {
         lines
     }
 
+    /// What is still open, where the bar has no room for all of it.
+    pub(super) fn still_open(&self, width: u16) -> Vec<Line<'static>> {
+        let bars = bars::of_states(self.overview.set, self.overview.session, self.theme);
+        let drawn = bars::draw(&bars, width.saturating_sub(1)).pop();
+        let is_cut = drawn.is_some_and(|line| line.to_string().ends_with('…'));
+        let Some(open) = bars.last().filter(|_| is_cut) else {
+            return Vec::new();
+        };
+        let mut block = vec![self.heading("Nog open")];
+        block.extend(lines::wrapped(&open.after, width, 1, Style::new()));
+        block
+    }
+
     /// How well founded the judgements are; nothing where there is none.
     pub(super) fn founding(&self, width: u16) -> Vec<Line<'static>> {
         let bars = bars::of_evidence(self.overview.set, self.overview.session);

@@ -79,6 +79,22 @@ impl Painter<'_> {
         list
     }
 
+    /// What the answers say together; nothing where they say nothing yet.
+    fn story(&self, width: u16) -> List {
+        let mut list = List::default();
+        for (index, row) in self.overview.rows(Tab::Glance).iter().enumerate() {
+            let Item::Story(line) = &row.item else {
+                break;
+            };
+            if index == self.screen.selected {
+                list.add_selected(self.told(line, ">", width), self.theme.selected);
+            } else {
+                list.add(self.told(line, " ", width));
+            }
+        }
+        list
+    }
+
     /// What to do first: each gap with its reasons, or on a row.
     fn first(&self, width: u16, has_reasons: bool) -> List {
         let mut list = List::default();
@@ -86,7 +102,7 @@ impl Painter<'_> {
         for (index, row) in self.overview.rows(Tab::Glance).iter().enumerate() {
             let is_selected = index == self.screen.selected && row.leads_somewhere();
             let lines = self.first_row(row, is_selected, width, has_reasons);
-            if matches!(row.item, Item::Cell | Item::States) {
+            if matches!(row.item, Item::Cell | Item::States | Item::Story(_)) {
                 continue;
             }
             if is_selected {
@@ -119,14 +135,15 @@ impl Painter<'_> {
     /// Whether the cursor is in the grid, or on how all questions stand.
     fn is_in_left(&self) -> bool {
         let row = self.screen.row();
-        row.is_some_and(|row| matches!(row.item, Item::Cell | Item::States))
+        row.is_some_and(|row| matches!(row.item, Item::Cell | Item::States | Item::Story(_)))
     }
 
     /// That there are more gaps than those to do first, and where.
     fn more(&self) -> Option<Line<'static>> {
         let rows = self.overview.rows(Tab::Glance);
         let shown = rows.iter().filter(|row| matches!(row.item, Item::Gap(..)));
-        let more = gaps(self.overview.set, self.overview.session).len() - shown.count();
+        let more = gaps(self.overview.base, self.overview.set, self.overview.session).len()
+            - shown.count();
         let key = key_in(Context::Dashboard, Action::NextField);
         (more > 0).then(|| Line::raw(format!(" … en nog {more}, met {key}")))
     }
@@ -154,8 +171,9 @@ fn one_column(frame: &mut Frame, area: Rect, painter: &Painter) -> Option<Positi
     let width = area.width.min(MEASURE + 2);
     let grid = painter.grid(width);
     let below = painter.below_grid(width);
+    let story = painter.story(width);
     // Where not even the grid fits, what the cursor is on stays in sight below it.
-    let is_pinned = grid.lines.len() + below.len() > usize::from(area.height);
+    let is_pinned = story.len() + grid.lines.len() + below.len() > usize::from(area.height);
     let (area, below) = if is_pinned {
         let rows = below.len().min(usize::from(area.height.saturating_sub(1)));
         let parts = Layout::vertical([Constraint::Fill(1), Constraint::Length(rows as u16)]);
@@ -165,12 +183,18 @@ fn one_column(frame: &mut Frame, area: Rect, painter: &Painter) -> Option<Positi
     } else {
         (area, below)
     };
-    let states = painter.all(width, area.height);
     let first = painter.first(width, false);
-    let used = grid.lines.len() + below.len() + states.len() + first.len();
+    let others = story.len() + grid.lines.len() + below.len() + first.len();
+    // Where the story takes the room of the bars, how all stand is said in words.
+    let room = match story.len() {
+        0 => area.height,
+        _ => area.height.saturating_sub(others as u16),
+    };
+    let states = painter.all(width, room);
+    let used = others + states.len();
     let air = usize::from(area.height).saturating_sub(used);
     let blank = |needed: usize| vec![Line::default(); usize::from(air >= needed)];
-    let mut list = List::default();
+    let mut list = story;
     let column = add_grid(&mut list, grid);
     list.add(below);
     list.add(blank(2));
@@ -230,10 +254,15 @@ impl Columns {
         let mut grid = painter.grid(area.width);
         let states = painter.all(area.width, area.height);
         let founding = painter.founding(area.width);
-        let used = grid.lines.len() + 3 + states.len() + 1 + founding.len();
+        let mut story = painter.story(area.width);
+        if story.len() > 0 {
+            story.add([Line::default()]);
+        }
+        let used = story.len() + grid.lines.len() + 3 + states.len() + 1 + founding.len();
         if used + grid.lines.len() <= usize::from(area.height) {
             grid = grid.with_air();
         }
+        self.left = story;
         self.column = add_grid(&mut self.left, grid);
         if self.left.len() + 2 + states.len() < usize::from(area.height) {
             self.left.add([Line::default()]);
@@ -244,6 +273,7 @@ impl Columns {
         }
         self.left.append(states);
         add_if_it_fits(&mut self.left, founding, area.height);
+        add_if_it_fits(&mut self.left, painter.still_open(area.width), area.height);
     }
 
     fn fill_right(&mut self, painter: &Painter, area: Rect) {

@@ -10,7 +10,7 @@ use super::Painter;
 use crate::app::Context;
 use crate::app::dashboard::{Item, Row, Tab};
 use crate::app::{Action, key_in};
-use crate::model::{Gap, PlanCounts, QuestionId, State, progress, steps_taken};
+use crate::model::{Gap, PlanCounts, QuestionId, State, StoryLine, progress, steps_taken};
 use crate::text::clean;
 use crate::ui::columns::MEASURE;
 use crate::ui::lines::{self, List};
@@ -58,6 +58,16 @@ impl Painter<'_> {
                     format!("In uw eigen volgorde. Met {key} komt de gewone volgorde terug.");
                 lines::wrapped(&words, width, 0, Style::new())
             }
+            // What can be done here and nowhere else, and has no room in the bar.
+            Tab::Gaps if self.overview.has_gaps() => {
+                let up = key_in(Context::Dashboard, Action::MoveUp);
+                let down = key_in(Context::Dashboard, Action::MoveDown);
+                let why = key_in(Context::Dashboard, Action::ExplainOrder);
+                let words = format!(
+                    "Met {up} en {down} gaat een knelpunt omhoog of omlaag; {why}: waarom deze volgorde."
+                );
+                lines::wrapped(&words, width, 0, Style::new())
+            }
             Tab::Plan => self.who_when(width),
             Tab::Since => self.since(width).into_iter().take(1).collect(),
             Tab::Founding => self.founding(width),
@@ -86,6 +96,19 @@ impl Painter<'_> {
         match &row.item {
             Item::Words(words) => lines::wrapped(words, width, 0, Style::new()),
             Item::Ask(words) => lines::wrapped(words, width, 0, self.theme.heading),
+            Item::Story(line) => self.told(line, lead, width),
+            Item::Topic(topic) => {
+                let state = word(self.overview.session.rating(&id).state);
+                let mut lines = self.question(lead, &id, state, width);
+                for words in topic {
+                    lines.extend(lines::wrapped(&clean(words), width, 5, Style::new()));
+                }
+                lines
+            }
+            Item::Person { name, whose } => {
+                let words = format!("{}: {whose}", clean(name));
+                lines::hanging(Span::raw(lead.to_owned()), &words, width, Style::new())
+            }
             Item::Gap(place, gap) => self.gap(&format!("{lead}{place:>2} "), gap, width),
             Item::Plan => {
                 let steps = &self.overview.session.steps;
@@ -123,6 +146,16 @@ impl Painter<'_> {
                 lines
             }
         }
+    }
+
+    /// A sentence of the story, as short as it can be.
+    pub(super) fn told(&self, line: &StoryLine, lead: &str, width: u16) -> Vec<Line<'static>> {
+        lines::hanging(
+            Span::raw(lead.to_owned()),
+            &line.in_short(),
+            width,
+            Style::new(),
+        )
     }
 
     /// A question by its sign, number and name, then what there is to say in a word.

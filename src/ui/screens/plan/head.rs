@@ -52,12 +52,14 @@ pub(super) fn months(
     today: Date,
     width: u16,
 ) -> Option<Line<'static>> {
-    let months = steps_by_month(theirs(screen, session), today);
+    // What is late or has no day is among the counts already.
+    let in_time = |step: &&NextStep| step.due.is_some() && !step.is_overdue(today);
+    let months = steps_by_month(theirs(screen, session).filter(in_time), today);
     let mut line = String::new();
     for (place, by) in months.iter().enumerate() {
         let words = format!("   {} {}", by.count, by.when);
         let later: usize = months.iter().skip(place).map(|by| by.count).sum();
-        let rest = format!("   … {later} later of zonder datum");
+        let rest = format!("   … {later} later");
         let is_last = place + 1 == months.len();
         let needed = if is_last { 0 } else { rest.width() };
         if line.width() + words.width() + needed > usize::from(width) {

@@ -34,7 +34,7 @@ pub(in crate::ui::screens) fn step_lines(
     let due = step
         .due
         .map_or_else(|| NO_DATE.to_owned(), |due| no_later_than(format_date(due)));
-    let who = step.owner().unwrap_or("geen eigenaar");
+    let who = step.owner().unwrap_or("niemand");
     let facts = clean(&format!("{due} · {who} · {}", step.status.key()));
     let (facts, style) = if step.is_overdue(today) {
         (format!("{LATE} · {facts}"), theme.problem)

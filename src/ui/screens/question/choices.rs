@@ -66,7 +66,8 @@ impl Fields<'_> {
     fn meaning(&self) -> String {
         let row = self.screen.row;
         if self.has_focus(Field::Evidence) {
-            let selected = row.and_then(|row| Evidence::ALL.get(row)).copied();
+            let asked = self.asked_evidence();
+            let selected = row.and_then(|row| asked.get(row)).copied();
             return selected
                 .or(self.rating.evidence)
                 .map_or_else(String::new, evidence_means);
@@ -82,7 +83,7 @@ impl Fields<'_> {
     /// The rows of what means most words, and at least one.
     fn meaning_rows(&self) -> usize {
         let states = State::ALL.map(|state| self.state_means(state));
-        let others = Evidence::ALL.map(evidence_means);
+        let others = self.asked_evidence().into_iter().map(evidence_means);
         let all = states.into_iter().chain(others).chain([self.hint()]);
         all.map(|words| self.wrapped(&words).len())
             .max()
@@ -108,20 +109,43 @@ impl Fields<'_> {
 
     /// What it is founded on: the name of the field, and behind it what can be chosen.
     pub(super) fn evidence(&self) -> Choices {
-        let choices = Evidence::ALL
-            .into_iter()
-            .enumerate()
-            .map(|(index, evidence)| {
-                let key = key_of(evidence);
-                let sign = sign(self.rating.evidence == Some(evidence));
-                Choice {
-                    words: format!("{key} {sign} {}", evidence.key()),
-                    is_selected: self.has_focus(Field::Evidence) && self.screen.row == Some(index),
-                }
-            });
+        let asked = self.asked_evidence();
+        let choices = asked.into_iter().enumerate().map(|(index, evidence)| {
+            let key = self.key_of(evidence);
+            let sign = sign(self.rating.evidence == Some(evidence));
+            Choice {
+                words: format!("{key} {sign} {}", evidence.key()),
+                is_selected: self.has_focus(Field::Evidence) && self.screen.row == Some(index),
+            }
+        });
         let is_selected = self.has_focus(Field::Evidence) && self.screen.row.is_none();
         let title = self.title(Field::Evidence, is_selected);
         self.beside_each_other(title, choices.collect())
+    }
+
+    fn asked_evidence(&self) -> Vec<Evidence> {
+        Evidence::asked(self.is_of_others, self.rating.evidence)
+    }
+
+    /// The key that chooses `evidence` here; a space where none does.
+    fn key_of(&self, evidence: Evidence) -> String {
+        let keys = [
+            (
+                Evidence::Vastgelegd,
+                key_for(Action::SetEvidence(Evidence::Vastgelegd)),
+            ),
+            (
+                Evidence::Afgesproken,
+                key_for(Action::SetEvidence(Evidence::Afgesproken)),
+            ),
+            (
+                Evidence::Inschatting,
+                key_for(Action::SetEvidence(Evidence::Inschatting)),
+            ),
+        ];
+        let chosen = |(key, _): &(Evidence, String)| key.at_question(self.is_of_others) == evidence;
+        let found = keys.into_iter().find(chosen);
+        found.map_or_else(|| " ".to_owned(), |(_, key)| key)
     }
 
     /// To discuss, and priority.
@@ -177,14 +201,6 @@ impl Fields<'_> {
 /// The name of a state within a line.
 fn in_line(state: State) -> String {
     state.label().to_lowercase()
-}
-
-fn key_of(evidence: Evidence) -> String {
-    match evidence {
-        Evidence::Vastgelegd => key_for(Action::SetEvidence(Evidence::Vastgelegd)),
-        Evidence::Afgesproken => key_for(Action::SetEvidence(Evidence::Afgesproken)),
-        Evidence::Inschatting => key_for(Action::SetEvidence(Evidence::Inschatting)),
-    }
 }
 
 fn evidence_means(evidence: Evidence) -> String {

@@ -6,9 +6,10 @@ use super::page::{Here, Page};
 use super::written::Place;
 use crate::app::{Field, QuestionScreen};
 use crate::model::{
-    Meetlat, NextStep, Rating, StepStatus, WrittenField, format_date, no_later_than,
+    Meetlat, NOBODY, NextStep, QuestionId, Rating, StepStatus, WrittenField, format_date,
+    no_later_than,
 };
-use crate::text::clean;
+use crate::text::{clean, listed};
 use crate::ui::screens::With;
 use crate::ui::{Theme, lines};
 
@@ -27,10 +28,35 @@ pub(super) struct Fields<'a> {
     pub(super) rating: Rating,
     pub(super) steps: Vec<&'a NextStep>,
     pub(super) meetlat: Option<&'a Meetlat>,
+    /// Who was consulted, each with whose voice that is.
+    pub(super) heard: Vec<String>,
+    /// Whether the question asks for the judgement of others.
+    pub(super) is_of_others: bool,
     pub(super) width: u16,
     pub(super) theme: &'a Theme,
     /// Where on the page the text with the focus is edited.
     pub(super) editing: Option<Place>,
+}
+
+/// Who was consulted on this question, with whose voice that is where the knowledge base can tell.
+fn heard(with: &With, id: &QuestionId) -> Vec<String> {
+    let answer = with.session.answer(id);
+    let consulted = answer.map_or(&[][..], |answer| &answer.consulted);
+    let told = consulted.iter().map(|who| {
+        if with.knowledge.perspectives.is_empty() || who.trim().is_empty() {
+            return who.clone();
+        }
+        let groups = with
+            .session
+            .perspectives_of(with.knowledge, who)
+            .into_iter();
+        let groups: Vec<String> = groups.map(|each| each.name.to_lowercase()).collect();
+        match groups.as_slice() {
+            [] => format!("{who} ({NOBODY})"),
+            groups => format!("{who} ({})", listed(groups)),
+        }
+    });
+    told.collect()
 }
 
 impl<'a> Fields<'a> {
@@ -47,6 +73,8 @@ impl<'a> Fields<'a> {
             rating: with.session.rating(&screen.id),
             steps,
             meetlat: question.and_then(|question| question.meetlat.as_ref()),
+            heard: heard(with, &screen.id),
+            is_of_others: question.is_some_and(|question| question.judgement_of.is_some()),
             screen,
             width: columns,
             theme,
@@ -93,11 +121,7 @@ impl<'a> Fields<'a> {
             Field::Evidence => self.evidence().0,
             Field::Flags => self.flags().0,
             Field::Steps => self.steps(more),
-            Field::Written(_) if self.has_focus(field) => {
-                let top = self.screen.view.top;
-                let room = height.saturating_sub(start.saturating_sub(top) + 1);
-                self.edited(field, start, more, room)
-            }
+            Field::Written(_) if self.has_focus(field) => self.edited(field, start, more, height),
             Field::Written(_) => self.written(field, more),
         };
         let count = rows.len();

@@ -89,7 +89,7 @@ pub(in crate::ui::screens) fn help(question: &Question, set: &QuestionSet) -> Ve
 
 fn whose(question: &Question) -> Option<String> {
     question.judgement_of.as_ref().map(|whose| {
-        let key = key_for(Action::Guidance);
+        let key = key_for(Action::Mail);
         format!("Vraag dit aan: {whose}. Met {key} krijgt u een tekst voor een mail.")
     })
 }

@@ -21,7 +21,7 @@ pub(super) fn line(previous: &Previous, screen: &QuestionScreen, width: u16) -> 
     if !answer.note.trim().is_empty() {
         more.push("met notitie");
     }
-    if !screen.focus.is_text() {
+    if !screen.is_typing {
         more.extend(["l: lezen", "o: overnemen"]);
     }
     let more = more.join(" · ");

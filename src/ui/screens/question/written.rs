@@ -12,7 +12,6 @@ use super::fields::{Fields, VALUE};
 use super::room::grown;
 use crate::app::{Field, suggestion_in_words};
 use crate::editor::{self, Styles};
-use crate::model::WrittenField;
 use crate::text::{clean, first_words};
 use crate::ui::lines;
 
@@ -21,6 +20,9 @@ pub(super) const PLAIN: Style = Style::new();
 
 /// More rows of a text that is not edited would not be read here.
 const MOST: usize = 8;
+
+/// In fewer rows a text that is typed looks like a field that is empty.
+const LEAST: usize = 3;
 
 /// Where on the page a text is edited.
 #[derive(Debug, Clone)]
@@ -65,7 +67,19 @@ impl Fields<'_> {
             .screen
             .editor_of(field)
             .map_or("", |editor| editor.text());
-        let words = if field.list().is_some() {
+        let told = self.heard.join("\n");
+        let is_same = |entry: &String, told: &String| told.starts_with(entry.trim());
+        let written: Vec<String> = text.lines().map(str::to_owned).collect();
+        // What is being typed is not in the session yet.
+        let is_told = field == Field::CONSULTED
+            && written.len() == self.heard.len()
+            && written
+                .iter()
+                .zip(&self.heard)
+                .all(|(entry, told)| is_same(entry, told));
+        let words = if is_told {
+            entries(&told, count, width)
+        } else if field.list().is_some() {
             entries(text, count, width)
         } else {
             beginning(text, count, width)
@@ -88,20 +102,16 @@ impl Fields<'_> {
         rows.collect()
     }
 
-    /// The field that is edited, which begins at row `start` of the page: its name, room for its text
-    /// within `room` rows, and a row for what is suggested.
+    /// The field that is edited or pointed at, which begins at row `start` of a page of which `height` rows are
+    /// visible: its name, room for its text, and a row for what is suggested.
     pub(super) fn edited(
         &mut self,
         field: Field,
         start: usize,
         more: usize,
-        room: usize,
+        height: usize,
     ) -> Vec<Line<'static>> {
-        let least = match field {
-            Field::NOTE => 3,
-            Field::Written(WrittenField::Text(_)) => 2,
-            _ => 1,
-        };
+        let room = height.saturating_sub(start.saturating_sub(self.screen.view.top) + 1);
         let name_rows = usize::from(self.is_stacked());
         let below = self.below(field);
         let place = Field::ALL
@@ -112,9 +122,11 @@ impl Fields<'_> {
         let around = name_rows + below.len();
         let wanted = self
             .rows_of(field)
-            .max(least)
+            .max(LEAST)
             .max(more + 1 - around.min(more));
-        let height = grown(wanted, room.saturating_sub(around), others);
+        // Where the rest leaves less, the page scrolls.
+        let least = LEAST.min(height.saturating_sub(around + 1));
+        let height = grown(wanted, room.saturating_sub(around).max(least), others);
         let mut rows = vec![Line::from(self.name(field, true))];
         rows.resize(name_rows + height, Line::default());
         rows.extend(below);
@@ -144,7 +156,8 @@ impl Fields<'_> {
             .collect()
     }
 
-    /// Draw the text that is edited, where its rows of the page are visible. Returns where its cursor is.
+    /// Draw the text that is edited, where its rows of the page are visible. Returns where its cursor is: while it is
+    /// only pointed at, before the row with the place in it.
     pub(super) fn draw_editor(
         &mut self,
         frame: &mut Frame,
@@ -154,6 +167,7 @@ impl Fields<'_> {
         let Place { rows, column } = self.editing.clone()?;
         let top = rows.start.max(shown.start);
         let height = rows.end.min(shown.end).checked_sub(top)?;
+        let left = area.x;
         let area = Rect {
             x: area.x + column,
             y: area.y + (top - shown.start) as u16,
@@ -166,7 +180,13 @@ impl Fields<'_> {
         };
         let editor = self.screen.editor_of(self.screen.focus)?;
         editor.render(area, frame.buffer_mut(), styles);
-        editor.cursor_position(area)
+        let cursor = editor.cursor_position(area)?;
+        let x = if self.screen.is_typing {
+            cursor.x
+        } else {
+            left
+        };
+        Some(Position { x, ..cursor })
     }
 }
 

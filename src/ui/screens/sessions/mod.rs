@@ -180,6 +180,7 @@ fn add_further(list: &mut List, screen: &SessionsScreen, theme: &Theme) {
 fn further_in_words(further: Further, screen: &SessionsScreen) -> String {
     match further {
         Further::New => "Nieuwe sessie".to_owned(),
+        Further::NewWithOtherSet => "Nieuwe sessie met een andere vragenlijst".to_owned(),
         Further::Example => "Rondkijken in een voorbeeld".to_owned(),
         Further::Introduction => "Inleiding: wat is de Quickscan?".to_owned(),
         Further::Bin => match screen.binned.unwrap_or(0) {

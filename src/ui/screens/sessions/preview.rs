@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use super::With;
 use crate::app::SessionsScreen;
 use crate::model::{Glance, SessionSummary, State};
-use crate::ui::lines;
+use crate::ui::{bars, lines};
 
 /// Draw it right of a rule.
 pub(super) fn draw(frame: &mut Frame, area: Rect, screen: &SessionsScreen, given: With) {
@@ -47,7 +47,7 @@ fn text(
         text.push(Line::default());
         text.extend(grid(glance, width, given));
         text.push(Line::default());
-        text.extend(counts(glance, given));
+        text.extend(counts(glance, width, given));
         text.extend(first_gaps(glance, width, given));
     }
     text.push(Line::default());
@@ -76,25 +76,12 @@ fn grid(glance: &Glance, width: u16, given: With) -> Vec<Line<'static>> {
     rows.collect()
 }
 
-/// How many there are of each state.
-fn counts(glance: &Glance, given: With) -> Vec<Line<'static>> {
-    let states = State::ALL.into_iter().map(Some).chain([None]);
-    let rows = states.filter_map(|state| {
-        let all = glance.states.iter().flatten();
-        let count = all.filter(|each| **each == state).count();
-        let label = state.map_or_else(
-            || "nog open".to_owned(),
-            |state| state.label().to_lowercase(),
-        );
-        let bar = if state.is_some() { "█" } else { "·" };
-        (count > 0).then(|| {
-            Line::from(vec![
-                Span::raw(format!("{count:>2} {label:<20} ")),
-                Span::styled(bar.repeat(count), given.theme.state(state)),
-            ])
-        })
-    });
-    rows.collect()
+/// How many there are of each state that there is.
+fn counts(glance: &Glance, width: u16, given: With) -> Vec<Line<'static>> {
+    let states: Vec<Option<State>> = glance.states.iter().flatten().copied().collect();
+    let mut bars = bars::of_each(&states, given.theme);
+    bars.retain(|bar| bar.count > 0);
+    bars::draw(&bars, width)
 }
 
 fn first_gaps(glance: &Glance, width: u16, given: With) -> Vec<Line<'static>> {

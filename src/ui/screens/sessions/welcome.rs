@@ -56,10 +56,11 @@ fn paragraph(words: &str, width: u16) -> Vec<Line<'static>> {
 
 fn what_it_is(given: With) -> String {
     format!(
-        "U legt uw beleid langs {} vragen in {} basisfuncties. U ziet wat op orde is en wat niet, \
+        "U legt uw beleid langs {} vragen in {} {}. U ziet wat op orde is en wat niet, \
          bepaalt de volgende stappen, en maakt er een rapport van.",
         given.set.own_questions().count(),
-        given.set.own_basisfuncties().count()
+        given.set.own_basisfuncties().count(),
+        given.set.words.groups
     )
 }
 

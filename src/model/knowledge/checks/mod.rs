@@ -1,9 +1,13 @@
 //! The rules that are at the head of `quickscan/kennisbank.toml`.
 
+mod added;
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
-use super::{Cited, FORMAT, Figure, KnowledgeBase};
+use super::{Cited, FORMAT, Figure, KnowledgeBase, RelationKind, Theme};
 use crate::model::{FileError, Question, QuestionId, QuestionSet};
 
 /// The most words in one sentence that is to be taken in at a glance.
@@ -31,7 +35,12 @@ pub(super) fn check(base: &KnowledgeBase, text: &str) -> Result<(), FileError> {
         .or_else(|| questions(base))
         .or_else(|| figures(base))
         .or_else(|| frames(base))
-        .or_else(|| voices(base));
+        .or_else(|| relations(base))
+        .or_else(|| extra_questions(base))
+        .or_else(|| added::check(base))
+        .or_else(|| voices(base))
+        .or_else(|| patterns(base))
+        .or_else(|| tables(base));
     fault.map_or(Ok(()), |(words, problem)| Err(place(text, &words, problem)))
 }
 
@@ -55,6 +64,10 @@ fn cited(base: &KnowledgeBase) -> Option<Fault> {
         .chain(with(&base.forms, |item| &item.text))
         .chain(with(&base.instruments, |item| &item.text))
         .chain(with(&base.contradictions, |item| &item.text))
+        .chain(with(&base.patterns, |item| &item.sentence))
+        .chain(with(&base.lists, |item| &item.name))
+        .chain(with(&base.instructions, |item| &item.text))
+        .chain(with(&base.gemeenten, |item| &item.name))
         .find_map(|(item, words)| {
             let problem = source_fault(base, item)?;
             Some((words.to_owned(), problem))
@@ -160,34 +173,57 @@ fn frames(base: &KnowledgeBase) -> Option<Fault> {
         Some((question.core.clone(), problem))
     });
     per_question.or_else(|| {
-        let mut extra_ids = HashSet::new();
         base.kenmerken.iter().find_map(|kenmerk| {
             let stranger = kenmerk
                 .asked_directly
                 .iter()
                 .find(|id| !kenmerk.questions.contains(id));
-            let double = kenmerk
-                .extra_questions
-                .iter()
-                .find(|extra| !extra_ids.insert(extra.id.clone()));
-            let long = kenmerk
-                .extra_questions
-                .iter()
-                .find(|extra| extra.subject.chars().count() > Question::MAX_SHORT);
             let problem = if !base.values.iter().any(|value| value.id == kenmerk.value) {
                 format!("waarde «{}» bestaat niet", kenmerk.value)
             } else if let Some(id) = stranger {
                 format!("vraag «{id}» staat in «vragen_direct» maar niet in «vragen»")
-            } else if let Some(extra) = double {
-                format!("aanvullende vraag «{}» staat er dubbel in", extra.id)
-            } else if let Some(extra) = long {
-                let (id, most) = (&extra.id, Question::MAX_SHORT);
-                format!("«onderwerp» van aanvullende vraag «{id}» is langer dan {most} tekens")
             } else {
                 return None;
             };
             Some((kenmerk.name.clone(), problem))
         })
+    })
+}
+
+/// What goes first in a condition is one of its questions.
+fn relations(base: &KnowledgeBase) -> Option<Fault> {
+    base.relations.iter().find_map(|relation| {
+        let first = relation.first.as_ref()?;
+        let problem = if relation.kind != RelationKind::Voorwaarde {
+            "alleen een verband van de soort «voorwaarde» heeft «eerst»".to_owned()
+        } else if !relation.questions.contains(first) {
+            format!("vraag «{first}» staat in «eerst» maar niet in «vragen»")
+        } else {
+            return None;
+        };
+        Some((relation.text.clone(), problem))
+    })
+}
+
+/// Every extra question once, with a short name, whom to ask and what its states look like.
+fn extra_questions(base: &KnowledgeBase) -> Option<Fault> {
+    let mut ids = HashSet::new();
+    base.extra_questions().find_map(|(_, extra)| {
+        let (id, most) = (&extra.id, Question::MAX_SHORT);
+        let meetlat = &extra.meetlat;
+        let states = [&meetlat.op_orde, &meetlat.deels, &meetlat.niet_op_orde];
+        let problem = if !ids.insert(id) {
+            format!("aanvullende vraag «{id}» staat er dubbel in")
+        } else if extra.subject.chars().count() > most {
+            format!("«onderwerp» van aanvullende vraag «{id}» is langer dan {most} tekens")
+        } else if extra.ask.trim().is_empty() {
+            format!("«navragen_bij» van aanvullende vraag «{id}» is leeg")
+        } else if states.iter().any(|text| text.trim().is_empty()) {
+            format!("in de meetlat van aanvullende vraag «{id}» is een stand leeg")
+        } else {
+            return None;
+        };
+        Some((extra.text.clone(), problem))
     })
 }
 
@@ -210,6 +246,42 @@ fn voices(base: &KnowledgeBase) -> Option<Fault> {
     })
 }
 
+/// Every pattern is known by one id, can be so, and names the questions of each of its clauses.
+fn patterns(base: &KnowledgeBase) -> Option<Fault> {
+    let themes: Vec<&Theme> = base.themes.iter().collect();
+    let groups: Vec<&str> = base
+        .perspectives
+        .iter()
+        .map(|each| each.id.as_str())
+        .collect();
+    let mut seen = HashSet::new();
+    base.patterns.iter().find_map(|pattern| {
+        let (id, most) = (&pattern.id, Question::MAX_SHORT);
+        let problem = if !seen.insert(id) {
+            format!("patroon «{id}» staat er dubbel in")
+        } else if pattern.name.chars().count() > most {
+            format!("«naam» van patroon «{id}» is langer dan {most} tekens")
+        } else if let Some(problem) = pattern.condition.fault(&themes, &groups) {
+            format!("patroon «{id}»: {problem}")
+        } else if let Some(problem) = pattern.sentence_fault() {
+            format!("patroon «{id}»: {problem}")
+        } else {
+            return too_long(&pattern.sentence).or_else(|| too_long(&pattern.first));
+        };
+        Some((pattern.sentence.clone(), problem))
+    })
+}
+
+/// A question is talked about at one table.
+fn tables(base: &KnowledgeBase) -> Option<Fault> {
+    let mut seen = HashSet::new();
+    base.tables.iter().find_map(|table| {
+        let double = table.questions.iter().find(|id| !seen.insert(*id))?;
+        let problem = format!("vraag «{double}» staat aan meer dan één tafel");
+        Some((table.name.clone(), problem))
+    })
+}
+
 impl KnowledgeBase {
     /// What is wrong when it was not made for `set`, with what it should say when it was.
     fn other_set(&self, set: &QuestionSet) -> Option<String> {
@@ -228,6 +300,13 @@ impl KnowledgeBase {
         })
     }
 
+    /// The first question that is talked about at none of the tables, where there are any.
+    fn without_table<'a>(&self, set: &'a QuestionSet) -> Option<&'a Question> {
+        let mut questions = set.own_questions();
+        let is_at_one = |id| self.tables.iter().any(|table| table.questions.contains(id));
+        questions.find(|question| !self.tables.is_empty() && !is_at_one(&question.id))
+    }
+
     /// Check that this knowledge base, read from `text`, fits `set`: every question is served, and
     /// no other is named.
     ///
@@ -242,17 +321,37 @@ impl KnowledgeBase {
             let problem = format!("over vraag «{}» staat hier niets", question.id);
             return Err(place(text, "[[vraag]]", problem));
         }
+        let extra = self.extra_question_ids();
         let strange = |id: &&QuestionId| set.question(id).is_none();
         let relations = self.relations.iter().flat_map(|each| &each.questions);
         let kenmerken = self.kenmerken.iter().flat_map(|each| &each.questions);
         let contradictions = self.contradictions.iter().flat_map(|each| &each.questions);
+        if let Some(question) = self.without_table(set) {
+            let problem = format!("vraag «{}» staat aan geen tafel", question.id);
+            return Err(place(text, "[[tafel]]", problem));
+        }
+        let themes = self.themes.iter().flat_map(|each| &each.questions);
+        let tables = self.tables.iter().flat_map(|each| &each.questions);
+        let patterns = self
+            .patterns
+            .iter()
+            .flat_map(|each| each.condition.named().into_iter().chain(&each.first_at));
         let named = self.questions.iter().map(|each| &each.id);
+        let named = named.chain(themes).chain(tables).chain(patterns);
         let mut named = named
             .chain(relations)
             .chain(kenmerken)
             .chain(contradictions);
         named.find(strange).map_or(Ok(()), |id| {
             let problem = format!("vraag «{id}» staat niet in de vragenlijst");
+            Err(place(text, &format!("\"{id}\""), problem))
+        })?;
+        // What is added may be about an extra question as well.
+        let neither = |id: &&QuestionId| strange(id) && !extra.contains(id);
+        self.added_questions().find(neither).map_or(Ok(()), |id| {
+            let problem = format!(
+                "vraag «{id}» staat niet in de vragenlijst en niet bij de aanvullende vragen"
+            );
             Err(place(text, &format!("\"{id}\""), problem))
         })
     }

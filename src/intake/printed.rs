@@ -1,0 +1,239 @@
+//! What is printed on a form, and what each line of it is for.
+
+use super::parts::{Part, Section, sections};
+use crate::document::reading::{Format, ReadLine, read};
+use crate::document::{Document, Layout, PLACEHOLDER, markdown_head, plain_blocks};
+use crate::model::{
+    Basisfunctie, ChoiceField, Chosen, Details, Identities, QuestionId, QuestionSet, WrittenField,
+};
+use crate::report::invitation::{
+    DAY, FILLED_IN_BY, FOOTING_WORDS, FUNCTION, Invitation, NEXT_STEP, STAND_WORDS, Way,
+    fields_to_fill, form, mail, round_mail,
+};
+use crate::text::letters;
+
+/// What a printed line is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// It is only read.
+    Text,
+    /// Boxes of this choice are below it.
+    Choices(ChoiceField),
+    /// It is beside a box.
+    Option(Chosen),
+    /// Room to write is behind it.
+    Field(WrittenField),
+    /// Room for a next step is behind it.
+    NextStep,
+}
+
+/// A printed line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct PrintedLine {
+    pub(super) line: ReadLine,
+    pub(super) role: Role,
+}
+
+/// What was printed, in all parts.
+pub(super) struct Printed<'a> {
+    set: &'a QuestionSet,
+    form: &'a [ReadLine],
+    sections: Vec<Section>,
+}
+
+impl<'a> Printed<'a> {
+    /// What is printed on the `form` as it was sent, or else on any form of `set`.
+    pub(super) fn new(set: &'a QuestionSet, form: &'a [ReadLine]) -> Self {
+        let sections = match form {
+            [] => Vec::new(),
+            form => sections(set, form),
+        };
+        Self {
+            set,
+            form,
+            sections,
+        }
+    }
+
+    /// The lines of the part that came back as `section` of `lines`.
+    pub(super) fn of(&self, section: &Section, lines: &[ReadLine]) -> Vec<PrintedLine> {
+        let part = &section.part;
+        let same = self.sections.iter().filter(|each| each.part == *part);
+        let same = same.filter_map(|each| self.form.get(each.lines.clone()));
+        let mut printed: Vec<ReadLine> = same.flatten().cloned().collect();
+        if printed.is_empty() {
+            printed = made_today(self.set, part);
+        }
+        if *part == Part::Head {
+            let received = lines.get(section.lines.clone()).unwrap_or_default();
+            printed.splice(0..0, above_form(self.set, received));
+        }
+        with_roles(printed)
+    }
+}
+
+/// The lines of `part` as it is made today.
+fn made_today(set: &QuestionSet, part: &Part) -> Vec<ReadLine> {
+    let mut doc = Document::default();
+    match part {
+        Part::Question(id) => {
+            if let Some(question) = set.question(id) {
+                fields_to_fill(&mut doc, question);
+            }
+        }
+        Part::Chapter(number) => {
+            let chapter = set.basisfuncties.iter().find(|each| each.number == *number);
+            if let Some(chapter) = chapter {
+                chapter_lines(&mut doc, chapter);
+            }
+        }
+        Part::Head | Part::End => {
+            let form = empty_form(set);
+            let mut lines: Vec<ReadLine> = Vec::new();
+            if *part == Part::Head {
+                // A Markdown file says at its top what it is, for other programs.
+                lines.extend(markdown_head(&form).lines().map(ReadLine::of));
+            }
+            lines.extend(lines_of(&form));
+            let same = sections(set, &lines)
+                .into_iter()
+                .find(|each| each.part == *part);
+            return same
+                .and_then(|same| lines.get(same.lines))
+                .unwrap_or_default()
+                .to_vec();
+        }
+    }
+    lines_of(&doc)
+}
+
+fn chapter_lines(doc: &mut Document, chapter: &Basisfunctie) {
+    doc.heading(2, chapter.heading());
+    for text in chapter.description.iter().chain(&chapter.rationale) {
+        doc.paragraph(text.as_str());
+    }
+}
+
+/// What can be above a form, as far as it is in what was `received`: the mail that it came with, and the introduction of the
+/// question set. What is not there cannot be what somebody typed.
+fn above_form(set: &QuestionSet, received: &[ReadLine]) -> Vec<ReadLine> {
+    /// A line of so many letters is a coincidence nowhere.
+    const SURE: usize = 60;
+    let received: String = received.iter().map(|line| letters(&line.text)).collect();
+    let mut texts = with_anybody(set, |invitation| {
+        let ways = [Way::Attachment, Way::InMail, Way::Session];
+        let mails = ways.map(|way| mail(set, invitation, way));
+        mails
+            .into_iter()
+            .chain([round_mail(set, invitation)])
+            .collect::<Vec<_>>()
+    });
+    texts.push(set.title.clone());
+    texts.extend(set.introduction.iter().cloned());
+    let is_there = |line: &str| {
+        let line = letters(line);
+        line.len() >= SURE && received.contains(&line)
+    };
+    texts.retain(|text| text.lines().any(is_there));
+    let lines = texts.iter().flat_map(|text| text.lines().map(ReadLine::of));
+    lines.collect()
+}
+
+/// Does something with the invitation of somebody of whom nothing is known.
+fn with_anybody<T>(set: &QuestionSet, make: impl FnOnce(&Invitation<'_>) -> T) -> T {
+    let questions: Vec<QuestionId> = set.questions().map(|each| each.id.clone()).collect();
+    make(&Invitation {
+        details: &Details::default(),
+        session: None,
+        participant: Identities::Counting(0).make(),
+        name: "",
+        role: "",
+        questions: &questions,
+        asked: None,
+        due: None,
+    })
+}
+
+/// The form without its questions.
+fn empty_form(set: &QuestionSet) -> Document {
+    with_anybody(set, |invitation| {
+        let nothing = Invitation {
+            questions: &[],
+            ..*invitation
+        };
+        form(set, &nothing)
+    })
+}
+
+/// The lines of `doc` as they are read from a text.
+fn lines_of(doc: &Document) -> Vec<ReadLine> {
+    let text = plain_blocks(&doc.blocks, Layout::Wide(u16::MAX));
+    read(text.as_bytes(), Format::Text).unwrap_or_default()
+}
+
+/// What each of `lines` is for. Where there is room to write, what is shown there first is printed too.
+fn with_roles(lines: Vec<ReadLine>) -> Vec<PrintedLine> {
+    let mut printed = Vec::new();
+    let mut choice = None;
+    for line in lines {
+        let role = role_of(&line, choice);
+        match role {
+            Role::Choices(field) => choice = Some(field),
+            Role::Field(_) | Role::NextStep => choice = None,
+            Role::Text | Role::Option(_) => {}
+        }
+        let is_room = matches!(role, Role::Field(_) | Role::NextStep)
+            || [FILLED_IN_BY, FUNCTION, DAY]
+                .iter()
+                .any(|label| is_label(&line, label));
+        printed.push(PrintedLine { line, role });
+        if is_room {
+            printed.push(PrintedLine {
+                line: ReadLine::of(PLACEHOLDER),
+                role,
+            });
+        }
+    }
+    printed
+}
+
+fn role_of(line: &ReadLine, choice: Option<ChoiceField>) -> Role {
+    let choices = [STAND_WORDS, FOOTING_WORDS]
+        .into_iter()
+        .zip(ChoiceField::ALL);
+    for (label, field) in choices {
+        if is_label(line, label) {
+            return Role::Choices(field);
+        }
+    }
+    if let Some(option) = choice.and_then(|field| option_of(line, field)) {
+        return Role::Option(option);
+    }
+    let field = WrittenField::ALL
+        .into_iter()
+        .find(|field| is_label(line, field.row().on_form));
+    match field {
+        Some(field) => Role::Field(field),
+        None if is_label(line, NEXT_STEP) => Role::NextStep,
+        None => Role::Text,
+    }
+}
+
+/// Whether `line` begins with `label` and a colon, which a question needs none of.
+pub(super) fn is_label(line: &ReadLine, label: &str) -> bool {
+    let text = line
+        .text
+        .trim_start_matches(|char: char| !char.is_alphanumeric());
+    let rest = text.strip_prefix(label).unwrap_or_default();
+    text.starts_with(label)
+        && (label.ends_with('?') || rest.trim_start_matches(['*', '_', ' ']).starts_with(':'))
+}
+
+/// What is chosen with the box before `line`: the longest of the words that it begins with.
+pub(super) fn option_of(line: &ReadLine, field: ChoiceField) -> Option<Chosen> {
+    let words = line.text.split(':').next().unwrap_or_default();
+    let words = letters(words);
+    let options = field.options().into_iter();
+    let fitting = options.filter(|option| words.starts_with(&letters(option.label())));
+    fitting.max_by_key(|option| option.label().len())
+}

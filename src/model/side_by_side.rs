@@ -1,0 +1,301 @@
+//! Sessions side by side: areas of one gemeente, or one area through the years, per question. Nothing is
+//! added up over them and nothing averaged: each has its own counts, with how many answered.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::{Answer, Counts, Question, QuestionId, QuestionSet, Rating, Session, format_date};
+use crate::text::one_line;
+
+/// One of those that are side by side: a session, or the previous measurement that a session holds.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Measured<'a> {
+    /// The gemeente.
+    pub gemeente: &'a str,
+    /// The area or team.
+    pub gebied: &'a str,
+    /// The day its answers hold for.
+    pub peildatum: Option<Date>,
+    /// What was answered.
+    pub answers: &'a BTreeMap<QuestionId, Answer>,
+}
+
+impl<'a> Measured<'a> {
+    /// What `session` says now.
+    pub fn now(session: &'a Session) -> Self {
+        Self {
+            gemeente: &session.details.gemeente,
+            gebied: &session.details.gebied,
+            peildatum: session.details.peildatum,
+            answers: &session.answers,
+        }
+    }
+
+    /// What `session` says of last time; none without a previous measurement.
+    pub fn before(session: &'a Session) -> Option<Self> {
+        (!session.previous.is_empty()).then(|| Self {
+            peildatum: session.previous.peildatum,
+            answers: &session.previous.answers,
+            ..Self::now(session)
+        })
+    }
+
+    fn rating(self, question: &QuestionId) -> Rating {
+        let answer = self.answers.get(question);
+        answer.map_or_else(Rating::default, |answer| answer.rating)
+    }
+
+    /// Its facts, each on one line: the gemeente, the area, the day.
+    fn facts(self) -> [String; 3] {
+        let day = self.peildatum.map(format_date).unwrap_or_default();
+        [one_line(self.gemeente), one_line(self.gebied), day]
+    }
+}
+
+/// One question in each of those that are side by side.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ComparedQuestion<'a> {
+    /// The question.
+    pub question: &'a Question,
+    /// State and evidence in each, in the order of [`SideBySide::names`].
+    pub ratings: Vec<Rating>,
+}
+
+impl ComparedQuestion<'_> {
+    /// Whether two of those that answered it say another state: an open answer differs from nothing.
+    pub fn differs(&self) -> bool {
+        let mut states = self.ratings.iter().filter_map(|rating| rating.state);
+        let first = states.next();
+        states.any(|state| Some(state) != first)
+    }
+
+    /// How many answered it.
+    pub fn answered(&self) -> usize {
+        let states = self.ratings.iter().filter_map(|rating| rating.state);
+        states.count()
+    }
+}
+
+/// Sessions side by side, per question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SideBySide<'a> {
+    /// What all of them share: "Voorbeeldstad"; empty when that is nothing.
+    pub subject: String,
+    /// What tells each from the others, in the order in which they were given: "Noord, 25-11-2026".
+    pub names: Vec<String>,
+    /// How the questions stand in each.
+    pub counts: Vec<Counts>,
+    /// Every question in use, in order.
+    pub questions: Vec<ComparedQuestion<'a>>,
+}
+
+impl SideBySide<'_> {
+    /// How many questions at least two of them answered.
+    pub fn comparable(&self) -> usize {
+        let several = self.questions.iter().filter(|each| each.answered() > 1);
+        several.count()
+    }
+
+    /// How many questions differ.
+    pub fn differing(&self) -> usize {
+        self.questions.iter().filter(|each| each.differs()).count()
+    }
+
+    /// "9 van de 24 vragen die meer dan een keer zijn beantwoord, verschillen."
+    pub fn in_sentence(&self) -> String {
+        match (self.differing(), self.comparable()) {
+            (_, 0) => "Er is nog geen vraag die meer dan één keer is beantwoord.".to_owned(),
+            (0, 1) => {
+                "De enige vraag die meer dan één keer is beantwoord, heeft steeds dezelfde stand."
+                    .to_owned()
+            }
+            (1, 1) => "De enige vraag die meer dan één keer is beantwoord, verschilt.".to_owned(),
+            (0, all) => {
+                format!(
+                    "Van de {all} vragen die meer dan één keer zijn beantwoord, verschilt er geen."
+                )
+            }
+            (1, all) => {
+                format!(
+                    "Van de {all} vragen die meer dan één keer zijn beantwoord, verschilt er 1."
+                )
+            }
+            (differing, all) => format!(
+                "Van de {all} vragen die meer dan één keer zijn beantwoord, verschillen er {differing}."
+            ),
+        }
+    }
+}
+
+/// Puts `measured` side by side, for the questions of `set`. Whether they belong to that set was asked before:
+/// [`refusal_to_compare`].
+pub fn side_by_side<'a>(set: &'a QuestionSet, measured: &[Measured<'_>]) -> SideBySide<'a> {
+    let (subject, names) = named(measured);
+    let questions = set.questions().map(|question| ComparedQuestion {
+        question,
+        ratings: measured
+            .iter()
+            .map(|each| each.rating(&question.id))
+            .collect(),
+    });
+    let counts = measured.iter().map(|each| {
+        let states = set.questions().map(|question| each.rating(&question.id));
+        Counts::of_states(states.map(|rating| rating.state))
+    });
+    SideBySide {
+        subject,
+        names,
+        counts: counts.collect(),
+        questions: questions.collect(),
+    }
+}
+
+/// Why `sessions` cannot be put side by side with `set`, as a Dutch sentence: equal ids of two sets ask for
+/// something else.
+pub fn refusal_to_compare(set: &QuestionSet, sessions: &[&Session]) -> Option<String> {
+    let other = sessions
+        .iter()
+        .find(|session| session.question_set.mismatch(set).is_some())?;
+    let place = Measured::now(other).facts().into_iter();
+    let place: Vec<String> = place.filter(|fact| !fact.is_empty()).collect();
+    let which = if place.is_empty() {
+        "Een van de sessies".to_owned()
+    } else {
+        format!("De sessie {}", place.join(", "))
+    };
+    Some(format!(
+        "{which} is met een andere vragenlijst gemaakt, of met een andere versie of tekst daarvan. Dezelfde \
+         nummers kunnen daar iets anders vragen, dus er is niets vergeleken. Vergelijk sessies van één \
+         vragenlijst."
+    ))
+}
+
+/// What all share, and what tells each from the others: those facts that are not the same for all; a number
+/// where two have the same.
+fn named(measured: &[Measured<'_>]) -> (String, Vec<String>) {
+    let facts: Vec<[String; 3]> = measured.iter().map(|each| each.facts()).collect();
+    let is_shared = |index: usize| {
+        let mut all = facts.iter().map(|each| each.get(index));
+        let first = all.next();
+        all.all(|fact| Some(fact) == first)
+    };
+    let joined = |each: &[String; 3], shared: bool| {
+        let parts = each.iter().enumerate();
+        let parts = parts.filter(|(index, fact)| !fact.is_empty() && is_shared(*index) == shared);
+        let parts: Vec<&str> = parts.map(|(_, fact)| fact.as_str()).collect();
+        parts.join(", ")
+    };
+    let subject = facts.first().map(|each| joined(each, true));
+    let plain: Vec<String> = facts.iter().map(|each| joined(each, false)).collect();
+    let names = plain.iter().enumerate().map(|(index, name)| {
+        let is_twin = plain.iter().filter(|other| *other == name).count() > 1;
+        match (name.as_str(), is_twin) {
+            ("", false) => "Zonder gebied of peildatum".to_owned(),
+            ("", true) => format!("Sessie {}", index + 1),
+            (name, true) => format!("{name} ({})", index + 1),
+            (name, false) => name.to_owned(),
+        }
+    });
+    (subject.unwrap_or_default(), names.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::model::{Details, State};
+
+    fn set() -> QuestionSet {
+        QuestionSet::parse(include_str!("../../quickscan/vragenlijst.toml")).unwrap()
+    }
+
+    fn session(gebied: &str, peildatum: Date, states: &[(&str, State)]) -> Session {
+        let details = Details {
+            gemeente: "Voorbeeldstad".to_owned(),
+            gebied: gebied.to_owned(),
+            peildatum: Some(peildatum),
+            ..Details::default()
+        };
+        let mut session = Session::new(&set(), details);
+        for (id, state) in states {
+            session.answer_mut(&(*id).into()).rating.state = Some(*state);
+        }
+        session
+    }
+
+    #[test]
+    fn areas_are_named_by_what_tells_them_apart() {
+        let (set, day) = (set(), date(2026, 11, 25));
+        let north = session("Noord", day, &[("1.1", State::Deels), ("1.2", State::Nvt)]);
+        let south = session("Zuid", day, &[("1.1", State::OpOrde)]);
+        let shown = side_by_side(&set, &[Measured::now(&north), Measured::now(&south)]);
+        assert_eq!(shown.subject, "Voorbeeldstad, 25-11-2026");
+        assert_eq!(shown.names, ["Noord", "Zuid"]);
+        assert_eq!(shown.questions.len(), 30);
+        assert!(shown.questions[0].differs());
+        // Only one of them answered 1.2.
+        assert!(!shown.questions[1].differs());
+        assert_eq!((shown.differing(), shown.comparable()), (1, 1));
+        assert_eq!(shown.counts[0].of(State::Deels), 1);
+        assert_eq!(shown.counts[1].total(), 30);
+        assert_eq!(
+            shown.in_sentence(),
+            "De enige vraag die meer dan één keer is beantwoord, verschilt."
+        );
+    }
+
+    #[test]
+    fn one_area_through_the_years_is_named_by_its_days() {
+        let set = set();
+        let mut now = session("Noord", date(2026, 11, 25), &[("1.1", State::OpOrde)]);
+        assert_eq!(Measured::before(&now), None);
+        now.previous.peildatum = Some(date(2025, 11, 25));
+        let old = session("", date(2025, 11, 25), &[("1.1", State::Deels)]);
+        now.previous.answers = old.answers;
+        let before = Measured::before(&now).unwrap();
+        let shown = side_by_side(&set, &[before, Measured::now(&now)]);
+        assert_eq!(shown.subject, "Voorbeeldstad, Noord");
+        assert_eq!(shown.names, ["25-11-2025", "25-11-2026"]);
+        assert_eq!(shown.questions[0].ratings[0].state, Some(State::Deels));
+    }
+
+    #[test]
+    fn twins_are_numbered_and_one_without_facts_has_a_name() {
+        let (set, day) = (set(), date(2026, 11, 25));
+        let [one, two] = [(); 2].map(|()| session("Noord", day, &[]));
+        let names = |all: &[&Session]| {
+            let measured: Vec<_> = all.iter().map(|each| Measured::now(each)).collect();
+            side_by_side(&set, &measured).names
+        };
+        assert_eq!(names(&[&one, &two]), ["Sessie 1", "Sessie 2"]);
+        let south = session("Zuid", day, &[]);
+        assert_eq!(
+            names(&[&one, &two, &south]),
+            ["Noord (1)", "Noord (2)", "Zuid"]
+        );
+        let whole = session("", day, &[]);
+        assert_eq!(
+            names(&[&whole, &south]),
+            ["Zonder gebied of peildatum", "Zuid"]
+        );
+        assert_eq!(
+            side_by_side(&set, &[Measured::now(&one), Measured::now(&two)]).in_sentence(),
+            "Er is nog geen vraag die meer dan één keer is beantwoord."
+        );
+    }
+
+    #[test]
+    fn another_question_set_is_refused_with_the_session_it_is_about() {
+        let (set, day) = (set(), date(2026, 11, 25));
+        let (mut other, same) = (session("Zuid", day, &[]), session("Noord", day, &[]));
+        assert_eq!(refusal_to_compare(&set, &[&same, &other]), None);
+        other.question_set.fingerprint = "0000000000000000".to_owned();
+        let refusal = refusal_to_compare(&set, &[&same, &other]).unwrap();
+        assert!(refusal.starts_with("De sessie Voorbeeldstad, Zuid, 25-11-2026 is met"));
+        // An older file does not say.
+        other.question_set = super::super::QuestionSetRef::default();
+        assert_eq!(refusal_to_compare(&set, &[&same, &other]), None);
+    }
+}

@@ -1,0 +1,84 @@
+//! What somebody sent: their answers as a session, with where it came from.
+
+use jiff::civil::Date;
+
+use super::Participant;
+use crate::model::{Identity, Session, UnknownKeys, compared_owner};
+
+/// Where a contribution came from: `[bijdrage]` in its file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The joint session that it is for.
+    pub of: Option<Identity>,
+    /// Whose it is.
+    pub participant: Option<Identity>,
+    /// Their name, as it was when it was read in.
+    pub name: String,
+    /// The how manieth of theirs.
+    pub round: u32,
+    /// The day it was read in.
+    pub received: Option<Date>,
+    /// The name of the file as it came.
+    pub file: String,
+    /// The SHA-256 of that file, by which the same one is recognised.
+    pub sha256: String,
+    /// What was in it that belongs to no question: nothing that was typed is dropped.
+    pub unplaced: String,
+    /// Keys of a later version.
+    pub unknown: UnknownKeys,
+}
+
+/// What one person said, as it was read in. Never changed after that.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Contribution {
+    /// Where it came from.
+    pub origin: Origin,
+    /// Its answers are what this person said.
+    pub session: Session,
+}
+
+impl Contribution {
+    /// The contribution that a session file holds; any session is one of who filled it in, so that loose
+    /// files of colleagues can be compared.
+    pub fn of(mut session: Session) -> Self {
+        let origin = session.origin.take().unwrap_or_else(|| Origin {
+            name: session.details.invuller.trim().to_owned(),
+            round: 1,
+            ..Origin::default()
+        });
+        Self { origin, session }
+    }
+
+    /// The session as it is written in its file.
+    pub fn into_session(self) -> Session {
+        Session {
+            origin: Some(self.origin),
+            ..self.session
+        }
+    }
+
+    /// Whether `participant` sent it.
+    pub fn is_of(&self, participant: &Participant) -> bool {
+        match self.origin.participant {
+            Some(known) => participant.identity == Some(known),
+            None => participant.is_called(&self.origin.name),
+        }
+    }
+
+    /// Whether both are of one person.
+    pub fn is_of_same_person(&self, other: &Self) -> bool {
+        match (self.origin.participant, other.origin.participant) {
+            (Some(one), Some(two)) => one == two,
+            _ => {
+                let [one, two] = [self, other].map(|each| compared_owner(&each.origin.name));
+                one == two && !one.is_empty()
+            }
+        }
+    }
+}
+
+/// The latest of `contributions`: of the highest round, and of those the one that came last.
+pub fn latest<'a>(contributions: &[&'a Contribution]) -> Option<&'a Contribution> {
+    let all = contributions.iter().copied();
+    all.max_by_key(|each| (each.origin.round, each.origin.received))
+}

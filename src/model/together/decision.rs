@@ -1,0 +1,220 @@
+//! What was decided on a question, beside what everybody said.
+
+use jiff::civil::Date;
+
+use crate::model::{Evidence, QuestionId, Rating, State, UnknownKeys};
+use crate::text::{clean, clean_line, letters};
+
+/// How a decision came about.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum DecisionKind {
+    /// All agreed, and it was accepted without talking.
+    Agreed,
+    /// It was talked through.
+    #[default]
+    Discussed,
+    /// The answer of one of them was taken over.
+    TakenOver,
+    /// It was left open: there is still something to do first.
+    Open,
+}
+
+impl DecisionKind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::Agreed, Self::Discussed, Self::TakenOver, Self::Open];
+
+    /// The word in files, on the command line and on screen.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Agreed => "eens",
+            Self::Discussed => "besproken",
+            Self::TakenOver => "overgenomen",
+            Self::Open => "open",
+        }
+    }
+
+    /// The words in a sentence.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Agreed => "allen eens",
+            Self::Discussed => "besproken",
+            Self::TakenOver => "overgenomen",
+            Self::Open => "open gelaten",
+        }
+    }
+
+    /// The kind that a file or command line means with `key`.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.key() == key)
+    }
+
+    /// The kind that a user means with `word`, however it is written.
+    pub fn from_words(word: &str) -> Option<Self> {
+        Self::from_key(&letters(word))
+    }
+}
+
+/// Who saw it otherwise, and why.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MinorityView {
+    /// Who: the name of a participant, or what was typed.
+    pub who: String,
+    /// How the policy stands in their eyes, if that was said.
+    pub state: Option<State>,
+    /// Why.
+    pub reason: String,
+    /// Keys of a later version.
+    pub unknown: UnknownKeys,
+}
+
+impl MinorityView {
+    /// What a user means with "WIE: STAND: REDEN", of which the stand and the reason may be left out; none without
+    /// anybody.
+    pub fn from_words(words: &str) -> Option<Self> {
+        let (who, rest) = words.split_once(':').unwrap_or((words, ""));
+        let who = clean_line(who).trim().to_owned();
+        let (word, reason) = rest.split_once(':').unwrap_or((rest, ""));
+        // Without a stand, all of it is the reason.
+        let (state, reason) = match State::from_words(word) {
+            Some(state) => (Some(state), reason),
+            None => (None, rest),
+        };
+        (!who.is_empty()).then(|| Self {
+            who,
+            state,
+            reason: clean(reason).trim().to_owned(),
+            ..Self::default()
+        })
+    }
+
+    /// "M. de Wit: niet op orde. Wij zien het anders."
+    pub fn in_words(&self) -> String {
+        let state = self.state.map_or("", State::short);
+        let parts = [state, self.reason.trim()].into_iter();
+        let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
+        let parts = [self.who.trim().to_owned(), parts.join(". ")].into_iter();
+        parts
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(": ")
+    }
+}
+
+/// What was decided on one question.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Decision {
+    /// The question.
+    pub question: QuestionId,
+    /// How the policy stands; none where it was left open.
+    pub state: Option<State>,
+    /// How well founded that is, if said.
+    pub evidence: Option<Evidence>,
+    /// How it came about.
+    pub kind: DecisionKind,
+    /// The day.
+    pub on: Option<Date>,
+    /// Who was there.
+    pub present: Vec<String>,
+    /// Why; line breaks as `\n`.
+    pub explanation: String,
+    /// Who saw it otherwise.
+    pub minority: Vec<MinorityView>,
+    /// What the coordinator had answered before it: a decision takes the place of that answer, and nothing
+    /// that somebody said is lost. [`crate::model::Change::decide`] fills it in.
+    pub own_state: Option<State>,
+    /// How well founded that was.
+    pub own_evidence: Option<Evidence>,
+    /// Keys of a later version.
+    pub unknown: UnknownKeys,
+}
+
+impl Decision {
+    /// A decision on `question` after it was talked through.
+    pub fn new(question: QuestionId, state: State, evidence: Option<Evidence>) -> Self {
+        Self {
+            question,
+            state: Some(state),
+            evidence,
+            ..Self::default()
+        }
+    }
+
+    /// The decision to leave `question` open.
+    pub fn left_open(question: QuestionId) -> Self {
+        Self {
+            question,
+            kind: DecisionKind::Open,
+            ..Self::default()
+        }
+    }
+
+    /// Whether it was left open.
+    pub fn is_open(&self) -> bool {
+        self.state.is_none()
+    }
+
+    /// What an answer with this `rating` becomes by it: one that was left open stays as it is, and what
+    /// was decided needs no talking through any more.
+    pub(in crate::model) fn put_in(&self, rating: Rating) -> Rating {
+        match self.state {
+            None => rating,
+            Some(_) => Rating {
+                state: self.state,
+                evidence: self.evidence,
+                discuss: false,
+                ..rating
+            },
+        }
+    }
+
+    /// Whether the answer still is what was decided: it may have been changed since.
+    pub fn holds_in(&self, rating: Rating) -> bool {
+        self.is_open() || (rating.state, rating.evidence) == (self.state, self.evidence)
+    }
+
+    /// "op orde, vastgelegd", or that it was left open.
+    pub fn in_words(&self) -> String {
+        let Some(state) = self.state else {
+            return DecisionKind::Open.in_words().to_owned();
+        };
+        match self.evidence {
+            Some(evidence) => format!("{}, {}", state.short(), evidence.key()),
+            None => state.short().to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_sees_it_otherwise_may_leave_out_the_stand_and_the_reason() {
+        for (words, who, state, reason) in [
+            (
+                "M. de Wit: deels: te vroeg",
+                "M. de Wit",
+                Some(State::Deels),
+                "te vroeg",
+            ),
+            (
+                "M. de Wit: niet op orde",
+                "M. de Wit",
+                Some(State::NietOpOrde),
+                "",
+            ),
+            (
+                "M. de Wit: let op: dit klopt niet",
+                "M. de Wit",
+                None,
+                "let op: dit klopt niet",
+            ),
+            ("M. de Wit", "M. de Wit", None, ""),
+        ] {
+            let view = MinorityView::from_words(words).expect(words);
+            assert_eq!((view.who.as_str(), view.state), (who, state), "{words}");
+            assert_eq!(view.reason, reason, "{words}");
+        }
+        assert_eq!(MinorityView::from_words(" : deels"), None);
+    }
+}

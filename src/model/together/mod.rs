@@ -1,0 +1,27 @@
+//! How several people make one scan: who takes part, what each of them said, where they differ, and what
+//! was decided.
+//!
+//! Nothing is averaged: there are counts, with how many answered. What others said is never changed; a
+//! decision is kept beside it.
+
+mod agenda;
+mod asking;
+mod contribution;
+mod decision;
+mod heard;
+mod names;
+mod participant;
+mod said;
+#[cfg(test)]
+mod tests;
+
+pub use agenda::{Difference, DifferenceKind, Overruled, agenda, agreed};
+pub use asking::asked_for_judgement;
+pub use contribution::{Contribution, Origin, latest};
+pub use decision::{Decision, DecisionKind, MinorityView};
+pub use heard::with_voices;
+pub use participant::{
+    MUNICIPALITY_CODE_EXPECTED, Participant, Sharing, Standing, is_municipality_code, standing,
+    standings,
+};
+pub use said::{Said, Speakers};

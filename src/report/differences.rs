@@ -1,0 +1,197 @@
+//! The agenda as a document: on which questions people differ, and what each of them said. Counts, with how many
+//! answered; never a mean.
+
+use crate::document::Document;
+use crate::model::format_date;
+use crate::model::together::{Contribution, Difference, DifferenceKind, Said, Speakers};
+use crate::text::{capitalised, counted, one_line};
+
+/// What is said of a question that nobody said anything of.
+const NOTHING_YET: &str =
+    "Er is nog niets ingelezen en niets ingevuld. Daarom is er nog geen agenda.";
+
+/// The agenda of `title`, such as "Voorbeeldstad".
+pub fn differences(
+    title: &str,
+    agenda: &[Difference<'_>],
+    contributions: &[Contribution],
+    speakers: &Speakers,
+) -> Document {
+    let mut doc = Document::new(format!("Agenda: waar de antwoorden verschillen, {title}"));
+    if agenda.is_empty() {
+        doc.paragraph(NOTHING_YET);
+        unplaced(&mut doc, contributions, speakers);
+        return doc;
+    }
+    doc.paragraph(agenda_in_short(agenda));
+    for difference in agenda.iter().filter(|each| !is_settled(each)) {
+        one(&mut doc, difference, speakers);
+    }
+    let agreed: Vec<_> = agenda.iter().filter(|each| is_settled(each)).collect();
+    if !agreed.is_empty() {
+        settled(&mut doc, &agreed, speakers);
+    }
+    unplaced(&mut doc, contributions, speakers);
+    doc
+}
+
+/// What others wrote that belongs to no question: nothing that was typed is dropped.
+fn unplaced(doc: &mut Document, contributions: &[Contribution], speakers: &Speakers) {
+    let mut loose = contributions.iter();
+    if !loose.any(|each| !each.origin.unplaced.trim().is_empty()) {
+        return;
+    }
+    doc.heading(2, "Wat bij geen vraag hoort");
+    for each in contributions {
+        let text = each.origin.unplaced.trim();
+        if !text.is_empty() {
+            let role = &each.session.details.functie;
+            doc.paragraph(format!("{}:", speakers.name(&each.origin.name, role)));
+            doc.quote(text);
+        }
+    }
+}
+
+/// "3 verschillen, 1 vraag met één stem, 17 eens. 4 al besloten."
+pub fn agenda_in_short(agenda: &[Difference<'_>]) -> String {
+    let number =
+        |is: fn(DifferenceKind) -> bool| agenda.iter().filter(|each| is(each.kind)).count();
+    let differences = number(DifferenceKind::is_difference);
+    let single = number(|kind| kind == DifferenceKind::SingleVoice);
+    let agreed = number(|kind| kind == DifferenceKind::Agreed);
+    let decided = agenda.iter().filter(|each| !each.is_undecided()).count();
+    let mut parts = vec![counted(differences, "verschil", "verschillen")];
+    if single > 0 {
+        parts.push(format!(
+            "{} met één stem",
+            counted(single, "vraag", "vragen")
+        ));
+    }
+    parts.push(format!("{agreed} eens"));
+    let decided = match decided {
+        0 => String::new(),
+        number => format!(
+            " Over {} is al besloten.",
+            counted(number, "vraag", "vragen")
+        ),
+    };
+    format!("{}.{decided}", parts.join(", "))
+}
+
+fn is_settled(difference: &Difference<'_>) -> bool {
+    difference.kind == DifferenceKind::Agreed
+}
+
+/// "2.3 Preventie".
+fn topic(difference: &Difference<'_>) -> String {
+    let short = one_line(&difference.question.short());
+    format!("{} {short}", difference.id())
+}
+
+/// "2.3 Preventie: tegenstelling, over veiligheid".
+pub fn difference_heading(difference: &Difference<'_>) -> String {
+    let safety = if difference.is_safety() {
+        ", over veiligheid"
+    } else {
+        ""
+    };
+    format!("{}: {}{safety}", topic(difference), difference.kind.label())
+}
+
+fn one(doc: &mut Document, difference: &Difference<'_>, speakers: &Speakers) {
+    doc.heading(2, difference_heading(difference));
+    for line in difference_lines(difference) {
+        doc.paragraph(line);
+    }
+    for said in &difference.voices {
+        doc.paragraph(said_in_words(said, speakers));
+        words(doc, said);
+    }
+}
+
+/// What somebody wrote with an answer.
+fn words(doc: &mut Document, said: &Said<'_>) {
+    for text in [said.note(), &said.answer.risk] {
+        if !text.trim().is_empty() {
+            doc.quote(text);
+        }
+    }
+    doc.list(sources(said));
+}
+
+/// What is settled: a line each, with what was written all the same.
+fn settled(doc: &mut Document, agreed: &[&Difference<'_>], speakers: &Speakers) {
+    doc.heading(2, "Eens");
+    for difference in agreed {
+        let decided = difference.decision.map_or(String::new(), |decision| {
+            format!(" Besluit: {}.", decision.in_words())
+        });
+        let counts = difference.counts_in_words();
+        doc.paragraph(format!("{}: {counts}.{decided}", topic(difference)));
+        for said in &difference.voices {
+            let is_silent = said.note().trim().is_empty() && said.answer.risk.trim().is_empty();
+            if !is_silent || !said.answer.sources.is_empty() {
+                doc.paragraph(format!("{}:", speakers.of_said(said)));
+                words(doc, said);
+            }
+        }
+    }
+}
+
+/// What is said of a difference before its voices: how many chose what, whose judgement counts, what was decided and who
+/// sees that otherwise.
+pub fn difference_lines(difference: &Difference<'_>) -> Vec<String> {
+    let counts = capitalised(&difference.counts_in_words());
+    let mut lines = vec![format!("{counts}.")];
+    if let Some(whose) = difference.whose() {
+        let given = if difference.asked_judgements().next().is_none() {
+            " Dat oordeel is er nog niet."
+        } else {
+            ""
+        };
+        lines.push(format!("Hier telt het oordeel van: {whose}.{given}"));
+    }
+    if let Some(decision) = difference.decision {
+        let on = decision
+            .on
+            .map_or(String::new(), |day| format!(", {}", format_date(day)));
+        lines.push(format!("Besluit{on}: {}.", decision.in_words()));
+        let others = difference.dissenting().len();
+        if others > 0 {
+            lines.push(format!(
+                "Anders dan het besluit: {}. Het besluit verandert daardoor niet.",
+                counted(others, "antwoord", "antwoorden")
+            ));
+        }
+    }
+    lines
+}
+
+/// "M. de Wit, intern begeleider: [!] niet op orde, inschatting. Dit is het oordeel waar de vraag om vraagt."
+pub fn said_in_words(said: &Said<'_>, speakers: &Speakers) -> String {
+    let evidence = said
+        .evidence
+        .map_or(String::new(), |evidence| format!(", {}", evidence.key()));
+    let round = match said.round {
+        0 | 1 => String::new(),
+        more => format!(" (ronde {more})"),
+    };
+    let mut words = format!(
+        "{}{round}: {}{evidence}.",
+        speakers.of_said(said),
+        said.state_in_words()
+    );
+    if said.is_asked {
+        words.push_str(" Dit is het oordeel waar de vraag om vraagt.");
+    }
+    if said.is_later {
+        words.push_str(" Dit kwam na het besluit.");
+    }
+    words
+}
+
+fn sources(said: &Said<'_>) -> Vec<String> {
+    let sources = said.answer.sources.iter().map(|source| one_line(source));
+    let sources = sources.filter(|source| !source.is_empty());
+    sources.map(|source| format!("Bron: {source}")).collect()
+}

@@ -1,0 +1,77 @@
+//! What the answers say together, and what to talk about with whom, as blocks.
+
+use crate::document::{Document, Item};
+use crate::model::{
+    Finding, KnowledgeBase, QuestionSet, Session, StoryLine, TableTalk, findings, story, tables,
+};
+use crate::text::{counted, listed};
+
+/// Where nothing is to be talked about with anybody.
+pub const NOTHING_TO_TALK_ABOUT: &str =
+    "Er zijn geen knelpunten en er is niets gemarkeerd om te bespreken, dus er is nog geen agenda.";
+
+/// The story in a few sentences; nothing without answers.
+pub(super) fn story_blocks(
+    doc: &mut Document,
+    base: &KnowledgeBase,
+    set: &QuestionSet,
+    session: &Session,
+) {
+    let story = story(base, set, session);
+    doc.list(story.iter().map(StoryLine::in_full));
+}
+
+/// Every pattern that is so, with where it comes from and what to do first.
+pub(in crate::report) fn pattern_blocks(
+    doc: &mut Document,
+    base: &KnowledgeBase,
+    set: &QuestionSet,
+    session: &Session,
+) {
+    let found = findings(base, set, session);
+    doc.list(found.iter().map(|finding| {
+        Item::from(finding.sentence()).with_children([first_of(finding), source_of(base, finding)])
+    }));
+}
+
+/// "Eerst: regel hoe u meet (5.2)."
+pub fn first_of(finding: &Finding<'_>) -> String {
+    let words = finding.pattern.first.trim_end_matches('.');
+    match finding.first_at() {
+        Some(id) => format!("Eerst: {words} ({id})."),
+        None => format!("Eerst: {words}."),
+    }
+}
+
+/// "Bron: KPMG 2019, De 5 inzichten, inzicht 4."
+pub fn source_of(base: &KnowledgeBase, finding: &Finding<'_>) -> String {
+    format!("Bron: {}.", base.citation(finding.pattern))
+}
+
+/// What to talk about, a heading of this `level` for each table.
+pub(in crate::report) fn agenda_blocks(
+    doc: &mut Document,
+    level: u8,
+    base: &KnowledgeBase,
+    set: &QuestionSet,
+    session: &Session,
+) {
+    for talk in tables(base, set, session) {
+        doc.heading(level, talk.table.name.clone());
+        doc.list(talk.topics.iter().map(|topic| {
+            let question = topic.question;
+            Item::from(format!("{} ({})", question.short(), question.id))
+                .with_children(topic.lines())
+        }));
+        if let Some(words) = left_over(&talk) {
+            doc.paragraph(words);
+        }
+    }
+}
+
+/// "Daarna nog 2 vragen: 1.3 en 2.1."
+pub fn left_over(talk: &TableTalk<'_>) -> Option<String> {
+    let ids: Vec<String> = talk.others.iter().map(|each| each.id.to_string()).collect();
+    let count = counted(ids.len(), "vraag", "vragen");
+    (!ids.is_empty()).then(|| format!("Daarna nog {count}: {}.", listed(&ids)))
+}

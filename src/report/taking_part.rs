@@ -1,0 +1,55 @@
+//! Who takes part and what was decided, a line each, for every frontend.
+
+use crate::model::together::{Decision, MinorityView, Standing};
+use crate::model::{QuestionSet, format_date};
+use crate::text::{clean_line, listed, one_line};
+
+/// "M. de Wit, intern begeleider: 2 van 2, binnen op 03-12-2026".
+pub fn standing_in_words(standing: &Standing<'_>) -> String {
+    let who = clean_line(&standing.participant.in_words());
+    let mut parts = vec![standing.in_words()];
+    if let Some(day) = standing.received {
+        parts.push(format!("binnen op {}", format_date(day)));
+    } else if standing.is_in {
+        parts.push("binnen".to_owned());
+    }
+    let due = standing.participant.due.map(format_date);
+    match due {
+        Some(due) if standing.is_late => parts.push(format!("TE LAAT, uiterlijk {due}")),
+        Some(due) if !standing.is_complete() => parts.push(format!("uiterlijk {due}")),
+        _ => {}
+    }
+    if standing.participant.round > 1 {
+        parts.push(format!("ronde {}", standing.participant.round));
+    }
+    format!("{who}: {}", parts.join(", "))
+}
+
+/// "2.3 Preventie: deels, afgesproken. Besproken op 08-12-2026, met M. de Wit." and below it why, and who sees it otherwise.
+pub fn decision_in_words(set: &QuestionSet, decision: &Decision) -> String {
+    let question = set.question(&decision.question);
+    let short = question.map_or(String::new(), |question| {
+        format!(" {}", one_line(&question.short()))
+    });
+    let on = decision
+        .on
+        .map_or(String::new(), |day| format!(" op {}", format_date(day)));
+    let how = format!("{}{on}", decision.kind.in_words());
+    let present = decision.present.iter().map(|name| clean_line(name));
+    let present: Vec<String> = present.collect();
+    let present = if present.is_empty() {
+        String::new()
+    } else {
+        format!(", met {}", listed(&present))
+    };
+    let what = if decision.is_open() {
+        format!("{how}{present}")
+    } else {
+        format!("{}, {how}{present}", decision.in_words())
+    };
+    let mut lines = vec![format!("{}{short}: {what}.", decision.question)];
+    lines.extend(decision.explanation.lines().map(|line| format!("  {line}")));
+    let minority = decision.minority.iter().map(MinorityView::in_words);
+    lines.extend(minority.map(|words| format!("  Anders: {}", clean_line(&words))));
+    lines.join("\n")
+}

@@ -1,0 +1,244 @@
+//! Understanding what came in, before anything is written: from whom it is, what it answers, and what was not
+//! understood.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use super::{TogetherFolder, sha256};
+use crate::document::reading::{self, Format, MAX_FILE, ReadLine};
+use crate::intake::{Intake, NotUnderstood, Sender, take_in_against};
+use crate::model::together::{Contribution, Origin, Participant};
+use crate::model::{Details, Identity, QuestionSet, QuestionSetRef, Session};
+use crate::storage::platform::Links;
+use crate::storage::read::{read_at_most, text_of};
+use crate::storage::session_file::parse;
+use crate::storage::{StorageError, counted};
+
+/// A file that came in, understood as far as it can be.
+#[derive(Debug, Clone)]
+pub struct Received {
+    /// The name of the file.
+    pub file: String,
+    /// What that ends in.
+    pub ending: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Their hash.
+    pub sha256: String,
+    /// Who sent it, among those who take part; none when that cannot be told for sure.
+    pub participant: Option<Identity>,
+    /// What the file says that its sender is called; empty when it does not.
+    pub name: String,
+    /// What it answers, as a session.
+    pub session: Session,
+    /// The lines that were not understood, each with why. None of them is dropped.
+    pub not_understood: Vec<NotUnderstood>,
+}
+
+impl Received {
+    /// How many questions it says something of.
+    pub fn answered(&self) -> usize {
+        self.session.answers.len()
+    }
+
+    /// The contribution that it is, when it is of `participant` and was read in on `today`.
+    pub fn contribution(
+        &self,
+        joint: &Session,
+        participant: &Participant,
+        before: &[Contribution],
+        today: Date,
+    ) -> Contribution {
+        let theirs = before.iter().filter(|each| each.is_of(participant));
+        let last = theirs.map(|each| each.origin.round).max();
+        let loose = self.not_understood.iter();
+        let loose = loose.filter(|each| each.question.is_none());
+        let loose: Vec<&str> = loose.map(|each| each.text.as_str()).collect();
+        let mut session = self.session.clone();
+        for (field, text) in [
+            (&mut session.details.invuller, &participant.name),
+            (&mut session.details.functie, &participant.role),
+        ] {
+            if field.trim().is_empty() {
+                field.clone_from(text);
+            }
+        }
+        Contribution {
+            origin: Origin {
+                of: joint.identity,
+                participant: participant.identity,
+                name: participant.name.clone(),
+                round: last.map_or(1, |last| last.saturating_add(1)),
+                received: Some(today),
+                file: self.file.clone(),
+                sha256: self.sha256.clone(),
+                unplaced: loose.join("\n"),
+                ..Origin::default()
+            },
+            session,
+        }
+    }
+}
+
+impl TogetherFolder {
+    /// Understand the file at `path` as an answer to the questions of `joint`. Nothing is written.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when it cannot be read, is of a kind that is not read, or belongs to another session.
+    pub fn receive(
+        &self,
+        path: &Path,
+        set: &QuestionSet,
+        joint: &Session,
+    ) -> Result<Received, StorageError> {
+        let failed = |reason: String| StorageError::NotRead {
+            path: path.to_owned(),
+            reason,
+        };
+        let name = path.file_name().unwrap_or_default();
+        let name = name.to_string_lossy().into_owned();
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let ending = ending.to_lowercase();
+        let is_session = ending == "toml";
+        let format = (!is_session)
+            .then(|| Format::of_name(&name))
+            .transpose()
+            .map_err(|error| failed(error.to_string()))?;
+        let bytes = read_at_most(path, Links::Follow, MAX_FILE)?;
+        let bytes = bytes.ok_or_else(|| failed(reading::ReadingError::TooLarge.to_string()))?;
+        let mut received = Received {
+            sha256: sha256(&bytes),
+            file: name,
+            ending,
+            bytes,
+            participant: None,
+            name: String::new(),
+            session: Session::default(),
+            not_understood: Vec::new(),
+        };
+        match format {
+            None => received.take_session(path, set, joint)?,
+            Some(format) => {
+                let lines = reading::read(&received.bytes, format)
+                    .map_err(|error| failed(error.to_string()))?;
+                let intake = self.understood(set, joint, &lines);
+                if is_for_another(&intake.sender, joint) {
+                    return Err(failed(OTHER_SESSION.to_owned()));
+                }
+                received.take_intake(set, joint, intake);
+            }
+        }
+        Ok(received)
+    }
+
+    /// What `lines` say. Once it is clear who sent them, what was printed on their own form is known too.
+    fn understood(&self, set: &QuestionSet, joint: &Session, lines: &[ReadLine]) -> Intake {
+        let first = take_in_against(set, &[], lines);
+        let Some(participant) = sender_of(&first.sender, joint) else {
+            return first;
+        };
+        let sent = self.sent_to(&participant.name).unwrap_or_default();
+        let printed = sent.into_iter().filter_map(|(name, bytes)| {
+            let format = Format::of_name(&name).ok()?;
+            reading::read(&bytes, format).ok()
+        });
+        let printed: Vec<ReadLine> = printed.flatten().collect();
+        if printed.is_empty() {
+            first
+        } else {
+            take_in_against(set, &printed, lines)
+        }
+    }
+}
+
+const OTHER_SESSION: &str =
+    "Dit formulier hoort bij een andere sessie. Lees het in bij de sessie waarvoor het is gemaakt.";
+
+impl Received {
+    fn take_intake(&mut self, set: &QuestionSet, joint: &Session, intake: Intake) {
+        let participant = sender_of(&intake.sender, joint);
+        self.participant = participant.and_then(|each| each.identity);
+        self.name = intake.sender.name.unwrap_or_default();
+        self.session = Session {
+            details: Details {
+                gemeente: joint.details.gemeente.clone(),
+                gebied: joint.details.gebied.clone(),
+                peildatum: joint.details.peildatum,
+                invuller: self.name.clone(),
+                functie: intake.sender.function.unwrap_or_default(),
+                ..Details::default()
+            },
+            question_set: QuestionSetRef::to(set),
+            extra_questions: joint.extra_questions.clone(),
+            answers: intake.answers,
+            ..Session::default()
+        };
+        self.not_understood = intake.not_understood;
+    }
+
+    /// A session file of a colleague: whole, whatever is in it.
+    fn take_session(
+        &mut self,
+        path: &Path,
+        set: &QuestionSet,
+        joint: &Session,
+    ) -> Result<(), StorageError> {
+        let text = text_of(path, self.bytes.clone())?;
+        let parsed = parse(&text).map_err(StorageError::file(path))?;
+        let refused = |reason: &str| StorageError::NotRead {
+            path: path.to_owned(),
+            reason: reason.to_owned(),
+        };
+        if parsed.newer {
+            let path = path.to_owned();
+            return Err(StorageError::Newer { path });
+        }
+        let session = parsed.session;
+        counted(set, &session)?;
+        if session.identity.is_some() && session.identity == joint.identity {
+            return Err(refused(
+                "Dit is de sessie zelf, of een kopie ervan. Een kopie legt u ernaast in de lijst van uw sessies.",
+            ));
+        }
+        let origin = session.origin.clone().unwrap_or_default();
+        if origin.of.is_some() && joint.identity.is_some() && origin.of != joint.identity {
+            return Err(refused(OTHER_SESSION));
+        }
+        self.name = match session.details.invuller.trim() {
+            "" => origin.name.clone(),
+            name => name.to_owned(),
+        };
+        let known = joint.participant(origin.participant);
+        let participant = known.or_else(|| called(joint, &self.name));
+        self.participant = participant.and_then(|each| each.identity);
+        self.session = session;
+        self.session.origin = None;
+        Ok(())
+    }
+}
+
+/// Whether the code on a form is of another session than `joint`.
+fn is_for_another(sender: &Sender, joint: &Session) -> bool {
+    let is_for = joint.identity.and_then(|joint| sender.is_for(joint));
+    is_for == Some(false)
+}
+
+/// Who of those who take part sent it: the one whose code is on the form, or else the only one of that name.
+fn sender_of<'a>(sender: &Sender, joint: &'a Session) -> Option<&'a Participant> {
+    let mut participants = joint.participants.iter();
+    let has_code = |each: &&Participant| {
+        let known = each.identity;
+        known.is_some_and(|known| sender.has_code_of(joint.identity, known) == Some(true))
+    };
+    let known = participants.find(has_code);
+    known.or_else(|| called(joint, sender.name.as_deref()?))
+}
+
+/// The only participant of that name.
+fn called<'a>(joint: &'a Session, name: &str) -> Option<&'a Participant> {
+    let participants = joint.participants.iter();
+    let mut found = participants.filter(|each| !name.trim().is_empty() && each.is_called(name));
+    found.next().filter(|_| found.next().is_none())
+}
