@@ -50,7 +50,7 @@ impl Screen {
                     return Some(Transition::Stay);
                 };
                 self.cover(cx);
-                let go = MailScreen::open(question, 0, cx);
+                let go = MailScreen::open(&question, 0, cx);
                 if matches!(go, Transition::Stay) {
                     cx.say("Bij deze vraag hoort geen tekst voor een mail.");
                 }

@@ -41,14 +41,14 @@ pub struct MailScreen {
 
 impl MailScreen {
     /// The mails of `id`, with the one at `selected` visible.
-    pub(super) fn open(id: QuestionId, selected: usize, cx: &ScreenContext) -> Transition {
-        let Some(question) = cx.questions.question(&id) else {
+    pub(super) fn open(id: &QuestionId, selected: usize, cx: &ScreenContext) -> Transition {
+        let Some(question) = cx.questions.question(id) else {
             return Transition::Stay;
         };
         let details = &cx.work.session().details;
         let letter = |mail: Mail| Letter {
             to: format!("Aan {}", mail.to),
-            file: mail.file_name(&id),
+            file: mail.file_name(id),
             text: clean(&mail.written_out(question, details)),
         };
         let mails = cx.knowledge.mails(question);

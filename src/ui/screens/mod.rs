@@ -87,14 +87,14 @@ impl<'a> With<'a> {
     fn new(
         knowledge: &'a KnowledgeBase,
         set: &'a QuestionSet,
-        (session, sent): (&'a Session, &'a Sent),
+        (session, contributed): (&'a Session, &'a Sent),
         today: Date,
     ) -> Self {
         Self {
             knowledge,
             set,
             session,
-            sent,
+            sent: contributed,
             today,
         }
     }

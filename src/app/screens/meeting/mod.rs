@@ -193,9 +193,8 @@ impl Behaviour for MeetingScreen {
 
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match action {
-            Action::Choose => self.show_more(cx),
             Action::Confirm if self.all_is_shown(cx) => self.next(cx),
-            Action::Confirm => self.show_more(cx),
+            Action::Choose | Action::Confirm => self.show_more(cx),
             Action::NextQuestion => self.next(cx),
             Action::PreviousQuestion => self.go_to(self.place.saturating_sub(1)),
             Action::First => self.go_to(0),

@@ -41,7 +41,7 @@ impl MeetingStartScreen {
         cx.effects.extend(cx.work.read_sent());
         let joint = Joint::within(cx);
         let today = joint.session.decisions.values();
-        let today = today.filter(|each| each.on == Some(cx.today)).last();
+        let today = today.rev().find(|each| each.on == Some(cx.today));
         let present = today.map_or_else(String::new, |each| Attendance::written(&each.present));
         let people = Attendance::among(&joint.names());
         Self {
@@ -114,8 +114,8 @@ impl Behaviour for MeetingStartScreen {
         self.people.suggest(&mut self.form, PRESENT);
     }
 
-    fn completes(&mut self, cx: &mut ScreenContext) -> bool {
-        self.people.complete(&mut self.form, PRESENT, cx.clipboard)
+    fn completes(&mut self, _: &mut ScreenContext) -> bool {
+        self.people.complete(&mut self.form, PRESENT)
     }
 
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {

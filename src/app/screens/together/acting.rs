@@ -109,13 +109,11 @@ impl TogetherScreen {
 
     /// Add a step to the question of this row.
     pub(super) fn new_step(&self, cx: &mut ScreenContext) -> Transition {
-        match self.row().and_then(Row::question).cloned() {
-            Some(question) => StepScreen::add(question, cx),
-            None => {
-                cx.say(&no_question(&key_for(Action::NewStep)));
-                Transition::Stay
-            }
+        if let Some(question) = self.row().and_then(Row::question).cloned() {
+            return StepScreen::add(question, cx);
         }
+        cx.say(&no_question(&key_for(Action::NewStep)));
+        Transition::Stay
     }
 
     /// Mark the question of this row as to be discussed, or no longer.

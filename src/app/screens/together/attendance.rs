@@ -75,14 +75,15 @@ impl Attendance {
     }
 
     /// Complete field `index` of `form`, if that has the focus. Returns whether anything was.
-    pub fn complete(&self, form: &mut Form, index: usize, clipboard: &mut String) -> bool {
+    pub fn complete(&self, form: &mut Form, index: usize) -> bool {
         let completed = self.completed(form.text(index));
         let Some(names) = completed.filter(|_| form.focus == index) else {
             return false;
         };
         if let Some(Value::Text(editor)) = form.fields.get_mut(index).map(|field| &mut field.value)
         {
-            let mut kept = clipboard.clone();
+            // What was cut or copied stays that.
+            let mut kept = String::new();
             editor.apply(Edit::SelectAll, &mut kept);
             editor.apply(Edit::Paste(names), &mut kept);
         }

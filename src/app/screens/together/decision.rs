@@ -7,7 +7,7 @@ use crate::app::screens::{Behaviour, Screen, ScreenContext, StepScreen, Transiti
 use crate::app::widgets::Dialog;
 use crate::app::widgets::form::{self, Field, Form, Leave, ask_leave};
 use crate::editor::Edit;
-use crate::model::together::{Decision, DecisionKind, MinorityView};
+use crate::model::together::{Decision, DecisionKind, Difference, MinorityView};
 use crate::model::{Change, Evidence, NextStep, PersonalData, QuestionId, State, compared_owner};
 
 const STATE: usize = 0;
@@ -106,7 +106,7 @@ impl DecisionScreen {
         minority.extend(self.minority(&joint));
         let is_as_agreed = joint
             .difference(&self.question)
-            .and_then(|each| each.agreed())
+            .and_then(Difference::agreed)
             .is_some_and(|(agreed, _)| Some(agreed) == state);
         let kind = match (state, before.map(|each| each.kind)) {
             (None, _) => DecisionKind::Open,
@@ -196,12 +196,12 @@ impl DecisionScreen {
 /// What the form begins with where nothing was decided: what all agree on, or else nothing, so that no
 /// answer is nearer than another.
 fn proposed(joint: &Joint, question: &QuestionId) -> Decision {
-    let agreed = joint.difference(question).and_then(|each| each.agreed());
+    let agreed = joint.difference(question).and_then(Difference::agreed);
     let state = agreed.map(|(state, _)| state);
     let evidence = agreed.and_then(|(_, evidence)| evidence);
     let decisions = joint.session.decisions.values();
-    let today = decisions.filter(|each| each.on == Some(joint.today));
-    let present = today.last().map(|each| each.present.clone());
+    let today = decisions.rev().find(|each| each.on == Some(joint.today));
+    let present = today.map(|each| each.present.clone());
     Decision {
         question: question.clone(),
         state,
@@ -291,8 +291,8 @@ impl Behaviour for DecisionScreen {
         self.people.suggest(&mut self.form, PRESENT);
     }
 
-    fn completes(&mut self, cx: &mut ScreenContext) -> bool {
-        self.people.complete(&mut self.form, PRESENT, cx.clipboard)
+    fn completes(&mut self, _: &mut ScreenContext) -> bool {
+        self.people.complete(&mut self.form, PRESENT)
     }
 
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {

@@ -40,7 +40,7 @@ impl IntakeScreen {
         }
         let session = cx.work.session();
         match session.place_of_participant(self.understood.participant) {
-            Some(place) => self.keep_of(place, cx),
+            Some(place) => keep_of(place, cx),
             None => Transition::Ask(self.ask_sender(cx)),
         }
     }
@@ -78,33 +78,32 @@ impl IntakeScreen {
 
     /// The user said who sent it: the participant at this place, or somebody new.
     pub(super) fn sent_by(&self, who: Option<usize>, cx: &mut ScreenContext) -> Transition {
-        match who {
-            Some(place) => self.keep_of(place, cx),
-            None => {
-                let participant = Participant {
-                    role: self.understood.session.details.functie.clone(),
-                    ..Participant::new(self.new_name())
-                };
-                cx.apply(Change::put_participant(participant));
-                let last = cx.work.session().participants.len().saturating_sub(1);
-                self.keep_of(last, cx)
-            }
+        if let Some(place) = who {
+            return keep_of(place, cx);
         }
+        let participant = Participant {
+            role: self.understood.session.details.functie.clone(),
+            ..Participant::new(self.new_name())
+        };
+        cx.apply(Change::put_participant(participant));
+        let last = cx.work.session().participants.len().saturating_sub(1);
+        keep_of(last, cx)
     }
+}
 
-    fn keep_of(&self, place: usize, cx: &mut ScreenContext) -> Transition {
-        let joint = cx.work.session().clone();
-        let who = joint.participants.get(place).cloned();
-        if let Some((who, of)) = who.zip(cx.work.path()) {
-            cx.effects
-                .push(Effect::Together(TogetherEffect::KeepReadIn {
-                    of: of.to_owned(),
-                    joint: Box::new(joint),
-                    who: Box::new(who),
-                }));
-        }
-        Transition::Stay
+/// Keep what was understood last, as what the participant at this place said.
+fn keep_of(place: usize, cx: &mut ScreenContext) -> Transition {
+    let joint = cx.work.session().clone();
+    let who = joint.participants.get(place).cloned();
+    if let Some((who, of)) = who.zip(cx.work.path()) {
+        cx.effects
+            .push(Effect::Together(TogetherEffect::KeepReadIn {
+                of: of.to_owned(),
+                joint: Box::new(joint),
+                who: Box::new(who),
+            }));
     }
+    Transition::Stay
 }
 
 impl Behaviour for IntakeScreen {

@@ -32,16 +32,17 @@ impl<'a> Joint<'a> {
     pub fn of(
         base: &'a KnowledgeBase,
         set: &'a QuestionSet,
-        (session, sent): (&'a Session, &'a Sent),
+        both: (&'a Session, &'a Sent),
         today: Date,
     ) -> Self {
+        let (session, contributed) = both;
         Self {
             base,
             set,
             session,
-            sent,
+            sent: contributed,
             today,
-            agenda: agenda(set, base, session, &sent.contributions),
+            agenda: agenda(set, base, session, &contributed.contributions),
         }
     }
 

@@ -23,16 +23,16 @@ pub(in crate::ui::screens) fn draw(
 ) -> Option<Position> {
     let joint = with.joint();
     let words = joint.words_of(screen.sender)?;
-    let width = measured(area).width;
+    let room = measured(area).width;
     let mut list = List::default();
     list.add([lines::rule(&title(&words), area.width, theme.heading)]);
     if !words.latest.origin.file.is_empty() {
         let file = format!("Ingelezen uit «{}».", clean_line(&words.latest.origin.file));
-        list.add(lines::wrapped(&file, width, 2, Style::new()));
+        list.add(lines::wrapped(&file, room, 2, Style::new()));
     }
     for text in &words.unplaced {
         list.add([Line::styled("  Niet ingedeeld", theme.heading)]);
-        list.add(lines::wrapped(&clean(text), width, 4, Style::new()));
+        list.add(lines::wrapped(&clean(text), room, 4, Style::new()));
     }
     for (index, sentence) in words.questions.iter().enumerate() {
         let is_selected = index == screen.selected;
@@ -40,9 +40,9 @@ pub(in crate::ui::screens) fn draw(
         let question = with.set.question(sentence.question);
         let short = question.map(Question::short).unwrap_or_default();
         let title = format!("{} {short}", sentence.question);
-        let head = lines::hanging(lead, &title, width, theme.key);
+        let head = lines::hanging(lead, &title, room, theme.key);
         let ours = with.session.rating(sentence.question);
-        let said = said(sentence, ours, is_selected, width, theme);
+        let said = said(sentence, ours, is_selected, room, theme);
         if is_selected {
             list.add_selected(head, theme.selected);
             list.add_to_selected(said);

@@ -32,21 +32,21 @@ pub(in crate::ui::screens) fn draw(
     lines::draw_text(frame, below, &text, &mut screen.scroll)
 }
 
-fn text(screen: &IntakeScreen, with: &With, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+fn text(screen: &IntakeScreen, with: &With, room: u16, theme: &Theme) -> Vec<Line<'static>> {
     let understood = &screen.understood;
-    let mut text = lines::wrapped(&summary(screen, with), width, 2, Style::new());
+    let mut text = lines::wrapped(&summary(screen, with), room, 2, Style::new());
     text.push(Line::default());
     if !understood.not_understood.is_empty() {
         let count = counted(understood.not_understood.len(), "regel", "regels");
         let words =
             format!("Niet begrepen: {count}. Dat gaat mee in de notitie, of als «niet ingedeeld».");
-        text.extend(lines::wrapped(&words, width, 2, theme.heading));
+        text.extend(lines::wrapped(&words, room, 2, theme.heading));
         for line in &understood.not_understood {
             let at = line.question.as_ref();
             let at = at.map_or_else(String::new, |id| format!(" bij {id}"));
             let lead = format!("  regel {}{at}: ", line.line);
             let words = format!("«{}» ({})", clean(line.text.trim()), line.why);
-            text.extend(lines::hanging(lead, &words, width, Style::new()));
+            text.extend(lines::hanging(lead, &words, room, Style::new()));
         }
         text.push(Line::default());
     }
@@ -54,7 +54,7 @@ fn text(screen: &IntakeScreen, with: &With, width: u16, theme: &Theme) -> Vec<Li
     let questions = with.set.questions();
     let answered = questions.filter(|question| understood.session.answer(&question.id).is_some());
     for question in answered {
-        text.extend(answer(screen, question, width, theme));
+        text.extend(answer(screen, question, room, theme));
     }
     text
 }
