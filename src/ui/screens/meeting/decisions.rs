@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::Painter;
 use crate::model::Question;
+use crate::model::together::Decision;
 use crate::text::{clean, counted};
 use crate::ui::lines;
 
@@ -25,10 +26,7 @@ impl Painter<'_> {
             let question = self.joint.set.question(id);
             let short = question.map(Question::short).unwrap_or_default();
             let decision = decided.get(id);
-            let words = decision.map_or_else(
-                || "nog niet besloten".to_owned(),
-                |decision| decision.in_words(),
-            );
+            let words = decision.map_or_else(|| "nog niet besloten".to_owned(), Decision::in_words);
             let mut head = Line::default();
             head.spans
                 .extend(self.theme.sign(decision.and_then(|each| each.state)));

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Painter, voices};
 use crate::app::together::{Further, Row};
-use crate::model::together::{Decision, DifferenceKind, Standing};
+use crate::model::together::{Decision, Difference, DifferenceKind, Standing};
 use crate::model::{Identity, Question, QuestionId, format_date};
 use crate::text::{clean, clean_line, counted};
 use crate::ui::lines;
@@ -73,7 +73,7 @@ impl Painter<'_> {
             name
         };
         let far = standing.in_words();
-        let when = self.when(&standing);
+        let when = Self::when(&standing);
         if self.width >= ON_ONE_ROW {
             let name = padded(&name, NAME);
             let role = padded(&role, ROLE);
@@ -90,7 +90,7 @@ impl Painter<'_> {
     }
 
     /// "binnen 03-12-2026", or by when it is to be.
-    fn when(&self, standing: &Standing) -> String {
+    fn when(standing: &Standing) -> String {
         let due = standing.participant.due.map(format_date);
         let received = standing.received.map(format_date).unwrap_or_default();
         let is_in = standing
@@ -226,7 +226,7 @@ impl Painter<'_> {
         };
         let title = format!("{id} {}", self.title(id));
         let mut rows = lines::wrapped(&title, self.width, 0, self.theme.heading);
-        let whose = self.joint.difference(id).and_then(|each| each.whose());
+        let whose = self.joint.difference(id).and_then(Difference::whose);
         if let Some(whose) = whose {
             let words = format!("Deze vraag vraagt om het oordeel van {whose}.");
             rows.extend(lines::wrapped(&words, self.width, 0, Style::new()));
