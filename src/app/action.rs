@@ -141,6 +141,18 @@ pub enum Action {
     ToQuestion,
     /// See the answers through other frames.
     Frameworks,
+    /// Show who takes part, where they differ and what was decided.
+    Together,
+    /// Ask somebody to take part.
+    Invite,
+    /// Read in what somebody sent.
+    ReadIn,
+    /// Accept all that everybody agrees on.
+    AcceptAgreed,
+    /// In the room: one question, large and alone.
+    Meeting,
+    /// Show or hide the names of who said what.
+    ToggleNames,
     /// Show the report.
     Export,
     /// Show earlier versions, or what there is to decide after a conflict.
@@ -209,6 +221,8 @@ impl Action {
                 | Self::Palette
                 | Self::SetOwner
                 | Self::SetDue
+                | Self::Invite
+                | Self::ReadIn
         )
     }
 }

@@ -18,8 +18,9 @@ mod work;
 
 pub use self::action::{Action, Input};
 pub use self::effect::{
-    Damage, EarlierVersion, Effect, EmergencyKept, LeftBehind, Outcome, ReadOnlyReason, Save,
-    SaveEnd, SaveTo, SessionCopy, SessionWithSet, Theirs, ToShow, WorkId,
+    Damage, EarlierVersion, Effect, EmergencyKept, FormMade, LeftBehind, LineNotUnderstood,
+    Outcome, ReadOnlyReason, Save, SaveEnd, SaveTo, SessionCopy, SessionWithSet, Theirs, ToSend,
+    ToShow, TogetherEffect, Understood, WorkId,
 };
 pub use self::keymap::{BINDINGS, Binding, Context, Group, bindings, key_for, key_in, text_keys};
 pub use self::message::Message;
@@ -28,5 +29,5 @@ pub(crate) use self::screens::{ask_copy, ask_delete, ask_follow_up, ask_set};
 pub use self::shell::{App, SMALLEST, is_too_small};
 pub(crate) use self::shell::{ask_about, ask_held, ask_overwrite, ask_same, ask_unreadable};
 pub use self::widgets::suggestions::in_words as suggestion_in_words;
-pub use self::widgets::{Choice, Dialog, DialogAction, PlanChoice, form};
-pub use self::work::{Applied, ReadOnly, Safety, Work};
+pub use self::widgets::{Choice, Dialog, DialogAction, PlanChoice, TogetherChoice, form};
+pub use self::work::{Applied, ReadOnly, Safety, Sent, Work};

@@ -1,5 +1,7 @@
 //! Forms: the details of a session and a next step.
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -113,7 +115,8 @@ pub(super) fn draw_bulk_edit(
     draw(frame, area, &title, &words, &mut screen.form, theme)
 }
 
-fn draw(
+/// Draw a form below a title and a few words.
+pub(super) fn draw(
     frame: &mut Frame,
     area: Rect,
     title: &str,
@@ -317,11 +320,11 @@ fn draw_value(
 const FREE: u16 = 2;
 
 /// The words to choose from, in as few rows as they take.
-fn choices(options: &[&'static str], chosen: usize, width: u16) -> Vec<Line<'static>> {
+fn choices(options: &[Cow<'static, str>], chosen: usize, width: u16) -> Vec<Line<'static>> {
     let words = options.iter().enumerate().map(|(index, word)| {
         let sign = if index == chosen { "(x)" } else { "( )" };
-        // So that none is broken before its word.
-        format!("{sign}\u{a0}{word}")
+        // So that none is broken before its word, or in it.
+        format!("{sign} {word}").replace(' ', "\u{a0}")
     });
     let words: Vec<String> = words.collect();
     let rows = |between: &str| {

@@ -53,6 +53,9 @@ fn progress_of(app: &App, work: &Work, place: Option<&PlaceInRound>, width: u16)
     if matches!(work.read_only(), Some(ReadOnlyReason::OtherSet(_))) {
         return String::new();
     }
+    if let Some(Screen::Meeting(room)) = app.screen() {
+        return format!("{} · ", room.in_words(work.session(), width < ROOMY));
+    }
     match place {
         Some(place) if width >= ROOMY => return format!("{} · ", place.in_words()),
         Some(_) => return String::new(),

@@ -18,6 +18,7 @@ mod meetlat;
 mod questions;
 mod results;
 mod safety;
+mod together;
 
 use support::filled::with;
 use support::scene::{SIZES, snapshot_at, snapshot_bars};

@@ -1,7 +1,9 @@
 //! The pictures in the manual are what the screen shows.
 
+use quickscan::model::Session;
 use quickscan::storage::Example;
 
+use crate::support::together::with_participants;
 use crate::support::{Harness, pictures};
 
 /// The window in which they are drawn.
@@ -23,10 +25,21 @@ const PICTURES: [(&str, &str); 9] = [
     ("versies", "2nMet de partners besproken.<esc><f9><enter>"),
 ];
 
+/// Those of what is done together: the keys that lead there with three who take part.
+const TOGETHER: [(&str, &str); 4] = [
+    ("samen", "m"),
+    ("verschillen", "m<tab>"),
+    ("uitnodigen", "mn"),
+    ("in-de-zaal", "<f12><pgdn> "),
+];
+
 /// The picture called `name`, without the place of the cursor.
 fn picture(name: &str) -> String {
+    let together = TOGETHER.iter().find(|(known, _)| *known == name);
     let (mut harness, keys) = if name == FIRST {
         (Harness::new(), "")
+    } else if let Some((_, keys)) = together {
+        (with_participants(example(), 3), *keys)
     } else {
         let found = PICTURES.iter().find(|(known, _)| *known == name);
         let (_, keys) = found.expect("a picture with this name");
@@ -39,18 +52,23 @@ fn picture(name: &str) -> String {
 
 /// The example, which is there to be looked at.
 fn with_example() -> Harness {
+    Harness::with_session(&example())
+}
+
+fn example() -> Session {
     let example = Example::new().expect("it can be made");
     let loaded = example
         .folder()
         .load(example.session())
         .expect("it can be read");
-    Harness::with_session(&loaded.session)
+    loaded.session
 }
 
 // On Windows the paths in them are written with other strokes.
 #[cfg(unix)]
 #[test]
 fn the_manual_shows_what_the_screen_shows() {
-    let names = PICTURES.map(|(name, _)| name);
-    pictures::check("scherm", &[&names[..], &[FIRST]].concat(), picture);
+    let names = PICTURES.into_iter().chain(TOGETHER);
+    let names: Vec<&str> = names.map(|(name, _)| name).chain([FIRST]).collect();
+    pictures::check("scherm", &names, picture);
 }

@@ -17,7 +17,7 @@ fn details() -> Details {
 }
 
 /// The first `count` questions answered, the states in turn, with all that can be recorded.
-fn session(harness: &Harness, count: usize) -> Session {
+pub fn session(harness: &Harness, count: usize) -> Session {
     let mut session = Session::new(&harness.questions, details());
     for (index, question) in harness.questions.questions().take(count).enumerate() {
         let answer = session.answer_mut(&question.id);

@@ -12,6 +12,7 @@
 pub mod filled;
 pub mod pictures;
 pub mod scene;
+pub mod together;
 
 use std::collections::VecDeque;
 use std::path::PathBuf;

@@ -39,6 +39,7 @@ mod sharing;
 mod slow;
 mod team;
 mod telling;
+mod together;
 mod typed_ahead;
 mod typing;
 mod voices;

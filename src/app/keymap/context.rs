@@ -62,6 +62,14 @@ contexts! {
     Dashboard: "Overzicht", &[InSession, Undoes, List, Pages];
     /// The plan: all next steps.
     Plan: "Plan", &[InSession, Undoes, List, Pages];
+    /// Who takes part, where they differ, what was decided.
+    Together: "Samen", &[InSession, Undoes, List, Pages];
+    /// What one participant said, beside the joint answers.
+    Contribution: "Bijdrage van een deelnemer", &[Undoes, List, Pages];
+    /// What was understood of what somebody sent.
+    Intake: "Inlezen", &[Aside, List, Pages];
+    /// In the room: one question, large and alone.
+    Meeting: "In de zaal", &[Undoes, List];
     /// The answers through other frames.
     Frameworks: "Andere indeling", &[InSession, Undoes, List, Pages];
     /// The report, with the focus on where it will be saved.
@@ -133,6 +141,11 @@ impl Context {
     /// Whether letters are commands, and help and the way out have a second key.
     pub(super) fn takes_commands(self) -> bool {
         !self.is_text() && !self.is(Property::Aside)
+    }
+
+    /// Whether what is done with others is a letter away.
+    pub(super) fn leads_together(self) -> bool {
+        self.is_in_session() && self.takes_commands()
     }
 
     /// Whether everything that can be done can be looked up here.

@@ -51,6 +51,8 @@ impl Binding {
             | Action::Mail
             | Action::Plan
             | Action::Frameworks
+            | Action::Together
+            | Action::Meeting
             | Action::Export
             | Action::Versions
             | Action::SaveAs

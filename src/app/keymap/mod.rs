@@ -140,7 +140,8 @@ mod tests {
         }
     }
 
-    /// What is called otherwise but is the same to a user, and the one letter that is not: n.
+    /// What is called otherwise but is the same to a user, and the two letters that are not: n begins what the
+    /// screen is about, l reads an answer that was given elsewhere.
     const ALIKE: &[(char, &[Action])] = &[
         (
             'd',
@@ -150,7 +151,8 @@ mod tests {
             'g',
             &[Action::EditList(ListField::Consulted), Action::NextVoice],
         ),
-        ('n', &[Action::EditNote, Action::NewSession]),
+        ('l', &[Action::ReadPrevious, Action::ReadIn]),
+        ('n', &[Action::EditNote, Action::NewSession, Action::Invite]),
     ];
 
     #[test]

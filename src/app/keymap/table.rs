@@ -5,9 +5,9 @@ use crossterm::event::KeyModifiers;
 
 use super::Where::{self, Anywhere, Except, If, In};
 use super::context::Context::{
-    self, AllQuestions, Basisfunctie, Bin, Choice, Compare, Dashboard, Dialog, Export, ExportRow,
-    Filter, Form, Frameworks, Guidance, Mail, Names, Notes, OneField, Palette, Plan, Search,
-    Sessions, Text, Versions, Welcome,
+    self, AllQuestions, Basisfunctie, Bin, Choice, Compare, Contribution, Dashboard, Dialog,
+    Export, ExportRow, Filter, Form, Frameworks, Guidance, Intake, Mail, Meeting, Names, Notes,
+    OneField, Palette, Plan, Search, Sessions, Text, Together, Versions, Welcome,
 };
 use super::{Binding, CTRL};
 use crate::app::action::Action;
@@ -43,6 +43,7 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Sessions]), '/', Action::Search, "sessies zoeken op gemeente, gebied of invuller").bar("/", "zoeken"),
     key(In(&[Filter]), KeyCode::Enter, Action::Confirm, "sessie openen waar u was gebleven").bar("Enter", "openen"),
     char(In(&[Sessions]), 'h', Action::FollowUp, "nieuwe meting op basis van deze sessie, om te zien wat er veranderd is").bar("h", "nieuwe meting"),
+    char(In(&[Sessions]), 'm', Action::Together, "samen: deelnemers, verschillen en besluiten van deze sessie"),
     char(If(Context::is_start), 'x', Action::OpenBin, "prullenbak: weggegooide sessies terugzetten"),
     key(In(&[Bin]), KeyCode::Enter, Action::Confirm, "sessie terugzetten").bar("Enter", "terugzetten"),
     // A form
@@ -143,6 +144,42 @@ pub const BINDINGS: &[Binding] = &[
     key(In(&[Plan]), KeyCode::Tab, Action::NextField, "volgende groep"),
     key(In(&[Plan]), KeyCode::BackTab, Action::PreviousField, "vorige groep"),
     key(In(&[Plan]), KeyCode::Delete, Action::Remove, "verwijderen wat gemarkeerd is, of deze stap"),
+    // Together
+    key(In(&[Together]), KeyCode::Enter, Action::Confirm, "openen wat is aangewezen: wat iemand zei, een mail, een besluit").bar("Enter", "openen"),
+    key(In(&[Together]), KeyCode::Tab, Action::NextField, "volgend tabblad").bar("Tab", "volgend tabblad"),
+    key(In(&[Together]), KeyCode::BackTab, Action::PreviousField, "vorig tabblad"),
+    key(In(&[Together]), KeyCode::Right, Action::Right, "volgend tabblad"),
+    key(In(&[Together]), KeyCode::Left, Action::Left, "vorig tabblad"),
+    char(In(&[Together]), 'n', Action::Invite, "iemand uitnodigen: een formulier met een mail").bar("n", "uitnodigen"),
+    char(In(&[Together]), 'l', Action::ReadIn, "inlezen wat iemand terugstuurde").bar("l", "inlezen"),
+    char(In(&[Together]), 'j', Action::AcceptAgreed, "ja: overnemen waar iedereen het over eens is"),
+    char(In(&[Together]), ' ', Action::Choose, "alles tonen wat er bij deze vraag is gezegd; bij vergelijken: deze sessie erbij, of niet meer"),
+    char(In(&[Together]), 's', Action::NewStep, "vervolgstap bij de vraag op deze regel"),
+    char(In(&[Together]), 'b', Action::ToggleDiscuss, "te bespreken aan of uit"),
+    key(In(&[Together]), KeyCode::Delete, Action::Remove, "deze deelnemer, of dit besluit, verwijderen"),
+    key(In(&[Contribution]), KeyCode::Enter, Action::Confirm, "besluiten over deze vraag").bar("Enter", "besluiten"),
+    key(In(&[Contribution]), KeyCode::Tab, Action::NextField, "de mails voor deze deelnemer").bar("Tab", "mails"),
+    // Reading in
+    key(In(&[Intake]), KeyCode::Enter, Action::Confirm, "bewaren wat hier staat").bar("Enter", "bewaren"),
+    // In the room
+    char(In(&[Meeting]), ' ', Action::Choose, "antwoorden tonen: eerst de twee uitersten, dan de rest").bar("Spatie", "antwoorden tonen"),
+    key(In(&[Meeting]), KeyCode::Right, Action::NextQuestion, "volgende vraag").bar("→", "volgende"),
+    key(In(&[Meeting]), KeyCode::Left, Action::PreviousQuestion, "vorige vraag"),
+    key(In(&[Meeting]), KeyCode::PageDown, Action::NextQuestion, "volgende vraag"),
+    key(In(&[Meeting]), KeyCode::PageUp, Action::PreviousQuestion, "vorige vraag"),
+    key(In(&[Meeting]), KeyCode::Enter, Action::Confirm, "antwoorden tonen; staan die er, dan de volgende vraag"),
+    char(In(&[Meeting]), '1', Action::SetState(State::OpOrde), "besluit: op orde").bar("1-5", "besluit"),
+    char(In(&[Meeting]), '2', Action::SetState(State::Deels), "besluit: deels op orde"),
+    char(In(&[Meeting]), '3', Action::SetState(State::NietOpOrde), "besluit: niet op orde"),
+    char(In(&[Meeting]), '4', Action::SetState(State::Onbekend), "besluit: weet ik nog niet"),
+    char(In(&[Meeting]), '5', Action::SetState(State::Nvt), "besluit: niet van toepassing"),
+    char(In(&[Meeting]), '0', Action::ClearState, "besluit: open laten"),
+    char(In(&[Meeting]), 'v', Action::SetEvidence(Evidence::Vastgelegd), "onderbouwing: vastgelegd"),
+    char(In(&[Meeting]), 'a', Action::SetEvidence(Evidence::Afgesproken), "onderbouwing: afgesproken"),
+    char(In(&[Meeting]), 'i', Action::SetEvidence(Evidence::Inschatting), "onderbouwing: inschatting"),
+    char(In(&[Meeting]), 'n', Action::EditNote, "toelichting, wie erbij is en wie afwijkt").bar("n", "toelichting"),
+    char(In(&[Meeting]), 's', Action::NewStep, "vervolgstap bij deze vraag"),
+    char(In(&[Meeting]), 'y', Action::ToggleNames, "namen aan of uit"),
     // Other frames
     key(In(&[Frameworks]), KeyCode::Enter, Action::Confirm, "naar de vraag op deze regel").bar("Enter", "naar de vraag"),
     char(In(&[Frameworks]), ' ', Action::Choose, "aanvullende vraag aan- of uitzetten"),
@@ -215,6 +252,8 @@ pub const BINDINGS: &[Binding] = &[
     key(Except(AllQuestions, Context::is_in_session), KeyCode::F(4), Action::AllQuestions, "alle vragen: naar een andere vraag; daar nog eens: alle notities"),
     key(Except(Dashboard, Context::is_in_session), KeyCode::F(5), Action::Dashboard, "overzicht: hoe het ervoor staat, knelpunten en vervolgstappen").bar("F5", "overzicht"),
     key(Except(Plan, Context::is_in_session), KeyCode::F(10), Action::Plan, "plan: alle vervolgstappen bij elkaar; doet F10 niets in uw venster, kies dan op het overzicht het tabblad met de stappen"),
+    char(Except(Together, Context::leads_together), 'm', Action::Together, "samen: deelnemers, verschillen, besluiten en vergelijken"),
+    key(If(Context::is_in_session), KeyCode::F(12), Action::Meeting, "in de zaal: één vraag groot in beeld, om samen te besluiten"),
     key(If(Context::is_in_session), KeyCode::F(6), Action::Export, "rapport bekijken en opslaan").bar("F6", "rapport"),
     key(If(Context::is_in_session), KeyCode::F(7), Action::Details, "gegevens van deze sessie wijzigen"),
     key(If(Context::is_in_session), KeyCode::F(9), Action::Versions, "eerdere versies; na een conflict: kiezen wat blijft"),

@@ -5,8 +5,8 @@ use std::ops::DerefMut;
 use super::frameworks::switched_off;
 use super::{
     AllQuestionsScreen, BasisfunctieScreen, DashboardScreen, DetailsScreen, ExportScreen,
-    FrameworksScreen, MailScreen, NotesScreen, PlanScreen, SaveAsScreen, Screen, ScreenContext,
-    SearchScreen, TextScreen, Transition, VersionsScreen,
+    FrameworksScreen, MailScreen, MeetingStartScreen, NotesScreen, PlanScreen, SaveAsScreen,
+    Screen, ScreenContext, SearchScreen, TextScreen, TogetherScreen, Transition, VersionsScreen,
 };
 use crate::app::action::Action;
 use crate::app::effect::{Effect, ReadOnlyReason};
@@ -50,7 +50,7 @@ impl Screen {
                     return Some(Transition::Stay);
                 };
                 self.cover(cx);
-                let go = MailScreen::open(question, 0, cx);
+                let go = MailScreen::open(&question, 0, cx);
                 if matches!(go, Transition::Stay) {
                     cx.say("Bij deze vraag hoort geen tekst voor een mail.");
                 }
@@ -69,6 +69,8 @@ impl Screen {
             Action::Dashboard => Self::Dashboard(DashboardScreen::at(self.question_or_last(cx))),
             Action::Plan => Self::Plan(PlanScreen::default()),
             Action::Frameworks => Self::Frameworks(FrameworksScreen::default()),
+            Action::Together => Self::Together(TogetherScreen::open(cx)),
+            Action::Meeting => Self::MeetingStart(MeetingStartScreen::open(cx)),
             Action::Export => Self::Export(ExportScreen::open(cx.export_folder, cx)),
             Action::SaveAs => Self::SaveAs(SaveAsScreen::open(cx.export_folder, cx)),
             Action::Details => Self::Details(DetailsScreen::change(&cx.work.session().details)),

@@ -98,7 +98,7 @@ impl GuidanceScreen {
                 ));
                 Transition::Stay
             }
-            ItemAction::Mail(index) => MailScreen::open(self.id.clone(), *index, cx),
+            ItemAction::Mail(index) => MailScreen::open(&self.id, *index, cx),
             ItemAction::Step { what, origin } => {
                 let mut step = NextStep::new(self.id.clone(), what);
                 step.origin.clone_from(origin);

@@ -1,10 +1,10 @@
-//! A question to pass on to others, as the text of a mail.
+//! Texts for mails: a question to pass on to others, or what is asked of who takes part.
 
 use super::behaviour::Behaviour;
 use crate::app::keymap::Context;
 use crate::app::keymap::key_for;
 use crate::app::widgets::list_cursor;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::context::ScreenContext;
 use super::{Screen, Transition};
@@ -13,13 +13,24 @@ use crate::app::effect::Effect;
 use crate::model::{Mail, QuestionId};
 use crate::text::clean;
 
-/// The mails of one question, one of which is visible.
+/// The text of one mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// For whom, as in "Aan de wijkagent".
+    pub to: String,
+    /// The name of the file that it is saved in.
+    pub file: String,
+    /// The whole text.
+    pub text: String,
+}
+
+/// Mails, one of which is visible.
 #[derive(Debug, Clone)]
 pub struct MailScreen {
-    /// The question.
-    pub id: QuestionId,
-    /// The mails, each with the whole text.
-    pub mails: Vec<(Mail, String)>,
+    /// What they are about.
+    pub title: String,
+    /// The mails.
+    pub letters: Vec<Letter>,
     /// The place of the one visible.
     pub selected: usize,
     /// The first row visible.
@@ -30,46 +41,54 @@ pub struct MailScreen {
 
 impl MailScreen {
     /// The mails of `id`, with the one at `selected` visible.
-    pub(super) fn open(id: QuestionId, selected: usize, cx: &ScreenContext) -> Transition {
-        let Some(question) = cx.questions.question(&id) else {
+    pub(super) fn open(id: &QuestionId, selected: usize, cx: &ScreenContext) -> Transition {
+        let Some(question) = cx.questions.question(id) else {
             return Transition::Stay;
         };
         let details = &cx.work.session().details;
-        let with_text = |mail: Mail| {
-            let text = clean(&mail.written_out(question, details));
-            (mail, text)
+        let letter = |mail: Mail| Letter {
+            to: format!("Aan {}", mail.to),
+            file: mail.file_name(id),
+            text: clean(&mail.written_out(question, details)),
         };
         let mails = cx.knowledge.mails(question);
         if mails.is_empty() {
             return Transition::Stay;
         }
-        Transition::Push(Screen::Mail(Self {
-            id,
-            mails: mails.into_iter().map(with_text).collect(),
-            selected,
+        let letters = mails.into_iter().map(letter).collect();
+        let title = format!("Vraag {id} voorleggen");
+        let shown = Self::of(title, letters, cx.export_folder);
+        Transition::Push(Screen::Mail(Self { selected, ..shown }))
+    }
+
+    /// These letters, with the first visible.
+    pub(in crate::app) fn of(title: String, letters: Vec<Letter>, folder: &Path) -> Self {
+        Self {
+            title,
+            letters,
+            selected: 0,
             scroll: 0,
-            folder: cx.export_folder.to_owned(),
-        }))
+            folder: folder.to_owned(),
+        }
     }
 
     fn turn(&mut self, by: usize) {
-        self.selected = (self.selected + by) % self.mails.len().max(1);
+        self.selected = (self.selected + by) % self.letters.len().max(1);
         self.scroll = 0;
     }
 
     /// The text that is visible.
     pub fn text(&self) -> Option<&str> {
-        let (_, text) = self.mails.get(self.selected)?;
-        Some(text)
+        let letter = self.letters.get(self.selected)?;
+        Some(&letter.text)
     }
 
     fn export(&self) -> Option<Effect> {
-        let (mail, text) = self.mails.get(self.selected)?;
-        let name = mail.file_name(&self.id);
+        let letter = self.letters.get(self.selected)?;
         Some(Effect::Export {
-            path: self.folder.join(&name),
-            name,
-            content: text.clone().into_bytes(),
+            path: self.folder.join(&letter.file),
+            name: letter.file.clone(),
+            content: letter.text.clone().into_bytes(),
             overwrite: false,
         })
     }
@@ -82,7 +101,7 @@ impl Behaviour for MailScreen {
 
     fn purpose(&self) -> Vec<String> {
         vec![format!(
-            "De vraag als tekst voor een mail. Met {} slaat u de tekst op als bestand; u kunt hem ook met de muis selecteren en kopiëren.",
+            "De tekst voor een mail. Met {} slaat u de tekst op als bestand, en daarna kunt u de tekst kopiëren. U kunt die ook met de muis selecteren.",
             key_for(Action::Confirm)
         )]
     }
@@ -91,7 +110,7 @@ impl Behaviour for MailScreen {
         match action {
             Action::Confirm => cx.effects.extend(self.export()),
             Action::NextField | Action::Right => self.turn(1),
-            Action::PreviousField | Action::Left => self.turn(self.mails.len().saturating_sub(1)),
+            Action::PreviousField | Action::Left => self.turn(self.letters.len().saturating_sub(1)),
             Action::Back => return Transition::Back,
             _ => list_cursor::scroll(&mut self.scroll, action),
         }

@@ -14,6 +14,7 @@ pub mod frameworks;
 pub mod guidance;
 mod key_sentences;
 mod mail;
+pub mod meeting;
 mod names;
 mod notes;
 mod palette;
@@ -24,6 +25,7 @@ mod save_as;
 mod search;
 mod sessions;
 mod step;
+pub mod together;
 mod versions;
 
 pub use self::all_questions::AllQuestionsScreen;
@@ -38,7 +40,8 @@ pub use self::export::{ExportScreen, Row as ExportRow};
 pub use self::frameworks::{Framework, FrameworksScreen};
 pub use self::guidance::GuidanceScreen;
 pub use self::key_sentences::KeySentencesScreen;
-pub use self::mail::MailScreen;
+pub use self::mail::{Letter, MailScreen};
+pub use self::meeting::{MeetingScreen, MeetingStartScreen};
 pub use self::names::{NamesScreen, TellingNames, kind_in_words};
 pub use self::notes::NotesScreen;
 pub use self::palette::PaletteScreen;
@@ -50,9 +53,13 @@ pub use self::search::{SearchScreen, Searched};
 pub use self::sessions::{Further, LINE_BY_LINE, SessionsScreen};
 pub(crate) use self::sessions::{ask_copy, ask_delete, ask_follow_up, ask_set};
 pub use self::step::StepScreen;
+pub use self::together::{
+    ContributionScreen, DecisionScreen, IntakeScreen, InviteScreen, ReadInScreen, TogetherScreen,
+};
 pub use self::versions::{VersionsScreen, changes_in_short};
 
 use std::ops::{Deref, DerefMut};
+use std::path::PathBuf;
 
 use super::action::Action;
 use super::widgets::Dialog;
@@ -117,6 +124,22 @@ screens! {
     BulkEdit(BulkEditScreen),
     /// The answers through other frames.
     Frameworks(FrameworksScreen),
+    /// Who takes part, where they differ, what was decided.
+    Together(TogetherScreen),
+    /// What one participant said.
+    Contribution(ContributionScreen),
+    /// Somebody who is asked to take part.
+    Invite(InviteScreen),
+    /// Which file somebody sent back.
+    ReadIn(ReadInScreen),
+    /// What was understood of it.
+    Intake(IntakeScreen),
+    /// What is decided on a question.
+    Decision(DecisionScreen),
+    /// What is asked before the room.
+    MeetingStart(MeetingStartScreen),
+    /// In the room.
+    Meeting(MeetingScreen),
     /// The report.
     Export(ExportScreen),
     /// A sentence for each gap on page one of the report.
@@ -158,6 +181,8 @@ pub enum Transition {
     Ask(Dialog),
     /// Begin a session with these details.
     Begin(Details),
+    /// To the session in this file, and there to what is done together.
+    OpenTogether(PathBuf),
     /// To the screen below, and there do this.
     Act(Action),
     /// Leave the program.

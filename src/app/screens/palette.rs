@@ -33,6 +33,17 @@ const ALSO: &[(Action, &str)] = &[
         Action::Frameworks,
         "kader vng routekaart gehoord onderbouwing",
     ),
+    (
+        Action::Together,
+        "deelnemers uitnodigen collega partner verschillen besluiten vergelijken",
+    ),
+    (Action::Invite, "deelnemer vragen formulier mail"),
+    (Action::ReadIn, "formulier antwoord terug docx importeren"),
+    (Action::AcceptAgreed, "hamerstukken allemaal eens"),
+    (
+        Action::Meeting,
+        "beamer vergadering bespreken sessie presenteren",
+    ),
     (Action::Search, "vinden"),
     (Action::Undo, "terugdraaien herstellen"),
     (Action::Quit, "afsluiten sluiten exit"),
@@ -184,6 +195,10 @@ mod tests {
             (Context::Choice, "prioriteit", Action::TogglePriority),
             (Context::Sessions, "nieuwe meting", Action::FollowUp),
             (Context::Choice, "lijst sessies", Action::ToList),
+            (Context::Choice, "uitnodigen", Action::Together),
+            (Context::Together, "deelnemer formulier", Action::Invite),
+            (Context::Together, "importeren", Action::ReadIn),
+            (Context::Dashboard, "beamer", Action::Meeting),
         ] {
             let found = found(context, words);
             assert!(found.contains(&meant), "{words}: {found:?}");

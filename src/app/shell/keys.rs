@@ -86,7 +86,7 @@ impl App {
         self.message = None;
         if self.context().is_text() {
             self.edit(Edit::Paste(text), effects);
-        } else {
+        } else if !self.pasted_together(&text, effects) {
             self.pasted_outside_text(&text);
         }
     }

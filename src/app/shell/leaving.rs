@@ -199,6 +199,7 @@ impl App {
                     }
                 });
             }
+            DialogAction::Together(choice) => self.follow_together(choice, effects),
             DialogAction::PutInNote => self.put_in_note(effects),
             DialogAction::PressAsKeys => self.press_as_keys(effects),
             DialogAction::LeaveForm(leave) => {

@@ -10,6 +10,7 @@ mod opening;
 mod outcome;
 mod run;
 mod sharing;
+mod together;
 mod typing;
 
 use std::path::PathBuf;
@@ -89,6 +90,8 @@ struct Passage {
     works: u64,
     /// The session to open as soon as nobody else has it open.
     waiting_for: Option<PathBuf>,
+    /// The session in which to go on to what is done together, once it is open.
+    together: Option<PathBuf>,
 }
 
 /// The set and the sources that the program was started with.

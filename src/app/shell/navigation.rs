@@ -31,6 +31,7 @@ impl App {
             }
             Transition::Settled => self.settled(),
             Transition::Begin(details) => self.begin(details, effects),
+            Transition::OpenTogether(path) => self.open_together(path, effects),
             Transition::Act(action) => {
                 self.back(effects);
                 self.act(action, effects);

@@ -187,6 +187,7 @@ impl App {
         }
         let beside = self.copies_beside(&opened.path);
         let is_moving_on = matches!(opened.read_only, Some(ReadOnlyReason::HeldBy(_)));
+        let path = opened.path.clone();
         self.use_set(&opened.set);
         let work = Work::opened(*opened.session, opened.path, opened.read_only);
         self.open_work(work, effects);
@@ -196,6 +197,8 @@ impl App {
             self.compare_with(copy);
         } else {
             let moving_on = is_moving_on.then(|| Message::notice(MOVING_ON));
+            self.read_sent(effects);
+            self.go_on_together(&path, effects);
             self.message = said.or(moving_on).or(beside.map(Message::notice));
             if let Opening::Asked(ahead) = ahead {
                 self.take_up(ahead, effects);

@@ -11,7 +11,7 @@ use crate::app::message::Message;
 use crate::app::screens::BinScreen;
 use crate::app::screens::{Screen, SessionsScreen, ask_set};
 use crate::app::widgets::{Choice, Dialog, DialogAction};
-use crate::model::{SessionSummary, format_date};
+use crate::model::{Glance, SessionSummary, format_date};
 
 impl App {
     pub(super) fn outcome(&mut self, outcome: Outcome, effects: &mut Vec<Effect>) {
@@ -21,11 +21,7 @@ impl App {
                     sessions.show_all(list, binned);
                 }
             }
-            Outcome::Glanced(glances) => {
-                if let Some(sessions) = self.list_in_sight() {
-                    sessions.glanced(glances);
-                }
-            }
+            Outcome::Glanced(glances) => self.glanced(glances),
             Outcome::ExampleMade(set, path) => self.visit_example(*set, path, effects),
             Outcome::Knowledge(knowledge) => {
                 self.source.knowledge = *knowledge;
@@ -137,6 +133,15 @@ impl App {
                 let name = path.file_name().unwrap_or(path.as_os_str());
                 self.say(format!("«{}» wordt buiten dit programma geopend.", name.display()));
             }
+            Outcome::Sent {
+                of,
+                contributions,
+                problems,
+            } => self.sent(&of, |work| work.take_sent(contributions, problems)),
+            Outcome::FormsMade(made) => self.forms_made(made),
+            Outcome::Understood(understood) => self.understood(*understood),
+            Outcome::ReadIn(name) => self.read_in(&name, effects),
+            Outcome::Others(of, others) => self.sent(&of, |work| work.take_others(others)),
             Outcome::ReportsGoTo(folder) => self.at_hand.export_folder = folder,
             Outcome::Failed(problem) => self.failed(problem),
             // The others have been dealt with.
@@ -155,6 +160,12 @@ impl App {
             self.warn(format!(
                 "Er is al een bestand «{file}»; er is niets vervangen. Sla opnieuw op om te kiezen."
             ));
+        }
+    }
+
+    fn glanced(&mut self, glances: Vec<(PathBuf, Option<Glance>)>) {
+        if let Some(sessions) = self.list_in_sight() {
+            sessions.glanced(glances);
         }
     }
 

@@ -72,6 +72,8 @@ impl Typing {
             Outcome::SaveEnded(_, SaveEnd::Saved { .. } | SaveEnd::Failed(_))
                 | Outcome::BinListed(_)
                 | Outcome::Glanced(_)
+                | Outcome::Sent { .. }
+                | Outcome::Others(..)
                 | Outcome::ReportsGoTo(_)
         );
         if !is_harmless {

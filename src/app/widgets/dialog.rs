@@ -32,6 +32,8 @@ pub enum DialogAction {
     KeepBoth,
     /// Do this with the plan.
     Plan(PlanChoice),
+    /// Do this with what is done together.
+    Together(TogetherChoice),
     /// Leave the form visible, with or without what was typed in it.
     LeaveForm(Leave),
     /// Say what a new session with these questions is about.
@@ -53,6 +55,15 @@ pub enum PlanChoice {
     Show(Whose),
     /// Remove the steps that are marked, or else the one that is selected.
     Remove,
+}
+
+/// What was chosen in a dialog about what is done together.
+#[derive(Debug, Clone)]
+pub enum TogetherChoice {
+    /// Accept all that everybody agrees on.
+    Accept,
+    /// What is being read in is of the participant at this place, or of somebody who is none yet.
+    SentBy(Option<usize>),
 }
 
 /// One of the choices.

@@ -15,7 +15,7 @@ pub enum Value {
     /// One of a few words.
     Choice {
         /// The words.
-        options: Vec<&'static str>,
+        options: Vec<Cow<'static, str>>,
         /// Which of them.
         chosen: usize,
         /// What was typed here by mistake: it changes nothing, and waits to be cut out.
@@ -128,6 +128,12 @@ impl Field {
 
     /// A field of a few words to choose from.
     pub fn choice(label: &'static str, options: Vec<&'static str>, chosen: usize) -> Self {
+        let options = options.into_iter().map(Cow::Borrowed).collect();
+        Self::of_choices(label, options, chosen)
+    }
+
+    /// A field to choose from words that are made here.
+    pub fn of_choices(label: &'static str, options: Vec<Cow<'static, str>>, chosen: usize) -> Self {
         Self {
             label: label.into(),
             hint: CHOOSING,

@@ -9,5 +9,5 @@ pub mod suggestions;
 #[cfg(test)]
 mod tests;
 
-pub use self::dialog::{Choice, Dialog, DialogAction, PlanChoice, help};
+pub use self::dialog::{Choice, Dialog, DialogAction, PlanChoice, TogetherChoice, help};
 pub use self::form::Leave;

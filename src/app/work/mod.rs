@@ -7,6 +7,7 @@ mod gate;
 mod properties;
 mod round;
 mod saving;
+mod sent;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +21,7 @@ pub(in crate::app) use self::checkpoint::Checkpoint;
 use self::emergency::Emergency;
 pub use self::gate::{Applied, ReadOnly};
 use self::round::Walked;
+pub use self::sent::Sent;
 use crate::model::{Change, Identities, QuestionSet, Session};
 
 /// The open session and its way to the disk. At most one save is under way at a time.
@@ -61,6 +63,8 @@ pub struct Work {
     redo: Vec<Change>,
     /// The questions that are gone through, where those are not all.
     walked: Option<Walked>,
+    /// What others sent for it.
+    sent: Sent,
 }
 
 /// A save that is under way: where to, and which state.
@@ -113,6 +117,7 @@ impl Work {
             undo: Vec::new(),
             redo: Vec::new(),
             walked: None,
+            sent: Sent::default(),
         }
     }
 

@@ -5,6 +5,7 @@
 //! decision is kept beside it.
 
 mod agenda;
+mod asking;
 mod contribution;
 mod decision;
 mod difference;
@@ -16,6 +17,7 @@ mod said;
 mod tests;
 
 pub use agenda::{agenda, agreed};
+pub use asking::asked_for_judgement;
 pub use contribution::{Contribution, Origin, latest};
 pub use decision::{Decision, DecisionKind, MinorityView};
 pub use difference::{Difference, DifferenceKind, Overruled};

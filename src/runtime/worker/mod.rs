@@ -4,6 +4,7 @@ mod emergency;
 mod moving;
 mod opening;
 mod saving;
+mod together;
 
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
@@ -19,8 +20,8 @@ use crate::clock;
 use crate::model::{Glance, KnowledgeBase, QuestionSet, Session};
 use crate::report::ExportForm;
 use crate::storage::{
-    self, DataFolder, EmergencyCopy, Example, Place, QuestionSets, Refuge, SessionLock, Stamp,
-    StorageError,
+    self, DataFolder, EmergencyCopy, Example, Place, QuestionSets, Received, Refuge, SessionLock,
+    Stamp, StorageError,
 };
 
 /// Start a thread with a worker. What is sent to it is done in order; the outcomes go to `events`.
@@ -86,6 +87,8 @@ pub struct Worker {
     emergency: Option<EmergencyCopy>,
     /// What the user gave up last, which is a version by now.
     kept: Option<Box<Session>>,
+    /// What came back and was understood last, until it is kept.
+    received: Option<Received>,
     /// While the example is visited: where to go back to, and what goes away then.
     visiting: Option<(Box<Worker>, Example)>,
 }
@@ -119,6 +122,7 @@ impl Worker {
             lock: None,
             copy: None,
             kept: None,
+            received: None,
             visiting: None,
         }
     }
@@ -149,10 +153,7 @@ impl Worker {
                 }
                 return None;
             }
-            Effect::List => {
-                let sessions = folder.sessions();
-                sessions.map(|sessions| Outcome::Listed(sessions, folder.count_bin()))
-            }
+            Effect::List => self.list(),
             Effect::Glance(paths) => Ok(self.glance(paths, now().date())),
             Effect::OpenExample => self.visit_example(),
             Effect::ReadKnowledge(set) => {
@@ -183,6 +184,7 @@ impl Worker {
             Effect::FollowUp(path) => self.follow_up(&path, &now()),
             Effect::Delete(path) => self.delete(&path, now()),
             Effect::PutBack(path) => self.put_back(&path, now()),
+            Effect::Together(effect) => self.together(effect, now().date()),
             Effect::Show(shown) => return Some(show(shown)),
             Effect::Export {
                 path,
@@ -197,6 +199,11 @@ impl Worker {
             Outcome::Failed
         };
         Some(done.unwrap_or_else(|error| failed(error.to_string())))
+    }
+
+    fn list(&self) -> Result<Outcome, StorageError> {
+        let sessions = self.folder.sessions()?;
+        Ok(Outcome::Listed(sessions, self.folder.count_bin()))
     }
 
     /// Look at these sessions as a whole.
@@ -241,6 +248,7 @@ impl Worker {
         self.lock = None;
         self.copy = None;
         self.kept = None;
+        self.received = None;
         // Its file stays: what is in it is nowhere else.
         self.emergency = None;
     }

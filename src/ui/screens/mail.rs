@@ -1,4 +1,4 @@
-//! A question to pass on, as the text of a mail.
+//! The texts of mails.
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
@@ -15,9 +15,8 @@ pub(super) fn draw(
     screen: &mut MailScreen,
     theme: &Theme,
 ) -> Position {
-    let title = format!("Vraag {} voorleggen", screen.id);
-    let mut head = vec![lines::rule(&title, area.width, theme.heading)];
-    for (index, (mail, _)) in screen.mails.iter().enumerate() {
+    let mut head = vec![lines::rule(&screen.title, area.width, theme.heading)];
+    for (index, letter) in screen.letters.iter().enumerate() {
         let is_selected = index == screen.selected;
         let (lead, style) = if is_selected {
             ("> ", theme.selected)
@@ -25,7 +24,7 @@ pub(super) fn draw(
             ("  ", Style::new())
         };
         head.push(Line::styled(
-            lines::fit(&format!("{lead}Aan {}", mail.to), area.width),
+            lines::fit(&format!("{lead}{}", letter.to), area.width),
             style,
         ));
     }
@@ -35,10 +34,7 @@ pub(super) fn draw(
         Constraint::Fill(1),
     ]));
     lines::draw(frame, top, &head, 0);
-    let text = screen
-        .mails
-        .get(screen.selected)
-        .map_or("", |(_, text)| text);
+    let text = screen.text().unwrap_or_default();
     let text = lines::wrapped(text, measured(rest).width, 2, Style::new());
     let reading = lines::draw_text(frame, rest, &text, &mut screen.scroll);
     if screen.scroll > 0 {

@@ -8,6 +8,7 @@ mod export;
 mod frameworks;
 mod guidance;
 mod mail;
+mod meeting;
 mod names;
 mod notes;
 mod palette;
@@ -16,6 +17,7 @@ mod question;
 mod reading;
 mod search;
 mod sessions;
+mod together;
 mod versions;
 
 use jiff::civil::Date;
@@ -25,7 +27,8 @@ use ratatui::layout::{Position, Rect};
 use self::question::Behind;
 use super::columns::Columns;
 use super::{Theme, form};
-use crate::app::{App, Screen, Work};
+use crate::app::together::Joint;
+use crate::app::{App, Screen, Sent};
 use crate::model::{KnowledgeBase, QuestionSet, Session};
 
 /// Draws the screen on top in `area`. Returns where the cursor is.
@@ -37,7 +40,8 @@ pub(super) fn draw(
 ) -> Option<Position> {
     let today = app.today();
     let set = &app.questions;
-    let session = app.work.as_ref().map(Work::session);
+    let work = app.work.as_ref();
+    let session = work.map(|work| (work.session(), work.sent()));
     let (screen, below) = app.screens.split_last_mut()?;
     match (screen, session) {
         (Screen::Sessions(list), _) => {
@@ -50,7 +54,7 @@ pub(super) fn draw(
         }
         (Screen::Details(details), _) => form::draw_details(frame, area, details, theme),
         (Screen::Reading(reading), session) => {
-            let previous = session.map(|session| &session.previous);
+            let previous = session.map(|(session, _)| &session.previous);
             Some(reading::draw(frame, area, reading, set, previous, theme))
         }
         (Screen::Palette(palette), _) => palette::draw(frame, area, palette, theme),
@@ -74,6 +78,8 @@ struct With<'a> {
     knowledge: &'a KnowledgeBase,
     set: &'a QuestionSet,
     session: &'a Session,
+    /// What others sent for it.
+    sent: &'a Sent,
     today: Date,
 }
 
@@ -81,15 +87,22 @@ impl<'a> With<'a> {
     fn new(
         knowledge: &'a KnowledgeBase,
         set: &'a QuestionSet,
-        session: &'a Session,
+        (session, contributed): (&'a Session, &'a Sent),
         today: Date,
     ) -> Self {
         Self {
             knowledge,
             set,
             session,
+            sent: contributed,
             today,
         }
+    }
+
+    /// The session with what others sent, as it is made together.
+    fn joint(&self) -> Joint<'a> {
+        let both = (self.session, self.sent);
+        Joint::of(self.knowledge, self.set, both, self.today)
     }
 }
 
@@ -138,6 +151,20 @@ fn draw_of_session(
             form::draw_bulk_edit(frame, area, several, with.session, theme)
         }
         Screen::Frameworks(screen) => frameworks::draw(frame, area, screen, with, theme),
+        Screen::Together(screen) => together::draw(frame, area, screen, with, theme),
+        Screen::Contribution(screen) => {
+            together::draw_contribution(frame, area, screen, with, theme)
+        }
+        Screen::Intake(intake) => Some(together::draw_intake(frame, area, intake, with, theme)),
+        Screen::Invite(invite) => together::forms::draw_invite(frame, area, invite, theme),
+        Screen::ReadIn(read_in) => together::forms::draw_read_in(frame, area, read_in, theme),
+        Screen::Decision(decision) => {
+            together::forms::draw_decision(frame, area, decision, with.set, theme)
+        }
+        Screen::MeetingStart(start) => {
+            together::forms::draw_meeting_start(frame, area, start, theme)
+        }
+        Screen::Meeting(room) => Some(meeting::draw(frame, area, room, with, theme)),
         Screen::Compare(compare) => compare::draw(frame, area, compare, with.session, theme),
         Screen::Versions(versions) => Some(versions::draw(frame, area, versions, theme)),
         Screen::SaveAs(elsewhere) => form::draw_save_as(frame, area, elsewhere, theme),

@@ -2,6 +2,7 @@
 
 mod reach;
 mod rows;
+mod together;
 
 use std::collections::BTreeSet;
 
@@ -15,6 +16,7 @@ use self::rows::{
 };
 use crate::support::Harness;
 use crate::support::filled::with;
+use crate::support::together::together as with_others;
 
 /// A list: rows of which one is selected.
 pub struct List {
@@ -63,15 +65,14 @@ pub fn lists(context: Context) -> Vec<List> {
         | Context::Basisfunctie
         | Context::Text
         | Context::Reading
+        | Context::Meeting
+        | Context::Intake
         | Context::ExportRow => Vec::new(),
         Context::Sessions => vec![list("sessions", || sessions(20), titles_and_more)],
         Context::Filter => vec![list("filter", || pressed(sessions(20), "/gem"), titles)],
         Context::Bin => vec![list("bin", bin, binned)],
         Context::Form => forms(),
-        Context::OneField => vec![
-            list("several steps", || filled("<f10>*u"), fields),
-            list("elsewhere", || filled("<f8>"), fields),
-        ],
+        Context::OneField => one_field(),
         Context::Choice => choices(),
         Context::AllQuestions => vec![
             list("all questions", || filled("<f10><f4>"), all_questions),
@@ -92,6 +93,8 @@ pub fn lists(context: Context) -> Vec<List> {
         Context::Dashboard => dashboards(),
         Context::Plan => plans(),
         Context::Frameworks => arrangements(),
+        Context::Together => together::tabs(),
+        Context::Contribution => together::contribution(),
         Context::Export => report(),
         Context::Names => vec![list(
             "names",
@@ -130,6 +133,14 @@ pub fn name(screen: &Screen) -> &'static str {
         Screen::Plan(_) => "plan",
         Screen::BulkEdit(_) => "several",
         Screen::Frameworks(_) => "frames",
+        Screen::Together(_) => "together",
+        Screen::Contribution(_) => "contribution",
+        Screen::Invite(_) => "invite",
+        Screen::ReadIn(_) => "read in",
+        Screen::Intake(_) => "intake",
+        Screen::Decision(_) => "decision",
+        Screen::MeetingStart(_) => "before the room",
+        Screen::Meeting(_) => "the room",
         Screen::Export(_) => "export",
         Screen::Compare(_) => "compare",
         Screen::Versions(_) => "versions",
@@ -143,7 +154,7 @@ pub fn name(screen: &Screen) -> &'static str {
 }
 
 /// The screens with rows to point at: all but those with only a text.
-pub const WITH_A_LIST: [&str; 21] = [
+pub const WITH_A_LIST: [&str; 27] = [
     "sessions",
     "bin",
     "details",
@@ -165,7 +176,21 @@ pub const WITH_A_LIST: [&str; 21] = [
     "names",
     "palette",
     "search",
+    "together",
+    "contribution",
+    "invite",
+    "decision",
+    "before the room",
+    "read in",
 ];
+
+fn one_field() -> Vec<List> {
+    vec![
+        list("several steps", || filled("<f10>*u"), fields),
+        list("elsewhere", || filled("<f8>"), fields),
+        list("read in", || pressed(with_others(1), "ml"), fields),
+    ]
+}
 
 fn forms() -> Vec<List> {
     vec![
@@ -173,6 +198,17 @@ fn forms() -> Vec<List> {
         list("details", || filled("<f7>"), fields),
         list("a step", || filled("s"), fields),
         list("key sentences", || filled("<f6><up><enter>"), fields),
+        list("invite", || pressed(with_others(1), "mn"), fields),
+        list(
+            "decision",
+            || pressed(with_others(3), "m<tab><enter>"),
+            fields,
+        ),
+        list(
+            "before the room",
+            || pressed(with_others(3), "<f12>"),
+            fields,
+        ),
     ]
 }
 

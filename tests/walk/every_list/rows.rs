@@ -41,6 +41,10 @@ pub fn fields(harness: &Harness) -> Vec<String> {
         Some(Screen::BulkEdit(several)) => &several.form,
         Some(Screen::SaveAs(elsewhere)) => &elsewhere.form,
         Some(Screen::KeySentences(sentences)) => &sentences.form,
+        Some(Screen::Invite(invite)) => &invite.form,
+        Some(Screen::ReadIn(read_in)) => &read_in.form,
+        Some(Screen::Decision(decision)) => &decision.form,
+        Some(Screen::MeetingStart(start)) => &start.form,
         other => panic!("no form but {other:?}"),
     };
     let fields = form.fields.iter();
@@ -149,8 +153,8 @@ pub fn mails(harness: &Harness) -> Vec<String> {
     let Some(Screen::Mail(mail)) = harness.app.screen() else {
         panic!("no mail");
     };
-    let mails = mail.mails.iter();
-    mails.map(|(mail, _)| format!("Aan {}", mail.to)).collect()
+    let letters = mail.letters.iter();
+    letters.map(|letter| letter.to.clone()).collect()
 }
 
 pub fn dashboard(harness: &Harness) -> Vec<String> {

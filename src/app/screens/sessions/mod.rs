@@ -215,6 +215,17 @@ impl SessionsScreen {
         Transition::Stay
     }
 
+    /// Open the session that is selected, and go on to what is done together there.
+    fn open_together(&self) -> Transition {
+        match self.highlighted() {
+            Some(session) if session.copy_of.is_none() => {
+                Transition::OpenTogether(session.path.clone())
+            }
+            // Of a copy it is to be decided first which of the two goes on.
+            Some(_) | None => Transition::Stay,
+        }
+    }
+
     fn do_further(further: Further, effects: &mut Vec<Effect>) -> Transition {
         let screen = match further {
             Further::New => Screen::Details(DetailsScreen::new_session()),
@@ -273,6 +284,7 @@ impl Behaviour for SessionsScreen {
             Action::Introduction => return Self::do_further(Further::Introduction, effects),
             Action::Remove => return self.ask(ask_delete),
             Action::FollowUp => return self.ask(ask_follow_up),
+            Action::Together => return self.open_together(),
             Action::Search => {
                 self.filter = self.list.as_deref().map(Filter::new);
                 self.selected = self.selected.min(self.count().saturating_sub(1));

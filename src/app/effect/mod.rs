@@ -1,18 +1,22 @@
 //! What comes out of the app: what the world is to do, and how that went.
 
+mod outcome;
+mod together;
+
+pub use self::outcome::{Outcome, SaveEnd};
+pub use self::together::{FormMade, LineNotUnderstood, ToSend, TogetherEffect, Understood};
+
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::{Zoned, civil::DateTime};
 
-use crate::model::{
-    Glance, KnowledgeBase, Progress, QuestionSet, QuestionSetRef, Session, SessionSummary,
-};
+use crate::model::{Progress, QuestionSet, QuestionSetRef, Session};
 
 /// Tells one open session from those before it. Opened again, the same file is another work.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct WorkId(pub(super) u64);
+pub struct WorkId(pub(in crate::app) u64);
 
 /// What somebody else wrote: a session, or why it cannot be read.
 pub type Theirs = Result<Box<Session>, String>;
@@ -96,6 +100,8 @@ pub enum Effect {
         /// Whether an existing file may be replaced: the user said so.
         overwrite: bool,
     },
+    /// Do this for what is done together.
+    Together(TogetherEffect),
     /// Have the system show something, outside this program.
     Show(ToShow),
     /// Offer this text to the clipboard, which the terminal may ignore. Has no outcome.
@@ -265,104 +271,4 @@ pub struct SessionWithSet {
     pub session: Box<Session>,
     /// Its questions.
     pub set: Arc<QuestionSet>,
-}
-
-/// How an effect went.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Outcome {
-    /// The list of sessions, newest first, and how many there are in the bin.
-    Listed(Vec<SessionSummary>, usize),
-    /// What there is to see of these sessions at a glance; none of one that cannot be read, or was made
-    /// with another question set.
-    Glanced(Vec<(PathBuf, Option<Glance>)>),
-    /// The example was put where its own questions are in use, and comes next.
-    ExampleMade(Box<QuestionSet>, PathBuf),
-    /// The knowledge base was read.
-    Knowledge(Box<KnowledgeBase>),
-    /// The question sets that there are; the first is the one that new sessions get.
-    SetsListed(Vec<QuestionSet>),
-    /// The list of deleted sessions.
-    BinListed(Vec<SessionSummary>),
-    /// A session was read.
-    Opened {
-        /// Its file.
-        path: PathBuf,
-        /// What is in it.
-        session: Box<Session>,
-        /// Its question set, or the one in use where that is not to be found.
-        set: Arc<QuestionSet>,
-        /// Why it may only be looked at, if so.
-        read_only: Option<ReadOnlyReason>,
-        /// Something to know about how it was left.
-        notice: Option<String>,
-        /// The copy to compare it with, if that was asked for.
-        copy: Option<SessionCopy>,
-    },
-    /// A session cannot be read as a whole; its file was left as it is.
-    Damaged(Box<Damage>),
-    /// Somebody else has the session open.
-    Held {
-        /// Its file.
-        path: PathBuf,
-        /// Who, where and since when.
-        owner: String,
-    },
-    /// How the save of this work ended.
-    SaveEnded(WorkId, SaveEnd),
-    /// Whether a session that was saved is still on disk.
-    Verified(bool),
-    /// The earlier versions, newest first.
-    Versions(Vec<EarlierVersion>),
-    /// A session went to the bin.
-    Deleted,
-    /// The copy that was compared went to the bin.
-    CopyBinned,
-    /// What could not be saved is in an emergency copy now; none when no place took it.
-    EmergencyKept(WorkId, Option<EmergencyKept>),
-    /// The emergency copies that were left behind.
-    LeftBehind(Vec<LeftBehind>),
-    /// The emergency copy that was compared is an earlier version now.
-    EmergencyPutAway,
-    /// The copy that was compared stays where it is; a Dutch sentence says why.
-    CopyStays(String),
-    /// A session came back from the bin.
-    PutBack,
-    /// Where reports go by default. No effect asks for it: it is found out at the start.
-    ReportsGoTo(PathBuf),
-    /// A report was written to this file.
-    Exported(PathBuf),
-    /// The system was asked to open this file or its folder.
-    OpensElsewhere(PathBuf),
-    /// There is a file of that name already; nothing was written.
-    ExportExists {
-        /// The file.
-        path: PathBuf,
-        /// The name that was proposed.
-        name: String,
-        /// What was to be written.
-        content: Vec<u8>,
-    },
-    /// No session was opened; a Dutch sentence says why not.
-    NotOpened(String),
-    /// Something else could not be done; a Dutch sentence says what.
-    Failed(String),
-}
-
-/// How a save ended.
-#[derive(Debug, Clone, PartialEq)]
-pub enum SaveEnd {
-    /// The session is safely on disk.
-    Saved {
-        /// Its file.
-        path: PathBuf,
-        /// When.
-        at: Zoned,
-        /// Something to know about it.
-        notice: Option<String>,
-    },
-    /// It could not be written; a Dutch sentence says why.
-    Failed(String),
-    /// The file holds something that was not read or written here. Nothing was written over: it
-    /// holds this session, or something that cannot be read.
-    Conflict(Theirs),
 }

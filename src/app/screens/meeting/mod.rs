@@ -1,0 +1,217 @@
+//! In the room: one question, large and alone, on which those who are there decide.
+
+mod deciding;
+mod start;
+mod walk;
+
+pub use self::start::MeetingStartScreen;
+pub use self::walk::Walk;
+use super::together::Joint;
+use super::{Behaviour, Screen, ScreenContext, Transition};
+use crate::app::action::Action;
+use crate::app::keymap::{Context, key_for, key_in};
+use crate::app::widgets::list_cursor;
+use crate::model::together::{Difference, Said};
+use crate::model::{Evidence, QuestionId, Session};
+
+/// How much is shown of what everybody said.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// Nothing yet: only the question.
+    #[default]
+    Question,
+    /// How many said what, and the two that are furthest apart.
+    Ends,
+    /// Everybody.
+    All,
+}
+
+/// The room, with the question that is visible.
+#[derive(Debug, Clone)]
+pub struct MeetingScreen {
+    /// The questions, in the order in which they are gone through.
+    pub questions: Vec<QuestionId>,
+    /// The place of the one visible; behind the last is the list of decisions.
+    pub place: usize,
+    /// How much is shown of what everybody said.
+    pub shown: Shown,
+    /// Whether it says who said what.
+    pub names: bool,
+    /// Who is there.
+    pub present: Vec<String>,
+    /// The first row visible of what does not fit.
+    pub scroll: usize,
+}
+
+impl MeetingScreen {
+    /// Go through `questions` with those who are `present`.
+    pub(super) fn through(questions: Vec<QuestionId>, names: bool, present: Vec<String>) -> Self {
+        Self {
+            questions,
+            place: 0,
+            shown: Shown::default(),
+            names,
+            present,
+            scroll: 0,
+        }
+    }
+
+    /// All that was said on this question, among those that are still to be decided.
+    pub(super) fn showing(id: &QuestionId, cx: &ScreenContext) -> Transition {
+        let joint = Joint::within(cx);
+        let mut questions = Walk::Differences.questions(&joint);
+        if !questions.contains(id) {
+            questions = vec![id.clone()];
+        }
+        let place = questions.iter().position(|each| each == id);
+        let mut room = Self::through(questions, true, Vec::new());
+        room.go_to(place.unwrap_or(0));
+        room.shown = Shown::All;
+        Transition::Push(Screen::Meeting(room))
+    }
+
+    /// The question that is visible; none on the list of decisions.
+    pub fn id(&self) -> Option<&QuestionId> {
+        self.questions.get(self.place)
+    }
+
+    /// "vraag 3 van 9 · nog 7 te besluiten", or that this is the end; in `short`, "3 van 9 · nog 7".
+    pub fn in_words(&self, session: &Session, short: bool) -> String {
+        let is_left = |id: &&QuestionId| !session.decisions.contains_key(id);
+        let left = self.questions.iter().filter(is_left).count();
+        let left = match left {
+            0 => "alles besloten".to_owned(),
+            left if short => format!("nog {left}"),
+            left => format!("nog {left} te besluiten"),
+        };
+        match self.id() {
+            Some(_) => {
+                let (place, all) = (self.place + 1, self.questions.len());
+                let word = if short { "" } else { "vraag " };
+                format!("{word}{place} van {all} · {left}")
+            }
+            None => left,
+        }
+    }
+
+    fn go_to(&mut self, place: usize) {
+        self.place = place.min(self.questions.len());
+        self.shown = Shown::default();
+        self.scroll = 0;
+    }
+
+    /// Show more of what everybody said; after all of it, hide it again.
+    fn show_more(&mut self, cx: &mut ScreenContext) {
+        let Some(id) = self.id() else {
+            return;
+        };
+        let joint = Joint::within(cx);
+        let Some(difference) = joint.difference(id) else {
+            cx.say("Niemand antwoordde hier nog. U kunt wel meteen samen besluiten.");
+            return;
+        };
+        let has_rest = difference.voices.len() > ends(difference).len();
+        self.shown = match self.shown {
+            Shown::Question => Shown::Ends,
+            Shown::Ends if has_rest => Shown::All,
+            Shown::Ends | Shown::All => Shown::Question,
+        };
+        self.scroll = 0;
+    }
+
+    fn all_is_shown(&self, cx: &ScreenContext) -> bool {
+        let Some(id) = self.id() else {
+            return true;
+        };
+        let joint = Joint::within(cx);
+        joint.difference(id).is_none_or(|each| {
+            let has_rest = each.voices.len() > ends(each).len();
+            self.shown == Shown::All || (self.shown == Shown::Ends && !has_rest)
+        })
+    }
+
+    fn next(&mut self, cx: &mut ScreenContext) {
+        if self.id().is_none() {
+            cx.say(&format!(
+                "Dit is het eind. {} gaat terug.",
+                key_for(Action::Back)
+            ));
+        }
+        self.go_to(self.place + 1);
+    }
+}
+
+/// The voices that are furthest apart: who speaks first. One where all say the same, or only one spoke.
+pub fn ends<'d, 'a>(difference: &'d Difference<'a>) -> Vec<&'d Said<'a>> {
+    let spoken = || difference.voices.iter().filter(|said| said.state.is_some());
+    let lowest = spoken().min_by_key(|said| said.state);
+    // Of those that are equal the last, so that it is the first in the order of who speaks first.
+    let highest = spoken().rev().max_by_key(|said| said.state);
+    match (lowest, highest) {
+        (Some(one), Some(other)) if one.state != other.state => vec![one, other],
+        (Some(one), _) => vec![one],
+        _ => difference.voices.iter().take(1).collect(),
+    }
+}
+
+impl Behaviour for MeetingScreen {
+    fn context(&self) -> Context {
+        Context::Meeting
+    }
+
+    fn goes_stale(&self) -> bool {
+        true
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        vec![
+            format!(
+                "Eén vraag groot in beeld, voor een scherm of beamer. Lees de vraag voor, laat ieder voor zich denken, en toon \
+                 dan met {} wat er is geantwoord: eerst de twee die het verst uit elkaar liggen, dan de rest.",
+                key_in(Context::Meeting, Action::Choose)
+            ),
+            format!(
+                "Kies samen de stand met 1 tot 5 en waarop die steunt met {}, {} of {}. Met {} laat u de vraag open. \
+                 Elk besluit is meteen bewaard, en {} zet het terug.",
+                key_in(Context::Meeting, Action::SetEvidence(Evidence::Vastgelegd)),
+                key_in(Context::Meeting, Action::SetEvidence(Evidence::Afgesproken)),
+                key_in(Context::Meeting, Action::SetEvidence(Evidence::Inschatting)),
+                key_in(Context::Meeting, Action::ClearState),
+                key_for(Action::Undo)
+            ),
+            format!(
+                "Met {} schrijft u de toelichting, wie erbij waren en wie het anders ziet. Na de laatste vraag staat de lijst \
+                 van besluiten, die ook in het rapport komt.",
+                key_in(Context::Meeting, Action::EditNote)
+            ),
+        ]
+    }
+
+    fn explains_states(&self) -> bool {
+        true
+    }
+
+    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
+        match action {
+            Action::Confirm if self.all_is_shown(cx) => self.next(cx),
+            Action::Choose | Action::Confirm => self.show_more(cx),
+            Action::NextQuestion => self.next(cx),
+            Action::PreviousQuestion => self.go_to(self.place.saturating_sub(1)),
+            Action::First => self.go_to(0),
+            Action::Last => self.go_to(self.questions.len()),
+            Action::SetState(state) => self.decide(state, cx),
+            Action::ClearState => self.leave_open(cx),
+            Action::SetEvidence(evidence) => self.set_evidence(evidence, cx),
+            Action::EditNote => return self.explain(cx),
+            Action::NewStep => return self.new_step(cx),
+            Action::ToggleNames => self.toggle_names(cx),
+            Action::Back => return Transition::Back,
+            _ => list_cursor::scroll(&mut self.scroll, action),
+        }
+        Transition::Stay
+    }
+
+    fn question(&self, _: &ScreenContext) -> Option<QuestionId> {
+        self.id().cloned()
+    }
+}

@@ -1,0 +1,146 @@
+//! What was understood of what somebody sent back. Nothing is written before the user says so.
+
+use crate::app::action::Action;
+use crate::app::effect::{Effect, TogetherEffect, Understood};
+use crate::app::keymap::{Context, key_for, key_in};
+use crate::app::screens::{Behaviour, ScreenContext, Transition};
+use crate::app::widgets::{Choice, Dialog, DialogAction, TogetherChoice, list_cursor};
+use crate::model::Change;
+use crate::model::together::Participant;
+use crate::text::clean_line;
+
+/// What was understood, to look through.
+#[derive(Debug, Clone)]
+pub struct IntakeScreen {
+    /// What was understood.
+    pub understood: Understood,
+    /// The first row visible.
+    pub scroll: usize,
+}
+
+impl IntakeScreen {
+    /// Show what was understood.
+    pub(in crate::app) const fn of(understood: Understood) -> Self {
+        Self {
+            understood,
+            scroll: 0,
+        }
+    }
+
+    /// Keep it, once it is clear who sent it.
+    fn keep(&self, cx: &mut ScreenContext) -> Transition {
+        if cx.refuses() {
+            return Transition::Stay;
+        }
+        if let Some(before) = &self.understood.read_before {
+            cx.say(&format!(
+                "Dit bestand is al ingelezen, {before}. Er is niets veranderd."
+            ));
+            return Transition::Stay;
+        }
+        let session = cx.work.session();
+        match session.place_of_participant(self.understood.participant) {
+            Some(place) => keep_of(place, cx),
+            None => Transition::Ask(self.ask_sender(cx)),
+        }
+    }
+
+    /// Nobody is guessed: the user says who sent it.
+    fn ask_sender(&self, cx: &ScreenContext) -> Dialog {
+        let name = clean_line(&self.understood.name);
+        let said = match name.trim() {
+            "" => "In dit bestand staat niet van wie het is.".to_owned(),
+            name => format!("In dit bestand staat «{name}», en dat is geen deelnemer."),
+        };
+        let sent_by = |label: String, who| {
+            Choice::new(label, DialogAction::Together(TogetherChoice::SentBy(who)))
+        };
+        let mut choices = vec![Choice::new("Nog niet bewaren", DialogAction::Nothing)];
+        let people = cx.work.session().participants.iter().enumerate();
+        choices
+            .extend(people.map(|(place, each)| sent_by(clean_line(&each.in_words()), Some(place))));
+        let new = self.new_name();
+        if !new.is_empty() {
+            choices.push(sent_by(format!("{new}, een nieuwe deelnemer"), None));
+        }
+        Dialog::new(format!("{said} Van wie is het?"), choices)
+    }
+
+    /// What somebody who is no participant yet is called: as the file says, or else as the file is called.
+    fn new_name(&self) -> String {
+        let name = clean_line(&self.understood.name);
+        if !name.trim().is_empty() {
+            return name.trim().to_owned();
+        }
+        let file = self.understood.file.rsplit_once('.');
+        clean_line(file.map_or(self.understood.file.as_str(), |(name, _)| name))
+    }
+
+    /// The user said who sent it: the participant at this place, or somebody new.
+    pub(super) fn sent_by(&self, who: Option<usize>, cx: &mut ScreenContext) -> Transition {
+        if let Some(place) = who {
+            return keep_of(place, cx);
+        }
+        let participant = Participant {
+            role: self.understood.session.details.functie.clone(),
+            ..Participant::new(self.new_name())
+        };
+        cx.apply(Change::put_participant(participant));
+        let last = cx.work.session().participants.len().saturating_sub(1);
+        keep_of(last, cx)
+    }
+}
+
+/// Keep what was understood last, as what the participant at this place said.
+fn keep_of(place: usize, cx: &mut ScreenContext) -> Transition {
+    let joint = cx.work.session().clone();
+    let who = joint.participants.get(place).cloned();
+    if let Some((who, of)) = who.zip(cx.work.path()) {
+        cx.effects
+            .push(Effect::Together(TogetherEffect::KeepReadIn {
+                of: of.to_owned(),
+                joint: Box::new(joint),
+                who: Box::new(who),
+            }));
+    }
+    Transition::Stay
+}
+
+impl Behaviour for IntakeScreen {
+    fn context(&self) -> Context {
+        Context::Intake
+    }
+
+    fn goes_stale(&self) -> bool {
+        true
+    }
+
+    fn purpose(&self) -> Vec<String> {
+        vec![
+            format!(
+                "Wat er is begrepen van wat iemand stuurde. Met {} bewaart u het; met {} wordt er niets geschreven.",
+                key_in(Context::Intake, Action::Confirm),
+                key_for(Action::Back),
+            ),
+            "Wat niet is begrepen, staat er regel voor regel bij. Ook dat gaat niet verloren: het komt in de notitie van de \
+             vraag, of bij de bijdrage als «niet ingedeeld»."
+                .to_owned(),
+        ]
+    }
+
+    fn explains_states(&self) -> bool {
+        true
+    }
+
+    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
+        match action {
+            Action::Confirm => return self.keep(cx),
+            Action::Back => {
+                cx.say("Er is niets bewaard.");
+                return Transition::Back;
+            }
+            _ => list_cursor::scroll(&mut self.scroll, action),
+        }
+        Transition::Stay
+    }
+}

@@ -1,0 +1,159 @@
+//! What is done together: what others sent, and other sessions to put beside the open one.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use super::Worker;
+use crate::app::{FormMade, LineNotUnderstood, Outcome, ToSend, TogetherEffect, Understood};
+use crate::model::together::Participant;
+use crate::model::{Session, format_date};
+use crate::report::{Content, SentForm};
+use crate::storage::{Incoming, StorageError, counted, render, typed_path};
+use crate::text::clean_line;
+
+impl Worker {
+    /// Carry out what is done together.
+    pub(super) fn together(
+        &mut self,
+        effect: TogetherEffect,
+        today: Date,
+    ) -> Result<Outcome, StorageError> {
+        match effect {
+            TogetherEffect::ReadSent(path) => Ok(self.read_sent(path)),
+            TogetherEffect::ReadOthers(path) => self.read_others(path),
+            TogetherEffect::Send { of, forms } => self.send(&of, forms),
+            TogetherEffect::ReadIn { of, typed, joint } => self.understand(&of, &typed, &joint),
+            TogetherEffect::KeepReadIn { of, joint, who } => {
+                self.keep_received(&of, &joint, &who, today)
+            }
+        }
+    }
+
+    /// Read what others sent for the session at `path`.
+    fn read_sent(&self, path: PathBuf) -> Outcome {
+        let session = self.folder.load(&path).ok();
+        let identity = session.and_then(|loaded| loaded.session.identity);
+        let read = self.folder.together(&path).contributions(identity);
+        let (contributions, problems) = match read {
+            Ok(found) => {
+                let problems = found.unread.iter().map(|each| each.problem.clone());
+                let problems = problems.collect();
+                (found.into_contributions(), problems)
+            }
+            Err(error) => (Vec::new(), vec![error.to_string()]),
+        };
+        Outcome::Sent {
+            of: path,
+            contributions,
+            problems,
+        }
+    }
+
+    /// Read the other sessions of the same question set, without copies of this one.
+    fn read_others(&self, path: PathBuf) -> Result<Outcome, StorageError> {
+        let own = self.folder.load(&path)?.session;
+        let set = self.sets.of(&own.question_set);
+        let listed = self.folder.sessions()?;
+        let own = listed.iter().find(|each| each.path == path);
+        let own = own.map(|each| each.id.clone());
+        let others = listed.iter().filter(|each| each.path != path);
+        let others = others.filter(|each| each.copy_of.is_none() || each.copy_of != own);
+        let others = others.filter_map(|each| {
+            let session = self.folder.load(&each.path).ok()?.session;
+            let is_ours = session.question_set.mismatch(&set).is_none();
+            is_ours.then(|| (each.path.clone(), session))
+        });
+        let others = others.collect();
+        Ok(Outcome::Others(path, others))
+    }
+
+    /// Write what goes out to those who take part, each in a file of its own.
+    fn send(&self, of: &Path, forms: Vec<ToSend>) -> Result<Outcome, StorageError> {
+        let folder = self.folder.together(of);
+        let mut made = Vec::new();
+        for each in forms {
+            let bytes = match each.sending.content {
+                Content::File(bytes) => bytes,
+                Content::Session(session) => {
+                    let set = self.sets.of(&session.question_set);
+                    render(&session, counted(&set, &session)?).into_bytes()
+                }
+            };
+            let path = folder.send(&each.name, each.round, each.form.key(), &bytes)?;
+            let mut mail = each.sending.mail;
+            if each.form == SentForm::Mail {
+                mail.push('\n');
+                mail.push_str(&String::from_utf8_lossy(&bytes));
+            }
+            made.push(FormMade {
+                name: each.name,
+                path,
+                mail,
+            });
+        }
+        Ok(Outcome::FormsMade(made))
+    }
+
+    /// Understand a file that came back. Nothing is written.
+    fn understand(
+        &mut self,
+        of: &Path,
+        typed: &str,
+        joint: &Session,
+    ) -> Result<Outcome, StorageError> {
+        let path = typed_path(typed)?;
+        let folder = self.folder.together(of);
+        let received = folder.receive(&path, &self.sets.of(&joint.question_set), joint)?;
+        let there = folder.contributions(joint.identity)?;
+        let read_before = there.from_file(&received.sha256).map(|kept| {
+            let origin = &kept.contribution.origin;
+            let day = origin.received.map(format_date);
+            let day = day.map_or_else(String::new, |day| format!(" op {day}"));
+            format!("van {}{day}", clean_line(&origin.name))
+        });
+        let lines = received.not_understood.iter();
+        let lines = lines.map(|each| LineNotUnderstood {
+            line: each.line,
+            question: each.question.clone(),
+            text: each.text.clone(),
+            why: each.why.to_string(),
+        });
+        let understood = Understood {
+            file: received.file.clone(),
+            participant: received.participant,
+            name: received.name.clone(),
+            session: received.session.clone(),
+            not_understood: lines.collect(),
+            read_before,
+        };
+        self.received = Some(received);
+        Ok(Outcome::Understood(Box::new(understood)))
+    }
+
+    /// Keep what was understood last, as what `who` said.
+    fn keep_received(
+        &mut self,
+        of: &Path,
+        joint: &Session,
+        who: &Participant,
+        today: Date,
+    ) -> Result<Outcome, StorageError> {
+        let Some(received) = &self.received else {
+            let words = "Lees het bestand nog een keer in; er is niets bewaard.";
+            return Ok(Outcome::Failed(words.to_owned()));
+        };
+        let folder = self.folder.together(of);
+        let before = folder.contributions(joint.identity)?.into_contributions();
+        let contribution = received.contribution(joint, who, &before, today);
+        let progress = counted(&self.sets.of(&joint.question_set), &contribution.session)?;
+        folder.keep(Incoming {
+            bytes: &received.bytes,
+            ending: &received.ending,
+            contribution,
+            progress,
+        })?;
+        self.received = None;
+        Ok(Outcome::ReadIn(who.name.clone()))
+    }
+}

@@ -1,0 +1,80 @@
+//! What everybody said, after it is shown: how many said what, then the two that are furthest apart, then the rest.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::super::together::voices::{remarks, who};
+use super::Painter;
+use crate::app::meeting::{Shown, ends};
+use crate::model::State;
+use crate::model::together::{Difference, Said};
+use crate::text::clean;
+use crate::ui::lines;
+
+impl Painter<'_> {
+    pub(super) fn said(&self, difference: &Difference, shown: Shown) -> Vec<Line<'static>> {
+        let mut text = self.counts(difference);
+        text.push(Line::default());
+        let first = ends(difference);
+        for said in &first {
+            text.extend(self.voice(said));
+        }
+        let is_first = |said: &Said| first.iter().any(|each| std::ptr::eq(*each, said));
+        let mut rest = difference.voices.iter().filter(|said| !is_first(said));
+        if shown == Shown::All {
+            text.extend(rest.flat_map(|said| self.voice(said)));
+        } else if rest.next().is_some() {
+            let count = difference.voices.len() - first.len();
+            let key = crate::app::key_in(crate::app::Context::Meeting, crate::app::Action::Choose);
+            let words = format!(
+                "{} toont {} meer.",
+                crate::text::capitalised(&key),
+                crate::text::counted(count, "antwoord", "antwoorden")
+            );
+            text.extend(lines::wrapped(&words, self.row(), 0, Style::new()));
+        }
+        text
+    }
+
+    /// How many said what, with a bar for each.
+    fn counts(&self, difference: &Difference) -> Vec<Line<'static>> {
+        let counts = difference.counts().into_iter();
+        let rows = counts.map(|(state, count)| {
+            let mut line = Line::default();
+            line.spans.extend(self.theme.sign(Some(state)));
+            line.push_span(Span::raw(format!(" {count:>2} {:<18}", state.short())));
+            let bar = "██".repeat(count.min(usize::from(self.width) / 6));
+            line.push_span(Span::styled(bar, self.theme.state(Some(state))));
+            line
+        });
+        let mut rows: Vec<Line> = self.spaced(rows.collect());
+        let answered = difference.answered();
+        if answered > 0 {
+            rows.push(Line::raw(format!("       van {answered}")));
+        }
+        rows
+    }
+
+    /// One voice: how it stands in their eyes, who says so, and why.
+    fn voice(&self, said: &Said) -> Vec<Line<'static>> {
+        let mut head = Line::default();
+        head.spans.extend(self.theme.sign(said.state));
+        head.push_span(Span::raw(" "));
+        let mut words = said.state.map_or("geen stand", State::short).to_owned();
+        if let Some(evidence) = said.evidence {
+            words = format!("{words}, {}", evidence.key());
+        }
+        let speakers = self.joint.speakers(self.room.names);
+        let words = format!("{words}  ·  {}", clean(&who(said, &speakers)));
+        let mut text = lines::hanging(head, &words, self.row(), self.theme.header);
+        let note = clean(said.note().trim());
+        if !note.is_empty() {
+            text.extend(lines::wrapped(&note, self.row(), 4, Style::new()));
+        }
+        for remark in remarks(said) {
+            text.extend(lines::wrapped(remark, self.row(), 4, Style::new()));
+        }
+        text.push(Line::default());
+        text
+    }
+}
