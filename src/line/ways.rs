@@ -19,7 +19,6 @@ const ASKED: &str =
     "Elke vraag van het gesprek wordt met een regel beantwoord, en Enter alleen slaat die over.";
 const ENDS: &str = "Een regel is af met Enter, een tekst met een regel met alleen een punt.";
 const DRAWS: &str = "Er wordt niets getekend; lees leest de vraag opnieuw voor.";
-const COMMANDS: &str = "Samen gaat met een opdracht voor elke stap: quickscan uitnodigen, deelnemers, inlezen, verschil en besluit.";
 const ROOM: &str = "In de zaal kijkt ieder naar één scherm; quickscan verschil leest dezelfde antwoorden voor, met of zonder namen.";
 /// What nobody decided on: a test finds the reason that is none.
 const UNDECIDED: Way = Way::NotNeeded("");
@@ -66,7 +65,10 @@ pub const fn way(action: Action) -> Way {
         Action::ExplainOrder => Way::Typed(&["waarom"]),
         Action::Frameworks => Way::Typed(&["kader vng", "aanvullend", "aanvullend K9.1 aan"]),
         // Together
-        Action::Together | Action::Invite | Action::ReadIn | Action::AcceptAgreed => Way::NotNeeded(COMMANDS),
+        Action::Together => Way::Typed(&["samen", "deelnemers", "verschillen", "besluit"]),
+        Action::Invite => Way::Typed(&["uitnodigen M. de Wit, intern begeleider"]),
+        Action::ReadIn => Way::Typed(&["inlezen formulier.docx"]),
+        Action::AcceptAgreed => Way::Typed(&["besluit eens"]),
         Action::Meeting | Action::ToggleNames => Way::NotNeeded(ROOM),
         Action::Plan => Way::Typed(&["plan", "plan 2"]),
         Action::NextArrangement => Way::Typed(&["plan op datum", "plan per wie", "plan per basisfunctie", "plan op status"]),

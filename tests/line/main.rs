@@ -23,6 +23,7 @@ mod sessions;
 mod steps;
 #[path = "../support/mod.rs"]
 mod support;
+mod together;
 mod trouble;
 mod words;
 

@@ -1,5 +1,6 @@
 //! What a screen of an open session may use.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -8,8 +9,9 @@ use super::search::Searched;
 use crate::app::effect::Effect;
 use crate::app::message::Message;
 use crate::app::work::{ReadOnly, Work};
+use crate::model::together::with_voices;
 use crate::model::{
-    Basisfunctie, Change, KnowledgeBase, PersonalText, QuestionId, QuestionSet, Rating,
+    Basisfunctie, Change, KnowledgeBase, PersonalText, QuestionId, QuestionSet, Rating, Session,
 };
 
 /// What a screen of an open session may use.
@@ -37,6 +39,19 @@ pub struct ScreenContext<'a> {
 }
 
 impl ScreenContext<'_> {
+    /// The session as it is looked at: whoever sent something has been asked (issue 13, "A partner's contribution is that
+    /// voice").
+    pub fn seen(&self) -> Cow<'_, Session> {
+        let sent = &self.work.sent().contributions;
+        with_voices(
+            self.questions,
+            self.knowledge,
+            self.work.session(),
+            sent,
+            true,
+        )
+    }
+
     /// Have all of it saved, and come back to this place, once the key has been dealt with.
     pub fn save(&mut self) {
         self.work.want_save();

@@ -128,6 +128,7 @@ impl App {
         };
         self.passage.works += 1;
         self.work = Some(work.named(WorkId(self.passage.works), self.identities.clone()));
+        effects.extend(self.work.as_ref().and_then(Work::read_sent));
         self.follow_session();
         if !self.source.knowledge.is_read() {
             let set = QuestionSetRef::to(&self.source.set);

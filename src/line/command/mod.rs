@@ -15,6 +15,7 @@ use super::plan::PlanCommand;
 use super::report_wish::ReportWish;
 use super::selection::Selection;
 use super::step_change::StepChange;
+use super::together::{DecisionWish, TogetherWish};
 use crate::model::{Evidence, FlagField, ListField, NameKind, State, TextField};
 use crate::report::Framework;
 
@@ -101,6 +102,8 @@ pub enum Command {
     Versions(Option<usize>),
     /// Choose what is to stay, where somebody else changed the session.
     Decide,
+    /// Making the scan together with others.
+    Together(TogetherWish),
     /// The extra questions; with one, switch it on or off.
     Extra(Option<(String, Option<bool>)>),
     /// To the list of sessions, with what is to be done there.
@@ -193,6 +196,11 @@ impl Command {
             | Self::Extra(Some(_))
             | Self::Details(Some(_)) => true,
             Self::At(_, command) => command.changes(),
+            Self::Together(wish) => match wish {
+                TogetherWish::Invite(_) | TogetherWish::ReadIn(_) => true,
+                TogetherWish::Decision(wish) => *wish != DecisionWish::Read,
+                _ => false,
+            },
             _ => false,
         }
     }

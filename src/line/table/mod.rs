@@ -32,17 +32,19 @@ pub(super) enum Group {
     Reading,
     Steps,
     Results,
+    Together,
     Session,
 }
 
 impl Group {
     /// Every group, in the order of the help.
-    pub(super) const ALL: [Self; 6] = [
+    pub(super) const ALL: [Self; 7] = [
         Self::Answering,
         Self::Going,
         Self::Reading,
         Self::Steps,
         Self::Results,
+        Self::Together,
         Self::Session,
     ];
 
@@ -54,6 +56,7 @@ impl Group {
             Self::Reading => "lezen",
             Self::Steps => "stappen",
             Self::Results => "resultaat",
+            Self::Together => "samen",
             Self::Session => "sessie",
         }
     }
@@ -66,6 +69,7 @@ impl Group {
             Self::Reading => "lezen wat bij een vraag hoort",
             Self::Steps => "vervolgstappen en het plan",
             Self::Results => "overzicht, knelpunten en rapport",
+            Self::Together => "deelnemers, verschillen en besluiten",
             Self::Session => "de sessie, bewaren en stoppen",
         }
     }

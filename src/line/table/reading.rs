@@ -1,6 +1,6 @@
 //! What is read out, the results, and the session as a whole.
 
-use super::Group::{Answering, Reading, Results, Session, Steps};
+use super::Group::{Answering, Reading, Results, Session, Steps, Together};
 use super::{Row, alone, number, row, some};
 use crate::line::command::Command;
 use crate::line::details::DetailField;
@@ -9,6 +9,7 @@ use crate::line::mail::MailWish;
 use crate::line::overview::OverviewWish;
 use crate::line::plan::PlanCommand;
 use crate::line::report_wish::ReportWish;
+use crate::line::together::{DecisionWish, TogetherWish};
 use crate::model::NameKind;
 use crate::report::Framework;
 use crate::text::{clean_line, letters};
@@ -34,6 +35,12 @@ pub(super) const ROWS: &[Row] = &[
     row(Results, &["rapport", "export", "f6"], "rapport", "een bestand maken met het rapport, de agenda of de tabel; in één keer: rapport word kern zonder namen naar, en dan de plaats; rapport lees leest de eerste bladzijde voor; zonder namen laat weg wie invulde, met wie is gesproken en wie een stap doet", |_, rest| ReportWish::from_words(rest).map(Command::Report)),
     row(Answering, &["stem", "stemmen"], "stem", "wiens stem het is, van wie u hebt gesproken; stem Anna inwoners zegt dat van een naam: inwoners, team, partners, beleid, bestuur of anderen; stem Anna weet niet haalt weg wat u zei", voice),
     row(Answering, &["namen", "naam"], "namen", "de namen bij stappen en bij gesproken met, en wat ze zijn; naam inkoop functie zegt dat een naam geen mens is en in een rapport zonder namen blijft, naam Anna persoon dat die weg blijft, naam Anna weet niet haalt weg wat u zei", names),
+    row(Together, &["samen", "m"], "samen", "hoe ver u samen bent: deelnemers, verschillen en besluiten in het kort", |_, rest| together(rest, TogetherWish::Short)),
+    row(Together, &["deelnemers", "deelnemer"], "deelnemers", "wie wat is gevraagd, wat er binnen is en wie te laat is; deelnemers herinnering leest de mails voor wie nog niet alles heeft beantwoord", |_, rest| TogetherWish::participants(rest).map(Command::Together)),
+    row(Together, &["uitnodigen", "uitnodiging"], "uitnodigen", "iemand om een antwoord vragen, met de naam en de rol erachter, zoals uitnodigen M. de Wit, intern begeleider; maakt een formulier voor Word en de tekst van de mail", |_, rest| Some(Command::Together(TogetherWish::Invite(rest.to_owned())))),
+    row(Together, &["inlezen"], "inlezen met een bestand erachter", "bewaren wat u terugkreeg; u hoort eerst wat is begrepen en wat niet", |_, rest| Some(Command::Together(TogetherWish::ReadIn(rest.to_owned())))),
+    row(Together, &["verschillen", "verschil", "f12"], "verschillen", "waar de antwoorden verschillen, met ieders woorden; verschil 2.3 leest die van een vraag, verschillen zonder namen laat namen weg", |_, rest| TogetherWish::differences(rest).map(Command::Together)),
+    row(Together, &["besluit", "besluiten"], "besluit", "wat er is besloten; besluit deels vastgelegd want, en dan waarom, legt een besluit over deze vraag vast, besluit 2.3 deels over een andere; besluit 2.3 bij Anna, M. de Wit zegt wie erbij was; besluit 2.3 anders Anna: niet op orde: reden zegt wie het anders ziet; besluit 2.3 open laat de vraag open, besluit 2.3 weg haalt het besluit weg; besluit eens legt vast waarover iedereen het eens is", |_, rest| DecisionWish::from_words(rest).map(|wish| Command::Together(TogetherWish::Decision(wish)))),
     row(Session, &["gegevens", "f7"], "gegevens", "gemeente, gebied, invuller, functie en peildatum; gegevens gebied wijk Noord wijzigt er een", |_, rest| details(rest)),
     row(Session, &["bewaar", "f8"], "bewaar", "horen of alles bewaard is en waar; met een pad erachter gaat u verder in een nieuw bestand", |_, rest| Some(Command::Save(rest.to_owned()))),
     row(Session, &["versies", "versie", "f9"], "versies", "hoe de sessie eerder was; versie 2 terugzetten zet de tweede terug", |_, rest| versions(rest)),
@@ -53,6 +60,10 @@ fn frames(rest: &str) -> Option<Command> {
 fn more(_: &str, rest: &str) -> Option<Command> {
     let all = letters(rest) == "alles";
     (all || rest.is_empty()).then_some(Command::More { all })
+}
+
+fn together(rest: &str, wish: TogetherWish) -> Option<Command> {
+    alone(rest, Command::Together(wish))
 }
 
 /// `aanvullend`, `aanvullend K9.1`, `aanvullend K9.1 aan`.

@@ -21,6 +21,8 @@ mod together;
 mod versions;
 
 use jiff::civil::Date;
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
@@ -29,6 +31,7 @@ use super::columns::Columns;
 use super::{Theme, form};
 use crate::app::together::Joint;
 use crate::app::{App, Screen, Sent};
+use crate::model::together::with_voices;
 use crate::model::{KnowledgeBase, QuestionSet, Session};
 
 /// Draws the screen on top in `area`. Returns where the cursor is.
@@ -84,6 +87,12 @@ struct With<'a> {
 }
 
 impl<'a> With<'a> {
+    /// The session as it is looked at: whoever sent something has been asked.
+    fn seen(&self) -> Cow<'a, Session> {
+        let sent = &self.sent.contributions;
+        with_voices(self.set, self.knowledge, self.session, sent, true)
+    }
+
     fn new(
         knowledge: &'a KnowledgeBase,
         set: &'a QuestionSet,
@@ -145,12 +154,26 @@ fn draw_of_session(
         Screen::Notes(notes) => notes::draw(frame, area, notes, with, theme),
         Screen::Mail(mail) => Some(mail::draw(frame, area, mail, theme)),
         Screen::Step(step) => form::draw_step(frame, area, step, with.set, theme),
-        Screen::Dashboard(dashboard) => dashboard::draw(frame, area, dashboard, with, theme),
+        Screen::Dashboard(dashboard) => {
+            let seen = with.seen();
+            let with = &With {
+                session: &seen,
+                ..*with
+            };
+            dashboard::draw(frame, area, dashboard, with, theme)
+        }
         Screen::Plan(plan) => plan::draw(frame, area, plan, with, theme),
         Screen::BulkEdit(several) => {
             form::draw_bulk_edit(frame, area, several, with.session, theme)
         }
-        Screen::Frameworks(screen) => frameworks::draw(frame, area, screen, with, theme),
+        Screen::Frameworks(screen) => {
+            let seen = with.seen();
+            let with = &With {
+                session: &seen,
+                ..*with
+            };
+            frameworks::draw(frame, area, screen, with, theme)
+        }
         Screen::Together(screen) => together::draw(frame, area, screen, with, theme),
         Screen::Contribution(screen) => {
             together::draw_contribution(frame, area, screen, with, theme)

@@ -39,11 +39,11 @@ pub struct Overview<'a> {
 }
 
 impl<'a> Overview<'a> {
-    fn of(cx: &'a ScreenContext) -> Self {
+    fn of(cx: &'a ScreenContext, seen: &'a Session) -> Self {
         Self {
             base: cx.knowledge,
             set: cx.questions,
-            session: cx.work.session(),
+            session: seen,
             today: cx.today,
         }
     }
@@ -104,7 +104,8 @@ impl DashboardScreen {
     }
 
     fn turn(&mut self, by: isize, cx: &ScreenContext) {
-        let overview = Overview::of(cx);
+        let seen = cx.seen();
+        let overview = Overview::of(cx, &seen);
         self.tab = overview.tab_after(self.tab, by);
         self.selected = 0;
         self.point_again(&overview.rows(self.tab));
@@ -189,7 +190,8 @@ impl Behaviour for DashboardScreen {
     }
 
     fn refresh(&mut self, cx: &ScreenContext) {
-        let overview = Overview::of(cx);
+        let seen = cx.seen();
+        let overview = Overview::of(cx, &seen);
         if !overview.tabs().contains(&self.tab) {
             self.tab = Tab::default();
         }

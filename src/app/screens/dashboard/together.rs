@@ -113,7 +113,8 @@ impl DashboardScreen {
             StoryRole::NotSeen => Tab::Open,
             StoryRole::Pattern(_) => Tab::Story,
         };
-        let overview = Overview::of(cx);
+        let seen = cx.seen();
+        let overview = Overview::of(cx, &seen);
         let rows = overview.rows(self.tab);
         let is_head =
             |row: &Row| matches!(&row.item, Item::Ask(words) if words.starts_with(role.label()));

@@ -108,8 +108,9 @@ impl ExportScreen {
         }
     }
 
-    fn options<'a>(&self, cx: &ScreenContext<'a>) -> Options<'a> {
+    fn options<'a>(&self, cx: &'a ScreenContext) -> Options<'a> {
         Options {
+            contributions: &cx.work.sent().contributions,
             cut: self.cut,
             names: self.names,
             ..Options::of(cx.today, cx.knowledge)

@@ -62,12 +62,11 @@ impl FrameworksScreen {
     }
 
     fn rows(&self, cx: &ScreenContext) -> Vec<FrameworkRow> {
-        let session = cx.work.session();
         rows(
             self.frame,
             cx.knowledge,
             cx.questions,
-            session,
+            &cx.seen(),
             &self.unfolded,
         )
     }

@@ -1,0 +1,210 @@
+//! Asking somebody, and reading in what came back.
+
+use crate::app::{Effect, Outcome, ToSend, TogetherEffect, Understood};
+use crate::intake::{in_words, line_in_words};
+use crate::line::Conversation;
+use crate::model::Change;
+use crate::model::together::Participant;
+use crate::report::{SentForm, first_sending};
+use crate::text::{clean_line, listed};
+
+impl Conversation<'_, '_> {
+    /// Ask somebody of this `name`; without one, ask whom. The form for Word is beside the session then.
+    pub(super) fn invite(&mut self, name: &str) {
+        let Some(of) = self.joint_path() else { return };
+        let Some(name) = self.answered("Wie wilt u vragen? Typ een naam", name) else {
+            return;
+        };
+        let (name, role) = name_and_role(&name);
+        let mut people = self.work.session().participants.iter();
+        let known = people.find(|each| each.is_called(&name)).cloned();
+        let is_new = known.is_none();
+        let mut participant = known.unwrap_or_else(|| Participant::new(name.as_str()));
+        if is_new {
+            participant.role = match role {
+                Some(role) => role,
+                None => self.asked_role(),
+            };
+            self.desk.read_knowledge();
+            if let Some(base) = &self.desk.knowledge {
+                participant.questions = participant.judged(&self.questions, base);
+            }
+        }
+        participant.asked = Some(self.desk.world.today());
+        self.apply(Change::put_participant(participant));
+        let mut people = self.work.session().participants.iter();
+        let Some(participant) = people.find(|each| each.is_called(&name)).cloned() else {
+            return;
+        };
+        let form = SentForm::default();
+        let session = self.work.session();
+        let Some(sending) = first_sending(&self.questions, session, &participant, form) else {
+            return;
+        };
+        let forms = vec![ToSend {
+            name: participant.name.clone(),
+            round: participant.round,
+            form,
+            sending,
+        }];
+        self.changed(&format!("{} is deelnemer.", participant.in_words()));
+        match self
+            .desk
+            .world
+            .carry_out(Effect::Together(TogetherEffect::Send { of, forms }))
+        {
+            Some(Outcome::FormsMade(made)) => {
+                for each in made {
+                    let path = each.path.display();
+                    self.desk.talk.say(&format!(
+                        "Het formulier staat in {path}. De tekst van de mail:"
+                    ));
+                    self.desk.talk.say_in_parts(&each.mail);
+                }
+            }
+            Some(Outcome::Failed(problem)) => self.desk.talk.refuse(&problem),
+            _ => {}
+        }
+    }
+
+    fn asked_role(&mut self) -> String {
+        let question = "Met welke rol? Bijvoorbeeld huisarts. Mag leeg blijven";
+        let said = self.desk.talk.ask_for_line(question);
+        said.map_or_else(String::new, |said| {
+            clean_line(&said.into_line()).trim().to_owned()
+        })
+    }
+
+    /// Hear what a file that came back says, and keep it after a yes.
+    pub(super) fn read_in(&mut self, typed: String) {
+        let Some(of) = self.joint_path() else { return };
+        let question = "Welk bestand? Typ de naam, met de map ervoor";
+        let Some(typed) = self.answered(question, &typed) else {
+            return;
+        };
+        let typed = typed.trim_matches('"').to_owned();
+        let joint = Box::new(self.work.session().clone());
+        let effect = Effect::Together(TogetherEffect::ReadIn {
+            of: of.clone(),
+            typed,
+            joint,
+        });
+        let understood = match self.desk.world.carry_out(effect) {
+            Some(Outcome::Understood(understood)) => understood,
+            Some(Outcome::Failed(problem)) => {
+                self.desk.talk.refuse(&problem);
+                return;
+            }
+            _ => return,
+        };
+        if let Some(before) = &understood.read_before {
+            self.desk.talk.say(&format!(
+                "«{}» is al ingelezen, {before}. Er is niets veranderd.",
+                understood.file
+            ));
+            return;
+        }
+        let text = said(&understood, self);
+        self.desk.talk.say_in_parts(&text);
+        let Some(who) = self.sender_of(&understood) else {
+            return;
+        };
+        if !self.desk.talk.confirms("Dit bewaren?") {
+            self.desk.talk.say("Er is niets bewaard.");
+            return;
+        }
+        self.keep_read_in(of, who);
+    }
+
+    fn keep_read_in(&mut self, of: std::path::PathBuf, mut who: Participant) {
+        if who.identity.is_none() {
+            let name = who.name.clone();
+            self.apply(Change::put_participant(who.clone()));
+            self.changed(&format!("{name} is deelnemer."));
+            let mut people = self.work.session().participants.iter();
+            if let Some(added) = people.find(|each| each.is_called(&name)) {
+                who = added.clone();
+            }
+        }
+        let joint = Box::new(self.work.session().clone());
+        let effect = Effect::Together(TogetherEffect::KeepReadIn {
+            of,
+            joint,
+            who: Box::new(who),
+        });
+        match self.desk.world.carry_out(effect) {
+            Some(Outcome::ReadIn(name)) => {
+                let name = clean_line(&name);
+                self.desk.talk.say(&format!(
+                    "Ingelezen, van {name}. Typ verschillen om te horen wat er nu verschilt."
+                ));
+            }
+            Some(Outcome::Failed(problem)) => self.desk.talk.refuse(&problem),
+            _ => {}
+        }
+    }
+
+    /// Who sent it: as is on it, or as the user says. Nobody is guessed.
+    fn sender_of(&mut self, understood: &Understood) -> Option<Participant> {
+        let session = self.work.session();
+        if let Some(known) = session.participant(understood.participant) {
+            return Some(known.clone());
+        }
+        let names: Vec<String> = session
+            .participants
+            .iter()
+            .map(|each| clean_line(&each.name))
+            .collect();
+        let known = if names.is_empty() {
+            String::new()
+        } else {
+            format!(" Deelnemers: {}.", listed(&names))
+        };
+        let question = format!(
+            "Er staat niet op van welke deelnemer dit is.{known} Van wie is het? Een nieuwe naam mag ook"
+        );
+        let name = self.answered(&question, "")?;
+        let mut people = self.work.session().participants.iter();
+        let known = people.find(|each| each.is_called(&name)).cloned();
+        Some(known.unwrap_or_else(|| Participant {
+            role: understood.session.details.functie.clone(),
+            questions: understood.session.answers.keys().cloned().collect(),
+            ..Participant::new(name)
+        }))
+    }
+
+    /// What was given, or else what is typed when it is asked for; none where nothing is.
+    fn answered(&mut self, question: &str, given: &str) -> Option<String> {
+        let given = clean_line(given).trim().to_owned();
+        if !given.is_empty() {
+            return Some(given);
+        }
+        let said = self.desk.talk.ask_for_line(question)?.into_line();
+        let said = clean_line(&said).trim().to_owned();
+        if said.is_empty() {
+            self.desk.talk.say("Er is niets veranderd.");
+            return None;
+        }
+        Some(said)
+    }
+}
+
+/// "M. de Wit, intern begeleider": a name, and a role where that is behind it.
+fn name_and_role(words: &str) -> (String, Option<String>) {
+    match words.split_once(',') {
+        Some((name, role)) => (name.trim().to_owned(), Some(role.trim().to_owned())),
+        None => (words.trim().to_owned(), None),
+    }
+}
+
+/// What the file says, and line by line what was not understood.
+fn said(understood: &Understood, conversation: &Conversation<'_, '_>) -> String {
+    let answers = &understood.session.answers;
+    let lines = understood
+        .not_understood
+        .iter()
+        .map(|each| line_in_words(each.line, each.question.as_ref(), &each.text, &each.why));
+    let mut lines_said = vec![format!("«{}».", understood.file)];
+    lines_said.extend(in_words(&conversation.questions, answers, lines));
+    lines_said.join("\n")
+}

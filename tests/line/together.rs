@@ -1,0 +1,77 @@
+//! Making a scan together, line by line: asking, reading in, hearing where people differ, and deciding.
+
+use quickscan::model::State;
+
+use crate::Room;
+
+/// A room with an own answer, and a mail that came back.
+fn room() -> Room {
+    let room = Room::with(|session| {
+        session.details.invuller = "J. Jansen".to_owned();
+        let answer = session.answer_mut(&"2.3".into());
+        answer.rating.state = Some(State::OpOrde);
+    });
+    let mail = "Groet, Margot\n\nVraag 2.3\n[x] Deels op orde\nDe school ziet ons niet.\n";
+    std::fs::write(room.temp.path().join("mail.txt"), mail).expect("it can be written");
+    room
+}
+
+#[test]
+fn somebody_is_asked_answers_and_it_is_decided() {
+    let room = room();
+    let path = room.temp.path().join("mail.txt");
+    let said = room.hear(&format!(
+        "samen\ndeelnemers\nuitnodigen M. de Wit, intern begeleider\ninlezen {0}\nM. de Wit\ninlezen {0}\ndeelnemers\n\
+         verschil 2.3\nverschillen zonder namen\nbesluit\nbesluit 2.3 op orde\n\
+         besluit 2.3 deels, inschatting want wij gaan langs\nbesluit 2.3 bij M. de Wit, J. Jansen\n\
+         besluit 2.3 anders J. Jansen: op orde: het plan ligt er\nbesluit\nbesluit eens\nbesluit 9.9 deels\n",
+        path.display()
+    ));
+    for words in [
+        "Samen: 0 deelnemers, 0 binnen, 0 te laat; 0 besluiten. 0 verschillen, 1 vraag met één stem, 0 eens.",
+        "Er zijn nog geen deelnemers.",
+        "M. de Wit, intern begeleider is deelnemer.",
+        "uit/M-de-Wit.docx",
+        "Beste M. de Wit,",
+        "2.3 Preventie: deels; met notitie",
+        "regel 1: «Groet, Margot», hoort bij geen vraag",
+        "Ingelezen, van M. de Wit.",
+        "is al ingelezen, van M. de Wit op",
+        "M. de Wit, intern begeleider: 1 van 3, binnen op",
+        "1 op orde, 1 deels (van 2)",
+        "Dit is het oordeel waar de vraag om vraagt.",
+        "een deelnemer: deels",
+        "Er is nog niets besloten.",
+        "Dat oordeel is hier niet te overstemmen.",
+        "Anders: J. Jansen: op orde. het plan ligt er",
+        "Er is geen vraag waarover iedereen het eens is",
+        "Vraag 9.9 staat niet in de vragenlijst.",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let session = room.session();
+    let decision = &session.decisions[&"2.3".into()];
+    assert_eq!(decision.explanation, "wij gaan langs");
+    assert_eq!(decision.present, ["M. de Wit", "J. Jansen"]);
+    assert_eq!(session.rating(&"2.3".into()).state, Some(State::Deels));
+    let sent = room.folder.together(&room.path).contributions(None);
+    assert_eq!(sent.expect("it can be listed").kept.len(), 1);
+}
+
+#[test]
+fn a_decision_is_left_open_taken_away_and_undone() {
+    let room = room();
+    let said = room.hear(
+        "besluit 2.3 open\nbesluit 2.3 weg\nongedaan\nbesluit 2.3 bij Anna\nbesluit 1.1 bij Anna\n",
+    );
+    for words in [
+        "2.3 Preventie: open gelaten op",
+        "Wat er nog moet gebeuren, typt u bij die vraag met stap.",
+        "Het besluit over vraag 2.3 is weg.",
+        "vraag 2.3: besluit is weer «open gelaten»",
+        "Over vraag 1.1 is nog niets besloten.",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert_eq!(room.session().decisions[&"2.3".into()].present, ["Anna"]);
+}
