@@ -258,7 +258,7 @@ fn a_row_is_highlighted_also_after_undo() {
 fn whom_to_ask_is_the_same_on_the_dashboard_and_in_the_step() {
     let mut harness = through(0);
     point_at(&mut harness, "K9.1");
-    harness.press("<space><enter>4m<esc>");
+    harness.press("<space><enter>4c<esc>");
     assert_eq!(
         harness.on_disk().steps[0].what,
         "Navragen bij lokaal team en jeugdhulpaanbieders"

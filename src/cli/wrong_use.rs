@@ -268,8 +268,14 @@ mod tests {
                 let said = argument
                     .get_long()
                     .map_or_else(|| path.to_owned(), |long| format!("--{long}={path}"));
+                // Where a session is named first, one is.
+                let before = (command == "inlezen" && !said.starts_with("--")).then_some("sessie");
+                let given = ["quickscan", command]
+                    .into_iter()
+                    .chain(before)
+                    .chain([&*said]);
                 let error = Arguments::program()
-                    .try_get_matches_from(["quickscan", command, &said])
+                    .try_get_matches_from(given)
                     .expect_err(&said);
                 assert_eq!(error.kind(), ErrorKind::ValueValidation, "{command} {said}");
             }

@@ -290,7 +290,7 @@ mod tests {
         });
         assert_eq!(
             seen,
-            [Some(NameKind::Function), Some(NameKind::Person), None]
+            [Some(NameKind::Person), Some(NameKind::Function), None]
         );
     }
 

@@ -154,21 +154,10 @@ fn a_session_is_never_written_counted_or_reported_with_another_set() {
     ] {
         computer.fails(1, refusal, arguments);
     }
-    let other = &[
-        "--vragenlijst",
-        "eigen.toml",
-        "antwoord",
-        "aa",
-        "1.1",
-        "--stand",
-        "deels",
-    ];
-    computer.fails(
-        1,
-        "start zonder eigen vragenlijst (--vragenlijst, of in de instellingen)",
-        other,
-    );
     assert_eq!((file(&computer, "aa"), file(&computer, "bb")), before);
+    // What is part of the program is found whatever set is in use, and a session is written with its own.
+    own(&computer, &["antwoord", "aa", "1.2", "--stand", "deels"]);
+    assert!(file(&computer, "aa").contains("totaal = 30"));
     assert_eq!(
         computer
             .json(&["lijst", "--json"])
@@ -206,13 +195,13 @@ fn it_can_be_looked_at_without_a_word_of_another_set() {
     let list = computer.ok(&["lijst"]);
     assert!(list.contains("1 van 2 beantwoord"), "{list}");
     assert_eq!(
-        list.matches("andere vragenlijst: eigen-lijst").count(),
+        list.matches("vragenlijst: eigen-lijst").count(),
         1,
         "{list}"
     );
     let list = own(&computer, &["lijst"]);
     assert_eq!(
-        list.matches("andere vragenlijst: quickscan-wijkgericht-werken")
+        list.matches("vragenlijst: quickscan-wijkgericht-werken")
             .count(),
         1
     );
@@ -261,4 +250,36 @@ fn another_version_of_the_same_set_is_gone_over_to_and_said() {
     assert!(own(&computer, &["versies", "bb"]).contains("1 van 2 beantwoord"));
     // Once over, nothing is said any more.
     own(&computer, &["antwoord", "bb", "1.1", "--stand", "deels"]);
+}
+
+#[test]
+fn a_set_in_the_data_folder_is_found_by_its_id() {
+    let computer = computer();
+    fs::create_dir_all(computer.path("map/vragenlijsten")).unwrap();
+    fs::copy(
+        computer.path("eigen.toml"),
+        computer.path("map/vragenlijsten/lijst.toml"),
+    )
+    .unwrap();
+    // Each session with its own, without being told which.
+    computer.ok(&["antwoord", "bb", "3.1", "--stand", "op-orde"]);
+    assert!(computer.ok(&["toon", "bb"]).contains("2 van 2 beantwoord"));
+    computer.ok(&["antwoord", "aa", "1.1", "--stand", "deels"]);
+    assert!(computer.ok(&["toon", "aa"]).contains("1 van 30 beantwoord"));
+    computer.ok(&["--vragenlijst", "eigen-lijst", "nieuw", "--gemeente", "Cc"]);
+    assert!(file(&computer, "cc").contains("vragenlijst = \"eigen-lijst\""));
+    // One that is part of the program has an id as well.
+    computer.ok(&[
+        "--vragenlijst",
+        "vng-kader-2024",
+        "nieuw",
+        "--gemeente",
+        "Dd",
+    ]);
+    assert!(computer.ok(&["toon", "dd"]).contains("0 van 55 beantwoord"));
+    // A set that is damaged is told.
+    fs::write(computer.path("map/vragenlijsten/lijst.toml"), "versie =").unwrap();
+    let said = computer.run(&["controleer"]);
+    assert_eq!(said.code, 1);
+    assert!(said.out.contains("lijst.toml"), "{}", said.out);
 }

@@ -309,12 +309,12 @@ proptest! {
 
 #[test]
 fn a_session_of_another_set_is_left_as_it_is() {
-    let room = Room::with(|session| session.question_set.id = "vng-kader-2024".to_owned());
+    let room = Room::with(|session| session.question_set.id = "een-ander-kader".to_owned());
     let before = std::fs::read(&room.path).expect("it can be read");
     let (said, ended) = room.talk("2\nn Woorden\n", |_| false);
     let refusal = ended.expect_err("it is refused").to_string();
     assert!(
-        refusal.contains("vragenlijst «vng-kader-2024»"),
+        refusal.contains("vragenlijst «een-ander-kader»"),
         "{refusal}"
     );
     assert_eq!(said, "");

@@ -199,7 +199,7 @@ fn the_story_says_less_with_few_answers_and_nothing_with_none() {
     assert_eq!(few.len(), 1);
     assert!(few[0].starts_with("Niet bekeken: 29 vragen zijn nog open (heel 1, 2.2, 2.3, 2.4, 2.5, heel 3, heel 4 en heel 5)."));
     let more = told(
-        "1.1,3.2,5.6 op-orde vastgelegd; 3.5,5.7 niet-op-orde; 4.1 onbekend; 1.2,1.4,1.5,1.6 deels vastgelegd",
+        "1.1,3.2 op-orde vastgelegd; 5.6 op-orde gevraagd; 3.5,5.7 niet-op-orde; 4.1 onbekend; 1.2,1.4,1.5,1.6 deels vastgelegd",
     );
     assert_eq!(
         more[0],
