@@ -46,7 +46,7 @@ fn session(
     gebied: u16,
     dice: &mut Dice,
 ) -> Result<Session, Box<dyn Error>> {
-    let is_anonymous = gemeente % 3 == 0;
+    let is_anonymous = gemeente.is_multiple_of(3);
     let details = Details {
         gemeente: format!("Gemeente {gemeente}"),
         gebied: format!("Gebied {gebied}"),

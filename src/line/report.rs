@@ -34,12 +34,12 @@ impl Conversation<'_, '_> {
 
     /// Read it out in its parts.
     fn read_report(&mut self, wish: &ReportWish) {
-        let sent = self.sent_quietly();
+        let contributions = self.sent_quietly();
         let (set, session) = (&self.questions, self.work.session());
         let none = KnowledgeBase::default();
         let base = self.desk.knowledge.as_ref().unwrap_or(&none);
         let options = Options {
-            contributions: &sent,
+            contributions: &contributions,
             cut: wish.cut.unwrap_or(Cut::Kern),
             names: wish.names.unwrap_or(true),
             ..Options::of(self.desk.world.today(), base)
@@ -55,7 +55,7 @@ impl Conversation<'_, '_> {
         let named = wish.to.as_deref().map(without_quotes).map(PathBuf::from);
         let by_name = named.as_deref().and_then(ExportForm::of_file);
         let form = wish.form.or(by_name).unwrap_or_default();
-        let sent = self.sent_quietly();
+        let contributions = self.sent_quietly();
         let (set, session) = (&self.questions, self.work.session());
         // Who does not say that names may be in it, has them left out: that is the safe side.
         let has_names = !report::names(session).is_empty();
@@ -63,7 +63,7 @@ impl Conversation<'_, '_> {
         let today = self.desk.world.today();
         let none = KnowledgeBase::default();
         let options = Options {
-            contributions: &sent,
+            contributions: &contributions,
             cut: wish.cut.unwrap_or_default(),
             names: is_named,
             ..Options::of(today, self.desk.knowledge.as_ref().unwrap_or(&none))

@@ -189,16 +189,15 @@ impl Session {
 pub(super) fn say(names: &mut Vec<KnownName>, name: &str, tell: impl FnOnce(&mut KnownName)) {
     let compared = compared_owner(name);
     let is_it = |known: &KnownName| compared_owner(&known.name) == compared;
-    match names.iter_mut().find(|known| is_it(known)) {
-        Some(known) => tell(known),
-        None => {
-            let mut known = KnownName {
-                name: name.trim().to_owned(),
-                ..KnownName::default()
-            };
-            tell(&mut known);
-            names.push(known);
-        }
+    if let Some(known) = names.iter_mut().find(|known| is_it(known)) {
+        tell(known);
+    } else {
+        let mut known = KnownName {
+            name: name.trim().to_owned(),
+            ..KnownName::default()
+        };
+        tell(&mut known);
+        names.push(known);
     }
     names.retain(|known| !is_it(known) || known.kind.is_some() || known.voice.is_some());
 }

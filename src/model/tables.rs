@@ -1,7 +1,8 @@
 //! What to talk about with whom: gaps and what is to be discussed, by who must be at the table.
 
 use super::{
-    Answer, Gap, GapKind, KnowledgeBase, Question, QuestionSet, Session, State, Table, gaps,
+    Answer, Evidence, Gap, GapKind, KnowledgeBase, Question, QuestionSet, Session, State, Table,
+    gaps,
 };
 use crate::text::one_line;
 
@@ -81,7 +82,7 @@ fn topic<'a>(
 ) -> Topic<'a> {
     let none = Answer::default();
     let answer = session.answer(&question.id).unwrap_or(&none);
-    let evidence = answer.rating.evidence.map(|evidence| evidence.key());
+    let evidence = answer.rating.evidence.map(Evidence::key);
     let state = answer.rating.state.map_or("nog open", State::short);
     let words: Vec<&str> = [state].into_iter().chain(evidence).collect();
     let said = answer.key_sentence_or_proposed();

@@ -4,8 +4,8 @@
 use super::About;
 use crate::document::{Document, Item};
 use crate::model::{
-    ByRouteStep, Evidence, ExtraChoice, KnowledgeBase, Question, by_evidence, by_kenmerk,
-    by_route_step, voices,
+    ByRouteStep, Evidence, ExtraChoice, KnowledgeBase, Question, QuestionId, by_evidence,
+    by_kenmerk, by_route_step, voices,
 };
 use crate::text::{counted, one_line};
 
@@ -159,7 +159,7 @@ fn since(doc: &mut Document, base: &KnowledgeBase) {
          welke dag dit bekend is. Kijk na of er sindsdien meer is gebeurd.",
     );
     doc.list(base.since.iter().map(|each| {
-        let ids: Vec<&str> = each.questions.iter().map(|id| id.as_str()).collect();
+        let ids: Vec<&str> = each.questions.iter().map(QuestionId::as_str).collect();
         let text = format!("{} ({}). {}", each.subject, ids.join(", "), each.text);
         Item::from(text).with_children(each.known_from())
     }));

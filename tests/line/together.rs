@@ -7,7 +7,7 @@ use crate::Room;
 /// A room with an own answer, and a mail that came back.
 fn room() -> Room {
     let room = Room::with(|session| {
-        session.details.invuller = "J. Jansen".to_owned();
+        "J. Jansen".clone_into(&mut session.details.invuller);
         let answer = session.answer_mut(&"2.3".into());
         answer.rating.state = Some(State::OpOrde);
     });

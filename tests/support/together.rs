@@ -60,7 +60,7 @@ pub fn contribution(set: &QuestionSet, place: usize) -> Option<Contribution> {
         let answer = session.answer_mut(id);
         answer.rating.state = Some(State::ALL[(index + place % 3) % 4]);
         answer.rating.evidence = Evidence::ALL.get((index + place) % 4).copied();
-        if (index + place) % 2 == 0 {
+        if (index + place).is_multiple_of(2) {
             answer.note = format!("Bij {id} verschilt het per wijk; dat staat in het jaarplan.");
         }
     }
@@ -119,7 +119,7 @@ pub fn beside() -> Harness {
         ("wijk Zuid", State::NietOpOrde),
     ] {
         let mut other = super::filled::session(&harness, 10);
-        other.details.gebied = area.to_owned();
+        area.clone_into(&mut other.details.gebied);
         other.answer_mut(&"1.1".into()).rating.state = Some(state);
         let progress = quickscan::model::progress(&harness.questions, &other);
         let made = harness.folder.create(&other, progress, date(2026, 11, 22));

@@ -12,6 +12,7 @@
 mod computer;
 mod word;
 
+use std::fmt::Write as _;
 use std::fs;
 
 use computer::Computer;
@@ -75,7 +76,7 @@ fn answered(form: &str) -> String {
     for line in form.lines() {
         let line_in = line.trim_start();
         if let Some(rest) = line_in.strip_prefix("Vraag ") {
-            question = rest.split(':').next().unwrap().to_owned();
+            rest.split(':').next().unwrap().clone_into(&mut question);
         }
         let ticks: &[(&str, &str)] = &[
             ("4.6", "Niet op orde"),
@@ -90,7 +91,7 @@ fn answered(form: &str) -> String {
         } else {
             line.to_owned()
         };
-        mail.push_str(&format!("> {line}\n"));
+        let _ = writeln!(mail, "> {line}");
         if line_in.starts_with("Notitie:") {
             mail.push_str(match question.as_str() {
                 "4.6" => "Wij horen pas iets als het misgaat.\n",

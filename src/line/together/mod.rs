@@ -26,7 +26,7 @@ impl Conversation<'_, '_> {
                 self.differences(question.as_ref(), names);
             }
             TogetherWish::Invite(name) => self.invite(&name),
-            TogetherWish::ReadIn(path) => self.read_in(path),
+            TogetherWish::ReadIn(path) => self.read_in(&path),
             TogetherWish::Decision(wish) => self.decision(wish),
         }
     }
@@ -121,12 +121,14 @@ impl Conversation<'_, '_> {
     }
 
     fn reminders(&mut self) {
-        let Some(sent) = self.sent() else { return };
+        let Some(contributions) = self.sent() else {
+            return;
+        };
         let today = self.desk.world.today();
         let (set, session) = (&self.questions, self.work.session());
-        let all = standings(set, session, &sent, today);
+        let all = standings(set, session, &contributions, today);
         let mails = all.iter().filter_map(|each| {
-            let missing = each.missing(set, &sent);
+            let missing = each.missing(set, &contributions);
             reminder(set, session, each.participant, &missing, today)
         });
         let mails: Vec<String> = mails.collect();

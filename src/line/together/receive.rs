@@ -76,10 +76,10 @@ impl Conversation<'_, '_> {
     }
 
     /// Hear what a file that came back says, and keep it after a yes.
-    pub(super) fn read_in(&mut self, typed: String) {
+    pub(super) fn read_in(&mut self, typed: &str) {
         let Some(of) = self.joint_path() else { return };
         let question = "Welk bestand? Typ de naam, met de map ervoor";
-        let Some(typed) = self.answered(question, &typed) else {
+        let Some(typed) = self.answered(question, typed) else {
             return;
         };
         let typed = typed.trim_matches('"').to_owned();

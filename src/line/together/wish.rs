@@ -151,6 +151,7 @@ fn split_question(words: &str) -> (Option<QuestionId>, &str) {
 mod tests {
     use super::*;
 
+    #[expect(clippy::unnecessary_wraps, reason = "as it is compared with")]
     fn on(question: Option<&str>, deed: Deed) -> Option<DecisionWish> {
         Some(DecisionWish::On(question.map(QuestionId::from), deed))
     }

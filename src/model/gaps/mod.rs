@@ -84,8 +84,8 @@ fn by_rule(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<Ga
         })
         .collect();
     found.sort_by_key(|(rank, _)| *rank);
-    let gaps = found.into_iter().map(|(_, gap)| gap).collect();
-    after_what_they_need(gaps, base)
+    let gaps: Vec<Gap> = found.into_iter().map(|(_, gap)| gap).collect();
+    after_what_they_need(&gaps, base)
 }
 
 /// The order of gaps with that of `question` moved `by` places (negative is up); none when it cannot go

@@ -5,10 +5,10 @@ use crate::model::{KnowledgeBase, QuestionId};
 
 /// Each gap after the gaps that it has no ground without, which come right before it. A priority waits
 /// only for a priority.
-pub(super) fn after_what_they_need(gaps: Vec<Gap>, base: &KnowledgeBase) -> Vec<Gap> {
+pub(super) fn after_what_they_need(gaps: &[Gap], base: &KnowledgeBase) -> Vec<Gap> {
     let mut order = Vec::with_capacity(gaps.len());
-    for gap in &gaps {
-        place(gap, &gaps, base, &mut order, &mut Vec::new());
+    for gap in gaps {
+        place(gap, gaps, base, &mut order, &mut Vec::new());
     }
     order
 }

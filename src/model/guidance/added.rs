@@ -3,7 +3,8 @@
 
 use super::{GuidanceItem, GuidanceSection, has_step, to_take_over};
 use crate::model::{
-    CheckList, Current, Instrument, KnowledgeBase, OrganisationForm, QuestionId, Session,
+    CheckList, Current, Instrument, KnowledgeBase, OrganisationForm, Positioning, QuestionId,
+    Session, TeamModel,
 };
 
 /// What comes after the guidance and before the figures.
@@ -139,8 +140,11 @@ fn alike(base: &KnowledgeBase, session: &Session) -> Vec<GuidanceItem> {
         .gemeenten
         .iter()
         .filter(|each| {
-            holds(details.team_model.map(|own| own.key()), &each.team_models)
-                && holds(details.positioning.map(|own| own.key()), &each.positionings)
+            holds(details.team_model.map(TeamModel::key), &each.team_models)
+                && holds(
+                    details.positioning.map(Positioning::key),
+                    &each.positionings,
+                )
         })
         .collect();
     let Some(first) = alike.first() else {

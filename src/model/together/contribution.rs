@@ -67,13 +67,12 @@ impl Contribution {
 
     /// Whether both are of one person.
     pub fn is_of_same_person(&self, other: &Self) -> bool {
-        match (self.origin.participant, other.origin.participant) {
-            (Some(one), Some(two)) => one == two,
-            _ => {
-                let [one, two] = [self, other].map(|each| compared_owner(&each.origin.name));
-                one == two && !one.is_empty()
-            }
+        let both = self.origin.participant.zip(other.origin.participant);
+        if let Some((one, two)) = both {
+            return one == two;
         }
+        let [one, two] = [self, other].map(|each| compared_owner(&each.origin.name));
+        one == two && !one.is_empty()
     }
 }
 

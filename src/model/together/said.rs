@@ -61,10 +61,10 @@ impl Speakers {
 
     /// What is called who takes part: each of `people` as name and role.
     pub fn of<'a>(people: impl IntoIterator<Item = (&'a str, &'a str)>, names: bool) -> Self {
-        let mut roles: BTreeMap<String, BTreeMap<String, ()>> = BTreeMap::new();
+        let mut roles: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for (name, role) in people {
             let of_role = roles.entry(compared_owner(role)).or_default();
-            of_role.insert(compared_owner(name), ());
+            of_role.insert(compared_owner(name));
         }
         let roles = roles.into_iter().map(|(role, people)| (role, people.len()));
         Self {

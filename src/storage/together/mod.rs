@@ -10,6 +10,7 @@ mod receive;
 #[cfg(test)]
 mod tests;
 
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
@@ -73,6 +74,9 @@ pub(super) fn is_inside(path: &Path) -> bool {
 
 /// The SHA-256 of a file, by which the same one is recognised.
 pub fn sha256(bytes: &[u8]) -> String {
-    let hash = Sha256::digest(bytes);
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut text = String::new();
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
 }

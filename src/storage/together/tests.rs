@@ -144,7 +144,7 @@ fn it_goes_to_the_bin_and_back_and_into_a_copy() {
     assert!(!samen.path().exists());
     let back = folder.put_back(&binned).unwrap();
     assert_eq!(back, path);
-    assert_eq!(one(&back), [kept.clone()]);
+    assert_eq!(one(&back), std::slice::from_ref(&kept));
     let copy = folder
         .keep_both(&path, &session(), Progress::default())
         .unwrap();

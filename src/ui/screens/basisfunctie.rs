@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 
 use super::question::help as question_help;
 use crate::app::{Action, BasisfunctieScreen, Context, key_for, key_in};
-use crate::model::{Basisfunctie, KnowledgeBase, QuestionSet, Session, State, counts};
+use crate::model::{Basisfunctie, KnowledgeBase, QuestionId, QuestionSet, Session, State, counts};
 use crate::ui::columns::MEASURE;
 use crate::ui::{Theme, lines};
 
@@ -121,7 +121,7 @@ fn blind_spots(
                  aanvullende vraag van dit programma die er wel over gaat.";
     text.extend(lines::wrapped(words, width, 1, Style::new()));
     for each in blind {
-        let extra: Vec<_> = each.extra.iter().map(|id| id.as_str()).collect();
+        let extra: Vec<_> = each.extra.iter().map(QuestionId::as_str).collect();
         let words = format!("{} ({})", each.text, extra.join(", "));
         text.extend(lines::hanging(
             Span::raw(" - "),

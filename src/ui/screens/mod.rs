@@ -21,8 +21,6 @@ mod together;
 mod versions;
 
 use jiff::civil::Date;
-use std::borrow::Cow;
-
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
@@ -87,10 +85,14 @@ struct With<'a> {
 }
 
 impl<'a> With<'a> {
-    /// The session as it is looked at: whoever sent something has been asked.
-    fn seen(&self) -> Cow<'a, Session> {
+    /// Draw the session as it is looked at: whoever sent something has been asked.
+    fn looked_at<T>(&self, draw: impl FnOnce(&With) -> T) -> T {
         let sent = &self.sent.contributions;
-        with_voices(self.set, self.knowledge, self.session, sent, true)
+        let seen = with_voices(self.set, self.knowledge, self.session, sent, true);
+        draw(&With {
+            session: &seen,
+            ..*self
+        })
     }
 
     fn new(
@@ -155,24 +157,14 @@ fn draw_of_session(
         Screen::Mail(mail) => Some(mail::draw(frame, area, mail, theme)),
         Screen::Step(step) => form::draw_step(frame, area, step, with.set, theme),
         Screen::Dashboard(dashboard) => {
-            let seen = with.seen();
-            let with = &With {
-                session: &seen,
-                ..*with
-            };
-            dashboard::draw(frame, area, dashboard, with, theme)
+            with.looked_at(|with| dashboard::draw(frame, area, dashboard, with, theme))
         }
         Screen::Plan(plan) => plan::draw(frame, area, plan, with, theme),
         Screen::BulkEdit(several) => {
             form::draw_bulk_edit(frame, area, several, with.session, theme)
         }
         Screen::Frameworks(screen) => {
-            let seen = with.seen();
-            let with = &With {
-                session: &seen,
-                ..*with
-            };
-            frameworks::draw(frame, area, screen, with, theme)
+            with.looked_at(|with| frameworks::draw(frame, area, screen, with, theme))
         }
         Screen::Together(screen) => together::draw(frame, area, screen, with, theme),
         Screen::Contribution(screen) => {

@@ -87,9 +87,9 @@ impl Painter<'_> {
                 break;
             };
             if index == self.screen.selected {
-                list.add_selected(self.told(line, ">", width), self.theme.selected);
+                list.add_selected(Painter::told(line, ">", width), self.theme.selected);
             } else {
-                list.add(self.told(line, " ", width));
+                list.add(Painter::told(line, " ", width));
             }
         }
         list

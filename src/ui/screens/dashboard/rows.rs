@@ -96,7 +96,7 @@ impl Painter<'_> {
         match &row.item {
             Item::Words(words) => lines::wrapped(words, width, 0, Style::new()),
             Item::Ask(words) => lines::wrapped(words, width, 0, self.theme.heading),
-            Item::Story(line) => self.told(line, lead, width),
+            Item::Story(line) => Self::told(line, lead, width),
             Item::Topic(topic) => {
                 let state = word(self.overview.session.rating(&id).state);
                 let mut lines = self.question(lead, &id, state, width);
@@ -149,7 +149,7 @@ impl Painter<'_> {
     }
 
     /// A sentence of the story, as short as it can be.
-    pub(super) fn told(&self, line: &StoryLine, lead: &str, width: u16) -> Vec<Line<'static>> {
+    pub(super) fn told(line: &StoryLine, lead: &str, width: u16) -> Vec<Line<'static>> {
         lines::hanging(
             Span::raw(lead.to_owned()),
             &line.in_short(),
