@@ -45,10 +45,14 @@ windows() {
 msi() {
     cp "$release/windows/terminal-allen.json" "$stage/"
     settle "$stage/terminal-allen.json"
-    # It wants names from where it is, and writes down the moment.
+    # It wants names from where it is, writes down the moment, and makes up a code for the package where one was given.
+    local moment code
+    moment=$(date -u -d "@$SOURCE_DATE_EPOCH" '+%Y-%m-%d %H:%M:%S')
     (cd "$stage" && python3 "$release/windows/msi.py" "${1##*/}" "$version" terminal-allen.json >quickscan.wxs &&
-        TZ=UTC faketime -f "$(date -u -d "@$SOURCE_DATE_EPOCH" '+%Y-%m-%d %H:%M:%S')" \
-            wixl --arch x64 -o "$out/quickscan-$version-windows.msi" quickscan.wxs)
+        TZ=UTC faketime -f "$moment" wixl --arch x64 -o "$out/quickscan-$version-windows.msi" quickscan.wxs)
+    code=$(sed -n 's/.*<Package Id="\([^"]*\)".*/{\1}/p' "$stage/quickscan.wxs")
+    TZ=UTC faketime -f "$moment" msibuild "$out/quickscan-$version-windows.msi" \
+        -s 'Quickscan wijkgericht werken' 'The quickscan authors' 'x64;1033' "$code"
 }
 
 linux_tree() {

@@ -5,6 +5,7 @@ For the whole computer: Program Files, the Start menu, and a profile of Windows 
 Windows knows it by follows from the version or the path, so that two builds give one file.
 """
 
+import hashlib
 import pathlib
 import sys
 import uuid
@@ -45,6 +46,14 @@ def folder(root, path, found):
     return "\n".join(parts)
 
 
+def contents(root):
+    """What tells this package from one of the same version with something else in it."""
+    total = hashlib.sha256()
+    for path in sorted(path for path in root.rglob("*") if path.is_file()):
+        total.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    return total.hexdigest()
+
+
 def main():
     root, version, fragment = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3]
     found = []
@@ -60,7 +69,7 @@ def main():
 <Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
 <Product Id="{guid('product ' + version)}" Name="Quickscan wijkgericht werken" Language="1043" Codepage="1252" Version="{version}"
          Manufacturer="The quickscan authors" UpgradeCode="{UPGRADE}">
-<Package Id="{guid('package ' + version)}" InstallerVersion="405" Compressed="yes" InstallScope="perMachine" SummaryCodepage="1252"/>
+<Package Id="{guid('package ' + version + contents(root))}" InstallerVersion="405" Compressed="yes" InstallScope="perMachine" SummaryCodepage="1252"/>
 <Media Id="1" Cabinet="quickscan.cab" EmbedCab="yes"/>
 <Upgrade Id="{UPGRADE}">
   <UpgradeVersion Minimum="0.0.0" IncludeMinimum="yes" Maximum="{version}" IncludeMaximum="no" Property="OLDER"/>
