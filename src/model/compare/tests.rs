@@ -126,10 +126,14 @@ fn what_differs_is_named_in_words() {
     assert_eq!(words(&theirs, 3, Aspect::Decision), "deels · besproken");
     assert_eq!(words(&theirs, 5, Aspect::ExtraQuestions), "K2.1, K9.1");
     assert_eq!(words(&theirs, 6, Aspect::Participants), "M. de Wit");
-    let taken = merge(&mine, &theirs, |_| Side::Theirs);
+    theirs_is_taken(&mine, &theirs);
+}
+
+fn theirs_is_taken(mine: &Session, theirs: &Session) {
+    let taken = merge(mine, theirs, |_| Side::Theirs);
     assert_eq!(taken.participants, theirs.participants);
     assert_eq!(taken.decisions, theirs.decisions);
-    assert!(!holds_nothing_new(&mine, &theirs) && holds_nothing_new(&taken, &theirs));
+    assert!(!holds_nothing_new(mine, theirs) && holds_nothing_new(&taken, theirs));
 }
 
 #[test]

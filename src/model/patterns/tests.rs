@@ -203,7 +203,7 @@ fn the_story_says_less_with_few_answers_and_nothing_with_none() {
     );
     assert_eq!(
         more[0],
-        "Sterk: De visie is op orde en vastgelegd (1.1, 3.2 en 5.6)."
+        "Sterk: De visie is op orde en goed onderbouwd (1.1, 3.2 en 5.6)."
     );
     assert_eq!(
         more[1],

@@ -144,14 +144,10 @@ fn draw_of_session(
 ) -> Option<Position> {
     match screen {
         Screen::Basisfunctie(screen) => basisfunctie::draw(frame, area, screen, with, theme),
-        Screen::Question(question) => Some(question::draw(
-            frame,
-            area,
-            question,
-            with,
-            Behind::Guidance,
-            theme,
-        )),
+        Screen::Question(question) => {
+            let behind = Behind::Guidance;
+            Some(question::draw(frame, area, question, with, behind, theme))
+        }
         Screen::AllQuestions(list) => all_questions::draw(frame, area, list, with, theme),
         Screen::Notes(notes) => notes::draw(frame, area, notes, with, theme),
         Screen::Mail(mail) => Some(mail::draw(frame, area, mail, theme)),

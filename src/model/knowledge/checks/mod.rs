@@ -1,13 +1,14 @@
 //! The rules that are at the head of `quickscan/kennisbank.toml`.
 
 mod added;
+mod patterns;
 #[cfg(test)]
 mod tests;
 
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
-use super::{Cited, FORMAT, Figure, KnowledgeBase, RelationKind, Theme};
+use super::{Cited, FORMAT, Figure, KnowledgeBase, RelationKind};
 use crate::model::{FileError, Question, QuestionId, QuestionSet};
 
 /// The most words in one sentence that is to be taken in at a glance.
@@ -39,8 +40,7 @@ pub(super) fn check(base: &KnowledgeBase, text: &str) -> Result<(), FileError> {
         .or_else(|| extra_questions(base))
         .or_else(|| added::check(base))
         .or_else(|| voices(base))
-        .or_else(|| patterns(base))
-        .or_else(|| tables(base));
+        .or_else(|| patterns::check(base));
     fault.map_or(Ok(()), |(words, problem)| Err(place(text, &words, problem)))
 }
 
@@ -243,42 +243,6 @@ fn voices(base: &KnowledgeBase) -> Option<Fault> {
             return None;
         };
         Some((format!("\"{word}\""), problem))
-    })
-}
-
-/// Every pattern is known by one id, can be so, and names the questions of each of its clauses.
-fn patterns(base: &KnowledgeBase) -> Option<Fault> {
-    let themes: Vec<&Theme> = base.themes.iter().collect();
-    let groups: Vec<&str> = base
-        .perspectives
-        .iter()
-        .map(|each| each.id.as_str())
-        .collect();
-    let mut seen = HashSet::new();
-    base.patterns.iter().find_map(|pattern| {
-        let (id, most) = (&pattern.id, Question::MAX_SHORT);
-        let problem = if !seen.insert(id) {
-            format!("patroon «{id}» staat er dubbel in")
-        } else if pattern.name.chars().count() > most {
-            format!("«naam» van patroon «{id}» is langer dan {most} tekens")
-        } else if let Some(problem) = pattern.condition.fault(&themes, &groups) {
-            format!("patroon «{id}»: {problem}")
-        } else if let Some(problem) = pattern.sentence_fault() {
-            format!("patroon «{id}»: {problem}")
-        } else {
-            return too_long(&pattern.sentence).or_else(|| too_long(&pattern.first));
-        };
-        Some((pattern.sentence.clone(), problem))
-    })
-}
-
-/// A question is talked about at one table.
-fn tables(base: &KnowledgeBase) -> Option<Fault> {
-    let mut seen = HashSet::new();
-    base.tables.iter().find_map(|table| {
-        let double = table.questions.iter().find(|id| !seen.insert(*id))?;
-        let problem = format!("vraag «{double}» staat aan meer dan één tafel");
-        Some((table.name.clone(), problem))
     })
 }
 

@@ -6,9 +6,10 @@ use ratatui::text::{Line, Span};
 use super::super::together::voices::{remarks, who};
 use super::Painter;
 use crate::app::meeting::{Shown, ends};
+use crate::app::{Action, Context, key_in};
 use crate::model::State;
 use crate::model::together::{Difference, Said};
-use crate::text::clean;
+use crate::text::{capitalised, clean, counted};
 use crate::ui::lines;
 
 impl Painter<'_> {
@@ -25,11 +26,11 @@ impl Painter<'_> {
             text.extend(rest.flat_map(|said| self.voice(said)));
         } else if rest.next().is_some() {
             let count = difference.voices.len() - first.len();
-            let key = crate::app::key_in(crate::app::Context::Meeting, crate::app::Action::Choose);
+            let key = key_in(Context::Meeting, Action::Choose);
             let words = format!(
                 "{} toont {} meer.",
-                crate::text::capitalised(&key),
-                crate::text::counted(count, "antwoord", "antwoorden")
+                capitalised(&key),
+                counted(count, "antwoord", "antwoorden")
             );
             text.extend(lines::wrapped(&words, self.row(), 0, Style::new()));
         }
