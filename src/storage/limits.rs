@@ -5,7 +5,7 @@ use crate::model::FileError;
 
 /// A session with thousands of steps has some hundred thousand parts. This many keep the memory of
 /// the program under 100 MB.
-const MOST_PARTS: usize = 300_000;
+const MOST_PARTS: usize = 250_000;
 
 /// As deep as the parser goes.
 const DEEPEST: usize = 80;

@@ -35,7 +35,7 @@ fn a_command_reads_the_settings_and_the_session_once() {
     for (arguments, times) in [
         (&["invullen", "a"][..], [1, 1, 0]),
         (&["toon", "a"], [1, 1, 1]),
-        (&["toon", "a", "--json"], [1, 1, 0]),
+        (&["toon", "a", "--json"], [1, 1, 1]),
         (&["export", "a"], [1, 1, 1]),
         (&["vragen"], [1, 0, 0]),
         (&["versies", "a"], [1, 1, 0]),

@@ -17,7 +17,7 @@ const SHORT: usize = 5;
 const MEGABYTES: usize = 10 * 1024 * 1024;
 
 /// Parts below the limit, so that these are read and not refused.
-const PARTS: usize = 299_000;
+const PARTS: usize = 249_000;
 
 /// A session with `unit` again and again, up to `length` bytes.
 fn filled(before: &str, unit: &str, after: &str, length: usize) -> String {
