@@ -37,7 +37,7 @@ fn somebody_is_asked_answers_and_it_is_decided() {
         "regel 1: «Groet, Margot», hoort bij geen vraag",
         "Ingelezen, van M. de Wit.",
         "is al ingelezen, van M. de Wit op",
-        "M. de Wit, intern begeleider: 1 van 3, binnen op",
+        "M. de Wit, intern begeleider: 1 van 6, binnen op",
         "1 op orde, 1 deels (van 2)",
         "Dit is het oordeel waar de vraag om vraagt.",
         "een deelnemer: deels",

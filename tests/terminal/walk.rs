@@ -44,7 +44,7 @@ fn a_year_later_a_follow_up_begins_and_its_plan_goes_to_a_calendar() {
     terminal.send("1").wait_for("1 van 30 beantwoord");
     terminal
         .send(F5)
-        .send(&TAB.repeat(8))
+        .send(TAB)
         .wait_for("[~] deels → [x] op orde: vooruit");
     terminal.send(F6).wait_for("Opslaan als");
     let plan = home.file("plan.ics");

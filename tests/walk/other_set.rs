@@ -13,7 +13,7 @@ use crate::support::Harness;
 /// A session of the VNG, with an answer to a question whose id the Quickscan has too.
 fn of_the_vng() -> Session {
     let mut set = embedded_question_set().unwrap();
-    "vng-kader-2024".clone_into(&mut set.id);
+    "een-ander-kader".clone_into(&mut set.id);
     let mut session = Session::new(&set, Details::default());
     "Voorbeeldstad".clone_into(&mut session.details.gemeente);
     let answer = session.answer_mut(&"1.2".into());
@@ -27,7 +27,7 @@ fn path(harness: &Harness) -> PathBuf {
     harness.folder.sessions().unwrap().remove(0).path
 }
 
-const REFUSAL: &str = "hoort bij vragenlijst «vng-kader-2024»";
+const REFUSAL: &str = "hoort bij vragenlijst «een-ander-kader»";
 
 #[test]
 fn it_opens_to_look_only_with_the_reason_and_nothing_is_written() {
@@ -76,7 +76,7 @@ fn afterwards_the_questions_in_use_are_back() {
     let harness = &mut Harness::with_session(&of_the_vng());
     harness.press("<esc><esc><esc>");
     assert!(matches!(harness.app.screen(), Some(Screen::Sessions(_))));
-    assert!(harness.says("andere vragenlijst: «vng-kader-2024»; alleen te bekijken"));
+    assert!(harness.says("andere vragenlijst: «een-ander-kader»; alleen te bekijken"));
     harness.press("nAa<pgdn><enter>");
     assert_eq!(
         harness.app.questions.fingerprint(),
@@ -106,17 +106,21 @@ fn what_another_set_left_in_the_file_is_not_chosen_from() {
     let text = fs::read_to_string(&path).unwrap();
     let set = "vragenlijst = \"quickscan-wijkgericht-werken\"";
     assert!(text.contains(set));
-    fs::write(&path, text.replace(set, "vragenlijst = \"vng-kader-2024\"")).unwrap();
+    fs::write(
+        &path,
+        text.replace(set, "vragenlijst = \"een-ander-kader\""),
+    )
+    .unwrap();
     harness.press("Nog een zin<esc>").pause();
     harness.press("<f9>");
     assert!(harness.says("Er staat nu een sessie van een"));
-    assert!(harness.says("«vng-kader-2024»."));
+    assert!(harness.says("«een-ander-kader»."));
     assert!(harness.says("Beide bewaren"));
     assert!(!matches!(harness.app.screen(), Some(Screen::Compare(_))));
     assert!(
         fs::read_to_string(&path)
             .unwrap()
-            .contains("vng-kader-2024")
+            .contains("een-ander-kader")
     );
 }
 

@@ -58,7 +58,7 @@ fn without_names_is_said_before_and_after_to_leave_those_in_a_text() {
     assert!(!harness.says(stays));
     harness.press("<enter>");
     assert!(!harness.says(stays));
-    harness.press("<enter><up><right>");
+    harness.press("<enter><down><down><down><right>");
     assert!(harness.says(stays), "{}", harness.screen(80, 24));
     harness.press("<enter>");
     assert!(harness.says(stays), "{}", harness.screen(80, 24));

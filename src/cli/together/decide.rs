@@ -72,9 +72,9 @@ fn one(context: &Context, asked: &Decide, question: &str) -> Result<(), Failure>
         changing.apply(Change::clear_decision(changing.session(), &id))?;
         return context.save(changing);
     }
-    let decision = with_agenda(context, &changing, |_, agenda, _| {
+    let decision = with_agenda(context, &changing, |_, agenda, session| {
         let difference = agenda.iter().find(|each| *each.id() == id);
-        decision(asked, &id, difference)
+        decision(asked, session.decisions.get(&id), &id, difference)
     })?;
     changing.apply(Change::decide(changing.session(), decision))?;
     let others = with_agenda(context, &changing, |_, agenda, session| {
@@ -106,6 +106,7 @@ fn one(context: &Context, asked: &Decide, question: &str) -> Result<(), Failure>
 /// The decision that is asked for; the judgement of others is not overruled by it.
 fn decision(
     asked: &Decide,
+    before: Option<&Decision>,
     id: &QuestionId,
     difference: Option<&Difference<'_>>,
 ) -> Result<Decision, Failure> {
@@ -127,7 +128,8 @@ fn decision(
     decision.present.clone_from(&asked.bij);
     decision.explanation.clone_from(&asked.toelichting);
     decision.minority.clone_from(&asked.afwijkend);
-    Ok(decision)
+    let before = before.filter(|before| !before.is_open() && !asked.open);
+    Ok(decision.after(before))
 }
 
 fn show(context: &Context, asked: &Decide) -> Result<(), Failure> {

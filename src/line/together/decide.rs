@@ -92,7 +92,8 @@ impl Conversation<'_, '_> {
                 let decision = Decision {
                     explanation: why,
                     ..Decision::new(question.clone(), state, evidence)
-                };
+                }
+                .after(present.as_ref().filter(|before| !before.is_open()));
                 let Some(change) = self.decided(decision, state) else {
                     return;
                 };

@@ -103,12 +103,17 @@ impl Change {
     /// answered stays with the decision, also when it is decided anew.
     pub fn decide(session: &Session, mut decision: Decision) -> Self {
         let question = decision.question.clone();
-        let rating = session.rating(&question);
-        let own = match session.decisions.get(&question) {
-            Some(before) if !before.is_open() => (before.own_state, before.own_evidence),
-            _ => (rating.state, rating.evidence),
-        };
+        let mut rating = session.rating(&question);
+        let before = session.decisions.get(&question);
+        let before = before.filter(|before| !before.is_open());
+        let own = before.map_or((rating.state, rating.evidence), |before| {
+            (before.own_state, before.own_evidence)
+        });
         (decision.own_state, decision.own_evidence) = own;
+        // What is left open after all is again as it was before anything was decided.
+        if decision.is_open() && before.is_some_and(|before| before.holds_in(rating)) {
+            (rating.state, rating.evidence) = own;
+        }
         let to = decision.put_in(rating);
         Self::all(vec![
             Self::Decision {

@@ -211,7 +211,7 @@ fn the_story_says_less_with_few_answers_and_nothing_with_none() {
     );
     assert_eq!(
         more[2],
-        "Eerst uitzoeken: Nog niet bekend, na te vragen bij: lokaal team (4.1)."
+        "Eerst uitzoeken: Nog niet bekend, na te vragen bij: lokaal team, en kwaliteit en onderzoek (4.1)."
     );
     assert_eq!(more.len(), 4);
 }

@@ -148,6 +148,29 @@ impl Decision {
         }
     }
 
+    /// The same, with what was said of the decision `before` it where it says nothing itself: why, who was there and who
+    /// saw it otherwise.
+    #[must_use]
+    pub fn after(self, before: Option<&Self>) -> Self {
+        let Some(before) = before.cloned() else {
+            return self;
+        };
+        let said = |mine: String, theirs: String| if mine.is_empty() { theirs } else { mine };
+        let mut minority = before.minority;
+        minority.retain(|view| self.minority.iter().all(|each| each.who != view.who));
+        minority.extend(self.minority);
+        Self {
+            explanation: said(self.explanation, before.explanation),
+            present: if self.present.is_empty() {
+                before.present
+            } else {
+                self.present
+            },
+            minority,
+            ..self
+        }
+    }
+
     /// Whether it was left open.
     pub fn is_open(&self) -> bool {
         self.state.is_none()
@@ -160,7 +183,10 @@ impl Decision {
             None => rating,
             Some(_) => Rating {
                 state: self.state,
-                evidence: self.evidence,
+                // Where nothing is said of it, what the same stand rested on stays.
+                evidence: self
+                    .evidence
+                    .or(rating.evidence.filter(|_| rating.state == self.state)),
                 discuss: false,
                 ..rating
             },
@@ -169,7 +195,8 @@ impl Decision {
 
     /// Whether the answer still is what was decided: it may have been changed since.
     pub fn holds_in(&self, rating: Rating) -> bool {
-        self.is_open() || (rating.state, rating.evidence) == (self.state, self.evidence)
+        let rests_on = self.evidence.is_none() || self.evidence == rating.evidence;
+        self.is_open() || (rating.state == self.state && rests_on)
     }
 
     /// "op orde, vastgelegd", or that it was left open.

@@ -68,8 +68,10 @@ pub const NEXT_STEP: &str = "Vervolgstap: wat, wie, wanneer";
 pub(super) fn asked(doc: &mut Document, question: &Question) {
     doc.heading(3, heading(question));
     words::question(doc, question);
-    let references = question.references.iter();
-    doc.list(references.map(|reference| reference.text.as_str()));
+    // A list right after a list would be read as one.
+    for reference in &question.references {
+        doc.paragraph(reference.text.as_str());
+    }
     if let Some(whose) = &question.judgement_of {
         doc.paragraph(format!("Hier telt het oordeel van: {whose}."));
     }

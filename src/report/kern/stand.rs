@@ -44,12 +44,19 @@ fn sum(all: &[(&Basisfunctie, Counts)], state: State) -> usize {
 
 fn answered(about: &About<'_>) -> String {
     let progress = progress(about.set, about.session);
-    let name = &about.set.words.name;
+    let called = &about.set.words.called;
+    let name = match called.split_once(' ') {
+        // "de Quickscan": the whole name after the same article.
+        Some((article, _)) if article == "de" || article == "het" => {
+            format!("{article} {}", about.set.words.name)
+        }
+        _ => called.clone(),
+    };
     let total = counted(progress.total, "vraag", "vragen");
     match progress.total - progress.answered {
-        0 => format!("Wij hebben ons beleid langs de {total} van de {name} gelegd."),
+        0 => format!("Wij hebben ons beleid langs de {total} van {name} gelegd."),
         open => format!(
-            "Wij leggen ons beleid langs de {total} van de {name}. Daarvan {} er nu {} beantwoord en {} er nog {open} open.",
+            "Wij leggen ons beleid langs de {total} van {name}. Daarvan {} er nu {} beantwoord en {} er nog {open} open.",
             if progress.answered == 1 { "is" } else { "zijn" },
             progress.answered,
             if open == 1 { "staat" } else { "staan" },

@@ -282,6 +282,11 @@ fn as_a_whole(doc: &mut Document, about: &About<'_>, speakers: &Speakers) {
             "{} schreef:",
             sender(about, speakers, contribution)
         )]);
+        if !about.options.names {
+            // A greeting, a signature, a head of a mail: who wrote it stands in there.
+            doc.paragraph("(weggelaten: hierin kunnen namen staan)");
+            continue;
+        }
         for text in texts {
             doc.quote(text.as_str());
         }

@@ -144,13 +144,17 @@ impl TogetherFolder {
             let format = Format::of_name(&name).ok()?;
             reading::read(&bytes, format).ok()
         });
-        let printed: Vec<ReadLine> = printed.flatten().collect();
-        if printed.is_empty() {
-            first
-        } else {
-            take_in_against(set, &printed, lines)
-        }
+        // Of several forms that were sent, it is the one of which the most is known again.
+        let taken = printed.map(|printed| take_in_against(set, &printed, lines));
+        taken.min_by_key(words_of_their_own).unwrap_or(first)
     }
+}
+
+/// How much there is in `intake` that was not printed.
+fn words_of_their_own(intake: &Intake) -> usize {
+    let loose = intake.not_understood.iter().map(|each| each.text.len());
+    let written = intake.answers.values().map(|answer| answer.note.len());
+    loose.chain(written).sum()
 }
 
 const OTHER_SESSION: &str =

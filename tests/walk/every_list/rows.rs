@@ -19,7 +19,13 @@ pub fn titles(harness: &Harness) -> Vec<String> {
 }
 
 pub fn titles_and_more(harness: &Harness) -> Vec<String> {
-    let further = ["Nieuwe sessie", "Rondkijken", "Inleiding", "Prullenbak"];
+    let further = [
+        "Nieuwe sessie (n)",
+        "Rondkijken",
+        "Inleiding",
+        "Nieuwe sessie met",
+        "Prullenbak",
+    ];
     let further = further.map(str::to_owned);
     titles(harness).into_iter().chain(further).collect()
 }
@@ -79,12 +85,10 @@ pub fn evidence_rows(harness: &Harness) -> Vec<String> {
             "[ ]"
         }
     };
-    Evidence::ALL
-        .map(|evidence| {
-            let letter = &evidence.key()[..1];
-            format!("{letter} {} {}", sign(evidence), evidence.key())
-        })
-        .into()
+    let asked = Evidence::asked(false, None).into_iter();
+    asked
+        .map(|evidence| format!("{} {}", sign(evidence), evidence.key()))
+        .collect()
 }
 
 pub fn rating(_: &Harness) -> Vec<String> {

@@ -83,6 +83,7 @@ impl AllQuestionsScreen {
             typed = chapter.map_or_else(String::new, |bf| bf.number.to_string());
         }
         typed.push_str(next);
+        let mut is_guess = false;
         let mut means = meant(&typed, set);
         if means == Meant::None && !typed.contains('.') {
             // Without a point between them two digits are the number of a question, or else the last of them is
@@ -94,13 +95,15 @@ impl AllQuestionsScreen {
                 _ => pointed,
             };
             means = meant(&typed, set);
+            is_guess = true;
         }
         match means {
-            Meant::Only(id) => {
+            // A digit more would answer that question.
+            Meant::Only(id) if !is_guess => {
                 self.point_at(id.clone());
                 return self.open(id, cx);
             }
-            Meant::This(id) => {
+            Meant::This(id) | Meant::Only(id) => {
                 let enter = key_for(Action::Confirm);
                 cx.say(&format!("Vraag {id}: open die met {enter}, of typ verder."));
                 self.take_up(typed, id, cx);

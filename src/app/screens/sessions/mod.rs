@@ -2,10 +2,12 @@
 
 mod ask;
 mod filter;
+mod further;
 mod glances;
 
 pub(crate) use self::ask::{ask_copy, ask_delete, ask_follow_up, ask_set};
 pub use self::filter::Filter;
+pub use self::further::Further;
 use std::path::PathBuf;
 
 use self::glances::Glances;
@@ -40,42 +42,6 @@ pub struct SessionsScreen {
     glances: Glances,
     /// The file of the session that the user comes back from, until the list shows it.
     came_from: Option<PathBuf>,
-}
-
-/// What can be done at the start besides opening a session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Further {
-    /// Begin a new session.
-    New,
-    /// Begin one with another question set.
-    NewWithOtherSet,
-    /// Look around in the example.
-    Example,
-    /// Read the introduction.
-    Introduction,
-    /// See what was thrown away.
-    Bin,
-}
-
-impl Further {
-    /// All of it, in order.
-    pub const ALL: [Self; 5] = [
-        Self::New,
-        Self::Example,
-        Self::Introduction,
-        Self::NewWithOtherSet,
-        Self::Bin,
-    ];
-
-    /// The key that does it from anywhere in the list, where there is one.
-    pub fn key(self) -> Option<String> {
-        match self {
-            Self::New => Some(key_for(Action::NewSession)),
-            Self::Example | Self::NewWithOtherSet => None,
-            Self::Introduction => Some(key_for(Action::Introduction)),
-            Self::Bin => Some(key_for(Action::OpenBin)),
-        }
-    }
 }
 
 impl SessionsScreen {
@@ -146,7 +112,11 @@ impl SessionsScreen {
     /// What else there is to do: at the start, but not while a session is looked for.
     pub fn what_else(&self) -> &'static [Further] {
         let is_start = self.binned.is_some() && self.filter.is_none() && self.list.is_some();
-        if is_start { &Further::ALL } else { &[] }
+        match (is_start, self.is_empty() && self.binned == Some(0)) {
+            (false, _) => &[],
+            (true, true) => &Further::AT_FIRST,
+            (true, false) => &Further::ALL,
+        }
     }
 
     /// How many rows can be selected.

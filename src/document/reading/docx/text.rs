@@ -12,16 +12,12 @@ struct Control {
     tag: Option<String>,
     /// Whether it is ticked, for a box.
     checked: Option<bool>,
-    /// Whether nothing was typed in it yet.
-    is_placeholder: bool,
 }
 
 /// Words in one style.
 #[derive(Debug, Clone, Copy, Default)]
 struct Run {
     is_marked: bool,
-    /// Whether it says what to type there.
-    is_prompt: bool,
 }
 
 /// What reads the paragraphs. They may be within each other, as in a text box.
@@ -88,9 +84,7 @@ impl<'n> TextReader<'n> {
     /// Words of a run. In a box they are its sign, whatever that is.
     fn words(&mut self, text: &str) -> Result<(), ReadingError> {
         let control = self.controls.last();
-        let is_prompt = self.run.is_some_and(|run| run.is_prompt)
-            && self.controls.iter().any(|each| each.is_placeholder);
-        if is_prompt || text.trim() == PLACEHOLDER {
+        if text.trim() == PLACEHOLDER {
             return Ok(());
         }
         let Some(checked) = control.and_then(|control| control.checked) else {
@@ -125,11 +119,10 @@ impl<'n> TextReader<'n> {
                     .filter(|level| *level < 9)
                     .map(|level: u8| level + 2),
             ),
-            "rStyle" | "highlight" | "shd" => {
+            "highlight" | "shd" => {
                 let Some(run) = &mut self.run else { return };
                 let fill = attributes.get("fill").unwrap_or_default();
                 let is_filled = !["", "auto", "FFFFFF", "ffffff"].contains(&fill.as_str());
-                run.is_prompt |= value == "PlaceholderText";
                 run.is_marked |=
                     (name == "highlight" && value != "none") || (name == "shd" && is_filled);
             }
@@ -152,7 +145,6 @@ impl<'n> TextReader<'n> {
             "tag" => control.tag = attributes.get("val"),
             "checkbox" => control.checked = control.checked.or(Some(false)),
             "checked" => control.checked = control.checked.map(|_| attributes.is_on()),
-            "showingPlcHdr" => control.is_placeholder = attributes.is_on(),
             _ => {}
         }
     }

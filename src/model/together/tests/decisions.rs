@@ -4,7 +4,7 @@ use jiff::civil::date;
 
 use super::super::*;
 use super::{PEOPLE, base, joint, said, set};
-use crate::model::{Change, Evidence, Identities, QuestionId, State};
+use crate::model::{Change, Evidence, Identities, QuestionId, Session, State};
 
 #[test]
 fn a_decision_takes_the_place_of_the_coordinators_answer_and_keeps_it() {
@@ -93,4 +93,60 @@ fn what_all_agree_on_is_accepted_together_and_taken_back_together() {
     joint = changed;
     back.apply(&mut joint, identities);
     assert_eq!(joint, before);
+}
+
+/// What the coordinator had answered comes back when a decision is left open or taken away again.
+#[test]
+fn ones_own_answer_is_there_again_when_nothing_is_decided_any_more() {
+    let id = QuestionId::from("1.1");
+    let mut session = Session::default();
+    let own = &mut session.answer_mut(&id).rating;
+    own.state = Some(State::Deels);
+    own.evidence = Some(Evidence::Vastgelegd);
+    let own = *own;
+    let decide = |session: &mut Session, decision: Decision| {
+        let change = Change::decide(session, decision);
+        change.apply(session, &mut Identities::Counting(1));
+    };
+    let red = Decision::new(id.clone(), State::NietOpOrde, None);
+    decide(&mut session, red.clone());
+    assert_eq!(session.rating(&id).state, Some(State::NietOpOrde));
+    assert_eq!(session.rating(&id).evidence, None);
+    decide(&mut session, Decision::left_open(id.clone()));
+    assert_eq!(session.rating(&id), own);
+    let clear = Change::clear_decision(&session, &id);
+    clear.apply(&mut session, &mut Identities::Counting(1));
+    assert_eq!(session.rating(&id), own);
+    // The same stand keeps what it rested on, where nothing is said of that.
+    decide(&mut session, Decision::new(id.clone(), State::Deels, None));
+    assert_eq!(session.rating(&id), own);
+    decide(&mut session, red);
+    let clear = Change::clear_decision(&session, &id);
+    clear.apply(&mut session, &mut Identities::Counting(1));
+    assert_eq!(session.rating(&id), own);
+}
+
+#[test]
+fn deciding_again_keeps_what_is_not_said_anew() {
+    let id = QuestionId::from("1.1");
+    let view = |who: &str| MinorityView {
+        who: who.to_owned(),
+        ..MinorityView::default()
+    };
+    let before = Decision {
+        explanation: "Zo staat het er.".to_owned(),
+        present: vec!["Anna".to_owned()],
+        minority: vec![view("Bob")],
+        ..Decision::new(id.clone(), State::Deels, None)
+    };
+    let again = Decision {
+        minority: vec![view("Cor")],
+        ..Decision::new(id, State::OpOrde, None)
+    };
+    let after = again.clone().after(Some(&before));
+    assert_eq!(after.state, Some(State::OpOrde));
+    assert_eq!(after.explanation, "Zo staat het er.");
+    assert_eq!(after.present, ["Anna"]);
+    assert_eq!(after.minority, [view("Bob"), view("Cor")]);
+    assert_eq!(again.clone().after(None), again);
 }

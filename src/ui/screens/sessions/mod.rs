@@ -263,7 +263,7 @@ fn session_rows(
         rows.extend(lines::wrapped(&words.join(" · "), width, 4, Style::new()));
     }
     if let Some(id) = other_set {
-        let words = format!("andere vragenlijst: «{}»; alleen te bekijken", clean(id));
+        let words = format!("vragenlijst: {}", clean(id));
         rows.extend(lines::wrapped(&words, width, 4, Style::new()));
     }
     if let Some(original) = &session.copy_of {

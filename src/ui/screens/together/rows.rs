@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Painter, voices};
 use crate::app::together::{Further, Row};
+use crate::app::{Action, key_for};
 use crate::model::together::{Decision, Difference, DifferenceKind, Standing};
 use crate::model::{Identity, Question, QuestionId, format_date};
 use crate::text::{clean, clean_line, counted};
@@ -43,7 +44,7 @@ impl Painter<'_> {
                     1 => "Deze ene vraag overnemen als besluit".to_owned(),
                     count => format!("Alle {count} in één keer overnemen als besluit"),
                 };
-                let key = crate::app::key_for(crate::app::Action::AcceptAgreed);
+                let key = key_for(Action::AcceptAgreed);
                 lines::hanging(format!("{lead}{key} "), &words, self.width, Style::new())
             }
             Row::Difference(id) => self.difference(lead, id),
