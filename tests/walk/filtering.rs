@@ -41,7 +41,7 @@ fn a_number_opens_its_question_in_four_keys_and_says_what_is_being_typed() {
     assert_eq!(list(harness).0, "5.1");
     harness.press("<down>.3");
     assert_eq!(field(harness).0, "5.3");
-    harness.press("<f4>12");
+    harness.press("<f4>12<enter>");
     assert_eq!(field(harness).0, "1.2");
 }
 
@@ -216,10 +216,15 @@ fn tab_goes_along_the_filters_and_each_begins_where_the_user_was() {
 }
 
 #[test]
-fn two_digits_are_the_number_of_a_question_as_well() {
+fn two_digits_point_at_a_question_and_a_third_answers_nothing() {
     for (keys, question) in [("<f4>46", "4.6"), ("<f4>12", "1.2"), ("<f4>946", "4.6")] {
         let harness = &mut begun();
         harness.press(keys);
+        assert_eq!(list(harness).0, question, "{keys}");
+        harness.press("3");
+        assert_eq!(harness.session().rating(&question.into()).state, None);
+        let harness = &mut begun();
+        harness.press(keys).press("<enter>");
         assert_eq!(field(harness).0, question, "{keys}");
     }
     let harness = &mut begun();

@@ -292,7 +292,12 @@ fn a_number_goes_to_a_basisfunctie_and_with_a_point_to_a_question() {
         harness.press("<f4><home>").press(keys).press("<enter>");
         assert_eq!(field(harness).0, id, "{keys}");
     }
-    for (keys, id) in [("4.6", "4.6"), ("4,6", "4.6"), ("23", "2.3"), (".5", "1.5")] {
+    for (keys, id) in [
+        ("4.6", "4.6"),
+        ("4,6", "4.6"),
+        ("23<enter>", "2.3"),
+        (".5", "1.5"),
+    ] {
         harness.press("<f4><home>").press(keys);
         assert_eq!(field(harness).0, id, "{keys}");
     }

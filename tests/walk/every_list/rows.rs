@@ -87,7 +87,14 @@ pub fn evidence_rows(harness: &Harness) -> Vec<String> {
     };
     let asked = Evidence::asked(false, None).into_iter();
     asked
-        .map(|evidence| format!("{} {}", sign(evidence), evidence.key()))
+        .map(|evidence| {
+            // What has no letter of its own is chosen with the arrows.
+            let letter = match evidence {
+                Evidence::Nergens => "",
+                _ => &evidence.key()[..1],
+            };
+            format!("{letter} {} {}", sign(evidence), evidence.key())
+        })
         .collect()
 }
 
