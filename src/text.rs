@@ -178,6 +178,10 @@ pub fn listed(items: &[String]) -> String {
 
 /// `text` with a capital at its start.
 pub fn capitalised(text: &str) -> String {
+    // The stress on the first letter is not written on a capital.
+    if let Some(rest) = text.strip_prefix("één") {
+        return format!("Eén{rest}");
+    }
     let mut chars = text.chars();
     let first = chars.next().map(|first| first.to_uppercase().to_string());
     first.unwrap_or_default() + chars.as_str()
@@ -291,7 +295,7 @@ mod tests {
     fn words_agree_with_their_number_and_sentences_begin_with_a_capital() {
         assert_eq!(counted(0, "stap", "stappen"), "0 stappen");
         assert_eq!(counted(1, "stap", "stappen"), "1 stap");
-        assert_eq!(capitalised("één stap"), "Één stap");
+        assert_eq!(capitalised("één stap"), "Eén stap");
         assert_eq!(capitalised(""), "");
     }
 

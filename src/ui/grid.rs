@@ -47,6 +47,8 @@ pub(super) struct Of<'a> {
 /// How wide the parts of a row are.
 #[derive(Clone, Copy)]
 struct Measure {
+    /// The number before the name.
+    mark: usize,
     /// The name, with the room behind it; none where there is no room for names.
     name: usize,
     /// A sign with what is before it.
@@ -56,24 +58,27 @@ struct Measure {
 }
 
 impl Measure {
-    fn of(width: u16) -> Self {
+    fn of(set: &QuestionSet, width: u16) -> Self {
         let width = usize::from(width);
+        let marks = grid_rows(set).map(|row| row.basisfunctie.mark().width());
+        let mark = marks.max().unwrap_or(1);
         let sizes = [(NAME + 2, 5), (NAME + 1, 4), (0, 5)];
         let (name, cell) = sizes
             .into_iter()
-            .find(|(name, cell)| 2 + name + GRID_COLUMNS * cell <= width)
+            .find(|(name, cell)| 1 + mark + name + GRID_COLUMNS * cell <= width)
             .unwrap_or((0, 4));
         Self {
+            mark,
             name,
             cell,
-            rest: width.saturating_sub(2 + name + GRID_COLUMNS * cell),
+            rest: width.saturating_sub(1 + mark + name + GRID_COLUMNS * cell),
         }
     }
 }
 
 /// The grid, in so many columns; names and remarks only where there is room for them.
 pub(super) fn grid(of: Of, width: u16, theme: &Theme) -> Grid {
-    let measure = Measure::of(width);
+    let measure = Measure::of(of.set, width);
     let mut grid = Grid::default();
     let is_numbered = grid_rows(of.set).all(|row| row.is_first || row.basisfunctie.is_extra);
     if is_numbered {
@@ -82,7 +87,7 @@ pub(super) fn grid(of: Of, width: u16, theme: &Theme) -> Grid {
     for row in grid_rows(of.set) {
         let place = of.here.and_then(|here| row.place(here));
         if let Some(place) = place {
-            let column = 2 + measure.name + (place + 1) * measure.cell - 3;
+            let column = 1 + measure.mark + measure.name + (place + 1) * measure.cell - 3;
             grid.cursor = Some((grid.lines.len(), column as u16));
         }
         grid.lines.push(line(&row, place, of, measure, theme));
@@ -95,7 +100,7 @@ fn numbers(set: &QuestionSet, measure: Measure) -> Line<'static> {
     let most = grid_rows(set).map(|row| row.questions.len()).max();
     let width = measure.cell - 1;
     let numbers = (1..=most.unwrap_or(0)).map(|number| format!("{number:>width$} "));
-    let margin = " ".repeat(2 + measure.name);
+    let margin = " ".repeat(1 + measure.mark + measure.name);
     Line::raw(
         format!("{margin}{}", numbers.collect::<String>())
             .trim_end()
@@ -128,7 +133,7 @@ fn line(
     };
     let gap = " ".repeat(measure.name.saturating_sub(name.width()));
     let mut line = Line::from(vec![Span::styled(
-        format!("{lead}{mark}{name}{gap}"),
+        format!("{lead}{mark:>0$}{name}{gap}", measure.mark),
         style,
     )]);
     let width = measure.cell - 3;

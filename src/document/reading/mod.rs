@@ -1,6 +1,6 @@
 //! Reading back what somebody filled in: the bytes of a file become lines, some with a box before them that is ticked or not.
 //!
-//! The bytes come from outside, so nothing here trusts them: all that is read has a limit ([`limits`]), and what is no
+//! The bytes come from outside, so nothing here trusts them: all that is read has a limit (`limits`), and what is no
 //! text is refused with a sentence that says what to do. Knows nothing of the Quickscan.
 
 mod archive;

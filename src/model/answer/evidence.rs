@@ -30,6 +30,9 @@ impl Evidence {
         Self::Inschatting,
     ];
 
+    /// What has a key; [`Self::at_question`] says what that means at a question.
+    pub const OF_KEYS: [Self; 3] = [Self::Vastgelegd, Self::Afgesproken, Self::Inschatting];
+
     /// What is asked of most questions: how firm the policy is. The keys choose the first three.
     const OF_POLICY: [Self; 4] = [
         Self::Vastgelegd,

@@ -59,13 +59,10 @@ fn a_decision_is_kept_with_who_was_there_and_who_sees_it_otherwise() {
         "nothing is proposed where they differ"
     );
     harness.press("<right><right><enter><right><enter>Samen besproken.<enter>");
-    // All participants are proposed; a name that is begun is completed.
-    assert!(
-        harness.says("Tab: M. de Wit, P. Yildiz, J. Jansen"),
-        "{}",
-        harness.screen(80, 24)
-    );
-    harness.press("yil<tab><enter>M. de Wit<enter><enter>Per wijk anders.<enter>");
+    // Who only walks along notes down nobody; a name that is begun is completed.
+    harness.press("<tab><up>yil");
+    assert!(harness.says("Tab: P. Yildiz"), "{}", harness.screen(80, 24));
+    harness.press("<tab><enter>M. de Wit<enter><enter>Per wijk anders.<enter>");
     assert!(
         harness.says("1.2: besluit: deels, vastgelegd."),
         "{}",

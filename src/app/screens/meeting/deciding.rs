@@ -70,6 +70,9 @@ impl MeetingScreen {
         let Some(id) = self.decidable(cx) else {
             return;
         };
+        let of_others = cx.questions.question(&id);
+        let of_others = of_others.is_some_and(|question| question.judgement_of.is_some());
+        let evidence = evidence.at_question(of_others);
         let before = self.begun(&id, cx);
         if before.state.is_none_or(|state| !state.is_judgement()) {
             cx.say_of(

@@ -34,6 +34,8 @@ pub struct DecisionScreen {
     pub question: QuestionId,
     /// The fields.
     pub form: Form,
+    /// What it can rest on.
+    footings: Vec<Evidence>,
     /// What was said of it, in one line.
     pub said: String,
     /// Who can be there.
@@ -81,9 +83,13 @@ impl DecisionScreen {
         let mut minority = begun.minority.clone();
         let last = minority.pop().unwrap_or_default();
         let difference = joint.difference(question);
+        let of_others = cx.questions.question(question);
+        let of_others = of_others.is_some_and(|question| question.judgement_of.is_some());
+        let footings = Evidence::asked(of_others, begun.evidence);
         Self {
             question: question.clone(),
-            form: Form::new(fields(&begun, present, &last)),
+            form: Form::new(fields(&begun, &footings, present, &last)),
+            footings,
             said: difference.map_or_else(
                 || "Niemand zei hier iets over.".to_owned(),
                 |each| format!("{}: {}", each.kind.label(), each.counts_in_words()),
@@ -100,7 +106,7 @@ impl DecisionScreen {
         let state = self.form.chosen(STATE).checked_sub(1);
         let state = state.and_then(|place| State::ALL.get(place)).copied();
         let evidence = self.form.chosen(EVIDENCE).checked_sub(1);
-        let evidence = evidence.and_then(|place| Evidence::ALL.get(place)).copied();
+        let evidence = evidence.and_then(|place| self.footings.get(place)).copied();
         let judged = state.is_some_and(State::is_judgement);
         let mut minority = self.others.clone();
         minority.extend(self.minority(&joint));
@@ -211,7 +217,12 @@ fn proposed(joint: &Joint, question: &QuestionId) -> Decision {
     }
 }
 
-fn fields(decision: &Decision, present: &[String], last: &MinorityView) -> Vec<Field> {
+fn fields(
+    decision: &Decision,
+    footings: &[Evidence],
+    present: &[String],
+    last: &MinorityView,
+) -> Vec<Field> {
     let states = State::ALL.map(State::short).into_iter();
     let with_open = [NOT_YET].into_iter().chain(states.clone());
     let with_open = with_open.chain([LEFT_OPEN]).collect();
@@ -222,8 +233,9 @@ fn fields(decision: &Decision, present: &[String], last: &MinorityView) -> Vec<F
     };
     let evidence = decision
         .evidence
-        .and_then(|each| Evidence::ALL.iter().position(|other| *other == each));
-    let footing = std::iter::once(NOT_SAID).chain(Evidence::ALL.map(Evidence::key));
+        .and_then(|each| footings.iter().position(|other| *other == each));
+    let footing = footings.iter().map(|each| each.key());
+    let footing = std::iter::once(NOT_SAID).chain(footing);
     let theirs = std::iter::once(AS_SENT).chain(states).collect();
     vec![
         Field::choice("Besluit", with_open, place),

@@ -190,19 +190,20 @@ impl Painter<'_> {
             self.width,
             self.theme.header,
         ));
-        below.extend(self.after(decision));
+        below.extend(self.after(question, decision));
         below
     }
 
     /// What is still asked about a decision, or was said with it.
-    fn after(&self, decision: &Decision) -> Vec<Line<'static>> {
+    fn after(&self, question: &Question, decision: &Decision) -> Vec<Line<'static>> {
         let is_judged = decision.state.is_some_and(State::is_judgement);
         let mut rows = Vec::new();
         if is_judged && decision.evidence.is_none() {
-            let keys = Evidence::ALL.map(|evidence| {
+            let of_others = question.judgement_of.is_some();
+            let keys = Evidence::OF_KEYS.map(|evidence| {
                 let key = key_of(Action::SetEvidence(evidence));
                 // So that no key is on another row than its word.
-                format!("{key}\u{a0}{}", evidence.key())
+                format!("{key}\u{a0}{}", evidence.at_question(of_others).key())
             });
             let words = format!("Waarop steunt dat?  {}", keys.join("  "));
             rows.extend(lines::wrapped(&words, self.width, 0, Style::new()));

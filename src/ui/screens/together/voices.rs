@@ -108,7 +108,7 @@ pub(in crate::ui::screens) fn remarks(said: &Said) -> Vec<&'static str> {
     asked.into_iter().chain(later).collect()
 }
 
-/// "[x] 2  [!] 1  van 3".
+/// `[x] 2  [!] 1  van 3`.
 pub(super) fn counts(difference: &Difference, theme: &Theme) -> Line<'static> {
     let mut line = Line::default();
     for (state, count) in difference.counts() {
