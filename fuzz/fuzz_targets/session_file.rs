@@ -56,11 +56,7 @@ fuzz_target!(|bytes: &[u8]| {
     let report = markdown(
         &QUESTIONS,
         &session,
-        &Options {
-            names: true,
-            today: jiff::civil::date(2026, 11, 22),
-            knowledge: &KNOWLEDGE,
-        },
+        &Options::of(jiff::civil::date(2026, 11, 22), &KNOWLEDGE),
     );
     assert_eq!(clean(&report), report, "a report steers no terminal");
     for answer in session.answers.values() {
