@@ -32,9 +32,11 @@ impl Worker {
 
     /// Read what others sent for the session at `path`.
     fn read_sent(&self, path: PathBuf) -> Outcome {
-        let session = self.folder.load(&path).ok();
-        let identity = session.and_then(|loaded| loaded.session.identity);
-        let read = self.folder.together(&path).contributions(identity);
+        let folder = self.folder.together(&path);
+        // Every session that is opened is asked for this, and most have nobody else: its file is not read twice then.
+        let session = folder.path().exists().then(|| self.folder.load(&path).ok());
+        let identity = session.flatten().and_then(|loaded| loaded.session.identity);
+        let read = folder.contributions(identity);
         let (contributions, problems) = match read {
             Ok(found) => {
                 let problems = found.unread.iter().map(|each| each.problem.clone());
