@@ -31,6 +31,13 @@ pub fn along(action: Action, here: usize, count: usize) -> usize {
     to.min(count.saturating_sub(1))
 }
 
+/// The place of the first of `rows` from `place` on that leads somewhere, or else of the last before it.
+pub fn nearest<T>(rows: &[T], place: usize, leads: impl Fn(&T) -> bool) -> Option<usize> {
+    let leads = |index: &usize| rows.get(*index).is_some_and(&leads);
+    let after = (place..rows.len()).find(leads);
+    after.or_else(|| (0..place).rev().find(leads))
+}
+
 /// The row to which `action` leads from row `here`, where only the rows in `stops` can be pointed
 /// at.
 pub fn along_stops(action: Action, here: usize, stops: &[usize]) -> usize {

@@ -93,9 +93,7 @@ impl DashboardScreen {
 
     /// Select the row at `place`, or the nearest that can be.
     fn point(&mut self, place: usize, rows: &[Row]) {
-        let leads = |index: &usize| rows.get(*index).is_some_and(Row::leads_somewhere);
-        let near = (place..rows.len()).find(leads);
-        let near = near.or_else(|| (0..place).rev().find(leads));
+        let near = list_cursor::nearest(rows, place, Row::leads_somewhere);
         self.selected = near.unwrap_or(0);
         match near.and_then(|place| rows.get(place)) {
             Some(row) => self.highlighted.insert(self.tab, row.clone()),
