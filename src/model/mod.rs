@@ -18,6 +18,7 @@ mod guidance;
 mod identity;
 mod knowledge;
 mod names;
+mod national;
 mod old_steps;
 mod other_set;
 mod overview;
@@ -67,6 +68,7 @@ pub use knowledge::{
     Relation, RelationKind, RouteStep, Source, Table, Theme, Value, place_name, signature,
 };
 pub use names::{KnownName, NO_NAMES, NOBODY, NOT_SAID, NameKind};
+pub use national::{Apart, most_apart};
 pub use old_steps::{OldStep, old_steps};
 pub use overview::{
     Counts, GRID_COLUMNS, GridRow, MissingVoice, Progress, StepsTaken, ToFindOut, counts,
@@ -86,7 +88,7 @@ pub use privacy::{
     PersonalData, PersonalText, TextPlace, personal_data, personal_details, personal_texts,
 };
 pub use question_set::{
-    Basisfunctie, Condition, Kind, Link, Meetlat, NationalFigures, NumberRange, Percentage,
+    Basisfunctie, Condition, Kind, LeftOut, Link, Meetlat, NationalFigures, NumberRange, Percentage,
     Question, QuestionId, QuestionOption, QuestionSet, Reference, SetWords, Target,
 };
 pub use search::{Hit, HitPlace, counted_by_place, search};

@@ -130,7 +130,11 @@ pub fn next_round(
             let others = difference.voices.iter().filter(|said| !is_theirs(said));
             AnsweredQuestion {
                 question: difference.id().clone(),
-                counts: difference.counts(),
+                counts: difference
+                    .answers()
+                    .into_iter()
+                    .map(|(_, answer, count)| (answer, count))
+                    .collect(),
                 asked: difference.voices.len(),
                 own: mine.map(|said| said.answer),
                 reasons: others.map(Said::note).collect(),

@@ -72,7 +72,11 @@ fn one(context: &Context, asked: &Decide, question: &str) -> Result<(), Failure>
         changing.apply(Change::clear_decision(changing.session(), &id))?;
         return context.save(changing);
     }
-    let decision = with_agenda(context, &changing, |_, agenda, session| {
+    let decision = with_agenda(context, &changing, |set, agenda, session| {
+        let refusal = set.question(&id).and_then(Decision::refusal_at);
+        if let Some(refusal) = refusal.filter(|_| asked.stand.is_some()) {
+            return Err(Failure::WrongUse(refusal.to_owned()));
+        }
         let difference = agenda.iter().find(|each| *each.id() == id);
         decision(asked, session.decisions.get(&id), &id, difference)
     })?;

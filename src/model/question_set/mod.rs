@@ -1,9 +1,11 @@
 //! The question set: the Quickscan as data.
 
+mod asked;
 mod kind;
 mod routing;
 mod words;
 
+pub use asked::LeftOut;
 pub use kind::{Kind, NationalFigures, NumberRange, Percentage, QuestionOption};
 pub use routing::Condition;
 pub use words::SetWords;

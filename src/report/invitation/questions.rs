@@ -1,5 +1,6 @@
 //! What a form asks of each question, on the form for everybody as on that for one participant.
 
+use super::given;
 use crate::document::{Document, Room};
 use crate::model::{
     Basisfunctie, ChoiceField, Evidence, Question, QuestionId, QuestionSet, State, WrittenField,
@@ -89,6 +90,10 @@ fn above_boxes(words: &str) -> String {
 }
 
 fn to_fill_in(doc: &mut Document, question: &Question, fields: &[WrittenField]) {
+    if !question.kind.is_stand() {
+        given::to_fill_in(doc, question, fields);
+        return;
+    }
     let tag = |field: &str| format!("{} {field}", question.id);
     doc.paragraph(above_boxes(STAND_WORDS));
     let stands = State::ALL.map(|state| {

@@ -1,8 +1,8 @@
 //! The form of a second round: how there was answered, what one answered oneself, and the reasons without names.
 
-use super::{Invitation, NO_RESIDENTS, questions};
+use super::{Invitation, NO_RESIDENTS, questions, words};
 use crate::document::Document;
-use crate::model::{Answer, ChoiceField, Chosen, QuestionId, QuestionSet, State};
+use crate::model::{Answer, ChoiceField, Chosen, Question, QuestionId, QuestionSet};
 use crate::text::counted;
 
 /// A question on which there is no agreement yet.
@@ -10,8 +10,8 @@ use crate::text::counted;
 pub struct AnsweredQuestion<'a> {
     /// The question.
     pub question: QuestionId,
-    /// How often each stand was chosen; never a mean.
-    pub counts: Vec<(State, usize)>,
+    /// How often each answer was given, in words; never a mean.
+    pub counts: Vec<(String, usize)>,
     /// How many were asked.
     pub asked: usize,
     /// What the one who gets the form answered.
@@ -27,14 +27,20 @@ pub fn round_form(
     rounds: &[AnsweredQuestion<'_>],
 ) -> Document {
     let mut doc = Document::new(format!(
-        "Quickscan wijkgericht werken: tweede ronde voor {}",
+        "{}: tweede ronde voor {}",
+        set.words.name,
         invitation.to()
     ));
     doc.subtitle = invitation.about();
     doc.paragraph(invitation.request(set));
     doc.paragraph(format!(
         "Over deze vragen zijn de antwoorden verschillend. Lees hoe er geantwoord is en welke redenen er zijn genoemd, en \
-         kruis daarna opnieuw één stand aan. Bij uw antwoord blijven mag. {NO_RESIDENTS}"
+         {} Bij uw antwoord blijven mag. {NO_RESIDENTS}",
+        if set.asks_stands() {
+            "kruis daarna opnieuw één stand aan."
+        } else {
+            "antwoord daarna opnieuw."
+        }
     ));
     invitation.head(&mut doc);
     let asked: Vec<QuestionId> = rounds.iter().map(|round| round.question.clone()).collect();
@@ -44,7 +50,7 @@ pub fn round_form(
             questions::asked(&mut doc, question);
             let round = rounds.iter().find(|round| round.question == question.id);
             if let Some(round) = round {
-                first_round(&mut doc, round);
+                first_round(&mut doc, question, round);
             }
             questions::answer(&mut doc, question);
         }
@@ -53,15 +59,20 @@ pub fn round_form(
     doc
 }
 
-fn first_round(doc: &mut Document, round: &AnsweredQuestion<'_>) {
+fn first_round(doc: &mut Document, question: &Question, round: &AnsweredQuestion<'_>) {
     let answered: usize = round.counts.iter().map(|(_, count)| count).sum();
     doc.paragraph(format!(
         "Zo is er geantwoord, door {answered} van de {}:",
         counted(round.asked, "deelnemer", "deelnemers")
     ));
     let counts = round.counts.iter().filter(|(_, count)| *count > 0);
-    doc.list(counts.map(|(state, count)| format!("{count} × {}", state.short())));
+    doc.list(counts.map(|(answer, count)| format!("{count} × {answer}")));
     match round.own {
+        Some(own) if !question.kind.is_stand() => {
+            let words = question.in_brief(own);
+            doc.paragraph(words::sentence(format!("Uw antwoord was: {words}")));
+            said_with_it(doc, own);
+        }
         Some(own) => {
             let chosen = ChoiceField::ALL.iter();
             let chosen = chosen.filter_map(|field| own.rating.chosen(*field));
@@ -72,10 +83,7 @@ fn first_round(doc: &mut Document, round: &AnsweredQuestion<'_>) {
                 words.join(", ")
             };
             doc.paragraph(format!("Uw antwoord was: {words}."));
-            if !own.note.trim().is_empty() {
-                doc.paragraph("U schreef erbij:");
-                doc.quote(own.note.as_str());
-            }
+            said_with_it(doc, own);
         }
         None => doc.paragraph("U hebt deze vraag nog niet beantwoord."),
     }
@@ -89,5 +97,13 @@ fn first_round(doc: &mut Document, round: &AnsweredQuestion<'_>) {
         for reason in reasons {
             doc.quote(*reason);
         }
+    }
+}
+
+/// The note, where there is one.
+fn said_with_it(doc: &mut Document, own: &Answer) {
+    if !own.note.trim().is_empty() {
+        doc.paragraph("U schreef erbij:");
+        doc.quote(own.note.as_str());
     }
 }

@@ -3,7 +3,7 @@
 use super::{MeetingScreen, Shown};
 use crate::app::action::Action;
 use crate::app::keymap::{Context, key_in};
-use crate::app::screens::together::{DecisionScreen, Joint, step_for};
+use crate::app::screens::together::{DecisionScreen, Joint, is_refused, step_for};
 use crate::app::screens::{ScreenContext, Transition};
 use crate::model::together::{Decision, DecisionKind};
 use crate::model::{Change, Evidence, QuestionId, State};
@@ -23,7 +23,7 @@ impl MeetingScreen {
     }
 
     pub(super) fn decide(&mut self, state: State, cx: &mut ScreenContext) {
-        let Some(id) = self.decidable(cx) else {
+        let Some(id) = self.decidable(cx).filter(|id| !is_refused(id, cx)) else {
             return;
         };
         let joint = Joint::within(cx);

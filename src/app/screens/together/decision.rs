@@ -50,7 +50,7 @@ impl DecisionScreen {
         question: &QuestionId,
         cx: &mut ScreenContext,
     ) -> Transition {
-        if cx.refuses() {
+        if cx.refuses() || is_refused(question, cx) {
             return Transition::Stay;
         }
         Transition::Push(Screen::Decision(Self::on(question, None, cx)))
@@ -62,7 +62,7 @@ impl DecisionScreen {
         present: &[String],
         cx: &mut ScreenContext,
     ) -> Transition {
-        if cx.refuses() {
+        if cx.refuses() || is_refused(question, cx) {
             return Transition::Stay;
         }
         let mut screen = Self::on(question, Some(present), cx);
@@ -197,6 +197,15 @@ impl DecisionScreen {
         }
         Transition::Back
     }
+}
+
+/// Whether no answer can be decided on there, which is said.
+pub(in crate::app::screens) fn is_refused(question: &QuestionId, cx: &mut ScreenContext) -> bool {
+    let refusal = cx.questions.question(question).and_then(Decision::refusal_at);
+    if let Some(refusal) = refusal {
+        cx.say(refusal);
+    }
+    refusal.is_some()
 }
 
 /// What the form begins with where nothing was decided: what all agree on, or else nothing, so that no

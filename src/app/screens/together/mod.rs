@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 pub use self::attendance::Attendance;
 pub use self::contribution::{ContributionScreen, Sender, Sentence, TheirWords};
 pub use self::decision::DecisionScreen;
-pub(super) use self::decision::step_for;
+pub(super) use self::decision::{is_refused, step_for};
 pub use self::intake::IntakeScreen;
 pub use self::invite::InviteScreen;
 pub use self::joint::Joint;
