@@ -32,6 +32,8 @@ pub(super) fn give(question: &Question, places: &[Place], answer: &mut Answer) -
         let labels = places.iter().map(|place| BoxOf::Given(*place).label(Some(question)));
         return Err(labels.collect::<Vec<_>>().join(", "));
     }
+    // The state follows when all has been read.
+    found.rating.state = answer.rating.state;
     *answer = found;
     Ok(())
 }

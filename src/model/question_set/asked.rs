@@ -39,6 +39,11 @@ impl QuestionSet {
         all.any(|question| !question.kind.is_stand())
     }
 
+    /// Whether all of its questions ask how the policy stands.
+    pub fn asks_stands_alone(&self) -> bool {
+        !self.asks_other_kinds()
+    }
+
     /// Every group of the set itself with all of its questions, also those that are not asked now.
     pub fn whole_groups(&self) -> impl Iterator<Item = &Basisfunctie> {
         self.all_groups()

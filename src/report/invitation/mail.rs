@@ -21,7 +21,7 @@ pub enum Way {
 pub fn mail(set: &QuestionSet, invitation: &Invitation<'_>, way: Way) -> String {
     let how = match way {
         Way::Attachment => {
-            if set.asks_stands() {
+            if set.asks_stands_alone() {
                 "Bij deze mail zit een formulier. Kruis per vraag een stand aan, schrijf erbij wat u erover kwijt wilt, \
                  bewaar het en stuur het terug."
             } else {

@@ -89,7 +89,7 @@ pub fn form(set: &QuestionSet, invitation: &Invitation<'_>) -> Document {
     doc.paragraph(format!(
         "{} Weet u het niet? Ook dat is een antwoord: kies dan «Weet ik nog niet». Schrijf \
          erbij wat u erover kwijt wilt. Alles mag leeg blijven. {NO_RESIDENTS}",
-        if set.asks_stands() {
+        if set.asks_stands_alone() {
             "Kruis per vraag één stand aan."
         } else {
             "Kruis aan of schrijf op wat uw antwoord is."

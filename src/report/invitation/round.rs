@@ -36,7 +36,7 @@ pub fn round_form(
     doc.paragraph(format!(
         "Over deze vragen zijn de antwoorden verschillend. Lees hoe er geantwoord is en welke redenen er zijn genoemd, en \
          {} Bij uw antwoord blijven mag. {NO_RESIDENTS}",
-        if set.asks_stands() {
+        if set.asks_stands_alone() {
             "kruis daarna opnieuw één stand aan."
         } else {
             "antwoord daarna opnieuw."
