@@ -47,6 +47,10 @@ DEPENDS = {
 }
 
 # Words of the source near each figure. A figure without words here is one that is worked out (below) or a row of a table.
+# Where the question itself says who it is for. Elsewhere the choice is ours, and the question says so.
+SAID_BY_SOURCE = {"27", "28", "60"}
+OURS = "keuze van dit programma"
+
 # Words of the sources to look a place up by.
 PLACES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 
@@ -63,7 +67,7 @@ REST = {"12.niets": 90, "16.nee": 41, "50.geen": 97, "59.nee": 78}
 
 # Rows of the matrix of question 41, from the text and from the infographic: the words before each figure.
 ROWS = {
-    "41.ggz-jeugd": ["beperkt zijn", "naar tevredenheid verloopt", "goed verloopt", "Consultatie GGZ Jeugd"],
+    "41.ggz-jeugd": ["consultatiemogelijkheden bij GGZ jeugd", "geeft aan dat het doorgaans naar", "meent dat dit goed", "Consultatie GGZ Jeugd"],
 }
 
 FIGURE_WORDS = {
@@ -164,17 +168,15 @@ def places(place):
 
 
 def figure_near(lines, figure, near):
-    """The line where the figure is the first before or after the words, and how far from them."""
+    """The line where the figure is the nearest one to the words, and how far from them."""
     best = None
     for at, (number, line) in enumerate(lines):
         stated = [(value.start(), value.end(), FIGURE_WORDS.get(value[0].split()[0].lower(), value[0])) for value in FIGURE.finditer(line)]
         for name in re.finditer(re.escape(near), line, re.IGNORECASE):
-            before = [one for one in stated if one[1] <= name.start()][-1:]
-            after = [one for one in stated if one[0] >= name.end()][:1]
-            for start, end, text in before + after:
-                distance = max(start - name.end(), name.start() - end)
-                if re.search(r"\d+", str(text))[0] == str(figure) and distance <= 260 and (best is None or distance < best[1]):
-                    best = (number, distance)
+            away = [(max(start - name.end(), name.start() - end), str(text)) for start, end, text in stated]
+            distance, text = min(away, default=(261, "0"))
+            if re.search(r"\d+", text)[0] == str(figure) and distance <= 260 and (best is None or distance < best[1]):
+                best = (number, distance)
             # The infographic has the figure on a line of its own.
             if best is None and len(line) < 100:
                 for below, under in lines[at + 1:at + 4]:
@@ -225,6 +227,8 @@ def routing(question, options):
         wanted.append((on, choice[0] if choice[0] else options[on] - choice[1]))
     ours = [(row["vraag"], set(row["is"])) for row in question.get("als", [])]
     report(ours == wanted, f"{number}: asked when " + (" and ".join(f"{on} is {'/'.join(sorted(of))}" for on, of in ours) or "always"))
+    if number in DEPENDS and number not in SAID_BY_SOURCE:
+        report(OURS in question.get("opmerking", ""), f"{number}: says that the routing is ours")
     for on, of in ours:
         report(int(on) < int(number) and of <= options[on], f"{number}: depends on an earlier question and on its answers")
 
@@ -259,7 +263,7 @@ def figures(question, source, where):
             report(near is not None, f"{key} {value}%: line {near and near[0]}, {near and near[1]} characters from «{words_near}»")
         for one in values:
             if not possible(one, n):
-                mentioned = str(one) in said["let_op"] or str(one) in question["opmerking"]
+                mentioned = str(one) in said["let_op"] or str(one) in question.get("opmerking", "")
                 report(mentioned, f"{key} {one}%: not possible with n={n}, and said so")
     return found
 
@@ -303,7 +307,7 @@ def movisie(folder):
         names = [row["id"] for row in rows]
         report(len(set(names)) == len(names) and len(question["kort"]) <= 40, f"{number}: ids are unique, the short name fits")
         said = question.get("landelijk", {})
-        copies(source, [question["tekst"], question["opmerking"], said.get("let_op", "")] + [row["tekst"] for row in rows], number)
+        copies(source, [question["tekst"], question.get("opmerking", ""), said.get("let_op", "")] + [row["tekst"] for row in rows], number)
     copies(source, ours["vragenlijst"]["inleiding"] + [line for group in ours["groep"] for line in group["omschrijving"]], "introduction")
     return len(questions), sum(len(rows) for rows in options.values()), total
 
@@ -345,7 +349,7 @@ def vng(folder):
         report(value.lower() in group["omschrijving"][0], f"{number}: belongs to {value}")
         for question in group["vraag"]:
             questions += 1
-            claim = question["opmerking"]
+            claim = question.get("opmerking", "")
             report(claim.startswith(f"VNG 2024, kenmerk {number}: "), f"{question['id']}: names its kenmerk")
             for carried in PLACES["claim"].get(question["id"], ["@"]):
                 at = says(lines, carried)
