@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::boxes::{BoxOf, Group, Place, groups, named};
+use super::begun::{area, begun_in, can_be_chosen, choices};
+use super::boxes::{BoxOf, Group, Place, groups};
 use super::given;
 use super::loose::{begun, question_of};
 use super::printed::Role;
@@ -10,8 +11,7 @@ use super::typed::{ReadOption, Run, Typed};
 use super::{Intake, NotUnderstood, Sender, Why};
 use crate::document::reading::is_mark;
 use crate::model::{
-    Answer, ChoiceField, Chosen, ListField, Question, QuestionId, QuestionSet, State, TextField,
-    WrittenField,
+    Answer, ChoiceField, Chosen, ListField, QuestionId, QuestionSet, TextField, WrittenField,
 };
 
 /// The answers as far as they have been read.
@@ -281,56 +281,6 @@ impl<'a> Answers<'a> {
             }
         }
     }
-}
-
-/// The boxes that a text is near.
-fn area(run: &Run) -> Option<Group> {
-    match run.after {
-        Role::Text => Some(Group::Choice(ChoiceField::State)),
-        Role::Choices(group) => Some(group),
-        Role::Option(chosen) => Some(chosen.group()),
-        Role::Field(_) | Role::NextStep | Role::Number => None,
-    }
-}
-
-/// What a text chooses.
-struct BegunIn {
-    chosen: BoxOf,
-    /// Whether the text says no more than that.
-    is_all: bool,
-}
-
-fn begun_in(group: Group, text: &str, question: Option<&Question>) -> Option<BegunIn> {
-    let text = text.trim_start_matches("[x] ");
-    match group {
-        Group::Choice(field) => {
-            let begun = begun(field, text)?;
-            can_be_chosen(begun.chosen, question).then_some(BegunIn {
-                chosen: BoxOf::Choice(begun.chosen),
-                is_all: begun.is_all,
-            })
-        }
-        Group::Given(_) => Some(BegunIn {
-            chosen: named(text, group, question?)?,
-            is_all: true,
-        }),
-    }
-}
-
-/// Whether `chosen` is something that `question` asks: how the policy stands is asked at some.
-fn can_be_chosen(chosen: Chosen, question: Option<&Question>) -> bool {
-    let is_stand = question.is_none_or(|question| question.kind.is_stand());
-    let is_aside = matches!(chosen, Chosen::State(State::Onbekend | State::Nvt));
-    is_stand || is_aside
-}
-
-/// Those of `chosen` that are a stand or what it rests on.
-fn choices(chosen: &[(usize, BoxOf)]) -> Vec<(usize, Chosen)> {
-    let choices = chosen.iter().filter_map(|(line, each)| match each {
-        BoxOf::Choice(chosen) => Some((*line, *chosen)),
-        BoxOf::Given(_) => None,
-    });
-    choices.collect()
 }
 
 /// Adds a paragraph, unless it is there already.

@@ -10,13 +10,19 @@ use crate::text::letters;
 /// # Errors
 ///
 /// When more is chosen than can be chosen there: what all of it is called.
-pub(super) fn give(question: &Question, places: &[Place], answer: &mut Answer) -> Result<(), String> {
+pub(super) fn give(
+    question: &Question,
+    places: &[Place],
+    answer: &mut Answer,
+) -> Result<(), String> {
     let mut places = places.to_vec();
     places.dedup();
     let mut found = answer.clone();
     let mut is_refused = places.len() > 1 && !matches!(question.kind, Kind::Several { .. });
     for place in &places {
-        let Some(entry) = entry_at(question, *place) else { continue };
+        let Some(entry) = entry_at(question, *place) else {
+            continue;
+        };
         if found.given.contains(&entry) {
             continue;
         }
@@ -29,7 +35,9 @@ pub(super) fn give(question: &Question, places: &[Place], answer: &mut Answer) -
         is_refused |= found.given.len() <= before;
     }
     if is_refused {
-        let labels = places.iter().map(|place| BoxOf::Given(*place).label(Some(question)));
+        let labels = places
+            .iter()
+            .map(|place| BoxOf::Given(*place).label(Some(question)));
         return Err(labels.collect::<Vec<_>>().join(", "));
     }
     // The state follows when all has been read.

@@ -5,6 +5,7 @@
 
 mod align;
 mod answers;
+mod begun;
 mod boxes;
 mod given;
 mod loose;

@@ -217,7 +217,9 @@ fn role_of(line: &ReadLine, group: Option<Group>) -> Role {
         }
     }
     let is_choice = |group: &Group| matches!(group, Group::Choice(_));
-    let option = group.filter(is_choice).and_then(|group| box_of(line, group, None));
+    let option = group
+        .filter(is_choice)
+        .and_then(|group| box_of(line, group, None));
     if let Some(option) = option {
         return Role::Option(option);
     }
@@ -236,7 +238,9 @@ fn role_of_given(line: &ReadLine, group: Option<Group>, question: &Question) -> 
     if is_label(line, INSTEAD_WORDS) {
         return Some(Role::Choices(Group::Choice(ChoiceField::State)));
     }
-    let words = line.text.trim_start_matches(|char: char| !char.is_alphanumeric());
+    let words = line
+        .text
+        .trim_start_matches(|char: char| !char.is_alphanumeric());
     if line.ticked.is_none() && words.starts_with(GIVEN_WORDS) {
         return Some(match question.kind {
             Kind::Text => Role::Field(WrittenField::NOTE),

@@ -1,8 +1,8 @@
 //! What was typed in a part of a form, and where.
 
 use super::align::align;
-use super::parts::Section;
 use super::boxes::{BoxOf, Group, box_of};
+use super::parts::Section;
 use super::printed::{PrintedLine, Role};
 use super::words::{Keys, Word, is_leader};
 use crate::document::reading::ReadLine;

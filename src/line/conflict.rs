@@ -128,8 +128,18 @@ impl Conversation<'_, '_> {
                 continue;
             };
             let proposed = compare.takes_theirs.get(place).copied().unwrap_or(false);
-            let mine = said_of(difference, &self.questions, self.work.session(), &compare.theirs);
-            let theirs = said_of(difference, &self.questions, &compare.theirs, self.work.session());
+            let mine = said_of(
+                difference,
+                &self.questions,
+                self.work.session(),
+                &compare.theirs,
+            );
+            let theirs = said_of(
+                difference,
+                &self.questions,
+                &compare.theirs,
+                self.work.session(),
+            );
             self.desk.talk.say(&format!(
                 "{} van {all}, {}.\n1, {here}: {mine}.\n2, {there}: {theirs}.",
                 place + 1,

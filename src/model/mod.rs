@@ -88,8 +88,8 @@ pub use privacy::{
     PersonalData, PersonalText, TextPlace, personal_data, personal_details, personal_texts,
 };
 pub use question_set::{
-    Basisfunctie, Condition, Kind, LeftOut, Link, Meetlat, NationalFigures, NumberRange, Percentage,
-    Question, QuestionId, QuestionOption, QuestionSet, Reference, SetWords, Target,
+    Basisfunctie, Condition, Kind, LeftOut, Link, Meetlat, NationalFigures, NumberRange,
+    Percentage, Question, QuestionId, QuestionOption, QuestionSet, Reference, SetWords, Target,
 };
 pub use search::{Hit, HitPlace, counted_by_place, search};
 pub use session::{Details, Place, Positioning, QuestionSetRef, Session, TeamModel, id_of};

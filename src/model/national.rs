@@ -21,8 +21,8 @@ pub struct Apart<'a> {
 }
 
 impl Apart<'_> {
-    /// Figures of fewer gemeenten change much by one answer.
-    pub const FEW: u32 = 50;
+    /// Of fewer gemeenten one answer is more than one percent.
+    pub const FEW: u32 = 100;
 
     /// "17% van 203 gemeenten koos dit, 83% «Ja» (2022)"
     pub fn in_words(&self) -> String {
@@ -58,19 +58,22 @@ fn apart<'a>(question: &'a Question, session: &Session) -> Option<Vec<Apart<'a>>
     if answer.given.is_empty() {
         return None;
     }
-    let one = |ours: String, share: Percentage, most: Option<(&'a str, Percentage)>, distance| Apart {
-        question,
-        national,
-        ours,
-        share,
-        most,
-        distance,
-    };
+    let one =
+        |ours: String, share: Percentage, most: Option<(&'a str, Percentage)>, distance| Apart {
+            question,
+            national,
+            ours,
+            share,
+            most,
+            distance,
+        };
     let found: Vec<Option<Apart<'a>>> = match &question.kind {
         Kind::Choice(options) => {
             let ours = options.iter().find(|option| given.has(&option.id))?;
             let share = *ours.national.first()?;
-            let all = options.iter().filter_map(|option| Some((option, *option.national.first()?)));
+            let all = options
+                .iter()
+                .filter_map(|option| Some((option, *option.national.first()?)));
             let most = all.max_by_key(|(_, share)| *share)?;
             let distance = most.1.0.saturating_sub(share.0);
             let most = (most.0.text.as_str(), most.1);
@@ -81,7 +84,12 @@ fn apart<'a>(question: &'a Question, session: &Session) -> Option<Vec<Apart<'a>>
                 let share = *option.national.first()?;
                 let others = Percentage::ALL_OF_THEM.0.saturating_sub(share.0);
                 Some(if given.has(&option.id) {
-                    one(option.text.clone(), share, None, others.saturating_sub(share.0))
+                    one(
+                        option.text.clone(),
+                        share,
+                        None,
+                        others.saturating_sub(share.0),
+                    )
                 } else {
                     let ours = format!("niet: {}", option.text);
                     one(ours, share, None, share.0.saturating_sub(others))
@@ -94,10 +102,18 @@ fn apart<'a>(question: &'a Question, session: &Session) -> Option<Vec<Apart<'a>>
                 let column = given.column(&row.id)?;
                 let at = columns.iter().position(|each| each.id == column)?;
                 let share = *row.national.get(at)?;
-                let (most, highest) = columns.iter().zip(&row.national).max_by_key(|each| each.1)?;
+                let (most, highest) = columns
+                    .iter()
+                    .zip(&row.national)
+                    .max_by_key(|each| each.1)?;
                 let ours = format!("{}: {}", row.text, columns.get(at)?.text);
                 let distance = highest.0.saturating_sub(share.0);
-                Some(one(ours, share, Some((most.text.as_str(), *highest)), distance))
+                Some(one(
+                    ours,
+                    share,
+                    Some((most.text.as_str(), *highest)),
+                    distance,
+                ))
             };
             rows.iter().map(each).collect()
         }
@@ -125,7 +141,8 @@ mod tests {
         };
         let told = |session: &Session| -> Vec<(String, String)> {
             let all = most_apart(&set, session).into_iter();
-            all.map(|each| (each.ours.clone(), each.in_words())).collect()
+            all.map(|each| (each.ours.clone(), each.in_words()))
+                .collect()
         };
         give(&mut session, "1", &["ja"]);
         give(&mut session, "5", &["ggd=in-team", "ggz=niet"]);

@@ -25,7 +25,10 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.heading(2, "Alle antwoorden in één tabel");
     let caption = "Van elke vraag het antwoord in het kort";
     if !about.set.asks_stands() {
-        let rows = about.set.questions().map(|question| given_row(about, question));
+        let rows = about
+            .set
+            .questions()
+            .map(|question| given_row(about, question));
         doc.short_table(caption, &COLUMNS_OF_OTHER_KINDS, rows.collect());
         return;
     }

@@ -53,7 +53,10 @@ fn given(doc: &mut Document, question: &Question, answer: &Answer) {
             doc.paragraph("Antwoord:");
             doc.list(words);
         }
-        _ => doc.paragraph(super::words::sentence(format!("Antwoord: {}", words.join("; ")))),
+        _ => doc.paragraph(super::words::sentence(format!(
+            "Antwoord: {}",
+            words.join("; ")
+        ))),
     }
 }
 
@@ -64,13 +67,17 @@ fn choice_beside(
     answer: &Answer,
 ) -> Option<String> {
     let share_of = |option: &QuestionOption| option.national.first().copied();
-    let ours = options.iter().find(|option| answer.given.contains(&option.id))?;
+    let ours = options
+        .iter()
+        .find(|option| answer.given.contains(&option.id))?;
     let share = share_of(ours)?;
-    let shares = options.iter().filter_map(|option| Some((option, share_of(option)?)));
+    let shares = options
+        .iter()
+        .filter_map(|option| Some((option, share_of(option)?)));
     let most = shares.max_by_key(|(_, share)| *share);
-    let most = most.filter(|(_, highest)| *highest > share).map(|(option, highest)| {
-        format!(" Het vaakst gekozen: «{}» ({highest}).", option.text)
-    });
+    let most = most
+        .filter(|(_, highest)| *highest > share)
+        .map(|(option, highest)| format!(" Het vaakst gekozen: «{}» ({highest}).", option.text));
     Some(format!(
         " Landelijk in {}: {share} van {} gemeenten.{}",
         national.year,
@@ -114,7 +121,8 @@ fn matrix(
     answer: &Answer,
     given: Given<'_>,
 ) {
-    let landelijk = national.map(|national| format!("Zelfde, {}", in_year(national).to_lowercase()));
+    let landelijk =
+        national.map(|national| format!("Hetzelfde, {}", in_year(national).to_lowercase()));
     let cells = rows.iter().map(|row| {
         let at = given.column(&row.id);
         let at = at.and_then(|id| columns.iter().position(|column| column.id == id));
@@ -150,15 +158,25 @@ fn share(share: Option<&Percentage>) -> String {
 
 /// The figures that stand beside this answer; none where no figure was shown.
 fn national_shown<'a>(question: &'a Question, answer: &Answer) -> Option<&'a NationalFigures> {
-    let has_figures = question.kind.options().iter().any(|each| !each.national.is_empty());
+    let has_figures = question
+        .kind
+        .options()
+        .iter()
+        .any(|each| !each.national.is_empty());
     let is_given = answer.rating.state == Some(State::Ingevuld);
-    question.national.as_ref().filter(|_| has_figures && is_given)
+    question
+        .national
+        .as_ref()
+        .filter(|_| has_figures && is_given)
 }
 
 /// "Bron van de landelijke cijfers: Peiling 2022, par. 2.1. Zelf opgegeven."
 fn source(national: &NationalFigures) -> String {
     let place = super::words::sentence(national.place.clone());
-    let told = format!("Bron van de landelijke cijfers: {place} {}", national.caution);
+    let told = format!(
+        "Bron van de landelijke cijfers: {place} {}",
+        national.caution
+    );
     told.trim_end().to_owned()
 }
 
@@ -167,7 +185,9 @@ pub(super) fn share_of_ours(question: &Question, answer: &Answer) -> String {
     let Kind::Choice(options) = &question.kind else {
         return String::new();
     };
-    let ours = options.iter().find(|option| answer.given.contains(&option.id));
+    let ours = options
+        .iter()
+        .find(|option| answer.given.contains(&option.id));
     let share = ours.and_then(|option| option.national.first());
     let share = share.zip(question.national.as_ref());
     share.map_or_else(String::new, |(share, national)| {

@@ -50,7 +50,7 @@ fn row(about: &About<'_>, since: &Since) -> Vec<String> {
 
 /// What did not change, in one line.
 fn rest(about: &About<'_>, since: &[Since]) -> String {
-    let what = if about.set.asks_stands() {
+    let what = if about.set.asks_stands_alone() {
         "de stand"
     } else {
         "het antwoord"

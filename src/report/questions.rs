@@ -5,8 +5,8 @@ use super::together::decisions::at_question;
 use super::{About, given, words};
 use crate::document::{Document, Inline, Span};
 use crate::model::{
-    Answer, Basisfunctie, FlagField, LeftOut, Link, ListField, NextStep, Question, QuestionId, Rating, State, TextField,
-    counts, state_in_words,
+    Answer, Basisfunctie, FlagField, LeftOut, Link, ListField, NextStep, Question, QuestionId,
+    Rating, State, TextField, counts, state_in_words,
 };
 use crate::text::{capitalised, listed, one_line};
 
@@ -144,7 +144,10 @@ pub(super) const NOT_YET: &str = "Nog niet beantwoord.";
 fn answer(doc: &mut Document, about: &About<'_>, id: &QuestionId) {
     let answer = about.session.answer(id).filter(|answer| !answer.is_empty());
     let question = about.set.question(id);
-    match (answer, question.filter(|question| !question.kind.is_stand())) {
+    match (
+        answer,
+        question.filter(|question| !question.kind.is_stand()),
+    ) {
         (Some(answer), Some(question)) => given::write(doc, question, answer),
         (Some(answer), None) => doc.paragraph(judgement(answer.rating)),
         (None, _) => doc.paragraph(NOT_YET),

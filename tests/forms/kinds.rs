@@ -61,7 +61,11 @@ fn check(intake: &Intake) {
     assert_eq!(given("4"), ["preventie", "anders"]);
     assert_eq!(given("5"), ["ggd=in-team", "ggz=niet"]);
     for id in ["1", "3", "4", "5", "7"] {
-        assert_eq!(answer(intake, id).rating.state, Some(State::Ingevuld), "{id}");
+        assert_eq!(
+            answer(intake, id).rating.state,
+            Some(State::Ingevuld),
+            "{id}"
+        );
     }
     assert_eq!(answer(intake, "2").rating.state, Some(State::Nvt));
     assert_eq!(answer(intake, "4").note, "Het steunpunt mantelzorg.");
@@ -90,7 +94,11 @@ fn a_form_asks_each_question_in_its_own_way() {
 #[test]
 fn an_empty_form_of_every_kind_says_nothing() {
     let sent = docx(&made());
-    let intake = take_in_against(&SET, &lines(&sent, Format::Docx), &lines(&sent, Format::Docx));
+    let intake = take_in_against(
+        &SET,
+        &lines(&sent, Format::Docx),
+        &lines(&sent, Format::Docx),
+    );
     assert!(intake.answers.is_empty(), "{intake:#?}");
     for text in [
         markdown(&made()),
@@ -134,10 +142,15 @@ fn ticked(text: &str, after: &str, words: &str) -> String {
 fn typed(text: &str, after: &str, label: &str, typed: &str) -> String {
     let at = text.find(after).expect(after);
     let at = at + text[at..].find(label).expect(label);
-    let from = at + text[at..].find('…').expect("room");
+    let colon = at + text[at..].find(':').expect("a colon") + 1;
+    let from = colon
+        + text[colon..]
+            .chars()
+            .take_while(|char| *char == ' ')
+            .count();
     let room = text[from..].chars().take_while(|char| *char == '…').count();
     let to = from + room * '…'.len_utf8();
-    format!("{}{typed}{}", &text[..from], &text[to..])
+    format!("{} {typed}{}", text[..from].trim_end(), &text[to..])
 }
 
 fn filled_in(text: &str) -> String {
@@ -150,7 +163,12 @@ fn filled_in(text: &str) -> String {
     let text = ticked(&text, "GGD:", "Zit in het team");
     let text = ticked(&text, "GGZ:", "Werkt niet samen");
     let text = ticked(&text, "Vraag 6:", "Deels op orde");
-    typed(&text, "Vraag 7:", "Uw antwoord", "Goed dat dit wordt gevraagd.")
+    typed(
+        &text,
+        "Vraag 7:",
+        "Uw antwoord",
+        "Goed dat dit wordt gevraagd.",
+    )
 }
 
 #[test]
@@ -188,7 +206,10 @@ fn a_form_of_every_kind_is_read_as_libreoffice_saves_it() {
             )
         };
         let line = line.replace("[ ] ", &boxed("☐", false));
-        format!("<text:p>{}</text:p>", line.replace("[x] ", &boxed("☒", true)))
+        format!(
+            "<text:p>{}</text:p>",
+            line.replace("[x] ", &boxed("☒", true))
+        )
     });
     let body: String = paragraphs.collect();
     let odt = Package::of(&docx(&made()))
@@ -209,7 +230,11 @@ fn what_cannot_be_is_kept_in_the_note_and_told() {
             "niet ingedeeld: Ja, Nee",
         ),
         (
-            ticked(&ticked(&form, "Vraag 4:", "Geen van deze"), "Vraag 4:", "Iets anders"),
+            ticked(
+                &ticked(&form, "Vraag 4:", "Geen van deze"),
+                "Vraag 4:",
+                "Iets anders",
+            ),
             "4",
             "meer gekozen dan hier kan",
             "niet ingedeeld: Geen van deze, Iets anders",
@@ -227,7 +252,11 @@ fn what_cannot_be_is_kept_in_the_note_and_told() {
             "niet ingedeeld: 1000",
         ),
         (
-            ticked(&ticked(&form, "Vraag 1:", "Ja"), "Vraag 1:", "Weet ik nog niet"),
+            ticked(
+                &ticked(&form, "Vraag 1:", "Ja"),
+                "Vraag 1:",
+                "Weet ik nog niet",
+            ),
             "1",
             "meer gekozen dan hier kan",
             "niet ingedeeld: Weet ik nog niet",
@@ -241,7 +270,9 @@ fn what_cannot_be_is_kept_in_the_note_and_told() {
 
 #[test]
 fn answers_without_a_form_are_read_too() {
-    let intake = of_text("1: Nee\n3: 12\n4: Voorkomen dat vragen zwaarder worden; iets anders\n7: Veel succes");
+    let intake = of_text(
+        "1: Nee\n3: 12\n4: Voorkomen dat vragen zwaarder worden; iets anders\n7: Veel succes",
+    );
     assert_eq!(answer(&intake, "1").given, ["nee"]);
     assert_eq!(answer(&intake, "3").given, ["12"]);
     assert_eq!(answer(&intake, "4").given, ["preventie", "anders"]);
@@ -256,5 +287,9 @@ fn a_text_beside_a_box_goes_to_the_note() {
     let text = text.replacen("[x] Nee", "[x] Nee, sinds 2024", 1);
     let intake = of_text(&text);
     assert_eq!(answer(&intake, "1").given, ["nee"]);
-    assert_eq!(answer(&intake, "1").note, "Bij «Nee»: sinds 2024", "{intake:#?}");
+    assert_eq!(
+        answer(&intake, "1").note,
+        "Bij «Nee»: sinds 2024",
+        "{intake:#?}"
+    );
 }

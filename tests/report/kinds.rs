@@ -5,7 +5,8 @@ use std::fmt::Write;
 use jiff::civil::date;
 use quickscan::document::{Layout, docx, html, plain};
 use quickscan::model::{
-    Answer, Details, KnowledgeBase, NextStep, QuestionSet, Session, State, follow_up, Identities,
+    Answer, Details, Identities, Kind, KnowledgeBase, NextStep, QuestionSet, Session, State,
+    follow_up,
 };
 use quickscan::report::{Cut, ExportForm, Options, blank_form, export, markdown, overview, report};
 
@@ -16,8 +17,12 @@ const EVERY_KIND: &str = include_str!("../fixtures/every_kind.toml");
 
 /// The set with every kind, and the same without the one question that asks for a stand.
 fn sets() -> [QuestionSet; 2] {
-    let stand = EVERY_KIND.find("[[groep.vraag]]\nid = \"6\"").expect("it is there");
-    let after = EVERY_KIND.find("[[groep.vraag]]\nid = \"7\"").expect("it is there");
+    let stand = EVERY_KIND
+        .find("[[groep.vraag]]\nid = \"6\"")
+        .expect("it is there");
+    let after = EVERY_KIND
+        .find("[[groep.vraag]]\nid = \"7\"")
+        .expect("it is there");
     let without = format!("{}{}", &EVERY_KIND[..stand], &EVERY_KIND[after..]);
     [EVERY_KIND, &without].map(|text| QuestionSet::parse(text).expect("it parses"))
 }
@@ -60,7 +65,13 @@ fn full(set: &QuestionSet) -> Session {
         "Iets anders is het steunpunt mantelzorg.",
     );
     give(&mut session, set, "5", &["ggd=in-team", "ggz=niet"], "");
-    give(&mut session, set, "7", &[], "Goed dat dit wordt gevraagd.\n\nTot de volgende keer.");
+    give(
+        &mut session,
+        set,
+        "7",
+        &[],
+        "Goed dat dit wordt gevraagd.\n\nTot de volgende keer.",
+    );
     let answer = session.answer_mut(&"5".into());
     answer.rating.discuss = true;
     answer.sources = vec!["Jaarverslag wijkteams 2025".to_owned()];
@@ -93,9 +104,17 @@ fn told(set: &QuestionSet, session: &Session) -> String {
 fn a_report_says_what_was_answered_in_the_words_of_the_options() {
     let [with_stand, without] = sets();
     for (name, set) in [("stand", &with_stand), ("other", &without)] {
-        for (filled, session) in [("empty", empty(set)), ("half", half(set)), ("full", full(set))] {
+        for (filled, session) in [
+            ("empty", empty(set)),
+            ("half", half(set)),
+            ("full", full(set)),
+        ] {
             let report = told(set, &session);
-            assert!(lint::faults(&report).is_empty(), "{:#?}", lint::faults(&report));
+            assert!(
+                lint::faults(&report).is_empty(),
+                "{:#?}",
+                lint::faults(&report)
+            );
             insta::assert_snapshot!(format!("kinds_{name}_{filled}"), report);
         }
     }
@@ -109,17 +128,32 @@ fn a_set_without_stands_never_speaks_of_them() {
         let base = knowledge().clone().for_set(&set);
         let asked = followed(&set, &session);
         for cut in Cut::ALL {
-            let options = Options { cut, ..options(&base) };
+            let options = Options {
+                cut,
+                ..options(&base)
+            };
             report.push_str(&markdown(&asked, &session, &options));
         }
         let blocks = overview(&base, &asked, &session, date(2026, 11, 22));
-        report.push_str(&quickscan::document::plain_blocks(&blocks, Layout::Wide(80)));
+        report.push_str(&quickscan::document::plain_blocks(
+            &blocks,
+            Layout::Wide(80),
+        ));
         report.push_str(&blank_form(&set));
         let report = report.replace("programma quickscan", "programma");
         for word in [
-            "op orde", "knelpunt", "standen", "Stand:", "onderbouwing", "Quickscan", "basisfunctie", "meetlat",
+            "op orde",
+            "knelpunt",
+            "standen",
+            "Stand:",
+            "onderbouwing",
+            "Quickscan",
+            "basisfunctie",
+            "meetlat",
         ] {
-            let line = report.lines().find(|line| line.to_lowercase().contains(&word.to_lowercase()));
+            let line = report
+                .lines()
+                .find(|line| line.to_lowercase().contains(&word.to_lowercase()));
             assert_eq!(line, None, "{word}");
         }
     }
@@ -129,7 +163,10 @@ fn a_set_without_stands_never_speaks_of_them() {
 fn page_one_says_what_differs_from_other_gemeenten_and_whom_to_ask() {
     let [_, set] = sets();
     let base = knowledge().clone().for_set(&set);
-    let options = Options { cut: Cut::Kern, ..options(&base) };
+    let options = Options {
+        cut: Cut::Kern,
+        ..options(&base)
+    };
     let session = half(&set);
     let page = markdown(&followed(&set, &session), &session, &options);
     for words in [
@@ -153,7 +190,12 @@ fn every_form_of_the_report_holds_the_answers() {
     let made = report(&asked, &session, &options);
     let text = plain(&made, Layout::Wide(100));
     insta::assert_snapshot!("kinds_plain", text);
-    for words in ["12 teams", "Zit in het team", "Iets anders", "Goed dat dit wordt gevraagd."] {
+    for words in [
+        "12 teams",
+        "Zit in het team",
+        "Iets anders",
+        "Goed dat dit wordt gevraagd.",
+    ] {
         assert!(text.contains(words), "{words}");
         assert!(html(&made).contains(words), "{words}");
     }
@@ -170,7 +212,11 @@ fn what_a_word_file_says_is_what_the_report_says() {
     let [set, _] = sets();
     let base = knowledge().clone().for_set(&set);
     let session = full(&set);
-    let bytes = docx(&report(&followed(&set, &session), &session, &options(&base)));
+    let bytes = docx(&report(
+        &followed(&set, &session),
+        &session,
+        &options(&base),
+    ));
     let mut text = String::new();
     for line in read(&bytes, Format::Docx).expect("it can be read") {
         let _ = writeln!(text, "{}", line.text);
@@ -202,11 +248,70 @@ fn a_follow_up_says_what_the_answers_were_and_are() {
     give(&mut session, &set, "3", &["9"], "");
     session.answer_mut(&"6".into()).rating.state = Some(State::OpOrde);
     let report = told(&set, &session);
-    let (_, since) = report.split_once("## Sinds de vorige keer").expect("there is a time before");
+    let (_, since) = report
+        .split_once("## Sinds de vorige keer")
+        .expect("there is a time before");
     let (since, _) = since.split_once("\n## ").expect("more follows");
     insta::assert_snapshot!("kinds_follow_up", since);
     assert!(report.contains("ging het bij 1 vraag vooruit"));
     assert!(report.contains("is het antwoord op 1 vraag anders"));
     let none = Answer::default();
     assert_eq!(session.answer(&"7".into()).unwrap_or(&none).note, "");
+}
+
+#[test]
+fn the_questionnaire_of_movisie_can_be_told_to_the_college() {
+    let set =
+        QuestionSet::parse(include_str!("../../quickscan/movisie-2022.toml")).expect("it parses");
+    let mut session = empty(&set);
+    // Of every question something, and of every fourth that it is not known.
+    for (place, question) in set.questions().enumerate() {
+        let answer = session.answer_mut(&question.id);
+        let first = |options: &[quickscan::model::QuestionOption]| options[0].id.clone();
+        match &question.kind {
+            _ if place % 4 == 3 => question.set_aside(answer, Some(State::Onbekend)),
+            Kind::Choice(options) | Kind::Several { options, .. } => {
+                question
+                    .toggle(answer, &first(options))
+                    .expect("one may be chosen");
+            }
+            Kind::Number(range) => answer.given = vec![range.least.unwrap_or(1).to_string()],
+            Kind::Matrix { rows, columns } => {
+                for row in rows {
+                    question.toggle_cell(answer, &row.id, &first(columns));
+                }
+            }
+            Kind::Text | Kind::Stand => answer.note = "Een eigen antwoord.".to_owned(),
+        }
+        question.settle(answer);
+    }
+    let base = knowledge().clone().for_set(&set);
+    let asked = followed(&set, &session);
+    let whole = markdown(&asked, &session, &options(&base));
+    assert!(
+        lint::faults(&whole).is_empty(),
+        "{:#?}",
+        lint::faults(&whole)
+    );
+    for word in [
+        "Op orde",
+        "op orde",
+        "is een knelpunt",
+        "geen knelpunten",
+        "tanden",
+        "nderbouwing",
+        "de Quickscan",
+        "asisfunctie",
+    ] {
+        let line = whole.lines().find(|line| line.contains(word));
+        assert_eq!(line, None, "{word}");
+    }
+    let options = Options {
+        cut: Cut::Kern,
+        ..options(&base)
+    };
+    insta::assert_snapshot!("kinds_movisie_kern", markdown(&asked, &session, &options));
+    if let Some(file) = std::env::var_os("QUICKSCAN_MOVISIE") {
+        std::fs::write(file, whole).expect("it is written");
+    }
 }

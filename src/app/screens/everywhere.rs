@@ -107,7 +107,10 @@ impl Screen {
 
     fn undo(&mut self, action: Action, cx: &mut ScreenContext) {
         let (done, nothing) = match action {
-            Action::Redo => (cx.work.redo(Some(cx.questions)), "Er is niets om weer te doen.".to_owned()),
+            Action::Redo => (
+                cx.work.redo(Some(cx.questions)),
+                "Er is niets om weer te doen.".to_owned(),
+            ),
             _ => (
                 cx.work.undo(Some(cx.questions)),
                 format!(

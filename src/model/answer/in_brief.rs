@@ -84,7 +84,10 @@ mod tests {
                 brief("1", Some(State::Onbekend), &[], ""),
                 "[?] weet ik nog niet",
             ),
-            (brief("2", given, &[], "Te klein.\nEn duur"), "[v] Te klein. En duur"),
+            (
+                brief("2", given, &[], "Te klein.\nEn duur"),
+                "[v] Te klein. En duur",
+            ),
             (brief("3", given, &["12"], ""), "[v] 12 teams"),
             (
                 brief("5", given, &["ggd=niet"], ""),

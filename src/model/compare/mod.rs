@@ -5,6 +5,7 @@ mod merge;
 mod people;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use excerpt::from_difference;
 pub use merge::{Side, merge};
@@ -16,7 +17,7 @@ use jiff::civil::Date;
 
 use super::{
     Answer, AnswerField, ChoiceField, Decider, FlagField, NextStep, Positioning, QuestionId,
-    QuestionSet, Rating, Session, StepStatus, TeamModel, WrittenField, format_date, no_later_than,
+    Rating, Session, StepStatus, TeamModel, WrittenField, format_date, no_later_than,
 };
 
 /// Whether all that is in `other` is in `session` too, even keys of a later version.
@@ -128,19 +129,6 @@ impl Aspect {
             Topic::GapOrder => listed(&session.gap_order),
             Topic::ExtraQuestions => listed(&sorted(&session.extra_questions)),
             Topic::Participants => participants_in_words(session),
-        }
-    }
-
-    /// The same in the words of `set`, where it knows what was given.
-    pub fn in_words_of(self, set: &QuestionSet, session: &Session, topic: &Topic) -> String {
-        match (self, topic) {
-            (Self::Field(AnswerField::Written(WrittenField::GIVEN)), Topic::Question(id)) => {
-                let question = set.question(id).or_else(|| set.left_out(id));
-                let known = question.zip(session.answer(id));
-                let words = known.map(|(question, answer)| question.given(answer).in_words());
-                words.map_or_else(|| self.in_words(session, topic), |words| words.join("\n"))
-            }
-            _ => self.in_words(session, topic),
         }
     }
 

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{
-    Answer, Details, FlagField, Identities, Identity, Question, QuestionId, QuestionSet, QuestionSetRef,
-    Session, State,
+    Answer, Details, FlagField, Identities, Identity, Question, QuestionId, QuestionSet,
+    QuestionSetRef, Session, State,
 };
 
 /// The previous measurement this one. A session holds it whole: the file it came from may go away.

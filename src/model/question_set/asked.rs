@@ -16,7 +16,10 @@ pub struct LeftOut<'a> {
 impl LeftOut<'_> {
     /// "Vraag 2 is niet gesteld, omdat bij vraag 1 «Ja» is gekozen."
     pub fn in_words(&self) -> String {
-        let ids = self.questions.iter().map(|question| question.id.to_string());
+        let ids = self
+            .questions
+            .iter()
+            .map(|question| question.id.to_string());
         let ids: Vec<String> = ids.collect();
         let (which, verb) = match ids.as_slice() {
             [one] => (format!("Vraag {one}"), "is"),

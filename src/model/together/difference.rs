@@ -164,7 +164,11 @@ impl<'a> Difference<'a> {
             })
             .collect();
         if counts.is_empty() {
-            let what = if is_stand { "een stand" } else { "een antwoord" };
+            let what = if is_stand {
+                "een stand"
+            } else {
+                "een antwoord"
+            };
             return format!("niemand koos {what}");
         }
         format!("{} (van {})", counts.join(", "), self.answered())

@@ -1,14 +1,19 @@
 //! What a form asks at a question that asks for something else than a stand.
 
 use crate::document::{Document, Room};
-use crate::model::{
-    Kind, ListField, NumberRange, Question, QuestionOption, State, WrittenField,
-};
+use crate::model::{Kind, ListField, NumberRange, Question, QuestionOption, State, WrittenField};
 
 /// What is above the room for the answer, and what its label begins with.
 pub const GIVEN_WORDS: &str = "Uw antwoord";
 /// What is above the boxes of who cannot answer.
 pub const INSTEAD_WORDS: &str = "Kunt u geen antwoord geven? Kies dan";
+
+/// What can be written there on the form for everybody: nothing of it is at risk.
+pub(super) const FIELDS: [WrittenField; 3] = [
+    WrittenField::NOTE,
+    WrittenField::SOURCES,
+    WrittenField::CONSULTED,
+];
 
 /// The boxes and the room for the answer itself, and then what else can be written.
 pub(super) fn to_fill_in(doc: &mut Document, question: &Question, fields: &[WrittenField]) {
@@ -36,9 +41,8 @@ pub(super) fn to_fill_in(doc: &mut Document, question: &Question, fields: &[Writ
         tag(crate::model::ChoiceField::State.row().key),
         instead.map(|state| (state.key(), state.label().to_owned())),
     );
-    let is_asked = |field: &&WrittenField| {
-        question.kind != Kind::Text || **field != WrittenField::NOTE
-    };
+    let is_asked =
+        |field: &&WrittenField| question.kind != Kind::Text || **field != WrittenField::NOTE;
     for field in fields.iter().filter(is_asked) {
         let row = field.row();
         doc.room(Room::line(tag(row.key), row.on_form).long());

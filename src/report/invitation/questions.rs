@@ -58,7 +58,12 @@ pub fn form_of_question(doc: &mut Document, question: &Question) {
 /// The same with every field that any form has, by which what is printed is known from what is typed.
 pub fn fields_to_fill(doc: &mut Document, question: &Question) {
     asked(doc, question);
-    to_fill_in(doc, question, &WrittenField::ALL);
+    let fields: &[WrittenField] = if question.kind.is_stand() {
+        &WrittenField::ALL
+    } else {
+        &given::FIELDS
+    };
+    to_fill_in(doc, question, fields);
     doc.room(Room::line("", NEXT_STEP));
 }
 

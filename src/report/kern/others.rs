@@ -19,12 +19,18 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>, budget: Budget) {
     }
     doc.heading(2, "Wat is bij ons anders dan in andere gemeenten?");
     if found.is_empty() {
-        doc.paragraph("Op alle vragen met landelijke cijfers antwoordden wij zoals de meeste gemeenten.");
+        doc.paragraph(
+            "Op alle vragen met landelijke cijfers antwoordden wij zoals de meeste gemeenten.",
+        );
         return;
     }
     let shown = found.get(..budget.gaps).unwrap_or(&found);
     let rows = shown.iter().map(|each| {
-        let cells = [about.topic(&each.question.id), each.ours.clone(), each.in_words()];
+        let cells = [
+            about.topic(&each.question.id),
+            each.ours.clone(),
+            each.in_words(),
+        ];
         let cells = cells.iter().zip(COLUMNS);
         let cells = cells.map(|(text, (_, weight))| fit(text, Room::cell(weight, budget.cell)));
         cells.collect()
@@ -40,7 +46,9 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>, budget: Budget) {
 /// How many there are besides, and what the figures do not say.
 fn rest(found: &[Apart<'_>], shown: &[Apart<'_>]) -> String {
     let number = match (found.len(), shown.len()) {
-        (1, 1) => "Bij deze ene vraag koos het grootste deel van de gemeenten iets anders.".to_owned(),
+        (1, 1) => {
+            "Bij deze ene vraag koos het grootste deel van de gemeenten iets anders.".to_owned()
+        }
         (all, here) if all == here => {
             format!("Bij deze {all} vragen koos het grootste deel van de gemeenten iets anders.")
         }
@@ -50,9 +58,10 @@ fn rest(found: &[Apart<'_>], shown: &[Apart<'_>]) -> String {
     };
     let few = shown.iter().any(|each| each.national.n < Apart::FEW);
     let few = if few {
-        " Bij een klein aantal gemeenten kan één antwoord het cijfer al veel veranderen."
+        " Het gaat om weinig gemeenten: één gemeente is al meer dan 1 procent."
     } else {
         ""
     };
-    format!("{number} Dat zegt niet wat beter is.{few}")
+    let place = "In de bijlage staat bij elke vraag waar het cijfer vandaan komt en wat u erbij moet weten.";
+    format!("{number} Dat zegt niet wat beter is.{few} {place}")
 }

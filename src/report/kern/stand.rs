@@ -74,7 +74,9 @@ fn answered(about: &About<'_>) -> String {
 fn filled_in_of(name: &str, total: &str, all: usize, answered: usize) -> String {
     match all - answered {
         0 => format!("Wij hebben alle {total} van {name} beantwoord."),
-        1 => format!("Van de {total} van {name} zijn er nu {answered} beantwoord. Er staat nog 1 open."),
+        1 => format!(
+            "Van de {total} van {name} zijn er nu {answered} beantwoord. Er staat nog 1 open."
+        ),
         open if answered == 1 => {
             format!("Van de {total} van {name} is er nu 1 beantwoord. Er staan er nog {open} open.")
         }
@@ -175,8 +177,8 @@ fn in_order(about: &About<'_>) -> Option<String> {
 /// What has changed since the previous measurement.
 fn since(about: &About<'_>) -> Option<String> {
     let since = since_previous(about.set, about.session);
-    let [forward, backward, other] = [Trend::Forward, Trend::Backward, Trend::Other]
-        .map(|change| count_changes(&since, change));
+    let [forward, backward, other] =
+        [Trend::Forward, Trend::Backward, Trend::Other].map(|change| count_changes(&since, change));
     if forward + backward + other == 0 {
         return None;
     }

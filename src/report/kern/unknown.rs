@@ -3,8 +3,7 @@
 use super::{Budget, Room, fit};
 use crate::document::Document;
 use crate::model::{
-    Evidence, QuestionId, State, Voice, by_evidence, missing_voices, progress, to_find_out,
-    voices,
+    Evidence, QuestionId, State, Voice, by_evidence, missing_voices, progress, to_find_out, voices,
 };
 use crate::report::{About, words};
 use crate::text::{counted, listed};
@@ -24,9 +23,12 @@ pub(super) fn write(doc: &mut Document, sentences: &[String], budget: Budget) {
 /// All that there is to say of it, as long as it is.
 pub(super) fn sentences(about: &About<'_>) -> Vec<String> {
     if !about.set.asks_stands() {
-        let asked = to_ask(about).into_iter();
-        let rest = [open(about), heard_at_all(about)];
-        return asked.chain(rest.into_iter().flatten()).collect();
+        let mut found = to_ask(about);
+        found.extend(open(about));
+        if !found.is_empty() {
+            found.extend(heard_at_all(about));
+        }
+        return found;
     }
     let sentences = [
         unanswered(about),
@@ -43,7 +45,10 @@ fn to_ask(about: &About<'_>) -> Vec<String> {
     let groups = groups.iter().map(|group| {
         let topics = about.topics(group.questions.iter().map(|question| &question.id));
         let whom = words::with_article(group.ask);
-        format!("Na te vragen bij {whom}: {}.", words::first_of(&topics, MOST_NAMED))
+        format!(
+            "Na te vragen bij {whom}: {}.",
+            words::first_of(&topics, MOST_NAMED)
+        )
     });
     groups.collect()
 }

@@ -8,9 +8,9 @@ use super::talk::{agenda_blocks, story_blocks};
 use super::{NO_GAPS, NO_GAPS_YET, OverviewPart, ask, gaps_counted, step_in_words, steps_counted};
 use crate::document::{Bar, Bars, Block, Document, Item};
 use crate::model::{
-    Basisfunctie, Counts, Gap, KnowledgeBase, Question, QuestionId, QuestionSet, Session, Since, State,
-    Trend, count_changes, counts, format_date, gaps, missing_voices, open_questions, progress,
-    since_previous, steps_by_date, story, tables, to_find_out, unfounded,
+    Basisfunctie, Counts, Gap, KnowledgeBase, Question, QuestionId, QuestionSet, Session, Since,
+    State, Trend, count_changes, counts, format_date, gaps, missing_voices, open_questions,
+    progress, since_previous, steps_by_date, story, tables, to_find_out, unfounded,
 };
 use crate::report::words::sentence;
 use crate::text::{capitalised, counted, listed};
@@ -86,7 +86,9 @@ impl Of<'_> {
         doc.heading(2, capitalised(&self.set.words.groups));
         // Each group has its own words, and the table those of all of them.
         let all = Counts::over(self.set.questions(), self.session).by_state();
-        let words = all.iter().map(|(state, _)| state.map_or("nog open", State::short).to_owned());
+        let words = all
+            .iter()
+            .map(|(state, _)| state.map_or("nog open", State::short).to_owned());
         let row = |bf: &Basisfunctie| {
             let found = counts(bf, self.session);
             let counts = all.iter().map(|(state, _)| match state {
@@ -132,7 +134,10 @@ impl Of<'_> {
         );
         doc.bars(Bars {
             label: String::new(),
-            parts: trends.iter().map(|change| change.label().to_owned()).collect(),
+            parts: trends
+                .iter()
+                .map(|change| change.label().to_owned())
+                .collect(),
             sum: "vragen".to_owned(),
             caption: String::new(),
             rows: vec![Bar {

@@ -99,7 +99,11 @@ fn heads<'a>(set: &QuestionSet, side: &'a SideBySide<'_>) -> Vec<(&'a str, u16)>
     if side.names.len() <= MOST_IN_WORDS {
         heads.extend(side.names.iter().map(|name| (name.as_str(), 18)));
     } else {
-        let answer = if set.asks_stands() { "Stand" } else { "Antwoord" };
+        let answer = if set.asks_stands() {
+            "Stand"
+        } else {
+            "Antwoord"
+        };
         heads.push((answer, 50));
     }
     heads.push(("Verschil", 10));
@@ -113,7 +117,9 @@ fn row(side: &SideBySide<'_>, compared: &ComparedQuestion<'_>) -> Vec<String> {
     ];
     if side.names.len() <= MOST_IN_WORDS {
         let answers = compared.ratings.iter().zip(compared.in_brief());
-        row.extend(answers.map(|(rating, words)| format!("{} {words}", State::sign_of(rating.state))));
+        row.extend(
+            answers.map(|(rating, words)| format!("{} {words}", State::sign_of(rating.state))),
+        );
     } else {
         row.push(letters_by_state(compared));
     }
@@ -124,7 +130,12 @@ fn row(side: &SideBySide<'_>, compared: &ComparedQuestion<'_>) -> Vec<String> {
 /// "op orde: B, D; deels: A; nog open: C"
 fn letters_by_state(compared: &ComparedQuestion<'_>) -> String {
     let states = State::COUNTED.into_iter().map(Some).chain([None]);
-    let all: Vec<_> = compared.ratings.iter().zip(compared.in_brief()).zip(1..).collect();
+    let all: Vec<_> = compared
+        .ratings
+        .iter()
+        .zip(compared.in_brief())
+        .zip(1..)
+        .collect();
     let mut groups: Vec<(&str, Vec<String>)> = Vec::new();
     for state in states {
         for ((rating, words), number) in &all {
@@ -135,7 +146,9 @@ fn letters_by_state(compared: &ComparedQuestion<'_>) -> String {
             }
         }
     }
-    let groups = groups.iter().map(|(words, letters)| format!("{words}: {}", letters.join(", ")));
+    let groups = groups
+        .iter()
+        .map(|(words, letters)| format!("{words}: {}", letters.join(", ")));
     groups.collect::<Vec<_>>().join("; ")
 }
 
@@ -150,7 +163,11 @@ fn difference(compared: &ComparedQuestion<'_>) -> &'static str {
 
 /// As cells: a row for each question, with state and footing of each session; the first row is the head.
 fn cells(set: &QuestionSet, side: &SideBySide<'_>, only_differing: bool) -> Vec<Vec<String>> {
-    let answer = if set.asks_stands() { "stand" } else { "antwoord" };
+    let answer = if set.asks_stands() {
+        "stand"
+    } else {
+        "antwoord"
+    };
     let mut head = ["vraag", set.words.group.as_str(), "onderwerp"]
         .map(str::to_owned)
         .to_vec();

@@ -1,5 +1,6 @@
 //! What is decided on one question: a form, which takes effect as a whole.
 
+use super::joint::is_refused;
 use super::{Attendance, Joint, instead};
 use crate::app::action::Action;
 use crate::app::keymap::{Context, key_for};
@@ -197,15 +198,6 @@ impl DecisionScreen {
         }
         Transition::Back
     }
-}
-
-/// Whether no answer can be decided on there, which is said.
-pub(in crate::app::screens) fn is_refused(question: &QuestionId, cx: &mut ScreenContext) -> bool {
-    let refusal = cx.questions.question(question).and_then(Decision::refusal_at);
-    if let Some(refusal) = refusal {
-        cx.say(refusal);
-    }
-    refusal.is_some()
 }
 
 /// What the form begins with where nothing was decided: what all agree on, or else nothing, so that no

@@ -82,9 +82,8 @@ fn columns(set: &QuestionSet) -> impl Iterator<Item = Column> {
     let given = GIVEN.into_iter().filter(|_| set.asks_other_kinds());
     let asks_stands = set.asks_stands();
     let choices = ChoiceField::ALL.into_iter().map(AnswerField::Choice);
-    let choices = choices.filter(move |field| {
-        asks_stands || *field == AnswerField::Choice(ChoiceField::State)
-    });
+    let choices = choices
+        .filter(move |field| asks_stands || *field == AnswerField::Choice(ChoiceField::State));
     let gap = [GAP].into_iter().filter(move |_| asks_stands);
     let flags = FlagField::ALL.into_iter().rev().map(AnswerField::Flag);
     let written = WrittenField::ALL.map(AnswerField::Written);
