@@ -68,7 +68,7 @@ pub use knowledge::{
     Relation, RelationKind, RouteStep, Source, Table, Theme, Value, place_name, signature,
 };
 pub use names::{KnownName, NO_NAMES, NOBODY, NOT_SAID, NameKind};
-pub use national::{Apart, most_apart};
+pub use national::{Apart, most_apart, most_chosen};
 pub use old_steps::{OldStep, old_steps};
 pub use overview::{
     Counts, GRID_COLUMNS, GridRow, MissingVoice, Progress, StepsTaken, ToFindOut, counts,

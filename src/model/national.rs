@@ -16,6 +16,8 @@ pub struct Apart<'a> {
     pub share: Percentage,
     /// What most gemeenten chose instead, where there was one thing to choose.
     pub most: Option<(&'a str, Percentage)>,
+    /// Whether it is that we did not choose it.
+    is_left_out: bool,
     /// How far it is from what most of them answered.
     distance: u16,
 }
@@ -27,13 +29,11 @@ impl Apart<'_> {
     /// "17% van 203 gemeenten koos dit, 83% «Ja» (2022)"
     pub fn in_words(&self) -> String {
         let most = self.most.map(|(text, share)| format!(", {share} «{text}»"));
-        format!(
-            "{} van {} gemeenten koos dit{} ({})",
-            self.share,
-            self.national.n,
-            most.unwrap_or_default(),
-            self.national.year
-        )
+        let most = most.unwrap_or_default();
+        let Self { share, national, .. } = self;
+        let as_well = if self.is_left_out { " wel" } else { "" };
+        let (n, year) = (national.n, national.year);
+        format!("{share} van {n} gemeenten koos dit{as_well}{most} ({year})")
     }
 }
 
@@ -48,6 +48,17 @@ pub fn most_apart<'a>(set: &'a QuestionSet, session: &Session) -> Vec<Apart<'a>>
     let mut found: Vec<Apart<'a>> = set.questions().filter_map(of_question).collect();
     found.sort_by_key(|each| std::cmp::Reverse(each.distance));
     found
+}
+
+/// What most gemeenten chose of `options`; none where that may be one without a figure.
+pub fn most_chosen(options: &[QuestionOption]) -> Option<(&QuestionOption, Percentage)> {
+    let share_of = |option: &QuestionOption| option.national.first().copied();
+    let known = options.iter().filter_map(|option| Some((option, share_of(option)?)));
+    let (most, highest) = known.clone().max_by_key(|(_, share)| *share)?;
+    let told: u16 = known.map(|(_, share)| share.0).sum();
+    let has_all = options.iter().all(|option| share_of(option).is_some());
+    let untold = Percentage::ALL_OF_THEM.0.saturating_sub(told);
+    (has_all || untold < highest.0).then_some((most, highest))
 }
 
 /// Every answer to `question` that most others did not give; none without figures.
@@ -65,18 +76,16 @@ fn apart<'a>(question: &'a Question, session: &Session) -> Option<Vec<Apart<'a>>
             ours,
             share,
             most,
+            is_left_out: false,
             distance,
         };
     let found: Vec<Option<Apart<'a>>> = match &question.kind {
         Kind::Choice(options) => {
             let ours = options.iter().find(|option| given.has(&option.id))?;
             let share = *ours.national.first()?;
-            let all = options
-                .iter()
-                .filter_map(|option| Some((option, *option.national.first()?)));
-            let most = all.max_by_key(|(_, share)| *share)?;
-            let distance = most.1.0.saturating_sub(share.0);
-            let most = (most.0.text.as_str(), most.1);
+            let (most, highest) = most_chosen(options)?;
+            let distance = highest.0.saturating_sub(share.0);
+            let most = (most.text.as_str(), highest);
             vec![Some(one(ours.text.clone(), share, Some(most), distance))]
         }
         Kind::Several { options, .. } => {
@@ -92,7 +101,10 @@ fn apart<'a>(question: &'a Question, session: &Session) -> Option<Vec<Apart<'a>>
                     )
                 } else {
                     let ours = format!("niet: {}", option.text);
-                    one(ours, share, None, share.0.saturating_sub(others))
+                    Apart {
+                        is_left_out: true,
+                        ..one(ours, share, None, share.0.saturating_sub(others))
+                    }
                 })
             };
             options.iter().map(each).collect()
@@ -174,7 +186,7 @@ mod tests {
         session.answer_mut(&"4".into()).given = vec!["regie".to_owned()];
         let found = most_apart(&set, &session);
         assert_eq!(found[0].ours, "niet: Voorkomen dat vragen zwaarder worden");
-        assert_eq!(found[0].in_words(), "90% van 40 gemeenten koos dit (2022)");
+        assert_eq!(found[0].in_words(), "90% van 40 gemeenten koos dit wel (2022)");
         assert!(found[0].national.n < Apart::FEW);
     }
 }

@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::model::{
     Answer, FlagField, Given, Kind, NationalFigures, Percentage, Question, QuestionOption, Rating,
-    State,
+    State, most_chosen,
 };
 use crate::text::one_line;
 
@@ -28,10 +28,9 @@ pub(super) fn write(doc: &mut Document, question: &Question, answer: &Answer) {
 }
 
 fn unknown(question: &Question) -> String {
-    format!(
-        "Antwoord: weet ik nog niet. Na te vragen bij {}.",
-        super::words::with_article(question.whom_to_ask())
-    )
+    let whom = question.who_knows().map(super::words::with_article);
+    let ask = whom.map_or(String::new(), |whom| format!(" Na te vragen bij {whom}."));
+    format!("Antwoord: weet ik nog niet.{ask}")
 }
 
 fn given(doc: &mut Document, question: &Question, answer: &Answer) {
@@ -66,16 +65,11 @@ fn choice_beside(
     national: &NationalFigures,
     answer: &Answer,
 ) -> Option<String> {
-    let share_of = |option: &QuestionOption| option.national.first().copied();
     let ours = options
         .iter()
         .find(|option| answer.given.contains(&option.id))?;
-    let share = share_of(ours)?;
-    let shares = options
-        .iter()
-        .filter_map(|option| Some((option, share_of(option)?)));
-    let most = shares.max_by_key(|(_, share)| *share);
-    let most = most
+    let share = *ours.national.first()?;
+    let most = most_chosen(options)
         .filter(|(_, highest)| *highest > share)
         .map(|(option, highest)| format!(" Het vaakst gekozen: «{}» ({highest}).", option.text));
     Some(format!(

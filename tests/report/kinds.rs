@@ -173,7 +173,7 @@ fn page_one_says_what_differs_from_other_gemeenten_and_whom_to_ask() {
         "Van de 3 vragen van de Peiling wijkteams zijn er nu 2 beantwoord. Er staat nog 1 open.",
         "3 vragen zijn niet gesteld door een eerder antwoord.",
         "17% van 203 gemeenten koos dit, 83% «Ja» (2022)",
-        "Na te vragen bij iemand die het weet: Nog iets (7).",
+        "Nog uit te zoeken: Nog iets (7).",
         "Dat zegt niet wat beter is.",
     ] {
         assert!(page.contains(words), "{words}\n{page}");

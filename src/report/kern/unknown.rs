@@ -44,11 +44,12 @@ fn to_ask(about: &About<'_>) -> Vec<String> {
     let groups = to_find_out(about.set, about.session);
     let groups = groups.iter().map(|group| {
         let topics = about.topics(group.questions.iter().map(|question| &question.id));
-        let whom = words::with_article(group.ask);
-        format!(
-            "Na te vragen bij {whom}: {}.",
-            words::first_of(&topics, MOST_NAMED)
-        )
+        let topics = words::first_of(&topics, MOST_NAMED);
+        let mut asked = group.questions.iter();
+        match asked.find_map(|question| question.who_knows()) {
+            Some(whom) => format!("Na te vragen bij {}: {topics}.", words::with_article(whom)),
+            None => format!("Nog uit te zoeken: {topics}."),
+        }
     });
     groups.collect()
 }

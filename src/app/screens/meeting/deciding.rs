@@ -67,7 +67,7 @@ impl MeetingScreen {
     }
 
     pub(super) fn set_evidence(&mut self, evidence: Evidence, cx: &mut ScreenContext) {
-        let Some(id) = self.decidable(cx) else {
+        let Some(id) = self.decidable(cx).filter(|id| !is_refused(id, cx)) else {
             return;
         };
         let of_others = cx.questions.question(&id);
