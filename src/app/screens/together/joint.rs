@@ -1,12 +1,14 @@
 //! The open session with what others sent for it, as every screen of what is done together sees it.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use crate::app::screens::ScreenContext;
 use crate::app::work::Sent;
 use crate::model::together::{
     Contribution, Difference, DifferenceKind, Participant, Said, Speakers, Standing, agenda,
-    standings,
+    standings, with_voices,
 };
 use crate::model::{Identity, KnowledgeBase, QuestionId, QuestionSet, Session};
 
@@ -50,6 +52,12 @@ impl<'a> Joint<'a> {
     pub(in crate::app::screens) fn within(cx: &'a ScreenContext) -> Self {
         let both = (cx.work.session(), cx.work.sent());
         Self::of(cx.knowledge, cx.questions, both, cx.today)
+    }
+
+    /// The session as it is looked at: whoever sent something has been asked.
+    pub fn seen(&self) -> Cow<'a, Session> {
+        let sent = &self.sent.contributions;
+        with_voices(self.set, self.base, self.session, sent, true)
     }
 
     /// How far each participant is.
