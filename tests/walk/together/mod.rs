@@ -1,6 +1,7 @@
 //! A scan that is made together: asking, reading in, deciding, and the room.
 
 mod deciding;
+mod keys;
 mod room;
 
 use std::fs;

@@ -17,7 +17,7 @@ fn in_the_room_answers_are_hidden_until_they_are_shown() {
         let Some(Screen::Meeting(room)) = harness.app.screen() else {
             panic!("no room");
         };
-        room.questions.len()
+        room.questions().len()
     };
     assert!(harness.says(&format!("vraag 1 van {count} · nog {count} te besluiten")));
     assert!(!harness.says("J. Jansen"), "{}", harness.screen(120, 40));
@@ -35,7 +35,7 @@ fn in_the_room_answers_are_hidden_until_they_are_shown() {
     let Some(Screen::Meeting(room)) = harness.app.screen() else {
         panic!("no room");
     };
-    let id = room.questions[0].clone();
+    let id = room.questions()[0].clone();
     let decision = harness.on_disk().decisions[&id].clone();
     assert_eq!(decision.state, Some(State::Deels));
     assert_eq!(decision.evidence, Some(Evidence::Vastgelegd));
@@ -82,7 +82,7 @@ fn a_walk_with_nothing_to_go_through_says_so() {
         "{}",
         harness.screen(80, 24)
     );
-    harness.press("<right><right><pgdn>");
+    harness.press("<right><right><right><pgdn>");
     assert_eq!(harness.app.context(), Context::Meeting);
     assert!(harness.says("vraag 1 van 30"));
     harness.press(" ");

@@ -12,8 +12,8 @@ use crate::ui::lines;
 impl Painter<'_> {
     pub(super) fn decisions(&self) -> Vec<Line<'static>> {
         let decided = &self.joint.session.decisions;
-        let ids = &self.room.questions;
-        let done = ids.iter().filter(|id| decided.contains_key(*id)).count();
+        let ids = self.room.questions();
+        let done = ids.iter().filter(|id| decided.contains_key(**id)).count();
         let words = format!(
             "Besluiten: {done} van {}",
             counted(ids.len(), "vraag", "vragen")
