@@ -114,7 +114,7 @@ fn questions<'a>(ids: impl Iterator<Item = &'a QuestionId>) -> Vec<Stop> {
 
 /// Each table with what is talked about there, as in the agenda of the report.
 fn by_table(joint: &Joint) -> Vec<Stop> {
-    let talks = tables(joint.base, joint.set, &joint.seen());
+    let talks = tables(joint.base, joint.set, joint.seen);
     let stops = talks.iter().flat_map(|talk| {
         let topics = talk.topics.iter();
         let ids: Vec<QuestionId> = topics.map(|topic| topic.question.id.clone()).collect();

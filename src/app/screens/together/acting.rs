@@ -96,7 +96,7 @@ impl TogetherScreen {
     pub(super) fn accept(&mut self, cx: &mut ScreenContext) -> Transition {
         let joint = Joint::within(cx);
         let count = joint.agreed().count();
-        let change = Change::accept_agreed(joint.session, &joint.agenda, Some(cx.today), &[]);
+        let change = Change::accept_agreed(joint.session, joint.agenda(), Some(cx.today), &[]);
         if cx.apply(change) {
             cx.say(&format!(
                 "{} overgenomen als besluit. {} zet dit in één keer terug.",
