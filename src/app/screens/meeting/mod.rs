@@ -181,17 +181,35 @@ impl MeetingScreen {
     }
 }
 
-/// The voices that are furthest apart: who speaks first. One where all say the same, or only one spoke.
+/// The voices that are furthest apart: who speaks first. One where all say the same, or only one spoke. Who does not
+/// know, or sees no sense in the question, is at an end only where no two judge otherwise.
 pub fn ends<'d, 'a>(difference: &'d Difference<'a>) -> Vec<&'d Said<'a>> {
-    let spoken = || difference.voices.iter().filter(|said| said.state.is_some());
-    let lowest = spoken().min_by_key(|said| said.state);
-    // Of those that are equal the last, so that it is the first in the order of who speaks first.
-    let highest = spoken().rev().max_by_key(|said| said.state);
-    match (lowest, highest) {
-        (Some(one), Some(other)) if one.state != other.state => vec![one, other],
-        (Some(one), _) => vec![one],
-        _ => difference.voices.iter().take(1).collect(),
+    let spoken: Vec<&Said> = difference.voices.iter().collect();
+    let judged = |said: &&&Said| said.state.is_some_and(State::is_judgement);
+    let judged = spoken.iter().filter(judged).copied().collect();
+    let both = furthest_apart(judged);
+    if both.len() == 2 {
+        return both;
     }
+    let said = spoken.iter().filter(|said| said.state.is_some());
+    let both = furthest_apart(said.copied().collect());
+    if both.is_empty() {
+        return spoken.into_iter().take(1).collect();
+    }
+    both
+}
+
+/// The lowest and the highest; of those that say the same whom the question asks, and then who says why.
+fn furthest_apart<'d, 'a>(voices: Vec<&'d Said<'a>>) -> Vec<&'d Said<'a>> {
+    let rank = |said: &&&Said| (!said.is_asked, said.note().trim().is_empty());
+    let of_state = |state: Option<Option<State>>| {
+        let same = voices.iter().filter(|said| Some(said.state) == state);
+        same.min_by_key(rank).copied()
+    };
+    let states = || voices.iter().map(|said| said.state);
+    let (lowest, highest) = (states().min(), states().max());
+    let other = of_state(highest).filter(|_| lowest != highest);
+    of_state(lowest).into_iter().chain(other).collect()
 }
 
 impl Behaviour for MeetingScreen {

@@ -37,7 +37,7 @@ impl Painter<'_> {
             for view in decision.iter().flat_map(|each| &each.minority) {
                 let view = clean(&view.reason);
                 if !view.trim().is_empty() {
-                    let view = format!("Ziet het anders: {}", view.trim());
+                    let view = format!("Ziet het anders: {}", self.untold(view.trim()));
                     text.extend(lines::wrapped(&view, self.width, 4, Style::new()));
                 }
             }

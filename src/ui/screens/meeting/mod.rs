@@ -3,6 +3,7 @@
 
 mod decisions;
 mod table;
+mod untold;
 mod voices;
 
 use ratatui::Frame;
@@ -212,6 +213,7 @@ impl Painter<'_> {
         }
         let explanation = clean(decision.explanation.trim());
         if !explanation.is_empty() {
+            let explanation = self.untold(&explanation);
             let explanation = lines::wrapped(&explanation, self.width, 0, Style::new());
             rows.extend(explanation.into_iter().take(MOST_EXPLAINED));
         }
