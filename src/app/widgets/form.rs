@@ -97,6 +97,11 @@ impl Form {
             .eq(self.before.iter().cloned())
     }
 
+    /// What is filled in now is kept somewhere: leaving asks nothing about it.
+    pub fn settle(&mut self) {
+        self.before = self.fields.iter().map(Field::filled_in).collect();
+    }
+
     /// The first choice in which words were typed, and those words.
     pub fn loose_words(&self) -> Option<(usize, &str)> {
         let mut fields = self.fields.iter().enumerate();

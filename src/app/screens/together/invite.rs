@@ -40,6 +40,8 @@ const FORMS: [&str; 4] = [
 pub struct InviteScreen {
     /// The fields.
     pub form: Form,
+    /// The form for the participant is being made.
+    is_being_made: bool,
 }
 
 impl InviteScreen {
@@ -70,7 +72,13 @@ impl InviteScreen {
         ];
         Transition::Push(Screen::Invite(Self {
             form: Form::new(fields),
+            is_being_made: false,
         }))
+    }
+
+    /// It is made, or could not be: then it can be tried once more.
+    pub(in crate::app) const fn is_done(&mut self) {
+        self.is_being_made = false;
     }
 
     /// The participant that the form says, or the field that is wrong and why.
@@ -176,6 +184,10 @@ impl FormScreen for InviteScreen {
 
     /// Keep the participant, and have the form made.
     fn finish(&mut self, cx: &mut ScreenContext) -> Transition {
+        if self.is_being_made {
+            cx.say("Het formulier wordt al gemaakt …");
+            return Transition::Stay;
+        }
         let participant = match self.participant(cx) {
             Ok(participant) => participant,
             Err((field, problem)) => {
@@ -209,7 +221,10 @@ impl FormScreen for InviteScreen {
             of,
             forms: sent.into_iter().collect(),
         }));
-        Transition::Back
+        // The fields stay until the form is there, so that who has no room on the disk types nothing twice.
+        self.is_being_made = true;
+        self.form.settle();
+        Transition::Stay
     }
 
     fn ways_out(&self) -> [String; 2] {
