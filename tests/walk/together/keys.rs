@@ -276,3 +276,19 @@ fn a_key_that_is_told_nowhere_does_nothing() {
         assert_eq!(state(&harness), before, "{name}");
     }
 }
+
+/// Esc right before another key comes as one key with Alt, on a slow line: it is none of the two.
+#[test]
+fn esc_that_sticks_to_a_function_key_does_nothing() {
+    for (name, begin) in STATES {
+        let mut harness = begin();
+        let before = state(&harness);
+        for code in (1..=12)
+            .map(KeyCode::F)
+            .chain([KeyCode::PageDown, KeyCode::Enter])
+        {
+            harness.press_key(code, KeyModifiers::ALT);
+        }
+        assert_eq!(state(&harness), before, "{name}");
+    }
+}
