@@ -23,6 +23,7 @@ mod forms;
 mod going;
 mod guidance;
 mod home;
+mod kinds;
 mod list;
 mod made;
 mod marks;
@@ -43,6 +44,7 @@ mod together;
 mod typed_ahead;
 mod typing;
 mod voices;
+mod whole_survey;
 mod window;
 
 use quickscan::app::{Field, Screen};
