@@ -86,6 +86,7 @@ impl Conversation<'_, '_> {
                 let places: Vec<_> = applied.personal.iter().map(|text| &text.place).collect();
                 self.personal.retain(|text| !places.contains(&&text.place));
                 self.personal.extend(applied.personal);
+                self.apart = applied.apart;
                 applied.is_changed
             }
             Err(refused) => {

@@ -36,7 +36,7 @@ use jiff::civil::Date;
 
 pub use cut::Cut;
 pub use differences::{
-    agenda_in_short, difference_heading, difference_lines, differences, said_in_words,
+    AgendaCounts, difference_heading, difference_lines, differences, said_in_words,
 };
 pub use file_name::{file_name, proposed_name};
 pub use forms::{Export, ExportForm, Holds, NO_STEPS, export, preview};

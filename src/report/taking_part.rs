@@ -1,7 +1,7 @@
 //! Who takes part and what was decided, a line each, for every frontend.
 
 use crate::model::together::{Decision, MinorityView, Standing};
-use crate::model::{QuestionSet, format_date};
+use crate::model::{QuestionSet, Session, format_date};
 use crate::text::{clean_line, listed, one_line};
 
 /// "M. de Wit, intern begeleider: 2 van 2, binnen op 03-12-2026".
@@ -25,8 +25,8 @@ pub fn standing_in_words(standing: &Standing<'_>) -> String {
     format!("{who}: {}", parts.join(", "))
 }
 
-/// "2.3 Preventie: deels, afgesproken. Besproken op 08-12-2026, met M. de Wit." and below it why, and who sees it otherwise.
-pub fn decision_in_words(set: &QuestionSet, decision: &Decision) -> String {
+/// "2.3 Preventie: deels, afgesproken. Besproken op 08-12-2026, met M. de Wit." and below it why, who sees it otherwise and what the answer became.
+pub fn decision_in_words(set: &QuestionSet, session: &Session, decision: &Decision) -> String {
     let question = set.question(&decision.question);
     let short = question.map_or(String::new(), |question| {
         format!(" {}", one_line(&question.short()))
@@ -51,5 +51,9 @@ pub fn decision_in_words(set: &QuestionSet, decision: &Decision) -> String {
     lines.extend(decision.explanation.lines().map(|line| format!("  {line}")));
     let minority = decision.minority.iter().map(MinorityView::in_words);
     lines.extend(minority.map(|words| format!("  Anders: {}", clean_line(&words))));
+    let since = decision.answer_since(session.rating(&decision.question));
+    lines.extend(
+        since.map(|now| format!("  Het antwoord in de sessie is daarna veranderd: {now}.")),
+    );
     lines.join("\n")
 }

@@ -62,9 +62,11 @@ impl ScreenContext<'_> {
     pub fn apply(&mut self, change: Change) -> bool {
         let applied = self.work.apply(change);
         let applied = self.unless_refused(applied);
-        let words = PersonalText::in_words(&applied.personal);
-        if let (true, Some(words)) = (self.warns_of_personal_data, words) {
-            self.warn(&words);
+        let personal = PersonalText::in_words(&applied.personal);
+        let personal = personal.filter(|_| self.warns_of_personal_data);
+        let words: Vec<String> = applied.apart.into_iter().chain(personal).collect();
+        if !words.is_empty() {
+            self.warn(&words.join(" "));
         }
         applied.is_changed
     }

@@ -140,7 +140,11 @@ fn show(context: &Context, asked: &Decide) -> Result<(), Failure> {
     }
     let mut text = String::new();
     for decision in decisions {
-        let _ = writeln!(text, "{}", decision_in_words(&joint.set, decision));
+        let _ = writeln!(
+            text,
+            "{}",
+            decision_in_words(&joint.set, joint.session(), decision)
+        );
     }
     if text.is_empty() {
         text.push_str("Er is nog niets besloten.\n");

@@ -1,6 +1,7 @@
 //! `uitnodigen`: ask somebody for an answer.
 
-use super::send::send;
+use super::send;
+use crate::app::ToSend;
 use crate::cli::Failure;
 use crate::cli::arguments::Invite;
 use crate::cli::context::Context;
@@ -54,7 +55,11 @@ pub(super) fn run(context: &Context, asked: &Invite) -> Result<(), Failure> {
     let Some((participant, sending)) = made else {
         return Ok(());
     };
-    print(&send(&folder, &set, participant, form, &sending)?)
+    print(&send(
+        context,
+        &folder,
+        ToSend::to(participant, form, sending),
+    )?)
 }
 
 /// The id of the perspective that is meant with `words`: its id, or its name.

@@ -1,7 +1,7 @@
 //! `ronde`: ask once more about what people still differ on.
 
-use super::read;
-use super::send::send;
+use super::{read, send};
+use crate::app::ToSend;
 use crate::cli::Failure;
 use crate::cli::arguments::NextRound;
 use crate::cli::context::Context;
@@ -43,8 +43,12 @@ pub(super) fn run(context: &Context, asked: &NextRound) -> Result<(), Failure> {
     changing.apply(Change::all(changes.collect()))?;
     context.save(changing)?;
     let mut mails = Vec::new();
-    for (participant, sending) in &sendings {
-        mails.push(send(&folder, &set, participant, form, sending)?);
+    for (participant, sending) in sendings {
+        mails.push(send(
+            context,
+            &folder,
+            ToSend::to(&participant, form, sending),
+        )?);
     }
     print(&mails.join("\n────────\n\n"))
 }

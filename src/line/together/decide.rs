@@ -28,7 +28,7 @@ impl Conversation<'_, '_> {
     fn read_decisions(&mut self) {
         let decisions = self.work.session().decisions.values();
         let lines: Vec<String> = decisions
-            .map(|decision| decision_in_words(&self.questions, decision))
+            .map(|decision| decision_in_words(&self.questions, self.work.session(), decision))
             .collect();
         if lines.is_empty() {
             self.desk.talk.say(
@@ -137,7 +137,7 @@ impl Conversation<'_, '_> {
         let said = match self.work.session().decisions.get(question) {
             // Why, and who sees it otherwise, was just typed.
             Some(decision) => {
-                let words = decision_in_words(&self.questions, decision);
+                let words = decision_in_words(&self.questions, self.work.session(), decision);
                 words.lines().next().unwrap_or_default().to_owned()
             }
             None => format!("Het besluit over vraag {question} is weg."),

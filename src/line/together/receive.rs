@@ -41,12 +41,7 @@ impl Conversation<'_, '_> {
         let Some(sending) = first_sending(&self.questions, session, &participant, form) else {
             return;
         };
-        let forms = vec![ToSend {
-            name: participant.name.clone(),
-            round: participant.round,
-            form,
-            sending,
-        }];
+        let forms = vec![ToSend::to(&participant, form, sending)];
         self.changed(&format!("{} is deelnemer.", participant.in_words()));
         match self
             .desk
@@ -117,15 +112,8 @@ impl Conversation<'_, '_> {
     }
 
     fn keep_read_in(&mut self, of: std::path::PathBuf, mut who: Participant) {
-        if who.identity.is_none() {
-            let name = who.name.clone();
-            self.apply(Change::put_participant(who.clone()));
-            self.changed(&format!("{name} is deelnemer."));
-            let mut people = self.work.session().participants.iter();
-            if let Some(added) = people.find(|each| each.is_called(&name)) {
-                who = added.clone();
-            }
-        }
+        // Somebody new takes part once what they sent is kept.
+        self.work.identify(&mut who);
         let joint = Box::new(self.work.session().clone());
         let effect = Effect::Together(TogetherEffect::KeepReadIn {
             of,
@@ -133,8 +121,13 @@ impl Conversation<'_, '_> {
             who: Box::new(who),
         });
         match self.desk.world.carry_out(effect) {
-            Some(Outcome::ReadIn(name)) => {
-                let name = clean_line(&name);
+            Some(Outcome::ReadIn(who)) => {
+                let name = clean_line(&who.name);
+                if self.work.session().participant(who.identity).is_none()
+                    && self.apply(Change::put_participant(*who))
+                {
+                    self.changed(&format!("{name} is deelnemer."));
+                }
                 self.desk.talk.say(&format!(
                     "Ingelezen, van {name}. Typ verschillen om te horen wat er nu verschilt."
                 ));

@@ -1,9 +1,11 @@
 //! What was decided on a question, beside what everybody said.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
-use crate::model::{Evidence, QuestionId, Rating, State, UnknownKeys};
-use crate::text::{clean, clean_line, letters};
+use crate::model::{Evidence, QuestionId, Rating, Session, State, UnknownKeys};
+use crate::text::{clean, clean_line, letters, listed};
 
 /// How a decision came about.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -199,6 +201,14 @@ impl Decision {
         self.is_open() || (rating.state == self.state && rests_on)
     }
 
+    /// What the answer with this `rating` is now, where it no longer is what was decided.
+    pub fn answer_since(&self, rating: Rating) -> Option<String> {
+        let state = rating.state.map_or("nog open", State::short);
+        let evidence = rating.evidence.map(|each| format!(", {}", each.key()));
+        let now = || format!("{state}{}", evidence.unwrap_or_default());
+        (!self.holds_in(rating)).then(now)
+    }
+
     /// "op orde, vastgelegd", or that it was left open.
     pub fn in_words(&self) -> String {
         let Some(state) = self.state else {
@@ -207,6 +217,43 @@ impl Decision {
         match self.evidence {
             Some(evidence) => format!("{}, {}", state.short(), evidence.key()),
             None => state.short().to_owned(),
+        }
+    }
+}
+
+impl Session {
+    /// How the answers are rated on which something was decided.
+    pub fn ratings_of_decisions(&self) -> BTreeMap<QuestionId, Rating> {
+        let ids = self.decisions.keys().cloned();
+        ids.map(|id| (id.clone(), self.rating(&id))).collect()
+    }
+
+    /// That answers which were rated so `before` are now other than was decided; none when that is of none of them. A
+    /// decision is not changed by an answer.
+    pub fn apart_since(&self, before: &BTreeMap<QuestionId, Rating>) -> Option<String> {
+        let apart = self.decisions.values().filter_map(|decision| {
+            let rating = self.rating(&decision.question);
+            let was = before.get(&decision.question)?;
+            let is_changed = (was.state, was.evidence) != (rating.state, rating.evidence);
+            let now = decision.answer_since(rating).filter(|_| is_changed)?;
+            Some((decision, now))
+        });
+        match apart.collect::<Vec<_>>().as_slice() {
+            [] => None,
+            [(decision, now)] => Some(format!(
+                "Over {} is samen besloten: {}. Dat besluit blijft; uw antwoord is nu: {now}.",
+                decision.question,
+                decision.in_words()
+            )),
+            several => {
+                let ids = several
+                    .iter()
+                    .map(|(decision, _)| decision.question.to_string());
+                Some(format!(
+                    "Over {} is samen iets anders besloten. Die besluiten blijven.",
+                    listed(&ids.collect::<Vec<_>>())
+                ))
+            }
         }
     }
 }

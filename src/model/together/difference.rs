@@ -1,7 +1,7 @@
 //! What everybody said about one question, and in what way they differ. Counts, with how many answered.
 
 use super::{Decision, DecisionKind, Said, Speakers};
-use crate::model::{Evidence, Question, QuestionId, State, compared_owner};
+use crate::model::{Evidence, Question, QuestionId, Rating, State, compared_owner};
 use crate::text::listed;
 
 /// In what way the voices on a question differ, in the order of the agenda.
@@ -73,6 +73,8 @@ pub struct Difference<'a> {
     pub voices: Vec<Said<'a>>,
     /// What was decided, if anything was.
     pub decision: Option<&'a Decision>,
+    /// How the answer of the joint session is rated now.
+    pub now: Rating,
 }
 
 /// A decision that sets aside the judgement for which the question asks. The words say whose.
@@ -142,8 +144,17 @@ impl<'a> Difference<'a> {
 
     /// The voices of those whose judgement the question asks for, as far as they have one.
     pub fn asked_judgements(&self) -> impl Iterator<Item = &Said<'a>> {
-        let asked = self.voices.iter().filter(|said| said.is_asked);
-        asked.filter(|said| said.state.is_some_and(State::is_judgement))
+        self.voices.iter().filter(|said| said.is_asked_judgement())
+    }
+
+    /// Whether those whose judgement the question asks for said something.
+    pub fn was_asked(&self) -> bool {
+        self.voices.iter().any(|said| said.is_asked)
+    }
+
+    /// Whether anybody but the coordinator said something of it: what only the coordinator answered is no agenda.
+    pub fn is_on_agenda(&self) -> bool {
+        self.voices.iter().any(|said| !said.is_own)
     }
 
     /// Whether it may be decided that the policy stands so.

@@ -5,7 +5,6 @@
 //! decision is kept beside it.
 
 mod agenda;
-mod asking;
 mod contribution;
 mod decision;
 mod difference;
@@ -13,12 +12,12 @@ mod heard;
 mod names;
 mod participant;
 mod said;
+mod sender;
 #[cfg(test)]
 mod tests;
 
 pub use agenda::{agenda, agreed};
-pub use asking::asked_for_judgement;
-pub use contribution::{Contribution, Origin, latest};
+pub use contribution::{Contribution, Origin, latest, newest_first};
 pub use decision::{Decision, DecisionKind, MinorityView};
 pub use difference::{Difference, DifferenceKind, Overruled};
 pub use heard::with_voices;
@@ -27,3 +26,4 @@ pub use participant::{
     standings,
 };
 pub use said::{Said, Speakers};
+pub use sender::Sender;

@@ -131,6 +131,11 @@ fn told(
             present(about, speakers, &decision.present)
         ));
     }
+    if let Some(now) = decision.answer_since(about.session.rating(&decision.question)) {
+        below.push(format!(
+            "Het antwoord in de sessie is daarna veranderd: {now}."
+        ));
+    }
     let explanation = one_line(&decision.explanation);
     if explanation.is_empty() && below.is_empty() {
         return None;
@@ -183,10 +188,9 @@ pub(in crate::report) fn at_question(about: &About<'_>, id: &QuestionId) -> Opti
         return Some(format!("Samen besproken{day} en open gelaten"));
     }
     let how = decision.kind.in_words();
-    let since = if decision.holds_in(about.session.rating(id)) {
-        ""
-    } else {
-        "; het antwoord is daarna veranderd"
+    let since = match decision.answer_since(about.session.rating(id)) {
+        None => "",
+        Some(_) => "; het antwoord is daarna veranderd",
     };
     let views = match decision.minority.len() {
         0 => String::new(),

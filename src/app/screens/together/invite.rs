@@ -10,7 +10,7 @@ use crate::app::screens::{Behaviour, Screen, ScreenContext, Transition};
 use crate::app::widgets::Dialog;
 use crate::app::widgets::form::{self, Field, Form, Leave, ask_leave};
 use crate::editor::Edit;
-use crate::model::together::{Participant, asked_for_judgement};
+use crate::model::together::Participant;
 use crate::model::{Change, Entries, PersonalData, QuestionId, parse_due};
 use crate::report::{SentForm, first_sending};
 use crate::text::clean_line;
@@ -121,7 +121,7 @@ impl InviteScreen {
         let typed = self.form.text(WHICH);
         let choice = self.form.chosen(QUESTIONS);
         if choice != CHOSEN && typed.is_empty() {
-            let judged = || asked_for_judgement(cx.questions, cx.knowledge, participant);
+            let judged = || participant.judged(cx.questions, cx.knowledge);
             return match choice {
                 0 => {
                     let judged = judged();
@@ -177,12 +177,8 @@ impl InviteScreen {
         let joint = Joint::within(cx);
         let mut people = joint.session.participants.iter();
         let sent = people.find(|each| each.is_called(&name)).and_then(|each| {
-            Some(ToSend {
-                name: each.name.clone(),
-                round: each.round,
-                form,
-                sending: first_sending(joint.set, joint.session, each, form)?,
-            })
+            let sending = first_sending(joint.set, joint.session, each, form)?;
+            Some(ToSend::to(each, form, sending))
         });
         cx.say(&format!(
             "{} doet mee; het formulier wordt gemaakt …",

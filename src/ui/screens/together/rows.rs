@@ -274,8 +274,10 @@ impl Painter<'_> {
             tell(&voice);
         }
         let rating = self.joint.session.rating(&decision.question);
-        if !decision.holds_in(rating) {
-            tell("Het antwoord in de sessie is na dit besluit veranderd.");
+        if let Some(now) = decision.answer_since(rating) {
+            tell(&format!(
+                "Het antwoord in de sessie is na dit besluit veranderd: {now}."
+            ));
         }
         rows
     }
