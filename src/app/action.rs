@@ -145,6 +145,8 @@ pub enum Action {
     Together,
     /// Ask somebody to take part.
     Invite,
+    /// Change what is known of who takes part.
+    EditParticipant,
     /// Read in what somebody sent.
     ReadIn,
     /// Accept all that everybody agrees on.
@@ -222,6 +224,7 @@ impl Action {
                 | Self::SetOwner
                 | Self::SetDue
                 | Self::Invite
+                | Self::EditParticipant
                 | Self::ReadIn
         )
     }

@@ -4,7 +4,7 @@
 use crate::document::Document;
 use crate::model::format_date;
 use crate::model::together::{Contribution, Difference, DifferenceKind, Origin, Said, Speakers};
-use crate::text::{capitalised, counted, one_line};
+use crate::text::{capitalised, counted, one_line, sentence};
 
 /// What is said of a question that nobody said anything of.
 const NOTHING_YET: &str = "Er is nog niets ingelezen van een ander. Daarom is er nog geen agenda.";
@@ -154,7 +154,7 @@ fn settled(doc: &mut Document, agreed: &[&Difference<'_>], speakers: &Speakers) 
     doc.heading(2, "Eens");
     for difference in agreed {
         let decided = difference.decision.map_or(String::new(), |decision| {
-            format!(" Besluit: {}.", decision.in_words())
+            format!(" Besluit: {}", sentence(&decision.in_words()))
         });
         let counts = difference.counts_in_words();
         doc.paragraph(format!("{}: {counts}.{decided}", topic(difference)));
@@ -186,10 +186,11 @@ pub fn difference_lines(difference: &Difference<'_>) -> Vec<String> {
         let on = decision
             .on
             .map_or(String::new(), |day| format!(", {}", format_date(day)));
-        lines.push(format!("Besluit{on}: {}.", decision.in_words()));
+        lines.push(format!("Besluit{on}: {}", sentence(&decision.in_words())));
         if let Some(now) = decision.answer_since(difference.now) {
             lines.push(format!(
-                "Het antwoord in de sessie is daarna veranderd: {now}."
+                "Het antwoord in de sessie is daarna veranderd: {}",
+                sentence(&now)
             ));
         }
         let others = difference.dissenting().len();
@@ -211,9 +212,9 @@ pub fn said_in_words(said: &Said<'_>, speakers: &Speakers) -> String {
     let which = said.origin.and_then(Origin::which);
     let round = which.map_or(String::new(), |which| format!(" ({which})"));
     let mut words = format!(
-        "{}{round}: {}{evidence}.",
+        "{}{round}: {}",
         speakers.of_said(said),
-        said.state_in_words()
+        sentence(&format!("{}{evidence}", said.state_in_words()))
     );
     if said.is_asked_judgement() {
         words.push_str(" Dit is het oordeel waar de vraag om vraagt.");

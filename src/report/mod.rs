@@ -47,7 +47,7 @@ pub use overview::{
     frame, frame_blocks, left_over, overview, overview_parts, source_of, step_in_words,
 };
 pub use sending::{Content, Sending, SentForm, first_sending, next_round, reminder};
-pub use taking_part::{decision_in_words, standing_in_words};
+pub use taking_part::{decision_gone, decision_in_words, nothing_decided, standing_in_words};
 
 pub use together::{compared, compared_as};
 

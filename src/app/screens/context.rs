@@ -13,6 +13,7 @@ use crate::model::together::with_voices;
 use crate::model::{
     Basisfunctie, Change, KnowledgeBase, PersonalText, QuestionId, QuestionSet, Rating, Session,
 };
+use crate::text::sentence;
 
 /// What a screen of an open session may use.
 pub struct ScreenContext<'a> {
@@ -110,7 +111,7 @@ impl ScreenContext<'_> {
             to,
         };
         self.apply(change)
-            .then(|| self.say_of(question, &format!("{}.", to.change_since(before))))
+            .then(|| self.say_of(question, &sentence(&to.change_since(before))))
     }
 
     /// Tell the user something. It takes no place of a problem with the same key.

@@ -2,6 +2,7 @@
 
 mod decide;
 mod differences;
+mod fields;
 mod invite;
 mod json;
 mod participants;

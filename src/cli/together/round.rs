@@ -8,7 +8,7 @@ use crate::cli::context::Context;
 use crate::cli::output::{print, tell};
 use crate::clock;
 use crate::model::Change;
-use crate::model::together::{Difference, agenda};
+use crate::model::together::{Difference, agenda, far_away};
 use crate::report::next_round;
 
 pub(super) fn run(context: &Context, asked: &NextRound) -> Result<(), Failure> {
@@ -41,6 +41,9 @@ pub(super) fn run(context: &Context, asked: &NextRound) -> Result<(), Failure> {
     let changes = sendings.iter();
     let changes = changes.map(|(participant, _)| Change::put_participant(participant.clone()));
     changing.apply(Change::all(changes.collect()))?;
+    if let Some(words) = far_away(asked.uiterlijk.map(|due| due.day), today) {
+        tell(&words);
+    }
     context.save(changing)?;
     let mut mails = Vec::new();
     for (participant, sending) in sendings {

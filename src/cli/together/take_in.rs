@@ -13,7 +13,7 @@ use crate::intake;
 use crate::model::together::Participant;
 use crate::model::{Change, Identities, QuestionSet, Session};
 use crate::storage::Received;
-use crate::text::{clean_line, letters, listed};
+use crate::text::{clean_line, letters, listed, sentence};
 
 /// Each file by itself: one that cannot be read keeps no other back.
 pub(super) fn run(context: &Context, asked: &TakeIn) -> Result<(), Failure> {
@@ -57,7 +57,11 @@ fn one(context: &Context, asked: &TakeIn, path: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     let who = keep(context, asked, &received, whose)?;
-    tell(&format!("Ingelezen: «{}», van {who}.", received.file));
+    tell(&format!(
+        "Ingelezen: «{}», van {}",
+        received.file,
+        sentence(&who)
+    ));
     Ok(())
 }
 

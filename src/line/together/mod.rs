@@ -2,6 +2,7 @@
 //! came back.
 
 mod decide;
+mod participant;
 mod receive;
 mod wish;
 
@@ -21,6 +22,7 @@ impl Conversation<'_, '_> {
         match wish {
             TogetherWish::Short => self.together_in_short(),
             TogetherWish::Participants => self.participants(),
+            TogetherWish::Participant(name, change) => self.participant(&name, change),
             TogetherWish::Reminders => self.reminders(),
             TogetherWish::Differences { question, names } => {
                 self.differences(question.as_ref(), names);

@@ -1,10 +1,11 @@
 //! Asking somebody, and reading in what came back.
 
+use super::wish::split_fields;
 use crate::app::{Effect, Outcome, ToSend, TogetherEffect, Understood};
 use crate::intake::{in_words, line_in_words};
 use crate::line::Conversation;
 use crate::model::Change;
-use crate::model::together::Participant;
+use crate::model::together::{Participant, ParticipantField, far_away};
 use crate::report::{SentForm, first_sending};
 use crate::text::{clean_line, listed};
 
@@ -15,6 +16,8 @@ impl Conversation<'_, '_> {
         let Some(name) = self.answered("Wie wilt u vragen? Typ een naam", name) else {
             return;
         };
+        let fields = [ParticipantField::Questions, ParticipantField::Due];
+        let (name, said) = split_fields(&name, &fields);
         let (name, role) = name_and_role(&name);
         let mut people = self.work.session().participants.iter();
         let known = people.find(|each| each.is_called(&name)).cloned();
@@ -30,19 +33,22 @@ impl Conversation<'_, '_> {
                 participant.questions = participant.judged(&self.questions, base);
             }
         }
-        participant.asked = Some(self.desk.world.today());
-        self.apply(Change::put_participant(participant));
-        let mut people = self.work.session().participants.iter();
-        let Some(participant) = people.find(|each| each.is_called(&name)).cloned() else {
+        let today = self.desk.world.today();
+        let Some(mut participant) = self.with_fields(participant, &said) else {
             return;
         };
+        participant.asked = Some(today);
+        self.work.identify(&mut participant);
+        self.apply(Change::put_participant(participant.clone()));
         let form = SentForm::default();
         let session = self.work.session();
         let Some(sending) = first_sending(&self.questions, session, &participant, form) else {
             return;
         };
         let forms = vec![ToSend::to(&participant, form, sending)];
-        self.changed(&format!("{} is deelnemer.", participant.in_words()));
+        let far = far_away(participant.due.filter(|_| !said.is_empty()), today);
+        let far = far.map_or_else(String::new, |far| format!(" {far}"));
+        self.changed(&format!("{} is deelnemer.{far}", participant.in_words()));
         match self
             .desk
             .world

@@ -1,7 +1,9 @@
 //! The question set: the Quickscan as data.
 
+mod which;
 mod words;
 
+pub use which::WHICH_EXPECTED;
 pub use words::SetWords;
 
 use std::borrow::Cow;

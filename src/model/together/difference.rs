@@ -2,7 +2,7 @@
 
 use super::{Decision, DecisionKind, Said, Speakers};
 use crate::model::{Evidence, Question, QuestionId, Rating, State, compared_owner};
-use crate::text::listed;
+use crate::text::{listed, sentence};
 
 /// In what way the voices on a question differ, in the order of the agenda.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,7 +50,7 @@ impl DifferenceKind {
             Self::Opposed => "tegenstelling",
             Self::UnknownAgainstKnown => "weet niet tegenover weet",
             Self::OtherJudgement => "oordeel van een ander wijkt af",
-            Self::Adjacent => "buurstand",
+            Self::Adjacent => "één stap verschil",
             Self::SingleVoice => "één stem",
             Self::Agreed => "eens",
         }
@@ -80,8 +80,9 @@ pub struct Difference<'a> {
 /// A decision that sets aside the judgement for which the question asks. The words say whose.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "Vraag {question} vraagt om het oordeel van {whose}. {who}: {states}. Dat oordeel is hier niet te overstemmen. \
-     Neem het over, of laat de vraag open."
+    "Vraag {question} vraagt om het oordeel van {whose}. {who}: {} Dat oordeel is hier niet te overstemmen. \
+     Neem het over, of laat de vraag open.",
+    sentence(states)
 )]
 pub struct Overruled {
     /// The question.

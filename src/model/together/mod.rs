@@ -5,6 +5,7 @@
 //! decision is kept beside it.
 
 mod agenda;
+mod changed;
 mod contribution;
 mod decision;
 mod difference;
@@ -17,8 +18,9 @@ mod sender;
 mod tests;
 
 pub use agenda::{agenda, agreed};
+pub use changed::{ParticipantField, Surroundings, can_be_answered_by, far_away, group_meant};
 pub use contribution::{Contribution, Origin, latest, newest_first};
-pub use decision::{Decision, DecisionKind, MinorityView};
+pub use decision::{Decision, DecisionKind, MinorityView, rating_in_words};
 pub use difference::{Difference, DifferenceKind, Overruled};
 pub use heard::with_voices;
 pub use participant::{

@@ -5,7 +5,7 @@ use crate::document::{Document, Item};
 use crate::model::together::{Decision, Difference, MinorityView, Speakers, agenda};
 use crate::model::{QuestionId, State, format_date, format_date_long, state_in_words};
 use crate::report::About;
-use crate::text::{counted, listed, one_line};
+use crate::text::{counted, listed, one_line, sentence};
 use std::fmt::Write as _;
 
 const COLUMNS: [(&str, u16); 5] = [
@@ -120,9 +120,9 @@ fn told(
             "Zei iets anders"
         };
         below.push(format!(
-            "{when}: {}: {}.",
+            "{when}: {}: {}",
             speakers.of_said(said),
-            said.state_in_words()
+            sentence(&said.state_in_words())
         ));
     }
     if !decision.present.is_empty() {
@@ -133,7 +133,8 @@ fn told(
     }
     if let Some(now) = decision.answer_since(about.session.rating(&decision.question)) {
         below.push(format!(
-            "Het antwoord in de sessie is daarna veranderd: {now}."
+            "Het antwoord in de sessie is daarna veranderd: {}",
+            sentence(&now)
         ));
     }
     let explanation = one_line(&decision.explanation);
@@ -160,7 +161,10 @@ fn view_in_words(about: &About<'_>, speakers: &Speakers, view: &MinorityView) ->
         reason if reason.is_empty() => String::new(),
         reason => format!(" {reason}"),
     };
-    format!("Afwijkende mening: {who}{state}.{reason}")
+    format!(
+        "Afwijkende mening: {}{reason}",
+        sentence(&format!("{who}{state}"))
+    )
 }
 
 /// Who was there; without names how many.

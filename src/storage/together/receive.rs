@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{Incoming, Kept, TogetherFolder, sha256};
 use crate::document::reading::{self, Format, MAX_FILE, ReadLine};
-use crate::intake::{Intake, NotUnderstood, Sender, take_in_against};
+use crate::intake::{Intake, NotUnderstood, Sender, take_in_for};
 use crate::model::together::{Contribution, Origin, Participant};
 use crate::model::{Details, Identity, QuestionSet, QuestionSetRef, Session};
 use crate::storage::platform::Links;
@@ -182,12 +182,18 @@ impl TogetherFolder {
         joint: &Session,
         lines: &[ReadLine],
     ) -> (Intake, Option<u32>) {
-        let first = take_in_against(set, &[], lines);
+        let first = take_in_for(set, joint, &[], lines);
         let Some(participant) = sender_of(&first.sender, joint) else {
             return (first, None);
         };
-        let forms = self.sent_to(&participant.name).unwrap_or_default();
-        let read = forms.into_iter().filter_map(|form| {
+        // Who was given another name since has the old one on the form.
+        let names = [Some(&participant.name), first.sender.name.as_ref()];
+        let mut names: Vec<&String> = names.into_iter().flatten().collect();
+        names.dedup();
+        let forms = names
+            .into_iter()
+            .flat_map(|name| self.sent_to(name).unwrap_or_default());
+        let read = forms.filter_map(|form| {
             let format = Format::of_name(&form.name).ok()?;
             Some((form.round, reading::read(&form.bytes, format).ok()?))
         });
@@ -195,7 +201,7 @@ impl TogetherFolder {
         let is_theirs = |form: &[ReadLine]| has_title_of(lines, form);
         let known = forms.iter().any(|(_, form)| is_theirs(form));
         let taken = forms.iter().filter(|(_, form)| !known || is_theirs(form));
-        let taken = taken.map(|(round, form)| (take_in_against(set, form, lines), *round));
+        let taken = taken.map(|(round, form)| (take_in_for(set, joint, form, lines), *round));
         // Of several forms that were sent, it is the one of which the most is known again.
         let best = taken.min_by_key(|(intake, _)| words_of_their_own(intake));
         best.map_or((first, None), |(intake, round)| {
@@ -206,9 +212,15 @@ impl TogetherFolder {
 
 /// Whether the title of `form`, which says of which round it is, stands in `lines`.
 fn has_title_of(lines: &[ReadLine], form: &[ReadLine]) -> bool {
-    let title = form.iter().map(|line| line.text.trim());
-    let title = title.into_iter().find(|text| !text.is_empty());
-    title.is_some_and(|title| lines.iter().any(|line| line.text.contains(title)))
+    let has_words = |line: &&ReadLine| !line.text.trim().is_empty();
+    // In a Word file the foot of its pages comes first, and its title is a heading.
+    let title = form.iter().find(|line| line.level == Some(1));
+    let title = title.or_else(|| form.iter().find(has_words));
+    title.is_some_and(|title| {
+        lines
+            .iter()
+            .any(|line| line.text.contains(title.text.trim()))
+    })
 }
 
 /// How much there is in `intake` that was not printed.

@@ -13,6 +13,7 @@ use crate::app::screens::{
 };
 use crate::app::widgets::{Dialog, DialogAction, TogetherChoice};
 use crate::model::{Change, Identity};
+use crate::report::decision_gone;
 use crate::text::{capitalised, clean_line, counted};
 
 impl TogetherScreen {
@@ -125,6 +126,18 @@ impl TogetherScreen {
         Transition::Stay
     }
 
+    /// Change what is known of the participant of this row.
+    pub(super) fn edit_participant(&self, cx: &mut ScreenContext) -> Transition {
+        if let Some(Row::Participant(who)) = self.row() {
+            return InviteScreen::change(*who, cx);
+        }
+        cx.say(&format!(
+            "{} werkt op een regel met een deelnemer.",
+            key_for(Action::EditParticipant)
+        ));
+        Transition::Stay
+    }
+
     /// Take away the participant or the decision of this row.
     pub(super) fn remove(&self, cx: &mut ScreenContext) -> Transition {
         let undo = key_for(Action::Undo);
@@ -139,12 +152,9 @@ impl TogetherScreen {
                 }
             }
             Some(Row::Decision(id)) => {
-                let change = Change::clear_decision(cx.work.session(), id);
-                if cx.apply(change) {
-                    cx.say_of(
-                        &id.clone(),
-                        &format!("het besluit is weg. {undo} zet het terug."),
-                    );
+                if cx.apply(Change::clear_decision(cx.work.session(), id)) {
+                    let said = decision_gone(cx.work.session(), id);
+                    cx.say(&format!("{said} {undo} zet het terug."));
                 }
             }
             _ => cx.say("Alleen een deelnemer of een besluit kunt u hier verwijderen."),

@@ -9,6 +9,7 @@ use crate::app::widgets::form::{self, Field, Form, Leave, ask_leave};
 use crate::editor::Edit;
 use crate::model::together::{Decision, DecisionKind, Difference, MinorityView};
 use crate::model::{Change, Evidence, NextStep, PersonalData, QuestionId, State, compared_owner};
+use crate::text::sentence;
 
 const STATE: usize = 0;
 const EVIDENCE: usize = 1;
@@ -190,7 +191,7 @@ impl DecisionScreen {
         let undo = key_for(Action::Undo);
         cx.say_of(
             &self.question,
-            &format!("besluit: {words}. {undo} zet dit terug."),
+            &format!("besluit: {} {undo} zet dit terug.", sentence(&words)),
         );
         if is_open && !was_open {
             return instead(step_for(&self.question, cx));
