@@ -1,8 +1,12 @@
 //! The question set: the Quickscan as data.
 
+mod kind;
+mod routing;
 mod which;
 mod words;
 
+pub use kind::{Kind, NationalFigures, NumberRange, Percentage, QuestionOption};
+pub use routing::Condition;
 pub use which::WHICH_EXPECTED;
 pub use words::SetWords;
 
@@ -134,7 +138,7 @@ impl Meetlat {
             super::State::OpOrde => Some(&self.op_orde),
             super::State::Deels => Some(&self.deels),
             super::State::NietOpOrde => Some(&self.niet_op_orde),
-            super::State::Onbekend | super::State::Nvt => None,
+            super::State::Onbekend | super::State::Nvt | super::State::Ingevuld => None,
         }
     }
 }
@@ -165,6 +169,12 @@ pub struct Question {
     pub ask: String,
     /// What the states look like here; a set of one's own may leave it out.
     pub meetlat: Option<Meetlat>,
+    /// What it asks for.
+    pub kind: Kind,
+    /// When it is asked: when each of these holds; always where there is none.
+    pub asked_if: Vec<Condition>,
+    /// Where the figures beside its options come from, if it has any.
+    pub national: Option<NationalFigures>,
 }
 
 impl Question {
@@ -280,6 +290,9 @@ pub struct QuestionSet {
     pub basisfuncties: Vec<Basisfunctie>,
     /// The ids of the extra questions that can be switched on.
     pub known_extra: Vec<QuestionId>,
+    /// Every group with all of its questions, where some are asked only after certain answers, see
+    /// [`QuestionSet::follow`]; empty where all are always asked.
+    pub whole: Vec<Basisfunctie>,
 }
 
 impl QuestionSet {
@@ -329,11 +342,10 @@ impl QuestionSet {
     /// (FNV-1a, 64 bits): tells sessions made with other questions, guards against nothing.
     /// Extra questions do not count, nor does what is ours, such as short titles.
     pub fn fingerprint(&self) -> String {
-        let names = self.own_basisfuncties().map(|bf| bf.name.as_str());
-        let questions = self
-            .own_questions()
-            .flat_map(|question| [question.id.as_str(), question.text.as_str()]);
-        fingerprint(names.chain(questions))
+        let names = self.all_groups().map(|bf| bf.name.as_str());
+        let questions = self.all_groups().flat_map(|bf| &bf.questions);
+        let texts = questions.flat_map(|question| [question.id.as_str(), question.text.as_str()]);
+        fingerprint(names.chain(texts))
     }
 }
 
