@@ -137,7 +137,7 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Dashboard]), '+', Action::MoveDown, "knelpunt een plaats omlaag"),
     char(In(&[Dashboard]), '=', Action::MoveDown, "knelpunt een plaats omlaag"),
     char(In(&[Dashboard]), 'r', Action::ResetOrder, "knelpunten terug in de gewone volgorde"),
-    char(In(&[Dashboard]), 'g', Action::NextVoice, "wiens stem het is, van wie u hebt gesproken"),
+    char(In(&[Dashboard]), 'g', Action::NextVoice, "namens wie iemand spreekt"),
     char(In(&[Dashboard]), 'w', Action::ExplainOrder, "waarom deze volgorde"),
     char(In(&[Dashboard]), 's', Action::NewStep, "vervolgstap bij de vraag op deze regel"),
     char(In(&[Dashboard]), 'b', Action::ToggleDiscuss, "te bespreken aan of uit"),

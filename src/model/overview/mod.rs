@@ -125,12 +125,10 @@ pub struct Progress {
 
 /// How far `session` has been filled in. Extra questions do not count.
 pub fn progress(set: &QuestionSet, session: &Session) -> Progress {
+    let is_answered = |question: &&Question| session.rating(&question.id).state.is_some();
     Progress {
-        answered: set
-            .own_questions()
-            .filter(|question| session.rating(&question.id).state.is_some())
-            .count(),
-        total: set.own_questions().count(),
+        answered: set.asked_in(session).filter(is_answered).count(),
+        total: set.asked_in(session).count(),
     }
 }
 

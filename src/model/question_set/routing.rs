@@ -33,15 +33,8 @@ impl QuestionSet {
         if self.whole.is_empty() {
             return false;
         }
-        let mut left_out: Vec<QuestionId> = Vec::new();
-        for question in self.whole.iter().flat_map(|group| &group.questions) {
-            let is_out = question.asked_if.iter().any(|condition| {
-                left_out.contains(&condition.question) || condition.rules_out(session)
-            });
-            if is_out {
-                left_out.push(question.id.clone());
-            }
-        }
+        let left_out = self.ruled_out(session);
+        let left_out: Vec<QuestionId> = left_out.into_iter().cloned().collect();
         let asked = self.whole.iter().filter_map(|group| {
             let mut group = group.clone();
             group.questions.retain(|each| !left_out.contains(&each.id));
@@ -52,6 +45,27 @@ impl QuestionSet {
         let is_other = groups != self.basisfuncties;
         self.basisfuncties = groups;
         is_other
+    }
+
+    /// The questions of the set itself that `session` leads to, in order, also before the set follows it.
+    pub fn asked_in(&self, session: &Session) -> impl Iterator<Item = &Question> {
+        let left_out = self.ruled_out(session);
+        let all = self.all_groups().flat_map(|group| &group.questions);
+        all.filter(move |question| !left_out.contains(&&question.id))
+    }
+
+    /// The questions that are not asked because of what was answered to others.
+    fn ruled_out(&self, session: &Session) -> Vec<&QuestionId> {
+        let mut left_out: Vec<&QuestionId> = Vec::new();
+        for question in self.whole.iter().flat_map(|group| &group.questions) {
+            let is_out = question.asked_if.iter().any(|condition| {
+                left_out.contains(&&condition.question) || condition.rules_out(session)
+            });
+            if is_out {
+                left_out.push(&question.id);
+            }
+        }
+        left_out
     }
 
     /// The question with this id that is not asked now, because of what was answered to another.

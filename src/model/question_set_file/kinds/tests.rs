@@ -112,82 +112,85 @@ fn what_nobody_knows_rules_nothing_out_and_what_does_not_apply_does() {
     assert_eq!(says(State::Nvt), "1 6 7");
 }
 
+/// What is put in the place of something, and what is said of it.
+const FAULTS: &[(&str, &str, &str)] = &[
+    ("soort = \"getal\"", "soort = \"cijfer\"", "cijfer"),
+    (
+        "eenheid = \"teams\"",
+        "opties = [{ id = \"a\", tekst = \"A\" }]",
+        "«opties» hoort niet bij een vraag van deze soort",
+    ),
+    (
+        "id = \"regie\"",
+        "id = \"preventie\"",
+        "optie «preventie» staat er bij deze vraag dubbel in",
+    ),
+    (
+        "id = \"regie\"",
+        "id = \"De regie\"",
+        "kan geen id van een optie zijn",
+    ),
+    (
+        "hoogstens = 2",
+        "hoogstens = 9",
+        "«hoogstens» is hier van 1 tot 4",
+    ),
+    (
+        "hoogstens = 100",
+        "hoogstens = 0",
+        "«hoogstens» is kleiner dan «minstens»",
+    ),
+    (
+        "landelijk = 83",
+        "landelijk = 183",
+        "een percentage is van 0 tot 100",
+    ),
+    (
+        "[12, 60.5, 27.5]",
+        "[12, 88]",
+        "verwacht 3 percentages, hier staan er 2",
+    ),
+    (
+        ", landelijk = [12, 60.5, 27.5]",
+        ", landelijk = [12, 60.5, 27.5], cijfer = 1",
+        "cijfer",
+    ),
+    (
+        "landelijk = { jaar = 2022, n = 203, plaats = \"Peiling 2022, par. 2.1\", let_op = \"Zelf opgegeven.\" }\n",
+        "",
+        "niet waar het cijfer vandaan komt",
+    ),
+    (
+        "vraag = \"1\", is = [\"nee\"]",
+        "vraag = \"5\", is = [\"nee\"]",
+        "vraag «5» komt niet eerder",
+    ),
+    (
+        "is = [\"nee\"]",
+        "is = [\"nooit\"]",
+        "vraag «1» heeft geen optie «nooit»",
+    ),
+    ("is = [\"nee\"]", "is = []", "«is» is leeg"),
+    (
+        "kolommen = [\n  { id = \"in-team\", tekst = \"Zit in het team\" },\n  { id = \"afspraken\", tekst = \"Werkt samen, met afspraken\" },\n  { id = \"niet\", tekst = \"Werkt niet samen\" },\n]\n",
+        "",
+        "te weinig «kolommen»",
+    ),
+    (
+        "kort = \"Huisartsen\"",
+        "kort = \"Huisartsen\"\nlandelijk = { jaar = 2022, n = 1, plaats = \"x\" }",
+        "hoort bij een vraag met keuzes",
+    ),
+    (
+        "kort = \"Nog iets\"",
+        "kort = \"Nog iets\"\noordeel_van = \"inwoners\"",
+        "horen bij een vraag naar de stand",
+    ),
+];
+
 #[test]
 fn a_file_with_a_fault_is_refused_with_the_place() {
-    for (from, to, problem) in [
-        ("soort = \"getal\"", "soort = \"cijfer\"", "cijfer"),
-        (
-            "eenheid = \"teams\"",
-            "opties = [{ id = \"a\", tekst = \"A\" }]",
-            "«opties» hoort niet bij een vraag van deze soort",
-        ),
-        (
-            "id = \"regie\"",
-            "id = \"preventie\"",
-            "optie «preventie» staat er bij deze vraag dubbel in",
-        ),
-        (
-            "id = \"regie\"",
-            "id = \"De regie\"",
-            "kan geen id van een optie zijn",
-        ),
-        (
-            "hoogstens = 2",
-            "hoogstens = 9",
-            "«hoogstens» is hier van 1 tot 4",
-        ),
-        (
-            "hoogstens = 100",
-            "hoogstens = 0",
-            "«hoogstens» is kleiner dan «minstens»",
-        ),
-        (
-            "landelijk = 83",
-            "landelijk = 183",
-            "een percentage is van 0 tot 100",
-        ),
-        (
-            "[12, 60.5, 27.5]",
-            "[12, 88]",
-            "verwacht 3 percentages, hier staan er 2",
-        ),
-        (
-            ", landelijk = [12, 60.5, 27.5]",
-            ", landelijk = [12, 60.5, 27.5], cijfer = 1",
-            "cijfer",
-        ),
-        (
-            "landelijk = { jaar = 2022, n = 203, plaats = \"Peiling 2022, par. 2.1\", let_op = \"Zelf opgegeven.\" }\n",
-            "",
-            "niet waar het cijfer vandaan komt",
-        ),
-        (
-            "vraag = \"1\", is = [\"nee\"]",
-            "vraag = \"5\", is = [\"nee\"]",
-            "vraag «5» komt niet eerder",
-        ),
-        (
-            "is = [\"nee\"]",
-            "is = [\"nooit\"]",
-            "vraag «1» heeft geen optie «nooit»",
-        ),
-        ("is = [\"nee\"]", "is = []", "«is» is leeg"),
-        (
-            "kolommen = [\n  { id = \"in-team\", tekst = \"Zit in het team\" },\n  { id = \"afspraken\", tekst = \"Werkt samen, met afspraken\" },\n  { id = \"niet\", tekst = \"Werkt niet samen\" },\n]\n",
-            "",
-            "te weinig «kolommen»",
-        ),
-        (
-            "kort = \"Huisartsen\"",
-            "kort = \"Huisartsen\"\nlandelijk = { jaar = 2022, n = 1, plaats = \"x\" }",
-            "hoort bij een vraag met keuzes",
-        ),
-        (
-            "kort = \"Nog iets\"",
-            "kort = \"Nog iets\"\noordeel_van = \"inwoners\"",
-            "horen bij een vraag naar de stand",
-        ),
-    ] {
+    for (from, to, problem) in FAULTS {
         let text = EVERY_KIND.replacen(from, to, 1);
         assert_ne!(text, EVERY_KIND, "{from}");
         let error = QuestionSet::parse(&text).unwrap_err().to_string();

@@ -17,11 +17,9 @@ pub(super) type Rows = (Vec<Line<'static>>, Vec<Range<usize>>);
 impl Fields<'_> {
     /// What can be chosen, under what is asked.
     pub(super) fn options(&self) -> Rows {
-        let title = format!(
-            "{}. {}",
-            Field::State.label_at(&self.screen.kind),
-            self.screen.kind.asked()
-        );
+        let kind = &self.screen.kind;
+        let (label, asked) = (Field::State.label_at(kind), kind.asked());
+        let title = format!("{label}. {asked}{}", self.still_empty());
         let mut lines = lines::wrapped(&title, self.width, 1, self.theme.heading);
         let mut places = Vec::new();
         for (index, row) in answer_rows(&self.screen.kind).into_iter().enumerate() {
@@ -36,6 +34,15 @@ impl Fields<'_> {
             lines.extend(lines::wrapped(&national.in_words(), self.width, 1, PLAIN));
         }
         (lines, places)
+    }
+
+    /// How many rows of a matrix have no answer yet, once some have.
+    fn still_empty(&self) -> String {
+        let rows = self.screen.kind.options().len();
+        match rows.saturating_sub(self.answer.given.len()) {
+            left if self.is_matrix() && (1..rows).contains(&left) => format!(" Nog {left} leeg."),
+            _ => String::new(),
+        }
     }
 
     fn is_at(&self, index: usize) -> bool {
@@ -87,12 +94,10 @@ impl Fields<'_> {
                 _ => state.label().to_lowercase(),
             },
             (AnswerRow::Typed, kind) => {
-                let given = self.given().in_words();
-                let typed = given.first().map_or("typ het antwoord", String::as_str);
+                let given = self.given().in_words().into_iter().next();
                 match kind {
-                    Kind::Text if is_chosen(row, &self.answer) => "staat in de notitie".to_owned(),
-                    Kind::Text => "schrijf het antwoord in de notitie".to_owned(),
-                    _ => typed.to_owned(),
+                    Kind::Text => "antwoord in de notitie".to_owned(),
+                    _ => given.unwrap_or_else(|| "een getal".to_owned()),
                 }
             }
             (AnswerRow::Option(option), Kind::Matrix { columns, .. }) => {
