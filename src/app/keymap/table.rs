@@ -173,7 +173,7 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Together]), ' ', Action::Choose, "alles tonen wat er bij deze vraag is gezegd; bij vergelijken: deze sessie erbij, of niet meer"),
     char(In(&[Together]), 's', Action::NewStep, "vervolgstap bij de vraag op deze regel"),
     char(In(&[Together]), 'b', Action::ToggleDiscuss, "te bespreken aan of uit"),
-    key(In(&[Together]), KeyCode::Delete, Action::Remove, "deze deelnemer, of dit besluit, weghalen; het antwoord is dan weer wat u zelf had").bar("Del", "weghalen"),
+    key(In(&[Together]), KeyCode::Delete, Action::Remove, "deze deelnemer, of dit besluit, weghalen; het antwoord is dan weer wat u zelf had").bar("Delete", "weghalen"),
     key(In(&[Contribution]), KeyCode::Enter, Action::Confirm, "besluiten over deze vraag").bar("Enter", "besluiten"),
     key(In(&[Contribution]), KeyCode::Tab, Action::NextField, "de mails voor deze deelnemer").bar("Tab", "mails"),
     // Reading in
