@@ -51,7 +51,7 @@ impl Joint<'_> {
                 let people = counted(self.session.participants.len(), "deelnemer", "deelnemers");
                 format!("{people}{late}")
             }
-            Tab::Differences => AgendaCounts::of(&self.agenda).to_talk_about(),
+            Tab::Differences => AgendaCounts::of(self.agenda()).to_talk_about(),
             Tab::Decisions => counted(self.session.decisions.len(), "besluit", "besluiten"),
             Tab::Compare => "Vergelijken".to_owned(),
         }
