@@ -152,10 +152,16 @@ impl<'a> Answers<'a> {
             let marked = options.iter().filter(|option| option.is_marked);
             chosen = marked.map(|option| (option.line, option.chosen)).collect();
         }
-        let printed = typed.printed.iter().filter(|each| is_of(**each)).count();
+        // A form may word an option otherwise than another: it still is one option.
+        let mut printed: Vec<BoxOf> = Vec::new();
+        for each in typed.printed.iter().filter(|each| is_of(**each)) {
+            if !printed.contains(each) {
+                printed.push(*each);
+            }
+        }
         // Of several that may be chosen, one that is gone does not choose the others.
         let is_left = matches!(group, Group::Choice(_)) || options.len() == 1;
-        if chosen.is_empty() && is_left && options.len() < printed {
+        if chosen.is_empty() && is_left && options.len() < printed.len() {
             chosen = all().collect();
         }
         chosen

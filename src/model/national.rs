@@ -30,7 +30,9 @@ impl Apart<'_> {
     pub fn in_words(&self) -> String {
         let most = self.most.map(|(text, share)| format!(", {share} «{text}»"));
         let most = most.unwrap_or_default();
-        let Self { share, national, .. } = self;
+        let Self {
+            share, national, ..
+        } = self;
         let as_well = if self.is_left_out { " wel" } else { "" };
         let (n, year) = (national.n, national.year);
         format!("{share} van {n} gemeenten koos dit{as_well}{most} ({year})")
@@ -53,7 +55,9 @@ pub fn most_apart<'a>(set: &'a QuestionSet, session: &Session) -> Vec<Apart<'a>>
 /// What most gemeenten chose of `options`; none where that may be one without a figure.
 pub fn most_chosen(options: &[QuestionOption]) -> Option<(&QuestionOption, Percentage)> {
     let share_of = |option: &QuestionOption| option.national.first().copied();
-    let known = options.iter().filter_map(|option| Some((option, share_of(option)?)));
+    let known = options
+        .iter()
+        .filter_map(|option| Some((option, share_of(option)?)));
     let (most, highest) = known.clone().max_by_key(|(_, share)| *share)?;
     let told: u16 = known.map(|(_, share)| share.0).sum();
     let has_all = options.iter().all(|option| share_of(option).is_some());
@@ -186,7 +190,10 @@ mod tests {
         session.answer_mut(&"4".into()).given = vec!["regie".to_owned()];
         let found = most_apart(&set, &session);
         assert_eq!(found[0].ours, "niet: Voorkomen dat vragen zwaarder worden");
-        assert_eq!(found[0].in_words(), "90% van 40 gemeenten koos dit wel (2022)");
+        assert_eq!(
+            found[0].in_words(),
+            "90% van 40 gemeenten koos dit wel (2022)"
+        );
         assert!(found[0].national.n < Apart::FEW);
     }
 }

@@ -150,8 +150,9 @@ pub(super) fn draw(
         .map(|(index, field)| usize::from(Shown::of(field, index == focus, area.width).height()))
         .collect();
     let stretch = Stretch::of(intro.len(), &heights, focus, usize::from(area.height));
-    lines::draw(frame, area, &intro, stretch.top);
-    let intro_rows = intro.len().saturating_sub(stretch.top) as u16;
+    let intro = stretch.begun(intro, area.width);
+    lines::draw(frame, area, &intro, 0);
+    let intro_rows = intro.len() as u16;
     let mut room = below(area, intro_rows);
     let mut cursor = None;
     for (index, field) in form.fields.iter_mut().enumerate() {

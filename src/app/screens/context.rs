@@ -1,6 +1,5 @@
 //! What a screen of an open session may use.
 
-use std::borrow::Cow;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -9,10 +8,10 @@ use super::search::Searched;
 use crate::app::effect::Effect;
 use crate::app::message::Message;
 use crate::app::work::{ReadOnly, Work};
-use crate::model::together::with_voices;
 use crate::model::{
     Basisfunctie, Change, KnowledgeBase, PersonalText, QuestionId, QuestionSet, Rating, Session,
 };
+use crate::text::sentence;
 
 /// What a screen of an open session may use.
 pub struct ScreenContext<'a> {
@@ -39,17 +38,9 @@ pub struct ScreenContext<'a> {
 }
 
 impl ScreenContext<'_> {
-    /// The session as it is looked at: whoever sent something has been asked (issue 13, "A partner's contribution is that
-    /// voice").
-    pub fn seen(&self) -> Cow<'_, Session> {
-        let sent = &self.work.sent().contributions;
-        with_voices(
-            self.questions,
-            self.knowledge,
-            self.work.session(),
-            sent,
-            true,
-        )
+    /// The session as it is looked at: whoever sent something has been asked.
+    pub fn seen(&self) -> &Session {
+        self.work.seen(self.questions, self.knowledge)
     }
 
     /// Have all of it saved, and come back to this place, once the key has been dealt with.
@@ -62,9 +53,11 @@ impl ScreenContext<'_> {
     pub fn apply(&mut self, change: Change) -> bool {
         let applied = self.work.apply(change);
         let applied = self.unless_refused(applied);
-        let words = PersonalText::in_words(&applied.personal);
-        if let (true, Some(words)) = (self.warns_of_personal_data, words) {
-            self.warn(&words);
+        let personal = PersonalText::in_words(&applied.personal);
+        let personal = personal.filter(|_| self.warns_of_personal_data);
+        let words: Vec<String> = applied.apart.into_iter().chain(personal).collect();
+        if !words.is_empty() {
+            self.warn(&words.join(" "));
         }
         applied.is_changed
     }
@@ -108,7 +101,7 @@ impl ScreenContext<'_> {
             to,
         };
         self.apply(change)
-            .then(|| self.say_of(question, &format!("{}.", to.change_since(before))))
+            .then(|| self.say_of(question, &sentence(&to.change_since(before))))
     }
 
     /// Tell the user something. It takes no place of a problem with the same key.

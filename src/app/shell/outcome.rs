@@ -140,7 +140,7 @@ impl App {
             } => self.sent(&of, |work| work.take_sent(contributions, problems)),
             Outcome::FormsMade(made) => self.forms_made(made),
             Outcome::Understood(understood) => self.understood(*understood),
-            Outcome::ReadIn(name) => self.read_in(&name, effects),
+            Outcome::ReadIn(who) => self.read_in(*who, effects),
             Outcome::Others(of, others) => self.sent(&of, |work| work.take_others(others)),
             Outcome::ReportsGoTo(folder) => self.at_hand.export_folder = folder,
             Outcome::Failed(problem) => self.failed(problem),
@@ -193,6 +193,9 @@ impl App {
 
     /// A list that could not be read says so in its place, until it can.
     fn failed(&mut self, problem: String) {
+        if let Some(Screen::Invite(invite)) = self.screens.last_mut() {
+            invite.is_done();
+        }
         let list = self.list_in_sight();
         let is_list_missing = list.is_some_and(|list| !list.fail(problem.clone()));
         if !is_list_missing {

@@ -1,9 +1,9 @@
 //! The form of a second round: how there was answered, what one answered oneself, and the reasons without names.
 
-use super::{Invitation, NO_RESIDENTS, questions, words};
+use super::{Invitation, NO_RESIDENTS, questions};
 use crate::document::Document;
 use crate::model::{Answer, ChoiceField, Chosen, Question, QuestionId, QuestionSet};
-use crate::text::counted;
+use crate::text::{counted, sentence};
 
 /// A question on which there is no agreement yet.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,12 +12,13 @@ pub struct AnsweredQuestion<'a> {
     pub question: QuestionId,
     /// How often each answer was given, in words; never a mean.
     pub counts: Vec<(String, usize)>,
-    /// How many were asked.
-    pub asked: usize,
     /// What the one who gets the form answered.
     pub own: Option<&'a Answer>,
-    /// What others wrote with their answer. Whoever makes the form leaves out names.
-    pub reasons: Vec<&'a str>,
+    /// What others wrote with their answer. Whoever makes the form leaves out names, and sees to it that nobody can tell of
+    /// whom a reason is.
+    pub reasons: Vec<String>,
+    /// Whether there are reasons that are left out, since it would show of whom they are.
+    pub is_silent: bool,
 }
 
 /// The form with which one participant is asked once more. Questions that are not in the set are left out.
@@ -26,6 +27,25 @@ pub fn round_form(
     invitation: &Invitation<'_>,
     rounds: &[AnsweredQuestion<'_>],
 ) -> Document {
+    let mut doc = round_head(set, invitation);
+    let asked: Vec<QuestionId> = rounds.iter().map(|round| round.question.clone()).collect();
+    for chapter in questions::chapters(set, &asked) {
+        doc.heading(2, chapter.basisfunctie.heading());
+        for question in chapter.questions {
+            questions::asked(&mut doc, question);
+            let round = rounds.iter().find(|round| round.question == question.id);
+            if let Some(round) = round {
+                first_round(&mut doc, question, round);
+            }
+            questions::answer(&mut doc, question);
+        }
+    }
+    invitation.end(&mut doc);
+    doc
+}
+
+/// What is on that form above its questions.
+pub fn round_head(set: &QuestionSet, invitation: &Invitation<'_>) -> Document {
     let mut doc = Document::new(format!(
         "{}: tweede ronde voor {}",
         set.words.name,
@@ -43,34 +63,21 @@ pub fn round_form(
         }
     ));
     invitation.head(&mut doc);
-    let asked: Vec<QuestionId> = rounds.iter().map(|round| round.question.clone()).collect();
-    for chapter in questions::chapters(set, &asked) {
-        doc.heading(2, chapter.basisfunctie.heading());
-        for question in chapter.questions {
-            questions::asked(&mut doc, question);
-            let round = rounds.iter().find(|round| round.question == question.id);
-            if let Some(round) = round {
-                first_round(&mut doc, question, round);
-            }
-            questions::answer(&mut doc, question);
-        }
-    }
-    invitation.end(&mut doc);
     doc
 }
 
 fn first_round(doc: &mut Document, question: &Question, round: &AnsweredQuestion<'_>) {
     let answered: usize = round.counts.iter().map(|(_, count)| count).sum();
     doc.paragraph(format!(
-        "Zo is er geantwoord, door {answered} van de {}:",
-        counted(round.asked, "deelnemer", "deelnemers")
+        "Zo is er geantwoord, door {}:",
+        counted(answered, "mens", "mensen")
     ));
     let counts = round.counts.iter().filter(|(_, count)| *count > 0);
     doc.list(counts.map(|(answer, count)| format!("{count} × {answer}")));
     match round.own {
         Some(own) if !question.kind.is_stand() => {
             let words = question.in_brief(own);
-            doc.paragraph(words::sentence(format!("Uw antwoord was: {words}")));
+            doc.paragraph(format!("Uw antwoord was: {}", sentence(&words)));
             said_with_it(doc, own);
         }
         Some(own) => {
@@ -82,7 +89,7 @@ fn first_round(doc: &mut Document, question: &Question, round: &AnsweredQuestion
             } else {
                 words.join(", ")
             };
-            doc.paragraph(format!("Uw antwoord was: {words}."));
+            doc.paragraph(format!("Uw antwoord was: {}", sentence(&words)));
             said_with_it(doc, own);
         }
         None => doc.paragraph("U hebt deze vraag nog niet beantwoord."),
@@ -95,8 +102,13 @@ fn first_round(doc: &mut Document, question: &Question, round: &AnsweredQuestion
     if !reasons.is_empty() {
         doc.paragraph("Redenen die zijn genoemd, zonder namen:");
         for reason in reasons {
-            doc.quote(*reason);
+            doc.quote(reason.as_str());
         }
+    }
+    if round.is_silent {
+        doc.paragraph(
+            "De reden van een ander staat er niet bij: met zo weinig antwoorden is te zien van wie die is.",
+        );
     }
 }
 

@@ -36,11 +36,12 @@ pub(super) fn all(
 /// Who says it: the coordinator's own answer is called so.
 pub(in crate::ui::screens) fn who(said: &Said, speakers: &Speakers) -> String {
     if said.is_own {
-        return match said.name {
-            "" => "deze sessie".to_owned(),
-            name if speakers.has_names() => format!("{name} (deze sessie)"),
-            _ => "deze sessie".to_owned(),
-        };
+        match said.name {
+            "" => return "deze sessie".to_owned(),
+            name if speakers.has_names() => return format!("{name} (deze sessie)"),
+            // Everybody knows who filled in the session.
+            _ => {}
+        }
     }
     speakers.of_said(said)
 }
@@ -102,7 +103,7 @@ fn note(said: &Said, width: u16, indent: u16, most: Most) -> Vec<Line<'static>> 
 /// What there is to know of a voice.
 pub(in crate::ui::screens) fn remarks(said: &Said) -> Vec<&'static str> {
     let asked = said
-        .is_asked
+        .is_asked_judgement()
         .then_some("Dit is het oordeel waar de vraag om vraagt.");
     let later = said.is_later.then_some("Kwam na het besluit.");
     asked.into_iter().chain(later).collect()
