@@ -17,6 +17,7 @@ mod manual;
 mod pasted;
 mod plan;
 mod privacy;
+mod records;
 mod results;
 mod same_as_screen;
 mod sessions;

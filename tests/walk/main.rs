@@ -34,6 +34,7 @@ mod other_set;
 mod plan_columns;
 mod planning;
 mod privacy;
+mod records;
 mod saving_as;
 mod sharing;
 mod slow;

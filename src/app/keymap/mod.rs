@@ -152,7 +152,15 @@ mod tests {
             &[Action::EditList(ListField::Consulted), Action::NextVoice],
         ),
         ('l', &[Action::ReadPrevious, Action::ReadIn]),
-        ('n', &[Action::EditNote, Action::NewSession, Action::Invite]),
+        (
+            'n',
+            &[
+                Action::EditNote,
+                Action::EditRecord,
+                Action::NewSession,
+                Action::Invite,
+            ],
+        ),
     ];
 
     #[test]

@@ -2,12 +2,13 @@
 
 use serde::{Serialize, Serializer};
 
+use super::record::{RecordRow, records};
 use super::{ByState, moment};
 use crate::cli::context::Found;
 use crate::model::{
     Answer, AnswerField, Basisfunctie, Chosen, Decider, Gap, KnowledgeBase, NameKind, NextStep,
-    Positioning, QuestionId, QuestionSet, Session, State, TeamModel, Trend, Written, count_changes,
-    counts, gaps, progress, since_previous, steps_by_date,
+    Positioning, QuestionId, QuestionSet, RecordKind, Session, State, TeamModel, Trend, Written,
+    count_changes, counts, gaps, progress, since_previous, steps_by_date,
 };
 
 /// A session, in `toon`.
@@ -21,6 +22,10 @@ pub(in super::super) struct SessionShown<'a> {
     vervolgstappen: Vec<StepRow<'a>>,
     antwoorden: Vec<AnswerRow<'a>>,
     sinds_vorige: Option<ByState<usize>>,
+    /// What the practice says beside the policy, by the number of the basisfunctie.
+    praktijk: Vec<RecordRow<'a>>,
+    /// What came out of talks, by the table of the agenda.
+    gesprekken: Vec<RecordRow<'a>>,
     /// The extra questions that are switched on; they count in nothing above but the gaps.
     aanvullende_vragen: Vec<&'a str>,
     /// What was said of names: where those of people are left out, these are not there.
@@ -181,6 +186,8 @@ impl<'a> SessionShown<'a> {
                 .map(|id| AnswerRow::new(set, id, session))
                 .collect(),
             sinds_vorige: changes(set, session),
+            praktijk: records(base, set, session, RecordKind::Practice),
+            gesprekken: records(base, set, session, RecordKind::Talk),
             aanvullende_vragen: session
                 .extra_questions
                 .iter()
