@@ -80,7 +80,7 @@ impl Way<'_> {
         let context = self.app.context();
         if self.cursor() == before && !context.is_text() {
             self.go(match context {
-                Context::Choice => KeyCode::Char(' '),
+                Context::Choice | Context::Options => KeyCode::Char(' '),
                 // Enter saves the report, whatever row one is on.
                 Context::ExportRow => KeyCode::Right,
                 _ => KeyCode::Enter,
@@ -104,7 +104,7 @@ impl Way<'_> {
         let context = self.app.context();
         // At a question up and down go on to other fields.
         let [up, down] = match context {
-            Context::Choice => [KeyCode::Left, KeyCode::Right],
+            Context::Choice | Context::Options => [KeyCode::Left, KeyCode::Right],
             _ => [KeyCode::Up, KeyCode::Down],
         };
         let [on, back] = if is_down { [down, up] } else { [up, down] };
@@ -201,7 +201,7 @@ impl Way<'_> {
 
 /// The letter or digit that does what is clicked on, where a question shows it before its words.
 fn letter_before(screen: &Buffer, context: Context, at: Position) -> Option<char> {
-    if context != Context::Choice {
+    if !context.is_question() {
         return None;
     }
     let row: Vec<char> = row(screen, at.y).chars().collect();

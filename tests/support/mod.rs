@@ -10,6 +10,7 @@
 )]
 
 pub mod filled;
+pub mod own_set;
 pub mod pictures;
 pub mod scene;
 pub mod together;

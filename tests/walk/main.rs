@@ -23,6 +23,7 @@ mod forms;
 mod going;
 mod guidance;
 mod home;
+mod kinds;
 mod list;
 mod made;
 mod marks;

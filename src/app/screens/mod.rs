@@ -47,7 +47,7 @@ pub use self::names::{NamesScreen, TellingNames, kind_in_words};
 pub use self::notes::{NoteOf, NotesScreen};
 pub use self::palette::PaletteScreen;
 pub use self::plan::{BulkEditScreen, PlanScreen};
-pub use self::question::{Field, QuestionScreen, View};
+pub use self::question::{AnswerRow, Field, QuestionScreen, View, answer_rows, is_chosen};
 pub use self::reading::{TextScreen, Topic};
 pub use self::record::RecordScreen;
 pub use self::save_as::SaveAsScreen;

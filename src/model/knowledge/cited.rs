@@ -3,7 +3,7 @@
 use super::{
     AnswerPattern, CheckList, Contradiction, Dilemma, Figure, Gemeente, Guidance, Insight,
     Instruction, Instrument, Kenmerk, OrganisationForm, Practice, PracticeView, Relation,
-    RouteStep,
+    RouteStep, Theme,
 };
 
 /// Something that a source says, so that it has a place in it.
@@ -39,6 +39,7 @@ cited!(
     OrganisationForm,
     Instrument,
     Contradiction,
+    Theme,
     AnswerPattern,
     CheckList,
     Instruction,

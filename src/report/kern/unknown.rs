@@ -74,7 +74,7 @@ fn estimates(about: &About<'_>) -> Option<String> {
     };
     let unsaid = match of(None) {
         0 => None,
-        many => Some(format!("staat er bij {many} niet waar het op rust")),
+        many => Some(format!("is er bij {many} niet ingevuld waarop dat steunt")),
     };
     let found: Vec<String> = [estimated, unsaid].into_iter().flatten().collect();
     let judged = counted(judged, "oordeel", "oordelen");

@@ -59,7 +59,7 @@ fn in_sentences(kind: RecordKind, record: &Record) -> Vec<String> {
         RecordKind::Practice => {
             let agrees = record.agrees.map(agreement_in_words);
             agrees
-                .map(|words| format!("{words}."))
+                .map(|words| format!("{}.", capitalised(words)))
                 .into_iter()
                 .collect()
         }
