@@ -5,13 +5,13 @@ use super::behaviour::Behaviour;
 use super::context::ScreenContext;
 use super::{Screen, Transition};
 use crate::app::action::Action;
-use crate::app::keymap::{Context, key_for};
+use crate::app::keymap::{Context, key_for, key_in};
 use crate::app::widgets::form::{self, Field, Form, Leave, ask_leave};
 use crate::app::work::Work;
 use crate::editor::Edit;
 use crate::model::{
     Agreement, Change, Entries, PersonalData, Record, RecordField, RecordForm, RecordId,
-    format_date, record_fields,
+    RecordKind, format_date, record_fields,
 };
 
 /// The first choice of a field that may stay open.
@@ -176,7 +176,19 @@ impl Behaviour for RecordScreen {
     }
 
     fn purpose(&self) -> Vec<String> {
-        form::purpose()
+        let about = match self.id.kind {
+            RecordKind::Practice => {
+                "De vragen gaan over het beleid. Hier schrijft u op wat de praktijk zegt bij deze basisfunctie, en of dat overeenkomt. Het telt niet mee in de stand van de vragen."
+                    .to_owned()
+            }
+            RecordKind::Talk => format!(
+                "Wat er uit het gesprek kwam. Tussen twee afspraken zet u een puntkomma. Wijs op de agenda het gesprek aan, dan wordt een afspraak met {} een vervolgstap.",
+                key_in(Context::Dashboard, Action::NewStep)
+            ),
+        };
+        // The days of a plan are not asked here.
+        let form = form::purpose().into_iter().take(2);
+        std::iter::once(about).chain(form).collect()
     }
 
     fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
