@@ -196,3 +196,15 @@ fn the_words_of_an_option_are_found_and_lead_to_the_answer() {
     harness.press("<enter>");
     assert!(harness.says("Wat doet het wijkteam?"));
 }
+
+#[test]
+fn in_a_set_without_points_a_number_points_and_opens_nothing() {
+    let harness = &mut begun();
+    harness.press("<f4>").press("4");
+    assert!(harness.says("Vraag 4: open die met Enter, of typ verder."));
+    harness.press("5");
+    assert!(harness.says("Vraag 5: open die met Enter, of typ verder."));
+    assert_eq!(harness.session().answers.len(), 0);
+    harness.press("<enter>");
+    assert!(harness.says("Met wie werkt het wijkteam samen?"));
+}

@@ -45,6 +45,7 @@ mod together;
 mod typed_ahead;
 mod typing;
 mod voices;
+mod whole_survey;
 mod window;
 
 use quickscan::app::{Field, Screen};
