@@ -6,6 +6,7 @@ use super::context::ScreenContext;
 use super::{Screen, Transition};
 use crate::app::action::Action;
 use crate::app::keymap::{Context, key_for, key_in};
+use crate::app::widgets::Pressed;
 use crate::app::widgets::form::{self, Field, Form, Leave, ask_leave};
 use crate::app::work::Work;
 use crate::editor::Edit;
@@ -156,9 +157,9 @@ fn field_of(field: &RecordField, record: &Record) -> Field {
         RecordForm::Line => Field::text("", "", text),
         RecordForm::Text => Field::paragraphs("", "", text),
     };
-    shown.label = field.label.clone();
+    shown.label.clone_from(&field.label);
     if field.form != RecordForm::Agreement {
-        shown.hint = field.hint.clone();
+        shown.hint.clone_from(&field.hint);
     }
     if field.holds_names {
         shown = shown.suggesting(Entries::People);
@@ -168,7 +169,7 @@ fn field_of(field: &RecordField, record: &Record) -> Field {
 
 impl Behaviour for RecordScreen {
     fn context(&self) -> Context {
-        Context::Form
+        self.form.context()
     }
 
     fn goes_stale(&self) -> bool {
@@ -207,18 +208,17 @@ impl Behaviour for RecordScreen {
     }
 
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
-        match action {
-            Action::Confirm if self.form.is_last() => return self.leave(Leave::Keep, cx),
-            Action::Confirm | Action::NextField => self.next_field(),
-            Action::PreviousField => self.form.move_focus(-1),
-            Action::Back if self.form.is_changed() => {
+        match self.form.pressed(action) {
+            Some(Pressed::Next) => self.next_field(),
+            Some(Pressed::Previous) => self.form.move_focus(-1),
+            Some(Pressed::Leave) if self.form.is_changed() => {
                 return Transition::Ask(ask_leave(
                     "Dit zo bewaren en teruggaan",
                     "Weggooien: alles wordt weer zoals het was",
                 ));
             }
-            Action::Submit | Action::Back => return self.leave(Leave::Keep, cx),
-            _ => return Transition::Stay,
+            Some(Pressed::Done | Pressed::Leave) => return self.leave(Leave::Keep, cx),
+            None => return Transition::Stay,
         }
         cx.save();
         Transition::Stay

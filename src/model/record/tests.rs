@@ -100,14 +100,14 @@ fn each_field_takes_what_fits_and_says_what_does_not() {
             .contains("goed, beter")
     );
     let practice = record_fields(RecordKind::Practice, &base(), &record);
-    let agrees = field_named(&practice, "overeen").unwrap();
+    let choice = field_named(&practice, "overeen").unwrap();
     assert!(
         record
-            .put(agrees, "soms")
+            .put(choice, "soms")
             .unwrap_err()
             .contains("ja, deels, nee")
     );
-    record.put(agrees, "Nee").unwrap();
+    record.put(choice, "Nee").unwrap();
     assert_eq!(record.agrees, Some(Agreement::Nee));
 }
 

@@ -81,16 +81,16 @@ fn beside(
 }
 
 /// What the basisfunctie is, and why it matters.
-fn why(bf: &Basisfunctie, with: &With, width: u16, theme: &Theme) -> Vec<Line<'static>> {
-    let mut text = vec![lines::rule(&bf.heading(), width, theme.heading)];
-    paragraphs(&mut text, &bf.description, width);
+fn why(bf: &Basisfunctie, with: &With, room: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let mut text = vec![lines::rule(&bf.heading(), room, theme.heading)];
+    paragraphs(&mut text, &bf.description, room);
     if bf.is_extra {
-        paragraphs(&mut text, &[how_to_switch_off()], width);
+        paragraphs(&mut text, &[how_to_switch_off()], room);
     }
     for link in &bf.links {
         text.extend(lines::wrapped(
             &format!("{}: {}", link.text, link.url),
-            width,
+            room,
             1,
             Style::new(),
         ));
@@ -98,11 +98,11 @@ fn why(bf: &Basisfunctie, with: &With, width: u16, theme: &Theme) -> Vec<Line<'s
     }
     if !bf.rationale.is_empty() {
         let title = "Waarom is dit belangrijk? (ratio)";
-        text.push(lines::rule(title, width, theme.heading));
-        paragraphs(&mut text, &bf.rationale, width);
+        text.push(lines::rule(title, room, theme.heading));
+        paragraphs(&mut text, &bf.rationale, room);
     }
-    blind_spots(&mut text, bf, with.knowledge, width, theme);
-    practice(&mut text, bf, with, width, theme);
+    blind_spots(&mut text, bf, with.knowledge, room, theme);
+    practice(&mut text, bf, with, room, theme);
     text
 }
 
@@ -111,7 +111,7 @@ fn practice(
     text: &mut Vec<Line<'static>>,
     bf: &Basisfunctie,
     with: &With,
-    width: u16,
+    room: u16,
     theme: &Theme,
 ) {
     let id = RecordId::practice(bf.number);
@@ -120,7 +120,7 @@ fn practice(
     if !has_place && record.is_blank() {
         return;
     }
-    text.push(lines::rule("Beleid en praktijk", width, theme.heading));
+    text.push(lines::rule("Beleid en praktijk", room, theme.heading));
     let key = key_in(Context::Basisfunctie, Action::EditRecord);
     let said = if record.is_blank() {
         vec![format!(
@@ -134,7 +134,7 @@ fn practice(
         ));
         said
     };
-    paragraphs(text, &said, width);
+    paragraphs(text, &said, room);
 }
 
 /// What the description asks for and no question does.

@@ -45,21 +45,18 @@ impl Overview<'_> {
 impl DashboardScreen {
     /// Write what the practice says, or what came out of a talk.
     pub(super) fn edit_record(&self, cx: &mut ScreenContext) -> Transition {
-        let id = match self.row().map(|row| &row.item) {
-            Some(Item::Record(id)) => Some(id.clone()),
-            _ => {
-                let seen = cx.seen();
-                let question = self.row_question();
-                Overview::of(cx, &seen).record_of(self.tab, self.selected, question.as_ref())
-            }
+        let id = if let Some(Item::Record(id)) = self.row().map(|row| &row.item) {
+            Some(id.clone())
+        } else {
+            let question = self.row_question();
+            let overview = Overview::of(cx, cx.seen());
+            overview.record_of(self.tab, self.selected, question.as_ref())
         };
-        match id {
-            Some(id) => RecordScreen::open(id, cx),
-            None => {
-                cx.say("Bij deze regel is er niets om op te schrijven. Kies er eerst een met een vraag.");
-                Transition::Stay
-            }
+        if let Some(id) = id {
+            return RecordScreen::open(id, cx);
         }
+        cx.say("Bij deze regel is er niets om op te schrijven. Kies er eerst een met een vraag.");
+        Transition::Stay
     }
 
     /// What was agreed becomes a next step.
