@@ -149,6 +149,8 @@ pub enum Action {
     Together,
     /// Ask somebody to take part.
     Invite,
+    /// Change what is known of who takes part.
+    EditParticipant,
     /// Read in what somebody sent.
     ReadIn,
     /// Accept all that everybody agrees on.
@@ -227,6 +229,7 @@ impl Action {
                 | Self::SetOwner
                 | Self::SetDue
                 | Self::Invite
+                | Self::EditParticipant
                 | Self::ReadIn
         )
     }

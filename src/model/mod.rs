@@ -89,7 +89,7 @@ pub use privacy::{
 };
 pub use question_set::{
     Basisfunctie, Condition, Kind, Link, Meetlat, NationalFigures, NumberRange, Percentage,
-    Question, QuestionId, QuestionOption, QuestionSet, Reference, SetWords, Target,
+    Question, QuestionId, QuestionOption, QuestionSet, Reference, SetWords, Target, WHICH_EXPECTED,
 };
 pub use record::{
     Agreement, NoStep, Record, RecordField, RecordForm, RecordId, RecordKind, agreed_step,
