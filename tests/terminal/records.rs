@@ -9,7 +9,7 @@ const RIGHT: &str = "\x1b[C";
 fn what_the_practice_says_is_kept_beside_the_policy() {
     let home = Home::new();
     let mut terminal = home.begin();
-    terminal.send(F3).wait_for("Houd altijd oog");
+    terminal.send(F3).wait_for("Nog niets opgeschreven.");
     terminal.send("n").wait_for("Beleid en praktijk: 1 Een");
     for text in [
         "Er is een visie.",

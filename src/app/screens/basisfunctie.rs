@@ -48,7 +48,12 @@ impl BasisfunctieScreen {
         if record_ids(cx.knowledge, cx.questions).any(|known| known == id) {
             return RecordScreen::open(id, cx);
         }
-        cx.say("Hier is geen plek voor wat de praktijk zegt; dat schrijft u in de notitie bij een vraag.");
+        // The sources are read beside the first screens: whoever is that quick waits a moment.
+        cx.say(if cx.knowledge.is_read() {
+            "Hier is geen plek voor wat de praktijk zegt; dat schrijft u in de notitie bij een vraag."
+        } else {
+            "De kennisbank wordt nog gelezen. Probeer het zo nog eens."
+        });
         Transition::Stay
     }
 
