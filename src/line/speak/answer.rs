@@ -8,6 +8,7 @@ use crate::model::{
     format_date_long,
 };
 use crate::report::step_in_words;
+use crate::text::sentence;
 
 /// The answer as it is now.
 pub(super) fn answer(session: &Session, id: &QuestionId, today: Date) -> Vec<String> {
@@ -17,7 +18,11 @@ pub(super) fn answer(session: &Session, id: &QuestionId, today: Date) -> Vec<Str
     let mut lines = match (rating.state, rating.evidence) {
         (None, None) => vec!["Nog niet beantwoord.".to_owned()],
         (state, evidence) => vec![
-            format!("{}: {}.", name_of(ChoiceField::State), state_label(state)),
+            format!(
+                "{}: {}",
+                name_of(ChoiceField::State),
+                sentence(&state_label(state))
+            ),
             format!(
                 "{}: {}.",
                 name_of(ChoiceField::Evidence),
