@@ -10,6 +10,7 @@ mod files;
 mod filling_in;
 mod follow_up;
 mod hostile;
+mod kinds;
 mod line;
 #[path = "../support/nasty.rs"]
 mod nasty;

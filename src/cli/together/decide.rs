@@ -67,7 +67,7 @@ fn accept(context: &Context, asked: &Decide) -> Result<(), Failure> {
 
 fn one(context: &Context, asked: &Decide, question: &str) -> Result<(), Failure> {
     let mut changing = context.find_to_change(&asked.session)?;
-    let id = context.question(question, changing.session())?;
+    let id = context.question(question, changing.session())?.id;
     if asked.weg {
         changing.apply(Change::clear_decision(changing.session(), &id))?;
         return context.save(changing);

@@ -21,7 +21,7 @@ pub(super) fn run(context: &Context, asked: &Invite) -> Result<(), Failure> {
     let set = context.questions_of(changing.session());
     let mut questions = Vec::new();
     for text in &asked.vragen {
-        questions.push(context.question(text, changing.session())?);
+        questions.push(context.question(text, changing.session())?.id);
     }
     let mut people = changing.session().participants.iter();
     let known = people.find(|each| each.is_called(&asked.wie)).cloned();
