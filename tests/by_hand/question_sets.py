@@ -179,7 +179,7 @@ def figure_near(lines, figure, near):
                 best = (number, distance)
             # The infographic has the figure on a line of its own.
             if best is None and len(line) < 100:
-                for below, under in lines[at + 1:at + 4]:
+                for below, under in lines[at + 1:at + 2]:
                     if under.strip().strip("*") == f"{figure}%":
                         best = (below, 0)
                         break

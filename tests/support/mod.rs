@@ -196,6 +196,11 @@ impl Harness {
         self
     }
 
+    /// Press one key, as it is in the key table.
+    pub fn press_key(&mut self, code: KeyCode, modifiers: KeyModifiers) -> &mut Self {
+        self.input(Input::Key(KeyEvent::new(code, modifiers)), SLOWLY)
+    }
+
     /// Type the same keys fast, as a text, after a pause.
     pub fn type_fast(&mut self, keys: &str) -> &mut Self {
         self.clock += SLOWLY;

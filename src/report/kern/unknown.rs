@@ -74,7 +74,8 @@ fn estimates(about: &About<'_>) -> Option<String> {
     };
     let unsaid = match of(None) {
         0 => None,
-        many => Some(format!("is er bij {many} niet ingevuld waarop dat steunt")),
+        1 => Some("heeft er 1 geen onderbouwing".to_owned()),
+        many => Some(format!("hebben er {many} geen onderbouwing")),
     };
     let found: Vec<String> = [estimated, unsaid].into_iter().flatten().collect();
     let judged = counted(judged, "oordeel", "oordelen");

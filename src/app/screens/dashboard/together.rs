@@ -114,7 +114,7 @@ impl DashboardScreen {
             StoryRole::Pattern(_) => Tab::Story,
         };
         let seen = cx.seen();
-        let overview = Overview::of(cx, &seen);
+        let overview = Overview::of(cx, seen);
         let rows = overview.rows(self.tab);
         let is_head =
             |row: &Row| matches!(&row.item, Item::Ask(words) if words.starts_with(role.label()));

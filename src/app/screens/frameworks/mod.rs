@@ -66,7 +66,7 @@ impl FrameworksScreen {
             self.frame,
             cx.knowledge,
             cx.questions,
-            &cx.seen(),
+            cx.seen(),
             &self.unfolded,
         )
     }
