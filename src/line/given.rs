@@ -61,18 +61,18 @@ impl Conversation<'_, '_> {
         }
     }
 
-    /// Something to be done at another question, such as an answer that only makes sense there.
+    /// To another question, or something to be done there, such as an answer that only makes sense there.
     fn at_another(&self, line: &str) -> Option<Command> {
         let mut words = line.trim();
         let mut is_told = false;
         loop {
-            let (first, rest) = words.split_once(char::is_whitespace)?;
+            let (first, rest) = words.split_once(char::is_whitespace).unwrap_or((words, ""));
             if ["ga", "naar", "vraag"].contains(&&*fold(first)) {
                 is_told = true;
                 words = rest.trim();
                 continue;
             }
-            let id = first.trim_end_matches([':', ',']);
+            let id = first.trim_end_matches([':', ',', '.']);
             if !is_told && !id.contains('.') {
                 return None;
             }
@@ -81,6 +81,10 @@ impl Conversation<'_, '_> {
             }
             let mut all = self.questions.questions();
             let question = all.find(|each| each.id.as_str().eq_ignore_ascii_case(id))?;
+            // Its number alone leads there, also where a number could be the answer.
+            if rest.is_empty() {
+                return Some(Command::GoTo(id.to_owned()));
+            }
             let command = parse_at(question, rest).ok().filter(Command::stays_there)?;
             return Some(Command::At(id.to_owned(), Box::new(command)));
         }

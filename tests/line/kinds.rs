@@ -4,15 +4,15 @@ use quickscan::model::{Answer, QuestionSet, Session, State};
 
 use crate::Room;
 
-fn set() -> QuestionSet {
+pub(crate) fn set() -> QuestionSet {
     QuestionSet::parse(include_str!("../fixtures/every_kind.toml")).expect("it parses")
 }
 
-fn room() -> Room {
+pub(crate) fn room() -> Room {
     Room::with_set(set(), |_| {})
 }
 
-fn answer(session: &Session, id: &str) -> Answer {
+pub(crate) fn answer(session: &Session, id: &str) -> Answer {
     session.answer(&id.into()).cloned().unwrap_or_default()
 }
 
@@ -117,86 +117,89 @@ fn what_is_not_known_or_does_not_apply_is_said_at_every_kind() {
     }
 }
 
+/// What is typed at a question, and what is said of it.
+const REFUSED: &[(&str, &str, &str)] = &[
+    (
+        "1",
+        "5",
+        "Een keuze 5 is er niet. Kies een nummer van 1 tot en met 4.",
+    ),
+    ("1", "1 en 2", "U kunt hier maar één antwoord kiezen."),
+    (
+        "1",
+        "2 en 3",
+        "«weet ik nog niet» kan niet samen met iets anders.",
+    ),
+    (
+        "1",
+        "misschien",
+        "«misschien» is geen opdracht, en geen antwoord dat hier past. Kies er één.",
+    ),
+    (
+        "4",
+        "1 tot 3",
+        "«Geen van deze» kan niet samen met iets anders.",
+    ),
+    ("4", "1, 2 en 4", "U mag hier hoogstens 2 keuzes maken."),
+    (
+        "4",
+        "antwoord fiets",
+        "«fiets» kan hier niet. Kies er hoogstens 2.",
+    ),
+    (
+        "3",
+        "101",
+        "101 kan hier niet. Typ een getal van 1 tot 100 (teams).",
+    ),
+    ("3", "12,5", "«12,5» is geen heel getal."),
+    (
+        "3",
+        "2 scholen",
+        "is geen opdracht, en geen antwoord dat hier past.",
+    ),
+    (
+        "5",
+        "3 1",
+        "Een rij 3 is er niet. Kies een nummer van 1 tot en met 2.",
+    ),
+    (
+        "5",
+        "1 4",
+        "Een keuze 4 is er niet. Kies een nummer van 1 tot en met 3.",
+    ),
+    (
+        "5",
+        "GG 1",
+        "Dat kan meer dan één ding zijn: «GGD» en «GGZ».",
+    ),
+    (
+        "5",
+        "1 2 3",
+        "Typ het nummer van de rij en dan dat van de keuze",
+    ),
+    (
+        "1",
+        "stand 1",
+        "Vraag 1 vraagt niet hoe het ervoor staat. Kies er één.",
+    ),
+    (
+        "1",
+        "v",
+        "Bij vraag 1 wordt niet gevraagd waarop het antwoord steunt.",
+    ),
+    (
+        "1",
+        "onderbouwing vastgelegd",
+        "wordt niet gevraagd waarop het antwoord steunt.",
+    ),
+    ("1", "meetlat", "Bij vraag 1 is er geen meetlat"),
+    ("1", "kernzin Goed", "Bij vraag 1 hoort geen kernzin."),
+    ("6", "antwoord fiets", "Hoe staat het ervoor? Typ 1 op orde"),
+];
+
 #[test]
 fn what_cannot_be_is_refused_in_a_sentence_and_changes_nothing() {
-    for (id, line, sentence) in [
-        (
-            "1",
-            "5",
-            "Een keuze 5 is er niet. Kies een nummer van 1 tot en met 4.",
-        ),
-        ("1", "1 en 2", "U kunt hier maar één antwoord kiezen."),
-        (
-            "1",
-            "2 en 3",
-            "«weet ik nog niet» kan niet samen met iets anders.",
-        ),
-        (
-            "1",
-            "misschien",
-            "«misschien» is geen opdracht, en geen antwoord dat hier past. Kies er één.",
-        ),
-        (
-            "4",
-            "1 tot 3",
-            "«Geen van deze» kan niet samen met iets anders.",
-        ),
-        ("4", "1, 2 en 4", "U mag hier hoogstens 2 keuzes maken."),
-        (
-            "4",
-            "antwoord fiets",
-            "«fiets» kan hier niet. Kies er hoogstens 2.",
-        ),
-        (
-            "3",
-            "101",
-            "101 kan hier niet. Typ een getal van 1 tot 100 (teams).",
-        ),
-        ("3", "12,5", "«12,5» is geen heel getal."),
-        (
-            "3",
-            "2 scholen",
-            "is geen opdracht, en geen antwoord dat hier past.",
-        ),
-        (
-            "5",
-            "3 1",
-            "Een rij 3 is er niet. Kies een nummer van 1 tot en met 2.",
-        ),
-        (
-            "5",
-            "1 4",
-            "Een keuze 4 is er niet. Kies een nummer van 1 tot en met 3.",
-        ),
-        (
-            "5",
-            "GG 1",
-            "Dat kan meer dan één ding zijn: «GGD» en «GGZ».",
-        ),
-        (
-            "5",
-            "1 2 3",
-            "Typ het nummer van de rij en dan dat van de keuze",
-        ),
-        (
-            "1",
-            "stand 1",
-            "Vraag 1 vraagt niet hoe het ervoor staat. Kies er één.",
-        ),
-        (
-            "1",
-            "v",
-            "Bij vraag 1 wordt niet gevraagd waarop het antwoord steunt.",
-        ),
-        (
-            "1",
-            "onderbouwing vastgelegd",
-            "wordt niet gevraagd waarop het antwoord steunt.",
-        ),
-        ("1", "meetlat", "Bij vraag 1 is er geen meetlat"),
-        ("1", "kernzin Goed", "Bij vraag 1 hoort geen kernzin."),
-        ("6", "antwoord fiets", "Hoe staat het ervoor? Typ 1 op orde"),
-    ] {
+    for (id, line, sentence) in REFUSED {
         let room = room();
         let (said, ended) = room.talk(&format!("ga {id}\n{line}\nstop\n"), |_| false);
         assert!(said.contains(sentence), "{line}: {said}");
@@ -241,54 +244,6 @@ fn a_text_is_typed_as_it_is_and_a_short_one_is_asked_about() {
         said.contains("Is deze tekst uw antwoord op vraag 7?"),
         "{said}"
     );
-}
-
-#[test]
-fn an_answer_is_given_at_another_question_in_one_line() {
-    let room = room();
-    room.hear("ga 4 1 en 2\nvraag 3: 12\nga naar 5 rij 1 keuze 3\nga 6 2\nonderdeel 1\nstop\n");
-    let session = room.session();
-    assert_eq!(answer(&session, "4").given, ["preventie", "regie"]);
-    assert_eq!(answer(&session, "3").given, ["12"]);
-    assert_eq!(answer(&session, "5").given, ["ggd=niet"]);
-    assert_eq!(session.rating(&"6".into()).state, Some(State::Deels));
-    assert_eq!(session.place.question, Some("1".into()));
-    // What is there is not changed unheard.
-    let said = room.typed(&["ga 4 1", "nee", "ga 1", "ga 3 9", "ja", "stop"]);
-    assert!(said.contains("Bij 4 staat al: Voorkomen"), "{said}");
-    let session = room.session();
-    assert_eq!(answer(&session, "4").given, ["preventie", "regie"]);
-    assert_eq!(answer(&session, "3").given, ["9"]);
-    // A question that is not asked says why.
-    let (said, ended) = room.talk("ga 1 1\nga 2 Omdat het kan\nstop\n", |_| false);
-    assert!(said.contains("Vraag 2 wordt nu niet gesteld"), "{said}");
-    assert_eq!(ended.expect("it ends well").refused, [2]);
-}
-
-#[test]
-fn whoever_takes_back_what_led_here_is_brought_to_a_question_that_is_asked() {
-    let room = room();
-    let said = room.hear(
-        "1\nga 4\n1\nongedaan\nongedaan\nopnieuw\nga 1\n2\nga 2\nongedaan\nongedaan\n1\nstop\n",
-    );
-    assert!(said.contains("Hierdoor komt er 1 vraag bij."), "{said}");
-    let room = Room::with_set(set(), |session| {
-        let answer = session.answer_mut(&"1".into());
-        answer.given = vec!["nee".to_owned()];
-        answer.rating.state = Some(State::Ingevuld);
-        session.answer_mut(&"4".into()).given = vec!["regie".to_owned()];
-    });
-    let said = room.hear("1\nga 4\nongedaan\nstop\n");
-    assert!(
-        said.contains(
-            "Door dit antwoord wordt 1 vraag niet gesteld. Door dit antwoord komen er 3 vragen bij."
-        ),
-        "{said}"
-    );
-    let gone = "Hierdoor worden 3 vragen niet gesteld. Wat u daar hebt ingevuld, blijft bewaard. Hierdoor komt er 1 vraag bij.\n\
-                Vraag 4 wordt nu niet gesteld";
-    assert!(said.contains(gone), "{said}");
-    assert_eq!(room.session().place.question, Some("2".into()), "{said}");
 }
 
 #[test]

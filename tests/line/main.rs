@@ -14,6 +14,7 @@ mod details;
 mod extra;
 mod files;
 mod kinds;
+mod kinds_going;
 mod manual;
 mod pasted;
 mod plan;

@@ -88,10 +88,14 @@ pub(in crate::line) fn home_help(set: &QuestionSet, topic: &str) -> String {
         let rows = ROWS
             .iter()
             .map(|row| sentences(row.shown, row.help).join(" "));
-        return rows.collect::<Vec<_>>().join("\n");
+        let rows = rows.collect::<Vec<_>>().join("\n");
+        return set.words.put(&rows).into_owned();
     }
     match ROWS.iter().find(|row| row.words.contains(&&*word)) {
-        Some(row) => sentences(row.shown, row.help).join("\n"),
+        Some(row) => {
+            let told = sentences(row.shown, row.help).join("\n");
+            set.words.put(&told).into_owned()
+        }
         None => help(set, topic),
     }
 }
