@@ -49,6 +49,17 @@ fn turns_direction(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
+/// `words` with a full stop behind them, unless they end as a sentence already, as an abbreviation does: "n.v.t.".
+pub fn sentence(words: &str) -> String {
+    let words = words.trim_end();
+    let end = if words.ends_with(['.', '!', '?', '…']) {
+        ""
+    } else {
+        "."
+    };
+    format!("{words}{end}")
+}
+
 /// `text` as it is compared in a search: lower case, without accents, and letters that are written as
 /// one in the way they are typed: ĳ as ij, œ as oe.
 pub fn fold(text: &str) -> String {

@@ -147,6 +147,8 @@ pub enum Action {
     Together,
     /// Ask somebody to take part.
     Invite,
+    /// Change what is known of who takes part.
+    EditParticipant,
     /// Read in what somebody sent.
     ReadIn,
     /// Accept all that everybody agrees on.
@@ -224,6 +226,7 @@ impl Action {
                 | Self::SetOwner
                 | Self::SetDue
                 | Self::Invite
+                | Self::EditParticipant
                 | Self::ReadIn
         )
     }

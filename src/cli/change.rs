@@ -18,6 +18,8 @@ pub(super) struct Changing {
     stamp: Stamp,
     /// The texts that were written in which personal data seem to be.
     personal: Vec<PersonalText>,
+    /// That an answer no longer is what was decided, as Dutch sentences.
+    apart: Vec<String>,
     _lock: SessionLock,
 }
 
@@ -46,6 +48,7 @@ impl Changing {
                 other => Failure::WentWrong(other.to_string()),
             })?;
         self.personal.extend(applied.personal);
+        self.apart.extend(applied.apart);
         Ok(())
     }
 }
@@ -69,6 +72,7 @@ impl Context {
             path: found.path,
             stamp: found.stamp,
             personal: Vec::new(),
+            apart: Vec::new(),
             _lock: lock,
         })
     }
@@ -86,6 +90,9 @@ impl Context {
             })?;
         if let Some(notice) = saved.notice {
             tell(&notice.to_string());
+        }
+        for words in &changing.apart {
+            tell(words);
         }
         self.tell_of_personal_data(&changing.personal);
         Ok(())

@@ -12,9 +12,10 @@ use super::context::places;
 use super::output::{print, print_json, tell};
 use crate::model::{KnowledgeBase, QuestionSet, id_of};
 use crate::storage::{
-    DataFolder, Loaded, Settings, StorageError, check_embedded, load_question_set, read_text,
+    CheckedContribution, DataFolder, Loaded, Settings, StorageError, check_embedded,
+    load_question_set, read_text,
 };
-use crate::text::counted;
+use crate::text::{clean_line, counted};
 
 #[derive(Serialize)]
 struct Fault {
@@ -89,6 +90,18 @@ fn name(folder: &DataFolder, path: &Path) -> String {
 }
 
 impl Fault {
+    /// What is wrong with what somebody sent, if anything is.
+    fn of_contribution(contribution: &CheckedContribution) -> Option<Self> {
+        let problem = contribution.problem.as_ref()?;
+        Some(Self {
+            pad: contribution.path.display().to_string(),
+            regel: None,
+            kolom: None,
+            probleem: format!("{}: {problem}", contribution_in_words(contribution)),
+            rest: None,
+        })
+    }
+
     fn new(folder: &DataFolder, path: &Path, error: &StorageError) -> Self {
         let is_damaged = matches!(error, StorageError::File { .. });
         let (line, column) = match error {
@@ -118,13 +131,21 @@ pub(super) fn run(asked: Places, check: &Check) -> Result<(), Failure> {
         let paths = check.paths.iter().cloned();
         paths.map(|path| (path, None)).collect()
     };
-    let faults: Vec<_> = files
+    let contributions = contributions(&folder, &files);
+    let mut faults: Vec<_> = files
         .iter()
         .filter_map(|(path, kind)| {
             let fault = check_file(&folder, path, *kind, settings.question_set.as_deref()).err()?;
             Some(Fault::new(&folder, path, &fault))
         })
         .collect();
+    let count = files.len() + contributions.len();
+    if !check.json {
+        for sound in contributions.iter().filter(|each| each.problem.is_none()) {
+            print(&format!("{}: in orde.\n", contribution_in_words(sound)))?;
+        }
+    }
+    faults.extend(contributions.iter().filter_map(Fault::of_contribution));
     if check.json {
         print_json(&faults)?;
     } else {
@@ -137,16 +158,34 @@ pub(super) fn run(asked: Places, check: &Check) -> Result<(), Failure> {
     }
     match faults.len() {
         0 if check.json => Ok(()),
-        0 => print(&format!("In orde: {}.\n", counted_files(files.len()))),
+        0 => print(&format!("In orde: {}.\n", counted_files(count))),
         wrong => Err(Failure::WentWrong(format!(
             "Van {} {} niet te lezen; verbeter wat hierboven staat.",
-            counted_files(files.len()),
+            counted_files(count),
             if wrong == 1 {
                 "is er 1".to_owned()
             } else {
                 format!("zijn er {wrong}")
             }
         ))),
+    }
+}
+
+/// What others sent for the sessions among `files`. Of a session that cannot be read it is not known for which it is.
+fn contributions(folder: &DataFolder, files: &[Checked]) -> Vec<CheckedContribution> {
+    let sessions = files.iter().filter_map(|(path, _)| {
+        let session = folder.load(path).ok()?.session;
+        folder.together(path).check(session.identity).ok()
+    });
+    sessions.flatten().collect()
+}
+
+/// "Bijdrage van M. de Wit, «…»".
+fn contribution_in_words(contribution: &CheckedContribution) -> String {
+    let path = contribution.path.display();
+    match clean_line(&contribution.name).trim() {
+        "" => format!("Bijdrage «{path}»"),
+        name => format!("Bijdrage van {name}, «{path}»"),
     }
 }
 

@@ -23,11 +23,7 @@ const COLUMNS: u16 = 80;
 const MOST_EARLIER: usize = 20;
 
 pub(super) fn run(context: &Context, asked: &CompareSessions) -> Result<(), Failure> {
-    let found = asked
-        .sessions
-        .iter()
-        .map(|wanted| context.find(wanted))
-        .collect::<Result<Vec<Found>, _>>()?;
+    let found = context.find_each(&asked.sessions)?;
     let sessions: Vec<Session> = match found.as_slice() {
         [only] => with_earlier(context, only),
         _ => found.into_iter().map(|each| each.session).collect(),

@@ -198,6 +198,22 @@ impl Context {
         }
     }
 
+    /// The sessions that are meant, each another: one beside itself says nothing.
+    pub(super) fn find_each(&self, wanted: &[String]) -> Result<Vec<Found>, Failure> {
+        let mut all: Vec<Found> = Vec::new();
+        for wanted in wanted {
+            let found = self.find(wanted)?;
+            if all.iter().any(|each| each.path == found.path) {
+                return Err(Failure::WrongUse(format!(
+                    "De sessie «{}» staat er twee keer. Noem verschillende sessies.",
+                    found.id()
+                )));
+            }
+            all.push(found);
+        }
+        Ok(all)
+    }
+
     /// The question of `session` that is written as `text`. The knowledge base is read only for what is no question of
     /// the set itself.
     pub(super) fn question(&self, text: &str, session: &Session) -> Result<Question, Failure> {

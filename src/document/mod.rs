@@ -21,7 +21,7 @@ mod screen;
 pub use self::blocks::{
     Bar, Bars, Block, Choice, Choices, Column, Document, Inline, Item, Room, Span, Table, TableKind,
 };
-pub use self::docx::{PLACEHOLDER, docx};
+pub use self::docx::{PLACEHOLDER, docx, foot};
 pub use self::html::html;
 pub use self::length::pages;
 pub use self::markdown::{head as markdown_head, markdown, markdown_text};

@@ -133,7 +133,11 @@ impl<'a> Answers<'a> {
             .iter()
             .map(|option| (option.line, option.chosen))
             .collect();
-        let printed = typed.printed.iter().filter(|each| is_of(**each)).count();
+        // A form may word an option otherwise than another: it still is one option.
+        let options = field.options().into_iter();
+        let printed = options
+            .filter(|option| typed.printed.contains(option))
+            .count();
         if chosen.is_empty() && rest.len() < printed {
             chosen = rest;
         }

@@ -22,7 +22,7 @@ pub use sender::Sender;
 pub use shown::{in_words, line_in_words};
 
 use crate::document::reading::ReadLine;
-use crate::model::{Answer, QuestionId, QuestionSet};
+use crate::model::{Answer, QuestionId, QuestionSet, Session};
 use answers::Answers;
 use parts::Part;
 
@@ -76,13 +76,24 @@ impl fmt::Display for Why {
 
 /// What the `lines` say on the questions of `set`. What the form itself says is known by how it is made today.
 pub fn take_in(set: &QuestionSet, lines: &[ReadLine]) -> Intake {
-    take_in_against(set, &[], lines)
+    take_in_for(set, &Session::default(), &[], lines)
 }
 
-/// The same for a form of which the lines are known as it was sent, the `form`: what is in those was not typed. Without it, words of
-/// an older form, or the reasons on that of a second round, come back as if they were typed.
+/// The same for a form of which the lines are known as it was sent, the `form`: what is in those was not typed.
 pub fn take_in_against(set: &QuestionSet, form: &[ReadLine], lines: &[ReadLine]) -> Intake {
-    let printed = printed::Printed::new(set, form);
+    take_in_for(set, &Session::default(), form, lines)
+}
+
+/// The same for a form of the session `joint`, by which the head of the forms for those who take part is known where the form as
+/// it was sent is not. Without that, words of an older form, or the reasons on that of a second round, come back as if they were
+/// typed.
+pub fn take_in_for(
+    set: &QuestionSet,
+    joint: &Session,
+    form: &[ReadLine],
+    lines: &[ReadLine],
+) -> Intake {
+    let printed = printed::Printed::new(set, joint, form);
     let mut answers = Answers::new(set);
     let mut sender = Sender::default();
     for section in parts::sections(set, lines) {

@@ -2,13 +2,14 @@
 
 use super::parts::{Part, Section, sections};
 use crate::document::reading::{Format, ReadLine, read};
-use crate::document::{Document, Layout, PLACEHOLDER, markdown_head, plain_blocks};
+use crate::document::{Document, Layout, PLACEHOLDER, foot, markdown_head, plain_blocks};
 use crate::model::{
-    Basisfunctie, ChoiceField, Chosen, Details, Identities, QuestionId, QuestionSet, WrittenField,
+    Basisfunctie, ChoiceField, Chosen, Details, Identities, QuestionId, QuestionSet, Session,
+    WrittenField,
 };
 use crate::report::invitation::{
-    DAY, FILLED_IN_BY, FOOTING_WORDS, FUNCTION, Invitation, NEXT_STEP, STAND_WORDS, Way,
-    fields_to_fill, form, mail, round_mail,
+    DAY, FILLED_IN_BY, FOOTING_WORDS, FUNCTION, Invitation, NEXT_STEP, STAND_WORDS, Way, form,
+    form_head, known_of_question, mail, round_head, round_mail,
 };
 use crate::text::letters;
 
@@ -37,19 +38,21 @@ pub(super) struct PrintedLine {
 /// What was printed, in all parts.
 pub(super) struct Printed<'a> {
     set: &'a QuestionSet,
+    joint: &'a Session,
     form: &'a [ReadLine],
     sections: Vec<Section>,
 }
 
 impl<'a> Printed<'a> {
-    /// What is printed on the `form` as it was sent, or else on any form of `set`.
-    pub(super) fn new(set: &'a QuestionSet, form: &'a [ReadLine]) -> Self {
+    /// What is printed on the `form` as it was sent, or else on any form of `set` for those who take part in `joint`.
+    pub(super) fn new(set: &'a QuestionSet, joint: &'a Session, form: &'a [ReadLine]) -> Self {
         let sections = match form {
             [] => Vec::new(),
             form => sections(set, form),
         };
         Self {
             set,
+            joint,
             form,
             sections,
         }
@@ -63,6 +66,9 @@ impl<'a> Printed<'a> {
         let mut printed: Vec<ReadLine> = same.flatten().cloned().collect();
         if printed.is_empty() {
             printed = made_today(self.set, part);
+            if *part == Part::Head {
+                printed.extend(heads(self.set, self.joint));
+            }
         }
         if *part == Part::Head {
             let received = lines.get(section.lines.clone()).unwrap_or_default();
@@ -78,7 +84,7 @@ fn made_today(set: &QuestionSet, part: &Part) -> Vec<ReadLine> {
     match part {
         Part::Question(id) => {
             if let Some(question) = set.question(id) {
-                fields_to_fill(&mut doc, question);
+                known_of_question(&mut doc, question);
             }
         }
         Part::Chapter(number) => {
@@ -93,6 +99,7 @@ fn made_today(set: &QuestionSet, part: &Part) -> Vec<ReadLine> {
             if *part == Part::Head {
                 // A Markdown file says at its top what it is, for other programs.
                 lines.extend(markdown_head(&form).lines().map(ReadLine::of));
+                lines.push(ReadLine::of(foot(&form.title)));
             }
             lines.extend(lines_of(&form));
             let same = sections(set, &lines)
@@ -105,6 +112,25 @@ fn made_today(set: &QuestionSet, part: &Part) -> Vec<ReadLine> {
         }
     }
     lines_of(&doc)
+}
+
+/// What is above the questions on the forms for those who take part in `joint`.
+fn heads(set: &QuestionSet, joint: &Session) -> Vec<ReadLine> {
+    let heads = joint.participants.iter().filter_map(|participant| {
+        let asked = participant.asked_of(set).into_iter().cloned();
+        let questions: Vec<QuestionId> = asked.collect();
+        let invitation = Invitation::to_participant(joint, participant, &questions)?;
+        Some([form_head(set, &invitation), round_head(set, &invitation)])
+    });
+    let lines = heads.flatten().flat_map(|head| {
+        let above = [foot(&head.title), head.title.clone(), head.subtitle.clone()];
+        above
+            .into_iter()
+            .map(ReadLine::of)
+            .chain(lines_of(&head))
+            .collect::<Vec<_>>()
+    });
+    lines.collect()
 }
 
 fn chapter_lines(doc: &mut Document, chapter: &Basisfunctie) {

@@ -7,6 +7,7 @@ use crate::model::{
     Change, Evidence, FlagField, ListField, PersonalText, QuestionId, Rating, Session, State,
     Topic, Words, compare, what_to_ask,
 };
+use crate::text::sentence;
 
 /// What can be done where something was taken away: a paste of one whole line may have said so.
 pub(super) const PUT_BACK: &str = "Typ ongedaan om dit terug te zetten.";
@@ -20,12 +21,12 @@ impl Conversation<'_, '_> {
         }
         let Some(words) = self.mark(|rating| rating.state = state) else {
             self.desk.talk.say(&match state {
-                Some(_) => format!("{here} was al {}.", state_label(state)),
+                Some(_) => format!("{here} was al {}", sentence(&state_label(state))),
                 None => format!("{here} heeft nog geen stand."),
             });
             return;
         };
-        self.say_kept(&format!("{here} {words}."));
+        self.say_kept(&format!("{here} {}", sentence(&words)));
         if state == Some(State::Onbekend)
             && let Some(question) = self.questions.question(&here)
         {
@@ -47,7 +48,7 @@ impl Conversation<'_, '_> {
         let here = self.here.clone();
         let evidence_words = evidence.map_or("leeg", Evidence::key);
         match self.mark(|rating| rating.evidence = evidence) {
-            Some(words) => self.changed(&format!("{here} {words}.")),
+            Some(words) => self.changed(&format!("{here} {}", sentence(&words))),
             None => self
                 .desk
                 .talk
@@ -57,7 +58,7 @@ impl Conversation<'_, '_> {
 
     pub(super) fn toggle(&mut self, flag: FlagField) {
         if let Some(words) = self.mark(|rating| rating.toggle(flag)) {
-            self.changed(&format!("{} {words}.", self.here));
+            self.changed(&format!("{} {}", self.here, sentence(&words)));
         }
     }
 
@@ -90,6 +91,7 @@ impl Conversation<'_, '_> {
                 let places: Vec<_> = applied.personal.iter().map(|text| &text.place).collect();
                 self.personal.retain(|text| !places.contains(&&text.place));
                 self.personal.extend(applied.personal);
+                self.apart = applied.apart;
                 applied.is_changed
             }
             Err(refused) => {

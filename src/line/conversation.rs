@@ -39,6 +39,8 @@ pub(super) struct Conversation<'d, 'a> {
     pub(super) here: QuestionId,
     /// The texts written since the last answer in which personal data seem to be.
     pub(super) personal: Vec<PersonalText>,
+    /// That an answer no longer is what was decided, until that is said.
+    pub(super) apart: Option<String>,
     /// What is to stay of two states of the session is to be chosen later.
     pub(super) has_put_off: bool,
     /// The list of sessions is wanted.
@@ -62,6 +64,7 @@ impl<'d, 'a> Conversation<'d, 'a> {
             round: None,
             work: opened.work,
             personal: Vec::new(),
+            apart: None,
             has_put_off: false,
             goes_to_list: false,
             aside: None,

@@ -2,7 +2,7 @@
 
 use super::Conversation;
 use crate::model::{Change, Details, Positioning, TeamModel, format_date_long, parse_date};
-use crate::text::{clean_line, letters};
+use crate::text::{clean_line, letters, sentence};
 
 /// A part of the details. The introduction has a command of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,9 +156,11 @@ impl Conversation<'_, '_> {
         let now = if now.is_empty() { "leeg" } else { &now };
         let word = crate::text::capitalised(field.word());
         if self.apply(Change::Details(Box::new(changed))) {
-            self.changed(&format!("{word} is nu {now}."));
+            self.changed(&format!("{word} is nu {}", sentence(&now)));
         } else {
-            self.desk.talk.say(&format!("{word} was al {now}."));
+            self.desk
+                .talk
+                .say(&format!("{word} was al {}", sentence(&now)));
         }
     }
 }

@@ -153,6 +153,9 @@ impl Conversation<'_, '_> {
             "Nog niet bewaard: typ kiezen.".clone_into(&mut kept);
         }
         self.desk.talk.say(format!("{done} {kept}").trim_end());
+        if let Some(apart) = self.apart.take() {
+            self.desk.talk.say(&apart);
+        }
     }
 
     /// Why not everything is on disk, if so.

@@ -67,6 +67,7 @@ pub const fn way(action: Action) -> Way {
         // Together
         Action::Together => Way::Typed(&["samen", "deelnemers", "verschillen", "besluit"]),
         Action::Invite => Way::Typed(&["uitnodigen M. de Wit, intern begeleider"]),
+        Action::EditParticipant => Way::Typed(&["deelnemer M. de Wit rol wijkagent"]),
         Action::ReadIn => Way::Typed(&["inlezen formulier.docx"]),
         Action::AcceptAgreed => Way::Typed(&["besluit eens"]),
         Action::Meeting | Action::ToggleNames => Way::NotNeeded(ROOM),

@@ -87,7 +87,7 @@ pub use privacy::{
 };
 pub use question_set::{
     Basisfunctie, Condition, Kind, Link, Meetlat, NationalFigures, NumberRange, Percentage,
-    Question, QuestionId, QuestionOption, QuestionSet, Reference, SetWords, Target,
+    Question, QuestionId, QuestionOption, QuestionSet, Reference, SetWords, Target, WHICH_EXPECTED,
 };
 pub use search::{Hit, HitPlace, counted_by_place, search};
 pub use session::{Details, Place, Positioning, QuestionSetRef, Session, TeamModel, id_of};

@@ -3,12 +3,11 @@
 
 use crate::document::Document;
 use crate::model::format_date;
-use crate::model::together::{Contribution, Difference, DifferenceKind, Said, Speakers};
-use crate::text::{capitalised, counted, one_line};
+use crate::model::together::{Contribution, Difference, DifferenceKind, Origin, Said, Speakers};
+use crate::text::{capitalised, counted, one_line, sentence};
 
 /// What is said of a question that nobody said anything of.
-const NOTHING_YET: &str =
-    "Er is nog niets ingelezen en niets ingevuld. Daarom is er nog geen agenda.";
+const NOTHING_YET: &str = "Er is nog niets ingelezen van een ander. Daarom is er nog geen agenda.";
 
 /// The agenda of `title`, such as "Voorbeeldstad".
 pub fn differences(
@@ -18,16 +17,17 @@ pub fn differences(
     speakers: &Speakers,
 ) -> Document {
     let mut doc = Document::new(format!("Agenda: waar de antwoorden verschillen, {title}"));
+    let agenda: Vec<_> = agenda.iter().filter(|each| each.is_on_agenda()).collect();
     if agenda.is_empty() {
         doc.paragraph(NOTHING_YET);
         unplaced(&mut doc, contributions, speakers);
         return doc;
     }
-    doc.paragraph(agenda_in_short(agenda));
-    for difference in agenda.iter().filter(|each| !is_settled(each)) {
+    doc.paragraph(AgendaCounts::of(agenda.iter().copied()).in_words());
+    let (agreed, open): (Vec<_>, Vec<_>) = agenda.into_iter().partition(|each| is_settled(each));
+    for difference in open {
         one(&mut doc, difference, speakers);
     }
-    let agreed: Vec<_> = agenda.iter().filter(|each| is_settled(each)).collect();
     if !agreed.is_empty() {
         settled(&mut doc, &agreed, speakers);
     }
@@ -52,30 +52,60 @@ fn unplaced(doc: &mut Document, contributions: &[Contribution], speakers: &Speak
     }
 }
 
-/// "3 verschillen, 1 vraag met één stem, 17 eens. 4 al besloten."
-pub fn agenda_in_short(agenda: &[Difference<'_>]) -> String {
-    let number =
-        |is: fn(DifferenceKind) -> bool| agenda.iter().filter(|each| is(each.kind)).count();
-    let differences = number(DifferenceKind::is_difference);
-    let single = number(|kind| kind == DifferenceKind::SingleVoice);
-    let agreed = number(|kind| kind == DifferenceKind::Agreed);
-    let decided = agenda.iter().filter(|each| !each.is_undecided()).count();
-    let mut parts = vec![counted(differences, "verschil", "verschillen")];
-    if single > 0 {
-        parts.push(format!(
-            "{} met één stem",
-            counted(single, "vraag", "vragen")
-        ));
+/// How many questions of an agenda are of which kind and still to be decided, and how many are decided. What only the
+/// coordinator answered is no agenda and not counted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct AgendaCounts {
+    /// On which people differ.
+    pub differences: usize,
+    /// With one voice.
+    pub single: usize,
+    /// On which all agree.
+    pub agreed: usize,
+    /// On which a decision was made.
+    pub decided: usize,
+}
+
+impl AgendaCounts {
+    /// Those of `agenda`.
+    pub fn of<'d, 'a: 'd>(agenda: impl IntoIterator<Item = &'d Difference<'a>>) -> Self {
+        let mut counts = Self::default();
+        let all = agenda.into_iter().filter(|each| each.is_on_agenda());
+        for each in all {
+            let count = match each.kind {
+                _ if !each.is_undecided() => &mut counts.decided,
+                DifferenceKind::SingleVoice => &mut counts.single,
+                DifferenceKind::Agreed => &mut counts.agreed,
+                _ => &mut counts.differences,
+            };
+            *count += 1;
+        }
+        counts
     }
-    parts.push(format!("{agreed} eens"));
-    let decided = match decided {
-        0 => String::new(),
-        number => format!(
-            " Over {} is al besloten.",
-            counted(number, "vraag", "vragen")
-        ),
-    };
-    format!("{}.{decided}", parts.join(", "))
+
+    /// "3 verschillen, 1 vraag met één stem", of what is to be talked about.
+    pub fn to_talk_about(&self) -> String {
+        let differences = counted(self.differences, "verschil", "verschillen");
+        match self.single {
+            0 => differences,
+            single => format!(
+                "{differences}, {} met één stem",
+                counted(single, "vraag", "vragen")
+            ),
+        }
+    }
+
+    /// "3 verschillen, 1 vraag met één stem, 17 eens. Over 4 vragen is al besloten."
+    pub fn in_words(&self) -> String {
+        let decided = match self.decided {
+            0 => String::new(),
+            number => format!(
+                " Over {} is al besloten.",
+                counted(number, "vraag", "vragen")
+            ),
+        };
+        format!("{}, {} eens.{decided}", self.to_talk_about(), self.agreed)
+    }
 }
 
 fn is_settled(difference: &Difference<'_>) -> bool {
@@ -124,7 +154,7 @@ fn settled(doc: &mut Document, agreed: &[&Difference<'_>], speakers: &Speakers) 
     doc.heading(2, "Eens");
     for difference in agreed {
         let decided = difference.decision.map_or(String::new(), |decision| {
-            format!(" Besluit: {}.", decision.in_words())
+            format!(" Besluit: {}", sentence(&decision.in_words()))
         });
         let counts = difference.counts_in_words();
         doc.paragraph(format!("{}: {counts}.{decided}", topic(difference)));
@@ -144,10 +174,11 @@ pub fn difference_lines(difference: &Difference<'_>) -> Vec<String> {
     let counts = capitalised(&difference.counts_in_words());
     let mut lines = vec![format!("{counts}.")];
     if let Some(whose) = difference.whose() {
-        let given = if difference.asked_judgements().next().is_none() {
-            " Dat oordeel is er nog niet."
-        } else {
-            ""
+        let is_given = difference.asked_judgements().next().is_some();
+        let given = match (is_given, difference.was_asked()) {
+            (true, _) => "",
+            (false, true) => " Diens antwoord is er wel, maar nog geen oordeel.",
+            (false, false) => " Dat oordeel is er nog niet.",
         };
         lines.push(format!("Hier telt het oordeel van: {whose}.{given}"));
     }
@@ -155,7 +186,13 @@ pub fn difference_lines(difference: &Difference<'_>) -> Vec<String> {
         let on = decision
             .on
             .map_or(String::new(), |day| format!(", {}", format_date(day)));
-        lines.push(format!("Besluit{on}: {}.", decision.in_words()));
+        lines.push(format!("Besluit{on}: {}", sentence(&decision.in_words())));
+        if let Some(now) = decision.answer_since(difference.now) {
+            lines.push(format!(
+                "Het antwoord in de sessie is daarna veranderd: {}",
+                sentence(&now)
+            ));
+        }
         let others = difference.dissenting().len();
         if others > 0 {
             lines.push(format!(
@@ -172,16 +209,14 @@ pub fn said_in_words(said: &Said<'_>, speakers: &Speakers) -> String {
     let evidence = said
         .evidence
         .map_or(String::new(), |evidence| format!(", {}", evidence.key()));
-    let round = match said.round {
-        0 | 1 => String::new(),
-        more => format!(" (ronde {more})"),
-    };
+    let which = said.origin.and_then(Origin::which);
+    let round = which.map_or(String::new(), |which| format!(" ({which})"));
     let mut words = format!(
-        "{}{round}: {}{evidence}.",
+        "{}{round}: {}",
         speakers.of_said(said),
-        said.state_in_words()
+        sentence(&format!("{}{evidence}", said.state_in_words()))
     );
-    if said.is_asked {
+    if said.is_asked_judgement() {
         words.push_str(" Dit is het oordeel waar de vraag om vraagt.");
     }
     if said.is_later {

@@ -36,7 +36,7 @@ use jiff::civil::Date;
 
 pub use cut::Cut;
 pub use differences::{
-    agenda_in_short, difference_heading, difference_lines, differences, said_in_words,
+    AgendaCounts, difference_heading, difference_lines, differences, said_in_words,
 };
 pub use file_name::{file_name, proposed_name};
 pub use forms::{Export, ExportForm, Holds, NO_STEPS, export, preview};
@@ -47,7 +47,7 @@ pub use overview::{
     frame, frame_blocks, left_over, overview, overview_parts, source_of, step_in_words,
 };
 pub use sending::{Content, Sending, SentForm, first_sending, next_round, reminder};
-pub use taking_part::{decision_in_words, standing_in_words};
+pub use taking_part::{decision_gone, decision_in_words, nothing_decided, standing_in_words};
 
 pub use together::{compared, compared_as};
 

@@ -78,7 +78,7 @@ pub fn first_sending(
     form: SentForm,
 ) -> Option<Sending> {
     let questions = asked(set, participant);
-    let invitation = invitation(session, participant, &questions)?;
+    let invitation = Invitation::to_participant(session, participant, &questions)?;
     let mail = invitation::mail(set, &invitation, form.way());
     Some(Sending {
         content: match form {
@@ -100,7 +100,7 @@ pub fn reminder(
     today: Date,
 ) -> Option<String> {
     let questions = asked(set, participant);
-    let invitation = invitation(session, participant, &questions)?;
+    let invitation = Invitation::to_participant(session, participant, &questions)?;
     invitation::reminder(set, &invitation, missing, today)
 }
 
@@ -128,16 +128,17 @@ pub fn next_round(
         .map(|difference| {
             let mine = difference.voices.iter().find(|said| is_theirs(said));
             let others = difference.voices.iter().filter(|said| !is_theirs(said));
+            let reasons = untraceable(session, others);
             AnsweredQuestion {
                 question: difference.id().clone(),
                 counts: difference.counts(),
-                asked: difference.voices.len(),
                 own: mine.map(|said| said.answer),
-                reasons: others.map(Said::note).collect(),
+                is_silent: reasons.is_none(),
+                reasons: reasons.unwrap_or_default(),
             }
         })
         .collect();
-    let invitation = invitation(session, participant, &questions)?;
+    let invitation = Invitation::to_participant(session, participant, &questions)?;
     Some(Sending {
         content: match form {
             SentForm::Session => {
@@ -149,26 +150,30 @@ pub fn next_round(
     })
 }
 
-fn asked(set: &QuestionSet, participant: &Participant) -> Vec<QuestionId> {
-    participant.asked_of(set).into_iter().cloned().collect()
+/// The reasons of `others` so that nobody can tell whose each is: without the names of people, in the order of the letters.
+/// None where there are reasons and only one of them answered: whoever reads it then knows who that is.
+fn untraceable<'a>(
+    session: &Session,
+    others: impl Iterator<Item = &'a Said<'a>>,
+) -> Option<Vec<String>> {
+    let others: Vec<&Said<'_>> = others.collect();
+    let people = session.participants.iter().map(|each| each.name.trim());
+    let people = people.chain([session.details.invuller.trim()]);
+    let people: Vec<&str> = people.filter(|name| !name.is_empty()).collect();
+    let reasons = others.iter().map(|said| said.note().trim());
+    let reasons = reasons.filter(|reason| !reason.is_empty());
+    let mut reasons: Vec<String> = reasons
+        .map(|reason| {
+            let without = |text: String, name: &&str| text.replace(*name, "(naam weggelaten)");
+            people.iter().fold(reason.to_owned(), without)
+        })
+        .collect();
+    reasons.sort();
+    (others.len() > 1 || reasons.is_empty()).then_some(reasons)
 }
 
-/// None of somebody who is not known by anything yet.
-fn invitation<'a>(
-    session: &'a Session,
-    participant: &'a Participant,
-    questions: &'a [QuestionId],
-) -> Option<Invitation<'a>> {
-    Some(Invitation {
-        details: &session.details,
-        session: session.identity,
-        participant: participant.identity?,
-        name: &participant.name,
-        role: &participant.role,
-        questions,
-        asked: participant.asked,
-        due: participant.due,
-    })
+fn asked(set: &QuestionSet, participant: &Participant) -> Vec<QuestionId> {
+    participant.asked_of(set).into_iter().cloned().collect()
 }
 
 fn file(form: &Document, as_form: SentForm) -> Content {

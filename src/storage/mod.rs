@@ -47,6 +47,8 @@ pub use session_file::{Parsed, VERSION, parse, render};
 pub use settings::{Face, Preferences, Settings};
 pub use stamp::{Conflict, Notice, SaveError, Saved, Stamp, Theirs};
 pub use temporary::TemporaryFolder;
-pub use together::{Contributions, Incoming, Kept, Received, TogetherFolder, Unread, sha256};
+pub use together::{
+    CheckedContribution, Contributions, Incoming, Kept, Received, TogetherFolder, Unread, sha256,
+};
 pub use typed_path::typed_path;
 pub use versions::Version;

@@ -88,17 +88,17 @@ pub fn second_round() -> quickscan::document::Document {
             (State::Deels, 0),
             (State::NietOpOrde, 1),
         ],
-        asked: 5,
         own,
         reasons,
+        is_silent: false,
     };
     let rounds = [
         question(
             "2.3",
             Some(&own),
             vec![
-                "Staat in het beleidsplan 2025.",
-                "Wij zien de POH jeugd niet meer op school.",
+                "Staat in het beleidsplan 2025.".to_owned(),
+                "Wij zien de POH jeugd niet meer op school.".to_owned(),
             ],
         ),
         question("4.6", None, vec![]),
@@ -118,5 +118,5 @@ pub fn second_round() -> quickscan::document::Document {
 fn the_second_round_shows_counts_ones_own_answer_and_reasons_without_names() {
     let text = markdown(&second_round());
     insta::assert_snapshot!(text);
-    assert!(text.contains("Zo is er geantwoord, door 3 van de 5 deelnemers:"));
+    assert!(text.contains("Zo is er geantwoord, door 3 mensen:"));
 }

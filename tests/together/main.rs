@@ -9,6 +9,7 @@
     reason = "a test may fail"
 )]
 
+mod again;
 mod computer;
 mod word;
 
@@ -218,6 +219,14 @@ fn the_agenda(computer: &Computer) {
         .replace('\n', " ");
     for typed in TYPED {
         assert!(flat.contains(typed), "{typed}\n{text}");
+    }
+    let annex = computer.on(LATE, &["export", S, "--deel=wie-zei-wat", "--vorm=md"]);
+    let flat = annex
+        .replace('\\', "")
+        .replace("\n> ", " ")
+        .replace('\n', " ");
+    for typed in TYPED {
+        assert!(flat.contains(typed), "{typed}\n{annex}");
     }
     for word in ["gemiddeld", "%", "score", "cijfer"] {
         assert!(!text.contains(word), "{word}\n{text}");

@@ -9,7 +9,7 @@ use super::{
     Damage, EarlierVersion, EmergencyKept, FormMade, LeftBehind, ReadOnlyReason, SessionCopy,
     Theirs, Understood, WorkId,
 };
-use crate::model::together::Contribution;
+use crate::model::together::{Contribution, Participant};
 use crate::model::{Glance, KnowledgeBase, QuestionSet, Session, SessionSummary};
 
 /// How an effect went.
@@ -90,7 +90,7 @@ pub enum Outcome {
     /// What a file that came back says; nothing was written yet.
     Understood(Box<Understood>),
     /// What was understood last is kept as what this person said.
-    ReadIn(String),
+    ReadIn(Box<Participant>),
     /// The sessions that can be put beside the one in this file.
     Others(PathBuf, Vec<(PathBuf, Session)>),
     /// The system was asked to open this file or its folder.

@@ -53,6 +53,18 @@ pub struct ToSend {
     pub sending: Sending,
 }
 
+impl ToSend {
+    /// `sending` in this `form`, to `participant`.
+    pub fn to(participant: &Participant, form: SentForm, sending: Sending) -> Self {
+        Self {
+            name: participant.name.clone(),
+            round: participant.round,
+            form,
+            sending,
+        }
+    }
+}
+
 /// A form that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormMade {

@@ -164,7 +164,7 @@ mod tests {
         }
     }
 
-    /// What is called otherwise but is the same to a user, and the two letters that are not: n begins what the
+    /// What is called otherwise but is the same to a user, and the letters that are not: e says who, n begins what the
     /// screen is about, l reads an answer that was given elsewhere.
     const ALIKE: &[(char, &[Action])] = &[
         (
@@ -175,6 +175,7 @@ mod tests {
             'g',
             &[Action::EditList(ListField::Consulted), Action::NextVoice],
         ),
+        ('e', &[Action::SetOwner, Action::EditParticipant]),
         ('l', &[Action::ReadPrevious, Action::ReadIn]),
         ('n', &[Action::EditNote, Action::NewSession, Action::Invite]),
     ];

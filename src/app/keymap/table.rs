@@ -170,6 +170,7 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Together]), 'j', Action::AcceptAgreed, "ja: overnemen waar iedereen het over eens is").bar("j", "overnemen"),
     key(In(&[Together]), KeyCode::Delete, Action::Remove, "deze deelnemer verwijderen, of dit besluit intrekken").bar("Del", "intrekken"),
     char(In(&[Together]), 'n', Action::Invite, "iemand uitnodigen: een formulier met een mail").bar("n", "uitnodigen"),
+    char(In(&[Together]), 'e', Action::EditParticipant, "wie deze deelnemer is: naam, rol, groep, vragen of datum wijzigen, zonder iets te sturen"),
     char(In(&[Together]), 'l', Action::ReadIn, "inlezen wat iemand terugstuurde").bar("l", "inlezen"),
     char(In(&[Together]), 's', Action::NewStep, "vervolgstap bij de vraag op deze regel"),
     char(In(&[Together]), 'b', Action::ToggleDiscuss, "te bespreken aan of uit"),

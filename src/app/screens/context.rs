@@ -11,6 +11,7 @@ use crate::app::work::{ReadOnly, Work};
 use crate::model::{
     Basisfunctie, Change, KnowledgeBase, PersonalText, QuestionId, QuestionSet, Rating, Session,
 };
+use crate::text::sentence;
 
 /// What a screen of an open session may use.
 pub struct ScreenContext<'a> {
@@ -52,9 +53,11 @@ impl ScreenContext<'_> {
     pub fn apply(&mut self, change: Change) -> bool {
         let applied = self.work.apply(change);
         let applied = self.unless_refused(applied);
-        let words = PersonalText::in_words(&applied.personal);
-        if let (true, Some(words)) = (self.warns_of_personal_data, words) {
-            self.warn(&words);
+        let personal = PersonalText::in_words(&applied.personal);
+        let personal = personal.filter(|_| self.warns_of_personal_data);
+        let words: Vec<String> = applied.apart.into_iter().chain(personal).collect();
+        if !words.is_empty() {
+            self.warn(&words.join(" "));
         }
         applied.is_changed
     }
@@ -98,7 +101,7 @@ impl ScreenContext<'_> {
             to,
         };
         self.apply(change)
-            .then(|| self.say_of(question, &format!("{}.", to.change_since(before))))
+            .then(|| self.say_of(question, &sentence(&to.change_since(before))))
     }
 
     /// Tell the user something. It takes no place of a problem with the same key.

@@ -38,6 +38,10 @@ const ALSO: &[(Action, &str)] = &[
         "deelnemers uitnodigen collega partner verschillen besluiten vergelijken",
     ),
     (Action::Invite, "deelnemer vragen formulier mail"),
+    (
+        Action::EditParticipant,
+        "deelnemer naam rol groep uiterlijk wijzigen verbeteren",
+    ),
     (Action::ReadIn, "formulier antwoord terug docx importeren"),
     (Action::AcceptAgreed, "hamerstukken allemaal eens"),
     (

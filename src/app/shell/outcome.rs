@@ -140,7 +140,7 @@ impl App {
             } => self.sent(&of, |work| work.take_sent(contributions, problems)),
             Outcome::FormsMade(made) => self.forms_made(made),
             Outcome::Understood(understood) => self.understood(*understood),
-            Outcome::ReadIn(name) => self.read_in(&name, effects),
+            Outcome::ReadIn(who) => self.read_in(*who, effects),
             Outcome::Others(of, others) => self.sent(&of, |work| work.take_others(others)),
             Outcome::ReportsGoTo(folder) => self.at_hand.export_folder = folder,
             Outcome::Failed(problem) => self.failed(problem),

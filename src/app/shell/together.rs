@@ -8,6 +8,8 @@ use crate::app::effect::{Effect, FormMade, Understood};
 use crate::app::screens::{IntakeScreen, Letter, MailScreen, ReadInScreen, Screen, Transition};
 use crate::app::widgets::TogetherChoice;
 use crate::app::work::Work;
+use crate::model::Change;
+use crate::model::together::Participant;
 use crate::text::{clean, clean_line, counted, slug};
 
 /// The longest part of the name of a file that is somebody's name.
@@ -106,14 +108,23 @@ impl App {
     }
 
     /// What came back is kept: the agenda counts with it from now on.
-    pub(super) fn read_in(&mut self, name: &str, effects: &mut Vec<Effect>) {
+    pub(super) fn read_in(&mut self, who: Participant, effects: &mut Vec<Effect>) {
+        let name = &clean_line(&who.name);
+        // Somebody new takes part once what they sent is kept.
+        let is_new = self.work.as_ref();
+        let is_new = is_new.is_some_and(|work| work.session().participant(who.identity).is_none());
+        if is_new {
+            self.with_screen(effects, |_, cx, _| {
+                cx.map(|mut cx| cx.apply(Change::put_participant(who.clone())))
+            });
+        }
         if matches!(self.screen(), Some(Screen::Intake(_))) {
             self.screens.pop();
             self.point_at_participant(name);
         }
         self.say(format!(
             "Ingelezen, van {}. Wat in de sessie staat, is niet veranderd.",
-            clean_line(name)
+            name
         ));
         effects.extend(self.work.as_ref().and_then(Work::read_sent));
     }

@@ -2,6 +2,7 @@
 
 use super::Work;
 use crate::app::effect::ReadOnlyReason;
+use crate::model::together::Participant;
 use crate::model::{Change, PersonalText, Place};
 
 /// A change is refused: the session may only be looked at, and the words say why.
@@ -16,6 +17,8 @@ pub struct Applied {
     pub is_changed: bool,
     /// The texts that it wrote in which personal data seem to be, which were not there before.
     pub personal: Vec<PersonalText>,
+    /// That an answer no longer is what was decided, as a Dutch sentence, where that is so.
+    pub apart: Option<String>,
 }
 
 impl Work {
@@ -29,6 +32,12 @@ impl Work {
             Some(read_only) => Err(ReadOnly(read_only.clone())),
             None => Ok(()),
         }
+    }
+
+    /// Gives somebody who is new what they will be known by.
+    pub fn identify(&mut self, participant: &mut Participant) {
+        let new = participant.identity;
+        participant.identity = new.or_else(|| Some(self.identities.make()));
     }
 
     /// Makes a choice of the user: one thing to undo, and to be saved at once.
@@ -118,12 +127,14 @@ impl Work {
     fn pass_looked_at(&mut self, change: Change) -> Result<(Option<Change>, Applied), ReadOnly> {
         self.writable()?;
         let before = change.personal_texts(&self.session);
+        let decided = self.session.ratings_of_decisions();
         let back = self.pass(change)?;
         let now = back.iter();
         let now = now.flat_map(|back| back.personal_texts(&self.session));
         let applied = Applied {
             personal: now.filter(|text| !before.contains(text)).collect(),
             is_changed: back.is_some(),
+            apart: self.session.apart_since(&decided),
         };
         Ok((back, applied))
     }

@@ -17,7 +17,8 @@ pub(super) use self::beginning::{FollowUp, New};
 pub(super) use self::fields::GivenFields;
 pub(super) use self::region::{CompareSessions, MakeBundle, MakeSubmission, RegionCommand};
 pub(super) use self::together::{
-    AgendaForm, Decide, Differences, Invite, NextRound, Participants, TakeIn, TogetherCommand,
+    AgendaForm, Decide, Differences, Invite, NextRound, ParticipantFields, Participants, TakeIn,
+    TogetherCommand,
 };
 pub(super) use self::written::{GivenText, GivenTexts};
 use super::asked_form::AskedForm;
@@ -249,7 +250,7 @@ pub(super) struct Export {
     /// Het bestand dat wordt gemaakt; zonder deze optie, of met -, komt de inhoud op het scherm
     #[arg(long, value_name = "PAD", value_parser = path(), help_heading = OPTIONS)]
     pub(super) uit: Option<PathBuf>,
-    /// Hoeveel van het rapport: kern (één bladzijde), plan, besluiten, wie-zei-wat, of alles (zonder deze optie)
+    /// Hoeveel van het rapport: kern (één bladzijde), plan, agenda, besluiten, wie-zei-wat, of alles (zonder deze optie)
     #[arg(long, value_name = "DEEL", value_parser = cut, help_heading = OPTIONS)]
     pub(super) deel: Option<Cut>,
     /// Laat in het hele rapport ook zien hoe de antwoorden zijn in andere kaders, zoals de kenmerken

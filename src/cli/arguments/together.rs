@@ -7,9 +7,11 @@ use jiff::civil::Date;
 
 use super::answering::Due;
 use super::{GIVE, OPTIONS};
-use crate::cli::together::values::{agenda_form, evidence, minority, sent_form, state};
+use crate::cli::together::values::{
+    agenda_form, day_of_decision, day_to_answer, evidence, minority, sent_form, state,
+};
 use crate::cli::values::{filled, line, text};
-use crate::cli::wrong_use::{parse_day, parse_due_day, path};
+use crate::cli::wrong_use::path;
 use crate::model::together::MinorityView;
 use crate::model::{Evidence, State};
 use crate::report::SentForm;
@@ -43,37 +45,57 @@ pub(in crate::cli) struct Invite {
     /// De naam van de deelnemer
     #[arg(long, value_name = "NAAM", value_parser = line, allow_hyphen_values = true, help_heading = OPTIONS)]
     pub(in crate::cli) wie: String,
-    /// De rol, zoals "intern begeleider"
-    #[arg(long, value_name = "TEKST", value_parser = line, allow_hyphen_values = true, help_heading = OPTIONS)]
-    pub(in crate::cli) rol: Option<String>,
-    /// Namens welke groep de deelnemer spreekt: inwoners, team, partners, beleid of bestuur; zonder deze optie wat
-    /// de rol zegt
-    #[arg(long, value_name = "GROEP", value_parser = line, help_heading = OPTIONS)]
-    pub(in crate::cli) perspectief: Option<String>,
-    /// De vragen, met komma's ertussen; zonder deze optie de vragen die het oordeel van deze groep vragen, en anders
-    /// alle vragen
-    #[arg(long, value_name = "NUMMERS", value_delimiter = ',', value_parser = filled, help_heading = OPTIONS)]
-    pub(in crate::cli) vragen: Vec<String>,
-    /// De laatste dag om te antwoorden, bijvoorbeeld 4-12-2026 of "over 2 weken"
-    #[arg(long, value_name = "DATUM", value_parser = parse_due_day, help_heading = OPTIONS)]
-    pub(in crate::cli) uiterlijk: Option<Due>,
+    #[command(flatten)]
+    pub(in crate::cli) fields: ParticipantFields,
     /// docx: een formulier voor Word; md: in Markdown; txt: in de mail zelf; toml: een sessiebestand, voor wie dit
     /// programma heeft (zonder deze optie docx)
     #[arg(long, value_name = "VORM", value_parser = sent_form, help_heading = OPTIONS)]
     pub(in crate::cli) vorm: Option<SentForm>,
 }
 
+/// What can be said of a participant.
 #[derive(Debug, Args)]
-#[command(override_usage = "quickscan deelnemers SESSIE [--herinnering] [--json]")]
+pub(in crate::cli) struct ParticipantFields {
+    /// De rol, zoals "intern begeleider"
+    #[arg(long, value_name = "TEKST", value_parser = line, allow_hyphen_values = true, help_heading = OPTIONS)]
+    pub(in crate::cli) rol: Option<String>,
+    /// Namens welke groep de deelnemer spreekt: inwoners, team, partners, beleid, bestuur of geen; zonder deze optie
+    /// wat de rol zegt
+    #[arg(long, value_name = "GROEP", value_parser = line, help_heading = OPTIONS)]
+    pub(in crate::cli) perspectief: Option<String>,
+    /// De vragen, zoals "2.3, 1.1-1.4", "basisfunctie 2" of alle; bij een nieuwe deelnemer zonder deze optie de vragen
+    /// die het oordeel van deze groep vragen, en anders alle vragen
+    #[arg(long, value_name = "VRAGEN", value_parser = line, help_heading = OPTIONS)]
+    pub(in crate::cli) vragen: Option<String>,
+    /// De laatste dag om te antwoorden, bijvoorbeeld 4-12-2026 of "over 2 weken"
+    #[arg(long, value_name = "DATUM", value_parser = line, help_heading = OPTIONS)]
+    pub(in crate::cli) uiterlijk: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    override_usage = "quickscan deelnemers SESSIE [--herinnering] [--json]\n       \
+                      quickscan deelnemers SESSIE --wijzig NAAM [--naam NAAM] [OPTIES]",
+    after_help = "Met --wijzig verandert u wat er van een deelnemer bekend is; er wordt niets verstuurd. Met \"\" achter een\n\
+                  optie maakt u die leeg."
+)]
 pub(in crate::cli) struct Participants {
     /// Id, begin van een id, of pad
     #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(in crate::cli) session: String,
     /// Toon de tekst van een herinnering, alleen voor wie nog niet alles heeft beantwoord
-    #[arg(long, conflicts_with = "json", help_heading = OPTIONS)]
+    #[arg(long, conflicts_with_all = ["json", "wijzig"], help_heading = OPTIONS)]
     pub(in crate::cli) herinnering: bool,
+    /// Wijzig deze deelnemer, zonder iets te versturen
+    #[arg(long, value_name = "NAAM", value_parser = filled, allow_hyphen_values = true, help_heading = OPTIONS)]
+    pub(in crate::cli) wijzig: Option<String>,
+    /// Hoe de deelnemer voortaan heet
+    #[arg(long, value_name = "NAAM", value_parser = filled, allow_hyphen_values = true, requires = "wijzig", help_heading = OPTIONS)]
+    pub(in crate::cli) naam: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) fields: ParticipantFields,
     /// Schrijf JSON, voor andere programma's
-    #[arg(long, help_heading = OPTIONS)]
+    #[arg(long, conflicts_with = "wijzig", help_heading = OPTIONS)]
     pub(in crate::cli) json: bool,
 }
 
@@ -156,7 +178,7 @@ pub(in crate::cli) struct Decide {
     #[arg(long, value_name = "TEKST", value_parser = minority, allow_hyphen_values = true, help_heading = OPTIONS)]
     pub(in crate::cli) afwijkend: Vec<MinorityView>,
     /// De dag van het besluit; zonder deze optie vandaag
-    #[arg(long, value_name = "DATUM", value_parser = parse_day, help_heading = OPTIONS)]
+    #[arg(long, value_name = "DATUM", value_parser = day_of_decision, help_heading = OPTIONS)]
     pub(in crate::cli) op: Option<Date>,
     /// Laat de vraag open; een vervolgstap legt u vast met «quickscan stap»
     #[arg(long, conflicts_with_all = ["stand", "eens", "weg"], help_heading = OPTIONS)]
@@ -183,7 +205,7 @@ pub(in crate::cli) struct NextRound {
     #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
     pub(in crate::cli) session: String,
     /// De laatste dag om te antwoorden, bijvoorbeeld 4-12-2026 of "over 2 weken"
-    #[arg(long, value_name = "DATUM", value_parser = parse_due_day, help_heading = OPTIONS)]
+    #[arg(long, value_name = "DATUM", value_parser = day_to_answer, help_heading = OPTIONS)]
     pub(in crate::cli) uiterlijk: Option<Due>,
     /// docx, md, txt of toml, zoals bij uitnodigen (zonder deze optie docx)
     #[arg(long, value_name = "VORM", value_parser = sent_form, help_heading = OPTIONS)]

@@ -76,17 +76,21 @@ impl FromArgMatches for GivenTexts {
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
-        for field in TextField::ALL {
-            let text = matches.get_one::<String>(field.row().one);
-            let path = matches.get_one::<PathBuf>(field.file_option());
-            let given = text.cloned().map(GivenText::Text);
-            let given = given.or_else(|| path.cloned().map(GivenText::From));
-            self.texts.extend(given.map(|given| (field, given)));
-        }
-        for field in ListField::ALL {
-            let list = matches.get_many::<String>(field.row().one);
-            self.lists
-                .extend(list.map(|list| (field, list.cloned().collect())));
+        for field in WrittenField::ALL {
+            match field {
+                WrittenField::Text(field) => {
+                    let text = matches.get_one::<String>(field.row().one);
+                    let path = matches.get_one::<PathBuf>(field.file_option());
+                    let given = text.cloned().map(GivenText::Text);
+                    let given = given.or_else(|| path.cloned().map(GivenText::From));
+                    self.texts.extend(given.map(|given| (field, given)));
+                }
+                WrittenField::List(field) => {
+                    let list = matches.get_many::<String>(field.row().one);
+                    self.lists
+                        .extend(list.map(|list| (field, list.cloned().collect())));
+                }
+            }
         }
         Ok(())
     }

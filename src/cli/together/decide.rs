@@ -12,7 +12,7 @@ use crate::cli::output::{print, print_json, tell};
 use crate::clock;
 use crate::model::together::{Decision, DecisionKind, Difference, agenda, agreed};
 use crate::model::{Change, QuestionId, QuestionSet, Session, State};
-use crate::report::decision_in_words;
+use crate::report::{decision_gone, decision_in_words, nothing_decided};
 use crate::text::{counted, listed};
 
 pub(super) fn run(context: &Context, asked: &Decide) -> Result<(), Failure> {
@@ -69,8 +69,12 @@ fn one(context: &Context, asked: &Decide, question: &str) -> Result<(), Failure>
     let mut changing = context.find_to_change(&asked.session)?;
     let id = context.question(question, changing.session())?.id;
     if asked.weg {
-        changing.apply(Change::clear_decision(changing.session(), &id))?;
-        return context.save(changing);
+        return clear(context, changing, &id);
+    }
+    let session = changing.session();
+    let mut views = asked.afwijkend.iter();
+    if let Some(doubt) = views.find_map(|view| session.doubt_of(view, &asked.bij)) {
+        return Err(Failure::WrongUse(doubt));
     }
     let decision = with_agenda(context, &changing, |_, agenda, session| {
         let difference = agenda.iter().find(|each| *each.id() == id);
@@ -100,6 +104,20 @@ fn one(context: &Context, asked: &Decide, question: &str) -> Result<(), Failure>
             asked.session
         ));
     }
+    Ok(())
+}
+
+/// Take the decision on `id` back, and say what the answer is again.
+fn clear(context: &Context, mut changing: Changing, id: &QuestionId) -> Result<(), Failure> {
+    let session = changing.session();
+    if !session.decisions.contains_key(id) {
+        tell(&nothing_decided(id));
+        return Ok(());
+    }
+    changing.apply(Change::clear_decision(session, id))?;
+    let said = decision_gone(changing.session(), id);
+    context.save(changing)?;
+    tell(&said);
     Ok(())
 }
 
@@ -140,7 +158,11 @@ fn show(context: &Context, asked: &Decide) -> Result<(), Failure> {
     }
     let mut text = String::new();
     for decision in decisions {
-        let _ = writeln!(text, "{}", decision_in_words(&joint.set, decision));
+        let _ = writeln!(
+            text,
+            "{}",
+            decision_in_words(&joint.set, joint.session(), decision)
+        );
     }
     if text.is_empty() {
         text.push_str("Er is nog niets besloten.\n");

@@ -29,11 +29,9 @@ pub(super) fn run(context: &Context, asked: &Differences) -> Result<(), Failure>
         let shown = (&agenda[..], &joint.contributions[..]);
         return show(joint.session().title(), shown, &speakers, asked);
     }
-    let mut all = Vec::new();
-    for wanted in &asked.sessions {
-        let found = context.find(wanted)?;
-        context.refuse_other_set(&found)?;
-        all.push(found);
+    let all = context.find_each(&asked.sessions)?;
+    for found in &all {
+        context.refuse_other_set(found)?;
     }
     let set = all
         .first()

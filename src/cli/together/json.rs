@@ -87,12 +87,14 @@ struct VoiceRow<'a> {
     gevraagd_oordeel: bool,
     eigen: bool,
     ronde: u32,
+    verbetering: u32,
     na_besluit: bool,
 }
 
 impl<'a> AgendaShown<'a> {
     pub(super) fn new(titel: &'a str, agenda: &[Difference<'a>], speakers: &Speakers) -> Self {
-        let rows = agenda.iter().map(|each| DifferenceRow::new(each, speakers));
+        let agenda = agenda.iter().filter(|each| each.is_on_agenda());
+        let rows = agenda.map(|each| DifferenceRow::new(each, speakers));
         Self {
             titel,
             vragen: rows.collect(),
@@ -138,7 +140,8 @@ impl<'a> VoiceRow<'a> {
             bronnen: &said.answer.sources,
             gevraagd_oordeel: said.is_asked,
             eigen: said.is_own,
-            ronde: said.round,
+            ronde: said.origin.map_or(0, |origin| origin.round),
+            verbetering: said.origin.map_or(0, |origin| origin.correction),
             na_besluit: said.is_later,
         }
     }

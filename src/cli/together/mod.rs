@@ -2,11 +2,11 @@
 
 mod decide;
 mod differences;
+mod fields;
 mod invite;
 mod json;
 mod participants;
 mod round;
-mod send;
 mod take_in;
 pub(super) mod values;
 
@@ -14,8 +14,10 @@ use super::Failure;
 use super::arguments::TogetherCommand;
 use super::context::{Context, Found};
 use super::output::tell;
+use crate::app::ToSend;
 use crate::model::together::{Contribution, Difference, Speakers, agenda};
 use crate::model::{KnowledgeBase, QuestionSet, Session};
+use crate::runtime::keep_form;
 use crate::storage::{Contributions, TogetherFolder};
 
 /// Do what one of these commands asks.
@@ -62,6 +64,16 @@ impl Joint {
     fn speakers(&self, names: bool) -> Speakers {
         self.session().speakers_with(&self.contributions, names)
     }
+}
+
+/// Keep a form that goes out; says where it is, and gives the text of the mail.
+fn send(context: &Context, folder: &TogetherFolder, form: ToSend) -> Result<String, Failure> {
+    let made = keep_form(folder, |session| context.set_of(session), form)?;
+    tell(&format!(
+        "Het formulier staat in «{}».",
+        made.path.display()
+    ));
+    Ok(made.mail)
 }
 
 /// What others sent for `session`; what cannot be read is told.

@@ -9,10 +9,20 @@ use crate::cli::arguments::Participants;
 use crate::cli::context::Context;
 use crate::cli::output::{print, print_json, tell};
 use crate::clock;
+use crate::model::Change;
 use crate::model::together::{Standing, standings};
 use crate::report::{reminder, standing_in_words};
+use crate::text::{clean_line, listed};
 
 pub(super) fn run(context: &Context, asked: &Participants) -> Result<(), Failure> {
+    if let Some(who) = &asked.wijzig {
+        return change(context, asked, who);
+    }
+    if !asked.fields.is_empty() {
+        return Err(Failure::WrongUse(
+            "Zeg wie u wilt wijzigen, met --wijzig NAAM.".to_owned(),
+        ));
+    }
     let joint = Joint::find(context, &asked.session)?;
     let today = clock::now().date();
     let all = standings(&joint.set, joint.session(), &joint.contributions, today);
@@ -33,6 +43,44 @@ pub(super) fn run(context: &Context, asked: &Participants) -> Result<(), Failure
         let _ = writeln!(text, "{}", standing_in_words(standing));
     }
     print(&text)
+}
+
+/// Say something anew of the participant called `who`. Nothing is sent.
+fn change(context: &Context, asked: &Participants, who: &str) -> Result<(), Failure> {
+    let mut changing = context.find_to_change(&asked.session)?;
+    let session = changing.session();
+    let known = session.participants.iter().find(|each| each.is_called(who));
+    let Some(known) = known.cloned() else {
+        let names = session
+            .participants
+            .iter()
+            .map(|each| clean_line(&each.name));
+        let names: Vec<String> = names.collect();
+        return Err(Failure::WentWrong(match names.as_slice() {
+            [] => "Er zijn nog geen deelnemers.".to_owned(),
+            names => format!("«{who}» is geen deelnemer. Deelnemers: {}.", listed(names)),
+        }));
+    };
+    let set = context.questions_of(session);
+    let mut participant = asked.fields.put_in(known, &set, context.knowledge(&set))?;
+    if let Some(name) = &asked.naam {
+        let mut others = session
+            .participants
+            .iter()
+            .filter(|each| each.identity != participant.identity);
+        if others.any(|each| each.is_called(name)) {
+            return Err(Failure::WentWrong(format!(
+                "Er is al een andere deelnemer «{name}»."
+            )));
+        }
+        name.trim().clone_into(&mut participant.name);
+    }
+    asked.fields.warn(&participant);
+    let said = clean_line(&participant.in_words());
+    changing.apply(Change::put_participant(participant))?;
+    context.save(changing)?;
+    tell(&format!("{said}: gewijzigd. Er is niets verstuurd."));
+    Ok(())
 }
 
 /// The mails for those who did not answer everything, and for nobody else.

@@ -1,14 +1,14 @@
 //! `ronde`: ask once more about what people still differ on.
 
-use super::read;
-use super::send::send;
+use super::{read, send};
+use crate::app::ToSend;
 use crate::cli::Failure;
 use crate::cli::arguments::NextRound;
 use crate::cli::context::Context;
 use crate::cli::output::{print, tell};
 use crate::clock;
 use crate::model::Change;
-use crate::model::together::{Difference, agenda};
+use crate::model::together::{Difference, agenda, far_away};
 use crate::report::next_round;
 
 pub(super) fn run(context: &Context, asked: &NextRound) -> Result<(), Failure> {
@@ -41,10 +41,17 @@ pub(super) fn run(context: &Context, asked: &NextRound) -> Result<(), Failure> {
     let changes = sendings.iter();
     let changes = changes.map(|(participant, _)| Change::put_participant(participant.clone()));
     changing.apply(Change::all(changes.collect()))?;
+    if let Some(words) = far_away(asked.uiterlijk.map(|due| due.day), today) {
+        tell(&words);
+    }
     context.save(changing)?;
     let mut mails = Vec::new();
-    for (participant, sending) in &sendings {
-        mails.push(send(&folder, &set, participant, form, sending)?);
+    for (participant, sending) in sendings {
+        mails.push(send(
+            context,
+            &folder,
+            ToSend::to(&participant, form, sending),
+        )?);
     }
     print(&mails.join("\n────────\n\n"))
 }

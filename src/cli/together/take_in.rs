@@ -10,10 +10,10 @@ use crate::cli::context::Context;
 use crate::cli::output::{print, tell};
 use crate::clock;
 use crate::intake;
-use crate::model::together::{Contribution, Participant};
-use crate::model::{Change, QuestionSet, Session};
-use crate::storage::{Incoming, Received, TogetherFolder, counted};
-use crate::text::{clean_line, letters, listed};
+use crate::model::together::Participant;
+use crate::model::{Change, Identities, QuestionSet, Session};
+use crate::storage::Received;
+use crate::text::{clean_line, letters, listed, sentence};
 
 /// Each file by itself: one that cannot be read keeps no other back.
 pub(super) fn run(context: &Context, asked: &TakeIn) -> Result<(), Failure> {
@@ -56,19 +56,11 @@ fn one(context: &Context, asked: &TakeIn, path: &Path) -> Result<(), Failure> {
     if !asked.ja && !says_yes()? {
         return Ok(());
     }
-    let participant = added(context, asked, &found.session, whose)?;
-    let contribution = received.contribution(
-        // A session of before there were identities has got one, when somebody was added.
-        &context.find(&asked.session)?.session,
-        &participant,
-        &there.into_contributions(),
-        clock::now().date(),
-    );
-    keep(&folder, &set, &received, contribution)?;
+    let who = keep(context, asked, &received, whose)?;
     tell(&format!(
-        "Ingelezen: «{}», van {}.",
+        "Ingelezen: «{}», van {}",
         received.file,
-        clean_line(&participant.name)
+        sentence(&who)
     ));
     Ok(())
 }
@@ -88,20 +80,30 @@ fn understood(set: &QuestionSet, received: &Received, whose: &Participant) -> St
     lines.join("\n") + "\n"
 }
 
+/// Keep it as what `who` said; gives their name. Somebody new takes part once it is kept, so that a failure leaves nobody.
 fn keep(
-    folder: &TogetherFolder,
-    set: &QuestionSet,
+    context: &Context,
+    asked: &TakeIn,
     received: &Received,
-    contribution: Contribution,
-) -> Result<(), Failure> {
-    let progress = counted(set, &contribution.session)?;
-    folder.keep(Incoming {
-        bytes: &received.bytes,
-        ending: &received.ending,
-        contribution,
-        progress,
-    })?;
-    Ok(())
+    mut who: Participant,
+) -> Result<String, Failure> {
+    if context.find(&asked.session)?.session.identity.is_none() {
+        // A session of before there were identities has its own first, since what is kept says for which it is.
+        context.save(context.find_to_change(&asked.session)?)?;
+    }
+    let mut changing = context.find_to_change(&asked.session)?;
+    let joint = changing.session();
+    let folder = context.folder.together(changing.path());
+    who.identity
+        .get_or_insert_with(|| Identities::Random.make());
+    let set = context.questions_of(joint);
+    folder.take_in(received, &set, joint, &who, clock::now().date())?;
+    let name = clean_line(&who.name);
+    if joint.participant(who.identity).is_none() {
+        changing.apply(Change::put_participant(who))?;
+        context.save(changing)?;
+    }
+    Ok(name)
 }
 
 /// Who sent it: as the user says, or as is on it. Nobody is guessed.
@@ -146,28 +148,6 @@ fn called(name: &str, received: &Received, joint: &Session) -> Participant {
         questions: received.session.answers.keys().cloned().collect(),
         ..Participant::new(name.trim())
     })
-}
-
-/// `participant` as one of the session, to which they are added when they were not there.
-fn added(
-    context: &Context,
-    asked: &TakeIn,
-    joint: &Session,
-    participant: Participant,
-) -> Result<Participant, Failure> {
-    if participant.identity.is_some() && joint.identity.is_some() {
-        return Ok(participant);
-    }
-    let mut changing = context.find_to_change(&asked.session)?;
-    let name = participant.name.clone();
-    let mut people = changing.session().participants.iter();
-    if !people.any(|each| each.is_called(&name)) {
-        changing.apply(Change::put_participant(participant.clone()))?;
-    }
-    let mut people = changing.session().participants.iter();
-    let added = people.find(|each| each.is_called(&name)).cloned();
-    context.save(changing)?;
-    Ok(added.unwrap_or(participant))
 }
 
 fn says_yes() -> Result<bool, Failure> {

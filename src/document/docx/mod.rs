@@ -19,6 +19,7 @@ mod xml;
 mod zip;
 
 pub use controls::PLACEHOLDER;
+pub use footer::foot;
 
 use super::Document;
 use body::Body;

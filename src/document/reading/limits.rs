@@ -28,3 +28,6 @@ pub const fn check_size(length: u64) -> Result<(), ReadingError> {
         Ok(())
     }
 }
+
+/// So many heads and feet of pages: there are three of each for every section.
+pub(super) const MAX_MARGINS: usize = 120;

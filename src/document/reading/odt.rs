@@ -1,4 +1,5 @@
-//! A text of LibreOffice (`OpenDocument` 1.3): the paragraphs of its text, with the comments and notes that are in them.
+//! A text of LibreOffice (`OpenDocument` 1.3): the paragraphs of its text, with the comments and notes that are in them,
+//! after what is at the head and the foot of its pages.
 
 use std::collections::HashSet;
 
@@ -19,6 +20,10 @@ pub(super) fn read(archive: &mut Archive<'_>) -> Result<Vec<ReadLine>, ReadingEr
     }
     let xml = archive.part(MAIN)?.ok_or(ReadingError::OtherContent)?;
     let mut reader = TextReader::default();
+    // The head and the foot of its pages are with the styles.
+    if let Some(styles) = archive.part("styles.xml")? {
+        walk(&styles, &mut reader)?;
+    }
     walk(&xml, &mut reader)?;
     Ok(reader.lines.lines)
 }
@@ -39,8 +44,11 @@ struct TextReader {
     controls: Vec<Option<bool>>,
 }
 
-/// What is not shown as text: what was deleted, numbers of notes, and who wrote a comment when.
-const HIDDEN: [&str; 5] = [
+/// What is not shown as text, or filled in by the program: what was deleted, numbers of notes and pages, and who wrote a
+/// comment when.
+const HIDDEN: [&str; 7] = [
+    "page-number",
+    "page-count",
     "tracked-changes",
     "note-citation",
     "creator",

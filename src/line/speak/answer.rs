@@ -8,6 +8,7 @@ use crate::model::{
     State, Written, WrittenField, format_date_long,
 };
 use crate::report::step_in_words;
+use crate::text::sentence;
 
 /// The answer as it is now.
 pub(super) fn answer(question: &Question, session: &Session, today: Date) -> Vec<String> {
@@ -22,7 +23,11 @@ pub(super) fn answer(question: &Question, session: &Session, today: Date) -> Vec
             vec![format!("Antwoord: {}.", words.trim_end_matches('.'))]
         }
         (state, evidence) => vec![
-            format!("{}: {}.", name_of(ChoiceField::State), state_label(state)),
+            format!(
+                "{}: {}",
+                name_of(ChoiceField::State),
+                sentence(&state_label(state))
+            ),
             format!(
                 "{}: {}.",
                 name_of(ChoiceField::Evidence),

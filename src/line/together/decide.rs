@@ -2,9 +2,9 @@
 
 use super::{DecisionWish, Deed};
 use crate::line::Conversation;
-use crate::model::together::{Decision, Difference, Overruled, agreed};
-use crate::model::{Change, QuestionId, State};
-use crate::report::decision_in_words;
+use crate::model::together::{Decision, Difference, MinorityView, Overruled, agreed};
+use crate::model::{Change, QuestionId, State, is_same_owner};
+use crate::report::{decision_gone, decision_in_words, nothing_decided};
 use crate::text::counted;
 
 impl Conversation<'_, '_> {
@@ -28,7 +28,7 @@ impl Conversation<'_, '_> {
     fn read_decisions(&mut self) {
         let decisions = self.work.session().decisions.values();
         let lines: Vec<String> = decisions
-            .map(|decision| decision_in_words(&self.questions, decision))
+            .map(|decision| decision_in_words(&self.questions, self.work.session(), decision))
             .collect();
         if lines.is_empty() {
             self.desk.talk.say(
@@ -65,6 +65,10 @@ impl Conversation<'_, '_> {
         let session = self.work.session();
         let present = session.decisions.get(question).cloned();
         let change = match deed {
+            Deed::Clear if present.is_none() => {
+                self.desk.talk.say(&nothing_decided(question));
+                return;
+            }
             Deed::Clear => Change::clear_decision(session, question),
             Deed::Open => {
                 let mut decision = Decision::left_open(question.clone());
@@ -80,7 +84,15 @@ impl Conversation<'_, '_> {
                 };
                 match deed {
                     Deed::Present(names) => decision.present = names,
-                    Deed::Minority(view) => decision.minority.push(view),
+                    Deed::Minority(view) => {
+                        if let Some(doubt) = session.doubt_of(&view, &decision.present) {
+                            self.desk.talk.refuse(&doubt);
+                            return;
+                        }
+                        let is_theirs = |each: &MinorityView| is_same_owner(&each.who, &view.who);
+                        decision.minority.retain(|each| !is_theirs(each));
+                        decision.minority.push(view);
+                    }
                     _ => {}
                 }
                 Change::Decision {
@@ -137,10 +149,10 @@ impl Conversation<'_, '_> {
         let said = match self.work.session().decisions.get(question) {
             // Why, and who sees it otherwise, was just typed.
             Some(decision) => {
-                let words = decision_in_words(&self.questions, decision);
+                let words = decision_in_words(&self.questions, self.work.session(), decision);
                 words.lines().next().unwrap_or_default().to_owned()
             }
-            None => format!("Het besluit over vraag {question} is weg."),
+            None => decision_gone(self.work.session(), question),
         };
         let next = match self.work.session().decisions.get(question) {
             Some(decision) if decision.is_open() => {

@@ -2,6 +2,7 @@
 //! came back.
 
 mod decide;
+mod participant;
 mod receive;
 mod wish;
 
@@ -13,7 +14,7 @@ use crate::app::{Effect, Outcome, TogetherEffect};
 use crate::document::{Block, Layout, plain_blocks};
 use crate::model::together::{Contribution, Difference, agenda, standings};
 use crate::model::{KnowledgeBase, QuestionId, State};
-use crate::report::{agenda_in_short, differences, reminder, standing_in_words};
+use crate::report::{AgendaCounts, differences, reminder, standing_in_words};
 use crate::text::counted;
 
 impl Conversation<'_, '_> {
@@ -21,6 +22,7 @@ impl Conversation<'_, '_> {
         match wish {
             TogetherWish::Short => self.together_in_short(),
             TogetherWish::Participants => self.participants(),
+            TogetherWish::Participant(name, change) => self.participant(&name, change),
             TogetherWish::Reminders => self.reminders(),
             TogetherWish::Differences { question, names } => {
                 self.differences(question.as_ref(), names);
@@ -95,7 +97,7 @@ impl Conversation<'_, '_> {
         let is_in = all.iter().filter(|each| each.is_in).count();
         let late = all.iter().filter(|each| each.is_late).count();
         let decided = counted(session.decisions.len(), "besluit", "besluiten");
-        let agenda = self.with_agenda(&sent, |agenda, _| agenda_in_short(agenda));
+        let agenda = self.with_agenda(&sent, |agenda, _| AgendaCounts::of(agenda).in_words());
         self.desk.talk.say(&format!(
             "Samen: {number}, {is_in} binnen, {late} te laat; {decided}. {agenda}\n\
              Typ deelnemers, verschillen of besluit om die te horen. Typ uitnodigen om iemand te vragen, en inlezen met \

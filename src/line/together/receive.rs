@@ -1,11 +1,12 @@
 //! Asking somebody, and reading in what came back.
 
+use super::wish::split_fields;
 use crate::app::{Effect, Outcome, ToSend, TogetherEffect, Understood};
 use crate::intake::{in_words, line_in_words};
 use crate::line::Conversation;
 use crate::line::ask::{Asked, Reply};
 use crate::model::Change;
-use crate::model::together::Participant;
+use crate::model::together::{Participant, ParticipantField, far_away};
 use crate::report::{SentForm, first_sending};
 use crate::text::{clean_line, listed};
 
@@ -38,7 +39,9 @@ impl Conversation<'_, '_> {
     /// Ask somebody of this `name`; without one, ask whom. The form for Word is beside the session then.
     pub(super) fn invite(&mut self, name: &str) {
         let Some(of) = self.joint_path() else { return };
-        let Some((name, role)) = self.name_and_role(name) else {
+        let fields = [ParticipantField::Questions, ParticipantField::Due];
+        let (name, said) = split_fields(name, &fields);
+        let Some((name, role)) = self.name_and_role(&name) else {
             return;
         };
         let mut people = self.work.session().participants.iter();
@@ -52,24 +55,22 @@ impl Conversation<'_, '_> {
                 participant.questions = participant.judged(&self.questions, base);
             }
         }
-        participant.asked = Some(self.desk.world.today());
-        self.apply(Change::put_participant(participant));
-        let mut people = self.work.session().participants.iter();
-        let Some(participant) = people.find(|each| each.is_called(&name)).cloned() else {
+        let today = self.desk.world.today();
+        let Some(mut participant) = self.with_fields(participant, &said) else {
             return;
         };
+        participant.asked = Some(today);
+        self.work.identify(&mut participant);
+        self.apply(Change::put_participant(participant.clone()));
         let form = SentForm::default();
         let session = self.work.session();
         let Some(sending) = first_sending(&self.questions, session, &participant, form) else {
             return;
         };
-        let forms = vec![ToSend {
-            name: participant.name.clone(),
-            round: participant.round,
-            form,
-            sending,
-        }];
-        self.changed(&format!("{} is deelnemer.", participant.in_words()));
+        let forms = vec![ToSend::to(&participant, form, sending)];
+        let far = far_away(participant.due.filter(|_| !said.is_empty()), today);
+        let far = far.map_or_else(String::new, |far| format!(" {far}"));
+        self.changed(&format!("{} is deelnemer.{far}", participant.in_words()));
         match self
             .desk
             .world
@@ -154,15 +155,8 @@ impl Conversation<'_, '_> {
     }
 
     fn keep_read_in(&mut self, of: std::path::PathBuf, mut who: Participant) {
-        if who.identity.is_none() {
-            let name = who.name.clone();
-            self.apply(Change::put_participant(who.clone()));
-            self.changed(&format!("{name} is deelnemer."));
-            let mut people = self.work.session().participants.iter();
-            if let Some(added) = people.find(|each| each.is_called(&name)) {
-                who = added.clone();
-            }
-        }
+        // Somebody new takes part once what they sent is kept.
+        self.work.identify(&mut who);
         let joint = Box::new(self.work.session().clone());
         let effect = Effect::Together(TogetherEffect::KeepReadIn {
             of,
@@ -170,8 +164,13 @@ impl Conversation<'_, '_> {
             who: Box::new(who),
         });
         match self.desk.world.carry_out(effect) {
-            Some(Outcome::ReadIn(name)) => {
-                let name = clean_line(&name);
+            Some(Outcome::ReadIn(who)) => {
+                let name = clean_line(&who.name);
+                if self.work.session().participant(who.identity).is_none()
+                    && self.apply(Change::put_participant(*who))
+                {
+                    self.changed(&format!("{name} is deelnemer."));
+                }
                 self.desk.talk.say(&format!(
                     "Ingelezen, van {name}. Typ verschillen om te horen wat er nu verschilt."
                 ));

@@ -1,6 +1,6 @@
 //! What is asked of making a scan together.
 
-use crate::model::together::MinorityView;
+use crate::model::together::{MinorityView, ParticipantField};
 use crate::model::{Evidence, QuestionId, State};
 use crate::text::{clean, clean_line, letters};
 
@@ -13,6 +13,8 @@ pub enum TogetherWish {
     Participants,
     /// The mails to remind of what is missing.
     Reminders,
+    /// Say something anew of a participant of this name, or hear how far they are.
+    Participant(String, Vec<(ParticipantField, String)>),
     /// The differences: all, or of one question; with names or without.
     Differences {
         /// Which question; none is all.
@@ -71,8 +73,14 @@ impl TogetherWish {
         match letters(words).as_str() {
             "" => Some(Self::Participants),
             "herinnering" | "herinneringen" => Some(Self::Reminders),
-            _ => None,
+            _ => Some(Self::participant(words)),
         }
+    }
+
+    /// `deelnemer M. de Wit`, `deelnemer M. de Wit rol wijkagent`.
+    fn participant(words: &str) -> Self {
+        let (name, changes) = split_fields(words, &ParticipantField::ALL);
+        Self::Participant(name, changes)
     }
 }
 
@@ -136,6 +144,28 @@ fn names(words: &str) -> Vec<String> {
     names.filter(|name| !name.is_empty()).collect()
 }
 
+/// What is before the first word for one of `fields`, and behind each of those words what is said of it.
+pub(super) fn split_fields(
+    words: &str,
+    fields: &[ParticipantField],
+) -> (String, Vec<(ParticipantField, String)>) {
+    let mut head = Vec::new();
+    let mut said: Vec<(ParticipantField, Vec<&str>)> = Vec::new();
+    for (place, word) in words.split_whitespace().enumerate() {
+        let field =
+            ParticipantField::from_word(word).filter(|field| place > 0 && fields.contains(field));
+        match (field, said.last_mut()) {
+            (Some(field), _) => said.push((field, Vec::new())),
+            (None, Some((_, words))) => words.push(word),
+            (None, None) => head.push(word),
+        }
+    }
+    let said = said
+        .into_iter()
+        .map(|(field, words)| (field, words.join(" ")));
+    (head.join(" "), said.collect())
+}
+
 /// The number of a question with which `words` begin, and what follows it.
 fn split_question(words: &str) -> (Option<QuestionId>, &str) {
     let words = words.trim();
@@ -191,6 +221,32 @@ mod tests {
             panic!("it is who sees it otherwise");
         };
         assert_eq!(view.in_words(), "M. de Wit: deels. te vroeg");
+    }
+
+    #[test]
+    fn what_is_said_of_a_participant_is_behind_the_word_for_it() {
+        let wish = |words| TogetherWish::participants(words);
+        let known = |name: &str, said: &[(ParticipantField, &str)]| {
+            let said = said
+                .iter()
+                .map(|(field, words)| (*field, (*words).to_owned()));
+            Some(TogetherWish::Participant(name.to_owned(), said.collect()))
+        };
+        assert_eq!(wish("M. de Wit"), known("M. de Wit", &[]));
+        assert_eq!(
+            wish("M. de Wit rol wijkagent Noord vragen 1.1-1.4, 2"),
+            known(
+                "M. de Wit",
+                &[
+                    (ParticipantField::Role, "wijkagent Noord"),
+                    (ParticipantField::Questions, "1.1-1.4, 2"),
+                ]
+            )
+        );
+        let fields = [ParticipantField::Due];
+        let split = split_fields("Groep Noord, rol uiterlijk 4-12-2026", &fields);
+        assert_eq!(split.0, "Groep Noord, rol");
+        assert_eq!(split.1, [(ParticipantField::Due, "4-12-2026".to_owned())]);
     }
 
     #[test]

@@ -46,14 +46,13 @@ impl Mail {
             ),
             "Beste [naam],".to_owned(),
             format!(
-                "Wij kijken met de Quickscan wijkgericht werken hoe ons beleid ervoor staat. {} Daarom \
+                "Met de Quickscan wijkgericht werken kijk ik hoe ons beleid ervoor staat. {} Daarom \
                  leg ik u deze vraag voor.",
                 self.why(question)
             ),
             format!("Vraag {}:\n{}", question.id, text_of(question)),
             format!("Ik hoor graag van u:\n{}", list(&self.text)),
-            "Een paar zinnen zijn genoeg. Noem geen namen of andere gegevens van inwoners. Wilt u \
-         antwoorden vóór [datum]?"
+            "Een paar zinnen zijn genoeg. Noem geen namen of andere gegevens van inwoners."
                 .to_owned(),
         ];
         paragraphs.push(signature(details));
@@ -66,8 +65,7 @@ impl Mail {
             let to = &self.to;
             format!("Bij één van de vragen telt niet ons oordeel, maar dat van {to}.")
         } else {
-            "Eén van de vragen kunnen wij niet alleen beantwoorden; u weet hier meer van."
-                .to_owned()
+            "Eén van de vragen kan ik niet alleen beantwoorden; u weet hier meer van.".to_owned()
         }
     }
 }

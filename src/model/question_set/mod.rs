@@ -3,11 +3,13 @@
 mod id;
 mod kind;
 mod routing;
+mod which;
 mod words;
 
 pub use id::QuestionId;
 pub use kind::{Kind, NationalFigures, NumberRange, Percentage, QuestionOption};
 pub use routing::Condition;
+pub use which::WHICH_EXPECTED;
 pub use words::SetWords;
 
 use std::borrow::Cow;

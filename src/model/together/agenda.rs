@@ -1,6 +1,6 @@
 //! The agenda: of each question what everybody said of it, the questions on which they differ most first.
 
-use super::{Contribution, Decision, Difference, DifferenceKind, Participant, Said};
+use super::{Contribution, Decision, Difference, DifferenceKind, Said, Sender, newest_first};
 use crate::model::{KnowledgeBase, Question, QuestionSet, Session, State};
 
 /// Everything that was said, question by question: safety first, then by kind, then in the order of the
@@ -31,19 +31,18 @@ pub fn agreed<'d, 'a>(agenda: &'d [Difference<'a>]) -> impl Iterator<Item = &'d 
 }
 
 /// One person with what they sent, the latest first.
-struct Person<'a> {
-    name: &'a str,
-    role: &'a str,
+struct Person<'a, 'k> {
+    sender: Sender<'a>,
     /// The ids of the perspectives that they speak for.
-    perspectives: Vec<String>,
+    perspectives: Vec<&'k str>,
     sent: Vec<&'a Contribution>,
 }
 
-fn people<'a>(
-    knowledge: &KnowledgeBase,
+fn people<'a, 'k>(
+    knowledge: &'k KnowledgeBase,
     joint: &'a Session,
     contributions: &'a [Contribution],
-) -> Vec<Person<'a>> {
+) -> Vec<Person<'a, 'k>> {
     let mut groups: Vec<Vec<&Contribution>> = Vec::new();
     for each in contributions {
         let same = groups.iter_mut().find(|group| {
@@ -56,38 +55,17 @@ fn people<'a>(
             None => groups.push(vec![each]),
         }
     }
-    let people = groups.into_iter().filter_map(|mut sent| {
-        sent.sort_by_key(|each| std::cmp::Reverse((each.origin.round, each.origin.received)));
-        let first = *sent.first()?;
-        let mut participants = joint.participants.iter();
-        let known = participants.find(|participant| first.is_of(participant));
-        Some(match known {
-            Some(participant) => Person {
-                name: &participant.name,
-                role: &participant.role,
-                perspectives: ids(participant, knowledge),
-                sent,
-            },
-            None => Person {
-                name: &first.origin.name,
-                role: &first.session.details.functie,
-                perspectives: ids(
-                    &Participant {
-                        role: first.session.details.functie.clone(),
-                        ..Participant::default()
-                    },
-                    knowledge,
-                ),
-                sent,
-            },
+    let people = groups.into_iter().filter_map(|sent| {
+        let sent = newest_first(sent);
+        let sender = joint.sender_of(sent.first()?);
+        let perspectives = sender.perspectives(knowledge).into_iter();
+        Some(Person {
+            sender,
+            perspectives: perspectives.map(|each| each.id.as_str()).collect(),
+            sent,
         })
     });
     people.collect()
-}
-
-fn ids(participant: &Participant, knowledge: &KnowledgeBase) -> Vec<String> {
-    let perspectives = participant.perspectives(knowledge).into_iter();
-    perspectives.map(|each| each.id.clone()).collect()
 }
 
 /// What was said of `question`; none when nobody said anything.
@@ -95,12 +73,12 @@ fn on<'a>(
     question: &'a Question,
     knowledge: &KnowledgeBase,
     joint: &'a Session,
-    people: &[Person<'a>],
+    people: &[Person<'a, '_>],
 ) -> Option<Difference<'a>> {
     let decision = joint.decisions.get(&question.id);
     let wanted = question.judgement_of.as_deref().unwrap_or_default();
     let wanted: Vec<_> = knowledge.perspectives_of(wanted);
-    let asked = |mine: &[String]| wanted.iter().any(|each| mine.contains(&each.id));
+    let asked = |mine: &[&str]| wanted.iter().any(|each| mine.contains(&each.id.as_str()));
     let own = own(question, joint, decision);
     let voices = people.iter().filter_map(|person| {
         let mut sent = person.sent.iter();
@@ -110,14 +88,14 @@ fn on<'a>(
         })?;
         let decided = decision.and_then(|decision| decision.on);
         Some(Said {
-            name: person.name,
-            role: person.role,
+            name: person.sender.name,
+            role: person.sender.role,
             state: answer.rating.state,
             evidence: answer.rating.evidence,
             answer,
             is_own: false,
             is_asked: asked(&person.perspectives),
-            round: from.origin.round,
+            origin: Some(&from.origin),
             is_later: decided.is_some_and(|on| from.origin.received.is_some_and(|day| day > on)),
         })
     });
@@ -132,6 +110,7 @@ fn on<'a>(
         kind,
         voices,
         decision,
+        now: joint.rating(&question.id),
     })
 }
 
@@ -155,7 +134,7 @@ fn own<'a>(
         answer,
         is_own: true,
         is_asked: false,
-        round: 0,
+        origin: None,
         is_later: false,
     })
 }

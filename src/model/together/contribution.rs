@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Participant;
-use crate::model::{Identity, Session, UnknownKeys, compared_owner};
+use crate::model::{Answer, Identity, Session, UnknownKeys, compared_owner};
 
 /// Where a contribution came from: `[bijdrage]` in its file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,8 +14,10 @@ pub struct Origin {
     pub participant: Option<Identity>,
     /// Their name, as it was when it was read in.
     pub name: String,
-    /// The how manieth of theirs.
+    /// The how manieth time they were asked: the first time is 1.
     pub round: u32,
+    /// The how manieth that corrects what they sent in this round: 0 for the first that came.
+    pub correction: u32,
     /// The day it was read in.
     pub received: Option<Date>,
     /// The name of the file as it came.
@@ -57,6 +59,20 @@ impl Contribution {
         }
     }
 
+    /// Whether nothing at all was said in it: a file that was sent and came back as it was.
+    pub fn is_empty(&self) -> bool {
+        let Session {
+            answers,
+            steps,
+            details,
+            ..
+        } = &self.session;
+        let words = [&self.origin.unplaced, &details.introduction];
+        answers.values().all(Answer::is_empty)
+            && steps.is_empty()
+            && words.iter().all(|text| text.trim().is_empty())
+    }
+
     /// Whether `participant` sent it.
     pub fn is_of(&self, participant: &Participant) -> bool {
         match self.origin.participant {
@@ -76,8 +92,29 @@ impl Contribution {
     }
 }
 
-/// The latest of `contributions`: of the highest round, and of those the one that came last.
+impl Origin {
+    /// By which the contributions of one person are in the order of time.
+    const fn moment(&self) -> (u32, u32, Option<Date>) {
+        (self.round, self.correction, self.received)
+    }
+
+    /// "ronde 2, verbeterd": what there is to say of it besides whose it is; none of the first that came.
+    pub fn which(&self) -> Option<String> {
+        let round = (self.round > 1).then(|| format!("ronde {}", self.round));
+        let corrected = (self.correction > 0).then(|| "verbeterd".to_owned());
+        let parts: Vec<String> = round.into_iter().chain(corrected).collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
+    }
+}
+
+/// What one person sent, the latest first.
+pub fn newest_first(mut sent: Vec<&Contribution>) -> Vec<&Contribution> {
+    sent.sort_by_key(|each| std::cmp::Reverse(each.origin.moment()));
+    sent
+}
+
+/// The latest of `contributions`.
 pub fn latest<'a>(contributions: &[&'a Contribution]) -> Option<&'a Contribution> {
     let all = contributions.iter().copied();
-    all.max_by_key(|each| (each.origin.round, each.origin.received))
+    all.max_by_key(|each| each.origin.moment())
 }

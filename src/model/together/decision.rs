@@ -1,9 +1,11 @@
 //! What was decided on a question, beside what everybody said.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
-use crate::model::{Evidence, QuestionId, Rating, State, UnknownKeys};
-use crate::text::{clean, clean_line, letters};
+use crate::model::{Evidence, QuestionId, Rating, Session, State, UnknownKeys, compared_owner};
+use crate::text::{clean, clean_line, letters, listed, sentence};
 
 /// How a decision came about.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -89,15 +91,24 @@ impl MinorityView {
 
     /// "M. de Wit: niet op orde. Wij zien het anders."
     pub fn in_words(&self) -> String {
-        let state = self.state.map_or("", State::short);
-        let parts = [state, self.reason.trim()].into_iter();
-        let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
-        let parts = [self.who.trim().to_owned(), parts.join(". ")].into_iter();
+        let said = match (self.state.map_or("", State::short), self.reason.trim()) {
+            ("", reason) => reason.to_owned(),
+            (state, "") => state.to_owned(),
+            (state, reason) => format!("{} {reason}", sentence(state)),
+        };
+        let parts = [self.who.trim().to_owned(), said].into_iter();
         parts
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(": ")
     }
+}
+
+/// "deels, afgesproken", or that it still is open.
+pub fn rating_in_words(rating: Rating) -> String {
+    let state = rating.state.map_or("nog open", State::short);
+    let evidence = rating.evidence.map(|each| format!(", {}", each.key()));
+    format!("{state}{}", evidence.unwrap_or_default())
 }
 
 /// What was decided on one question.
@@ -199,6 +210,11 @@ impl Decision {
         self.is_open() || (rating.state == self.state && rests_on)
     }
 
+    /// What the answer with this `rating` is now, where it no longer is what was decided.
+    pub fn answer_since(&self, rating: Rating) -> Option<String> {
+        (!self.holds_in(rating)).then(|| rating_in_words(rating))
+    }
+
     /// "op orde, vastgelegd", or that it was left open.
     pub fn in_words(&self) -> String {
         let Some(state) = self.state else {
@@ -207,6 +223,75 @@ impl Decision {
         match self.evidence {
             Some(evidence) => format!("{}, {}", state.short(), evidence.key()),
             None => state.short().to_owned(),
+        }
+    }
+}
+
+/// So many words a name has at most, of somebody who is not known.
+const WORDS_OF_A_NAME: usize = 5;
+
+impl Session {
+    /// Why `view` may not be what somebody meant who typed it in one line: a stand that is none, or a sentence where a
+    /// name belongs. Who takes part or was `present` is known.
+    pub fn doubt_of(&self, view: &MinorityView, present: &[String]) -> Option<String> {
+        let example = "zoals M. de Wit: deels: de reden";
+        let stand = view.reason.split_once(':').map(|(word, _)| word.trim());
+        let stand =
+            stand.filter(|word| view.state.is_none() && !word.is_empty() && !word.contains(' '));
+        if let Some(word) = stand {
+            let states = State::ALL.map(State::key).join(", ");
+            return Some(format!(
+                "«{word}» is geen stand. Kies uit {states}, {example}."
+            ));
+        }
+        let people = self.participants.iter().map(|each| each.name.as_str());
+        let mut people = people
+            .chain(present.iter().map(String::as_str))
+            .chain([self.details.invuller.as_str()]);
+        let is_known = people.any(|name| compared_owner(name) == compared_owner(&view.who));
+        let is_bare = view.state.is_none() && view.reason.is_empty();
+        let is_long = view.who.split_whitespace().count() > WORDS_OF_A_NAME;
+        (!is_known && (is_bare || is_long)).then(|| {
+            format!(
+                "«{}» is geen deelnemer. Schrijf wie het anders ziet, en wat die zegt, {example}.",
+                view.who
+            )
+        })
+    }
+
+    /// How the answers are rated on which something was decided.
+    pub fn ratings_of_decisions(&self) -> BTreeMap<QuestionId, Rating> {
+        let ids = self.decisions.keys().cloned();
+        ids.map(|id| (id.clone(), self.rating(&id))).collect()
+    }
+
+    /// That answers which were rated so `before` are now other than was decided; none when that is of none of them. A
+    /// decision is not changed by an answer.
+    pub fn apart_since(&self, before: &BTreeMap<QuestionId, Rating>) -> Option<String> {
+        let apart = self.decisions.values().filter_map(|decision| {
+            let rating = self.rating(&decision.question);
+            let was = before.get(&decision.question)?;
+            let is_changed = (was.state, was.evidence) != (rating.state, rating.evidence);
+            let now = decision.answer_since(rating).filter(|_| is_changed)?;
+            Some((decision, now))
+        });
+        match apart.collect::<Vec<_>>().as_slice() {
+            [] => None,
+            [(decision, now)] => Some(format!(
+                "Over {} is samen besloten: {} Dat besluit blijft; uw antwoord is nu: {}",
+                decision.question,
+                sentence(&decision.in_words()),
+                sentence(now)
+            )),
+            several => {
+                let ids = several
+                    .iter()
+                    .map(|(decision, _)| decision.question.to_string());
+                Some(format!(
+                    "Over {} is samen iets anders besloten. Die besluiten blijven.",
+                    listed(&ids.collect::<Vec<_>>())
+                ))
+            }
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What everybody said about one question, and in what way they differ. Counts, with how many answered.
 
 use super::{Decision, DecisionKind, Said, Speakers};
-use crate::model::{Evidence, Question, QuestionId, State, compared_owner};
-use crate::text::listed;
+use crate::model::{Evidence, Question, QuestionId, Rating, State, compared_owner};
+use crate::text::{listed, sentence};
 
 /// In what way the voices on a question differ, in the order of the agenda.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,7 +50,7 @@ impl DifferenceKind {
             Self::Opposed => "tegenstelling",
             Self::UnknownAgainstKnown => "weet niet tegenover weet",
             Self::OtherJudgement => "oordeel van een ander wijkt af",
-            Self::Adjacent => "buurstand",
+            Self::Adjacent => "één stap verschil",
             Self::SingleVoice => "één stem",
             Self::Agreed => "eens",
         }
@@ -73,13 +73,16 @@ pub struct Difference<'a> {
     pub voices: Vec<Said<'a>>,
     /// What was decided, if anything was.
     pub decision: Option<&'a Decision>,
+    /// How the answer of the joint session is rated now.
+    pub now: Rating,
 }
 
 /// A decision that sets aside the judgement for which the question asks. The words say whose.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "Vraag {question} vraagt om het oordeel van {whose}. {who}: {states}. Dat oordeel is hier niet te overstemmen. \
-     Neem het over, of laat de vraag open."
+    "Vraag {question} vraagt om het oordeel van {whose}. {who}: {} Dat oordeel is hier niet te overstemmen. \
+     Neem het over, of laat de vraag open.",
+    sentence(states)
 )]
 pub struct Overruled {
     /// The question.
@@ -144,8 +147,17 @@ impl<'a> Difference<'a> {
 
     /// The voices of those whose judgement the question asks for, as far as they have one.
     pub fn asked_judgements(&self) -> impl Iterator<Item = &Said<'a>> {
-        let asked = self.voices.iter().filter(|said| said.is_asked);
-        asked.filter(|said| said.state.is_some_and(State::is_judgement))
+        self.voices.iter().filter(|said| said.is_asked_judgement())
+    }
+
+    /// Whether those whose judgement the question asks for said something.
+    pub fn was_asked(&self) -> bool {
+        self.voices.iter().any(|said| said.is_asked)
+    }
+
+    /// Whether anybody but the coordinator said something of it: what only the coordinator answered is no agenda.
+    pub fn is_on_agenda(&self) -> bool {
+        self.voices.iter().any(|said| !said.is_own)
     }
 
     /// Whether it may be decided that the policy stands so.

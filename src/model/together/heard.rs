@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Contribution, Participant};
-use crate::model::{KnowledgeBase, NameKind, QuestionSet, Session};
+use super::{Contribution, Sender};
+use crate::model::{KnowledgeBase, NOBODY, NameKind, Perspective, QuestionSet, Session};
 
 /// `joint` as it is looked at: with those who sent a contribution among the consulted of each question that
 /// they answered. Only for looking at, such as in the report, on the dashboard and in the frames: the joint
@@ -20,7 +20,9 @@ pub fn with_voices<'a>(
 ) -> Cow<'a, Session> {
     let mut seen = Cow::Borrowed(joint);
     for contribution in contributions {
-        let who = called(knowledge, joint, contribution, names);
+        let sender = joint.sender_of(contribution);
+        let perspectives = sender.perspectives(knowledge);
+        let who = called(&perspectives, sender, names);
         for question in set.questions() {
             let answer = contribution.session.answer(&question.id);
             if who.is_empty() || answer.is_none_or(|answer| answer.rating.state.is_none()) {
@@ -31,6 +33,9 @@ pub fn with_voices<'a>(
             if !consulted.contains(&who) {
                 consulted.push(who.clone());
             }
+            if seen.voice_of_name(&who).is_none() {
+                seen.say_voice_of_name(&who, voice(&perspectives));
+            }
             if !names {
                 seen.say_kind_of_name(&who, Some(NameKind::Function));
             }
@@ -39,28 +44,23 @@ pub fn with_voices<'a>(
     seen
 }
 
-/// What the sender of `contribution` is called among the consulted.
-fn called(
-    knowledge: &KnowledgeBase,
-    joint: &Session,
-    contribution: &Contribution,
-    names: bool,
-) -> String {
-    let mut participants = joint.participants.iter();
-    let known = participants.find(|participant| contribution.is_of(participant));
-    let stranger = Participant {
-        name: contribution.origin.name.clone(),
-        role: contribution.session.details.functie.clone(),
-        ..Participant::default()
-    };
-    let participant = known.unwrap_or(&stranger);
-    let perspectives = participant.perspectives(knowledge).into_iter();
-    let perspectives: Vec<_> = perspectives.map(|each| each.name.as_str()).collect();
-    let perspectives = perspectives.join(", ");
-    let name = if names { participant.name.trim() } else { "" };
-    match (perspectives.is_empty(), name.is_empty()) {
-        (false, false) => format!("{perspectives}: {name}"),
-        (false, true) => perspectives,
+/// What `sender` is called among the consulted.
+fn called(perspectives: &[&Perspective], sender: Sender<'_>, names: bool) -> String {
+    let groups: Vec<_> = perspectives.iter().map(|each| each.name.as_str()).collect();
+    let groups = groups.join(", ");
+    let name = if names { sender.name.trim() } else { "" };
+    match (groups.is_empty(), name.is_empty()) {
+        (false, false) => format!("{groups}: {name}"),
+        (false, true) => groups,
         (true, _) => name.to_owned(),
+    }
+}
+
+/// Whose voice that is: with one group that group, without any nobody's, whatever their name looks like.
+fn voice(perspectives: &[&Perspective]) -> Option<String> {
+    match perspectives {
+        [] => Some(NOBODY.to_owned()),
+        [one] => Some(one.id.clone()),
+        _ => None,
     }
 }

@@ -5,7 +5,7 @@
 //! decision is kept beside it.
 
 mod agenda;
-mod asking;
+mod changed;
 mod contribution;
 mod decision;
 mod difference;
@@ -13,13 +13,14 @@ mod heard;
 mod names;
 mod participant;
 mod said;
+mod sender;
 #[cfg(test)]
 mod tests;
 
 pub use agenda::{agenda, agreed};
-pub use asking::asked_for_judgement;
-pub use contribution::{Contribution, Origin, latest};
-pub use decision::{Decision, DecisionKind, MinorityView};
+pub use changed::{ParticipantField, Surroundings, can_be_answered_by, far_away, group_meant};
+pub use contribution::{Contribution, Origin, latest, newest_first};
+pub use decision::{Decision, DecisionKind, MinorityView, rating_in_words};
 pub use difference::{Difference, DifferenceKind, Overruled};
 pub use heard::with_voices;
 pub use participant::{
@@ -27,3 +28,4 @@ pub use participant::{
     standings,
 };
 pub use said::{Said, Speakers};
+pub use sender::Sender;

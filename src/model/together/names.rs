@@ -15,15 +15,9 @@ impl Session {
     pub fn speakers_with(&self, contributions: &[Contribution], names: bool) -> Speakers {
         let people = self.participants.iter();
         let people = people.map(|each| (each.name.as_str(), each.role.as_str()));
-        let is_known = |each: &&Contribution| {
-            let mut participants = self.participants.iter();
-            participants.any(|participant| each.is_of(participant))
-        };
-        let others = contributions.iter().filter(|each| !is_known(each));
-        let others = others.map(|each| {
-            let details = &each.session.details;
-            (each.origin.name.as_str(), details.functie.as_str())
-        });
+        let senders = contributions.iter().map(|each| self.sender_of(each));
+        let others = senders.filter(|sender| sender.participant.is_none());
+        let others = others.map(|sender| (sender.name, sender.role));
         let own = [(
             self.details.invuller.as_str(),
             self.details.functie.as_str(),

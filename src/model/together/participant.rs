@@ -18,7 +18,8 @@ pub struct Participant {
     pub name: String,
     /// Their role, as in "intern begeleider"; may be empty.
     pub role: String,
-    /// The id of the perspective of the knowledge base that they speak for, if that was said.
+    /// The id of the perspective of the knowledge base that they speak for, or [`crate::model::NOBODY`] for no
+    /// group; none where that was not said.
     pub perspective: Option<String>,
     /// What was asked of them; empty for every question.
     pub questions: Vec<QuestionId>,
@@ -161,8 +162,10 @@ pub fn standing<'a>(
         participant,
         answered,
         asked: asked.len(),
-        received: latest(&theirs).and_then(|each| each.origin.received),
-        is_in: !theirs.is_empty(),
+        received: latest(&theirs)
+            .filter(|each| !each.is_empty())
+            .and_then(|each| each.origin.received),
+        is_in: theirs.iter().any(|each| !each.is_empty()),
         is_late,
     }
 }

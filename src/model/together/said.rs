@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Origin;
 use super::participant::name_and_role;
 use crate::model::{Answer, Evidence, Session, State, compared_owner};
 
@@ -21,10 +22,10 @@ pub struct Said<'a> {
     pub answer: &'a Answer,
     /// Whether it is the coordinator's own answer, in the joint session.
     pub is_own: bool,
-    /// Whether theirs is the judgement that the question asks for.
+    /// Whether it is of those whose judgement the question asks for.
     pub is_asked: bool,
-    /// The how manieth contribution of theirs it is from.
-    pub round: u32,
+    /// Where it came from; none of the coordinator.
+    pub origin: Option<&'a Origin>,
     /// Whether it came after the decision on the question.
     pub is_later: bool,
 }
@@ -33,6 +34,11 @@ impl<'a> Said<'a> {
     /// The note.
     pub fn note(&self) -> &'a str {
         &self.answer.note
+    }
+
+    /// Whether it is the judgement that the question asks for: not to know is none.
+    pub fn is_asked_judgement(&self) -> bool {
+        self.is_asked && self.state.is_some_and(State::is_judgement)
     }
 
     /// "[!] niet op orde", or that no state was chosen.

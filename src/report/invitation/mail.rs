@@ -34,7 +34,7 @@ pub fn mail(set: &QuestionSet, invitation: &Invitation<'_>, way: Way) -> String 
         }
     };
     let ask = format!(
-        "Wij kijken met de Quickscan wijkgericht werken hoe ons beleid ervoor staat. Op {} horen wij graag uw antwoord:\n{}",
+        "Met de Quickscan wijkgericht werken kijk ik hoe ons beleid ervoor staat. Op {} hoor ik graag uw antwoord:\n{}",
         counted(known(set, invitation.questions).len(), "vraag", "vragen"),
         list(set, invitation.questions),
     );
@@ -121,27 +121,28 @@ fn list(set: &QuestionSet, questions: &[QuestionId]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// Until when; nothing where no day was said.
 fn until(due: Option<Date>) -> String {
-    due.map_or_else(
-        || "Wilt u antwoorden vóór [datum]?".to_owned(),
-        |day| format!("Wilt u uiterlijk {} antwoorden?", format_date_long(day)),
-    )
+    due.map_or_else(String::new, |day| {
+        format!("Wilt u uiterlijk {} antwoorden?", format_date_long(day))
+    })
 }
 
 fn write(invitation: &Invitation<'_>, subject: &str, paragraphs: &[String]) -> String {
     let gemeente = match one_line(place_name(&invitation.details.gemeente)).as_str() {
-        "" => "[naam van de gemeente]".to_owned(),
-        name => name.to_owned(),
+        "" => String::new(),
+        name => format!(" in {name}"),
     };
     let to = match one_line(invitation.name).as_str() {
         "" => "[naam]".to_owned(),
         name => name.to_owned(),
     };
     let head = [
-        format!("Onderwerp: {subject} over wijkgericht werken in {gemeente}"),
+        format!("Onderwerp: {subject} over wijkgericht werken{gemeente}"),
         format!("Beste {to},"),
     ];
     let parts = head.iter().chain(paragraphs).map(String::as_str);
+    let parts = parts.filter(|part| !part.is_empty());
     let signature = signature(invitation.details);
     parts
         .chain([signature.as_str()])

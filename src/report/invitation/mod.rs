@@ -11,12 +11,16 @@ use jiff::civil::Date;
 pub use mail::{Way, mail, reminder, round_mail};
 pub use questions::{
     END, FOOTING_WORDS, NEXT_STEP, STAND_WORDS, fields_to_fill, form_of_question, heading,
+    known_of_question,
 };
-pub use round::{AnsweredQuestion, round_form};
+pub use round::{AnsweredQuestion, round_form, round_head};
 
 use super::words;
 use crate::document::{Document, Room};
-use crate::model::{Details, Identity, QuestionId, QuestionSet, format_date_long, place_name};
+use crate::model::together::Participant;
+use crate::model::{
+    Details, Identity, QuestionId, QuestionSet, Session, format_date_long, place_name,
+};
 use crate::text::{counted, one_line};
 
 /// Who is asked what, by whom and until when.
@@ -71,6 +75,19 @@ pub fn code(session: Option<Identity>, participant: Identity) -> String {
 
 /// The form for one participant, with only what this participant is asked.
 pub fn form(set: &QuestionSet, invitation: &Invitation<'_>) -> Document {
+    let mut doc = form_head(set, invitation);
+    for chapter in questions::chapters(set, invitation.questions) {
+        doc.heading(2, chapter.basisfunctie.heading());
+        for question in chapter.questions {
+            form_of_question(&mut doc, question);
+        }
+    }
+    invitation.end(&mut doc);
+    doc
+}
+
+/// What is on that form above its questions.
+pub fn form_head(set: &QuestionSet, invitation: &Invitation<'_>) -> Document {
     let mut doc = Document::new(format!(
         "Quickscan wijkgericht werken: vragen aan {}",
         invitation.to()
@@ -83,17 +100,28 @@ pub fn form(set: &QuestionSet, invitation: &Invitation<'_>) -> Document {
     ));
     doc.paragraph(OURS);
     invitation.head(&mut doc);
-    for chapter in questions::chapters(set, invitation.questions) {
-        doc.heading(2, chapter.basisfunctie.heading());
-        for question in chapter.questions {
-            form_of_question(&mut doc, question);
-        }
-    }
-    invitation.end(&mut doc);
     doc
 }
 
-impl Invitation<'_> {
+impl<'a> Invitation<'a> {
+    /// That of `participant` in `session` to answer `questions`; none of somebody who is not known by anything yet.
+    pub fn to_participant(
+        session: &'a Session,
+        participant: &'a Participant,
+        questions: &'a [QuestionId],
+    ) -> Option<Self> {
+        Some(Self {
+            details: &session.details,
+            session: session.identity,
+            participant: participant.identity?,
+            name: &participant.name,
+            role: &participant.role,
+            questions,
+            asked: participant.asked,
+            due: participant.due,
+        })
+    }
+
     /// What the participant is called, or a word for somebody without a name.
     fn to(&self) -> String {
         words::or(self.name, "u")

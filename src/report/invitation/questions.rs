@@ -51,14 +51,39 @@ pub fn heading(question: &Question) -> String {
 /// One question on the form of a participant.
 pub fn form_of_question(doc: &mut Document, question: &Question) {
     asked(doc, question);
-    to_fill_in(doc, question, &FIELDS);
+    answer(doc, question);
 }
 
-/// The same with every field that any form has, by which what is printed is known from what is typed.
+/// One question on the form for everybody, with every field that any form has.
 pub fn fields_to_fill(doc: &mut Document, question: &Question) {
+    all_fields(doc, question, |each| vec![each.explanation()]);
+}
+
+/// All that any form prints of a question, by which it is known from what is typed.
+pub fn known_of_question(doc: &mut Document, question: &Question) {
+    all_fields(doc, question, |each| {
+        let mut words = vec![each.explanation(), explained_to_others(each)];
+        words.dedup();
+        words
+    });
+}
+
+fn all_fields(
+    doc: &mut Document,
+    question: &Question,
+    explained: fn(Evidence) -> Vec<&'static str>,
+) {
     asked(doc, question);
-    to_fill_in(doc, question, &WrittenField::ALL);
+    to_fill_in(doc, question, &WrittenField::ALL, explained);
     doc.room(Room::line("", NEXT_STEP));
+}
+
+/// What a footing means on the form of a participant, who may be the one to ask.
+const fn explained_to_others(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Gevraagd => "wie het aangaat, zegt dit zelf, of het is gemeten",
+        other => other.explanation(),
+    }
 }
 
 /// What is to be written of a next step, on the form for everybody.
@@ -79,7 +104,9 @@ pub(super) fn asked(doc: &mut Document, question: &Question) {
 
 /// The boxes and the room to write, of the form of a participant.
 pub(super) fn answer(doc: &mut Document, question: &Question) {
-    to_fill_in(doc, question, &FIELDS);
+    to_fill_in(doc, question, &FIELDS, |each| {
+        vec![explained_to_others(each)]
+    });
 }
 
 /// `words`, which announce boxes unless they ask for an answer themselves.
@@ -88,7 +115,12 @@ fn above_boxes(words: &str) -> String {
     format!("{words}{end}")
 }
 
-fn to_fill_in(doc: &mut Document, question: &Question, fields: &[WrittenField]) {
+fn to_fill_in(
+    doc: &mut Document,
+    question: &Question,
+    fields: &[WrittenField],
+    explained: fn(Evidence) -> Vec<&'static str>,
+) {
     let tag = |field: &str| format!("{} {field}", question.id);
     doc.paragraph(above_boxes(STAND_WORDS));
     let stands = State::ALL.map(|state| {
@@ -100,9 +132,9 @@ fn to_fill_in(doc: &mut Document, question: &Question, fields: &[WrittenField]) 
     doc.choices(tag(ChoiceField::State.row().key), stands);
     doc.paragraph(above_boxes(FOOTING_WORDS));
     let asked = Evidence::asked(question.judgement_of.is_some(), None).into_iter();
-    let footings = asked.map(|each| {
-        let words = format!("{}: {}", each.key(), each.explanation());
-        (each.key(), words)
+    let footings = asked.flat_map(|each| {
+        let words = explained(each).into_iter();
+        words.map(move |words| (each.key(), format!("{}: {words}", each.key())))
     });
     doc.choices(tag(ChoiceField::Evidence.row().key), footings);
     for field in fields {

@@ -3,7 +3,7 @@
 use super::{Invitation, NO_RESIDENTS, questions};
 use crate::document::Document;
 use crate::model::{Answer, ChoiceField, Chosen, QuestionId, QuestionSet, State};
-use crate::text::counted;
+use crate::text::{counted, sentence};
 
 /// A question on which there is no agreement yet.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,12 +12,13 @@ pub struct AnsweredQuestion<'a> {
     pub question: QuestionId,
     /// How often each stand was chosen; never a mean.
     pub counts: Vec<(State, usize)>,
-    /// How many were asked.
-    pub asked: usize,
     /// What the one who gets the form answered.
     pub own: Option<&'a Answer>,
-    /// What others wrote with their answer. Whoever makes the form leaves out names.
-    pub reasons: Vec<&'a str>,
+    /// What others wrote with their answer. Whoever makes the form leaves out names, and sees to it that nobody can tell of
+    /// whom a reason is.
+    pub reasons: Vec<String>,
+    /// Whether there are reasons that are left out, since it would show of whom they are.
+    pub is_silent: bool,
 }
 
 /// The form with which one participant is asked once more. Questions that are not in the set are left out.
@@ -26,17 +27,7 @@ pub fn round_form(
     invitation: &Invitation<'_>,
     rounds: &[AnsweredQuestion<'_>],
 ) -> Document {
-    let mut doc = Document::new(format!(
-        "Quickscan wijkgericht werken: tweede ronde voor {}",
-        invitation.to()
-    ));
-    doc.subtitle = invitation.about();
-    doc.paragraph(invitation.request(set));
-    doc.paragraph(format!(
-        "Over deze vragen zijn de antwoorden verschillend. Lees hoe er geantwoord is en welke redenen er zijn genoemd, en \
-         kruis daarna opnieuw één stand aan. Bij uw antwoord blijven mag. {NO_RESIDENTS}"
-    ));
-    invitation.head(&mut doc);
+    let mut doc = round_head(set, invitation);
     let asked: Vec<QuestionId> = rounds.iter().map(|round| round.question.clone()).collect();
     for chapter in questions::chapters(set, &asked) {
         doc.heading(2, chapter.basisfunctie.heading());
@@ -53,11 +44,27 @@ pub fn round_form(
     doc
 }
 
+/// What is on that form above its questions.
+pub fn round_head(set: &QuestionSet, invitation: &Invitation<'_>) -> Document {
+    let mut doc = Document::new(format!(
+        "Quickscan wijkgericht werken: tweede ronde voor {}",
+        invitation.to()
+    ));
+    doc.subtitle = invitation.about();
+    doc.paragraph(invitation.request(set));
+    doc.paragraph(format!(
+        "Over deze vragen zijn de antwoorden verschillend. Lees hoe er geantwoord is en welke redenen er zijn genoemd, en \
+         kruis daarna opnieuw één stand aan. Bij uw antwoord blijven mag. {NO_RESIDENTS}"
+    ));
+    invitation.head(&mut doc);
+    doc
+}
+
 fn first_round(doc: &mut Document, round: &AnsweredQuestion<'_>) {
     let answered: usize = round.counts.iter().map(|(_, count)| count).sum();
     doc.paragraph(format!(
-        "Zo is er geantwoord, door {answered} van de {}:",
-        counted(round.asked, "deelnemer", "deelnemers")
+        "Zo is er geantwoord, door {}:",
+        counted(answered, "mens", "mensen")
     ));
     let counts = round.counts.iter().filter(|(_, count)| *count > 0);
     doc.list(counts.map(|(state, count)| format!("{count} × {}", state.short())));
@@ -71,7 +78,7 @@ fn first_round(doc: &mut Document, round: &AnsweredQuestion<'_>) {
             } else {
                 words.join(", ")
             };
-            doc.paragraph(format!("Uw antwoord was: {words}."));
+            doc.paragraph(format!("Uw antwoord was: {}", sentence(&words)));
             if !own.note.trim().is_empty() {
                 doc.paragraph("U schreef erbij:");
                 doc.quote(own.note.as_str());
@@ -87,7 +94,12 @@ fn first_round(doc: &mut Document, round: &AnsweredQuestion<'_>) {
     if !reasons.is_empty() {
         doc.paragraph("Redenen die zijn genoemd, zonder namen:");
         for reason in reasons {
-            doc.quote(*reason);
+            doc.quote(reason.as_str());
         }
+    }
+    if round.is_silent {
+        doc.paragraph(
+            "De reden van een ander staat er niet bij: met zo weinig antwoorden is te zien van wie die is.",
+        );
     }
 }

@@ -5,7 +5,7 @@ use crate::document::{Document, Item};
 use crate::model::together::{Decision, Difference, MinorityView, Speakers, agenda};
 use crate::model::{QuestionId, State, format_date, format_date_long, state_in_words};
 use crate::report::About;
-use crate::text::{counted, listed, one_line};
+use crate::text::{counted, listed, one_line, sentence};
 use std::fmt::Write as _;
 
 const COLUMNS: [(&str, u16); 5] = [
@@ -120,15 +120,21 @@ fn told(
             "Zei iets anders"
         };
         below.push(format!(
-            "{when}: {}: {}.",
+            "{when}: {}: {}",
             speakers.of_said(said),
-            said.state_in_words()
+            sentence(&said.state_in_words())
         ));
     }
     if !decision.present.is_empty() {
         below.push(format!(
             "Erbij: {}.",
             present(about, speakers, &decision.present)
+        ));
+    }
+    if let Some(now) = decision.answer_since(about.session.rating(&decision.question)) {
+        below.push(format!(
+            "Het antwoord in de sessie is daarna veranderd: {}",
+            sentence(&now)
         ));
     }
     let explanation = one_line(&decision.explanation);
@@ -155,7 +161,10 @@ fn view_in_words(about: &About<'_>, speakers: &Speakers, view: &MinorityView) ->
         reason if reason.is_empty() => String::new(),
         reason => format!(" {reason}"),
     };
-    format!("Afwijkende mening: {who}{state}.{reason}")
+    format!(
+        "Afwijkende mening: {}{reason}",
+        sentence(&format!("{who}{state}"))
+    )
 }
 
 /// Who was there; without names how many.
@@ -183,10 +192,9 @@ pub(in crate::report) fn at_question(about: &About<'_>, id: &QuestionId) -> Opti
         return Some(format!("Samen besproken{day} en open gelaten"));
     }
     let how = decision.kind.in_words();
-    let since = if decision.holds_in(about.session.rating(id)) {
-        ""
-    } else {
-        "; het antwoord is daarna veranderd"
+    let since = match decision.answer_since(about.session.rating(id)) {
+        None => "",
+        Some(_) => "; het antwoord is daarna veranderd",
     };
     let views = match decision.minority.len() {
         0 => String::new(),

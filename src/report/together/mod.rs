@@ -8,48 +8,32 @@ pub(super) mod who_said_what;
 pub use side_by_side::{compared, compared_as};
 
 use super::About;
-use crate::model::together::{Contribution, Participant, Speakers};
+use crate::model::together::{Contribution, Speakers};
 
 /// What everybody who takes part is called in the report.
 pub(super) fn speakers(about: &About<'_>) -> Speakers {
     let details = &about.session.details;
     let own = (details.invuller.trim(), details.functie.trim());
     let contributions = about.options.contributions.iter();
-    let people = contributions.map(|each| person(about, each));
+    let people = contributions.map(|each| about.session.sender_of(each));
+    let people = people.map(|sender| (sender.name, sender.role));
     let asked = about.session.participants.iter();
     let asked = asked.map(|each| (each.name.as_str(), each.role.as_str()));
     Speakers::of(asked.chain(people).chain([own]), about.options.names)
 }
 
-/// What the sender of `contribution` is called, with the round when it is not the first.
+/// What the sender of `contribution` is called, with which of theirs it is when that is not the first.
 pub(super) fn sender(
     about: &About<'_>,
     speakers: &Speakers,
     contribution: &Contribution,
 ) -> String {
-    let (name, role) = person(about, contribution);
-    let name = speakers.name(name, role);
-    match contribution.origin.round {
-        0 | 1 => name,
-        round => format!("{name} (ronde {round})"),
+    let who = about.session.sender_of(contribution);
+    let name = speakers.name(who.name, who.role);
+    match contribution.origin.which() {
+        None => name,
+        Some(which) => format!("{name} ({which})"),
     }
-}
-
-/// The name and the role of who sent `contribution`.
-fn person<'a>(about: &About<'a>, contribution: &'a Contribution) -> (&'a str, &'a str) {
-    match participant(about, contribution) {
-        Some(known) => (&known.name, &known.role),
-        None => (
-            &contribution.origin.name,
-            &contribution.session.details.functie,
-        ),
-    }
-}
-
-/// Who sent `contribution`, if they were asked.
-fn participant<'a>(about: &About<'a>, contribution: &Contribution) -> Option<&'a Participant> {
-    let mut participants = about.session.participants.iter();
-    participants.find(|each| contribution.is_of(each))
 }
 
 /// What somebody of this name is called; their role is that of the participant of that name.

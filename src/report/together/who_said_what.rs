@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{participant, sender, speakers};
+use super::{sender, speakers};
 use crate::document::Document;
 use crate::model::together::{Contribution, Difference, Said, Speakers, agenda};
 use crate::model::{Answer, ListField, QuestionId, Rating, TextField, format_date, state_in_words};
@@ -72,10 +72,7 @@ fn people(doc: &mut Document, about: &About<'_>, speakers: &Speakers) {
 
 fn perspectives(about: &About<'_>, contribution: &Contribution) -> String {
     let base = about.options.knowledge;
-    let perspectives = match participant(about, contribution) {
-        Some(known) => known.perspectives(base),
-        None => base.perspectives_of(&contribution.session.details.functie),
-    };
+    let perspectives = about.session.sender_of(contribution).perspectives(base);
     let names: Vec<&str> = perspectives.iter().map(|each| each.name.as_str()).collect();
     names.join(", ")
 }
@@ -143,7 +140,7 @@ fn speaker(about: &About<'_>, speakers: &Speakers, said: &Said<'_>) -> String {
 
 fn remarks(said: &Said<'_>) -> Vec<&'static str> {
     let asked = said
-        .is_asked
+        .is_asked_judgement()
         .then_some("dit is het oordeel waar de vraag om vraagt");
     let later = said.is_later.then_some("kwam na het besluit");
     asked.into_iter().chain(later).collect()

@@ -61,7 +61,10 @@ impl Worker {
         let folder = &self.folder;
         let saved = match to {
             SaveTo::New => folder.create(session, progress, at.date()),
-            SaveTo::Chosen(path) => folder.save_new(path, session, progress),
+            SaveTo::Chosen(path) => {
+                let open = self.known.as_ref().map(|known| known.path.as_path());
+                folder.save_copy(path, session, progress, open)
+            }
             SaveTo::Sibling(path) => folder.keep_both(path, session, progress),
             SaveTo::Same(path) => {
                 let known = self.known.as_ref().filter(|known| known.path == *path);

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::Worker;
-use crate::app::{FormMade, LineNotUnderstood, Outcome, ToSend, TogetherEffect, Understood};
+use crate::app::{LineNotUnderstood, Outcome, ToSend, TogetherEffect, Understood};
 use crate::model::together::Participant;
 use crate::model::{Session, format_date};
-use crate::report::{Content, SentForm};
-use crate::storage::{Incoming, StorageError, counted, render, typed_path};
+use crate::runtime::keep_form;
+use crate::storage::{StorageError, typed_path};
 use crate::text::clean_line;
 
 impl Worker {
@@ -74,25 +74,9 @@ impl Worker {
     fn send(&self, of: &Path, forms: Vec<ToSend>) -> Result<Outcome, StorageError> {
         let folder = self.folder.together(of);
         let mut made = Vec::new();
-        for each in forms {
-            let bytes = match each.sending.content {
-                Content::File(bytes) => bytes,
-                Content::Session(session) => {
-                    let set = self.sets.of(&session.question_set);
-                    render(&session, counted(&set, &session)?).into_bytes()
-                }
-            };
-            let path = folder.send(&each.name, each.round, each.form.key(), &bytes)?;
-            let mut mail = each.sending.mail;
-            if each.form == SentForm::Mail {
-                mail.push('\n');
-                mail.push_str(&String::from_utf8_lossy(&bytes));
-            }
-            made.push(FormMade {
-                name: each.name,
-                path,
-                mail,
-            });
+        for form in forms {
+            let set = |session: &Session| self.sets.of(&session.question_set);
+            made.push(keep_form(&folder, set, form)?);
         }
         Ok(Outcome::FormsMade(made))
     }
@@ -146,16 +130,9 @@ impl Worker {
             return Ok(Outcome::Failed(words.to_owned()));
         };
         let folder = self.folder.together(of);
-        let before = folder.contributions(joint.identity)?.into_contributions();
-        let contribution = received.contribution(joint, who, &before, today);
-        let progress = counted(&self.sets.of(&joint.question_set), &contribution.session)?;
-        folder.keep(Incoming {
-            bytes: &received.bytes,
-            ending: &received.ending,
-            contribution,
-            progress,
-        })?;
+        let set = self.sets.of(&joint.question_set);
+        folder.take_in(received, &set, joint, who, today)?;
         self.received = None;
-        Ok(Outcome::ReadIn(who.name.clone()))
+        Ok(Outcome::ReadIn(Box::new(who.clone())))
     }
 }

@@ -157,6 +157,34 @@ impl DataFolder {
         })
     }
 
+    /// The same for a session that is in the file `of` too: what others sent for it goes along.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when something is there already, or when not all of it could be saved; nothing new is there then.
+    pub fn save_copy(
+        &self,
+        path: &Path,
+        session: &Session,
+        progress: Progress,
+        of: Option<&Path>,
+    ) -> Result<Saved, StorageError> {
+        let Some(of) = of else {
+            return self.save_new(path, session, progress);
+        };
+        if path.symlink_metadata().is_ok() {
+            let path = path.to_owned();
+            return Err(StorageError::AlreadyExists { path });
+        }
+        let [from, to] = [of, path].map(TogetherFolder::of);
+        from.copy_whole(&to)?;
+        let saved = self.save_new(path, session, progress);
+        if saved.is_err() && from.exists() {
+            to.take_back();
+        }
+        saved
+    }
+
     /// Save `session` in the file at `path`. When this returns, it is on disk.
     ///
     /// `expected` is what was last read or written there; without it, whatever is there is

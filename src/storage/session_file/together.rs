@@ -155,6 +155,7 @@ fn origin(mut row: Table<'_>) -> Result<Origin, FileError> {
         participant: identity(row.string("deelnemer")?.as_deref()),
         name: row.string("naam")?.unwrap_or_default(),
         round: round(&mut row)?,
+        correction: row.number("verbetering")?.unwrap_or_default(),
         received: row.date("ontvangen")?,
         file: row.string("uit")?.unwrap_or_default(),
         sha256: row.string("sha256")?.unwrap_or_default(),
@@ -169,6 +170,9 @@ fn origin_row(origin: &Origin) -> toml::Table {
     row.identity("deelnemer", origin.participant);
     row.text("naam", &origin.name);
     row.put("ronde", i64::from(origin.round));
+    if origin.correction > 0 {
+        row.put("verbetering", i64::from(origin.correction));
+    }
     row.date("ontvangen", origin.received);
     row.text("uit", &origin.file);
     row.text("sha256", &origin.sha256);

@@ -32,6 +32,17 @@ pub struct Incoming<'a> {
     pub progress: Progress,
 }
 
+/// A form that was sent.
+#[derive(Debug, Clone)]
+pub(super) struct SentFile {
+    /// What it is called.
+    pub name: String,
+    /// The how manieth time they were asked.
+    pub round: u32,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
 impl TogetherFolder {
     /// Keep a file that came in and what was read from it. When this returns, both are on disk.
     ///
@@ -70,24 +81,20 @@ impl TogetherFolder {
         self.put(SENT, &base(name, round), ending, bytes)
     }
 
-    /// What is in a file that was sent to somebody of this `name`, for each of those.
+    /// The forms that were sent to somebody of this `name`.
     ///
     /// # Errors
     ///
     /// [`StorageError`] when the folder cannot be listed.
-    pub fn sent_to(&self, name: &str) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
+    pub(super) fn sent_to(&self, name: &str) -> Result<Vec<SentFile>, StorageError> {
         let wanted = person_name(name);
-        let is_theirs = |path: &&PathBuf| {
-            let name = name_of(path);
-            let rest = name.strip_prefix(&wanted);
-            rest.is_some_and(|rest| rest.starts_with(['.', '-']))
-        };
         let read = |path: &PathBuf| {
+            let name = name_of(path);
+            let round = round_in(name.strip_prefix(&wanted)?)?;
             let bytes = read_at_most(path, Links::Refuse, MOST).ok().flatten()?;
-            Some((name_of(path), bytes))
+            Some(SentFile { name, round, bytes })
         };
-        let sent = self.sent()?;
-        Ok(sent.iter().filter(is_theirs).filter_map(read).collect())
+        Ok(self.sent()?.iter().filter_map(read).collect())
     }
 
     /// Write a new file; one that has these bytes already will do.
@@ -156,6 +163,15 @@ fn base(name: &str, round: u32) -> String {
         0 | 1 => name,
         more => format!("{name}.{more}"),
     }
+}
+
+/// The round in what follows the name of somebody in the name of a file, see [`base`]: `.docx`, `-2.docx`, `.2.docx`.
+fn round_in(rest: &str) -> Option<u32> {
+    let number = rest.strip_prefix('.').and_then(|rest| {
+        let (number, _) = rest.split_once(['.', '-'])?;
+        number.parse().ok()
+    });
+    rest.starts_with(['.', '-']).then(|| number.unwrap_or(1))
 }
 
 fn text(

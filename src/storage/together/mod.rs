@@ -3,6 +3,7 @@
 //! Every file in it is written once, whole, and never changed or replaced after that; only its folder moves, with
 //! the session. So a folder that is synchronised cannot conflict, and being killed at any moment loses nothing.
 
+mod check;
 mod keep;
 mod listing;
 mod moving;
@@ -20,6 +21,7 @@ use super::atomic_write::parent_dir;
 use super::folder::real;
 use crate::model::id_of;
 
+pub use check::CheckedContribution;
 pub use keep::Incoming;
 pub use listing::{Contributions, Kept, Unread};
 pub use receive::Received;

@@ -47,6 +47,38 @@ impl TogetherFolder {
         Ok(())
     }
 
+    /// Copy it to where `to` is, for a copy of its session: whole, or not at all.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when something is there already, or when something cannot be copied; nothing is there then.
+    pub(in crate::storage) fn copy_whole(&self, to: &Self) -> Result<(), StorageError> {
+        if !self.exists() {
+            return Ok(());
+        }
+        if to.exists() {
+            return Err(StorageError::AlreadyExists {
+                path: to.root.clone(),
+            });
+        }
+        let name = to.root.file_name().unwrap_or_default().to_string_lossy();
+        let half = Self {
+            root: parent_dir(&to.root).join(format!(".{name}.half")),
+        };
+        // What is left of a copy that was broken off.
+        let _ = fs::remove_dir_all(&half.root);
+        let copied = self.copy_to(&half).and_then(|()| half.move_to(to));
+        if copied.is_err() {
+            let _ = fs::remove_dir_all(&half.root);
+        }
+        copied
+    }
+
+    /// Take away a copy that was just made, of which the session could not be written.
+    pub(in crate::storage) fn take_back(&self) {
+        let _ = fs::remove_dir_all(&self.root);
+    }
+
     /// Copy it to where `to` is, for a copy of its session. What is there already stays.
     ///
     /// # Errors

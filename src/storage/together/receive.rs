@@ -5,9 +5,9 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::{TogetherFolder, sha256};
+use super::{Incoming, Kept, TogetherFolder, sha256};
 use crate::document::reading::{self, Format, MAX_FILE, ReadLine};
-use crate::intake::{Intake, NotUnderstood, Sender, take_in_against};
+use crate::intake::{Intake, NotUnderstood, Sender, take_in_for};
 use crate::model::together::{Contribution, Origin, Participant};
 use crate::model::{Details, Identity, QuestionSet, QuestionSetRef, Session};
 use crate::storage::platform::Links;
@@ -30,6 +30,8 @@ pub struct Received {
     pub participant: Option<Identity>,
     /// What the file says that its sender is called; empty when it does not.
     pub name: String,
+    /// The how manieth time that it answers, where the form or file says so.
+    pub round: Option<u32>,
     /// What it answers, as a session.
     pub session: Session,
     /// The lines that were not understood, each with why. None of them is dropped.
@@ -37,21 +39,30 @@ pub struct Received {
 }
 
 impl Received {
+    /// Whether nothing was filled in: it came back as it was sent.
+    fn is_empty(&self) -> bool {
+        let session = self.session.clone();
+        let origin = Origin::default();
+        self.not_understood.is_empty() && Contribution { origin, session }.is_empty()
+    }
+
     /// How many questions it says something of.
     pub fn answered(&self) -> usize {
         self.session.answers.len()
     }
 
     /// The contribution that it is, when it is of `participant` and was read in on `today`.
-    pub fn contribution(
+    fn contribution(
         &self,
         joint: &Session,
         participant: &Participant,
         before: &[Contribution],
         today: Date,
     ) -> Contribution {
+        let round = self.round.unwrap_or(participant.round).max(1);
         let theirs = before.iter().filter(|each| each.is_of(participant));
-        let last = theirs.map(|each| each.origin.round).max();
+        let of_round = theirs.filter(|each| each.origin.round == round);
+        let last = of_round.map(|each| each.origin.correction).max();
         let loose = self.not_understood.iter();
         let loose = loose.filter(|each| each.question.is_none());
         let loose: Vec<&str> = loose.map(|each| each.text.as_str()).collect();
@@ -69,7 +80,8 @@ impl Received {
                 of: joint.identity,
                 participant: participant.identity,
                 name: participant.name.clone(),
-                round: last.map_or(1, |last| last.saturating_add(1)),
+                round,
+                correction: last.map_or(0, |last| last.saturating_add(1)),
                 received: Some(today),
                 file: self.file.clone(),
                 sha256: self.sha256.clone(),
@@ -115,6 +127,7 @@ impl TogetherFolder {
             bytes,
             participant: None,
             name: String::new(),
+            round: None,
             session: Session::default(),
             not_understood: Vec::new(),
         };
@@ -123,31 +136,91 @@ impl TogetherFolder {
             Some(format) => {
                 let lines = reading::read(&received.bytes, format)
                     .map_err(|error| failed(error.to_string()))?;
-                let intake = self.understood(set, joint, &lines);
+                let (intake, round) = self.understood(set, joint, &lines);
                 if is_for_another(&intake.sender, joint) {
                     return Err(failed(OTHER_SESSION.to_owned()));
                 }
                 received.take_intake(set, joint, intake);
+                received.round = round;
             }
+        }
+        if received.is_empty() {
+            return Err(failed(NOTHING_IN_IT.to_owned()));
         }
         Ok(received)
     }
 
-    /// What `lines` say. Once it is clear who sent them, what was printed on their own form is known too.
-    fn understood(&self, set: &QuestionSet, joint: &Session, lines: &[ReadLine]) -> Intake {
-        let first = take_in_against(set, &[], lines);
-        let Some(participant) = sender_of(&first.sender, joint) else {
-            return first;
-        };
-        let forms = self.sent_to(&participant.name).unwrap_or_default();
-        let printed = forms.into_iter().filter_map(|(name, bytes)| {
-            let format = Format::of_name(&name).ok()?;
-            reading::read(&bytes, format).ok()
-        });
-        // Of several forms that were sent, it is the one of which the most is known again.
-        let taken = printed.map(|printed| take_in_against(set, &printed, lines));
-        taken.min_by_key(words_of_their_own).unwrap_or(first)
+    /// Keep what was `received` for `joint` as what `who` said on `today`.
+    ///
+    /// # Errors
+    ///
+    /// [`StorageError`] when it cannot be kept; then nobody's answer has changed.
+    pub fn take_in(
+        &self,
+        received: &Received,
+        set: &QuestionSet,
+        joint: &Session,
+        who: &Participant,
+        today: Date,
+    ) -> Result<Kept, StorageError> {
+        let before = self.contributions(joint.identity)?.into_contributions();
+        let contribution = received.contribution(joint, who, &before, today);
+        let progress = counted(set, &contribution.session)?;
+        self.keep(Incoming {
+            bytes: &received.bytes,
+            ending: &received.ending,
+            contribution,
+            progress,
+        })
     }
+
+    /// What `lines` say, and of which round they are. Once it is clear who sent them, what was printed on their own
+    /// form is known too.
+    fn understood(
+        &self,
+        set: &QuestionSet,
+        joint: &Session,
+        lines: &[ReadLine],
+    ) -> (Intake, Option<u32>) {
+        let first = take_in_for(set, joint, &[], lines);
+        let Some(participant) = sender_of(&first.sender, joint) else {
+            return (first, None);
+        };
+        // Who was given another name since has the old one on the form.
+        let names = [Some(&participant.name), first.sender.name.as_ref()];
+        let mut names: Vec<&String> = names.into_iter().flatten().collect();
+        names.dedup();
+        let forms = names
+            .into_iter()
+            .flat_map(|name| self.sent_to(name).unwrap_or_default());
+        let read = forms.filter_map(|form| {
+            let format = Format::of_name(&form.name).ok()?;
+            Some((form.round, reading::read(&form.bytes, format).ok()?))
+        });
+        let forms: Vec<_> = read.collect();
+        let is_theirs = |form: &[ReadLine]| has_title_of(lines, form);
+        let known = forms.iter().any(|(_, form)| is_theirs(form));
+        let taken = forms.iter().filter(|(_, form)| !known || is_theirs(form));
+        let taken = taken.map(|(round, form)| (take_in_for(set, joint, form, lines), *round));
+        // Of several forms that were sent, it is the one of which the most is known again.
+        let best = taken.min_by_key(|(intake, _)| words_of_their_own(intake));
+        best.map_or((first, None), |(intake, round)| {
+            (intake, known.then_some(round))
+        })
+    }
+}
+
+/// Whether the title of `form`, which says of which round it is, stands in `lines`.
+fn has_title_of(lines: &[ReadLine], form: &[ReadLine]) -> bool {
+    let has_words = |line: &&ReadLine| !line.text.trim().is_empty();
+    // In a Word file the foot of its pages comes first, and its title is a heading.
+    let title = form.iter().find(|line| line.level == Some(1));
+    let title = title.or_else(|| form.iter().find(has_words));
+    title.is_some_and(|title| {
+        lines
+            .iter()
+            .any(|line| line.text.contains(title.text.trim()))
+    })
 }
 
 /// How much there is in `intake` that was not printed.
@@ -156,6 +229,9 @@ fn words_of_their_own(intake: &Intake) -> usize {
     let written = intake.answers.values().map(|answer| answer.note.len());
     loose.chain(written).sum()
 }
+
+const NOTHING_IN_IT: &str =
+    "Er is nog niets in ingevuld, dus er is niets om in te lezen. Vraag om het ingevulde bestand.";
 
 const OTHER_SESSION: &str =
     "Dit formulier hoort bij een andere sessie. Lees het in bij de sessie waarvoor het is gemaakt.";
@@ -217,6 +293,7 @@ impl Received {
         let known = joint.participant(origin.participant);
         let participant = known.or_else(|| called(joint, &self.name));
         self.participant = participant.and_then(|each| each.identity);
+        self.round = session.origin.as_ref().map(|origin| origin.round);
         self.session = session;
         self.session.origin = None;
         Ok(())

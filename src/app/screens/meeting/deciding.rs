@@ -7,6 +7,7 @@ use crate::app::screens::together::{DecisionScreen, Joint, step_for, withdraw};
 use crate::app::screens::{ScreenContext, Transition};
 use crate::model::together::{Decision, DecisionKind};
 use crate::model::{Change, Evidence, QuestionId, State};
+use crate::text::sentence;
 
 /// What there is to say on the list of decisions.
 const AT_THE_END: &str =
@@ -124,7 +125,7 @@ impl MeetingScreen {
         let (id, words) = (decision.question.clone(), decision.in_words());
         let change = Change::decide(cx.work.session(), decision);
         if cx.apply(change) {
-            cx.say_of(&id, &format!("besluit: {words}."));
+            cx.say_of(&id, &format!("besluit: {}", sentence(&words)));
         }
         // Who has decided looks at what was said, and not at the question.
         if self.shown == Shown::Question && Joint::within(cx).difference(&id).is_some() {

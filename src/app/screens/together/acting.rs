@@ -126,6 +126,18 @@ impl TogetherScreen {
         Transition::Stay
     }
 
+    /// Change what is known of the participant of this row.
+    pub(super) fn edit_participant(&self, cx: &mut ScreenContext) -> Transition {
+        if let Some(Row::Participant(who)) = self.row() {
+            return InviteScreen::change(*who, cx);
+        }
+        cx.say(&format!(
+            "{} werkt op een regel met een deelnemer.",
+            key_for(Action::EditParticipant)
+        ));
+        Transition::Stay
+    }
+
     /// Take away the participant or the decision of this row.
     pub(super) fn remove(&self, cx: &mut ScreenContext) -> Transition {
         match self.row() {

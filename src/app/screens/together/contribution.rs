@@ -5,7 +5,7 @@ use crate::app::action::Action;
 use crate::app::keymap::{Context, key_in};
 use crate::app::screens::{Behaviour, Screen, ScreenContext, Transition};
 use crate::app::widgets::list_cursor;
-use crate::model::together::{Contribution, latest};
+use crate::model::together::{Contribution, latest, newest_first};
 use crate::model::{Answer, Identity, QuestionId};
 
 /// Whose contribution is visible.
@@ -66,9 +66,7 @@ impl<'a> Joint<'a> {
         };
         let last = latest(&sent)?;
         let said_of = |id: &QuestionId| {
-            let mut rounds: Vec<&&Contribution> = sent.iter().collect();
-            rounds.sort_by_key(|each| std::cmp::Reverse(each.origin.round));
-            rounds.into_iter().find_map(|each| {
+            newest_first(sent.clone()).into_iter().find_map(|each| {
                 let answer = each.session.answer(id);
                 answer.filter(|answer| !answer.is_empty())
             })

@@ -7,6 +7,8 @@ use crate::app::screens::{FormScreen, Screen, ScreenContext, StepScreen, Transit
 use crate::app::widgets::form::{self, Field, Form};
 use crate::model::together::{Decision, DecisionKind, Difference, MinorityView};
 use crate::model::{Change, Evidence, NextStep, QuestionId, State, compared_owner};
+use crate::report::decision_gone;
+use crate::text::sentence;
 
 const STATE: usize = 0;
 const EVIDENCE: usize = 1;
@@ -229,10 +231,8 @@ pub(in crate::app::screens) fn withdraw(question: &QuestionId, cx: &mut ScreenCo
     let change = Change::clear_decision(cx.work.session(), question);
     if cx.apply(change) {
         let undo = key_for(Action::Undo);
-        cx.say_of(
-            question,
-            &format!("het besluit is weg. {undo} zet het terug."),
-        );
+        let said = decision_gone(cx.work.session(), question);
+        cx.say(&format!("{said} {undo} zet het terug."));
     }
 }
 
@@ -294,7 +294,7 @@ impl FormScreen for DecisionScreen {
         let undo = key_for(Action::Undo);
         cx.say_of(
             &self.question,
-            &format!("besluit: {words}. {undo} zet dit terug."),
+            &format!("besluit: {} {undo} zet dit terug.", sentence(&words)),
         );
         if is_open && !was_open {
             return instead(step_for(&self.question, cx));

@@ -5,7 +5,6 @@ use crate::app::effect::{Effect, TogetherEffect, Understood};
 use crate::app::keymap::{Context, key_for, key_in};
 use crate::app::screens::{Behaviour, ScreenContext, Transition};
 use crate::app::widgets::{Choice, Dialog, DialogAction, TogetherChoice, list_cursor};
-use crate::model::Change;
 use crate::model::together::Participant;
 use crate::text::clean_line;
 
@@ -39,8 +38,8 @@ impl IntakeScreen {
             return Transition::Stay;
         }
         let session = cx.work.session();
-        match session.place_of_participant(self.understood.participant) {
-            Some(place) => keep_of(place, cx),
+        match session.participant(self.understood.participant).cloned() {
+            Some(who) => keep_of(who, cx),
             None => Transition::Ask(self.ask_sender(cx)),
         }
     }
@@ -78,30 +77,24 @@ impl IntakeScreen {
 
     /// The user said who sent it: the participant at this place, or somebody new.
     pub(super) fn sent_by(&self, who: Option<usize>, cx: &mut ScreenContext) -> Transition {
-        if let Some(place) = who {
-            return keep_of(place, cx);
-        }
-        let participant = Participant {
+        let known = who.and_then(|place| cx.work.session().participants.get(place));
+        let who = known.cloned().unwrap_or_else(|| Participant {
             role: self.understood.session.details.functie.clone(),
+            questions: self.understood.session.answers.keys().cloned().collect(),
             ..Participant::new(self.new_name())
-        };
-        cx.apply(Change::put_participant(participant));
-        let last = cx.work.session().participants.len().saturating_sub(1);
-        keep_of(last, cx)
+        });
+        keep_of(who, cx)
     }
 }
 
-/// Keep what was understood last, as what the participant at this place said.
-fn keep_of(place: usize, cx: &mut ScreenContext) -> Transition {
-    let joint = cx.work.session().clone();
-    let who = joint.participants.get(place).cloned();
-    if let Some((who, of)) = who.zip(cx.work.path()) {
-        cx.effects
-            .push(Effect::Together(TogetherEffect::KeepReadIn {
-                of: of.to_owned(),
-                joint: Box::new(joint),
-                who: Box::new(who),
-            }));
+/// Keep what was understood last, as what this participant said. Somebody new takes part once it is kept.
+fn keep_of(mut who: Participant, cx: &mut ScreenContext) -> Transition {
+    cx.work.identify(&mut who);
+    let joint = Box::new(cx.work.session().clone());
+    if let Some(of) = cx.work.path().map(std::path::Path::to_owned) {
+        let who = Box::new(who);
+        let keep = TogetherEffect::KeepReadIn { of, joint, who };
+        cx.effects.push(Effect::Together(keep));
     }
     Transition::Stay
 }

@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::Joint;
 use crate::app::action::Action;
 use crate::app::effect::{Effect, ToSend, TogetherEffect};
 use crate::app::keymap::{Context, key_in};
 use crate::app::screens::{FormScreen, Screen, ScreenContext, Transition};
 use crate::app::widgets::form::{self, Field, Form};
-use crate::model::together::{Participant, asked_for_judgement};
-use crate::model::{Change, Entries, QuestionId, parse_due};
+use crate::model::together::{Participant, ParticipantField, Surroundings, far_away};
+use crate::model::{Change, Entries, Identity, NOBODY, QuestionId, WHICH_EXPECTED, format_date};
 use crate::report::{SentForm, first_sending};
 use crate::text::clean_line;
 
@@ -21,10 +20,14 @@ const WHICH: usize = 4;
 const DUE: usize = 5;
 const FORM: usize = 6;
 
+/// The choice of who speaks for the group that their role says.
+const BY_ROLE: &str = "wat de rol zegt";
 /// The choice of who speaks for no group.
 const NO_GROUP: &str = "geen groep";
 /// Which questions are put to somebody.
 const WHICH_QUESTIONS: [&str; 3] = ["die om hun oordeel vragen", "alle", "zelf kiezen"];
+/// The place among those of every question.
+const ALL: usize = 1;
 /// The place among those of the ones that are chosen.
 const CHOSEN: usize = 2;
 /// The forms, in the order of [`SentForm::ALL`].
@@ -35,11 +38,13 @@ const FORMS: [&str; 4] = [
     "sessie (toml)",
 ];
 
-/// Somebody who is being asked.
+/// Somebody who is being asked, or of whom something is said anew.
 #[derive(Debug, Clone)]
 pub struct InviteScreen {
     /// The fields.
     pub form: Form,
+    /// Who is changed, without sending anything; none for somebody new.
+    pub changes: Option<Identity>,
     /// The form for the participant is being made.
     is_being_made: bool,
 }
@@ -50,28 +55,29 @@ impl InviteScreen {
         if cx.refuses() {
             return Transition::Stay;
         }
-        let groups = cx.knowledge.perspectives.iter();
-        let groups = groups.map(|each| Cow::Owned(each.name.to_lowercase()));
-        let groups = std::iter::once(Cow::Borrowed(NO_GROUP)).chain(groups);
-        let fields = vec![
-            Field::text("Naam", "wie u vraagt", "").suggesting(Entries::People),
-            Field::text(
-                "Rol",
-                "bijvoorbeeld: intern begeleider; mag leeg blijven",
-                "",
-            ),
-            Field::of_choices("Spreekt voor", groups.collect(), 0),
-            Field::choice("Vragen", WHICH_QUESTIONS.to_vec(), 0),
-            Field::text("Welke", "alleen bij «zelf kiezen»: 2.3, 2.4", ""),
-            Field::text(
-                "Uiterlijk",
-                "1-3-2027, over 3 weken, eind maart; mag leeg blijven",
-                "",
-            ),
-            Field::choice("Vorm", FORMS.to_vec(), 0),
-        ];
+        let mut fields = fields(cx, &Participant::default(), 0);
+        fields.push(Field::choice("Vorm", FORMS.to_vec(), 0));
         Transition::Push(Screen::Invite(Self {
             form: Form::new(fields),
+            changes: None,
+            is_being_made: false,
+        }))
+    }
+
+    /// Change what is known of somebody. Nothing is sent.
+    pub(super) fn change(who: Identity, cx: &mut ScreenContext) -> Transition {
+        let known = cx.work.session().participant(Some(who)).cloned();
+        let Some(known) = known.filter(|_| !cx.refuses()) else {
+            return Transition::Stay;
+        };
+        let which = if known.questions.is_empty() {
+            ALL
+        } else {
+            CHOSEN
+        };
+        Transition::Push(Screen::Invite(Self {
+            form: Form::new(fields(cx, &known, which)),
+            changes: Some(who),
             is_being_made: false,
         }))
     }
@@ -87,28 +93,48 @@ impl InviteScreen {
         if name.is_empty() {
             return Err((NAME, "Vul in wie u vraagt.".to_owned()));
         }
-        let due = match self.form.text(DUE) {
-            "" => None,
-            text => Some(parse_due(text, cx.today).map_err(|problem| (DUE, problem))?),
-        };
         let session = cx.work.session();
-        let known = session
+        let called = session
             .participants
             .iter()
             .find(|each| each.is_called(name));
+        let known = match self.changes {
+            Some(who) if called.is_some_and(|each| each.identity != Some(who)) => {
+                return Err((NAME, "Zo heet een andere deelnemer al.".to_owned()));
+            }
+            Some(who) => session.participant(Some(who)),
+            None => called,
+        };
         let mut participant = known.cloned().unwrap_or_else(|| Participant::new(name));
+        name.clone_into(&mut participant.name);
+        // Who is asked once more stays as they are where nothing is said of it.
+        let is_said = |text: &str| !text.is_empty() || self.changes.is_some();
         let role = self.form.text(ROLE);
-        if !role.is_empty() || known.is_none() {
+        if is_said(role) {
             role.clone_into(&mut participant.role);
         }
-        let group = self.form.chosen(PERSPECTIVE).checked_sub(1);
-        let group = group.and_then(|place| cx.knowledge.perspectives.get(place));
-        participant.perspective = group
-            .map(|each| each.id.clone())
-            .or(participant.perspective);
+        let groups = &cx.knowledge.perspectives;
+        participant.perspective = match self.form.chosen(PERSPECTIVE) {
+            0 if self.changes.is_none() => participant.perspective,
+            0 => None,
+            place => Some(
+                groups
+                    .get(place - 1)
+                    .map_or(NOBODY, |each| &each.id)
+                    .to_owned(),
+            ),
+        };
+        let due = self.form.text(DUE);
+        if is_said(due) && due != day_in(&participant) {
+            let about = Surroundings {
+                set: cx.questions,
+                base: cx.knowledge,
+                today: cx.today,
+            };
+            let with = participant.with(ParticipantField::Due, due, about);
+            participant = with.map_err(|problem| (DUE, problem))?;
+        }
         participant.questions = self.questions(&participant, cx)?;
-        participant.asked = Some(cx.today);
-        participant.due = due.or(participant.due);
         Ok(participant)
     }
 
@@ -120,41 +146,21 @@ impl InviteScreen {
     ) -> Result<Vec<QuestionId>, (usize, String)> {
         let typed = self.form.text(WHICH);
         let choice = self.form.chosen(QUESTIONS);
-        if choice != CHOSEN && typed.is_empty() {
-            let judged = || asked_for_judgement(cx.questions, cx.knowledge, participant);
-            return match choice {
-                0 => {
-                    let judged = judged();
-                    if judged.is_empty() {
-                        let problem = "Geen vraag vraagt om het oordeel van deze groep. Kies een andere groep, alle vragen, of zelf.";
-                        Err((QUESTIONS, problem.to_owned()))
-                    } else {
-                        Ok(judged)
-                    }
-                }
-                _ => Ok(Vec::new()),
-            };
+        if choice == CHOSEN || !typed.is_empty() {
+            return cx
+                .questions
+                .meant(typed)
+                .map_err(|problem| (WHICH, problem));
         }
-        let mut questions = Vec::new();
-        for word in typed.split([',', ';', ' ']).filter(|word| !word.is_empty()) {
-            let id = QuestionId::from(word);
-            if cx.questions.question(&id).is_none() {
-                return Err((
-                    WHICH,
-                    format!("Vraag «{word}» is er niet. Schrijf nummers, zoals 2.3, 2.4."),
-                ));
-            }
-            if !questions.contains(&id) {
-                questions.push(id);
-            }
+        if choice == ALL {
+            return Ok(Vec::new());
         }
-        if questions.is_empty() {
-            return Err((
-                WHICH,
-                "Schrijf welke vragen u voorlegt, zoals 2.3, 2.4.".to_owned(),
-            ));
+        let judged = participant.judged(cx.questions, cx.knowledge);
+        if judged.is_empty() {
+            let problem = "Geen vraag vraagt om het oordeel van deze groep. Kies een andere groep, alle vragen, of zelf.";
+            return Err((QUESTIONS, problem.to_owned()));
         }
-        Ok(questions)
+        Ok(judged)
     }
 }
 
@@ -168,6 +174,11 @@ impl FormScreen for InviteScreen {
     }
 
     fn explained(&self) -> Vec<String> {
+        if self.changes.is_some() {
+            let here = "Wie er meedoet, met welke rol, voor welke groep en tot wanneer. Er wordt niets verstuurd.";
+            let rest = form::purpose().into_iter().skip(1);
+            return std::iter::once(here.to_owned()).chain(rest).collect();
+        }
         let mut all = vec![
             format!(
                 "U vraagt iemand om antwoord op een paar vragen. Met {} komt er een formulier met alleen die vragen in de \
@@ -188,35 +199,34 @@ impl FormScreen for InviteScreen {
             cx.say("Het formulier wordt al gemaakt …");
             return Transition::Stay;
         }
-        let participant = match self.participant(cx) {
+        let mut participant = match self.participant(cx) {
             Ok(participant) => participant,
             Err((field, problem)) => {
                 self.form.reject(field, problem);
                 return Transition::Stay;
             }
         };
+        let far = far_away(participant.due, cx.today).unwrap_or_default();
+        let name = clean_line(&participant.name);
+        if self.changes.is_some() {
+            cx.apply(Change::put_participant(participant));
+            let said = format!("{name}: gewijzigd; er is niets verstuurd. {far}");
+            cx.say(said.trim_end());
+            return Transition::Back;
+        }
         let Some(of) = cx.work.path().map(std::path::Path::to_owned) else {
             cx.warn("De sessie is nog niet bewaard. Wacht even en probeer het opnieuw.");
             return Transition::Stay;
         };
-        let name = participant.name.clone();
-        cx.apply(Change::put_participant(participant));
+        participant.asked = Some(cx.today);
+        cx.work.identify(&mut participant);
+        cx.apply(Change::put_participant(participant.clone()));
         let form = SentForm::ALL.get(self.form.chosen(FORM)).copied();
         let form = form.unwrap_or_default();
-        let joint = Joint::within(cx);
-        let mut people = joint.session.participants.iter();
-        let sent = people.find(|each| each.is_called(&name)).and_then(|each| {
-            Some(ToSend {
-                name: each.name.clone(),
-                round: each.round,
-                form,
-                sending: first_sending(joint.set, joint.session, each, form)?,
-            })
-        });
-        cx.say(&format!(
-            "{} doet mee; het formulier wordt gemaakt …",
-            clean_line(&name)
-        ));
+        let sending = first_sending(cx.questions, cx.work.session(), &participant, form);
+        let sent = sending.map(|sending| ToSend::to(&participant, form, sending));
+        let said = format!("{name} doet mee; het formulier wordt gemaakt … {far}");
+        cx.say(said.trim_end());
         cx.effects.push(Effect::Together(TogetherEffect::Send {
             of,
             forms: sent.into_iter().collect(),
@@ -228,10 +238,17 @@ impl FormScreen for InviteScreen {
     }
 
     fn ways_out(&self) -> [String; 2] {
-        [
-            "Uitnodigen: het formulier maken".to_owned(),
-            "Weggooien: er wordt niemand gevraagd".to_owned(),
-        ]
+        let ways = match self.changes {
+            Some(_) => [
+                "Wijzigen en teruggaan",
+                "Weggooien: alles blijft zoals het was",
+            ],
+            None => [
+                "Uitnodigen: het formulier maken",
+                "Weggooien: er wordt niemand gevraagd",
+            ],
+        };
+        ways.map(str::to_owned)
     }
 
     fn echo(&mut self, cx: &ScreenContext) {
@@ -239,4 +256,40 @@ impl FormScreen for InviteScreen {
         self.form.ask_whether_day(NAME, cx.today);
         self.form.suggest(cx.work.session());
     }
+}
+
+/// The fields of a participant as they are known, with the choice of which questions at this place.
+fn fields(cx: &ScreenContext, known: &Participant, which: usize) -> Vec<Field> {
+    let groups = &cx.knowledge.perspectives;
+    let place = known.perspective.as_ref().map_or(0, |id| {
+        let place = groups.iter().position(|each| each.id == *id);
+        place.unwrap_or(groups.len()) + 1
+    });
+    let names = groups
+        .iter()
+        .map(|each| Cow::Owned(each.name.to_lowercase()));
+    let names = std::iter::once(Cow::Borrowed(BY_ROLE)).chain(names);
+    let names = names.chain([Cow::Borrowed(NO_GROUP)]).collect();
+    let questions: Vec<&str> = known.questions.iter().map(QuestionId::as_str).collect();
+    vec![
+        Field::text("Naam", "wie u vraagt", &known.name).suggesting(Entries::People),
+        Field::text(
+            "Rol",
+            "bijvoorbeeld: intern begeleider; mag leeg blijven",
+            &known.role,
+        ),
+        Field::of_choices("Spreekt voor", names, place),
+        Field::choice("Vragen", WHICH_QUESTIONS.to_vec(), which),
+        Field::text("Welke", WHICH_EXPECTED, &questions.join(", ")),
+        Field::text(
+            "Uiterlijk",
+            "1-3-2027, over 3 weken, eind maart; mag leeg blijven",
+            &day_in(known),
+        ),
+    ]
+}
+
+/// The last day of a participant as it stands in the form.
+fn day_in(participant: &Participant) -> String {
+    participant.due.map_or_else(String::new, format_date)
 }

@@ -80,11 +80,8 @@ impl<'a> Joint<'a> {
 
     /// What came from people who are no participant.
     pub fn strangers(&self) -> Vec<&'a Contribution> {
-        let is_known = |each: &Contribution| {
-            let mut all = self.session.participants.iter();
-            all.any(|participant| each.is_of(participant))
-        };
         let all = self.sent.contributions.iter();
+        let is_known = |each: &Contribution| self.session.sender_of(each).participant.is_some();
         all.filter(|each| !is_known(each)).collect()
     }
 
@@ -98,7 +95,7 @@ impl<'a> Joint<'a> {
     pub fn undecided(&self) -> impl Iterator<Item = &Difference<'a>> {
         let open = self.agenda().iter().filter(|each| each.is_undecided());
         let open = open.filter(|each| each.kind != DifferenceKind::Agreed);
-        open.filter(|each| each.voices.iter().any(|said| !said.is_own))
+        open.filter(|each| each.is_on_agenda())
     }
 
     /// What all agree on and is not decided yet.

@@ -97,12 +97,7 @@ pub(super) fn second_round(cx: &mut ScreenContext) -> Transition {
         let form = SentForm::default();
         let sending = next_round(joint.set, joint.session, &open, &participant, form);
         if let Some(sending) = sending {
-            let sent = ToSend {
-                name: participant.name.clone(),
-                round: participant.round,
-                form,
-                sending,
-            };
+            let sent = ToSend::to(&participant, form, sending);
             asked.push((participant, sent));
         }
     }

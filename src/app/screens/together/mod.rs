@@ -177,6 +177,7 @@ impl Behaviour for TogetherScreen {
         let go = match action {
             Action::Confirm => self.open_row(cx),
             Action::Invite => InviteScreen::open(cx),
+            Action::EditParticipant => self.edit_participant(cx),
             Action::ReadIn => ReadInScreen::open(cx),
             Action::AcceptAgreed => Self::ask_accept(cx),
             Action::Choose => self.choose(cx),

@@ -1,6 +1,7 @@
 //! The tabs of what is done together.
 
 use super::Joint;
+use crate::report::AgendaCounts;
 use crate::text::counted;
 
 /// A tab.
@@ -50,7 +51,7 @@ impl Joint<'_> {
                 let people = counted(self.session.participants.len(), "deelnemer", "deelnemers");
                 format!("{people}{late}")
             }
-            Tab::Differences => counted(self.undecided().count(), "verschil", "verschillen"),
+            Tab::Differences => AgendaCounts::of(self.agenda()).to_talk_about(),
             Tab::Decisions => counted(self.session.decisions.len(), "besluit", "besluiten"),
             Tab::Compare => "Vergelijken".to_owned(),
         }

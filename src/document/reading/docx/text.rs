@@ -35,6 +35,10 @@ pub(super) struct TextReader<'n> {
     old_box: Option<bool>,
     /// Where each comment or note begins.
     begun: Vec<(String, usize)>,
+    /// Whether it is at the head or the foot of pages, where the program fills in fields: the number of the page.
+    is_margin: bool,
+    /// How deep it is in such a field.
+    fields: usize,
 }
 
 /// What is not shown: what was deleted while changes were tracked, and the same text for older programs.
@@ -52,6 +56,25 @@ impl<'n> TextReader<'n> {
             run: None,
             old_box: None,
             begun: Vec::new(),
+            is_margin: false,
+            fields: 0,
+        }
+    }
+
+    /// What reads the head or the foot of pages.
+    pub(super) fn in_margin(notes: &'n Notes) -> Self {
+        Self {
+            is_margin: true,
+            ..Self::new(notes)
+        }
+    }
+
+    /// A field begins or ends.
+    fn field(&mut self, kind: &str) {
+        match kind {
+            "begin" => self.fields += 1,
+            "end" => self.fields = self.fields.saturating_sub(1),
+            _ => {}
         }
     }
 
@@ -175,6 +198,8 @@ impl Handler for TextReader<'_> {
             "br" | "cr" if self.run.is_some() => self.push("\n")?,
             "noBreakHyphen" => self.push("-")?,
             "sym" => self.push(symbol(&attributes.get("char").unwrap_or_default()))?,
+            "fldSimple" => self.field("begin"),
+            "fldChar" => self.field(&attributes.get("fldCharType").unwrap_or_default()),
             "sdt" => self.controls.push(Control::default()),
             "sdtContent" => {
                 let tag = self.controls.last().and_then(|control| control.tag.clone());
@@ -214,6 +239,7 @@ impl Handler for TextReader<'_> {
             "p" => self.end_of_paragraph()?,
             "r" => self.run = None,
             "t" => self.is_in_text = false,
+            "fldSimple" => self.field("end"),
             "sdt" => {
                 self.controls.pop();
             }
@@ -227,7 +253,8 @@ impl Handler for TextReader<'_> {
     }
 
     fn text(&mut self, text: &str) -> Result<(), ReadingError> {
-        if self.hidden == 0 && self.is_in_text {
+        let is_filled_in = self.is_margin && self.fields > 0;
+        if self.hidden == 0 && self.is_in_text && !is_filled_in {
             self.words(text)?;
         }
         Ok(())

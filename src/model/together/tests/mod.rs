@@ -211,15 +211,15 @@ fn of_each_person_the_latest_round_that_says_something_counts() {
             (
                 each.id().as_str(),
                 each.voices[0].state,
-                each.voices[0].round,
+                each.voices[0].origin.map(|origin| origin.round),
             )
         })
         .collect();
     assert_eq!(
         found,
         [
-            ("1.1", Some(State::Deels), 2),
-            ("2.1", Some(State::Deels), 1)
+            ("1.1", Some(State::Deels), Some(2)),
+            ("2.1", Some(State::Deels), Some(1))
         ]
     );
 }

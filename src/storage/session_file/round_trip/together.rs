@@ -74,19 +74,33 @@ fn decision() -> impl Strategy<Value = Decision> {
 fn origin() -> impl Strategy<Value = Origin> {
     let known = (option::of(identity()), option::of(identity()));
     let words = (text(), text(), text(), text());
-    (known, words, any::<u32>(), option::of(day()), unknown()).prop_map(
-        |((of, participant), (name, file, sha256, unplaced), round, received, unknown)| Origin {
-            of,
-            participant,
-            name,
-            round,
-            received,
-            file,
-            sha256,
-            unplaced,
-            unknown,
-        },
+    (
+        known,
+        words,
+        any::<(u32, u32)>(),
+        option::of(day()),
+        unknown(),
     )
+        .prop_map(
+            |(
+                (of, participant),
+                (name, file, sha256, unplaced),
+                (round, correction),
+                received,
+                unknown,
+            )| Origin {
+                of,
+                participant,
+                name,
+                round,
+                correction,
+                received,
+                file,
+                sha256,
+                unplaced,
+                unknown,
+            },
+        )
 }
 
 /// Who takes part, what was decided, and where it came from.

@@ -46,18 +46,20 @@ pub(in crate::ui::screens) fn draw_invite(
     screen: &mut InviteScreen,
     theme: &Theme,
 ) -> Option<Position> {
-    let words = format!(
-        "Met {} komt er een formulier met alleen deze vragen, en de tekst voor de mail.",
-        key_in(Context::Form, Action::Submit)
-    );
-    form::draw(
-        frame,
-        area,
-        "Iemand uitnodigen",
-        &[words],
-        &mut screen.form,
-        theme,
-    )
+    let submit = key_in(Context::Form, Action::Submit);
+    let (title, words) = match screen.changes {
+        None => (
+            "Iemand uitnodigen",
+            format!(
+                "Met {submit} komt er een formulier met alleen deze vragen, en de tekst voor de mail."
+            ),
+        ),
+        Some(_) => (
+            "Een deelnemer wijzigen",
+            format!("Met {submit} is het gewijzigd. Er wordt niets verstuurd."),
+        ),
+    };
+    form::draw(frame, area, title, &[words], &mut screen.form, theme)
 }
 
 /// Draw the question which file somebody sent back.

@@ -9,7 +9,7 @@ use super::super::With;
 use crate::app::together::IntakeScreen;
 use crate::app::{Action, Context, key_for, key_in};
 use crate::model::{Question, State};
-use crate::text::{capitalised, clean, clean_line, counted};
+use crate::text::{capitalised, clean, clean_line, counted, sentence};
 use crate::ui::lines;
 use crate::ui::{Theme, measured};
 
@@ -64,7 +64,7 @@ fn summary(screen: &IntakeScreen, with: &With) -> String {
     let understood = &screen.understood;
     let known = with.session.participant(understood.participant);
     let who = match (known, clean_line(&understood.name).trim()) {
-        (Some(participant), _) => format!("Van {}.", clean_line(&participant.in_words())),
+        (Some(participant), _) => format!("Van {}", sentence(&clean_line(&participant.in_words()))),
         (None, "") => "Van wie dit is, staat er niet in.".to_owned(),
         (None, name) => format!("Van «{name}», nog geen deelnemer."),
     };

@@ -9,7 +9,7 @@ use crate::app::together::{Further, Row};
 use crate::app::{Action, key_for};
 use crate::model::together::{Decision, Difference, DifferenceKind, Standing};
 use crate::model::{Identity, Question, QuestionId, format_date};
-use crate::text::{clean, clean_line, counted};
+use crate::text::{clean, clean_line, counted, sentence};
 use crate::ui::lines;
 
 /// From this width on what is known of a row stands on that row.
@@ -274,8 +274,11 @@ impl Painter<'_> {
             tell(&voice);
         }
         let rating = self.joint.session.rating(&decision.question);
-        if !decision.holds_in(rating) {
-            tell("Het antwoord in de sessie is na dit besluit veranderd.");
+        if let Some(now) = decision.answer_since(rating) {
+            tell(&format!(
+                "Het antwoord in de sessie is na dit besluit veranderd: {}",
+                sentence(&now)
+            ));
         }
         rows
     }

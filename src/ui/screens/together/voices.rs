@@ -103,7 +103,7 @@ fn note(said: &Said, width: u16, indent: u16, most: Most) -> Vec<Line<'static>> 
 /// What there is to know of a voice.
 pub(in crate::ui::screens) fn remarks(said: &Said) -> Vec<&'static str> {
     let asked = said
-        .is_asked
+        .is_asked_judgement()
         .then_some("Dit is het oordeel waar de vraag om vraagt.");
     let later = said.is_later.then_some("Kwam na het besluit.");
     asked.into_iter().chain(later).collect()

@@ -1,0 +1,387 @@
+//! What is said again, otherwise, or cannot be meant: corrections, an answer after a decision, odd values.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::computer::Computer;
+use crate::{ASKED, IN, LATE, S};
+
+/// The agenda row of a question.
+fn row(computer: &Computer, question: &str) -> Value {
+    let json = computer.on(LATE, &["verschil", S, "--vorm=json"]);
+    let agenda: Value = serde_json::from_str(&json).unwrap();
+    let all = agenda["vragen"].as_array().unwrap();
+    let found = all.iter().find(|each| each["vraag"] == question);
+    found.cloned().unwrap_or_default()
+}
+
+/// Read in a text of M. de Wit on 2.3, and give what was said.
+fn read_in(computer: &Computer, day: &str, text: &str) -> String {
+    let file = computer.path("terug.txt");
+    fs::write(&file, text).unwrap();
+    let (code, _, err) =
+        computer.tried(day, &["inlezen", S, "terug.txt", "--van=M. de Wit", "--ja"]);
+    assert_eq!(code, 0, "{err}");
+    err
+}
+
+fn participants(computer: &Computer) -> Vec<Value> {
+    let json = computer.on(LATE, &["deelnemers", S, "--json"]);
+    serde_json::from_str(&json).unwrap()
+}
+
+#[test]
+fn what_comes_in_again_corrects_its_own_round_and_is_what_counts() {
+    let computer = Computer::new();
+    computer.on(ASKED, &["uitnodigen", S, "--wie=M. de Wit", "--vorm=txt"]);
+    read_in(&computer, IN, "Vraag 2.3\n[x] Niet op orde\n");
+    // On the same day, so that no date tells them apart.
+    read_in(&computer, IN, "Vraag 2.3\n[x] Deels op orde\n");
+    let text = computer.on(LATE, &["verschil", S]);
+    assert!(
+        text.contains("M. de Wit, intern begeleider (verbeterd): [~] deels."),
+        "{text}"
+    );
+    assert!(!text.contains("ronde 2"), "{text}");
+    computer.on(LATE, &["ronde", S, "--vorm=txt"]);
+    // The form of the first round that comes in now still is of that round; that of the second is of the second.
+    let form = |name: &str| fs::read_to_string(computer.sent(name)).unwrap();
+    let ticked = |form: String, stand: &str| {
+        form.replacen(&format!("[ ] {stand}"), &format!("[x] {stand}"), 1)
+    };
+    read_in(&computer, LATE, &ticked(form("M-de-Wit.txt"), "Op orde"));
+    let voice = |computer: &Computer| {
+        row(computer, "2.3")["stemmen"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|each| each["eigen"] == false)
+            .cloned()
+            .unwrap()
+    };
+    let first = voice(&computer);
+    assert_eq!(
+        (&first["ronde"], &first["verbetering"], &first["stand"]),
+        (&1.into(), &2.into(), &"op-orde".into())
+    );
+    read_in(
+        &computer,
+        LATE,
+        &ticked(form("M-de-Wit.2.txt"), "Niet op orde"),
+    );
+    let second = voice(&computer);
+    assert_eq!(
+        (&second["ronde"], &second["verbetering"], &second["stand"]),
+        (&2.into(), &0.into(), &"niet-op-orde".into())
+    );
+    let note = second["notitie"].as_str().unwrap();
+    assert_eq!(note, "", "nothing of what was printed was typed");
+}
+
+#[test]
+fn an_answer_that_leaves_its_decision_says_so_and_the_decision_stays() {
+    let computer = Computer::new();
+    computer.on(
+        IN,
+        &[
+            "besluit",
+            S,
+            "1.2",
+            "--stand=niet-op-orde",
+            "--onderbouwing=inschatting",
+        ],
+    );
+    let before = row(&computer, "1.2")["besluit"].clone();
+    let (code, _, err) = computer.tried(LATE, &["antwoord", S, "1.2", "--stand=nvt"]);
+    assert_eq!(code, 0);
+    assert!(
+        err.contains("Over 1.2 is samen besloten: niet op orde, inschatting. Dat besluit blijft; uw antwoord is nu: n.v.t., inschatting."),
+        "{err}"
+    );
+    // A note is no other answer.
+    let (_, _, err) = computer.tried(LATE, &["antwoord", S, "1.2", "--notitie=Later."]);
+    assert!(!err.contains("samen besloten"), "{err}");
+    let since = "Het antwoord in de sessie is daarna veranderd: n.v.t., inschatting.";
+    assert!(computer.on(LATE, &["besluit", S]).contains(since));
+    let report = computer.on(LATE, &["export", S, "--deel=besluiten"]);
+    assert!(
+        report.contains("daarna veranderd: n.v.t., inschatting."),
+        "{report}"
+    );
+    assert_eq!(row(&computer, "1.2")["besluit"], before);
+    // Taken back, the answer stays what it was made since; a second time there is nothing to take back.
+    let (_, _, err) = computer.tried(LATE, &["besluit", S, "1.2", "--weg"]);
+    assert!(
+        err.contains("Het besluit over vraag 1.2 is weg. Het antwoord is nu: n.v.t., inschatting."),
+        "{err}"
+    );
+    let (code, _, err) = computer.tried(LATE, &["besluit", S, "1.2", "--weg"]);
+    assert_eq!(code, 0);
+    assert!(
+        err.contains("niets besloten; er is niets om weg te halen"),
+        "{err}"
+    );
+}
+
+#[test]
+fn what_cannot_be_meant_is_refused_in_one_sentence_and_nothing_changes() {
+    let computer = Computer::new();
+    let file = || fs::read(computer.path("map/sessies/voorbeeldstad.toml")).unwrap();
+    let before = file();
+    for (arguments, said) in [
+        (
+            &[
+                "besluit",
+                S,
+                "2.1",
+                "--stand=deels",
+                "--afwijkend=M. de Wit: bijna: het gaat best",
+            ][..],
+            "«bijna» is geen stand",
+        ),
+        (
+            &[
+                "besluit",
+                S,
+                "2.1",
+                "--stand=deels",
+                "--afwijkend=Dat vind ik niet",
+            ],
+            "is geen deelnemer",
+        ),
+        (
+            &[
+                "besluit",
+                S,
+                "2.1",
+                "--stand=deels",
+                "--afwijkend=Wij vinden met zijn allen iets anders: deels: zomaar",
+            ],
+            "is geen deelnemer",
+        ),
+        (
+            &["besluit", S, "2.1", "--stand=deels", "--op=1-1-2027"],
+            "moet nog komen",
+        ),
+        (
+            &["uitnodigen", S, "--wie=A. Bos", "--uiterlijk=1-3-2025"],
+            "al voorbij",
+        ),
+        (&["ronde", S, "--uiterlijk=1-3-2025"], "al voorbij"),
+        (
+            &["uitnodigen", S, "--wie=A. Bos", "--vragen=1.1-9.9"],
+            "«1.1-9.9» is geen vraag",
+        ),
+        (
+            &["deelnemers", S, "--wijzig=A. Bos", "--rol=x"],
+            "«A. Bos» is geen deelnemer. Deelnemers: M. de Wit.",
+        ),
+        (&["deelnemers", S, "--rol=x"], "--wijzig NAAM"),
+        (&["vergelijk", S, S], "staat er twee keer"),
+        (&["verschil", S, S], "staat er twee keer"),
+    ] {
+        let (code, out, err) = computer.tried(ASKED, arguments);
+        assert_ne!(code, 0, "{arguments:?}");
+        assert!(err.contains(said), "{arguments:?}: {err}");
+        assert_eq!(out, "", "{arguments:?}");
+    }
+    assert_eq!(file(), before);
+    // Who is known needs no more than a name, and what is far away is told.
+    computer.on(
+        IN,
+        &[
+            "besluit",
+            S,
+            "2.1",
+            "--stand=deels",
+            "--afwijkend=m. de wit",
+        ],
+    );
+    let (code, out, err) = computer.tried(
+        ASKED,
+        &[
+            "uitnodigen",
+            S,
+            "--wie=A. Bos",
+            "--uiterlijk=1-3-2031",
+            "--vragen=1.1-1.3, 2",
+        ],
+    );
+    assert_eq!(code, 0, "{err}");
+    assert!(
+        err.contains("Let op: de dag om te antwoorden is pas"),
+        "{err}"
+    );
+    assert!(
+        out.contains("- 1.3 ") && out.contains("- 2.5 ") && !out.contains("- 1.4 "),
+        "{out}"
+    );
+}
+
+#[test]
+fn a_mail_without_a_day_or_a_gemeente_has_no_gaps() {
+    let computer = Computer::new();
+    let session = computer.path("map/sessies/voorbeeldstad.toml");
+    let text = fs::read_to_string(&session).unwrap();
+    fs::write(&session, text.replace("gemeente = \"Voorbeeldstad\"\n", "")).unwrap();
+    let mail = computer.on(ASKED, &["uitnodigen", S, "--wie=M. de Wit"]);
+    assert!(
+        !mail
+            .split("Met vriendelijke groet")
+            .next()
+            .unwrap()
+            .contains('['),
+        "{mail}"
+    );
+    for ours in ["wij ", "Wij "] {
+        assert!(!mail.contains(ours), "{mail}");
+    }
+    let round = computer.on(LATE, &["deelnemers", S, "--herinnering"]);
+    assert!(
+        round.contains("vroeg ik u") && !round.contains("[datum]"),
+        "{round}"
+    );
+}
+
+#[test]
+fn a_participant_is_changed_and_nothing_is_sent() {
+    let computer = Computer::new();
+    computer.on(ASKED, &["uitnodigen", S, "--wie=M. de Wit", "--vorm=txt"]);
+    let sent = computer.samen();
+    let (code, out, err) = computer.tried(
+        ASKED,
+        &[
+            "deelnemers",
+            S,
+            "--wijzig=m. de wit",
+            "--naam=M. de Witte",
+            "--rol=zorgcoördinator",
+            "--perspectief=geen",
+            "--vragen=basisfunctie 2",
+            "--uiterlijk=4-12-2026",
+        ],
+    );
+    assert_eq!((code, out.as_str()), (0, ""), "{err}");
+    assert!(
+        err.contains("M. de Witte, zorgcoördinator: gewijzigd. Er is niets verstuurd."),
+        "{err}"
+    );
+    assert_eq!(computer.samen(), sent);
+    let all = participants(&computer);
+    assert_eq!(all.len(), 1);
+    let who = &all[0];
+    assert_eq!(who["naam"], "M. de Witte");
+    assert_eq!(
+        who["vragen"],
+        serde_json::json!(["2.1", "2.2", "2.3", "2.4", "2.5"])
+    );
+    assert_eq!(who["uiterlijk"], "2026-12-04");
+    // The form that has the old name is still theirs, and known as it was printed. Without a group it is no partner's
+    // judgement, whatever the role says.
+    let form = fs::read_to_string(computer.sent("M-de-Wit.txt")).unwrap();
+    fs::write(
+        computer.path("terug.txt"),
+        form.replacen("[ ] Deels", "[x] Deels", 1),
+    )
+    .unwrap();
+    let out = computer.on(IN, &["inlezen", S, "terug.txt", "--ja"]);
+    assert!(
+        out.contains("van M. de Witte") && !out.contains("hoort bij geen vraag"),
+        "{out}"
+    );
+    let text = computer.on(IN, &["verschil", S]);
+    assert!(text.contains("Dat oordeel is er nog niet."), "{text}");
+}
+
+#[test]
+fn a_voice_that_does_not_know_is_there_but_is_no_judgement() {
+    let computer = Computer::new();
+    read_in(&computer, IN, "Vraag 2.3\n[x] Weet ik nog niet\n");
+    let text = computer.on(LATE, &["verschil", S]).replace("\n  ", " ");
+    assert!(
+        text.contains("Diens antwoord is er wel, maar nog geen oordeel."),
+        "{text}"
+    );
+    assert!(
+        !text.contains("Dat oordeel is er nog niet") && !text.contains("Dit is het oordeel"),
+        "{text}"
+    );
+    // What only the coordinator answered is no agenda.
+    assert!(text.contains("1 verschil, 0 eens."), "{text}");
+    assert_eq!(row(&computer, "2.1"), Value::Null);
+}
+
+#[test]
+fn what_was_sent_and_comes_back_untouched_is_not_in() {
+    let computer = Computer::new();
+    for (form, file) in [
+        ("toml", "M-de-Wit.toml"),
+        ("docx", "M-de-Wit.docx"),
+        ("txt", "M-de-Wit.txt"),
+    ] {
+        let form = format!("--vorm={form}");
+        computer.on(ASKED, &["uitnodigen", S, "--wie=M. de Wit", &form]);
+        fs::copy(computer.sent(file), computer.path(file)).unwrap();
+        let kept = computer.samen();
+        let (code, _, err) = computer.tried(IN, &["inlezen", S, file, "--ja"]);
+        assert_eq!(code, 1, "{file}");
+        assert!(err.contains("nog niets in ingevuld"), "{file}: {err}");
+        assert_eq!(computer.samen(), kept);
+    }
+    assert_eq!(participants(&computer)[0]["binnen"], false);
+}
+
+#[test]
+fn who_is_new_takes_part_only_when_what_they_sent_is_kept() {
+    let computer = Computer::new();
+    // There is no place to keep it.
+    let samen = computer.path("map/sessies/voorbeeldstad.samen");
+    fs::create_dir_all(&samen).unwrap();
+    fs::write(samen.join("bijdragen"), "geen map").unwrap();
+    fs::write(computer.path("terug.txt"), "Vraag 2.3\n[x] Deels op orde\n").unwrap();
+    let asked = ["inlezen", S, "terug.txt", "--van=K. Bakker", "--ja"];
+    let (code, _, _) = computer.tried(IN, &asked);
+    assert_eq!(code, 1);
+    assert!(
+        fs::read_to_string(computer.path("map/sessies/voorbeeldstad.toml"))
+            .unwrap()
+            .matches("[[deelnemer]]")
+            .count()
+            == 1
+    );
+    fs::remove_file(samen.join("bijdragen")).unwrap();
+    computer.on(IN, &asked);
+    let all = participants(&computer);
+    assert_eq!(
+        (all.len(), &all[1]["naam"], &all[1]["binnen"]),
+        (2, &"K. Bakker".into(), &true.into())
+    );
+}
+
+#[test]
+fn each_contribution_is_checked_with_the_file_that_it_came_from() {
+    let computer = Computer::new();
+    read_in(&computer, IN, "Vraag 2.3\n[x] Deels op orde\n");
+    let said = computer.on(LATE, &["controleer"]);
+    assert!(
+        said.contains("Bijdrage van M. de Wit, «") && said.contains("M-de-Wit.toml»: in orde."),
+        "{said}"
+    );
+    assert!(said.contains("In orde: 2 bestanden."), "{said}");
+    let samen = computer.path("map/sessies/voorbeeldstad.samen");
+    fs::write(samen.join("ontvangen/M-de-Wit.txt"), "iets anders").unwrap();
+    let (code, out, _) = computer.tried(LATE, &["controleer"]);
+    assert_eq!(code, 1);
+    assert!(out.contains("is veranderd sinds het is ingelezen"), "{out}");
+    fs::write(samen.join("bijdragen/M-de-Wit.toml"), "stuk").unwrap();
+    let json = computer.tried(LATE, &["controleer", "--json"]).1;
+    let faults: Value = serde_json::from_str(&json).unwrap();
+    assert!(
+        faults[0]["probleem"]
+            .as_str()
+            .unwrap()
+            .starts_with("Bijdrage «"),
+        "{json}"
+    );
+}
