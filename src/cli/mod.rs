@@ -18,6 +18,7 @@ mod face;
 mod failure;
 mod fill_in;
 mod follow_up;
+mod given;
 mod guidance;
 mod json;
 mod list;

@@ -92,8 +92,8 @@ pub const fn way(action: Action) -> Way {
 const fn answering(action: Action) -> Way {
     match action {
         Action::SetState(_) => Way::Typed(&["2", "stand deels op orde"]),
-        Action::ChoosePlace(_) => Way::Typed(&["2"]),
-        Action::ClearState => Way::Typed(&["0", "wis stand"]),
+        Action::ChoosePlace(_) => Way::Typed(&["2", "antwoord 2 en 5", "rij 3 keuze 2", "antwoord"]),
+        Action::ClearState => Way::Typed(&["0", "wis stand", "wis antwoord"]),
         Action::SetEvidence(_) => Way::Typed(&["v", "onderbouwing vastgelegd"]),
         Action::ToggleDiscuss => Way::Typed(&["b", "bespreken"]),
         Action::TogglePriority => Way::Typed(&["p", "prioriteit"]),

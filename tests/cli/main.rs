@@ -10,6 +10,8 @@ mod files;
 mod filling_in;
 mod follow_up;
 mod hostile;
+mod kinds;
+mod kinds_shown;
 mod line;
 #[path = "../support/nasty.rs"]
 mod nasty;

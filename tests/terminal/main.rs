@@ -15,6 +15,7 @@ mod idle;
 mod input;
 #[path = "../support/keys.rs"]
 mod keys;
+mod kinds;
 mod line;
 mod picture;
 mod plan;

@@ -97,6 +97,10 @@ struct AnswerRow<'a> {
     vraag: &'a str,
     /// None of a question that is not in use.
     kort: Option<String>,
+    /// What the question asks for; none of one that is not in the set.
+    soort: Option<&'static str>,
+    /// The answer in words; none where nothing was answered.
+    antwoord: Option<String>,
     #[serde(flatten)]
     fields: Fields<'a>,
     vorige: Option<PreviousRow<'a>>,
@@ -271,9 +275,14 @@ impl<'a> StepRow<'a> {
 impl<'a> AnswerRow<'a> {
     fn new(set: &QuestionSet, question: &'a QuestionId, session: &'a Session) -> Self {
         let state = session.rating(question).state;
+        let asked = set.question_or_left_out(question);
+        let in_words = session.answer(question).zip(asked);
+        let in_words = in_words.and_then(|(answer, asked)| asked.answered_in_words(answer));
         Self {
             vraag: question.as_str(),
             kort: short(set, question),
+            soort: asked.map(|asked| asked.kind.key()),
+            antwoord: in_words.or_else(|| state.map(|state| state.label().to_lowercase())),
             fields: Fields {
                 answer: session.answer(question),
                 has_flags: true,

@@ -4,7 +4,7 @@ mod parse;
 #[cfg(test)]
 mod tests;
 
-pub(super) use self::parse::{PROSE, is_bare_command};
+pub(super) use self::parse::{PROSE, begins_as_command, is_bare_command, shortened};
 pub use self::parse::{Unclear, parse};
 use super::details::DetailField;
 use super::filter::FilterCommand;
@@ -25,6 +25,8 @@ use crate::report::Framework;
 pub enum Command {
     /// How the policy stands; none takes it away.
     State(Option<State>),
+    /// The answer of this question, in the words of whatever it asks for; without any, ask for it.
+    Answer(String),
     /// How well founded that is; none takes it away.
     Evidence(Option<Evidence>),
     /// What the key of the screen for this means here: how well founded that is.
@@ -59,6 +61,8 @@ pub enum Command {
     Filter(FilterCommand),
     /// Another question, by its number; with one digit, the first of that basisfunctie.
     GoTo(String),
+    /// The first question of a basisfunctie, by its number.
+    GoToGroup(u8),
     /// Another question, by its number, and then what is to be done there.
     At(String, Box<Command>),
     /// Read the question again.
@@ -137,6 +141,21 @@ pub enum Command {
 }
 
 impl Command {
+    /// Whether it makes sense to go to a question and do this there.
+    pub(super) fn stays_there(&self) -> bool {
+        !matches!(
+            self,
+            Self::Next
+                | Self::Previous
+                | Self::NextOpen
+                | Self::GoTo(_)
+                | Self::GoToGroup(_)
+                | Self::At(..)
+                | Self::Sessions(_)
+                | Self::Stop
+        )
+    }
+
     /// Whether it says how the policy stands, or marks the question.
     fn is_an_answer(&self) -> bool {
         match self {
@@ -150,6 +169,7 @@ impl Command {
     fn holds_a_text(&self) -> bool {
         match self {
             Self::Write(_, text)
+            | Self::Answer(text)
             | Self::AddEntry(_, text)
             | Self::Step(text)
             | Self::Guidance(text)
@@ -178,6 +198,7 @@ impl Command {
         match self {
             Self::AddEntry(_, text) => !text.is_empty(),
             Self::State(_)
+            | Self::Answer(_)
             | Self::Evidence(_)
             | Self::Toggle(_)
             | Self::RemoveEntry(..)
