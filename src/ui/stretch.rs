@@ -2,16 +2,36 @@
 
 use std::ops::Range;
 
+use ratatui::text::Line;
+
+use super::lines;
+
 /// A stretch of a form.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Stretch {
-    /// The first row of what is above the fields.
+    /// How many rows of what is above the fields have no room.
     pub(super) top: usize,
     /// The places of the fields.
     pub(super) fields: Range<usize>,
 }
 
 impl Stretch {
+    /// The beginning of `intro`, which ends in a blank row, as far as there is room; what is left out is announced.
+    pub(super) fn begun<'a>(&self, mut intro: Vec<Line<'a>>, width: u16) -> Vec<Line<'a>> {
+        if self.top == 0 {
+            return intro;
+        }
+        if self.top >= intro.len() {
+            return Vec::new();
+        }
+        intro.truncate(intro.len() - self.top - 1);
+        if let Some(last) = intro.last_mut() {
+            *last = Line::raw(lines::fit(&format!("{last} …"), width));
+        }
+        intro.push(Line::default());
+        intro
+    }
+
     /// Of a form with `intro` rows above fields of these `heights`: as much of its beginning as still
     /// shows the field with the focus, on `height` rows.
     pub(super) fn of(intro: usize, heights: &[usize], focus: usize, height: usize) -> Self {

@@ -151,7 +151,8 @@ fn has_effect(harness: &mut Harness, binding: &Binding) -> bool {
 #[test]
 fn every_key_in_the_bar_does_something_as_things_are() {
     let mut dead = Vec::new();
-    for (name, begin) in STATES {
+    let is_other = |name: &str| !name.contains("further") && !name.contains("scrolled");
+    for (name, begin) in STATES.iter().filter(|(name, _)| is_other(name)) {
         let mut harness = begin();
         let keys = harness.app.keys();
         let (_, shown) = bar::items(&keys);

@@ -1,5 +1,6 @@
 //! In the room.
 
+use quickscan::app::meeting::TableStop;
 use quickscan::app::{Context, Screen};
 use quickscan::model::{Evidence, State};
 
@@ -90,6 +91,15 @@ fn a_walk_with_nothing_to_go_through_says_so() {
     assert!(harness.says("Niemand antwoordde hier nog."));
 }
 
+/// The table at which one is, and how many questions there are in all.
+fn table_and_count(harness: &Harness) -> (TableStop, usize) {
+    let Some(Screen::Meeting(room)) = harness.app.screen() else {
+        panic!("no room");
+    };
+    let table = room.table().expect("one is at a table").clone();
+    (table, room.questions().len())
+}
+
 /// Table by table: who are at it, what is talked about there, and in the end what was decided.
 #[test]
 fn in_the_room_one_goes_along_the_tables() {
@@ -101,15 +111,7 @@ fn in_the_room_one_goes_along_the_tables() {
         harness.screen(80, 24)
     );
     harness.press("<pgdn>");
-    let (first, count) = {
-        let Some(Screen::Meeting(room)) = harness.app.screen() else {
-            panic!("no room");
-        };
-        (
-            room.table().expect("it begins with one").clone(),
-            room.questions().len(),
-        )
-    };
+    let (first, count) = table_and_count(&harness);
     assert!(
         harness.says(&format!("Aan tafel {}", first.name)),
         "{}",
@@ -126,6 +128,13 @@ fn in_the_room_one_goes_along_the_tables() {
         );
         assert!(harness.session().decisions.is_empty());
     }
+}
+
+#[test]
+fn at_a_table_it_is_decided_and_taken_back() {
+    let mut harness = together(3);
+    harness.press("<f12><right><right><pgdn>");
+    let (first, count) = table_and_count(&harness);
     harness.press("<right>");
     let (number, of) = (1, first.questions.len());
     assert!(
