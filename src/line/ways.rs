@@ -66,8 +66,7 @@ pub const fn way(action: Action) -> Way {
         Action::Frameworks => Way::Typed(&["kader vng", "aanvullend", "aanvullend K9.1 aan"]),
         // Together
         Action::Together => Way::Typed(&["samen", "deelnemers", "verschillen", "besluit"]),
-        Action::Invite => Way::Typed(&["uitnodigen M. de Wit, intern begeleider"]),
-        Action::EditParticipant => Way::Typed(&["deelnemer M. de Wit rol wijkagent"]),
+        Action::Invite | Action::EditParticipant => Way::Typed(&["uitnodigen M. de Wit, intern begeleider", "deelnemer M. de Wit rol wijkagent"]),
         Action::ReadIn => Way::Typed(&["inlezen formulier.docx"]),
         Action::AcceptAgreed => Way::Typed(&["besluit eens"]),
         Action::Meeting | Action::ToggleNames => Way::NotNeeded(ROOM),
