@@ -18,6 +18,7 @@ mod guidance;
 mod identity;
 mod knowledge;
 mod names;
+mod national;
 mod old_steps;
 mod other_set;
 mod overview;
@@ -69,6 +70,7 @@ pub use knowledge::{
     signature,
 };
 pub use names::{KnownName, NO_NAMES, NOBODY, NOT_SAID, NameKind};
+pub use national::{Apart, most_apart, most_chosen};
 pub use old_steps::{OldStep, old_steps};
 pub use overview::{
     Counts, GRID_COLUMNS, GridRow, MissingVoice, Progress, StepsTaken, ToFindOut, counts,
@@ -88,8 +90,9 @@ pub use privacy::{
     PersonalData, PersonalText, TextPlace, personal_data, personal_details, personal_texts,
 };
 pub use question_set::{
-    Basisfunctie, Condition, Kind, Link, Meetlat, NationalFigures, NumberRange, Percentage,
-    Question, QuestionId, QuestionOption, QuestionSet, Reference, SetWords, Target, WHICH_EXPECTED,
+    Basisfunctie, Condition, Kind, LeftOut, Link, Meetlat, NationalFigures, NumberRange,
+    Percentage, Question, QuestionId, QuestionOption, QuestionSet, Reference, SetWords, Target,
+    WHICH_EXPECTED,
 };
 pub use record::{
     Agreement, NoStep, Record, RecordField, RecordForm, RecordId, RecordKind, agreed_step,

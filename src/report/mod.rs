@@ -13,6 +13,7 @@ mod differences;
 mod file_name;
 mod forms;
 mod frameworks;
+mod given;
 pub mod invitation;
 mod kern;
 mod names;

@@ -12,6 +12,8 @@ mod entries;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+mod kinds;
+#[cfg(test)]
 mod lint;
 #[cfg(test)]
 mod office;

@@ -316,6 +316,8 @@ fn short(set: &QuestionSet, question: &QuestionId) -> Option<String> {
 /// How many questions changed in each way since last time, if there was one.
 fn changes(set: &QuestionSet, session: &Session) -> Option<ByState<usize>> {
     let since = since_previous(set, session);
-    let counts = Trend::ALL.map(|change| (change.key(), count_changes(&since, change)));
-    (!since.is_empty()).then(|| ByState(counts.to_vec()))
+    let trends = Trend::ALL.into_iter();
+    let trends = trends.filter(|trend| *trend != Trend::Other || set.asks_other_kinds());
+    let counts = trends.map(|change| (change.key(), count_changes(&since, change)));
+    (!since.is_empty()).then(|| ByState(counts.collect()))
 }

@@ -1,6 +1,7 @@
 //! A change of a session, as a value: what alters it, what takes that back, and what there is to say of it.
 
 mod describe;
+mod given;
 mod make;
 mod privacy;
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod people;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use excerpt::from_difference;
 pub use merge::{Side, merge};

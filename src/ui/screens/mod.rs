@@ -173,7 +173,9 @@ fn draw_of_session(
             together::forms::draw_meeting_start(frame, area, start, theme)
         }
         Screen::Meeting(room) => Some(meeting::draw(frame, area, room, with, theme)),
-        Screen::Compare(compare) => compare::draw(frame, area, compare, with.session, theme),
+        Screen::Compare(compare) => {
+            compare::draw(frame, area, compare, (with.session, with.set), theme)
+        }
         Screen::Versions(versions) => Some(versions::draw(frame, area, versions, theme)),
         Screen::SaveAs(elsewhere) => form::draw_save_as(frame, area, elsewhere, theme),
         Screen::Export(export) => export::draw(frame, area, export, theme),
