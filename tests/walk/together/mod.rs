@@ -82,7 +82,7 @@ fn a_wrong_field_of_an_invitation_is_pointed_out_and_nobody_is_asked() {
             "Anna<pgdn>",
             "Geen vraag vraagt om het oordeel van deze groep.",
         ),
-        ("<right><right><enter>9.9<pgdn>", "Vraag «9.9» is er niet."),
+        ("<right><right><enter>9.9<pgdn>", "«9.9» is geen vraag of basisfunctie."),
         ("<bs><bs><bs>2.3<enter>zomaar<pgdn>", "zomaar"),
     ] {
         harness.press(keys);
