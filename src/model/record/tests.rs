@@ -125,7 +125,7 @@ fn a_change_can_be_taken_back_and_says_what_comes_back() {
     let back = change.apply(&mut session, &mut Identities::Counting(1));
     assert_eq!(session.agreement(2), Some(Agreement::Ja));
     assert_eq!(
-        back.describe(&session),
+        back.describe(&session, None),
         "praktijk bij 2: inwoners is weer «Zij wachten lang.» en overeen is weer leeg"
     );
     back.apply(&mut session, &mut Identities::Counting(1));
