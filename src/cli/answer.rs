@@ -3,10 +3,10 @@
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::Failure;
 use super::arguments::{AddStep, GiveAnswer, GivenFields, GivenText, GivenTexts};
 use super::context::Context;
 use super::output::tell;
+use super::{Failure, given};
 use crate::clock;
 use crate::model::{Answer, Change, MAX_NOTE, NextStep, TextField, due_in_words, no_later_than};
 use crate::storage::read_text;
@@ -17,15 +17,20 @@ pub(super) fn answer(context: &Context, given: &GiveAnswer) -> Result<(), Failur
     let fields = &given.fields;
     if fields.is_empty() {
         return Err(Failure::WrongUse(
-            "Er is niets om vast te leggen; geef bijvoorbeeld --stand of --notitie.".to_owned(),
+            "Er is niets om vast te leggen; geef bijvoorbeeld --stand, --gekozen of --notitie."
+                .to_owned(),
         ));
     }
     refuse_one_input_for_two(&fields.written)?;
     let mut changing = context.find_to_change(&given.session)?;
     let question = context.question(&given.question, changing.session())?;
     let texts = texts(&fields.written)?;
-    let change = Change::answer(changing.session(), &question, |answer| {
+    let chosen = given::given(&question, fields, &texts)?;
+    let change = Change::answer(changing.session(), &question.id, |answer| {
         put(answer, fields, texts);
+        if !question.kind.is_stand() {
+            given::settle(&question, answer, fields, chosen.as_ref());
+        }
     });
     changing.apply(change)?;
     context.save(changing)
@@ -126,7 +131,7 @@ pub(super) fn step(context: &Context, given: &AddStep) -> Result<(), Failure> {
         ));
     }
     let mut changing = context.find_to_change(&given.session)?;
-    let question = context.question(&given.question, changing.session())?;
+    let question = context.question(&given.question, changing.session())?.id;
     changing.apply(Change::put_step(NextStep {
         who: given.wie.clone(),
         due: given.wanneer.map(|due| due.day),

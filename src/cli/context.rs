@@ -214,17 +214,17 @@ impl Context {
         Ok(all)
     }
 
-    /// The id of the question of `session` that is written as `text`. The knowledge base is read only
-    /// for what is no question of the set itself.
-    pub(super) fn question(&self, text: &str, session: &Session) -> Result<QuestionId, Failure> {
+    /// The question of `session` that is written as `text`. The knowledge base is read only for what is no question of
+    /// the set itself.
+    pub(super) fn question(&self, text: &str, session: &Session) -> Result<Question, Failure> {
         let set = self.set_of(session);
         if set.whole.is_empty()
             && let Ok(question) = question(&set, text)
         {
-            return Ok(question.id.clone());
+            return Ok(question.clone());
         }
         let questions = set.in_session(session, self.knowledge(&set));
-        question(&questions, text).map(|question| question.id.clone())
+        question(&questions, text).cloned()
     }
 }
 

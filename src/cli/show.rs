@@ -10,8 +10,8 @@ use crate::clock;
 use crate::document::{Layout, plain_blocks};
 use crate::model::together::with_voices;
 use crate::model::{
-    Answer, Evidence, KnowledgeBase, ListField, Positioning, Progress, QuestionId, QuestionSet,
-    Session, State, TeamModel, TextField, format_date, progress, state_in_words,
+    Answer, Evidence, Kind, KnowledgeBase, ListField, Positioning, Progress, Question, QuestionId,
+    QuestionSet, Session, State, TeamModel, TextField, format_date, progress, state_in_words,
 };
 use crate::report;
 
@@ -138,19 +138,30 @@ fn previous_in_words(session: &Session) -> String {
     }
 }
 
+/// What was given, of a question that asks for something else than a stand; a text stands below it.
+fn given_in_words(question: &Question, answer: &Answer) -> Option<String> {
+    let is_given = answer.rating.state == Some(State::Ingevuld) && question.kind != Kind::Text;
+    is_given
+        .then(|| question.answered_in_words(answer))
+        .flatten()
+}
+
 fn answer_in_words(set: &QuestionSet, id: &QuestionId, session: &Session) -> String {
     let none = Answer::default();
     let answer = session.answer(id).unwrap_or(&none);
     let rating = answer.rating;
-    let question = set
-        .question(id)
-        .map_or_else(|| absent(set, id), |question| &question.text);
+    let question = set.question(id);
+    let words = question.map_or_else(|| absent(set, id), |question| &question.text);
+    let given = set
+        .question_or_left_out(id)
+        .and_then(|question| given_in_words(question, answer));
+    let stand = rating.state.map_or("Nog open", State::label);
     let stand = format!(
         "{} {}",
         State::sign_of(rating.state),
-        rating.state.map_or("Nog open", State::label)
+        given.as_deref().unwrap_or(stand)
     );
-    let mut text = format!("{id:4} {question}\n");
+    let mut text = format!("{id:4} {words}\n");
     let mut parts = vec![stand.as_str(), rating.evidence.map_or("", Evidence::key)];
     parts.extend(rating.flags().map(|flag| flag.row().key));
     let rating = joined(&parts);
@@ -175,7 +186,10 @@ fn answer_in_words(set: &QuestionSet, id: &QuestionId, session: &Session) -> Str
     if let Some(before) = session.previous.answer(id) {
         let rating = before.rating;
         let evidence = rating.evidence.map_or("", Evidence::key);
-        let stand = joined(&[&state_in_words(rating.state), evidence]);
+        let given = question.and_then(|question| given_in_words(question, before));
+        let stand = given.map(|given| format!("{} {given}", State::sign_of(rating.state)));
+        let stand = stand.unwrap_or_else(|| state_in_words(rating.state));
+        let stand = joined(&[&stand, evidence]);
         let _ = writeln!(text, "     {}: {stand}", previous_in_words(session));
     }
     text

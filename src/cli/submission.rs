@@ -15,6 +15,9 @@ use crate::region::{NotShared, Submission, file_name};
 pub(super) fn run(context: &Context, asked: &MakeSubmission) -> Result<(), Failure> {
     let found = context.find(&asked.session)?;
     context.refuse_other_set(&found)?;
+    // Nobody is asked for what cannot be sent.
+    Submission::check_set(&context.set_of(&found.session))
+        .map_err(|why| Failure::WentWrong(why.to_string()))?;
     let details = said(&found.session.details, asked)?;
     let session = if details == found.session.details {
         found.session

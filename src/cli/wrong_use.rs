@@ -11,7 +11,9 @@ use super::asked_form::AskedForm;
 use super::values::forgotten;
 use crate::clock;
 use crate::model::together::{MUNICIPALITY_CODE_EXPECTED, Sharing, is_municipality_code};
-use crate::model::{ChoiceField, Chosen, Decider, NameKind, StepStatus, parse_date, parse_due};
+use crate::model::{
+    ChoiceField, Chosen, Decider, NameKind, State, StepStatus, parse_date, parse_due,
+};
 use crate::region::BundleForm;
 use crate::report::{Cut, ExportForm};
 use crate::storage::typed_path;
@@ -115,7 +117,11 @@ fn help() -> String {
 
 /// What is chosen in a field of an answer.
 pub(super) fn chosen(field: ChoiceField, word: &str) -> Result<Choice<Chosen>, String> {
-    let options: Vec<_> = field.options().into_iter().map(Chosen::key).collect();
+    let options: Vec<_> = match field {
+        // Nobody chooses that something was given: it follows from what was.
+        ChoiceField::State => State::ALL.map(State::key).to_vec(),
+        ChoiceField::Evidence => field.options().into_iter().map(Chosen::key).collect(),
+    };
     one_of(word, field.option_nothing(), &options, |word| {
         field.from_words(word)
     })

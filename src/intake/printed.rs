@@ -69,8 +69,10 @@ impl<'a> Printed<'a> {
         let mut printed: Vec<ReadLine> = same.flatten().cloned().collect();
         if printed.is_empty() {
             printed = made_today(self.set, part);
-            if *part == Part::Head {
-                printed.extend(heads(self.set, self.joint));
+            match part {
+                Part::Head => printed.extend(heads(self.set, self.joint)),
+                Part::End => printed.extend(end(self.set, self.joint)),
+                Part::Chapter(_) | Part::Question(_) => {}
             }
         }
         if *part == Part::Head {
@@ -138,6 +140,27 @@ fn heads(set: &QuestionSet, joint: &Session) -> Vec<ReadLine> {
             .collect::<Vec<_>>()
     });
     lines.collect()
+}
+
+/// What is below the questions on those forms, which says to whom it goes back.
+fn end(set: &QuestionSet, joint: &Session) -> Vec<ReadLine> {
+    let lines = with_anybody(set, |invitation| {
+        let details = &joint.details;
+        let questions = &[];
+        lines_of(&form(
+            set,
+            &Invitation {
+                details,
+                questions,
+                ..*invitation
+            },
+        ))
+    });
+    let same = sections(set, &lines)
+        .into_iter()
+        .find(|each| each.part == Part::End);
+    let same = same.and_then(|same| lines.get(same.lines));
+    same.unwrap_or_default().to_vec()
 }
 
 fn chapter_lines(doc: &mut Document, chapter: &Basisfunctie) {

@@ -15,6 +15,10 @@ pub(super) const PUT_BACK: &str = "Typ ongedaan om dit terug te zetten.";
 impl Conversation<'_, '_> {
     pub(super) fn set_state(&mut self, state: Option<State>) {
         let here = self.here.clone();
+        let question = self.questions.question(&here);
+        if question.is_some_and(|question| !question.kind.is_stand()) {
+            return self.set_aside_answer(state);
+        }
         let Some(words) = self.mark(|rating| rating.state = state) else {
             self.desk.talk.say(&match state {
                 Some(_) => format!("{here} was al {}", sentence(&state_label(state))),

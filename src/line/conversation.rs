@@ -1,6 +1,6 @@
 //! A session that is being filled in, line by line: what is heard, and who carries it out.
 
-use super::command::{Command, PROSE, Unclear, parse};
+use super::command::{Command, PROSE, Unclear};
 use super::desk::Desk;
 use super::held::Aside;
 use super::opening::Opened;
@@ -9,8 +9,8 @@ use super::talk::Said;
 use super::{Heard, place, speak};
 use crate::app::{SessionCopy, Work};
 use crate::model::{
-    GuidanceItem, Identity, KnowledgeBase, PersonalText, PlanView, QuestionId, QuestionSet, Round,
-    State,
+    GuidanceItem, Identity, Kind, KnowledgeBase, PersonalText, PlanView, QuestionId, QuestionSet,
+    Round,
 };
 
 /// What is left when a session is left.
@@ -101,6 +101,7 @@ fn questions_of(desk: &mut Desk, work: &Work, told: &mut Vec<String>) -> Questio
         let known = desk.knowledge.as_ref().unwrap_or(&none);
         questions.set_extra(&session.extra_questions, known);
     }
+    questions.follow(session);
     questions
 }
 
@@ -109,7 +110,7 @@ impl Conversation<'_, '_> {
         let welcome = speak::welcome(&self.questions, self.work.session());
         self.desk.talk.say(&welcome);
         if !std::mem::replace(&mut self.desk.has_introduced, true) {
-            self.desk.talk.say(&speak::how_it_goes());
+            self.desk.talk.say(&speak::how_it_goes(&self.questions));
         }
         for sentence in told {
             self.desk.talk.say(sentence);
@@ -163,7 +164,9 @@ impl Conversation<'_, '_> {
             if let Some(command) = self.understand(said) {
                 if command != Command::Stop {
                     has_said_stop = false;
+                    let is_answer = command.gives_answer();
                     self.carry_out(command);
+                    self.follow_answers(is_answer);
                 } else if self.may_stop(has_said_stop) {
                     return;
                 } else {
@@ -181,8 +184,9 @@ impl Conversation<'_, '_> {
         if self.desk.knows_the_way() {
             return format!("{}{filter}", self.here);
         }
-        let last = State::ALL.len();
-        format!("{}{filter}: 1 tot {last}, Enter of uitleg", self.here)
+        let kind = self.questions.question(&self.here).map(|each| &each.kind);
+        let answer = speak::answer_in_short(kind.unwrap_or(&Kind::Stand));
+        format!("{}{filter}: {answer}, Enter of uitleg", self.here)
     }
 
     /// What is to be carried out, after a question where that is not clear.
@@ -190,7 +194,7 @@ impl Conversation<'_, '_> {
         let Said::Line(line) = &said else {
             return self.hold_text(said);
         };
-        match parse(line) {
+        match self.parse_here(line) {
             Ok(command) => Some(command),
             Err(Unclear::Prose) => self.hold_text(said),
             Err(Unclear::Sentence(sentence)) => {
@@ -205,8 +209,13 @@ impl Conversation<'_, '_> {
             self.desk.talk.refuse(&refused.to_string());
             return;
         }
+        if let Some(refused) = self.not_asked_here(&command) {
+            self.desk.talk.refuse(&refused);
+            return;
+        }
         match command {
             Command::State(state) => self.set_state(state),
+            Command::Answer(words) => self.answer_with(&words),
             Command::Evidence(evidence) => self.set_evidence(evidence),
             Command::EvidenceKey(key) => self.set_evidence_by_key(key),
             Command::Toggle(flag) => self.toggle(flag),
@@ -230,6 +239,7 @@ impl Conversation<'_, '_> {
             Command::Gaps(command) => self.gaps(command),
             Command::Extra(said) => self.extra(said),
             Command::Details(said) => self.details(said),
+            Command::Record(wish) => self.record(wish),
             Command::TextAfterAll => self.add_what_was_set_aside(),
             Command::Together(wish) => self.together(wish),
             other => self.go_or_read(other),
@@ -243,6 +253,7 @@ impl Conversation<'_, '_> {
             Command::Previous => self.previous(),
             Command::NextOpen => self.next_open(),
             Command::GoTo(id) => self.go_to(&id),
+            Command::GoToGroup(number) => self.go_to_group(number),
             Command::At(id, command) => self.do_at(&id, *command),
             Command::Filter(command) => self.filter(command),
             Command::Read => self.read(),
@@ -269,14 +280,11 @@ impl Conversation<'_, '_> {
             Command::Meetlat => speak::meetlat(set, &self.here),
             Command::Introduction => speak::introduction(set, session),
             Command::Explanation => speak::explanation(set, &self.here),
-            Command::ReadPrevious => speak::previous(session, &self.here),
+            Command::ReadPrevious => speak::previous(set, session, &self.here),
             Command::List => speak::list(set, session),
             Command::Notes => speak::notes(set, session),
             Command::Search(words) => speak::found(set, session, words),
-            Command::Help(topic) => {
-                let text = speak::help(topic);
-                self.questions.words.put(&text).into_owned()
-            }
+            Command::Help(topic) => speak::help(set, topic),
             _ => return,
         };
         self.desk.talk.say_in_parts(&text);

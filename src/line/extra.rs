@@ -45,7 +45,10 @@ impl Conversation<'_, '_> {
             format!("{}, staat {how}: {}", extra.id, extra.text)
         });
         let head = "Aanvullende vragen zijn geen deel van de Quickscan. Typ aanvullend met een nummer en aan of uit.";
-        let lines: Vec<String> = [head.to_owned()].into_iter().chain(lines).collect();
+        let mut lines: Vec<String> = [head.to_owned()].into_iter().chain(lines).collect();
+        if lines.len() == 1 {
+            lines = vec!["Bij deze vragenlijst zijn er geen aanvullende vragen.".to_owned()];
+        }
         self.desk.talk.say_in_parts(&lines.join("\n"));
     }
 }

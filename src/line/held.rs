@@ -10,7 +10,7 @@
 use super::command::{Command, PROSE, Unclear, parse};
 use super::talk::Said;
 use super::{Conversation, speak};
-use crate::model::{QuestionId, TextField};
+use crate::model::{Kind, QuestionId, TextField};
 use crate::text::fold;
 
 /// How a text that was not used is had back.
@@ -166,22 +166,40 @@ impl Conversation<'_, '_> {
                     self.desk.talk.say(&speak::held(&held.text));
                 }
             }
-            question = format!("Eerst nog: hoort dit bij de notitie van {}?", self.here);
+            question = if self.asks_for_text() {
+                format!("Eerst nog: is dit uw antwoord op vraag {}?", self.here)
+            } else {
+                format!("Eerst nog: hoort dit bij de notitie van {}?", self.here)
+            };
         }
     }
 
     fn first_question(&mut self, held: &Held) -> String {
         let here = &self.here;
         if !held.is_pasted {
-            return format!("Dit is geen opdracht. Hoort het bij de notitie van {here}?");
+            return if self.asks_for_text() {
+                format!("Dit is geen opdracht. Is het uw antwoord op vraag {here}?")
+            } else {
+                format!("Dit is geen opdracht. Hoort het bij de notitie van {here}?")
+            };
         }
-        let question = format!("Hoort deze tekst bij de notitie van {here}?");
+        let question = if self.asks_for_text() {
+            format!("Is deze tekst uw antwoord op vraag {here}?")
+        } else {
+            format!("Hoort deze tekst bij de notitie van {here}?")
+        };
         let lines = held.text.lines().count();
         self.desk.talk.say(&format!(
             "Dit zijn {lines} regels tegelijk, dus een tekst. Er is nog niets mee gedaan. {}",
             held.choices_in_full()
         ));
         question
+    }
+
+    /// Whether the note is the answer here.
+    pub(super) fn asks_for_text(&self) -> bool {
+        let question = self.questions.question(&self.here);
+        question.is_some_and(|question| question.kind == Kind::Text)
     }
 
     /// Nobody said that the text is a note: it does not become one, and stays at hand. At the end of the input it is

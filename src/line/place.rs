@@ -36,7 +36,19 @@ impl Conversation<'_, '_> {
         }
     }
 
-    /// To a question, or to the first one of a basisfunctie.
+    /// To the first question of a basisfunctie.
+    pub(super) fn go_to_group(&mut self, number: u8) {
+        match self.first_of(&number.to_string()) {
+            Some(first) => self.open(first),
+            None => {
+                let group = &self.questions.words.group;
+                let said = format!("Hier is geen {group} {number}. Typ lijst voor alle vragen.");
+                self.desk.talk.refuse(&said);
+            }
+        }
+    }
+
+    /// The first question of a basisfunctie, or of the extra ones.
     fn first_of(&self, number: &str) -> Option<QuestionId> {
         let basisfunctie = match number {
             "aanvullend" => self.questions.extra()?,
@@ -47,10 +59,6 @@ impl Conversation<'_, '_> {
     }
 
     pub(super) fn go_to(&mut self, id: &str) {
-        if let Some(first) = self.first_of(&id.to_lowercase()) {
-            self.open(first);
-            return;
-        }
         let mut all = self.questions.questions().map(|question| &question.id);
         let known = all.find(|known| known.as_str().eq_ignore_ascii_case(id));
         let known = known.cloned();
@@ -61,6 +69,11 @@ impl Conversation<'_, '_> {
         }
         if let Some(why) = self.questions.why_left_out(&QuestionId::new(id)) {
             self.desk.talk.refuse(&why);
+            return;
+        }
+        // A question may be numbered as a group is.
+        if let Some(first) = self.first_of(&id.to_lowercase()) {
+            self.open(first);
             return;
         }
         let extra = QuestionId::new(id.to_ascii_uppercase());
@@ -94,6 +107,9 @@ impl Conversation<'_, '_> {
     fn may_change(&mut self, was: &QuestionId, command: &Command) -> bool {
         let now = self.work.session().rating(&self.here);
         let mut to = now;
+        if let Command::Answer(words) = command {
+            return self.may_answer(was, words);
+        }
         match command {
             Command::State(state) => to.state = *state,
             Command::Evidence(evidence) => to.evidence = *evidence,
@@ -108,6 +124,27 @@ impl Conversation<'_, '_> {
         }
         let becomes = to.change_since(now);
         let question = format!("Wordt {} {becomes}, in plaats van wat er staat?", self.here);
+        let may = self.desk.talk.confirms(&question);
+        if !may {
+            self.desk
+                .talk
+                .say("Goed, het antwoord blijft zoals het is.");
+        }
+        may
+    }
+
+    /// Whether `words` may come to what was answered here, where the user came from `was` without having heard it.
+    fn may_answer(&mut self, was: &QuestionId, words: &str) -> bool {
+        let answer = self.answer_here();
+        let question = self.questions.question(&self.here);
+        let had = question.and_then(|question| question.answered_in_words(&answer));
+        let Some(had) = had.filter(|_| *was != self.here && !words.is_empty()) else {
+            return true;
+        };
+        let question = format!(
+            "Bij {} staat al: {had}. Wordt het antwoord {words}?",
+            self.here
+        );
         let may = self.desk.talk.confirms(&question);
         if !may {
             self.desk

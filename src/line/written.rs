@@ -4,7 +4,7 @@ use super::Conversation;
 use super::ask::{Control, RULE, control};
 use super::command::is_bare_command;
 use super::talk::Said;
-use crate::model::{Change, Details, MAX_NOTE, QuestionId, TextField, Words};
+use crate::model::{Change, Details, MAX_NOTE, TextField, Words};
 use crate::text::{letters, without_quotes};
 
 /// Why words were left out of a text.
@@ -254,7 +254,7 @@ impl Conversation<'_, '_> {
 
     pub(super) fn clear_text(&mut self, field: TextField) {
         let (here, row) = (self.here.clone(), field.row());
-        if self.apply(to_write(&here, field, String::new())) {
+        if self.apply(self.to_write(field, String::new())) {
             self.changed(&format!(
                 "{here} {} weg. Typ ongedaan om {} terug te zetten.",
                 row.one,
@@ -270,19 +270,32 @@ impl Conversation<'_, '_> {
     /// Put `text` in the session in such a way that it can be undone, and say so.
     fn finish(&mut self, field: TextField, text: String, what: &str) {
         let here = self.here.clone();
-        if !self.apply(to_write(&here, field, text)) {
+        if !self.apply(self.to_write(field, text)) {
             self.keep_quietly();
             self.desk
                 .talk
                 .say(&format!("Er is niets getypt. {}", stays(field)));
             return;
         }
-        self.changed(&format!("{here} {}, {what}.", field.row().one));
+        let one = match field {
+            TextField::Note if self.asks_for_text() => "antwoord",
+            field => field.row().one,
+        };
+        self.changed(&format!("{here} {one}, {what}."));
     }
 
     fn written(&self, field: TextField) -> String {
         let answer = self.work.session().answer(&self.here);
         answer.map_or_else(String::new, |answer| answer.text(field).to_owned())
+    }
+
+    /// `text` as what is written in `field` of the answer, which that may be.
+    fn to_write(&self, field: TextField, text: String) -> Change {
+        let words = Words::Text(field, text);
+        match self.questions.question(&self.here) {
+            Some(question) => Change::answered_by(self.work.session(), question, words),
+            None => Change::write(self.here.clone(), words),
+        }
     }
 
     /// Put what there is of a text on disk. That it cannot be saved is said once, and again when the
@@ -301,15 +314,10 @@ impl Conversation<'_, '_> {
     }
 
     fn put(&mut self, field: TextField, text: String) {
-        if let Err(refused) = self.work.type_in(to_write(&self.here, field, text)) {
+        if let Err(refused) = self.work.type_in(self.to_write(field, text)) {
             self.desk.talk.refuse(&refused.to_string());
         }
     }
-}
-
-/// `text` as what is written in `field` of the answer to `question`.
-fn to_write(question: &QuestionId, field: TextField, text: String) -> Change {
-    Change::write(question.clone(), Words::Text(field, text))
 }
 
 /// What was said without the line with a full stop alone that closes a text, and whether that was

@@ -12,6 +12,7 @@ mod bundle;
 mod counting;
 mod figures;
 mod package;
+mod stands;
 mod submission;
 mod table;
 mod tables;

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::bundle::CIRCLE;
 use super::figures::FEWEST;
+use super::stands::stands_of;
 use super::table::Table;
 use super::tables::tables;
 use super::{Bundle, RULE_OF_COUNTING, RULES};
@@ -54,7 +55,7 @@ pub fn files(
     form: BundleForm,
     today: Date,
 ) -> Vec<(String, String)> {
-    let tables = tables(set, base, bundle);
+    let tables = tables(&stands_of(set), base, bundle);
     let about = describe(set, bundle, &tables, form, today);
     let about = serde_json::to_string_pretty(&about).unwrap_or_default();
     let files = tables

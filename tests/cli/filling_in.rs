@@ -101,7 +101,8 @@ fn a_session_that_was_filled_in_is_shown_to_programs() {
     assert_eq!(
         json["antwoorden"][1],
         serde_json::json!({
-            "vraag": "2.3", "kort": "Preventie", "stand": "deels", "onderbouwing": "afgesproken",
+            "vraag": "2.3", "kort": "Preventie", "soort": "stand", "antwoord": "deels op orde",
+            "stand": "deels", "onderbouwing": "afgesproken", "gekozen": [],
             "bronnen": ["Akkoord, p. 4", "Brief"], "geraadpleegd": ["lokaal team"],
             "bespreken": true, "prioriteit": false, "notitie": "Eén\n\n- twee 👩🏽", "risico": "", "kernzin": "", "vorige": null,
         })

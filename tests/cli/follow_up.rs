@@ -42,7 +42,7 @@ fn a_follow_up_starts_empty_and_holds_what_was_answered_before() {
     assert_eq!(
         answer["vorige"],
         serde_json::json!({
-            "stand": "deels", "onderbouwing": "afgesproken", "bronnen": ["B"],
+            "stand": "deels", "onderbouwing": "afgesproken", "gekozen": [], "bronnen": ["B"],
             "geraadpleegd": [], "notitie": "Loopt nog", "risico": "", "kernzin": "", "verschil": "open",
         })
     );

@@ -10,6 +10,8 @@ mod files;
 mod filling_in;
 mod follow_up;
 mod hostile;
+mod kinds;
+mod kinds_shown;
 mod line;
 #[path = "../support/nasty.rs"]
 mod nasty;
@@ -18,6 +20,7 @@ mod paths;
 mod pdf;
 mod privacy;
 mod readable;
+mod records;
 mod region;
 mod showing;
 mod values;

@@ -151,7 +151,7 @@ fn undo_says_of_every_field_that_it_is_back() {
         let row = field.row();
         for (from, to) in [(&empty, &filled), (&session, &Answer::default())] {
             let change = Change::answer(from, &"1.1".into(), |answer| *answer = to.clone());
-            let said = change.describe(from);
+            let said = change.describe(from, None);
             let label = row.label.to_lowercase();
             let names = [row.key, row.one, &label];
             assert!(said.starts_with("vraag 1.1: "), "{said}");

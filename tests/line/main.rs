@@ -13,10 +13,13 @@ mod conversations;
 mod details;
 mod extra;
 mod files;
+mod kinds;
+mod kinds_going;
 mod manual;
 mod pasted;
 mod plan;
 mod privacy;
+mod records;
 mod results;
 mod same_as_screen;
 mod sessions;
@@ -25,6 +28,7 @@ mod steps;
 mod support;
 mod together;
 mod trouble;
+mod whole_survey;
 mod words;
 
 use std::io::Cursor;
@@ -92,8 +96,15 @@ impl Room {
 
     /// With a session of Voorbeeldstad in which something is.
     fn with(change: impl FnOnce(&mut Session)) -> Self {
+        Self::with_set(
+            embedded_question_set().expect("the question set parses"),
+            change,
+        )
+    }
+
+    /// The same with another question set.
+    fn with_set(questions: QuestionSet, change: impl FnOnce(&mut Session)) -> Self {
         let temp = TempDir::new().expect("a temporary folder");
-        let questions = embedded_question_set().expect("the question set parses");
         let folder = DataFolder::new(temp.path().join("data"));
         let details = Details {
             gemeente: "Voorbeeldstad".to_owned(),

@@ -26,6 +26,8 @@ mod parse;
 #[cfg(test)]
 mod plan;
 #[cfg(test)]
+mod records;
+#[cfg(test)]
 mod round_trip;
 #[cfg(test)]
 mod sessions;

@@ -15,11 +15,13 @@ mod idle;
 mod input;
 #[path = "../support/keys.rs"]
 mod keys;
+mod kinds;
 mod line;
 mod picture;
 mod plan;
 #[path = "../support/pty.rs"]
 mod pty;
+mod records;
 mod region;
 mod walk;
 

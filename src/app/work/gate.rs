@@ -35,7 +35,7 @@ impl Work {
     }
 
     /// Gives somebody who is new what they will be known by.
-    pub fn identify(&mut self, participant: &mut Participant) {
+    pub fn make_known(&mut self, participant: &mut Participant) {
         let new = participant.identity;
         participant.identity = new.or_else(|| Some(self.identities.make()));
     }

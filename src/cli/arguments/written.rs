@@ -25,8 +25,10 @@ pub(in crate::cli) enum GivenText {
 
 impl Args for GivenTexts {
     fn augment_args(command: Command) -> Command {
-        WrittenField::ALL
+        // What is chosen comes before what is written about it.
+        [WrittenField::GIVEN]
             .into_iter()
+            .chain(WrittenField::ALL)
             .fold(command, |command, field| match field {
                 WrittenField::Text(field) => command.args(of_text(field)),
                 WrittenField::List(field) => command.arg(

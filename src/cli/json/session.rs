@@ -2,12 +2,13 @@
 
 use serde::{Serialize, Serializer};
 
+use super::record::{RecordRow, records};
 use super::{ByState, moment};
 use crate::cli::context::Found;
 use crate::model::{
     Answer, AnswerField, Basisfunctie, Chosen, Decider, Gap, KnowledgeBase, NameKind, NextStep,
-    Positioning, QuestionId, QuestionSet, Session, State, TeamModel, Trend, Written, count_changes,
-    counts, gaps, progress, since_previous, steps_by_date,
+    Positioning, QuestionId, QuestionSet, RecordKind, Session, State, TeamModel, Trend, Written,
+    count_changes, counts, gaps, progress, since_previous, steps_by_date,
 };
 
 /// A session, in `toon`.
@@ -21,6 +22,10 @@ pub(in super::super) struct SessionShown<'a> {
     vervolgstappen: Vec<StepRow<'a>>,
     antwoorden: Vec<AnswerRow<'a>>,
     sinds_vorige: Option<ByState<usize>>,
+    /// What the practice says beside the policy, by the number of the basisfunctie.
+    praktijk: Vec<RecordRow<'a>>,
+    /// What came out of talks, by the table of the agenda.
+    gesprekken: Vec<RecordRow<'a>>,
     /// The extra questions that are switched on; they count in nothing above but the gaps.
     aanvullende_vragen: Vec<&'a str>,
     /// What was said of names: where those of people are left out, these are not there.
@@ -92,6 +97,10 @@ struct AnswerRow<'a> {
     vraag: &'a str,
     /// None of a question that is not in use.
     kort: Option<String>,
+    /// What the question asks for; none of one that is not in the set.
+    soort: Option<&'static str>,
+    /// The answer in words; none where nothing was answered.
+    antwoord: Option<String>,
     #[serde(flatten)]
     fields: Fields<'a>,
     vorige: Option<PreviousRow<'a>>,
@@ -181,6 +190,8 @@ impl<'a> SessionShown<'a> {
                 .map(|id| AnswerRow::new(set, id, session))
                 .collect(),
             sinds_vorige: changes(set, session),
+            praktijk: records(base, set, session, RecordKind::Practice),
+            gesprekken: records(base, set, session, RecordKind::Talk),
             aanvullende_vragen: session
                 .extra_questions
                 .iter()
@@ -264,9 +275,14 @@ impl<'a> StepRow<'a> {
 impl<'a> AnswerRow<'a> {
     fn new(set: &QuestionSet, question: &'a QuestionId, session: &'a Session) -> Self {
         let state = session.rating(question).state;
+        let asked = set.question_or_left_out(question);
+        let in_words = session.answer(question).zip(asked);
+        let in_words = in_words.and_then(|(answer, asked)| asked.answered_in_words(answer));
         Self {
             vraag: question.as_str(),
             kort: short(set, question),
+            soort: asked.map(|asked| asked.kind.key()),
+            antwoord: in_words.or_else(|| state.map(|state| state.label().to_lowercase())),
             fields: Fields {
                 answer: session.answer(question),
                 has_flags: true,

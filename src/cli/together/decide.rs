@@ -67,7 +67,7 @@ fn accept(context: &Context, asked: &Decide) -> Result<(), Failure> {
 
 fn one(context: &Context, asked: &Decide, question: &str) -> Result<(), Failure> {
     let mut changing = context.find_to_change(&asked.session)?;
-    let id = context.question(question, changing.session())?;
+    let id = context.question(question, changing.session())?.id;
     if asked.weg {
         return clear(context, changing, &id);
     }

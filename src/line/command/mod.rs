@@ -4,7 +4,7 @@ mod parse;
 #[cfg(test)]
 mod tests;
 
-pub(super) use self::parse::{PROSE, is_bare_command};
+pub(super) use self::parse::{PROSE, begins_as_command, is_bare_command, shortened};
 pub use self::parse::{Unclear, parse};
 use super::details::DetailField;
 use super::filter::FilterCommand;
@@ -12,6 +12,7 @@ use super::gaps::GapsCommand;
 use super::mail::MailWish;
 use super::overview::OverviewWish;
 use super::plan::PlanCommand;
+use super::record::RecordWish;
 use super::report_wish::ReportWish;
 use super::selection::Selection;
 use super::step_change::StepChange;
@@ -24,6 +25,8 @@ use crate::report::Framework;
 pub enum Command {
     /// How the policy stands; none takes it away.
     State(Option<State>),
+    /// The answer of this question, in the words of whatever it asks for; without any, ask for it.
+    Answer(String),
     /// How well founded that is; none takes it away.
     Evidence(Option<Evidence>),
     /// What the key of the screen for this means here: how well founded that is.
@@ -58,6 +61,8 @@ pub enum Command {
     Filter(FilterCommand),
     /// Another question, by its number; with one digit, the first of that basisfunctie.
     GoTo(String),
+    /// The first question of a basisfunctie, by its number.
+    GoToGroup(u8),
     /// Another question, by its number, and then what is to be done there.
     At(String, Box<Command>),
     /// Read the question again.
@@ -98,6 +103,8 @@ pub enum Command {
     Report(ReportWish),
     /// What the session is about; with a part of it and a text, change that.
     Details(Option<(DetailField, String)>),
+    /// What the practice says, or what came out of a talk.
+    Record(RecordWish),
     /// Earlier versions; with a number, put that one back.
     Versions(Option<usize>),
     /// Choose what is to stay, where somebody else changed the session.
@@ -134,6 +141,21 @@ pub enum Command {
 }
 
 impl Command {
+    /// Whether it makes sense to go to a question and do this there.
+    pub(super) fn stays_there(&self) -> bool {
+        !matches!(
+            self,
+            Self::Next
+                | Self::Previous
+                | Self::NextOpen
+                | Self::GoTo(_)
+                | Self::GoToGroup(_)
+                | Self::At(..)
+                | Self::Sessions(_)
+                | Self::Stop
+        )
+    }
+
     /// Whether it says how the policy stands, or marks the question.
     fn is_an_answer(&self) -> bool {
         match self {
@@ -147,12 +169,14 @@ impl Command {
     fn holds_a_text(&self) -> bool {
         match self {
             Self::Write(_, text)
+            | Self::Answer(text)
             | Self::AddEntry(_, text)
             | Self::Step(text)
             | Self::Guidance(text)
             | Self::Save(text)
             | Self::Help(text) => !text.is_empty(),
             Self::Sessions(line) => line.split_whitespace().count() > 1,
+            Self::Record(wish) => wish.changes(),
             Self::Mail(wish) => !wish.which.is_empty(),
             Self::Report(wish) => wish.to.is_some(),
             Self::ChangeSteps(_, change) | Self::Plan(PlanCommand::Change(_, change)) => {
@@ -174,6 +198,7 @@ impl Command {
         match self {
             Self::AddEntry(_, text) => !text.is_empty(),
             Self::State(_)
+            | Self::Answer(_)
             | Self::Evidence(_)
             | Self::Toggle(_)
             | Self::RemoveEntry(..)
@@ -195,6 +220,7 @@ impl Command {
             | Self::Gaps(GapsCommand::Move(..) | GapsCommand::Reset)
             | Self::Extra(Some(_))
             | Self::Details(Some(_)) => true,
+            Self::Record(wish) => wish.changes(),
             Self::At(_, command) => command.changes(),
             Self::Together(wish) => match wish {
                 TogetherWish::Invite(_) | TogetherWish::ReadIn(_) => true,

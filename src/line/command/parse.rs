@@ -99,7 +99,7 @@ fn understood(line: &str) -> Option<Command> {
     let by_number = || is_question_number(line).then(|| Command::GoTo(line.to_owned()));
     let there = || {
         let (number, rest) = at_a_question(line)?;
-        let command = in_state(rest).or_else(|| understood(rest).filter(stays_there))?;
+        let command = in_state(rest).or_else(|| understood(rest).filter(Command::stays_there))?;
         Some(Command::At(number.to_owned(), Box::new(command)))
     };
     let for_the_list = || {
@@ -120,20 +120,6 @@ fn understood(line: &str) -> Option<Command> {
 fn in_state(words: &str) -> Option<Command> {
     let is_open = letters(words) == "open";
     is_open.then_some(Command::State(None))
-}
-
-/// Whether it makes sense to go to a question and do this there.
-fn stays_there(command: &Command) -> bool {
-    !matches!(
-        command,
-        Command::Next
-            | Command::Previous
-            | Command::NextOpen
-            | Command::GoTo(_)
-            | Command::At(..)
-            | Command::Sessions(_)
-            | Command::Stop
-    )
 }
 
 /// The number of a question that `line` begins with, also after «ga naar vraag», and what follows it.
@@ -175,8 +161,13 @@ fn is_question_number(word: &str) -> bool {
         .is_some_and(|(one, other)| is_number(one) && is_number(other))
 }
 
+/// Whether `line` begins with the word of a command or the number of a question, so that one is meant.
+pub(in crate::line) fn begins_as_command(line: &str) -> bool {
+    row_of(line).is_some() || at_a_question(line).is_some()
+}
+
 /// The beginning of what was typed, to name it in a sentence.
-fn shortened(line: &str) -> String {
+pub(in crate::line) fn shortened(line: &str) -> String {
     const LONGEST: usize = 40;
     let start: String = line.chars().take(LONGEST).collect();
     if start.len() < line.len() {

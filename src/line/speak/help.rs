@@ -3,6 +3,7 @@
 use crate::line::ask::RULE;
 use crate::line::home::table::ROWS;
 use crate::line::table::{Group, Row, commands, sentences};
+use crate::model::QuestionSet;
 use crate::text::fold;
 
 /// How to work on the screen, for who wants to.
@@ -10,10 +11,21 @@ pub(in crate::line) const TO_SCREEN: &str = "Het scherm opent u na stop met: qui
      voortaan vanzelf.";
 
 /// What to type first, and where there is more.
-fn first() -> String {
+fn first(set: &QuestionSet) -> String {
+    let stands = set.questions().any(|question| question.kind.is_stand());
+    let others = set.questions().any(|question| !question.kind.is_stand());
+    let answers = match (stands, others) {
+        (true, false) => "1 tot 5: hoe het ervoor staat.",
+        (true, true) => {
+            "1 tot 5: hoe het ervoor staat, of een nummer of woorden van wat u kunt kiezen."
+        }
+        _ => "Een nummer of woorden van wat u kunt kiezen: uw antwoord.",
+    };
+    let going =
+        format!("{answers} Enter: de volgende vraag. Een punt: de volgende die nog open is.");
     let first = [
         "Typ een opdracht en druk op Enter. Hoofdletters maken niet uit.",
-        "1 tot 5: hoe het ervoor staat. Enter: de volgende vraag. Een punt: de volgende die nog open is.",
+        &going,
         "n en dan uw tekst: de notitie. s: een vervolgstap. lees: de vraag nog een keer.",
         "ongedaan: de laatste keuze terug. overzicht: wat eruit komt. stop: stoppen.",
         "Meer hoort u met uitleg en een van deze woorden:",
@@ -22,25 +34,40 @@ fn first() -> String {
         .into_iter()
         .map(|group| format!("uitleg {}: {}.", group.word(), group.about()));
     let tail = "Met uitleg alles hoort u elke opdracht. Met uitleg en een opdracht, zoals uitleg stap, alleen die.\n\
-                Met uitleg vragen hoort u wat u kunt typen als het programma iets vraagt.\n\
-                De stand, de onderbouwing en de meetlat zijn een toevoeging van dit programma: de \
-                Quickscan zelf heeft geen antwoordschaal.";
+                Met uitleg vragen hoort u wat u kunt typen als het programma iets vraagt.";
+    let added = "De stand, de onderbouwing en de meetlat zijn een toevoeging van dit programma: de \
+                 Quickscan zelf heeft geen antwoordschaal.";
+    let tail = [Some(tail), stands.then_some(added)].into_iter().flatten();
     let lines = first.into_iter().map(str::to_owned).chain(groups);
     lines
-        .chain([tail.to_owned()])
+        .chain(tail.map(str::to_owned))
         .collect::<Vec<_>>()
         .join("\n")
 }
 
-/// What can be typed in a session: in short, of a group, of one command, or all.
-pub(in crate::line) fn help(topic: &str) -> String {
+/// What can be typed in a session with `set`, in its words: in short, of a group, of one command, or all.
+pub(in crate::line) fn help(set: &QuestionSet, topic: &str) -> String {
+    let text = help_in_words_of_the_quickscan(set, topic);
+    let text = set.words.put(&text);
+    if set
+        .basisfuncties
+        .iter()
+        .all(|group| group.rationale.is_empty())
+    {
+        text.replace(" en ratio", "")
+    } else {
+        text.into_owned()
+    }
+}
+
+fn help_in_words_of_the_quickscan(set: &QuestionSet, topic: &str) -> String {
     let word = fold(topic.trim().trim_end_matches('.'));
     let lines = |rows: Vec<Row>| {
         let rows = rows.iter().map(in_short);
         rows.collect::<Vec<_>>().join("\n")
     };
     if word.is_empty() {
-        first()
+        first(set)
     } else if word == "vragen" {
         RULE.to_owned()
     } else if word == "alles" {
@@ -55,17 +82,21 @@ pub(in crate::line) fn help(topic: &str) -> String {
 }
 
 /// What can be typed at the list of sessions.
-pub(in crate::line) fn home_help(topic: &str) -> String {
+pub(in crate::line) fn home_help(set: &QuestionSet, topic: &str) -> String {
     let word = fold(topic.trim().trim_end_matches('.'));
     if word.is_empty() {
         let rows = ROWS
             .iter()
             .map(|row| sentences(row.shown, row.help).join(" "));
-        return rows.collect::<Vec<_>>().join("\n");
+        let rows = rows.collect::<Vec<_>>().join("\n");
+        return set.words.put(&rows).into_owned();
     }
     match ROWS.iter().find(|row| row.words.contains(&&*word)) {
-        Some(row) => sentences(row.shown, row.help).join("\n"),
-        None => help(topic),
+        Some(row) => {
+            let told = sentences(row.shown, row.help).join("\n");
+            set.words.put(&told).into_owned()
+        }
+        None => help(set, topic),
     }
 }
 

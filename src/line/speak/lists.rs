@@ -10,10 +10,10 @@ use crate::app::EarlierVersion;
 use crate::line::plan::view_in_words;
 use crate::model::{
     Glance, PlanCounts, PlanView, Question, QuestionFilter, QuestionSet, Session, SessionSummary,
-    compare, format_date_long,
+    State, compare, format_date_long,
 };
 use crate::report::{NO_STEPS_YET, step_in_words};
-use crate::text::{capitalised, counted, listed};
+use crate::text::{capitalised, counted, first_words, listed, one_line};
 
 /// The sessions there are, or those that hold `words`.
 pub(in crate::line) fn sessions(
@@ -206,6 +206,12 @@ pub(in crate::line) fn notes(set: &QuestionSet, session: &Session) -> String {
         let note = note.unwrap_or_default();
         lines.push(format!("{}, {}: {note}", question.id, question.short()));
     }
+    for (id, record) in &session.records {
+        let said = record.as_lines(id.kind);
+        if !said.is_empty() {
+            lines.push(format!("{}.\n{said}", capitalised(&id.to_string())));
+        }
+    }
     lines.join("\n")
 }
 
@@ -244,6 +250,14 @@ pub(in crate::line) fn filtered(
 
 /// "2.3, deels op orde: Preventie"
 pub(super) fn row(question: &Question, session: &Session) -> String {
+    /// So much of an answer is said in a list.
+    const MOST: usize = 80;
     let state = state_label(session.rating(&question.id).state);
-    format!("{}, {state}: {}", question.id, question.short())
+    let answer = session.answer(&question.id);
+    let answer = answer.filter(|answer| answer.rating.state == Some(State::Ingevuld));
+    let words = answer.and_then(|answer| question.answered_in_words(answer));
+    let words = words.map_or_else(String::new, |words| {
+        format!(". {}", first_words(&one_line(&words), MOST))
+    });
+    format!("{}, {state}: {}{words}", question.id, question.short())
 }

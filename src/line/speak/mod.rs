@@ -4,6 +4,7 @@ mod answer;
 mod guidance;
 mod help;
 mod lists;
+mod options;
 mod overview;
 
 use jiff::civil::Date;
@@ -12,11 +13,12 @@ pub(super) use self::answer::previous;
 pub(super) use self::guidance::{general_guidance, guidance};
 pub(super) use self::help::{TO_SCREEN, help, home_help};
 pub(super) use self::lists::{bin, filtered, filters, notes, plan, sessions, versions};
+pub(super) use self::options::{columns, matrix_row, options};
 pub(super) use self::overview::{found, frame, frames, list, overview, overview_in_short};
 
 use crate::model::{
-    Basisfunctie, Meetlat, Question, QuestionId, QuestionSet, Session, State, Target, counts,
-    progress,
+    Answer, Basisfunctie, Kind, Meetlat, Question, QuestionId, QuestionSet, Session, State, Target,
+    counts, progress,
 };
 use crate::text::counted;
 
@@ -26,7 +28,7 @@ pub(super) fn state_label(state: Option<State>) -> String {
 }
 
 /// Every state after what is typed for it: "1 op orde, 2 deels op orde …".
-fn states() -> String {
+pub(super) fn states() -> String {
     let states = State::ALL.into_iter().zip(1..);
     let states = states.map(|(state, number)| format!("{number} {}", state_label(Some(state))));
     states.collect::<Vec<_>>().join(", ")
@@ -47,12 +49,42 @@ pub(super) fn welcome(set: &QuestionSet, session: &Session) -> String {
 }
 
 /// What to know at the beginning, once.
-pub(super) fn how_it_goes() -> String {
+pub(super) fn how_it_goes(set: &QuestionSet) -> String {
+    let how = if set.questions().any(|question| question.kind.is_stand()) {
+        format!("De standen zijn: {}.", states())
+    } else {
+        "Bij elke vraag hoort u wat u kunt antwoorden.".to_owned()
+    };
     format!(
-        "De standen zijn: {}.\n\
-         Alles wordt meteen bewaard. Typ uitleg voor wat u kunt typen, en stop om te stoppen.",
-        states()
+        "{how}\n\
+         Alles wordt meteen bewaard. Typ uitleg voor wat u kunt typen, en stop om te stoppen."
     )
+}
+
+/// What can be typed as the answer of a question of this kind, in a few words.
+pub(super) fn answer_in_short(kind: &Kind) -> String {
+    match kind {
+        Kind::Stand => format!("1 tot {}", State::ALL.len()),
+        Kind::Choice(options) | Kind::Several { options, .. } => {
+            format!("1 tot {}", options.len() + State::OF_OTHER_KINDS.len() - 1)
+        }
+        Kind::Text => "uw antwoord".to_owned(),
+        Kind::Number(_) => "een getal".to_owned(),
+        Kind::Matrix { .. } => "antwoord".to_owned(),
+    }
+}
+
+/// How to go to a question, in a sentence: some sets number them without a point.
+pub(super) fn how_to_go(set: &QuestionSet, id: &QuestionId) -> String {
+    let has_point = set
+        .questions()
+        .all(|question| question.id.as_str().contains('.'));
+    let typed = if has_point {
+        format!("een nummer, zoals {id},")
+    } else {
+        format!("ga en een nummer, zoals ga {id},")
+    };
+    format!("Typ {typed} om naar die vraag te gaan.")
 }
 
 /// The end of the sentence that says how the conversation ended.
@@ -73,12 +105,14 @@ fn answered(set: &QuestionSet, session: &Session) -> String {
 pub(super) fn chapter(basisfunctie: &Basisfunctie, session: &Session) -> String {
     let begins = format!("{}.", basisfunctie.heading());
     let is_new = counts(basisfunctie, session).open == basisfunctie.questions.len();
+    let to_read = match (&basisfunctie.description[..], &basisfunctie.rationale[..]) {
+        ([], []) => return begins,
+        (_, []) => "de omschrijving",
+        ([], _) => "de ratio",
+        _ => "de omschrijving en de ratio",
+    };
     if is_new {
-        let ratio = match basisfunctie.rationale.as_slice() {
-            [] => "",
-            _ => " en de ratio",
-        };
-        format!("{begins} Typ toelichting voor de omschrijving{ratio}.")
+        format!("{begins} Typ toelichting voor {to_read}.")
     } else {
         begins
     }
@@ -108,8 +142,10 @@ pub(super) fn question(
     let mut lines = vec![format!("Vraag {id}, de {}e van {of}.", place + 1)];
     lines.extend(parts(question));
     lines.extend(hints(question));
-    lines.extend(answer::before(session, id));
-    lines.extend(answer::answer(session, id, today));
+    lines.extend(answer::before(question, session));
+    let none = Answer::default();
+    lines.extend(options(question, session.answer(id).unwrap_or(&none)));
+    lines.extend(answer::answer(question, session, today));
     lines.join("\n")
 }
 

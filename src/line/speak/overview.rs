@@ -1,8 +1,8 @@
 //! The whole session: every question, the overview, the frames, and what was searched for.
 
-use super::answered;
 use super::guidance::aloud;
 use super::lists::row;
+use super::{answered, how_to_go};
 use crate::document::{Block, Layout, plain_blocks};
 use crate::line::overview::word_for;
 use crate::model::{KnowledgeBase, QuestionFilter, QuestionId, QuestionSet, Session, search};
@@ -18,7 +18,9 @@ pub(in crate::line) fn list(set: &QuestionSet, session: &Session) -> String {
             lines.push(row(question, session));
         }
     }
-    lines.push("Typ een nummer, zoals 4.6, om naar die vraag te gaan.".to_owned());
+    // One in the middle, so that it looks like a number of a question and not of the list.
+    let example = set.questions().nth(set.questions().count() / 2);
+    lines.extend(example.map(|question| how_to_go(set, &question.id)));
     lines.join("\n")
 }
 
@@ -105,11 +107,14 @@ pub(in crate::line) fn found(set: &QuestionSet, session: &Session, words: &str) 
     }];
     for hit in &hits {
         let label = hit.place.label();
-        let place = hit.question.as_ref();
-        let place = place.map_or_else(|| label.to_owned(), |id| format!("{id}, {label}"));
+        let place = match (&hit.question, &hit.record) {
+            (Some(id), _) => format!("{id}, {label}"),
+            (None, Some((id, key))) => format!("{id}, {key}"),
+            (None, None) => label.to_owned(),
+        };
         lines.push(format!("{place}: {}", hit.excerpt));
     }
     let first: Option<&QuestionId> = hits.iter().find_map(|hit| hit.question.as_ref());
-    lines.extend(first.map(|id| format!("Typ een nummer, zoals {id}, om naar die vraag te gaan.")));
+    lines.extend(first.map(|id| how_to_go(set, id)));
     lines.join("\n")
 }

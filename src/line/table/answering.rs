@@ -25,6 +25,7 @@ const EVIDENCE: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const CHOICES: &[Row] = &[
     chosen(ChoiceField::State, state),
+    row(Answering, &["antwoord", "rij"], "antwoord, met uw antwoord erachter", "bij een vraag met keuzes de nummers of de woorden, zoals antwoord 2 en 5; bij een tabel ook rij 3 keuze 2; bij een getal het getal, bij een open vraag uw tekst; met antwoord alleen wordt het gevraagd, bij een tabel rij voor rij; hetzelfde zonder antwoord ervoor mag ook", answer),
     row(Answering, &["v"], "v", "waarop steunt dat? vastgelegd: er is een document waarin het staat; waar het oordeel van anderen telt: gevraagd, of gemeten", |_, rest| evidence_key(rest, Evidence::Vastgelegd)),
     row(Answering, &["a"], "a", "waarop steunt dat? afgesproken: wel afgesproken, niet op papier; waar het oordeel van anderen telt: afgeleid uit stukken", |_, rest| evidence_key(rest, Evidence::Afgesproken)),
     row(Answering, &["i"], "i", "waarop steunt dat? inschatting: u schat het zelf zo in", |_, rest| evidence_key(rest, Evidence::Inschatting)),
@@ -36,7 +37,7 @@ pub(super) const CHOICES: &[Row] = &[
 #[rustfmt::skip]
 pub(super) const OTHERS: &[Row] = &[
     row(Answering, &["vervang"], "vervang OUD door NIEUW", "woorden veranderen die bij deze vraag staan: in de notitie, een bron, gesproken met, het risico of de kernzin", |_, rest| rest.contains(" door ").then(|| Command::Replace(rest.to_owned()))),
-    row(Answering, &["wis", "wissen", "0"], "wis of 0", "de stand weghalen; en wis notitie, wis onderbouwing, wis bron 2, wis gesproken 2 of wis stap 2", clear),
+    row(Answering, &["wis", "wissen", "0"], "wis of 0", "het antwoord weghalen; en wis notitie, wis onderbouwing, wis bron 2, wis gesproken 2 of wis stap 2", clear),
     row(Answering, &["o", "overnemen"], "o of overnemen", "het antwoord van vorige keer overnemen", |_, rest| alone(rest, Command::TakeOver)),
     row(Answering, &["alsnog"], "alsnog", "een tekst die niet is gebruikt, toch bij de notitie zetten", |_, rest| alone(rest, Command::TextAfterAll)),
     row(Answering, &["ongedaan"], "ongedaan", "de laatste keuze terugdraaien", undo),
@@ -65,6 +66,18 @@ fn state(word: &str, rest: &str) -> Option<Command> {
         None => state_in_words(place),
     };
     command.filter(|_| is_over)
+}
+
+/// `antwoord 2 en 5`, `rij 3 keuze 2`.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "a row of the table reads with functions that may fail"
+)]
+fn answer(word: &str, rest: &str) -> Option<Command> {
+    Some(Command::Answer(match word {
+        "rij" => format!("rij {rest}"),
+        _ => rest.to_owned(),
+    }))
 }
 
 /// The state that `words` name, as the program itself says it; also that there is none yet.
@@ -146,7 +159,7 @@ fn clear(_: &str, rest: &str) -> Option<Command> {
     let rest = fold(rest);
     let words: Vec<&str> = rest.split_whitespace().collect();
     match words.as_slice() {
-        [] | ["stand"] => Some(Command::State(None)),
+        [] | ["stand" | "antwoord"] => Some(Command::State(None)),
         ["onderbouwing"] => Some(Command::Evidence(None)),
         ["inleiding"] => Some(Command::Introduce(None)),
         ["stap" | "vervolgstap", place] => {

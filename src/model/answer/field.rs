@@ -249,7 +249,7 @@ impl ListField {
                 article: "het",
                 hint: "",
                 on_form: "",
-                option_help: "Wat u kiest, bij een vraag met keuzes, of het getal; herhaal dit voor meer keuzes, die samen in de plaats komen van wat er staat",
+                option_help: "Wat u kiest bij een vraag met keuzes, bij een tabel zoals ggz=deel, of het getal; herhaal dit voor meer keuzes, die samen in de plaats komen van wat er staat; \"\" haalt het antwoord weg",
                 typed: &[],
                 shown: "",
                 typed_help: "",

@@ -105,6 +105,17 @@ impl Question {
         Given::of(&self.kind, answer)
     }
 
+    /// What `answer` says here, in words: what was given, or that it is not known or does not apply. None where nothing
+    /// was answered, and of a stand, which has words of its own.
+    pub fn answered_in_words(&self, answer: &Answer) -> Option<String> {
+        match (&self.kind, answer.rating.state?) {
+            (Kind::Stand, _) => None,
+            (Kind::Text, State::Ingevuld) => Some(answer.note.trim().to_owned()),
+            (_, State::Ingevuld) => Some(self.given(answer).in_words().join("; ")),
+            (_, state) => Some(state.label().to_lowercase()),
+        }
+    }
+
     /// Choose the option with this id, or no longer when it was chosen: of one choice it comes in the place of the
     /// other, and what is alone stands alone.
     ///
@@ -182,6 +193,11 @@ impl Question {
     /// Say that it is not known, or does not apply, in the place of what was given; none takes that away.
     pub fn set_aside(&self, answer: &mut Answer, state: Option<State>) {
         answer.given.clear();
+        // Of a text the note is what was given; one that says why it is not known becomes that.
+        let had = answer.rating.state;
+        if self.kind == Kind::Text && state.is_none() && had == Some(State::Ingevuld) {
+            answer.note.clear();
+        }
         answer.rating.state = state;
         self.settle(answer);
     }
@@ -284,10 +300,15 @@ mod tests {
         assert_eq!(answer.rating.state, Some(State::Ingevuld));
         question.set_aside(&mut answer, Some(State::Onbekend));
         assert_eq!(answer.rating.state, Some(State::Onbekend));
-        answer.rating.state = Some(State::Ingevuld);
-        answer.note.clear();
-        question.settle(&mut answer);
+        question.set_aside(&mut answer, None);
+        assert_eq!(answer.rating.state, Some(State::Ingevuld));
+        assert_eq!(
+            question.answered_in_words(&answer).as_deref(),
+            Some("Omdat")
+        );
+        question.set_aside(&mut answer, None);
         assert!(answer.is_empty());
+        assert_eq!(question.answered_in_words(&answer), None);
     }
 
     #[test]

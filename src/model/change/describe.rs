@@ -122,6 +122,10 @@ impl Change {
             Self::PutParticipant { .. } | Self::RemoveParticipant(_) | Self::Decision { .. } => {
                 self.said_of_people(session)
             }
+            Self::Record { id, to } => {
+                let what = to.differs_from(&session.record(id), id.kind);
+                vec![Said::new(format!("{id}:"), what)]
+            }
             Self::Details(_) => vec![Said::new("de gegevens", "zijn weer zoals ze waren")],
             Self::Place(_) => vec![Said::new("de plek", "is weer zoals die was")],
             Self::Whole(_) => vec![Said::new("de sessie", "is weer zoals die was")],

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use crate::text::letters;
+
 /// What a question asks for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Kind {
@@ -44,6 +46,14 @@ pub struct QuestionOption {
     pub is_alone: bool,
     /// How many gemeenten chose it, as far as that is known; of a row of a matrix, one for each column.
     pub national: Vec<Percentage>,
+}
+
+impl QuestionOption {
+    /// Whether that is what `words` name in full: its text or its id, however they are written.
+    pub fn is_called(&self, words: &str) -> bool {
+        let words = letters(words);
+        !words.is_empty() && (letters(&self.text) == words || letters(&self.id) == words)
+    }
 }
 
 /// Which numbers are an answer.
@@ -143,7 +153,7 @@ impl Kind {
             }
             Self::Text => "Schrijf uw antwoord in de notitie.".to_owned(),
             Self::Number(range) => range.asked(),
-            Self::Matrix { .. } => "Kies bij elke regel wat past.".to_owned(),
+            Self::Matrix { .. } => "Kies bij elke rij wat past.".to_owned(),
         }
     }
 }
@@ -168,20 +178,27 @@ impl NumberRange {
     ///
     /// A Dutch sentence when it is no whole number, or one that cannot be.
     pub fn read(&self, text: &str) -> Result<String, String> {
-        let digits: String = text
-            .trim()
-            .chars()
-            .filter(|character| !matches!(character, '.' | ' ' | '\u{a0}'))
-            .collect();
-        let number: i64 = digits
-            .parse()
-            .map_err(|_| format!("«{}» is geen heel getal. {}", text.trim(), self.asked()))?;
+        let number: i64 = digits_of(text.trim())
+            .and_then(|digits| digits.parse().ok())
+            .ok_or_else(|| format!("«{}» is geen heel getal. {}", text.trim(), self.asked()))?;
         let is_less = self.least.is_some_and(|least| number < least);
         if is_less || self.most.is_some_and(|most| number > most) {
             return Err(format!("{number} kan hier niet. {}", self.asked()));
         }
         Ok(number.to_string())
     }
+}
+
+/// `text` without what stands between thousands; none where that stands elsewhere, as in 12.5.
+fn digits_of(text: &str) -> Option<String> {
+    let mut groups = text.split(['.', ' ', '\u{a0}']);
+    let first = groups.next()?;
+    let mut digits = first.to_owned();
+    for group in groups {
+        let is_thousand = group.len() == 3 && first.len() <= 4;
+        is_thousand.then(|| digits.push_str(group))?;
+    }
+    Some(digits)
 }
 
 #[cfg(test)]
@@ -210,7 +227,18 @@ mod tests {
         ] {
             assert_eq!(range.read(text).as_deref(), Ok(number));
         }
-        for text in ["", "veel", "12,5", "-1", "1000001", "99999999999999999999"] {
+        for text in [
+            "",
+            "veel",
+            "12,5",
+            "12.5",
+            "4.6",
+            "1 2",
+            "12000.000",
+            "-1",
+            "1000001",
+            "99999999999999999999",
+        ] {
             let problem = range.read(text).unwrap_err();
             assert!(
                 problem.ends_with("Typ een getal van 0 tot 1000000 (inwoners)."),

@@ -75,6 +75,11 @@ impl QuestionSet {
             .filter(|_| self.question(id).is_none())
     }
 
+    /// The question with this id, whether it is asked now or not.
+    pub fn question_or_left_out(&self, id: &QuestionId) -> Option<&Question> {
+        self.question(id).or_else(|| self.left_out(id))
+    }
+
     /// Why the question with this id is not asked now, in a sentence; none when it is asked or is not there.
     pub fn why_left_out(&self, id: &QuestionId) -> Option<String> {
         let question = self.left_out(id)?;

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use toml::value::Datetime;
 
+use super::stands::stands_of;
 use crate::model::together::{MUNICIPALITY_CODE_EXPECTED, Sharing, is_municipality_code};
 use crate::model::{
     Evidence, FileError, Identity, QuestionId, QuestionSet, QuestionSetRef, Rating, Session, State,
@@ -26,7 +27,7 @@ const LONGEST_NAME: usize = 100;
 const EXPLAINED: &str = "\
 # Inzending van een Quickscan, voor een regio of een onderzoek.
 # Wat erin staat: om welke gemeente, welk gebied en welke dag het gaat, en van elke vraag de stand en de onderbouwing.
-# Wat er niet in staat: notities, bronnen, namen van mensen en vervolgstappen.
+# Wat er niet in staat: antwoorden op vragen die iets anders vragen dan de stand, notities, bronnen, namen van mensen en vervolgstappen.
 ";
 
 /// What one gemeente sends.
@@ -56,6 +57,11 @@ pub struct Submission {
 /// command line completes with how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotShared {
+    /// No question asks for what a region counts.
+    #[error(
+        "Deze vragenlijst vraagt nergens hoe het ervoor staat, en een inzending bestaat uit standen. Er is niets in te zenden."
+    )]
+    NoStands,
     /// Nobody was asked whether the answers may be shared.
     #[error("Er is nog niet gezegd of deze antwoorden gedeeld mogen worden.")]
     NotAsked,
@@ -94,6 +100,7 @@ impl Submission {
     ///
     /// [`NotShared`] when the gemeente did not say that it may, or when it is not clear of whom it is.
     pub fn of(set: &QuestionSet, session: &Session) -> Result<Self, NotShared> {
+        Self::check_set(set)?;
         let details = &session.details;
         let sharing = match details.sharing {
             None => return Err(NotShared::NotAsked),
@@ -114,12 +121,15 @@ impl Submission {
                 .collect::<String>()
         };
         let gemeente = Some(name(&details.gemeente)).filter(|name| !name.is_empty());
-        let answers = set.own_questions().filter_map(|question| {
-            let Rating {
-                state, evidence, ..
-            } = session.rating(&question.id);
-            Some((question.id.clone(), (state?, evidence)))
-        });
+        let asked = set.asked_in(session);
+        let answers = asked
+            .filter(|question| question.kind.is_stand())
+            .filter_map(|question| {
+                let Rating {
+                    state, evidence, ..
+                } = session.rating(&question.id);
+                Some((question.id.clone(), (state?, evidence)))
+            });
         let answers: BTreeMap<_, _> = answers.collect();
         if answers.is_empty() {
             return Err(NotShared::Nothing);
@@ -135,6 +145,17 @@ impl Submission {
             sharing,
             answers,
         })
+    }
+
+    /// Whether anything of `set` can be sent.
+    ///
+    /// # Errors
+    ///
+    /// [`NotShared::NoStands`] when it asks for other things only.
+    pub fn check_set(set: &QuestionSet) -> Result<(), NotShared> {
+        let groups = stands_of(set).basisfuncties;
+        let has_stands = groups.iter().any(|group| !group.is_extra);
+        has_stands.then_some(()).ok_or(NotShared::NoStands)
     }
 
     /// The text of its file.
@@ -305,10 +326,13 @@ impl File {
         let mut answers = BTreeMap::new();
         for row in &self.antwoord {
             let id = QuestionId::new(row.vraag.as_str());
-            if !set.own_questions().any(|question| question.id == id) {
+            let Some(question) = set.own_questions().find(|question| question.id == id) else {
                 return Err(format!("vraag «{id}» staat niet in de vragenlijst"));
+            };
+            if !question.kind.is_stand() {
+                return Err(format!("vraag {id} vraagt niet naar een stand"));
             }
-            let state = State::from_key(&row.stand);
+            let state = State::from_key(&row.stand).filter(|state| State::ALL.contains(state));
             let state = state.ok_or_else(|| format!("de stand van vraag {id} is onbekend"))?;
             let evidence = match row.onderbouwing.as_str() {
                 "" => None,

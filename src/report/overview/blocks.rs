@@ -4,13 +4,14 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
+use super::records::record_blocks;
 use super::talk::{agenda_blocks, story_blocks};
 use super::{NO_GAPS, NO_GAPS_YET, OverviewPart, ask, gaps_counted, step_in_words, steps_counted};
 use crate::document::{Bar, Bars, Block, Document, Item};
 use crate::model::{
-    Basisfunctie, Counts, Gap, KnowledgeBase, Question, QuestionId, QuestionSet, Session, Since,
-    State, Trend, count_changes, counts, format_date, gaps, missing_voices, open_questions,
-    progress, since_previous, steps_by_date, story, tables, to_find_out, unfounded,
+    Basisfunctie, Counts, Gap, KnowledgeBase, Question, QuestionId, QuestionSet, RecordKind,
+    Session, Since, State, Trend, count_changes, counts, format_date, gaps, missing_voices,
+    open_questions, progress, since_previous, steps_by_date, story, tables, to_find_out, unfounded,
 };
 use crate::report::words::sentence;
 use crate::text::{capitalised, counted, listed};
@@ -52,7 +53,9 @@ pub fn overview_parts(
             OverviewPart::Onderbouwing => of.evidence(&mut doc),
             OverviewPart::Stemmen => of.voices(&mut doc),
             OverviewPart::Bespreken => of.to_discuss(&mut doc),
+            OverviewPart::Praktijk => of.records(&mut doc, part, RecordKind::Practice),
             OverviewPart::Agenda => of.agenda(&mut doc),
+            OverviewPart::Gesprekken => of.records(&mut doc, part, RecordKind::Talk),
             OverviewPart::Overig => of.orphans(&mut doc),
         }
         (part, doc.blocks.split_off(1))
@@ -79,6 +82,14 @@ impl Of<'_> {
         if !tables(self.base, self.set, self.session).is_empty() {
             part(doc, OverviewPart::Agenda);
             agenda_blocks(doc, 3, self.base, self.set, self.session);
+        }
+    }
+
+    fn records(&self, doc: &mut Document, which: OverviewPart, kind: RecordKind) {
+        let recorded = self.session.recorded(self.base, self.set);
+        if recorded.iter().any(|(id, _)| id.kind == kind) {
+            part(doc, which);
+            record_blocks(doc, 3, kind, self.base, self.set, self.session);
         }
     }
 
