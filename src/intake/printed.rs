@@ -71,7 +71,12 @@ impl<'a> Printed<'a> {
             printed = made_today(self.set, part);
             match part {
                 Part::Head => printed.extend(heads(self.set, self.joint)),
-                Part::End => printed.extend(end(self.set, self.joint)),
+                Part::End => {
+                    // A line that is printed once takes no word that was typed along with it.
+                    let known = printed.clone();
+                    let lines = end(self.set, self.joint).into_iter();
+                    printed.extend(lines.filter(|line| !known.contains(line)));
+                }
                 Part::Chapter(_) | Part::Question(_) => {}
             }
         }
