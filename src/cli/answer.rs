@@ -8,7 +8,10 @@ use super::arguments::{AddStep, GiveAnswer, GivenFields, GivenText, GivenTexts};
 use super::context::Context;
 use super::output::tell;
 use crate::clock;
-use crate::model::{Answer, Change, MAX_NOTE, NextStep, TextField, due_in_words, no_later_than};
+use crate::model::{
+    Answer, Change, Chosen, MAX_NOTE, NextStep, QuestionId, Session, TextField, due_in_words,
+    no_later_than,
+};
 use crate::storage::read_text;
 use crate::text::clean;
 
@@ -23,12 +26,33 @@ pub(super) fn answer(context: &Context, given: &GiveAnswer) -> Result<(), Failur
     refuse_one_input_for_two(&fields.written)?;
     let mut changing = context.find_to_change(&given.session)?;
     let question = context.question(&given.question, changing.session())?;
+    fits(context, changing.session(), &question, fields)?;
     let texts = texts(&fields.written)?;
     let change = Change::answer(changing.session(), &question, |answer| {
         put(answer, fields, texts);
     });
     changing.apply(change)?;
     context.save(changing)
+}
+
+/// Whether what was given as footing can be chosen at the question.
+fn fits(
+    context: &Context,
+    session: &Session,
+    id: &QuestionId,
+    given: &GivenFields,
+) -> Result<(), Failure> {
+    let questions = context.questions_of(session);
+    let chosen = given.choices.iter().filter_map(|(_, chosen)| match chosen {
+        Some(Chosen::Evidence(evidence)) => Some(*evidence),
+        _ => None,
+    });
+    for (evidence, question) in chosen.zip(questions.question(id)) {
+        let before = session.rating(id).evidence;
+        let fits = evidence.check_at(question, before);
+        fits.map_err(Failure::WrongUse)?;
+    }
+    Ok(())
 }
 
 /// The texts that were given, read from where they are.

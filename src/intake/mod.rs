@@ -59,6 +59,8 @@ pub enum Why {
     SeveralStands,
     /// More than one footing was chosen.
     SeveralFootings,
+    /// The footing is none that the question asks for.
+    OtherFooting,
     /// The hidden name of a box says otherwise than the words beside it.
     OtherTag,
 }
@@ -69,6 +71,7 @@ impl fmt::Display for Why {
             Self::NoQuestion => "hoort bij geen vraag",
             Self::SeveralStands => "meer dan één stand gekozen",
             Self::SeveralFootings => "meer dan één onderbouwing gekozen",
+            Self::OtherFooting => "deze onderbouwing past niet bij de vraag",
             Self::OtherTag => "de woorden bij dit vakje zijn veranderd",
         })
     }

@@ -72,7 +72,11 @@ fn one(context: &Context, asked: &Decide, question: &str) -> Result<(), Failure>
         changing.apply(Change::clear_decision(changing.session(), &id))?;
         return context.save(changing);
     }
-    let decision = with_agenda(context, &changing, |_, agenda, session| {
+    let decision = with_agenda(context, &changing, |set, agenda, session| {
+        if let Some((evidence, question)) = asked.onderbouwing.zip(set.question(&id)) {
+            let fits = evidence.check_at(question, session.rating(&id).evidence);
+            fits.map_err(Failure::WrongUse)?;
+        }
         let difference = agenda.iter().find(|each| *each.id() == id);
         decision(asked, session.decisions.get(&id), &id, difference)
     })?;

@@ -89,6 +89,13 @@ impl Conversation<'_, '_> {
                 }
             }
             Deed::State(state, evidence, why) => {
+                let before = self.work.session().rating(question).evidence;
+                if let Some((evidence, asked)) = evidence.zip(self.questions.question(question))
+                    && let Err(refusal) = evidence.check_at(asked, before)
+                {
+                    self.desk.talk.refuse(&refusal);
+                    return;
+                }
                 let decision = Decision {
                     explanation: why,
                     ..Decision::new(question.clone(), state, evidence)

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Contribution, Participant};
+use crate::model::names::LEFT_OUT;
 use crate::model::{KnowledgeBase, NameKind, QuestionSet, Session};
 
 /// `joint` as it is looked at: with those who sent a contribution among the consulted of each question that
@@ -10,7 +11,7 @@ use crate::model::{KnowledgeBase, NameKind, QuestionSet, Session};
 /// session itself is never changed by a contribution, so that there is one truth, what was sent.
 ///
 /// They are named as "Partners: M. de Wit", with the perspective that was said of them, so that the missing
-/// voice is struck; without `names` as "Partners".
+/// voice is struck; without `names` as "Partners", or as somebody whose name is left out.
 pub fn with_voices<'a>(
     set: &QuestionSet,
     knowledge: &KnowledgeBase,
@@ -31,7 +32,7 @@ pub fn with_voices<'a>(
             if !consulted.contains(&who) {
                 consulted.push(who.clone());
             }
-            if !names {
+            if !names && who != LEFT_OUT {
                 seen.say_kind_of_name(&who, Some(NameKind::Function));
             }
         }
@@ -57,10 +58,20 @@ fn called(
     let perspectives = participant.perspectives(knowledge).into_iter();
     let perspectives: Vec<_> = perspectives.map(|each| each.name.as_str()).collect();
     let perspectives = perspectives.join(", ");
-    let name = if names { participant.name.trim() } else { "" };
-    match (perspectives.is_empty(), name.is_empty()) {
+    let name = participant.name.trim();
+    let called = match (perspectives.is_empty(), name.is_empty()) {
         (false, false) => format!("{perspectives}: {name}"),
-        (false, true) => perspectives,
+        (false, true) => perspectives.clone(),
         (true, _) => name.to_owned(),
+    };
+    if names || name.is_empty() {
+        return called;
+    }
+    // What the user said of a name counts also where that name is left out.
+    let said = joint.voice_of_name(&called);
+    match said.map(|voice| knowledge.perspective(voice)) {
+        Some(Some(said)) => said.name.clone(),
+        None if !perspectives.is_empty() => perspectives,
+        Some(None) | None => LEFT_OUT.to_owned(),
     }
 }

@@ -81,11 +81,48 @@ impl Room {
     }
 }
 
-/// `text` on one line as far as there is room for it; what does not fit is left out behind a word, with an ellipsis.
+/// The first of `texts`, which say the same in ever fewer words, that there is room for; else the shortest. So no
+/// sentence of ours is cut.
+pub(super) fn first_that_fits(texts: impl IntoIterator<Item = String>, room: Room) -> String {
+    let mut last = String::new();
+    for text in texts {
+        last = one_line(&text);
+        if room.holds(&last) {
+            break;
+        }
+    }
+    last
+}
+
+/// These texts of the user as far as there is room for them, whole ones left out and counted.
+pub(super) fn fit_items(items: &[String], room: Room) -> String {
+    let [first, ..] = items else {
+        return String::new();
+    };
+    let with = |shown: usize| {
+        let kept = items.get(..shown).unwrap_or(items).join("; ");
+        match items.len() - shown {
+            0 => kept,
+            more => format!("{kept}; en nog {more}"),
+        }
+    };
+    let found = (1..=items.len()).rev().map(with);
+    let found = found.map(|text| one_line(&text));
+    let mut found = found.filter(|text| room.holds(text));
+    found.next().unwrap_or_else(|| fit(first, room))
+}
+
+/// `text`, which the user wrote, on one line as far as there is room for it: whole sentences, and where there is no
+/// room for one, whole words. An ellipsis says that there is more.
 pub(super) fn fit(text: &str, room: Room) -> String {
     let text = one_line(text);
     if room.holds(&text) {
         return text;
+    }
+    let fits = |kept: &str| room.holds(&format!("{} …", kept.trim_end()));
+    let whole_sentences = longest(&text, sentences(&text), fits).trim_end();
+    if !whole_sentences.is_empty() {
+        return format!("{whole_sentences} …");
     }
     let fits = |kept: &str| room.holds(&format!("{}…", kept.trim_end()));
     let whole_words = longest(&text, text.split_inclusive(' '), fits);
@@ -96,6 +133,27 @@ pub(super) fn fit(text: &str, room: Room) -> String {
     };
     let kept = kept.trim_end_matches(|char: char| char.is_whitespace() || ",;:.".contains(char));
     format!("{kept}…")
+}
+
+/// The sentences of `text`, each with the space behind it.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut words = text.split_inclusive(' ').peekable();
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let mut end = start;
+        while let Some(word) = words.next() {
+            end += word.len();
+            let next = words.peek().and_then(|next| next.chars().next());
+            if [". ", "! ", "? "].iter().any(|end| word.ends_with(end))
+                && next.is_some_and(|next| !next.is_lowercase())
+            {
+                break;
+            }
+        }
+        let sentence = text.get(start..end).filter(|sentence| !sentence.is_empty());
+        start = end;
+        sentence
+    })
 }
 
 /// As much of `text`, which is these `pieces`, as fits. It is halved over and over: trying one piece after the

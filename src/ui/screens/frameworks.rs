@@ -9,6 +9,7 @@ use ratatui::text::{Line, Span};
 use crate::app::FrameworksScreen;
 use crate::app::frameworks::{Framework, FrameworkRow, GroupRow, rows};
 use crate::model::{Counts, QuestionId, QuestionSet, Session, State};
+use crate::report::above_extra;
 use crate::text::clean;
 use crate::ui::columns::MEASURE;
 use crate::ui::lines::{self, List};
@@ -36,7 +37,12 @@ pub(super) fn draw(
         width: measure,
         theme,
     };
-    let ours = lines::wrapped(screen.frame.ours(), measure, 0, Style::new());
+    let ours = lines::wrapped(
+        &screen.frame.ours(with.set, with.knowledge),
+        measure,
+        0,
+        Style::new(),
+    );
     let is_pinned = area.height >= WITH_OURS;
     let below = if is_pinned { ours.len() as u16 + 1 } else { 0 };
     let [top, body, rule, bottom] = area.layout(&Layout::vertical([
@@ -45,8 +51,9 @@ pub(super) fn draw(
         Constraint::Length(u16::from(is_pinned)),
         Constraint::Length(below.saturating_sub(1)),
     ]));
-    let labels = Framework::ALL.map(|each| each.label().to_owned());
-    let place = Framework::ALL.iter().position(|each| *each == screen.frame);
+    let offered = Framework::offered(with.knowledge);
+    let labels: Vec<String> = offered.iter().map(|each| each.label().to_owned()).collect();
+    let place = offered.iter().position(|each| *each == screen.frame);
     let tab = tabs::draw(frame, top, &labels, place.unwrap_or(0), theme);
     let line = "─".repeat(usize::from(rule.width));
     frame.render_widget(Line::styled(line, theme.rule), rule);
@@ -97,7 +104,7 @@ impl Painter<'_> {
             FrameworkRow::Fold { count, is_open, .. } => {
                 let words = match (count, is_open) {
                     (count, false) => format!("+{count} aanvullend"),
-                    (_, true) => "Aanvullend, geen deel van de Quickscan:".to_owned(),
+                    (_, true) => above_extra(&self.set.words),
                 };
                 vec![Line::raw(format!("{lead}  {words}"))]
             }

@@ -20,17 +20,18 @@ pub use crate::report::Framework;
 /// The field of a question that `frame` is about.
 const fn field_of(frame: Framework) -> Field {
     match frame {
-        Framework::Kader | Framework::Routekaart => Field::State,
+        Framework::Kader | Framework::Routekaart | Framework::Themas => Field::State,
         Framework::Onderbouwing => Field::Evidence,
         Framework::Stemmen => Field::CONSULTED,
     }
 }
 
-/// The frame that is `by` places after `frame`, all around.
-fn moved(frame: Framework, by: usize) -> Framework {
-    let mut around = Framework::ALL.into_iter().cycle();
-    around.find(|each| *each == frame);
-    around.nth(by.saturating_sub(1)).unwrap_or_default()
+/// The frame of `offered` that is `by` places after `frame`, all around.
+fn moved(frame: Framework, by: isize, offered: &[Framework]) -> Framework {
+    let place = offered.iter().position(|each| *each == frame);
+    let place = place.unwrap_or(0) as isize + by;
+    let place = place.rem_euclid(offered.len().max(1) as isize);
+    offered.get(place as usize).copied().unwrap_or(frame)
 }
 
 /// Why an extra question cannot be gone to.
@@ -71,9 +72,9 @@ impl FrameworksScreen {
         )
     }
 
-    fn turn(&mut self, by: usize) {
+    fn turn(&mut self, by: isize, cx: &ScreenContext) {
         *self = Self {
-            frame: moved(self.frame, by),
+            frame: moved(self.frame, by, &Framework::offered(cx.knowledge)),
             unfolded: std::mem::take(&mut self.unfolded),
             ..Self::default()
         };
@@ -143,7 +144,8 @@ impl FrameworksScreen {
         }
         let words = if cx.work.session().extra_questions.contains(id) {
             format!(
-                "Vraag {id} doet mee. U vindt die vraag na de vragen van de Quickscan; {} opent die nu.",
+                "Vraag {id} doet mee. U vindt die vraag na de vragen van {}; {} opent die nu.",
+                cx.questions.words.called,
                 key_for(Action::Confirm)
             )
         } else {
@@ -160,7 +162,7 @@ impl Behaviour for FrameworksScreen {
 
     fn purpose(&self) -> Vec<String> {
         vec![
-        "Dezelfde antwoorden, anders ingedeeld: naar de kenmerken van de VNG, de route van de inwoner volgens KPMG, de onderbouwing, en wie is gehoord.".to_owned(),
+        "Dezelfde antwoorden, anders ingedeeld: naar de kenmerken van de VNG, de route van de inwoner volgens KPMG, thema’s, de onderbouwing, en wie is gehoord.".to_owned(),
         format!(
             "Aanvullende vragen zijn geen deel van de Quickscan. Waar «aanvullend» staat, ziet u ze met {}; met {} neemt u er een bij. Die beantwoordt u zoals de andere vragen; hij telt niet mee in de voortgang.",
             key_in(Context::Frameworks, Action::Confirm),
@@ -189,8 +191,8 @@ impl Behaviour for FrameworksScreen {
 
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match action {
-            Action::NextField | Action::Right => self.turn(1),
-            Action::PreviousField | Action::Left => self.turn(Framework::ALL.len() - 1),
+            Action::NextField | Action::Right => self.turn(1, cx),
+            Action::PreviousField | Action::Left => self.turn(-1, cx),
             Action::Confirm => return self.open(cx),
             Action::Choose => self.switch(cx),
             Action::Back => return Transition::Back,
