@@ -271,7 +271,7 @@ impl Conversation<'_, '_> {
             Command::Notes => speak::notes(set, session),
             Command::Search(words) => speak::found(set, session, words),
             Command::Help(topic) => {
-                let text = speak::help(topic);
+                let text = speak::help(topic, set);
                 self.questions.words.put(&text).into_owned()
             }
             _ => return,

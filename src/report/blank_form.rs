@@ -1,6 +1,6 @@
 //! A blank form, to print or to mail to others before the Quickscan is filled in.
 
-use super::invitation::{DAY, FILLED_IN_BY, FUNCTION, NO_RESIDENTS, OURS, fields_to_fill};
+use super::invitation::{DAY, FILLED_IN_BY, FUNCTION, NO_RESIDENTS, fields_to_fill};
 use crate::document::{Document, Room, markdown};
 use crate::model::{Basisfunctie, QuestionSet};
 
@@ -10,7 +10,10 @@ pub fn blank_form(set: &QuestionSet) -> String {
     for paragraph in &set.introduction {
         doc.paragraph(paragraph.as_str());
     }
-    doc.paragraph(format!("Alles mag leeg blijven. {OURS} {NO_RESIDENTS}"));
+    doc.paragraph(format!(
+        "Alles mag leeg blijven. {} {NO_RESIDENTS}",
+        set.ours_about_answers()
+    ));
     for label in ["Gemeente", "Gebied of team", FILLED_IN_BY, FUNCTION, DAY] {
         doc.room(Room::line("", label));
     }

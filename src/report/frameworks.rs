@@ -16,6 +16,10 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
         return;
     }
     doc.heading(2, "Door andere kaders bekeken");
+    // Whoever asked for other frames is told why there are none.
+    if let Some(absence) = base.absence() {
+        doc.paragraph(absence);
+    }
     doc.paragraph("Hier staan dezelfde antwoorden, anders ingedeeld.");
     if !base.kenmerken.is_empty() || !base.route.is_empty() {
         doc.paragraph(

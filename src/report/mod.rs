@@ -25,6 +25,8 @@ mod questions;
 mod sending;
 mod sources;
 mod taking_part;
+#[cfg(test)]
+mod tests;
 mod together;
 mod words;
 

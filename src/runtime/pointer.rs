@@ -21,10 +21,22 @@ const MOST_FIELDS: usize = 24;
 
 /// A click at `at`, as keys that are handed to `press` one by one.
 pub fn click(app: &mut App, size: Size, at: Position, mut press: impl FnMut(&mut App, KeyEvent)) {
-    let rows = bar::lines(app.context(), size.width, size.height, &Theme::plain()).len() as u16;
+    let rows = bar::lines(
+        app.context(),
+        app.without(),
+        size.width,
+        size.height,
+        &Theme::plain(),
+    )
+    .len() as u16;
     let first = size.height.saturating_sub(rows);
     if at.y >= first {
-        let key = bar::key_at(app.context(), size, Position::new(at.x, at.y - first));
+        let key = bar::key_at(
+            app.context(),
+            app.without(),
+            size,
+            Position::new(at.x, at.y - first),
+        );
         if let Some(key) = key {
             press(app, key);
         }

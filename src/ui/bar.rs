@@ -16,15 +16,21 @@ const NARROW: u16 = 76;
 /// Below this height it takes one row, with as many keys as fit.
 const LOW: u16 = 16;
 
-/// The bar of `context` in a window of this size. A key that does not fit is left out whole, never
+/// The bar of `context` in a window of this size, but for the actions that are not there. A key that does not fit is left out whole, never
 /// cut; help has them all, and begins with these.
-pub fn lines(context: Context, width: u16, height: u16, theme: &Theme) -> Vec<Line<'static>> {
+pub fn lines(
+    context: Context,
+    without: &[Action],
+    width: u16,
+    height: u16,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
     let most_rows = if width < NARROW && height >= LOW {
         2
     } else {
         1
     };
-    let (ways_out, others) = items(context);
+    let (ways_out, others) = items(context, without);
     let size = |(keys, words): &Item| keys.chars().count() + words.chars().count() + 3;
     let width = usize::from(width);
     let mut rows: Vec<Vec<Item>> = vec![Vec::new()];
@@ -53,8 +59,8 @@ pub fn lines(context: Context, width: u16, height: u16, theme: &Theme) -> Vec<Li
 }
 
 /// The key at a place in the bar of `context`, in a window of this size.
-pub fn key_at(context: Context, size: Size, at: Position) -> Option<KeyEvent> {
-    let rows = lines(context, size.width, size.height, &Theme::plain());
+pub fn key_at(context: Context, without: &[Action], size: Size, at: Position) -> Option<KeyEvent> {
+    let rows = lines(context, without, size.width, size.height, &Theme::plain());
     let row = rows.get(usize::from(at.y))?;
     let mut end = 0;
     // Three spans are one key: a blank, its name, and what it does.
@@ -74,10 +80,11 @@ pub fn key_at(context: Context, size: Size, at: Position) -> Option<KeyEvent> {
 pub type Item = (&'static str, &'static str);
 
 /// The keys that matter most in `context`: help and the way back, which always fit, and the others.
-pub fn items(context: Context) -> (Vec<Item>, Vec<Item>) {
+pub fn items(context: Context, without: &[Action]) -> (Vec<Item>, Vec<Item>) {
     // They are last in the table.
     let is_way_out = |binding: &&Binding| matches!(binding.action, Action::Help | Action::Back);
-    let (ways_out, others) = bindings(context).partition(is_way_out);
+    let there = bindings(context).filter(|binding| !without.contains(&binding.action));
+    let (ways_out, others) = there.partition(is_way_out);
     let [ways_out, mut others] = [ways_out, others].map(|bindings: Vec<&Binding>| {
         let shown = bindings.into_iter().filter_map(|binding| binding.bar);
         shown.collect::<Vec<_>>()

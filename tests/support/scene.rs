@@ -45,7 +45,7 @@ fn compare(name: &str, text: &str) {
 
 /// The bar as it is drawn apart from any screen.
 fn bar_of(context: Context, (width, height): (u16, u16)) -> String {
-    let rows = bar::lines(context, width, height, &Theme::colour());
+    let rows = bar::lines(context, &[], width, height, &Theme::colour());
     let rows = rows.iter().map(|row| row.to_string().trim_end().to_owned());
     rows.collect::<Vec<_>>().join("\n")
 }

@@ -22,6 +22,7 @@ mod plan;
 mod pty;
 mod region;
 mod walk;
+mod whole_set;
 
 use std::time::Duration;
 

@@ -12,6 +12,7 @@
 mod support;
 
 mod answering;
+mod back;
 mod conflict;
 mod copies;
 mod emergency;
@@ -43,6 +44,7 @@ mod together;
 mod typed_ahead;
 mod typing;
 mod voices;
+mod whole_set;
 mod window;
 
 use quickscan::app::{Field, Screen};

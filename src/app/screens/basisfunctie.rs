@@ -60,7 +60,7 @@ impl Behaviour for BasisfunctieScreen {
 
     fn purpose(&self) -> Vec<String> {
         vec![
-            "De omschrijving van de basisfunctie en waarom die belangrijk is (de ratio). Daarna staan de vragen er, met hoe het ervoor staat.".to_owned(),
+            "De omschrijving, en waarom dit belangrijk is. Daarna staan de vragen er, met hoe het ervoor staat.".to_owned(),
         ]
     }
 

@@ -118,7 +118,7 @@ impl Home<'_, '_> {
             HomeCommand::Screen => self.desk.talk.say(speak::TO_SCREEN),
             HomeCommand::More { all } => self.desk.talk.more(all),
             HomeCommand::Help(topic) => {
-                let text = speak::home_help(&topic);
+                let text = speak::home_help(&topic, self.desk.in_use);
                 self.desk.talk.say_in_parts(&text);
             }
             HomeCommand::Stop => {}

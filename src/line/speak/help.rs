@@ -3,6 +3,7 @@
 use crate::line::ask::RULE;
 use crate::line::home::table::ROWS;
 use crate::line::table::{Group, Row, commands, sentences};
+use crate::model::QuestionSet;
 use crate::text::fold;
 
 /// How to work on the screen, for who wants to.
@@ -10,7 +11,7 @@ pub(in crate::line) const TO_SCREEN: &str = "Het scherm opent u na stop met: qui
      voortaan vanzelf.";
 
 /// What to type first, and where there is more.
-fn first() -> String {
+fn first(set: &QuestionSet) -> String {
     let first = [
         "Typ een opdracht en druk op Enter. Hoofdletters maken niet uit.",
         "1 tot 5: hoe het ervoor staat. Enter: de volgende vraag. Een punt: de volgende die nog open is.",
@@ -22,25 +23,24 @@ fn first() -> String {
         .into_iter()
         .map(|group| format!("uitleg {}: {}.", group.word(), group.about()));
     let tail = "Met uitleg alles hoort u elke opdracht. Met uitleg en een opdracht, zoals uitleg stap, alleen die.\n\
-                Met uitleg vragen hoort u wat u kunt typen als het programma iets vraagt.\n\
-                De stand, de onderbouwing en de meetlat zijn een toevoeging van dit programma: de \
-                Quickscan zelf heeft geen antwoordschaal.";
+                Met uitleg vragen hoort u wat u kunt typen als het programma iets vraagt.";
+
     let lines = first.into_iter().map(str::to_owned).chain(groups);
     lines
-        .chain([tail.to_owned()])
+        .chain([tail, set.ours_about_answers()].map(str::to_owned))
         .collect::<Vec<_>>()
         .join("\n")
 }
 
 /// What can be typed in a session: in short, of a group, of one command, or all.
-pub(in crate::line) fn help(topic: &str) -> String {
+pub(in crate::line) fn help(topic: &str, set: &QuestionSet) -> String {
     let word = fold(topic.trim().trim_end_matches('.'));
     let lines = |rows: Vec<Row>| {
         let rows = rows.iter().map(in_short);
         rows.collect::<Vec<_>>().join("\n")
     };
     if word.is_empty() {
-        first()
+        first(set)
     } else if word == "vragen" {
         RULE.to_owned()
     } else if word == "alles" {
@@ -55,7 +55,7 @@ pub(in crate::line) fn help(topic: &str) -> String {
 }
 
 /// What can be typed at the list of sessions.
-pub(in crate::line) fn home_help(topic: &str) -> String {
+pub(in crate::line) fn home_help(topic: &str, set: &QuestionSet) -> String {
     let word = fold(topic.trim().trim_end_matches('.'));
     if word.is_empty() {
         let rows = ROWS
@@ -65,7 +65,7 @@ pub(in crate::line) fn home_help(topic: &str) -> String {
     }
     match ROWS.iter().find(|row| row.words.contains(&&*word)) {
         Some(row) => sentences(row.shown, row.help).join("\n"),
-        None => help(topic),
+        None => help(topic, set),
     }
 }
 

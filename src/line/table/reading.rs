@@ -18,7 +18,7 @@ use crate::text::{clean_line, letters};
 pub(super) const ROWS: &[Row] = &[
     row(Reading, &["lees"], "lees", "deze vraag nog een keer, met uw antwoord", |_, rest| alone(rest, Command::Read)),
     row(Reading, &["meetlat"], "meetlat", "hoe op orde, deels en niet op orde er bij deze vraag uitzien", |_, rest| alone(rest, Command::Meetlat)),
-    row(Reading, &["toelichting", "f3"], "toelichting", "omschrijving en ratio van de basisfunctie", |_, rest| alone(rest, Command::Explanation)),
+    row(Reading, &["toelichting", "f3"], "toelichting", "de omschrijving bij deze vragen, en waarom dit belangrijk is", |_, rest| alone(rest, Command::Explanation)),
     row(Reading, &["hulp", "handreikingen", "f2"], "hulp", "wat de bronnen bij deze vraag zeggen, in onderdelen; met een onderdeel erachter, zoals hulp cijfers, alleen dat; hulp algemeen is wat voor elke vraag geldt", |_, rest| Some(Command::Guidance(rest.to_owned()))),
     row(Reading, &["neem"], "neem 3", "nummer 3 van de hulp overnemen", |_, rest| number(rest).map(Command::Take)),
     row(Reading, &["mail", "mails", "voorleggen"], "mail", "de mails waarmee u deze vraag aan een ander voorlegt; mail 1 leest de eerste voor, mail 1 bewaar zet die in een bestand", |_, rest| Some(Command::Mail(MailWish::from_words(rest)))),

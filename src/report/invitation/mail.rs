@@ -34,7 +34,8 @@ pub fn mail(set: &QuestionSet, invitation: &Invitation<'_>, way: Way) -> String 
         }
     };
     let ask = format!(
-        "Wij kijken met de Quickscan wijkgericht werken hoe ons beleid ervoor staat. Op {} horen wij graag uw antwoord:\n{}",
+        "Wij kijken met {} hoe ons beleid ervoor staat. Op {} horen wij graag uw antwoord:\n{}",
+        set.words.put("de Quickscan wijkgericht werken"),
         counted(known(set, invitation.questions).len(), "vraag", "vragen"),
         list(set, invitation.questions),
     );

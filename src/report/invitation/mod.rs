@@ -52,9 +52,6 @@ pub const CODE: &str = "Kenmerk van dit formulier";
 pub const CODE_DIGITS: usize = 8;
 
 /// What every form says before its questions.
-pub(super) const OURS: &str = "De standen, de onderbouwing en de meetlat zijn een toevoeging van het programma quickscan; \
-     de Quickscan zelf heeft geen antwoordschaal.";
-/// See [`OURS`].
 pub(super) const NO_RESIDENTS: &str = "Noem geen namen of andere gegevens van inwoners.";
 
 /// The code of a form: the ends of both identities, which people can compare too.
@@ -72,7 +69,8 @@ pub fn code(session: Option<Identity>, participant: Identity) -> String {
 /// The form for one participant, with only what this participant is asked.
 pub fn form(set: &QuestionSet, invitation: &Invitation<'_>) -> Document {
     let mut doc = Document::new(format!(
-        "Quickscan wijkgericht werken: vragen aan {}",
+        "{}: vragen aan {}",
+        set.words.name,
         invitation.to()
     ));
     doc.subtitle = invitation.about();
@@ -81,7 +79,7 @@ pub fn form(set: &QuestionSet, invitation: &Invitation<'_>) -> Document {
         "Kruis per vraag één stand aan. Weet u het niet? Ook dat is een antwoord: kies dan «Weet ik nog niet». Schrijf \
          erbij wat u erover kwijt wilt. Alles mag leeg blijven. {NO_RESIDENTS}"
     ));
-    doc.paragraph(OURS);
+    doc.paragraph(set.ours_about_answers());
     invitation.head(&mut doc);
     for chapter in questions::chapters(set, invitation.questions) {
         doc.heading(2, chapter.basisfunctie.heading());
@@ -143,7 +141,8 @@ impl Invitation<'_> {
             )
         });
         format!(
-            "{who} vult{whose} de Quickscan wijkgericht werken in en vraagt uw antwoord op {}.{until}",
+            "{who} vult{whose} {} in en vraagt uw antwoord op {}.{until}",
+            set.words.put("de Quickscan wijkgericht werken"),
             self.count(set)
         )
     }

@@ -27,7 +27,8 @@ pub fn round_form(
     rounds: &[AnsweredQuestion<'_>],
 ) -> Document {
     let mut doc = Document::new(format!(
-        "Quickscan wijkgericht werken: tweede ronde voor {}",
+        "{}: tweede ronde voor {}",
+        set.words.name,
         invitation.to()
     ));
     doc.subtitle = invitation.about();

@@ -124,7 +124,7 @@ impl Of<'_> {
     }
 
     fn basisfuncties(&self, doc: &mut Document) {
-        part(doc, OverviewPart::Basisfuncties);
+        doc.heading(2, capitalised(&self.set.words.groups));
         let words = Counts::default().each().map(|(word, _)| word.to_owned());
         let row = |bf: &Basisfunctie| {
             let counts = counts(bf, self.session).each();

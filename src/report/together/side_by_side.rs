@@ -144,7 +144,7 @@ fn difference(compared: &ComparedQuestion<'_>) -> &'static str {
 
 /// As cells: a row for each question, with state and footing of each session; the first row is the head.
 fn cells(set: &QuestionSet, side: &SideBySide<'_>, only_differing: bool) -> Vec<Vec<String>> {
-    let mut head = ["vraag", "basisfunctie", "onderwerp"]
+    let mut head = ["vraag", &set.words.group, "onderwerp"]
         .map(str::to_owned)
         .to_vec();
     for name in &side.names {

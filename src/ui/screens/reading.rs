@@ -9,7 +9,7 @@ use super::question;
 use crate::app::{
     Action, Binding, Context, Group, LINE_BY_LINE, TextScreen, Topic, bindings, key_for, text_keys,
 };
-use crate::model::{Evidence, Meetlat, ORDER_EXPLAINED, Previous, QuestionSet, SetWords, State};
+use crate::model::{Evidence, Meetlat, ORDER_EXPLAINED, Previous, QuestionSet, State};
 use crate::ui::{Theme, bar, lines, measured};
 
 /// Where all of this is told at length.
@@ -32,9 +32,11 @@ pub(super) fn draw(
             context,
             purpose,
             explains_states,
+            without,
         } => {
             let page = Page {
-                words: &set.words,
+                set,
+                without,
                 width,
                 theme,
             };
@@ -86,14 +88,16 @@ fn gap_order(width: u16, theme: &Theme) -> Vec<Line<'static>> {
 }
 
 /// The keys of the bar: those that matter most.
-fn most(context: Context) -> Vec<bar::Item> {
-    let (ways_out, others) = bar::items(context);
+fn most(context: Context, without: &[Action]) -> Vec<bar::Item> {
+    let (ways_out, others) = bar::items(context, without);
     others.into_iter().chain(ways_out).collect()
 }
 
 /// A page of help.
 struct Page<'a> {
-    words: &'a SetWords,
+    set: &'a QuestionSet,
+    /// The actions that are not there.
+    without: &'a [Action],
     width: u16,
     theme: &'a Theme,
 }
@@ -101,9 +105,9 @@ struct Page<'a> {
 impl Page<'_> {
     /// Help begins with the keys that matter most.
     fn most_used(&self, context: Context) -> Vec<Line<'static>> {
-        let title = format!("Uitleg: {}", context.label());
+        let title = format!("Uitleg: {}", self.set.words.put(context.label()));
         let mut text = vec![lines::rule(&title, self.width, self.theme.heading)];
-        for (keys, words) in most(context) {
+        for (keys, words) in most(context, self.without) {
             let row = bindings(context).find(|row| row.bar == Some((keys, words)));
             let row = row.filter(|row| row.key_name() == keys);
             text.extend(self.key_row(keys, row.map_or(words, |row| row.help)));
@@ -118,7 +122,7 @@ impl Page<'_> {
         ];
         for paragraph in purpose {
             text.extend(lines::wrapped(
-                &self.words.put(paragraph),
+                &self.set.words.put(paragraph),
                 self.width,
                 1,
                 Style::new(),
@@ -130,7 +134,7 @@ impl Page<'_> {
 
     /// Every other key that works in `context`, in groups.
     fn keys(&self, context: Context) -> Vec<Line<'static>> {
-        let most = most(context);
+        let most = most(context, self.without);
         let is_other = |row: &&Binding| {
             let shown = row.bar.filter(|item| most.contains(item));
             shown.is_none_or(|(keys, _)| keys != row.key_name())
@@ -142,6 +146,7 @@ impl Page<'_> {
         )];
         for group in Group::ALL {
             let rows = bindings(context).filter(is_other);
+            let rows = rows.filter(|row| !self.without.contains(&row.action));
             let rows = rows.filter(|row| row.group() == group);
             let rows: Vec<Line> = rows
                 .flat_map(|row| self.key_row(&row.key_name(), row.help))
@@ -165,7 +170,7 @@ impl Page<'_> {
                 let lead = Span::styled(format!(" {keys:<21} "), self.theme.key);
                 text.extend(lines::hanging(
                     lead,
-                    &self.words.put(words),
+                    &self.set.words.put(words),
                     self.width,
                     Style::new(),
                 ));
@@ -182,21 +187,21 @@ impl Page<'_> {
 
     fn key_row(&self, keys: &str, words: &str) -> Vec<Line<'static>> {
         let lead = Span::styled(format!(" {keys:<11} "), self.theme.key);
-        lines::hanging(lead, &self.words.put(words), self.width, Style::new())
+        lines::hanging(lead, &self.set.words.put(words), self.width, Style::new())
     }
 
     fn signs(&self) -> Vec<Line<'static>> {
         let mut text = vec![lines::rule("Standen", self.width, self.theme.heading)];
-        let words = "De Quickscan zelf heeft geen antwoordschaal. De stand, de onderbouwing en de meetlat \
-                 zijn een toevoeging van dit programma.";
-        text.extend(lines::wrapped(
-            &self.words.put(words),
-            self.width,
-            1,
-            Style::new(),
-        ));
-        let words = Meetlat::HOW_TO_CHOOSE;
+        let words = self.set.ours_about_answers();
         text.extend(lines::wrapped(words, self.width, 1, Style::new()));
+        if self
+            .set
+            .questions()
+            .any(|question| question.meetlat.is_some())
+        {
+            let words = Meetlat::HOW_TO_CHOOSE;
+            text.extend(lines::wrapped(words, self.width, 1, Style::new()));
+        }
         for state in State::ALL {
             let mut line = Line::raw(" ");
             line.extend(self.theme.sign(Some(state)));

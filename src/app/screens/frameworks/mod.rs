@@ -16,6 +16,7 @@ use crate::app::keymap::{Context, key_for, key_in};
 use crate::app::widgets::list_cursor;
 use crate::model::{Change, QuestionId};
 pub use crate::report::Framework;
+use crate::text::listed;
 
 /// The field of a question that `frame` is about.
 const fn field_of(frame: Framework) -> Field {
@@ -51,6 +52,8 @@ pub struct FrameworksScreen {
     pub unfolded: BTreeSet<String>,
     /// What that row is about, to find it back after an answer has changed.
     highlighted: Option<Stop>,
+    /// The frames that there is something to see through.
+    offered: Vec<Framework>,
 }
 
 impl FrameworksScreen {
@@ -60,6 +63,12 @@ impl FrameworksScreen {
             frame,
             ..Self::default()
         }
+    }
+
+    /// The answers through the first frame that there is something to see through.
+    pub fn first(cx: &ScreenContext) -> Self {
+        let first = Framework::offered(cx.knowledge).first().copied();
+        Self::through(first.unwrap_or_default())
     }
 
     fn rows(&self, cx: &ScreenContext) -> Vec<FrameworkRow> {
@@ -161,14 +170,25 @@ impl Behaviour for FrameworksScreen {
     }
 
     fn purpose(&self) -> Vec<String> {
-        vec![
-        "Dezelfde antwoorden, anders ingedeeld: naar de kenmerken van de VNG, de route van de inwoner volgens KPMG, thema’s, de onderbouwing, en wie is gehoord.".to_owned(),
-        format!(
+        let frames: Vec<String> = self
+            .offered
+            .iter()
+            .map(|each| each.label().to_owned())
+            .collect();
+        let frames = format!(
+            "Dezelfde antwoorden, anders ingedeeld: {}.",
+            listed(&frames)
+        );
+        let extra = format!(
             "Aanvullende vragen zijn geen deel van de Quickscan. Waar «aanvullend» staat, ziet u ze met {}; met {} neemt u er een bij. Die beantwoordt u zoals de andere vragen; hij telt niet mee in de voortgang.",
             key_in(Context::Frameworks, Action::Confirm),
             key_in(Context::Frameworks, Action::Choose)
-        ),
-    ]
+        );
+        let has_extra = self.offered.contains(&Framework::Kader)
+            || self.offered.contains(&Framework::Routekaart);
+        std::iter::once(frames)
+            .chain(has_extra.then_some(extra))
+            .collect()
     }
 
     fn explains_states(&self) -> bool {
@@ -176,6 +196,7 @@ impl Behaviour for FrameworksScreen {
     }
 
     fn refresh(&mut self, cx: &ScreenContext) {
+        self.offered = Framework::offered(cx.knowledge);
         let stops = stops(&self.rows(cx));
         let same = list_cursor::found_back(
             &stops,

@@ -86,6 +86,9 @@ pub(super) fn sheet(about: &About<'_>) -> Sheet {
     let previous = is_follow_up.then_some(("stand vorige keer", 16));
     let heads = columns().map(|column| column.head());
     let mut sheet = Sheet::new("Antwoorden", heads.chain(previous));
+    for column in &mut sheet.columns {
+        column.title = about.set.words.put(&column.title).into_owned();
+    }
     let questions = about
         .set
         .questions()
