@@ -319,6 +319,8 @@ fn a_knowledge_base_may_be_empty() {
     let text = "versie = 1\n[kennisbank]\nid = \"leeg\"\nversie = \"1\"\ntitel = \"Leeg\"\n\
                 vragenlijst = \"quickscan-wijkgericht-werken\"\n";
     let base = KnowledgeBase::parse(text).unwrap();
-    assert!(base.is_empty());
-    assert_eq!(base.for_set(&set()).absence().is_some(), false);
+    assert!(base.is_empty() && base.is_read());
+    base.check_against(&set(), text).unwrap();
+    let absence = base.for_set(&set()).absence().map(str::to_owned);
+    assert!(absence.unwrap().contains("hoort geen kennisbank"));
 }

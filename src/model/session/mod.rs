@@ -310,10 +310,7 @@ impl Session {
     /// somebody was asked is still told, and whose voice that is; functions and organisations stay, and so do names
     /// within texts.
     pub fn leave_out_names(&mut self, base: &KnowledgeBase) {
-        let known = Self {
-            names: self.names.clone(),
-            ..Self::default()
-        };
+        let known = self.clone();
         self.details.invuller.clear();
         self.details.functie.clear();
         let told = self

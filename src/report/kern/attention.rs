@@ -1,6 +1,6 @@
 //! What asks for attention first: the first gaps, what we see there, and what we do about it.
 
-use super::room::fit_items;
+use super::fit::fit_items;
 use super::{Budget, Room, gaps_on_page_one};
 use crate::document::Document;
 use crate::model::{Answer, Gap, GapKind, NextStep, State};

@@ -4,6 +4,7 @@
 
 mod asked;
 mod attention;
+mod fit;
 mod room;
 pub(super) mod stand;
 #[cfg(test)]
@@ -17,7 +18,8 @@ use crate::model::{Gap, StoryLine, progress, story};
 use crate::text::capitalised;
 use asked::Requests;
 use attention::Row;
-use room::{PAGE_HEIGHT, Room, fit, height};
+use fit::fit;
+use room::{PAGE_HEIGHT, Room, height};
 
 /// The room for each kind of text.
 #[derive(Debug, Clone, Copy)]

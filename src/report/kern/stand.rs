@@ -1,6 +1,6 @@
 //! Where we stand, in words and in bars.
 
-use super::room::first_that_fits;
+use super::fit::first_that_fits;
 use super::{Budget, Room};
 use crate::document::{Bar, Bars, Document};
 use crate::model::{

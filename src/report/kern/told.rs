@@ -1,6 +1,6 @@
 //! What the answers say together, in at most four sentences.
 
-use super::room::first_that_fits;
+use super::fit::first_that_fits;
 use super::{Budget, Room};
 use crate::document::Document;
 use crate::model::StoryLine;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::room::first_that_fits;
+use super::fit::first_that_fits;
 use super::{Budget, Room};
 use crate::document::Document;
 use crate::model::{
