@@ -79,6 +79,8 @@ pub enum Action {
     OpenBin,
     /// Set the state of the question.
     SetState(State),
+    /// Choose the option with this number, counted from 1.
+    ChoosePlace(u8),
     /// Make the question unanswered again.
     ClearState,
     /// Set the evidence, or clear it when it was this one.

@@ -22,7 +22,9 @@ pub use self::effect::{
     Outcome, ReadOnlyReason, Save, SaveEnd, SaveTo, SessionCopy, SessionWithSet, Theirs, ToSend,
     ToShow, TogetherEffect, Understood, WorkId,
 };
-pub use self::keymap::{BINDINGS, Binding, Context, Group, bindings, key_for, key_in, text_keys};
+pub use self::keymap::{
+    BINDINGS, Binding, Context, Group, Keys, bindings, key_for, key_in, text_keys,
+};
 pub use self::message::Message;
 pub use self::screens::*;
 pub(crate) use self::screens::{ask_copy, ask_delete, ask_follow_up, ask_set};

@@ -190,9 +190,11 @@ impl Context {
         if session.question_set.is_other_than(&set) {
             QuestionSet::standing_in(session)
         } else if session.needs_knowledge(&set) {
-            set.with_extra(&session.extra_questions, self.knowledge(&set))
+            set.in_session(session, self.knowledge(&set))
         } else {
-            QuestionSet::clone(&set)
+            let mut set = QuestionSet::clone(&set);
+            set.follow(session);
+            set
         }
     }
 
@@ -200,10 +202,12 @@ impl Context {
     /// for what is no question of the set itself.
     pub(super) fn question(&self, text: &str, session: &Session) -> Result<QuestionId, Failure> {
         let set = self.set_of(session);
-        if let Ok(question) = question(&set, text) {
+        if set.whole.is_empty()
+            && let Ok(question) = question(&set, text)
+        {
             return Ok(question.id.clone());
         }
-        let questions = set.with_extra(&session.extra_questions, self.knowledge(&set));
+        let questions = set.in_session(session, self.knowledge(&set));
         question(&questions, text).map(|question| question.id.clone())
     }
 }
@@ -213,6 +217,9 @@ pub(super) fn question<'a>(set: &'a QuestionSet, text: &str) -> Result<&'a Quest
     let id = QuestionId::new(text.trim());
     if let Some(question) = set.question(&id) {
         return Ok(question);
+    }
+    if let Some(why) = set.why_left_out(&id) {
+        return Err(Failure::WentWrong(why));
     }
     Err(Failure::WentWrong(if set.is_switched_off(&id) {
         format!(

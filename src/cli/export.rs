@@ -19,7 +19,7 @@ pub(super) fn run(context: &Context, export: &Export) -> Result<(), Failure> {
     context.refuse_other_set(&found)?;
     let set = context.set_of(&found.session);
     let knowledge = context.knowledge(&set);
-    let questions = set.with_extra(&found.session.extra_questions, knowledge);
+    let questions = set.in_session(&found.session, knowledge);
     let contributions = context.contributions(&found)?;
     let options = report::Options {
         contributions: &contributions,

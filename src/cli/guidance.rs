@@ -56,7 +56,7 @@ pub(super) fn mails(context: &Context, asked: &Mails) -> Result<(), Failure> {
     if let Some(absence) = knowledge.absence() {
         tell(absence);
     }
-    let questions = set.with_extra(&found.session.extra_questions, &knowledge);
+    let questions = set.in_session(&found.session, &knowledge);
     let question = question(&questions, &asked.question)?;
     let mails = knowledge.mails(question);
     if mails.is_empty() {

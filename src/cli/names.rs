@@ -24,7 +24,7 @@ pub(super) fn run(context: &Context, asked: &Names) -> Result<(), Failure> {
     if asked.soort.is_none() && asked.stem.is_none() {
         if !asked.given.is_empty() {
             return Err(Failure::WrongUse(
-                "Zeg met --soort wat deze namen zijn: persoon, functie of weet-niet. Of zeg met --stem wiens stem het is."
+                "Zeg met --soort wat deze namen zijn: persoon, functie of weet-niet. Of zeg met --stem namens wie iemand spreekt."
                     .to_owned(),
             ));
         }
@@ -88,7 +88,7 @@ fn show(session: &Session, as_json: bool) -> Result<(), Failure> {
     for (name, kind) in &names {
         let kind = kind.map_or(NOT_SAID, NameKind::key);
         let voice = session.voice_of_name(name);
-        let voice = voice.map_or_else(String::new, |voice| format!(", stem van {voice}"));
+        let voice = voice.map_or_else(String::new, |voice| format!(", spreekt namens {voice}"));
         let _ = writeln!(text, "{}: {kind}{voice}", clean_line(name));
     }
     let unsaid = names.iter().filter(|(_, kind)| kind.is_none()).count();

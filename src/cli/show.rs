@@ -123,7 +123,9 @@ fn section(text: &mut String, heading: &str, items: impl Iterator<Item = String>
 
 /// What is in place of a question that is not in use.
 fn absent(set: &QuestionSet, id: &QuestionId) -> &'static str {
-    if set.is_switched_off(id) {
+    if set.left_out(id).is_some() {
+        "(deze vraag wordt nu niet gesteld)"
+    } else if set.is_switched_off(id) {
         "(deze aanvullende vraag staat uit)"
     } else {
         "(deze vraag staat niet in de vragenlijst)"
@@ -155,7 +157,7 @@ fn answer_in_words(set: &QuestionSet, id: &QuestionId, session: &Session) -> Str
     parts.extend(rating.flags().map(|flag| flag.row().key));
     let rating = joined(&parts);
     let _ = writeln!(text, "     {rating}");
-    for field in ListField::ALL {
+    for field in ListField::WRITTEN {
         let list = answer.list(field);
         if !list.is_empty() {
             let _ = writeln!(text, "     {}: {}", field.row().label, list.join("; "));

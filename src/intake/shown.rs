@@ -64,7 +64,7 @@ fn understood(set: &QuestionSet, id: &QuestionId, answer: &Answer) -> String {
     let texts = TextField::ALL.into_iter();
     let texts = texts.filter(|field| !answer.text(*field).trim().is_empty());
     let texts = texts.map(|field| field.row().one.to_owned());
-    let lists = ListField::ALL.into_iter();
+    let lists = ListField::WRITTEN.into_iter();
     let lists = lists.filter(|field| !answer.list(*field).is_empty());
     let lists = lists.map(|field| field.row().key.to_owned());
     let with: Vec<String> = texts.chain(lists).collect();

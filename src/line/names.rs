@@ -70,8 +70,11 @@ impl Conversation<'_, '_> {
         let name = name.to_owned();
         let change = Change::voice_of_name(session, &name, voice.clone());
         self.apply(change);
-        let voice = voice.unwrap_or_else(|| "zoals het programma het herkent".to_owned());
-        self.changed(&format!("{name}: stem van {voice}."));
+        let said = voice.map_or_else(
+            || "weer zoals het programma het herkent".to_owned(),
+            |voice| format!("spreekt namens {voice}"),
+        );
+        self.changed(&format!("{name}: {said}."));
     }
 
     fn read_names(&mut self) {

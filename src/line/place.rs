@@ -59,6 +59,10 @@ impl Conversation<'_, '_> {
             self.open(known);
             return;
         }
+        if let Some(why) = self.questions.why_left_out(&QuestionId::new(id)) {
+            self.desk.talk.refuse(&why);
+            return;
+        }
         let extra = QuestionId::new(id.to_ascii_uppercase());
         if self.questions.is_switched_off(&extra) {
             self.desk.talk.refuse(&format!(

@@ -43,7 +43,7 @@ pub const fn way(action: Action) -> Way {
         Action::FollowUp => Way::AtTheList(&["vervolg 1"]),
         Action::OpenBin => Way::AtTheList(&["prullenbak"]),
         // An answer
-        Action::SetState(_) | Action::ClearState | Action::SetEvidence(_) | Action::ToggleDiscuss | Action::TogglePriority | Action::EditNote | Action::EditList(_)
+        Action::SetState(_) | Action::ChoosePlace(_) | Action::ClearState | Action::SetEvidence(_) | Action::ToggleDiscuss | Action::TogglePriority | Action::EditNote | Action::EditList(_)
         | Action::Complete | Action::TakeOver | Action::ReadPrevious | Action::NewStep | Action::StepToAsk | Action::Remove => answering(action),
         // Going and reading
         Action::NextQuestion => Way::Typed(&["", "volgende"]),
@@ -91,6 +91,7 @@ pub const fn way(action: Action) -> Way {
 const fn answering(action: Action) -> Way {
     match action {
         Action::SetState(_) => Way::Typed(&["2", "stand deels op orde"]),
+        Action::ChoosePlace(_) => Way::Typed(&["2"]),
         Action::ClearState => Way::Typed(&["0", "wis stand"]),
         Action::SetEvidence(_) => Way::Typed(&["v", "onderbouwing vastgelegd"]),
         Action::ToggleDiscuss => Way::Typed(&["b", "bespreken"]),

@@ -2,7 +2,8 @@
 //! switches them on has them after its own questions, to be answered like the others.
 
 use super::{
-    Basisfunctie, Cited, ExtraQuestion, KnowledgeBase, Question, QuestionId, QuestionSet, Session,
+    Basisfunctie, Cited, ExtraQuestion, Kind, KnowledgeBase, Question, QuestionId, QuestionSet,
+    Session,
 };
 
 /// What the extra questions are called together.
@@ -49,6 +50,20 @@ impl QuestionSet {
     /// Whether `id` is an extra question that is not in use.
     pub fn is_switched_off(&self, id: &QuestionId) -> bool {
         self.known_extra.contains(id) && self.question(id).is_none()
+    }
+
+    /// What `session` asks: with the extra questions that it switched on, and only what its answers lead to.
+    #[must_use]
+    pub fn in_session(&self, session: &Session, base: &KnowledgeBase) -> Self {
+        let mut set = self.with_extra(&session.extra_questions, base);
+        set.follow(session);
+        set
+    }
+
+    /// Whether what was answered to `id` is kept but not shown: an extra question that is not in use, or one that is not
+    /// asked now.
+    pub fn is_hidden(&self, id: &QuestionId) -> bool {
+        self.is_switched_off(id) || self.left_out(id).is_some()
     }
 
     /// The same with the extra questions `ids`, as far as `base` knows them.
@@ -136,6 +151,9 @@ fn question(base: &KnowledgeBase, about: &dyn Cited, extra: &ExtraQuestion) -> Q
         safety: false,
         ask: extra.ask.clone(),
         meetlat: Some(extra.meetlat.clone()),
+        kind: Kind::Stand,
+        asked_if: Vec::new(),
+        national: None,
     }
 }
 

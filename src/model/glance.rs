@@ -22,12 +22,14 @@ impl Glance {
     pub fn of(base: &KnowledgeBase, set: &QuestionSet, session: &Session, today: Date) -> Self {
         /// As many as are read at a glance.
         const GAPS: usize = 5;
+        let mut set = set.clone();
+        set.follow(session);
         let state = |id: &QuestionId| session.rating(id).state;
         let states = set.own_basisfuncties().map(|basisfunctie| {
             let questions = basisfunctie.questions.iter();
             questions.map(|question| state(&question.id)).collect()
         });
-        let first = gaps(base, set, session).into_iter().take(GAPS);
+        let first = gaps(base, &set, session).into_iter().take(GAPS);
         let late = session.steps.iter().filter(|step| step.is_overdue(today));
         Self {
             states: states.collect(),

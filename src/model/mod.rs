@@ -37,8 +37,8 @@ pub mod together;
 mod unknown_keys;
 
 pub use answer::{
-    Answer, AnswerField, ChoiceField, Chosen, Entries, Evidence, FieldRow, FlagField, ListField,
-    MAX_NOTE, Rating, State, TextField, Written, WrittenField, proposed_key_sentence,
+    Answer, AnswerField, ChoiceField, Chosen, Entries, Evidence, FieldRow, FlagField, Given,
+    ListField, MAX_NOTE, Rating, State, TextField, Written, WrittenField, proposed_key_sentence,
 };
 pub use change::{Change, Words};
 pub use compare::{
@@ -86,7 +86,8 @@ pub use privacy::{
     PersonalData, PersonalText, TextPlace, personal_data, personal_details, personal_texts,
 };
 pub use question_set::{
-    Basisfunctie, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, SetWords, Target,
+    Basisfunctie, Condition, Kind, Link, Meetlat, NationalFigures, NumberRange, Percentage,
+    Question, QuestionId, QuestionOption, QuestionSet, Reference, SetWords, Target,
 };
 pub use search::{Hit, HitPlace, counted_by_place, search};
 pub use session::{Details, Place, Positioning, QuestionSetRef, Session, TeamModel, id_of};

@@ -4,7 +4,9 @@
 //! Another version of the same set is no other set: the session goes over to it at its first change,
 //! which is said, and how it was before becomes an earlier version.
 
-use super::{Basisfunctie, Question, QuestionId, QuestionSet, QuestionSetRef, Session, SetWords};
+use super::{
+    Basisfunctie, Kind, Question, QuestionId, QuestionSet, QuestionSetRef, Session, SetWords,
+};
 use crate::text::{one_line, slug};
 
 /// The id of the set that is part of the program.
@@ -103,6 +105,7 @@ impl QuestionSet {
                 is_extra: false,
             }],
             known_extra: Vec::new(),
+            whole: Vec::new(),
         }
     }
 }
@@ -120,6 +123,9 @@ fn unknown_question(id: QuestionId) -> Question {
         safety: false,
         ask: String::new(),
         meetlat: None,
+        kind: Kind::Stand,
+        asked_if: Vec::new(),
+        national: None,
     }
 }
 

@@ -167,7 +167,7 @@ fn finished<'a>(about: &'a About<'_>, id: &QuestionId) -> impl Iterator<Item = &
 
 /// What is listed in an answer, an item for each field.
 fn facts(about: &About<'_>, answer: &Answer) -> Vec<String> {
-    let lists = ListField::ALL.into_iter().filter_map(|field| {
+    let lists = ListField::WRITTEN.into_iter().filter_map(|field| {
         let (row, list) = (field.row(), answer.list(field));
         if row.holds_names && !about.options.names {
             without_names(about, row.label, list)

@@ -26,7 +26,7 @@ pub(super) fn sources<'a>(about: &About<'a>) -> Vec<(String, Vec<&'a QuestionId>
     let mut found: Vec<(String, Vec<&QuestionId>)> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
     let answers = about.session.answers.iter();
-    for (id, answer) in answers.filter(|(id, _)| !about.set.is_switched_off(id)) {
+    for (id, answer) in answers.filter(|(id, _)| !about.set.is_hidden(id)) {
         for source in &answer.sources {
             let source = one_line(source);
             if source.is_empty() {

@@ -21,22 +21,10 @@ const MOST_FIELDS: usize = 24;
 
 /// A click at `at`, as keys that are handed to `press` one by one.
 pub fn click(app: &mut App, size: Size, at: Position, mut press: impl FnMut(&mut App, KeyEvent)) {
-    let rows = bar::lines(
-        app.context(),
-        app.without(),
-        size.width,
-        size.height,
-        &Theme::plain(),
-    )
-    .len() as u16;
+    let rows = bar::lines(&app.keys(), size.width, size.height, &Theme::plain()).len() as u16;
     let first = size.height.saturating_sub(rows);
     if at.y >= first {
-        let key = bar::key_at(
-            app.context(),
-            app.without(),
-            size,
-            Position::new(at.x, at.y - first),
-        );
+        let key = bar::key_at(&app.keys(), size, Position::new(at.x, at.y - first));
         if let Some(key) = key {
             press(app, key);
         }
@@ -92,7 +80,7 @@ impl Way<'_> {
         let context = self.app.context();
         if self.cursor() == before && !context.is_text() {
             self.go(match context {
-                Context::Choice => KeyCode::Char(' '),
+                Context::Choice | Context::Options => KeyCode::Char(' '),
                 // Enter saves the report, whatever row one is on.
                 Context::ExportRow => KeyCode::Right,
                 _ => KeyCode::Enter,
@@ -116,7 +104,7 @@ impl Way<'_> {
         let context = self.app.context();
         // At a question up and down go on to other fields.
         let [up, down] = match context {
-            Context::Choice => [KeyCode::Left, KeyCode::Right],
+            Context::Choice | Context::Options => [KeyCode::Left, KeyCode::Right],
             _ => [KeyCode::Up, KeyCode::Down],
         };
         let [on, back] = if is_down { [down, up] } else { [up, down] };
@@ -213,7 +201,7 @@ impl Way<'_> {
 
 /// The letter or digit that does what is clicked on, where a question shows it before its words.
 fn letter_before(screen: &Buffer, context: Context, at: Position) -> Option<char> {
-    if context != Context::Choice {
+    if !context.is_question() {
         return None;
     }
     let row: Vec<char> = row(screen, at.y).chars().collect();

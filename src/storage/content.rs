@@ -15,6 +15,9 @@ const QUESTION_SET: Option<&str> = None;
 /// The framework of the VNG as questions, in words of our own.
 const VNG: &str = include_str!("../../quickscan/vng-kader.toml");
 
+/// The questions of Movisie to gemeenten in 2022, in words of our own, with the figures of then.
+const MOVISIE: &str = include_str!("../../quickscan/movisie-2022.toml");
+
 /// What the sources say about it.
 const KNOWLEDGE: &str = include_str!("../../quickscan/kennisbank.toml");
 
@@ -43,7 +46,7 @@ pub fn embedded_question_set() -> Result<QuestionSet, StorageError> {
 
 /// Every question set that is part of the program.
 pub(super) fn embedded_sets() -> impl Iterator<Item = QuestionSet> {
-    let texts = QUESTION_SET.into_iter().chain([VNG]);
+    let texts = QUESTION_SET.into_iter().chain([VNG, MOVISIE]);
     texts.filter_map(|text| QuestionSet::parse(text).ok())
 }
 

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Size};
 use ratatui::text::{Line, Span};
 
 use super::Theme;
-use crate::app::{Action, Binding, Context, bindings};
+use crate::app::{Action, Binding, Keys};
 
 /// The most keys in it, help and the way back among them: one row that does not shout.
 const MOST: usize = 6;
@@ -16,21 +16,15 @@ const NARROW: u16 = 76;
 /// Below this height it takes one row, with as many keys as fit.
 const LOW: u16 = 16;
 
-/// The bar of `context` in a window of this size, but for the actions that are not there. A key that does not fit is left out whole, never
+/// The bar of `keys` in a window of this size. A key that does not fit is left out whole, never
 /// cut; help has them all, and begins with these.
-pub fn lines(
-    context: Context,
-    without: &[Action],
-    width: u16,
-    height: u16,
-    theme: &Theme,
-) -> Vec<Line<'static>> {
+pub fn lines(keys: &Keys, width: u16, height: u16, theme: &Theme) -> Vec<Line<'static>> {
     let most_rows = if width < NARROW && height >= LOW {
         2
     } else {
         1
     };
-    let (ways_out, others) = items(context, without);
+    let (ways_out, others) = items(keys);
     let size = |(keys, words): &Item| keys.chars().count() + words.chars().count() + 3;
     let width = usize::from(width);
     let mut rows: Vec<Vec<Item>> = vec![Vec::new()];
@@ -58,9 +52,9 @@ pub fn lines(
     rows.into_iter().map(|row| line(&row, theme)).collect()
 }
 
-/// The key at a place in the bar of `context`, in a window of this size.
-pub fn key_at(context: Context, without: &[Action], size: Size, at: Position) -> Option<KeyEvent> {
-    let rows = lines(context, without, size.width, size.height, &Theme::plain());
+/// The key at a place in the bar of `keys`, in a window of this size.
+pub fn key_at(keys: &Keys, size: Size, at: Position) -> Option<KeyEvent> {
+    let rows = lines(keys, size.width, size.height, &Theme::plain());
     let row = rows.get(usize::from(at.y))?;
     let mut end = 0;
     // Three spans are one key: a blank, its name, and what it does.
@@ -69,7 +63,7 @@ pub fn key_at(context: Context, without: &[Action], size: Size, at: Position) ->
         usize::from(at.x) < end
     })?;
     let name = &item.get(1)?.content;
-    let mut bindings = bindings(context);
+    let mut bindings = keys.in_bar();
     let binding = bindings.find(|binding| {
         binding.bar.is_some_and(|(keys, _)| keys == name) && binding.key_name() == **name
     })?;
@@ -79,12 +73,11 @@ pub fn key_at(context: Context, without: &[Action], size: Size, at: Position) ->
 /// A key and what it does, in words.
 pub type Item = (&'static str, &'static str);
 
-/// The keys that matter most in `context`: help and the way back, which always fit, and the others.
-pub fn items(context: Context, without: &[Action]) -> (Vec<Item>, Vec<Item>) {
+/// Those of `keys` that matter most: help and the way back, which always fit, and the others.
+pub fn items(keys: &Keys) -> (Vec<Item>, Vec<Item>) {
     // They are last in the table.
     let is_way_out = |binding: &&Binding| matches!(binding.action, Action::Help | Action::Back);
-    let there = bindings(context).filter(|binding| !without.contains(&binding.action));
-    let (ways_out, others) = there.partition(is_way_out);
+    let (ways_out, others) = keys.in_bar().partition(is_way_out);
     let [ways_out, mut others] = [ways_out, others].map(|bindings: Vec<&Binding>| {
         let shown = bindings.into_iter().filter_map(|binding| binding.bar);
         shown.collect::<Vec<_>>()

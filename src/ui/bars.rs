@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Theme, lines};
-use crate::model::{QuestionSet, Session, State, by_evidence, open_questions};
+use crate::model::{Counts, QuestionSet, Session, State, by_evidence, open_questions};
 use crate::text::first_words;
 
 /// The most blocks for each that is counted.
@@ -31,10 +31,7 @@ pub(super) struct Bar {
 
 /// How all questions stand. What is still open has its numbers behind it.
 pub(super) fn of_states(set: &QuestionSet, session: &Session, theme: &Theme) -> Vec<Bar> {
-    let states = set
-        .questions()
-        .map(|question| session.rating(&question.id).state);
-    let mut bars = of_each(&states.collect::<Vec<_>>(), theme);
+    let mut bars = of_each(Counts::over(set.questions(), session), theme);
     let ids = open_questions(set, session).map(|question| question.id.to_string());
     if let Some(open) = bars.last_mut() {
         open.after = ids.collect::<Vec<_>>().join("  ");
@@ -42,11 +39,10 @@ pub(super) fn of_states(set: &QuestionSet, session: &Session, theme: &Theme) -> 
     bars
 }
 
-/// How many of `states` there are of each, what is still open last.
-pub(super) fn of_each(states: &[Option<State>], theme: &Theme) -> Vec<Bar> {
-    let each = State::ALL.into_iter().map(Some).chain([None]);
-    let bars = each.map(|state| Bar {
-        count: states.iter().filter(|one| **one == state).count(),
+/// How many there are of each state, what is still open last.
+pub(super) fn of_each(counts: Counts, theme: &Theme) -> Vec<Bar> {
+    let bars = counts.by_state().into_iter().map(|(state, count)| Bar {
+        count,
         label: state.map_or("nog open", State::short).to_owned(),
         style: state.map_or_else(Style::new, |state| theme.state(Some(state))),
         is_lacking: state.is_none(),

@@ -150,8 +150,9 @@ pub(super) fn draw(
         .map(|(index, field)| usize::from(Shown::of(field, index == focus, area.width).height()))
         .collect();
     let stretch = Stretch::of(intro.len(), &heights, focus, usize::from(area.height));
-    lines::draw(frame, area, &intro, stretch.top);
-    let intro_rows = intro.len().saturating_sub(stretch.top) as u16;
+    let intro = begun(intro, stretch.top);
+    lines::draw(frame, area, &intro, 0);
+    let intro_rows = intro.len() as u16;
     let mut room = below(area, intro_rows);
     let mut cursor = None;
     for (index, field) in form.fields.iter_mut().enumerate() {
@@ -165,6 +166,19 @@ pub(super) fn draw(
     }
     draw_hidden(frame, area, form, stretch.fields.end);
     cursor
+}
+
+/// The beginning of `intro`, which ends in a blank row, with so many rows `less`; what is left out is announced.
+fn begun(mut intro: Vec<Line<'static>>, less: usize) -> Vec<Line<'static>> {
+    if less == 0 {
+        return intro;
+    }
+    intro.truncate(intro.len().saturating_sub(less + 1));
+    if let Some(last) = intro.last_mut() {
+        last.push_span(" …");
+    }
+    intro.push(Line::default());
+    intro
 }
 
 /// Name the fields from the one at `end` on in the last row: they are not in sight.

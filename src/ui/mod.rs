@@ -46,7 +46,7 @@ pub fn draw(frame: &mut Frame, app: &mut App, theme: &Theme) {
         too_small(frame, area, app, theme);
         return;
     }
-    let bar = bar::lines(app.context(), app.without(), area.width, area.height, theme);
+    let bar = bar::lines(&app.keys(), area.width, area.height, theme);
     let message = header::message(app, area.width, theme);
     let [top, body, said, keys] = area.layout(&Layout::vertical([
         Constraint::Length(1),

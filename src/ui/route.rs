@@ -135,8 +135,8 @@ impl Route<'_> {
         let counts = Counts::over(self.set.own_questions(), self.session);
         let most = counts.each().map(|(_, count)| count).max().unwrap_or(0);
         let mut rows = vec![columns::rule(width, self.theme)];
-        let states = State::ALL.into_iter().map(Some).chain([None]);
-        for ((words, count), state) in counts.each().zip(states) {
+        for (state, count) in counts.by_state() {
+            let words = state.map_or("nog open", State::short);
             let size = (count * BAR).div_ceil(most.max(1));
             let (bar, style) = match state {
                 None => ("·", Style::new()),
@@ -285,6 +285,6 @@ mod tests {
             line.to_string().replace("[ ]", "·")
         };
         assert!(at("1.1").starts_with(" 1 ") && at("5.4").starts_with(" 1 "));
-        assert!(at("13.4").starts_with('…') && at("13.4").contains(" 13 ····"));
+        assert!(at("13.1").starts_with('…') && at("13.1").contains(" 13 ····"));
     }
 }

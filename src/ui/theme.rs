@@ -26,7 +26,7 @@ pub struct Theme {
     pub notice: Style,
     /// Selected text.
     pub selection: Style,
-    states: [Style; State::ALL.len()],
+    states: [Style; State::COUNTED.len()],
 }
 
 const BOLD: Style = Style::new().add_modifier(Modifier::BOLD);
@@ -45,7 +45,7 @@ impl Theme {
             problem: BOLD,
             notice: plain,
             selection: Style::new().add_modifier(Modifier::REVERSED),
-            states: [plain; State::ALL.len()],
+            states: [plain; State::COUNTED.len()],
         }
     }
 
@@ -57,6 +57,7 @@ impl Theme {
                 Style::new().fg(Color::Green),
                 Style::new().fg(Color::Yellow),
                 Style::new().fg(Color::Red),
+                Style::new().fg(Color::Green),
                 Style::new().fg(Color::Magenta),
                 Style::new(),
             ],
@@ -66,7 +67,7 @@ impl Theme {
 
     /// The colour of a state, for what is no word: brackets and bars. None for what is still open.
     pub fn state(&self, state: Option<State>) -> Style {
-        State::ALL
+        State::COUNTED
             .iter()
             .zip(self.states)
             .find(|(each, _)| Some(**each) == state)
@@ -97,6 +98,7 @@ mod tests {
             (Some(State::Deels), Some(Color::Yellow)),
             (Some(State::NietOpOrde), Some(Color::Red)),
             (Some(State::Onbekend), Some(Color::Magenta)),
+            (Some(State::Ingevuld), Some(Color::Green)),
             (Some(State::Nvt), None),
             (None, None),
         ] {
@@ -139,7 +141,7 @@ mod tests {
     #[test]
     fn without_colour_nothing_has_one() {
         let theme = Theme::plain();
-        let states = State::ALL.map(|state| theme.state(Some(state)));
+        let states = State::COUNTED.map(|state| theme.state(Some(state)));
         for style in states.into_iter().chain([theme.rule]) {
             assert_eq!((style.fg, style.bg), (None, None));
         }

@@ -276,7 +276,7 @@ fn a_set_in_the_data_folder_is_found_by_its_id() {
         "--gemeente",
         "Dd",
     ]);
-    assert!(computer.ok(&["toon", "dd"]).contains("0 van 55 beantwoord"));
+    assert!(computer.ok(&["toon", "dd"]).contains("0 van 60 beantwoord"));
     // A set that is damaged is told.
     fs::write(computer.path("map/vragenlijsten/lijst.toml"), "versie =").unwrap();
     let said = computer.run(&["controleer"]);

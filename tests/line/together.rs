@@ -75,3 +75,59 @@ fn a_decision_is_left_open_taken_away_and_undone() {
     }
     assert_eq!(room.session().decisions[&"2.3".into()].present, ["Anna"]);
 }
+
+/// At every question of asking and of reading in, stop, terug and uitleg are commands, as everywhere.
+#[test]
+fn the_questions_are_left_with_stop_and_are_explained() {
+    for (lines, said_of_it) in [
+        (
+            &["uitnodigen", "stop", "stop"][..],
+            "Er is niets veranderd.",
+        ),
+        (
+            &["uitnodigen", "uitleg", "stop", "stop"],
+            "Typ de naam van wie u vraagt.",
+        ),
+        (
+            &["uitnodigen", "terug", "stop", "stop"],
+            "Dit is hier de eerste vraag.",
+        ),
+        (
+            &["uitnodigen", "Anna", "stop", "stop"],
+            "Er is niets veranderd.",
+        ),
+        (
+            &["uitnodigen", "Anna", "uitleg", "stop", "stop"],
+            "Typ wat deze deelnemer doet",
+        ),
+        (
+            &["uitnodigen", "Anna", "terug", "stop", "stop"],
+            "Er is niets veranderd.",
+        ),
+        (&["inlezen", "stop", "stop"], "Er is niets veranderd."),
+        (
+            &["inlezen", "uitleg", "stop", "stop"],
+            "Typ waar het bestand staat",
+        ),
+        (
+            &["inlezen", "lijst", "nee", "stop", "stop"],
+            "«lijst» is ook een opdracht.",
+        ),
+    ] {
+        let room = room();
+        let said = room.typed(lines);
+        assert!(said.contains(said_of_it), "{lines:?}: {said}");
+        assert!(room.session().participants.is_empty(), "{lines:?}: {said}");
+        assert!(!said.contains("«stop»"), "{lines:?}: {said}");
+    }
+    let room = room();
+    let path = room.temp.path().join("mail.txt").display().to_string();
+    let said = room.typed(&["inlezen", &path, "uitleg", "stop", "stop"]);
+    assert!(said.contains("Typ de naam van wie dit stuurde."), "{said}");
+    assert!(room.session().participants.is_empty(), "{said}");
+    // Back from the role is to the name.
+    let said = room.typed(&["uitnodigen", "Ana", "terug", "Anna", "huisarts", "stop"]);
+    let session = room.session();
+    assert_eq!(session.participants[0].name, "Anna", "{said}");
+    assert_eq!(session.participants[0].role, "huisarts", "{said}");
+}

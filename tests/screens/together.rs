@@ -98,6 +98,41 @@ fn in_the_room() {
 }
 
 #[test]
+fn the_room_table_by_table() {
+    for (name, count) in NUMBERS {
+        let mut harness = together(count);
+        harness.press("m<f12>");
+        // Where nobody said anything, the form begins at what is to be discussed.
+        while !harness.says("(x) de agenda per tafel") {
+            harness.press("<right>");
+        }
+        harness.press("<pgdn>");
+        snapshot(&format!("tables_{name}_begin"), &mut harness);
+        harness.press("<right>");
+        snapshot(&format!("tables_{name}_question"), &mut harness);
+    }
+}
+
+#[test]
+fn what_was_read_in_before() {
+    let mut harness = together(1);
+    let path = harness.temp().join("antwoord.txt");
+    std::fs::write(
+        &path,
+        "Ingevuld door: M. de Wit\n\nVraag 2.3\n[x] Op orde\n",
+    )
+    .expect("it is written");
+    let path = path.display().to_string();
+    harness
+        .press("m")
+        .paste(&path)
+        .press("<enter><enter>l")
+        .paste(&path)
+        .press("<enter>");
+    snapshot("intake_read_before", &mut harness);
+}
+
+#[test]
 fn the_room_without_names() {
     let mut harness = together(20);
     harness.press("m<f12><pgdn>  y");

@@ -10,6 +10,7 @@
 )]
 
 pub mod filled;
+pub mod own_set;
 pub mod pictures;
 pub mod scene;
 pub mod together;
@@ -193,6 +194,11 @@ impl Harness {
             self.input(Input::Key(key), SLOWLY);
         }
         self
+    }
+
+    /// Press one key, as it is in the key table.
+    pub fn press_key(&mut self, code: KeyCode, modifiers: KeyModifiers) -> &mut Self {
+        self.input(Input::Key(KeyEvent::new(code, modifiers)), SLOWLY)
     }
 
     /// Type the same keys fast, as a text, after a pause.

@@ -24,8 +24,8 @@ fn typing_at_the_status_changes_nothing_and_is_not_lost() {
     // One Enter too many: the day is typed at the status.
     harness.press("sBellen<enter>Anna<enter><enter>over 6 weken");
     assert_eq!(only_step(harness).status, StepStatus::Open);
-    assert!(harness.says("Typen verandert hier niets; kies met ← en →."));
-    assert!(harness.says("«over 6 weken» knipt u uit met Ctrl+A en Ctrl+X."));
+    assert!(harness.says("Hier typt u niets: kies met ← en →."));
+    assert!(harness.says("Wis «over 6 weken» met Backspace, of knip het met Ctrl+A en Ctrl+X."));
     assert!(harness.says("nog niet bewaard"));
     harness.press("<pgdn>");
     assert!(is_form(harness), "it is pointed out once");
@@ -70,7 +70,7 @@ fn only_the_arrows_choose_a_status() {
     }
     harness.press("<c-a><bs><right>");
     assert_eq!(only_step(harness).status, StepStatus::Bezig);
-    assert!(!harness.says("Typen verandert hier niets"));
+    assert!(!harness.says("Hier typt u niets"));
     harness.press("<left><left>");
     assert_eq!(only_step(harness).status, StepStatus::Vervallen);
 }

@@ -24,6 +24,7 @@ mod forms;
 mod going;
 mod guidance;
 mod home;
+mod kinds;
 mod list;
 mod made;
 mod marks;
@@ -45,6 +46,7 @@ mod typed_ahead;
 mod typing;
 mod voices;
 mod whole_set;
+mod whole_survey;
 mod window;
 
 use quickscan::app::{Field, Screen};

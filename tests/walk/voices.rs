@@ -62,7 +62,7 @@ fn whose_voice_somebody_is_can_be_set_right_with_one_key() {
     assert!(harness.says("M. Jansen: anderen"));
     // Past the missing voice and the alderman.
     harness.press("<down><down>g");
-    assert!(harness.says("M. Jansen: stem van: inwoners."));
+    assert!(harness.says("M. Jansen: spreekt namens inwoners."));
     assert!(harness.says("M. Jansen: inwoners, door u gezegd"));
     assert!(!harness.says("hier telt het oordeel van: inwoners"));
     assert!(!report(harness).contains(MISSING));
@@ -72,7 +72,7 @@ fn whose_voice_somebody_is_can_be_set_right_with_one_key() {
     harness.press("<c-z>");
     assert!(harness.says("M. Jansen: anderen"));
     harness.press("gggggg");
-    assert!(harness.says("M. Jansen: stem van: anderen."));
+    assert!(harness.says("M. Jansen: spreekt namens anderen."));
     harness.press("g");
     assert_eq!(harness.session().voice_of_name("M. Jansen"), None);
 }

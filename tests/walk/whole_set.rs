@@ -14,7 +14,7 @@ const STRANGE: [&str; 8] = [
     "quickscan-",
     "basisfunctie",
     "ratio",
-    "dertig",
+    "dertig vragen",
     "movisie",
     "kpmg",
 ];

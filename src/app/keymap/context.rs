@@ -48,6 +48,8 @@ contexts! {
     Basisfunctie: "Basisfunctie", &[InSession, Undoes, Introduces, List, Pages];
     /// A question, with the focus on something that is no text.
     Choice: "Vraag, buiten een tekstveld", &[InSession, Undoes, List];
+    /// A question that asks for something else than a stand, with the focus on something that is no text.
+    Options: "Vraag met keuzes, buiten een tekstveld", &[InSession, Undoes, List];
     /// A question, with the focus on a text.
     Text: "Vraag, in een tekstveld", &[InSession, Typing];
     /// The list of all questions.
@@ -120,7 +122,12 @@ impl Context {
     /// Whether a key goes to the first and the last row. In a text that key is the cursor's; at a
     /// question the rows are choices.
     pub(super) fn jumps(self) -> bool {
-        self.has_list() && !self.is_text() && self != Self::Choice
+        self.has_list() && !self.is_text() && !self.is_question()
+    }
+
+    /// Whether it is a question, with the focus on something that is no text.
+    pub fn is_question(self) -> bool {
+        matches!(self, Self::Choice | Self::Options)
     }
 
     /// Whether it is where the program begins and ends.

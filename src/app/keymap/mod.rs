@@ -104,6 +104,30 @@ impl Binding {
     }
 }
 
+/// The keys of a place: those of its context, and which of those have no place in the bar as things are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keys {
+    /// Where the user is.
+    pub context: Context,
+    /// What does nothing now.
+    pub idle: Vec<Action>,
+}
+
+impl From<Context> for Keys {
+    fn from(context: Context) -> Self {
+        let idle = Vec::new();
+        Self { context, idle }
+    }
+}
+
+impl Keys {
+    /// The rows of the bar, in its order.
+    pub fn in_bar(&self) -> impl Iterator<Item = &'static Binding> {
+        let rows = bindings(self.context).filter(|binding| binding.bar.is_some());
+        rows.filter(|binding| !self.idle.contains(&binding.action))
+    }
+}
+
 /// What `event` means in `context`, if it has a meaning there.
 pub fn lookup(context: Context, event: KeyEvent) -> Option<Action> {
     BINDINGS

@@ -10,6 +10,8 @@ pub const CHOOSING: &str = "kies met ← en →";
 pub const NEW_LINE: &str = "Enter";
 /// Select a whole text.
 pub const SELECT_ALL: &str = "Ctrl+A";
+/// Take away the letter before the cursor.
+pub const ERASE: &str = "Backspace";
 /// Cut what is selected.
 pub const CUT: &str = "Ctrl+X";
 /// Paste what was cut or copied.
@@ -65,6 +67,12 @@ mod tests {
                 KeyCode::Backspace,
                 ctrl,
                 Edit::DeleteWordBack,
+            ),
+            (
+                ERASE,
+                KeyCode::Backspace,
+                KeyModifiers::NONE,
+                Edit::Backspace,
             ),
             (NEW_LINE, KeyCode::Enter, KeyModifiers::NONE, Edit::Newline),
         ];

@@ -72,12 +72,14 @@ impl Behaviour for BasisfunctieScreen {
             Action::SetState(state) if self.is_chapter => {
                 let mut go = self.act(Action::Confirm, cx);
                 if let Transition::Replace(Screen::Question(question)) = &mut go {
-                    question.row = State::ALL.iter().position(|each| *each == state);
-                    cx.say(&format!(
-                        "Lees eerst de vraag. Met {} kiest u «{}».",
-                        key_in(Context::Choice, Action::Confirm),
-                        state.label().to_lowercase()
-                    ));
+                    let enter = key_in(Context::Choice, Action::Confirm);
+                    cx.say(&if question.kind.is_stand() {
+                        question.row = State::ALL.iter().position(|each| *each == state);
+                        let label = state.label().to_lowercase();
+                        format!("Lees eerst de vraag. Met {enter} kiest u «{label}».")
+                    } else {
+                        "Lees eerst de vraag.".to_owned()
+                    });
                 }
                 return go;
             }

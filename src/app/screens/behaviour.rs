@@ -13,6 +13,11 @@ pub trait Behaviour {
     /// Where the user is, as far as keys are concerned.
     fn context(&self) -> Context;
 
+    /// Which of its keys do nothing as things are: they leave their place in the bar to others.
+    fn idle(&self) -> Vec<Action> {
+        Vec::new()
+    }
+
     /// What it is for, in paragraphs: how its help begins.
     fn purpose(&self) -> Vec<String>;
 

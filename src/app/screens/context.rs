@@ -1,6 +1,5 @@
 //! What a screen of an open session may use.
 
-use std::borrow::Cow;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -9,7 +8,6 @@ use super::search::Searched;
 use crate::app::effect::Effect;
 use crate::app::message::Message;
 use crate::app::work::{ReadOnly, Work};
-use crate::model::together::with_voices;
 use crate::model::{
     Basisfunctie, Change, KnowledgeBase, PersonalText, QuestionId, QuestionSet, Rating, Session,
 };
@@ -39,17 +37,9 @@ pub struct ScreenContext<'a> {
 }
 
 impl ScreenContext<'_> {
-    /// The session as it is looked at: whoever sent something has been asked (issue 13, "A partner's contribution is that
-    /// voice").
-    pub fn seen(&self) -> Cow<'_, Session> {
-        let sent = &self.work.sent().contributions;
-        with_voices(
-            self.questions,
-            self.knowledge,
-            self.work.session(),
-            sent,
-            true,
-        )
+    /// The session as it is looked at: whoever sent something has been asked.
+    pub fn seen(&self) -> &Session {
+        self.work.seen(self.questions, self.knowledge)
     }
 
     /// Have all of it saved, and come back to this place, once the key has been dealt with.

@@ -10,7 +10,7 @@ use super::context::ScreenContext;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::widgets::form::{Field, Form, Leave, ask_leave};
-use crate::app::widgets::{Choice, Dialog, DialogAction};
+use crate::app::widgets::{Choice, Dialog, DialogAction, Pressed};
 use crate::editor::Edit;
 use crate::model::{
     Change, Details, PersonalData, Positioning, TeamModel, format_date, parse_date,
@@ -118,23 +118,22 @@ impl DetailsScreen {
 
     /// Carries out `action`, with or without an open session.
     fn press(&mut self, action: Action) -> Transition {
-        match action {
-            Action::Confirm if !self.form.is_last() => self.form.move_focus(1),
-            Action::NextField => self.next_field(),
-            Action::PreviousField => self.form.move_focus(-1),
+        match self.form.pressed(action) {
+            Some(Pressed::Next) => self.next_field(),
+            Some(Pressed::Previous) => self.form.move_focus(-1),
             // What was typed as a date is not dropped without a word.
-            Action::Back if self.is_filled_in() && self.refuse_date() => {}
-            Action::Back if self.is_new => {
+            Some(Pressed::Leave) if self.is_filled_in() && self.refuse_date() => {}
+            Some(Pressed::Leave) if self.is_new => {
                 return self.ask_leave().map_or(Transition::Back, Transition::Ask);
             }
-            Action::Back if self.form.is_changed() => {
+            Some(Pressed::Leave) if self.form.is_changed() => {
                 return Transition::Ask(ask_leave(
                     "De gegevens zo bewaren en teruggaan",
                     "Weggooien: alles wordt weer zoals het was",
                 ));
             }
-            Action::Confirm | Action::Submit | Action::Back => return self.submit(),
-            _ => {}
+            Some(Pressed::Done | Pressed::Leave) => return self.submit(),
+            None => {}
         }
         Transition::Stay
     }

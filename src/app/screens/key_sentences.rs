@@ -1,16 +1,9 @@
 //! What is on page one of the report, each in one sentence for who does not know the subject.
 
-use super::behaviour::Behaviour;
 use super::context::ScreenContext;
-use super::{Screen, Transition};
-use crate::app::action::Action;
-use crate::app::keymap::Context;
-use crate::app::widgets::Dialog;
-use crate::app::widgets::form::{self, Field, Form, Leave, ask_leave};
-use crate::editor::Edit;
-use crate::model::{
-    Answer, Change, PersonalData, QuestionId, Session, TextField, Words, proposed_key_sentence,
-};
+use super::{FormScreen, Screen, Transition};
+use crate::app::widgets::form::{Field, Form};
+use crate::model::{Answer, Change, QuestionId, Session, TextField, Words, proposed_key_sentence};
 
 /// A sentence for each gap on page one.
 #[derive(Debug, Clone)]
@@ -53,9 +46,19 @@ impl KeySentencesScreen {
             questions: questions.to_vec(),
         }))
     }
+}
+
+impl FormScreen for KeySentencesScreen {
+    fn form(&self) -> &Form {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form {
+        &mut self.form
+    }
 
     /// Keep the sentences that are not what the note says by itself.
-    fn keep(&self, cx: &mut ScreenContext) -> Transition {
+    fn finish(&mut self, cx: &mut ScreenContext) -> Transition {
         let session = cx.work.session();
         let sentence = |(place, id): (usize, &QuestionId)| {
             let text = self.form.text(place).trim();
@@ -70,61 +73,15 @@ impl KeySentencesScreen {
         cx.apply(change);
         Transition::Back
     }
-}
 
-impl Behaviour for KeySentencesScreen {
-    fn context(&self) -> Context {
-        if self.form.fields.len() == 1 {
-            return Context::OneField;
-        }
-        Context::Form
+    fn ways_out(&self) -> [String; 2] {
+        [
+            "Deze zinnen bewaren en teruggaan".to_owned(),
+            "Weggooien: alles blijft zoals het was".to_owned(),
+        ]
     }
 
-    fn goes_stale(&self) -> bool {
+    fn holds_session(&self) -> bool {
         true
-    }
-
-    fn purpose(&self) -> Vec<String> {
-        form::purpose()
-    }
-
-    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
-        match action {
-            Action::Confirm if !self.form.is_last() => self.form.move_focus(1),
-            Action::NextField => self.form.move_focus(1),
-            Action::PreviousField => self.form.move_focus(-1),
-            Action::Confirm | Action::Submit => return self.keep(cx),
-            Action::Back => return self.ask_leave().map_or(Transition::Back, Transition::Ask),
-            _ => {}
-        }
-        Transition::Stay
-    }
-
-    fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
-        self.form.edit(edit, cx.clipboard);
-    }
-
-    fn ask_leave(&self) -> Option<Dialog> {
-        self.form.is_changed().then(|| {
-            ask_leave(
-                "Deze zinnen bewaren en teruggaan",
-                "Weggooien: alles blijft zoals het was",
-            )
-        })
-    }
-
-    fn leave(&mut self, leave: Leave, cx: &mut ScreenContext) -> Transition {
-        match leave {
-            Leave::Keep => self.keep(cx),
-            Leave::Drop => Transition::Back,
-        }
-    }
-
-    fn look_for_personal_data(&mut self) {
-        self.form.look_for_personal_data();
-    }
-
-    fn personal(&self) -> &[PersonalData] {
-        &self.form.personal
     }
 }

@@ -106,6 +106,13 @@ impl Behaviour for MailScreen {
         )]
     }
 
+    fn idle(&self) -> Vec<Action> {
+        match self.letters.len() {
+            0 | 1 => vec![Action::NextField],
+            _ => Vec::new(),
+        }
+    }
+
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match action {
             Action::Confirm => cx.effects.extend(self.export()),

@@ -4,9 +4,9 @@ use super::Transition;
 use super::behaviour::Behaviour;
 use crate::app::action::Action;
 use crate::app::effect::Effect;
-use crate::app::keymap::Context;
 use crate::app::keymap::key_for;
 use crate::app::keymap::key_in;
+use crate::app::keymap::{Context, Keys};
 use crate::app::widgets::list_cursor;
 use crate::model::QuestionId;
 
@@ -15,8 +15,8 @@ use crate::model::QuestionId;
 pub enum Topic {
     /// The keys of a screen, and what it is for.
     Help {
-        /// Where its keys hold.
-        context: Context,
+        /// Its keys.
+        keys: Keys,
         /// What it is for, in paragraphs.
         purpose: Vec<String>,
         /// Whether the signs of the states are explained.
@@ -49,7 +49,10 @@ impl TextScreen {
     /// Help with a screen.
     pub fn help(screen: &dyn Behaviour, without: &'static [Action]) -> Self {
         Self::about(Topic::Help {
-            context: screen.context(),
+            keys: Keys {
+                context: screen.context(),
+                idle: [screen.idle(), without.to_vec()].concat(),
+            },
             purpose: screen.purpose(),
             explains_states: screen.explains_states(),
             without,

@@ -2,7 +2,7 @@
 
 use super::behaviour::Behaviour;
 use crate::app::keymap::Context;
-use crate::app::widgets::form;
+use crate::app::widgets::{Pressed, form};
 use jiff::civil::Date;
 
 use super::context::ScreenContext;
@@ -226,18 +226,17 @@ impl Behaviour for StepScreen {
     }
 
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
-        match action {
-            Action::Confirm if self.form.is_last() => return self.leave(Leave::Keep, cx),
-            Action::Confirm | Action::NextField => self.next_field(),
-            Action::PreviousField => self.form.move_focus(-1),
-            Action::Back if self.form.is_changed() => {
+        match self.form.pressed(action) {
+            Some(Pressed::Next) => self.next_field(),
+            Some(Pressed::Previous) => self.form.move_focus(-1),
+            Some(Pressed::Leave) if self.form.is_changed() => {
                 return Transition::Ask(ask_leave(
                     "De vervolgstap zo bewaren en teruggaan",
                     "Weggooien: alles wordt weer zoals het was",
                 ));
             }
-            Action::Submit | Action::Back => return self.leave(Leave::Keep, cx),
-            _ => return Transition::Stay,
+            Some(Pressed::Done | Pressed::Leave) => return self.leave(Leave::Keep, cx),
+            None => return Transition::Stay,
         }
         cx.save();
         Transition::Stay

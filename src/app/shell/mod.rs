@@ -27,7 +27,7 @@ pub(crate) use self::sharing::{ask_held, ask_same, ask_unreadable};
 use self::typing::Typing;
 use super::action::Input;
 use super::effect::{Effect, WorkId};
-use super::keymap::Context;
+use super::keymap::{Context, Keys};
 use super::message::Message;
 use super::screens::{Screen, ScreenContext, Searched, SessionsScreen};
 use super::widgets::Dialog;
@@ -178,6 +178,16 @@ impl App {
             (Some(_), _) => Context::Dialog,
             (None, Some(screen)) => screen.context(),
             (None, None) => Context::Sessions,
+        }
+    }
+
+    /// The keys of where the user is.
+    pub fn keys(&self) -> Keys {
+        let screen = self.screen().filter(|_| self.dialog.is_none());
+        let idle = screen.map_or_else(Vec::new, |screen| screen.idle());
+        Keys {
+            context: self.context(),
+            idle: [idle, self.without().to_vec()].concat(),
         }
     }
 

@@ -163,6 +163,10 @@ impl App {
             without_set: without_set.map(Work::id),
         };
         if self.source.made_for == wanted {
+            let session = work.map(Work::session);
+            if session.is_some_and(|session| self.questions.follow(session)) {
+                self.refresh_screen();
+            }
             return;
         }
         let super::Source { set, knowledge, .. } = &self.source;
@@ -172,6 +176,9 @@ impl App {
         };
         self.knowledge = knowledge.clone().for_set(&self.questions);
         self.questions.set_extra(extra, &self.knowledge);
+        if let Some(work) = work {
+            self.questions.follow(work.session());
+        }
         self.source.made_for = wanted;
         self.refresh_screen();
     }

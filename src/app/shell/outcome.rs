@@ -193,6 +193,9 @@ impl App {
 
     /// A list that could not be read says so in its place, until it can.
     fn failed(&mut self, problem: String) {
+        if let Some(Screen::Invite(invite)) = self.screens.last_mut() {
+            invite.is_done();
+        }
         let list = self.list_in_sight();
         let is_list_missing = list.is_some_and(|list| !list.fail(problem.clone()));
         if !is_list_missing {

@@ -65,6 +65,12 @@ impl App {
                 first.path.parent().unwrap_or(&first.path).display()
             ),
         };
+        if let Some(Screen::Invite(invite)) = self.screens.last_mut() {
+            invite.is_done();
+            if self.dialog.is_none() {
+                self.screens.pop();
+            }
+        }
         if matches!(self.screen(), Some(Screen::Together(_))) && self.dialog.is_none() {
             if let [first, ..] = made.as_slice() {
                 self.point_at_participant(&first.name);

@@ -6,25 +6,28 @@ use jiff::civil::Date;
 use super::dialog::{Choice, Dialog, DialogAction};
 pub use super::field::{Field, Value};
 use crate::app::action::Action;
-use crate::app::keymap::text_keys::{CHOOSING, CUT, NEXT_WORD, PREVIOUS_WORD, SELECT_ALL};
+use crate::app::keymap::text_keys::{CHOOSING, CUT, ERASE, NEXT_WORD, PREVIOUS_WORD, SELECT_ALL};
 use crate::app::keymap::{Context, key_for, key_in};
 use crate::app::message::TOO_LONG;
 use crate::editor::{Edit, Motion};
 use crate::model::{PersonalData, due_in_words, parse_date, parse_due, personal_data};
 
+/// The most of words that were typed in a choice that is said back.
+const MOST_SAID: usize = 30;
+
 /// What is wrong with `typed` words in a choice; none when there are none.
 fn typed_in_choice(typed: &str) -> Option<String> {
+    if typed.is_empty() {
+        return None;
+    }
     let words = typed.trim();
-    let told = match words.chars().count() {
-        0 if typed.is_empty() => return None,
-        0 => String::new(),
-        1..=30 => format!(" «{words}» knipt u uit met {SELECT_ALL} en {CUT}."),
-        _ => {
-            let start: String = words.chars().take(30).collect();
-            format!(" «{start}…» knipt u uit met {SELECT_ALL} en {CUT}.")
-        }
+    let said: String = words.chars().take(MOST_SAID).collect();
+    let dots = if said == words { "" } else { "…" };
+    let told = match said.as_str() {
+        "" => String::new(),
+        said => format!(" Wis «{said}{dots}» met {ERASE}, of knip het met {SELECT_ALL} en {CUT}."),
     };
-    Some(format!("Typen verandert hier niets; {CHOOSING}.{told}"))
+    Some(format!("Hier typt u niets: {CHOOSING}.{told}"))
 }
 
 /// The fields and the one that has the focus.
@@ -92,6 +95,11 @@ impl Form {
             .iter()
             .map(Field::filled_in)
             .eq(self.before.iter().cloned())
+    }
+
+    /// What is filled in now is kept somewhere: leaving asks nothing about it.
+    pub fn settle(&mut self) {
+        self.before = self.fields.iter().map(Field::filled_in).collect();
     }
 
     /// The first choice in which words were typed, and those words.

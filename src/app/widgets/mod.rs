@@ -4,6 +4,7 @@ mod dialog;
 mod field;
 pub(super) mod file_field;
 pub mod form;
+mod form_keys;
 pub mod list_cursor;
 pub mod suggestions;
 #[cfg(test)]
@@ -11,3 +12,4 @@ mod tests;
 
 pub use self::dialog::{Choice, Dialog, DialogAction, PlanChoice, TogetherChoice, help};
 pub use self::form::Leave;
+pub use self::form_keys::Pressed;

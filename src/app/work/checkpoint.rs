@@ -34,6 +34,7 @@ impl Work {
         }
         let saved = self.session.changed.take();
         self.session = then.session;
+        self.seen.take();
         self.session.changed = saved;
         self.undo.truncate(then.undo);
         self.redo = then.redo;

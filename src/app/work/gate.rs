@@ -139,6 +139,7 @@ impl Work {
     /// Whatever alters the session goes through here.
     fn alter(&mut self, change: Change) -> Change {
         self.revision += 1;
+        self.seen.take();
         change.apply(&mut self.session, &mut self.identities)
     }
 }

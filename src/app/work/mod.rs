@@ -12,6 +12,7 @@ mod sent;
 mod tests;
 
 use crate::app::effect::{ReadOnlyReason, SaveTo, Theirs, WorkId};
+use std::cell::OnceCell;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -65,6 +66,8 @@ pub struct Work {
     walked: Option<Walked>,
     /// What others sent for it.
     sent: Sent,
+    /// The session as it is looked at, once that was asked for since the last change.
+    seen: OnceCell<Session>,
 }
 
 /// A save that is under way: where to, and which state.
@@ -118,6 +121,7 @@ impl Work {
             redo: Vec::new(),
             walked: None,
             sent: Sent::default(),
+            seen: OnceCell::new(),
         }
     }
 

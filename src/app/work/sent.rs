@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use super::Work;
 use crate::app::effect::{Effect, TogetherEffect};
-use crate::model::Session;
-use crate::model::together::Contribution;
+use crate::model::together::{Contribution, with_voices};
+use crate::model::{KnowledgeBase, QuestionSet, Session};
 
 /// What others sent, and other sessions to put beside this one.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -24,6 +24,17 @@ impl Work {
         &self.sent
     }
 
+    /// The session as it is looked at: whoever sent something has been asked (issue 13, "A partner's contribution is
+    /// that voice"). Made once after each change, and not at all where nobody sent anything.
+    pub fn seen(&self, set: &QuestionSet, knowledge: &KnowledgeBase) -> &Session {
+        let sent = &self.sent.contributions;
+        if sent.is_empty() {
+            return &self.session;
+        }
+        let make = || with_voices(set, knowledge, &self.session, sent, true).into_owned();
+        self.seen.get_or_init(make)
+    }
+
     /// Have what others sent read; none while the session has no file to have a folder beside.
     pub(in crate::app) fn read_sent(&self) -> Option<Effect> {
         let path = self.path.clone()?;
@@ -36,6 +47,7 @@ impl Work {
         contributions: Vec<Contribution>,
         problems: Vec<String>,
     ) {
+        self.seen.take();
         self.sent.contributions = contributions;
         self.sent.problems = problems;
     }

@@ -227,15 +227,11 @@ impl<'a> DetailsRow<'a> {
 impl CountsRow {
     fn new(basisfunctie: &Basisfunctie, session: &Session) -> Self {
         let counts = counts(basisfunctie, session);
-        let states = State::ALL.into_iter();
+        let each = counts.by_state().into_iter();
+        let each = each.map(|(state, count)| (state.map_or("open", State::key), count));
         Self {
             nummer: basisfunctie.number,
-            telling: ByState(
-                states
-                    .map(|state| (state.key(), counts.of(state)))
-                    .chain([("open", counts.open)])
-                    .collect(),
-            ),
+            telling: ByState(each.collect()),
         }
     }
 }

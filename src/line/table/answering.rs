@@ -161,7 +161,7 @@ fn clear(_: &str, rest: &str) -> Option<Command> {
         }
         [list @ .., place] => {
             let list = list.join(" ");
-            let mut lists = ListField::ALL.into_iter();
+            let mut lists = ListField::WRITTEN.into_iter();
             let field = lists.find(|field| field.row().typed.contains(&&*list))?;
             number(place).map(|place| Command::RemoveEntry(field, place))
         }

@@ -167,7 +167,7 @@ fn without_signs(block: Block) -> Block {
         return block;
     };
     let mut text = text.text();
-    for state in State::ALL.map(Some).into_iter().chain([None]) {
+    for state in State::COUNTED.map(Some).into_iter().chain([None]) {
         let sign = format!(": {} ", State::sign_of(state));
         text = text.replacen(&sign, ": ", 1);
     }

@@ -3,28 +3,50 @@
 use crate::app::{Effect, Outcome, ToSend, TogetherEffect, Understood};
 use crate::intake::{in_words, line_in_words};
 use crate::line::Conversation;
+use crate::line::ask::{Asked, Reply};
 use crate::model::Change;
 use crate::model::together::Participant;
 use crate::report::{SentForm, first_sending};
 use crate::text::{clean_line, listed};
 
+/// Who is asked to take part.
+const WHO: Asked = Asked {
+    prompt: "Wie wilt u vragen? Typ een naam, of stop",
+    about: "Typ de naam van wie u vraagt. Achter een komma mag de rol, bijvoorbeeld: M. de Wit, huisarts.",
+    has_before: false,
+    takes_any: true,
+};
+
+/// In which role.
+const ROLE: Asked = Asked {
+    prompt: "Met welke rol? Bijvoorbeeld huisarts. Mag leeg blijven",
+    about: "Typ wat deze deelnemer doet, bijvoorbeeld huisarts. Met Enter alleen blijft de rol leeg.",
+    has_before: true,
+    takes_any: true,
+};
+
+/// Which file came back.
+const FILE: Asked = Asked {
+    prompt: "Welk bestand? Typ de naam, met de map ervoor, of stop",
+    about: "Typ waar het bestand staat dat u terugkreeg: een formulier uit Word of LibreOffice, een mail als tekst, of \
+            een sessie. U hoort eerst wat er is begrepen.",
+    has_before: false,
+    takes_any: true,
+};
+
 impl Conversation<'_, '_> {
     /// Ask somebody of this `name`; without one, ask whom. The form for Word is beside the session then.
     pub(super) fn invite(&mut self, name: &str) {
         let Some(of) = self.joint_path() else { return };
-        let Some(name) = self.answered("Wie wilt u vragen? Typ een naam", name) else {
+        let Some((name, role)) = self.name_and_role(name) else {
             return;
         };
-        let (name, role) = name_and_role(&name);
         let mut people = self.work.session().participants.iter();
         let known = people.find(|each| each.is_called(&name)).cloned();
         let is_new = known.is_none();
         let mut participant = known.unwrap_or_else(|| Participant::new(name.as_str()));
         if is_new {
-            participant.role = match role {
-                Some(role) => role,
-                None => self.asked_role(),
-            };
+            participant.role = role;
             self.desk.read_knowledge();
             if let Some(base) = &self.desk.knowledge {
                 participant.questions = participant.judged(&self.questions, base);
@@ -67,19 +89,34 @@ impl Conversation<'_, '_> {
         }
     }
 
-    fn asked_role(&mut self) -> String {
-        let question = "Met welke rol? Bijvoorbeeld huisarts. Mag leeg blijven";
-        let said = self.desk.talk.ask_for_line(question);
-        said.map_or_else(String::new, |said| {
-            clean_line(&said.into_line()).trim().to_owned()
-        })
+    /// Who is asked, and in which role, as far as that is not said already; none where the question is left.
+    fn name_and_role(&mut self, given: &str) -> Option<(String, String)> {
+        let mut given = given.to_owned();
+        loop {
+            let name = self.answered(&WHO, &given)?;
+            let (name, role) = name_and_role(&name);
+            let mut people = self.work.session().participants.iter();
+            if let Some(role) = role {
+                return Some((name, role));
+            }
+            if people.any(|each| each.is_called(&name)) {
+                return Some((name, String::new()));
+            }
+            match self.desk.talk.ask(&ROLE, |_| false) {
+                Reply::Said(role) => return Some((name, clean_line(&role).trim().to_owned())),
+                Reply::Back => given.clear(),
+                Reply::Stop | Reply::Over => {
+                    self.nothing_changed();
+                    return None;
+                }
+            }
+        }
     }
 
     /// Hear what a file that came back says, and keep it after a yes.
     pub(super) fn read_in(&mut self, typed: &str) {
         let Some(of) = self.joint_path() else { return };
-        let question = "Welk bestand? Typ de naam, met de map ervoor";
-        let Some(typed) = self.answered(question, typed) else {
+        let Some(typed) = self.answered(&FILE, typed) else {
             return;
         };
         let typed = typed.trim_matches('"').to_owned();
@@ -160,10 +197,14 @@ impl Conversation<'_, '_> {
         } else {
             format!(" Deelnemers: {}.", listed(&names))
         };
-        let question = format!(
-            "Er staat niet op van welke deelnemer dit is.{known} Van wie is het? Een nieuwe naam mag ook"
-        );
-        let name = self.answered(&question, "")?;
+        let asked = Asked {
+            prompt: &format!(
+                "Er staat niet op van welke deelnemer dit is.{known} Van wie is het? Een nieuwe naam mag ook"
+            ),
+            about: "Typ de naam van wie dit stuurde. Met stop wordt er niets bewaard.",
+            ..WHO
+        };
+        let name = self.answered(&asked, "")?;
         let mut people = self.work.session().participants.iter();
         let known = people.find(|each| each.is_called(&name)).cloned();
         Some(known.unwrap_or_else(|| Participant {
@@ -174,18 +215,23 @@ impl Conversation<'_, '_> {
     }
 
     /// What was given, or else what is typed when it is asked for; none where nothing is.
-    fn answered(&mut self, question: &str, given: &str) -> Option<String> {
+    fn answered(&mut self, asked: &Asked, given: &str) -> Option<String> {
         let given = clean_line(given).trim().to_owned();
         if !given.is_empty() {
             return Some(given);
         }
-        let said = self.desk.talk.ask_for_line(question)?.into_line();
-        let said = clean_line(&said).trim().to_owned();
-        if said.is_empty() {
-            self.desk.talk.say("Er is niets veranderd.");
-            return None;
+        if let Reply::Said(said) = self.desk.talk.ask(asked, |_| false) {
+            let said = clean_line(&said).trim().to_owned();
+            if !said.is_empty() {
+                return Some(said);
+            }
         }
-        Some(said)
+        self.nothing_changed();
+        None
+    }
+
+    fn nothing_changed(&mut self) {
+        self.desk.talk.say("Er is niets veranderd.");
     }
 }
 

@@ -68,10 +68,10 @@ impl ChoiceField {
         }
     }
 
-    /// All that can be chosen.
+    /// All that a file may say.
     pub fn options(self) -> Vec<Chosen> {
         match self {
-            Self::State => State::ALL.map(Chosen::State).to_vec(),
+            Self::State => State::COUNTED.map(Chosen::State).to_vec(),
             Self::Evidence => Evidence::ALL.map(Chosen::Evidence).to_vec(),
         }
     }

@@ -58,6 +58,8 @@ pub enum ListField {
     Sources,
     /// Who was asked.
     Consulted,
+    /// What was given at a question that asks for something else than a stand, in words of the file.
+    Given,
 }
 
 /// A field in which the user writes.
@@ -202,7 +204,10 @@ impl TextField {
 
 impl ListField {
     /// Every list, in the order of the screen.
-    pub const ALL: [Self; 2] = [Self::Sources, Self::Consulted];
+    pub const ALL: [Self; 3] = [Self::Sources, Self::Consulted, Self::Given];
+
+    /// Those that every question has, in which the user writes.
+    pub const WRITTEN: [Self; 2] = [Self::Sources, Self::Consulted];
 
     /// What there is to know of it.
     pub const fn row(self) -> &'static FieldRow {
@@ -237,6 +242,21 @@ impl ListField {
                 is_copied: false,
                 suggests: Some(Entries::People),
             },
+            Self::Given => &FieldRow {
+                key: "gekozen",
+                label: "Antwoord",
+                one: "gekozen",
+                article: "het",
+                hint: "",
+                on_form: "",
+                option_help: "Wat u kiest, bij een vraag met keuzes, of het getal; herhaal dit voor meer keuzes, die samen in de plaats komen van wat er staat",
+                typed: &[],
+                shown: "",
+                typed_help: "",
+                holds_names: false,
+                is_copied: false,
+                suggests: None,
+            },
         }
     }
 }
@@ -255,7 +275,10 @@ impl WrittenField {
     /// What it comes down to.
     pub const KEY_SENTENCE: Self = Self::Text(TextField::KeySentence);
 
-    /// Every field, in the order of the screen.
+    /// What was given at a question that asks for something else than a stand.
+    pub const GIVEN: Self = Self::List(ListField::Given);
+
+    /// Every field in which the user writes, at any question, in the order of the screen.
     pub const ALL: [Self; 5] = [
         Self::NOTE,
         Self::SOURCES,
@@ -263,6 +286,11 @@ impl WrittenField {
         Self::RISK,
         Self::KEY_SENTENCE,
     ];
+
+    /// Those, and what was given.
+    pub fn with_given() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().chain([Self::GIVEN])
+    }
 
     /// What there is to know of it.
     pub const fn row(self) -> &'static FieldRow {

@@ -4,6 +4,7 @@ mod choice;
 mod evidence;
 mod field;
 mod flag;
+mod given;
 mod key_sentence;
 mod written;
 
@@ -11,6 +12,7 @@ pub use choice::{ChoiceField, Chosen};
 pub use evidence::Evidence;
 pub use field::{AnswerField, Entries, FieldRow, ListField, TextField, WrittenField};
 pub use flag::FlagField;
+pub use given::Given;
 pub use key_sentence::proposed_key_sentence;
 pub use written::Written;
 
@@ -32,10 +34,13 @@ pub enum State {
     Onbekend,
     /// The question does not apply here.
     Nvt,
+    /// A question that asks for something else than a stand has its answer. Nobody chooses this: it follows from what
+    /// was given, see [`Given`].
+    Ingevuld,
 }
 
 impl State {
-    /// Every state, in the order of the keys 1 to 5.
+    /// Every state that can be chosen, in the order of the keys 1 to 5.
     pub const ALL: [Self; 5] = [
         Self::OpOrde,
         Self::Deels,
@@ -43,6 +48,19 @@ impl State {
         Self::Onbekend,
         Self::Nvt,
     ];
+
+    /// Every state that an answer can have, in the order of counts.
+    pub const COUNTED: [Self; 6] = [
+        Self::OpOrde,
+        Self::Deels,
+        Self::NietOpOrde,
+        Self::Ingevuld,
+        Self::Onbekend,
+        Self::Nvt,
+    ];
+
+    /// The states of a question that asks for something else than a stand.
+    pub const OF_OTHER_KINDS: [Self; 3] = [Self::Ingevuld, Self::Onbekend, Self::Nvt];
 
     /// The word in files, on the command line and in JSON.
     pub const fn key(self) -> &'static str {
@@ -52,6 +70,7 @@ impl State {
             Self::NietOpOrde => "niet-op-orde",
             Self::Onbekend => "onbekend",
             Self::Nvt => "nvt",
+            Self::Ingevuld => "ingevuld",
         }
     }
 
@@ -63,6 +82,7 @@ impl State {
             Self::NietOpOrde => "Niet op orde",
             Self::Onbekend => "Weet ik nog niet",
             Self::Nvt => "Niet van toepassing",
+            Self::Ingevuld => "Ingevuld",
         }
     }
 
@@ -74,6 +94,7 @@ impl State {
             Self::NietOpOrde => "niet op orde",
             Self::Onbekend => "weet ik nog niet",
             Self::Nvt => "n.v.t.",
+            Self::Ingevuld => "ingevuld",
         }
     }
 
@@ -85,6 +106,7 @@ impl State {
             Self::NietOpOrde => "[!]",
             Self::Onbekend => "[?]",
             Self::Nvt => "[-]",
+            Self::Ingevuld => "[v]",
         }
     }
 
@@ -98,7 +120,7 @@ impl State {
 
     /// The state that a file or command line means with `key`.
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.key() == key)
+        Self::COUNTED.into_iter().find(|state| state.key() == key)
     }
 
     /// The state that a user means with `words`: its key, its label, its short words, or what else people call it,
@@ -144,6 +166,7 @@ impl State {
                 "geldt hier niet",
                 "geldt niet",
             ],
+            Self::Ingevuld => &[],
         }
     }
 
@@ -213,6 +236,8 @@ pub struct Answer {
     pub sources: Vec<String>,
     /// Who was asked; one each.
     pub consulted: Vec<String>,
+    /// What was given at a question that asks for something else than a stand, see [`Given`].
+    pub given: Vec<String>,
     /// Keys of a later version.
     pub unknown: UnknownKeys,
 }
@@ -237,6 +262,7 @@ impl Answer {
         for field in ListField::ALL {
             add_missing(answer.list_mut(field), previous.list(field));
         }
+        answer.given.clone_from(&previous.given);
         answer
     }
 

@@ -49,6 +49,7 @@ impl Answer {
             key_sentence,
             sources: _,
             consulted: _,
+            given: _,
             rating: _,
             unknown: _,
         } = self;
@@ -73,6 +74,7 @@ impl Answer {
         match field {
             ListField::Sources => &self.sources,
             ListField::Consulted => &self.consulted,
+            ListField::Given => &self.given,
         }
     }
 
@@ -81,6 +83,7 @@ impl Answer {
         match field {
             ListField::Sources => &mut self.sources,
             ListField::Consulted => &mut self.consulted,
+            ListField::Given => &mut self.given,
         }
     }
 }

@@ -5,7 +5,9 @@ use jiff::civil::Date;
 use super::{Change, Words};
 use crate::model::names::say;
 use crate::model::together::{Decision, DecisionKind, Difference, Participant, agreed};
-use crate::model::{Answer, Identity, NameKind, NextStep, QuestionId, Session, WrittenField};
+use crate::model::{
+    Answer, Identity, NameKind, NextStep, Question, QuestionId, Session, WrittenField,
+};
 
 impl Change {
     /// The answer to `question` as `edit` makes it: its marks and what is written in it.
@@ -21,8 +23,7 @@ impl Change {
             question: question.clone(),
             to: after.rating,
         });
-        let words = WrittenField::ALL
-            .into_iter()
+        let words = WrittenField::with_given()
             .filter(|field| after.written(*field) != before.written(*field))
             .map(|field| Self::write(question.clone(), Words::of(&after, field)));
         Self::all(rating.into_iter().chain(words).collect())
@@ -35,6 +36,20 @@ impl Change {
             to,
             over: None,
         }
+    }
+
+    /// What is written at `question`, which may be its answer.
+    pub fn answered_by(session: &Session, question: &Question, words: Words) -> Self {
+        let mut answer = session.answer(&question.id).cloned().unwrap_or_default();
+        let before = answer.rating;
+        words.clone().put(&mut answer);
+        question.settle(&mut answer);
+        let rating = (answer.rating != before).then(|| Self::Rating {
+            question: question.id.clone(),
+            to: answer.rating,
+        });
+        let write = Self::write(question.id.clone(), words);
+        Self::all([write].into_iter().chain(rating).collect())
     }
 
     /// What was answered to `question` last time, taken over; none when nothing was.

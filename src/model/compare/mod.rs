@@ -93,7 +93,7 @@ impl Aspect {
     fn of_questions() -> Vec<Self> {
         let choices = ChoiceField::ALL.map(AnswerField::Choice).into_iter();
         let flags = FlagField::ALL.map(AnswerField::Flag);
-        let written = WrittenField::ALL.map(AnswerField::Written);
+        let written = WrittenField::with_given().map(AnswerField::Written);
         let fields = choices.chain(flags).chain(written).map(Self::Field);
         fields.chain([Self::Steps, Self::Decision]).collect()
     }

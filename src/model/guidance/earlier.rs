@@ -22,7 +22,7 @@ pub(super) fn written(
             let texts = texts.filter(|field| field.row().is_copied);
             let texts = texts.map(|field| answer.text(field).trim());
             let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
-            let lists = ListField::ALL.into_iter();
+            let lists = ListField::WRITTEN.into_iter();
             let lists = lists.filter(|field| field.row().is_copied);
             let entries: Vec<String> = lists
                 .flat_map(|field| {

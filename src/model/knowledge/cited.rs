@@ -2,7 +2,7 @@
 
 use super::{
     AnswerPattern, CheckList, Contradiction, Dilemma, Figure, Gemeente, Guidance, Insight,
-    Instruction, Instrument, Kenmerk, OrganisationForm, Practice, Relation, RouteStep,
+    Instruction, Instrument, Kenmerk, OrganisationForm, Practice, Relation, RouteStep, Theme,
 };
 
 /// Something that a source says, so that it has a place in it.
@@ -38,6 +38,7 @@ cited!(
     OrganisationForm,
     Instrument,
     Contradiction,
+    Theme,
     AnswerPattern,
     CheckList,
     Instruction,

@@ -16,6 +16,12 @@ pub struct Theme {
     /// The questions about it.
     #[serde(rename = "vragen")]
     pub questions: Vec<QuestionId>,
+    /// The id of the source that says why it counts.
+    #[serde(rename = "bron")]
+    pub source: String,
+    /// The place in it.
+    #[serde(rename = "plaats")]
+    pub place: String,
 }
 
 /// What a pattern is about in the story.

@@ -16,15 +16,17 @@ use super::{
 /// How many questions of a basisfunctie, or of all, have each state. There is no overall mark.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
-    by_state: [usize; State::ALL.len()],
+    by_state: [usize; State::COUNTED.len()],
     /// Questions without a state.
     pub open: usize,
+    /// How many of all ask for something else than a stand.
+    of_other_kinds: usize,
 }
 
 impl Counts {
     /// The number of questions with `state`.
     pub fn of(self, state: State) -> usize {
-        State::ALL
+        State::COUNTED
             .iter()
             .zip(self.by_state)
             .find(|(each, _)| **each == state)
@@ -38,8 +40,12 @@ impl Counts {
 
     /// The counts of `questions`.
     pub fn over<'a>(questions: impl IntoIterator<Item = &'a Question>, session: &Session) -> Self {
-        let states = questions.into_iter();
-        Self::of_states(states.map(|question| session.rating(&question.id).state))
+        let mut counts = Self::default();
+        for question in questions {
+            counts.add(session.rating(&question.id).state);
+            counts.of_other_kinds += usize::from(!question.kind.is_stand());
+        }
+        counts
     }
 
     /// The counts of `states`, of which one that is not there is of an open question.
@@ -52,7 +58,7 @@ impl Counts {
     }
 
     fn add(&mut self, state: Option<State>) {
-        let place = State::ALL.iter().position(|each| Some(*each) == state);
+        let place = State::COUNTED.iter().position(|each| Some(*each) == state);
         match place.and_then(|index| self.by_state.get_mut(index)) {
             Some(count) => *count += 1,
             None => self.open += 1,
@@ -82,11 +88,24 @@ impl Counts {
         format!("{} (van {})", words.join(between), self.total())
     }
 
-    /// Every word that is counted, with its number: the states, and what has none.
+    /// Every word that is counted, with its number.
     pub fn each(self) -> impl Iterator<Item = (&'static str, usize)> {
-        let states = State::ALL.into_iter();
-        let states = states.map(move |state| (state.short(), self.of(state)));
-        states.chain([("nog open", self.open)])
+        let each = self.by_state().into_iter();
+        each.map(|(state, count)| (state.map_or("nog open", State::short), count))
+    }
+
+    /// The states that these questions can have, with how many do, and then what has none. Questions that ask for a
+    /// stand have others than those that ask for something else.
+    pub fn by_state(self) -> Vec<(Option<State>, usize)> {
+        let are_of_other_kinds = self.of_other_kinds > 0 && self.of_other_kinds == self.total();
+        let states = State::COUNTED.into_iter().filter(|state| {
+            let is_of_other_kinds = State::OF_OTHER_KINDS.contains(state);
+            let is_of_stands = State::ALL.contains(state);
+            let others_are_there = self.of_other_kinds > 0 || self.of(*state) > 0;
+            is_of_other_kinds && others_are_there || is_of_stands && !are_of_other_kinds
+        });
+        let states = states.map(|state| (Some(state), self.of(state)));
+        states.chain([(None, self.open)]).collect()
     }
 }
 
@@ -106,12 +125,10 @@ pub struct Progress {
 
 /// How far `session` has been filled in. Extra questions do not count.
 pub fn progress(set: &QuestionSet, session: &Session) -> Progress {
+    let is_answered = |question: &&Question| session.rating(&question.id).state.is_some();
     Progress {
-        answered: set
-            .own_questions()
-            .filter(|question| session.rating(&question.id).state.is_some())
-            .count(),
-        total: set.own_questions().count(),
+        answered: set.asked_in(session).filter(is_answered).count(),
+        total: set.asked_in(session).count(),
     }
 }
 

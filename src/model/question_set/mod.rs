@@ -1,86 +1,20 @@
 //! The question set: the Quickscan as data.
 
+mod id;
+mod kind;
+mod routing;
 mod words;
 
+pub use id::QuestionId;
+pub use kind::{Kind, NationalFigures, NumberRange, Percentage, QuestionOption};
+pub use routing::Condition;
 pub use words::SetWords;
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
-use std::fmt;
 
 use serde::Deserialize;
 
-use crate::text::{capitalised, clean, fingerprint, first_words};
-
-/// The id of a question, such as `2.3`. Sorts by its numbers, so that `2.10` follows `2.9`; one
-/// that starts with a letter, such as `K9.1`, comes after those that do not.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Deserialize)]
-pub struct QuestionId(String);
-
-impl QuestionId {
-    /// The id that is written as `text`.
-    pub fn new(text: impl Into<String>) -> Self {
-        Self(text.into())
-    }
-
-    /// The id as written.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// Per part: the letters before its number, the number, and the part as it is.
-    fn parts(&self) -> impl Iterator<Item = (&str, u64, &str)> {
-        self.0.split('.').map(|part| {
-            let number = part.trim_start_matches(char::is_alphabetic);
-            let letters = part.strip_suffix(number).unwrap_or_default();
-            (letters, number.parse().unwrap_or(u64::MAX), part)
-        })
-    }
-
-    /// Whether both have digits at the same places and are equal otherwise, as 2.3 and 4.1 are: those have the
-    /// order of their text. Answers are looked up hundreds of times for one picture.
-    fn has_form_of(&self, other: &Self) -> bool {
-        let mut pairs = self.0.bytes().zip(other.0.bytes());
-        self.0.len() == other.0.len()
-            && pairs.all(|(a, b)| a == b || (a.is_ascii_digit() && b.is_ascii_digit()))
-    }
-
-    fn cmp_by_parts(&self, other: &Self) -> Ordering {
-        self.parts()
-            .cmp(other.parts())
-            .then_with(|| self.0.cmp(&other.0))
-    }
-}
-
-impl Ord for QuestionId {
-    fn cmp(&self, other: &Self) -> Ordering {
-        if self.has_form_of(other) {
-            self.0.cmp(&other.0)
-        } else {
-            self.cmp_by_parts(other)
-        }
-    }
-}
-
-impl PartialOrd for QuestionId {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-/// As it may be shown, on one line: a file can have anything for an id.
-impl fmt::Display for QuestionId {
-    /// As it may be shown: an id of a question that is not in the set may hold anything.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&clean(&self.0).replace(['\n', '\t'], " "))
-    }
-}
-
-impl From<&str> for QuestionId {
-    fn from(text: &str) -> Self {
-        Self::new(text)
-    }
-}
+use crate::text::{capitalised, fingerprint, first_words};
 
 /// Where a cross-reference of the text leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,7 +66,7 @@ impl Meetlat {
             super::State::OpOrde => Some(&self.op_orde),
             super::State::Deels => Some(&self.deels),
             super::State::NietOpOrde => Some(&self.niet_op_orde),
-            super::State::Onbekend | super::State::Nvt => None,
+            super::State::Onbekend | super::State::Nvt | super::State::Ingevuld => None,
         }
     }
 }
@@ -163,6 +97,12 @@ pub struct Question {
     pub ask: String,
     /// What the states look like here; a set of one's own may leave it out.
     pub meetlat: Option<Meetlat>,
+    /// What it asks for.
+    pub kind: Kind,
+    /// When it is asked: when each of these holds; always where there is none.
+    pub asked_if: Vec<Condition>,
+    /// Where the figures beside its options come from, if it has any.
+    pub national: Option<NationalFigures>,
 }
 
 impl Question {
@@ -278,6 +218,9 @@ pub struct QuestionSet {
     pub basisfuncties: Vec<Basisfunctie>,
     /// The ids of the extra questions that can be switched on.
     pub known_extra: Vec<QuestionId>,
+    /// Every group with all of its questions, where some are asked only after certain answers, see
+    /// [`QuestionSet::follow`]; empty where all are always asked.
+    pub whole: Vec<Basisfunctie>,
 }
 
 impl QuestionSet {
@@ -327,11 +270,10 @@ impl QuestionSet {
     /// (FNV-1a, 64 bits): tells sessions made with other questions, guards against nothing.
     /// Extra questions do not count, nor does what is ours, such as short titles.
     pub fn fingerprint(&self) -> String {
-        let names = self.own_basisfuncties().map(|bf| bf.name.as_str());
-        let questions = self
-            .own_questions()
-            .flat_map(|question| [question.id.as_str(), question.text.as_str()]);
-        fingerprint(names.chain(questions))
+        let names = self.all_groups().map(|bf| bf.name.as_str());
+        let questions = self.all_groups().flat_map(|bf| &bf.questions);
+        let texts = questions.flat_map(|question| [question.id.as_str(), question.text.as_str()]);
+        fingerprint(names.chain(texts))
     }
 }
 

@@ -2,6 +2,8 @@
 
 use proptest::prelude::*;
 
+use std::cmp::Ordering;
+
 use super::*;
 
 fn set() -> QuestionSet {

@@ -34,6 +34,7 @@ impl HitPlace {
     /// The word behind a number.
     pub fn counted(self, number: usize) -> String {
         match self {
+            Self::Written(WrittenField::GIVEN) => counted(number, "antwoord", "antwoorden"),
             Self::Question => counted(number, "vraag", "vragen"),
             Self::Written(field) => counted(number, field.row().one, several(field)),
             Self::Step => counted(number, "vervolgstap", "vervolgstappen"),
@@ -50,6 +51,7 @@ const fn several(field: WrittenField) -> &'static str {
         WrittenField::Text(TextField::KeySentence) => "kernzinnen",
         WrittenField::List(ListField::Sources) => "bronnen",
         WrittenField::List(ListField::Consulted) => "keer bij «Gesproken met»",
+        WrittenField::List(ListField::Given) => "antwoorden",
     }
 }
 
@@ -121,6 +123,15 @@ pub fn search(set: &QuestionSet, session: &Session, query: &str) -> Vec<Hit> {
             &question.text,
             &mut hits,
         );
+        for option in question.kind.options() {
+            let place = HitPlace::Question;
+            find(&words, Some(&question.id), place, &option.text, &mut hits);
+        }
+        if let Some(answer) = session.answer(&question.id) {
+            let given = question.given(answer).in_words().join("\n");
+            let place = HitPlace::Written(WrittenField::GIVEN);
+            find(&words, Some(&question.id), place, &given, &mut hits);
+        }
         find_in_answer(&words, session, &steps, &question.id, &mut hits);
     }
     for orphan in session.orphans(set) {

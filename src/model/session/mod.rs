@@ -298,7 +298,7 @@ impl Session {
             .filter(|(_, answer)| !answer.is_empty())
             .map(|(id, _)| id)
             .chain(self.steps.iter().map(|step| &step.question))
-            .filter(|id| set.question(id).is_none() && !set.is_switched_off(id))
+            .filter(|id| set.question(id).is_none() && !set.is_hidden(id))
             .cloned()
             .collect();
         ids.sort();

@@ -120,7 +120,9 @@ impl<'a> Difference<'a> {
 
     /// Each state that somebody chose, with how many did, in the order of the states.
     pub fn counts(&self) -> Vec<(State, usize)> {
-        let all = State::ALL.into_iter().map(|each| (each, self.count(each)));
+        let all = State::COUNTED
+            .into_iter()
+            .map(|each| (each, self.count(each)));
         all.filter(|(_, count)| *count > 0).collect()
     }
 

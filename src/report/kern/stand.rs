@@ -156,7 +156,7 @@ fn since(about: &About<'_>) -> Option<String> {
 pub(in crate::report) fn bars(about: &About<'_>) -> Bars {
     let all = counts_of(about);
     let states =
-        State::ALL.map(|state| (format!("{} {}", state.sign(), state.short()), Some(state)));
+        State::COUNTED.map(|state| (format!("{} {}", state.sign(), state.short()), Some(state)));
     let open = (format!("{} nog open", State::sign_of(None)), None);
     let count =
         |counts: &Counts, state: Option<State>| state.map_or(counts.open, |state| counts.of(state));

@@ -85,7 +85,8 @@ fn estimates(about: &About<'_>) -> Option<Sentence> {
     };
     let unsaid = match of(None) {
         0 => None,
-        many => Some(format!("staat er bij {many} niet waar het op rust")),
+        1 => Some("heeft er 1 geen onderbouwing".to_owned()),
+        many => Some(format!("hebben er {many} geen onderbouwing")),
     };
     let found: Vec<String> = [estimated, unsaid].into_iter().flatten().collect();
     let judged = counted(judged, "oordeel", "oordelen");

@@ -122,7 +122,7 @@ fn row(side: &SideBySide<'_>, compared: &ComparedQuestion<'_>) -> Vec<String> {
 
 /// "op orde: B, D; deels: A; nog open: C"
 fn letters_by_state(compared: &ComparedQuestion<'_>) -> String {
-    let states = State::ALL.into_iter().map(Some).chain([None]);
+    let states = State::COUNTED.into_iter().map(Some).chain([None]);
     let groups = states.filter_map(|state| {
         let all = compared.ratings.iter().zip(1..);
         let here = all.filter(|(rating, _)| rating.state == state);

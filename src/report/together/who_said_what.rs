@@ -191,7 +191,7 @@ fn one(
 
 /// All that was written in an answer.
 fn words(doc: &mut Document, about: &About<'_>, answer: &Answer) {
-    for field in ListField::ALL {
+    for field in ListField::WRITTEN {
         let texts = answer.list(field).iter().map(|text| one_line(text));
         let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
         let row = field.row();

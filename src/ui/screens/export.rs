@@ -216,7 +216,7 @@ fn spans_of(piece: &Piece, theme: &Theme) -> Vec<Span<'static>> {
 
 /// Where the first sign of a state is in `text`, and of which.
 fn first_sign(text: &str) -> Option<(usize, State)> {
-    let found = State::ALL.into_iter();
+    let found = State::COUNTED.into_iter();
     let found = found.filter_map(|state| Some((text.find(state.sign())?, state)));
     found.min_by_key(|(place, _)| *place)
 }

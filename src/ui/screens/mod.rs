@@ -28,8 +28,7 @@ use self::question::Behind;
 use super::columns::Columns;
 use super::{Theme, form};
 use crate::app::together::Joint;
-use crate::app::{App, Screen, Sent};
-use crate::model::together::with_voices;
+use crate::app::{App, Screen, Work};
 use crate::model::{KnowledgeBase, QuestionSet, Session};
 
 /// Draws the screen on top in `area`. Returns where the cursor is.
@@ -42,9 +41,8 @@ pub(super) fn draw(
     let today = app.today();
     let set = &app.questions;
     let work = app.work.as_ref();
-    let session = work.map(|work| (work.session(), work.sent()));
     let (screen, below) = app.screens.split_last_mut()?;
-    match (screen, session) {
+    match (screen, work) {
         (Screen::Sessions(list), _) => {
             let with = sessions::With { set, today, theme };
             Some(sessions::draw(frame, area, list, with))
@@ -54,21 +52,21 @@ pub(super) fn draw(
             Some(sessions::draw_bin(frame, area, &mut bin.0, with))
         }
         (Screen::Details(details), _) => form::draw_details(frame, area, details, theme),
-        (Screen::Reading(reading), session) => {
-            let previous = session.map(|(session, _)| &session.previous);
+        (Screen::Reading(reading), work) => {
+            let previous = work.map(|work| &work.session().previous);
             Some(reading::draw(frame, area, reading, set, previous, theme))
         }
         (Screen::Palette(palette), _) => palette::draw(frame, area, palette, theme),
         (_, None) => None,
-        (Screen::Guidance(guidance), Some(session)) => {
-            let with = With::new(&app.knowledge, set, session, today);
+        (Screen::Guidance(guidance), Some(work)) => {
+            let with = With::new(&app.knowledge, set, work, today);
             let (area, is_beside) = beside_question(frame, area, below, &with, theme);
             Some(guidance::draw(
                 frame, area, guidance, &with, is_beside, theme,
             ))
         }
-        (screen, Some(session)) => {
-            let with = With::new(&app.knowledge, set, session, today);
+        (screen, Some(work)) => {
+            let with = With::new(&app.knowledge, set, work, today);
             draw_of_session(frame, area, screen, &with, theme)
         }
     }
@@ -79,41 +77,38 @@ struct With<'a> {
     knowledge: &'a KnowledgeBase,
     set: &'a QuestionSet,
     session: &'a Session,
-    /// What others sent for it.
-    sent: &'a Sent,
+    /// Its way to the disk, and what others sent for it.
+    work: &'a Work,
     today: Date,
 }
 
 impl<'a> With<'a> {
-    /// Draw the session as it is looked at: whoever sent something has been asked.
-    fn looked_at<T>(&self, draw: impl FnOnce(&With) -> T) -> T {
-        let sent = &self.sent.contributions;
-        let seen = with_voices(self.set, self.knowledge, self.session, sent, true);
-        draw(&With {
-            session: &seen,
-            ..*self
-        })
-    }
-
     fn new(
         knowledge: &'a KnowledgeBase,
         set: &'a QuestionSet,
-        (session, contributed): (&'a Session, &'a Sent),
+        work: &'a Work,
         today: Date,
     ) -> Self {
         Self {
             knowledge,
             set,
-            session,
-            sent: contributed,
+            session: work.session(),
+            work,
             today,
+        }
+    }
+
+    /// The session as it is looked at: whoever sent something has been asked.
+    fn looked_at(&self) -> Self {
+        Self {
+            session: self.work.seen(self.set, self.knowledge),
+            ..*self
         }
     }
 
     /// The session with what others sent, as it is made together.
     fn joint(&self) -> Joint<'a> {
-        let both = (self.session, self.sent);
-        Joint::of(self.knowledge, self.set, both, self.today)
+        Joint::of(self.knowledge, self.set, self.work, self.today)
     }
 }
 
@@ -153,14 +148,14 @@ fn draw_of_session(
         Screen::Mail(mail) => Some(mail::draw(frame, area, mail, theme)),
         Screen::Step(step) => form::draw_step(frame, area, step, with.set, theme),
         Screen::Dashboard(dashboard) => {
-            with.looked_at(|with| dashboard::draw(frame, area, dashboard, with, theme))
+            dashboard::draw(frame, area, dashboard, &with.looked_at(), theme)
         }
         Screen::Plan(plan) => plan::draw(frame, area, plan, with, theme),
         Screen::BulkEdit(several) => {
             form::draw_bulk_edit(frame, area, several, with.session, theme)
         }
         Screen::Frameworks(screen) => {
-            with.looked_at(|with| frameworks::draw(frame, area, screen, with, theme))
+            frameworks::draw(frame, area, screen, &with.looked_at(), theme)
         }
         Screen::Together(screen) => together::draw(frame, area, screen, with, theme),
         Screen::Contribution(screen) => {

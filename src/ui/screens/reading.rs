@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::question;
 use crate::app::{
-    Action, Binding, Context, Group, LINE_BY_LINE, TextScreen, Topic, bindings, key_for, text_keys,
+    Action, Binding, Group, Keys, LINE_BY_LINE, TextScreen, Topic, bindings, key_for, text_keys,
 };
 use crate::model::{Evidence, Meetlat, ORDER_EXPLAINED, Previous, QuestionSet, State};
 use crate::ui::{Theme, bar, lines, measured};
@@ -29,7 +29,7 @@ pub(super) fn draw(
         Topic::Introduction => introduction(set, width, theme),
         Topic::GapOrder => gap_order(width, theme),
         Topic::Help {
-            context,
+            keys,
             purpose,
             explains_states,
             without,
@@ -40,12 +40,12 @@ pub(super) fn draw(
                 width,
                 theme,
             };
-            let mut text = page.most_used(*context);
+            let mut text = page.most_used(keys);
             text.extend(page.for_what(purpose));
             if *explains_states {
                 text.extend(page.signs());
             }
-            text.extend(page.keys(*context));
+            text.extend(page.keys(keys));
             text
         }
         Topic::Previous(id) => previous.map_or_else(Vec::new, |previous| {
@@ -88,8 +88,8 @@ fn gap_order(width: u16, theme: &Theme) -> Vec<Line<'static>> {
 }
 
 /// The keys of the bar: those that matter most.
-fn most(context: Context, without: &[Action]) -> Vec<bar::Item> {
-    let (ways_out, others) = bar::items(context, without);
+fn most(keys: &Keys) -> Vec<bar::Item> {
+    let (ways_out, others) = bar::items(keys);
     others.into_iter().chain(ways_out).collect()
 }
 
@@ -104,13 +104,13 @@ struct Page<'a> {
 
 impl Page<'_> {
     /// Help begins with the keys that matter most.
-    fn most_used(&self, context: Context) -> Vec<Line<'static>> {
-        let title = format!("Uitleg: {}", self.set.words.put(context.label()));
+    fn most_used(&self, keys: &Keys) -> Vec<Line<'static>> {
+        let title = format!("Uitleg: {}", self.set.words.put(keys.context.label()));
         let mut text = vec![lines::rule(&title, self.width, self.theme.heading)];
-        for (keys, words) in most(context, self.without) {
-            let row = bindings(context).find(|row| row.bar == Some((keys, words)));
-            let row = row.filter(|row| row.key_name() == keys);
-            text.extend(self.key_row(keys, row.map_or(words, |row| row.help)));
+        for (name, words) in most(keys) {
+            let row = keys.in_bar().find(|row| row.bar == Some((name, words)));
+            let row = row.filter(|row| row.key_name() == name);
+            text.extend(self.key_row(name, row.map_or(words, |row| row.help)));
         }
         text
     }
@@ -132,9 +132,9 @@ impl Page<'_> {
         text
     }
 
-    /// Every other key that works in `context`, in groups.
-    fn keys(&self, context: Context) -> Vec<Line<'static>> {
-        let most = most(context, self.without);
+    /// Every other key that works there, in groups.
+    fn keys(&self, keys: &Keys) -> Vec<Line<'static>> {
+        let (context, most) = (keys.context, most(keys));
         let is_other = |row: &&Binding| {
             let shown = row.bar.filter(|item| most.contains(item));
             shown.is_none_or(|(keys, _)| keys != row.key_name())

@@ -14,6 +14,7 @@ mod outside;
 mod seen;
 mod sharing;
 mod slow;
+mod together;
 mod typist;
 mod unsaved;
 

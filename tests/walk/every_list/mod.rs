@@ -11,8 +11,8 @@ use quickscan::app::{Context, Screen};
 use self::reach::*;
 use self::rows::{
     all_questions, binned, dashboard, differences, evidence_rows, fields, frames, guidance, hits,
-    labels, mails, names, notes, palette, plan, rating, rows_of_report, states, steps_of_question,
-    titles, titles_and_more, version_rows,
+    labels, mails, names, notes, options, palette, plan, rating, rows_of_report, states,
+    steps_of_question, titles, titles_and_more, version_rows,
 };
 use crate::support::Harness;
 use crate::support::filled::with;
@@ -74,6 +74,7 @@ pub fn lists(context: Context) -> Vec<List> {
         Context::Form => forms(),
         Context::OneField => one_field(),
         Context::Choice => choices(),
+        Context::Options => vec![list("keuzes", || of_every_kind("<enter>"), options)],
         Context::AllQuestions => vec![
             list("all questions", || filled("<f10><f4>"), all_questions),
             list("to be discussed", || filled("<f4>ff"), all_questions),
@@ -224,6 +225,14 @@ fn plans() -> Vec<List> {
 
 fn report() -> Vec<List> {
     vec![list("the report", || filled("<f6>"), rows_of_report)]
+}
+
+/// At the first question of a set with every kind of question.
+fn of_every_kind(keys: &str) -> Harness {
+    pressed(
+        Harness::with_set(include_str!("../../fixtures/every_kind.toml")),
+        keys,
+    )
 }
 
 fn choices() -> Vec<List> {

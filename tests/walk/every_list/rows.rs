@@ -76,6 +76,17 @@ pub fn states(_: &Harness) -> Vec<String> {
     rows
 }
 
+pub fn options(_: &Harness) -> Vec<String> {
+    let rows = [
+        "1  Wijkteams",
+        "1 [ ] Ja (landelijk 83%)",
+        "2 [ ] Nee (landelijk 17%)",
+        "3 [ ] weet ik nog niet",
+        "4 [ ] niet van toepassing",
+    ];
+    rows.map(str::to_owned).into()
+}
+
 pub fn evidence_rows(harness: &Harness) -> Vec<String> {
     let rating = harness.session().rating(&"1.1".into());
     let sign = |evidence| {

@@ -12,9 +12,8 @@ use crate::support::together::{beside, together};
 /// The open session with what others sent.
 fn joint(harness: &Harness) -> Joint<'_> {
     let work = harness.app.work.as_ref().expect("a session is open");
-    let both = (work.session(), work.sent());
     let (base, set) = (&harness.app.knowledge, &harness.app.questions);
-    Joint::of(base, set, both, harness.app.today())
+    Joint::of(base, set, work, harness.app.today())
 }
 
 pub fn together_rows(harness: &Harness) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! A scan that is made together: asking, reading in, deciding, and the room.
 
 mod deciding;
+mod keys;
 mod room;
 
 use std::fs;
@@ -200,6 +201,17 @@ fn where_nothing_can_be_written_the_user_stays_with_what_there_is() {
         harness.on_disk().participants.len(),
         1,
         "who was asked is kept"
+    );
+    // The form is still there with what was typed, and makes nobody a participant twice.
+    assert!(harness.says("Anna"), "{}", harness.screen(80, 24));
+    harness.press("<pgdn>");
+    assert_eq!(harness.app.context(), Context::Form);
+    assert_eq!(harness.on_disk().participants.len(), 1);
+    harness.press("<esc>");
+    assert_eq!(
+        harness.app.context(),
+        Context::Together,
+        "nothing is lost, so nothing is asked"
     );
     let path = reply(
         &harness,

@@ -103,8 +103,8 @@ impl AllQuestionsScreen {
             is_guess = true;
         }
         match means {
-            // A digit more would answer that question.
-            Meant::Only(id) if !is_guess => {
+            // Without a point one may still be typing: a digit more would answer that question.
+            Meant::Only(id) if !is_guess && typed.contains('.') => {
                 self.point_at(id.clone());
                 return self.open(id, cx);
             }

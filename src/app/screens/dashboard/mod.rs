@@ -105,7 +105,7 @@ impl DashboardScreen {
 
     fn turn(&mut self, by: isize, cx: &ScreenContext) {
         let seen = cx.seen();
-        let overview = Overview::of(cx, &seen);
+        let overview = Overview::of(cx, seen);
         self.tab = overview.tab_after(self.tab, by);
         self.is_from_glance = false;
         self.selected = 0;
@@ -192,7 +192,7 @@ impl Behaviour for DashboardScreen {
 
     fn refresh(&mut self, cx: &ScreenContext) {
         let seen = cx.seen();
-        let overview = Overview::of(cx, &seen);
+        let overview = Overview::of(cx, seen);
         if !overview.tabs().contains(&self.tab) {
             self.tab = Tab::default();
         }

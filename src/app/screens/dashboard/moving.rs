@@ -8,7 +8,7 @@ use crate::model::{QuestionSet, grid_rows};
 
 impl DashboardScreen {
     pub(super) fn walk(&mut self, action: Action, cx: &ScreenContext) {
-        let rows = Overview::of(cx, &cx.seen()).rows(self.tab);
+        let rows = Overview::of(cx, cx.seen()).rows(self.tab);
         let stops: Vec<usize> = (0..rows.len())
             .filter(|&index| rows.get(index).is_some_and(Row::leads_somewhere))
             .collect();

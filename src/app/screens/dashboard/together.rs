@@ -75,7 +75,7 @@ impl Overview<'_> {
         let people = people_heard(self.base, self.set, self.session);
         let key = key_for(Action::NextVoice);
         let head = format!(
-            "Wie u hebt gesproken. Klopt niet wiens stem dat is, wijs dan de naam aan en druk op {key}."
+            "Met wie u hebt gesproken, en namens wie. Klopt dat niet? Wijs de naam aan en druk op {key}."
         );
         let head =
             (!people.is_empty() && !self.base.perspectives.is_empty()).then(|| Row::heading(head));
@@ -115,7 +115,7 @@ impl DashboardScreen {
             StoryRole::Pattern(_) => Tab::Story,
         };
         let seen = cx.seen();
-        let overview = Overview::of(cx, &seen);
+        let overview = Overview::of(cx, seen);
         let rows = overview.rows(self.tab);
         let is_head =
             |row: &Row| matches!(&row.item, Item::Ask(words) if words.starts_with(role.label()));
@@ -131,7 +131,9 @@ impl DashboardScreen {
             ..
         }) = self.row()
         else {
-            cx.say("Wiens stem het is, kiest u bij een naam op het tabblad «Wie is gehoord».");
+            cx.say(
+                "Namens wie iemand spreekt, kiest u bij een naam op het tabblad «Wie is gehoord».",
+            );
             return Transition::Stay;
         };
         let session = cx.work.session();
@@ -151,7 +153,7 @@ impl DashboardScreen {
                 Some(id) => {
                     let known = cx.knowledge.perspective(id);
                     let whose = known.map_or(NOBODY.to_owned(), |each| each.name.to_lowercase());
-                    format!("stem van: {whose}")
+                    format!("spreekt namens {whose}")
                 }
                 None => "weer zoals het programma het herkent".to_owned(),
             };

@@ -76,7 +76,7 @@ impl FrameworksScreen {
             self.frame,
             cx.knowledge,
             cx.questions,
-            &cx.seen(),
+            cx.seen(),
             &self.unfolded,
         )
     }

@@ -3,20 +3,29 @@
 use super::{MeetingScreen, Shown};
 use crate::app::action::Action;
 use crate::app::keymap::{Context, key_in};
-use crate::app::screens::together::{DecisionScreen, Joint, step_for};
+use crate::app::screens::together::{DecisionScreen, Joint, step_for, withdraw};
 use crate::app::screens::{ScreenContext, Transition};
 use crate::model::together::{Decision, DecisionKind};
 use crate::model::{Change, Evidence, QuestionId, State};
 
-/// What there is to say where no question is visible.
+/// What there is to say on the list of decisions.
 const AT_THE_END: &str =
     "Hier staat de lijst van besluiten. Ga terug naar een vraag om daarover te besluiten.";
+
+/// The same at the beginning of a table.
+pub(super) fn at_a_table() -> String {
+    let next = key_in(Context::Meeting, Action::NextQuestion);
+    format!("Hier begint een tafel. Met {next} gaat u naar de eerste vraag.")
+}
 
 impl MeetingScreen {
     /// The question that is visible, where something may be decided on it; otherwise the user knows why not.
     fn decidable(&self, cx: &mut ScreenContext) -> Option<QuestionId> {
         let Some(id) = self.id().cloned() else {
-            cx.say(AT_THE_END);
+            match self.table() {
+                Some(_) => cx.say(&at_a_table()),
+                None => cx.say(AT_THE_END),
+            }
             return None;
         };
         (!cx.refuses()).then_some(id)
@@ -64,6 +73,17 @@ impl MeetingScreen {
                 "open gelaten. Met {step} maakt u de vervolgstap: wie zoekt het uit, en wanneer."
             ),
         );
+    }
+
+    pub(super) fn withdraw(&self, cx: &mut ScreenContext) {
+        let Some(id) = self.decidable(cx) else {
+            return;
+        };
+        if cx.work.session().decisions.contains_key(&id) {
+            withdraw(&id, cx);
+        } else {
+            cx.say_of(&id, "hierover is nog niet besloten.");
+        }
     }
 
     pub(super) fn set_evidence(&mut self, evidence: Evidence, cx: &mut ScreenContext) {

@@ -4,9 +4,8 @@ use super::{MeetingScreen, Walk};
 use crate::app::action::Action;
 use crate::app::keymap::{Context, key_in};
 use crate::app::screens::together::{Attendance, Joint};
-use crate::app::screens::{Behaviour, Screen, ScreenContext, Transition};
+use crate::app::screens::{Behaviour, FormScreen, Screen, ScreenContext, Transition};
 use crate::app::widgets::form::{self, Field, Form};
-use crate::editor::Edit;
 
 const WALK: usize = 0;
 const NAMES: usize = 1;
@@ -22,13 +21,27 @@ pub struct MeetingStartScreen {
     pub form: Form,
     /// Who can be there.
     people: Attendance,
-    /// The user chose which questions, or began to fill in something else.
-    is_chosen: bool,
+}
+
+/// What is asked: who was there today already is filled in.
+fn fields(joint: &Joint) -> Vec<Field> {
+    let decisions = joint.session.decisions.values();
+    let today = decisions.rev().find(|each| each.on == Some(joint.today));
+    let present = today.map_or_else(String::new, |each| Attendance::written(&each.present));
+    vec![
+        walks(joint),
+        Field::choice("Namen", NAMES_SHOWN.to_vec(), 0),
+        Field::text(
+            "Erbij",
+            "wie er zijn: namen, met een komma ertussen; mag leeg blijven",
+            &present,
+        ),
+    ]
 }
 
 /// The choice of questions, each with how many: the first of which there are any.
 fn walks(joint: &Joint) -> Field {
-    let counts = Walk::ALL.map(|walk| walk.questions(joint).len());
+    let counts = Walk::ALL.map(|walk| Walk::count(&walk.stops(joint)));
     let first = counts.iter().position(|count| *count > 0).unwrap_or(0);
     let walks = Walk::ALL.iter().zip(counts);
     let walks = walks.map(|(walk, count)| format!("{} ({count})", walk.label()).into());
@@ -40,53 +53,23 @@ impl MeetingStartScreen {
     pub(in crate::app::screens) fn open(cx: &mut ScreenContext) -> Self {
         cx.effects.extend(cx.work.read_sent());
         let joint = Joint::within(cx);
-        let today = joint.session.decisions.values();
-        let today = today.rev().find(|each| each.on == Some(cx.today));
-        let present = today.map_or_else(String::new, |each| Attendance::written(&each.present));
-        let people = Attendance::among(&joint.names());
         Self {
-            form: Form::new(vec![
-                walks(&joint),
-                Field::choice("Namen", NAMES_SHOWN.to_vec(), 0),
-                Field::text(
-                    "Erbij",
-                    "wie er zijn: namen, met een komma ertussen; mag leeg blijven",
-                    &present,
-                ),
-            ]),
-            people,
-            is_chosen: false,
+            form: Form::new(fields(&joint)),
+            people: Attendance::among(&joint.names()),
         }
-    }
-
-    fn begin(&mut self, cx: &mut ScreenContext) -> Transition {
-        if let Some((field, words)) = self.form.loose_words() {
-            let problem =
-                format!("«{words}» hoort in een ander veld. Zet het daar, of knip het weg.");
-            self.form.reject(field, problem);
-            return Transition::Stay;
-        }
-        let walk = Walk::ALL.get(self.form.chosen(WALK)).copied();
-        let walk = walk.unwrap_or_default();
-        let questions = walk.questions(&Joint::within(cx));
-        if questions.is_empty() {
-            self.form.reject(WALK, walk.nothing());
-            return Transition::Stay;
-        }
-        Transition::Replace(Screen::Meeting(MeetingScreen::through(
-            questions,
-            self.form.chosen(NAMES) == 0,
-            Attendance::read(self.form.text(PRESENT)),
-        )))
     }
 }
 
-impl Behaviour for MeetingStartScreen {
-    fn context(&self) -> Context {
-        Context::Form
+impl FormScreen for MeetingStartScreen {
+    fn form(&self) -> &Form {
+        &self.form
     }
 
-    fn purpose(&self) -> Vec<String> {
+    fn form_mut(&mut self) -> &mut Form {
+        &mut self.form
+    }
+
+    fn explained(&self) -> Vec<String> {
         vec![
             "In de zaal staat één vraag groot in beeld, voor een scherm of beamer. Wat ieder antwoordde, blijft verborgen \
              tot u het toont. Daarna besluit u samen."
@@ -99,36 +82,42 @@ impl Behaviour for MeetingStartScreen {
         ]
     }
 
-    /// What others sent has been read by now.
-    fn refresh(&mut self, cx: &ScreenContext) {
-        if !self.is_chosen
-            && let Some(field) = self.form.fields.get_mut(WALK)
-        {
-            *field = walks(&Joint::within(cx));
+    fn finish(&mut self, cx: &mut ScreenContext) -> Transition {
+        let walk = Walk::ALL.get(self.form.chosen(WALK)).copied();
+        let walk = walk.unwrap_or_default();
+        let stops = walk.stops(&Joint::within(cx));
+        if stops.is_empty() {
+            self.form.reject(WALK, walk.nothing());
+            return Transition::Stay;
         }
+        let names = self.form.chosen(NAMES) == 0;
+        let present = Attendance::read(self.form.text(PRESENT));
+        let mut room = MeetingScreen::through(stops, names, present);
+        room.refresh(cx);
+        Transition::Replace(Screen::Meeting(room))
     }
 
-    fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
-        self.is_chosen = true;
-        self.form.edit(edit, cx.clipboard);
+    fn ways_out(&self) -> [String; 2] {
+        [
+            "Beginnen in de zaal".to_owned(),
+            "Weggooien: er begint niets".to_owned(),
+        ]
+    }
+
+    fn echo(&mut self, _: &ScreenContext) {
         self.people.suggest(&mut self.form, PRESENT);
     }
 
-    fn completes(&mut self, _: &mut ScreenContext) -> bool {
+    fn take_over(&mut self, _: &mut ScreenContext) -> bool {
         self.people.complete(&mut self.form, PRESENT)
     }
 
-    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
-        match action {
-            Action::Confirm if self.form.is_last() => return self.begin(cx),
-            Action::Confirm | Action::NextField => self.form.move_focus(1),
-            Action::PreviousField => self.form.move_focus(-1),
-            Action::Submit => return self.begin(cx),
-            // Nothing of it is kept anywhere, so there is nothing to lose.
-            Action::Back => return Transition::Back,
-            _ => {}
+    /// What others sent has been read by now.
+    fn follow_session(&mut self, cx: &ScreenContext) {
+        if !self.form.is_changed() {
+            let focus = self.form.focus;
+            self.form = Form::new(fields(&Joint::within(cx)));
+            self.form.focus = focus;
         }
-        self.people.suggest(&mut self.form, PRESENT);
-        Transition::Stay
     }
 }

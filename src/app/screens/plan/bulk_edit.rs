@@ -3,13 +3,9 @@
 use super::PlanScreen;
 use super::changes::change;
 use crate::app::action::Action;
-use crate::app::keymap::Context;
 use crate::app::keymap::key_for;
-use crate::app::screens::Behaviour;
-use crate::app::screens::{Screen, ScreenContext, Transition};
-use crate::app::widgets::Dialog;
-use crate::app::widgets::form;
-use crate::app::widgets::form::{Field, Form, Leave, ask_leave};
+use crate::app::screens::{FormScreen, Screen, ScreenContext, Transition};
+use crate::app::widgets::form::{Field, Form};
 use crate::editor::Edit;
 use crate::model::{Entries, Identity, NextStep, due_in_words, format_date, parse_due};
 use crate::text::counted;
@@ -79,8 +75,35 @@ impl BulkEditScreen {
         }
     }
 
+    fn told(&self, now: &str) -> String {
+        let what = match self.field_kind {
+            BulkField::Owner => "«Wie»",
+            BulkField::Due => "«Uiterlijk»",
+        };
+        let steps = counted(self.steps.len(), "stap", "stappen");
+        let changed = match now {
+            "" => "leeg".to_owned(),
+            now => now.to_owned(),
+        };
+        let undo = key_for(Action::Undo);
+        format!("{what} is bij {steps} nu {changed}. {undo} zet dit terug.")
+    }
+}
+
+impl FormScreen for BulkEditScreen {
+    fn form(&self) -> &Form {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form {
+        &mut self.form
+    }
+
     /// Change all steps. A day that is none is refused, and stays to be mended.
-    fn submit(&mut self, cx: &mut ScreenContext) -> Transition {
+    fn finish(&mut self, cx: &mut ScreenContext) -> Transition {
+        if !self.form.is_changed() {
+            return self.give_up(cx);
+        }
         let text = self.form.text(0).to_owned();
         let words = match (self.field_kind, text.as_str()) {
             (BulkField::Owner, who) => {
@@ -105,73 +128,28 @@ impl BulkEditScreen {
         Transition::Back
     }
 
-    fn told(&self, now: &str) -> String {
-        let what = match self.field_kind {
-            BulkField::Owner => "«Wie»",
-            BulkField::Due => "«Uiterlijk»",
-        };
+    fn ways_out(&self) -> [String; 2] {
         let steps = counted(self.steps.len(), "stap", "stappen");
-        let changed = match now {
-            "" => "leeg".to_owned(),
-            now => now.to_owned(),
-        };
-        let undo = key_for(Action::Undo);
-        format!("{what} is bij {steps} nu {changed}. {undo} zet dit terug.")
-    }
-}
-
-impl Behaviour for BulkEditScreen {
-    fn context(&self) -> Context {
-        Context::OneField
+        [
+            format!("Dit bij {steps} bewaren en teruggaan"),
+            "Weggooien: alles blijft zoals het was".to_owned(),
+        ]
     }
 
-    fn goes_stale(&self) -> bool {
-        true
+    fn give_up(&self, cx: &mut ScreenContext) -> Transition {
+        cx.say("Er is niets veranderd.");
+        Transition::Back
     }
 
-    fn purpose(&self) -> Vec<String> {
-        form::purpose()
-    }
-
-    fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
-        self.form.edit(edit, cx.clipboard);
+    fn echo(&mut self, cx: &ScreenContext) {
         if self.field_kind == BulkField::Due {
             self.form.echo_day(0, cx.today);
         }
         self.form.suggest(cx.work.session());
     }
 
-    fn completes(&mut self, cx: &mut ScreenContext) -> bool {
-        self.form.take_suggestion(cx.clipboard)
-    }
-
-    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
-        match action {
-            Action::Confirm | Action::Submit => self.leave(Leave::Keep, cx),
-            Action::Back => match self.ask_leave() {
-                Some(question) => Transition::Ask(question),
-                None => self.leave(Leave::Drop, cx),
-            },
-            _ => Transition::Stay,
-        }
-    }
-
-    fn ask_leave(&self) -> Option<Dialog> {
-        let steps = counted(self.steps.len(), "stap", "stappen");
-        self.form.is_changed().then(|| {
-            ask_leave(
-                &format!("Dit bij {steps} bewaren en teruggaan"),
-                "Weggooien: alles blijft zoals het was",
-            )
-        })
-    }
-
-    fn leave(&mut self, leave: Leave, cx: &mut ScreenContext) -> Transition {
-        if leave == Leave::Keep && self.form.is_changed() {
-            return self.submit(cx);
-        }
-        cx.say("Er is niets veranderd.");
-        Transition::Back
+    fn holds_session(&self) -> bool {
+        true
     }
 }
 

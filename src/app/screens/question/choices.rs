@@ -2,6 +2,7 @@
 
 use super::QuestionScreen;
 use super::field::Field;
+use super::rows::answer_rows;
 use crate::app::action::Action;
 use crate::app::keymap::key_for;
 use crate::app::screens::{ScreenContext, StepScreen, Transition};
@@ -14,7 +15,7 @@ const READ_AT_ONCE: usize = 3;
 impl QuestionScreen {
     pub(super) fn rows(&self, cx: &ScreenContext) -> usize {
         match self.focus {
-            Field::State => State::ALL.len(),
+            Field::State => answer_rows(&self.kind).len(),
             Field::Evidence => self.asked_evidence(cx).len(),
             Field::Flags => FlagField::ALL.len(),
             Field::Steps => cx.work.session().steps_of(&self.id).count() + 1,
@@ -29,7 +30,8 @@ impl QuestionScreen {
         let last = self.rows(cx).saturating_sub(1);
         let end = if is_up { 0 } else { last };
         let is_at_end = self.focus.is_text() || self.row == Some(end);
-        let beside = self.focus.beside(is_up).filter(|_| is_at_end);
+        let beside = self.focus.beside(is_up, &self.fields());
+        let beside = beside.filter(|_| is_at_end);
         let Some(field) = beside else {
             return self.point(action, cx);
         };
@@ -76,6 +78,8 @@ impl QuestionScreen {
     pub(super) fn sideways(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match (self.focus, action) {
             (Field::Written(_), _) => self.tell_how_to_type(cx),
+            (Field::State, Action::Left) if self.next_column(-1, cx) => {}
+            (Field::State, Action::Right) if self.next_column(1, cx) => {}
             (Field::State, Action::Left) => return self.previous(cx),
             (Field::State, _) => return self.next(cx),
             (_, Action::Left) => self.point(Action::Up, cx),
@@ -89,6 +93,7 @@ impl QuestionScreen {
     pub(super) fn choose(&mut self, onwards: bool, cx: &mut ScreenContext) -> Transition {
         let rating = cx.work.session().rating(&self.id);
         match self.focus {
+            Field::State if !self.kind.is_stand() => return self.choose_here(onwards, cx),
             Field::State => {
                 let state = self.row.and_then(|row| State::ALL.get(row)).copied();
                 if onwards && (state.is_none() || rating.state == state) {
@@ -102,7 +107,7 @@ impl QuestionScreen {
                 let asked = self.asked_evidence(cx);
                 let evidence = self.row.and_then(|row| asked.get(row)).copied();
                 if onwards && (evidence.is_none() || rating.evidence == evidence) {
-                    self.leave_field(self.focus.moved(1), cx);
+                    self.leave_field(self.focus.moved(1, &self.fields()), cx);
                 } else if evidence.is_some() {
                     cx.mark(&self.id, |rating| rating.evidence = evidence);
                 }
@@ -166,10 +171,19 @@ impl QuestionScreen {
 
     pub(super) fn clear_state(&mut self, cx: &mut ScreenContext) {
         let had_state = cx.work.session().rating(&self.id).state.is_some();
-        self.set_state(None, cx);
+        if self.kind.is_stand() {
+            self.set_state(None, cx);
+        } else {
+            self.set_aside(None, cx);
+        }
         if had_state {
             let undo = key_for(Action::Undo);
-            cx.say_of(&self.id, &format!("stand gewist. {undo} zet hem terug."));
+            let what = if self.kind.is_stand() {
+                "stand gewist"
+            } else {
+                "antwoord gewist"
+            };
+            cx.say_of(&self.id, &format!("{what}. {undo} zet dat terug."));
         }
     }
 
@@ -191,7 +205,7 @@ impl QuestionScreen {
     }
 
     /// Say how what is not known can become a step, after what was `said` of the answer.
-    fn offer_to_ask(&self, said: Option<String>, cx: &mut ScreenContext) {
+    pub(super) fn offer_to_ask(&self, said: Option<String>, cx: &mut ScreenContext) {
         if let Some(question) = cx.questions.question(&self.id) {
             let said = said.map(|said| format!("{said} ")).unwrap_or_default();
             let what = what_to_ask(question);

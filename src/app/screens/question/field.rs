@@ -2,7 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::keymap::{Context, key_in};
-use crate::model::{ChoiceField, ListField, TextField, WrittenField};
+use crate::model::{ChoiceField, Kind, ListField, TextField, WrittenField};
 
 /// The parts of a question that can have the focus.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -26,7 +26,42 @@ impl Field {
     /// Who was asked.
     pub const CONSULTED: Self = Self::Written(WrittenField::CONSULTED);
 
-    /// Every field, from top to bottom: what may be missed comes last.
+    /// The number that is the answer.
+    pub const GIVEN: Self = Self::Written(WrittenField::GIVEN);
+
+    /// The fields of a question that asks for something else than a stand: nothing of it is founded or at risk.
+    const OF_OTHER_KINDS: [Self; 7] = [
+        Self::State,
+        Self::GIVEN,
+        Self::NOTE,
+        Self::Written(WrittenField::SOURCES),
+        Self::CONSULTED,
+        Self::Steps,
+        Self::Flags,
+    ];
+
+    /// The fields of a question of this kind, from top to bottom.
+    pub fn of(kind: &Kind) -> Vec<Self> {
+        match kind {
+            Kind::Stand => Self::ALL.into(),
+            Kind::Number(_) => Self::OF_OTHER_KINDS.into(),
+            _ => {
+                let fields = Self::OF_OTHER_KINDS.into_iter();
+                fields.filter(|field| *field != Self::GIVEN).collect()
+            }
+        }
+    }
+
+    /// Its name at a question of this kind.
+    pub const fn label_at(self, kind: &Kind) -> &'static str {
+        match self {
+            Self::State if !kind.is_stand() => "Antwoord",
+            Self::Written(WrittenField::GIVEN) => "Getal",
+            _ => self.label(),
+        }
+    }
+
+    /// Every field of a stand, from top to bottom: what may be missed comes last.
     pub const ALL: [Self; 4 + WrittenField::ALL.len()] = [
         Self::State,
         Self::Evidence,
@@ -97,21 +132,22 @@ impl Field {
         matches!(self, Self::Written(_))
     }
 
-    /// The field above or below it on the page, if there is one.
-    pub(super) fn beside(self, above: bool) -> Option<Self> {
-        let place = Self::ALL.iter().position(|field| *field == self)?;
+    /// The field above or below it among `fields`, if there is one.
+    pub(super) fn beside(self, above: bool, fields: &[Self]) -> Option<Self> {
+        let place = fields.iter().position(|field| *field == self)?;
         let place = if above {
             place.checked_sub(1)?
         } else {
             place + 1
         };
-        Self::ALL.get(place).copied()
+        fields.get(place).copied()
     }
 
-    pub(super) fn moved(self, by: usize) -> Self {
-        let place = Self::ALL.iter().position(|field| *field == self);
-        let place = (place.unwrap_or(0) + by) % Self::ALL.len();
-        Self::ALL.get(place).copied().unwrap_or_default()
+    /// The field so many places further among `fields`, around the end.
+    pub(super) fn moved(self, by: usize, fields: &[Self]) -> Self {
+        let place = fields.iter().position(|field| *field == self);
+        let place = (place.unwrap_or(0) + by) % fields.len().max(1);
+        fields.get(place).copied().unwrap_or_default()
     }
 }
 
@@ -129,7 +165,7 @@ mod tests {
         for each in Field::ALL {
             assert_eq!(field, each);
             assert_eq!(Field::from_key(field.key()), field);
-            field = field.moved(1);
+            field = field.moved(1, &Field::ALL);
         }
         assert_eq!(field, Field::State);
     }

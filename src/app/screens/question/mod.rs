@@ -3,12 +3,16 @@
 mod choices;
 mod field;
 mod moving;
+mod other_kinds;
 mod previous;
 mod purpose;
 mod round;
+mod rows;
 mod writing;
 
 pub use self::field::Field;
+pub use self::other_kinds::is_chosen;
+pub use self::rows::{AnswerRow, answer_rows};
 use self::writing::{entries, text_of};
 use super::Transition;
 use super::behaviour::Behaviour;
@@ -17,13 +21,15 @@ use super::step::StepScreen;
 use crate::app::action::Action;
 use crate::app::keymap::Context;
 use crate::editor::{Edit, Editor};
-use crate::model::{Answer, PersonalData, Place, QuestionId, State, WrittenField, personal_data};
+use crate::model::{Answer, Kind, PersonalData, Place, QuestionId, WrittenField, personal_data};
 
 /// A question that is open: where the focus is, and its texts while they are being edited.
 #[derive(Debug, Clone)]
 pub struct QuestionScreen {
     /// The question.
     pub id: QuestionId,
+    /// What it asks for.
+    pub kind: Kind,
     /// The field with the focus.
     pub focus: Field,
     /// The row that is selected within a field that is no text; none in a field where nothing
@@ -61,10 +67,12 @@ impl QuestionScreen {
     pub fn open(id: QuestionId, focus: Field, cx: &ScreenContext) -> Self {
         let empty = Answer::default();
         let answer = cx.work.session().answer(&id).unwrap_or(&empty);
-        let texts =
-            WrittenField::ALL.map(|field| (field, text_of(&answer.written(field).joined())));
+        let texts = WrittenField::with_given()
+            .map(|field| (field, text_of(&answer.written(field).joined())));
+        let question = cx.questions.question(&id);
         let mut screen = Self {
-            texts: texts.into(),
+            texts: texts.collect(),
+            kind: question.map_or(Kind::Stand, |question| question.kind.clone()),
             id,
             focus: Field::State,
             row: None,
@@ -137,15 +145,24 @@ impl QuestionScreen {
         self.personal.clear();
         self.suggestion = None;
         self.row = match field {
-            Field::State => State::ALL
-                .iter()
-                .position(|state| Some(*state) == rating.state),
+            Field::State => {
+                let empty = Answer::default();
+                let answer = cx.work.session().answer(&self.id).unwrap_or(&empty);
+                answer_rows(&self.kind)
+                    .into_iter()
+                    .position(|row| is_chosen(row, answer))
+            }
             Field::Evidence => self
                 .asked_evidence(cx)
                 .iter()
                 .position(|evidence| Some(*evidence) == rating.evidence),
             _ => Some(0),
         };
+    }
+
+    /// Its fields, from top to bottom.
+    pub fn fields(&self) -> Vec<Field> {
+        Field::of(&self.kind)
     }
 
     /// Where the user is in it.
@@ -158,6 +175,7 @@ impl QuestionScreen {
     }
 
     fn leave_field(&mut self, to: Field, cx: &mut ScreenContext) {
+        self.warn_of_number(cx);
         self.set_focus(to, cx);
         self.begin_typing();
         cx.save();
@@ -166,26 +184,30 @@ impl QuestionScreen {
 
 impl Behaviour for QuestionScreen {
     fn context(&self) -> Context {
-        if self.is_typing {
-            Context::Text
-        } else {
-            Context::Choice
+        match (self.is_typing, &self.kind) {
+            (true, _) => Context::Text,
+            (false, Kind::Stand) => Context::Choice,
+            (false, _) => Context::Options,
         }
     }
 
     fn explains_states(&self) -> bool {
-        !self.is_typing
+        !self.is_typing && self.kind.is_stand()
     }
 
     fn purpose(&self) -> Vec<String> {
         if self.is_typing {
             purpose::of_text()
         } else {
-            purpose::of_choices()
+            purpose::of_choices(&self.kind)
         }
     }
 
     fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
+        // A number has one line.
+        if edit == Edit::Newline && self.focus == Field::GIVEN {
+            return self.close_text(cx);
+        }
         let only_looks = matches!(edit, Edit::Move { .. } | Edit::SelectAll | Edit::Copy);
         if only_looks || !cx.refuses() {
             self.write(|editor, clipboard| editor.apply(edit, clipboard), cx);
@@ -199,6 +221,7 @@ impl Behaviour for QuestionScreen {
                 return self.choose(action == Action::Confirm, cx);
             }
             Action::SetState(state) => self.set_state(Some(state), cx),
+            Action::ChoosePlace(number) => self.choose_place(usize::from(number), cx),
             Action::Left | Action::Right => return self.sideways(action, cx),
             Action::ClearState => self.clear_state(cx),
             Action::SetEvidence(evidence) => self.toggle_evidence(evidence, cx),
@@ -216,9 +239,10 @@ impl Behaviour for QuestionScreen {
             }
             Action::StepToAsk => return self.step_to_ask(cx),
             Action::NewStep => return StepScreen::add(self.id.clone(), cx),
-            Action::NextField => self.leave_field(self.focus.moved(1), cx),
+            Action::NextField => self.leave_field(self.focus.moved(1, &self.fields()), cx),
             Action::PreviousField => {
-                self.leave_field(self.focus.moved(Field::ALL.len() - 1), cx);
+                let fields = self.fields();
+                self.leave_field(self.focus.moved(fields.len() - 1, &fields), cx);
             }
             Action::NextQuestion => return self.next(cx),
             Action::NextOpen => return self.next_open(cx),

@@ -5,7 +5,7 @@ use crate::app::message::TOO_LONG;
 use crate::app::screens::{Behaviour, ScreenContext};
 use crate::app::widgets::suggestions;
 use crate::editor::{Edit, Editor};
-use crate::model::{Change, MAX_NOTE, Words, WrittenField};
+use crate::model::{Change, Kind, ListField, MAX_NOTE, Words, WrittenField};
 
 impl QuestionScreen {
     /// Change the text with the focus, and take in what it has become.
@@ -33,11 +33,42 @@ impl QuestionScreen {
                 WrittenField::Text(field) => Words::Text(field, text),
                 WrittenField::List(field) => Words::List(field, entries(&text)),
             };
-            cx.type_in(Change::write(self.id.clone(), words));
+            self.take_in(words, cx);
         }
         let kind = field.row().suggests.filter(|_| is_changed);
         self.suggestion =
             kind.and_then(|kind| suggestions::suggestion(self.editor()?, kind, cx.work.session()));
+    }
+
+    /// Takes in what was typed, and the answer that it is at a question that asks for it.
+    fn take_in(&self, words: Words, cx: &mut ScreenContext) {
+        let words = match (words, self.number()) {
+            (Words::List(ListField::Given, _), Some(number)) => {
+                Words::List(ListField::Given, number.into_iter().collect())
+            }
+            (words, _) => words,
+        };
+        let change = match cx.questions.question(&self.id) {
+            Some(question) => Change::answered_by(cx.work.session(), question, words),
+            None => Change::write(self.id.clone(), words),
+        };
+        cx.type_in(change);
+    }
+
+    /// What is typed as a number, if it is one; none where no number is typed.
+    fn number(&self) -> Option<Result<String, String>> {
+        let Kind::Number(range) = &self.kind else {
+            return None;
+        };
+        let text = self.editor().filter(|_| self.focus == Field::GIVEN)?.text();
+        (!text.trim().is_empty()).then(|| range.read(text))
+    }
+
+    /// Say what is wrong with what was typed, if that is no answer.
+    pub(super) fn warn_of_number(&self, cx: &mut ScreenContext) {
+        if let Some(Err(problem)) = self.number() {
+            cx.warn(&problem);
+        }
     }
 
     /// Takes over what is suggested. Returns whether anything was.
@@ -59,7 +90,8 @@ impl QuestionScreen {
         let clipboard = &mut *cx.clipboard;
         if let Some(text) = self.editor_mut() {
             text.set_cursor(text.text().len());
-            if may_write && !text.is_empty() && !text.text().ends_with('\n') {
+            let is_one_line = field == Field::GIVEN;
+            if may_write && !is_one_line && !text.is_empty() && !text.text().ends_with('\n') {
                 text.apply(Edit::Newline, clipboard);
             }
         }
@@ -71,9 +103,10 @@ impl QuestionScreen {
         let is_typed = self
             .editor()
             .is_some_and(|text| text.revision() != self.begun);
+        let is_number = !matches!(self.number(), Some(Err(_)));
         self.leave_field(Field::State, cx);
-        if is_typed {
-            let what = format!("{} bewaard.", was.label().to_lowercase());
+        if is_typed && is_number {
+            let what = format!("{} bewaard.", was.label_at(&self.kind).to_lowercase());
             cx.say_of(&self.id.clone(), &what);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{
     Beside, ContributionScreen, DecisionScreen, Further, InviteScreen, Joint, ReadInScreen, Row,
-    TogetherScreen, letters,
+    TogetherScreen, decision::withdraw, letters,
 };
 use crate::app::action::Action;
 use crate::app::keymap::{Context, key_for, key_in};
@@ -41,6 +41,7 @@ impl TogetherScreen {
         match self.row().cloned() {
             Some(Row::Difference(id) | Row::Decision(id)) => MeetingScreen::showing(&id, cx),
             Some(Row::Beside(beside)) => self.put_beside(beside, cx),
+            Some(Row::Accept(_)) => Self::ask_accept(cx),
             _ => {
                 let key = capitalised(&key_in(Context::Together, Action::Choose));
                 cx.say(&format!(
@@ -95,7 +96,7 @@ impl TogetherScreen {
     pub(super) fn accept(&mut self, cx: &mut ScreenContext) -> Transition {
         let joint = Joint::within(cx);
         let count = joint.agreed().count();
-        let change = Change::accept_agreed(joint.session, &joint.agenda, Some(cx.today), &[]);
+        let change = Change::accept_agreed(joint.session, joint.agenda(), Some(cx.today), &[]);
         if cx.apply(change) {
             cx.say(&format!(
                 "{} overgenomen als besluit. {} zet dit in één keer terug.",
@@ -127,9 +128,9 @@ impl TogetherScreen {
 
     /// Take away the participant or the decision of this row.
     pub(super) fn remove(&self, cx: &mut ScreenContext) -> Transition {
-        let undo = key_for(Action::Undo);
         match self.row() {
             Some(Row::Participant(who)) => {
+                let undo = key_for(Action::Undo);
                 let name = cx.work.session().participant(Some(*who));
                 let name = name.map_or_else(String::new, |each| clean_line(&each.name));
                 if cx.apply(Change::RemoveParticipant(*who)) {
@@ -139,13 +140,7 @@ impl TogetherScreen {
                 }
             }
             Some(Row::Decision(id)) => {
-                let change = Change::clear_decision(cx.work.session(), id);
-                if cx.apply(change) {
-                    cx.say_of(
-                        &id.clone(),
-                        &format!("het besluit is weg. {undo} zet het terug."),
-                    );
-                }
+                withdraw(&id.clone(), cx);
             }
             _ => cx.say("Alleen een deelnemer of een besluit kunt u hier verwijderen."),
         }

@@ -24,6 +24,8 @@ pub struct ContributionScreen {
     pub sender: Sender,
     /// The place of the question that is selected.
     pub selected: usize,
+    /// How many questions there are.
+    count: usize,
 }
 
 /// One question of a contribution.
@@ -99,18 +101,15 @@ impl ContributionScreen {
     }
 
     fn of(sender: Sender, cx: &ScreenContext) -> Transition {
-        if Joint::within(cx).words_of(sender).is_none() {
+        let joint = Joint::within(cx);
+        let Some(words) = joint.words_of(sender) else {
             return Transition::Stay;
-        }
+        };
         Transition::Push(Screen::Contribution(Self {
             sender,
             selected: 0,
+            count: words.questions.len(),
         }))
-    }
-
-    fn count(&self, cx: &ScreenContext) -> usize {
-        let words = Joint::within(cx).words_of(self.sender);
-        words.map_or(0, |words| words.questions.len())
     }
 
     fn at(&self, cx: &ScreenContext) -> Option<QuestionId> {
@@ -123,6 +122,17 @@ impl ContributionScreen {
 impl Behaviour for ContributionScreen {
     fn context(&self) -> Context {
         Context::Contribution
+    }
+
+    fn idle(&self) -> Vec<Action> {
+        let mut idle = Vec::new();
+        if self.count == 0 {
+            idle.push(Action::Confirm);
+        }
+        if matches!(self.sender, Sender::Stranger(_)) {
+            idle.push(Action::NextField);
+        }
+        idle
     }
 
     fn purpose(&self) -> Vec<String> {
@@ -142,7 +152,10 @@ impl Behaviour for ContributionScreen {
     }
 
     fn refresh(&mut self, cx: &ScreenContext) {
-        self.selected = self.selected.min(self.count(cx).saturating_sub(1));
+        let joint = Joint::within(cx);
+        let words = joint.words_of(self.sender);
+        self.count = words.map_or(0, |words| words.questions.len());
+        self.selected = self.selected.min(self.count.saturating_sub(1));
     }
 
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
@@ -156,7 +169,7 @@ impl Behaviour for ContributionScreen {
                 Sender::Stranger(_) => cx.say("Wie geen deelnemer is, krijgt geen mail."),
             },
             Action::Back => return Transition::Back,
-            _ => self.selected = list_cursor::along(action, self.selected, self.count(cx)),
+            _ => self.selected = list_cursor::along(action, self.selected, self.count),
         }
         Transition::Stay
     }

@@ -2,13 +2,11 @@
 
 use super::{Attendance, Joint, instead};
 use crate::app::action::Action;
-use crate::app::keymap::{Context, key_for};
-use crate::app::screens::{Behaviour, Screen, ScreenContext, StepScreen, Transition};
-use crate::app::widgets::Dialog;
-use crate::app::widgets::form::{self, Field, Form, Leave, ask_leave};
-use crate::editor::Edit;
+use crate::app::keymap::key_for;
+use crate::app::screens::{FormScreen, Screen, ScreenContext, StepScreen, Transition};
+use crate::app::widgets::form::{self, Field, Form};
 use crate::model::together::{Decision, DecisionKind, Difference, MinorityView};
-use crate::model::{Change, Evidence, NextStep, PersonalData, QuestionId, State, compared_owner};
+use crate::model::{Change, Evidence, NextStep, QuestionId, State, compared_owner};
 
 const STATE: usize = 0;
 const EVIDENCE: usize = 1;
@@ -155,48 +153,6 @@ impl DecisionScreen {
             ..MinorityView::default()
         })
     }
-
-    /// Decide. What may not be decided is said, and nothing that was typed is lost.
-    fn submit(&mut self, cx: &mut ScreenContext) -> Transition {
-        if let Some((field, words)) = self.form.loose_words() {
-            let problem =
-                format!("«{words}» hoort in een ander veld. Zet het daar, of knip het weg.");
-            self.form.reject(field, problem);
-            return Transition::Stay;
-        }
-        if self.form.chosen(STATE) == 0 {
-            let problem = format!("Kies hoe het ervoor staat, of «{LEFT_OPEN}».");
-            self.form.reject(STATE, problem);
-            return Transition::Stay;
-        }
-        let decision = self.decision(cx);
-        let joint = Joint::within(cx);
-        let refused = decision.state.and_then(|state| {
-            let difference = joint.difference(&self.question)?;
-            difference.may_be(state, &joint.speakers(true)).err()
-        });
-        if let Some(refused) = refused {
-            self.form.reject(STATE, refused.to_string());
-            return Transition::Stay;
-        }
-        let words = decision.in_words();
-        let is_open = decision.is_open();
-        let was_open = joint.session.decisions.get(&self.question);
-        let was_open = was_open.is_some_and(Decision::is_open);
-        let change = Change::decide(cx.work.session(), decision);
-        if !cx.apply(change) {
-            return Transition::Back;
-        }
-        let undo = key_for(Action::Undo);
-        cx.say_of(
-            &self.question,
-            &format!("besluit: {words}. {undo} zet dit terug."),
-        );
-        if is_open && !was_open {
-            return instead(step_for(&self.question, cx));
-        }
-        Transition::Back
-    }
 }
 
 /// What the form begins with where nothing was decided: what all agree on, or else nothing, so that no
@@ -268,6 +224,18 @@ fn place_of(state: State) -> Option<usize> {
     State::ALL.iter().position(|each| *each == state)
 }
 
+/// Take back what was decided on `question`.
+pub(in crate::app::screens) fn withdraw(question: &QuestionId, cx: &mut ScreenContext) {
+    let change = Change::clear_decision(cx.work.session(), question);
+    if cx.apply(change) {
+        let undo = key_for(Action::Undo);
+        cx.say_of(
+            question,
+            &format!("het besluit is weg. {undo} zet het terug."),
+        );
+    }
+}
+
 /// A step for a question that was left open; who and when are asked at once.
 pub(in crate::app::screens) fn step_for(
     question: &QuestionId,
@@ -277,16 +245,16 @@ pub(in crate::app::screens) fn step_for(
     StepScreen::take_over(NextStep::new(question.clone(), what), cx)
 }
 
-impl Behaviour for DecisionScreen {
-    fn context(&self) -> Context {
-        Context::Form
+impl FormScreen for DecisionScreen {
+    fn form(&self) -> &Form {
+        &self.form
     }
 
-    fn goes_stale(&self) -> bool {
-        true
+    fn form_mut(&mut self) -> &mut Form {
+        &mut self.form
     }
 
-    fn purpose(&self) -> Vec<String> {
+    fn explained(&self) -> Vec<String> {
         let mut all = vec![
             "Wat u samen besluit, komt naast wat ieder zei: dat blijft staan. Het besluit wordt het antwoord van de sessie."
                 .to_owned(),
@@ -298,49 +266,58 @@ impl Behaviour for DecisionScreen {
         all
     }
 
-    fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
-        self.form.edit(edit, cx.clipboard);
+    /// Decide. What may not be decided is said, and nothing that was typed is lost.
+    fn finish(&mut self, cx: &mut ScreenContext) -> Transition {
+        if self.form.chosen(STATE) == 0 {
+            let problem = format!("Kies hoe het ervoor staat, of «{LEFT_OPEN}».");
+            self.form.reject(STATE, problem);
+            return Transition::Stay;
+        }
+        let decision = self.decision(cx);
+        let joint = Joint::within(cx);
+        let refused = decision.state.and_then(|state| {
+            let difference = joint.difference(&self.question)?;
+            difference.may_be(state, &joint.speakers(true)).err()
+        });
+        if let Some(refused) = refused {
+            self.form.reject(STATE, refused.to_string());
+            return Transition::Stay;
+        }
+        let words = decision.in_words();
+        let is_open = decision.is_open();
+        let was_open = joint.session.decisions.get(&self.question);
+        let was_open = was_open.is_some_and(Decision::is_open);
+        let change = Change::decide(cx.work.session(), decision);
+        if !cx.apply(change) {
+            return Transition::Back;
+        }
+        let undo = key_for(Action::Undo);
+        cx.say_of(
+            &self.question,
+            &format!("besluit: {words}. {undo} zet dit terug."),
+        );
+        if is_open && !was_open {
+            return instead(step_for(&self.question, cx));
+        }
+        Transition::Back
+    }
+
+    fn ways_out(&self) -> [String; 2] {
+        [
+            "Dit besluit vastleggen en teruggaan".to_owned(),
+            "Weggooien: er is niets besloten".to_owned(),
+        ]
+    }
+
+    fn echo(&mut self, _: &ScreenContext) {
         self.people.suggest(&mut self.form, PRESENT);
     }
 
-    fn completes(&mut self, _: &mut ScreenContext) -> bool {
+    fn take_over(&mut self, _: &mut ScreenContext) -> bool {
         self.people.complete(&mut self.form, PRESENT)
     }
 
-    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
-        match action {
-            Action::Confirm if self.form.is_last() => return self.submit(cx),
-            Action::Confirm | Action::NextField => self.form.move_focus(1),
-            Action::PreviousField => self.form.move_focus(-1),
-            Action::Submit => return self.submit(cx),
-            Action::Back => return self.ask_leave().map_or(Transition::Back, Transition::Ask),
-            _ => {}
-        }
-        self.people.suggest(&mut self.form, PRESENT);
-        Transition::Stay
-    }
-
-    fn ask_leave(&self) -> Option<Dialog> {
-        self.form.is_changed().then(|| {
-            ask_leave(
-                "Dit besluit vastleggen en teruggaan",
-                "Weggooien: er is niets besloten",
-            )
-        })
-    }
-
-    fn leave(&mut self, leave: Leave, cx: &mut ScreenContext) -> Transition {
-        match leave {
-            Leave::Keep => self.submit(cx),
-            Leave::Drop => Transition::Back,
-        }
-    }
-
-    fn look_for_personal_data(&mut self) {
-        self.form.look_for_personal_data();
-    }
-
-    fn personal(&self) -> &[PersonalData] {
-        &self.form.personal
+    fn holds_session(&self) -> bool {
+        true
     }
 }

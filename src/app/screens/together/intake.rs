@@ -111,6 +111,11 @@ impl Behaviour for IntakeScreen {
         Context::Intake
     }
 
+    fn idle(&self) -> Vec<Action> {
+        let was_read = self.understood.read_before.is_some();
+        was_read.then_some(Action::Confirm).into_iter().collect()
+    }
+
     fn goes_stale(&self) -> bool {
         true
     }

@@ -6,12 +6,10 @@ use super::Joint;
 use crate::app::action::Action;
 use crate::app::effect::{Effect, ToSend, TogetherEffect};
 use crate::app::keymap::{Context, key_in};
-use crate::app::screens::{Behaviour, Screen, ScreenContext, Transition};
-use crate::app::widgets::Dialog;
-use crate::app::widgets::form::{self, Field, Form, Leave, ask_leave};
-use crate::editor::Edit;
+use crate::app::screens::{FormScreen, Screen, ScreenContext, Transition};
+use crate::app::widgets::form::{self, Field, Form};
 use crate::model::together::{Participant, asked_for_judgement};
-use crate::model::{Change, Entries, PersonalData, QuestionId, parse_due};
+use crate::model::{Change, Entries, QuestionId, parse_due};
 use crate::report::{SentForm, first_sending};
 use crate::text::clean_line;
 
@@ -42,6 +40,8 @@ const FORMS: [&str; 4] = [
 pub struct InviteScreen {
     /// The fields.
     pub form: Form,
+    /// The form for the participant is being made.
+    is_being_made: bool,
 }
 
 impl InviteScreen {
@@ -72,17 +72,17 @@ impl InviteScreen {
         ];
         Transition::Push(Screen::Invite(Self {
             form: Form::new(fields),
+            is_being_made: false,
         }))
+    }
+
+    /// It is made, or could not be: then it can be tried once more.
+    pub(in crate::app) const fn is_done(&mut self) {
+        self.is_being_made = false;
     }
 
     /// The participant that the form says, or the field that is wrong and why.
     fn participant(&self, cx: &ScreenContext) -> Result<Participant, (usize, String)> {
-        if let Some((field, words)) = self.form.loose_words() {
-            return Err((
-                field,
-                format!("«{words}» hoort in een ander veld. Zet het daar, of knip het weg."),
-            ));
-        }
         let name = self.form.text(NAME);
         if name.is_empty() {
             return Err((NAME, "Vul in wie u vraagt.".to_owned()));
@@ -156,9 +156,38 @@ impl InviteScreen {
         }
         Ok(questions)
     }
+}
+
+impl FormScreen for InviteScreen {
+    fn form(&self) -> &Form {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form {
+        &mut self.form
+    }
+
+    fn explained(&self) -> Vec<String> {
+        let mut all = vec![
+            format!(
+                "U vraagt iemand om antwoord op een paar vragen. Met {} komt er een formulier met alleen die vragen in de \
+                 map van deze sessie, en ziet u de tekst voor de mail.",
+                key_in(Context::Form, Action::Submit)
+            ),
+            "Spreekt iemand voor een groep, zoals inwoners of partners, dan geldt een antwoord als de stem van die groep. \
+             Wie dit programma ook heeft, stuurt u een sessie."
+                .to_owned(),
+        ];
+        all.extend(form::purpose().into_iter().skip(1));
+        all
+    }
 
     /// Keep the participant, and have the form made.
-    fn submit(&mut self, cx: &mut ScreenContext) -> Transition {
+    fn finish(&mut self, cx: &mut ScreenContext) -> Transition {
+        if self.is_being_made {
+            cx.say("Het formulier wordt al gemaakt …");
+            return Transition::Stay;
+        }
         let participant = match self.participant(cx) {
             Ok(participant) => participant,
             Err((field, problem)) => {
@@ -192,80 +221,22 @@ impl InviteScreen {
             of,
             forms: sent.into_iter().collect(),
         }));
-        Transition::Back
+        // The fields stay until the form is there, so that who has no room on the disk types nothing twice.
+        self.is_being_made = true;
+        self.form.settle();
+        Transition::Stay
     }
 
-    /// Say below the fields what is understood of them.
+    fn ways_out(&self) -> [String; 2] {
+        [
+            "Uitnodigen: het formulier maken".to_owned(),
+            "Weggooien: er wordt niemand gevraagd".to_owned(),
+        ]
+    }
+
     fn echo(&mut self, cx: &ScreenContext) {
         self.form.echo_day(DUE, cx.today);
         self.form.ask_whether_day(NAME, cx.today);
         self.form.suggest(cx.work.session());
-    }
-}
-
-impl Behaviour for InviteScreen {
-    fn context(&self) -> Context {
-        Context::Form
-    }
-
-    fn purpose(&self) -> Vec<String> {
-        let mut all = vec![
-            format!(
-                "U vraagt iemand om antwoord op een paar vragen. Met {} komt er een formulier met alleen die vragen in de \
-                 map van deze sessie, en ziet u de tekst voor de mail.",
-                key_in(Context::Form, Action::Submit)
-            ),
-            "Spreekt iemand voor een groep, zoals inwoners of partners, dan geldt een antwoord als de stem van die groep. \
-             Wie dit programma ook heeft, stuurt u een sessie."
-                .to_owned(),
-        ];
-        all.extend(form::purpose().into_iter().skip(1));
-        all
-    }
-
-    fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
-        self.form.edit(edit, cx.clipboard);
-        self.echo(cx);
-    }
-
-    fn completes(&mut self, cx: &mut ScreenContext) -> bool {
-        self.form.take_suggestion(cx.clipboard)
-    }
-
-    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
-        match action {
-            Action::Confirm if self.form.is_last() => return self.submit(cx),
-            Action::Confirm | Action::NextField => self.form.move_focus(1),
-            Action::PreviousField => self.form.move_focus(-1),
-            Action::Submit => return self.submit(cx),
-            Action::Back => return self.ask_leave().map_or(Transition::Back, Transition::Ask),
-            _ => {}
-        }
-        self.echo(cx);
-        Transition::Stay
-    }
-
-    fn ask_leave(&self) -> Option<Dialog> {
-        self.form.is_changed().then(|| {
-            ask_leave(
-                "Uitnodigen: het formulier maken",
-                "Weggooien: er wordt niemand gevraagd",
-            )
-        })
-    }
-
-    fn leave(&mut self, leave: Leave, cx: &mut ScreenContext) -> Transition {
-        match leave {
-            Leave::Keep => self.submit(cx),
-            Leave::Drop => Transition::Back,
-        }
-    }
-
-    fn look_for_personal_data(&mut self) {
-        self.form.look_for_personal_data();
-    }
-
-    fn personal(&self) -> &[PersonalData] {
-        &self.form.personal
     }
 }

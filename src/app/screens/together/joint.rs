@@ -1,9 +1,11 @@
 //! The open session with what others sent for it, as every screen of what is done together sees it.
 
+use std::cell::OnceCell;
+
 use jiff::civil::Date;
 
 use crate::app::screens::ScreenContext;
-use crate::app::work::Sent;
+use crate::app::work::{Sent, Work};
 use crate::model::together::{
     Contribution, Difference, DifferenceKind, Participant, Said, Speakers, Standing, agenda,
     standings,
@@ -11,7 +13,7 @@ use crate::model::together::{
 use crate::model::{Identity, KnowledgeBase, QuestionId, QuestionSet, Session};
 
 /// The open session with what others sent for it.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Joint<'a> {
     /// What the sources say.
     pub base: &'a KnowledgeBase,
@@ -21,45 +23,52 @@ pub struct Joint<'a> {
     pub session: &'a Session,
     /// What others sent.
     pub sent: &'a Sent,
+    /// The same session as it is looked at: whoever sent something has been asked.
+    pub seen: &'a Session,
     /// The day it is.
     pub today: Date,
-    /// Everything that was said, question by question.
-    pub agenda: Vec<Difference<'a>>,
+    /// What is made of it when it is first asked for: most keys and pages ask for one of these, or for none.
+    agenda: OnceCell<Vec<Difference<'a>>>,
+    standings: OnceCell<Vec<Standing<'a>>>,
 }
 
 impl<'a> Joint<'a> {
-    /// `session` with what was `sent` for it.
-    pub fn of(
-        base: &'a KnowledgeBase,
-        set: &'a QuestionSet,
-        both: (&'a Session, &'a Sent),
-        today: Date,
-    ) -> Self {
-        let (session, contributed) = both;
+    /// The session of `work` with what was sent for it.
+    pub fn of(base: &'a KnowledgeBase, set: &'a QuestionSet, work: &'a Work, today: Date) -> Self {
         Self {
             base,
             set,
-            session,
-            sent: contributed,
+            session: work.session(),
+            sent: work.sent(),
+            seen: work.seen(set, base),
             today,
-            agenda: agenda(set, base, session, &contributed.contributions),
+            agenda: OnceCell::new(),
+            standings: OnceCell::new(),
         }
     }
 
     /// The open session of `cx` as a whole.
     pub(in crate::app::screens) fn within(cx: &'a ScreenContext) -> Self {
-        let both = (cx.work.session(), cx.work.sent());
-        Self::of(cx.knowledge, cx.questions, both, cx.today)
+        Self::of(cx.knowledge, cx.questions, cx.work, cx.today)
+    }
+
+    /// Everything that was said, question by question.
+    pub fn agenda(&self) -> &[Difference<'a>] {
+        let sent = &self.sent.contributions;
+        let make = || agenda(self.set, self.base, self.session, sent);
+        self.agenda.get_or_init(make)
     }
 
     /// How far each participant is.
-    pub fn standings(&self) -> Vec<Standing<'a>> {
-        standings(self.set, self.session, &self.sent.contributions, self.today)
+    pub fn standings(&self) -> &[Standing<'a>] {
+        let sent = &self.sent.contributions;
+        let make = || standings(self.set, self.session, sent, self.today);
+        self.standings.get_or_init(make)
     }
 
     /// How far the participant with this identity is.
-    pub fn standing(&self, of: Identity) -> Option<Standing<'a>> {
-        let mut all = self.standings().into_iter();
+    pub fn standing(&self, of: Identity) -> Option<&Standing<'a>> {
+        let mut all = self.standings().iter();
         all.find(|each| each.participant.identity == Some(of))
     }
 
@@ -81,25 +90,25 @@ impl<'a> Joint<'a> {
 
     /// What was said of `question`, if anybody said anything.
     pub fn difference(&self, question: &QuestionId) -> Option<&Difference<'a>> {
-        self.agenda.iter().find(|each| each.id() == question)
+        self.agenda().iter().find(|each| each.id() == question)
     }
 
     /// What is still to be decided and is not the same for all, in the order of the agenda. What only the
     /// coordinator answered is no agenda.
     pub fn undecided(&self) -> impl Iterator<Item = &Difference<'a>> {
-        let open = self.agenda.iter().filter(|each| each.is_undecided());
+        let open = self.agenda().iter().filter(|each| each.is_undecided());
         let open = open.filter(|each| each.kind != DifferenceKind::Agreed);
         open.filter(|each| each.voices.iter().any(|said| !said.is_own))
     }
 
     /// What all agree on and is not decided yet.
     pub fn agreed(&self) -> impl Iterator<Item = &Difference<'a>> {
-        crate::model::together::agreed(&self.agenda)
+        crate::model::together::agreed(self.agenda())
     }
 
     /// What the speakers are called.
     pub fn speakers(&self, names: bool) -> Speakers {
-        let voices = self.agenda.iter().flat_map(|each| &each.voices);
+        let voices = self.agenda().iter().flat_map(|each| &each.voices);
         let voices = voices.map(|said: &Said| (said.name, said.role));
         Speakers::of(voices, names)
     }

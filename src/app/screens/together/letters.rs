@@ -23,7 +23,7 @@ pub(super) fn of_participant(who: Identity, cx: &mut ScreenContext) -> Transitio
         asked.map(|sending| letter("Uitnodiging aan", "uitnodiging", participant, &sending.mail));
     let letters: Vec<Letter> = asked
         .into_iter()
-        .chain(reminding(&joint, &standing))
+        .chain(reminding(&joint, standing))
         .collect();
     let title = format!("Mails voor {}", clean_line(&participant.name));
     Transition::Push(Screen::Mail(MailScreen::of(
@@ -36,7 +36,7 @@ pub(super) fn of_participant(who: Identity, cx: &mut ScreenContext) -> Transitio
 /// The mails that remind those who did not answer everything, who are late first.
 pub(super) fn reminders(cx: &mut ScreenContext) -> Transition {
     let joint = Joint::within(cx);
-    let mut standings = joint.standings();
+    let mut standings: Vec<&Standing> = joint.standings().iter().collect();
     standings.sort_by_key(|each| !each.is_late);
     let letters: Vec<Letter> = standings
         .iter()

@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 pub use self::attendance::Attendance;
 pub use self::contribution::{ContributionScreen, Sender, Sentence, TheirWords};
 pub use self::decision::DecisionScreen;
-pub(super) use self::decision::step_for;
+pub(super) use self::decision::{step_for, withdraw};
 pub use self::intake::IntakeScreen;
 pub use self::invite::InviteScreen;
 pub use self::joint::Joint;
@@ -46,6 +46,8 @@ pub struct TogetherScreen {
     pub compared: Vec<Beside>,
     /// The row that is selected in each tab, to find it back after something changed.
     highlighted: BTreeMap<Tab, Row>,
+    /// All agree on something that is not decided yet.
+    is_agreed: bool,
 }
 
 impl TogetherScreen {
@@ -143,12 +145,31 @@ impl Behaviour for TogetherScreen {
         ]
     }
 
+    fn idle(&self) -> Vec<Action> {
+        let row = self.row();
+        let is_said = matches!(row, Some(Row::Difference(_) | Row::Decision(_)));
+        let works = [
+            (Action::Confirm, row.is_some()),
+            // Elsewhere it does what the key that opens does.
+            (Action::Choose, is_said),
+            (
+                Action::AcceptAgreed,
+                self.is_agreed && self.tab == Tab::Differences,
+            ),
+            (Action::Remove, matches!(row, Some(Row::Decision(_)))),
+        ];
+        let idle = works.into_iter().filter(|(_, works)| !works);
+        idle.map(|(action, _)| action).collect()
+    }
+
     fn explains_states(&self) -> bool {
         true
     }
 
     fn refresh(&mut self, cx: &ScreenContext) {
-        self.point_again(&Joint::within(cx).rows(self.tab, &self.compared));
+        let joint = Joint::within(cx);
+        self.is_agreed = joint.agreed().next().is_some();
+        self.point_again(&joint.rows(self.tab, &self.compared));
     }
 
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {

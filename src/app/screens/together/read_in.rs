@@ -3,9 +3,8 @@
 use crate::app::action::Action;
 use crate::app::effect::{Effect, TogetherEffect};
 use crate::app::keymap::{Context, key_in};
-use crate::app::screens::{Behaviour, Screen, ScreenContext, Transition};
+use crate::app::screens::{FormScreen, Screen, ScreenContext, Transition};
 use crate::app::widgets::form::{Field, Form};
-use crate::editor::Edit;
 
 /// The form of one field: the file.
 #[derive(Debug, Clone)]
@@ -29,8 +28,40 @@ impl ReadInScreen {
         let form = Form::new(vec![Field::long("Bestand", hint, typed.trim())]);
         Transition::Push(Screen::ReadIn(Self { form }))
     }
+}
 
-    fn submit(&mut self, cx: &mut ScreenContext) -> Transition {
+/// A path as terminals paste it when a file is dragged in, without what they put around it.
+fn unquoted(typed: &str) -> &str {
+    let typed = typed.trim();
+    let typed = typed.strip_prefix("& ").unwrap_or(typed).trim();
+    let pairs = [('"', '"'), ('\'', '\''), ('«', '»')];
+    let inside = pairs
+        .into_iter()
+        .find_map(|(open, close)| typed.strip_prefix(open)?.strip_suffix(close));
+    inside.unwrap_or(typed)
+}
+
+impl FormScreen for ReadInScreen {
+    fn form(&self) -> &Form {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form {
+        &mut self.form
+    }
+
+    fn explained(&self) -> Vec<String> {
+        vec![
+            format!(
+                "Lees in wat iemand terugstuurde: een formulier uit Word (docx) of LibreOffice (odt), een tekst of mail (txt, \
+                 md), of een sessie (toml). Met {} ziet u eerst wat er is begrepen; er wordt nog niets bewaard.",
+                key_in(Context::OneField, Action::Confirm)
+            ),
+            "Sleept u het bestand naar dit venster, dan zetten de meeste terminals zelf neer waar het staat.".to_owned(),
+        ]
+    }
+
+    fn finish(&mut self, cx: &mut ScreenContext) -> Transition {
         let typed = unquoted(self.form.text(0)).to_owned();
         if typed.is_empty() {
             self.form
@@ -49,45 +80,12 @@ impl ReadInScreen {
         }));
         Transition::Stay
     }
-}
 
-/// A path as terminals paste it when a file is dragged in, without what they put around it.
-fn unquoted(typed: &str) -> &str {
-    let typed = typed.trim();
-    let typed = typed.strip_prefix("& ").unwrap_or(typed).trim();
-    let pairs = [('"', '"'), ('\'', '\''), ('«', '»')];
-    let inside = pairs
-        .into_iter()
-        .find_map(|(open, close)| typed.strip_prefix(open)?.strip_suffix(close));
-    inside.unwrap_or(typed)
-}
-
-impl Behaviour for ReadInScreen {
-    fn context(&self) -> Context {
-        Context::OneField
-    }
-
-    fn purpose(&self) -> Vec<String> {
-        vec![
-            format!(
-                "Lees in wat iemand terugstuurde: een formulier uit Word (docx) of LibreOffice (odt), een tekst of mail (txt, \
-                 md), of een sessie (toml). Met {} ziet u eerst wat er is begrepen; er wordt nog niets bewaard.",
-                key_in(Context::OneField, Action::Confirm)
-            ),
-            "Sleept u het bestand naar dit venster, dan zetten de meeste terminals zelf neer waar het staat.".to_owned(),
+    fn ways_out(&self) -> [String; 2] {
+        [
+            "Dit bestand lezen".to_owned(),
+            "Teruggaan: er wordt niets gelezen".to_owned(),
         ]
-    }
-
-    fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
-        self.form.edit(edit, cx.clipboard);
-    }
-
-    fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
-        match action {
-            Action::Confirm | Action::Submit => self.submit(cx),
-            Action::Back => Transition::Back,
-            _ => Transition::Stay,
-        }
     }
 }
 

@@ -64,6 +64,7 @@ fn cited(base: &KnowledgeBase) -> Option<Fault> {
         .chain(with(&base.forms, |item| &item.text))
         .chain(with(&base.instruments, |item| &item.text))
         .chain(with(&base.contradictions, |item| &item.text))
+        .chain(with(&base.themes, |item| &item.name))
         .chain(with(&base.patterns, |item| &item.sentence))
         .chain(with(&base.lists, |item| &item.name))
         .chain(with(&base.instructions, |item| &item.text))

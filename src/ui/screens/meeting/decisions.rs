@@ -12,8 +12,8 @@ use crate::ui::lines;
 impl Painter<'_> {
     pub(super) fn decisions(&self) -> Vec<Line<'static>> {
         let decided = &self.joint.session.decisions;
-        let ids = &self.room.questions;
-        let done = ids.iter().filter(|id| decided.contains_key(*id)).count();
+        let ids = self.room.questions();
+        let done = ids.iter().filter(|id| decided.contains_key(**id)).count();
         let words = format!(
             "Besluiten: {done} van {}",
             counted(ids.len(), "vraag", "vragen")
@@ -37,7 +37,7 @@ impl Painter<'_> {
             for view in decision.iter().flat_map(|each| &each.minority) {
                 let view = clean(&view.reason);
                 if !view.trim().is_empty() {
-                    let view = format!("Ziet het anders: {}", view.trim());
+                    let view = format!("Ziet het anders: {}", self.untold(view.trim()));
                     text.extend(lines::wrapped(&view, self.width, 4, Style::new()));
                 }
             }

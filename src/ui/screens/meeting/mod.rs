@@ -2,6 +2,8 @@
 //! are few words at a time, with room around them and between the rows.
 
 mod decisions;
+mod table;
+mod untold;
 mod voices;
 
 use ratatui::Frame;
@@ -10,7 +12,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::With;
-use crate::app::meeting::{MeetingScreen, Shown};
+use crate::app::meeting::{MeetingScreen, Shown, Stop};
 use crate::app::together::Joint;
 use crate::app::{Action, Binding, Context, bindings, key_in};
 use crate::model::together::{Decision, Difference};
@@ -53,14 +55,14 @@ pub(super) fn draw(
         width: inner.width,
         is_airy: area.height + 2 >= AIRY,
     };
-    let Some(question) = room.id().and_then(|id| with.set.question(id)) else {
-        let text = painter.decisions();
-        let cursor = lines::draw_text(frame, inner, &text, &mut scroll);
-        room.scroll = scroll;
-        return cursor;
+    let (text, below) = match room.stop() {
+        Some(Stop::Table(table)) => (painter.beginning_of(table), Vec::new()),
+        Some(Stop::Question(id)) => match with.set.question(id) {
+            Some(question) => (painter.text(question), painter.decided(question)),
+            None => (Vec::new(), Vec::new()),
+        },
+        None => (painter.decisions(), Vec::new()),
     };
-    let text = painter.text(question);
-    let below = painter.decided(question);
     let [above, foot] = inner.layout(&Layout::vertical([
         Constraint::Fill(1),
         Constraint::Length(below.len() as u16),
@@ -95,7 +97,8 @@ fn with_room(area: Rect) -> Rect {
 impl Painter<'_> {
     /// The question, or what was said of it.
     fn text(&self, question: &Question) -> Vec<Line<'static>> {
-        let mut text = self.title(question);
+        let mut text = self.at_table(question);
+        text.extend(self.title(question));
         let difference = self.joint.difference(&question.id);
         match (self.room.shown, difference) {
             (Shown::Question, _) | (_, None) => {
@@ -210,6 +213,7 @@ impl Painter<'_> {
         }
         let explanation = clean(decision.explanation.trim());
         if !explanation.is_empty() {
+            let explanation = self.untold(&explanation);
             let explanation = lines::wrapped(&explanation, self.width, 0, Style::new());
             rows.extend(explanation.into_iter().take(MOST_EXPLAINED));
         }

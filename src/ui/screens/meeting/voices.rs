@@ -8,7 +8,7 @@ use super::Painter;
 use crate::app::meeting::{Shown, ends};
 use crate::app::{Action, Context, key_in};
 use crate::model::State;
-use crate::model::together::{Difference, Said};
+use crate::model::together::{Difference, Said, Speakers};
 use crate::text::{capitalised, clean, counted};
 use crate::ui::lines;
 
@@ -18,14 +18,19 @@ impl Painter<'_> {
         text.push(Line::default());
         let first = ends(difference);
         for said in &first {
-            text.extend(self.voice(said));
+            text.extend(self.voice(said, difference));
         }
         let is_first = |said: &Said| first.iter().any(|each| std::ptr::eq(*each, said));
-        let mut rest = difference.voices.iter().filter(|said| !is_first(said));
+        let mut rest: Vec<&Said> = difference.voices.iter().collect();
+        rest.retain(|said| !is_first(said));
+        if !self.room.names {
+            // Their order would say whom the question asks.
+            rest.sort_by_key(|said| (said.state, said.note()));
+        }
         if shown == Shown::All {
-            text.extend(rest.flat_map(|said| self.voice(said)));
-        } else if rest.next().is_some() {
-            let count = difference.voices.len() - first.len();
+            text.extend(rest.iter().flat_map(|said| self.voice(said, difference)));
+        } else if !rest.is_empty() {
+            let count = rest.len();
             let key = key_in(Context::Meeting, Action::Choose);
             let words = format!(
                 "{} toont {} meer.",
@@ -57,7 +62,7 @@ impl Painter<'_> {
     }
 
     /// One voice: how it stands in their eyes, who says so, and why.
-    fn voice(&self, said: &Said) -> Vec<Line<'static>> {
+    fn voice(&self, said: &Said, difference: &Difference) -> Vec<Line<'static>> {
         let mut head = Line::default();
         head.spans.extend(self.theme.sign(said.state));
         head.push_span(Span::raw(" "));
@@ -70,12 +75,25 @@ impl Painter<'_> {
         let mut text = lines::hanging(head, &words, self.row(), self.theme.header);
         let note = clean(said.note().trim());
         if !note.is_empty() {
+            let note = self.untold(&note);
             text.extend(lines::wrapped(&note, self.row(), 4, Style::new()));
         }
-        for remark in remarks(said) {
+        for remark in remarks(said)
+            .into_iter()
+            .filter(|_| self.may_tell(said, difference))
+        {
             text.extend(lines::wrapped(remark, self.row(), 4, Style::new()));
         }
+        let mut text = self.spaced(text);
         text.push(Line::default());
         text
+    }
+
+    /// Whether what there is to know of a voice says nothing of who it is: enough others are known by the same.
+    fn may_tell(&self, said: &Said, difference: &Difference) -> bool {
+        let is_alike =
+            |other: &&Said| (other.is_asked, other.is_later) == (said.is_asked, said.is_later);
+        let alike = difference.voices.iter().filter(is_alike).count();
+        self.room.names || alike >= Speakers::SHARED_BY
     }
 }

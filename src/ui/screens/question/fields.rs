@@ -2,12 +2,13 @@
 
 use ratatui::text::{Line, Span};
 
+use super::other_kinds::Rows;
 use super::page::{Here, Page};
 use super::written::Place;
 use crate::app::{Field, QuestionScreen};
 use crate::model::{
-    Meetlat, NOBODY, NextStep, QuestionId, Rating, StepStatus, WrittenField, format_date,
-    no_later_than,
+    Answer, Meetlat, NOBODY, NationalFigures, NextStep, QuestionId, Rating, State, StepStatus,
+    WrittenField, format_date, no_later_than,
 };
 use crate::text::{clean, listed};
 use crate::ui::screens::With;
@@ -26,6 +27,9 @@ const BESIDE_FROM: u16 = 56;
 pub(super) struct Fields<'a> {
     pub(super) screen: &'a mut QuestionScreen,
     pub(super) rating: Rating,
+    pub(super) answer: Answer,
+    /// Where the figures beside the options come from.
+    pub(super) national: Option<&'a NationalFigures>,
     pub(super) steps: Vec<&'a NextStep>,
     pub(super) meetlat: Option<&'a Meetlat>,
     /// Who was consulted, each with whose voice that is.
@@ -71,6 +75,8 @@ impl<'a> Fields<'a> {
         let question = with.set.question(&screen.id);
         Self {
             rating: with.session.rating(&screen.id),
+            answer: with.session.answer(&screen.id).cloned().unwrap_or_default(),
+            national: question.and_then(|question| question.national.as_ref()),
             steps,
             meetlat: question.and_then(|question| question.meetlat.as_ref()),
             heard: heard(with, &screen.id),
@@ -93,8 +99,13 @@ impl<'a> Fields<'a> {
 
     /// How many rows there are while no field with a name has more than its one.
     pub(super) fn least_rows(&self) -> usize {
-        let whole = self.states().len() + self.evidence().0.len() + self.flags().0.len();
-        whole + Field::ALL.len() - 3
+        let rows = self.screen.fields().into_iter().map(|field| match field {
+            Field::State => self.asked().0.len(),
+            Field::Evidence => self.evidence().0.len(),
+            Field::Flags => self.flags().0.len(),
+            Field::Steps | Field::Written(_) => 1,
+        });
+        rows.sum()
     }
 
     /// How many more rows each field could use, those first where that matters most.
@@ -102,9 +113,11 @@ impl<'a> Fields<'a> {
         let lists = [WrittenField::SOURCES, WrittenField::CONSULTED];
         let texts = [WrittenField::RISK, WrittenField::KEY_SENTENCE];
         let others = lists.into_iter().chain(texts).map(Field::Written);
+        let here = self.screen.fields();
         let order: Vec<Field> = [Field::NOTE, Field::Steps]
             .into_iter()
             .chain(others)
+            .filter(|field| here.contains(field))
             .collect();
         let wanted = order.iter().map(|field| match field {
             Field::Written(_) => self.more_wanted(*field),
@@ -117,7 +130,7 @@ impl<'a> Fields<'a> {
     pub(super) fn add_to(&mut self, page: &mut Page, field: Field, more: usize, height: usize) {
         let start = page.len();
         let rows = match field {
-            Field::State => self.states(),
+            Field::State => self.asked().0,
             Field::Evidence => self.evidence().0,
             Field::Flags => self.flags().0,
             Field::Steps => self.steps(more),
@@ -125,7 +138,7 @@ impl<'a> Fields<'a> {
             Field::Written(_) => self.written(field, more),
         };
         let count = rows.len();
-        page.add(field.label(), rows);
+        page.add(field.label_at(&self.screen.kind), rows);
         if self.has_focus(field) && !page.here.reads {
             page.here = self.here(field, start, count);
         }
@@ -137,7 +150,18 @@ impl<'a> Fields<'a> {
         let all = start..start + count;
         let (at, with) = match field {
             // The name of the field stays visible with the first, and what a state means with each.
-            Field::State => ((start + 1 + row, 1), start + row..all.end),
+            Field::State => {
+                let (_, places) = self.asked();
+                let place = places.get(row).cloned().unwrap_or(0..1);
+                let end = match self.screen.kind.is_stand() {
+                    true => all.end,
+                    false => start + place.end,
+                };
+                (
+                    (start + place.start, 1),
+                    start + place.start.saturating_sub(1)..end,
+                )
+            }
             Field::Evidence => Self::place_in(&self.evidence().1, self.screen.row, start, all),
             Field::Flags => Self::place_in(&self.flags().1, self.screen.row, start, all),
             Field::Steps => {
@@ -166,10 +190,21 @@ impl<'a> Fields<'a> {
         ((start + row, column), all)
     }
 
+    /// What there is to choose from, and the rows that each of it takes.
+    fn asked(&self) -> Rows {
+        if !self.screen.kind.is_stand() {
+            return self.options();
+        }
+        let rows = self.states();
+        let places = (1..=State::ALL.len()).map(|row| row..row + 1);
+        (rows, places.collect())
+    }
+
     /// The name of a field with what is before it, as wide as all of them.
     pub(super) fn name(&self, field: Field, is_selected: bool) -> Span<'static> {
         let lead = if is_selected { ">" } else { " " };
-        let (letter, label) = (field.letter(), field.label());
+        let label = field.label_at(&self.screen.kind);
+        let letter = field.letter();
         let width = usize::from(LABEL) - 2;
         let words = format!("{lead}{letter:1} {label:<width$}");
         if is_selected {

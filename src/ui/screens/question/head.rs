@@ -27,6 +27,9 @@ pub(super) fn lines(
         lines::hanging(lead, words, room.width, bold)
     };
     let (Some(question), Some(bf)) = (set.question(id), set.basisfunctie_of(id)) else {
+        if let Some(why) = set.why_left_out(id) {
+            return title(&why);
+        }
         let why = if set.is_switched_off(id) {
             "is een aanvullende vraag die uit staat"
         } else {

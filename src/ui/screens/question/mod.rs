@@ -5,6 +5,7 @@
 mod choices;
 mod fields;
 mod head;
+mod other_kinds;
 mod page;
 pub(super) mod previous;
 mod room;
@@ -121,7 +122,7 @@ fn page(fields: &mut Fields, with: &With, room: Room) -> Page {
         };
     }
     page.gap(air);
-    for field in Field::ALL {
+    for field in fields.screen.fields() {
         let starts_group = matches!(field, Field::Evidence | Field::NOTE | Field::Flags);
         page.gap(usize::from(is_airy && starts_group));
         let place = order.iter().position(|each| *each == field);

@@ -114,11 +114,9 @@ impl Fields<'_> {
         let room = height.saturating_sub(start.saturating_sub(self.screen.view.top) + 1);
         let name_rows = usize::from(self.is_stacked());
         let below = self.below(field);
-        let place = Field::ALL
-            .iter()
-            .position(|each| *each == field)
-            .unwrap_or(0);
-        let others = Field::ALL.len() - 1 - place;
+        let fields = self.screen.fields();
+        let place = fields.iter().position(|each| *each == field).unwrap_or(0);
+        let others = fields.len() - 1 - place;
         let around = name_rows + below.len();
         let wanted = self
             .rows_of(field)

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::With;
 use crate::app::SessionsScreen;
-use crate::model::{Glance, SessionSummary, State};
+use crate::model::{Counts, Glance, SessionSummary};
 use crate::ui::{bars, lines};
 
 /// Draw it right of a rule.
@@ -78,8 +78,8 @@ fn grid(glance: &Glance, width: u16, given: With) -> Vec<Line<'static>> {
 
 /// How many there are of each state that there is.
 fn counts(glance: &Glance, width: u16, given: With) -> Vec<Line<'static>> {
-    let states: Vec<Option<State>> = glance.states.iter().flatten().copied().collect();
-    let mut bars = bars::of_each(&states, given.theme);
+    let states = glance.states.iter().flatten().copied();
+    let mut bars = bars::of_each(Counts::of_states(states), given.theme);
     bars.retain(|bar| bar.count > 0);
     bars::draw(&bars, width)
 }

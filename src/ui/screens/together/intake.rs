@@ -98,7 +98,7 @@ fn answer(
         if !note.is_empty() {
             text.extend(lines::wrapped(&note, width, 6, Style::new()));
         }
-        for field in crate::model::ListField::ALL {
+        for field in crate::model::ListField::WRITTEN {
             for entry in answer.list(field) {
                 let label = capitalised(field.row().label);
                 let words = format!("{label}: {}", clean_line(entry));

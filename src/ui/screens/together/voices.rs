@@ -36,11 +36,12 @@ pub(super) fn all(
 /// Who says it: the coordinator's own answer is called so.
 pub(in crate::ui::screens) fn who(said: &Said, speakers: &Speakers) -> String {
     if said.is_own {
-        return match said.name {
-            "" => "deze sessie".to_owned(),
-            name if speakers.has_names() => format!("{name} (deze sessie)"),
-            _ => "deze sessie".to_owned(),
-        };
+        match said.name {
+            "" => return "deze sessie".to_owned(),
+            name if speakers.has_names() => return format!("{name} (deze sessie)"),
+            // Everybody knows who filled in the session.
+            _ => {}
+        }
     }
     speakers.of_said(said)
 }

@@ -1,10 +1,13 @@
 //! The question set as a TOML file: what may be in it, and what is wrong when something does not.
 
+mod kinds;
+mod rows;
+
 use std::collections::HashSet;
 
-use serde::Deserialize;
 use toml::Spanned;
 
+use self::rows::{BasisfunctieRow, File, Head, LinkRow, MeetlatRow, QuestionRow};
 use super::{
     Basisfunctie, FileError, Link, Meetlat, Question, QuestionId, QuestionSet, Reference, SetWords,
     Target,
@@ -12,100 +15,6 @@ use super::{
 
 /// The version of the file format, not of the questions.
 const FORMAT: i64 = 1;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    versie: Spanned<i64>,
-    vragenlijst: Head,
-    #[serde(alias = "groep")]
-    basisfunctie: Spanned<Vec<BasisfunctieRow>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Head {
-    id: Spanned<String>,
-    versie: Spanned<String>,
-    titel: Spanned<String>,
-    korte_titel: Option<Spanned<String>>,
-    in_zinnen: Option<Spanned<String>>,
-    naam_groep: Option<Spanned<String>>,
-    naam_groepen: Option<Spanned<String>>,
-    #[serde(default)]
-    herkomst: String,
-    #[serde(default)]
-    inleiding: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct BasisfunctieRow {
-    nummer: Spanned<u8>,
-    naam: Spanned<String>,
-    kort: Option<Spanned<String>>,
-    #[serde(default)]
-    omschrijving: Vec<String>,
-    #[serde(default)]
-    ratio: Vec<String>,
-    #[serde(default)]
-    links: Vec<LinkRow>,
-    vraag: Spanned<Vec<QuestionRow>>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct QuestionRow {
-    id: Spanned<String>,
-    tekst: Spanned<String>,
-    kort: Option<Spanned<String>>,
-    #[serde(default)]
-    deelvragen: Vec<Spanned<String>>,
-    /// Whether it can be answered with yes or no: for who reads the file, nothing depends on it.
-    #[serde(default, rename = "vorm")]
-    _form: Option<FormWord>,
-    oordeel_van: Option<String>,
-    #[serde(default)]
-    verwijzingen: Vec<ReferenceRow>,
-    #[serde(default)]
-    links: Vec<LinkRow>,
-    #[serde(default)]
-    opmerking: String,
-    #[serde(default)]
-    veiligheid: bool,
-    #[serde(default)]
-    navragen_bij: String,
-    meetlat: Option<MeetlatRow>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum FormWord {
-    Open,
-    Gesloten,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ReferenceRow {
-    naar: Spanned<String>,
-    tekst: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct LinkRow {
-    tekst: String,
-    url: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct MeetlatRow {
-    op_orde: Spanned<String>,
-    deels: Spanned<String>,
-    niet_op_orde: Spanned<String>,
-}
 
 impl QuestionSet {
     /// Read a question set from the text of a file.
@@ -151,6 +60,7 @@ impl Checker<'_> {
     fn question_set(&self, file: File) -> Result<QuestionSet, FileError> {
         self.ids(file.basisfunctie.get_ref())?;
         self.titles(file.basisfunctie.get_ref())?;
+        self.conditions(file.basisfunctie.get_ref())?;
         if file.basisfunctie.get_ref().is_empty() {
             return Err(self.fault(
                 &file.basisfunctie,
@@ -158,13 +68,14 @@ impl Checker<'_> {
             ));
         }
         let words = self.words(&file.vragenlijst)?;
-        Ok(QuestionSet {
+        let mut set = QuestionSet {
             id: self.filled("id", &file.vragenlijst.id)?,
             version: self.filled("versie", &file.vragenlijst.versie)?,
             title: self.filled("titel", &file.vragenlijst.titel)?,
             origin: file.vragenlijst.herkomst,
             introduction: file.vragenlijst.inleiding,
             known_extra: Vec::new(),
+            whole: Vec::new(),
             basisfuncties: file
                 .basisfunctie
                 .into_inner()
@@ -172,7 +83,14 @@ impl Checker<'_> {
                 .map(|row| self.basisfunctie(row, &words.group))
                 .collect::<Result<_, _>>()?,
             words,
-        })
+        };
+        if set
+            .questions()
+            .any(|question| !question.asked_if.is_empty())
+        {
+            set.whole.clone_from(&set.basisfuncties);
+        }
+        Ok(set)
     }
 
     /// What it and its groups are called, as far as it says so.
@@ -298,6 +216,9 @@ impl Checker<'_> {
             ));
         }
         Ok(Question {
+            kind: self.kind(&row)?,
+            asked_if: kinds::conditions(&row),
+            national: self.national(&row)?,
             id: QuestionId::new(row.id.get_ref().trim()),
             text,
             short_title: row
