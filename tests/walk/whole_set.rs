@@ -78,7 +78,7 @@ fn set(harness: &Harness) -> QuestionSet {
 /// Answer every question: its state by its digit, a note with each, and now and then what else there is.
 fn fill_in(harness: &mut Harness) {
     let total = set(harness).questions().count();
-    assert_eq!(total, 55);
+    assert!(total >= 55);
     for round in 0..total + 40 {
         look_at(harness, &[(80, 24)]);
         let id = match harness.app.screen() {
@@ -121,6 +121,12 @@ fn the_whole_of_another_set_is_filled_in_without_a_word_of_the_quickscan() {
     let harness = &mut begun();
     fill_in(harness);
     harness.pause();
+    look_around(harness);
+    check_what_is_made(harness);
+}
+
+/// Go to every screen, and look.
+fn look_around(harness: &mut Harness) {
     // On the question: help, introduction; of guidance there is nothing, so its key is none.
     press(harness, &["<f1>", "<esc>", "<f3>", "<esc>", "<f2>"]);
     assert!(harness.says("F2 doet hier niets"));
@@ -165,7 +171,10 @@ fn the_whole_of_another_set_is_filled_in_without_a_word_of_the_quickscan() {
         ],
     );
     press(harness, &[":", "<esc>"]);
+}
 
+/// All that was answered is in the file and in the report, and neither says a word of the Quickscan.
+fn check_what_is_made(harness: &Harness) {
     let session = harness.on_disk();
     let set = set(harness);
     assert_eq!(session.question_set.id, "vng-kader-2024");

@@ -131,7 +131,7 @@ mod tests {
         let items = ["Bel de partners", "Schrijf het op", "Vraag het team"].map(str::to_owned);
         assert_eq!(fit_items(&items, Room::cell(60, 2)), items.join("; "));
         assert_eq!(
-            fit_items(&items, Room::cell(24, 1)),
+            fit_items(&items, Room::cell(32, 1)),
             "Bel de partners; en nog 2"
         );
         assert_eq!(fit_items(&[], Room::cell(24, 2)), "");

@@ -51,10 +51,7 @@ pub(super) fn draw(
         Constraint::Length(u16::from(is_pinned)),
         Constraint::Length(below.saturating_sub(1)),
     ]));
-    let offered = Framework::offered(with.knowledge);
-    let labels: Vec<String> = offered.iter().map(|each| each.label().to_owned()).collect();
-    let place = offered.iter().position(|each| *each == screen.frame);
-    let tab = tabs::draw(frame, top, &labels, place.unwrap_or(0), theme);
+    let tab = draw_tabs(frame, top, screen, with, theme);
     let line = "─".repeat(usize::from(rule.width));
     frame.render_widget(Line::styled(line, theme.rule), rule);
     lines::draw(frame, bottom, &ours, 0);
@@ -82,6 +79,20 @@ pub(super) fn draw(
         list.add_to_selected(ours);
     }
     list.draw(frame, body).or(Some(tab))
+}
+
+/// The frames that there is something to see through, on a row.
+fn draw_tabs(
+    frame: &mut Frame,
+    area: Rect,
+    screen: &FrameworksScreen,
+    with: &With,
+    theme: &Theme,
+) -> Position {
+    let offered = Framework::offered(with.knowledge);
+    let labels: Vec<String> = offered.iter().map(|each| each.label().to_owned()).collect();
+    let place = offered.iter().position(|each| *each == screen.frame);
+    tabs::draw(frame, area, &labels, place.unwrap_or(0), theme)
 }
 
 struct Painter<'a> {
