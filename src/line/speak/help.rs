@@ -35,8 +35,7 @@ fn first(set: &QuestionSet) -> String {
         .map(|group| format!("uitleg {}: {}.", group.word(), group.about()));
     let tail = "Met uitleg alles hoort u elke opdracht. Met uitleg en een opdracht, zoals uitleg stap, alleen die.\n\
                 Met uitleg vragen hoort u wat u kunt typen als het programma iets vraagt.";
-    let added = "De stand, de onderbouwing en de meetlat zijn een toevoeging van dit programma: de \
-                 Quickscan zelf heeft geen antwoordschaal.";
+    let added = set.ours_about_answers();
     let tail = [Some(tail), stands.then_some(added)].into_iter().flatten();
     let lines = first.into_iter().map(str::to_owned).chain(groups);
     lines
