@@ -154,7 +154,7 @@ pub(in crate::line) fn plan(
     let counts = PlanCounts::of(steps.map(|(_, step)| *step), today);
     let mut lines = vec![format!(
         "Het plan {}: {}.",
-        view_in_words(view),
+        set.words.put(&view_in_words(view)),
         counts.in_words().replace(" · ", ", ")
     )];
     lines.extend(counts.advice());
