@@ -51,13 +51,8 @@ fn turns_direction(c: char) -> bool {
 
 /// `words` with a full stop behind them, unless they end as a sentence already, as an abbreviation does: "n.v.t.".
 pub fn sentence(words: &str) -> String {
-    let words = words.trim_end();
-    let end = if words.ends_with(['.', '!', '?', '…']) {
-        ""
-    } else {
-        "."
-    };
-    format!("{words}{end}")
+    let is_one = words.ends_with(['.', '!', '?', '…']);
+    format!("{words}{}", if is_one { "" } else { "." })
 }
 
 /// `text` as it is compared in a search: lower case, without accents, and letters that are written as

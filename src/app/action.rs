@@ -91,6 +91,8 @@ pub enum Action {
     TogglePriority,
     /// Go to the note.
     EditNote,
+    /// Write what the practice says beside the policy, or what came out of a talk.
+    EditRecord,
     /// Go to a list of the answer.
     EditList(ListField),
     /// Add a next step.
@@ -218,6 +220,7 @@ impl Action {
         matches!(
             self,
             Self::EditNote
+                | Self::EditRecord
                 | Self::EditList(_)
                 | Self::NewStep
                 | Self::NewSession

@@ -26,6 +26,7 @@ mod names;
 mod output;
 mod pdf;
 mod questions;
+mod record;
 mod screen;
 mod show;
 mod submission;
@@ -84,6 +85,8 @@ fn carry_out(arguments: Arguments) -> Result<(), Failure> {
         Command::Vragen(questions) => questions::run(&Context::new(places)?, questions),
         Command::Antwoord(answer) => answer::answer(&Context::new(places)?, &answer),
         Command::Stap(step) => answer::step(&Context::new(places)?, &step),
+        Command::Praktijk(asked) => record::practice(&Context::new(places)?, &asked),
+        Command::Gesprek(asked) => record::talk(&Context::new(places)?, &asked),
         Command::Namen(asked) => names::run(&Context::new(places)?, &asked),
         Command::Export(export) => export::run(&Context::new(places)?, &export),
         Command::Versies(show) => versions::list(&Context::new(places)?, &show),

@@ -44,15 +44,15 @@ impl Document {
     pub fn choices(
         &mut self,
         tag: impl Into<String>,
-        options: impl IntoIterator<Item = (&'static str, String)>,
+        options: impl IntoIterator<Item = (impl Into<String>, String)>,
     ) {
-        let option = |(key, text): (&str, String)| Choice {
-            key: key.to_owned(),
+        let options = options.into_iter().map(|(key, text)| Choice {
+            key: key.into(),
             text,
-        };
+        });
         self.blocks.push(Block::Choices(Choices {
             tag: tag.into(),
-            options: options.into_iter().map(option).collect(),
+            options: options.collect(),
         }));
     }
 

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::begun::{area, begun_in, can_be_chosen, choices};
+use super::boxes::{BoxOf, Group, Place, groups};
+use super::given;
 use super::loose::{begun, question_of};
 use super::printed::Role;
 use super::typed::{ReadOption, Run, Typed};
@@ -42,13 +45,19 @@ impl<'a> Answers<'a> {
 
     /// What was typed at a question.
     pub(super) fn question(&mut self, id: &QuestionId, typed: &Typed) {
+        let question = self.set.question(id);
         let mut left: Vec<&Run> = typed.runs.iter().collect();
-        for field in ChoiceField::ALL {
-            self.choose(id, field, typed, &mut left);
+        for group in groups(question) {
+            let chosen = self.chosen(id, group, typed, &mut left);
+            match group {
+                Group::Choice(field) => self.set_one(id, field, &choices(&chosen)),
+                Group::Given(_) => self.give(id, &chosen),
+            }
         }
         for run in left {
             self.write(id, run);
         }
+        self.settle(id, typed.runs.first().map_or(0, |run| run.line));
     }
 
     /// What was typed where no question is: each line names its question, or is not understood.
@@ -82,24 +91,40 @@ impl<'a> Answers<'a> {
 
     /// What is `said` of a question without a form.
     fn say(&mut self, id: &QuestionId, line: usize, said: &str) {
+        let question = self.set.question(id);
+        if let Some(question) = question.filter(|question| !question.kind.is_stand()) {
+            let answer = self.found.entry(id.clone()).or_default();
+            if given::say(question, said, answer) {
+                return self.settle(id, line);
+            }
+        }
         let begun = begun(ChoiceField::State, said);
+        let begun = begun.filter(|begun| can_be_chosen(begun.chosen, question));
         if let Some(begun) = begun {
             self.set_choice(id, line, begun.chosen);
         }
         if begun.is_none_or(|begun| !begun.is_all) {
             add(&mut self.found.entry(id.clone()).or_default().note, said);
         }
+        self.settle(id, line);
     }
 
-    /// What is chosen in `field`: with a box, else in words, else with a marker pen, else by what was left on the form.
-    fn choose(&mut self, id: &QuestionId, field: ChoiceField, typed: &Typed, left: &mut Vec<&Run>) {
-        let is_of = |chosen: Chosen| ChoiceField::of(chosen) == field;
+    /// What is chosen in `group`: with a box, else in words, else with a marker pen, else by what was left on the form.
+    fn chosen(
+        &mut self,
+        id: &QuestionId,
+        group: Group,
+        typed: &Typed,
+        left: &mut Vec<&Run>,
+    ) -> Vec<(usize, BoxOf)> {
+        let question = self.set.question(id);
+        let is_of = |chosen: BoxOf| chosen.group() == group;
         let options: Vec<&ReadOption> = typed
             .options
             .iter()
             .filter(|option| is_of(option.chosen))
             .collect();
-        let mut chosen: Vec<(usize, Chosen)> = Vec::new();
+        let mut chosen: Vec<(usize, BoxOf)> = Vec::new();
         for option in options.iter().filter(|option| option.ticked) {
             self.check_tag(id, option);
             chosen.push((option.line, option.chosen));
@@ -113,8 +138,8 @@ impl<'a> Answers<'a> {
         });
         let has_box = !chosen.is_empty();
         left.retain(|run| {
-            let begun = area(run).filter(|area| *area == field && run.beside.is_none());
-            let Some(begun) = begun.and_then(|field| begun_in(field, &run.text)) else {
+            let begun = area(run).filter(|area| *area == group && run.beside.is_none());
+            let Some(begun) = begun.and_then(|group| begun_in(group, &run.text, question)) else {
                 return true;
             };
             if begun.is_all || !has_box {
@@ -122,26 +147,63 @@ impl<'a> Answers<'a> {
             }
             !begun.is_all
         });
+        let all = || options.iter().map(|option| (option.line, option.chosen));
         if chosen.is_empty() {
-            chosen = options
-                .iter()
-                .filter(|option| option.is_marked)
-                .map(|option| (option.line, option.chosen))
-                .collect();
+            let marked = options.iter().filter(|option| option.is_marked);
+            chosen = marked.map(|option| (option.line, option.chosen)).collect();
         }
-        let rest: Vec<(usize, Chosen)> = options
-            .iter()
-            .map(|option| (option.line, option.chosen))
-            .collect();
         // A form may word an option otherwise than another: it still is one option.
-        let options = field.options().into_iter();
-        let printed = options
-            .filter(|option| typed.printed.contains(option))
-            .count();
-        if chosen.is_empty() && rest.len() < printed {
-            chosen = rest;
+        let mut printed: Vec<BoxOf> = Vec::new();
+        for each in typed.printed.iter().filter(|each| is_of(**each)) {
+            if !printed.contains(each) {
+                printed.push(*each);
+            }
         }
-        self.set_one(id, field, &chosen);
+        // Of several that may be chosen, one that is gone does not choose the others.
+        let is_left = matches!(group, Group::Choice(_)) || options.len() == 1;
+        if chosen.is_empty() && is_left && options.len() < printed.len() {
+            chosen = all().collect();
+        }
+        chosen
+    }
+
+    /// Gives what is chosen, if that can be given together.
+    fn give(&mut self, id: &QuestionId, chosen: &[(usize, BoxOf)]) {
+        let Some((question, (line, _))) = self.set.question(id).zip(chosen.first()) else {
+            return;
+        };
+        let places = chosen.iter().filter_map(|(_, each)| match each {
+            BoxOf::Given(place) => Some(*place),
+            BoxOf::Choice(_) => None,
+        });
+        let places: Vec<Place> = places.collect();
+        let answer = self.found.entry(id.clone()).or_default();
+        if let Err(labels) = given::give(question, &places, answer) {
+            self.not_placed(id, *line, labels, Why::SeveralAnswers);
+        }
+    }
+
+    /// Keeps what has no place of its own in the note, and has it looked at.
+    fn not_placed(&mut self, id: &QuestionId, line: usize, text: String, why: Why) {
+        let note = &mut self.found.entry(id.clone()).or_default().note;
+        add(note, &format!("{NOT_PLACED}: {text}"));
+        self.not_understood.push(NotUnderstood {
+            line: line + 1,
+            question: Some(id.clone()),
+            text,
+            why,
+        });
+    }
+
+    /// The state of a question that asks for something else than a stand follows from what was given.
+    fn settle(&mut self, id: &QuestionId, line: usize) {
+        let Some((question, answer)) = self.set.question(id).zip(self.found.get_mut(id)) else {
+            return;
+        };
+        if let Some(aside) = given::settle(question, answer) {
+            let text = aside.label().to_owned();
+            self.not_placed(id, line, text, Why::SeveralAnswers);
+        }
     }
 
     /// Chooses what is chosen, if that is one.
@@ -176,29 +238,23 @@ impl<'a> Answers<'a> {
                 words.push(each.label());
             }
         }
-        let text = words.join(", ");
-        let note = &mut self.found.entry(id.clone()).or_default().note;
-        add(note, &format!("{NOT_PLACED}: {text}"));
-        self.not_understood.push(NotUnderstood {
-            line: chosen.first().map_or(0, |(line, _)| line + 1),
-            question: Some(id.clone()),
-            text,
-            why: match field {
-                ChoiceField::State => Why::SeveralStands,
-                ChoiceField::Evidence => Why::SeveralFootings,
-            },
-        });
+        let line = chosen.first().map_or(0, |(line, _)| *line);
+        let why = match field {
+            ChoiceField::State => Why::SeveralStands,
+            ChoiceField::Evidence => Why::SeveralFootings,
+        };
+        self.not_placed(id, line, words.join(", "), why);
     }
 
     /// The hidden name of a box says which it was when the form was made.
     fn check_tag(&mut self, id: &QuestionId, option: &ReadOption) {
         let Some(tag) = &option.tag else { return };
-        let field = ChoiceField::of(option.chosen).row().key;
-        if *tag != format!("{id} {field} {}", option.chosen.key()) {
+        let question = self.set.question(id);
+        if *tag != format!("{id} {}", option.chosen.tag(question)) {
             self.not_understood.push(NotUnderstood {
                 line: option.line + 1,
                 question: Some(id.clone()),
-                text: option.chosen.label().to_owned(),
+                text: option.chosen.label(question).to_owned(),
                 why: Why::OtherTag,
             });
         }
@@ -206,16 +262,23 @@ impl<'a> Answers<'a> {
 
     /// Keeps what was typed where it belongs.
     fn write(&mut self, id: &QuestionId, run: &Run) {
+        let question = self.set.question(id);
         let answer = self.found.entry(id.clone()).or_default();
         let text = run.text.trim();
         if let Some(beside) = run.beside {
             let text = text.strip_prefix("[x] ").unwrap_or(text);
             return add(
                 &mut answer.note,
-                &format!("Bij «{}»: {text}", beside.label()),
+                &format!("Bij «{}»: {text}", beside.label(question)),
             );
         }
         match run.after {
+            Role::Number => {
+                let read = question.map(|question| given::number(question, text, answer));
+                if let Some(Err(why)) = read {
+                    self.not_placed(id, run.line, text.to_owned(), why);
+                }
+            }
             Role::Field(WrittenField::List(field)) => add_entries(answer, field, text),
             Role::Field(WrittenField::Text(field)) => add(answer.text_mut(field), text),
             Role::NextStep => add(&mut answer.note, &format!("Vervolgstap: {text}")),
@@ -224,20 +287,6 @@ impl<'a> Answers<'a> {
             }
         }
     }
-}
-
-/// The choice that a text is near.
-fn area(run: &Run) -> Option<ChoiceField> {
-    match run.after {
-        Role::Text => Some(ChoiceField::State),
-        Role::Choices(field) => Some(field),
-        Role::Option(chosen) => Some(ChoiceField::of(chosen)),
-        Role::Field(_) | Role::NextStep => None,
-    }
-}
-
-fn begun_in(field: ChoiceField, text: &str) -> Option<super::loose::Begun> {
-    begun(field, text.trim_start_matches("[x] "))
 }
 
 /// Adds a paragraph, unless it is there already.

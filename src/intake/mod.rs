@@ -5,6 +5,9 @@
 
 mod align;
 mod answers;
+mod begun;
+mod boxes;
+mod given;
 mod loose;
 mod parts;
 mod printed;
@@ -59,6 +62,10 @@ pub enum Why {
     SeveralStands,
     /// More than one footing was chosen.
     SeveralFootings,
+    /// More was given than can be given at that question.
+    SeveralAnswers,
+    /// It is not a number that can be an answer there.
+    NoNumber,
     /// The hidden name of a box says otherwise than the words beside it.
     OtherTag,
 }
@@ -69,6 +76,8 @@ impl fmt::Display for Why {
             Self::NoQuestion => "hoort bij geen vraag",
             Self::SeveralStands => "meer dan één stand gekozen",
             Self::SeveralFootings => "meer dan één onderbouwing gekozen",
+            Self::SeveralAnswers => "meer gekozen dan hier kan",
+            Self::NoNumber => "geen getal dat hier kan",
             Self::OtherTag => "de woorden bij dit vakje zijn veranderd",
         })
     }
@@ -97,7 +106,11 @@ pub fn take_in_for(
     let mut answers = Answers::new(set);
     let mut sender = Sender::default();
     for section in parts::sections(set, lines) {
-        let typed = typed::typed(&printed.of(&section, lines), &section, lines);
+        let question = match &section.part {
+            Part::Question(id) => set.question(id),
+            _ => None,
+        };
+        let typed = typed::typed(&printed.of(&section, lines), &section, lines, question);
         match &section.part {
             Part::Question(id) => answers.question(id, &typed),
             Part::Head => {

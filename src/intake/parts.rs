@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::document::reading::ReadLine;
 use crate::model::{QuestionId, QuestionSet};
 use crate::report::invitation::{END, heading};
-use crate::text::letters;
+use crate::text::{capitalised, letters};
 
 /// What a part is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,10 +30,11 @@ pub(super) struct Section {
 /// The parts of `lines`, which together are all of them.
 pub(super) fn sections(set: &QuestionSet, lines: &[ReadLine]) -> Vec<Section> {
     let known = known(set);
+    let group = capitalised(&set.words.group);
     let below = |at: usize| lines.get(at + 1..).unwrap_or_default();
     let begun = lines.iter().enumerate();
     let mut begun: Vec<Option<Part>> = begun
-        .map(|(at, line)| begins(&known, line, below(at)))
+        .map(|(at, line)| begins(&known, &group, line, below(at)))
         .collect();
     // Nothing is asked below the end: what is called so above a question was typed.
     let last = begun
@@ -73,13 +74,18 @@ fn known(set: &QuestionSet) -> Vec<(String, Part)> {
 }
 
 /// What begins at `line`, if it is a heading: with its whole words, of which a mail program may have put the last ones on
-/// the lines `below`, or with its number alone.
-fn begins(known: &[(String, Part)], line: &ReadLine, below: &[ReadLine]) -> Option<Part> {
+/// the lines `below`, or with its number alone. A group begins with the word `group`.
+fn begins(
+    known: &[(String, Part)],
+    group: &str,
+    line: &ReadLine,
+    below: &[ReadLine],
+) -> Option<Part> {
     /// A heading is cut no more often.
     const MOST: usize = 2;
     /// No heading is longer, and a typed text may be.
     const LONGEST: usize = 400;
-    /// So many letters of the name of a basisfunctie are on its first line.
+    /// So many letters of the name of a group are on its first line.
     const SURE: usize = 16;
     let text = line
         .text
@@ -95,7 +101,7 @@ fn begins(known: &[(String, Part)], line: &ReadLine, below: &[ReadLine]) -> Opti
     let is_question = words
         .get(..5)
         .is_some_and(|word| word.eq_ignore_ascii_case("vraag"));
-    if !is_question && !words.starts_with("Basisfunctie") && line.level.is_none() {
+    if !is_question && !words.starts_with(group) && line.level.is_none() {
         return None;
     }
     let alone = letters(words);

@@ -1,15 +1,16 @@
 //! What is printed on a form, and what each line of it is for.
 
+use super::boxes::{BoxOf, Group, box_of};
 use super::parts::{Part, Section, sections};
 use crate::document::reading::{Format, ReadLine, read};
 use crate::document::{Document, Layout, PLACEHOLDER, foot, markdown_head, plain_blocks};
 use crate::model::{
-    Basisfunctie, ChoiceField, Chosen, Details, Identities, QuestionId, QuestionSet, Session,
-    WrittenField,
+    Basisfunctie, ChoiceField, Details, Identities, Kind, Question, QuestionId, QuestionOption,
+    QuestionSet, Session, WrittenField,
 };
 use crate::report::invitation::{
-    DAY, FILLED_IN_BY, FOOTING_WORDS, FUNCTION, Invitation, NEXT_STEP, STAND_WORDS, Way, form,
-    form_head, known_of_question, mail, round_head, round_mail,
+    DAY, FILLED_IN_BY, FOOTING_WORDS, FUNCTION, GIVEN_WORDS, INSTEAD_WORDS, Invitation, NEXT_STEP,
+    STAND_WORDS, Way, form, form_head, known_of_question, mail, round_head, round_mail, row_words,
 };
 use crate::text::letters;
 
@@ -18,10 +19,12 @@ use crate::text::letters;
 pub(super) enum Role {
     /// It is only read.
     Text,
-    /// Boxes of this choice are below it.
-    Choices(ChoiceField),
+    /// These boxes are below it.
+    Choices(Group),
     /// It is beside a box.
-    Option(Chosen),
+    Option(BoxOf),
+    /// Room for a number is behind it.
+    Number,
     /// Room to write is behind it.
     Field(WrittenField),
     /// Room for a next step is behind it.
@@ -66,15 +69,21 @@ impl<'a> Printed<'a> {
         let mut printed: Vec<ReadLine> = same.flatten().cloned().collect();
         if printed.is_empty() {
             printed = made_today(self.set, part);
-            if *part == Part::Head {
-                printed.extend(heads(self.set, self.joint));
+            match part {
+                Part::Head => printed.extend(heads(self.set, self.joint)),
+                Part::End => printed.extend(end(self.set, self.joint)),
+                Part::Chapter(_) | Part::Question(_) => {}
             }
         }
         if *part == Part::Head {
             let received = lines.get(section.lines.clone()).unwrap_or_default();
             printed.splice(0..0, above_form(self.set, received));
         }
-        with_roles(printed)
+        let question = match part {
+            Part::Question(id) => self.set.question(id),
+            _ => None,
+        };
+        with_roles(printed, question)
     }
 }
 
@@ -131,6 +140,27 @@ fn heads(set: &QuestionSet, joint: &Session) -> Vec<ReadLine> {
             .collect::<Vec<_>>()
     });
     lines.collect()
+}
+
+/// What is below the questions on those forms, which says to whom it goes back.
+fn end(set: &QuestionSet, joint: &Session) -> Vec<ReadLine> {
+    let lines = with_anybody(set, |invitation| {
+        let details = &joint.details;
+        let questions = &[];
+        lines_of(&form(
+            set,
+            &Invitation {
+                details,
+                questions,
+                ..*invitation
+            },
+        ))
+    });
+    let same = sections(set, &lines)
+        .into_iter()
+        .find(|each| each.part == Part::End);
+    let same = same.and_then(|same| lines.get(same.lines));
+    same.unwrap_or_default().to_vec()
 }
 
 fn chapter_lines(doc: &mut Document, chapter: &Basisfunctie) {
@@ -198,17 +228,19 @@ fn lines_of(doc: &Document) -> Vec<ReadLine> {
 }
 
 /// What each of `lines` is for. Where there is room to write, what is shown there first is printed too.
-fn with_roles(lines: Vec<ReadLine>) -> Vec<PrintedLine> {
+fn with_roles(lines: Vec<ReadLine>, question: Option<&Question>) -> Vec<PrintedLine> {
+    let question = question.filter(|question| !question.kind.is_stand());
     let mut printed = Vec::new();
-    let mut choice = None;
+    let mut group = None;
     for line in lines {
-        let role = role_of(&line, choice);
+        let of_given = question.and_then(|question| role_of_given(&line, group, question));
+        let role = of_given.unwrap_or_else(|| role_of(&line, group));
         match role {
-            Role::Choices(field) => choice = Some(field),
-            Role::Field(_) | Role::NextStep => choice = None,
+            Role::Choices(begun) => group = Some(begun),
+            Role::Field(_) | Role::NextStep | Role::Number => group = None,
             Role::Text | Role::Option(_) => {}
         }
-        let is_room = matches!(role, Role::Field(_) | Role::NextStep)
+        let is_room = matches!(role, Role::Field(_) | Role::NextStep | Role::Number)
             || [FILLED_IN_BY, FUNCTION, DAY]
                 .iter()
                 .any(|label| is_label(&line, label));
@@ -223,16 +255,20 @@ fn with_roles(lines: Vec<ReadLine>) -> Vec<PrintedLine> {
     printed
 }
 
-fn role_of(line: &ReadLine, choice: Option<ChoiceField>) -> Role {
+fn role_of(line: &ReadLine, group: Option<Group>) -> Role {
     let choices = [STAND_WORDS, FOOTING_WORDS]
         .into_iter()
         .zip(ChoiceField::ALL);
     for (label, field) in choices {
         if is_label(line, label) {
-            return Role::Choices(field);
+            return Role::Choices(Group::Choice(field));
         }
     }
-    if let Some(option) = choice.and_then(|field| option_of(line, field)) {
+    let is_choice = |group: &Group| matches!(group, Group::Choice(_));
+    let option = group
+        .filter(is_choice)
+        .and_then(|group| box_of(line, group, None));
+    if let Some(option) = option {
         return Role::Option(option);
     }
     let field = WrittenField::ALL
@@ -245,6 +281,33 @@ fn role_of(line: &ReadLine, choice: Option<ChoiceField>) -> Role {
     }
 }
 
+/// What `line` is for at a question that asks for something else than a stand; none where it is as at any question.
+fn role_of_given(line: &ReadLine, group: Option<Group>, question: &Question) -> Option<Role> {
+    if is_label(line, INSTEAD_WORDS) {
+        return Some(Role::Choices(Group::Choice(ChoiceField::State)));
+    }
+    let words = line
+        .text
+        .trim_start_matches(|char: char| !char.is_alphanumeric());
+    if line.ticked.is_none() && words.starts_with(GIVEN_WORDS) {
+        return Some(match question.kind {
+            Kind::Text => Role::Field(WrittenField::NOTE),
+            Kind::Number(_) => Role::Number,
+            _ => Role::Choices(Group::Given(None)),
+        });
+    }
+    let group = group.filter(|group| matches!(group, Group::Given(_)))?;
+    if line.ticked.is_some() {
+        return box_of(line, group, Some(question)).map(Role::Option);
+    }
+    let Kind::Matrix { rows, .. } = &question.kind else {
+        return None;
+    };
+    let is_row = |row: &QuestionOption| letters(&row_words(row)) == letters(words);
+    let row = rows.iter().position(is_row)?;
+    Some(Role::Choices(Group::Given(Some(row))))
+}
+
 /// Whether `line` begins with `label` and a colon, which a question needs none of.
 pub(super) fn is_label(line: &ReadLine, label: &str) -> bool {
     let text = line
@@ -253,13 +316,4 @@ pub(super) fn is_label(line: &ReadLine, label: &str) -> bool {
     let rest = text.strip_prefix(label).unwrap_or_default();
     text.starts_with(label)
         && (label.ends_with('?') || rest.trim_start_matches(['*', '_', ' ']).starts_with(':'))
-}
-
-/// What is chosen with the box before `line`: the longest of the words that it begins with.
-pub(super) fn option_of(line: &ReadLine, field: ChoiceField) -> Option<Chosen> {
-    let words = line.text.split(':').next().unwrap_or_default();
-    let words = letters(words);
-    let options = field.options().into_iter();
-    let fitting = options.filter(|option| words.starts_with(&letters(option.label())));
-    fitting.max_by_key(|option| option.label().len())
 }

@@ -56,10 +56,14 @@ fn understood(set: &QuestionSet, id: &QuestionId, answer: &Answer) -> String {
     let chosen = ChoiceField::ALL.iter();
     let chosen = chosen.filter_map(|field| answer.rating.chosen(*field));
     let chosen: Vec<&str> = chosen.map(Chosen::short).collect();
-    let chosen = if chosen.is_empty() {
-        "geen stand gekozen".to_owned()
-    } else {
-        chosen.join(", ")
+    let of_other_kind = set
+        .question(id)
+        .filter(|question| !question.kind.is_stand());
+    let chosen = match of_other_kind {
+        Some(question) if answer.rating.state.is_some() => question.in_brief(answer),
+        Some(_) => "geen antwoord gekozen".to_owned(),
+        None if chosen.is_empty() => "geen stand gekozen".to_owned(),
+        None => chosen.join(", "),
     };
     let texts = TextField::ALL.into_iter();
     let texts = texts.filter(|field| !answer.text(*field).trim().is_empty());

@@ -1,17 +1,18 @@
 //! What was typed in a part of a form, and where.
 
 use super::align::align;
+use super::boxes::{BoxOf, Group, box_of};
 use super::parts::Section;
-use super::printed::{PrintedLine, Role, option_of};
+use super::printed::{PrintedLine, Role};
 use super::words::{Keys, Word, is_leader};
 use crate::document::reading::ReadLine;
-use crate::model::{ChoiceField, Chosen};
+use crate::model::{ChoiceField, Question};
 
 /// A part of a form as it came back.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Typed {
     /// What is printed to choose from.
-    pub(super) printed: Vec<Chosen>,
+    pub(super) printed: Vec<BoxOf>,
     /// The boxes with what is beside them, in order.
     pub(super) options: Vec<ReadOption>,
     /// The texts, in order.
@@ -21,7 +22,7 @@ pub(super) struct Typed {
 /// Something to choose that is in the part.
 #[derive(Debug, Clone)]
 pub(super) struct ReadOption {
-    pub(super) chosen: Chosen,
+    pub(super) chosen: BoxOf,
     pub(super) line: usize,
     pub(super) ticked: bool,
     pub(super) is_marked: bool,
@@ -36,13 +37,18 @@ pub(super) struct Run {
     /// What is printed before them; the start of the part when nothing is.
     pub(super) after: Role,
     /// What is beside the box on whose line they are.
-    pub(super) beside: Option<Chosen>,
+    pub(super) beside: Option<BoxOf>,
     /// They themselves, a line for each.
     pub(super) text: String,
 }
 
 /// What was typed in the lines of `section`.
-pub(super) fn typed(printed: &[PrintedLine], section: &Section, lines: &[ReadLine]) -> Typed {
+pub(super) fn typed(
+    printed: &[PrintedLine],
+    section: &Section,
+    lines: &[ReadLine],
+    question: Option<&Question>,
+) -> Typed {
     let received = lines.get(section.lines.clone()).unwrap_or_default();
     let mut keys = Keys::default();
     let mut expected = Vec::new();
@@ -56,7 +62,7 @@ pub(super) fn typed(printed: &[PrintedLine], section: &Section, lines: &[ReadLin
         line.map_or(Role::Text, |line| line.role)
     };
     let roles: Vec<Option<Role>> = found.iter().map(|found| found.map(role)).collect();
-    let options = options(received, &words, &roles);
+    let options = options(received, &words, &roles, question);
     let runs = runs(received, &words, &roles, &options);
     let first = section.lines.start;
     let choices = printed.iter().filter_map(|line| match line.role {
@@ -83,15 +89,20 @@ pub(super) fn typed(printed: &[PrintedLine], section: &Section, lines: &[ReadLin
 }
 
 /// What can be chosen on each line: by the printed words on it, or else by the words behind its box.
-fn options(received: &[ReadLine], words: &[Word], roles: &[Option<Role>]) -> Vec<ReadOption> {
+fn options(
+    received: &[ReadLine],
+    words: &[Word],
+    roles: &[Option<Role>],
+    question: Option<&Question>,
+) -> Vec<ReadOption> {
     let mut options: Vec<ReadOption> = Vec::new();
-    let mut choice = ChoiceField::State;
+    let mut group = Group::Choice(ChoiceField::State);
     for (at, line) in received.iter().enumerate() {
         let on_line = words.iter().zip(roles).filter(|(word, _)| word.line == at);
         let mut printed = None;
         for role in on_line.filter_map(|(_, role)| *role) {
             match role {
-                Role::Choices(field) => choice = field,
+                Role::Choices(begun) => group = begun,
                 Role::Option(chosen) => printed = printed.or(Some(chosen)),
                 _ => {}
             }
@@ -99,14 +110,14 @@ fn options(received: &[ReadLine], words: &[Word], roles: &[Option<Role>]) -> Vec
         let by_words = || {
             ChoiceField::ALL
                 .into_iter()
-                .find_map(|field| option_of(line, field))
+                .find_map(|field| box_of(line, Group::Choice(field), None))
         };
         let chosen = printed.or_else(|| {
             line.ticked
-                .and_then(|_| option_of(line, choice).or_else(by_words))
+                .and_then(|_| box_of(line, group, question).or_else(by_words))
         });
         // The words of an option may go on over several lines.
-        let is_new = |chosen: &Chosen| {
+        let is_new = |chosen: &BoxOf| {
             line.ticked.is_some() || !options.iter().any(|option| option.chosen == *chosen)
         };
         options.extend(chosen.filter(is_new).map(|chosen| ReadOption {

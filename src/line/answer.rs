@@ -148,7 +148,7 @@ impl Conversation<'_, '_> {
 
     pub(super) fn undo(&mut self) {
         let before = self.work.session().clone();
-        match self.work.undo() {
+        match self.work.undo(Some(&self.questions)) {
             Some(done) => self.went_back(&before, &done),
             None => self.desk.talk.say("Er is niets om ongedaan te maken."),
         }
@@ -156,7 +156,7 @@ impl Conversation<'_, '_> {
 
     pub(super) fn redo(&mut self) {
         let before = self.work.session().clone();
-        match self.work.redo() {
+        match self.work.redo(Some(&self.questions)) {
             Some(done) => self.went_back(&before, &done),
             None => self
                 .desk

@@ -8,7 +8,7 @@ use crate::app::{
     Choice, CompareScreen, Dialog, DialogAction, Effect, Origin, Outcome, SessionCopy, ask_same,
     ask_unreadable,
 };
-use crate::model::{Difference, Session, from_difference, holds_nothing_new};
+use crate::model::{Difference, QuestionSet, Session, from_difference, holds_nothing_new};
 use crate::text::{letters, one_line};
 
 /// What somebody else wrote meanwhile.
@@ -128,8 +128,18 @@ impl Conversation<'_, '_> {
                 continue;
             };
             let proposed = compare.takes_theirs.get(place).copied().unwrap_or(false);
-            let mine = said_of(difference, self.work.session(), &compare.theirs);
-            let theirs = said_of(difference, &compare.theirs, self.work.session());
+            let mine = said_of(
+                difference,
+                &self.questions,
+                self.work.session(),
+                &compare.theirs,
+            );
+            let theirs = said_of(
+                difference,
+                &self.questions,
+                &compare.theirs,
+                self.work.session(),
+            );
             self.desk.talk.say(&format!(
                 "{} van {all}, {}.\n1, {here}: {mine}.\n2, {there}: {theirs}.",
                 place + 1,
@@ -209,9 +219,14 @@ impl Conversation<'_, '_> {
 }
 
 /// What `session` says where it differs from `other`.
-fn said_of(difference: &Difference, session: &Session, other: &Session) -> String {
+fn said_of(
+    difference: &Difference,
+    set: &QuestionSet,
+    session: &Session,
+    other: &Session,
+) -> String {
     let aspects = difference.aspects.iter().map(|aspect| {
-        let words = |session: &Session| aspect.in_words(session, &difference.topic);
+        let words = |session: &Session| aspect.in_words_of(set, session, &difference.topic);
         let words = one_line(&from_difference(&words(session), &words(other)));
         let words: String = words.chars().take(LONGEST).collect();
         match words.trim() {

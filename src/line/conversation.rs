@@ -239,6 +239,7 @@ impl Conversation<'_, '_> {
             Command::Gaps(command) => self.gaps(command),
             Command::Extra(said) => self.extra(said),
             Command::Details(said) => self.details(said),
+            Command::Record(wish) => self.record(wish),
             Command::TextAfterAll => self.add_what_was_set_aside(),
             Command::Together(wish) => self.together(wish),
             other => self.go_or_read(other),

@@ -30,6 +30,7 @@ mod overview;
 mod parts;
 mod place;
 mod plan;
+mod record;
 mod replace;
 mod report;
 mod report_asked;

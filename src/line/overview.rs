@@ -44,7 +44,9 @@ pub(super) const fn word_for(part: OverviewPart) -> &'static str {
         OverviewPart::Onderbouwing => "onderbouwing",
         OverviewPart::Stemmen => "gehoord",
         OverviewPart::Bespreken => "bespreken",
+        OverviewPart::Praktijk => "praktijk",
         OverviewPart::Agenda => "agenda",
+        OverviewPart::Gesprekken => "gesprekken",
         OverviewPart::Overig => "overig",
     }
 }

@@ -42,7 +42,7 @@ pub const fn way(action: Action) -> Way {
         Action::FollowUp => Way::AtTheList(&["vervolg 1"]),
         Action::OpenBin => Way::AtTheList(&["prullenbak"]),
         // An answer
-        Action::SetState(_) | Action::ChoosePlace(_) | Action::ClearState | Action::SetEvidence(_) | Action::ToggleDiscuss | Action::TogglePriority | Action::EditNote | Action::EditList(_)
+        Action::SetState(_) | Action::ChoosePlace(_) | Action::ClearState | Action::SetEvidence(_) | Action::ToggleDiscuss | Action::TogglePriority | Action::EditNote | Action::EditRecord | Action::EditList(_)
         | Action::Complete | Action::TakeOver | Action::ReadPrevious | Action::NewStep | Action::StepToAsk | Action::Remove => answering(action),
         // Going and reading
         Action::NextQuestion => Way::Typed(&["", "volgende"]),
@@ -65,8 +65,7 @@ pub const fn way(action: Action) -> Way {
         Action::Frameworks => Way::Typed(&["kader vng", "aanvullend", "aanvullend K9.1 aan"]),
         // Together
         Action::Together => Way::Typed(&["samen", "deelnemers", "verschillen", "besluit"]),
-        Action::Invite => Way::Typed(&["uitnodigen M. de Wit, intern begeleider"]),
-        Action::EditParticipant => Way::Typed(&["deelnemer M. de Wit rol wijkagent"]),
+        Action::Invite | Action::EditParticipant => Way::Typed(&["uitnodigen M. de Wit, intern begeleider", "deelnemer M. de Wit rol wijkagent"]),
         Action::ReadIn => Way::Typed(&["inlezen formulier.docx"]),
         Action::AcceptAgreed => Way::Typed(&["besluit eens"]),
         Action::Meeting | Action::ToggleNames => Way::NotNeeded(ROOM),
@@ -97,6 +96,7 @@ const fn answering(action: Action) -> Way {
         Action::ToggleDiscuss => Way::Typed(&["b", "bespreken"]),
         Action::TogglePriority => Way::Typed(&["p", "prioriteit"]),
         Action::EditNote => Way::Typed(&["n", "notitie Er is een visie.", "vervang oud door nieuw"]),
+        Action::EditRecord => Way::Typed(&["praktijk 2", "praktijk 2 inwoners Zij wachten lang.", "gesprek partners", "gesprek partners afspraak Elke maand bellen.", "gesprek partners stap"]),
         Action::EditList(_) => Way::Typed(&["d", "bron Visie 2024", "g", "gesproken met Anna", "wis bron 1", "wis gesproken 1"]),
         Action::Complete => Way::NotNeeded(ASKED),
         Action::TakeOver => Way::Typed(&["o", "overnemen"]),

@@ -18,6 +18,7 @@ mod guidance;
 mod identity;
 mod knowledge;
 mod names;
+mod national;
 mod old_steps;
 mod other_set;
 mod overview;
@@ -27,6 +28,7 @@ mod previous;
 mod privacy;
 mod question_set;
 mod question_set_file;
+mod record;
 mod search;
 mod session;
 mod side_by_side;
@@ -63,10 +65,12 @@ pub use identity::{Identities, Identity};
 pub use knowledge::{
     AnswerPattern, CheckList, Cited, Contradiction, Current, Dilemma, ExtraQuestion, Figure,
     Gemeente, Guidance, Insight, Instruction, Instrument, Kenmerk, KnowledgeBase, Mail,
-    OrganisationForm, Others, Pattern, PatternRole, Perspective, Practice, QuestionKnowledge,
-    Relation, RelationKind, RouteStep, Source, Table, Theme, Value, place_name, signature,
+    OrganisationForm, Others, Pattern, PatternRole, Perspective, Practice, PracticeView,
+    QuestionKnowledge, Relation, RelationKind, RouteStep, Source, Table, Theme, Value, place_name,
+    signature,
 };
 pub use names::{KnownName, NO_NAMES, NOBODY, NOT_SAID, NameKind};
+pub use national::{Apart, most_apart, most_chosen};
 pub use old_steps::{OldStep, old_steps};
 pub use overview::{
     Counts, GRID_COLUMNS, GridRow, MissingVoice, Progress, StepsTaken, ToFindOut, counts,
@@ -86,8 +90,13 @@ pub use privacy::{
     PersonalData, PersonalText, TextPlace, personal_data, personal_details, personal_texts,
 };
 pub use question_set::{
-    Basisfunctie, Condition, Kind, Link, Meetlat, NationalFigures, NumberRange, Percentage,
-    Question, QuestionId, QuestionOption, QuestionSet, Reference, SetWords, Target, WHICH_EXPECTED,
+    Basisfunctie, Condition, Kind, LeftOut, Link, Meetlat, NationalFigures, NumberRange,
+    Percentage, Question, QuestionId, QuestionOption, QuestionSet, Reference, SetWords, Target,
+    WHICH_EXPECTED,
+};
+pub use record::{
+    Agreement, NoStep, Record, RecordField, RecordForm, RecordId, RecordKind, agreed_step,
+    field_named, record_fields, record_ids,
 };
 pub use search::{Hit, HitPlace, counted_by_place, search};
 pub use session::{Details, Place, Positioning, QuestionSetRef, Session, TeamModel, id_of};

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Answer, Counts, Question, QuestionId, QuestionSet, Rating, Session, format_date};
+use super::{
+    Answer, Counts, Question, QuestionId, QuestionSet, Rating, Session, State, format_date,
+};
 use crate::text::one_line;
 
 /// One of those that are side by side: a session, or the previous measurement that a session holds.
@@ -60,11 +62,26 @@ pub struct ComparedQuestion<'a> {
     pub question: &'a Question,
     /// State and evidence in each, in the order of [`SideBySide::names`].
     pub ratings: Vec<Rating>,
+    /// The answers in a few words, in the same order, of a question that asks for something else than a stand.
+    pub given: Option<Vec<String>>,
 }
 
 impl ComparedQuestion<'_> {
+    /// The answers in a few words, those to a stand without a sign.
+    pub fn in_brief(&self) -> Vec<String> {
+        let states = self.ratings.iter().map(|rating| rating.state);
+        let states = states.map(|state| state.map_or("nog open", State::short).to_owned());
+        self.given.clone().unwrap_or_else(|| states.collect())
+    }
+
     /// Whether two of those that answered it say another state: an open answer differs from nothing.
     pub fn differs(&self) -> bool {
+        if let Some(given) = &self.given {
+            let answered = given.iter().zip(&self.ratings);
+            let mut answered = answered.filter(|(_, rating)| rating.state.is_some());
+            let first = answered.next();
+            return answered.any(|(words, _)| first.is_some_and(|(first, _)| first != words));
+        }
         let mut states = self.ratings.iter().filter_map(|rating| rating.state);
         let first = states.next();
         states.any(|state| Some(state) != first)
@@ -138,6 +155,7 @@ pub fn side_by_side<'a>(set: &'a QuestionSet, measured: &[Measured<'_>]) -> Side
             .iter()
             .map(|each| each.rating(&question.id))
             .collect(),
+        given: (!question.kind.is_stand()).then(|| given(question, measured)),
     });
     let counts = measured.iter().map(|each| {
         let states = set.questions().map(|question| each.rating(&question.id));
@@ -149,6 +167,14 @@ pub fn side_by_side<'a>(set: &'a QuestionSet, measured: &[Measured<'_>]) -> Side
         counts: counts.collect(),
         questions: questions.collect(),
     }
+}
+
+/// What each gave at a question that asks for something else than a stand.
+fn given(question: &Question, measured: &[Measured<'_>]) -> Vec<String> {
+    let none = Answer::default();
+    let answers = measured.iter().map(|each| each.answers.get(&question.id));
+    let answers = answers.map(|answer| question.in_full_words(answer.unwrap_or(&none)));
+    answers.collect()
 }
 
 /// Why `sessions` cannot be put side by side with `set`, as a Dutch sentence: equal ids of two sets ask for
@@ -205,7 +231,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::model::{Details, State};
+    use crate::model::Details;
 
     fn set() -> QuestionSet {
         QuestionSet::parse(include_str!("../../quickscan/vragenlijst.toml")).unwrap()

@@ -1,8 +1,8 @@
 //! What to talk about with whom: gaps and what is to be discussed, by who must be at the table.
 
 use super::{
-    Answer, Evidence, Gap, GapKind, KnowledgeBase, Question, QuestionSet, Session, State, Table,
-    gaps,
+    Answer, Evidence, Gap, GapKind, KnowledgeBase, Question, QuestionSet, RecordId, Session, State,
+    Table, gaps,
 };
 use crate::text::one_line;
 
@@ -71,7 +71,11 @@ pub fn tables<'a>(
             others: theirs.collect(),
         }
     });
-    talks.filter(|talk| !talk.topics.is_empty()).collect()
+    // What came out of a talk stays in sight when there is nothing more to talk about.
+    let is_held = |table: &Table| !session.record(&RecordId::talk(&table.id)).is_blank();
+    talks
+        .filter(|talk| !talk.topics.is_empty() || is_held(talk.table))
+        .collect()
 }
 
 fn topic<'a>(

@@ -1,8 +1,8 @@
 //! Every answer in one table, a row each: the overview on one page.
 
-use super::About;
+use super::{About, given};
 use crate::document::Document;
-use crate::model::{Answer, ListField, Question, State, state_in_words};
+use crate::model::{Answer, ListField, Question, State};
 
 const COLUMNS: [(&str, u16); 6] = [
     ("Nr.", 6),
@@ -13,11 +13,31 @@ const COLUMNS: [(&str, u16); 6] = [
     ("Knelpunt", 10),
 ];
 
+/// The same of a set that asks for no stand.
+const COLUMNS_OF_OTHER_KINDS: [(&str, u16); 4] = [
+    ("Nr.", 6),
+    ("Onderwerp", 30),
+    ("Antwoord", 46),
+    ("Landelijk hetzelfde", 18),
+];
+
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     doc.heading(2, "Alle antwoorden in één tabel");
+    let caption = "Van elke vraag het antwoord in het kort";
+    if !about.set.asks_stands() {
+        let rows = about
+            .set
+            .questions()
+            .map(|question| given_row(about, question));
+        doc.short_table(caption, &COLUMNS_OF_OTHER_KINDS, rows.collect());
+        return;
+    }
+    let mut columns = COLUMNS;
+    if about.set.asks_other_kinds() {
+        columns[2].0 = "Stand of antwoord";
+    }
     let rows = about.set.questions().map(|question| row(about, question));
-    let rows = rows.collect();
-    doc.short_table("Van elke vraag het antwoord in het kort", &COLUMNS, rows);
+    doc.short_table(caption, &columns, rows.collect());
     if !about.gaps.is_empty() {
         doc.paragraph("De laatste kolom zegt het hoeveelste knelpunt het is: nummer 1 vraagt het eerst aandacht.");
     }
@@ -38,10 +58,26 @@ fn row(about: &About<'_>, question: &Question) -> Vec<String> {
     vec![
         question.id.to_string(),
         about.short(&question.id).unwrap_or_default(),
-        state_in_words(rating.state),
+        in_brief(about, question),
         evidence.to_owned(),
         answer.map_or_else(String::new, |answer| heard(about, answer)),
         place.map_or_else(String::new, |place| (place + 1).to_string()),
+    ]
+}
+
+fn in_brief(about: &About<'_>, question: &Question) -> String {
+    let none = Answer::default();
+    let answer = about.session.answer(&question.id).unwrap_or(&none);
+    question.in_brief_with_sign(answer)
+}
+
+fn given_row(about: &About<'_>, question: &Question) -> Vec<String> {
+    let answer = about.session.answer(&question.id);
+    vec![
+        question.id.to_string(),
+        about.short(&question.id).unwrap_or_default(),
+        in_brief(about, question),
+        answer.map_or_else(String::new, |answer| given::share_of_ours(question, answer)),
     ]
 }
 

@@ -1,6 +1,6 @@
 //! A blank form, to print or to mail to others before the Quickscan is filled in.
 
-use super::invitation::{DAY, FILLED_IN_BY, FUNCTION, NO_RESIDENTS, OURS, fields_to_fill};
+use super::invitation::{DAY, FILLED_IN_BY, FUNCTION, NO_RESIDENTS, fields_to_fill, ours};
 use crate::document::{Document, Room, markdown};
 use crate::model::{Basisfunctie, QuestionSet};
 
@@ -10,11 +10,13 @@ pub fn blank_form(set: &QuestionSet) -> String {
     for paragraph in &set.introduction {
         doc.paragraph(paragraph.as_str());
     }
-    doc.paragraph(format!("Alles mag leeg blijven. {OURS} {NO_RESIDENTS}"));
+    let ours = ours(set).map_or(String::new(), |ours| format!("{ours} "));
+    doc.paragraph(format!("Alles mag leeg blijven. {ours}{NO_RESIDENTS}"));
     for label in ["Gemeente", "Gebied of team", FILLED_IN_BY, FUNCTION, DAY] {
         doc.room(Room::line("", label));
     }
-    for basisfunctie in &set.basisfuncties {
+    let extra = set.extra();
+    for basisfunctie in set.whole_groups().chain(extra) {
         chapter(&mut doc, basisfunctie);
     }
     markdown(&doc)

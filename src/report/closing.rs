@@ -20,12 +20,10 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
         "Geen deel van {}, maar een toevoeging van dit programma, zijn:",
         about.set.words.called
     ));
-    // Frames and extra questions come with the knowledge base.
-    let is_without = about.options.knowledge.absence().is_some();
-    let ours = OURS.len() - usize::from(is_without);
-    let items = OURS.iter().take(ours).enumerate();
-    doc.list(items.map(|(index, each)| {
-        let end = if index + 1 == ours { "." } else { ";" };
+    let ours = ours(about);
+    let last = ours.len().saturating_sub(1);
+    doc.list(ours.iter().enumerate().map(|(index, each)| {
+        let end = if index == last { "." } else { ";" };
         format!("{each}{end}")
     }));
     doc.paragraph(format!(
@@ -50,13 +48,43 @@ fn order(doc: &mut Document, about: &About<'_>) {
     }
 }
 
-/// What the Quickscan itself does not have.
-const OURS: [&str; 6] = [
-    "de standen: op orde, deels op orde, niet op orde, weet ik nog niet en niet van toepassing",
-    "de onderbouwing: vastgelegd in een document, wel afgesproken maar niet op papier, of een eigen \
-     inschatting",
-    "de korte titel van elke vraag",
-    "de volgorde van de knelpunten",
-    "de opmerking bij een vraag, en bij wie iets na te vragen is",
-    "de indeling van de vragen bij andere kaders, en de aanvullende vragen",
+/// What the question set itself does not have: what goes with stands, what goes with every set, and what comes with the
+/// knowledge base.
+fn ours(about: &About<'_>) -> Vec<&'static str> {
+    let is_with_base = about.options.knowledge.absence().is_none();
+    let parts = OURS.into_iter().filter(|(goes_with, _)| match goes_with {
+        GoesWith::Stands => about.set.asks_stands(),
+        GoesWith::Every => true,
+        GoesWith::Base => is_with_base,
+    });
+    parts.map(|(_, words)| words).collect()
+}
+
+/// With what something of ours is there.
+#[derive(Clone, Copy)]
+enum GoesWith {
+    Stands,
+    Every,
+    Base,
+}
+
+const OURS: [(GoesWith, &str); 6] = [
+    (
+        GoesWith::Stands,
+        "de standen: op orde, deels op orde, niet op orde, weet ik nog niet en niet van toepassing",
+    ),
+    (
+        GoesWith::Stands,
+        "de onderbouwing: vastgelegd in een document, wel afgesproken maar niet op papier, of een eigen inschatting",
+    ),
+    (GoesWith::Every, "de korte titel van elke vraag"),
+    (GoesWith::Stands, "de volgorde van de knelpunten"),
+    (
+        GoesWith::Every,
+        "de opmerking bij een vraag, en bij wie iets na te vragen is",
+    ),
+    (
+        GoesWith::Base,
+        "de indeling van de vragen bij andere kaders, en de aanvullende vragen",
+    ),
 ];

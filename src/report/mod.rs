@@ -13,6 +13,7 @@ mod differences;
 mod file_name;
 mod forms;
 mod frameworks;
+mod given;
 pub mod invitation;
 mod kern;
 mod names;
@@ -22,6 +23,7 @@ mod patterns;
 mod plan;
 mod previous;
 mod questions;
+mod records;
 mod sending;
 mod sources;
 mod taking_part;
@@ -44,7 +46,8 @@ pub use names::{names, names_told};
 pub use overview::{
     EXTRA, Framework, FrameworkGroup, FrameworkPart, FrameworkView, NO_FOOTING_YET, NO_GAPS,
     NO_GAPS_YET, NO_STEPS_YET, NOTHING_TO_TALK_ABOUT, OverviewPart, agreed_in_words, ask, first_of,
-    frame, frame_blocks, left_over, overview, overview_parts, source_of, step_in_words,
+    frame, frame_blocks, left_over, overview, overview_parts, record_in_short, record_lines,
+    records_shown, source_of, step_in_words,
 };
 pub use sending::{Content, Sending, SentForm, first_sending, next_round, reminder};
 pub use taking_part::{decision_gone, decision_in_words, nothing_decided, standing_in_words};
@@ -124,7 +127,10 @@ fn document(about: &About<'_>) -> Document {
     match about.options.cut {
         Cut::Kern => kern::write(&mut doc, about),
         Cut::Plan => plan::write(&mut doc, about),
-        Cut::Agenda => agenda::write(&mut doc, about),
+        Cut::Agenda => {
+            agenda::write(&mut doc, about);
+            records::write_talks(&mut doc, about);
+        }
         Cut::Besluiten => together::decisions::write(&mut doc, about),
         Cut::WieZeiWat => together::who_said_what::write(&mut doc, about),
         Cut::Alles => everything(&mut doc, about),
@@ -139,8 +145,10 @@ fn everything(doc: &mut Document, about: &About<'_>) {
     patterns::write(doc, about);
     plan::write(doc, about);
     agenda::write(doc, about);
+    records::write_talks(doc, about);
     doc.page_break();
     answers::write(doc, about);
+    records::write_practice(doc, about);
     if !about.session.decisions.is_empty() {
         together::decisions::write(doc, about);
     }

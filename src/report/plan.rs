@@ -2,7 +2,7 @@
 
 use super::{About, words};
 use crate::document::Document;
-use crate::model::{NextStep, PlanCounts, QuestionId, StepStatus, to_find_out};
+use crate::model::{NextStep, PlanCounts, Question, QuestionId, StepStatus, to_find_out};
 use crate::text::{capitalised, counted, listed, one_line};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
@@ -143,6 +143,15 @@ fn find_out(doc: &mut Document, about: &About<'_>) {
 }
 
 fn discuss(doc: &mut Document, about: &About<'_>) {
+    let comes_first = |question: &&Question| {
+        !question.kind.is_stand() && about.session.rating(&question.id).priority
+    };
+    let first = about.set.questions().filter(comes_first);
+    let first = about.topics(first.map(|question| &question.id));
+    if !first.is_empty() {
+        doc.heading(3, "Met voorrang");
+        doc.paragraph(format!("{}.", listed(&first)));
+    }
     let marked = |id: &&QuestionId| about.session.rating(id).discuss;
     let ids = about.set.questions().map(|question| &question.id);
     let topics = about.topics(ids.filter(marked));

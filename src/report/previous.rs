@@ -5,7 +5,7 @@ use super::About;
 use crate::document::Document;
 use crate::model::{
     CHANGE_EXPLAINED, OldStep, Since, StepStatus, Trend, count_changes, format_date_long,
-    old_steps, since_previous, state_in_words,
+    old_steps, since_previous,
 };
 use crate::text::{counted, listed, one_line};
 
@@ -31,32 +31,40 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     if !rows.is_empty() {
         doc.short_table("Wat er sinds de vorige keer is veranderd", &COLUMNS, rows);
     }
-    doc.paragraph(rest(&since));
-    doc.paragraph(CHANGE_EXPLAINED);
+    doc.paragraph(rest(about, &since));
+    if about.set.asks_stands() {
+        doc.paragraph(CHANGE_EXPLAINED);
+    }
     steps(doc, about);
 }
 
 fn row(about: &About<'_>, since: &Since) -> Vec<String> {
+    let [was, now] = since.was_and_is();
     vec![
         about.topic(&since.question),
-        state_in_words(since.was),
-        state_in_words(since.now),
+        was,
+        now,
         since.change.label().to_owned(),
     ]
 }
 
 /// What did not change, in one line.
-fn rest(since: &[Since]) -> String {
+fn rest(about: &About<'_>, since: &[Since]) -> String {
+    let what = if about.set.asks_stands_alone() {
+        "de stand"
+    } else {
+        "het antwoord"
+    };
     let [same, open] = [Trend::Same, Trend::Open].map(|change| count_changes(since, change));
     let total = counted(since.len(), "vraag", "vragen");
-    let same = (same > 0).then(|| format!("is bij {same} de stand gelijk gebleven"));
+    let same = (same > 0).then(|| format!("is bij {same} {what} gelijk gebleven"));
     let open = (open > 0).then(|| {
         let verb = if open == 1 { "is" } else { "zijn" };
         format!("{verb} er {open} nog niet opnieuw beantwoord")
     });
     let parts: Vec<String> = [same, open].into_iter().flatten().collect();
     match parts.as_slice() {
-        [] => format!("Bij alle {total} is de stand anders dan toen."),
+        [] => format!("Bij alle {total} is {what} anders dan toen."),
         parts => format!("Van de {total} {}.", listed(parts)),
     }
 }

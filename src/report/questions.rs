@@ -2,11 +2,11 @@
 //! the plan, so nothing is told twice.
 
 use super::together::decisions::at_question;
-use super::{About, words};
+use super::{About, given, words};
 use crate::document::{Document, Inline, Span};
 use crate::model::{
-    Answer, FlagField, Link, ListField, NextStep, Question, QuestionId, Rating, State, TextField,
-    counts, state_in_words,
+    Answer, Basisfunctie, FlagField, LeftOut, Link, ListField, NextStep, Question, QuestionId,
+    Rating, State, TextField, counts, state_in_words,
 };
 use crate::text::{capitalised, listed, one_line};
 
@@ -16,21 +16,40 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
         "Hier staat elke vraag met alles wat erbij is ingevuld. De stappen die nog te doen zijn, \
          staan in het plan.",
     );
-    for bf in about.set.own_basisfuncties() {
-        doc.heading(3, bf.heading());
-        doc.paragraph(format!(
-            "Telling: {}.",
-            counts(bf, about.session).in_words()
-        ));
-        links(doc, &bf.links);
-        for question in &bf.questions {
+    for whole in about.set.whole_groups() {
+        doc.heading(3, whole.heading());
+        let asked = about.set.own_basisfuncties();
+        let asked = asked.filter(|bf| bf.number == whole.number);
+        for bf in asked {
+            doc.paragraph(format!(
+                "Telling: {}.",
+                counts(bf, about.session).in_words()
+            ));
+        }
+        links(doc, &whole.links);
+        group(doc, about, whole);
+    }
+    extra(doc, about);
+    orphans(doc, about);
+}
+
+/// The questions of a group with their answers, and in their place those that were not asked.
+fn group(doc: &mut Document, about: &About<'_>, whole: &Basisfunctie) {
+    let left_out = about.set.left_out_of(whole, about.session);
+    for question in &whole.questions {
+        if about.set.question(&question.id).is_some() {
             doc.heading(4, heading(about, &question.id));
             text(doc, question);
             answer(doc, about, &question.id);
         }
+        let begins = |each: &&LeftOut<'_>| {
+            let mut all = each.questions.iter();
+            all.next().is_some_and(|first| first.id == question.id)
+        };
+        for each in left_out.iter().filter(begins) {
+            doc.paragraph(each.in_words());
+        }
     }
-    extra(doc, about);
-    orphans(doc, about);
 }
 
 /// "Vraag 2.3: Preventie"
@@ -119,12 +138,27 @@ fn orphans(doc: &mut Document, about: &About<'_>) {
     }
 }
 
+/// What stands where nothing was answered.
+pub(super) const NOT_YET: &str = "Nog niet beantwoord.";
+
 fn answer(doc: &mut Document, about: &About<'_>, id: &QuestionId) {
     let answer = about.session.answer(id).filter(|answer| !answer.is_empty());
-    doc.paragraph(answer.map_or_else(
-        || "Nog niet beantwoord.".to_owned(),
-        |answer| judgement(answer.rating),
-    ));
+    let question = about.set.question(id);
+    match (
+        answer,
+        question.filter(|question| !question.kind.is_stand()),
+    ) {
+        (Some(answer), Some(question)) => given::write(doc, question, answer),
+        (Some(answer), None) => doc.paragraph(judgement(answer.rating)),
+        (None, _) => doc.paragraph(NOT_YET),
+    }
+    if question.is_none() {
+        // Without its question nobody knows what the words of a list stand for.
+        let given = answer.map_or(&[][..], |answer| &answer.given);
+        if !given.is_empty() {
+            doc.paragraph(format!("Gekozen: {}.", given.join("; ")));
+        }
+    }
     let facts = answer.map_or_else(Vec::new, |answer| facts(about, answer));
     doc.list(
         facts

@@ -131,7 +131,11 @@ pub fn next_round(
             let reasons = untraceable(session, others);
             AnsweredQuestion {
                 question: difference.id().clone(),
-                counts: difference.counts(),
+                counts: difference
+                    .answers()
+                    .into_iter()
+                    .map(|(_, answer, count)| (answer, count))
+                    .collect(),
                 own: mine.map(|said| said.answer),
                 is_silent: reasons.is_none(),
                 reasons: reasons.unwrap_or_default(),

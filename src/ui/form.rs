@@ -271,7 +271,7 @@ impl Shown {
 /// What is said below a field: what is wrong, what could be meant, what is understood, or what belongs there.
 fn said_below(field: &Field, has_focus: bool) -> Option<String> {
     let suggested = field.suggestion.as_deref().map(clean);
-    let hint = Some(field.hint).filter(|hint| has_focus && !hint.is_empty());
+    let hint = Some(&*field.hint).filter(|hint| has_focus && !hint.is_empty());
     field
         .error
         .clone()

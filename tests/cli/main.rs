@@ -20,6 +20,7 @@ mod paths;
 mod pdf;
 mod privacy;
 mod readable;
+mod records;
 mod region;
 mod showing;
 mod values;

@@ -84,9 +84,9 @@ pub fn second_round() -> quickscan::document::Document {
     let question = |id: &str, own, reasons| AnsweredQuestion {
         question: id.into(),
         counts: vec![
-            (State::OpOrde, 2),
-            (State::Deels, 0),
-            (State::NietOpOrde, 1),
+            ("op orde".to_owned(), 2),
+            ("deels".to_owned(), 0),
+            ("niet op orde".to_owned(), 1),
         ],
         own,
         reasons,

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::string_slice, reason = "a test may fail")]
 
 mod hostile;
+mod kinds;
 mod made;
 mod package;
 mod returned;

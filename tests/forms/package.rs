@@ -51,6 +51,11 @@ impl Package {
         self
     }
 
+    pub fn without(mut self, name: &str) -> Self {
+        self.0.remove(name);
+        self
+    }
+
     pub fn replaced(self, old: &str, new: &str) -> Self {
         let text = self.text();
         assert!(text.contains(old), "{old}");

@@ -19,6 +19,7 @@ mod manual;
 mod pasted;
 mod plan;
 mod privacy;
+mod records;
 mod results;
 mod same_as_screen;
 mod sessions;

@@ -28,7 +28,7 @@ fn somebody_is_asked_answers_and_it_is_decided() {
         path.display()
     ));
     for words in [
-        "Samen: 0 deelnemers, 0 binnen, 0 te laat; 0 besluiten. 0 verschillen, 1 vraag met één stem, 0 eens.",
+        "Samen: 0 deelnemers, 0 binnen, 0 te laat; 0 besluiten. 0 verschillen, 0 eens.",
         "Er zijn nog geen deelnemers.",
         "M. de Wit, intern begeleider is deelnemer.",
         "uit/M-de-Wit.docx",
@@ -130,4 +130,35 @@ fn the_questions_are_left_with_stop_and_are_explained() {
     let session = room.session();
     assert_eq!(session.participants[0].name, "Anna", "{said}");
     assert_eq!(session.participants[0].role, "huisarts", "{said}");
+}
+
+#[test]
+fn a_participant_is_changed_and_a_decision_is_left_and_taken_back() {
+    let room = room();
+    let said = room.hear(
+        "uitnodigen M. de Wit, intern begeleider vragen 1.1-1.3 uiterlijk 1 maart 2020\n\
+         uitnodigen M. de Wit, intern begeleider vragen 1.1-1.3\n\
+         deelnemer m. de wit rol zorgcoördinator vragen basisfunctie 2\ndeelnemer A. Bos rol x\ndeelnemer M. de Wit\n\
+         besluit 2.3 weg\nbesluit 2.3 op orde\nga 2.3\n5\nbesluit\nbesluit 2.3 anders zomaar een zin zonder naam\n\
+         besluit 2.3 weg\n",
+    );
+    for words in [
+        "De dag om te antwoorden is al voorbij",
+        "M. de Wit, intern begeleider is deelnemer.",
+        "M. de Wit, zorgcoördinator: gewijzigd. Er is niets verstuurd.",
+        "«A. Bos» is geen deelnemer. Deelnemers: M. de Wit.",
+        "M. de Wit, zorgcoördinator: 0 van 5.",
+        "Over vraag 2.3 is niets besloten; er is niets om weg te halen.",
+        "Over 2.3 is samen besloten: op orde. Dat besluit blijft; uw antwoord is nu: n.v.t.",
+        "Het antwoord in de sessie is daarna veranderd: n.v.t.",
+        "is geen deelnemer. Schrijf wie het anders ziet",
+        "Het besluit over vraag 2.3 is weg. Het antwoord is nu: n.v.t.",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert!(!said.contains("n.v.t.."), "{said}");
+    let session = room.session();
+    assert_eq!(session.participants.len(), 1);
+    assert_eq!(session.participants[0].questions.len(), 5);
+    assert!(session.decisions.is_empty());
 }

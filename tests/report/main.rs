@@ -12,6 +12,8 @@ mod entries;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+mod kinds;
+#[cfg(test)]
 mod lint;
 #[cfg(test)]
 mod office;
@@ -23,6 +25,8 @@ mod pandoc;
 mod parse;
 #[cfg(test)]
 mod plan;
+#[cfg(test)]
+mod records;
 #[cfg(test)]
 mod round_trip;
 #[cfg(test)]

@@ -16,6 +16,7 @@ mod lists;
 mod manual;
 mod meetlat;
 mod questions;
+mod records;
 mod results;
 mod safety;
 mod together;

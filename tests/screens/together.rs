@@ -107,9 +107,15 @@ fn the_room_table_by_table() {
             harness.press("<right>");
         }
         harness.press("<pgdn>");
-        snapshot(&format!("tables_{name}_begin"), &mut harness);
-        harness.press("<right>");
-        snapshot(&format!("tables_{name}_question"), &mut harness);
+        // What everybody answered is hidden, so that a table begins alike for all.
+        if count == 20 {
+            snapshot("tables_begin", &mut harness);
+        }
+        harness.press("<right> ");
+        // On the first of these one participant was not asked.
+        if count != 1 {
+            snapshot(&format!("tables_{name}_question"), &mut harness);
+        }
     }
 }
 

@@ -21,6 +21,7 @@ mod picture;
 mod plan;
 #[path = "../support/pty.rs"]
 mod pty;
+mod records;
 mod region;
 mod walk;
 

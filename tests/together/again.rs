@@ -1,11 +1,11 @@
-//! What is said again, otherwise, or cannot be meant: corrections, an answer after a decision, odd values.
+//! What is said again or otherwise: corrections, an answer after a decision, files that say nothing.
 
 use std::fs;
 
 use serde_json::Value;
 
 use crate::computer::Computer;
-use crate::{ASKED, IN, LATE, S};
+use crate::{ASKED, IN, LATE, S, participants};
 
 /// The agenda row of a question.
 fn row(computer: &Computer, question: &str) -> Value {
@@ -24,11 +24,6 @@ fn read_in(computer: &Computer, day: &str, text: &str) -> String {
         computer.tried(day, &["inlezen", S, "terug.txt", "--van=M. de Wit", "--ja"]);
     assert_eq!(code, 0, "{err}");
     err
-}
-
-fn participants(computer: &Computer) -> Vec<Value> {
-    let json = computer.on(LATE, &["deelnemers", S, "--json"]);
-    serde_json::from_str(&json).unwrap()
 }
 
 #[test]
@@ -125,176 +120,6 @@ fn an_answer_that_leaves_its_decision_says_so_and_the_decision_stays() {
 }
 
 #[test]
-fn what_cannot_be_meant_is_refused_in_one_sentence_and_nothing_changes() {
-    let computer = Computer::new();
-    let file = || fs::read(computer.path("map/sessies/voorbeeldstad.toml")).unwrap();
-    let before = file();
-    for (arguments, said) in [
-        (
-            &[
-                "besluit",
-                S,
-                "2.1",
-                "--stand=deels",
-                "--afwijkend=M. de Wit: bijna: het gaat best",
-            ][..],
-            "«bijna» is geen stand",
-        ),
-        (
-            &[
-                "besluit",
-                S,
-                "2.1",
-                "--stand=deels",
-                "--afwijkend=Dat vind ik niet",
-            ],
-            "is geen deelnemer",
-        ),
-        (
-            &[
-                "besluit",
-                S,
-                "2.1",
-                "--stand=deels",
-                "--afwijkend=Wij vinden met zijn allen iets anders: deels: zomaar",
-            ],
-            "is geen deelnemer",
-        ),
-        (
-            &["besluit", S, "2.1", "--stand=deels", "--op=1-1-2027"],
-            "moet nog komen",
-        ),
-        (
-            &["uitnodigen", S, "--wie=A. Bos", "--uiterlijk=1-3-2025"],
-            "al voorbij",
-        ),
-        (&["ronde", S, "--uiterlijk=1-3-2025"], "al voorbij"),
-        (
-            &["uitnodigen", S, "--wie=A. Bos", "--vragen=1.1-9.9"],
-            "«1.1-9.9» is geen vraag",
-        ),
-        (
-            &["deelnemers", S, "--wijzig=A. Bos", "--rol=x"],
-            "«A. Bos» is geen deelnemer. Deelnemers: M. de Wit.",
-        ),
-        (&["deelnemers", S, "--rol=x"], "--wijzig NAAM"),
-        (&["vergelijk", S, S], "staat er twee keer"),
-        (&["verschil", S, S], "staat er twee keer"),
-    ] {
-        let (code, out, err) = computer.tried(ASKED, arguments);
-        assert_ne!(code, 0, "{arguments:?}");
-        assert!(err.contains(said), "{arguments:?}: {err}");
-        assert_eq!(out, "", "{arguments:?}");
-    }
-    assert_eq!(file(), before);
-    // Who is known needs no more than a name, and what is far away is told.
-    computer.on(
-        IN,
-        &[
-            "besluit",
-            S,
-            "2.1",
-            "--stand=deels",
-            "--afwijkend=m. de wit",
-        ],
-    );
-    let (code, out, err) = computer.tried(
-        ASKED,
-        &[
-            "uitnodigen",
-            S,
-            "--wie=A. Bos",
-            "--uiterlijk=1-3-2031",
-            "--vragen=1.1-1.3, 2",
-        ],
-    );
-    assert_eq!(code, 0, "{err}");
-    assert!(
-        err.contains("Let op: de dag om te antwoorden is pas"),
-        "{err}"
-    );
-    assert!(
-        out.contains("- 1.3 ") && out.contains("- 2.5 ") && !out.contains("- 1.4 "),
-        "{out}"
-    );
-}
-
-#[test]
-fn a_mail_without_a_day_or_a_gemeente_has_no_gaps() {
-    let computer = Computer::new();
-    let session = computer.path("map/sessies/voorbeeldstad.toml");
-    let text = fs::read_to_string(&session).unwrap();
-    fs::write(&session, text.replace("gemeente = \"Voorbeeldstad\"\n", "")).unwrap();
-    let mail = computer.on(ASKED, &["uitnodigen", S, "--wie=M. de Wit"]);
-    assert!(
-        !mail
-            .split("Met vriendelijke groet")
-            .next()
-            .unwrap()
-            .contains('['),
-        "{mail}"
-    );
-    for ours in ["wij ", "Wij "] {
-        assert!(!mail.contains(ours), "{mail}");
-    }
-    let round = computer.on(LATE, &["deelnemers", S, "--herinnering"]);
-    assert!(
-        round.contains("vroeg ik u") && !round.contains("[datum]"),
-        "{round}"
-    );
-}
-
-#[test]
-fn a_participant_is_changed_and_nothing_is_sent() {
-    let computer = Computer::new();
-    computer.on(ASKED, &["uitnodigen", S, "--wie=M. de Wit", "--vorm=txt"]);
-    let sent = computer.samen();
-    let (code, out, err) = computer.tried(
-        ASKED,
-        &[
-            "deelnemers",
-            S,
-            "--wijzig=m. de wit",
-            "--naam=M. de Witte",
-            "--rol=zorgcoördinator",
-            "--perspectief=geen",
-            "--vragen=basisfunctie 2",
-            "--uiterlijk=4-12-2026",
-        ],
-    );
-    assert_eq!((code, out.as_str()), (0, ""), "{err}");
-    assert!(
-        err.contains("M. de Witte, zorgcoördinator: gewijzigd. Er is niets verstuurd."),
-        "{err}"
-    );
-    assert_eq!(computer.samen(), sent);
-    let all = participants(&computer);
-    assert_eq!(all.len(), 1);
-    let who = &all[0];
-    assert_eq!(who["naam"], "M. de Witte");
-    assert_eq!(
-        who["vragen"],
-        serde_json::json!(["2.1", "2.2", "2.3", "2.4", "2.5"])
-    );
-    assert_eq!(who["uiterlijk"], "2026-12-04");
-    // The form that has the old name is still theirs, and known as it was printed. Without a group it is no partner's
-    // judgement, whatever the role says.
-    let form = fs::read_to_string(computer.sent("M-de-Wit.txt")).unwrap();
-    fs::write(
-        computer.path("terug.txt"),
-        form.replacen("[ ] Deels", "[x] Deels", 1),
-    )
-    .unwrap();
-    let out = computer.on(IN, &["inlezen", S, "terug.txt", "--ja"]);
-    assert!(
-        out.contains("van M. de Witte") && !out.contains("hoort bij geen vraag"),
-        "{out}"
-    );
-    let text = computer.on(IN, &["verschil", S]);
-    assert!(text.contains("Dat oordeel is er nog niet."), "{text}");
-}
-
-#[test]
 fn a_voice_that_does_not_know_is_there_but_is_no_judgement() {
     let computer = Computer::new();
     read_in(&computer, IN, "Vraag 2.3\n[x] Weet ik nog niet\n");
@@ -384,4 +209,34 @@ fn each_contribution_is_checked_with_the_file_that_it_came_from() {
             .starts_with("Bijdrage «"),
         "{json}"
     );
+}
+
+#[test]
+fn what_is_typed_at_the_head_of_the_pages_is_kept_and_what_is_printed_at_their_foot_is_known() {
+    let computer = Computer::new();
+    computer.on(ASKED, &["uitnodigen", S, "--wie=M. de Wit"]);
+    let form = fs::read(computer.sent("M-de-Wit.docx")).unwrap();
+    let filled = crate::word::fill(&form, &["2.3 stand deels"], &[]);
+    let typed = crate::word::with_part(
+        &filled,
+        "word/header7.xml",
+        "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:r><w:t>Namens het hele \
+         schoolteam</w:t></w:r></w:p></w:hdr>",
+    );
+    fs::write(computer.path("terug.docx"), typed).unwrap();
+    // Also where the form as it was sent is gone.
+    for is_there in [true, false] {
+        if !is_there {
+            fs::remove_file(computer.sent("M-de-Wit.docx")).unwrap();
+        }
+        let out = computer.tried(IN, &["inlezen", S, "terug.docx"]).1;
+        assert!(
+            out.contains("«Namens het hele schoolteam», hoort bij geen vraag"),
+            "{out}"
+        );
+        assert_eq!(out.matches("hoort bij geen vraag").count(), 1, "{out}");
+    }
+    computer.on(IN, &["inlezen", S, "terug.docx", "--ja"]);
+    let annex = computer.on(LATE, &["export", S, "--deel=wie-zei-wat"]);
+    assert!(annex.contains("Namens het hele schoolteam"), "{annex}");
 }

@@ -11,6 +11,7 @@
 
 mod again;
 mod computer;
+mod odd;
 mod word;
 
 use std::fmt::Write as _;
@@ -43,6 +44,12 @@ const TYPED: [&str; 13] = [
     "De GI belt ons nu elke week.",
     "De visie hangt in elke kamer.",
 ];
+
+/// Who takes part, as `deelnemers --json` has it.
+fn participants(computer: &Computer) -> Vec<Value> {
+    let json = computer.on(LATE, &["deelnemers", S, "--json"]);
+    serde_json::from_str(&json).unwrap()
+}
 
 fn ask_everybody(computer: &Computer) {
     let ask = |arguments: &[&str]| {

@@ -39,6 +39,23 @@ pub fn fill(form: &[u8], ticks: &[&str], texts: &[(&str, &str)]) -> Vec<u8> {
     filled.finish().unwrap().into_inner()
 }
 
+/// `form` with one more part.
+pub fn with_part(form: &[u8], name: &str, text: &str) -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(form)).unwrap();
+    let mut more = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).unwrap();
+        more.start_file(name, SimpleFileOptions::default()).unwrap();
+        more.write_all(&bytes).unwrap();
+    }
+    more.start_file(name, SimpleFileOptions::default()).unwrap();
+    more.write_all(text.as_bytes()).unwrap();
+    more.finish().unwrap().into_inner()
+}
+
 const PLACEHOLDER: &str = "Klik of tik hier om te typen.";
 
 /// Put `new` in the place of the first `old` behind `tag`.

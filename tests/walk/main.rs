@@ -35,6 +35,7 @@ mod other_set;
 mod plan_columns;
 mod planning;
 mod privacy;
+mod records;
 mod saving_as;
 mod sharing;
 mod slow;

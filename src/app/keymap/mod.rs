@@ -177,7 +177,15 @@ mod tests {
         ),
         ('e', &[Action::SetOwner, Action::EditParticipant]),
         ('l', &[Action::ReadPrevious, Action::ReadIn]),
-        ('n', &[Action::EditNote, Action::NewSession, Action::Invite]),
+        (
+            'n',
+            &[
+                Action::EditNote,
+                Action::EditRecord,
+                Action::NewSession,
+                Action::Invite,
+            ],
+        ),
     ];
 
     #[test]

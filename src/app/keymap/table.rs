@@ -64,6 +64,7 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Basisfunctie]), '3', Action::SetState(State::NietOpOrde), "antwoord op de eerste open vraag: niet op orde"),
     char(In(&[Basisfunctie]), '4', Action::SetState(State::Onbekend), "antwoord op de eerste open vraag: weet ik nog niet"),
     char(In(&[Basisfunctie]), '5', Action::SetState(State::Nvt), "antwoord op de eerste open vraag: niet van toepassing"),
+    char(In(&[Basisfunctie]), 'n', Action::EditRecord, "beleid en praktijk: opschrijven wat de praktijk zegt naast het beleid").bar("n", "praktijk"),
     // A question
     key(In(&[Choice]), KeyCode::Enter, Action::Confirm, "kiest de regel met >; is die al gekozen, dan de volgende vraag").bar("Enter", "volgende"),
     char(In(&[Choice]), '1', Action::SetState(State::OpOrde), "stand: op orde"),
@@ -139,7 +140,8 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[Dashboard]), 'r', Action::ResetOrder, "knelpunten terug in de gewone volgorde"),
     char(In(&[Dashboard]), 'g', Action::NextVoice, "namens wie iemand spreekt"),
     char(In(&[Dashboard]), 'w', Action::ExplainOrder, "waarom deze volgorde"),
-    char(In(&[Dashboard]), 's', Action::NewStep, "vervolgstap bij de vraag op deze regel"),
+    char(In(&[Dashboard]), 'n', Action::EditRecord, "beleid en praktijk bij de basisfunctie van deze regel; op de agenda: wat er uit het gesprek kwam"),
+    char(In(&[Dashboard]), 's', Action::NewStep, "vervolgstap bij de vraag op deze regel, of van een afspraak"),
     char(In(&[Dashboard]), 'b', Action::ToggleDiscuss, "te bespreken aan of uit"),
     char(In(&[Dashboard]), 'k', Action::Frameworks, "een andere indeling van uw antwoorden, zoals het VNG-kader"),
     // The plan

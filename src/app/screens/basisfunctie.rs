@@ -4,11 +4,11 @@ use super::behaviour::Behaviour;
 use super::context::ScreenContext;
 use super::question::Field;
 use super::question::QuestionScreen;
-use super::{Screen, Transition};
+use super::{RecordScreen, Screen, Transition};
 use crate::app::action::Action;
 use crate::app::keymap::{Context, key_for, key_in};
 use crate::app::widgets::list_cursor;
-use crate::model::{QuestionId, State};
+use crate::model::{QuestionId, RecordId, State, record_ids};
 
 /// A basisfunctie that is being read.
 #[derive(Debug, Clone)]
@@ -42,6 +42,21 @@ impl BasisfunctieScreen {
         }
     }
 
+    /// Write what the practice says, where this question set has a place for it.
+    fn edit_record(&self, cx: &mut ScreenContext) -> Transition {
+        let id = RecordId::practice(self.number);
+        if record_ids(cx.knowledge, cx.questions).any(|known| known == id) {
+            return RecordScreen::open(id, cx);
+        }
+        // The sources are read beside the first screens: whoever is that quick waits a moment.
+        cx.say(if cx.knowledge.is_read() {
+            "Hier is geen plek voor wat de praktijk zegt; dat schrijft u in de notitie bij een vraag."
+        } else {
+            "De kennisbank wordt nog gelezen. Probeer het zo nog eens."
+        });
+        Transition::Stay
+    }
+
     /// The first question without an answer, or else the first.
     fn first_question(&self, cx: &ScreenContext) -> Option<QuestionId> {
         let questions = &cx.questions.basisfunctie(self.number)?.questions;
@@ -61,6 +76,10 @@ impl Behaviour for BasisfunctieScreen {
     fn purpose(&self) -> Vec<String> {
         vec![
             "De omschrijving van de basisfunctie en waarom die belangrijk is (de ratio). Daarna staan de vragen er, met hoe het ervoor staat.".to_owned(),
+            format!(
+                "Met {} schrijft u op wat de praktijk zegt naast het beleid: inwoners, professionals en dossiers, en of dat overeenkomt.",
+                key_in(Context::Basisfunctie, Action::EditRecord)
+            ),
         ]
     }
 
@@ -97,6 +116,7 @@ impl Behaviour for BasisfunctieScreen {
                 }
                 None => return Transition::Back,
             },
+            Action::EditRecord => return self.edit_record(cx),
             Action::Confirm | Action::Back => return Transition::Back,
             _ => list_cursor::scroll(&mut self.scroll, action),
         }

@@ -59,6 +59,7 @@ impl CompareScreen {
             }
             Topic::ExtraQuestions => mine.extra_questions.is_empty(),
             Topic::Participants => mine.participants.is_empty(),
+            Topic::Record(id) => mine.record(id).is_blank(),
             Topic::Details | Topic::GapOrder => false,
         };
         Self {

@@ -110,8 +110,9 @@ impl DetailsScreen {
         if self.form.text(PEILDATUM).is_empty()
             && let Some(field) = self.form.fields.get_mut(PEILDATUM)
         {
-            let hint = field.hint;
-            *field = Field::day("Peildatum", hint, &format_date(today));
+            let hint = field.hint.clone();
+            *field = Field::day("Peildatum", "", &format_date(today));
+            field.hint = hint;
         }
         self
     }

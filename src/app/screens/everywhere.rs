@@ -107,9 +107,12 @@ impl Screen {
 
     fn undo(&mut self, action: Action, cx: &mut ScreenContext) {
         let (done, nothing) = match action {
-            Action::Redo => (cx.work.redo(), "Er is niets om weer te doen.".to_owned()),
+            Action::Redo => (
+                cx.work.redo(Some(cx.questions)),
+                "Er is niets om weer te doen.".to_owned(),
+            ),
             _ => (
-                cx.work.undo(),
+                cx.work.undo(Some(cx.questions)),
                 format!(
                     "Er is niets om ongedaan te maken. Tekst herstelt u met {} in het tekstveld zelf.",
                     key_for(Action::Undo)

@@ -22,6 +22,7 @@ mod palette;
 mod plan;
 mod question;
 mod reading;
+mod record;
 mod save_as;
 mod search;
 mod sessions;
@@ -45,11 +46,12 @@ pub use self::key_sentences::KeySentencesScreen;
 pub use self::mail::{Letter, MailScreen};
 pub use self::meeting::{MeetingScreen, MeetingStartScreen};
 pub use self::names::{NamesScreen, TellingNames, kind_in_words};
-pub use self::notes::NotesScreen;
+pub use self::notes::{NoteOf, NotesScreen};
 pub use self::palette::PaletteScreen;
 pub use self::plan::{BulkEditScreen, PlanScreen};
 pub use self::question::{AnswerRow, Field, QuestionScreen, View, answer_rows, is_chosen};
 pub use self::reading::{TextScreen, Topic};
+pub use self::record::RecordScreen;
 pub use self::save_as::SaveAsScreen;
 pub use self::search::{SearchScreen, Searched};
 pub use self::sessions::{Further, LINE_BY_LINE, SessionsScreen};
@@ -118,6 +120,8 @@ screens! {
     Mail(MailScreen),
     /// A next step.
     Step(StepScreen),
+    /// What the practice says, or what came out of a talk.
+    Record(RecordScreen),
     /// The dashboard.
     Dashboard(DashboardScreen),
     /// The plan.

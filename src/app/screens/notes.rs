@@ -1,22 +1,53 @@
-//! All notes on one page to read, row by row.
+//! All notes on one page to read, row by row: those of the questions, then what is recorded beside them.
+
+use std::fmt;
 
 use super::behaviour::Behaviour;
 use super::context::ScreenContext;
 use super::question::Field;
 use super::question::QuestionScreen;
-use super::{Screen, Transition};
+use super::{RecordScreen, Screen, Transition};
 use crate::app::action::Action;
 use crate::app::keymap::Context;
 use crate::app::keymap::key_for;
 use crate::app::keymap::key_in;
 use crate::app::widgets::list_cursor;
-use crate::model::{QuestionFilter, QuestionId};
+use crate::model::{KnowledgeBase, QuestionFilter, QuestionId, QuestionSet, RecordId, Session};
+
+/// Where a note stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoteOf {
+    /// At a question.
+    Question(QuestionId),
+    /// Beside the questions.
+    Record(RecordId),
+}
+
+impl fmt::Display for NoteOf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Question(id) => id.fmt(f),
+            Self::Record(id) => id.fmt(f),
+        }
+    }
+}
+
+impl NoteOf {
+    /// Every place where there is a note, in order.
+    pub fn all(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<Self> {
+        let questions = QuestionFilter::WithNote.questions(set, session);
+        let questions = questions.map(|question| Self::Question(question.id.clone()));
+        let records = session.recorded(base, set).into_iter();
+        let records = records.map(|(id, _)| Self::Record(id.clone()));
+        questions.chain(records).collect()
+    }
+}
 
 /// The notes, with the row at which the user reads.
 #[derive(Debug, Clone)]
 pub struct NotesScreen {
-    /// The question of the note that is being read.
-    pub selected: QuestionId,
+    /// The note that is being read.
+    pub selected: NoteOf,
     /// The row of it, of which the first is its heading. Drawing keeps it within the note.
     pub row: usize,
     /// How many rows each note takes, as of the last picture.
@@ -29,19 +60,18 @@ impl NotesScreen {
     /// The notes, beginning at that of `here` or the first after it.
     pub fn at(here: QuestionId) -> Self {
         Self {
-            selected: here,
+            selected: NoteOf::Question(here),
             row: 0,
             heights: Vec::new(),
             page: 1,
         }
     }
 
-    /// The questions with a note, and the place among them of the one that is selected.
-    fn notes(&self, cx: &ScreenContext) -> (Vec<QuestionId>, Option<usize>) {
-        let questions = QuestionFilter::WithNote.questions(cx.questions, cx.work.session());
-        let ids: Vec<_> = questions.map(|question| question.id.clone()).collect();
-        let here = ids.iter().position(|id| *id == self.selected);
-        (ids, here)
+    /// Every note, and the place among them of the one that is selected.
+    fn notes(&self, cx: &ScreenContext) -> (Vec<NoteOf>, Option<usize>) {
+        let all = NoteOf::all(cx.knowledge, cx.questions, cx.work.session());
+        let here = all.iter().position(|note| *note == self.selected);
+        (all, here)
     }
 
     /// Along the rows of all notes.
@@ -95,7 +125,7 @@ impl Behaviour for NotesScreen {
 
     fn purpose(&self) -> Vec<String> {
         vec![format!(
-            "Al uw notities onder elkaar, om te lezen. {} gaat naar de volgende notitie, {} naar de vraag ervan; {} brengt u weer bij de lijst van vragen.",
+            "Al uw notities onder elkaar, om te lezen, en daarna wat u opschreef over de praktijk en van gesprekken. {} gaat naar de volgende notitie, {} naar de plek ervan; {} brengt u weer bij de lijst van vragen.",
             key_in(Context::Notes, Action::NextField),
             key_for(Action::Confirm),
             key_for(Action::AllQuestions)
@@ -107,10 +137,17 @@ impl Behaviour for NotesScreen {
     }
 
     fn refresh(&mut self, cx: &ScreenContext) {
+        let (all, None) = self.notes(cx) else {
+            return;
+        };
         let (set, session) = (cx.questions, cx.work.session());
-        let nearest = QuestionFilter::WithNote.nearest(set, session, &self.selected);
-        if let Some(nearest) = nearest.filter(|question| question.id != self.selected) {
-            (self.selected, self.row) = (nearest.id.clone(), 0);
+        let nearest = match &self.selected {
+            NoteOf::Question(id) => QuestionFilter::WithNote.nearest(set, session, id),
+            NoteOf::Record(_) => None,
+        };
+        let nearest = nearest.map(|question| NoteOf::Question(question.id.clone()));
+        if let Some(nearest) = nearest.or_else(|| all.last().cloned()) {
+            (self.selected, self.row) = (nearest, 0);
         }
     }
 
@@ -118,6 +155,9 @@ impl Behaviour for NotesScreen {
         match action {
             Action::Back => return Transition::Back,
             Action::Confirm => {
+                if let NoteOf::Record(id) = &self.selected {
+                    return RecordScreen::open(id.clone(), cx);
+                }
                 if let Some(id) = self.question(cx) {
                     cx.work.end_round();
                     let mut question = QuestionScreen::open(id, Field::State, cx);
@@ -132,7 +172,9 @@ impl Behaviour for NotesScreen {
     }
 
     fn question(&self, cx: &ScreenContext) -> Option<QuestionId> {
-        let has_note = cx.work.session().has_note(&self.selected);
-        has_note.then(|| self.selected.clone())
+        match &self.selected {
+            NoteOf::Question(id) => cx.work.session().has_note(id).then(|| id.clone()),
+            NoteOf::Record(_) => None,
+        }
     }
 }

@@ -5,7 +5,7 @@ use super::behaviour::Behaviour;
 use super::context::ScreenContext;
 use super::question::Field;
 use super::question::QuestionScreen;
-use super::{DetailsScreen, Screen};
+use super::{DetailsScreen, RecordScreen, Screen};
 use crate::app::action::Action;
 use crate::app::keymap::Context;
 use crate::app::widgets::list_cursor;
@@ -68,10 +68,14 @@ impl SearchScreen {
         };
         self.remember(cx);
         let field = match hit.place {
-            HitPlace::Question | HitPlace::Introduction => Field::State,
+            HitPlace::Question | HitPlace::Introduction | HitPlace::Record(_) => Field::State,
             HitPlace::Written(field) => Field::Written(field),
             HitPlace::Step => Field::Steps,
         };
+        if let Some((record, key)) = &hit.record {
+            let record = RecordScreen::at(record.clone(), Some(key), cx);
+            return Transition::Push(Screen::Record(record));
+        }
         let Some(id) = hit.question.clone() else {
             let details = DetailsScreen::change(&cx.work.session().details);
             return Transition::Push(Screen::Details(details.at_introduction()));

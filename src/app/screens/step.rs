@@ -270,7 +270,7 @@ impl Behaviour for StepScreen {
 
     fn leave(&mut self, leave: Leave, cx: &mut ScreenContext) -> Transition {
         if leave == Leave::Drop {
-            if self.is_begun && cx.work.undo().is_some() {
+            if self.is_begun && cx.work.undo(None).is_some() {
                 let redo = key_for(Action::Redo);
                 cx.say(&format!(
                     "Wat u typte, is weggegooid. Met {redo} krijgt u het terug."

@@ -85,11 +85,12 @@ pub fn changes_in_short(changes: &[Difference]) -> String {
         0 => None,
         count => Some(counted(count, "antwoord", "antwoorden")),
     };
-    let others = changes.iter().filter_map(|change| match change.topic {
+    let others = changes.iter().filter_map(|change| match &change.topic {
         Topic::Question(_) => None,
         Topic::Details => Some("de gegevens".to_owned()),
         Topic::GapOrder => Some("de volgorde".to_owned()),
         Topic::ExtraQuestions => Some("de aanvullende vragen".to_owned()),
+        Topic::Record(id) => Some(id.to_string()),
         Topic::Participants => Some("de deelnemers".to_owned()),
     });
     let parts: Vec<String> = answers.into_iter().chain(others).collect();

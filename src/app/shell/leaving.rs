@@ -86,6 +86,7 @@ impl App {
         for screen in self.screens.iter().rev() {
             match screen {
                 Screen::Step(step) => step.keep_words(work),
+                Screen::Record(record) => record.keep_words(work),
                 screen if !is_found => {
                     let place = screen.place();
                     is_found = place.is_some();

@@ -29,7 +29,7 @@ pub struct Field {
     /// What to fill in.
     pub label: Cow<'static, str>,
     /// A few words of help; may be empty.
-    pub hint: &'static str,
+    pub hint: Cow<'static, str>,
     /// What is filled in.
     pub value: Value,
     /// Which entries of before are suggested while it is typed.
@@ -75,7 +75,7 @@ impl Field {
     pub fn text(label: &'static str, hint: &'static str, text: &str) -> Self {
         Self {
             label: label.into(),
-            hint,
+            hint: hint.into(),
             value: Value::Text(Box::new(Editor::single_line(text).limited_to(MAX_NOTE))),
             suggests: None,
             suggestion: None,
@@ -136,7 +136,7 @@ impl Field {
     pub fn of_choices(label: &'static str, options: Vec<Cow<'static, str>>, chosen: usize) -> Self {
         Self {
             label: label.into(),
-            hint: CHOOSING,
+            hint: CHOOSING.into(),
             value: Value::Choice {
                 options,
                 chosen,

@@ -3,7 +3,7 @@
 use super::Work;
 use crate::app::effect::ReadOnlyReason;
 use crate::model::together::Participant;
-use crate::model::{Change, PersonalText, Place};
+use crate::model::{Change, PersonalText, Place, QuestionSet};
 
 /// A change is refused: the session may only be looked at, and the words say why.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -35,7 +35,7 @@ impl Work {
     }
 
     /// Gives somebody who is new what they will be known by.
-    pub fn identify(&mut self, participant: &mut Participant) {
+    pub fn make_known(&mut self, participant: &mut Participant) {
         let new = participant.identity;
         participant.identity = new.or_else(|| Some(self.identities.make()));
     }
@@ -97,9 +97,9 @@ impl Work {
     }
 
     /// Takes the last choice back; a Dutch sentence says what, none when there is nothing to undo.
-    pub fn undo(&mut self) -> Option<String> {
+    pub fn undo(&mut self, set: Option<&QuestionSet>) -> Option<String> {
         let change = self.undo.pop()?;
-        let what = change.describe(&self.session);
+        let what = change.describe(&self.session, set);
         let again = self.alter(change);
         self.redo.push(again);
         self.wants_save = true;
@@ -107,9 +107,9 @@ impl Work {
     }
 
     /// Does again what was undone last; a Dutch sentence says what, none when there is nothing.
-    pub fn redo(&mut self) -> Option<String> {
+    pub fn redo(&mut self, set: Option<&QuestionSet>) -> Option<String> {
         let change = self.redo.pop()?;
-        let what = change.describe(&self.session);
+        let what = change.describe(&self.session, set);
         let back = self.alter(change);
         self.undo.push(back);
         self.wants_save = true;

@@ -89,8 +89,8 @@ fn change_of(deed: &Deed, session: &Session) -> Option<Change> {
 /// Do it as a frontend would.
 fn carry_out(work: &mut Work, deed: &Deed) {
     match (deed, change_of(deed, work.session())) {
-        (Deed::Undo, _) => drop(work.undo()),
-        (Deed::Redo, _) => drop(work.redo()),
+        (Deed::Undo, _) => drop(work.undo(None)),
+        (Deed::Redo, _) => drop(work.redo(None)),
         (Deed::Note(..), Some(change)) => drop(work.type_in(change)),
         (_, Some(change)) => drop(work.apply(change)),
         (_, None) => {}
@@ -110,7 +110,7 @@ proptest! {
         }
         let after = work.session().clone();
         let mut count = 0;
-        while let Some(said) = work.undo() {
+        while let Some(said) = work.undo(None) {
             prop_assert!(said.starts_with("Ongedaan gemaakt: ") && said.len() > 25, "{said}");
             count += 1;
         }
@@ -120,7 +120,7 @@ proptest! {
         prop_assert_eq!(&work.session().extra_questions, &before.extra_questions);
         // A step that was made and taken back stays noted: a calendar may have it.
         for _ in 0..count {
-            prop_assert!(work.redo().is_some());
+            prop_assert!(work.redo(None).is_some());
         }
         prop_assert_eq!(&work.session().answers, &after.answers);
         prop_assert_eq!(&work.session().steps, &after.steps);
@@ -139,7 +139,7 @@ proptest! {
                 typed.insert(id(*question), text.clone());
             }
         }
-        while work.undo().is_some() {}
+        while work.undo(None).is_some() {}
         for (question, text) in typed {
             let note = work.session().answer(&question).map(|answer| answer.note.clone());
             prop_assert_eq!(note.unwrap_or_default(), text);

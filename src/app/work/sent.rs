@@ -27,11 +27,11 @@ impl Work {
     /// The session as it is looked at: whoever sent something has been asked (issue 13, "A partner's contribution is
     /// that voice"). Made once after each change, and not at all where nobody sent anything.
     pub fn seen(&self, set: &QuestionSet, knowledge: &KnowledgeBase) -> &Session {
-        let sent = &self.sent.contributions;
-        if sent.is_empty() {
+        let contributions = &self.sent.contributions;
+        if contributions.is_empty() {
             return &self.session;
         }
-        let make = || with_voices(set, knowledge, &self.session, sent, true).into_owned();
+        let make = || with_voices(set, knowledge, &self.session, contributions, true).into_owned();
         self.seen.get_or_init(make)
     }
 

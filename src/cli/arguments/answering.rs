@@ -79,3 +79,41 @@ pub(in crate::cli) struct Names {
     #[arg(long, help_heading = OPTIONS)]
     pub(in crate::cli) json: bool,
 }
+
+#[derive(Debug, Args)]
+#[command(
+    override_usage = "quickscan praktijk SESSIE [NUMMER] [VELD=TEKST…]",
+    after_help = "De velden zijn beleid, inwoners, professionals, dossiers en overeen (ja, deels of nee).\n\
+                  Zonder velden ziet u wat er staat. Met niets achter het teken = wordt een veld leeg.\n\
+                  Bijvoorbeeld: quickscan praktijk SESSIE 2 \"inwoners=Zij wachten lang.\" overeen=nee"
+)]
+pub(in crate::cli) struct Practice {
+    /// Id, begin van een id, of pad
+    #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
+    pub(in crate::cli) session: String,
+    /// Het nummer van de basisfunctie; zonder ziet u ze alle
+    #[arg(value_name = "NUMMER", value_parser = filled, display_order = 2, help_heading = GIVE)]
+    pub(in crate::cli) of: Option<String>,
+    /// Wat er in een veld komt, in plaats van wat er staat
+    #[arg(value_name = "VELD=TEKST", value_parser = filled, display_order = 3, help_heading = GIVE)]
+    pub(in crate::cli) given: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    override_usage = "quickscan gesprek SESSIE [TAFEL] [VELD=TEKST…]",
+    after_help = "De velden zijn met, datum, goed, beter en afspraak. Zonder velden ziet u wat er staat.\n\
+                  Met niets achter het teken = wordt een veld leeg.\n\
+                  Bijvoorbeeld: quickscan gesprek SESSIE partners datum=1-3-2027 \"afspraak=Elke maand overleg.\""
+)]
+pub(in crate::cli) struct Talk {
+    /// Id, begin van een id, of pad
+    #[arg(value_name = "SESSIE", value_parser = filled, display_order = 1, help_heading = GIVE)]
+    pub(in crate::cli) session: String,
+    /// De tafel van de gespreksagenda, zoals partners; zonder ziet u ze alle
+    #[arg(value_name = "TAFEL", value_parser = filled, display_order = 2, help_heading = GIVE)]
+    pub(in crate::cli) of: Option<String>,
+    /// Wat er in een veld komt, in plaats van wat er staat
+    #[arg(value_name = "VELD=TEKST", value_parser = filled, display_order = 3, help_heading = GIVE)]
+    pub(in crate::cli) given: Vec<String>,
+}

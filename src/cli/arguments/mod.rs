@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
-pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer, Names};
+pub(super) use self::answering::{AddStep, Choice, Due, GiveAnswer, Names, Practice, Talk};
 pub(super) use self::beginning::{FollowUp, New};
 pub(super) use self::fields::GivenFields;
 pub(super) use self::region::{CompareSessions, MakeBundle, MakeSubmission, RegionCommand};
@@ -121,6 +121,10 @@ pub(super) enum Command {
     Antwoord(GiveAnswer),
     /// Voeg een vervolgstap toe
     Stap(AddStep),
+    /// Schrijf op wat de praktijk zegt naast het beleid, per basisfunctie; zonder tekst ziet u wat er staat
+    Praktijk(Practice),
+    /// Schrijf op wat er uit een gesprek met een partner kwam; zonder tekst ziet u wat er staat
+    Gesprek(Talk),
     /// Zeg welke namen van mensen zijn en welke van functies, voor --zonder-namen; zonder namen ziet u ze alle
     Namen(Names),
     /// Maak het rapport van een sessie, of een agenda, tabel of rekenblad

@@ -3,6 +3,7 @@
 mod follow_up;
 mod list;
 mod questions;
+mod record;
 mod session;
 mod versions;
 

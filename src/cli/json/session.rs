@@ -2,12 +2,13 @@
 
 use serde::{Serialize, Serializer};
 
+use super::record::{RecordRow, records};
 use super::{ByState, moment};
 use crate::cli::context::Found;
 use crate::model::{
     Answer, AnswerField, Basisfunctie, Chosen, Decider, Gap, KnowledgeBase, NameKind, NextStep,
-    Positioning, QuestionId, QuestionSet, Session, State, TeamModel, Trend, Written, count_changes,
-    counts, gaps, progress, since_previous, steps_by_date,
+    Positioning, QuestionId, QuestionSet, RecordKind, Session, State, TeamModel, Trend, Written,
+    count_changes, counts, gaps, progress, since_previous, steps_by_date,
 };
 
 /// A session, in `toon`.
@@ -21,6 +22,10 @@ pub(in super::super) struct SessionShown<'a> {
     vervolgstappen: Vec<StepRow<'a>>,
     antwoorden: Vec<AnswerRow<'a>>,
     sinds_vorige: Option<ByState<usize>>,
+    /// What the practice says beside the policy, by the number of the basisfunctie.
+    praktijk: Vec<RecordRow<'a>>,
+    /// What came out of talks, by the table of the agenda.
+    gesprekken: Vec<RecordRow<'a>>,
     /// The extra questions that are switched on; they count in nothing above but the gaps.
     aanvullende_vragen: Vec<&'a str>,
     /// What was said of names: where those of people are left out, these are not there.
@@ -185,6 +190,8 @@ impl<'a> SessionShown<'a> {
                 .map(|id| AnswerRow::new(set, id, session))
                 .collect(),
             sinds_vorige: changes(set, session),
+            praktijk: records(base, set, session, RecordKind::Practice),
+            gesprekken: records(base, set, session, RecordKind::Talk),
             aanvullende_vragen: session
                 .extra_questions
                 .iter()
@@ -309,6 +316,8 @@ fn short(set: &QuestionSet, question: &QuestionId) -> Option<String> {
 /// How many questions changed in each way since last time, if there was one.
 fn changes(set: &QuestionSet, session: &Session) -> Option<ByState<usize>> {
     let since = since_previous(set, session);
-    let counts = Trend::ALL.map(|change| (change.key(), count_changes(&since, change)));
-    (!since.is_empty()).then(|| ByState(counts.to_vec()))
+    let trends = Trend::ALL.into_iter();
+    let trends = trends.filter(|trend| *trend != Trend::Other || set.asks_other_kinds());
+    let counts = trends.map(|change| (change.key(), count_changes(&since, change)));
+    (!since.is_empty()).then(|| ByState(counts.collect()))
 }

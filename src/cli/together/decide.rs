@@ -76,7 +76,11 @@ fn one(context: &Context, asked: &Decide, question: &str) -> Result<(), Failure>
     if let Some(doubt) = views.find_map(|view| session.doubt_of(view, &asked.bij)) {
         return Err(Failure::WrongUse(doubt));
     }
-    let decision = with_agenda(context, &changing, |_, agenda, session| {
+    let decision = with_agenda(context, &changing, |set, agenda, session| {
+        let refusal = set.question(&id).and_then(Decision::refusal_at);
+        if let Some(refusal) = refusal.filter(|_| asked.stand.is_some()) {
+            return Err(Failure::WrongUse(refusal.to_owned()));
+        }
         let difference = agenda.iter().find(|each| *each.id() == id);
         decision(asked, session.decisions.get(&id), &id, difference)
     })?;

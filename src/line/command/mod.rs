@@ -12,6 +12,7 @@ use super::gaps::GapsCommand;
 use super::mail::MailWish;
 use super::overview::OverviewWish;
 use super::plan::PlanCommand;
+use super::record::RecordWish;
 use super::report_wish::ReportWish;
 use super::selection::Selection;
 use super::step_change::StepChange;
@@ -102,6 +103,8 @@ pub enum Command {
     Report(ReportWish),
     /// What the session is about; with a part of it and a text, change that.
     Details(Option<(DetailField, String)>),
+    /// What the practice says, or what came out of a talk.
+    Record(RecordWish),
     /// Earlier versions; with a number, put that one back.
     Versions(Option<usize>),
     /// Choose what is to stay, where somebody else changed the session.
@@ -173,6 +176,7 @@ impl Command {
             | Self::Save(text)
             | Self::Help(text) => !text.is_empty(),
             Self::Sessions(line) => line.split_whitespace().count() > 1,
+            Self::Record(wish) => wish.changes(),
             Self::Mail(wish) => !wish.which.is_empty(),
             Self::Report(wish) => wish.to.is_some(),
             Self::ChangeSteps(_, change) | Self::Plan(PlanCommand::Change(_, change)) => {
@@ -216,6 +220,7 @@ impl Command {
             | Self::Gaps(GapsCommand::Move(..) | GapsCommand::Reset)
             | Self::Extra(Some(_))
             | Self::Details(Some(_)) => true,
+            Self::Record(wish) => wish.changes(),
             Self::At(_, command) => command.changes(),
             Self::Together(wish) => match wish {
                 TogetherWish::Invite(_) | TogetherWish::ReadIn(_) => true,

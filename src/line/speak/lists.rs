@@ -206,6 +206,12 @@ pub(in crate::line) fn notes(set: &QuestionSet, session: &Session) -> String {
         let note = note.unwrap_or_default();
         lines.push(format!("{}, {}: {note}", question.id, question.short()));
     }
+    for (id, record) in &session.records {
+        let said = record.as_lines(id.kind);
+        if !said.is_empty() {
+            lines.push(format!("{}.\n{said}", capitalised(&id.to_string())));
+        }
+    }
     lines.join("\n")
 }
 

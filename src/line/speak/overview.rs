@@ -107,8 +107,11 @@ pub(in crate::line) fn found(set: &QuestionSet, session: &Session, words: &str) 
     }];
     for hit in &hits {
         let label = hit.place.label();
-        let place = hit.question.as_ref();
-        let place = place.map_or_else(|| label.to_owned(), |id| format!("{id}, {label}"));
+        let place = match (&hit.question, &hit.record) {
+            (Some(id), _) => format!("{id}, {label}"),
+            (None, Some((id, key))) => format!("{id}, {key}"),
+            (None, None) => label.to_owned(),
+        };
         lines.push(format!("{place}: {}", hit.excerpt));
     }
     let first: Option<&QuestionId> = hits.iter().find_map(|hit| hit.question.as_ref());

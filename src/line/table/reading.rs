@@ -8,6 +8,7 @@ use crate::line::gaps::GapsCommand;
 use crate::line::mail::MailWish;
 use crate::line::overview::OverviewWish;
 use crate::line::plan::PlanCommand;
+use crate::line::record::RecordWish;
 use crate::line::report_wish::ReportWish;
 use crate::line::together::{DecisionWish, TogetherWish};
 use crate::model::NameKind;
@@ -32,6 +33,8 @@ pub(super) const ROWS: &[Row] = &[
     row(Results, &["waarom", "w"], "w of waarom", "waarom de knelpunten in deze volgorde staan", |_, rest| alone(rest, Command::Gaps(GapsCommand::Why))),
     row(Results, &["kader", "kaders", "k"], "k of kader, met vng, routekaart, onderbouwing of gehoord erachter", "dezelfde antwoorden, anders ingedeeld", |_, rest| frames(rest)),
     row(Results, &["aanvullend"], "aanvullend", "de aanvullende vragen; aanvullend K9.1 aan zet er een aan, aanvullend K9.1 uit zet die uit", |_, rest| extra(rest)),
+    row(Results, &["praktijk"], "praktijk", "wat de praktijk zegt naast het beleid; praktijk 2 leest dat van basisfunctie 2, praktijk 2 inwoners met tekst erachter schrijft het op, praktijk 2 overeen nee zegt of beide hetzelfde zeggen; met leeg haalt u het weg", |_, rest| RecordWish::practice(rest).map(Command::Record)),
+    row(Results, &["gesprek", "gesprekken"], "gesprek", "wat er uit de gesprekken van de agenda kwam; gesprek partners leest dat van die tafel, gesprek partners goed, beter of afspraak met tekst erachter schrijft het op, gesprek partners stap maakt van een afspraak een vervolgstap", |_, rest| RecordWish::talk(rest).map(Command::Record)),
     row(Results, &["rapport", "export", "f6"], "rapport", "een bestand maken met het rapport, de agenda of de tabel; in één keer: rapport word kern zonder namen naar, en dan de plaats; rapport lees leest de eerste bladzijde voor; zonder namen laat weg wie invulde, met wie is gesproken en wie een stap doet", |_, rest| ReportWish::from_words(rest).map(Command::Report)),
     row(Answering, &["stem", "stemmen"], "stem", "namens wie iemand spreekt; stem Anna inwoners zegt dat van een naam: inwoners, team, partners, beleid, bestuur of anderen; stem Anna weet niet haalt weg wat u zei", voice),
     row(Answering, &["namen", "naam"], "namen", "de namen bij stappen en bij gesproken met, en wat ze zijn; naam inkoop functie zegt dat een naam geen mens is en in een rapport zonder namen blijft, naam Anna persoon dat die weg blijft, naam Anna weet niet haalt weg wat u zei", names),

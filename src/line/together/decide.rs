@@ -101,6 +101,11 @@ impl Conversation<'_, '_> {
                 }
             }
             Deed::State(state, evidence, why) => {
+                let asked = self.questions.question(question);
+                if let Some(refusal) = asked.and_then(Decision::refusal_at) {
+                    self.desk.talk.refuse(refusal);
+                    return;
+                }
                 let decision = Decision {
                     explanation: why,
                     ..Decision::new(question.clone(), state, evidence)

@@ -7,8 +7,8 @@ use crate::report::standing_in_words;
 use crate::text::{clean_line, listed};
 
 impl Conversation<'_, '_> {
-    /// Hear of the participant of this `name`, or make `changes` to what is known of them. Nothing is sent.
-    pub(super) fn participant(&mut self, name: &str, changes: Vec<(ParticipantField, String)>) {
+    /// Hear of the participant of this `name`, or say anew what is `said` of them. Nothing is sent.
+    pub(super) fn participant(&mut self, name: &str, said: Vec<(ParticipantField, String)>) {
         let people = &self.work.session().participants;
         let Some(known) = people.iter().find(|each| each.is_called(name)).cloned() else {
             let names: Vec<String> = people.iter().map(|each| clean_line(&each.name)).collect();
@@ -21,12 +21,12 @@ impl Conversation<'_, '_> {
                 .refuse(&format!("«{name}» is geen deelnemer. {names}."));
             return;
         };
-        if changes.is_empty() {
+        if said.is_empty() {
             self.hear_of(name);
             return;
         }
         let today = self.desk.world.today();
-        let Some(changed) = self.with_fields(known.clone(), &changes) else {
+        let Some(changed) = self.with_fields(known.clone(), &said) else {
             return;
         };
         let mut others = self.work.session().participants.iter();
@@ -47,11 +47,11 @@ impl Conversation<'_, '_> {
         }
     }
 
-    /// `participant` with what is said in `changes`; none where something is wrong, which is said.
+    /// `participant` with what is `said` of them; none where something is wrong, which is said.
     pub(super) fn with_fields(
         &mut self,
         participant: Participant,
-        changes: &[(ParticipantField, String)],
+        said: &[(ParticipantField, String)],
     ) -> Option<Participant> {
         self.desk.read_knowledge();
         let none = KnowledgeBase::default();
@@ -60,8 +60,8 @@ impl Conversation<'_, '_> {
             base: self.desk.knowledge.as_ref().unwrap_or(&none),
             today: self.desk.world.today(),
         };
-        let mut changes = changes.iter();
-        let changed = changes.try_fold(participant, |participant, (field, words)| {
+        let mut said = said.iter();
+        let changed = said.try_fold(participant, |participant, (field, words)| {
             participant.with(*field, words, about)
         });
         changed

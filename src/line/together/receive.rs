@@ -60,7 +60,7 @@ impl Conversation<'_, '_> {
             return;
         };
         participant.asked = Some(today);
-        self.work.identify(&mut participant);
+        self.work.make_known(&mut participant);
         self.apply(Change::put_participant(participant.clone()));
         let form = SentForm::default();
         let session = self.work.session();
@@ -156,7 +156,7 @@ impl Conversation<'_, '_> {
 
     fn keep_read_in(&mut self, of: std::path::PathBuf, mut who: Participant) {
         // Somebody new takes part once what they sent is kept.
-        self.work.identify(&mut who);
+        self.work.make_known(&mut who);
         let joint = Box::new(self.work.session().clone());
         let effect = Effect::Together(TogetherEffect::KeepReadIn {
             of,

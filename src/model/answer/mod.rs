@@ -5,6 +5,7 @@ mod evidence;
 mod field;
 mod flag;
 mod given;
+mod in_brief;
 mod key_sentence;
 mod written;
 

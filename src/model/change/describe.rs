@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::given::told_apart;
 use super::{Change, Words, present};
 use crate::model::compare::from_difference;
 use crate::model::together::Participant;
 use crate::model::{
-    Answer, ChoiceField, Chosen, Decider, FlagField, KnownName, NextStep, QuestionId, Rating,
-    Session, format_date,
+    Answer, ChoiceField, Chosen, Decider, FlagField, KnownName, NextStep, QuestionId, QuestionSet,
+    Rating, Session, format_date,
 };
 use crate::text::{clean_line, counted, first_words, listed};
 
@@ -15,7 +16,7 @@ use crate::text::{clean_line, counted, first_words, listed};
 const MOST: usize = 40;
 
 /// What is said of one thing: which it is, as the sentence begins, and what is back.
-struct Said {
+pub(super) struct Said {
     about: String,
     what: Vec<String>,
 }
@@ -29,17 +30,18 @@ impl Said {
     }
 
     /// In an answer.
-    fn at(question: &QuestionId, what: Vec<String>) -> Self {
+    pub(super) fn at(question: &QuestionId, what: Vec<String>) -> Self {
         let about = format!("vraag {question}:");
         Self { about, what }
     }
 }
 
 impl Change {
-    /// What it brings back in `session`, which has yet to be changed: "vraag 2.3: stand is weer «deels»".
-    pub fn describe(&self, session: &Session) -> String {
-        let parts = self.parts();
-        let mut told: Vec<Said> = Vec::new();
+    /// What it brings back in `session`, which has yet to be changed: "vraag 2.3: stand is weer «deels»". With the
+    /// question set what is chosen is told in its words.
+    pub fn describe(&self, session: &Session, set: Option<&QuestionSet>) -> String {
+        let (mut told, parts) = told_apart(self.parts(), session, set);
+        let parts: Vec<&Self> = parts.iter().collect();
         match several_steps(&parts, session) {
             Some(said) => told.push(said),
             None => {
@@ -119,6 +121,10 @@ impl Change {
             Self::Names(to) => names(&session.names, to),
             Self::PutParticipant { .. } | Self::RemoveParticipant(_) | Self::Decision { .. } => {
                 self.said_of_people(session)
+            }
+            Self::Record { id, to } => {
+                let what = to.differs_from(&session.record(id), id.kind);
+                vec![Said::new(format!("{id}:"), what)]
             }
             Self::Details(_) => vec![Said::new("de gegevens", "zijn weer zoals ze waren")],
             Self::Place(_) => vec![Said::new("de plek", "is weer zoals die was")],
@@ -229,7 +235,7 @@ fn participant_named(participant: &Participant) -> String {
 }
 
 /// `text` as it is repeated: on one line, and not all of it.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     format!("«{}»", first_words(clean_line(text).trim(), MOST))
 }
 

@@ -1,6 +1,7 @@
 //! A change of a session, as a value: what alters it, what takes that back, and what there is to say of it.
 
 mod describe;
+mod given;
 mod make;
 mod privacy;
 #[cfg(test)]
@@ -9,7 +10,7 @@ mod tests;
 use super::together::{Decision, Participant};
 use super::{
     Answer, Details, Identities, Identity, KnownName, ListField, NextStep, Place, QuestionId,
-    Rating, Session, TextField, WrittenField,
+    Rating, Record, RecordId, Session, TextField, WrittenField,
 };
 
 /// A change of a session. Who has the session applies it, and keeps what takes it back.
@@ -67,6 +68,13 @@ pub enum Change {
         question: QuestionId,
         /// What was decided.
         to: Option<Box<Decision>>,
+    },
+    /// What is recorded of a group of questions, or of a talk.
+    Record {
+        /// Which.
+        id: RecordId,
+        /// What it becomes.
+        to: Box<Record>,
     },
     /// What the session is about.
     Details(Box<Details>),
@@ -145,6 +153,7 @@ impl Change {
             }
             Self::RemoveParticipant(identity) => session.participant(Some(*identity)).is_some(),
             Self::Decision { question, to } => session.decisions.get(question) != to.as_deref(),
+            Self::Record { id, to } => session.record(id) != **to,
             Self::Details(to) => session.details != **to,
             Self::Place(to) => session.place != *to,
             Self::Whole(_) => true,
@@ -185,6 +194,7 @@ impl Change {
                 let to = before.map(Box::new);
                 Self::Decision { question, to }
             }
+            Self::Record { id, to } => record(session, id, *to),
             Self::Details(mut to) => {
                 std::mem::swap(&mut session.details, &mut to);
                 Self::Details(to)
@@ -206,6 +216,17 @@ impl Change {
             }
         }
     }
+}
+
+/// A record in which nothing is recorded is none.
+fn record(session: &mut Session, id: RecordId, to: Record) -> Change {
+    let before = if to.is_empty() {
+        session.records.remove(&id)
+    } else {
+        session.records.insert(id.clone(), to)
+    };
+    let to = Box::new(before.unwrap_or_default());
+    Change::Record { id, to }
 }
 
 /// The step with this identity, if it is there.

@@ -28,6 +28,7 @@ impl Change {
             Self::Decision { question, .. } => {
                 matches!(place, TextPlace::Answer(id, TextPlace::DECISION) if id == question)
             }
+            Self::Record { id, .. } => matches!(place, TextPlace::Record(other) if other == id),
             Self::All(parts) => parts.iter().any(|part| part.writes_at(session, place)),
             // What was chosen from two sessions was looked at where it was typed.
             Self::Whole(_)

@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Topic, compare, known};
+use super::steps::known;
+use super::{Topic, compare};
 use crate::model::{NextStep, QuestionId, QuestionSetRef, Session, UnknownKeys};
 
 /// Which of two sessions.
@@ -39,6 +40,12 @@ pub fn merge(mine: &Session, theirs: &Session, choose: impl Fn(&Topic) -> Side) 
             add_missing(&mut merged.answer_mut(id).unknown, &answer.unknown);
         }
     }
+    for (id, record) in &theirs.records {
+        if !record.unknown.is_empty() {
+            let mine = merged.records.entry(id.clone()).or_default();
+            add_missing(&mut mine.unknown, &record.unknown);
+        }
+    }
     // By identity, or by what is known of a step where one of the two comes from an older file.
     let (mut known_as, mut same) = (HashMap::new(), HashMap::new());
     for step in &theirs.steps {
@@ -73,6 +80,14 @@ fn take(merged: &mut Session, theirs: &Session, topic: &Topic) {
         Topic::ExtraQuestions => merged.extra_questions.clone_from(&theirs.extra_questions),
         Topic::GapOrder => merged.gap_order.clone_from(&theirs.gap_order),
         Topic::Participants => merged.participants.clone_from(&theirs.participants),
+        Topic::Record(id) => {
+            let mut record = theirs.record(id);
+            let mine = merged.records.remove(id).unwrap_or_default();
+            add_missing(&mut record.unknown, &mine.unknown);
+            if !record.is_empty() {
+                merged.records.insert(id.clone(), record);
+            }
+        }
         Topic::Question(id) => {
             let mut answer = theirs.answer(id).cloned().unwrap_or_default();
             let mine = merged.answers.remove(id).unwrap_or_default();

@@ -3,20 +3,21 @@
 mod excerpt;
 mod merge;
 mod people;
+mod steps;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use excerpt::from_difference;
 pub use merge::{Side, merge};
 use people::{decision_in_words, participants_in_words};
+use steps::{in_words, known};
 
-use std::collections::HashMap;
-
-use jiff::civil::Date;
+use std::collections::{BTreeSet, HashMap};
 
 use super::{
-    Answer, AnswerField, ChoiceField, Decider, FlagField, NextStep, Positioning, QuestionId,
-    Rating, Session, StepStatus, TeamModel, WrittenField, format_date, no_later_than,
+    Answer, AnswerField, ChoiceField, FlagField, NextStep, Positioning, QuestionId, Rating,
+    RecordId, Session, TeamModel, WrittenField, format_date,
 };
 
 /// Whether all that is in `other` is in `session` too, even keys of a later version.
@@ -37,6 +38,8 @@ pub enum Topic {
     ExtraQuestions,
     /// Who takes part.
     Participants,
+    /// What is recorded of a group of questions, or of a talk.
+    Record(RecordId),
 }
 
 /// A part of a topic.
@@ -74,6 +77,8 @@ pub enum Aspect {
     ExtraQuestions,
     /// Who takes part.
     Participants,
+    /// All that is recorded of a group or a talk.
+    Record,
 }
 
 impl Aspect {
@@ -117,6 +122,7 @@ impl Aspect {
             Self::GapOrder => "volgorde van de knelpunten",
             Self::ExtraQuestions => "aanvullende vragen die aan staan",
             Self::Participants => "deelnemers",
+            Self::Record => "wat er staat",
         }
     }
 
@@ -128,6 +134,7 @@ impl Aspect {
             Topic::GapOrder => listed(&session.gap_order),
             Topic::ExtraQuestions => listed(&sorted(&session.extra_questions)),
             Topic::Participants => participants_in_words(session),
+            Topic::Record(id) => session.record(id).as_lines(id.kind),
         }
     }
 
@@ -244,40 +251,6 @@ fn sorted(ids: &[QuestionId]) -> Vec<QuestionId> {
     ids
 }
 
-type Known<'a> = (
-    &'a QuestionId,
-    [&'a str; 3],
-    Option<Date>,
-    StepStatus,
-    Option<Decider>,
-);
-
-/// What is known of a step. Keys of a later version are no differences to choose between.
-fn known(step: &NextStep) -> Known<'_> {
-    let words = [&step.what, &step.who, &step.origin].map(String::as_str);
-    (
-        &step.question,
-        words,
-        step.due,
-        step.status,
-        step.decided_by,
-    )
-}
-
-/// "Evaluatie · J. Jansen · uiterlijk 01-03-2027 · besluit van de raad · open"
-fn in_words(step: &NextStep) -> String {
-    let due = step.due.map(|day| no_later_than(format_date(day)));
-    let parts = [
-        step.what.as_str(),
-        step.who.as_str(),
-        due.as_deref().unwrap_or_default(),
-        step.decided_by.map_or("", Decider::in_words),
-        step.status.key(),
-    ];
-    let parts = parts.into_iter().filter(|part| !part.is_empty());
-    parts.collect::<Vec<_>>().join(" · ")
-}
-
 /// Something that differs between two sessions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
@@ -296,6 +269,7 @@ impl Difference {
             Topic::Details => format!("gegevens: {aspects}"),
             Topic::Question(id) => format!("vraag {id}: {aspects}"),
             Topic::GapOrder | Topic::ExtraQuestions | Topic::Participants => aspects,
+            Topic::Record(id) => id.to_string(),
         }
     }
 }
@@ -321,6 +295,7 @@ pub fn compare(mine: &Session, theirs: &Session) -> Vec<Difference> {
                 Topic::GapOrder => vec![Aspect::GapOrder],
                 Topic::ExtraQuestions => vec![Aspect::ExtraQuestions],
                 Topic::Participants => vec![Aspect::Participants],
+                Topic::Record(_) => vec![Aspect::Record],
             }
             .into_iter()
             .filter(|aspect| aspect.differs(&both, &topic))
@@ -343,8 +318,11 @@ fn topics(mine: &Session, theirs: &Session) -> Vec<Topic> {
     questions.sort();
     questions.dedup();
     let questions = questions.into_iter().cloned().map(Topic::Question);
+    let records = mine.records.keys().chain(theirs.records.keys());
+    let records: BTreeSet<&RecordId> = records.collect();
     std::iter::once(Topic::Details)
         .chain(questions)
         .chain([Topic::GapOrder, Topic::ExtraQuestions, Topic::Participants])
+        .chain(records.into_iter().cloned().map(Topic::Record))
         .collect()
 }

@@ -3,6 +3,7 @@ use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 
 use super::*;
+use crate::model::Decider;
 use crate::model::together::{Decision, Participant};
 use crate::model::{Details, Rating, State};
 

@@ -143,6 +143,10 @@ fn kind(
     answer: &Answer,
     session: &Session,
 ) -> Option<GapKind> {
+    // Only how the policy stands can ask for attention.
+    if !question.kind.is_stand() {
+        return None;
+    }
     let found = match answer.rating.state {
         Some(State::OpOrde) if lacks_its_voice(base, question, session) => Some(GapKind::NotHeard),
         Some(State::Nvt) if question.safety && answer.note.trim().is_empty() => {

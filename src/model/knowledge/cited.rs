@@ -2,7 +2,8 @@
 
 use super::{
     AnswerPattern, CheckList, Contradiction, Dilemma, Figure, Gemeente, Guidance, Insight,
-    Instruction, Instrument, Kenmerk, OrganisationForm, Practice, Relation, RouteStep, Theme,
+    Instruction, Instrument, Kenmerk, OrganisationForm, Practice, PracticeView, Relation,
+    RouteStep, Theme,
 };
 
 /// Something that a source says, so that it has a place in it.
@@ -43,4 +44,5 @@ cited!(
     CheckList,
     Instruction,
     Gemeente,
+    PracticeView,
 );

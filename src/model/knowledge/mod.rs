@@ -10,6 +10,7 @@ mod frameworks;
 mod mail;
 mod patterns;
 mod perspective;
+mod practice_view;
 mod question;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ pub use frameworks::{
 pub use mail::{place_name, signature};
 pub use patterns::{AnswerPattern, Condition, PatternRole, Theme};
 pub use perspective::Pattern;
+pub use practice_view::PracticeView;
 pub use question::{
     Figure, Guidance, Mail, Practice, QuestionKnowledge, Relation, RelationKind, Source,
 };
@@ -94,6 +96,9 @@ pub struct KnowledgeBase {
     /// Whose voice a consulted person is.
     #[serde(default, rename = "perspectief")]
     pub perspectives: Vec<Perspective>,
+    /// From where the practice is looked at.
+    #[serde(default, rename = "praktijk_volgens")]
+    pub practice_views: Vec<PracticeView>,
     /// Who only looks like one of those.
     #[serde(default, rename = "anderen")]
     pub others: Others,

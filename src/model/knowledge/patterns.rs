@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::model::{Evidence, QuestionId, State};
+use crate::model::{Agreement, Evidence, QuestionId, State};
 
 /// A subject that comes back in several basisfuncties.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -111,6 +111,8 @@ pub struct Condition {
     pub zonder_stem: bool,
     /// Whether there is a next step for them.
     pub stap: Option<bool>,
+    /// The practice of their basisfunctie agrees with the policy in one of these ways.
+    pub praktijk: Vec<Agreement>,
 }
 
 /// A state in a condition; none is still open.
@@ -181,6 +183,7 @@ impl Condition {
             || self.niet_gehoord.is_some()
             || self.zonder_stem
             || self.stap.is_some()
+            || !self.praktijk.is_empty()
     }
 
     /// What is wrong with it, by the rules at the head of the file. `themes` and `groups` are the ids
@@ -202,7 +205,7 @@ impl Condition {
         }
         if !self.asks_something() {
             return Some(
-                "deze voorwaarde vraagt niets: geef «stand», «onderbouwing», «gehoord», «niet_gehoord», «zonder_stem» of «stap»"
+                "deze voorwaarde vraagt niets: geef «stand», «onderbouwing», «gehoord», «niet_gehoord», «zonder_stem», «stap» of «praktijk»"
                     .to_owned(),
             );
         }

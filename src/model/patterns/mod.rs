@@ -10,8 +10,8 @@ pub use story::{StoryLine, StoryRole, story};
 
 use super::knowledge::Condition;
 use super::{
-    AnswerPattern, Evidence, KnowledgeBase, PatternRole, Question, QuestionId, QuestionSet,
-    Session, lacks_its_voice,
+    Agreement, AnswerPattern, Evidence, KnowledgeBase, PatternRole, Question, QuestionId,
+    QuestionSet, Session, lacks_its_voice,
 };
 use crate::text::listed;
 
@@ -143,6 +143,14 @@ impl Of<'_> {
             && condition
                 .stap
                 .is_none_or(|has| self.session.has_step(id) == has)
+            && (condition.praktijk.is_empty() || self.practice_is(&condition.praktijk, id))
+    }
+
+    /// Whether the practice of the basisfunctie of `question` agrees with the policy in one of these ways.
+    fn practice_is(&self, ways: &[Agreement], question: &QuestionId) -> bool {
+        let group = self.set.basisfunctie_of(question);
+        let agreement = group.and_then(|group| self.session.agreement(group.number));
+        agreement.is_some_and(|agreement| ways.contains(&agreement))
     }
 
     /// Whether somebody of this perspective was consulted, or was measured where it is their judgement.

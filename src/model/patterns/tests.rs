@@ -1,7 +1,7 @@
 //! Each pattern with a session in which it is so, and one in which it nearly is.
 
 use super::*;
-use crate::model::{Answer, State};
+use crate::model::{Answer, Record, RecordId, State};
 
 fn set() -> QuestionSet {
     QuestionSet::parse(include_str!("../../../quickscan/vragenlijst.toml")).unwrap()
@@ -11,13 +11,23 @@ fn base() -> KnowledgeBase {
     KnowledgeBase::parse(include_str!("../../../quickscan/kennisbank.toml")).unwrap()
 }
 
-/// "1.1 op-orde vastgelegd; 2.1 deels; 3.1 deels met cliëntenraad".
+/// "1.1 op-orde vastgelegd; 2.1 deels; 3.1 deels met cliëntenraad; praktijk 2 nee".
 fn session(answers: &str) -> Session {
     let mut session = Session::default();
     for answer in answers.split("; ").filter(|answer| !answer.is_empty()) {
         let (answer, who) = answer.split_once(" met ").unwrap_or((answer, ""));
         let mut words = answer.split(' ');
         let ids = words.next().unwrap_or_default();
+        if ids == "praktijk" {
+            let group = words.next().unwrap_or_default().parse().unwrap();
+            let agrees = words.next().and_then(Agreement::from_key);
+            let record = Record {
+                agrees,
+                ..Record::default()
+            };
+            session.records.insert(RecordId::practice(group), record);
+            continue;
+        }
         let mut made = Answer::default();
         made.rating.state = words.next().and_then(State::from_key);
         made.rating.evidence = words.next().and_then(Evidence::from_key);
@@ -53,6 +63,16 @@ const RULES: &[(&str, &str, &str)] = &[
         "geldknoop",
         "3.5 niet-op-orde; 5.7 deels",
         "3.5 niet-op-orde; 5.7 onbekend",
+    ),
+    (
+        "praktijk-anders",
+        "2.1 op-orde; 2.2 op-orde; praktijk 2 nee",
+        "2.1 op-orde; 3.2 op-orde; praktijk 2 nee; praktijk 3 ja",
+    ),
+    (
+        "praktijk-anders",
+        "1.3 op-orde; 2.1 op-orde; praktijk 1 deels; praktijk 2 nee",
+        "1.3,2.1 deels; praktijk 1 nee; praktijk 2 nee",
     ),
     (
         "visie-op-papier",
@@ -252,6 +272,7 @@ fn a_fault_in_a_pattern_is_told_with_its_place() {
             r#"als = { thema = "geld", gehoord = "buren" }"#,
             "perspectief «buren» bestaat niet",
         ),
+        (r#"als = { thema = "geld", praktijk = ["soms"] }"#, "soms"),
         (r#"als = { thema = "geld", kleur = "rood" }"#, "kleur"),
     ] {
         wrong(money, to, words);

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{
-    Answer, Details, FlagField, Identities, Identity, QuestionId, QuestionSet, QuestionSetRef,
-    Session, State,
+    Answer, Details, FlagField, Identities, Identity, Question, QuestionId, QuestionSet,
+    QuestionSetRef, Session, State,
 };
 
 /// The previous measurement this one. A session holds it whole: the file it came from may go away.
@@ -106,17 +106,20 @@ pub enum Trend {
     Backward,
     /// Other, but one of the two says nothing of how the policy is.
     Incomparable,
+    /// Another answer to a question that asks for something else than a stand: neither better nor worse.
+    Other,
     /// Not answered yet this time.
     Open,
 }
 
 impl Trend {
     /// Every change, in the order in which they are told.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Forward,
         Self::Same,
         Self::Backward,
         Self::Incomparable,
+        Self::Other,
         Self::Open,
     ];
 
@@ -147,6 +150,7 @@ impl Trend {
             Self::Same => "gelijk",
             Self::Backward => "achteruit",
             Self::Incomparable => "niet-te-vergelijken",
+            Self::Other => "anders",
             Self::Open => "open",
         }
     }
@@ -158,13 +162,17 @@ impl Trend {
             Self::Same => "gelijk",
             Self::Backward => "achteruit",
             Self::Incomparable => "niet te vergelijken",
+            Self::Other => "anders",
             Self::Open => "nog open",
         }
     }
 
     /// Whether the state is another than it was.
     pub const fn is_change(self) -> bool {
-        matches!(self, Self::Forward | Self::Backward | Self::Incomparable)
+        matches!(
+            self,
+            Self::Forward | Self::Backward | Self::Incomparable | Self::Other
+        )
     }
 }
 
@@ -184,21 +192,37 @@ pub struct Since {
     pub now: Option<State>,
     /// What that comes down to.
     pub change: Trend,
+    /// The answers of then and of now in a few words, to a question that asks for something else than a stand.
+    pub given: Option<[String; 2]>,
 }
 
 impl Since {
-    /// `[~] deels → [x] op orde: vooruit`.
+    /// `[~] deels → [x] op orde: vooruit`; `was «Nee», nu «Ja»`.
     pub fn in_words(&self) -> String {
-        format!(
-            "{} → {}: {}",
-            state_in_words(self.was),
-            state_in_words(self.now),
-            self.change.label()
-        )
+        if let Some([was, now]) = &self.given {
+            return format!("was «{was}», nu «{now}»");
+        }
+        let [was, now] = self.was_and_is();
+        format!("{was} → {now}: {}", self.change.label())
+    }
+
+    /// The answers of then and of now, each with its sign.
+    pub fn was_and_is(&self) -> [String; 2] {
+        let states = [self.was, self.now];
+        match &self.given {
+            Some([was, now]) => {
+                let [first, second] = states.map(State::sign_of);
+                [format!("{first} {was}"), format!("{second} {now}")]
+            }
+            None => states.map(state_in_words),
+        }
     }
 
     /// "2.3, vooruit: was deels op orde, is nu op orde."
     pub fn in_sentence(&self) -> String {
+        if self.given.is_some() {
+            return format!("{}: {}.", self.question, self.in_words());
+        }
         let words = |state: Option<State>| state.map_or("Nog open", State::label).to_lowercase();
         let (was, now) = (words(self.was), words(self.now));
         let change = self.change.label();
@@ -220,14 +244,40 @@ pub fn since_previous(set: &QuestionSet, session: &Session) -> Vec<Since> {
     let since = set.own_questions().map(|question| {
         let was = session.previous.state(&question.id);
         let now = session.rating(&question.id).state;
+        if !question.kind.is_stand() {
+            return since_of_other_kind(question, session);
+        }
         Since {
             question: question.id.clone(),
             was,
             now,
             change: Trend::between(was, now),
+            given: None,
         }
     });
     since.collect()
+}
+
+/// The answers to a question that asks for something else than a stand.
+fn since_of_other_kind(question: &Question, session: &Session) -> Since {
+    let none = Answer::default();
+    let was = session.previous.answer(&question.id).unwrap_or(&none);
+    let now = session.answer(&question.id).unwrap_or(&none);
+    let states = [was, now].map(|answer| answer.rating.state);
+    let [first, second] = states;
+    let is_same = first == second && question.says_the_same(was, now);
+    Since {
+        question: question.id.clone(),
+        was: first,
+        now: second,
+        change: match states {
+            [_, None] => Trend::Open,
+            _ if is_same => Trend::Same,
+            [None, _] => Trend::Incomparable,
+            _ => Trend::Other,
+        },
+        given: Some([was, now].map(|answer| question.in_brief(answer))),
+    }
 }
 
 /// "4 vooruit · 20 gelijk · 1 achteruit · 5 nog open (van 30)": what is not zero, with the denominator.

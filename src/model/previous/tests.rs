@@ -116,6 +116,7 @@ fn what_became_of_a_question_is_said_with_signs_and_in_a_sentence() {
         was,
         now,
         change: Trend::between(was, now),
+        given: None,
     };
     let forward = since(Some(State::Deels), Some(State::OpOrde));
     assert_eq!(forward.in_words(), "[~] deels → [x] op orde: vooruit");

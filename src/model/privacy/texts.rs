@@ -1,9 +1,9 @@
 //! Where in a session personal data seem to be. The one place that goes along the texts of the
 //! user, so that every frontend looks at the same ones.
 
-use super::people::{of_decision, of_participant};
+use super::people::{of_decision, of_participant, of_record};
 use super::{PersonalData, personal_data};
-use crate::model::{Answer, Details, NextStep, QuestionId, Session, WrittenField};
+use crate::model::{Answer, Details, NextStep, QuestionId, RecordId, Session, WrittenField};
 use crate::text::listed;
 
 /// A text of the user.
@@ -15,6 +15,8 @@ pub enum TextPlace {
     Answer(QuestionId, &'static str),
     /// In a next step, by its question and its place among the steps of that.
     Step(QuestionId, usize),
+    /// In what is recorded of a group of questions, or of a talk.
+    Record(RecordId),
 }
 
 impl TextPlace {
@@ -26,7 +28,7 @@ impl TextPlace {
     /// The question it belongs to; none for what the session is about.
     pub fn question(&self) -> Option<&QuestionId> {
         match self {
-            Self::Details(_) => None,
+            Self::Details(_) | Self::Record(_) => None,
             Self::Answer(id, _) | Self::Step(id, _) => Some(id),
         }
     }
@@ -35,6 +37,7 @@ impl TextPlace {
     pub fn in_short(&self) -> String {
         match self {
             Self::Details(field) => format!("de gegevens ({field})"),
+            Self::Record(id) => id.to_string(),
             Self::Answer(id, field) => format!("{id} ({field})"),
             Self::Step(id, number) => format!("{id} (vervolgstap {number})"),
         }
@@ -122,6 +125,7 @@ pub(in crate::model) fn personal_texts_where(
         names: _,
         participants,
         decisions,
+        records,
         // The words of another, as they came.
         origin: _,
         unknown_details: _,
@@ -145,7 +149,9 @@ pub(in crate::model) fn personal_texts_where(
     let people = participants.iter().flat_map(of_participant).collect();
     let of_people = [(TextPlace::Details(TextPlace::PARTICIPANTS), people)];
     let all = of_details(details).chain(of_people).chain(of_answers);
-    found(all.chain(of_decisions).chain(of_steps), wanted)
+    let of_records = records.iter().map(of_record);
+    let all = all.chain(of_decisions).chain(of_steps);
+    found(all.chain(of_records), wanted)
 }
 
 /// What each place holds.

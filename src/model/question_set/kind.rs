@@ -71,6 +71,11 @@ pub struct NumberRange {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Percentage(pub u16);
 
+impl Percentage {
+    /// A hundred percent.
+    pub const ALL_OF_THEM: Self = Self(1000);
+}
+
 impl fmt::Display for Percentage {
     /// As it is written in Dutch: "83%", "7,5%".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,11 +1,13 @@
 //! The question set: the Quickscan as data.
 
+mod asked;
 mod id;
 mod kind;
 mod routing;
 mod which;
 mod words;
 
+pub use asked::LeftOut;
 pub use id::QuestionId;
 pub use kind::{Kind, NationalFigures, NumberRange, Percentage, QuestionOption};
 pub use routing::Condition;

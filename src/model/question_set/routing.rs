@@ -15,7 +15,7 @@ pub struct Condition {
 impl Condition {
     /// Whether the answer that decides says that it is not asked. As long as nobody knows that answer, nothing is ruled
     /// out: the questions that may yet come can be seen, and answered in any order.
-    fn rules_out(&self, session: &Session) -> bool {
+    pub(super) fn rules_out(&self, session: &Session) -> bool {
         let Some(answer) = session.answer(&self.question) else {
             return false;
         };

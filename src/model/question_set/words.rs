@@ -28,6 +28,17 @@ impl SetWords {
         }
     }
 
+    /// The whole name within a sentence: "de Quickscan wijkgericht werken".
+    pub fn in_full(&self) -> String {
+        match self.called.split_once(' ') {
+            // The whole name after the same article.
+            Some((article, _)) if article == "de" || article == "het" => {
+                format!("{article} {}", self.name)
+            }
+            _ => self.called.clone(),
+        }
+    }
+
     /// `text`, one of the program's own that speaks of the Quickscan and its basisfuncties, in the words of this set.
     pub fn put<'a>(&self, text: &'a str) -> Cow<'a, str> {
         let pairs = [

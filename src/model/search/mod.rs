@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use std::ops::Range;
 
-use super::{ListField, NextStep, QuestionId, QuestionSet, Session, TextField, WrittenField};
+use super::{
+    ListField, NextStep, QuestionId, QuestionSet, RecordId, RecordKind, Session, TextField,
+    WrittenField,
+};
 use crate::text::{chars_before, clean, counted, fold, fold_with_places};
 
 /// Where a hit was found.
@@ -18,6 +21,8 @@ pub enum HitPlace {
     Step,
     /// In the introduction of the session.
     Introduction,
+    /// In what is recorded of a group of questions, or of a talk.
+    Record(RecordKind),
 }
 
 impl HitPlace {
@@ -28,6 +33,7 @@ impl HitPlace {
             Self::Written(field) => field.row().one,
             Self::Step => "vervolgstap",
             Self::Introduction => "inleiding",
+            Self::Record(kind) => kind.key(),
         }
     }
 
@@ -39,6 +45,7 @@ impl HitPlace {
             Self::Written(field) => counted(number, field.row().one, several(field)),
             Self::Step => counted(number, "vervolgstap", "vervolgstappen"),
             Self::Introduction => counted(number, "inleiding", "inleidingen"),
+            Self::Record(kind) => counted(number, kind.one(), kind.several()),
         }
     }
 }
@@ -58,8 +65,10 @@ const fn several(field: WrittenField) -> &'static str {
 /// One place where all words of a search were found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
-    /// The question it belongs to; none of what is said of the session as a whole.
+    /// The question it belongs to; none of what is said of the session as a whole, or in a record.
     pub question: Option<QuestionId>,
+    /// The record it is in, with the key of its field.
+    pub record: Option<(RecordId, String)>,
     /// What kind of text it is in.
     pub place: HitPlace,
     /// The line with the hit, shortened around it.
@@ -78,7 +87,7 @@ impl Hit {
 
     /// Whether it is in the same place.
     pub fn is_beside(&self, other: &Self) -> bool {
-        self.question == other.question && self.place == other.place
+        self.question == other.question && self.record == other.record && self.place == other.place
     }
 }
 
@@ -137,7 +146,20 @@ pub fn search(set: &QuestionSet, session: &Session, query: &str) -> Vec<Hit> {
     for orphan in session.orphans(set) {
         find_in_answer(&words, session, &steps, &orphan, &mut hits);
     }
+    find_in_records(&words, session, &mut hits);
     hits
+}
+
+fn find_in_records(words: &[&str], session: &Session, hits: &mut Vec<Hit>) {
+    for (id, record) in &session.records {
+        for (key, text) in &record.texts {
+            let before = hits.len();
+            find(words, None, HitPlace::Record(id.kind), text, hits);
+            for hit in hits.iter_mut().skip(before) {
+                hit.record = Some((id.clone(), key.clone()));
+            }
+        }
+    }
 }
 
 fn find_in_answer(
@@ -177,6 +199,7 @@ fn find(words: &[&str], id: Option<&QuestionId>, place: HitPlace, text: &str, hi
             let excerpt = format!("{dots}{shown}");
             hits.push(Hit {
                 question: id.cloned(),
+                record: None,
                 place,
                 found: found_in(&excerpt, words),
                 excerpt,

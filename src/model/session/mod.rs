@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use super::together::{Decision, Origin, Participant, Sharing};
 use super::{
     Answer, Identities, Identity, KnownName, NameKind, NextStep, Previous, QuestionId, QuestionSet,
-    Rating, RemovedStep, UnknownKeys, compared_owner,
+    Rating, Record, RecordId, RemovedStep, UnknownKeys, compared_owner,
 };
 
 /// What a session without the name of a gemeente is called.
@@ -143,6 +143,8 @@ pub struct Session {
     pub participants: Vec<Participant>,
     /// What was decided together.
     pub decisions: BTreeMap<QuestionId, Decision>,
+    /// What the practice says beside the policy, and what came out of talks.
+    pub records: BTreeMap<RecordId, Record>,
     /// Where it came from, when it is the contribution of somebody.
     pub origin: Option<Origin>,
     /// Keys of a later version in `[sessie]`.

@@ -24,9 +24,10 @@ pub fn agenda<'a>(
     found
 }
 
-/// What all agree on and is not decided yet: what is accepted together.
+/// What all agree on and is not decided yet: what is accepted together. Only a stand can be decided on.
 pub fn agreed<'d, 'a>(agenda: &'d [Difference<'a>]) -> impl Iterator<Item = &'d Difference<'a>> {
     let agreed = agenda.iter().filter(|each| each.is_undecided());
+    let agreed = agreed.filter(|each| each.question.kind.is_stand());
     agreed.filter(|each| each.kind == DifferenceKind::Agreed)
 }
 
@@ -88,6 +89,7 @@ fn on<'a>(
         })?;
         let decided = decision.and_then(|decision| decision.on);
         Some(Said {
+            question,
             name: person.sender.name,
             role: person.sender.role,
             state: answer.rating.state,
@@ -103,7 +105,11 @@ fn on<'a>(
     if voices.is_empty() {
         return None;
     }
-    let kind = kind(&voices);
+    let kind = if question.kind.is_stand() {
+        kind(&voices)
+    } else {
+        kind_of_given(question, &voices)
+    };
     ends_first(&mut voices);
     Some(Difference {
         question,
@@ -116,7 +122,7 @@ fn on<'a>(
 
 /// What the coordinator answered in the joint session, before any decision.
 fn own<'a>(
-    question: &Question,
+    question: &'a Question,
     joint: &'a Session,
     decision: Option<&'a Decision>,
 ) -> Option<Said<'a>> {
@@ -127,6 +133,7 @@ fn own<'a>(
     };
     let is_said = state.is_some() || !answer.note.trim().is_empty();
     is_said.then(|| Said {
+        question,
         name: joint.details.invuller.trim(),
         role: joint.details.functie.trim(),
         state,
@@ -160,6 +167,27 @@ fn kind(voices: &[Said<'_>]) -> DifferenceKind {
         DifferenceKind::OtherJudgement
     } else {
         DifferenceKind::Adjacent
+    }
+}
+
+/// The same at a question that asks for something else than a stand: what was given is the same or it is not.
+fn kind_of_given(question: &Question, voices: &[Said<'_>]) -> DifferenceKind {
+    let answered: Vec<&Said<'_>> = voices.iter().filter(|said| said.state.is_some()).collect();
+    let [first, others @ ..] = answered.as_slice() else {
+        return DifferenceKind::SingleVoice;
+    };
+    let is_known = |said: &Said<'_>| said.state != Some(State::Onbekend);
+    let is_same = |said: &&Said<'_>| {
+        said.state == first.state && question.says_the_same(said.answer, first.answer)
+    };
+    if others.is_empty() {
+        DifferenceKind::SingleVoice
+    } else if others.iter().all(is_same) {
+        DifferenceKind::Agreed
+    } else if answered.iter().all(|said| is_known(said)) {
+        DifferenceKind::OtherAnswer
+    } else {
+        DifferenceKind::UnknownAgainstKnown
     }
 }
 

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::model::{Evidence, QuestionId, Rating, Session, State, UnknownKeys, compared_owner};
+use crate::model::{
+    Evidence, Question, QuestionId, Rating, Session, State, UnknownKeys, compared_owner,
+};
 use crate::text::{clean, clean_line, letters, listed, sentence};
 
 /// How a decision came about.
@@ -180,6 +182,13 @@ impl Decision {
             minority,
             ..self
         }
+    }
+
+    /// Why no answer can be decided on at `question`, as a Dutch sentence; none where it asks for a stand.
+    pub fn refusal_at(question: &Question) -> Option<&'static str> {
+        let refusal = "Over deze vraag legt u hier geen besluit vast: de antwoorden staan naast elkaar. Vul na het \
+                       gesprek het antwoord zelf in bij de vraag, of laat de vraag open.";
+        (!question.kind.is_stand()).then_some(refusal)
     }
 
     /// Whether it was left open.

@@ -13,6 +13,8 @@ pub enum DifferenceKind {
     UnknownAgainstKnown,
     /// The judgement that the question asks for is another than that of the others.
     OtherJudgement,
+    /// Something else was given at a question that asks for no stand.
+    OtherAnswer,
     /// One step apart.
     Adjacent,
     /// Only one answered.
@@ -23,10 +25,11 @@ pub enum DifferenceKind {
 
 impl DifferenceKind {
     /// Every kind, in order.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Opposed,
         Self::UnknownAgainstKnown,
         Self::OtherJudgement,
+        Self::OtherAnswer,
         Self::Adjacent,
         Self::SingleVoice,
         Self::Agreed,
@@ -38,6 +41,7 @@ impl DifferenceKind {
             Self::Opposed => "tegenstelling",
             Self::UnknownAgainstKnown => "weet-niet-tegenover-weet",
             Self::OtherJudgement => "oordeel-van-een-ander",
+            Self::OtherAnswer => "verschillend-antwoord",
             Self::Adjacent => "buurstand",
             Self::SingleVoice => "een-stem",
             Self::Agreed => "eens",
@@ -50,6 +54,7 @@ impl DifferenceKind {
             Self::Opposed => "tegenstelling",
             Self::UnknownAgainstKnown => "weet niet tegenover weet",
             Self::OtherJudgement => "oordeel van een ander wijkt af",
+            Self::OtherAnswer => "verschillend antwoord",
             Self::Adjacent => "één stap verschil",
             Self::SingleVoice => "één stem",
             Self::Agreed => "eens",
@@ -129,14 +134,45 @@ impl<'a> Difference<'a> {
         all.filter(|(_, count)| *count > 0).collect()
     }
 
-    /// "2 op orde, 1 niet op orde (van 3)".
+    /// Each answer in words, with how many gave it: the states in their order, what was given in the order in which it
+    /// is told.
+    pub fn answers(&self) -> Vec<(State, String, usize)> {
+        if self.question.kind.is_stand() {
+            let counts = self.counts().into_iter();
+            return counts
+                .map(|(state, count)| (state, state.short().to_owned(), count))
+                .collect();
+        }
+        let mut found: Vec<(State, String, usize)> = Vec::new();
+        for (state, answer) in self.voices.iter().filter_map(Said::counted_as) {
+            match found.iter_mut().find(|(_, known, _)| *known == answer) {
+                Some((.., count)) => *count += 1,
+                None => found.push((state, answer, 1)),
+            }
+        }
+        found
+    }
+
+    /// "2 op orde, 1 niet op orde (van 3)"; "2 × «Ja», 1 × «Nee» (van 3)".
     pub fn counts_in_words(&self) -> String {
-        let counts = self.counts().into_iter();
+        let is_stand = self.question.kind.is_stand();
+        let counts = self.answers().into_iter();
         let counts: Vec<_> = counts
-            .map(|(state, count)| format!("{count} {}", state.short()))
+            .map(|(_, answer, count)| {
+                if is_stand {
+                    format!("{count} {answer}")
+                } else {
+                    format!("{count} × «{answer}»")
+                }
+            })
             .collect();
         if counts.is_empty() {
-            return "niemand koos een stand".to_owned();
+            let what = if is_stand {
+                "een stand"
+            } else {
+                "een antwoord"
+            };
+            return format!("niemand koos {what}");
         }
         format!("{} (van {})", counts.join(", "), self.answered())
     }

@@ -25,7 +25,8 @@ impl Session {
         Speakers::of(people.chain(others).chain(own), names).telling_functions_of(self)
     }
 
-    /// The names of those who take part, who were there when something was decided, and who saw it otherwise.
+    /// The names of those who take part, who were there when something was decided, who saw it otherwise, and with whom
+    /// was talked.
     pub(in crate::model) fn names_of_people(&self) -> impl Iterator<Item = &str> {
         let participants = self.participants.iter().map(|each| each.name.trim());
         let decisions = self.decisions.values().flat_map(|decision| {
@@ -33,7 +34,8 @@ impl Session {
             let present = decision.present.iter().map(|name| name.trim());
             present.chain(minority)
         });
-        participants.chain(decisions)
+        let talked_with = self.records.values().flat_map(|record| record.people());
+        participants.chain(decisions).chain(talked_with)
     }
 
     /// Leaves out the names of those who take part, and the roles by which one of them would be known: each is called
@@ -62,6 +64,7 @@ impl Session {
             participant.name = untold.name(&participant.name, &participant.role);
             participant.role.clear();
         }
+        self.leave_out_talked_with();
         if let Some(origin) = &mut self.origin {
             origin.name.clear();
             origin.file.clear();

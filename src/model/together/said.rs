@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Origin;
 use super::participant::name_and_role;
-use crate::model::{Answer, Evidence, Session, State, compared_owner};
+use crate::model::{Answer, Evidence, Kind, Question, Session, State, compared_owner};
 
 /// What one person said about one question.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Said<'a> {
+    /// The question.
+    pub question: &'a Question,
     /// Their name.
     pub name: &'a str,
     /// Their role; may be empty.
@@ -31,6 +33,23 @@ pub struct Said<'a> {
 }
 
 impl<'a> Said<'a> {
+    /// What was given at a question that asks for something else than a stand; a text is told by the note itself.
+    fn given_in_words(&self) -> String {
+        match self.question.kind {
+            Kind::Text | Kind::Stand => State::Ingevuld.short().to_owned(),
+            _ => self.question.given(self.answer).in_words().join("; "),
+        }
+    }
+
+    /// What is counted: the state, and in the place of one what was given; a text is no choice that can be counted.
+    pub(super) fn counted_as(&self) -> Option<(State, String)> {
+        let state = self.state?;
+        Some(match state {
+            State::Ingevuld => (state, self.given_in_words()),
+            _ => (state, state.short().to_owned()),
+        })
+    }
+
     /// The note.
     pub fn note(&self) -> &'a str {
         &self.answer.note
@@ -41,9 +60,12 @@ impl<'a> Said<'a> {
         self.is_asked && self.state.is_some_and(State::is_judgement)
     }
 
-    /// "[!] niet op orde", or that no state was chosen.
+    /// "[!] niet op orde", "[v] Nee", or that nothing was chosen.
     pub fn state_in_words(&self) -> String {
+        let sign = State::sign_of(self.state);
         match self.state {
+            Some(State::Ingevuld) => format!("{sign} {}", self.given_in_words()),
+            None if !self.question.kind.is_stand() => format!("{sign} geen antwoord gekozen"),
             Some(state) => format!("{} {}", state.sign(), state.short()),
             None => format!("{} geen stand gekozen", State::sign_of(None)),
         }

@@ -21,8 +21,13 @@ pub enum Way {
 pub fn mail(set: &QuestionSet, invitation: &Invitation<'_>, way: Way) -> String {
     let how = match way {
         Way::Attachment => {
-            "Bij deze mail zit een formulier. Kruis per vraag een stand aan, schrijf erbij wat u erover kwijt wilt, bewaar \
-             het en stuur het terug."
+            if set.asks_stands_alone() {
+                "Bij deze mail zit een formulier. Kruis per vraag een stand aan, schrijf erbij wat u erover kwijt wilt, \
+                 bewaar het en stuur het terug."
+            } else {
+                "Bij deze mail zit een formulier. Vul het in, schrijf erbij wat u erover kwijt wilt, bewaar het en stuur \
+                 het terug."
+            }
         }
         Way::InMail => {
             "Het formulier staat hieronder. Beantwoord deze mail, zet per vraag een x tussen de haken [ ] en typ erachter \
@@ -34,7 +39,8 @@ pub fn mail(set: &QuestionSet, invitation: &Invitation<'_>, way: Way) -> String 
         }
     };
     let ask = format!(
-        "Met de Quickscan wijkgericht werken kijk ik hoe ons beleid ervoor staat. Op {} hoor ik graag uw antwoord:\n{}",
+        "{} Op {} hoor ik graag uw antwoord:\n{}",
+        why(set),
         counted(known(set, invitation.questions).len(), "vraag", "vragen"),
         list(set, invitation.questions),
     );
@@ -44,6 +50,16 @@ pub fn mail(set: &QuestionSet, invitation: &Invitation<'_>, way: Way) -> String 
     let until = until(invitation.due);
     let subject = format!("uw antwoord op {}", invitation.count(set));
     write(invitation, &subject, &[ask, how.to_owned(), advice, until])
+}
+
+/// What the answers are for.
+fn why(set: &QuestionSet) -> String {
+    let name = set.words.in_full();
+    if set.asks_stands() {
+        format!("Met {name} kijk ik hoe ons beleid ervoor staat.")
+    } else {
+        format!("Ik vul voor onze gemeente {name} in.")
+    }
 }
 
 /// The mail that reminds of the questions that are still open, and of nothing else. None when none are.

@@ -2,12 +2,14 @@
 //!
 //! What is printed here is what [`crate::intake`] knows from what was typed, so it is said in one place.
 
+mod given;
 mod mail;
 mod questions;
 mod round;
 
 use jiff::civil::Date;
 
+pub use given::{GIVEN_WORDS, INSTEAD_WORDS, row_words};
 pub use mail::{Way, mail, reminder, round_mail};
 pub use questions::{
     END, FOOTING_WORDS, NEXT_STEP, STAND_WORDS, fields_to_fill, form_of_question, heading,
@@ -55,10 +57,10 @@ pub const CODE: &str = "Kenmerk van dit formulier";
 /// How many digits of each identity are in that code.
 pub const CODE_DIGITS: usize = 8;
 
-/// What every form says before its questions.
-pub(super) const OURS: &str = "De standen, de onderbouwing en de meetlat zijn een toevoeging van het programma quickscan; \
+/// What every form that asks for stands says before its questions.
+const OURS: &str = "De standen, de onderbouwing en de meetlat zijn een toevoeging van het programma quickscan; \
      de Quickscan zelf heeft geen antwoordschaal.";
-/// See [`OURS`].
+/// What every form says before its questions.
 pub(super) const NO_RESIDENTS: &str = "Noem geen namen of andere gegevens van inwoners.";
 
 /// The code of a form: the ends of both identities, which people can compare too.
@@ -71,6 +73,12 @@ pub fn code(session: Option<Identity>, participant: Identity) -> String {
     let session = session.map(short);
     let codes = session.into_iter().chain([short(participant)]);
     codes.collect::<Vec<_>>().join("-")
+}
+
+/// What of a form is not of `set` itself, if anything.
+pub(super) fn ours(set: &QuestionSet) -> Option<String> {
+    let is_ours = set.asks_stands();
+    is_ours.then(|| set.words.put(OURS).into_owned())
 }
 
 /// The form for one participant, with only what this participant is asked.
@@ -89,16 +97,24 @@ pub fn form(set: &QuestionSet, invitation: &Invitation<'_>) -> Document {
 /// What is on that form above its questions.
 pub fn form_head(set: &QuestionSet, invitation: &Invitation<'_>) -> Document {
     let mut doc = Document::new(format!(
-        "Quickscan wijkgericht werken: vragen aan {}",
+        "{}: vragen aan {}",
+        set.words.name,
         invitation.to()
     ));
     doc.subtitle = invitation.about();
     doc.paragraph(invitation.request(set));
     doc.paragraph(format!(
-        "Kruis per vraag één stand aan. Weet u het niet? Ook dat is een antwoord: kies dan «Weet ik nog niet». Schrijf \
-         erbij wat u erover kwijt wilt. Alles mag leeg blijven. {NO_RESIDENTS}"
+        "{} Weet u het niet? Ook dat is een antwoord: kies dan «Weet ik nog niet». Schrijf \
+         erbij wat u erover kwijt wilt. Alles mag leeg blijven. {NO_RESIDENTS}",
+        if set.asks_stands_alone() {
+            "Kruis per vraag één stand aan."
+        } else {
+            "Kruis aan of schrijf op wat uw antwoord is."
+        }
     ));
-    doc.paragraph(OURS);
+    if let Some(ours) = ours(set) {
+        doc.paragraph(ours);
+    }
     invitation.head(&mut doc);
     doc
 }
@@ -171,7 +187,8 @@ impl<'a> Invitation<'a> {
             )
         });
         format!(
-            "{who} vult{whose} de Quickscan wijkgericht werken in en vraagt uw antwoord op {}.{until}",
+            "{who} vult{whose} {} in en vraagt uw antwoord op {}.{until}",
+            set.words.in_full(),
             self.count(set)
         )
     }

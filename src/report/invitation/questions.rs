@@ -1,5 +1,6 @@
 //! What a form asks of each question, on the form for everybody as on that for one participant.
 
+use super::given;
 use crate::document::{Document, Room};
 use crate::model::{
     Basisfunctie, ChoiceField, Evidence, Question, QuestionId, QuestionSet, State, WrittenField,
@@ -74,7 +75,12 @@ fn all_fields(
     explained: fn(Evidence) -> Vec<&'static str>,
 ) {
     asked(doc, question);
-    to_fill_in(doc, question, &WrittenField::ALL, explained);
+    let fields: &[WrittenField] = if question.kind.is_stand() {
+        &WrittenField::ALL
+    } else {
+        &given::FIELDS
+    };
+    to_fill_in(doc, question, fields, explained);
     doc.room(Room::line("", NEXT_STEP));
 }
 
@@ -121,6 +127,10 @@ fn to_fill_in(
     fields: &[WrittenField],
     explained: fn(Evidence) -> Vec<&'static str>,
 ) {
+    if !question.kind.is_stand() {
+        given::to_fill_in(doc, question, fields);
+        return;
+    }
     let tag = |field: &str| format!("{} {field}", question.id);
     doc.paragraph(above_boxes(STAND_WORDS));
     let stands = State::ALL.map(|state| {

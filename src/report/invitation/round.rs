@@ -2,7 +2,7 @@
 
 use super::{Invitation, NO_RESIDENTS, questions};
 use crate::document::Document;
-use crate::model::{Answer, ChoiceField, Chosen, QuestionId, QuestionSet, State};
+use crate::model::{Answer, ChoiceField, Chosen, Question, QuestionId, QuestionSet};
 use crate::text::{counted, sentence};
 
 /// A question on which there is no agreement yet.
@@ -10,8 +10,8 @@ use crate::text::{counted, sentence};
 pub struct AnsweredQuestion<'a> {
     /// The question.
     pub question: QuestionId,
-    /// How often each stand was chosen; never a mean.
-    pub counts: Vec<(State, usize)>,
+    /// How often each answer was given, in words; never a mean.
+    pub counts: Vec<(String, usize)>,
     /// What the one who gets the form answered.
     pub own: Option<&'a Answer>,
     /// What others wrote with their answer. Whoever makes the form leaves out names, and sees to it that nobody can tell of
@@ -35,7 +35,7 @@ pub fn round_form(
             questions::asked(&mut doc, question);
             let round = rounds.iter().find(|round| round.question == question.id);
             if let Some(round) = round {
-                first_round(&mut doc, round);
+                first_round(&mut doc, question, round);
             }
             questions::answer(&mut doc, question);
         }
@@ -47,28 +47,39 @@ pub fn round_form(
 /// What is on that form above its questions.
 pub fn round_head(set: &QuestionSet, invitation: &Invitation<'_>) -> Document {
     let mut doc = Document::new(format!(
-        "Quickscan wijkgericht werken: tweede ronde voor {}",
+        "{}: tweede ronde voor {}",
+        set.words.name,
         invitation.to()
     ));
     doc.subtitle = invitation.about();
     doc.paragraph(invitation.request(set));
     doc.paragraph(format!(
         "Over deze vragen zijn de antwoorden verschillend. Lees hoe er geantwoord is en welke redenen er zijn genoemd, en \
-         kruis daarna opnieuw één stand aan. Bij uw antwoord blijven mag. {NO_RESIDENTS}"
+         {} Bij uw antwoord blijven mag. {NO_RESIDENTS}",
+        if set.asks_stands_alone() {
+            "kruis daarna opnieuw één stand aan."
+        } else {
+            "antwoord daarna opnieuw."
+        }
     ));
     invitation.head(&mut doc);
     doc
 }
 
-fn first_round(doc: &mut Document, round: &AnsweredQuestion<'_>) {
+fn first_round(doc: &mut Document, question: &Question, round: &AnsweredQuestion<'_>) {
     let answered: usize = round.counts.iter().map(|(_, count)| count).sum();
     doc.paragraph(format!(
         "Zo is er geantwoord, door {}:",
         counted(answered, "mens", "mensen")
     ));
     let counts = round.counts.iter().filter(|(_, count)| *count > 0);
-    doc.list(counts.map(|(state, count)| format!("{count} × {}", state.short())));
+    doc.list(counts.map(|(answer, count)| format!("{count} × {answer}")));
     match round.own {
+        Some(own) if !question.kind.is_stand() => {
+            let words = question.in_brief(own);
+            doc.paragraph(format!("Uw antwoord was: {}", sentence(&words)));
+            said_with_it(doc, own);
+        }
         Some(own) => {
             let chosen = ChoiceField::ALL.iter();
             let chosen = chosen.filter_map(|field| own.rating.chosen(*field));
@@ -79,10 +90,7 @@ fn first_round(doc: &mut Document, round: &AnsweredQuestion<'_>) {
                 words.join(", ")
             };
             doc.paragraph(format!("Uw antwoord was: {}", sentence(&words)));
-            if !own.note.trim().is_empty() {
-                doc.paragraph("U schreef erbij:");
-                doc.quote(own.note.as_str());
-            }
+            said_with_it(doc, own);
         }
         None => doc.paragraph("U hebt deze vraag nog niet beantwoord."),
     }
@@ -101,5 +109,13 @@ fn first_round(doc: &mut Document, round: &AnsweredQuestion<'_>) {
         doc.paragraph(
             "De reden van een ander staat er niet bij: met zo weinig antwoorden is te zien van wie die is.",
         );
+    }
+}
+
+/// The note, where there is one.
+fn said_with_it(doc: &mut Document, own: &Answer) {
+    if !own.note.trim().is_empty() {
+        doc.paragraph("U schreef erbij:");
+        doc.quote(own.note.as_str());
     }
 }

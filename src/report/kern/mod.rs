@@ -4,6 +4,7 @@
 
 mod asked;
 mod attention;
+mod others;
 mod room;
 pub(super) mod stand;
 #[cfg(test)]
@@ -125,11 +126,20 @@ fn page(doc: &Document, about: &About<'_>, budget: Budget, texts: &Texts) -> Vec
     }
     told::write(doc, &texts.story, budget);
     stand::write(doc, about, budget);
-    attention::write(doc, about, &texts.rows, budget);
+    let asks_stands = about.set.asks_stands();
+    if asks_stands {
+        attention::write(doc, about, &texts.rows, budget);
+    }
+    others::write(doc, about, budget);
     asked::write(doc, &texts.requests, budget);
     unknown::write(doc, &texts.unknown, budget);
+    let whose = if asks_stands {
+        "De standen zijn een oordeel van de gemeente zelf."
+    } else {
+        "De antwoorden zijn van de gemeente zelf."
+    };
     doc.paragraph(format!(
-        "{} geeft geen cijfer. De standen zijn een oordeel van de gemeente zelf.",
+        "{} geeft geen cijfer. {whose}",
         capitalised(&about.set.words.called)
     ));
     page.blocks

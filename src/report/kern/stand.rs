@@ -14,10 +14,20 @@ const MOST_NAMED: usize = 5;
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>, budget: Budget) {
     let all = counts_of(about);
-    doc.heading(2, "Waar staan we?");
+    let asks_stands = about.set.asks_stands();
+    doc.heading(
+        2,
+        if asks_stands {
+            "Waar staan we?"
+        } else {
+            "Wat is er ingevuld?"
+        },
+    );
     let sentences = [
         Some(answered(about)),
+        left_out(about),
         judged(&all),
+        filled_in(&all).filter(|_| asks_stands),
         others(&all),
         in_order(about),
         since(about),
@@ -44,15 +54,11 @@ fn sum(all: &[(&Basisfunctie, Counts)], state: State) -> usize {
 
 fn answered(about: &About<'_>) -> String {
     let progress = progress(about.set, about.session);
-    let called = &about.set.words.called;
-    let name = match called.split_once(' ') {
-        // "de Quickscan": the whole name after the same article.
-        Some((article, _)) if article == "de" || article == "het" => {
-            format!("{article} {}", about.set.words.name)
-        }
-        _ => called.clone(),
-    };
+    let name = about.set.words.in_full();
     let total = counted(progress.total, "vraag", "vragen");
+    if !about.set.asks_stands() {
+        return filled_in_of(&name, &total, progress.total, progress.answered);
+    }
     match progress.total - progress.answered {
         0 => format!("Wij hebben ons beleid langs de {total} van {name} gelegd."),
         open => format!(
@@ -62,6 +68,48 @@ fn answered(about: &About<'_>) -> String {
             if open == 1 { "staat" } else { "staan" },
         ),
     }
+}
+
+/// The same of a set that asks for no stand.
+fn filled_in_of(name: &str, total: &str, all: usize, answered: usize) -> String {
+    match all - answered {
+        0 => format!("Wij hebben alle {total} van {name} beantwoord."),
+        1 => format!(
+            "Van de {total} van {name} zijn er nu {answered} beantwoord. Er staat nog 1 open."
+        ),
+        open if answered == 1 => {
+            format!("Van de {total} van {name} is er nu 1 beantwoord. Er staan er nog {open} open.")
+        }
+        open => format!(
+            "Van de {total} van {name} zijn er nu {answered} beantwoord. Er staan er nog {open} open."
+        ),
+    }
+}
+
+/// "1 vraag is niet gesteld door een eerder antwoord."
+fn left_out(about: &About<'_>) -> Option<String> {
+    let groups = about.set.whole_groups();
+    let all = groups.flat_map(|group| &group.questions);
+    let number = all.filter(|question| about.set.left_out(&question.id).is_some());
+    match number.count() {
+        0 => None,
+        1 => Some("1 vraag is niet gesteld door een eerder antwoord.".to_owned()),
+        many => Some(format!(
+            "{many} vragen zijn niet gesteld door een eerder antwoord."
+        )),
+    }
+}
+
+/// "Bij 3 vragen die niet naar een stand vragen, is een antwoord ingevuld."
+fn filled_in(all: &[(&Basisfunctie, Counts)]) -> Option<String> {
+    let filled_in = sum(all, State::Ingevuld);
+    (filled_in > 0).then(|| {
+        format!(
+            "{} die iets anders vragen, {} ingevuld.",
+            counted(filled_in, "vraag", "vragen"),
+            if filled_in == 1 { "is" } else { "zijn" }
+        )
+    })
 }
 
 /// "Bij 7 vragen is het beleid op orde, bij 12 voor een deel en bij 7 niet."
@@ -129,17 +177,27 @@ fn in_order(about: &About<'_>) -> Option<String> {
 /// What has changed since the previous measurement.
 fn since(about: &About<'_>) -> Option<String> {
     let since = since_previous(about.set, about.session);
-    let [forward, backward] =
-        [Trend::Forward, Trend::Backward].map(|change| count_changes(&since, change));
-    if forward + backward == 0 {
+    let [forward, backward, other] =
+        [Trend::Forward, Trend::Backward, Trend::Other].map(|change| count_changes(&since, change));
+    if forward + backward + other == 0 {
         return None;
     }
     let day = about.session.previous.peildatum;
     let day = day.map_or_else(String::new, |day| format!(" ({})", format_date_long(day)));
-    Some(format!(
-        "Sinds de vorige keer{day} ging het bij {} vooruit en bij {backward} achteruit.",
-        counted(forward, "vraag", "vragen")
-    ))
+    let moved = (forward + backward > 0).then(|| {
+        format!(
+            "ging het bij {} vooruit en bij {backward} achteruit",
+            counted(forward, "vraag", "vragen")
+        )
+    });
+    let changed = (other > 0).then(|| {
+        format!(
+            "is het antwoord op {} anders",
+            counted(other, "vraag", "vragen")
+        )
+    });
+    let parts: Vec<String> = moved.into_iter().chain(changed).collect();
+    Some(format!("Sinds de vorige keer{day} {}.", listed(&parts)))
 }
 
 /// The counts of each basisfunctie, without what occurs nowhere.
@@ -167,7 +225,12 @@ pub(in crate::report) fn bars(about: &About<'_>) -> Bars {
         label: capitalised(&about.set.words.group),
         sum: "vragen".to_owned(),
         caption: format!(
-            "Het aantal vragen met elke stand, per {}",
+            "Het aantal vragen met {}, per {}",
+            if about.set.asks_stands() {
+                "elke stand"
+            } else {
+                "en zonder antwoord"
+            },
             about.set.words.group
         ),
         rows: rows.collect(),

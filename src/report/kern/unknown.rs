@@ -3,7 +3,7 @@
 use super::{Budget, Room, fit};
 use crate::document::Document;
 use crate::model::{
-    Evidence, QuestionId, State, Voice, by_evidence, missing_voices, progress, voices,
+    Evidence, QuestionId, State, Voice, by_evidence, missing_voices, progress, to_find_out, voices,
 };
 use crate::report::{About, words};
 use crate::text::{counted, listed};
@@ -12,6 +12,9 @@ use crate::text::{counted, listed};
 const MOST_NAMED: usize = 3;
 
 pub(super) fn write(doc: &mut Document, sentences: &[String], budget: Budget) {
+    if sentences.is_empty() {
+        return;
+    }
     doc.heading(2, "Wat weten we nog niet?");
     let sentences = sentences.iter();
     doc.list(sentences.map(|text| fit(text, Room::item(budget.unknown))));
@@ -19,6 +22,14 @@ pub(super) fn write(doc: &mut Document, sentences: &[String], budget: Budget) {
 
 /// All that there is to say of it, as long as it is.
 pub(super) fn sentences(about: &About<'_>) -> Vec<String> {
+    if !about.set.asks_stands() {
+        let mut found = to_ask(about);
+        found.extend(open(about));
+        if !found.is_empty() {
+            found.extend(heard_at_all(about));
+        }
+        return found;
+    }
     let sentences = [
         unanswered(about),
         estimates(about),
@@ -28,6 +39,32 @@ pub(super) fn sentences(about: &About<'_>) -> Vec<String> {
     sentences.into_iter().flatten().collect()
 }
 
+/// "Na te vragen bij de GGD: Samenwerking (5)."
+fn to_ask(about: &About<'_>) -> Vec<String> {
+    let groups = to_find_out(about.set, about.session);
+    let groups = groups.iter().map(|group| {
+        let topics = about.topics(group.questions.iter().map(|question| &question.id));
+        let topics = words::first_of(&topics, MOST_NAMED);
+        let mut asked = group.questions.iter();
+        match asked.find_map(|question| question.who_knows()) {
+            Some(whom) => format!("Na te vragen bij {}: {topics}.", words::with_article(whom)),
+            None => format!("Nog uit te zoeken: {topics}."),
+        }
+    });
+    groups.collect()
+}
+
+/// On how many questions somebody was consulted, where groups of people are not told apart; nothing where nobody was.
+fn heard_at_all(about: &About<'_>) -> Option<String> {
+    let heard = about.set.questions().filter(|question| {
+        let answer = about.session.answer(&question.id);
+        let mut people = answer.into_iter().flat_map(|answer| &answer.consulted);
+        people.any(|who| !who.trim().is_empty())
+    });
+    let heard = counted(heard.count(), "vraag", "vragen");
+    (!heard.starts_with("0 ")).then(|| format!("Bij {heard} is iemand geraadpleegd."))
+}
+
 fn unanswered(about: &About<'_>) -> Option<String> {
     let unknown: Vec<&QuestionId> = about
         .set
@@ -35,18 +72,7 @@ fn unanswered(about: &About<'_>) -> Option<String> {
         .map(|question| &question.id)
         .filter(|id| about.session.rating(id).state == Some(State::Onbekend))
         .collect();
-    let progress = progress(about.set, about.session);
-    let open = match progress.total - progress.answered {
-        0 => None,
-        open => Some(format!(
-            "{} nog niet beantwoord.",
-            if open == 1 {
-                "1 vraag is".to_owned()
-            } else {
-                format!("{open} vragen zijn")
-            }
-        )),
-    };
+    let open = open(about);
     let unknown = (!unknown.is_empty()).then(|| {
         format!(
             "Nog uit te zoeken: {}.",
@@ -55,6 +81,16 @@ fn unanswered(about: &About<'_>) -> Option<String> {
     });
     let found: Vec<String> = [unknown, open].into_iter().flatten().collect();
     (!found.is_empty()).then(|| found.join(" "))
+}
+
+/// How many questions have no answer yet.
+fn open(about: &About<'_>) -> Option<String> {
+    let progress = progress(about.set, about.session);
+    match progress.total - progress.answered {
+        0 => None,
+        1 => Some("1 vraag is nog niet beantwoord.".to_owned()),
+        open => Some(format!("{open} vragen zijn nog niet beantwoord.")),
+    }
 }
 
 /// How many judgements rest on nothing but an estimate.

@@ -4,13 +4,14 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
+use super::records::record_blocks;
 use super::talk::{agenda_blocks, story_blocks};
 use super::{NO_GAPS, NO_GAPS_YET, OverviewPart, ask, gaps_counted, step_in_words, steps_counted};
 use crate::document::{Bar, Bars, Block, Document, Item};
 use crate::model::{
-    Basisfunctie, Counts, Gap, KnowledgeBase, Question, QuestionId, QuestionSet, Session, Since,
-    Trend, count_changes, counts, format_date, gaps, missing_voices, open_questions, progress,
-    since_previous, steps_by_date, story, tables, to_find_out, unfounded,
+    Basisfunctie, Counts, Gap, KnowledgeBase, Question, QuestionId, QuestionSet, RecordKind,
+    Session, Since, State, Trend, count_changes, counts, format_date, gaps, missing_voices,
+    open_questions, progress, since_previous, steps_by_date, story, tables, to_find_out, unfounded,
 };
 use crate::report::words::sentence;
 use crate::text::{capitalised, counted, listed};
@@ -52,7 +53,9 @@ pub fn overview_parts(
             OverviewPart::Onderbouwing => of.evidence(&mut doc),
             OverviewPart::Stemmen => of.voices(&mut doc),
             OverviewPart::Bespreken => of.to_discuss(&mut doc),
+            OverviewPart::Praktijk => of.records(&mut doc, part, RecordKind::Practice),
             OverviewPart::Agenda => of.agenda(&mut doc),
+            OverviewPart::Gesprekken => of.records(&mut doc, part, RecordKind::Talk),
             OverviewPart::Overig => of.orphans(&mut doc),
         }
         (part, doc.blocks.split_off(1))
@@ -82,18 +85,34 @@ impl Of<'_> {
         }
     }
 
+    fn records(&self, doc: &mut Document, which: OverviewPart, kind: RecordKind) {
+        let recorded = self.session.recorded(self.base, self.set);
+        if recorded.iter().any(|(id, _)| id.kind == kind) {
+            part(doc, which);
+            record_blocks(doc, 3, kind, self.base, self.set, self.session);
+        }
+    }
+
     fn basisfuncties(&self, doc: &mut Document) {
         doc.heading(2, capitalised(&self.set.words.groups));
-        let words = Counts::default().each().map(|(word, _)| word.to_owned());
+        // Each group has its own words, and the table those of all of them.
+        let all = Counts::over(self.set.questions(), self.session).by_state();
+        let words = all
+            .iter()
+            .map(|(state, _)| state.map_or("nog open", State::short).to_owned());
         let row = |bf: &Basisfunctie| {
-            let counts = counts(bf, self.session).each();
+            let found = counts(bf, self.session);
+            let counts = all.iter().map(|(state, _)| match state {
+                Some(state) => found.of(*state),
+                None => found.open,
+            });
             Bar {
                 label: if bf.is_extra {
                     bf.name.clone()
                 } else {
                     format!("{} {}", bf.number, bf.name)
                 },
-                counts: counts.map(|(_, count)| count).collect(),
+                counts: counts.collect(),
             }
         };
         doc.bars(Bars {
@@ -112,6 +131,11 @@ impl Of<'_> {
             return;
         }
         let heading = OverviewPart::Vorige.label();
+        let others = self.set.asks_other_kinds();
+        let trends = Trend::ALL.into_iter();
+        let trends: Vec<Trend> = trends
+            .filter(|trend| others || *trend != Trend::Other)
+            .collect();
         doc.heading(
             2,
             match self.session.previous.peildatum {
@@ -121,14 +145,18 @@ impl Of<'_> {
         );
         doc.bars(Bars {
             label: String::new(),
-            parts: Trend::ALL.map(|change| change.label().to_owned()).to_vec(),
+            parts: trends
+                .iter()
+                .map(|change| change.label().to_owned())
+                .collect(),
             sum: "vragen".to_owned(),
             caption: String::new(),
             rows: vec![Bar {
                 label: "Sindsdien".to_owned(),
-                counts: Trend::ALL
-                    .map(|change| count_changes(&since, change))
-                    .to_vec(),
+                counts: trends
+                    .iter()
+                    .map(|change| count_changes(&since, *change))
+                    .collect(),
             }],
         });
         let changed = since.iter().filter(|each| each.change.is_change());
@@ -136,6 +164,9 @@ impl Of<'_> {
     }
 
     fn gaps(&self, doc: &mut Document) {
+        if !self.set.asks_stands() {
+            return;
+        }
         part(doc, OverviewPart::Knelpunten);
         let gaps = gaps(self.base, self.set, self.session);
         if gaps.is_empty() {

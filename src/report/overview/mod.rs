@@ -6,6 +6,7 @@
 mod blocks;
 mod framework_blocks;
 mod frameworks;
+mod records;
 mod talk;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,8 @@ use jiff::civil::Date;
 pub use self::blocks::{overview, overview_parts};
 pub use self::framework_blocks::frame_blocks;
 pub use self::frameworks::{EXTRA, Framework, FrameworkGroup, FrameworkPart, FrameworkView, frame};
+pub(in crate::report) use self::records::record_blocks;
+pub use self::records::{record_in_short, record_lines, records_shown};
 pub use self::talk::{NOTHING_TO_TALK_ABOUT, first_of, left_over, source_of};
 pub(in crate::report) use self::talk::{agenda_blocks, pattern_blocks};
 use crate::model::{NextStep, format_date_long, no_later_than};
@@ -42,15 +45,19 @@ pub enum OverviewPart {
     Stemmen,
     /// What the user wants to discuss.
     Bespreken,
+    /// What the practice says beside the policy.
+    Praktijk,
     /// What to talk about with whom.
     Agenda,
+    /// What came out of talks.
+    Gesprekken,
     /// Answers to questions that the question set does not have.
     Overig,
 }
 
 impl OverviewPart {
     /// Every part, in order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Verhaal,
         Self::Basisfuncties,
         Self::Vorige,
@@ -61,7 +68,9 @@ impl OverviewPart {
         Self::Onderbouwing,
         Self::Stemmen,
         Self::Bespreken,
+        Self::Praktijk,
         Self::Agenda,
+        Self::Gesprekken,
         Self::Overig,
     ];
 
@@ -78,7 +87,9 @@ impl OverviewPart {
             Self::Onderbouwing => "Nog niet goed onderbouwd",
             Self::Stemmen => "Wie nog niet is gehoord",
             Self::Bespreken => "Te bespreken",
+            Self::Praktijk => "Beleid en praktijk",
             Self::Agenda => "Gespreksagenda",
+            Self::Gesprekken => "Wat er uit de gesprekken kwam",
             Self::Overig => "Antwoorden op vragen die niet in deze vragenlijst staan",
         }
     }

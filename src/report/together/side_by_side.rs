@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::document::{Document, docx, html, markdown};
-use crate::model::{ComparedQuestion, QuestionSet, SideBySide, State, state_in_words};
+use crate::model::{ComparedQuestion, QuestionSet, SideBySide, State};
 use crate::report::ExportForm;
 use crate::report::forms::{book_of, csv_of};
 use crate::text::one_line;
@@ -45,7 +45,7 @@ pub fn compared(set: &QuestionSet, side: &SideBySide<'_>, only_differing: bool) 
         }
         doc.heading(2, basisfunctie.heading());
         let caption = format!("{}: elke vraag naast elkaar", basisfunctie.short());
-        doc.short_table(caption, &heads(side), rows);
+        doc.short_table(caption, &heads(set, side), rows);
     }
     doc
 }
@@ -94,12 +94,17 @@ fn letter(number: usize) -> String {
     letters.iter().rev().collect()
 }
 
-fn heads<'a>(side: &'a SideBySide<'_>) -> Vec<(&'a str, u16)> {
+fn heads<'a>(set: &QuestionSet, side: &'a SideBySide<'_>) -> Vec<(&'a str, u16)> {
     let mut heads = vec![("Nr.", 6), ("Onderwerp", 32)];
     if side.names.len() <= MOST_IN_WORDS {
         heads.extend(side.names.iter().map(|name| (name.as_str(), 18)));
     } else {
-        heads.push(("Stand", 50));
+        let answer = if set.asks_stands() {
+            "Stand"
+        } else {
+            "Antwoord"
+        };
+        heads.push((answer, 50));
     }
     heads.push(("Verschil", 10));
     heads
@@ -111,8 +116,10 @@ fn row(side: &SideBySide<'_>, compared: &ComparedQuestion<'_>) -> Vec<String> {
         one_line(&compared.question.short()),
     ];
     if side.names.len() <= MOST_IN_WORDS {
-        let states = compared.ratings.iter();
-        row.extend(states.map(|rating| state_in_words(rating.state)));
+        let answers = compared.ratings.iter().zip(compared.in_brief());
+        row.extend(
+            answers.map(|(rating, words)| format!("{} {words}", State::sign_of(rating.state))),
+        );
     } else {
         row.push(letters_by_state(compared));
     }
@@ -123,13 +130,25 @@ fn row(side: &SideBySide<'_>, compared: &ComparedQuestion<'_>) -> Vec<String> {
 /// "op orde: B, D; deels: A; nog open: C"
 fn letters_by_state(compared: &ComparedQuestion<'_>) -> String {
     let states = State::COUNTED.into_iter().map(Some).chain([None]);
-    let groups = states.filter_map(|state| {
-        let all = compared.ratings.iter().zip(1..);
-        let here = all.filter(|(rating, _)| rating.state == state);
-        let letters: Vec<String> = here.map(|(_, number)| letter(number)).collect();
-        let words = state.map_or("nog open", State::short);
-        (!letters.is_empty()).then(|| format!("{words}: {}", letters.join(", ")))
-    });
+    let all: Vec<_> = compared
+        .ratings
+        .iter()
+        .zip(compared.in_brief())
+        .zip(1..)
+        .collect();
+    let mut groups: Vec<(&str, Vec<String>)> = Vec::new();
+    for state in states {
+        for ((rating, words), number) in &all {
+            match groups.iter_mut().find(|(known, _)| known == words) {
+                _ if rating.state != state => {}
+                Some((_, letters)) => letters.push(letter(*number)),
+                None => groups.push((words, vec![letter(*number)])),
+            }
+        }
+    }
+    let groups = groups
+        .iter()
+        .map(|(words, letters)| format!("{words}: {}", letters.join(", ")));
     groups.collect::<Vec<_>>().join("; ")
 }
 
@@ -144,11 +163,16 @@ fn difference(compared: &ComparedQuestion<'_>) -> &'static str {
 
 /// As cells: a row for each question, with state and footing of each session; the first row is the head.
 fn cells(set: &QuestionSet, side: &SideBySide<'_>, only_differing: bool) -> Vec<Vec<String>> {
-    let mut head = ["vraag", "basisfunctie", "onderwerp"]
+    let answer = if set.asks_stands() {
+        "stand"
+    } else {
+        "antwoord"
+    };
+    let mut head = ["vraag", set.words.group.as_str(), "onderwerp"]
         .map(str::to_owned)
         .to_vec();
     for name in &side.names {
-        head.extend([format!("{name}: stand"), format!("{name}: onderbouwing")]);
+        head.extend([format!("{name}: {answer}"), format!("{name}: onderbouwing")]);
     }
     head.push("verschil".to_owned());
     let shown = side.questions.iter();
@@ -160,8 +184,8 @@ fn cells(set: &QuestionSet, side: &SideBySide<'_>, only_differing: bool) -> Vec<
             basisfunctie.map_or_else(String::new, |found| one_line(&found.name)),
             one_line(&each.question.short()),
         ];
-        for rating in &each.ratings {
-            row.push(rating.state.map_or("nog open", State::short).to_owned());
+        for (rating, words) in each.ratings.iter().zip(each.in_brief()) {
+            row.push(words);
             let evidence = rating.evidence.map_or("", crate::model::Evidence::key);
             row.push(evidence.to_owned());
         }

@@ -106,7 +106,7 @@ fn on_question(
         doc.list([format!(
             "{}: {}",
             speaker(about, speakers, said),
-            facts(rating, remarks(said))
+            facts(said.state_in_words(), rating, remarks(said))
         )]);
         // The coordinator's words are in the other appendix.
         if !said.is_own {
@@ -147,11 +147,8 @@ fn remarks(said: &Said<'_>) -> Vec<&'static str> {
 }
 
 /// "[~] deels; onderbouwing: vastgelegd; dit is het oordeel waar de vraag om vraagt"
-fn facts(rating: Rating, remarks: Vec<&str>) -> String {
-    let mut facts = vec![match rating.state {
-        Some(state) => state_in_words(Some(state)),
-        None => "geen stand gekozen".to_owned(),
-    }];
+fn facts(state: String, rating: Rating, remarks: Vec<&str>) -> String {
+    let mut facts = vec![state];
     facts.extend(
         rating
             .evidence
@@ -178,7 +175,12 @@ fn one(
         return;
     };
     let remarks = Some(when).filter(|when| !when.is_empty());
-    let facts = facts(answer.rating, remarks.into_iter().collect());
+    let state = match about.set.question(id) {
+        _ if answer.rating.state.is_none() => "geen stand gekozen".to_owned(),
+        Some(question) => question.in_brief_with_sign(answer),
+        None => state_in_words(answer.rating.state),
+    };
+    let facts = facts(state, answer.rating, remarks.into_iter().collect());
     doc.list([format!(
         "{}: {facts}",
         sender(about, speakers, contribution)

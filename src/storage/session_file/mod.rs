@@ -7,6 +7,7 @@
 mod comments;
 mod faults;
 mod read;
+mod records;
 #[cfg(test)]
 mod round_trip;
 mod salvage;

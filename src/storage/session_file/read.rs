@@ -8,7 +8,7 @@ use jiff::Zoned;
 use super::VERSION;
 use super::faults::Mode;
 use super::table::{Table, normalized};
-use super::together;
+use super::{records, together};
 use crate::model::together::Sharing;
 use crate::model::{
     Answer, ChoiceField, Chosen, Decider, Details, FileError, FlagField, Identity, KnownName,
@@ -88,6 +88,7 @@ pub(super) fn read<'t>(text: &'t str, mode: Mode<'t>) -> Result<Parsed, FileErro
         session.names.extend(known_name(row)?);
     }
     together::read(&mut file, &mut session)?;
+    records::read(&mut file, &mut session)?;
     session.unknown = file.rest()?;
     Ok(Parsed {
         session,

@@ -1,6 +1,7 @@
 //! Taking values out of a TOML table one by one, each with its place for when it is wrong.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -133,6 +134,20 @@ impl<'t> Table<'t> {
         self.take(key, "tekst tussen aanhalingstekens", |value| {
             value.as_str().map(str::to_owned)
         })
+    }
+
+    /// Every text that was not taken out yet, by its key.
+    pub(super) fn other_strings(&mut self) -> Result<BTreeMap<String, String>, FileError> {
+        let texts = self.values.iter();
+        let keys = texts.filter(|(_, value)| value.get_ref().as_str().is_some());
+        let keys: Vec<String> = keys.map(|(key, _)| key.get_ref().to_string()).collect();
+        let mut found = BTreeMap::new();
+        for key in keys {
+            if let Some(text) = self.string(&key)? {
+                found.insert(key, text);
+            }
+        }
+        Ok(found)
     }
 
     /// Texts in a list; an empty list when the key is not there.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use toml::Value;
 use toml::value::Datetime;
 
-use super::{VERSION, parse, together};
+use super::{VERSION, parse, records, together};
 use crate::model::together::Sharing;
 use crate::model::{
     Answer, AnswerField, Chosen, Decider, FileError, Identity, KnownName, NameKind, NextStep,
@@ -30,6 +30,7 @@ pub fn render(session: &Session, progress: Progress) -> String {
     file.list("naam", session.names.iter().map(name_row));
     file.list("vorige", answer_rows(&session.previous.answers));
     together::write(&mut file, session);
+    records::write(&mut file, session);
     file.unknown(&session.unknown);
     file.0.to_string()
 }
@@ -54,6 +55,7 @@ pub(in super::super) fn render_faithfully(
     for answers in [&mut meant.answers, &mut meant.previous.answers] {
         answers.retain(|_, answer| !answer.is_empty());
     }
+    meant.records.retain(|_, record| !record.is_empty());
     read.changed.clone_from(&meant.changed);
     if read == meant {
         Ok(text)

@@ -190,3 +190,31 @@ fn a_link_in_its_place_is_not_followed() {
     assert!(samen.keep(incoming("A", 1, b"a")).is_err());
     assert_eq!(fs::read_dir(&other).unwrap().count(), 0);
 }
+
+#[test]
+fn a_copy_of_a_session_takes_along_what_others_sent_whole_or_not_at_all() {
+    let (temp, folder, path) = home();
+    let samen = folder.together(&path);
+    samen.keep(incoming("M. de Wit", 1, b"een")).unwrap();
+    let to = temp.path().join("elders.toml");
+    let copy = || folder.save_copy(&to, &session(), Progress::default(), Some(&path));
+    // A folder of that name may be of another session: nothing is written beside it.
+    let other = folder.together(&to);
+    fs::create_dir_all(other.path()).unwrap();
+    assert!(copy().is_err());
+    assert!(!to.exists());
+    fs::remove_dir(other.path()).unwrap();
+    copy().unwrap();
+    for part in [CONTRIBUTIONS, RECEIVED] {
+        assert_eq!(names(&other, part), names(&samen, part));
+    }
+    assert_eq!(other.contributions(Some(known())).unwrap().kept.len(), 1);
+    // What is there already stays, and so does what is beside it.
+    let before = fs::read(&to).unwrap();
+    assert!(copy().is_err());
+    assert_eq!(fs::read(&to).unwrap(), before);
+    assert_eq!(names(&other, RECEIVED), ["M-de-Wit.txt"]);
+    let left = fs::read_dir(temp.path()).unwrap().flatten();
+    let half = left.filter(|entry| entry.file_name().to_string_lossy().starts_with('.'));
+    assert_eq!(half.count(), 0);
+}

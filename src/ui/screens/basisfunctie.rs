@@ -8,7 +8,12 @@ use ratatui::text::{Line, Span};
 
 use super::question::help as question_help;
 use crate::app::{Action, BasisfunctieScreen, Context, key_for, key_in};
-use crate::model::{Basisfunctie, KnowledgeBase, QuestionId, QuestionSet, Session, State, counts};
+use crate::model::{
+    Basisfunctie, KnowledgeBase, QuestionId, QuestionSet, RecordId, Session, State, counts,
+    record_ids,
+};
+use crate::report::{record_in_short, record_lines};
+use crate::text::capitalised;
 use crate::ui::columns::MEASURE;
 use crate::ui::{Theme, lines};
 
@@ -31,7 +36,7 @@ pub(super) fn draw(
     let area = with_margin(area);
     let text = if area.width >= BESIDE_FROM {
         let column = area.width.min(2 * MEASURE + GAP) / 2 - GAP / 2;
-        let left = why(basisfunctie, with.knowledge, column, theme);
+        let left = why(basisfunctie, with, column, theme);
         beside(
             left,
             questions(basisfunctie, set, session, column, theme),
@@ -39,7 +44,7 @@ pub(super) fn draw(
         )
     } else {
         let column = area.width.min(MEASURE + 1);
-        let mut text = why(basisfunctie, with.knowledge, column, theme);
+        let mut text = why(basisfunctie, with, column, theme);
         text.extend(questions(basisfunctie, set, session, column, theme));
         text
     };
@@ -76,16 +81,16 @@ fn beside(
 }
 
 /// What the basisfunctie is, and why it matters.
-fn why(bf: &Basisfunctie, base: &KnowledgeBase, width: u16, theme: &Theme) -> Vec<Line<'static>> {
-    let mut text = vec![lines::rule(&bf.heading(), width, theme.heading)];
-    paragraphs(&mut text, &bf.description, width);
+fn why(bf: &Basisfunctie, with: &With, room: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let mut text = vec![lines::rule(&bf.heading(), room, theme.heading)];
+    paragraphs(&mut text, &bf.description, room);
     if bf.is_extra {
-        paragraphs(&mut text, &[how_to_switch_off()], width);
+        paragraphs(&mut text, &[how_to_switch_off()], room);
     }
     for link in &bf.links {
         text.extend(lines::wrapped(
             &format!("{}: {}", link.text, link.url),
-            width,
+            room,
             1,
             Style::new(),
         ));
@@ -93,11 +98,43 @@ fn why(bf: &Basisfunctie, base: &KnowledgeBase, width: u16, theme: &Theme) -> Ve
     }
     if !bf.rationale.is_empty() {
         let title = "Waarom is dit belangrijk? (ratio)";
-        text.push(lines::rule(title, width, theme.heading));
-        paragraphs(&mut text, &bf.rationale, width);
+        text.push(lines::rule(title, room, theme.heading));
+        paragraphs(&mut text, &bf.rationale, room);
     }
-    blind_spots(&mut text, bf, base, width, theme);
+    blind_spots(&mut text, bf, with.knowledge, room, theme);
+    practice(&mut text, bf, with, room, theme);
     text
+}
+
+/// What the practice says beside the policy, or how to write that down.
+fn practice(
+    text: &mut Vec<Line<'static>>,
+    bf: &Basisfunctie,
+    with: &With,
+    room: u16,
+    theme: &Theme,
+) {
+    let id = RecordId::practice(bf.number);
+    let record = with.session.record(&id);
+    let has_place = record_ids(with.knowledge, with.set).any(|known| known == id);
+    if !has_place && record.is_blank() {
+        return;
+    }
+    text.push(lines::rule("Beleid en praktijk", room, theme.heading));
+    let key = key_in(Context::Basisfunctie, Action::EditRecord);
+    let said = if record.is_blank() {
+        vec![format!(
+            "Nog niets opgeschreven. Met {key} schrijft u op wat de praktijk zegt naast het beleid."
+        )]
+    } else {
+        let mut said = record_lines(id.kind, with.knowledge, &record);
+        said.push(format!(
+            "{}.",
+            capitalised(&record_in_short(&id, with.session))
+        ));
+        said
+    };
+    paragraphs(text, &said, room);
 }
 
 /// What the description asks for and no question does.

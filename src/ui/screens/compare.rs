@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::app::{Action, CompareScreen, Context, Origin, key_for, key_in};
-use crate::model::{Difference, Session, format_date, from_difference};
+use crate::model::{Difference, QuestionSet, Session, format_date, from_difference};
 use crate::text::clean;
 use crate::ui::lines::{self, List};
 use crate::ui::{Theme, measured};
@@ -16,7 +16,7 @@ pub(super) fn draw(
     frame: &mut Frame,
     area: Rect,
     screen: &CompareScreen,
-    mine: &Session,
+    (mine, set): (&Session, &QuestionSet),
     theme: &Theme,
 ) -> Option<Position> {
     let mut list = List::default();
@@ -34,7 +34,7 @@ pub(super) fn draw(
         let is_selected = index == screen.selected;
         let lead = if is_selected { "> " } else { "  " };
         let head = Line::raw(format!("{lead}{}", difference.label()));
-        let sides = sides(difference, mine, screen, takes_theirs, width, theme);
+        let sides = sides(difference, (mine, set), screen, takes_theirs, width, theme);
         if is_selected {
             list.add_selected([head], theme.selected);
             list.add_to_selected(sides);
@@ -93,7 +93,7 @@ fn when(lead: &str, session: &Session) -> String {
 
 fn sides(
     difference: &Difference,
-    mine: &Session,
+    (mine, set): (&Session, &QuestionSet),
     screen: &CompareScreen,
     takes_theirs: bool,
     width: u16,
@@ -113,7 +113,7 @@ fn sides(
         let style = if is_kept { theme.header } else { Style::new() };
         rows.push(Line::styled(format!("    {sign} {name}"), style));
         for aspect in &difference.aspects {
-            let words = |session: &Session| aspect.in_words(session, &difference.topic);
+            let words = |session: &Session| aspect.in_words_of(set, session, &difference.topic);
             let words = match from_difference(&words(session), &words(other)) {
                 words if words.trim().is_empty() => "-".to_owned(),
                 words => words,

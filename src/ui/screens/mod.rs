@@ -15,6 +15,7 @@ mod palette;
 pub(super) mod plan;
 mod question;
 mod reading;
+mod record;
 mod search;
 mod sessions;
 mod together;
@@ -146,6 +147,7 @@ fn draw_of_session(
         Screen::AllQuestions(list) => all_questions::draw(frame, area, list, with, theme),
         Screen::Notes(notes) => notes::draw(frame, area, notes, with, theme),
         Screen::Mail(mail) => Some(mail::draw(frame, area, mail, theme)),
+        Screen::Record(screen) => record::draw(frame, area, screen, with, theme),
         Screen::Step(step) => form::draw_step(frame, area, step, with.set, theme),
         Screen::Dashboard(dashboard) => {
             dashboard::draw(frame, area, dashboard, &with.looked_at(), theme)
@@ -171,7 +173,9 @@ fn draw_of_session(
             together::forms::draw_meeting_start(frame, area, start, theme)
         }
         Screen::Meeting(room) => Some(meeting::draw(frame, area, room, with, theme)),
-        Screen::Compare(compare) => compare::draw(frame, area, compare, with.session, theme),
+        Screen::Compare(compare) => {
+            compare::draw(frame, area, compare, (with.session, with.set), theme)
+        }
         Screen::Versions(versions) => Some(versions::draw(frame, area, versions, theme)),
         Screen::SaveAs(elsewhere) => form::draw_save_as(frame, area, elsewhere, theme),
         Screen::Export(export) => export::draw(frame, area, export, theme),

@@ -6,9 +6,10 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::app::{Action, Context, NotesScreen, key_in};
-use crate::model::{Question, QuestionFilter, State};
-use crate::text::{clean, counted};
+use crate::app::{Action, Context, NoteOf, NotesScreen, key_in};
+use crate::model::{Question, QuestionId, RecordId, State};
+use crate::report::{record_in_short, record_lines};
+use crate::text::{capitalised, clean, counted};
 use crate::ui::Theme;
 use crate::ui::lines::{self, List};
 
@@ -20,9 +21,7 @@ pub(super) fn draw(
     with: &With,
     theme: &Theme,
 ) -> Option<Position> {
-    let noted: Vec<_> = QuestionFilter::WithNote
-        .questions(with.set, with.session)
-        .collect();
+    let noted = NoteOf::all(with.knowledge, with.set, with.session);
     let title = counted(noted.len(), "notitie", "notities");
     frame.render_widget(lines::rule(&title, area.width, theme.heading), area);
     let below = Rect {
@@ -42,26 +41,29 @@ pub(super) fn draw(
     screen.page = below.height.into();
     screen.heights.clear();
     let mut list = List::default();
-    for question in noted {
-        add(&mut list, question, screen, with, below.width, theme);
+    for note in &noted {
+        add(&mut list, note, screen, with, below.width, theme);
     }
     list.draw(frame, below)
 }
 
-/// Add the note of `question`: a heading, its rows, and air below it.
+/// Add a note: a heading, its rows, and air below it.
 fn add(
     list: &mut List,
-    question: &Question,
+    note: &NoteOf,
     screen: &mut NotesScreen,
     with: &With,
     room: u16,
     theme: &Theme,
 ) {
-    let rows = rows(question, with, room, theme);
+    let rows = match note {
+        NoteOf::Question(id) => of_question(id, with, room, theme),
+        NoteOf::Record(id) => of_record(id, with, room, theme),
+    };
     let is_stop = |row: &Line| row.width() > usize::from(MARGIN);
     let height = rows.iter().filter(|row| is_stop(row)).count();
     screen.heights.push(height);
-    let is_selected = screen.selected == question.id;
+    let is_selected = screen.selected == *note;
     if is_selected {
         screen.row = screen.row.min(height.saturating_sub(1));
     }
@@ -89,17 +91,35 @@ const MARGIN: u16 = 3;
 const MEASURE: u16 = 76;
 
 /// The rows of a note: number, short title and state, and below those what was written.
-fn rows(question: &Question, with: &With, room: u16, theme: &Theme) -> Vec<Line<'static>> {
+fn of_question(id: &QuestionId, with: &With, room: u16, theme: &Theme) -> Vec<Line<'static>> {
     let (session, room) = (with.session, room.min(MEASURE + MARGIN));
-    let state = session.rating(&question.id).state;
+    let state = session.rating(id).state;
     let words = state.map_or("nog open", State::label).to_lowercase();
-    let heading = format!("{} {} · {words}", question.id, clean(&question.short()));
+    let short = with
+        .set
+        .question(id)
+        .map(Question::short)
+        .unwrap_or_default();
+    let heading = format!("{id} {} · {words}", clean(&short));
     let mut lead = vec![Span::raw("  ")];
     lead.extend(theme.sign(state));
     lead.push(Span::raw(" "));
     let mut rows = lines::hanging(lead, &heading, room, theme.heading);
-    let note = session.answer(&question.id);
+    let note = session.answer(id);
     let note = note.map_or_else(String::new, |answer| clean(answer.note.trim()));
     rows.extend(lines::wrapped(&note, room, MARGIN, Style::new()));
+    rows
+}
+
+/// The rows of a record: what it is about, how it stands, and what was written.
+fn of_record(id: &RecordId, with: &With, room: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let (session, room) = (with.session, room.min(MEASURE + MARGIN));
+    let heading = id.title(with.knowledge, with.set);
+    let mut rows = lines::hanging(Span::raw("   "), &heading, room, theme.heading);
+    let short = record_in_short(id, session);
+    let said = record_lines(id.kind, with.knowledge, &session.record(id));
+    for words in std::iter::once(capitalised(&short)).chain(said) {
+        rows.extend(lines::wrapped(&words, room, MARGIN, Style::new()));
+    }
     rows
 }

@@ -88,18 +88,24 @@ fn hits(screen: &SearchScreen, with: &With, room: u16, theme: &Theme) -> List {
 
 /// Where it is, and the words: on one row where that is wide, or else below each other.
 fn rows(hit: &Hit, lead: &str, with: &With, room: u16, theme: &Theme) -> Vec<Line<'static>> {
-    let label = hit.place.label();
+    let label = match &hit.record {
+        Some((_, field)) => field,
+        None => hit.place.label(),
+    };
     let mut start = vec![Span::raw(lead.to_owned())];
-    let mut title = String::new();
-    match &hit.question {
+    let title = match &hit.question {
         Some(id) => {
             start.extend(theme.sign(with.session.rating(id).state));
             let question = with.set.question(id);
             let short = question.map_or_else(String::new, |question| clean(&question.short()));
-            title = format!("{id} {short}");
+            format!("{id} {short}")
         }
-        None => start.push(Span::raw("   ")),
-    }
+        None => {
+            start.push(Span::raw("   "));
+            let record = hit.record.as_ref();
+            record.map_or_else(String::new, |(id, _)| id.to_string())
+        }
+    };
     start.push(Span::raw(" "));
     if room >= WIDE {
         start.push(Span::raw(format!("{title:<TITLE$}  {label:<LABEL$}  ")));

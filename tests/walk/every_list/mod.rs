@@ -129,6 +129,7 @@ pub fn name(screen: &Screen) -> &'static str {
         Screen::Notes(_) => "notes",
         Screen::Guidance(_) => "guidance",
         Screen::Mail(_) => "mail",
+        Screen::Record(_) => "record",
         Screen::Step(_) => "step",
         Screen::Dashboard(_) => "dashboard",
         Screen::Plan(_) => "plan",
@@ -155,7 +156,7 @@ pub fn name(screen: &Screen) -> &'static str {
 }
 
 /// The screens with rows to point at: all but those with only a text.
-pub const WITH_A_LIST: [&str; 27] = [
+pub const WITH_A_LIST: [&str; 28] = [
     "sessions",
     "bin",
     "details",
@@ -164,6 +165,7 @@ pub const WITH_A_LIST: [&str; 27] = [
     "notes",
     "guidance",
     "mail",
+    "record",
     "step",
     "dashboard",
     "plan",
@@ -198,6 +200,7 @@ fn forms() -> Vec<List> {
         list("a new session", || pressed(sessions(2), "n"), fields),
         list("details", || filled("<f7>"), fields),
         list("a step", || filled("s"), fields),
+        list("a record", || filled("<f5>n"), fields),
         list("key sentences", || filled("<f6><up><enter>"), fields),
         list("invite", || pressed(with_others(1), "mn"), fields),
         list(

@@ -5,7 +5,7 @@ use quickscan::app::dashboard::{Item, Overview, Row};
 use quickscan::app::frameworks::{FrameworkRow, rows as frame_rows};
 use quickscan::model::{
     Counts, Evidence, GuidanceItem, ItemAction, NextStep, PlanCounts, Question, QuestionFilter,
-    State, format_date,
+    RecordKind, State, format_date,
 };
 
 use crate::support::Harness;
@@ -44,6 +44,7 @@ pub fn fields(harness: &Harness) -> Vec<String> {
     let form = match harness.app.screen() {
         Some(Screen::Details(details)) => &details.form,
         Some(Screen::Step(step)) => &step.form,
+        Some(Screen::Record(record)) => &record.form,
         Some(Screen::BulkEdit(several)) => &several.form,
         Some(Screen::SaveAs(elsewhere)) => &elsewhere.form,
         Some(Screen::KeySentences(sentences)) => &sentences.form,
@@ -209,6 +210,10 @@ pub fn dashboard(harness: &Harness) -> Vec<String> {
             Item::Gap(place, _) => format!("{place} {sign} {id} {title}"),
             Item::Step(index) => format!("{id} {}", session.steps[index].what),
             Item::Framework(frame) => frame.label().to_owned(),
+            Item::Record(id) => match id.kind {
+                RecordKind::Practice => id.subject(overview.base, set),
+                RecordKind::Talk => "Gesprek".to_owned(),
+            },
             _ => format!("{sign} {id} {title}"),
         }
     };

@@ -82,7 +82,10 @@ fn a_wrong_field_of_an_invitation_is_pointed_out_and_nobody_is_asked() {
             "Anna<pgdn>",
             "Geen vraag vraagt om het oordeel van deze groep.",
         ),
-        ("<right><right><enter>9.9<pgdn>", "Vraag «9.9» is er niet."),
+        (
+            "<right><right><enter>9.9<pgdn>",
+            "«9.9» is geen vraag of basisfunctie.",
+        ),
         ("<bs><bs><bs>2.3<enter>zomaar<pgdn>", "zomaar"),
     ] {
         harness.press(keys);
@@ -294,4 +297,48 @@ fn a_participant_goes_and_comes_back_and_what_they_sent_stays() {
     assert_eq!(files(&harness, "bijdragen").len(), 1);
     harness.press("<c-z>");
     assert_eq!(harness.on_disk().participants.len(), 1);
+}
+
+#[test]
+fn a_participant_is_changed_without_sending_anything() {
+    let mut harness = with(3);
+    harness.press("mn");
+    harness.press("M. de Wit<enter>intern begeleider<enter><right><right><right><enter><enter><enter>4-12-2026<pgdn>");
+    harness.press("<esc>e");
+    assert_eq!(harness.app.context(), Context::Form);
+    assert!(
+        harness.says("Een deelnemer wijzigen"),
+        "{}",
+        harness.screen(80, 24)
+    );
+    harness.press("te<enter> Noord<enter><enter><enter><end>, 1.1-1.2<enter><pgdn>");
+    assert!(
+        harness.says("M. de Witte: gewijzigd; er is niets verstuurd."),
+        "{}",
+        harness.screen(80, 24)
+    );
+    let session = harness.on_disk();
+    let [participant] = session.participants.as_slice() else {
+        panic!("one takes part");
+    };
+    assert_eq!(
+        participant.in_words(),
+        "M. de Witte, intern begeleider Noord"
+    );
+    assert!(
+        participant.questions.contains(&"1.2".into()),
+        "{participant:?}"
+    );
+    assert!(
+        participant.questions.contains(&"2.3".into()),
+        "{participant:?}"
+    );
+    assert_eq!(files(&harness, "uit"), ["M-de-Wit.docx"]);
+    // A row without a participant says what the key is for.
+    harness.press("<down>e");
+    assert!(
+        harness.says("werkt op een regel met een deelnemer"),
+        "{}",
+        harness.screen(80, 24)
+    );
 }

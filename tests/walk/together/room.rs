@@ -158,7 +158,7 @@ fn at_a_table_it_is_decided_and_taken_back() {
     );
     // Withdrawn, and put back.
     harness.press("<right><del>");
-    assert!(harness.says("het besluit is weg"));
+    assert!(harness.says("is weg. Het antwoord is nu:"));
     assert!(harness.on_disk().decisions.is_empty());
     harness.press("<del>");
     assert!(harness.says("hierover is nog niet besloten"));

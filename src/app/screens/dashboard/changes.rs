@@ -26,6 +26,9 @@ impl DashboardScreen {
     }
 
     pub(super) fn new_step(&self, cx: &mut ScreenContext) -> Transition {
+        if let Some(Item::Record(id)) = self.row().map(|row| &row.item) {
+            return Self::step_of_agreement(id, cx);
+        }
         let Some(id) = self.row_question() else {
             cx.say(NO_QUESTION);
             return Transition::Stay;

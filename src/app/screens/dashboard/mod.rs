@@ -2,6 +2,7 @@
 
 mod changes;
 mod moving;
+mod records;
 mod rows;
 mod tab;
 mod together;
@@ -19,7 +20,7 @@ use super::frameworks::FrameworksScreen;
 use super::plan::PlanScreen;
 use super::question::{Field, QuestionScreen};
 use super::reading::TextScreen;
-use super::{Screen, Transition};
+use super::{RecordScreen, Screen, Transition};
 use crate::app::action::Action;
 use crate::app::keymap::{Context, key_for, key_in};
 use crate::app::widgets::list_cursor;
@@ -124,6 +125,7 @@ impl DashboardScreen {
                 let list = AllQuestionsScreen::at(here.unwrap_or_default());
                 Transition::Push(Screen::AllQuestions(list))
             }
+            (Item::Record(id), _) => RecordScreen::open(id.clone(), cx),
             (Item::Plan, _) => open_plan(None, cx),
             (Item::Step(index), _) => open_plan(Some(*index), cx),
             (_, Some(id)) => {
@@ -204,6 +206,7 @@ impl Behaviour for DashboardScreen {
             Action::TogglePriority => self.mark(cx, |rating| rating.priority = !rating.priority),
             Action::ToggleDiscuss => self.mark(cx, |rating| rating.discuss = !rating.discuss),
             Action::NewStep => self.new_step(cx),
+            Action::EditRecord => self.edit_record(cx),
             Action::MoveUp => self.move_gap(-1, cx),
             Action::MoveDown => self.move_gap(1, cx),
             Action::NextVoice => self.next_voice(cx),

@@ -4,7 +4,7 @@ use super::{Overview, Tab};
 use crate::app::action::Action;
 use crate::app::keymap::key_for;
 use crate::model::{
-    Gap, PlanCounts, QuestionId, Since, StoryLine, changes_in_words, gaps, grid_rows,
+    Gap, PlanCounts, QuestionId, RecordId, Since, StoryLine, changes_in_words, gaps, grid_rows,
     missing_voices, open_questions, progress, since_previous, steps_by_date, to_find_out,
     unfounded,
 };
@@ -49,6 +49,8 @@ pub enum Item {
     Since(Since),
     /// Another arrangement of the answers.
     Framework(Framework),
+    /// What is recorded beside the questions.
+    Record(RecordId),
 }
 
 /// One row of the dashboard.
@@ -83,7 +85,7 @@ impl Row {
     pub fn leads_somewhere(&self) -> bool {
         let leads = matches!(
             self.item,
-            Item::States | Item::Plan | Item::Framework(_) | Item::Story(_)
+            Item::States | Item::Plan | Item::Framework(_) | Item::Story(_) | Item::Record(_)
         );
         self.question.is_some() || leads
     }
@@ -96,6 +98,7 @@ impl Row {
                 (Item::Story(one), Item::Story(two)) => one.role == two.role,
                 (Item::Person { name: one, .. }, Item::Person { name: two, .. }) => one == two,
                 (Item::Framework(one), Item::Framework(two)) => one == two,
+                (Item::Record(one), Item::Record(two)) => one == two,
                 (one, two) => std::mem::discriminant(one) == std::mem::discriminant(two),
             }
     }
@@ -234,10 +237,12 @@ impl Overview<'_> {
     fn founding(&self) -> Vec<Row> {
         let lacking = unfounded(self.set, self.session).into_iter();
         let rows = lacking.map(|(question, lack)| Row::remark(&question.id, lack));
-        unless_empty(
+        let mut rows = unless_empty(
             rows.collect(),
             "Er is geen oordeel dat nog onderbouwd moet worden.",
-        )
+        );
+        rows.extend(self.practice());
+        rows
     }
 
     fn heard(&self) -> Vec<Row> {

@@ -5,7 +5,7 @@ use crate::app::action::Action;
 use crate::app::keymap::key_for;
 use crate::app::screens::{ScreenContext, Transition};
 use crate::model::{
-    Change, Finding, NOBODY, StoryLine, StoryRole, findings, people_heard, story, tables,
+    Change, Finding, NOBODY, RecordId, StoryLine, StoryRole, findings, people_heard, story, tables,
 };
 use crate::report::{NOTHING_TO_TALK_ABOUT, first_of, left_over, source_of};
 use crate::text::clean_line;
@@ -58,6 +58,7 @@ impl Overview<'_> {
         let mut rows = Vec::new();
         for talk in tables(self.base, self.set, self.session) {
             rows.push(Row::heading(talk.table.name.clone()));
+            rows.push(Row::record(RecordId::talk(&talk.table.id)));
             let topics = talk.topics.iter();
             rows.extend(
                 topics.map(|topic| Row::of(&topic.question.id, Item::Topic(topic.lines()))),
@@ -98,7 +99,7 @@ fn head_of(line: StoryLine) -> Row {
 }
 
 impl Row {
-    fn heading(words: impl Into<String>) -> Self {
+    pub(super) fn heading(words: impl Into<String>) -> Self {
         Self {
             question: None,
             item: Item::Ask(words.into()),

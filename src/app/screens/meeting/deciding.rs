@@ -3,7 +3,7 @@
 use super::{MeetingScreen, Shown};
 use crate::app::action::Action;
 use crate::app::keymap::{Context, key_in};
-use crate::app::screens::together::{DecisionScreen, Joint, step_for, withdraw};
+use crate::app::screens::together::{DecisionScreen, Joint, is_refused, step_for, withdraw};
 use crate::app::screens::{ScreenContext, Transition};
 use crate::model::together::{Decision, DecisionKind};
 use crate::model::{Change, Evidence, QuestionId, State};
@@ -33,7 +33,7 @@ impl MeetingScreen {
     }
 
     pub(super) fn decide(&mut self, state: State, cx: &mut ScreenContext) {
-        let Some(id) = self.decidable(cx) else {
+        let Some(id) = self.decidable(cx).filter(|id| !is_refused(id, cx)) else {
             return;
         };
         let joint = Joint::within(cx);
@@ -88,7 +88,7 @@ impl MeetingScreen {
     }
 
     pub(super) fn set_evidence(&mut self, evidence: Evidence, cx: &mut ScreenContext) {
-        let Some(id) = self.decidable(cx) else {
+        let Some(id) = self.decidable(cx).filter(|id| !is_refused(id, cx)) else {
             return;
         };
         let of_others = cx.questions.question(&id);

@@ -186,13 +186,14 @@ impl MeetingScreen {
 pub fn ends<'d, 'a>(difference: &'d Difference<'a>) -> Vec<&'d Said<'a>> {
     let spoken: Vec<&Said> = difference.voices.iter().collect();
     let judged = |said: &&&Said| said.state.is_some_and(State::is_judgement);
-    let judged = spoken.iter().filter(judged).copied().collect();
-    let both = furthest_apart(judged);
+    let judged: Vec<&Said> = spoken.iter().filter(judged).copied().collect();
+    let both = furthest_apart(&judged);
     if both.len() == 2 {
         return both;
     }
     let said = spoken.iter().filter(|said| said.state.is_some());
-    let both = furthest_apart(said.copied().collect());
+    let said: Vec<&Said> = said.copied().collect();
+    let both = furthest_apart(&said);
     if both.is_empty() {
         return spoken.into_iter().take(1).collect();
     }
@@ -200,7 +201,7 @@ pub fn ends<'d, 'a>(difference: &'d Difference<'a>) -> Vec<&'d Said<'a>> {
 }
 
 /// The lowest and the highest; of those that say the same whom the question asks, and then who says why.
-fn furthest_apart<'d, 'a>(voices: Vec<&'d Said<'a>>) -> Vec<&'d Said<'a>> {
+fn furthest_apart<'d, 'a>(voices: &[&'d Said<'a>]) -> Vec<&'d Said<'a>> {
     let rank = |said: &&&Said| (!said.is_asked, said.note().trim().is_empty());
     let of_state = |state: Option<Option<State>>| {
         let same = voices.iter().filter(|said| Some(said.state) == state);

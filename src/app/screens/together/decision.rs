@@ -1,5 +1,6 @@
 //! What is decided on one question: a form, which takes effect as a whole.
 
+use super::joint::is_refused;
 use super::{Attendance, Joint, instead};
 use crate::app::action::Action;
 use crate::app::keymap::key_for;
@@ -50,7 +51,7 @@ impl DecisionScreen {
         question: &QuestionId,
         cx: &mut ScreenContext,
     ) -> Transition {
-        if cx.refuses() {
+        if cx.refuses() || is_refused(question, cx) {
             return Transition::Stay;
         }
         Transition::Push(Screen::Decision(Self::on(question, None, cx)))
@@ -62,7 +63,7 @@ impl DecisionScreen {
         present: &[String],
         cx: &mut ScreenContext,
     ) -> Transition {
-        if cx.refuses() {
+        if cx.refuses() || is_refused(question, cx) {
             return Transition::Stay;
         }
         let mut screen = Self::on(question, Some(present), cx);

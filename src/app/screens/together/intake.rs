@@ -89,7 +89,7 @@ impl IntakeScreen {
 
 /// Keep what was understood last, as what this participant said. Somebody new takes part once it is kept.
 fn keep_of(mut who: Participant, cx: &mut ScreenContext) -> Transition {
-    cx.work.identify(&mut who);
+    cx.work.make_known(&mut who);
     let joint = Box::new(cx.work.session().clone());
     if let Some(of) = cx.work.path().map(std::path::Path::to_owned) {
         let who = Box::new(who);

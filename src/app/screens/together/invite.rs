@@ -219,7 +219,7 @@ impl FormScreen for InviteScreen {
             return Transition::Stay;
         };
         participant.asked = Some(cx.today);
-        cx.work.identify(&mut participant);
+        cx.work.make_known(&mut participant);
         cx.apply(Change::put_participant(participant.clone()));
         let form = SentForm::ALL.get(self.form.chosen(FORM)).copied();
         let form = form.unwrap_or_default();

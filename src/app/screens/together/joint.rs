@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use crate::app::screens::ScreenContext;
 use crate::app::work::{Sent, Work};
 use crate::model::together::{
-    Contribution, Difference, DifferenceKind, Participant, Said, Speakers, Standing, agenda,
-    standings,
+    Contribution, Decision, Difference, DifferenceKind, Participant, Said, Speakers, Standing,
+    agenda, standings,
 };
 use crate::model::{Identity, KnowledgeBase, QuestionId, QuestionSet, Session};
 
@@ -116,4 +116,16 @@ impl<'a> Joint<'a> {
         let names = all.map(|each| each.name.trim());
         names.filter(|name| !name.is_empty()).collect()
     }
+}
+
+/// Whether no answer can be decided on there, which is said.
+pub(in crate::app::screens) fn is_refused(question: &QuestionId, cx: &mut ScreenContext) -> bool {
+    let refusal = cx
+        .questions
+        .question(question)
+        .and_then(Decision::refusal_at);
+    if let Some(refusal) = refusal {
+        cx.say(refusal);
+    }
+    refusal.is_some()
 }

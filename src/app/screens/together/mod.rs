@@ -23,6 +23,7 @@ pub(super) use self::decision::{step_for, withdraw};
 pub use self::intake::IntakeScreen;
 pub use self::invite::InviteScreen;
 pub use self::joint::Joint;
+pub(super) use self::joint::is_refused;
 pub use self::read_in::ReadInScreen;
 pub use self::rows::{Beside, Further, Row};
 pub use self::tab::Tab;

@@ -38,6 +38,14 @@ impl Tab {
     }
 }
 
+/// How many there are to talk about, as short as a tab has room for.
+fn differences(counts: AgendaCounts) -> String {
+    match (counts.differences, counts.single) {
+        (0, single) if single > 0 => format!("{single} met één stem"),
+        (differences, _) => counted(differences, "verschil", "verschillen"),
+    }
+}
+
 impl Joint<'_> {
     /// The name of `tab` in the row of tabs, after how many there are in it.
     pub fn label(&self, tab: Tab) -> String {
@@ -51,7 +59,7 @@ impl Joint<'_> {
                 let people = counted(self.session.participants.len(), "deelnemer", "deelnemers");
                 format!("{people}{late}")
             }
-            Tab::Differences => AgendaCounts::of(self.agenda()).to_talk_about(),
+            Tab::Differences => differences(AgendaCounts::of(self.agenda())),
             Tab::Decisions => counted(self.session.decisions.len(), "besluit", "besluiten"),
             Tab::Compare => "Vergelijken".to_owned(),
         }

@@ -110,7 +110,7 @@ fn what_may_only_be_looked_at_refuses_every_change_in_words() {
         });
         assert_eq!(*work.session(), session);
         assert_eq!(
-            (work.undo(), work.redo(), work.is_unsaved()),
+            (work.undo(None), work.redo(None), work.is_unsaved()),
             (None, None, false)
         );
     }
@@ -202,7 +202,7 @@ fn what_was_typed_since_stays_when_a_choice_is_undone() {
     });
     work.apply(change).unwrap();
     work.type_in(note("overgenomen, en meer")).unwrap();
-    let said = work.undo().unwrap();
+    let said = work.undo(None).unwrap();
     assert_eq!(
         said,
         "Ongedaan gemaakt: vraag 1.1: bij bronnen staat niet meer «bron», wat u sindsdien bij notitie \
@@ -213,7 +213,7 @@ fn what_was_typed_since_stays_when_a_choice_is_undone() {
         (answer.note.as_str(), answer.sources.len()),
         ("overgenomen, en meer", 0)
     );
-    work.redo();
+    work.redo(None);
     let answer = work.session().answer(&"1.1".into()).unwrap();
     assert_eq!(
         (answer.note.as_str(), answer.sources.len()),
@@ -237,24 +237,24 @@ fn all_that_is_typed_in_a_step_is_one_thing_to_undo() {
     typed(&mut work, "B");
     typed(&mut work, "Bellen");
     assert_eq!(
-        work.undo().unwrap(),
+        work.undo(None).unwrap(),
         "Ongedaan gemaakt: vraag 1.1: vervolgstap «Bellen» is weer weg."
     );
     assert_eq!(work.session().removed_steps[&identity].what, "Bellen");
     assert_eq!(
-        work.redo().unwrap(),
+        work.redo(None).unwrap(),
         "Weer gedaan: vraag 1.1: vervolgstap «Bellen» staat er weer."
     );
     assert_eq!(work.session().steps[0].what, "Bellen");
     assert!(work.session().removed_steps.is_empty());
     // One that is taken away again leaves nothing to undo.
-    work.undo();
+    work.undo(None);
     work.begin(Change::put_step(NextStep::new("1.1".into(), "")))
         .unwrap();
     let blank: Identity = work.session().steps[0].identity.unwrap();
     work.type_in(Change::RemoveStep(blank)).unwrap();
     work.forget_idle_undo();
-    assert_eq!(work.undo(), None);
+    assert_eq!(work.undo(None), None);
 }
 
 #[test]

@@ -320,9 +320,9 @@ fn going_back_to_a_checkpoint_is_as_if_nothing_had_been_done_since() {
     assert_eq!(saved(&work), session);
     assert_eq!(work.session().changed, Some(at()), "when it was saved last");
     assert!(work.is_unsaved(), "the disk has what was done since");
-    assert!(work.undo().is_some());
+    assert!(work.undo(None).is_some());
     assert_eq!(work.session().rating(&"1.1".into()), Rating::default());
-    assert_eq!(work.undo(), None);
+    assert_eq!(work.undo(None), None);
     // Where nothing was done there is nothing to save again.
     let mut work = opened();
     let then = work.checkpoint();

@@ -235,17 +235,17 @@ fn each_change_says_what_of_which_question_and_is_taken_back_whole() {
         before.identify(&mut identities);
         let mut session = before.clone();
         assert!(change.changes(&session), "{done}");
-        assert_eq!(change.describe(&session), done);
+        assert_eq!(change.describe(&session, None), done);
         let back = change.apply(&mut session, &mut identities);
         let after = session.clone();
         assert_ne!(session, before, "{done}");
-        assert_eq!(back.describe(&session), undone);
+        assert_eq!(back.describe(&session, None), undone);
         let again = back.apply(&mut session, &mut identities);
         let mut restored = session.clone();
         // A step that was made and taken back stays noted: a calendar may have it.
         restored.removed_steps.clear();
         assert_eq!(restored, before, "{undone}");
-        assert_eq!(again.describe(&session), done);
+        assert_eq!(again.describe(&session, None), done);
         again.apply(&mut session, &mut identities);
         assert_eq!(session, after, "{done}");
     }

@@ -69,6 +69,7 @@ fn cited(base: &KnowledgeBase) -> Option<Fault> {
         .chain(with(&base.lists, |item| &item.name))
         .chain(with(&base.instructions, |item| &item.text))
         .chain(with(&base.gemeenten, |item| &item.name))
+        .chain(with(&base.practice_views, |item| &item.name))
         .find_map(|(item, words)| {
             let problem = source_fault(base, item)?;
             Some((words.to_owned(), problem))

@@ -3,12 +3,14 @@
 use std::collections::HashSet;
 
 use super::{Fault, too_long};
-use crate::model::Question;
 use crate::model::knowledge::{KnowledgeBase, Theme};
+use crate::model::{Question, RecordField};
 
 /// The first fault.
 pub(super) fn check(base: &KnowledgeBase) -> Option<Fault> {
-    patterns(base).or_else(|| tables(base))
+    patterns(base)
+        .or_else(|| tables(base))
+        .or_else(|| practice_views(base))
 }
 
 /// Every pattern is known by one id, can be so, and names the questions of each of its clauses.
@@ -44,5 +46,22 @@ fn tables(base: &KnowledgeBase) -> Option<Fault> {
         let double = table.questions.iter().find(|id| !seen.insert(*id))?;
         let problem = format!("vraag «{double}» staat aan meer dan één tafel");
         Some((table.name.clone(), problem))
+    })
+}
+
+/// Each is known by a key of its own in session files.
+fn practice_views(base: &KnowledgeBase) -> Option<Fault> {
+    let mut seen = HashSet::new();
+    base.practice_views.iter().find_map(|view| {
+        let id = view.id.as_str();
+        let is_word = |id: &str| !id.is_empty() && id.chars().all(|char| char.is_ascii_lowercase());
+        let problem = if !is_word(id) {
+            format!("«{id}» van praktijk_volgens is niet één woord in kleine letters")
+        } else if RecordField::TAKEN.contains(&id) || !seen.insert(id) {
+            format!("«{id}» van praktijk_volgens is al in gebruik")
+        } else {
+            return None;
+        };
+        Some((view.name.clone(), problem))
     })
 }

@@ -39,7 +39,7 @@ fn a_decision_takes_the_place_of_the_coordinators_answer_and_keeps_it() {
     let others = found[0].dissenting();
     assert!(others.len() == 1 && others[0].is_later && others[0].name == "A");
     assert_eq!(
-        back.describe(&joint),
+        back.describe(&joint, None),
         "vraag 1.1: stand is weer «op orde», onderbouwing is weer «vastgelegd», «te bespreken» staat weer aan en het besluit is weer weg"
     );
     // Decided anew, the answer of before is still there; cleared, it is back.

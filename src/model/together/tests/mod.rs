@@ -1,6 +1,7 @@
 //! Who differs from whom, how far everybody is, whose voice was heard, and what a decision does.
 
 mod decisions;
+mod kinds;
 mod people;
 
 use jiff::civil::{Date, date};

@@ -3,10 +3,10 @@
 use super::book::{Cell, Sheet};
 use super::short;
 use crate::model::{
-    Answer, AnswerField, ChoiceField, Chosen, FlagField, Question, QuestionId, TextField,
-    WrittenField, state_in_words,
+    Answer, AnswerField, ChoiceField, Chosen, FlagField, Kind, Question, QuestionId, QuestionSet,
+    State, TextField, WrittenField, state_in_words,
 };
-use crate::report::{About, questions};
+use crate::report::{About, given, questions};
 use crate::text::{clean, one_line};
 
 /// A column: its title, its width, and what is in it.
@@ -46,6 +46,31 @@ const GAP: Field = ("knelpunt (volgorde)", 10, |about, row| {
     place.map_or(Cell::Empty, |place| Cell::Number(place + 1))
 });
 
+/// What was given at a question that asks for something else than a stand, and how many gemeenten gave the same.
+const GIVEN: [Field; 2] = [
+    ("antwoord", 40, |_, row| {
+        let question = row.question.filter(|question| !question.kind.is_stand());
+        let is_given = row.answer.rating.state == Some(State::Ingevuld);
+        match question.filter(|_| is_given) {
+            Some(question) => given_cell(question, &row.answer),
+            None => Cell::Text(row.answer.given.join("\n")),
+        }
+    }),
+    ("landelijk hetzelfde", 16, |_, row| {
+        let share = row
+            .question
+            .map(|question| given::share_of_ours(question, &row.answer));
+        share.map_or(Cell::Empty, |share| text(&share))
+    }),
+];
+
+fn given_cell(question: &Question, answer: &Answer) -> Cell {
+    match question.kind {
+        Kind::Text => Cell::Text(clean(&answer.note)),
+        _ => Cell::Text(question.given(answer).in_words().join("\n")),
+    }
+}
+
 enum Column {
     Of(Field),
     Recorded(AnswerField),
@@ -53,14 +78,19 @@ enum Column {
 
 /// What the question is, and all that can be recorded for it: of the flags the one that weighs most
 /// first.
-fn columns() -> impl Iterator<Item = Column> {
-    let choices = ChoiceField::ALL.map(AnswerField::Choice);
+fn columns(set: &QuestionSet) -> impl Iterator<Item = Column> {
+    let given = GIVEN.into_iter().filter(|_| set.asks_other_kinds());
+    let asks_stands = set.asks_stands();
+    let choices = ChoiceField::ALL.into_iter().map(AnswerField::Choice);
+    let choices = choices
+        .filter(move |field| asks_stands || *field == AnswerField::Choice(ChoiceField::State));
+    let gap = [GAP].into_iter().filter(move |_| asks_stands);
     let flags = FlagField::ALL.into_iter().rev().map(AnswerField::Flag);
     let written = WrittenField::ALL.map(AnswerField::Written);
     let question = QUESTION.into_iter().map(Column::Of);
     question
         .chain(choices.map(Column::Recorded))
-        .chain([Column::Of(GAP)])
+        .chain(given.chain(gap).map(Column::Of))
         .chain(flags.chain(written).map(Column::Recorded))
 }
 
@@ -84,7 +114,8 @@ impl Column {
 pub(super) fn sheet(about: &About<'_>) -> Sheet {
     let is_follow_up = !about.session.previous.is_empty();
     let previous = is_follow_up.then_some(("stand vorige keer", 16));
-    let heads = columns().map(|column| column.head());
+    let heads: Vec<_> = columns(about.set).map(|column| column.head()).collect();
+    let heads = heads.into_iter();
     let mut sheet = Sheet::new("Antwoorden", heads.chain(previous));
     let questions = about
         .set
@@ -98,9 +129,15 @@ pub(super) fn sheet(about: &About<'_>) -> Sheet {
             question,
             answer,
         };
-        let mut cells: Vec<Cell> = columns().map(|column| column.cell(about, &row)).collect();
+        let columns = columns(about.set);
+        let mut cells: Vec<Cell> = columns.map(|column| column.cell(about, &row)).collect();
         if is_follow_up {
-            cells.push(text(&state_in_words(about.session.previous.state(id))));
+            let none = Answer::default();
+            let before = about.session.previous.answer(id).unwrap_or(&none);
+            cells.push(text(&match question {
+                Some(question) => question.in_brief_with_sign(before),
+                None => state_in_words(before.rating.state),
+            }));
         }
         sheet.rows.push(cells);
     }

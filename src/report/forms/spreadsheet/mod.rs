@@ -4,6 +4,7 @@
 
 mod answers;
 mod book;
+mod records;
 mod rest;
 mod together;
 
@@ -32,7 +33,8 @@ pub(super) const FORM: Form = Form {
 
 const EXPLAINED: &str = "Een rekenblad voor Excel, LibreOffice en dergelijke. De bladen: Antwoorden (alle vragen, met alles wat \
      erbij is ingevuld), Plan (alle vervolgstappen), Bronnen, Tellingen en Over dit bestand. U kunt er sorteren, \
-     filteren en afdrukken. Is er samen ingevuld, dan zijn er ook de bladen Besluiten en Wie zei wat. Past een tekst niet in een cel, dan gaat die verder op het blad Vervolg.";
+     filteren en afdrukken. Is er samen ingevuld, dan zijn er ook de bladen Besluiten en Wie zei wat; schreef u op wat de praktijk zegt of wat er uit gesprekken kwam, dan is er het blad \
+     Praktijk en gesprekken. Past een tekst niet in een cel, dan gaat die verder op het blad Vervolg.";
 
 /// What is said where the workbook cannot be made, as with more rows than a sheet has.
 const TOO_MUCH: &str =
@@ -42,6 +44,7 @@ fn make(about: &About<'_>) -> Export {
     let mut sheets = vec![answers::sheet(about), steps(about)];
     sheets.extend(together::decisions(about));
     sheets.extend(together::who_said_what(about));
+    sheets.extend(records::sheet(about));
     sheets.extend([of_sources(about), counts(about), of_this_file(about)]);
     let book = Book {
         title: details::title(about),

@@ -1,5 +1,6 @@
 //! Whatever is in a session survives, and whatever is in a file does no harm.
 
+mod records;
 mod together;
 
 use jiff::Zoned;
@@ -216,7 +217,13 @@ fn session() -> impl Strategy<Value = Session> {
         ),
         btree_map(text().prop_map(QuestionId::new), answer(), 0..4),
         vec(step(), 0..3),
-        (ids(), ids(), vec(known_name(), 0..3), together::together()),
+        (
+            ids(),
+            ids(),
+            vec(known_name(), 0..3),
+            together::together(),
+            records::records(),
+        ),
         (unknown(), unknown()),
         previous(),
     )
@@ -226,7 +233,7 @@ fn session() -> impl Strategy<Value = Session> {
                 (identity, removed_steps),
                 mut answers,
                 steps,
-                (gap_order, extra_questions, names, (participants, decisions, origin)),
+                (gap_order, extra_questions, names, (participants, decisions, origin), records),
                 (unknown_details, unknown),
                 previous,
             )| {
@@ -247,6 +254,7 @@ fn session() -> impl Strategy<Value = Session> {
                     names,
                     participants,
                     decisions,
+                    records,
                     origin,
                     unknown_details,
                     unknown,

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod glance;
+mod records;
 mod rows;
 
 use ratatui::Frame;

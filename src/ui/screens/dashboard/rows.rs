@@ -139,6 +139,7 @@ impl Painter<'_> {
                 lines.extend(lines::wrapped(&since.in_words(), width, 5, Style::new()));
                 lines
             }
+            Item::Record(record) => self.record(lead, record, width),
             Item::Framework(frame) => {
                 let name = format!("{lead}{}", frame.label());
                 let mut lines = vec![Line::styled(name, self.theme.heading)];

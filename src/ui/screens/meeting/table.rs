@@ -9,6 +9,9 @@ use crate::model::Question;
 use crate::text::counted;
 use crate::ui::lines;
 
+/// Below this width the name of a table takes one row above a question.
+const NARROW: u16 = 50;
+
 impl Painter<'_> {
     pub(super) fn beginning_of(&self, table: &TableStop) -> Vec<Line<'static>> {
         let bold = self.theme.header;
@@ -52,6 +55,10 @@ impl Painter<'_> {
         let mut all = table.questions.iter();
         let place = all.position(|id| *id == question.id).unwrap_or_default() + 1;
         let words = format!("{} ({place} van {})", table.name, table.questions.len());
+        if self.width < NARROW {
+            // The question is what matters; the name was large before it.
+            return vec![Line::raw(lines::fit(&words, self.row()))];
+        }
         let mut rows = lines::wrapped(&words, self.row(), 0, Style::new());
         rows.push(Line::default());
         rows

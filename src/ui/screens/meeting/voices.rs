@@ -9,7 +9,7 @@ use crate::app::meeting::{Shown, ends};
 use crate::app::{Action, Context, key_in};
 use crate::model::State;
 use crate::model::together::{Difference, Said, Speakers};
-use crate::text::{capitalised, clean, counted};
+use crate::text::{capitalised, clean, counted, first_words};
 use crate::ui::lines;
 
 impl Painter<'_> {
@@ -44,11 +44,12 @@ impl Painter<'_> {
 
     /// How many said what, with a bar for each.
     fn counts(&self, difference: &Difference) -> Vec<Line<'static>> {
-        let counts = difference.counts().into_iter();
-        let rows = counts.map(|(state, count)| {
+        let counts = difference.answers().into_iter();
+        let rows = counts.map(|(state, words, count)| {
             let mut line = Line::default();
             line.spans.extend(self.theme.sign(Some(state)));
-            line.push_span(Span::raw(format!(" {count:>2} {:<18}", state.short())));
+            let words = first_words(&words, usize::from(self.width) / 2);
+            line.push_span(Span::raw(format!(" {count:>2} {words:<18}")));
             let bar = "██".repeat(count.min(usize::from(self.width) / 6));
             line.push_span(Span::styled(bar, self.theme.state(Some(state))));
             line

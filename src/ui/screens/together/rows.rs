@@ -74,7 +74,7 @@ impl Painter<'_> {
             name
         };
         let far = standing.in_words();
-        let when = Self::when(&standing);
+        let when = Self::when(standing);
         if self.width >= ON_ONE_ROW {
             let name = padded(&name, NAME);
             let role = padded(&role, ROLE);
