@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 use toml::value::Datetime;
 
 pub use self::not_shared::NotShared;
-use super::stands::stands_of;
 use crate::model::together::{MUNICIPALITY_CODE_EXPECTED, Sharing, is_municipality_code};
 use crate::model::{
     Evidence, FileError, Identity, QuestionId, QuestionSet, QuestionSetRef, Rating, Session, State,
@@ -116,9 +115,7 @@ impl Submission {
     ///
     /// [`NotShared::NoStands`] when it asks for other things only.
     pub fn check_set(set: &QuestionSet) -> Result<(), NotShared> {
-        let groups = stands_of(set).basisfuncties;
-        let has_stands = groups.iter().any(|group| !group.is_extra);
-        has_stands.then_some(()).ok_or(NotShared::NoStands)
+        set.asks_stands().then_some(()).ok_or(NotShared::NoStands)
     }
 
     /// The text of its file.
