@@ -12,8 +12,7 @@ pub(in crate::line) const TO_SCREEN: &str = "Het scherm opent u na stop met: qui
 
 /// What to type first, and where there is more.
 fn first(set: &QuestionSet) -> String {
-    let stands = set.questions().any(|question| question.kind.is_stand());
-    let others = set.questions().any(|question| !question.kind.is_stand());
+    let (stands, others) = (set.asks_stands(), set.asks_other_kinds());
     let answers = match (stands, others) {
         (true, false) => "1 tot 5: hoe het ervoor staat.",
         (true, true) => {
