@@ -1,7 +1,9 @@
 //! Our answers beside those of other gemeenten, where the set has the figures of a survey. What differs most is no
 //! judgement: another answer is not a worse one.
 
-use super::{Kind, NationalFigures, Percentage, Question, QuestionOption, QuestionSet, Session};
+use super::{
+    Given, Kind, NationalFigures, Percentage, Question, QuestionOption, QuestionSet, Session,
+};
 
 /// An answer that other gemeenten gave less often than another one.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,76 +69,99 @@ pub fn most_chosen(options: &[QuestionOption]) -> Option<(&QuestionOption, Perce
 
 /// Every answer to `question` that most others did not give; none without figures.
 fn apart<'a>(question: &'a Question, session: &Session) -> Option<Vec<Apart<'a>>> {
-    let national = question.national.as_ref()?;
     let answer = session.answer(&question.id)?;
     let given = question.given(answer);
-    if answer.given.is_empty() {
-        return None;
-    }
-    let one =
-        |ours: String, share: Percentage, most: Option<(&'a str, Percentage)>, distance| Apart {
-            question,
-            national,
-            ours,
-            share,
-            most,
-            is_left_out: false,
-            distance,
-        };
+    let beside = Beside {
+        question,
+        national: question.national.as_ref()?,
+    };
     let found: Vec<Option<Apart<'a>>> = match &question.kind {
-        Kind::Choice(options) => {
-            let ours = options.iter().find(|option| given.has(&option.id))?;
-            let share = *ours.national.first()?;
-            let (most, highest) = most_chosen(options)?;
-            let distance = highest.0.saturating_sub(share.0);
-            let most = (most.text.as_str(), highest);
-            vec![Some(one(ours.text.clone(), share, Some(most), distance))]
-        }
+        _ if answer.given.is_empty() => Vec::new(),
+        Kind::Choice(options) => vec![beside.choice(options, given)],
         Kind::Several { options, .. } => {
-            let each = |option: &'a QuestionOption| {
-                let share = *option.national.first()?;
-                let others = Percentage::ALL_OF_THEM.0.saturating_sub(share.0);
-                Some(if given.has(&option.id) {
-                    one(
-                        option.text.clone(),
-                        share,
-                        None,
-                        others.saturating_sub(share.0),
-                    )
-                } else {
-                    let ours = format!("niet: {}", option.text);
-                    Apart {
-                        is_left_out: true,
-                        ..one(ours, share, None, share.0.saturating_sub(others))
-                    }
-                })
-            };
-            options.iter().map(each).collect()
+            let each = options.iter().map(|option| beside.option(option, given));
+            each.collect()
         }
         Kind::Matrix { rows, columns } => {
-            let each = |row: &'a QuestionOption| {
-                let column = given.column(&row.id)?;
-                let at = columns.iter().position(|each| each.id == column)?;
-                let share = *row.national.get(at)?;
-                let (most, highest) = columns
-                    .iter()
-                    .zip(&row.national)
-                    .max_by_key(|each| each.1)?;
-                let ours = format!("{}: {}", row.text, columns.get(at)?.text);
-                let distance = highest.0.saturating_sub(share.0);
-                Some(one(
-                    ours,
-                    share,
-                    Some((most.text.as_str(), *highest)),
-                    distance,
-                ))
-            };
-            rows.iter().map(each).collect()
+            let each = rows.iter().map(|row| beside.row(row, columns, given));
+            each.collect()
         }
         Kind::Stand | Kind::Text | Kind::Number(_) => Vec::new(),
     };
     let found = found.into_iter().flatten();
     Some(found.filter(|each| each.distance > 0).collect())
+}
+
+/// A question with its figures.
+#[derive(Clone, Copy)]
+struct Beside<'a> {
+    question: &'a Question,
+    national: &'a NationalFigures,
+}
+
+impl<'a> Beside<'a> {
+    fn apart(self, ours: String, share: Percentage, distance: u16) -> Apart<'a> {
+        Apart {
+            question: self.question,
+            national: self.national,
+            ours,
+            share,
+            most: None,
+            is_left_out: false,
+            distance,
+        }
+    }
+
+    /// What was chosen beside what most chose, of which there is one.
+    fn against(
+        self,
+        ours: String,
+        share: Percentage,
+        most: &'a str,
+        highest: Percentage,
+    ) -> Apart<'a> {
+        Apart {
+            most: Some((most, highest)),
+            ..self.apart(ours, share, highest.0.saturating_sub(share.0))
+        }
+    }
+
+    fn choice(self, options: &'a [QuestionOption], given: Given<'_>) -> Option<Apart<'a>> {
+        let ours = options.iter().find(|option| given.has(&option.id))?;
+        let share = *ours.national.first()?;
+        let (most, highest) = most_chosen(options)?;
+        Some(self.against(ours.text.clone(), share, &most.text, highest))
+    }
+
+    /// One of several: as many chose it as did not where the distance is none.
+    fn option(self, option: &QuestionOption, given: Given<'_>) -> Option<Apart<'a>> {
+        let share = *option.national.first()?;
+        let others = Percentage::ALL_OF_THEM.0.saturating_sub(share.0);
+        if given.has(&option.id) {
+            let distance = others.saturating_sub(share.0);
+            return Some(self.apart(option.text.clone(), share, distance));
+        }
+        let distance = share.0.saturating_sub(others);
+        Some(Apart {
+            is_left_out: true,
+            ..self.apart(format!("niet: {}", option.text), share, distance)
+        })
+    }
+
+    fn row(
+        self,
+        row: &QuestionOption,
+        columns: &'a [QuestionOption],
+        given: Given<'_>,
+    ) -> Option<Apart<'a>> {
+        let column = given.column(&row.id)?;
+        let at = columns.iter().position(|each| each.id == column)?;
+        let share = *row.national.get(at)?;
+        let shares = columns.iter().zip(&row.national);
+        let (most, highest) = shares.max_by_key(|each| each.1)?;
+        let ours = format!("{}: {}", row.text, columns.get(at)?.text);
+        Some(self.against(ours, share, &most.text, *highest))
+    }
 }
 
 #[cfg(test)]

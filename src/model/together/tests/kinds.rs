@@ -23,13 +23,11 @@ fn gave(set: &QuestionSet, place: u64, answers: &[(&str, &[&str], &str)]) -> Con
     contribution
 }
 
-#[test]
-fn two_answers_that_are_not_the_same_differ_and_two_that_are_agree() {
-    let set = every_kind();
-    let joint = joint(&[("A", ""), ("B", ""), ("C", "")]);
-    let sent = [
+/// What three people gave.
+fn three(set: &QuestionSet) -> [Contribution; 3] {
+    [
         gave(
-            &set,
+            set,
             0,
             &[
                 ("1", &["ja"], ""),
@@ -40,7 +38,7 @@ fn two_answers_that_are_not_the_same_differ_and_two_that_are_agree() {
             ],
         ),
         gave(
-            &set,
+            set,
             1,
             &[
                 ("1", &["nee"], ""),
@@ -50,9 +48,16 @@ fn two_answers_that_are_not_the_same_differ_and_two_that_are_agree() {
                 ("7", &[], " Dank. "),
             ],
         ),
-        gave(&set, 2, &[("1", &["ja"], "")]),
-    ];
-    let agenda = agenda(&set, &KnowledgeBase::default(), &joint, &sent);
+        gave(set, 2, &[("1", &["ja"], "")]),
+    ]
+}
+
+#[test]
+fn two_answers_that_are_not_the_same_differ_and_two_that_are_agree() {
+    let set = every_kind();
+    let joint = joint(&[("A", ""), ("B", ""), ("C", "")]);
+    let contributions = three(&set);
+    let agenda = agenda(&set, &KnowledgeBase::default(), &joint, &contributions);
     let at = |id: &str| {
         let mut all = agenda.iter();
         all.find(|each| each.id().as_str() == id)
@@ -90,11 +95,7 @@ fn two_answers_that_are_not_the_same_differ_and_two_that_are_agree() {
         assert_eq!(at(id).kind, kind, "{id}");
         assert!(counts.contains(&told.as_str()), "{told}");
     }
-    let words: Vec<String> = at("3")
-        .voices
-        .iter()
-        .map(|said| said.state_in_words())
-        .collect();
+    let words: Vec<String> = at("3").voices.iter().map(Said::state_in_words).collect();
     assert_eq!(words, ["[v] 12 teams", "[v] 12 teams"]);
 }
 
@@ -102,8 +103,8 @@ fn two_answers_that_are_not_the_same_differ_and_two_that_are_agree() {
 fn nothing_is_decided_where_no_stand_is_asked() {
     let set = every_kind();
     let joint = joint(&[("A", ""), ("B", "")]);
-    let sent = [0, 1].map(|place| gave(&set, place, &[("1", &["ja"], "")]));
-    let agenda = agenda(&set, &KnowledgeBase::default(), &joint, &sent);
+    let contributions = [0, 1].map(|place| gave(&set, place, &[("1", &["ja"], "")]));
+    let agenda = agenda(&set, &KnowledgeBase::default(), &joint, &contributions);
     assert_eq!(agenda[0].kind, DifferenceKind::Agreed);
     assert_eq!(agreed(&agenda).count(), 0);
     let question = |id: &str| set.question(&id.into()).expect("it is asked");
