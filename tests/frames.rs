@@ -51,7 +51,7 @@ fn point_at(harness: &mut Harness, words: &str) {
 fn each_frame_of_a_half_filled_and_a_full_session() {
     for (name, count) in [("half", 14), ("full", 30)] {
         let mut harness = through(count);
-        for frame in ["kader", "routekaart", "onderbouwing", "stemmen"] {
+        for frame in ["kader", "routekaart", "themas", "onderbouwing", "stemmen"] {
             snapshot(&format!("{name}_{frame}"), &mut harness);
             harness.press("<end>");
             snapshot(&format!("{name}_{frame}_end"), &mut harness);
@@ -63,7 +63,7 @@ fn each_frame_of_a_half_filled_and_a_full_session() {
 #[test]
 fn each_frame_of_an_empty_session() {
     let mut harness = through(0);
-    for frame in ["kader", "routekaart", "onderbouwing", "stemmen"] {
+    for frame in ["kader", "routekaart", "themas", "onderbouwing", "stemmen"] {
         snapshot_at(&format!("empty_{frame}"), &mut harness, (80, 24));
         harness.press("<right>");
     }
@@ -246,7 +246,7 @@ fn there_are_no_sources_on_an_extra_question_that_is_off() {
 #[test]
 fn a_row_is_highlighted_also_after_undo() {
     let mut harness = with(0);
-    harness.press("1<pgdn>1<f5>k<tab><tab><end>");
+    harness.press("1<pgdn>1<f5>k<tab><tab><tab><end>");
     assert!(harness.says("2 ██ van de 2 beoordeelde vragen"));
     harness.press("<c-z>");
     assert!(harness.says("1 █ van de 1 beoordeelde vragen"));

@@ -8,7 +8,10 @@ use super::context::Context;
 use super::output::tell;
 use super::{Failure, given};
 use crate::clock;
-use crate::model::{Answer, Change, MAX_NOTE, NextStep, TextField, due_in_words, no_later_than};
+use crate::model::{
+    Answer, Change, Chosen, MAX_NOTE, NextStep, Question, Session, TextField, due_in_words,
+    no_later_than,
+};
 use crate::storage::read_text;
 use crate::text::clean;
 
@@ -24,6 +27,7 @@ pub(super) fn answer(context: &Context, given: &GiveAnswer) -> Result<(), Failur
     refuse_one_input_for_two(&fields.written)?;
     let mut changing = context.find_to_change(&given.session)?;
     let question = context.question(&given.question, changing.session())?;
+    fits(changing.session(), &question, fields)?;
     let texts = texts(&fields.written)?;
     let chosen = given::given(&question, fields, &texts)?;
     let change = Change::answer(changing.session(), &question.id, |answer| {
@@ -34,6 +38,20 @@ pub(super) fn answer(context: &Context, given: &GiveAnswer) -> Result<(), Failur
     });
     changing.apply(change)?;
     context.save(changing)
+}
+
+/// Whether what was given as footing can be chosen at the question.
+fn fits(session: &Session, question: &Question, given: &GivenFields) -> Result<(), Failure> {
+    let chosen = given.choices.iter().filter_map(|(_, chosen)| match chosen {
+        Some(Chosen::Evidence(evidence)) => Some(*evidence),
+        _ => None,
+    });
+    let before = session.rating(&question.id).evidence;
+    for evidence in chosen {
+        let fits = evidence.check_at(question, before);
+        fits.map_err(Failure::WrongUse)?;
+    }
+    Ok(())
 }
 
 /// The texts that were given, read from where they are.

@@ -54,8 +54,8 @@ impl Found {
 
     /// Leave out the names of people, to show it to others. The path of its file may hold the name
     /// of the user.
-    pub(super) fn leave_out_names(&mut self) {
-        self.session.leave_out_names();
+    pub(super) fn leave_out_names(&mut self, base: &KnowledgeBase) {
+        self.session.leave_out_names(base);
         self.path = self.path.file_name().map(PathBuf::from).unwrap_or_default();
     }
 

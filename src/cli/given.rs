@@ -1,7 +1,7 @@
 //! What `antwoord` gives at a question that asks for something else than a stand.
 
 use super::Failure;
-use super::arguments::GivenFields;
+use super::arguments::{Choice, GivenFields};
 use crate::model::{
     Answer, ChoiceField, Chosen, Kind, ListField, Question, QuestionOption, State, TextField,
 };
@@ -62,7 +62,7 @@ pub(super) fn settle(
 }
 
 /// What was said of the state, if anything.
-fn state_of(fields: &GivenFields) -> Option<Option<State>> {
+fn state_of(fields: &GivenFields) -> Option<Choice<State>> {
     let mut choices = fields.choices.iter();
     choices.find_map(|(field, chosen)| match (field, chosen) {
         (ChoiceField::State, Some(Chosen::State(state))) => Some(Some(*state)),

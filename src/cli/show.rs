@@ -18,19 +18,25 @@ use crate::report;
 pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
     let mut found = context.find(&show.session)?;
     let contributions = context.contributions(&found)?;
-    if show.zonder_namen {
-        found.leave_out_names();
-        tell(report::Holds::Everything.names_that_stay());
-    }
     let questions = context.questions_of(&found.session);
     let set = context.set_of(&found.session);
+    let base = context.knowledge(&set);
+    let names = !show.zonder_namen;
+    // Whoever sent something has been asked.
+    let seen = with_voices(&questions, base, &found.session, &contributions, names);
+    let mut seen = seen.into_owned();
+    if show.zonder_namen {
+        seen.leave_out_names(base);
+        found.leave_out_names(base);
+        tell(report::Holds::Everything.names_that_stay());
+    }
     let refusal = found.session.question_set.refusal(&set);
     if let Some(refusal) = &refusal {
         tell(refusal);
     }
     if show.json {
         return print_json(&json::SessionShown::new(
-            context.knowledge(&set),
+            base,
             &questions,
             &found,
             refusal.is_none(),
@@ -40,10 +46,6 @@ pub(super) fn run(context: &Context, show: &Show) -> Result<(), Failure> {
         tell(&mismatch);
     }
     found.tell_if_newer();
-    let base = context.knowledge(&set);
-    // Whoever sent something has been asked.
-    let names = !show.zonder_namen;
-    let seen = with_voices(&questions, base, &found.session, &contributions, names);
     print(&text(base, &questions, &seen, refusal.is_none()))
 }
 

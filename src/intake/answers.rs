@@ -221,6 +221,12 @@ impl<'a> Answers<'a> {
     /// Chooses, if nothing else was chosen before.
     fn set_choice(&mut self, id: &QuestionId, line: usize, chosen: Chosen) {
         let field = ChoiceField::of(chosen);
+        if let (Chosen::Evidence(evidence), Some(question)) = (chosen, self.set.question(id))
+            && evidence.check_at(question, None).is_err()
+        {
+            self.put_aside(id, &[(line, chosen)], Why::OtherFooting);
+            return;
+        }
         let rating = &mut self.found.entry(id.clone()).or_default().rating;
         match rating.chosen(field) {
             Some(before) if before != chosen => {
@@ -232,6 +238,15 @@ impl<'a> Answers<'a> {
     }
 
     fn several(&mut self, id: &QuestionId, field: ChoiceField, chosen: &[(usize, Chosen)]) {
+        let why = match field {
+            ChoiceField::State => Why::SeveralStands,
+            ChoiceField::Evidence => Why::SeveralFootings,
+        };
+        self.put_aside(id, chosen, why);
+    }
+
+    /// Keep in the note what was chosen and is not taken over, and tell why.
+    fn put_aside(&mut self, id: &QuestionId, chosen: &[(usize, Chosen)], why: Why) {
         let mut words: Vec<&str> = Vec::new();
         for (_, each) in chosen {
             if !words.contains(&each.label()) {
@@ -239,10 +254,6 @@ impl<'a> Answers<'a> {
             }
         }
         let line = chosen.first().map_or(0, |(line, _)| *line);
-        let why = match field {
-            ChoiceField::State => Why::SeveralStands,
-            ChoiceField::Evidence => Why::SeveralFootings,
-        };
         self.not_placed(id, line, words.join(", "), why);
     }
 

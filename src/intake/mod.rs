@@ -66,6 +66,8 @@ pub enum Why {
     SeveralAnswers,
     /// It is not a number that can be an answer there.
     NoNumber,
+    /// The footing is none that the question asks for.
+    OtherFooting,
     /// The hidden name of a box says otherwise than the words beside it.
     OtherTag,
 }
@@ -78,6 +80,7 @@ impl fmt::Display for Why {
             Self::SeveralFootings => "meer dan één onderbouwing gekozen",
             Self::SeveralAnswers => "meer gekozen dan hier kan",
             Self::NoNumber => "geen getal dat hier kan",
+            Self::OtherFooting => "deze onderbouwing past niet bij de vraag",
             Self::OtherTag => "de woorden bij dit vakje zijn veranderd",
         })
     }

@@ -46,6 +46,13 @@ impl Conversation<'_, '_> {
 
     pub(super) fn set_evidence(&mut self, evidence: Option<Evidence>) {
         let here = self.here.clone();
+        let before = self.work.session().rating(&here).evidence;
+        if let Some((evidence, question)) = evidence.zip(self.questions.question(&here))
+            && let Err(refusal) = evidence.check_at(question, before)
+        {
+            self.desk.talk.refuse(&refusal);
+            return;
+        }
         let evidence_words = evidence.map_or("leeg", Evidence::key);
         match self.mark(|rating| rating.evidence = evidence) {
             Some(words) => self.changed(&format!("{here} {}", sentence(&words))),

@@ -40,15 +40,21 @@ impl Conversation<'_, '_> {
         let on = &self.work.session().extra_questions;
         let base = self.desk.knowledge.iter();
         let all = base.flat_map(KnowledgeBase::extra_questions);
-        let lines = all.map(|(_, extra)| {
+        let mut lines = all.map(|(_, extra)| {
             let how = if on.contains(&extra.id) { "aan" } else { "uit" };
             format!("{}, staat {how}: {}", extra.id, extra.text)
         });
-        let head = "Aanvullende vragen zijn geen deel van de Quickscan. Typ aanvullend met een nummer en aan of uit.";
-        let mut lines: Vec<String> = [head.to_owned()].into_iter().chain(lines).collect();
-        if lines.len() == 1 {
-            lines = vec!["Bij deze vragenlijst zijn er geen aanvullende vragen.".to_owned()];
-        }
+        let Some(first) = lines.next() else {
+            self.desk
+                .talk
+                .say("Bij deze vragenlijst zijn er geen aanvullende vragen.");
+            return;
+        };
+        let called = &self.questions.words.called;
+        let head = format!(
+            "Aanvullende vragen zijn geen deel van {called}. Typ aanvullend met een nummer en aan of uit."
+        );
+        let lines: Vec<String> = [head, first].into_iter().chain(lines).collect();
         self.desk.talk.say_in_parts(&lines.join("\n"));
     }
 }

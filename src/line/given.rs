@@ -55,10 +55,23 @@ impl Conversation<'_, '_> {
         if let Some(command) = self.at_another(line).or_else(|| self.to_a_group(line)) {
             return Ok(command);
         }
-        match self.questions.question(&self.here) {
+        let asked = match self.questions.question(&self.here) {
             Some(question) => parse_at(question, line),
             None => parse(line),
-        }
+        };
+        asked.or_else(|unclear| self.in_our_words(line).ok_or(unclear))
+    }
+
+    /// What is arranged by groups, in the word that this set has for them: help says "plan per onderdeel".
+    fn in_our_words(&self, line: &str) -> Option<Command> {
+        let theirs = &self.questions.words;
+        let ours = line.split_whitespace().map(|word| match fold(word) {
+            folded if folded == fold(&theirs.group) => "basisfunctie",
+            folded if folded == fold(&theirs.groups) => "basisfuncties",
+            _ => word,
+        });
+        let command = parse(&ours.collect::<Vec<_>>().join(" ")).ok()?;
+        matches!(command, Command::Plan(_) | Command::Overview(_)).then_some(command)
     }
 
     /// To another question, or something to be done there, such as an answer that only makes sense there.

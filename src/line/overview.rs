@@ -67,7 +67,7 @@ impl Conversation<'_, '_> {
                     let text = speak::overview(&parts, set, session);
                     self.desk.talk.say_in_parts(&text);
                 } else {
-                    let text = speak::overview_in_short(&parts, set, session);
+                    let text = speak::overview_in_short(&parts, base, set, session);
                     self.desk.talk.say(&text);
                 }
             }
@@ -81,22 +81,29 @@ impl Conversation<'_, '_> {
         let none = KnowledgeBase::default();
         let base = self.desk.knowledge.as_ref().unwrap_or(&none);
         let parts = report::overview_parts(base, set, session, self.desk.world.today());
-        let blocks = parts.into_iter().find(|(each, _)| *each == part);
+        let mut blocks = parts.into_iter();
+        let blocks = blocks.find_map(|(each, blocks)| (each == part).then_some(blocks));
         let text = match blocks {
-            Some((_, blocks)) => plain_blocks(&blocks, Layout::Spoken),
+            // Whoever asks for it alone hears also what to do first, and where it comes from.
+            Some(_) if part == OverviewPart::Verhaal => {
+                let blocks = report::story_in_full(base, set, session);
+                plain_blocks(&blocks, Layout::Spoken)
+            }
+            Some(blocks) => plain_blocks(&blocks, Layout::Spoken),
             None => format!("{}: hier staat niets.", part.label()),
         };
         self.desk.talk.say_in_parts(&text);
     }
 
     pub(super) fn frames(&mut self, frame: Option<Framework>) {
-        let Some(frame) = frame else {
-            self.desk.talk.say(&speak::frames());
-            return;
-        };
         self.desk.read_knowledge();
         let none = KnowledgeBase::default();
         let base = self.desk.knowledge.as_ref().unwrap_or(&none);
+        let frame = frame.filter(|frame| Framework::offered(base).contains(frame));
+        let Some(frame) = frame else {
+            self.desk.talk.say(&speak::frames(base));
+            return;
+        };
         let text = speak::frame(frame, base, &self.questions, self.work.session());
         self.desk.talk.say_in_parts(&text);
     }

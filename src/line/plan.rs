@@ -59,7 +59,7 @@ fn arrangement(words: &str) -> Option<Arrangement> {
     Some(match letters(words).as_str() {
         "datum" | "dag" => Arrangement::Date,
         "wie" | "eigenaar" => Arrangement::Owner,
-        "basisfunctie" => Arrangement::Basisfunctie,
+        "basisfunctie" | "kenmerk" | "onderdeel" => Arrangement::Basisfunctie,
         "status" => Arrangement::Status,
         _ => return None,
     })

@@ -36,8 +36,7 @@ pub const fn way(action: Action) -> Way {
         Action::Quit => Way::Typed(&["stop"]),
         Action::Back | Action::ToList => Way::Typed(&["sessies"]),
         Action::Help | Action::Palette => Way::Typed(&["uitleg", "uitleg stap", "uitleg alles"]),
-        Action::Undo => Way::Typed(&["ongedaan"]),
-        Action::Redo => Way::Typed(&["opnieuw"]),
+        Action::Undo | Action::Redo => Way::Typed(&["ongedaan", "opnieuw"]),
         // The list of sessions
         Action::NewSession => Way::AtTheList(&["nieuw", "nieuw Dijkstad"]),
         Action::FollowUp => Way::AtTheList(&["vervolg 1"]),

@@ -53,8 +53,8 @@ pub use facts::SessionFacts;
 pub use file_error::FileError;
 pub use filter::{PlaceInRound, QuestionFilter, Round};
 pub use frameworks::{
-    ByEvidence, ByKenmerk, ByRouteStep, ByValue, ExtraChoice, PersonHeard, Voice, by_evidence,
-    by_kenmerk, by_route_step, people_heard, voices,
+    ByEvidence, ByKenmerk, ByRouteStep, ByTheme, ByValue, ExtraChoice, PersonHeard, Voice,
+    by_evidence, by_kenmerk, by_route_step, by_theme, people_heard, voices,
 };
 pub use gaps::{Gap, GapKind, ORDER_EXPLAINED, gaps, order_with};
 pub use glance::Glance;

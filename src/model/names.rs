@@ -71,6 +71,16 @@ impl NameKind {
     }
 }
 
+/// What stands in the place of a name that is left out.
+pub(in crate::model) const LEFT_OUT: &str = "(naam weggelaten)";
+
+/// What takes the place of somebody of these perspectives whose name is left out: whose voice it is stays known.
+pub(in crate::model) fn unnamed(voices: &[&Perspective]) -> String {
+    let voices = voices.iter().map(|each| each.name.as_str());
+    let voices = voices.collect::<Vec<_>>().join(", ");
+    format!("{voices} {LEFT_OUT}").trim_start().to_owned()
+}
+
 /// A name of which the user said something.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct KnownName {
@@ -236,13 +246,42 @@ mod tests {
         let mut session = session();
         session.say_kind_of_name("inkoop", Some(NameKind::Function));
         session.say_kind_of_name("Anna", Some(NameKind::Person));
-        session.leave_out_names();
+        session.leave_out_names(&KnowledgeBase::default());
         let who: Vec<_> = session.steps.iter().map(|step| step.who.as_str()).collect();
         assert_eq!(who, ["", "Inkoop ", "", ""]);
         let consulted = &session.answers[&"1.1".into()].consulted;
         assert_eq!(*consulted, ["inkoop", "(naam weggelaten)"]);
         // What was said of people would tell their names.
         assert_eq!(session.names.len(), 1);
+        assert!(!format!("{session:?}").contains("Anna"));
+    }
+
+    #[test]
+    fn a_name_that_is_left_out_keeps_its_voice() {
+        let base = KnowledgeBase::parse(include_str!("../../quickscan/kennisbank.toml")).unwrap();
+        let mut session = session();
+        session.say_voice_of_name("Anna", Some("inwoners".to_owned()));
+        // Said to be of nobody, though a word in it would be recognised.
+        session.say_voice_of_name("Piet van de cliëntenraad", Some(NOBODY.to_owned()));
+        session.answer_mut(&"1.1".into()).consulted = [
+            "Anna",
+            "J. de Boer, cliëntenraad",
+            "Piet van de cliëntenraad",
+        ]
+        .map(str::to_owned)
+        .to_vec();
+        session.leave_out_names(&base);
+        let consulted = session.answers[&"1.1".into()].consulted.clone();
+        assert_eq!(
+            consulted,
+            [
+                "Inwoners (naam weggelaten)",
+                "Inwoners (naam weggelaten)",
+                "(naam weggelaten)"
+            ]
+        );
+        assert!(session.has_heard(&base, "inwoners", &consulted));
+        assert!(!session.has_heard(&base, "inwoners", &consulted[2..]));
         assert!(!format!("{session:?}").contains("Anna"));
     }
 

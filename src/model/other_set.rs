@@ -7,12 +7,23 @@
 use super::{
     Basisfunctie, Kind, Question, QuestionId, QuestionSet, QuestionSetRef, Session, SetWords,
 };
-use crate::text::one_line;
+use crate::text::{one_line, slug};
 
 /// The id of the set that is part of the program.
 const QUICKSCAN: &str = "quickscan-wijkgericht-werken";
 
+/// At most so much of the id of a set is in the name of a file.
+const LONGEST_PREFIX: usize = 30;
+
 impl QuestionSetRef {
+    /// What the names of files begin with that a session of this set leaves the program in.
+    pub fn file_prefix(&self) -> String {
+        match slug(&self.id, LONGEST_PREFIX).as_str() {
+            "" | QUICKSCAN => "quickscan".to_owned(),
+            other => other.to_owned(),
+        }
+    }
+
     /// Whether a session of this set may not be written with `set`. An older file may not say.
     pub fn is_other_than(&self, set: &QuestionSet) -> bool {
         !self.id.is_empty() && self.id != set.id
@@ -47,6 +58,21 @@ impl QuestionSetRef {
 }
 
 impl QuestionSet {
+    /// Whether it is the Quickscan itself, in whatever version.
+    pub fn is_quickscan(&self) -> bool {
+        self.id == QUICKSCAN
+    }
+
+    /// What is ours about the way in which its questions are answered.
+    pub fn ours_about_answers(&self) -> &'static str {
+        if self.is_quickscan() {
+            "De standen, de onderbouwing en de meetlat zijn een toevoeging van het programma quickscan; \
+             de Quickscan zelf heeft geen antwoordschaal."
+        } else {
+            "De standen en de onderbouwing zijn een toevoeging, en horen niet bij de vragenlijst zelf."
+        }
+    }
+
     /// What stands in for the set of `session`, which is not there: the questions that it says
     /// something of, without their text. Whatever is looked at with it is the session's own.
     pub fn standing_in(session: &Session) -> Self {

@@ -71,7 +71,7 @@ pub(super) fn remarks(about: &About<'_>) -> Vec<String> {
     let mismatch = mismatch.map(|sentence| format!("Let op: {sentence}"));
     let without_names = (!about.options.names).then(|| {
         format!(
-            "Dit rapport is zonder namen gemaakt. Weggelaten zijn: wie de Quickscan invulde en met welke functie, met wie is \
+            "Dit rapport is zonder namen gemaakt. Weggelaten zijn: wie dit invulde en met welke functie, met wie is \
              gesproken en wie een vervolgstap uitvoert (zij heten hier eigenaar 1, eigenaar 2 enzovoort). {}",
             Holds::Report.names_that_stay()
         )

@@ -9,12 +9,13 @@ use crate::text::slug;
 /// At most so much of the name of the gemeente is in the file name.
 const LONGEST_NAME: usize = 40;
 
-/// `quickscan-voorbeeldstad-22-11-2026`, and the given ending.
+/// `quickscan-voorbeeldstad-22-11-2026`, and the given ending; of another question set its id comes first.
 pub fn file_name(session: &Session, today: Date, ending: &str) -> String {
     let day = format_date(session.details.peildatum.unwrap_or(today));
+    let set = session.question_set.file_prefix();
     match slug(&session.details.gemeente, LONGEST_NAME).as_str() {
-        "" => format!("quickscan-{day}{ending}"),
-        gemeente => format!("quickscan-{gemeente}-{day}{ending}"),
+        "" => format!("{set}-{day}{ending}"),
+        gemeente => format!("{set}-{gemeente}-{day}{ending}"),
     }
 }
 

@@ -1,13 +1,14 @@
-//! The same answers through other frames: the kenmerken of the VNG, the journey of KPMG, how well
+//! The same answers through other frames: the kenmerken of the VNG, the journey of KPMG, themes, how well
 //! founded they are, and who was heard.
 
 use super::About;
+use super::overview::{first_of, not_asked};
 use crate::document::{Document, Item};
 use crate::model::{
     ByRouteStep, Evidence, ExtraChoice, KnowledgeBase, Question, QuestionId, by_evidence,
-    by_kenmerk, by_route_step, voices,
+    by_kenmerk, by_route_step, by_theme, voices,
 };
-use crate::text::{counted, one_line};
+use crate::text::{capitalised, counted, one_line};
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>) {
     let base = about.options.knowledge;
@@ -15,17 +16,20 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
         return;
     }
     doc.heading(2, "Door andere kaders bekeken");
+    // Whoever asked for other frames is told why there are none.
     if let Some(absence) = base.absence() {
         doc.paragraph(absence);
-        evidence(doc, about);
-        return;
     }
-    doc.paragraph(
-        "Hier staan dezelfde antwoorden, anders ingedeeld. Welke vraag bij welk kenmerk en bij welke \
-         stap hoort, is een indeling van dit programma; VNG en KPMG leggen dat verband zelf niet.",
-    );
+    doc.paragraph("Hier staan dezelfde antwoorden, anders ingedeeld.");
+    if !base.kenmerken.is_empty() || !base.route.is_empty() {
+        doc.paragraph(
+            "Welke vraag bij welk kenmerk en bij welke stap hoort, is een indeling van dit programma; VNG en KPMG \
+             leggen dat verband zelf niet.",
+        );
+    }
     kenmerken(doc, about, base);
     route(doc, about, base);
+    themes(doc, about, base);
     evidence(doc, about);
     heard(doc, about, base);
     since(doc, base);
@@ -54,7 +58,7 @@ fn kenmerken(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
                     if each.is_asked() {
                         each.counts.in_words()
                     } else {
-                        "De Quickscan vraagt hier niet naar".to_owned()
+                        not_asked(about.set)
                     },
                     ids(&each.direct),
                     ids(&each.touching),
@@ -72,15 +76,16 @@ fn kenmerken(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
             suggestion(name, &each.extra)
         })
         .collect();
-    suggestions(doc, "Naar deze kenmerken vraagt de Quickscan niet.", items);
+    let called = &about.set.words.called;
+    let unasked = format!("Naar deze kenmerken vraagt {called} niet.");
+    suggestions(doc, &unasked, called, items);
 }
 
 /// What could be asked where the Quickscan asks nothing.
-fn suggestions(doc: &mut Document, unasked: &str, items: Vec<Item>) {
+fn suggestions(doc: &mut Document, unasked: &str, called: &str, items: Vec<Item>) {
     if !items.is_empty() {
         doc.paragraph(format!(
-            "{unasked} Erbij staan vragen die dit programma voorstelt; ze zijn geen deel van de \
-             Quickscan."
+            "{unasked} Erbij staan vragen die dit programma voorstelt; ze zijn geen deel van {called}."
         ));
         doc.list(items);
     }
@@ -113,6 +118,7 @@ fn route(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
         "Elke vraag telt alleen mee bij de stap waar zij thuishoort; samen zijn dat er {}.",
         about.set.own_questions().count()
     ));
+    let called = &about.set.words.called;
     let steps = by_route_step(base, about.set, about.session);
     let rows: Vec<Vec<String>> = steps.iter().map(step).collect();
     doc.table(
@@ -127,7 +133,8 @@ fn route(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
     });
     suggestions(
         doc,
-        "Bij deze stappen laat de Quickscan iets liggen.",
+        &format!("Bij deze stappen laat {called} iets liggen."),
+        called,
         blind.collect(),
     );
     lessons(doc, base);
@@ -145,6 +152,40 @@ fn lessons(doc: &mut Document, base: &KnowledgeBase) {
     if !items.is_empty() {
         doc.paragraph("Wat bij elke stap is geleerd, in de woorden van dit programma:");
         doc.list(items);
+    }
+}
+
+/// What comes back in several basisfuncties, and what the answers to it say together.
+fn themes(doc: &mut Document, about: &About<'_>, base: &KnowledgeBase) {
+    let themes = by_theme(base, about.set, about.session);
+    if themes.is_empty() {
+        return;
+    }
+    let groups = &about.set.words.groups;
+    doc.heading(3, format!("Thema’s, dwars door de {groups}"));
+    doc.paragraph("Welke vraag bij welk thema hoort, is een indeling van dit programma.");
+    let rows = themes.iter().map(|each| {
+        let numbers: Vec<String> = each.groups.iter().map(ToString::to_string).collect();
+        vec![
+            each.theme.name.clone(),
+            each.counts.in_words(),
+            numbers.join(", "),
+            ids(&each.questions),
+        ]
+    });
+    let header = ["Thema", "Telling", &capitalised(groups), "Vragen"];
+    doc.table("Telling per thema", &header, rows.collect());
+    let told = themes.iter().filter(|each| !each.findings.is_empty());
+    let told: Vec<Item> = told
+        .map(|each| {
+            let said = each.findings.iter();
+            let said = said.map(|finding| format!("{} {}", finding.sentence(), first_of(finding)));
+            Item::from(each.theme.name.clone()).with_children(said)
+        })
+        .collect();
+    if !told.is_empty() {
+        doc.paragraph("Wat de antwoorden op een thema samen zeggen:");
+        doc.list(told);
     }
 }
 
@@ -255,6 +296,9 @@ fn sources(doc: &mut Document, base: &KnowledgeBase) {
     let used: Vec<&String> = kenmerken.chain(route).collect();
     let sources = base.sources.iter();
     let sources = sources.filter(|source| used.contains(&&source.id));
+    if used.is_empty() {
+        return;
+    }
     doc.heading(3, "Waar deze kaders vandaan komen");
     doc.list(sources.map(|source| {
         let year = source

@@ -27,6 +27,8 @@ mod records;
 mod sending;
 mod sources;
 mod taking_part;
+#[cfg(test)]
+mod tests;
 mod together;
 mod words;
 
@@ -44,10 +46,10 @@ pub use file_name::{file_name, proposed_name};
 pub use forms::{Export, ExportForm, Holds, NO_STEPS, export, preview};
 pub use names::{names, names_told};
 pub use overview::{
-    EXTRA, Framework, FrameworkGroup, FrameworkPart, FrameworkView, NO_FOOTING_YET, NO_GAPS,
-    NO_GAPS_YET, NO_STEPS_YET, NOTHING_TO_TALK_ABOUT, OverviewPart, agreed_in_words, ask, first_of,
-    frame, frame_blocks, left_over, overview, overview_parts, record_in_short, record_lines,
-    records_shown, source_of, step_in_words,
+    Framework, FrameworkGroup, FrameworkPart, FrameworkView, NO_FOOTING_YET, NO_GAPS, NO_GAPS_YET,
+    NO_STEPS_YET, NOTHING_TO_TALK_ABOUT, OverviewPart, above_extra, agreed_in_words, ask, first_of,
+    frame, frame_blocks, how_many, left_over, overview, overview_parts, record_in_short,
+    record_lines, records_shown, source_of, step_in_words, story_in_full,
 };
 pub use sending::{Content, Sending, SentForm, first_sending, next_round, reminder};
 pub use taking_part::{decision_gone, decision_in_words, nothing_decided, standing_in_words};

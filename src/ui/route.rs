@@ -11,6 +11,9 @@ use crate::model::{
     Basisfunctie, Counts, Question, QuestionId, QuestionSet, Session, State, open_questions,
 };
 
+/// Where there are more basisfuncties than the strip has room for.
+const MORE: &str = "…";
+
 /// How many signs fit on a line of the panel.
 const SIGNS: usize = 7;
 
@@ -154,6 +157,28 @@ impl Route<'_> {
         rows
     }
 
+    /// As many basisfuncties as fit in `width`, always with the one where the user is.
+    fn strip_within(&self, width: usize) -> Line<'static> {
+        let all: Vec<&Basisfunctie> = self.set.basisfuncties.iter().collect();
+        let is_here = |bf: &&Basisfunctie| bf.questions.iter().any(|each| each.id == *self.here);
+        let here = all.iter().position(is_here).unwrap_or(0);
+        let fits = |from: usize, to: usize| {
+            let shown = all.get(from..to)?;
+            let mut line = self.strip_of(shown.iter().copied());
+            if from > 0 {
+                line.spans.insert(0, Span::raw(MORE));
+            }
+            if to < all.len() {
+                line.push_span(MORE);
+            }
+            (line.width() <= width).then_some(line)
+        };
+        // It begins as early as it can, so that it stays where it is while the user goes on.
+        let from = |from: usize| (here + 1..=all.len()).rev().find_map(|to| fits(from, to));
+        let strip = (0..=here).find_map(from);
+        strip.unwrap_or_else(|| self.strip_of(all.get(here).into_iter().copied()))
+    }
+
     /// One character per question, the present one between brackets.
     fn strip_of<'b>(&self, shown: impl Iterator<Item = &'b Basisfunctie>) -> Line<'static> {
         let mut line = Line::default();
@@ -178,8 +203,8 @@ impl Route<'_> {
     }
 }
 
-/// The strip, and behind it how many are open. Extra questions are in it where there is room, and
-/// instead of the others for who is among them.
+/// The strip, and behind it how many are open. Where there is no room for all, those nearest to where the user is are in
+/// it, with a sign where there are more.
 pub(super) fn strip(
     here: &QuestionId,
     set: &QuestionSet,
@@ -193,15 +218,7 @@ pub(super) fn strip(
         session,
         theme,
     };
-    let all = route.strip_of(set.basisfuncties.iter());
-    let mut strip = if all.width() <= usize::from(width) {
-        all
-    } else {
-        match set.extra().filter(|_| set.is_extra(here)) {
-            Some(extra) => route.strip_of([extra].into_iter()),
-            None => route.strip_of(set.own_basisfuncties()),
-        }
-    };
+    let mut strip = route.strip_within(usize::from(width));
     let count = open_questions(set, session).count();
     let open = format!("nog open: {count}");
     let used = strip.width() + open.len() + 1;
@@ -210,4 +227,64 @@ pub(super) fn strip(
         strip.push_span(open);
     }
     strip
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_width::UnicodeWidthStr;
+
+    use super::*;
+    use crate::model::Details;
+
+    /// A set of so many groups of four questions.
+    fn set(groups: usize) -> QuestionSet {
+        let mut text =
+            "versie = 1\n[vragenlijst]\nid = \"eigen\"\nversie = \"1\"\ntitel = \"Eigen\"\n"
+                .to_owned();
+        text.push_str("inleiding = [\"Zo.\"]\n");
+        for group in 1..=groups {
+            text.push_str(&format!(
+                "[[groep]]\nnummer = {group}\nnaam = \"Groep {group}\"\nomschrijving = [\"Zo.\"]\n"
+            ));
+            for number in 1..=4 {
+                text.push_str(&format!(
+                    "[[groep.vraag]]\nid = \"{group}.{number}\"\ntekst = \"Is het zo?\"\n"
+                ));
+            }
+        }
+        QuestionSet::parse(&text).expect("it parses")
+    }
+
+    #[test]
+    fn wherever_the_user_is_that_group_is_in_the_strip_and_it_fits() {
+        for groups in [1, 5, 13, 40] {
+            let set = set(groups);
+            let session = Session::new(&set, Details::default());
+            for width in [60, 80, 100] {
+                for question in set.questions() {
+                    let line = strip(&question.id, &set, &session, width, &Theme::plain());
+                    let text = line.to_string();
+                    assert!(text.width() <= usize::from(width), "{text}");
+                    let group = set.basisfunctie_of(&question.id).expect("it has one");
+                    let here = format!(" {} ", group.mark());
+                    assert!(text.contains(&here) && text.contains('['), "{text}");
+                    // What is not in sight is said to be there.
+                    let all = (1..=groups).all(|group| text.contains(&format!(" {group} ")));
+                    assert_eq!(all, !text.contains(MORE), "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_strip_stays_where_it_is_while_the_user_goes_on_within_it() {
+        let set = set(13);
+        let session = Session::new(&set, Details::default());
+        let at = |id: &str| {
+            let line = strip(&id.into(), &set, &session, 80, &Theme::plain());
+            line.to_string().replace("[ ]", "·")
+        };
+        assert!(at("1.1").starts_with(" 1 ") && at("5.4").starts_with(" 1 "));
+        assert!(at("13.1").starts_with('…') && at("13.1").contains(" 13 ····"));
+    }
 }

@@ -252,3 +252,28 @@ fn a_choice_is_understood_as_the_screen_and_the_report_write_it() {
     let decided = [&steps[0]["besluit"], &steps[1]["besluit"]];
     assert_eq!(decided, [&"college".into(), &serde_json::Value::Null]);
 }
+
+#[test]
+fn a_footing_is_one_that_the_question_asks_for() {
+    let computer = Computer::new();
+    computer.ok(&["nieuw", "--gemeente", "Aa"]);
+    let refusal = "past niet bij vraag 3.1, want daar telt het oordeel van: inwoners";
+    let given = ["--stand", "deels", "--onderbouwing", "vastgelegd"];
+    computer.fails(
+        2,
+        refusal,
+        &[&["antwoord", "aa", "3.1"][..], &given].concat(),
+    );
+    computer.fails(
+        2,
+        refusal,
+        &[&["besluit", "aa", "3.1"][..], &given].concat(),
+    );
+    computer.fails(
+        2,
+        "past niet bij vraag 1.1. Kies uit: vastgelegd, afgesproken, inschatting, nergens.",
+        &["antwoord", "aa", "1.1", "--onderbouwing", "gevraagd"],
+    );
+    assert!(!computer.ok(&["toon", "aa"]).contains("3.1"));
+    computer.ok(&["antwoord", "aa", "3.1", "--onderbouwing", "gevraagd"]);
+}

@@ -28,6 +28,20 @@ fn an_answer_is_given_at_another_question_in_one_line() {
 }
 
 #[test]
+fn groups_are_meant_by_the_word_of_the_set() {
+    let room = room();
+    let lines =
+        "stap Bellen\nplan per onderdeel\noverzicht onderdelen\nonderdeel 9\nONDERDEEL 2\nstop\n";
+    let (said, ended) = room.talk(lines, |_| false);
+    assert!(said.contains("Het plan per onderdeel: "), "{said}");
+    assert!(said.contains("\nOnderdelen.\n"), "{said}");
+    assert!(said.contains("Hier is geen onderdeel 9."), "{said}");
+    let refused = ended.expect("it ends well").refused;
+    assert_eq!(refused.len(), 1, "{said}");
+    assert_eq!(room.session().place.question, Some("4".into()));
+}
+
+#[test]
 fn whoever_takes_back_what_led_here_is_brought_to_a_question_that_is_asked() {
     let room = room();
     let said = room.hear(

@@ -44,6 +44,57 @@ fn each_part_of_the_overview_is_heard_apart() {
 }
 
 #[test]
+fn what_there_is_to_hear_is_counted_in_questions() {
+    let room = Room::with(some_answers);
+    let said = room.answer_to("overzicht\n");
+    let whole = room.answer_to("overzicht agenda\n");
+    for (words, why) in [
+        (
+            "Nog niet goed onderbouwd: 2. Typ overzicht onderbouwing.",
+            "1.1 and 2.3, on one line",
+        ),
+        (
+            "Knelpunten: 3. Typ overzicht knelpunten.",
+            "a question each",
+        ),
+    ] {
+        assert!(said.contains(words), "{why}: {said}");
+    }
+    let topics = whole.matches("Onze stand").count() + whole.matches("Daarna nog 1").count();
+    assert!(
+        said.contains(&format!("Gespreksagenda: {topics}. Typ overzicht agenda.")),
+        "{said}\n{whole}"
+    );
+}
+
+#[test]
+fn the_story_alone_says_what_to_do_first_and_where_it_comes_from() {
+    let room = Room::with(some_answers);
+    let said = room.answer_to("overzicht verhaal\n");
+    assert!(
+        said.contains("Eerst: ") && said.contains("Bron: "),
+        "{said}"
+    );
+    // Within the whole it is as short as on the first page.
+    let said = room.answer_to("overzicht alles\n");
+    assert!(!said.contains("Bron: "), "{said}");
+}
+
+#[test]
+fn a_footing_that_the_question_does_not_ask_for_is_refused() {
+    let room = Room::with(some_answers);
+    let said = room.answer_to("ga 3.1\n2\nvastgelegd\n");
+    assert!(
+        said.contains("past niet bij vraag 3.1, want daar telt het oordeel van: inwoners. Kies uit: gevraagd, afgeleid, inschatting."),
+        "{said}"
+    );
+    let said = room.answer_to("ga 3.1\n2\nv\n");
+    assert!(said.contains("3.1 onderbouwing gevraagd"), "{said}");
+    let said = room.answer_to("besluit 3.1 deels vastgelegd\n");
+    assert!(said.contains("past niet bij vraag 3.1"), "{said}");
+}
+
+#[test]
 fn the_report_is_made_in_each_form_and_said_to_be_where() {
     let room = Room::with(some_answers);
     let said = room.answer_to(

@@ -8,7 +8,7 @@ use crate::Room;
 const OF_ANOTHER_SET: [&str; 3] = ["quickscan", "basisfunctie", "ratio"];
 
 /// What only reads.
-const READING: &str = "lijst\noverzicht\noverzicht alles\nknelpunten\nwaarom\nplan\nnotities\nhulp\nhulp algemeen\nmail\n\
+const READING: &str = "lijst\noverzicht\noverzicht alles\nknelpunten\nwaarom\nstap Bellen\nplan\nplan per onderdeel\nnotities\nhulp\nhulp algemeen\nmail\n\
                        toelichting\ninleiding\nkader\naanvullend\nsamen\ndeelnemers\nverschillen\nbesluit\ngegevens\n\
                        namen\nstem\nfilter\nfilter open\nfilter uit\nzoek team\nversies\nrapport lees\nmeetlat\nl\n\
                        uitleg\nuitleg alles\nuitleg vragen\nga 1\nlees\n";

@@ -84,7 +84,7 @@ fn the_cursor_walks_through_the_grid() {
         // A shorter row is entered at its end.
         ("<up>", "3.5 Hulp en geld over domeinen heen"),
         // Above the grid is what the answers say together, and below it how all of them stand.
-        ("<home><end><home>", "Veiligheid is niet geborgd"),
+        ("<home><end><home>", "Veiligheid: nog niet bekend"),
         ("<down><down><down>", "1.1 Gedeelde visie"),
         ("<up>", "Niet bekeken: 16 nog open, 2 n.v.t."),
         (

@@ -24,6 +24,7 @@ mod pty;
 mod records;
 mod region;
 mod walk;
+mod whole_set;
 
 use std::time::Duration;
 

@@ -12,6 +12,7 @@
 mod support;
 
 mod answering;
+mod back;
 mod conflict;
 mod copies;
 mod emergency;
@@ -45,6 +46,7 @@ mod together;
 mod typed_ahead;
 mod typing;
 mod voices;
+mod whole_set;
 mod whole_survey;
 mod window;
 

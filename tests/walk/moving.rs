@@ -218,7 +218,7 @@ fn what_is_highlighted_is_the_same_after_a_change() {
     harness.press("sBellen<pgdn>");
     assert_eq!(row(harness).trim(), ">1.2 Bellen");
     // An estimate that is laid down is in another group of the frame.
-    harness.press("k<tab><tab>");
+    harness.press("k<tab><tab><tab>");
     go_down_to(harness, "] 1.2 ");
     let question = row(harness);
     harness.press("<enter>v<esc>");

@@ -29,8 +29,7 @@ const fn char(contexts: Where, letter: char, action: Action, help: &'static str)
 }
 
 /// What a digit does in the list of all questions.
-const DIGIT: &str =
-    "het nummer van een vraag, zoals 4.6 of 46: die gaat open; één cijfer: naar de basisfunctie";
+const DIGIT: &str = "het nummer van een vraag, zoals 4.6 of 46: die gaat open; één cijfer, zoals 4: naar basisfunctie 4";
 
 /// Every key. Within a context the order is that of the bottom bar.
 #[rustfmt::skip]
@@ -224,8 +223,8 @@ pub const BINDINGS: &[Binding] = &[
     char(In(&[AllQuestions]), '8', Action::Digit(8), DIGIT),
     char(In(&[AllQuestions]), '9', Action::Digit(9), DIGIT),
     char(In(&[AllQuestions]), '0', Action::Digit(0), DIGIT),
-    char(In(&[AllQuestions]), '.', Action::Point, "na de punt: de vraag van de basisfunctie"),
-    char(In(&[AllQuestions]), ',', Action::Point, "na de punt: de vraag van de basisfunctie"),
+    char(In(&[AllQuestions]), '.', Action::Point, "na de punt: de hoeveelste vraag daarvan"),
+    char(In(&[AllQuestions]), ',', Action::Point, "na de punt: de hoeveelste vraag daarvan"),
     key(In(&[AllQuestions]), KeyCode::F(4), Action::Notes, "alle notities op één bladzijde").bar("F4", "notities"),
     // All notes
     key(In(&[Notes]), KeyCode::Enter, Action::Confirm, "de vraag van deze notitie openen").bar("Enter", "naar de vraag"),
@@ -267,7 +266,7 @@ pub const BINDINGS: &[Binding] = &[
     key(If(Context::jumps), KeyCode::Home, Action::First, "naar het begin"),
     key(If(Context::jumps), KeyCode::End, Action::Last, "naar het eind"),
     // Where else to go
-    key(In(&[Choice, Options, Text]), KeyCode::F(3), Action::Basisfunctie, "toelichting: omschrijving en ratio van de basisfunctie"),
+    key(In(&[Choice, Options, Text]), KeyCode::F(3), Action::Basisfunctie, "toelichting: de omschrijving, en waarom dit belangrijk is"),
     key(If(Context::is_in_session), KeyCode::F(2), Action::Guidance, "hulp bij de vraag: wat de bronnen erover zeggen").bar("F2", "hulp"),
     key(Except(AllQuestions, Context::is_in_session), KeyCode::F(4), Action::AllQuestions, "alle vragen: naar een andere vraag; daar nog eens: alle notities"),
     key(Except(Dashboard, Context::is_in_session), KeyCode::F(5), Action::Dashboard, "overzicht: hoe het ervoor staat, knelpunten en vervolgstappen").bar("F5", "overzicht"),

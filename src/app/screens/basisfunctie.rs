@@ -75,7 +75,7 @@ impl Behaviour for BasisfunctieScreen {
 
     fn purpose(&self) -> Vec<String> {
         vec![
-            "De omschrijving van de basisfunctie en waarom die belangrijk is (de ratio). Daarna staan de vragen er, met hoe het ervoor staat.".to_owned(),
+            "De omschrijving, en waarom dit belangrijk is. Daarna staan de vragen er, met hoe het ervoor staat.".to_owned(),
             format!(
                 "Met {} schrijft u op wat de praktijk zegt naast het beleid: inwoners, professionals en dossiers, en of dat overeenkomt.",
                 key_in(Context::Basisfunctie, Action::EditRecord)

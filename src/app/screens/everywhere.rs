@@ -68,7 +68,7 @@ impl Screen {
             Action::Notes => Self::Notes(NotesScreen::at(self.question_or_last(cx))),
             Action::Dashboard => Self::Dashboard(DashboardScreen::at(self.question_or_last(cx))),
             Action::Plan => Self::Plan(PlanScreen::default()),
-            Action::Frameworks => Self::Frameworks(FrameworksScreen::default()),
+            Action::Frameworks => Self::Frameworks(FrameworksScreen::first(cx)),
             Action::Together => Self::Together(TogetherScreen::open(cx)),
             Action::Meeting => Self::MeetingStart(MeetingStartScreen::open(cx)),
             Action::Export => Self::Export(ExportScreen::open(cx.export_folder, cx)),

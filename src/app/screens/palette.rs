@@ -82,11 +82,12 @@ pub struct PaletteScreen {
 }
 
 impl PaletteScreen {
-    /// Over a screen with the keys of `context`.
-    pub fn over(context: Context) -> Self {
+    /// Over a screen with the keys of `context`, but for the actions that are not there.
+    pub fn over(context: Context, without: &[Action]) -> Self {
         let mut all: Vec<Row> = Vec::new();
         for binding in bindings(context).filter(|binding| !binding.action.is_a_movement()) {
-            if all.iter().all(|row| row.action != binding.action) {
+            let is_there = !without.contains(&binding.action);
+            if is_there && all.iter().all(|row| row.action != binding.action) {
                 all.push(row(binding));
             }
         }
@@ -181,7 +182,7 @@ mod tests {
     use super::*;
 
     fn found(context: Context, words: &str) -> Vec<Action> {
-        let mut palette = PaletteScreen::over(context);
+        let mut palette = PaletteScreen::over(context, &[]);
         palette.edit_without_session(Edit::Paste(words.to_owned()), &mut String::new());
         palette.found.iter().map(|row| row.action).collect()
     }

@@ -21,6 +21,8 @@ pub enum Topic {
         purpose: Vec<String>,
         /// Whether the signs of the states are explained.
         explains_states: bool,
+        /// The actions that are not there, such as guidance where no knowledge base belongs to the question set.
+        without: &'static [Action],
     },
     /// The order of gaps.
     GapOrder,
@@ -45,14 +47,15 @@ impl TextScreen {
     }
 
     /// Help with a screen.
-    pub fn help(screen: &dyn Behaviour) -> Self {
+    pub fn help(screen: &dyn Behaviour, without: &'static [Action]) -> Self {
         Self::about(Topic::Help {
             keys: Keys {
                 context: screen.context(),
-                idle: screen.idle(),
+                idle: [screen.idle(), without.to_vec()].concat(),
             },
             purpose: screen.purpose(),
             explains_states: screen.explains_states(),
+            without,
         })
     }
 

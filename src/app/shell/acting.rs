@@ -28,12 +28,12 @@ impl App {
             Action::Help => match self.screen() {
                 None | Some(Screen::Reading(_)) => {}
                 Some(screen) => {
-                    let help = TextScreen::help(&**screen);
+                    let help = TextScreen::help(&**screen, self.without());
                     self.screens.push(Screen::Reading(help));
                 }
             },
             Action::Palette => {
-                let palette = PaletteScreen::over(self.context());
+                let palette = PaletteScreen::over(self.context(), self.without());
                 self.push(Screen::Palette(palette));
             }
             Action::ToList => self.leave_from_anywhere(Leaving::ToList, effects),

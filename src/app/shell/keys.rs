@@ -37,7 +37,7 @@ impl Window {
 
 impl App {
     pub(super) fn key(&mut self, key: KeyEvent, effects: &mut Vec<Effect>) {
-        let action = keymap::lookup(self.context(), key);
+        let action = self.meaning(key);
         match action {
             Some(Action::Redraw) => effects.push(Effect::Redraw),
             Some(Action::Quit) => {
@@ -52,10 +52,29 @@ impl App {
         }
     }
 
+    /// What `key` means on this screen, if anything.
+    fn meaning(&self, key: KeyEvent) -> Option<Action> {
+        keymap::lookup(self.context(), key).filter(|action| !self.without().contains(action))
+    }
+
+    /// The actions that are not there: where no knowledge base belongs to the question set, there is no guidance and
+    /// no text of a mail, and nothing speaks of them.
+    pub fn without(&self) -> &'static [Action] {
+        const OF_KNOWLEDGE: &[Action] = &[Action::Guidance, Action::Mail];
+        match self.knowledge.absence() {
+            Some(_) if self.work.is_some() => OF_KNOWLEDGE,
+            _ => &[],
+        }
+    }
+
     /// Whether `char`, typed at once after what began at the screen `began_at`, still belongs to the number of
-    /// a question, which opened before all of it was typed: it is no answer to that question.
+    /// a question, or to what was typed at a page before its questions: the question opened before all of it was
+    /// typed, so it is no answer to that question.
     pub(super) fn goes_on_after_number(&self, began_at: Option<&Screen>, char: char) -> bool {
-        let is_list = matches!(began_at, Some(Screen::AllQuestions(_)));
+        let is_list = matches!(
+            began_at,
+            Some(Screen::AllQuestions(_) | Screen::Basisfunctie(_))
+        );
         let is_number = matches!(char, '\n' | '.' | ',') || char.is_ascii_digit();
         is_list && is_number && matches!(self.screen(), Some(Screen::Question(_)))
     }
@@ -65,7 +84,7 @@ impl App {
         self.message = None;
         self.passage.waiting_for = None;
         let context = self.context();
-        if let Some(action) = keymap::lookup(context, key) {
+        if let Some(action) = self.meaning(key) {
             self.act(action, effects);
         } else if context.is_text()
             && let Some(edit) = editor::edit_for_key(key)

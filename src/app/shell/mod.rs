@@ -184,9 +184,10 @@ impl App {
     /// The keys of where the user is.
     pub fn keys(&self) -> Keys {
         let screen = self.screen().filter(|_| self.dialog.is_none());
+        let idle = screen.map_or_else(Vec::new, |screen| screen.idle());
         Keys {
             context: self.context(),
-            idle: screen.map_or_else(Vec::new, |screen| screen.idle()),
+            idle: [idle, self.without().to_vec()].concat(),
         }
     }
 

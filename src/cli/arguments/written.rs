@@ -25,18 +25,14 @@ pub(in crate::cli) enum GivenText {
 
 impl Args for GivenTexts {
     fn augment_args(command: Command) -> Command {
-        // What is chosen comes before what is written about it.
-        [WrittenField::GIVEN]
-            .into_iter()
-            .chain(WrittenField::ALL)
-            .fold(command, |command, field| match field {
-                WrittenField::Text(field) => command.args(of_text(field)),
-                WrittenField::List(field) => command.arg(
-                    option(field.row())
-                        .value_parser(line)
-                        .action(ArgAction::Append),
-                ),
-            })
+        WrittenField::with_given().fold(command, |command, field| match field {
+            WrittenField::Text(field) => command.args(of_text(field)),
+            WrittenField::List(field) => command.arg(
+                option(field.row())
+                    .value_parser(line)
+                    .action(ArgAction::Append),
+            ),
+        })
     }
 
     fn augment_args_for_update(command: Command) -> Command {
@@ -76,7 +72,7 @@ impl FromArgMatches for GivenTexts {
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
-        for field in WrittenField::ALL {
+        for field in WrittenField::with_given() {
             match field {
                 WrittenField::Text(field) => {
                     let text = matches.get_one::<String>(field.row().one);

@@ -81,6 +81,10 @@ fn one(context: &Context, asked: &Decide, question: &str) -> Result<(), Failure>
         if let Some(refusal) = refusal.filter(|_| asked.stand.is_some()) {
             return Err(Failure::WrongUse(refusal.to_owned()));
         }
+        if let Some((evidence, question)) = asked.onderbouwing.zip(set.question(&id)) {
+            let fits = evidence.check_at(question, session.rating(&id).evidence);
+            fits.map_err(Failure::WrongUse)?;
+        }
         let difference = agenda.iter().find(|each| *each.id() == id);
         decision(asked, session.decisions.get(&id), &id, difference)
     })?;

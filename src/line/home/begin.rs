@@ -14,7 +14,7 @@ pub(super) fn begin(desk: &mut Desk, set: &QuestionSet, gemeente: String) -> Opt
         ..Details::default()
     };
     if gemeente.is_empty() {
-        details = ask(desk, details)?;
+        details = ask(desk, set, details)?;
     } else {
         details.gemeente = gemeente;
     }
@@ -32,7 +32,7 @@ const ASKED: [DetailField; 5] = [
 ];
 
 /// Ask for each part. Enter leaves it as it is.
-fn ask(desk: &mut Desk, mut details: Details) -> Option<Details> {
+fn ask(desk: &mut Desk, set: &QuestionSet, mut details: Details) -> Option<Details> {
     let today = format_date_long(details.peildatum?);
     desk.talk.say(
         "Een nieuwe sessie. Met Enter slaat u een vraag over, met terug gaat u naar de vorige, met stop begint u toch niet.",
@@ -43,7 +43,7 @@ fn ask(desk: &mut Desk, mut details: Details) -> Option<Details> {
         let fits = |line: &str| *field == DetailField::Peildatum && field.put(&now, line).is_ok();
         let asked = Asked {
             prompt: &question(*field, &today),
-            about: field.about(),
+            about: &set.words.put(field.about()),
             has_before: place > 0,
             takes_any: *field != DetailField::Peildatum,
         };

@@ -12,8 +12,7 @@ pub(in crate::line) const TO_SCREEN: &str = "Het scherm opent u na stop met: qui
 
 /// What to type first, and where there is more.
 fn first(set: &QuestionSet) -> String {
-    let stands = set.questions().any(|question| question.kind.is_stand());
-    let others = set.questions().any(|question| !question.kind.is_stand());
+    let (stands, others) = (set.asks_stands(), set.asks_other_kinds());
     let answers = match (stands, others) {
         (true, false) => "1 tot 5: hoe het ervoor staat.",
         (true, true) => {
@@ -35,8 +34,7 @@ fn first(set: &QuestionSet) -> String {
         .map(|group| format!("uitleg {}: {}.", group.word(), group.about()));
     let tail = "Met uitleg alles hoort u elke opdracht. Met uitleg en een opdracht, zoals uitleg stap, alleen die.\n\
                 Met uitleg vragen hoort u wat u kunt typen als het programma iets vraagt.";
-    let added = "De stand, de onderbouwing en de meetlat zijn een toevoeging van dit programma: de \
-                 Quickscan zelf heeft geen antwoordschaal.";
+    let added = set.ours_about_answers();
     let tail = [Some(tail), stands.then_some(added)].into_iter().flatten();
     let lines = first.into_iter().map(str::to_owned).chain(groups);
     lines

@@ -13,7 +13,7 @@ use crate::model::{
     State, compare, format_date_long,
 };
 use crate::report::{NO_STEPS_YET, step_in_words};
-use crate::text::{capitalised, counted, first_words, listed, one_line};
+use crate::text::{capitalised, counted, listed};
 
 /// The sessions there are, or those that hold `words`.
 pub(in crate::line) fn sessions(
@@ -154,7 +154,7 @@ pub(in crate::line) fn plan(
     let counts = PlanCounts::of(steps.map(|(_, step)| *step), today);
     let mut lines = vec![format!(
         "Het plan {}: {}.",
-        view_in_words(view),
+        set.words.put(&view_in_words(view)),
         counts.in_words().replace(" · ", ", ")
     )];
     lines.extend(counts.advice());
@@ -250,14 +250,11 @@ pub(in crate::line) fn filtered(
 
 /// "2.3, deels op orde: Preventie"
 pub(super) fn row(question: &Question, session: &Session) -> String {
-    /// So much of an answer is said in a list.
-    const MOST: usize = 80;
     let state = state_label(session.rating(&question.id).state);
     let answer = session.answer(&question.id);
     let answer = answer.filter(|answer| answer.rating.state == Some(State::Ingevuld));
-    let words = answer.and_then(|answer| question.answered_in_words(answer));
-    let words = words.map_or_else(String::new, |words| {
-        format!(". {}", first_words(&one_line(&words), MOST))
+    let words = answer.map_or_else(String::new, |answer| {
+        format!(". {}", question.in_brief(answer))
     });
     format!("{}, {state}: {}{words}", question.id, question.short())
 }

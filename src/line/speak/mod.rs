@@ -50,7 +50,7 @@ pub(super) fn welcome(set: &QuestionSet, session: &Session) -> String {
 
 /// What to know at the beginning, once.
 pub(super) fn how_it_goes(set: &QuestionSet) -> String {
-    let how = if set.questions().any(|question| question.kind.is_stand()) {
+    let how = if set.asks_stands() {
         format!("De standen zijn: {}.", states())
     } else {
         "Bij elke vraag hoort u wat u kunt antwoorden.".to_owned()

@@ -5,7 +5,7 @@ use super::lists::row;
 use super::{answered, how_to_go};
 use crate::document::{Block, Layout, plain_blocks};
 use crate::line::overview::word_for;
-use crate::model::{KnowledgeBase, QuestionFilter, QuestionId, QuestionSet, Session, search};
+use crate::model::{KnowledgeBase, QuestionId, QuestionSet, Session, search};
 use crate::report::{self, Framework, OverviewPart};
 use crate::text::listed;
 
@@ -41,6 +41,7 @@ pub(in crate::line) fn overview(
 /// The counts per basisfunctie, and of each other part how much there is to hear.
 pub(in crate::line) fn overview_in_short(
     parts: &[(OverviewPart, Vec<Block>)],
+    base: &KnowledgeBase,
     set: &QuestionSet,
     session: &Session,
 ) -> String {
@@ -52,11 +53,7 @@ pub(in crate::line) fn overview_in_short(
             continue;
         }
         let word = word_for(*part);
-        // Those are named in one sentence.
-        let count = match part {
-            OverviewPart::Open => QuestionFilter::Open.questions(set, session).count(),
-            _ => items(blocks),
-        };
+        let count = report::how_many(*part, base, set, session);
         let label = part.label();
         lines.push(match count {
             0 => format!("{label}: nog niets."),
@@ -66,15 +63,6 @@ pub(in crate::line) fn overview_in_short(
     }
     lines.push("Met overzicht alles hoort u alles achter elkaar.".to_owned());
     lines.join("\n")
-}
-
-/// How many things a part names.
-fn items(blocks: &[Block]) -> usize {
-    let counts = blocks.iter().map(|block| match block {
-        Block::List { items, .. } => items.iter().map(|item| item.children.len().max(1)).sum(),
-        _ => 0,
-    });
-    counts.sum()
 }
 
 /// The answers through a frame.
@@ -89,8 +77,9 @@ pub(in crate::line) fn frame(
 }
 
 /// Which frames there are.
-pub(in crate::line) fn frames() -> String {
-    let names = Framework::ALL.map(|frame| frame.label().to_owned());
+pub(in crate::line) fn frames(base: &KnowledgeBase) -> String {
+    let names = Framework::offered(base).into_iter();
+    let names: Vec<String> = names.map(|frame| frame.label().to_owned()).collect();
     format!(
         "Dezelfde antwoorden zijn anders in te delen: {}. Typ kader met een van die woorden erachter.",
         listed(&names)

@@ -19,7 +19,7 @@ use crate::text::{clean_line, letters};
 pub(super) const ROWS: &[Row] = &[
     row(Reading, &["lees"], "lees", "deze vraag nog een keer, met uw antwoord", |_, rest| alone(rest, Command::Read)),
     row(Reading, &["meetlat"], "meetlat", "hoe op orde, deels en niet op orde er bij deze vraag uitzien", |_, rest| alone(rest, Command::Meetlat)),
-    row(Reading, &["toelichting", "f3"], "toelichting", "omschrijving en ratio van de basisfunctie", |_, rest| alone(rest, Command::Explanation)),
+    row(Reading, &["toelichting", "f3"], "toelichting", "de omschrijving bij deze vragen, en waarom dit belangrijk is", |_, rest| alone(rest, Command::Explanation)),
     row(Reading, &["hulp", "handreikingen", "f2"], "hulp", "wat de bronnen bij deze vraag zeggen, in onderdelen; met een onderdeel erachter, zoals hulp cijfers, alleen dat; hulp algemeen is wat voor elke vraag geldt", |_, rest| Some(Command::Guidance(rest.to_owned()))),
     row(Reading, &["neem"], "neem 3", "nummer 3 van de hulp overnemen", |_, rest| number(rest).map(Command::Take)),
     row(Reading, &["mail", "mails", "voorleggen"], "mail", "de mails waarmee u deze vraag aan een ander voorlegt; mail 1 leest de eerste voor, mail 1 bewaar zet die in een bestand", |_, rest| Some(Command::Mail(MailWish::from_words(rest)))),
@@ -31,7 +31,7 @@ pub(super) const ROWS: &[Row] = &[
     row(Results, &["overzicht", "dashboard", "f5"], "overzicht", "hoe het ervoor staat, en wat u verder kunt horen; overzicht alles leest alles, overzicht verhaal wat de antwoorden samen zeggen, overzicht agenda wat u met wie bespreekt", |_, rest| OverviewWish::from_words(rest).map(Command::Overview)),
     row(Results, &["knelpunten", "knelpunt"], "knelpunten", "de knelpunten op volgorde; knelpunt 2.3 omhoog of omlaag zet er een op een andere plaats, knelpunten gewone volgorde zet alles terug", |_, rest| GapsCommand::from_words(rest).map(Command::Gaps)),
     row(Results, &["waarom", "w"], "w of waarom", "waarom de knelpunten in deze volgorde staan", |_, rest| alone(rest, Command::Gaps(GapsCommand::Why))),
-    row(Results, &["kader", "kaders", "k"], "k of kader, met vng, routekaart, onderbouwing of gehoord erachter", "dezelfde antwoorden, anders ingedeeld", |_, rest| frames(rest)),
+    row(Results, &["kader", "kaders", "k"], "k of kader, met vng, routekaart, thema’s, onderbouwing of gehoord erachter", "dezelfde antwoorden, anders ingedeeld", |_, rest| frames(rest)),
     row(Results, &["aanvullend"], "aanvullend", "de aanvullende vragen; aanvullend K9.1 aan zet er een aan, aanvullend K9.1 uit zet die uit", |_, rest| extra(rest)),
     row(Results, &["praktijk"], "praktijk", "wat de praktijk zegt naast het beleid; praktijk 2 leest dat van basisfunctie 2, praktijk 2 inwoners met tekst erachter schrijft het op, praktijk 2 overeen nee zegt of beide hetzelfde zeggen; met leeg haalt u het weg", |_, rest| RecordWish::practice(rest).map(Command::Record)),
     row(Results, &["gesprek", "gesprekken"], "gesprek", "wat er uit de gesprekken van de agenda kwam; gesprek partners leest dat van die tafel, gesprek partners goed, beter of afspraak met tekst erachter schrijft het op, gesprek partners stap maakt van een afspraak een vervolgstap", |_, rest| RecordWish::talk(rest).map(Command::Record)),

@@ -106,6 +106,13 @@ impl Conversation<'_, '_> {
                     self.desk.talk.refuse(refusal);
                     return;
                 }
+                let before = self.work.session().rating(question).evidence;
+                if let Some((evidence, asked)) = evidence.zip(asked)
+                    && let Err(refusal) = evidence.check_at(asked, before)
+                {
+                    self.desk.talk.refuse(&refusal);
+                    return;
+                }
                 let decision = Decision {
                     explanation: why,
                     ..Decision::new(question.clone(), state, evidence)

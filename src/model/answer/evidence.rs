@@ -1,5 +1,6 @@
 //! What a state rests on. It has two sides, and each question asks for the one that it can have.
 
+use crate::model::Question;
 use crate::text::letters;
 
 /// What a state rests on.
@@ -55,6 +56,26 @@ impl Evidence {
         };
         asked.extend(chosen.filter(|chosen| !asked.contains(chosen)));
         asked
+    }
+
+    /// Whether it can be chosen at `question`, where `before` is what was chosen so far: one rule for the screen, line
+    /// mode, the command line and what comes back from others. If not, what can be, in a sentence.
+    pub fn check_at(self, question: &Question, before: Option<Self>) -> Result<(), String> {
+        let asked = Self::asked(question.judgement_of.is_some(), before);
+        if asked.contains(&self) {
+            return Ok(());
+        }
+        let whose = question.judgement_of.as_ref();
+        let why = whose.map_or_else(String::new, |whose| {
+            format!(", want daar telt het oordeel van: {whose}")
+        });
+        let words = asked.iter().map(|each| each.key());
+        Err(format!(
+            "De onderbouwing «{}» past niet bij vraag {}{why}. Kies uit: {}.",
+            self.key(),
+            question.id,
+            words.collect::<Vec<_>>().join(", ")
+        ))
     }
 
     /// What the key for `self` means at a question: the keys go from strong to weak, whichever side is

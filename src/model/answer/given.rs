@@ -108,12 +108,11 @@ impl Question {
     /// What `answer` says here, in words: what was given, or that it is not known or does not apply. None where nothing
     /// was answered, and of a stand, which has words of its own.
     pub fn answered_in_words(&self, answer: &Answer) -> Option<String> {
-        match (&self.kind, answer.rating.state?) {
-            (Kind::Stand, _) => None,
-            (Kind::Text, State::Ingevuld) => Some(answer.note.trim().to_owned()),
-            (_, State::Ingevuld) => Some(self.given(answer).in_words().join("; ")),
-            (_, state) => Some(state.label().to_lowercase()),
-        }
+        let state = answer.rating.state.filter(|_| !self.kind.is_stand())?;
+        Some(match state {
+            State::Ingevuld => self.in_full_words(answer),
+            state => state.label().to_lowercase(),
+        })
     }
 
     /// Choose the option with this id, or no longer when it was chosen: of one choice it comes in the place of the

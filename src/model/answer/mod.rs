@@ -284,15 +284,16 @@ impl Answer {
         }
     }
 
-    /// Put «(naam weggelaten)» in place of every name but those that `stays`, so that it still tells that
-    /// somebody was asked.
-    pub fn leave_out_names(&mut self, stays: impl Fn(&str) -> bool) {
+    /// Put in place of every name what `instead` gives for it, if that is not the name itself.
+    pub(in crate::model) fn leave_out_names(&mut self, instead: impl Fn(&str) -> Option<String>) {
         for field in ListField::ALL
             .into_iter()
             .filter(|each| each.row().holds_names)
         {
-            for name in self.list_mut(field).iter_mut().filter(|name| !stays(name)) {
-                "(naam weggelaten)".clone_into(name);
+            for name in self.list_mut(field) {
+                if let Some(instead) = instead(name) {
+                    *name = instead;
+                }
             }
         }
     }

@@ -186,3 +186,31 @@ fn a_flag_turns_and_a_choice_is_taken_back() {
     rating.clear(ChoiceField::Evidence);
     assert_eq!(rating, Rating::default());
 }
+
+#[test]
+fn a_footing_is_one_that_the_question_asks_for_or_that_was_there() {
+    let text = include_str!("../../../quickscan/vragenlijst.toml");
+    let set = crate::model::QuestionSet::parse(text).unwrap();
+    let [policy, judgement] = ["1.1", "3.1"].map(|id| set.question(&id.into()).unwrap());
+    for (evidence, of_policy, of_judgement) in [
+        (Evidence::Vastgelegd, true, false),
+        (Evidence::Afgesproken, true, false),
+        (Evidence::Nergens, true, false),
+        (Evidence::Gevraagd, false, true),
+        (Evidence::Afgeleid, false, true),
+        (Evidence::Inschatting, true, true),
+    ] {
+        assert_eq!(evidence.check_at(policy, None).is_ok(), of_policy);
+        assert_eq!(evidence.check_at(judgement, None).is_ok(), of_judgement);
+        // What a file of before has can be chosen again.
+        assert_eq!(evidence.check_at(judgement, Some(evidence)), Ok(()));
+    }
+    assert_eq!(
+        Evidence::Vastgelegd.check_at(judgement, None).unwrap_err(),
+        "De onderbouwing «vastgelegd» past niet bij vraag 3.1, want daar telt het oordeel van: inwoners. Kies uit: gevraagd, afgeleid, inschatting."
+    );
+    assert_eq!(
+        Evidence::Gevraagd.check_at(policy, None).unwrap_err(),
+        "De onderbouwing «gevraagd» past niet bij vraag 1.1. Kies uit: vastgelegd, afgesproken, inschatting, nergens."
+    );
+}

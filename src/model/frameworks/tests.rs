@@ -215,3 +215,42 @@ fn a_voice_is_missing_until_somebody_of_that_group_was_consulted() {
     answer.consulted.push("cliëntenraad".into());
     assert_eq!(told(&session), Vec::<String>::new());
 }
+
+#[test]
+fn a_theme_counts_its_questions_wherever_they_are_and_says_what_they_say_together() {
+    let (base, set) = (base(), set());
+    let mut session = Session::default();
+    for (id, state) in [
+        ("3.5", State::NietOpOrde),
+        ("5.7", State::Deels),
+        ("1.1", State::OpOrde),
+    ] {
+        session.answer_mut(&id.into()).rating.state = Some(state);
+    }
+    let themes = by_theme(&base, &set, &session);
+    let names: Vec<&str> = themes.iter().map(|each| each.theme.id.as_str()).collect();
+    assert_eq!(
+        names,
+        ["visie", "samenwerking", "deskundigheid", "geld", "inwoner"]
+    );
+    let money = &themes[3];
+    assert_eq!(money.groups, [2, 3, 4, 5]);
+    assert_eq!((money.counts.total(), money.counts.open), (4, 2));
+    let said: Vec<String> = money
+        .findings
+        .iter()
+        .map(crate::model::Finding::sentence)
+        .collect();
+    assert_eq!(
+        said,
+        ["Op meer plekken zit dezelfde knoop: het geld volgt de inhoud niet (3.5 en 5.7)."]
+    );
+    // One question says nothing together, and another theme says nothing of this one.
+    for each in themes.iter().filter(|each| each.theme.id != "geld") {
+        assert_eq!(each.findings, [], "{}", each.theme.id);
+    }
+    // What is counted is each question of the theme, once.
+    for each in &themes {
+        assert_eq!(each.counts.total(), each.theme.questions.len());
+    }
+}

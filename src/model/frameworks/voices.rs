@@ -10,6 +10,9 @@ use crate::text::listed;
 /// The name of those who belong to no perspective.
 const OTHERS: &str = "Anderen";
 
+/// The name of all of them, where no perspectives are known to tell them apart by.
+const EVERYBODY: &str = "Iedereen";
+
 /// What one group of people was asked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Voice<'a> {
@@ -30,9 +33,13 @@ pub fn voices<'a>(
     set: &'a QuestionSet,
     session: &'a Session,
 ) -> Vec<Voice<'a>> {
+    let others = match base.perspectives.is_empty() {
+        true => EVERYBODY,
+        false => OTHERS,
+    };
     let names = base.perspectives.iter().map(|each| each.name.as_str());
     let mut voices: Vec<_> = names
-        .chain([OTHERS])
+        .chain([others])
         .map(|name| Voice {
             name,
             heard: Vec::new(),
@@ -53,7 +60,7 @@ pub fn voices<'a>(
                 .map(|each| each.name.as_str());
             let names: Vec<&str> = names.collect();
             for voice in &mut voices {
-                if names.contains(&voice.name) || (names.is_empty() && voice.name == OTHERS) {
+                if names.contains(&voice.name) || (names.is_empty() && voice.name == others) {
                     voice.hear(question);
                     if known.insert((voice.name, who)) {
                         voice.people.push(who);
@@ -70,7 +77,7 @@ pub fn voices<'a>(
             }
         }
     }
-    voices.retain(|voice| voice.name != OTHERS || !voice.heard.is_empty());
+    voices.retain(|voice| voice.name != others || !voice.heard.is_empty());
     voices
 }
 

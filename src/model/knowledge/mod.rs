@@ -46,10 +46,10 @@ pub struct KnowledgeBase {
     #[serde(rename = "kennisbank")]
     pub about: About,
     /// The documents.
-    #[serde(rename = "bron")]
+    #[serde(default, rename = "bron")]
     pub sources: Vec<Source>,
     /// What there is per question.
-    #[serde(rename = "vraag")]
+    #[serde(default, rename = "vraag")]
     pub questions: Vec<QuestionKnowledge>,
     /// Tensions and links between questions.
     #[serde(default, rename = "verband")]
@@ -156,14 +156,14 @@ impl KnowledgeBase {
         Ok(base)
     }
 
-    /// Whether there is nothing in it: it was not read, or it belongs to another question set.
+    /// Whether there is nothing in it: it was not read, is empty, or belongs to another question set.
     pub fn is_empty(&self) -> bool {
         self.questions.is_empty()
     }
 
     /// Whether it was read, also when there turned out to be nothing for the question set in use.
     pub fn is_read(&self) -> bool {
-        !self.is_empty() || self.absence.is_some()
+        !self.about.id.is_empty() || !self.is_empty() || self.absence.is_some()
     }
 
     /// Why there is nothing in it for the question set in use, as a Dutch sentence.
@@ -179,7 +179,7 @@ impl KnowledgeBase {
             return self;
         }
         let title = clean(&set.title);
-        let absence = if self.about.question_set == set.id {
+        let absence = if self.about.question_set == set.id && !self.belongs_to(set) {
             format!(
                 "De kennisbank past niet bij deze tekst of versie van de vragenlijst «{title}»; daarom zijn er \
                  geen handreikingen, cijfers en andere kaders."

@@ -262,3 +262,65 @@ fn a_knowledge_base_serves_only_the_set_that_it_was_made_for() {
         .for_set(&set);
     assert!(nothing.is_read() && nothing.is_empty());
 }
+
+/// The objections of an expert to which question belongs where, one by one.
+#[test]
+fn which_question_belongs_where_is_as_the_sources_have_it() {
+    let (base, set) = (base(), set());
+    for (kenmerk, id, is_direct) in [
+        (8, "1.2", true),
+        (3, "2.3", true),
+        (4, "5.1", true),
+        (13, "5.3", true),
+        (5, "4.5", false),
+        (8, "3.2", false),
+    ] {
+        let kenmerk = base.kenmerken.iter().find(|each| each.number == kenmerk);
+        let kenmerk = kenmerk.unwrap();
+        assert!(kenmerk.questions.contains(&id.into()), "{id}");
+        assert_eq!(
+            kenmerk.asked_directly.contains(&id.into()),
+            is_direct,
+            "{id}"
+        );
+    }
+    for (id, home) in [("1.3", 7), ("2.1", 10), ("2.5", 7)] {
+        assert_eq!(base.about(&id.into()).unwrap().route[0], home, "{id}");
+    }
+    for (id, whom) in [
+        ("2.5", "lokaal team, en inkoop"),
+        ("3.1", "kwaliteit en onderzoek"),
+        ("3.3", "communicatie"),
+        ("5.5", "lokaal team"),
+    ] {
+        let asked = &set.question(&id.into()).unwrap().ask;
+        assert!(asked.starts_with(whom), "{id}: {asked}");
+    }
+    for (id, whose) in [
+        ("3.3", "inwoners"),
+        ("2.2", "partners"),
+        ("3.4", "partners"),
+        ("5.6", "partners"),
+    ] {
+        let judge = set.question(&id.into()).unwrap().judgement_of.as_deref();
+        assert_eq!(judge, Some(whose), "{id}");
+    }
+    // Safety is a mark of the question, not of the whole of basisfunctie 1.
+    let safety = set.questions().filter(|question| question.safety);
+    let safety: Vec<&str> = safety.map(|question| question.id.as_str()).collect();
+    assert_eq!(safety, ["1.2", "1.4", "1.5", "1.6"]);
+    // At the step for triage it is said that triage is asked nowhere.
+    let triage = base.route.iter().find(|step| step.number == 4).unwrap();
+    assert!(triage.blind_spot.to_lowercase().contains("triage"));
+}
+
+#[test]
+fn a_knowledge_base_may_be_empty() {
+    let text = "versie = 1\n[kennisbank]\nid = \"leeg\"\nversie = \"1\"\ntitel = \"Leeg\"\n\
+                vragenlijst = \"quickscan-wijkgericht-werken\"\n";
+    let base = KnowledgeBase::parse(text).unwrap();
+    assert!(base.is_empty() && base.is_read());
+    base.check_against(&set(), text).unwrap();
+    let absence = base.for_set(&set()).absence().map(str::to_owned);
+    assert!(absence.unwrap().contains("hoort geen kennisbank"));
+}

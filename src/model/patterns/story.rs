@@ -43,6 +43,9 @@ pub struct StoryLine {
 /// More numbers than these are no name for anything.
 const MOST_NUMBERS: usize = 8;
 
+/// So many numbers stand for all of them where there is hardly any room.
+const SOME_NUMBERS: usize = 3;
+
 impl StoryLine {
     /// "De knoop: Geld volgt de inhoud niet (3.5 en 5.7)": where there is room for a row.
     pub fn in_short(&self) -> String {
@@ -51,6 +54,20 @@ impl StoryLine {
             1..=MOST_NUMBERS => format!("{label}: {short} ({})", numbers(&self.questions)),
             _ => format!("{label}: {short}"),
         }
+    }
+
+    /// The whole of it, and then in ever fewer words, for a page on which there is so much room and no more.
+    pub fn in_ever_fewer_words(&self) -> Vec<String> {
+        let (label, short) = (self.role.label(), &self.short);
+        let some = self.questions.get(..SOME_NUMBERS);
+        let some = some.filter(|some| some.len() < self.questions.len());
+        let with_some = some.map(|some| {
+            let ids: Vec<String> = some.iter().map(ToString::to_string).collect();
+            let more = self.questions.len() - some.len();
+            format!("{label}: {short} ({} en nog {more})", ids.join(", "))
+        });
+        let whole = [self.in_full(), self.in_short()].into_iter();
+        whole.chain(with_some).collect()
     }
 
     /// "De knoop: …", with the whole sentence.

@@ -46,18 +46,28 @@ fn session(answers: &str) -> Session {
 const RULES: &[(&str, &str, &str)] = &[
     (
         "veiligheid-eerst",
-        "1.4 onbekend",
-        "1.4 deels; 1.1,1.3 niet-op-orde",
+        "1.4 onbekend; 1.2 niet-op-orde",
+        "1.4 onbekend; 1.1,1.3 niet-op-orde",
     ),
     (
-        "lerende-gemeente",
-        "1.1,2.1,3.2,4.1,5.3 onbekend",
-        "1.1,2.1,3.2,4.1 onbekend; 5.1 niet-op-orde; 5.5 deels",
+        "veiligheid-niet-op-orde",
+        "1.4 niet-op-orde",
+        "1.4 niet-op-orde; 1.5 onbekend",
+    ),
+    (
+        "veiligheid-onbekend",
+        "1.4 onbekend",
+        "1.4 onbekend; 1.5 niet-op-orde",
     ),
     (
         "lerende-gemeente",
         "5.1,5.5 niet-op-orde",
-        "5.1 niet-op-orde",
+        "5.1 niet-op-orde; 5.5 onbekend",
+    ),
+    (
+        "veel-onbekend",
+        "1.1,2.1,3.2,4.1,5.3 onbekend",
+        "1.1,2.1,3.2,4.1 onbekend; 5.1,5.5 niet-op-orde",
     ),
     (
         "geldknoop",
@@ -131,6 +141,11 @@ const RULES: &[(&str, &str, &str)] = &[
     ),
     (
         "meten-eerst",
+        "5.2 niet-op-orde; 3.1 op-orde inschatting",
+        "5.2 onbekend; 3.1 op-orde inschatting",
+    ),
+    (
+        "meten-onbekend",
         "5.2 onbekend; 3.1 op-orde inschatting",
         "5.2 onbekend; 3.1 op-orde gevraagd",
     ),
@@ -181,6 +196,31 @@ fn each_pattern_is_found_where_it_is_so_and_not_where_it_nearly_is() {
     for pattern in &base.patterns {
         let is_tried = RULES.iter().any(|(id, ..)| *id == pattern.id);
         assert!(is_tried, "{} is in no test", pattern.id);
+    }
+}
+
+/// Not knowing is no fault: what is said of it is that it is not known.
+#[test]
+fn what_is_not_known_is_called_unknown_and_nothing_worse() {
+    let (set, base) = (set(), base());
+    let all: Vec<String> = set
+        .questions()
+        .map(|question| question.id.to_string())
+        .collect();
+    for answers in [
+        format!("{} onbekend", all.join(",")),
+        "1.4 onbekend".to_owned(),
+    ] {
+        let session = session(&answers);
+        let found = findings(&base, &set, &session);
+        assert!(!found.is_empty());
+        for each in found {
+            let said = format!("{}: {}", each.pattern.name, each.sentence());
+            assert!(said.contains("weten wij nog niet"), "{said}");
+            for fault in ["niet op orde", "geborgd", "geen"] {
+                assert!(!said.contains(fault), "{said}");
+            }
+        }
     }
 }
 

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use crate::text::capitalised;
+
 /// What a question set and its parts are called.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SetWords {
@@ -42,15 +44,24 @@ impl SetWords {
     /// `text`, one of the program's own that speaks of the Quickscan and its basisfuncties, in the words of this set.
     pub fn put<'a>(&self, text: &'a str) -> Cow<'a, str> {
         let pairs = [
+            ("de Quickscan wijkgericht werken", &self.called),
             ("Quickscan wijkgericht werken", &self.name),
             ("de Quickscan", &self.called),
             ("basisfuncties", &self.groups),
             ("basisfunctie", &self.group),
         ];
+        if self.called == "de Quickscan" {
+            return Cow::Borrowed(text);
+        }
         let mut text = Cow::Borrowed(text);
         for (ours, theirs) in pairs {
-            if ours != theirs && text.contains(ours) {
-                text = Cow::Owned(text.replace(ours, theirs));
+            for (ours, theirs) in [
+                (ours.to_owned(), theirs.clone()),
+                (capitalised(ours), capitalised(theirs)),
+            ] {
+                if text.contains(&ours) {
+                    text = Cow::Owned(text.replace(&ours, &theirs));
+                }
             }
         }
         text
@@ -74,6 +85,9 @@ mod tests {
             ("wat de Quickscan is", "wat het kader is"),
             ("per basisfunctie", "per kenmerk"),
             ("Vijf basisfuncties.", "Vijf kenmerken."),
+            ("Basisfunctie", "Kenmerk"),
+            ("De Quickscan vraagt", "Het kader vraagt"),
+            ("met de Quickscan wijkgericht werken", "met het kader"),
             ("Alles is bewaard.", "Alles is bewaard."),
         ] {
             assert_eq!(words.put(ours), expected);

@@ -177,7 +177,7 @@ fn without_names_only_what_is_said_to_be_a_function_stays() {
         session.without_talked_with().record(&id).text("met"),
         "huisarts"
     );
-    session.leave_out_names();
+    session.leave_out_names(&base());
     assert_eq!(session.record(&id).text("met"), "huisarts");
 }
 

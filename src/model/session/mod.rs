@@ -12,8 +12,9 @@ use jiff::civil::Date;
 
 use super::together::{Decision, Origin, Participant, Sharing};
 use super::{
-    Answer, Identities, Identity, KnownName, NameKind, NextStep, Previous, QuestionId, QuestionSet,
-    Rating, Record, RecordId, RemovedStep, UnknownKeys, compared_owner,
+    Answer, Identities, Identity, KnowledgeBase, KnownName, NameKind, NextStep, Previous,
+    QuestionId, QuestionSet, Rating, Record, RecordId, RemovedStep, UnknownKeys, compared_owner,
+    names::unnamed,
 };
 
 /// What a session without the name of a gemeente is called.
@@ -309,8 +310,10 @@ impl Session {
     }
 
     /// Leave out who filled it in, who was asked, now and last time, and who takes a step. That
-    /// somebody was asked is still told; functions and organisations stay, and so do names within texts.
-    pub fn leave_out_names(&mut self) {
+    /// somebody was asked is still told, and whose voice that is; functions and organisations stay, and so do names
+    /// within texts.
+    pub fn leave_out_names(&mut self, base: &KnowledgeBase) {
+        let known = self.clone();
         self.details.invuller.clear();
         self.details.functie.clear();
         let told = self
@@ -328,8 +331,10 @@ impl Session {
             step.who.clear();
         }
         let before = self.previous.answers.values_mut();
+        let instead =
+            |name: &str| (!stays(name)).then(|| unnamed(&known.perspectives_of(base, name)));
         for answer in self.answers.values_mut().chain(before) {
-            answer.leave_out_names(stays);
+            answer.leave_out_names(instead);
         }
         self.leave_out_people();
     }

@@ -144,7 +144,7 @@ fn a_session_without_names_has_nobody_in_it() {
     session.previous.answers = [("1.1".into(), answer())].into();
     session.steps = vec![step("bellen", None)];
     session.steps[0].who = somebody.into();
-    session.leave_out_names();
+    session.leave_out_names(&KnowledgeBase::default());
     let left = format!("{session:?}");
     assert!(!left.contains(somebody), "{left}");
     assert_eq!(left.matches("wat er is").count(), 2);

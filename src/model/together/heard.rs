@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Contribution, Sender};
+use crate::model::names::LEFT_OUT;
 use crate::model::{KnowledgeBase, NOBODY, NameKind, Perspective, QuestionSet, Session};
 
 /// `joint` as it is looked at: with those who sent a contribution among the consulted of each question that
@@ -10,7 +11,7 @@ use crate::model::{KnowledgeBase, NOBODY, NameKind, Perspective, QuestionSet, Se
 /// session itself is never changed by a contribution, so that there is one truth, what was sent.
 ///
 /// They are named as "Partners: M. de Wit", with the perspective that was said of them, so that the missing
-/// voice is struck; without `names` as "Partners".
+/// voice is struck; without `names` as "Partners", or as somebody whose name is left out.
 pub fn with_voices<'a>(
     set: &QuestionSet,
     knowledge: &KnowledgeBase,
@@ -22,7 +23,7 @@ pub fn with_voices<'a>(
     for contribution in contributions {
         let sender = joint.sender_of(contribution);
         let perspectives = sender.perspectives(knowledge);
-        let who = called(&perspectives, sender, names);
+        let who = called(knowledge, joint, &perspectives, sender, names);
         for question in set.questions() {
             let answer = contribution.session.answer(&question.id);
             if who.is_empty() || answer.is_none_or(|answer| answer.rating.state.is_none()) {
@@ -36,7 +37,7 @@ pub fn with_voices<'a>(
             if seen.voice_of_name(&who).is_none() {
                 seen.say_voice_of_name(&who, voice(&perspectives));
             }
-            if !names {
+            if !names && who != LEFT_OUT {
                 seen.say_kind_of_name(&who, Some(NameKind::Function));
             }
         }
@@ -45,14 +46,30 @@ pub fn with_voices<'a>(
 }
 
 /// What `sender` is called among the consulted.
-fn called(perspectives: &[&Perspective], sender: Sender<'_>, names: bool) -> String {
+fn called(
+    knowledge: &KnowledgeBase,
+    joint: &Session,
+    perspectives: &[&Perspective],
+    sender: Sender<'_>,
+    names: bool,
+) -> String {
     let groups: Vec<_> = perspectives.iter().map(|each| each.name.as_str()).collect();
     let groups = groups.join(", ");
-    let name = if names { sender.name.trim() } else { "" };
-    match (groups.is_empty(), name.is_empty()) {
+    let name = sender.name.trim();
+    let called = match (groups.is_empty(), name.is_empty()) {
         (false, false) => format!("{groups}: {name}"),
-        (false, true) => groups,
+        (false, true) => groups.clone(),
         (true, _) => name.to_owned(),
+    };
+    if names || name.is_empty() {
+        return called;
+    }
+    // What the user said of a name counts also where that name is left out.
+    let said = joint.voice_of_name(&called);
+    match said.map(|voice| knowledge.perspective(voice)) {
+        Some(Some(said)) => said.name.clone(),
+        None if !groups.is_empty() => groups,
+        Some(None) | None => LEFT_OUT.to_owned(),
     }
 }
 

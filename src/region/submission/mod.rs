@@ -1,5 +1,7 @@
 //! What one gemeente sends: of each question the state and the footing, and which gemeente, area and day it is of.
 
+mod not_shared;
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
@@ -7,7 +9,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use toml::value::Datetime;
 
-use super::stands::stands_of;
+pub use self::not_shared::NotShared;
 use crate::model::together::{MUNICIPALITY_CODE_EXPECTED, Sharing, is_municipality_code};
 use crate::model::{
     Evidence, FileError, Identity, QuestionId, QuestionSet, QuestionSetRef, Rating, Session, State,
@@ -51,46 +53,6 @@ pub struct Submission {
     pub sharing: Sharing,
     /// State and footing, of what was answered.
     pub answers: BTreeMap<QuestionId, (State, Option<Evidence>)>,
-}
-
-/// Why there is nothing to send yet: what is still to be said first. The words are a Dutch sentence that the
-/// command line completes with how.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum NotShared {
-    /// No question asks for what a region counts.
-    #[error(
-        "Deze vragenlijst vraagt nergens hoe het ervoor staat, en een inzending bestaat uit standen. Er is niets in te zenden."
-    )]
-    NoStands,
-    /// Nobody was asked whether the answers may be shared.
-    #[error("Er is nog niet gezegd of deze antwoorden gedeeld mogen worden.")]
-    NotAsked,
-    /// They may not.
-    #[error("Bij deze sessie staat dat de antwoorden niet gedeeld mogen worden (delen: niet).")]
-    No,
-    /// The code of the gemeente is missing, or no code.
-    #[error("De gemeentecode van het CBS ontbreekt of klopt niet: {MUNICIPALITY_CODE_EXPECTED}.")]
-    Code,
-    /// The name of the gemeente is missing.
-    #[error(
-        "De naam van de gemeente is nog niet ingevuld. Vul die in bij de gegevens van de sessie."
-    )]
-    Name,
-    /// The day is missing.
-    #[error("De peildatum is nog niet ingevuld. Vul die in bij de gegevens van de sessie.")]
-    Day,
-    /// The session was never saved.
-    #[error("Deze sessie is nog nooit bewaard. Wijzig er iets in, dan wordt die bewaard.")]
-    Identity,
-    /// It was made with another version of the question set.
-    #[error(
-        "Deze sessie is gemaakt met een andere versie van de vragenlijst. Open de sessie en kijk na of uw antwoorden nog bij \
-         de vragen passen; met uw eerste wijziging gaat de sessie over op deze versie."
-    )]
-    Version,
-    /// There is nothing to send.
-    #[error("Er is nog geen vraag beantwoord, dus er is niets in te zenden.")]
-    Nothing,
 }
 
 impl Submission {
@@ -153,9 +115,7 @@ impl Submission {
     ///
     /// [`NotShared::NoStands`] when it asks for other things only.
     pub fn check_set(set: &QuestionSet) -> Result<(), NotShared> {
-        let groups = stands_of(set).basisfuncties;
-        let has_stands = groups.iter().any(|group| !group.is_extra);
-        has_stands.then_some(()).ok_or(NotShared::NoStands)
+        set.asks_stands().then_some(()).ok_or(NotShared::NoStands)
     }
 
     /// The text of its file.

@@ -20,7 +20,7 @@ pub(super) fn preview(form: &str, about: &About<'_>) -> Document {
         one_line(&facts.join(" · "))
     });
     let mut preview = Document::default();
-    preview.paragraph(form);
+    preview.paragraph(about.set.words.put(form).into_owned());
     preview.list(lines);
     preview
 }

@@ -63,7 +63,8 @@ fn content(about: &About<'_>) -> String {
             if late { "ja" } else { "nee" }.to_owned(),
         ]
     });
-    let header = HEADER.map(str::to_owned).to_vec();
+    let words = &about.set.words;
+    let header = HEADER.map(|title| words.put(title).into_owned()).to_vec();
     csv_of(&std::iter::once(header).chain(steps).collect::<Vec<_>>())
 }
 

@@ -57,9 +57,6 @@ pub const CODE: &str = "Kenmerk van dit formulier";
 /// How many digits of each identity are in that code.
 pub const CODE_DIGITS: usize = 8;
 
-/// What every form that asks for stands says before its questions.
-const OURS: &str = "De standen, de onderbouwing en de meetlat zijn een toevoeging van het programma quickscan; \
-     de Quickscan zelf heeft geen antwoordschaal.";
 /// What every form says before its questions.
 pub(super) const NO_RESIDENTS: &str = "Noem geen namen of andere gegevens van inwoners.";
 
@@ -76,9 +73,8 @@ pub fn code(session: Option<Identity>, participant: Identity) -> String {
 }
 
 /// What of a form is not of `set` itself, if anything.
-pub(super) fn ours(set: &QuestionSet) -> Option<String> {
-    let is_ours = set.asks_stands();
-    is_ours.then(|| set.words.put(OURS).into_owned())
+pub(super) fn ours(set: &QuestionSet) -> Option<&'static str> {
+    set.asks_stands().then(|| set.ours_about_answers())
 }
 
 /// The form for one participant, with only what this participant is asked.

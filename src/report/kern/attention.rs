@@ -1,6 +1,7 @@
 //! What asks for attention first: the first gaps, what we see there, and what we do about it.
 
-use super::{Budget, Room, fit, gaps_on_page_one};
+use super::fit::fit_items;
+use super::{Budget, Room, gaps_on_page_one};
 use crate::document::Document;
 use crate::model::{Answer, Gap, GapKind, NextStep, State};
 use crate::report::{About, words};
@@ -14,8 +15,8 @@ const COLUMNS: [(&str, u16); 4] = [
     ("Wie en wanneer", 22),
 ];
 
-/// What there is to say of each gap, as long as it is.
-pub(super) type Row = [String; COLUMNS.len()];
+/// What there is to say of each gap, as long as it is: in each cell the texts that can be left out as a whole.
+pub(super) type Row = [Vec<String>; COLUMNS.len()];
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>, rows: &[Row], budget: Budget) {
     doc.heading(2, "Wat vraagt het eerst aandacht?");
@@ -26,7 +27,8 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>, rows: &[Row], budget:
     }
     let rows = shown.iter().map(|row| {
         let cells = row.iter().zip(COLUMNS);
-        let cells = cells.map(|(text, (_, weight))| fit(text, Room::cell(weight, budget.cell)));
+        let cells =
+            cells.map(|(texts, (_, weight))| fit_items(texts, Room::cell(weight, budget.cell)));
         cells.collect()
     });
     let rows = rows.collect();
@@ -58,14 +60,14 @@ fn row(about: &About<'_>, gap: &Gap) -> Row {
     // Two steps of one person on one day.
     whose.dedup();
     [
-        about.topic(&gap.question),
-        seen(about, gap),
+        vec![about.topic(&gap.question)],
+        vec![seen(about, gap)],
         if steps.is_empty() {
-            nothing_to_do(about, gap).to_owned()
+            vec![nothing_to_do(about, gap).to_owned()]
         } else {
-            what.join("; ")
+            what
         },
-        whose.join("; "),
+        whose,
     ]
 }
 

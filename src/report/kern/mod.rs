@@ -4,6 +4,7 @@
 
 mod asked;
 mod attention;
+mod fit;
 mod others;
 mod room;
 pub(super) mod stand;
@@ -18,7 +19,8 @@ use crate::model::{Gap, StoryLine, progress, story};
 use crate::text::capitalised;
 use asked::Requests;
 use attention::Row;
-use room::{PAGE_HEIGHT, Room, fit, height};
+use fit::fit;
+use room::{PAGE_HEIGHT, Room, height};
 
 /// The room for each kind of text.
 #[derive(Debug, Clone, Copy)]
@@ -41,9 +43,16 @@ struct Budget {
     story: usize,
 }
 
-/// From roomy to narrow: the first with which all fits on the page is taken, and with the last all texts do.
-const BUDGETS: [Budget; 10] = [
-    Budget::of([8, 6, 5, 6, 6, 3, 3, 3]),
+/// From roomy to narrow: the first with which all fits on the page is taken, and with the last all texts do. First fewer
+/// gaps and requests are named, with all that is said of them; only where that is not enough, what is said is less.
+const BUDGETS: [Budget; 16] = [
+    Budget::of([8, 6, 5, 12, 6, 3, 3, 3]),
+    Budget::of([8, 6, 5, 12, 4, 3, 2, 2]),
+    Budget::of([6, 5, 4, 12, 4, 3, 2, 1]),
+    Budget::of([6, 5, 4, 12, 3, 3, 1, 1]),
+    Budget::of([4, 4, 3, 12, 3, 3, 1, 1]),
+    Budget::of([4, 4, 3, 12, 2, 3, 1, 1]),
+    Budget::of([3, 4, 2, 12, 2, 3, 1, 1]),
     Budget::of([6, 5, 5, 5, 5, 2, 2, 2]),
     Budget::of([4, 5, 5, 4, 4, 2, 2, 2]),
     Budget::of([4, 4, 5, 3, 3, 2, 2, 2]),
@@ -52,7 +61,7 @@ const BUDGETS: [Budget; 10] = [
     Budget::of([3, 3, 4, 3, 3, 1, 2, 1]),
     Budget::of([2, 3, 4, 3, 2, 1, 1, 1]),
     Budget::of([2, 3, 3, 3, 2, 1, 1, 1]),
-    Budget::of([2, 3, 3, 3, 2, 1, 1, 0]),
+    Budget::of([2, 3, 2, 3, 2, 1, 1, 0]),
 ];
 
 impl Budget {
@@ -108,7 +117,7 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
 struct Texts {
     rows: Vec<Row>,
     requests: Requests,
-    unknown: Vec<String>,
+    unknown: Vec<unknown::Sentence>,
     story: Vec<StoryLine>,
 }
 

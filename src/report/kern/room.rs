@@ -1,12 +1,10 @@
-//! How much fits on a page, and making a text fit. It goes by the letters and sizes of the Word form, with which the page
+//! How much fits on a page. It goes by the letters and sizes of the Word form, with which the page
 //! is printed; where another form or another letter is used, the page is as long as it is. It counts rather too much than
 //! too little, so that also a computer without exactly that letter keeps to one page.
 
-use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthChar;
 
 use crate::document::{Bars, Block, Choice, Column, Table};
-use crate::text::one_line;
 
 /// What is between the margins of 2 cm of A4, in points, with a little kept back.
 const PAGE_WIDTH: usize = 470;
@@ -75,45 +73,10 @@ impl Room {
     }
 
     /// Stops at the first word that is beyond it, however much follows.
-    fn holds(self, text: &str) -> bool {
+    pub(super) fn holds(self, text: &str) -> bool {
         let mut words = lines_of_words(text, self.letters, self.width);
         words.all(|line| line <= self.lines)
     }
-}
-
-/// `text` on one line as far as there is room for it; what does not fit is left out behind a word, with an ellipsis.
-pub(super) fn fit(text: &str, room: Room) -> String {
-    let text = one_line(text);
-    if room.holds(&text) {
-        return text;
-    }
-    let fits = |kept: &str| room.holds(&format!("{}…", kept.trim_end()));
-    let whole_words = longest(&text, text.split_inclusive(' '), fits);
-    let kept = if whole_words.trim().is_empty() {
-        longest(&text, text.graphemes(true), fits)
-    } else {
-        whole_words
-    };
-    let kept = kept.trim_end_matches(|char: char| char.is_whitespace() || ",;:.".contains(char));
-    format!("{kept}…")
-}
-
-/// As much of `text`, which is these `pieces`, as fits. It is halved over and over: trying one piece after the
-/// other would take an hour where thousands take no room.
-fn longest<'a>(
-    text: &'a str,
-    pieces: impl Iterator<Item = &'a str>,
-    fits: impl Fn(&str) -> bool,
-) -> &'a str {
-    let mut end = 0;
-    let starts = pieces.map(|piece| {
-        end += piece.len();
-        text.get(..end).unwrap_or_default()
-    });
-    let starts: Vec<&str> = starts.collect();
-    let count = starts.partition_point(|start| fits(start));
-    let last = count.checked_sub(1).and_then(|last| starts.get(last));
-    last.copied().unwrap_or_default()
 }
 
 /// On how many lines of `width` points a text is, its words whole where they can be.
@@ -239,31 +202,7 @@ fn bars_height(bars: &Bars) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
-
-    #[test]
-    fn a_text_that_fits_stays_and_another_ends_behind_a_word() {
-        let room = Room::cell(20, 2);
-        for (text, expected) in [
-            ("Preventie (2.3)", "Preventie (2.3)"),
-            ("een\ntwee", "een twee"),
-            (
-                "Niemand heeft vast de leiding, en ieder werkt anders.",
-                "Niemand heeft vast de leiding, en…",
-            ),
-            ("", ""),
-        ] {
-            assert_eq!(fit(text, room), expected);
-        }
-        // One endless word is cut within.
-        let cut = fit(&"x".repeat(500), room);
-        assert!(
-            cut.ends_with("x…") && (20..60).contains(&cut.len()),
-            "{cut}"
-        );
-    }
 
     #[test]
     fn of_an_endless_text_no_more_is_looked_at_than_there_is_room_for() {
@@ -271,14 +210,6 @@ mod tests {
         let words = lines_of_words(&text, CELL, 100).enumerate();
         let beyond = words.take_while(|(_, line)| *line <= 6).count();
         assert!(beyond < 30, "{beyond}");
-        // However many signs take no room, halving finds the end in some ten tries.
-        let tries = std::cell::Cell::new(0);
-        let text = "\u{200b}".repeat(1_000);
-        let kept = longest(&text, text.graphemes(true), |start| {
-            tries.set(tries.get() + 1);
-            start.len() <= 300
-        });
-        assert_eq!((kept.len(), tries.get() <= 11), (300, true), "{tries:?}");
     }
 
     #[test]
@@ -295,15 +226,5 @@ mod tests {
         let text =
             "Wij hebben ons beleid voor wijkgericht werken langs 30 vragen gelegd. ".repeat(5);
         assert_eq!(lines(text.trim_end(), TEXT, PAGE_WIDTH), 4);
-    }
-
-    proptest! {
-        #[test]
-        fn whatever_is_typed_fits_in_its_room(text in any::<String>(), weight in 10_u16..100, most in 1_usize..6) {
-            for room in [Room::cell(weight, most), Room::item(most), Room::paragraph(most)] {
-                let fitted = fit(&text, room);
-                prop_assert!(lines(&fitted, room.letters, room.width) <= most, "{fitted:?}");
-            }
-        }
     }
 }

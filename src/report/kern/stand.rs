@@ -1,6 +1,7 @@
 //! Where we stand, in words and in bars.
 
-use super::{Budget, Room, fit};
+use super::fit::first_that_fits;
+use super::{Budget, Room};
 use crate::document::{Bar, Bars, Document};
 use crate::model::{
     Basisfunctie, Counts, Evidence, State, Trend, count_changes, counts, format_date_long,
@@ -9,8 +10,8 @@ use crate::model::{
 use crate::report::{About, words};
 use crate::text::{capitalised, counted, listed};
 
-/// So many subjects that are in order are named.
-const MOST_NAMED: usize = 5;
+/// How many subjects that are in order are named, as there is room for them; with none, they are counted.
+const NAMED: [usize; 4] = [5, 3, 1, 0];
 
 pub(super) fn write(doc: &mut Document, about: &About<'_>, budget: Budget) {
     let all = counts_of(about);
@@ -23,21 +24,28 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>, budget: Budget) {
             "Wat is er ingevuld?"
         },
     );
-    let sentences = [
+    let told = [
         Some(answered(about)),
         left_out(about),
         judged(&all),
         filled_in(&all).filter(|_| asks_stands),
         others(&all),
-        in_order(about),
-        since(about),
     ];
-    let text = sentences
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    let since = since(about);
+    let texts = NAMED.map(|most| [in_order(about, most), since.clone()]);
+    let texts = texts
         .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ");
-    doc.paragraph(fit(&text, Room::paragraph(budget.stand)));
+        .chain([[None, since.clone()], [None, None]]);
+    let texts = texts.map(|more| {
+        let more = more.iter().flatten();
+        told.iter()
+            .chain(more)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(" ")
+    });
+    doc.paragraph(first_that_fits(texts, Room::paragraph(budget.stand)));
     if all.iter().any(|(_, counts)| counts.open < counts.total()) {
         doc.bars(bars(about));
     }
@@ -156,8 +164,8 @@ fn others(all: &[(&Basisfunctie, Counts)]) -> Option<String> {
     (!parts.is_empty()).then(|| format!("{}.", crate::text::capitalised(&listed(&parts))))
 }
 
-/// What is in order and on paper, by name.
-fn in_order(about: &About<'_>) -> Option<String> {
+/// What is in order and on paper, `most` of them by name.
+fn in_order(about: &About<'_>, most: usize) -> Option<String> {
     let is_laid_down = |id| {
         let rating = about.session.rating(id);
         rating.state == Some(State::OpOrde) && rating.evidence == Some(Evidence::Vastgelegd)
@@ -167,10 +175,13 @@ fn in_order(about: &About<'_>) -> Option<String> {
     match found.as_slice() {
         [] => None,
         [one] => Some(format!("Op orde én vastgelegd is {one}.")),
-        more => Some(format!(
-            "Op orde én vastgelegd zijn {}.",
-            words::first_of(more, MOST_NAMED)
-        )),
+        more => Some(match most {
+            0 => format!("Op orde én vastgelegd zijn {} vragen.", more.len()),
+            most => format!(
+                "Op orde én vastgelegd zijn {}.",
+                words::first_of(more, most)
+            ),
+        }),
     }
 }
 

@@ -92,3 +92,75 @@ proptest! {
         }
     }
 }
+
+/// The sentences on page one that are ours, of such sessions: in which nothing typed stands.
+fn ours(texts: &[String]) -> Vec<String> {
+    let options = Options {
+        cut: Cut::Kern,
+        ..Options::of(date(2026, 11, 22), &KNOWLEDGE)
+    };
+    let sessions = State::ALL.map(|state| session(state, texts));
+    let documents = sessions.map(|session| report(&SET, &session, &options));
+    let mut ours = Vec::new();
+    for document in documents {
+        let mut heading = String::new();
+        for block in document.blocks {
+            match block {
+                Block::Heading { text, .. } => heading = text,
+                Block::List { items, .. } if heading != "Wat vragen wij van u?" => {
+                    ours.extend(items.iter().map(|item| item.text.text()));
+                }
+                Block::Paragraph(text) if heading == "Waar staan we?" => ours.push(text.text()),
+                _ => {}
+            }
+        }
+    }
+    ours
+}
+
+#[test]
+fn no_sentence_of_ours_is_cut_whatever_takes_the_room() {
+    for text in [
+        "Kort.".to_owned(),
+        "Het team en de partners spraken hierover, maar er staat niets op papier. ".repeat(40),
+        "W".repeat(10_000),
+    ] {
+        let ours = ours(&[text]);
+        assert!(ours.len() > 15, "{ours:?}");
+        for sentence in ours {
+            assert!(
+                !sentence.contains('…') && sentence.ends_with(['.', ')', '»']),
+                "{sentence}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_said_of_a_gap_is_whole_where_fewer_gaps_make_room_for_it() {
+    let text = "Met zeven van de negen partners is afgesproken wie wat doet, en in twee wijken werkt dat al een jaar.";
+    let options = Options {
+        cut: Cut::Kern,
+        ..Options::of(date(2026, 11, 22), &KNOWLEDGE)
+    };
+    let mut session = session(State::NietOpOrde, &["Dijkstad".to_owned()]);
+    session
+        .steps
+        .retain(|step| step.decided_by == Some(Decider::Raad));
+    for step in &mut session.steps {
+        text.clone_into(&mut step.what);
+    }
+    for answer in session.answers.values_mut() {
+        text.clone_into(&mut answer.key_sentence);
+    }
+    let document = report(&SET, &session, &options);
+    let tables = document.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let rows: Vec<_> = tables.flat_map(|table| &table.rows).collect();
+    assert!(rows.len() >= 2, "{rows:?}");
+    for cell in rows.into_iter().flatten() {
+        assert!(!cell.contains('…'), "{cell}");
+    }
+}

@@ -1,6 +1,7 @@
 //! What the answers say together, in at most four sentences.
 
-use super::{Budget, Room, fit};
+use super::fit::first_that_fits;
+use super::{Budget, Room};
 use crate::document::Document;
 use crate::model::StoryLine;
 
@@ -9,13 +10,7 @@ pub(super) fn write(doc: &mut Document, story: &[StoryLine], budget: Budget) {
         return;
     }
     doc.heading(2, "Wat valt op?");
-    doc.list(story.iter().map(|line| {
-        // Where a sentence would be cut, its numbers would be lost.
-        let words = if budget.story == 1 {
-            line.in_short()
-        } else {
-            line.in_full()
-        };
-        fit(&words, Room::item(budget.story))
-    }));
+    let room = Room::item(budget.story);
+    let told = story.iter().map(StoryLine::in_ever_fewer_words);
+    doc.list(told.map(|texts| first_that_fits(texts, room)));
 }

@@ -1,6 +1,9 @@
 //! What we do not know yet, how sure we are of the rest, and whose voice is missing.
 
-use super::{Budget, Room, fit};
+use std::collections::BTreeSet;
+
+use super::fit::first_that_fits;
+use super::{Budget, Room};
 use crate::document::Document;
 use crate::model::{
     Evidence, QuestionId, State, Voice, by_evidence, missing_voices, progress, to_find_out, voices,
@@ -8,25 +11,29 @@ use crate::model::{
 use crate::report::{About, words};
 use crate::text::{counted, listed};
 
-/// So many subjects are named in each sentence.
-const MOST_NAMED: usize = 3;
+/// How many subjects are named in a sentence, as there is room for them.
+const NAMED: [usize; 3] = [3, 2, 1];
 
-pub(super) fn write(doc: &mut Document, sentences: &[String], budget: Budget) {
+/// A sentence in ever fewer words: with fewer names, and in the end with none.
+pub(super) type Sentence = Vec<String>;
+
+pub(super) fn write(doc: &mut Document, sentences: &[Sentence], budget: Budget) {
     if sentences.is_empty() {
         return;
     }
     doc.heading(2, "Wat weten we nog niet?");
+    let room = Room::item(budget.unknown);
     let sentences = sentences.iter();
-    doc.list(sentences.map(|text| fit(text, Room::item(budget.unknown))));
+    doc.list(sentences.map(|each| first_that_fits(each.iter().cloned(), room)));
 }
 
-/// All that there is to say of it, as long as it is.
-pub(super) fn sentences(about: &About<'_>) -> Vec<String> {
+/// All that there is to say of it.
+pub(super) fn sentences(about: &About<'_>) -> Vec<Sentence> {
     if !about.set.asks_stands() {
         let mut found = to_ask(about);
-        found.extend(open(about));
+        found.extend(open(about).map(|open| vec![open]));
         if !found.is_empty() {
-            found.extend(heard_at_all(about));
+            found.extend(heard_at_all(about).map(|heard| vec![heard]));
         }
         return found;
     }
@@ -40,16 +47,19 @@ pub(super) fn sentences(about: &About<'_>) -> Vec<String> {
 }
 
 /// "Na te vragen bij de GGD: Samenwerking (5)."
-fn to_ask(about: &About<'_>) -> Vec<String> {
+fn to_ask(about: &About<'_>) -> Vec<Sentence> {
     let groups = to_find_out(about.set, about.session);
     let groups = groups.iter().map(|group| {
         let topics = about.topics(group.questions.iter().map(|question| &question.id));
-        let topics = words::first_of(&topics, MOST_NAMED);
+        let count = counted(group.questions.len(), "vraag", "vragen");
         let mut asked = group.questions.iter();
-        match asked.find_map(|question| question.who_knows()) {
-            Some(whom) => format!("Na te vragen bij {}: {topics}.", words::with_article(whom)),
-            None => format!("Nog uit te zoeken: {topics}."),
-        }
+        let whom = asked.find_map(|question| question.who_knows());
+        let named = NAMED.map(|most| words::first_of(&topics, most));
+        let sentence = |what: &String| match whom {
+            Some(whom) => format!("Na te vragen bij {}: {what}.", words::with_article(whom)),
+            None => format!("Nog uit te zoeken: {what}."),
+        };
+        named.iter().chain([&count]).map(sentence).collect()
     });
     groups.collect()
 }
@@ -65,7 +75,7 @@ fn heard_at_all(about: &About<'_>) -> Option<String> {
     (!heard.starts_with("0 ")).then(|| format!("Bij {heard} is iemand geraadpleegd."))
 }
 
-fn unanswered(about: &About<'_>) -> Option<String> {
+fn unanswered(about: &About<'_>) -> Option<Sentence> {
     let unknown: Vec<&QuestionId> = about
         .set
         .questions()
@@ -73,14 +83,18 @@ fn unanswered(about: &About<'_>) -> Option<String> {
         .filter(|id| about.session.rating(id).state == Some(State::Onbekend))
         .collect();
     let open = open(about);
-    let unknown = (!unknown.is_empty()).then(|| {
-        format!(
-            "Nog uit te zoeken: {}.",
-            words::first_of(&about.topics(unknown), MOST_NAMED)
-        )
-    });
-    let found: Vec<String> = [unknown, open].into_iter().flatten().collect();
-    (!found.is_empty()).then(|| found.join(" "))
+    if unknown.is_empty() {
+        return open.map(|open| vec![open]);
+    }
+    let count = counted(unknown.len(), "vraag", "vragen");
+    let topics = about.topics(unknown);
+    let named = NAMED.map(|most| words::first_of(&topics, most));
+    let sentence = |what: &String| {
+        let unknown = Some(format!("Nog uit te zoeken: {what}."));
+        let parts: Vec<String> = unknown.into_iter().chain(open.clone()).collect();
+        parts.join(" ")
+    };
+    Some(named.iter().chain([&count]).map(sentence).collect())
 }
 
 /// How many questions have no answer yet.
@@ -94,7 +108,7 @@ fn open(about: &About<'_>) -> Option<String> {
 }
 
 /// How many judgements rest on nothing but an estimate.
-fn estimates(about: &About<'_>) -> Option<String> {
+fn estimates(about: &About<'_>) -> Option<Sentence> {
     let groups = by_evidence(about.set, about.session);
     let of = |evidence| {
         let mut groups = groups.iter();
@@ -115,11 +129,24 @@ fn estimates(about: &About<'_>) -> Option<String> {
     };
     let found: Vec<String> = [estimated, unsaid].into_iter().flatten().collect();
     let judged = counted(judged, "oordeel", "oordelen");
-    (!found.is_empty()).then(|| format!("Van de {judged} {}.", listed(&found)))
+    let in_short = [
+        (of(Some(Evidence::Inschatting)), "alleen een inschatting"),
+        (of(None), "zonder onderbouwing"),
+    ];
+    let in_short = in_short.iter().filter(|(count, _)| *count > 0);
+    let in_short: Vec<String> = in_short
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    (!found.is_empty()).then(|| {
+        vec![
+            format!("Van de {judged} {}.", listed(&found)),
+            format!("Van de {judged}: {}.", listed(&in_short)),
+        ]
+    })
 }
 
 /// Whose judgement counts somewhere, and was not asked for.
-fn missing(about: &About<'_>) -> Option<String> {
+fn missing(about: &About<'_>) -> Option<Sentence> {
     let missing = missing_voices(about.options.knowledge, about.set, about.session);
     let mut groups: Vec<(&str, Vec<String>)> = Vec::new();
     for voice in &missing {
@@ -129,19 +156,33 @@ fn missing(about: &About<'_>) -> Option<String> {
             None => groups.push((voice.whose, vec![topic])),
         }
     }
-    let groups = groups.into_iter().map(|(whose, topics)| {
-        format!(
-            "van {} bij {}",
-            words::with_article(whose),
-            words::first_of(&topics, MOST_NAMED)
-        )
+    if groups.is_empty() {
+        return None;
+    }
+    let named = NAMED.map(|most| {
+        let groups = groups.iter().map(|(whose, topics)| {
+            let whose = words::with_article(whose);
+            format!("van {whose} bij {}", words::first_of(topics, most))
+        });
+        let groups: Vec<String> = groups.collect();
+        format!("Nog niet gevraagd is het oordeel {}.", groups.join("; "))
     });
-    let groups: Vec<String> = groups.collect();
-    (!groups.is_empty()).then(|| format!("Nog niet gevraagd is het oordeel {}.", groups.join("; ")))
+    let whose: Vec<String> = groups
+        .iter()
+        .map(|(whose, _)| format!("van {}", words::with_article(whose)))
+        .collect();
+    let in_short = [
+        format!("Nog niet gevraagd is het oordeel {}.", listed(&whose)),
+        format!(
+            "Bij {} is het oordeel van anderen nog niet gevraagd.",
+            counted(missing.len(), "vraag", "vragen")
+        ),
+    ];
+    Some(named.into_iter().chain(in_short).collect())
 }
 
 /// Who was heard, and on how many of the questions.
-fn heard(about: &About<'_>) -> String {
+fn heard(about: &About<'_>) -> Sentence {
     let total = counted(about.set.questions().count(), "vraag", "vragen");
     let voices = voices(about.options.knowledge, about.set, about.session);
     let name = |voice: &Voice<'_>| words::with_article(&voice.name.to_lowercase()).to_owned();
@@ -151,14 +192,15 @@ fn heard(about: &About<'_>) -> String {
         .iter()
         .map(|voice| format!("{} bij {}", name(voice), voice.heard.len()));
     let told: Vec<String> = told.collect();
-    let silent: Vec<String> = silent.into_iter().map(name).collect();
-    match (told.as_slice(), silent.as_slice()) {
-        ([], _) => "Er is nog bij geen enkele vraag iemand geraadpleegd.".to_owned(),
-        (told, []) => format!("Geraadpleegd: {} van de {total}.", listed(told)),
-        (told, silent) => format!(
-            "Geraadpleegd: {} van de {total}. Nog nergens geraadpleegd: {}.",
-            listed(told),
-            listed(silent)
-        ),
+    if told.is_empty() {
+        return vec!["Er is nog bij geen enkele vraag iemand geraadpleegd.".to_owned()];
     }
+    let told = format!("Geraadpleegd: {} van de {total}.", listed(&told));
+    let nowhere: Vec<String> = silent.into_iter().map(name).collect();
+    let in_full = (!nowhere.is_empty())
+        .then(|| format!("{told} Nog nergens geraadpleegd: {}.", listed(&nowhere)));
+    let ids = heard.iter().flat_map(|voice| &voice.heard);
+    let ids: BTreeSet<&QuestionId> = ids.map(|question| &question.id).collect();
+    let in_short = format!("Bij {} van de {total} is iemand geraadpleegd.", ids.len());
+    in_full.into_iter().chain([told, in_short]).collect()
 }

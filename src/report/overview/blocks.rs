@@ -64,6 +64,55 @@ pub fn overview_parts(
     parts.filter(|(_, blocks)| !blocks.is_empty()).collect()
 }
 
+/// How many there are of what `part` is about: questions, steps or sentences, however it says them.
+pub fn how_many(
+    part: OverviewPart,
+    base: &KnowledgeBase,
+    set: &QuestionSet,
+    session: &Session,
+) -> usize {
+    match part {
+        OverviewPart::Verhaal => story(base, set, session).len(),
+        OverviewPart::Basisfuncties => set.basisfuncties.len(),
+        OverviewPart::Vorige => {
+            let since = since_previous(set, session);
+            since.iter().filter(|each| each.change.is_change()).count()
+        }
+        OverviewPart::Knelpunten => gaps(base, set, session).len(),
+        OverviewPart::Vervolgstappen => session.steps.len(),
+        OverviewPart::Uitzoeken => {
+            let groups = to_find_out(set, session);
+            groups.iter().map(|group| group.questions.len()).sum()
+        }
+        OverviewPart::Open => open_questions(set, session).count(),
+        OverviewPart::Onderbouwing => unfounded(set, session).len(),
+        OverviewPart::Stemmen => missing_voices(base, set, session).len(),
+        OverviewPart::Bespreken => marked(set, session).count(),
+        OverviewPart::Agenda => {
+            let talks = tables(base, set, session);
+            let questions = talks
+                .iter()
+                .map(|talk| talk.topics.len() + talk.others.len());
+            questions.sum()
+        }
+        OverviewPart::Praktijk => recorded(base, set, session, RecordKind::Practice),
+        OverviewPart::Gesprekken => recorded(base, set, session, RecordKind::Talk),
+        OverviewPart::Overig => session.orphans(set).len(),
+    }
+}
+
+/// How many records of this kind something is written in.
+fn recorded(base: &KnowledgeBase, set: &QuestionSet, session: &Session, kind: RecordKind) -> usize {
+    let all = session.recorded(base, set);
+    all.iter().filter(|(id, _)| id.kind == kind).count()
+}
+
+/// What the user wants to discuss.
+fn marked<'a>(set: &'a QuestionSet, session: &Session) -> impl Iterator<Item = &'a Question> {
+    set.questions()
+        .filter(|question| session.rating(&question.id).discuss)
+}
+
 struct Of<'a> {
     base: &'a KnowledgeBase,
     set: &'a QuestionSet,
@@ -257,9 +306,7 @@ impl Of<'_> {
     }
 
     fn to_discuss(&self, doc: &mut Document) {
-        let questions = self.set.questions();
-        let marked: Vec<String> = questions
-            .filter(|question| self.session.rating(&question.id).discuss)
+        let marked: Vec<String> = marked(self.set, self.session)
             .map(|question| self.labelled(&question.id, ""))
             .collect();
         if !marked.is_empty() {

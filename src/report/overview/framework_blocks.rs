@@ -1,7 +1,7 @@
 //! A frame as blocks, with the questions by their numbers: to hear a question there is its number to type.
 
 use super::frameworks::{FrameworkGroup, frame, of_questions};
-use super::{EXTRA, Framework};
+use super::{Framework, above_extra};
 use crate::document::{Block, Document, Item};
 use crate::model::{Counts, ExtraChoice, KnowledgeBase, QuestionSet, Session, State};
 use crate::report::words::sentence;
@@ -16,7 +16,7 @@ pub fn frame_blocks(
 ) -> Vec<Block> {
     let mut doc = Document::new("");
     doc.heading(2, through.label());
-    doc.paragraph(through.ours());
+    doc.paragraph(through.ours(set, base).into_owned());
     let view = frame(through, base, set, session);
     for remark in view.remarks {
         doc.paragraph(remark);
@@ -25,13 +25,13 @@ pub fn frame_blocks(
         if let Some(heading) = part.heading {
             doc.heading(3, heading);
         }
-        doc.list(part.groups.into_iter().map(group));
+        doc.list(part.groups.into_iter().map(|each| group(set, each)));
     }
     doc.blocks.split_off(1)
 }
 
 /// A group in a line, with what belongs to it below.
-fn group(group: FrameworkGroup<'_>) -> Item {
+fn group(set: &QuestionSet, group: FrameworkGroup<'_>) -> Item {
     let counted = group.counts.map(Counts::in_sentence);
     let are = match group.questions.len() {
         1 => "Dat is",
@@ -42,7 +42,7 @@ fn group(group: FrameworkGroup<'_>) -> Item {
     let head = std::iter::once(group.title).chain(counted).chain(share);
     let said = head.chain(group.facts).chain(which).chain(group.others);
     let text: Vec<String> = said.map(|fact| sentence(capitalised(&fact))).collect();
-    let above = (!group.extra.is_empty()).then(|| EXTRA.to_owned());
+    let above = (!group.extra.is_empty()).then(|| above_extra(&set.words));
     let extra = above.into_iter().chain(group.extra.iter().map(extra));
     Item::from(text.join(" ")).with_children(extra)
 }

@@ -13,12 +13,15 @@ mod tests;
 
 use jiff::civil::Date;
 
-pub use self::blocks::{overview, overview_parts};
+pub use self::blocks::{how_many, overview, overview_parts};
 pub use self::framework_blocks::frame_blocks;
-pub use self::frameworks::{EXTRA, Framework, FrameworkGroup, FrameworkPart, FrameworkView, frame};
+pub(in crate::report) use self::frameworks::not_asked;
+pub use self::frameworks::{
+    Framework, FrameworkGroup, FrameworkPart, FrameworkView, above_extra, frame,
+};
 pub(in crate::report) use self::records::record_blocks;
 pub use self::records::{record_in_short, record_lines, records_shown};
-pub use self::talk::{NOTHING_TO_TALK_ABOUT, first_of, left_over, source_of};
+pub use self::talk::{NOTHING_TO_TALK_ABOUT, first_of, left_over, source_of, story_in_full};
 pub(in crate::report) use self::talk::{agenda_blocks, pattern_blocks};
 use crate::model::{NextStep, format_date_long, no_later_than};
 

@@ -1,6 +1,7 @@
 //! What the answers say together, and what to talk about with whom, as blocks.
 
-use crate::document::{Document, Item};
+use super::OverviewPart;
+use crate::document::{Block, Document, Item};
 use crate::model::{
     Finding, KnowledgeBase, QuestionSet, Session, StoryLine, TableTalk, findings, story, tables,
 };
@@ -19,6 +20,27 @@ pub(super) fn story_blocks(
 ) {
     let story = story(base, set, session);
     doc.list(story.iter().map(StoryLine::in_full));
+}
+
+/// The story with what to do first and where each sentence comes from, then what else the answers say; nothing
+/// without answers.
+pub fn story_in_full(base: &KnowledgeBase, set: &QuestionSet, session: &Session) -> Vec<Block> {
+    let story = story(base, set, session);
+    let found = findings(base, set, session);
+    let about = |finding: &Finding<'_>| [first_of(finding), source_of(base, finding)];
+    let told = story.iter().map(|line| {
+        let finding = found.iter().find(|each| each.sentence() == line.sentence);
+        Item::from(line.in_full()).with_children(finding.into_iter().flat_map(about))
+    });
+    let is_told = |each: &&Finding| story.iter().any(|line| line.sentence == each.sentence());
+    let others = found.iter().filter(|each| !is_told(each));
+    let others = others.map(|each| Item::from(each.sentence()).with_children(about(each)));
+    let mut doc = Document::new("");
+    if !story.is_empty() {
+        doc.heading(2, OverviewPart::Verhaal.label());
+        doc.list(told.chain(others));
+    }
+    doc.blocks.split_off(1)
 }
 
 /// Every pattern that is so, with where it comes from and what to do first.

@@ -111,6 +111,8 @@ fn a_frame_is_named_by_the_beginning_of_its_name_or_a_part_of_it() {
         ("wie", Some(Framework::Stemmen)),
         ("gehoord", Some(Framework::Stemmen)),
         ("kader", Some(Framework::Kader)),
+        ("thema", Some(Framework::Themas)),
+        ("thema's", Some(Framework::Themas)),
         ("stemmen", None),
         ("", None),
         ("-", None),
@@ -129,6 +131,16 @@ fn without_a_knowledge_base_a_frame_says_why_it_is_empty() {
         assert_eq!(is_empty, each != Framework::Onderbouwing, "{each:?}");
         assert_eq!(view.remarks.len(), 1);
     }
+    // One that was not read says so; of a set that has none, nothing is missed.
+    assert_eq!(Framework::offered(&base), Framework::ALL);
+    let mut other = set.clone();
+    "een-ander-kader".clone_into(&mut other.id);
+    let none = self::base().for_set(&other);
+    assert_eq!(
+        Framework::offered(&none),
+        [Framework::Onderbouwing, Framework::Stemmen]
+    );
+    assert_eq!(Framework::offered(&self::base()), Framework::ALL);
 }
 
 #[test]

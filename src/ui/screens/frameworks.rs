@@ -9,6 +9,7 @@ use ratatui::text::{Line, Span};
 use crate::app::FrameworksScreen;
 use crate::app::frameworks::{Framework, FrameworkRow, GroupRow, rows};
 use crate::model::{Counts, QuestionId, QuestionSet, Session, State};
+use crate::report::above_extra;
 use crate::text::clean;
 use crate::ui::columns::MEASURE;
 use crate::ui::lines::{self, List};
@@ -36,7 +37,12 @@ pub(super) fn draw(
         width: measure,
         theme,
     };
-    let ours = lines::wrapped(screen.frame.ours(), measure, 0, Style::new());
+    let ours = lines::wrapped(
+        &screen.frame.ours(with.set, with.knowledge),
+        measure,
+        0,
+        Style::new(),
+    );
     let is_pinned = area.height >= WITH_OURS;
     let below = if is_pinned { ours.len() as u16 + 1 } else { 0 };
     let [top, body, rule, bottom] = area.layout(&Layout::vertical([
@@ -45,9 +51,7 @@ pub(super) fn draw(
         Constraint::Length(u16::from(is_pinned)),
         Constraint::Length(below.saturating_sub(1)),
     ]));
-    let labels = Framework::ALL.map(|each| each.label().to_owned());
-    let place = Framework::ALL.iter().position(|each| *each == screen.frame);
-    let tab = tabs::draw(frame, top, &labels, place.unwrap_or(0), theme);
+    let tab = draw_tabs(frame, top, screen, with, theme);
     let line = "─".repeat(usize::from(rule.width));
     frame.render_widget(Line::styled(line, theme.rule), rule);
     lines::draw(frame, bottom, &ours, 0);
@@ -77,6 +81,20 @@ pub(super) fn draw(
     list.draw(frame, body).or(Some(tab))
 }
 
+/// The frames that there is something to see through, on a row.
+fn draw_tabs(
+    frame: &mut Frame,
+    area: Rect,
+    screen: &FrameworksScreen,
+    with: &With,
+    theme: &Theme,
+) -> Position {
+    let offered = Framework::offered(with.knowledge);
+    let labels: Vec<String> = offered.iter().map(|each| each.label().to_owned()).collect();
+    let place = offered.iter().position(|each| *each == screen.frame);
+    tabs::draw(frame, area, &labels, place.unwrap_or(0), theme)
+}
+
 struct Painter<'a> {
     set: &'a QuestionSet,
     session: &'a Session,
@@ -97,7 +115,7 @@ impl Painter<'_> {
             FrameworkRow::Fold { count, is_open, .. } => {
                 let words = match (count, is_open) {
                     (count, false) => format!("+{count} aanvullend"),
-                    (_, true) => "Aanvullend, geen deel van de Quickscan:".to_owned(),
+                    (_, true) => above_extra(&self.set.words),
                 };
                 vec![Line::raw(format!("{lead}  {words}"))]
             }

@@ -9,7 +9,7 @@ use super::question;
 use crate::app::{
     Action, Binding, Group, Keys, LINE_BY_LINE, TextScreen, Topic, bindings, key_for, text_keys,
 };
-use crate::model::{Evidence, Meetlat, ORDER_EXPLAINED, Previous, QuestionSet, SetWords, State};
+use crate::model::{Evidence, Meetlat, ORDER_EXPLAINED, Previous, QuestionSet, State};
 use crate::ui::{Theme, bar, lines, measured};
 
 /// Where all of this is told at length.
@@ -32,9 +32,11 @@ pub(super) fn draw(
             keys,
             purpose,
             explains_states,
+            without,
         } => {
             let page = Page {
-                words: &set.words,
+                set,
+                without,
                 width,
                 theme,
             };
@@ -93,7 +95,9 @@ fn most(keys: &Keys) -> Vec<bar::Item> {
 
 /// A page of help.
 struct Page<'a> {
-    words: &'a SetWords,
+    set: &'a QuestionSet,
+    /// The actions that are not there.
+    without: &'a [Action],
     width: u16,
     theme: &'a Theme,
 }
@@ -101,7 +105,7 @@ struct Page<'a> {
 impl Page<'_> {
     /// Help begins with the keys that matter most.
     fn most_used(&self, keys: &Keys) -> Vec<Line<'static>> {
-        let title = format!("Uitleg: {}", keys.context.label());
+        let title = format!("Uitleg: {}", self.set.words.put(keys.context.label()));
         let mut text = vec![lines::rule(&title, self.width, self.theme.heading)];
         for (name, words) in most(keys) {
             let row = keys.in_bar().find(|row| row.bar == Some((name, words)));
@@ -118,7 +122,7 @@ impl Page<'_> {
         ];
         for paragraph in purpose {
             text.extend(lines::wrapped(
-                &self.words.put(paragraph),
+                &self.set.words.put(paragraph),
                 self.width,
                 1,
                 Style::new(),
@@ -142,6 +146,7 @@ impl Page<'_> {
         )];
         for group in Group::ALL {
             let rows = bindings(context).filter(is_other);
+            let rows = rows.filter(|row| !self.without.contains(&row.action));
             let rows = rows.filter(|row| row.group() == group);
             let rows: Vec<Line> = rows
                 .flat_map(|row| self.key_row(&row.key_name(), row.help))
@@ -165,7 +170,7 @@ impl Page<'_> {
                 let lead = Span::styled(format!(" {keys:<21} "), self.theme.key);
                 text.extend(lines::hanging(
                     lead,
-                    &self.words.put(words),
+                    &self.set.words.put(words),
                     self.width,
                     Style::new(),
                 ));
@@ -182,21 +187,21 @@ impl Page<'_> {
 
     fn key_row(&self, keys: &str, words: &str) -> Vec<Line<'static>> {
         let lead = Span::styled(format!(" {keys:<11} "), self.theme.key);
-        lines::hanging(lead, &self.words.put(words), self.width, Style::new())
+        lines::hanging(lead, &self.set.words.put(words), self.width, Style::new())
     }
 
     fn signs(&self) -> Vec<Line<'static>> {
         let mut text = vec![lines::rule("Standen", self.width, self.theme.heading)];
-        let words = "De Quickscan zelf heeft geen antwoordschaal. De stand, de onderbouwing en de meetlat \
-                 zijn een toevoeging van dit programma.";
-        text.extend(lines::wrapped(
-            &self.words.put(words),
-            self.width,
-            1,
-            Style::new(),
-        ));
-        let words = Meetlat::HOW_TO_CHOOSE;
+        let words = self.set.ours_about_answers();
         text.extend(lines::wrapped(words, self.width, 1, Style::new()));
+        if self
+            .set
+            .questions()
+            .any(|question| question.meetlat.is_some())
+        {
+            let words = Meetlat::HOW_TO_CHOOSE;
+            text.extend(lines::wrapped(words, self.width, 1, Style::new()));
+        }
         for state in State::ALL {
             let mut line = Line::raw(" ");
             line.extend(self.theme.sign(Some(state)));

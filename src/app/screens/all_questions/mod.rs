@@ -66,9 +66,14 @@ impl AllQuestionsScreen {
         let is_within = self.filter.passes(cx.work.session(), &id);
         let mut question = QuestionScreen::open(id.clone(), Field::State, cx);
         question.cover(cx);
-        if self.filter == QuestionFilter::All || !is_within {
+        if self.filter == QuestionFilter::All {
             cx.work.end_round();
             return Transition::OpenQuestion(question);
+        }
+        if !is_within {
+            // Next and previous go along all questions; the way back leads to what was being gone through.
+            cx.work.end_round();
+            return Transition::Push(Screen::Question(question));
         }
         self.is_covered = true;
         cx.work.begin_round(self.filter, cx.questions, id);

@@ -75,5 +75,17 @@ mod tests {
         ] {
             assert_eq!(meant(typed, &set), expected, "{typed}");
         }
+        // Of a set with more than nine groups each can be gone to.
+        let toml = include_str!("../../../../quickscan/vng-kader.toml");
+        let set = QuestionSet::parse(toml).expect("it parses");
+        for (typed, expected) in [
+            ("1", first("1.1")),
+            ("12", first("12.1")),
+            ("13", first("13.1")),
+            ("13.6", only("13.6")),
+            ("1.3", only("1.3")),
+        ] {
+            assert_eq!(meant(typed, &set), expected, "{typed}");
+        }
     }
 }

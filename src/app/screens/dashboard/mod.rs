@@ -57,6 +57,8 @@ pub struct DashboardScreen {
     pub tab: Tab,
     /// The place of the row among [`Overview::rows`] of this tab.
     pub selected: usize,
+    /// Whether a row of the overview led to this tab, so that the way back leads there.
+    is_from_glance: bool,
     /// The row that is selected in each tab, to find it back after an answer has changed.
     highlighted: BTreeMap<Tab, Row>,
 }
@@ -106,6 +108,7 @@ impl DashboardScreen {
         let seen = cx.seen();
         let overview = Overview::of(cx, seen);
         self.tab = overview.tab_after(self.tab, by);
+        self.is_from_glance = false;
         self.selected = 0;
         self.point_again(&overview.rows(self.tab));
     }
@@ -212,6 +215,10 @@ impl Behaviour for DashboardScreen {
             Action::NextVoice => self.next_voice(cx),
             Action::ResetOrder => Self::reset_order(cx),
             Action::ExplainOrder => Transition::Push(Screen::Reading(TextScreen::gap_order())),
+            Action::Back if std::mem::take(&mut self.is_from_glance) => {
+                self.tab = Tab::Glance;
+                Transition::Stay
+            }
             Action::Back => Transition::Back,
             Action::NextField => {
                 self.turn(1, cx);

@@ -4,9 +4,9 @@ use super::{Overview, Tab};
 use crate::app::action::Action;
 use crate::app::keymap::key_for;
 use crate::model::{
-    Gap, PlanCounts, QuestionId, RecordId, Since, StoryLine, changes_in_words, gaps, grid_rows,
-    missing_voices, open_questions, progress, since_previous, steps_by_date, to_find_out,
-    unfounded,
+    Gap, KnowledgeBase, PlanCounts, QuestionId, RecordId, Since, StoryLine, changes_in_words, gaps,
+    grid_rows, missing_voices, open_questions, progress, since_previous, steps_by_date,
+    to_find_out, unfounded,
 };
 use crate::report::{Framework, NO_GAPS, NO_GAPS_YET, NO_STEPS_YET, ask};
 
@@ -129,7 +129,7 @@ impl Overview<'_> {
             Tab::Story => self.story(),
             Tab::Agenda => self.agenda(),
             Tab::Since => self.since(),
-            Tab::Frameworks => frameworks(),
+            Tab::Frameworks => frameworks(self.base),
             Tab::Orphans => {
                 let ids = self.session.orphans(self.set).into_iter();
                 ids.map(|id| Row::remark(&id, "")).collect()
@@ -250,9 +250,12 @@ impl Overview<'_> {
         let has_answers =
             open_questions(self.set, self.session).count() < self.set.questions().count();
         let rows = missing.map(|voice| Row::remark(&voice.question.id, voice.in_words()));
+        let asks_for_others = self.set.questions().any(|each| each.judgement_of.is_some());
         let mut rows = unless_empty(
             rows.collect(),
-            if has_answers {
+            if !asks_for_others {
+                "Geen van de vragen gaat over het oordeel van anderen. Wie u hebt gesproken, vult u in bij de vraag."
+            } else if has_answers {
                 "Bij de vragen die u hebt beoordeeld, is iedereen gehoord wiens oordeel telt."
             } else {
                 "U hebt nog geen vraag beoordeeld. Daarna staat hier wie u nog kunt spreken."
@@ -272,9 +275,9 @@ impl Overview<'_> {
     }
 }
 
-fn frameworks() -> Vec<Row> {
+fn frameworks(base: &KnowledgeBase) -> Vec<Row> {
     let head = Row::words("Dezelfde antwoorden, anders ingedeeld:");
-    let frames = Framework::ALL.map(|frame| Row {
+    let frames = Framework::offered(base).into_iter().map(|frame| Row {
         question: None,
         item: Item::Framework(frame),
     });

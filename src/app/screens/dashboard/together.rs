@@ -110,6 +110,7 @@ impl Row {
 impl DashboardScreen {
     /// To the questions that a sentence of the story rests on.
     pub(super) fn open_story(&mut self, role: StoryRole, cx: &ScreenContext) -> Transition {
+        self.is_from_glance = self.tab == Tab::Glance;
         self.tab = match role {
             StoryRole::NotSeen => Tab::Open,
             StoryRole::Pattern(_) => Tab::Story,

@@ -16,21 +16,23 @@ use crate::app::keymap::{Context, key_for, key_in};
 use crate::app::widgets::list_cursor;
 use crate::model::{Change, QuestionId};
 pub use crate::report::Framework;
+use crate::text::listed;
 
 /// The field of a question that `frame` is about.
 const fn field_of(frame: Framework) -> Field {
     match frame {
-        Framework::Kader | Framework::Routekaart => Field::State,
+        Framework::Kader | Framework::Routekaart | Framework::Themas => Field::State,
         Framework::Onderbouwing => Field::Evidence,
         Framework::Stemmen => Field::CONSULTED,
     }
 }
 
-/// The frame that is `by` places after `frame`, all around.
-fn moved(frame: Framework, by: usize) -> Framework {
-    let mut around = Framework::ALL.into_iter().cycle();
-    around.find(|each| *each == frame);
-    around.nth(by.saturating_sub(1)).unwrap_or_default()
+/// The frame of `offered` that is `by` places after `frame`, all around.
+fn moved(frame: Framework, by: isize, offered: &[Framework]) -> Framework {
+    let place = offered.iter().position(|each| *each == frame);
+    let place = place.unwrap_or(0) as isize + by;
+    let place = place.rem_euclid(offered.len().max(1) as isize);
+    offered.get(place as usize).copied().unwrap_or(frame)
 }
 
 /// Why an extra question cannot be gone to.
@@ -50,6 +52,8 @@ pub struct FrameworksScreen {
     pub unfolded: BTreeSet<String>,
     /// What that row is about, to find it back after an answer has changed.
     highlighted: Option<Stop>,
+    /// The frames that there is something to see through.
+    offered: Vec<Framework>,
 }
 
 impl FrameworksScreen {
@@ -59,6 +63,12 @@ impl FrameworksScreen {
             frame,
             ..Self::default()
         }
+    }
+
+    /// The answers through the first frame that there is something to see through.
+    pub fn first(cx: &ScreenContext) -> Self {
+        let first = Framework::offered(cx.knowledge).first().copied();
+        Self::through(first.unwrap_or_default())
     }
 
     fn rows(&self, cx: &ScreenContext) -> Vec<FrameworkRow> {
@@ -71,9 +81,9 @@ impl FrameworksScreen {
         )
     }
 
-    fn turn(&mut self, by: usize) {
+    fn turn(&mut self, by: isize, cx: &ScreenContext) {
         *self = Self {
-            frame: moved(self.frame, by),
+            frame: moved(self.frame, by, &Framework::offered(cx.knowledge)),
             unfolded: std::mem::take(&mut self.unfolded),
             ..Self::default()
         };
@@ -143,7 +153,8 @@ impl FrameworksScreen {
         }
         let words = if cx.work.session().extra_questions.contains(id) {
             format!(
-                "Vraag {id} doet mee. U vindt die vraag na de vragen van de Quickscan; {} opent die nu.",
+                "Vraag {id} doet mee. U vindt die vraag na de vragen van {}; {} opent die nu.",
+                cx.questions.words.called,
                 key_for(Action::Confirm)
             )
         } else {
@@ -159,14 +170,25 @@ impl Behaviour for FrameworksScreen {
     }
 
     fn purpose(&self) -> Vec<String> {
-        vec![
-        "Dezelfde antwoorden, anders ingedeeld: naar de kenmerken van de VNG, de route van de inwoner volgens KPMG, de onderbouwing, en wie is gehoord.".to_owned(),
-        format!(
+        let frames: Vec<String> = self
+            .offered
+            .iter()
+            .map(|each| each.label().to_owned())
+            .collect();
+        let frames = format!(
+            "Dezelfde antwoorden, anders ingedeeld: {}.",
+            listed(&frames)
+        );
+        let extra = format!(
             "Aanvullende vragen zijn geen deel van de Quickscan. Waar «aanvullend» staat, ziet u ze met {}; met {} neemt u er een bij. Die beantwoordt u zoals de andere vragen; hij telt niet mee in de voortgang.",
             key_in(Context::Frameworks, Action::Confirm),
             key_in(Context::Frameworks, Action::Choose)
-        ),
-    ]
+        );
+        let has_extra = self.offered.contains(&Framework::Kader)
+            || self.offered.contains(&Framework::Routekaart);
+        std::iter::once(frames)
+            .chain(has_extra.then_some(extra))
+            .collect()
     }
 
     fn explains_states(&self) -> bool {
@@ -174,6 +196,7 @@ impl Behaviour for FrameworksScreen {
     }
 
     fn refresh(&mut self, cx: &ScreenContext) {
+        self.offered = Framework::offered(cx.knowledge);
         let stops = stops(&self.rows(cx));
         let same = list_cursor::found_back(
             &stops,
@@ -189,8 +212,8 @@ impl Behaviour for FrameworksScreen {
 
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
         match action {
-            Action::NextField | Action::Right => self.turn(1),
-            Action::PreviousField | Action::Left => self.turn(Framework::ALL.len() - 1),
+            Action::NextField | Action::Right => self.turn(1, cx),
+            Action::PreviousField | Action::Left => self.turn(-1, cx),
             Action::Confirm => return self.open(cx),
             Action::Choose => self.switch(cx),
             Action::Back => return Transition::Back,

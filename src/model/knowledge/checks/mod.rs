@@ -283,6 +283,10 @@ impl KnowledgeBase {
         if let Some(problem) = self.other_set(set) {
             return Err(place(text, "vragenlijst = ", problem));
         }
+        // An empty one is allowed: it says that there is nothing for this set.
+        if self.is_empty() {
+            return Ok(());
+        }
         if let Some(question) = set.questions().find(|each| self.about(&each.id).is_none()) {
             let problem = format!("over vraag «{}» staat hier niets", question.id);
             return Err(place(text, "[[vraag]]", problem));

@@ -33,7 +33,7 @@ fn without_names_a_role_is_told_only_when_three_share_it() {
     let raad = Participant::new("Wmo-raad");
     session.participants.push(raad);
     assert_eq!(session.names_in_use().len(), 4);
-    session.leave_out_names();
+    session.leave_out_names(&base());
     assert_eq!(session.participants[2].name, "Wmo-raad");
     let text = format!("{session:?}");
     for name in ["Anna", "Bea", "iemand anders", "juf", "arts"] {
@@ -60,6 +60,25 @@ fn a_contribution_is_the_voice_of_who_sent_it() {
     }
     // The joint session itself is not touched by it.
     assert!(joint.answers[&"2.3".into()].consulted.is_empty());
+}
+
+#[test]
+fn what_was_said_of_a_name_counts_where_it_is_left_out() {
+    let (set, base) = (set(), base());
+    let mut joint = joint(&PEOPLE);
+    joint.answer_mut(&"2.3".into()).rating.state = Some(State::OpOrde);
+    // Who is no partner by what is known of them.
+    let contributions = [said(2, 1, &[("2.3", State::Deels)])];
+    let seen = with_voices(&set, &base, &joint, &contributions, true);
+    let who = seen.answers[&"2.3".into()].consulted[0].clone();
+    joint.say_voice_of_name(&who, Some("partners".to_owned()));
+    for names in [true, false] {
+        let seen = with_voices(&set, &base, &joint, &contributions, names);
+        assert!(missing_voices(&base, &set, &seen).is_empty(), "{names}");
+    }
+    joint.say_voice_of_name(&who, Some(crate::model::NOBODY.to_owned()));
+    let seen = with_voices(&set, &base, &joint, &contributions, false);
+    assert_eq!(seen.answers[&"2.3".into()].consulted, ["(naam weggelaten)"]);
 }
 
 #[test]

@@ -117,6 +117,9 @@ pub(super) fn sheet(about: &About<'_>) -> Sheet {
     let heads: Vec<_> = columns(about.set).map(|column| column.head()).collect();
     let heads = heads.into_iter();
     let mut sheet = Sheet::new("Antwoorden", heads.chain(previous));
+    for column in &mut sheet.columns {
+        column.title = about.set.words.put(&column.title).into_owned();
+    }
     let questions = about
         .set
         .questions()

@@ -132,6 +132,12 @@ impl Painter<'_> {
         }
     }
 
+    /// Whether the cursor is on a sentence of the story.
+    fn is_in_story(&self) -> bool {
+        let row = self.screen.row();
+        row.is_some_and(|row| matches!(row.item, Item::Story(_)))
+    }
+
     /// Whether the cursor is in the grid, or on how all questions stand.
     fn is_in_left(&self) -> bool {
         let row = self.screen.row();
@@ -182,6 +188,12 @@ fn one_column(frame: &mut Frame, area: Rect, painter: &Painter) -> Option<Positi
         (top, Vec::new())
     } else {
         (area, below)
+    };
+    // Nor does it open in the midst of the story then: that is in sight as soon as the cursor goes up to it.
+    let story = if is_pinned && !painter.is_in_story() {
+        List::default()
+    } else {
+        story
     };
     let first = painter.first(width, false);
     let others = story.len() + grid.lines.len() + below.len() + first.len();

@@ -36,7 +36,11 @@ pub(super) fn draw(
     let (set, session, today) = (with.set, with.session, with.today);
     let groups = screen.view.groups(set, session, today);
     let columns = (area.width >= WIDE).then(|| Columns::new(&groups, with, area.width));
-    let mut head = vec![lines::rule(&title(screen), area.width, theme.heading)];
+    let mut head = vec![lines::rule(
+        &set.words.put(&title(screen)),
+        area.width,
+        theme.heading,
+    )];
     let mut list = List::default();
     let measure = area.width.min(MEASURE);
     let said = match session.steps.as_slice() {

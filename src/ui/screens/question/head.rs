@@ -43,8 +43,8 @@ pub(super) fn lines(
     });
     if bf.is_extra {
         // Said where it is never cut: an extra question may not pass for one of the Quickscan.
-        let words = "Aanvullende vraag, geen deel van de Quickscan";
-        head.extend(lines::wrapped(words, room.width, 1, bold));
+        let words = format!("Aanvullende vraag, geen deel van {}", with.set.words.called);
+        head.extend(lines::wrapped(&words, room.width, 1, bold));
     }
     head.extend(asked(question, room.width));
     head.extend(previous::line(
