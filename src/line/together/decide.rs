@@ -3,7 +3,7 @@
 use super::{DecisionWish, Deed};
 use crate::line::Conversation;
 use crate::model::together::{Decision, Difference, MinorityView, Overruled, agreed};
-use crate::model::{Change, QuestionId, State, is_same_owner};
+use crate::model::{Change, Evidence, QuestionId, State, is_same_owner};
 use crate::report::{decision_gone, decision_in_words, nothing_decided};
 use crate::text::counted;
 
@@ -101,15 +101,7 @@ impl Conversation<'_, '_> {
                 }
             }
             Deed::State(state, evidence, why) => {
-                let asked = self.questions.question(question);
-                if let Some(refusal) = asked.and_then(Decision::refusal_at) {
-                    self.desk.talk.refuse(refusal);
-                    return;
-                }
-                let before = self.work.session().rating(question).evidence;
-                if let Some((evidence, asked)) = evidence.zip(asked)
-                    && let Err(refusal) = evidence.check_at(asked, before)
-                {
+                if let Err(refusal) = self.check_decision(question, evidence) {
                     self.desk.talk.refuse(&refusal);
                     return;
                 }
@@ -125,6 +117,22 @@ impl Conversation<'_, '_> {
             }
         };
         self.make_decision(question, change);
+    }
+
+    /// Whether a stand that rests on `evidence` can be decided on here; otherwise why not.
+    fn check_decision(
+        &self,
+        question: &QuestionId,
+        evidence: Option<Evidence>,
+    ) -> Result<(), String> {
+        let Some(asked) = self.questions.question(question) else {
+            return Ok(());
+        };
+        if let Some(refusal) = Decision::refusal_at(asked) {
+            return Err(refusal.to_owned());
+        }
+        let before = self.work.session().rating(question).evidence;
+        evidence.map_or(Ok(()), |evidence| evidence.check_at(asked, before))
     }
 
     /// The change that makes `decision`; none where it would overrule the judgement of others, which is said.
