@@ -150,7 +150,7 @@ impl Conversation<'_, '_> {
         }
         match meant::said(&question, words) {
             Err(sentence) => self.refuse_as_command(words, &sentence),
-            Ok(Meant::Options(ids)) => self.choose_options(&question, ids),
+            Ok(Meant::Options(ids)) => self.choose_options(&question, &ids),
             Ok(Meant::Cells(cells)) => self.choose_cells(&question, &cells),
             Ok(Meant::Row(row)) => self.ask_row(&question, &row),
             Ok(Meant::Number(number)) => self.give_number(&question, number),
@@ -204,12 +204,12 @@ impl Conversation<'_, '_> {
     }
 
     /// Choose these options, or no longer where all of them were.
-    fn choose_options(&mut self, question: &Question, ids: Vec<String>) {
+    fn choose_options(&mut self, question: &Question, ids: &[String]) {
         let before = self.answer_here();
         let is_chosen = |id: &String| before.given.contains(id);
         let takes_away = ids.iter().all(is_chosen);
         if takes_away && matches!(question.kind, Kind::Choice(_)) {
-            let said = format!("{} was al: {}.", self.here, texts(question, &ids));
+            let said = format!("{} was al: {}.", self.here, texts(question, ids));
             return self.desk.talk.say(&said);
         }
         let mut after = before.clone();
@@ -309,10 +309,8 @@ fn what_became(question: &Question, before: &Answer, after: &Answer) -> String {
         let most = most.map_or_else(String::new, |most| format!(", van hoogstens {most}"));
         let count = after.given.len();
         if count > 0 {
-            said.push_str(&format!(
-                " Dat {} er nu {count}{most}.",
-                if count == 1 { "is" } else { "zijn" }
-            ));
+            let verb = if count == 1 { "is" } else { "zijn" };
+            said = format!("{said} Dat {verb} er nu {count}{most}.");
         }
     }
     said

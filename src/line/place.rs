@@ -38,14 +38,13 @@ impl Conversation<'_, '_> {
 
     /// To the first question of a basisfunctie.
     pub(super) fn go_to_group(&mut self, number: u8) {
-        match self.first_of(&number.to_string()) {
-            Some(first) => self.open(first),
-            None => {
-                let group = &self.questions.words.group;
-                let said = format!("Hier is geen {group} {number}. Typ lijst voor alle vragen.");
-                self.desk.talk.refuse(&said);
-            }
+        if let Some(first) = self.first_of(&number.to_string()) {
+            self.open(first);
+            return;
         }
+        let group = &self.questions.words.group;
+        let said = format!("Hier is geen {group} {number}. Typ lijst voor alle vragen.");
+        self.desk.talk.refuse(&said);
     }
 
     /// The first question of a basisfunctie, or of the extra ones.

@@ -30,8 +30,7 @@ fn an_answer_is_given_at_another_question_in_one_line() {
 #[test]
 fn groups_are_meant_by_the_word_of_the_set() {
     let room = room();
-    let lines =
-        "stap Bellen\nplan per onderdeel\noverzicht onderdelen\nonderdeel 9\nONDERDEEL 2\nstop\n";
+    let lines = "stap Bellen\n\n\nplan per onderdeel\noverzicht onderdelen\nonderdeel 9\nONDERDEEL 2\nstop\n";
     let (said, ended) = room.talk(lines, |_| false);
     assert!(said.contains("Het plan per onderdeel: "), "{said}");
     assert!(said.contains("\nOnderdelen.\n"), "{said}");

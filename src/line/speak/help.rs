@@ -46,16 +46,7 @@ fn first(set: &QuestionSet) -> String {
 /// What can be typed in a session with `set`, in its words: in short, of a group, of one command, or all.
 pub(in crate::line) fn help(set: &QuestionSet, topic: &str) -> String {
     let text = help_in_words_of_the_quickscan(set, topic);
-    let text = set.words.put(&text);
-    if set
-        .basisfuncties
-        .iter()
-        .all(|group| group.rationale.is_empty())
-    {
-        text.replace(" en ratio", "")
-    } else {
-        text.into_owned()
-    }
+    set.words.put(&text).into_owned()
 }
 
 fn help_in_words_of_the_quickscan(set: &QuestionSet, topic: &str) -> String {

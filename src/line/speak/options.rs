@@ -1,7 +1,7 @@
 //! What there is to answer with at a question that asks for something else than a stand.
 
 use super::state_label;
-use crate::model::{Answer, Kind, Question, QuestionOption, State};
+use crate::model::{Answer, Kind, NationalFigures, Question, QuestionOption, State};
 
 /// What is asked and what can be chosen, a line each, with what was chosen and how many gemeenten chose it.
 pub(in crate::line) fn options(question: &Question, answer: &Answer) -> Vec<String> {
@@ -41,12 +41,7 @@ pub(in crate::line) fn options(question: &Question, answer: &Answer) -> Vec<Stri
             head.chain(rows).chain([how, ALSO.to_owned()]).collect()
         }
     };
-    lines.extend(
-        question
-            .national
-            .as_ref()
-            .map(|national| national.in_words()),
-    );
+    lines.extend(question.national.as_ref().map(NationalFigures::in_words));
     lines
 }
 
