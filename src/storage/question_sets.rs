@@ -167,7 +167,12 @@ mod tests {
         let ids: Vec<_> = sets.all().into_iter().map(|set| set.id).collect();
         assert_eq!(
             ids,
-            ["eigen", "quickscan-wijkgericht-werken", "vng-kader-2024"]
+            [
+                "eigen",
+                "quickscan-wijkgericht-werken",
+                "vng-kader-2024",
+                "movisie-2022"
+            ]
         );
     }
 

@@ -282,7 +282,7 @@ mod tests {
         let session = Session::new(&set, Details::default());
         let at = |id: &str| {
             let line = strip(&id.into(), &set, &session, 80, &Theme::plain());
-            line.to_string().replace("[ ]", "·")
+            line.to_string().replace("[·]", "·")
         };
         assert!(at("1.1").starts_with(" 1 ") && at("5.4").starts_with(" 1 "));
         assert!(at("13.1").starts_with('…') && at("13.1").contains(" 13 ····"));

@@ -169,7 +169,7 @@ pub const BINDINGS: &[Binding] = &[
     key(In(&[Together]), KeyCode::Right, Action::Right, "volgend tabblad"),
     key(In(&[Together]), KeyCode::Left, Action::Left, "vorig tabblad"),
     char(In(&[Together]), 'j', Action::AcceptAgreed, "ja: overnemen waar iedereen het over eens is").bar("j", "overnemen"),
-    key(In(&[Together]), KeyCode::Delete, Action::Remove, "deze deelnemer verwijderen, of dit besluit intrekken").bar("Del", "intrekken"),
+    key(In(&[Together]), KeyCode::Delete, Action::Remove, "deze deelnemer verwijderen, of dit besluit intrekken").bar("Delete", "intrekken"),
     char(In(&[Together]), 'n', Action::Invite, "iemand uitnodigen: een formulier met een mail").bar("n", "uitnodigen"),
     char(In(&[Together]), 'e', Action::EditParticipant, "wie deze deelnemer is: naam, rol, groep, vragen of datum wijzigen, zonder iets te sturen"),
     char(In(&[Together]), 'l', Action::ReadIn, "inlezen wat iemand terugstuurde").bar("l", "inlezen"),

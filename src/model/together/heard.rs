@@ -34,7 +34,8 @@ pub fn with_voices<'a>(
             if !consulted.contains(&who) {
                 consulted.push(who.clone());
             }
-            if seen.voice_of_name(&who).is_none() {
+            // Without names, what they are called says it already.
+            if names && seen.voice_of_name(&who).is_none() {
                 seen.say_voice_of_name(&who, voice(&perspectives));
             }
             if !names && who != LEFT_OUT {

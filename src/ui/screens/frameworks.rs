@@ -55,6 +55,18 @@ pub(super) fn draw(
     let line = "─".repeat(usize::from(rule.width));
     frame.render_widget(Line::styled(line, theme.rule), rule);
     lines::draw(frame, bottom, &ours, 0);
+    let ours = ours.into_iter().filter(|_| !is_pinned);
+    let list = listed_rows(screen, with, &painter, ours.collect());
+    list.draw(frame, body).or(Some(tab))
+}
+
+/// The rows, and `below` after the last of them.
+fn listed_rows(
+    screen: &FrameworksScreen,
+    with: &With,
+    painter: &Painter,
+    below: Vec<Line<'static>>,
+) -> List {
     let items = rows(
         screen.frame,
         with.knowledge,
@@ -67,7 +79,7 @@ pub(super) fn draw(
     for (index, item) in items.iter().enumerate() {
         let lines = painter.item(item, index == screen.selected && item.leads_somewhere());
         if index == screen.selected && item.leads_somewhere() {
-            list.add_selected(lines, theme.selected);
+            list.add_selected(lines, painter.theme.selected);
         } else if end.is_some_and(|end| screen.selected == end && index > end) {
             // What to know of it comes last, and is seen with the last row.
             list.add_to_selected(lines);
@@ -75,10 +87,10 @@ pub(super) fn draw(
             list.add(lines);
         }
     }
-    if !is_pinned && end.is_none_or(|end| screen.selected == end) {
-        list.add_to_selected(ours);
+    if end.is_none_or(|end| screen.selected == end) {
+        list.add_to_selected(below);
     }
-    list.draw(frame, body).or(Some(tab))
+    list
 }
 
 /// The frames that there is something to see through, on a row.
