@@ -25,7 +25,7 @@ fn filled_in() -> Computer {
         "--stand",
         "deels",
         "--onderbouwing",
-        "afgesproken",
+        "afgeleid",
         "--notitie",
         "Eén\n\n- twee 👩🏽",
         "--bron",
@@ -66,7 +66,7 @@ fn a_session_that_was_filled_in_is_shown_to_people() {
         "  - 1.4, prioriteit, niet op orde, vraag over veiligheid: Handelen bij\n    onveiligheid\n",
         "  - 2.3, deels op orde, ",
         "  - 1.4: Afspreken, uiterlijk 1 november 2026, open, te laat.\n",
-        "       [~] Deels op orde · afgesproken · bespreken\n       Bronnen: Akkoord, p. 4; Brief\n",
+        "       [~] Deels op orde · afgeleid · bespreken\n       Bronnen: Akkoord, p. 4; Brief\n",
         "       Eén\n\n       - twee 👩🏽\n",
     ] {
         assert!(text.contains(words), "{words}\n---\n{text}");
@@ -102,7 +102,7 @@ fn a_session_that_was_filled_in_is_shown_to_programs() {
         json["antwoorden"][1],
         serde_json::json!({
             "vraag": "2.3", "kort": "Preventie", "soort": "stand", "antwoord": "deels op orde",
-            "stand": "deels", "onderbouwing": "afgesproken", "gekozen": [],
+            "stand": "deels", "onderbouwing": "afgeleid", "gekozen": [],
             "bronnen": ["Akkoord, p. 4", "Brief"], "geraadpleegd": ["lokaal team"],
             "bespreken": true, "prioriteit": false, "notitie": "Eén\n\n- twee 👩🏽", "risico": "", "kernzin": "", "vorige": null,
         })

@@ -12,7 +12,7 @@ fn with_a_session() -> Computer {
     let computer = Computer::new();
     computer.ok(&["nieuw", "--gemeente", "A", "--peildatum", "2025-11-01"]);
     let answer = ["antwoord", FIRST, "2.3", "--stand", "deels", "--notitie"];
-    let rest = ["Loopt nog", "--onderbouwing", "afgesproken", "--bron", "B"];
+    let rest = ["Loopt nog", "--onderbouwing", "afgeleid", "--bron", "B"];
     computer.ok(&[&answer[..], &rest[..]].concat());
     computer.ok(&["antwoord", FIRST, "1.1", "--stand", "op-orde"]);
     for (what, status) in [("Evaluatie", "bezig"), ("Visie", "klaar")] {
@@ -42,7 +42,7 @@ fn a_follow_up_starts_empty_and_holds_what_was_answered_before() {
     assert_eq!(
         answer["vorige"],
         serde_json::json!({
-            "stand": "deels", "onderbouwing": "afgesproken", "gekozen": [], "bronnen": ["B"],
+            "stand": "deels", "onderbouwing": "afgeleid", "gekozen": [], "bronnen": ["B"],
             "geraadpleegd": [], "notitie": "Loopt nog", "risico": "", "kernzin": "", "verschil": "open",
         })
     );
@@ -73,7 +73,7 @@ fn what_changed_since_is_shown() {
         "\nSinds vorige keer (01-11-2025)\n  Sindsdien: 1 vooruit, 1 achteruit, 28 nog open (van 30)\n",
         "\n  - 1.1, achteruit: was op orde, is nu deels op orde.\n",
         "\n  - 2.3, vooruit: was deels op orde, is nu op orde.\n",
-        "\n       vorige keer (01-11-2025): [~] deels · afgesproken\n",
+        "\n       vorige keer (01-11-2025): [~] deels · afgeleid\n",
     ] {
         assert!(text.contains(words), "{words} in {text}");
     }

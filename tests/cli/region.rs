@@ -27,11 +27,7 @@ fn with_a_session() -> Computer {
         "--notitie",
         "Geheim",
     ];
-    computer.ok(&[
-        &answer[..],
-        &["--onderbouwing", "afgesproken", "--bron", "B"],
-    ]
-    .concat());
+    computer.ok(&[&answer[..], &["--onderbouwing", "afgeleid", "--bron", "B"]].concat());
     computer
 }
 
@@ -92,7 +88,7 @@ fn the_file_is_shown_whole_and_holds_no_words() {
     for word in ["Geheim", "Jansen", "\"B\""] {
         assert!(!made.contains(word), "{word}: {made}");
     }
-    let row = "{ vraag = \"2.3\", stand = \"deels\", onderbouwing = \"afgesproken\" }";
+    let row = "{ vraag = \"2.3\", stand = \"deels\", onderbouwing = \"afgeleid\" }";
     assert!(made.contains(row), "{made}");
     // It is never overwritten by itself.
     let said = computer.run(&["inzending", SESSION, "--ja"]);
@@ -195,7 +191,7 @@ fn areas_stand_side_by_side() {
         );
     }
     let table = fs::read_to_string(computer.path("uit.csv")).unwrap();
-    let row = "\"2.3\";\"Tijdig signaleren van de vraag\";\"Preventie\";\"deels\";\"afgesproken\";\"op orde\";\"\";\"verschilt\"";
+    let row = "\"2.3\";\"Tijdig signaleren van de vraag\";\"Preventie\";\"deels\";\"afgeleid\";\"op orde\";\"\";\"verschilt\"";
     assert!(table.contains(row), "{table}");
     computer.fails(
         2,

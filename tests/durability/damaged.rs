@@ -67,7 +67,7 @@ fn values_that_do_not_fit_are_passed_over_one_by_one() {
         &text,
         &["1.1", "1.2"],
         &[
-            "regel 10, kolom 9: «stand» is «bijna», verwacht een van: op-orde, deels, niet-op-orde, ingevuld, onbekend, nvt",
+            "regel 10, kolom 9: «stand» is «bijna», verwacht een van: op-orde, deels, niet-op-orde, onbekend, nvt",
             "regel 26, kolom 9: deze vraag heeft al een antwoord, verwacht er een",
             "regel 35, kolom 10: «status» is 3, verwacht een van: open, bezig, klaar, vervallen",
         ],

@@ -282,7 +282,7 @@ fn the_answers_are_heard_through_each_frame() {
         ),
         (
             "kader",
-            "VNG-kader, Routekaart, Onderbouwing en Wie is gehoord. Typ kader met",
+            "VNG-kader, Routekaart, Thema’s, Onderbouwing en Wie is gehoord. Typ kader met",
         ),
     ] {
         let said = room.answer_to(&format!("{typed}\n"));

@@ -213,10 +213,13 @@ fn hostile_text_does_not_change_the_structure() {
         step.who = place.map_or(String::new(), |place| format!("wie {place:03}"));
         (step.what, step.origin) = ("wat".into(), "waar".into());
     }
-    assert_eq!(
-        parse::structure(&markdown(set(), &hostile(), &options())),
-        parse::structure(&markdown(set(), &plain, &options()))
-    );
+    // How many gaps page one names depends on how long their notes are, so rows of tables are not counted.
+    let structure = |session: &Session| {
+        let mut kinds = parse::structure(&markdown(set(), session, &options()));
+        kinds.retain(|kind| *kind != parse::Kind::Cell);
+        kinds
+    };
+    assert_eq!(structure(&hostile()), structure(&plain));
 }
 
 #[test]

@@ -87,7 +87,7 @@ fn the_whole_of_another_set_is_filled_in_line_by_line_without_a_word_of_the_quic
             .wait_for(&format!("{id} {state}. Bewaard"));
         terminal
             .send("v\r")
-            .wait_for(&format!("{id} onderbouwing vastgelegd."));
+            .wait_for(&format!("{id} onderbouwing {}.", firm(question)));
         terminal
             .send(&format!("n Notitie bij {id}.\r"))
             .wait_for(&format!("{id} notitie, 1 regel"));
@@ -113,6 +113,14 @@ fn the_whole_of_another_set_is_filled_in_line_by_line_without_a_word_of_the_quic
         .expect("the session begins");
     assert_strange_to_none(of_session);
     check_what_is_made(&home, &set);
+}
+
+/// The footing that `v` gives: what is laid down, or what those said whose judgement it is.
+fn firm(question: &quickscan::model::Question) -> &'static str {
+    match question.judgement_of {
+        Some(_) => "gevraagd",
+        None => "vastgelegd",
+    }
 }
 
 /// Begin a session of that set, at the list.
@@ -151,7 +159,11 @@ fn check_what_is_made(home: &Home, set: &quickscan::model::QuestionSet) {
             "{id} is not in the report"
         );
     }
-    assert_eq!(file.matches("onderbouwing = \"vastgelegd\"").count(), 60);
+    for word in ["vastgelegd", "gevraagd"] {
+        let count = set.questions().filter(|each| firm(each) == word).count();
+        let row = format!("onderbouwing = \"{word}\"");
+        assert_eq!(file.matches(&row).count(), count, "{word}");
+    }
     assert_strange_to_none(&report);
 }
 

@@ -39,7 +39,7 @@ fn one(context: &Context, asked: &TakeIn, path: &Path) -> Result<(), Failure> {
     let folder = context.folder.together(&found.path);
     let there = read(&folder, &found.session)?;
     let received = folder.receive(path, &set, &found.session)?;
-    if let Some(kept) = there.from_file(&received.sha256) {
+    if let Some(kept) = there.taken_in(&received.sha256, &found.session) {
         let origin = &kept.contribution.origin;
         let on = origin.received.map_or(String::new(), |day| {
             format!(" op {}", crate::model::format_date(day))
@@ -97,7 +97,8 @@ fn keep(
     who.identity
         .get_or_insert_with(|| Identities::Random.make());
     let set = context.questions_of(joint);
-    folder.take_in(received, &set, joint, &who, clock::now().date())?;
+    let kept = folder.take_in(received, &set, joint, &who, clock::now().date())?;
+    who.identity = kept.contribution.origin.participant.or(who.identity);
     let name = clean_line(&who.name);
     if joint.participant(who.identity).is_none() {
         changing.apply(Change::put_participant(who))?;

@@ -68,18 +68,23 @@ impl ChoiceField {
         }
     }
 
-    /// All that a file may say.
+    /// All that can be chosen.
     pub fn options(self) -> Vec<Chosen> {
         match self {
-            Self::State => State::COUNTED.map(Chosen::State).to_vec(),
+            Self::State => State::ALL.map(Chosen::State).to_vec(),
             Self::Evidence => Evidence::ALL.map(Chosen::Evidence).to_vec(),
         }
     }
 
     /// What a file means with `key`.
     pub fn from_key(self, key: &str) -> Option<Chosen> {
-        let mut options = self.options().into_iter();
-        options.find(|chosen| chosen.key() == key)
+        match self {
+            Self::State => State::from_key(key).map(Chosen::State),
+            Self::Evidence => {
+                let mut options = self.options().into_iter();
+                options.find(|chosen| chosen.key() == key)
+            }
+        }
     }
 
     /// What a user means with `words`, however they are written.

@@ -1,7 +1,7 @@
 //! What a session keeps, and what it leaves out.
 
 use super::*;
-use crate::model::Evidence;
+use crate::model::{Evidence, KnowledgeBase};
 
 fn set() -> QuestionSet {
     QuestionSet::parse(include_str!("../../../quickscan/vragenlijst.toml")).expect("it parses")

@@ -92,7 +92,7 @@ impl Worker {
         let folder = self.folder.together(of);
         let received = folder.receive(&path, &self.sets.of(&joint.question_set), joint)?;
         let there = folder.contributions(joint.identity)?;
-        let read_before = there.from_file(&received.sha256).map(|kept| {
+        let read_before = there.taken_in(&received.sha256, joint).map(|kept| {
             let origin = &kept.contribution.origin;
             let day = origin.received.map(format_date);
             let day = day.map_or_else(String::new, |day| format!(" op {day}"));
@@ -131,8 +131,10 @@ impl Worker {
         };
         let folder = self.folder.together(of);
         let set = self.sets.of(&joint.question_set);
-        folder.take_in(received, &set, joint, who, today)?;
+        let kept = folder.take_in(received, &set, joint, who, today)?;
         self.received = None;
-        Ok(Outcome::ReadIn(Box::new(who.clone())))
+        let mut who = who.clone();
+        who.identity = kept.contribution.origin.participant.or(who.identity);
+        Ok(Outcome::ReadIn(Box::new(who)))
     }
 }

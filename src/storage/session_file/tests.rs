@@ -226,7 +226,7 @@ fn a_fault_says_where_it_is_and_what_was_expected() {
         ),
         (
             "[[antwoord]]\nvraag = \"1.1\"\nstand = \"goed\"",
-            "regel 5, kolom 9: «stand» is «goed», verwacht een van: op-orde, deels, niet-op-orde, ingevuld, onbekend, nvt",
+            "regel 5, kolom 9: «stand» is «goed», verwacht een van: op-orde, deels, niet-op-orde, onbekend, nvt",
         ),
         (
             "[[antwoord]]\nvraag = \"1.1\"\nonderbouwing = true",

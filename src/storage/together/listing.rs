@@ -5,8 +5,8 @@ use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use super::{CONTRIBUTIONS, SENT, TogetherFolder};
-use crate::model::Identity;
 use crate::model::together::Contribution;
+use crate::model::{Identity, Session};
 use crate::storage::platform::Links;
 use crate::storage::read::{MAX_BYTES, read_at_most, text_of};
 use crate::storage::session_file::parse;
@@ -44,6 +44,14 @@ impl Contributions {
     pub fn into_contributions(self) -> Vec<Contribution> {
         let kept = self.kept.into_iter();
         kept.map(|each| each.contribution).collect()
+    }
+
+    /// The contribution that was read from a file with this hash, of somebody who takes part in `joint`. Where saving that
+    /// failed, what they sent is there and they are not: reading it in again brings them back.
+    pub fn taken_in(&self, sha256: &str, joint: &Session) -> Option<&Kept> {
+        let mut people = joint.participants.iter();
+        self.from_file(sha256)
+            .filter(|kept| people.any(|each| kept.contribution.is_of(each)))
     }
 
     /// The contribution that was read from a file with this hash.

@@ -163,7 +163,11 @@ impl TogetherFolder {
         who: &Participant,
         today: Date,
     ) -> Result<Kept, StorageError> {
-        let before = self.contributions(joint.identity)?.into_contributions();
+        let there = self.contributions(joint.identity)?;
+        if let Some(kept) = there.from_file(&received.sha256) {
+            return Ok(kept.clone());
+        }
+        let before = there.into_contributions();
         let contribution = received.contribution(joint, who, &before, today);
         let progress = counted(set, &contribution.session)?;
         self.keep(Incoming {
