@@ -7,7 +7,7 @@ use calamine::{Data, Reader, Xlsx};
 use jiff::civil::date;
 use quickscan::line;
 use quickscan::model::{
-    Answer, AnswerField, ChoiceField, Chosen, FlagField, KnowledgeBase, Written,
+    Answer, AnswerField, ChoiceField, Chosen, FlagField, KnowledgeBase, Written, WrittenField,
 };
 use quickscan::report::{ExportForm, Options, export};
 use serde_json::{Value, json};
