@@ -229,7 +229,6 @@ impl Action {
                 | Self::SetOwner
                 | Self::SetDue
                 | Self::Invite
-                | Self::EditParticipant
                 | Self::ReadIn
         )
     }

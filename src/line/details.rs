@@ -156,11 +156,11 @@ impl Conversation<'_, '_> {
         let now = if now.is_empty() { "leeg" } else { &now };
         let word = crate::text::capitalised(field.word());
         if self.apply(Change::Details(Box::new(changed))) {
-            self.changed(&format!("{word} is nu {}", sentence(&now)));
+            self.changed(&format!("{word} is nu {}", sentence(now)));
         } else {
             self.desk
                 .talk
-                .say(&format!("{word} was al {}", sentence(&now)));
+                .say(&format!("{word} was al {}", sentence(now)));
         }
     }
 }

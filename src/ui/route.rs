@@ -231,6 +231,8 @@ pub(super) fn strip(
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write;
+
     use unicode_width::UnicodeWidthStr;
 
     use super::*;
@@ -243,13 +245,15 @@ mod tests {
                 .to_owned();
         text.push_str("inleiding = [\"Zo.\"]\n");
         for group in 1..=groups {
-            text.push_str(&format!(
+            let _ = write!(
+                text,
                 "[[groep]]\nnummer = {group}\nnaam = \"Groep {group}\"\nomschrijving = [\"Zo.\"]\n"
-            ));
+            );
             for number in 1..=4 {
-                text.push_str(&format!(
+                let _ = write!(
+                    text,
                     "[[groep.vraag]]\nid = \"{group}.{number}\"\ntekst = \"Is het zo?\"\n"
-                ));
+                );
             }
         }
         QuestionSet::parse(&text).expect("it parses")

@@ -205,7 +205,17 @@ fn areas_stand_side_by_side() {
     );
     computer.fails(2, "geen vorige meting", &["vergelijk", SESSION]);
     // Many of them have a letter, and stand by state.
-    let many = [SESSION, &second, SESSION, &second, SESSION];
+    for (area, state) in [("Oost", "deels"), ("West", "op-orde"), ("Noord", "deels")] {
+        computer.ok(&["nieuw", "--gemeente", "A", "--gebied", area]);
+        let place = ["Oost", "West", "Noord"]
+            .iter()
+            .position(|each| *each == area);
+        let id = format!("{SESSION}-{}", place.unwrap() + 3);
+        computer.ok(&["antwoord", &id, "2.3", "--stand", state]);
+    }
+    let others = [3, 4, 5].map(|place| format!("{SESSION}-{place}"));
+    let mut many = vec![SESSION, &second];
+    many.extend(others.iter().map(String::as_str));
     let many = computer.ok(&[&["vergelijk", "--verschillen"], &many[..]].concat());
     assert!(many.contains("op orde: B, D; deels: A, C, E"), "{many}");
 }

@@ -50,6 +50,12 @@ fn every_field_has_an_option_and_is_shown_to_people_and_programs() {
         let row = field.row();
         assert!(help.contains(row.option_help), "{help}");
         let answer = answer_of(&session);
+        let asked = set.question(&"1.1".into()).expect("the question");
+        let evidence = answer.rating.evidence;
+        if evidence.is_some_and(|evidence| evidence.check_at(asked, None).is_err()) {
+            // Not every footing is asked at every question.
+            continue;
+        }
         let (given, word) = match field {
             AnswerField::Choice(field) => {
                 let key = answer.rating.chosen(field).expect("it is chosen").key();

@@ -97,7 +97,7 @@ fn the_whole_of_another_set_is_filled_in_line_by_line_without_a_word_of_the_quic
     terminal.wait_until("the prompt", is_at_prompt);
     for line in ASKED.into_iter().flat_map(|line| [line, "meer alles"]) {
         // One line at a time, since several at once are a text; the next when the prompt is there again.
-        let before = terminal.look(|screen| screen.contents());
+        let before = terminal.look(vt100::Screen::contents);
         terminal.send(&format!("{line}\r"));
         terminal.wait_until(line, |screen| {
             is_at_prompt(screen) && screen.contents() != before

@@ -267,7 +267,7 @@ fn what_was_opened_before_the_sources_were_read_shows_them_once_they_are() {
     let knowledge = std::mem::take(&mut harness.app.knowledge);
     harness.press("<f2>");
     assert!(harness.says("staat niets in de kennisbank"));
-    let outcome = Outcome::Knowledge(knowledge.into());
+    let outcome = Outcome::Knowledge(Box::new(knowledge.as_ref().clone()));
     harness.app.update(Input::Outcome(outcome));
     assert!(!harness.says("staat niets in de kennisbank"));
     assert!(harness.says("Wat doet u echt aan preventie"));

@@ -14,6 +14,7 @@ mod together;
 mod typing;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::civil::Date;
@@ -42,7 +43,7 @@ pub struct App {
     pub questions: QuestionSet,
     /// What the sources say to that set; empty until it has been read, which the first session asks
     /// for.
-    pub knowledge: KnowledgeBase,
+    pub knowledge: Arc<KnowledgeBase>,
     /// The screens, the one visible last; the list of sessions is always the first.
     pub screens: Vec<Screen>,
     /// A question that the program asks.
@@ -98,7 +99,7 @@ struct Passage {
 #[derive(Debug)]
 struct Source {
     set: QuestionSet,
-    knowledge: KnowledgeBase,
+    knowledge: Arc<KnowledgeBase>,
     /// What the questions and sources in use were made for.
     made_for: MadeFor,
 }
@@ -108,7 +109,7 @@ impl Source {
     fn of(set: QuestionSet) -> Self {
         Self {
             set,
-            knowledge: KnowledgeBase::default(),
+            knowledge: Arc::default(),
             made_for: MadeFor::default(),
         }
     }
@@ -130,7 +131,7 @@ impl App {
             source: Source::of(questions.clone()),
             home: None,
             questions,
-            knowledge: KnowledgeBase::default(),
+            knowledge: Arc::default(),
             screens: vec![Screen::Sessions(SessionsScreen::default())],
             dialog: None,
             work: None,

@@ -8,7 +8,9 @@ use crate::app::effect::{Effect, ReadOnlyReason, WorkId};
 use crate::app::message::Message;
 use crate::app::screens::{BasisfunctieScreen, QuestionScreen, Screen, Transition};
 use crate::app::work::Work;
-use crate::model::{Details, PersonalText, QuestionSet, QuestionSetRef, Session, personal_details};
+use crate::model::{
+    Details, KnowledgeBase, PersonalText, QuestionSet, QuestionSetRef, Session, personal_details,
+};
 
 impl App {
     pub(super) fn go(&mut self, go: Transition, effects: &mut Vec<Effect>) {
@@ -174,7 +176,7 @@ impl App {
             Some(work) => QuestionSet::standing_in(work.session()),
             None => set.clone(),
         };
-        self.knowledge = knowledge.clone().for_set(&self.questions);
+        self.knowledge = KnowledgeBase::shared_for_set(knowledge, &self.questions);
         self.questions.set_extra(extra, &self.knowledge);
         if let Some(work) = work {
             self.questions.follow(work.session());

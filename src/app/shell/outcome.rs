@@ -2,6 +2,7 @@
 
 use crate::app::effect::{Damage, Effect, Outcome, SaveEnd, SaveTo, WorkId};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::opening::{Opened, Opening};
 use super::{App, MadeFor};
@@ -24,7 +25,7 @@ impl App {
             Outcome::Glanced(glances) => self.glanced(glances),
             Outcome::ExampleMade(set, path) => self.visit_example(*set, path, effects),
             Outcome::Knowledge(knowledge) => {
-                self.source.knowledge = *knowledge;
+                self.source.knowledge = Arc::from(knowledge);
                 self.source.made_for = MadeFor::default();
             }
             Outcome::SetsListed(sets) => self.dialog = Some(ask_set(sets)),
@@ -140,7 +141,7 @@ impl App {
             } => self.sent(&of, |work| work.take_sent(contributions, problems)),
             Outcome::FormsMade(made) => self.forms_made(made),
             Outcome::Understood(understood) => self.understood(*understood),
-            Outcome::ReadIn(who) => self.read_in(*who, effects),
+            Outcome::ReadIn(who) => self.read_in(&who, effects),
             Outcome::Others(of, others) => self.sent(&of, |work| work.take_others(others)),
             Outcome::ReportsGoTo(folder) => self.at_hand.export_folder = folder,
             Outcome::Failed(problem) => self.failed(problem),

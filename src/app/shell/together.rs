@@ -108,7 +108,7 @@ impl App {
     }
 
     /// What came back is kept: the agenda counts with it from now on.
-    pub(super) fn read_in(&mut self, who: Participant, effects: &mut Vec<Effect>) {
+    pub(super) fn read_in(&mut self, who: &Participant, effects: &mut Vec<Effect>) {
         let name = &clean_line(&who.name);
         // Somebody new takes part once what they sent is kept.
         let is_new = self.work.as_ref();
@@ -123,8 +123,7 @@ impl App {
             self.point_at_participant(name);
         }
         self.say(format!(
-            "Ingelezen, van {}. Wat in de sessie staat, is niet veranderd.",
-            name
+            "Ingelezen, van {name}. Wat in de sessie staat, is niet veranderd."
         ));
         effects.extend(self.work.as_ref().and_then(Work::read_sent));
     }

@@ -22,7 +22,7 @@ impl Conversation<'_, '_> {
         match wish {
             TogetherWish::Short => self.together_in_short(),
             TogetherWish::Participants => self.participants(),
-            TogetherWish::Participant(name, change) => self.participant(&name, change),
+            TogetherWish::Participant(name, change) => self.participant(&name, &change),
             TogetherWish::Reminders => self.reminders(),
             TogetherWish::Differences { question, names } => {
                 self.differences(question.as_ref(), names);

@@ -8,7 +8,7 @@ use crate::text::{clean_line, listed};
 
 impl Conversation<'_, '_> {
     /// Hear of the participant of this `name`, or say anew what is `said` of them. Nothing is sent.
-    pub(super) fn participant(&mut self, name: &str, said: Vec<(ParticipantField, String)>) {
+    pub(super) fn participant(&mut self, name: &str, said: &[(ParticipantField, String)]) {
         let people = &self.work.session().participants;
         let Some(known) = people.iter().find(|each| each.is_called(name)).cloned() else {
             let names: Vec<String> = people.iter().map(|each| clean_line(&each.name)).collect();
@@ -26,7 +26,7 @@ impl Conversation<'_, '_> {
             return;
         }
         let today = self.desk.world.today();
-        let Some(changed) = self.with_fields(known.clone(), &said) else {
+        let Some(changed) = self.with_fields(known.clone(), said) else {
             return;
         };
         let mut others = self.work.session().participants.iter();

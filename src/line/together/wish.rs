@@ -69,11 +69,11 @@ impl TogetherWish {
     }
 
     /// `deelnemers`, `deelnemers herinnering`.
-    pub(in crate::line) fn participants(words: &str) -> Option<Self> {
+    pub(in crate::line) fn participants(words: &str) -> Self {
         match letters(words).as_str() {
-            "" => Some(Self::Participants),
-            "herinnering" | "herinneringen" => Some(Self::Reminders),
-            _ => Some(Self::participant(words)),
+            "" => Self::Participants,
+            "herinnering" | "herinneringen" => Self::Reminders,
+            _ => Self::participant(words),
         }
     }
 
@@ -225,7 +225,7 @@ mod tests {
 
     #[test]
     fn what_is_said_of_a_participant_is_behind_the_word_for_it() {
-        let wish = |words| TogetherWish::participants(words);
+        let wish = |words| Some(TogetherWish::participants(words));
         let known = |name: &str, said: &[(ParticipantField, &str)]| {
             let said = said
                 .iter()

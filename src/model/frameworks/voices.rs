@@ -33,9 +33,10 @@ pub fn voices<'a>(
     set: &'a QuestionSet,
     session: &'a Session,
 ) -> Vec<Voice<'a>> {
-    let others = match base.perspectives.is_empty() {
-        true => EVERYBODY,
-        false => OTHERS,
+    let others = if base.perspectives.is_empty() {
+        EVERYBODY
+    } else {
+        OTHERS
     };
     let names = base.perspectives.iter().map(|each| each.name.as_str());
     let mut voices: Vec<_> = names

@@ -29,6 +29,8 @@ pub use question::{
     Figure, Guidance, Mail, Practice, QuestionKnowledge, Relation, RelationKind, Source,
 };
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 
 use super::{FileError, NOBODY, QuestionId, QuestionSet};
@@ -171,11 +173,25 @@ impl KnowledgeBase {
         self.absence.as_deref()
     }
 
+    /// The same as [`KnowledgeBase::for_set`] of one that several hold: where `set` may use it, it is not copied.
+    #[must_use]
+    pub fn shared_for_set(shared: &Arc<Self>, set: &QuestionSet) -> Arc<Self> {
+        if shared.may_be_used_with(set) {
+            return Arc::clone(shared);
+        }
+        Arc::new(Self::clone(shared).for_set(set))
+    }
+
+    /// Whether all of it may be used with `set`; also while it has yet to be read.
+    fn may_be_used_with(&self, set: &QuestionSet) -> bool {
+        !self.is_read() || (!self.is_empty() && self.belongs_to(set))
+    }
+
     /// This knowledge base as far as `set` may use it: all of it when it belongs to that set, and
     /// else nothing, since equal ids of two sets are about different things.
     #[must_use]
     pub fn for_set(self, set: &QuestionSet) -> Self {
-        if !self.is_read() || (!self.is_empty() && self.belongs_to(set)) {
+        if self.may_be_used_with(set) {
             return self;
         }
         let title = clean(&set.title);

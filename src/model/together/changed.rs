@@ -88,7 +88,7 @@ impl Participant {
             ParticipantField::Questions if words.is_empty() => self.questions = Vec::new(),
             ParticipantField::Questions => self.questions = about.set.meant(&words)?,
             ParticipantField::Due if ["", "geen"].contains(&letters(&words).as_str()) => {
-                self.due = None
+                self.due = None;
             }
             ParticipantField::Due => {
                 let due = parse_due(&words, about.today)?;

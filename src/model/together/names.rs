@@ -1,7 +1,7 @@
 //! Leaving out who takes part.
 
 use super::{Contribution, Speakers};
-use crate::model::Session;
+use crate::model::{Record, Session};
 
 impl Session {
     /// What those who take part are called.
@@ -34,7 +34,7 @@ impl Session {
             let present = decision.present.iter().map(|name| name.trim());
             present.chain(minority)
         });
-        let talked_with = self.records.values().flat_map(|record| record.people());
+        let talked_with = self.records.values().flat_map(Record::people);
         participants.chain(decisions).chain(talked_with)
     }
 

@@ -93,18 +93,15 @@ fn rows(hit: &Hit, lead: &str, with: &With, room: u16, theme: &Theme) -> Vec<Lin
         None => hit.place.label(),
     };
     let mut start = vec![Span::raw(lead.to_owned())];
-    let title = match &hit.question {
-        Some(id) => {
-            start.extend(theme.sign(with.session.rating(id).state));
-            let question = with.set.question(id);
-            let short = question.map_or_else(String::new, |question| clean(&question.short()));
-            format!("{id} {short}")
-        }
-        None => {
-            start.push(Span::raw("   "));
-            let record = hit.record.as_ref();
-            record.map_or_else(String::new, |(id, _)| id.to_string())
-        }
+    let title = if let Some(id) = &hit.question {
+        start.extend(theme.sign(with.session.rating(id).state));
+        let question = with.set.question(id);
+        let short = question.map_or_else(String::new, |question| clean(&question.short()));
+        format!("{id} {short}")
+    } else {
+        start.push(Span::raw("   "));
+        let record = hit.record.as_ref();
+        record.map_or_else(String::new, |(id, _)| id.to_string())
     };
     start.push(Span::raw(" "));
     if room >= WIDE {

@@ -181,7 +181,7 @@ fn the_bar_names_what_one_comes_for() {
         ("nothing differs", &["Tab", "n", "l"]),
         ("a difference", &["Enter", "Spatie", "Tab"]),
         ("all agree", &["Enter", "Tab", "j"]),
-        ("a decision", &["Enter", "Spatie", "Tab", "Del"]),
+        ("a decision", &["Enter", "Spatie", "Tab", "Delete"]),
         ("what was read before", &["F1", "Esc"]),
         ("in the room", &["Spatie", "→", "1-5", "n"]),
         ("in the room, nobody said anything", &["→", "1-5", "n"]),

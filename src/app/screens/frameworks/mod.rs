@@ -30,9 +30,9 @@ const fn field_of(frame: Framework) -> Field {
 /// The frame of `offered` that is `by` places after `frame`, all around.
 fn moved(frame: Framework, by: isize, offered: &[Framework]) -> Framework {
     let place = offered.iter().position(|each| *each == frame);
-    let place = place.unwrap_or(0) as isize + by;
-    let place = place.rem_euclid(offered.len().max(1) as isize);
-    offered.get(place as usize).copied().unwrap_or(frame)
+    let place = place.unwrap_or(0).cast_signed() + by;
+    let place = place.rem_euclid(offered.len().max(1).cast_signed());
+    offered.get(place.cast_unsigned()).copied().unwrap_or(frame)
 }
 
 /// Why an extra question cannot be gone to.

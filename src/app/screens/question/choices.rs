@@ -178,12 +178,12 @@ impl QuestionScreen {
         }
         if had_state {
             let undo = key_for(Action::Undo);
-            let what = if self.kind.is_stand() {
-                "stand gewist"
+            let (what, it) = if self.kind.is_stand() {
+                ("stand", "hem")
             } else {
-                "antwoord gewist"
+                ("antwoord", "het")
             };
-            cx.say_of(&self.id, &format!("{what}. {undo} zet dat terug."));
+            cx.say_of(&self.id, &format!("{what} gewist. {undo} zet {it} terug."));
         }
     }
 

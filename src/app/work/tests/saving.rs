@@ -135,14 +135,15 @@ fn a_save_in_need_goes_beside_the_file_unless_that_is_ours() {
         work
     };
     let new = || Work::new(Session::default());
-    for (mut work, is_ours, expected) in [
+    let cases = vec![
         (changed(), true, Some(own())),
         (changed(), false, Some(beside())),
         (conflict(), true, Some(beside())),
         (new(), false, Some(SaveTo::New)),
         (opened(), false, None),
         (opened(), true, None),
-    ] {
+    ];
+    for (mut work, is_ours, expected) in cases {
         assert_eq!(target(work.save_everything(is_ours)), expected, "{work:?}");
     }
     // One that is under way may never come back.

@@ -22,10 +22,8 @@ impl Painter<'_> {
             }
             RecordKind::Talk => {
                 let record = session.record(id);
-                let words = match record.is_blank() {
-                    true => format!("Gesprek: {short}"),
-                    false => format!("Gesprek {short}"),
-                };
+                let between = if record.is_blank() { ":" } else { "" };
+                let words = format!("Gesprek{between} {short}");
                 let mut rows = lines::hanging(lead, &words, width, Style::new());
                 for line in record_lines(id.kind, base, &record) {
                     rows.extend(lines::wrapped(&line, width, 5, Style::new()));

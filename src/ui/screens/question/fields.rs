@@ -153,9 +153,10 @@ impl<'a> Fields<'a> {
             Field::State => {
                 let (_, places) = self.asked();
                 let place = places.get(row).cloned().unwrap_or(0..1);
-                let end = match self.screen.kind.is_stand() {
-                    true => all.end,
-                    false => start + place.end,
+                let end = if self.screen.kind.is_stand() {
+                    all.end
+                } else {
+                    start + place.end
                 };
                 (
                     (start + place.start, 1),
