@@ -77,7 +77,8 @@ fn fill_in(place: usize) -> usize {
         let (line, answer) = typed(mine.question(&id).expect("it is asked"), place);
         *session.answer_mut(&id) = answer;
         mine.follow(&session);
-        lines.push_str(&format!("{line}\n\n"));
+        lines += &line;
+        lines += "\n\n";
         here = mine.next(&id).map(|question| question.id.clone());
         asked.push(id);
     }
