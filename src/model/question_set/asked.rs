@@ -72,7 +72,7 @@ impl QuestionSet {
     /// The answer that rules `question` out, also where that rules out another question first.
     fn because(&self, question: &Question, session: &Session) -> String {
         let out = |condition: &&Condition| {
-            self.left_out(&condition.question).is_some() || condition.rules_out(session)
+            self.left_out(&condition.question).is_some() || condition.rules_out(&session.answers)
         };
         let Some(condition) = question.asked_if.iter().find(out) else {
             return "een ander antwoord dat overslaat".to_owned();

@@ -1,7 +1,9 @@
 //! Routing: which questions are asked, given what was answered to others.
 
+use std::collections::BTreeMap;
+
 use super::{Basisfunctie, Question, QuestionId, QuestionSet};
-use crate::model::{Session, State};
+use crate::model::{Answer, Session, State};
 
 /// When a question is asked: when one of these was chosen at an earlier one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,8 +17,8 @@ pub struct Condition {
 impl Condition {
     /// Whether the answer that decides says that it is not asked. As long as nobody knows that answer, nothing is ruled
     /// out: the questions that may yet come can be seen, and answered in any order.
-    pub(super) fn rules_out(&self, session: &Session) -> bool {
-        let Some(answer) = session.answer(&self.question) else {
+    pub(super) fn rules_out(&self, answers: &BTreeMap<QuestionId, Answer>) -> bool {
+        let Some(answer) = answers.get(&self.question) else {
             return false;
         };
         match answer.rating.state {
@@ -33,7 +35,7 @@ impl QuestionSet {
         if self.whole.is_empty() {
             return false;
         }
-        let left_out = self.ruled_out(session);
+        let left_out = self.ruled_out(&session.answers);
         let left_out: Vec<QuestionId> = left_out.into_iter().cloned().collect();
         let asked = self.whole.iter().filter_map(|group| {
             let mut group = group.clone();
@@ -49,17 +51,20 @@ impl QuestionSet {
 
     /// The questions of the set itself that `session` leads to, in order, also before the set follows it.
     pub fn asked_in(&self, session: &Session) -> impl Iterator<Item = &Question> {
-        let left_out = self.ruled_out(session);
+        let left_out = self.ruled_out(&session.answers);
         let all = self.all_groups().flat_map(|group| &group.questions);
         all.filter(move |question| !left_out.contains(&&question.id))
     }
 
-    /// The questions that are not asked because of what was answered to others.
-    fn ruled_out(&self, session: &Session) -> Vec<&QuestionId> {
+    /// The questions that are not asked because of these `answers` to others.
+    pub(in crate::model) fn ruled_out(
+        &self,
+        answers: &BTreeMap<QuestionId, Answer>,
+    ) -> Vec<&QuestionId> {
         let mut left_out: Vec<&QuestionId> = Vec::new();
         for question in self.whole.iter().flat_map(|group| &group.questions) {
             let is_out = question.asked_if.iter().any(|condition| {
-                left_out.contains(&&condition.question) || condition.rules_out(session)
+                left_out.contains(&&condition.question) || condition.rules_out(answers)
             });
             if is_out {
                 left_out.push(&question.id);

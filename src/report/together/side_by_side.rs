@@ -116,10 +116,7 @@ fn row(side: &SideBySide<'_>, compared: &ComparedQuestion<'_>) -> Vec<String> {
         one_line(&compared.question.short()),
     ];
     if side.names.len() <= MOST_IN_WORDS {
-        let answers = compared.ratings.iter().zip(compared.in_brief());
-        row.extend(
-            answers.map(|(rating, words)| format!("{} {words}", State::sign_of(rating.state))),
-        );
+        row.extend(compared.with_signs());
     } else {
         row.push(letters_by_state(compared));
     }

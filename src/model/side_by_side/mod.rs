@@ -10,6 +10,9 @@ use super::{
 };
 use crate::text::one_line;
 
+/// What is said where a question is not asked.
+const NOT_ASKED: &str = "niet gesteld";
+
 /// One of those that are side by side: a session, or the previous measurement that a session holds.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Measured<'a> {
@@ -60,6 +63,8 @@ impl<'a> Measured<'a> {
 pub struct ComparedQuestion<'a> {
     /// The question.
     pub question: &'a Question,
+    /// In which of them it is asked; where it is not, an answer of before does not count.
+    pub asked: Vec<bool>,
     /// State and evidence in each, in the order of [`SideBySide::names`].
     pub ratings: Vec<Rating>,
     /// The answers in a few words, in the same order, of a question that asks for something else than a stand.
@@ -71,7 +76,23 @@ impl ComparedQuestion<'_> {
     pub fn in_brief(&self) -> Vec<String> {
         let states = self.ratings.iter().map(|rating| rating.state);
         let states = states.map(|state| state.map_or("nog open", State::short).to_owned());
-        self.given.clone().unwrap_or_else(|| states.collect())
+        let words = self.given.clone().unwrap_or_else(|| states.collect());
+        let asked = words.into_iter().zip(&self.asked);
+        let words = asked.map(|(words, asked)| if *asked { words } else { NOT_ASKED.to_owned() });
+        words.collect()
+    }
+
+    /// The same, each with the sign of its state; what is not asked has none.
+    pub fn with_signs(&self) -> Vec<String> {
+        let all = self.in_brief().into_iter().zip(&self.ratings);
+        let all = all.zip(&self.asked).map(|((words, rating), asked)| {
+            if *asked {
+                format!("{} {words}", State::sign_of(rating.state))
+            } else {
+                words
+            }
+        });
+        all.collect()
     }
 
     /// Whether two of those that answered it say another state: an open answer differs from nothing.
@@ -103,7 +124,7 @@ pub struct SideBySide<'a> {
     pub names: Vec<String>,
     /// How the questions stand in each.
     pub counts: Vec<Counts>,
-    /// Every question in use, in order.
+    /// Every question that any of them asks, in order.
     pub questions: Vec<ComparedQuestion<'a>>,
 }
 
@@ -149,23 +170,37 @@ impl SideBySide<'_> {
 /// [`refusal_to_compare`].
 pub fn side_by_side<'a>(set: &'a QuestionSet, measured: &[Measured<'_>]) -> SideBySide<'a> {
     let (subject, names) = named(measured);
-    let questions = set.questions().map(|question| ComparedQuestion {
-        question,
-        ratings: measured
-            .iter()
-            .map(|each| each.rating(&question.id))
-            .collect(),
-        given: (!question.kind.is_stand()).then(|| given(question, measured)),
+    let left_out: Vec<_> = measured
+        .iter()
+        .map(|each| set.ruled_out(each.answers))
+        .collect();
+    let questions = set.questions().map(|question| {
+        let asked = left_out.iter().map(|out| !out.contains(&&question.id));
+        let asked: Vec<bool> = asked.collect();
+        let ratings = measured.iter().zip(&asked).map(|(each, asked)| {
+            let rating = each.rating(&question.id);
+            if *asked { rating } else { Rating::default() }
+        });
+        ComparedQuestion {
+            question,
+            ratings: ratings.collect(),
+            given: (!question.kind.is_stand()).then(|| given(question, measured)),
+            asked,
+        }
     });
-    let counts = measured.iter().map(|each| {
-        let states = set.questions().map(|question| each.rating(&question.id));
+    let questions = questions.filter(|each| each.asked.contains(&true));
+    let questions: Vec<_> = questions.collect();
+    let counts = (0..measured.len()).map(|place| {
+        let asked = questions.iter();
+        let asked = asked.filter(|each| each.asked.get(place) == Some(&true));
+        let states = asked.filter_map(|each| each.ratings.get(place));
         Counts::of_states(states.map(|rating| rating.state))
     });
     SideBySide {
         subject,
         names,
         counts: counts.collect(),
-        questions: questions.collect(),
+        questions,
     }
 }
 
@@ -227,101 +262,4 @@ fn named(measured: &[Measured<'_>]) -> (String, Vec<String>) {
 }
 
 #[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-    use crate::model::Details;
-
-    fn set() -> QuestionSet {
-        QuestionSet::parse(include_str!("../../quickscan/vragenlijst.toml")).unwrap()
-    }
-
-    fn session(gebied: &str, peildatum: Date, states: &[(&str, State)]) -> Session {
-        let details = Details {
-            gemeente: "Voorbeeldstad".to_owned(),
-            gebied: gebied.to_owned(),
-            peildatum: Some(peildatum),
-            ..Details::default()
-        };
-        let mut session = Session::new(&set(), details);
-        for (id, state) in states {
-            session.answer_mut(&(*id).into()).rating.state = Some(*state);
-        }
-        session
-    }
-
-    #[test]
-    fn areas_are_named_by_what_tells_them_apart() {
-        let (set, day) = (set(), date(2026, 11, 25));
-        let north = session("Noord", day, &[("1.1", State::Deels), ("1.2", State::Nvt)]);
-        let south = session("Zuid", day, &[("1.1", State::OpOrde)]);
-        let shown = side_by_side(&set, &[Measured::now(&north), Measured::now(&south)]);
-        assert_eq!(shown.subject, "Voorbeeldstad, 25-11-2026");
-        assert_eq!(shown.names, ["Noord", "Zuid"]);
-        assert_eq!(shown.questions.len(), 30);
-        assert!(shown.questions[0].differs());
-        // Only one of them answered 1.2.
-        assert!(!shown.questions[1].differs());
-        assert_eq!((shown.differing(), shown.comparable()), (1, 1));
-        assert_eq!(shown.counts[0].of(State::Deels), 1);
-        assert_eq!(shown.counts[1].total(), 30);
-        assert_eq!(
-            shown.in_sentence(),
-            "De enige vraag die meer dan één keer is beantwoord, verschilt."
-        );
-    }
-
-    #[test]
-    fn one_area_through_the_years_is_named_by_its_days() {
-        let set = set();
-        let mut now = session("Noord", date(2026, 11, 25), &[("1.1", State::OpOrde)]);
-        assert_eq!(Measured::before(&now), None);
-        now.previous.peildatum = Some(date(2025, 11, 25));
-        let old = session("", date(2025, 11, 25), &[("1.1", State::Deels)]);
-        now.previous.answers = old.answers;
-        let before = Measured::before(&now).unwrap();
-        let shown = side_by_side(&set, &[before, Measured::now(&now)]);
-        assert_eq!(shown.subject, "Voorbeeldstad, Noord");
-        assert_eq!(shown.names, ["25-11-2025", "25-11-2026"]);
-        assert_eq!(shown.questions[0].ratings[0].state, Some(State::Deels));
-    }
-
-    #[test]
-    fn twins_are_numbered_and_one_without_facts_has_a_name() {
-        let (set, day) = (set(), date(2026, 11, 25));
-        let [one, two] = [(); 2].map(|()| session("Noord", day, &[]));
-        let names = |all: &[&Session]| {
-            let measured: Vec<_> = all.iter().map(|each| Measured::now(each)).collect();
-            side_by_side(&set, &measured).names
-        };
-        assert_eq!(names(&[&one, &two]), ["Sessie 1", "Sessie 2"]);
-        let south = session("Zuid", day, &[]);
-        assert_eq!(
-            names(&[&one, &two, &south]),
-            ["Noord (1)", "Noord (2)", "Zuid"]
-        );
-        let whole = session("", day, &[]);
-        assert_eq!(
-            names(&[&whole, &south]),
-            ["Zonder gebied of peildatum", "Zuid"]
-        );
-        assert_eq!(
-            side_by_side(&set, &[Measured::now(&one), Measured::now(&two)]).in_sentence(),
-            "Er is nog geen vraag die meer dan één keer is beantwoord."
-        );
-    }
-
-    #[test]
-    fn another_question_set_is_refused_with_the_session_it_is_about() {
-        let (set, day) = (set(), date(2026, 11, 25));
-        let (mut other, same) = (session("Zuid", day, &[]), session("Noord", day, &[]));
-        assert_eq!(refusal_to_compare(&set, &[&same, &other]), None);
-        other.question_set.fingerprint = "0000000000000000".to_owned();
-        let refusal = refusal_to_compare(&set, &[&same, &other]).unwrap();
-        assert!(refusal.starts_with("De sessie Voorbeeldstad, Zuid, 25-11-2026 is met"));
-        // An older file does not say.
-        other.question_set = super::super::QuestionSetRef::default();
-        assert_eq!(refusal_to_compare(&set, &[&same, &other]), None);
-    }
-}
+mod tests;
