@@ -27,6 +27,8 @@ pub(super) struct Context {
     pub(super) sets: QuestionSets,
     /// The file with the knowledge base, if it is one of the user's own.
     pub(super) knowledge: Option<PathBuf>,
+    /// The folder of the example, where that is looked around in.
+    pub(super) example: Option<PathBuf>,
     /// Which face the user settled on.
     pub(super) face: Option<Face>,
     /// What the user likes to be otherwise.
@@ -108,6 +110,7 @@ impl Context {
         Ok(Self {
             sets: QuestionSets::open(settings.question_set.as_deref(), &folder)?,
             folder,
+            example: None,
             face: settings.face,
             preferences: settings.preferences(),
             knowledge: settings.knowledge,
@@ -121,6 +124,7 @@ impl Context {
         let in_use = in_use.unwrap_or_else(|_| self.questions().clone());
         Self {
             sets: QuestionSets::new(in_use, &folder),
+            example: Some(folder.root().to_owned()),
             folder,
             knowledge: None,
             ..self
@@ -250,7 +254,17 @@ pub(super) fn question<'a>(set: &'a QuestionSet, text: &str) -> Result<&'a Quest
         let last = ids.next_back().map_or(first, QuestionId::as_str);
         format!(
             "Vraag «{id}» staat niet in de vragenlijst; kies een nummer van {first} tot en met {last}. \
-             Met «quickscan vragen» ziet u alle vragen."
+             Met «{}» ziet u alle vragen.",
+            to_read(set)
         )
     }))
+}
+
+/// The command that shows the questions of `set`.
+fn to_read(set: &QuestionSet) -> String {
+    if set.is_quickscan() {
+        "quickscan vragen".to_owned()
+    } else {
+        format!("quickscan --vragenlijst {} vragen", set.id)
+    }
 }

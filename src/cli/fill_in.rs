@@ -59,6 +59,7 @@ pub(super) fn converse(
     let start = Start {
         questions: context.questions(),
         path,
+        example: context.example.clone(),
         why,
         warns_of_personal_data: context.preferences.warns_of_personal_data,
         echoes: !input.is_typed(),
@@ -80,12 +81,15 @@ pub(super) fn converse(
     match ended.map_err(failure)? {
         Ended { was_told: true, .. } => Ok(Some(input)),
         Ended { refused, .. } if refused.is_empty() => Ok(None),
-        Ended { refused, .. } => Err(Failure::WentWrong(not_understood(&refused))),
+        Ended { refused, .. } => {
+            let kept = context.example.is_none();
+            Err(Failure::WentWrong(not_understood(&refused, kept)))
+        }
     }
 }
 
-/// That some lines of a script were not carried out.
-fn not_understood(lines: &[usize]) -> String {
+/// That some lines of a script were not carried out, and whether what the others did is `kept`.
+fn not_understood(lines: &[usize], kept: bool) -> String {
     const MOST: usize = 10;
     let mut numbers: Vec<_> = lines.iter().take(MOST).map(ToString::to_string).collect();
     if let Some(more @ 1..) = lines.len().checked_sub(MOST) {
@@ -98,7 +102,8 @@ fn not_understood(lines: &[usize]) -> String {
             listed(&numbers)
         ),
     };
-    format!("{lines}; hierboven staat waarom. Al het andere is gedaan en bewaard.")
+    let done = if kept { "gedaan en bewaard" } else { "gedaan" };
+    format!("{lines}; hierboven staat waarom. Al het andere is {done}.")
 }
 
 /// The columns of the terminal; none when the output goes elsewhere.

@@ -68,6 +68,6 @@ pub(super) fn mails(context: &Context, asked: &Mails) -> Result<(), Failure> {
     }
     let texts = mails
         .iter()
-        .map(|mail| mail.written_out(question, &found.session.details));
+        .map(|mail| mail.written_out(&questions, question, &found.session.details));
     print(&texts.collect::<Vec<_>>().join("\n----------\n\n"))
 }

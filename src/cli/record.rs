@@ -4,6 +4,7 @@ use super::Failure;
 use super::arguments::{Practice, Talk};
 use super::context::Context;
 use super::output::print;
+use crate::clock;
 use crate::document::{Block, Layout, plain_blocks};
 use crate::model::{
     Change, KnowledgeBase, QuestionSet, RecordId, RecordKind, Session, field_named, record_fields,
@@ -66,7 +67,9 @@ fn run(
         })?;
         let fields = record_fields(kind, base, &record);
         let field = field_named(&fields, word).map_err(Failure::WrongUse)?;
-        record.put(field, text).map_err(Failure::WrongUse)?;
+        record
+            .put(field, text, clock::now().date())
+            .map_err(Failure::WrongUse)?;
     }
     let to = Box::new(record);
     changing.apply(Change::Record { id, to })?;
@@ -82,7 +85,9 @@ fn show(
 ) -> Result<(), Failure> {
     let blocks: Vec<Block> = records_shown(kind, id, base, set, session);
     if blocks.is_empty() {
-        return print("Hier is nog niets opgeschreven.\n");
+        let why = kind.no_place(base, set);
+        let why = why.unwrap_or("Hier is nog niets opgeschreven.");
+        return print(&format!("{why}\n"));
     }
     print(&plain_blocks(&blocks, Layout::Wide(COLUMNS)))
 }

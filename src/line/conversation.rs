@@ -110,7 +110,8 @@ impl Conversation<'_, '_> {
         let welcome = speak::welcome(&self.questions, self.work.session());
         self.desk.talk.say(&welcome);
         if !std::mem::replace(&mut self.desk.has_introduced, true) {
-            self.desk.talk.say(&speak::how_it_goes(&self.questions));
+            let how = speak::how_it_goes(&self.questions, self.is_example());
+            self.desk.talk.say(&how);
         }
         for sentence in told {
             self.desk.talk.say(sentence);
@@ -275,6 +276,9 @@ impl Conversation<'_, '_> {
 
     /// Commands that only read something out.
     fn tell(&mut self, command: &Command) {
+        if matches!(command, Command::Help(_)) {
+            self.desk.read_knowledge();
+        }
         let (set, session) = (&self.questions, self.work.session());
         let text = match command {
             Command::Meetlat => speak::meetlat(set, &self.here),
@@ -284,7 +288,7 @@ impl Conversation<'_, '_> {
             Command::List => speak::list(set, session),
             Command::Notes => speak::notes(set, session),
             Command::Search(words) => speak::found(set, session, words),
-            Command::Help(topic) => speak::help(set, topic),
+            Command::Help(topic) => speak::help(set, self.desk.knowledge.as_ref(), topic),
             _ => return,
         };
         self.desk.talk.say_in_parts(&text);
@@ -322,7 +326,12 @@ impl Conversation<'_, '_> {
                 Some(Heard::End) if self.desk.talk.is_script() => "Einde van de invoer",
                 _ => "Gestopt",
             };
-            let words = speak::goodbye(&self.questions, self.work.session(), &self.here);
+            let words = speak::goodbye(
+                &self.questions,
+                self.work.session(),
+                &self.here,
+                self.is_example(),
+            );
             self.desk.talk.say(&format!("{why} {words}"));
         }
     }

@@ -1,5 +1,7 @@
 //! What outlasts a session: who talks and listens, the world, and what there is to ask.
 
+use std::path::{Path, PathBuf};
+
 use super::World;
 use super::guidance;
 use super::talk::Talk;
@@ -16,6 +18,8 @@ pub(super) struct Desk<'a> {
     pub(super) in_use: &'a QuestionSet,
     /// The one of the open session, without extra questions.
     pub(super) questions: QuestionSet,
+    /// The folder of the example, of which nothing is kept.
+    pub(super) example: Option<PathBuf>,
     pub(super) warns_of_personal_data: bool,
     /// What the sources say, once that was asked for.
     pub(super) knowledge: Option<KnowledgeBase>,
@@ -29,6 +33,12 @@ impl Desk<'_> {
     /// Whether so many commands were asked for that it is known what can be typed.
     pub(super) const fn knows_the_way(&self) -> bool {
         self.asked > HINTS
+    }
+
+    /// Whether what is at `path` goes away with the example.
+    pub(super) fn is_example(&self, path: Option<&Path>) -> bool {
+        let example = self.example.as_ref().zip(path);
+        example.is_some_and(|(folder, path)| path.starts_with(folder))
     }
 
     /// Have the questions of `set`, and no longer the sources of another.

@@ -12,6 +12,9 @@ use crate::text::without_quotes;
 const OTHERWISE: &str = "Uw werk staat nog in het geheugen. Typ bewaar om het opnieuw te proberen, of \
      bewaar met een pad erachter om het ergens anders te bewaren.";
 
+/// What is said instead of when it was saved in the example, as the screen has it in its first row.
+const EXAMPLE: &str = "Voorbeeld, niet bewaard.";
+
 /// What came of a save, in sentences; none when there was nothing to save.
 #[derive(Debug, Default)]
 pub(super) struct Kept {
@@ -55,8 +58,9 @@ impl Conversation<'_, '_> {
                 Some(Outcome::SaveEnded(_, SaveEnd::Saved { path, at, notice })) => {
                     let time = at.strftime("%H:%M").to_string();
                     effect = self.work.saved(path, at);
+                    let saved = self.saved_at(&time);
                     kept.tell(goes_apart.then(|| self.went_apart(&theirs)));
-                    kept.said.push(format!("Bewaard {time}."));
+                    kept.said.push(saved);
                     kept.is_news |= goes_elsewhere;
                     kept.tell(notice.map(|notice| format!("Let op: {notice}")));
                 }
@@ -123,6 +127,20 @@ impl Conversation<'_, '_> {
         path.unwrap_or_default()
     }
 
+    /// Whether nothing of it is kept.
+    pub(super) fn is_example(&self) -> bool {
+        self.desk.is_example(self.work.path())
+    }
+
+    /// That it is saved, at this time; of the example that it is not.
+    fn saved_at(&self, time: &str) -> String {
+        if self.is_example() {
+            EXAMPLE.to_owned()
+        } else {
+            format!("Bewaard {time}.")
+        }
+    }
+
     /// Save, and speak only when there is more to tell than that.
     pub(super) fn keep_quietly(&mut self) {
         let kept = self.keep();
@@ -143,7 +161,7 @@ impl Conversation<'_, '_> {
     pub(super) fn say_kept(&mut self, done: &str) {
         let mut kept = self.keep().words();
         if let (true, Safety::Saved(at)) = (kept.is_empty(), self.work.safety()) {
-            kept = format!("Bewaard {}.", at.strftime("%H:%M"));
+            kept = self.saved_at(&at.strftime("%H:%M").to_string());
         }
         // The moment is of use to who begins, and after that it is said a hundred times for nothing.
         if self.desk.knows_the_way() && kept.starts_with("Bewaard ") && !kept.contains(". ") {
@@ -191,7 +209,13 @@ impl Conversation<'_, '_> {
         let kept = self.carry_on(effect);
         self.desk.talk.say(&kept.words());
         if self.trouble().is_none() {
-            let said = format!("Alles is bewaard, in {}.", self.file());
+            let said = if self.is_example() {
+                "Dit is een voorbeeld: er blijft niets van bewaard. Typ bewaar met een bestand erachter, zoals \
+                 quickscan.toml, om ermee verder te gaan."
+                    .to_owned()
+            } else {
+                format!("Alles is bewaard, in {}.", self.file())
+            };
             self.desk.talk.say(&said);
         }
     }

@@ -72,7 +72,7 @@ impl Conversation<'_, '_> {
             }
             return;
         };
-        let text = mail.written_out(question, &self.work.session().details);
+        let text = mail.written_out(&self.questions, question, &self.work.session().details);
         let Some(to) = &wish.to else {
             self.desk
                 .talk

@@ -86,6 +86,8 @@ pub struct Start<'a> {
     pub questions: &'a QuestionSet,
     /// The file of the session; without one, it begins with the list of sessions.
     pub path: Option<PathBuf>,
+    /// The folder of the example, of which nothing is kept, where that is looked around in.
+    pub example: Option<PathBuf>,
     /// Why this is line mode and no screen, and how to go back, where the user did not ask for it.
     pub why: Option<String>,
     /// Whether to say so when a text seems to hold personal data.
@@ -145,6 +147,7 @@ pub fn run(
         talk: Talk::new(input, output, start.echoes, start.width),
         world,
         in_use: start.questions,
+        example: start.example,
         questions: start.questions.clone(),
         warns_of_personal_data: start.warns_of_personal_data,
         knowledge: None,

@@ -2,8 +2,8 @@
 
 use super::Conversation;
 use crate::model::{
-    Change, KnowledgeBase, RecordForm, RecordId, RecordKind, agreed_step, field_named,
-    record_fields,
+    Change, KnowledgeBase, Record, RecordField, RecordForm, RecordId, RecordKind, agreed_step,
+    field_named, format_date_long, record_fields,
 };
 use crate::report::OverviewPart;
 use crate::text::{capitalised, letters};
@@ -73,18 +73,19 @@ fn first_word(text: &str) -> (&str, &str) {
     (word, rest.trim())
 }
 
+/// What `field` holds, as it is read out: a day in full.
+fn said(record: &Record, field: &RecordField) -> String {
+    match (field.form, record.on) {
+        (RecordForm::Day, Some(day)) => format_date_long(day),
+        _ => record.in_words(field),
+    }
+}
+
 impl Conversation<'_, '_> {
     pub(super) fn record(&mut self, wish: RecordWish) {
         self.desk.read_knowledge();
         let done = match wish {
-            RecordWish::All(RecordKind::Practice) => {
-                self.read_part(OverviewPart::Praktijk);
-                Ok(())
-            }
-            RecordWish::All(RecordKind::Talk) => {
-                self.read_part(OverviewPart::Gesprekken);
-                Ok(())
-            }
+            RecordWish::All(kind) => self.read_records(kind),
             RecordWish::One(kind, of) => self.read_record(kind, &of),
             RecordWish::Write(kind, of, field, text) => self.write_record(kind, &of, &field, &text),
             RecordWish::Step(of) => self.step_of_agreement(&of),
@@ -98,15 +99,27 @@ impl Conversation<'_, '_> {
         self.desk.knowledge.clone().unwrap_or_default()
     }
 
+    fn read_records(&mut self, kind: RecordKind) -> Result<(), String> {
+        if let Some(why) = kind.no_place(&self.known(), &self.questions) {
+            return Err(why.to_owned());
+        }
+        self.read_part(match kind {
+            RecordKind::Practice => OverviewPart::Praktijk,
+            RecordKind::Talk => OverviewPart::Gesprekken,
+        });
+        Ok(())
+    }
+
     /// All of it, also what is empty, and how to fill that in.
     fn read_record(&mut self, kind: RecordKind, of: &str) -> Result<(), String> {
         let base = self.known();
         let id = RecordId::from_words(kind, of, &base, &self.questions)?;
         let record = self.work.session().record(&id);
         let fields = record_fields(kind, &base, &record);
-        let lines = fields.iter().map(|field| match record.in_words(field) {
+        let lines = fields.iter().map(|field| match said(&record, field) {
             text if text.is_empty() => format!("{}: nog leeg.", field.label),
-            text => format!("{}: {text}", field.label),
+            text if text.ends_with(['.', '!', '?', '…']) => format!("{}: {text}", field.label),
+            text => format!("{}: {text}.", field.label),
         });
         let words: Vec<&str> = fields.iter().map(|field| &*field.key).collect();
         let how = format!(
@@ -134,8 +147,8 @@ impl Conversation<'_, '_> {
         let mut record = self.work.session().record(&id);
         let fields = record_fields(kind, &base, &record);
         let field = field_named(&fields, word)?;
-        record.put(field, text)?;
-        let now = match record.in_words(field) {
+        record.put(field, text, self.desk.world.today())?;
+        let now = match said(&record, field) {
             now if now.is_empty() => "leeg".to_owned(),
             now => now,
         };

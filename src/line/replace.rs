@@ -28,8 +28,10 @@ impl Conversation<'_, '_> {
                 [one] if one.count == 1 => {
                     let name = one.field.row().label.to_lowercase();
                     let to = one.becomes.clone();
-                    let question = self.here.clone();
-                    self.apply(Change::write(question, to));
+                    if let Some(question) = self.questions.question(&self.here) {
+                        let session = self.work.session();
+                        self.apply(Change::answered_by(session, question, to));
+                    }
                     self.changed(&format!("{} {name}: «{old}» is nu «{new}».", self.here));
                     return;
                 }

@@ -7,6 +7,8 @@ use super::{KnowledgeBase, QuestionId, QuestionSet, Session, State, gaps};
 /// What there is to see of a session at a glance.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Glance {
+    /// What its question set is called.
+    pub set_name: String,
     /// The states of the set's own questions in their order, for each basisfunctie.
     pub states: Vec<Vec<Option<State>>>,
     /// Whether it is a follow-up, and of which day.
@@ -32,6 +34,7 @@ impl Glance {
         let first = gaps(base, &set, session).into_iter().take(GAPS);
         let late = session.steps.iter().filter(|step| step.is_overdue(today));
         Self {
+            set_name: set.words.name.clone(),
             states: states.collect(),
             follows: (!session.previous.is_empty()).then_some(session.previous.peildatum),
             late: late.count(),

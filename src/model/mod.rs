@@ -47,7 +47,8 @@ pub use compare::{
     Aspect, Difference, Side, Topic, compare, from_difference, holds_nothing_new, merge,
 };
 pub use dates::{
-    due_in_words, format_date, format_date_long, no_later_than, parse_date, parse_due,
+    day_in_words, due_in_words, format_date, format_date_long, no_later_than, parse_date,
+    parse_due, parse_past,
 };
 pub use facts::SessionFacts;
 pub use file_error::FileError;
@@ -83,7 +84,7 @@ pub use plan::{
     WhoWhen, Whose, compared_owner, is_same_owner, owners, steps_by_month, who_when,
 };
 pub use previous::{
-    CHANGE_EXPLAINED, Previous, Since, Trend, changes_in_words, count_changes, follow_up,
+    CHANGE_EXPLAINED, Previous, Since, Trend, changes_in_words, count_changes, follow_up, since_of,
     since_previous, state_in_words,
 };
 pub use privacy::{

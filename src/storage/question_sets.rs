@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::content::{embedded_sets, load_question_set};
 use super::{DataFolder, StorageError};
 use crate::model::{QuestionSet, QuestionSetRef};
+use crate::text::clean_line;
 
 /// The folder in the data folder with question sets of one's own.
 const FOLDER: &str = "vragenlijsten";
@@ -42,7 +43,13 @@ impl QuestionSets {
         let own = folder.question_sets_folder();
         let id = wanted.and_then(Path::to_str).unwrap_or_default();
         let by_id = || others(&own).find(|set| set.id == id);
-        let in_use = load_question_set(wanted).or_else(|error| by_id().ok_or(error))?;
+        let is_path = |path: &&Path| path.extension().is_some() || path.components().count() > 1;
+        let in_use = load_question_set(wanted).or_else(|error| {
+            by_id().ok_or_else(|| match wanted {
+                Some(path) if !is_path(&path) && !path.exists() => no_such_set(path, &own),
+                _ => error,
+            })
+        })?;
         Ok(Self::new(in_use, folder))
     }
 
@@ -88,6 +95,21 @@ fn others(folder: &Path) -> impl Iterator<Item = QuestionSet> {
     let own = files(folder).into_iter();
     let own = own.filter_map(|path| load_question_set(Some(&path)).ok());
     own.chain(embedded_sets())
+}
+
+/// That there is no set with this id, and which there are.
+fn no_such_set(wanted: &Path, folder: &Path) -> StorageError {
+    let mut known: Vec<String> = Vec::new();
+    for set in others(folder) {
+        let said = format!("{} ({})", set.id, set.words.name);
+        if !known.contains(&said) {
+            known.push(said);
+        }
+    }
+    StorageError::NoSuchQuestionSet {
+        wanted: clean_line(&wanted.display().to_string()),
+        known: known.join(", "),
+    }
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
@@ -187,6 +209,18 @@ mod tests {
         let sets = QuestionSets::open(None, &folder).unwrap();
         assert_eq!(sets.in_use().id, "quickscan-wijkgericht-werken");
         let error = QuestionSets::open(Some(Path::new("nergens")), &folder).unwrap_err();
-        assert!(error.to_string().contains("nergens"), "{error}");
+        let error = error.to_string();
+        for said in [
+            "«nergens»",
+            "eigen (Eigen)",
+            "movisie-2022",
+            "vng-kader-2024",
+        ] {
+            assert!(error.contains(said), "{error}");
+        }
+        // Whoever names a file hears of that file.
+        let error = QuestionSets::open(Some(Path::new("nergens.toml")), &folder).unwrap_err();
+        assert!(error.to_string().contains("nergens.toml"), "{error}");
+        assert!(!error.to_string().contains("movisie-2022"), "{error}");
     }
 }

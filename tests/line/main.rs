@@ -52,6 +52,8 @@ struct Room {
     path: PathBuf,
     /// Whether it begins with that session, and not with the list.
     opens: bool,
+    /// Whether it is the example, of which nothing is kept.
+    is_example: bool,
 }
 
 /// The real worker, and what happens just before a save (`true` makes that one fail) and before the
@@ -122,6 +124,7 @@ impl Room {
             questions,
             path: saved.path,
             opens: true,
+            is_example: false,
         }
     }
 
@@ -171,6 +174,7 @@ impl Room {
             before_end: Box::new(before_end),
         };
         let start = Start {
+            example: self.is_example.then(|| self.folder.root().to_owned()),
             questions: &self.questions,
             path: self.opens.then(|| self.path.clone()),
             why: None,

@@ -49,7 +49,7 @@ impl MailScreen {
         let letter = |mail: Mail| Letter {
             to: format!("Aan {}", mail.to),
             file: mail.file_name(id),
-            text: clean(&mail.written_out(question, details)),
+            text: clean(&mail.written_out(cx.questions, question, details)),
         };
         let mails = cx.knowledge.mails(question);
         if mails.is_empty() {

@@ -1,6 +1,8 @@
 //! What is recorded beside the questions: what the practice says beside the policy, or what came out of a talk. What is typed
 //! goes into the session at once.
 
+use jiff::civil::Date;
+
 use super::behaviour::Behaviour;
 use super::context::ScreenContext;
 use super::{Screen, Transition};
@@ -33,6 +35,8 @@ pub struct RecordScreen {
     is_begun: bool,
     /// The user was told what no field can take, and goes on all the same.
     is_refused: bool,
+    /// The day it is.
+    today: Date,
 }
 
 impl RecordScreen {
@@ -56,6 +60,7 @@ impl RecordScreen {
             before,
             is_begun: false,
             is_refused: false,
+            today: cx.today,
         }
     }
 
@@ -70,7 +75,7 @@ impl RecordScreen {
                 }
                 // While it is no day, or not yet, the one of before stays.
                 RecordForm::Day | RecordForm::Line | RecordForm::Text => {
-                    let _ = record.put(field, self.form.text(place));
+                    let _ = record.put(field, self.form.text(place), self.today);
                 }
             }
         }
@@ -88,6 +93,15 @@ impl RecordScreen {
             self.is_begun = cx.begin(change);
         }
         self.form.suggest(cx.work.session());
+        if let Some(place) = self.day() {
+            self.form.echo_past(place, self.today);
+        }
+    }
+
+    /// The place of the field for a day.
+    fn day(&self) -> Option<usize> {
+        let mut fields = self.fields.iter();
+        fields.position(|field| field.form == RecordForm::Day)
     }
 
     fn change_to(&self, record: Record) -> Change {
@@ -99,9 +113,8 @@ impl RecordScreen {
 
     /// What is wrong with the day that is typed, and in which field.
     fn date_problem(&self) -> Option<(usize, String)> {
-        let is_day = |field: &RecordField| field.form == RecordForm::Day;
-        let place = self.fields.iter().position(is_day)?;
-        Some((place, self.form.date_problem(place)?))
+        let place = self.day()?;
+        Some((place, self.form.past_problem(place, self.today)?))
     }
 
     /// The field that takes what no other can.

@@ -68,7 +68,10 @@ impl SearchScreen {
         };
         self.remember(cx);
         let field = match hit.place {
-            HitPlace::Question | HitPlace::Introduction | HitPlace::Record(_) => Field::State,
+            HitPlace::Question
+            | HitPlace::Choice
+            | HitPlace::Introduction
+            | HitPlace::Record(_) => Field::State,
             HitPlace::Written(field) => Field::Written(field),
             HitPlace::Step => Field::Steps,
         };

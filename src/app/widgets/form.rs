@@ -10,7 +10,9 @@ use crate::app::keymap::text_keys::{CHOOSING, CUT, ERASE, NEXT_WORD, PREVIOUS_WO
 use crate::app::keymap::{Context, key_for, key_in};
 use crate::app::message::TOO_LONG;
 use crate::editor::{Edit, Motion};
-use crate::model::{PersonalData, due_in_words, parse_date, parse_due, personal_data};
+use crate::model::{
+    PersonalData, day_in_words, due_in_words, parse_date, parse_due, parse_past, personal_data,
+};
 
 /// The most of words that were typed in a choice that is said back.
 const MOST_SAID: usize = 30;
@@ -125,6 +127,23 @@ impl Form {
     pub fn date_problem(&self, index: usize) -> Option<String> {
         let text = self.text(index);
         (!text.is_empty()).then(|| parse_date(text).err()).flatten()
+    }
+
+    /// The same of a day that was, said `today`.
+    pub fn past_problem(&self, index: usize, today: Date) -> Option<String> {
+        let text = self.text(index);
+        let is_wrong = || parse_past(text, today).err();
+        (!text.is_empty()).then(is_wrong).flatten()
+    }
+
+    /// Say below field `index` which day that was is understood `today`, where it is said in other words.
+    pub fn echo_past(&mut self, index: usize, today: Date) {
+        let text = self.text(index);
+        let is_in_words = parse_date(text).is_err();
+        let day = parse_past(text, today).ok().filter(|_| is_in_words);
+        if let Some(field) = self.fields.get_mut(index) {
+            field.echo = day.map(|day| format!("= {}", day_in_words(day)));
+        }
     }
 
     /// The place of the chosen word of field `index`; 0 for a text.

@@ -17,7 +17,7 @@ pub(in crate::cli) struct New {
     /// Het gebied of team waar het over gaat
     #[arg(long, value_name = "TEKST", value_parser = line, allow_hyphen_values = true, default_value = "", hide_default_value = true, help_heading = OPTIONS)]
     pub(in crate::cli) gebied: String,
-    /// Wie de Quickscan invult
+    /// Wie de vragenlijst invult
     #[arg(long, value_name = "TEKST", value_parser = line, allow_hyphen_values = true, default_value = "", hide_default_value = true, help_heading = OPTIONS)]
     pub(in crate::cli) invuller: String,
     /// De functie van de invuller

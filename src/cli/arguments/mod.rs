@@ -80,7 +80,7 @@ pub(super) struct Places {
     /// De map waarin uw sessies staan
     #[arg(long, value_name = "MAP", value_parser = path(), global = true, help_heading = ALWAYS)]
     pub(super) map: Option<PathBuf>,
-    /// Een andere vragenlijst in plaats van de Quickscan: een bestand, of het id van een die er is
+    /// Een andere vragenlijst in plaats van de Quickscan: een bestand, of een id zoals vng-kader-2024 of movisie-2022
     #[arg(long, value_name = "PAD", value_parser = path(), global = true, help_heading = ALWAYS)]
     pub(super) vragenlijst: Option<PathBuf>,
 }
@@ -134,7 +134,7 @@ pub(super) enum Command {
     Versies(Versions),
     /// Zet een eerdere versie van een sessie terug; hoe die nu is, blijft bewaard als versie
     Herstel(Restore),
-    /// Toon de vragen van de Quickscan
+    /// Toon de vragen van de vragenlijst
     #[command(override_usage = "quickscan vragen [--json]")]
     Vragen(List),
     /// Maak een leeg formulier om af te drukken of te mailen, in Markdown

@@ -8,7 +8,7 @@ use crate::cli::context::Found;
 use crate::model::{
     Answer, AnswerField, Basisfunctie, Chosen, Decider, Gap, KnowledgeBase, NameKind, NextStep,
     Positioning, QuestionId, QuestionSet, RecordKind, Session, State, TeamModel, Trend, Written,
-    count_changes, counts, gaps, progress, since_previous, steps_by_date,
+    count_changes, counts, gaps, progress, since_of, since_previous, steps_by_date,
 };
 
 /// A session, in `toon`.
@@ -276,6 +276,10 @@ impl<'a> AnswerRow<'a> {
     fn new(set: &QuestionSet, question: &'a QuestionId, session: &'a Session) -> Self {
         let state = session.rating(question).state;
         let asked = set.question_or_left_out(question);
+        let was = session.previous.state(question);
+        let change = asked.map_or(Trend::between(was, state), |asked| {
+            since_of(asked, session).change
+        });
         let in_words = session.answer(question).zip(asked);
         let in_words = in_words.and_then(|(answer, asked)| asked.answered_in_words(answer));
         Self {
@@ -287,22 +291,13 @@ impl<'a> AnswerRow<'a> {
                 answer: session.answer(question),
                 has_flags: true,
             },
-            vorige: session
-                .previous
-                .answer(question)
-                .map(|before| PreviousRow::new(before, state)),
-        }
-    }
-}
-
-impl<'a> PreviousRow<'a> {
-    fn new(before: &'a Answer, now: Option<State>) -> Self {
-        Self {
-            fields: Fields {
-                answer: Some(before),
-                has_flags: false,
-            },
-            verschil: Trend::between(before.rating.state, now).key(),
+            vorige: session.previous.answer(question).map(|before| PreviousRow {
+                fields: Fields {
+                    answer: Some(before),
+                    has_flags: false,
+                },
+                verschil: change.key(),
+            }),
         }
     }
 }

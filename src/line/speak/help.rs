@@ -3,8 +3,9 @@
 use crate::line::ask::RULE;
 use crate::line::home::table::ROWS;
 use crate::line::table::{Group, Row, commands, sentences};
-use crate::model::QuestionSet;
-use crate::text::fold;
+use crate::model::{KnowledgeBase, QuestionSet, RecordKind};
+use crate::report::Framework;
+use crate::text::{fold, listed};
 
 /// How to work on the screen, for who wants to.
 pub(in crate::line) const TO_SCREEN: &str = "Het scherm opent u na stop met: quickscan --scherm. Met gezicht = \"scherm\" in uw instellingen komt dat \
@@ -44,15 +45,27 @@ fn first(set: &QuestionSet) -> String {
 }
 
 /// What can be typed in a session with `set`, in its words: in short, of a group, of one command, or all.
-pub(in crate::line) fn help(set: &QuestionSet, topic: &str) -> String {
-    let text = help_in_words_of_the_quickscan(set, topic);
+/// Of what cannot be done with the set, as far as its `base` is known, nothing is said unless it is asked for by name.
+pub(in crate::line) fn help(
+    set: &QuestionSet,
+    base: Option<&KnowledgeBase>,
+    topic: &str,
+) -> String {
+    let text = help_in_words_of_the_quickscan(set, base, topic);
     set.words.put(&text).into_owned()
 }
 
-fn help_in_words_of_the_quickscan(set: &QuestionSet, topic: &str) -> String {
+fn help_in_words_of_the_quickscan(
+    set: &QuestionSet,
+    base: Option<&KnowledgeBase>,
+    topic: &str,
+) -> String {
     let word = fold(topic.trim().trim_end_matches('.'));
     let lines = |rows: Vec<Row>| {
-        let rows = rows.iter().map(in_short);
+        let rows = rows.iter().filter_map(|row| match base {
+            Some(base) => offered(row, set, base),
+            None => Some(in_short(row)),
+        });
         rows.collect::<Vec<_>>().join("\n")
     };
     if word.is_empty() {
@@ -85,7 +98,29 @@ pub(in crate::line) fn home_help(set: &QuestionSet, topic: &str) -> String {
             let told = sentences(row.shown, row.help).join("\n");
             set.words.put(&told).into_owned()
         }
-        None => help(set, topic),
+        None => help(set, None, topic),
+    }
+}
+
+/// The same of what there is with this set; none of what has no place in it.
+fn offered(row: &Row, set: &QuestionSet, base: &KnowledgeBase) -> Option<String> {
+    let has_place = |kind: RecordKind| kind.no_place(base, set).is_none();
+    let said = in_short(row);
+    match row.name() {
+        "praktijk" => has_place(RecordKind::Practice).then_some(said),
+        "gesprek" => has_place(RecordKind::Talk).then_some(said),
+        "kader" => {
+            let there = Framework::offered(base);
+            let is_there = |frame: &Framework| there.contains(frame);
+            if Framework::ALL.iter().all(is_there) {
+                return Some(said);
+            }
+            let names = there.iter().map(|frame| frame.label().to_lowercase());
+            let names = listed(&names.collect::<Vec<_>>()).replace(" en ", " of ");
+            let shown = format!("k of kader, met {names} erachter");
+            Some(sentences(&shown, row.help).join(" "))
+        }
+        _ => Some(said),
     }
 }
 

@@ -48,16 +48,21 @@ pub(super) fn welcome(set: &QuestionSet, session: &Session) -> String {
     )
 }
 
-/// What to know at the beginning, once.
-pub(super) fn how_it_goes(set: &QuestionSet) -> String {
+/// What to know at the beginning, once; of the example that nothing of it is kept.
+pub(super) fn how_it_goes(set: &QuestionSet, is_example: bool) -> String {
     let how = if set.asks_stands() {
         format!("De standen zijn: {}.", states())
     } else {
         "Bij elke vraag hoort u wat u kunt antwoorden.".to_owned()
     };
+    let kept = if is_example {
+        "Dit is een voorbeeld: er blijft niets van bewaard."
+    } else {
+        "Alles wordt meteen bewaard."
+    };
     format!(
         "{how}\n\
-         Alles wordt meteen bewaard. Typ uitleg voor wat u kunt typen, en stop om te stoppen."
+         {kept} Typ uitleg voor wat u kunt typen, en stop om te stoppen."
     )
 }
 
@@ -88,9 +93,19 @@ pub(super) fn how_to_go(set: &QuestionSet, id: &QuestionId) -> String {
 }
 
 /// The end of the sentence that says how the conversation ended.
-pub(super) fn goodbye(set: &QuestionSet, session: &Session, here: &QuestionId) -> String {
+pub(super) fn goodbye(
+    set: &QuestionSet,
+    session: &Session,
+    here: &QuestionId,
+    is_example: bool,
+) -> String {
+    let kept = if is_example {
+        "Dit was een voorbeeld: er is niets bewaard"
+    } else {
+        "Alles is bewaard"
+    };
     format!(
-        "bij vraag {here}. Alles is bewaard; {} beantwoord.",
+        "bij vraag {here}. {kept}; {} beantwoord.",
         answered(set, session)
     )
 }

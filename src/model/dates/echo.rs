@@ -7,12 +7,12 @@ use super::{format_date_long, weekday_name};
 
 /// `maandag 1 maart 2027 (over 14 weken)`: the day that `due` is, and how far off `today`.
 pub fn due_in_words(due: Date, today: Date) -> String {
-    format!(
-        "{} {} ({})",
-        weekday_name(due.weekday()),
-        format_date_long(due),
-        distance(due, today)
-    )
+    format!("{} ({})", day_in_words(due), distance(due, today))
+}
+
+/// `maandag 1 maart 2027`.
+pub fn day_in_words(day: Date) -> String {
+    format!("{} {}", weekday_name(day.weekday()), format_date_long(day))
 }
 
 fn distance(due: Date, today: Date) -> String {

@@ -2,11 +2,13 @@
 
 mod due;
 mod echo;
+mod past;
 #[cfg(test)]
 mod tests;
 
 pub use self::due::parse_due;
-pub use self::echo::due_in_words;
+pub use self::echo::{day_in_words, due_in_words};
+pub use self::past::parse_past;
 
 use jiff::civil::{Date, Weekday, date};
 

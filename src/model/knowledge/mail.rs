@@ -1,7 +1,7 @@
 //! A question to pass on, as the text of a mail.
 
 use super::{KnowledgeBase, Mail};
-use crate::model::{Details, Question, QuestionId};
+use crate::model::{Details, Question, QuestionId, QuestionSet};
 use crate::text::slug;
 
 /// At most so much of whom it is to is in the name of a file.
@@ -36,8 +36,8 @@ impl Mail {
         format!("vraag-{question}-aan-{}.txt", slug(&self.to, LONGEST_NAME))
     }
 
-    /// The whole text, on `question`. What the session does not say is between square brackets.
-    pub fn written_out(&self, question: &Question, details: &Details) -> String {
+    /// The whole text, on `question` of `set`. What the session does not say is between square brackets.
+    pub fn written_out(&self, set: &QuestionSet, question: &Question, details: &Details) -> String {
         let gemeente = or(place_name(&details.gemeente), "naam van de gemeente");
         let mut paragraphs = vec![
             format!(
@@ -46,8 +46,8 @@ impl Mail {
             ),
             "Beste [naam],".to_owned(),
             format!(
-                "Met de Quickscan wijkgericht werken kijk ik hoe ons beleid ervoor staat. {} Daarom \
-                 leg ik u deze vraag voor.",
+                "{} {} Daarom leg ik u deze vraag voor.",
+                set.asked_for(),
                 self.why(question)
             ),
             format!("Vraag {}:\n{}", question.id, text_of(question)),
@@ -66,6 +66,18 @@ impl Mail {
             format!("Bij één van de vragen telt niet ons oordeel, maar dat van {to}.")
         } else {
             "Eén van de vragen kan ik niet alleen beantwoorden; u weet hier meer van.".to_owned()
+        }
+    }
+}
+
+impl QuestionSet {
+    /// What the answers are for, in a sentence to whoever is asked.
+    pub fn asked_for(&self) -> String {
+        let name = self.words.in_full();
+        if self.asks_stands() {
+            format!("Met {name} kijk ik hoe ons beleid ervoor staat.")
+        } else {
+            format!("Ik vul voor onze gemeente {name} in.")
         }
     }
 }

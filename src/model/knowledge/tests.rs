@@ -133,7 +133,7 @@ fn a_mail_holds_the_question_word_for_word_and_asks_to_leave_names_out() {
         gemeente: "Voorbeeldstad".to_owned(),
         ..Details::default()
     };
-    let mail = mails[0].written_out(question, &details);
+    let mail = mails[0].written_out(&set, question, &details);
     for line in question.lines() {
         assert!(mail.contains(line), "{mail}");
     }
@@ -172,7 +172,7 @@ fn whoever_can_be_asked_gets_the_mail_that_the_report_and_the_dashboard_speak_of
         }
         assert!(mails.iter().any(|mail| !mail.knows), "{}", question.id);
         for mail in mails {
-            let text = mail.written_out(question, &Details::default());
+            let text = mail.written_out(&set, question, &Details::default());
             let asks_for_judgement = text.contains("telt niet ons oordeel");
             assert_eq!(
                 asks_for_judgement,
@@ -203,7 +203,7 @@ fn a_mail_explains_what_its_reader_cannot_know() {
         gemeente: " Gemeente Waterdam".to_owned(),
         ..Details::default()
     };
-    let mail = base.mails(question)[0].written_out(question, &details);
+    let mail = base.mails(question)[0].written_out(&set, question, &details);
     assert!(
         mail.contains("die van vraag 4.5: onderwijs, Wmo,"),
         "{mail}"

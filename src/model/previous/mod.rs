@@ -241,21 +241,24 @@ pub fn since_previous(set: &QuestionSet, session: &Session) -> Vec<Since> {
     if session.previous.is_empty() {
         return Vec::new();
     }
-    let since = set.own_questions().map(|question| {
-        let was = session.previous.state(&question.id);
-        let now = session.rating(&question.id).state;
-        if !question.kind.is_stand() {
-            return since_of_other_kind(question, session);
-        }
-        Since {
-            question: question.id.clone(),
-            was,
-            now,
-            change: Trend::between(was, now),
-            given: None,
-        }
-    });
-    since.collect()
+    let since = set.own_questions();
+    since.map(|question| since_of(question, session)).collect()
+}
+
+/// What became of `question` in `session` since the previous measurement.
+pub fn since_of(question: &Question, session: &Session) -> Since {
+    if !question.kind.is_stand() {
+        return since_of_other_kind(question, session);
+    }
+    let was = session.previous.state(&question.id);
+    let now = session.rating(&question.id).state;
+    Since {
+        question: question.id.clone(),
+        was,
+        now,
+        change: Trend::between(was, now),
+        given: None,
+    }
 }
 
 /// The answers to a question that asks for something else than a stand.

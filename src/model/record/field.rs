@@ -152,7 +152,7 @@ fn talk() -> Vec<RecordField> {
         RecordField::new(
             "datum",
             "Datum",
-            "de dag van het gesprek, zoals 26-11-2026",
+            "de dag van het gesprek, zoals 26-11-2026, 1 maart of gisteren",
             RecordForm::Day,
         ),
         RecordField::new("goed", "Gaat goed", "wat er goed gaat", RecordForm::Text),

@@ -121,22 +121,33 @@ impl RecordId {
         }
         let known: Vec<&str> = all.iter().map(|id| id.of.as_str()).collect();
         let known = known.join(", ");
-        Err(match (kind, known.as_str()) {
-            (RecordKind::Talk, "") => {
-                "Bij deze vragenlijst hoort geen gespreksagenda, dus er is geen gesprek vast te leggen."
-                    .to_owned()
-            }
-            (RecordKind::Talk, known) => {
+        if let Some(why) = kind.no_place(base, set) {
+            return Err(why.to_owned());
+        }
+        Err(match kind {
+            RecordKind::Talk => {
                 format!("Er is geen tafel «{}»; kies uit: {known}.", clean(word))
             }
-            (RecordKind::Practice, "") => {
-                "Bij deze vragenlijst is geen plek voor wat de praktijk zegt naast het beleid.".to_owned()
-            }
-            (RecordKind::Practice, known) => format!(
+            RecordKind::Practice => format!(
                 "Er is geen {} «{}»; kies uit: {known}.",
                 set.words.group,
                 clean(word)
             ),
+        })
+    }
+}
+
+impl RecordKind {
+    /// Why nothing of this kind can be recorded with this question set, in a sentence; none where it can.
+    pub fn no_place(self, base: &KnowledgeBase, set: &QuestionSet) -> Option<&'static str> {
+        let has_place = record_ids(base, set).any(|id| id.kind == self);
+        (!has_place).then_some(match self {
+            Self::Talk => {
+                "Bij deze vragenlijst hoort geen gespreksagenda, dus er is geen gesprek vast te leggen."
+            }
+            Self::Practice => {
+                "Bij deze vragenlijst is geen plek voor wat de praktijk zegt naast het beleid."
+            }
         })
     }
 }

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::{KnowledgeBase, QuestionSet, Session, UnknownKeys, format_date, parse_date};
+use super::{KnowledgeBase, QuestionSet, Session, UnknownKeys, format_date, parse_past};
 use crate::text::{capitalised, clean, first_words, letters, listed, one_line};
 
 /// So much of a text is repeated, in characters.
@@ -101,12 +101,12 @@ impl Record {
         }
     }
 
-    /// Puts `words` in `field`; none takes away what it holds.
+    /// Puts `words` that are said `today` in `field`; none takes away what it holds.
     ///
     /// # Errors
     ///
     /// A Dutch sentence where it is no day, or none of the words that can be chosen.
-    pub fn put(&mut self, field: &RecordField, words: &str) -> Result<(), String> {
+    pub fn put(&mut self, field: &RecordField, words: &str, today: Date) -> Result<(), String> {
         let words = words.trim();
         match field.form {
             RecordForm::Agreement if words.is_empty() => self.agrees = None,
@@ -120,7 +120,7 @@ impl Record {
                 })?);
             }
             RecordForm::Day if words.is_empty() => self.on = None,
-            RecordForm::Day => self.on = Some(parse_date(words)?),
+            RecordForm::Day => self.on = Some(parse_past(words, today)?),
             RecordForm::Line => self.write(&field.key, &one_line(words)),
             RecordForm::Text => self.write(&field.key, &clean(words)),
         }

@@ -3,6 +3,8 @@ use crate::model::{
     Change, Identities, NameKind, Side, Topic, compare, merge, personal_texts, search,
 };
 
+const TODAY: Date = jiff::civil::date(2026, 11, 26);
+
 fn set() -> QuestionSet {
     QuestionSet::parse(include_str!("../../../quickscan/vragenlijst.toml")).unwrap()
 }
@@ -75,7 +77,7 @@ fn each_field_takes_what_fits_and_says_what_does_not() {
     let mut record = Record::default();
     let fields = record_fields(RecordKind::Talk, &base(), &record);
     let put = |record: &mut Record, key: &str, words: &str| {
-        record.put(field_named(&fields, key).unwrap(), words)
+        record.put(field_named(&fields, key).unwrap(), words, TODAY)
     };
     put(&mut record, "datum", "26-11-2026").unwrap();
     put(&mut record, "met", " Anna,\nhuisarts ").unwrap();
@@ -103,11 +105,11 @@ fn each_field_takes_what_fits_and_says_what_does_not() {
     let choice = field_named(&practice, "overeen").unwrap();
     assert!(
         record
-            .put(choice, "soms")
+            .put(choice, "soms", TODAY)
             .unwrap_err()
             .contains("ja, deels, nee")
     );
-    record.put(choice, "Nee").unwrap();
+    record.put(choice, "Nee", TODAY).unwrap();
     assert_eq!(record.agrees, Some(Agreement::Nee));
 }
 

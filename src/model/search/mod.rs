@@ -15,6 +15,8 @@ use crate::text::{chars_before, clean, counted, fold, fold_with_places};
 pub enum HitPlace {
     /// In the text of the question.
     Question,
+    /// In one of the answers that can be chosen, or a row of a table.
+    Choice,
     /// In what was written in a field of the answer.
     Written(WrittenField),
     /// In a next step.
@@ -30,6 +32,7 @@ impl HitPlace {
     pub const fn label(self) -> &'static str {
         match self {
             Self::Question => "vraag",
+            Self::Choice => "keuze",
             Self::Written(field) => field.row().one,
             Self::Step => "vervolgstap",
             Self::Introduction => "inleiding",
@@ -42,6 +45,7 @@ impl HitPlace {
         match self {
             Self::Written(WrittenField::GIVEN) => counted(number, "antwoord", "antwoorden"),
             Self::Question => counted(number, "vraag", "vragen"),
+            Self::Choice => counted(number, "keuze", "keuzes"),
             Self::Written(field) => counted(number, field.row().one, several(field)),
             Self::Step => counted(number, "vervolgstap", "vervolgstappen"),
             Self::Introduction => counted(number, "inleiding", "inleidingen"),
@@ -133,7 +137,7 @@ pub fn search(set: &QuestionSet, session: &Session, query: &str) -> Vec<Hit> {
             &mut hits,
         );
         for option in question.kind.options() {
-            let place = HitPlace::Question;
+            let place = HitPlace::Choice;
             find(&words, Some(&question.id), place, &option.text, &mut hits);
         }
         if let Some(answer) = session.answer(&question.id) {

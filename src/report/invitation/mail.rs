@@ -40,7 +40,7 @@ pub fn mail(set: &QuestionSet, invitation: &Invitation<'_>, way: Way) -> String 
     };
     let ask = format!(
         "{} Op {} hoor ik graag uw antwoord:\n{}",
-        why(set),
+        set.asked_for(),
         counted(known(set, invitation.questions).len(), "vraag", "vragen"),
         list(set, invitation.questions),
     );
@@ -50,16 +50,6 @@ pub fn mail(set: &QuestionSet, invitation: &Invitation<'_>, way: Way) -> String 
     let until = until(invitation.due);
     let subject = format!("uw antwoord op {}", invitation.count(set));
     write(invitation, &subject, &[ask, how.to_owned(), advice, until])
-}
-
-/// What the answers are for.
-fn why(set: &QuestionSet) -> String {
-    let name = set.words.in_full();
-    if set.asks_stands() {
-        format!("Met {name} kijk ik hoe ons beleid ervoor staat.")
-    } else {
-        format!("Ik vul voor onze gemeente {name} in.")
-    }
 }
 
 /// The mail that reminds of the questions that are still open, and of nothing else. None when none are.

@@ -139,6 +139,16 @@ pub enum StorageError {
         /// What reading it back found.
         error: FileError,
     },
+    /// No question set with this id, nor a file that is called so.
+    #[error(
+        "Er is geen vragenlijst «{wanted}», en ook geen bestand dat zo heet. Kies een van deze: {known}; of geef het pad van een bestand."
+    )]
+    NoSuchQuestionSet {
+        /// What was asked for.
+        wanted: String,
+        /// Those that there are, each with its name.
+        known: String,
+    },
     /// The program was built without the text of the Quickscan, and no file with it is named.
     #[error(
         "In dit programma zit de tekst van de Quickscan niet; geef het bestand met de vragenlijst op met «--vragenlijst PAD», of zet «vragenlijst = 'PAD'» in config.toml."

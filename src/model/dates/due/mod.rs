@@ -13,6 +13,7 @@ mod tokens;
 mod words;
 
 pub(super) use self::tokens::plain;
+pub(super) use self::words::named_weekday;
 
 use jiff::civil::{Date, Weekday};
 
@@ -21,7 +22,7 @@ use self::said::{Scope, Year};
 use self::spans::{Span, Unit};
 use self::tokens::Token::{self, Number, Ordinal, ShortYear, Word};
 use self::tokens::{spelled_out, tokens};
-use self::words::{LATEST, SMALL, is_coming, is_next, is_this, named_unit, named_weekday};
+use self::words::{LATEST, SMALL, is_coming, is_next, is_this, named_unit};
 use super::{Fault, is_near, named_month};
 use crate::text::fold;
 

@@ -57,7 +57,7 @@ const NAMED_DAYS: [(&str, i8, i8); 6] = [
 ];
 
 /// The weekday that is called `word`, in full or shortened.
-pub(super) fn named_weekday(word: &str) -> Option<Weekday> {
+pub(in crate::model::dates) fn named_weekday(word: &str) -> Option<Weekday> {
     let is_named = |name: &&str| *name == word || (word.len() == 2 && name.starts_with(word));
     let short = || SHORT_WEEKDAYS.iter().find(|(name, _)| *name == word);
     let place = WEEKDAYS

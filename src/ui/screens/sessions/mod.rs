@@ -263,7 +263,11 @@ fn session_rows(
         rows.extend(lines::wrapped(&words.join(" · "), width, 4, Style::new()));
     }
     if let Some(id) = other_set {
-        let words = format!("vragenlijst: {}", clean(id));
+        // By its name where the set is at hand.
+        let name = screen
+            .glance(session)
+            .map(|glance| glance.set_name.as_str());
+        let words = format!("vragenlijst: {}", clean(name.unwrap_or(id)));
         rows.extend(lines::wrapped(&words, width, 4, Style::new()));
     }
     if let Some(original) = &session.copy_of {
