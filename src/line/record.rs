@@ -179,7 +179,8 @@ impl Conversation<'_, '_> {
         let (question, what) = (step.question.clone(), step.what.clone());
         if self.apply(Change::put_step(step)) {
             self.changed(&format!(
-                "Vervolgstap bij {question}: {what}. Typ plan om te zeggen wie die doet en wanneer."
+                "Vervolgstap bij {question}: {}. Typ plan om te zeggen wie die doet en wanneer.",
+                what.trim_end_matches('.')
             ));
         }
         Ok(())

@@ -1,6 +1,6 @@
 //! What the practice says beside the policy, and what came out of a talk, line by line.
 
-use quickscan::model::{Agreement, RecordId};
+use quickscan::model::{Agreement, QuestionSet, RecordId};
 
 use crate::Room;
 
@@ -38,7 +38,7 @@ fn a_talk_is_written_and_its_agreement_becomes_a_step() {
          gesprek partners stap\ngesprek partners stap\ngesprekken\ngesprek partners\ngesprek buren\n",
     );
     for words in [
-        "Gesprek partners, datum: 24-11-2026.",
+        "Gesprek partners, datum: 24 november 2026.",
         "Gesprek partners, afspraak: opgeschreven.",
         "Vervolgstap bij 2.2: Elke maand bellen.",
         "Deze afspraak is al een vervolgstap.",
@@ -64,4 +64,63 @@ fn a_sentence_about_a_talk_is_no_command() {
         room.hear("Gesprek met de huisarts gehad.\nja\nPraktijk is anders dan beleid.\nja\n");
     assert!(!said.contains("geen tafel"), "{said}");
     assert!(room.session().records.is_empty());
+}
+
+/// A talk was: "1 maart" is the last one, and what is read out are sentences.
+#[test]
+fn the_day_of_a_talk_is_said_in_words_and_read_in_full() {
+    let room = Room::new();
+    let said = room.hear(
+        "gesprek partners datum gisteren\ngesprek partners datum 1 maart\npraktijk 2 overeen nee\n\
+         gesprek partners\npraktijk 2\n",
+    );
+    assert!(said.contains("datum: 1 maart 2026."), "{said}");
+    assert!(said.contains("Datum: 1 maart 2026."), "{said}");
+    assert!(said.contains("Komt overeen: nee."), "{said}");
+    let (said, _) = room.talk("gesprek partners datum ooit\n", |_| false);
+    assert!(
+        said.contains("«ooit» is geen datum. Schrijf bijvoorbeeld"),
+        "{said}"
+    );
+}
+
+/// A set without them says so, and its help leaves them out.
+#[test]
+fn what_a_set_has_no_place_for_is_not_offered() {
+    let text = include_str!("../../quickscan/movisie-2022.toml");
+    let set = QuestionSet::parse(text).expect("it parses");
+    let room = Room::with_set(set, |_| {});
+    let (said, _) = room.talk("praktijk\ngesprek\n", |_| false);
+    assert!(
+        said.contains("geen plek voor wat de praktijk zegt"),
+        "{said}"
+    );
+    assert!(said.contains("geen gespreksagenda"), "{said}");
+    let said = room.hear("uitleg alles\nmeer alles\n");
+    for left_out in ["praktijk: ", "gesprek: ", "met vng"] {
+        assert!(!said.contains(left_out), "{left_out}: {said}");
+    }
+    assert!(
+        said.contains("met onderbouwing of wie is gehoord erachter"),
+        "{said}"
+    );
+}
+
+/// Nothing of the example is kept, and nothing says that it is.
+#[test]
+fn the_example_says_that_nothing_is_kept() {
+    let room = Room {
+        is_example: true,
+        ..Room::new()
+    };
+    let said = room.hear("1\nn Een notitie.\nbewaar\nstop\n");
+    assert!(said.contains("er blijft niets van bewaard"), "{said}");
+    assert!(said.contains("Voorbeeld, niet bewaard."), "{said}");
+    assert!(
+        said.contains("er is niets bewaard; 1 van 30 beantwoord."),
+        "{said}"
+    );
+    for claim in ["Alles wordt meteen bewaard", "Bewaard", "Alles is bewaard"] {
+        assert!(!said.contains(claim), "{claim}: {said}");
+    }
 }

@@ -63,7 +63,7 @@ pub(in crate::cli) struct ParticipantFields {
     /// wat de rol zegt
     #[arg(long, value_name = "GROEP", value_parser = line, help_heading = OPTIONS)]
     pub(in crate::cli) perspectief: Option<String>,
-    /// De vragen, zoals "2.3, 1.1-1.4", "basisfunctie 2" (of hoe zo'n groep in de vragenlijst heet) of alle; bij een nieuwe deelnemer zonder deze optie de vragen
+    /// De vragen, zoals "2.3, 1.1-1.4", of alle; bij een nieuwe deelnemer zonder deze optie de vragen
     /// die het oordeel van deze groep vragen, en anders alle vragen
     #[arg(long, value_name = "VRAGEN", value_parser = line, help_heading = OPTIONS)]
     pub(in crate::cli) vragen: Option<String>,

@@ -7,24 +7,12 @@ use crate::text::fold;
 pub const WHICH_EXPECTED: &str = "2.3, 1.1-1.4, basisfunctie 2 of alle";
 
 /// Words that say nothing by themselves.
-const SMALL: [&str; 16] = [
-    "en",
-    "of",
-    "de",
-    "het",
-    "van",
-    "uit",
-    "over",
-    "bij",
-    "met",
-    "vraag",
-    "vragen",
-    "nummer",
+const SMALL: [&str; 13] = [
+    "en", "of", "de", "het", "van", "uit", "over", "bij", "met", "vraag", "vragen", "nummer",
     "nummers",
-    "basisfunctie",
-    "basisfuncties",
-    "bf",
 ];
+/// Words for a group of questions, besides those of the set itself.
+const GROUP: [&str; 3] = ["basisfunctie", "basisfuncties", "bf"];
 /// Words for every question.
 const ALL: [&str; 5] = ["alle", "alles", "allemaal", "iedere", "elke"];
 
@@ -40,13 +28,16 @@ impl QuestionSet {
         let words = text.split(|char: char| char.is_whitespace() || ",;&+".contains(char));
         let words = words.map(|word| word.trim_end_matches(['.', ':']));
         let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        let own = [&self.words.group, &self.words.groups].map(|word| fold(word));
+        let is_group = |word: &str| GROUP.contains(&word) || own.iter().any(|own| own == word);
         let named = words
             .iter()
             .filter(|word| !SMALL.contains(word) && !ALL.contains(word));
         let named: Vec<&str> = named.copied().collect();
-        if named.is_empty() {
+        if named.iter().all(|word| is_group(word)) {
             let is_all = words.iter().any(|word| ALL.contains(word));
-            let nothing = || format!("Schrijf welke vragen, zoals {WHICH_EXPECTED}.");
+            let expected = self.words.put(WHICH_EXPECTED);
+            let nothing = || format!("Schrijf welke vragen, zoals {expected}.");
             return if is_all {
                 Ok(Vec::new())
             } else {
@@ -54,10 +45,21 @@ impl QuestionSet {
             };
         }
         let mut places = Vec::new();
+        // Some sets number their questions as others number their groups.
+        let mut of_group = false;
         for word in named {
-            let found = self.places(word).ok_or_else(|| {
+            if is_group(word) {
+                of_group = true;
+                continue;
+            }
+            let group = word.parse().ok().filter(|_| of_group);
+            let group = group.and_then(|number| self.places_of_group(number));
+            of_group = group.is_some();
+            let found = group.or_else(|| self.places(word)).ok_or_else(|| {
+                let expected = self.words.put(WHICH_EXPECTED);
                 format!(
-                    "«{word}» is geen vraag of basisfunctie. Schrijf bijvoorbeeld {WHICH_EXPECTED}."
+                    "«{word}» is geen vraag of {}. Schrijf bijvoorbeeld {expected}.",
+                    self.words.group
                 )
             })?;
             places.extend(found);
@@ -90,23 +92,16 @@ impl QuestionSet {
         if let Some(place) = ids.iter().position(|id| fold(id.as_str()) == word) {
             return Some(vec![place]);
         }
-        let number: u8 = word.parse().ok()?;
-        let mut basisfuncties = self.basisfuncties.iter();
-        let basisfunctie = basisfuncties.find(|each| each.number == number)?;
-        let mut of_it = ids.iter().enumerate();
-        let is_in = |id: &QuestionId| {
-            basisfunctie
-                .questions
-                .iter()
-                .any(|question| question.id == *id)
-        };
-        Some(
-            of_it
-                .by_ref()
-                .filter(|(_, id)| is_in(id))
-                .map(|(place, _)| place)
-                .collect(),
-        )
+        self.places_of_group(word.parse().ok()?)
+    }
+
+    fn places_of_group(&self, number: u8) -> Option<Vec<usize>> {
+        let mut groups = self.basisfuncties.iter();
+        let group = groups.find(|each| each.number == number)?;
+        let is_in = |id: &QuestionId| group.questions.iter().any(|question| question.id == *id);
+        let of_it = self.questions().enumerate();
+        let of_it = of_it.filter(|(_, question)| is_in(&question.id));
+        Some(of_it.map(|(place, _)| place).collect())
     }
 }
 
@@ -156,6 +151,21 @@ mod tests {
             assert_eq!(ids.join(" "), meant, "{text}");
         }
         assert_eq!(set().meant("1-5").map(|ids| ids.len()), Ok(30));
+    }
+
+    #[test]
+    fn a_group_goes_by_the_word_of_the_set_also_where_a_question_has_its_number() {
+        let text = include_str!("../../../quickscan/movisie-2022.toml");
+        let movisie = QuestionSet::parse(text).expect("it parses");
+        let group = movisie.basisfuncties.iter().find(|group| group.number == 2);
+        let group = group.expect("there is a second group");
+        let ids: Vec<QuestionId> = group.questions.iter().map(|each| each.id.clone()).collect();
+        let word = &movisie.words.group;
+        assert_eq!(movisie.meant(&format!("{word} 2")), Ok(ids));
+        assert_eq!(movisie.meant("2"), Ok(vec!["2".into()]));
+        let problem = movisie.meant("jeugd").expect_err("it is no question");
+        assert!(problem.contains(&format!("{word} 2 of alle")), "{problem}");
+        assert!(movisie.meant(word).is_err());
     }
 
     #[test]
