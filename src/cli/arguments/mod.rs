@@ -134,7 +134,7 @@ pub(super) enum Command {
     Versies(Versions),
     /// Zet een eerdere versie van een sessie terug; hoe die nu is, blijft bewaard als versie
     Herstel(Restore),
-    /// Toon de vragen van de vragenlijst
+    /// Toon de vragen
     #[command(override_usage = "quickscan vragen [--json]")]
     Vragen(List),
     /// Maak een leeg formulier om af te drukken of te mailen, in Markdown

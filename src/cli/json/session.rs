@@ -17,6 +17,7 @@ pub(in super::super) struct SessionShown<'a> {
     sessie: DetailsRow<'a>,
     /// None, like the counts, where the questions are not there.
     voortgang: Option<ProgressRow>,
+    /// The groups of whatever set, also where those are called otherwise: keys stay as they are.
     basisfuncties: Vec<CountsRow>,
     knelpunten: Vec<GapRow>,
     vervolgstappen: Vec<StepRow<'a>>,
