@@ -68,6 +68,7 @@ pub use self::together::{DecisionWish, Deed, TogetherWish};
 pub use self::ways::{Way, way};
 use crate::app::{Effect, Outcome};
 use crate::model::QuestionSet;
+use crate::storage::HeldBy;
 
 /// What the conversation needs of the world outside.
 pub trait World {
@@ -103,7 +104,7 @@ pub enum Stopped {
     #[error("{0}")]
     NotOpened(String),
     /// Somebody else has the session open.
-    #[error("{0}")]
+    #[error("{}", HeldBy::sentence(.0))]
     Held(String),
     /// Not all of it is on disk; a Dutch sentence says why.
     #[error("Niet alles is bewaard. {0}")]
