@@ -68,7 +68,6 @@ pub use self::together::{DecisionWish, Deed, TogetherWish};
 pub use self::ways::{Way, way};
 use crate::app::{Effect, Outcome};
 use crate::model::QuestionSet;
-use crate::storage::HeldBy;
 
 /// What the conversation needs of the world outside.
 pub trait World {
@@ -104,7 +103,7 @@ pub enum Stopped {
     #[error("{0}")]
     NotOpened(String),
     /// Somebody else has the session open.
-    #[error("{}", HeldBy::sentence(.0))]
+    #[error("Deze sessie is al open bij {0}; sluit die daar en probeer het opnieuw.")]
     Held(String),
     /// Not all of it is on disk; a Dutch sentence says why.
     #[error("Niet alles is bewaard. {0}")]
