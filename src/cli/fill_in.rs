@@ -13,7 +13,7 @@ use crate::app::{Effect, Outcome};
 use crate::clock;
 use crate::line::{self, Ended, Start, Stopped, World};
 use crate::runtime::{StandardInput, Worker};
-use crate::storage::{HeldBy, Refuge, export_folder};
+use crate::storage::{Refuge, export_folder};
 use crate::text::listed;
 
 /// The world as it is: the files, and the clock.
@@ -114,7 +114,6 @@ fn width() -> Option<u16> {
 
 fn failure(stopped: Stopped) -> Failure {
     match stopped {
-        Stopped::Held(owner) => Failure::WentWrong(HeldBy::sentence(&owner)),
         Stopped::Output(error) => Failure::from_output(&error),
         other => Failure::WentWrong(other.to_string()),
     }

@@ -105,7 +105,7 @@ pub enum Stopped {
     #[error("{0}")]
     NotOpened(String),
     /// Somebody else has the session open.
-    #[error("{0}")]
+    #[error("Deze sessie is al open bij {0}; sluit die daar en probeer het opnieuw.")]
     Held(String),
     /// Not all of it is on disk; a Dutch sentence says why.
     #[error("Niet alles is bewaard. {0}")]

@@ -99,9 +99,9 @@ impl Conversation<'_, '_> {
         self.desk.read_knowledge();
         let none = KnowledgeBase::default();
         let base = self.desk.knowledge.as_ref().unwrap_or(&none);
-        let frame = frame.filter(|frame| Framework::offered(base).contains(frame));
+        let frame = frame.filter(|frame| Framework::offered(base, &self.questions).contains(frame));
         let Some(frame) = frame else {
-            self.desk.talk.say(&speak::frames(base));
+            self.desk.talk.say(&speak::frames(base, &self.questions));
             return;
         };
         let text = speak::frame(frame, base, &self.questions, self.work.session());

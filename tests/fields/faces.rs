@@ -7,7 +7,8 @@ use calamine::{Data, Reader, Xlsx};
 use jiff::civil::date;
 use quickscan::line;
 use quickscan::model::{
-    Answer, AnswerField, ChoiceField, Chosen, FlagField, KnowledgeBase, Written, WrittenField,
+    Answer, AnswerField, ChoiceField, Chosen, Evidence, FlagField, KnowledgeBase, QuestionSet,
+    Written, WrittenField,
 };
 use quickscan::report::{ExportForm, Options, export};
 use serde_json::{Value, json};
@@ -25,6 +26,14 @@ fn value(answer: &Answer, field: AnswerField) -> Value {
             Written::List(list) => json!(list),
         },
     }
+}
+
+/// Whether question 1.1 asks for it: not every footing is asked at every question, and it asks for a stand.
+fn is_asked(set: &QuestionSet, field: AnswerField, answer: &Answer) -> bool {
+    let question = set.question(&"1.1".into()).expect("the question");
+    let evidence = answer.rating.evidence;
+    let is_other = |evidence: Evidence| evidence.check_at(question, None).is_err();
+    field != AnswerField::Written(WrittenField::GIVEN) && !evidence.is_some_and(is_other)
 }
 
 #[test]
@@ -50,10 +59,7 @@ fn every_field_has_an_option_and_is_shown_to_people_and_programs() {
         let row = field.row();
         assert!(help.contains(row.option_help), "{help}");
         let answer = answer_of(&session);
-        let asked = set.question(&"1.1".into()).expect("the question");
-        let evidence = answer.rating.evidence;
-        if evidence.is_some_and(|evidence| evidence.check_at(asked, None).is_err()) {
-            // Not every footing is asked at every question.
+        if !is_asked(&set, field, &answer) {
             continue;
         }
         let (given, word) = match field {

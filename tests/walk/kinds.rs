@@ -204,3 +204,38 @@ fn in_a_set_without_points_a_number_points_and_opens_nothing() {
     harness.press("<enter>");
     assert!(harness.says("Met wie werkt het wijkteam samen?"));
 }
+
+#[test]
+fn help_in_the_form_of_a_new_session_keeps_the_set_that_was_chosen() {
+    let harness = &mut Harness::new();
+    harness.press("<end><enter><end><enter>");
+    harness.press("<f1>").press("<esc>").press("Dijkstad<pgdn>");
+    assert_eq!(harness.session().question_set.id, "movisie-2022");
+}
+
+#[test]
+fn nothing_of_stands_or_of_the_sources_is_offered_where_neither_is() {
+    let harness = &mut Harness::with_set(include_str!("../../quickscan/movisie-2022.toml"));
+    assert!(!harness.says("praktijk"), "{}", harness.screen(80, 24));
+    harness.press("n");
+    assert!(harness.says("n doet hier niets"));
+    harness.press("<f1>");
+    let help = harness.screen(80, 60);
+    assert!(
+        !help.contains("op orde") && !help.contains("praktijk"),
+        "{help}"
+    );
+    harness.press("<esc>").press("<f5>");
+    for _ in 0..8 {
+        let screen = harness.screen(120, 40);
+        for word in ["knelpunt", "onderbouw", "Onderbouwing"] {
+            assert!(!screen.contains(word), "{word} in\n{screen}");
+        }
+        harness.press("<tab>");
+    }
+    // A digit before the questions points at that answer.
+    let harness = &mut Harness::with_set(EVERY_KIND);
+    harness.press("2");
+    assert!(harness.says("Lees eerst de vraag. Met Enter kiest u «Nee»."));
+    assert_eq!(harness.session().answers.len(), 0);
+}

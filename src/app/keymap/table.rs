@@ -58,11 +58,11 @@ pub const BINDINGS: &[Binding] = &[
     key(In(&[OneField]), KeyCode::Char('s'), Action::Submit, "klaar: bewaren en verder").with(CTRL),
     // A basisfunctie
     key(In(&[Basisfunctie]), KeyCode::Enter, Action::Confirm, "naar de vragen").bar("Enter", "naar de vragen"),
-    char(In(&[Basisfunctie]), '1', Action::SetState(State::OpOrde), "antwoord op de eerste open vraag: op orde"),
-    char(In(&[Basisfunctie]), '2', Action::SetState(State::Deels), "antwoord op de eerste open vraag: deels op orde"),
-    char(In(&[Basisfunctie]), '3', Action::SetState(State::NietOpOrde), "antwoord op de eerste open vraag: niet op orde"),
-    char(In(&[Basisfunctie]), '4', Action::SetState(State::Onbekend), "antwoord op de eerste open vraag: weet ik nog niet"),
-    char(In(&[Basisfunctie]), '5', Action::SetState(State::Nvt), "antwoord op de eerste open vraag: niet van toepassing"),
+    char(In(&[Basisfunctie]), '1', Action::SetState(State::OpOrde), "naar de eerste open vraag, met antwoord 1 aangewezen"),
+    char(In(&[Basisfunctie]), '2', Action::SetState(State::Deels), "naar de eerste open vraag, met antwoord 2 aangewezen"),
+    char(In(&[Basisfunctie]), '3', Action::SetState(State::NietOpOrde), "naar de eerste open vraag, met antwoord 3 aangewezen"),
+    char(In(&[Basisfunctie]), '4', Action::SetState(State::Onbekend), "naar de eerste open vraag, met antwoord 4 aangewezen"),
+    char(In(&[Basisfunctie]), '5', Action::SetState(State::Nvt), "naar de eerste open vraag, met antwoord 5 aangewezen"),
     char(In(&[Basisfunctie]), 'n', Action::EditRecord, "beleid en praktijk: opschrijven wat de praktijk zegt naast het beleid").bar("n", "praktijk"),
     // A question
     key(In(&[Choice]), KeyCode::Enter, Action::Confirm, "kiest de regel met >; is die al gekozen, dan de volgende vraag").bar("Enter", "volgende"),
@@ -163,7 +163,7 @@ pub const BINDINGS: &[Binding] = &[
     key(In(&[Plan]), KeyCode::Delete, Action::Remove, "verwijderen wat gemarkeerd is, of deze stap"),
     // Together
     key(In(&[Together]), KeyCode::Enter, Action::Confirm, "openen of doen wat is aangewezen: wat iemand zei, een mail, een besluit").bar("Enter", "openen"),
-    char(In(&[Together]), ' ', Action::Choose, "alles tonen wat er bij deze vraag is gezegd; bij vergelijken: deze sessie erbij, of niet meer").bar("Spatie", "alles tonen"),
+    char(In(&[Together]), ' ', Action::Choose, "groot tonen wat er bij deze vraag is gezegd, met namen; bij vergelijken: deze sessie erbij, of niet meer").bar("Spatie", "groot tonen"),
     key(In(&[Together]), KeyCode::Tab, Action::NextField, "volgend tabblad").bar("Tab", "volgend tabblad"),
     key(In(&[Together]), KeyCode::BackTab, Action::PreviousField, "vorig tabblad"),
     key(In(&[Together]), KeyCode::Right, Action::Right, "volgend tabblad"),

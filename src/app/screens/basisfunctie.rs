@@ -76,10 +76,6 @@ impl Behaviour for BasisfunctieScreen {
     fn purpose(&self) -> Vec<String> {
         vec![
             "De omschrijving, en waarom dit belangrijk is. Daarna staan de vragen er, met hoe het ervoor staat.".to_owned(),
-            format!(
-                "Met {} schrijft u op wat de praktijk zegt naast het beleid: inwoners, professionals en dossiers, en of dat overeenkomt.",
-                key_in(Context::Basisfunctie, Action::EditRecord)
-            ),
         ]
     }
 
@@ -91,14 +87,15 @@ impl Behaviour for BasisfunctieScreen {
             Action::SetState(state) if self.is_chapter => {
                 let mut go = self.act(Action::Confirm, cx);
                 if let Transition::Replace(Screen::Question(question)) = &mut go {
+                    question.row = State::ALL.iter().position(|each| *each == state);
+                    let words = question.words_here();
+                    question.row = question.row.filter(|_| words.is_some());
                     let enter = key_in(Context::Choice, Action::Confirm);
-                    cx.say(&if question.kind.is_stand() {
-                        question.row = State::ALL.iter().position(|each| *each == state);
-                        let label = state.label().to_lowercase();
-                        format!("Lees eerst de vraag. Met {enter} kiest u «{label}».")
-                    } else {
-                        "Lees eerst de vraag.".to_owned()
-                    });
+                    let choose = words.map(|words| format!(" Met {enter} kiest u «{words}»."));
+                    cx.say(&format!(
+                        "Lees eerst de vraag.{}",
+                        choose.unwrap_or_default()
+                    ));
                 }
                 return go;
             }

@@ -57,10 +57,10 @@ impl App {
         keymap::lookup(self.context(), key).filter(|action| !self.without().contains(action))
     }
 
-    /// The actions that are not there: where no knowledge base belongs to the question set, there is no guidance and
-    /// no text of a mail, and nothing speaks of them.
+    /// The actions that are not there: where no knowledge base belongs to the question set, there is no guidance,
+    /// no text of a mail and no place for what the practice says, and nothing speaks of them.
     pub fn without(&self) -> &'static [Action] {
-        const OF_KNOWLEDGE: &[Action] = &[Action::Guidance, Action::Mail];
+        const OF_KNOWLEDGE: &[Action] = &[Action::Guidance, Action::Mail, Action::EditRecord];
         match self.knowledge.absence() {
             Some(_) if self.work.is_some() => OF_KNOWLEDGE,
             _ => &[],

@@ -93,7 +93,8 @@ impl App {
     pub(super) fn back(&mut self, effects: &mut Vec<Effect>) {
         if self.screens.len() > 2 || self.work.is_none() {
             self.screens.truncate((self.screens.len() - 1).max(1));
-            if self.work.is_none() {
+            // A form that is still there keeps the set that it is for.
+            if self.work.is_none() && self.screens.len() == 1 {
                 self.go_home();
             }
             self.refresh_screen();

@@ -155,7 +155,7 @@ impl Dialog {
 /// How to answer, for who asks for help.
 pub fn help() -> String {
     format!(
-        "Kies met {} en {} en druk op {}. {} doet niets en sluit deze vraag.",
+        "Kies met {} en {} en druk op {}. {} sluit deze vraag; er verandert dan niets.",
         key_for(Action::Up),
         key_for(Action::Down),
         key_for(Action::Confirm),

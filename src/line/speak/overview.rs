@@ -77,8 +77,8 @@ pub(in crate::line) fn frame(
 }
 
 /// Which frames there are.
-pub(in crate::line) fn frames(base: &KnowledgeBase) -> String {
-    let names = Framework::offered(base).into_iter();
+pub(in crate::line) fn frames(base: &KnowledgeBase, set: &QuestionSet) -> String {
+    let names = Framework::offered(base, set).into_iter();
     let names: Vec<String> = names.map(|frame| frame.label().to_owned()).collect();
     format!(
         "Dezelfde antwoorden zijn anders in te delen: {}. Typ kader met een van die woorden erachter.",

@@ -132,15 +132,15 @@ fn without_a_knowledge_base_a_frame_says_why_it_is_empty() {
         assert_eq!(view.remarks.len(), 1);
     }
     // One that was not read says so; of a set that has none, nothing is missed.
-    assert_eq!(Framework::offered(&base), Framework::ALL);
+    assert_eq!(Framework::offered(&base, &set), Framework::ALL);
     let mut other = set.clone();
     "een-ander-kader".clone_into(&mut other.id);
     let none = self::base().for_set(&other);
     assert_eq!(
-        Framework::offered(&none),
+        Framework::offered(&none, &other),
         [Framework::Onderbouwing, Framework::Stemmen]
     );
-    assert_eq!(Framework::offered(&self::base()), Framework::ALL);
+    assert_eq!(Framework::offered(&self::base(), &set), Framework::ALL);
 }
 
 #[test]

@@ -8,10 +8,7 @@ use ratatui::text::{Line, Span};
 
 use super::question::help as question_help;
 use crate::app::{Action, BasisfunctieScreen, Context, key_for, key_in};
-use crate::model::{
-    Basisfunctie, KnowledgeBase, QuestionId, QuestionSet, RecordId, Session, State, counts,
-    record_ids,
-};
+use crate::model::{Basisfunctie, KnowledgeBase, QuestionId, RecordId, State, counts, record_ids};
 use crate::report::{record_in_short, record_lines};
 use crate::text::capitalised;
 use crate::ui::columns::MEASURE;
@@ -31,21 +28,16 @@ pub(super) fn draw(
     with: &With,
     theme: &Theme,
 ) -> Option<Position> {
-    let (set, session) = (with.set, with.session);
-    let basisfunctie = set.basisfunctie(screen.number)?;
+    let basisfunctie = with.set.basisfunctie(screen.number)?;
     let area = with_margin(area);
     let text = if area.width >= BESIDE_FROM {
         let column = area.width.min(2 * MEASURE + GAP) / 2 - GAP / 2;
         let left = why(basisfunctie, with, column, theme);
-        beside(
-            left,
-            questions(basisfunctie, set, session, column, theme),
-            column,
-        )
+        beside(left, questions(basisfunctie, with, column, theme), column)
     } else {
         let column = area.width.min(MEASURE + 1);
         let mut text = why(basisfunctie, with, column, theme);
-        text.extend(questions(basisfunctie, set, session, column, theme));
+        text.extend(questions(basisfunctie, with, column, theme));
         text
     };
     let cursor = lines::draw_text(frame, area, &text, &mut screen.scroll);
@@ -171,13 +163,8 @@ fn blind_spots(
 }
 
 /// The questions, and how they stand.
-fn questions(
-    bf: &Basisfunctie,
-    set: &QuestionSet,
-    session: &Session,
-    width: u16,
-    theme: &Theme,
-) -> Vec<Line<'static>> {
+fn questions(bf: &Basisfunctie, given: &With, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let (set, session) = (given.set, given.session);
     let mut text = vec![lines::rule("De vragen", width, theme.heading)];
     text.extend(lines::wrapped(
         &counts(bf, session).in_words(),
@@ -196,7 +183,7 @@ fn questions(
             first.spans.splice(..1, spans);
         }
         text.extend(rows);
-        for help in question_help(question, set) {
+        for help in question_help(question, set, given.knowledge) {
             text.extend(lines::wrapped(&help, width, 9, Style::new()));
         }
     }

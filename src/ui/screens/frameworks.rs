@@ -101,7 +101,7 @@ fn draw_tabs(
     with: &With,
     theme: &Theme,
 ) -> Position {
-    let offered = Framework::offered(with.knowledge);
+    let offered = Framework::offered(with.knowledge, with.set);
     let labels: Vec<String> = offered.iter().map(|each| each.label().to_owned()).collect();
     let place = offered.iter().position(|each| *each == screen.frame);
     tabs::draw(frame, area, &labels, place.unwrap_or(0), theme)

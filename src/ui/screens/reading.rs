@@ -42,7 +42,7 @@ pub(super) fn draw(
             };
             let mut text = page.most_used(keys);
             text.extend(page.for_what(purpose));
-            if *explains_states {
+            if *explains_states && set.asks_stands() {
                 text.extend(page.signs());
             }
             text.extend(page.keys(keys));

@@ -4,9 +4,9 @@ use super::{Overview, Tab};
 use crate::app::action::Action;
 use crate::app::keymap::key_for;
 use crate::model::{
-    Gap, KnowledgeBase, PlanCounts, QuestionId, RecordId, Since, StoryLine, changes_in_words, gaps,
-    grid_rows, missing_voices, open_questions, progress, since_previous, steps_by_date,
-    to_find_out, unfounded,
+    Gap, KnowledgeBase, PlanCounts, QuestionId, QuestionSet, RecordId, Since, StoryLine,
+    changes_in_words, gaps, grid_rows, missing_voices, open_questions, progress, since_previous,
+    steps_by_date, to_find_out, unfounded,
 };
 use crate::report::{Framework, NO_GAPS, NO_GAPS_YET, NO_STEPS_YET, ask};
 
@@ -129,7 +129,7 @@ impl Overview<'_> {
             Tab::Story => self.story(),
             Tab::Agenda => self.agenda(),
             Tab::Since => self.since(),
-            Tab::Frameworks => frameworks(self.base),
+            Tab::Frameworks => frameworks(self.base, self.set),
             Tab::Orphans => {
                 let ids = self.session.orphans(self.set).into_iter();
                 ids.map(|id| Row::remark(&id, "")).collect()
@@ -147,7 +147,23 @@ impl Overview<'_> {
         };
         let told = self.told().into_iter();
         let rows = told.chain(cells).chain([states]);
-        rows.chain(self.gaps(FIRST)).collect()
+        let first = if self.set.asks_stands() {
+            self.gaps(FIRST)
+        } else {
+            vec![Row::words(self.asked_first())]
+        };
+        rows.chain(first).collect()
+    }
+
+    /// What there is to ask first, where no question asks for a stand: then there are no gaps.
+    fn asked_first(&self) -> String {
+        let unknown = to_find_out(self.set, self.session);
+        let ids = unknown.iter().flat_map(|group| &group.questions);
+        let ids: Vec<&str> = ids.map(|question| question.id.as_str()).collect();
+        match ids.as_slice() {
+            [] => "Bij geen vraag staat «weet ik nog niet».".to_owned(),
+            ids => format!("«Weet ik nog niet» staat bij: {}.", ids.join(", ")),
+        }
     }
 
     fn gaps(&self, most: usize) -> Vec<Row> {
@@ -275,9 +291,9 @@ impl Overview<'_> {
     }
 }
 
-fn frameworks(base: &KnowledgeBase) -> Vec<Row> {
+fn frameworks(base: &KnowledgeBase, set: &QuestionSet) -> Vec<Row> {
     let head = Row::words("Dezelfde antwoorden, anders ingedeeld:");
-    let frames = Framework::offered(base).into_iter().map(|frame| Row {
+    let frames = Framework::offered(base, set).into_iter().map(|frame| Row {
         question: None,
         item: Item::Framework(frame),
     });

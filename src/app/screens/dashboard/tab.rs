@@ -58,6 +58,7 @@ impl Overview<'_> {
     /// The tabs that this session has, in order.
     pub fn tabs(&self) -> Vec<Tab> {
         let is_there = |tab: &Tab| match tab {
+            Tab::Gaps | Tab::Founding => self.set.asks_stands(),
             Tab::Since => !since_previous(self.set, self.session).is_empty(),
             Tab::Story => !self.base.patterns.is_empty(),
             Tab::Agenda => !self.base.tables.is_empty(),

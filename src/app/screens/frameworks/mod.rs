@@ -67,7 +67,9 @@ impl FrameworksScreen {
 
     /// The answers through the first frame that there is something to see through.
     pub fn first(cx: &ScreenContext) -> Self {
-        let first = Framework::offered(cx.knowledge).first().copied();
+        let first = Framework::offered(cx.knowledge, cx.questions)
+            .first()
+            .copied();
         Self::through(first.unwrap_or_default())
     }
 
@@ -83,7 +85,11 @@ impl FrameworksScreen {
 
     fn turn(&mut self, by: isize, cx: &ScreenContext) {
         *self = Self {
-            frame: moved(self.frame, by, &Framework::offered(cx.knowledge)),
+            frame: moved(
+                self.frame,
+                by,
+                &Framework::offered(cx.knowledge, cx.questions),
+            ),
             unfolded: std::mem::take(&mut self.unfolded),
             ..Self::default()
         };
@@ -196,7 +202,7 @@ impl Behaviour for FrameworksScreen {
     }
 
     fn refresh(&mut self, cx: &ScreenContext) {
-        self.offered = Framework::offered(cx.knowledge);
+        self.offered = Framework::offered(cx.knowledge, cx.questions);
         let stops = stops(&self.rows(cx));
         let same = list_cursor::found_back(
             &stops,

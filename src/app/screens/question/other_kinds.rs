@@ -169,6 +169,17 @@ impl QuestionScreen {
         answer_rows(&self.kind).get(row).copied()
     }
 
+    /// The words of the row that is pointed at, where that is something to choose.
+    pub fn words_here(&self) -> Option<String> {
+        match self.pointed_at()? {
+            AnswerRow::State(state) => Some(state.label().to_lowercase()),
+            AnswerRow::Option(option) if !matches!(self.kind, Kind::Matrix { .. }) => {
+                Some(option.text.clone())
+            }
+            AnswerRow::Option(_) | AnswerRow::Typed => None,
+        }
+    }
+
     fn is_chosen(&self, cx: &ScreenContext) -> bool {
         let answer = self.answer(cx);
         self.pointed_at().is_some_and(|row| is_chosen(row, &answer))

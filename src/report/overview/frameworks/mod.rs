@@ -38,14 +38,15 @@ impl Framework {
 
     /// Those that there is something to see through: not the kenmerken of a question set that knows none. Where the
     /// knowledge base could not be read all are there, and say so.
-    pub fn offered(base: &KnowledgeBase) -> Vec<Self> {
+    pub fn offered(base: &KnowledgeBase, set: &QuestionSet) -> Vec<Self> {
         let is_there = |frame: &Self| {
             !base.is_read()
                 || match frame {
                     Self::Kader => !base.kenmerken.is_empty(),
                     Self::Routekaart => !base.route.is_empty(),
                     Self::Themas => !base.themes.is_empty(),
-                    Self::Onderbouwing | Self::Stemmen => true,
+                    Self::Onderbouwing => set.asks_stands(),
+                    Self::Stemmen => true,
                 }
         };
         Self::ALL.into_iter().filter(is_there).collect()

@@ -98,7 +98,8 @@ impl Painter<'_> {
     /// What to do first: each gap with its reasons, or on a row.
     fn first(&self, width: u16, has_reasons: bool) -> List {
         let mut list = List::default();
-        list.add([self.heading("Eerst doen")]);
+        let is_of_gaps = self.overview.set.asks_stands();
+        list.add([self.heading(if is_of_gaps { "Eerst doen" } else { "Navragen" })]);
         for (index, row) in self.overview.rows(Tab::Glance).iter().enumerate() {
             let is_selected = index == self.screen.selected && row.leads_somewhere();
             let lines = self.first_row(row, is_selected, width, has_reasons);

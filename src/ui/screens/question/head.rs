@@ -52,7 +52,7 @@ pub(super) fn lines(
         fields.screen,
         room.width,
     ));
-    let whose = whose(question);
+    let whose = whose(question, with.knowledge);
     head.extend(
         whose
             .iter()
@@ -85,15 +85,22 @@ fn asked(question: &Question, columns: u16) -> Vec<Line<'static>> {
 }
 
 /// Whose judgement it asks for, what it refers to, and what there is to know: most needed first.
-pub(in crate::ui::screens) fn help(question: &Question, set: &QuestionSet) -> Vec<String> {
-    let whose = whose(question).into_iter();
+pub(in crate::ui::screens) fn help(
+    question: &Question,
+    set: &QuestionSet,
+    knowledge: &KnowledgeBase,
+) -> Vec<String> {
+    let whose = whose(question, knowledge).into_iter();
     whose.chain(more_help(question, set)).collect()
 }
 
-fn whose(question: &Question) -> Option<String> {
+fn whose(question: &Question, knowledge: &KnowledgeBase) -> Option<String> {
     question.judgement_of.as_ref().map(|whose| {
         let key = key_for(Action::Mail);
-        format!("Vraag dit aan: {whose}. Met {key} krijgt u een tekst voor een mail.")
+        let mail = format!(" Met {key} krijgt u een tekst voor een mail.");
+        let mail = mail.as_str();
+        let mail = knowledge.absence().map_or(mail, |_| "");
+        format!("Vraag dit aan: {whose}.{mail}")
     })
 }
 
