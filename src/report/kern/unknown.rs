@@ -155,6 +155,7 @@ fn estimates(about: &About<'_>) -> Option<Sentence> {
 fn only_estimates(all: usize) -> String {
     match all {
         1 => "Het enige oordeel is alleen een eigen inschatting.".to_owned(),
+        2 => "Beide oordelen zijn alleen een eigen inschatting.".to_owned(),
         all => format!("Alle {all} oordelen zijn alleen een eigen inschatting."),
     }
 }
