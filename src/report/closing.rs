@@ -55,6 +55,10 @@ fn ours(about: &About<'_>) -> Vec<&'static str> {
     let parts = OURS.into_iter().filter(|(goes_with, _)| match goes_with {
         GoesWith::Stands => about.set.asks_stands(),
         GoesWith::Every => true,
+        GoesWith::Judgements => about
+            .set
+            .questions()
+            .any(|each| each.judgement_of.is_some()),
         GoesWith::Base => is_with_base,
     });
     parts.map(|(_, words)| words).collect()
@@ -64,11 +68,13 @@ fn ours(about: &About<'_>) -> Vec<&'static str> {
 #[derive(Clone, Copy)]
 enum GoesWith {
     Stands,
+    /// The judgement of others.
+    Judgements,
     Every,
     Base,
 }
 
-const OURS: [(GoesWith, &str); 6] = [
+const OURS: [(GoesWith, &str); 7] = [
     (
         GoesWith::Stands,
         "de standen: op orde, deels op orde, niet op orde, weet ik nog niet en niet van toepassing",
@@ -76,6 +82,10 @@ const OURS: [(GoesWith, &str); 6] = [
     (
         GoesWith::Stands,
         "de onderbouwing: vastgelegd in een document, wel afgesproken maar niet op papier, of een eigen inschatting",
+    ),
+    (
+        GoesWith::Judgements,
+        "de onderbouwing bij het oordeel van anderen: gevraagd aan hen, afgeleid uit iets anders, of een eigen inschatting",
     ),
     (GoesWith::Every, "de korte titel van elke vraag"),
     (GoesWith::Stands, "de volgorde van de knelpunten"),

@@ -10,6 +10,9 @@ use crate::text::one_line;
 /// The head of the column with the answer of the gemeente.
 pub(super) const OURS: &str = "Ons antwoord";
 
+/// What stands beside a row without an answer: there is nothing to lay a figure beside.
+const NO_ANSWER: &str = "–";
+
 /// Writes the answer to `question`, without its note, apart from a text, of which the note is the answer.
 pub(super) fn write(doc: &mut Document, question: &Question, answer: &Answer) {
     match answer.rating.state {
@@ -124,13 +127,13 @@ fn matrix(
         let ours = ours.map_or("niet ingevuld", |column| column.text.as_str());
         let mut cells = vec![row.text.clone(), ours.to_owned()];
         if landelijk.is_some() {
-            cells.push(share(at.and_then(|at| row.national.get(at))));
+            cells.push(at.map_or(NO_ANSWER.to_owned(), |at| share(row.national.get(at))));
         }
         cells
     });
     let mut heads = vec![("Onderwerp", 40), (OURS, 36)];
     heads.extend(landelijk.as_deref().map(|head| (head, 24)));
-    doc.short_table("Wat bij elke regel is gekozen", &heads, cells.collect());
+    doc.short_table("Wat bij elke rij is gekozen", &heads, cells.collect());
     let is_known = |entry: &&String| {
         let pair = entry.split_once('=');
         pair.is_some_and(|(row, column)| {
@@ -152,16 +155,20 @@ fn share(share: Option<&Percentage>) -> String {
 
 /// The figures that stand beside this answer; none where no figure was shown.
 fn national_shown<'a>(question: &'a Question, answer: &Answer) -> Option<&'a NationalFigures> {
-    let has_figures = question
-        .kind
-        .options()
-        .iter()
-        .any(|each| !each.national.is_empty());
-    let is_given = answer.rating.state == Some(State::Ingevuld);
-    question
-        .national
-        .as_ref()
-        .filter(|_| has_figures && is_given)
+    let national = question.national.as_ref()?;
+    let is_shown = match &question.kind {
+        Kind::Choice(options) => choice_beside(options, national, answer).is_some(),
+        Kind::Matrix { rows, columns } => {
+            let given = question.given(answer);
+            rows.iter().any(|row| {
+                let ours = given.column(&row.id);
+                let at = ours.and_then(|id| columns.iter().position(|column| column.id == id));
+                at.is_some_and(|at| row.national.get(at).is_some())
+            })
+        }
+        kind => kind.options().iter().any(|each| !each.national.is_empty()),
+    };
+    (is_shown && answer.rating.state == Some(State::Ingevuld)).then_some(national)
 }
 
 /// "Bron van de landelijke cijfers: Peiling 2022, par. 2.1. Zelf opgegeven."

@@ -250,8 +250,8 @@ fn the_overview_says_whose_judgement_is_missing() {
         }
     });
     let said = room.answer_to("overzicht gehoord\n");
-    let words = "Bij 1 vraag telt het oordeel van anderen, die nog niet zijn gehoord.\n\
-                 3.1: hier telt het oordeel van: inwoners; met hen is nog niet gesproken.\n";
+    let words = "Bij 1 vraag telt het oordeel van anderen, maar staat een gesprek met hen er nog niet bij.\n\
+                 3.1: hier telt het oordeel van: inwoners; een gesprek met hen staat er nog niet bij.\n";
     assert!(said.contains(words), "{said}");
 }
 

@@ -9,6 +9,7 @@
 
 #[cfg(test)]
 mod entries;
+mod figures;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]

@@ -24,17 +24,20 @@ fn report(harness: &Harness) -> String {
     report::markdown(&harness.questions, harness.session(), &options)
 }
 
-const MISSING: &str =
-    "- Nog niet gevraagd is het oordeel van inwoners bij Inwoners gezien en gehoord (3.1).";
+const MISSING: &str = "- Hun oordeel telt, maar een gesprek met hen staat er nog niet bij: inwoners bij Inwoners gezien en gehoord (3.1).";
 
 #[test]
 fn somebody_else_is_not_the_one_whose_judgement_counts() {
     let harness = &mut asked(&["wethouder", "ouderenadviseur"]);
     harness.press("<f5>").press(&"<tab>".repeat(7));
-    let words = "hier telt het oordeel van: inwoners; met hen is nog niet gesproken";
+    let words = "hier telt het oordeel van: inwoners; een gesprek met hen staat er nog niet bij";
     assert!(harness.says(words));
     harness.press("k<s-tab>");
-    assert!(harness.says("Nog niet gehoord bij vraag 3.1: daar telt hun oordeel."));
+    assert!(
+        harness.says(
+            "Hun oordeel telt bij vraag 3.1, maar een gesprek met hen staat er nog niet bij."
+        )
+    );
     assert!(report(harness).contains(MISSING));
 }
 
@@ -104,12 +107,12 @@ fn where_others_judge_the_keys_say_how_that_is_known() {
 fn a_sentence_of_the_story_leads_to_the_questions_that_it_rests_on() {
     let harness = &mut asked(&["wethouder"]);
     harness.press("<f5>");
-    assert!(harness.says("Eerst uitzoeken: Oordeel van anderen niet gevraagd (3.1)"));
+    assert!(harness.says("Eerst uitzoeken: Het oordeel van anderen ontbreekt nog (3.1)"));
     harness.press("<home><enter>");
     assert!(harness.says("[Verhaal]"));
-    assert!(
-        harness.says("Bij 3.1 telt het oordeel van anderen, en met hen is nog niet gesproken.")
-    );
+    assert!(harness.says(
+        "Bij 3.1 telt het oordeel van anderen, maar een gesprek met hen staat er nog niet bij."
+    ));
     harness.press("<enter>");
     assert_eq!(crate::field(harness).0, "3.1");
 }

@@ -50,7 +50,7 @@ impl Question {
             Kind::Matrix { rows, .. } if rows.len() > MOST_ROWS => {
                 let given = self.given(answer);
                 let known = rows.iter().filter(|row| given.column(&row.id).is_some());
-                format!("{} van de {} regels ingevuld", known.count(), rows.len())
+                format!("{} van de {} rijen ingevuld", known.count(), rows.len())
             }
             _ => self.given(answer).in_words().join("; "),
         }

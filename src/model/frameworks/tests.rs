@@ -199,10 +199,11 @@ fn a_voice_is_missing_until_somebody_of_that_group_was_consulted() {
         told.map(|voice| format!("{} {}", voice.question.id, voice.in_words()))
             .collect::<Vec<_>>()
     };
-    let nobody = "3.1 hier telt het oordeel van: inwoners; er is nog met niemand gesproken";
+    let nobody = "3.1 hier telt het oordeel van: inwoners; er staat nog geen gesprek bij";
     assert_eq!(told(&session), [nobody]);
     session.answer_mut(&"3.1".into()).consulted = vec!["wethouder".into(), "M. Jansen".into()];
-    let others = "3.1 hier telt het oordeel van: inwoners; met hen is nog niet gesproken";
+    let others =
+        "3.1 hier telt het oordeel van: inwoners; een gesprek met hen staat er nog niet bij";
     assert_eq!(told(&session), [others]);
     let seen = voices(&base, &set, &session);
     let missing: Vec<_> = seen

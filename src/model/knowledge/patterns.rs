@@ -99,6 +99,8 @@ pub struct Condition {
     pub thema: Option<String>,
     /// How many of them it must be; without it, all.
     pub minstens: Option<usize>,
+    /// They are more than those that have one of these states.
+    pub meer_dan: Vec<AskedState>,
     /// Their state is one of these.
     pub stand: Vec<AskedState>,
     /// What they rest on is one of these.

@@ -227,9 +227,9 @@ impl MissingVoice<'_> {
     /// What is lacking, in words.
     pub fn in_words(&self) -> String {
         let heard = if self.others_were_heard {
-            "met hen is nog niet gesproken"
+            "een gesprek met hen staat er nog niet bij"
         } else {
-            "er is nog met niemand gesproken"
+            "er staat nog geen gesprek bij"
         };
         format!("hier telt het oordeel van: {}; {heard}", self.whose)
     }

@@ -138,8 +138,9 @@ fn a_voice_is_missing_where_others_judge_and_nobody_of_them_was_asked() {
         found.expect("there is one").id.clone()
     };
     let (theirs, ours) = (asks(Some("partners")), asks(None));
-    let nobody = "hier telt het oordeel van: partners; er is nog met niemand gesproken";
-    let none_of_them = "hier telt het oordeel van: partners; met hen is nog niet gesproken";
+    let nobody = "hier telt het oordeel van: partners; er staat nog geen gesprek bij";
+    let none_of_them =
+        "hier telt het oordeel van: partners; een gesprek met hen staat er nog niet bij";
     for (id, state, consulted, expected) in [
         (&theirs, State::Deels, &[][..], Some(nobody)),
         (&theirs, State::Deels, &[" "], Some(nobody)),

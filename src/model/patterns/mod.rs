@@ -110,9 +110,15 @@ impl Of<'_> {
         }
         let looked_at = self.looked_at(condition);
         let least = condition.minstens.unwrap_or(looked_at.len()).max(1);
-        let fitting = looked_at
-            .into_iter()
-            .filter(|each| self.fits(condition, each));
+        let states = looked_at
+            .iter()
+            .map(|each| self.session.rating(&each.id).state);
+        let others = states.filter(|state| condition.meer_dan.iter().any(|each| each.0 == *state));
+        let least = match condition.meer_dan.as_slice() {
+            [] => least,
+            _ => least.max(others.count() + 1),
+        };
+        let fitting = looked_at.iter().filter(|each| self.fits(condition, each));
         let fitting: Vec<QuestionId> = fitting.map(|question| question.id.clone()).collect();
         (fitting.len() >= least).then_some(fitting)
     }

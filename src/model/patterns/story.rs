@@ -64,9 +64,9 @@ impl StoryLine {
         let with_some = some.map(|some| {
             let ids: Vec<String> = some.iter().map(ToString::to_string).collect();
             let more = self.questions.len() - some.len();
-            format!("{label}: {short} ({} en nog {more})", ids.join(", "))
+            format!("{label}: {short} ({} en nog {more}).", ids.join(", "))
         });
-        let whole = [self.in_full(), self.in_short()].into_iter();
+        let whole = [self.in_full(), ended(self.in_short())].into_iter();
         whole.chain(with_some).collect()
     }
 
@@ -74,6 +74,14 @@ impl StoryLine {
     pub fn in_full(&self) -> String {
         format!("{}: {}", self.role.label(), self.sentence)
     }
+}
+
+/// `words` with a full stop, of which an abbreviation at the end may have one.
+fn ended(mut words: String) -> String {
+    if !words.ends_with('.') {
+        words.push('.');
+    }
+    words
 }
 
 /// The story of `session`, at most four sentences.

@@ -3,9 +3,9 @@
 use super::fit::fit_items;
 use super::{Budget, Room, gaps_on_page_one};
 use crate::document::Document;
-use crate::model::{Answer, Gap, GapKind, NextStep, State};
+use crate::model::{Gap, GapKind, NextStep, State, proposed_key_sentence};
 use crate::report::{About, words};
-use crate::text::counted;
+use crate::text::{counted, one_line};
 
 /// The columns, with how wide they are of a hundred.
 const COLUMNS: [(&str, u16); 4] = [
@@ -88,33 +88,38 @@ fn nothing_to_do(about: &About<'_>, gap: &Gap) -> &'static str {
     }
 }
 
-/// What the user says of it in a sentence, or else how it is.
+/// What the user says of it in a sentence, or else how it is and how the note begins: that alone may tell what goes
+/// well.
 fn seen(about: &About<'_>, gap: &Gap) -> String {
     let answer = about.session.answer(&gap.question);
-    match answer.map(Answer::key_sentence_or_proposed) {
-        Some(sentence) if !sentence.is_empty() => sentence,
-        _ => stand(about, gap),
+    let own = answer.map(|answer| one_line(&answer.key_sentence));
+    if let Some(own) = own.filter(|own| !own.is_empty()) {
+        return own;
     }
+    let note = answer.map(proposed_key_sentence).unwrap_or_default();
+    format!("{} {note}", stand(about, gap))
+        .trim_end()
+        .to_owned()
 }
 
 /// How it is, in words.
 fn stand(about: &About<'_>, gap: &Gap) -> String {
     let state = about.session.rating(&gap.question).state;
     let words = match (gap.kind, state) {
-        (GapKind::NietOpOrde, _) => "Dit is niet op orde.",
-        (GapKind::Deels, _) => "Dit is voor een deel op orde.",
-        (GapKind::Onbekend, _) => "Dit weten wij nog niet.",
-        (GapKind::NotHeard, _) => "Dit is op orde, maar wie het aangaat is niet gehoord.",
+        (GapKind::NietOpOrde, _) => "Niet op orde.",
+        (GapKind::Deels, _) => "Deels op orde.",
+        (GapKind::Onbekend, _) => "Weten wij nog niet.",
+        (GapKind::NotHeard, _) => {
+            "Op orde, maar een gesprek met wie het aangaat staat er niet bij."
+        }
         (GapKind::NotLaidDown, _) if gap.lack == "niet onderbouwd" => {
-            "Dit is op orde, maar er staat niet bij waarop dat steunt."
+            "Op orde, maar er staat niet bij waarop dat steunt."
         }
-        (GapKind::NotLaidDown, _) => "Dit is op orde, maar staat nergens op papier.",
-        (GapKind::NoReason, _) => "Dit geldt hier niet, maar er staat niet bij waarom.",
-        (GapKind::Marked, Some(State::Nvt)) => "Dit geldt hier niet, maar heeft voor ons voorrang.",
-        (GapKind::Marked, Some(_)) => "Dit is op orde, maar heeft voor ons voorrang.",
-        (GapKind::Marked, None) => {
-            "Deze vraag is nog niet beantwoord, maar heeft voor ons voorrang."
-        }
+        (GapKind::NotLaidDown, _) => "Op orde, maar staat nergens op papier.",
+        (GapKind::NoReason, _) => "Geldt hier niet, maar er staat niet bij waarom.",
+        (GapKind::Marked, Some(State::Nvt)) => "Geldt hier niet, maar heeft voor ons voorrang.",
+        (GapKind::Marked, Some(_)) => "Op orde, maar heeft voor ons voorrang.",
+        (GapKind::Marked, None) => "Nog niet beantwoord, maar heeft voor ons voorrang.",
     };
     words.to_owned()
 }

@@ -14,6 +14,9 @@ use crate::text::{counted, listed};
 /// How many subjects are named in a sentence, as there is room for them.
 const NAMED: [usize; 3] = [3, 2, 1];
 
+/// What is known where no consulted people are filled in; a talk may be recorded beside the questions.
+const NOBODY_HEARD: &str = "Nog bij geen enkele vraag staat met wie is gesproken.";
+
 /// A sentence in ever fewer words: with fewer names, and in the end with none.
 pub(super) type Sentence = Vec<String>;
 
@@ -41,7 +44,7 @@ pub(super) fn sentences(about: &About<'_>) -> Vec<Sentence> {
         unanswered(about),
         estimates(about),
         missing(about),
-        Some(heard(about)),
+        heard(about),
     ];
     sentences.into_iter().flatten().collect()
 }
@@ -71,8 +74,9 @@ fn heard_at_all(about: &About<'_>) -> Option<String> {
         let mut people = answer.into_iter().flat_map(|answer| &answer.consulted);
         people.any(|who| !who.trim().is_empty())
     });
-    let heard = counted(heard.count(), "vraag", "vragen");
-    (!heard.starts_with("0 ")).then(|| format!("Bij {heard} is iemand geraadpleegd."))
+    let heard = heard.count();
+    let words = counted(heard, "vraag", "vragen");
+    (heard > 0).then(|| format!("Bij {words} is iemand geraadpleegd."))
 }
 
 fn unanswered(about: &About<'_>) -> Option<Sentence> {
@@ -119,11 +123,13 @@ fn estimates(about: &About<'_>) -> Option<Sentence> {
     let judged: usize = groups.iter().map(|group| group.questions.len()).sum();
     let estimated = match of(Some(Evidence::Inschatting)) {
         0 => None,
+        all if all == judged => return Some(vec![only_estimates(judged)]),
         1 => Some("is er 1 alleen een eigen inschatting".to_owned()),
         many => Some(format!("zijn er {many} alleen een eigen inschatting")),
     };
     let unsaid = match of(None) {
         0 => None,
+        all if all == judged => return Some(vec![unfounded(judged)]),
         1 => Some("heeft er 1 geen onderbouwing".to_owned()),
         many => Some(format!("hebben er {many} geen onderbouwing")),
     };
@@ -145,44 +151,63 @@ fn estimates(about: &About<'_>) -> Option<Sentence> {
     })
 }
 
-/// Whose judgement counts somewhere, and was not asked for.
+/// "Alle 4 oordelen zijn alleen een eigen inschatting."
+fn only_estimates(all: usize) -> String {
+    match all {
+        1 => "Het enige oordeel is alleen een eigen inschatting.".to_owned(),
+        2 => "Beide oordelen zijn alleen een eigen inschatting.".to_owned(),
+        all => format!("Alle {all} oordelen zijn alleen een eigen inschatting."),
+    }
+}
+
+/// "Geen van de 4 oordelen heeft een onderbouwing."
+fn unfounded(all: usize) -> String {
+    match all {
+        1 => "Het enige oordeel heeft geen onderbouwing.".to_owned(),
+        all => format!("Geen van de {all} oordelen heeft een onderbouwing."),
+    }
+}
+
+/// Whose judgement counts somewhere, where no talk with them is filled in. They may have been heard elsewhere, or in a
+/// talk that is recorded beside the questions: so it names the questions.
 fn missing(about: &About<'_>) -> Option<Sentence> {
     let missing = missing_voices(about.options.knowledge, about.set, about.session);
-    let mut groups: Vec<(&str, Vec<String>)> = Vec::new();
+    let mut groups: Vec<(&str, Vec<&QuestionId>)> = Vec::new();
     for voice in &missing {
-        let topic = about.topic(&voice.question.id);
+        let id = &voice.question.id;
         match groups.iter_mut().find(|(whose, _)| *whose == voice.whose) {
-            Some((_, topics)) => topics.push(topic),
-            None => groups.push((voice.whose, vec![topic])),
+            Some((_, ids)) => ids.push(id),
+            None => groups.push((voice.whose, vec![id])),
         }
     }
     if groups.is_empty() {
         return None;
     }
-    let named = NAMED.map(|most| {
-        let groups = groups.iter().map(|(whose, topics)| {
-            let whose = words::with_article(whose);
-            format!("van {whose} bij {}", words::first_of(topics, most))
-        });
+    let sentence = |what: &dyn Fn(&[&QuestionId]) -> String| {
+        let groups = groups
+            .iter()
+            .map(|(whose, ids)| format!("{} bij {}", words::with_article(whose), what(ids)));
         let groups: Vec<String> = groups.collect();
-        format!("Nog niet gevraagd is het oordeel {}.", groups.join("; "))
-    });
-    let whose: Vec<String> = groups
-        .iter()
-        .map(|(whose, _)| format!("van {}", words::with_article(whose)))
-        .collect();
-    let in_short = [
-        format!("Nog niet gevraagd is het oordeel {}.", listed(&whose)),
         format!(
-            "Bij {} is het oordeel van anderen nog niet gevraagd.",
-            counted(missing.len(), "vraag", "vragen")
-        ),
-    ];
-    Some(named.into_iter().chain(in_short).collect())
+            "Hun oordeel telt, maar een gesprek met hen staat er nog niet bij: {}.",
+            groups.join("; ")
+        )
+    };
+    let with_topics = sentence(&|ids| listed(&about.topics(ids.iter().copied())));
+    let numbers = |ids: &[&QuestionId]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let with_numbers = sentence(&|ids| listed(&numbers(ids)));
+    let in_short = format!(
+        "Bij {} telt het oordeel van anderen, maar staat een gesprek met hen er nog niet bij.",
+        counted(missing.len(), "vraag", "vragen")
+    );
+    Some(vec![with_topics, with_numbers, in_short])
 }
 
 /// Who was heard, and on how many of the questions.
-fn heard(about: &About<'_>) -> Sentence {
+fn heard(about: &About<'_>) -> Option<Sentence> {
+    if about.options.knowledge.perspectives.is_empty() {
+        return Some(vec![heard_at_all(about).unwrap_or(NOBODY_HEARD.to_owned())]);
+    }
     let total = counted(about.set.questions().count(), "vraag", "vragen");
     let voices = voices(about.options.knowledge, about.set, about.session);
     let name = |voice: &Voice<'_>| words::with_article(&voice.name.to_lowercase()).to_owned();
@@ -193,14 +218,14 @@ fn heard(about: &About<'_>) -> Sentence {
         .map(|voice| format!("{} bij {}", name(voice), voice.heard.len()));
     let told: Vec<String> = told.collect();
     if told.is_empty() {
-        return vec!["Er is nog bij geen enkele vraag iemand geraadpleegd.".to_owned()];
+        return Some(vec![NOBODY_HEARD.to_owned()]);
     }
     let told = format!("Geraadpleegd: {} van de {total}.", listed(&told));
     let nowhere: Vec<String> = silent.into_iter().map(name).collect();
     let in_full = (!nowhere.is_empty())
-        .then(|| format!("{told} Nog nergens geraadpleegd: {}.", listed(&nowhere)));
+        .then(|| format!("{told} Nog bij geen vraag staan: {}.", listed(&nowhere)));
     let ids = heard.iter().flat_map(|voice| &voice.heard);
     let ids: BTreeSet<&QuestionId> = ids.map(|question| &question.id).collect();
     let in_short = format!("Bij {} van de {total} is iemand geraadpleegd.", ids.len());
-    in_full.into_iter().chain([told, in_short]).collect()
+    Some(in_full.into_iter().chain([told, in_short]).collect())
 }

@@ -299,7 +299,7 @@ impl Of<'_> {
         part(doc, OverviewPart::Stemmen);
         let of = counted(missing.len(), "vraag", "vragen");
         doc.paragraph(format!(
-            "Bij {of} telt het oordeel van anderen, die nog niet zijn gehoord."
+            "Bij {of} telt het oordeel van anderen, maar staat een gesprek met hen er nog niet bij."
         ));
         let lines = missing.iter();
         doc.list(lines.map(|voice| format!("{}: {}.", voice.question.id, voice.in_words())));

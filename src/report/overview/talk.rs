@@ -3,7 +3,8 @@
 use super::OverviewPart;
 use crate::document::{Block, Document, Item};
 use crate::model::{
-    Finding, KnowledgeBase, QuestionSet, Session, StoryLine, TableTalk, findings, story, tables,
+    Finding, KnowledgeBase, PatternRole, QuestionSet, Session, StoryLine, TableTalk, findings,
+    story, tables,
 };
 use crate::text::{counted, listed};
 
@@ -56,12 +57,16 @@ pub(in crate::report) fn pattern_blocks(
     }));
 }
 
-/// "Eerst: regel hoe u meet (5.2)."
+/// "Eerst: regel hoe u meet (5.2)." What is to be found out is called what comes first already.
 pub fn first_of(finding: &Finding<'_>) -> String {
+    let lead = match finding.pattern.role {
+        PatternRole::Uitzoeken => "",
+        PatternRole::Sterk | PatternRole::Knoop => "Eerst: ",
+    };
     let words = finding.pattern.first.trim_end_matches('.');
     match finding.first_at() {
-        Some(id) => format!("Eerst: {words} ({id})."),
-        None => format!("Eerst: {words}."),
+        Some(id) => format!("{lead}{words} ({id})."),
+        None => format!("{lead}{words}."),
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Overview, Tab};
 use crate::app::action::Action;
 use crate::app::keymap::key_for;
 use crate::model::{
-    Gap, KnowledgeBase, PlanCounts, QuestionId, QuestionSet, RecordId, Since, StoryLine,
+    Answer, Gap, KnowledgeBase, PlanCounts, QuestionId, QuestionSet, RecordId, Since, StoryLine,
     changes_in_words, gaps, grid_rows, missing_voices, open_questions, progress, since_previous,
     steps_by_date, to_find_out, unfounded,
 };
@@ -226,9 +226,9 @@ impl Overview<'_> {
         let marked = self.set.questions();
         let marked = marked.filter(|question| self.session.rating(&question.id).discuss);
         let rows = marked.map(|question| {
-            let note = self.session.answer(&question.id);
-            let note = note.map_or("", |answer| answer.note.trim());
-            Row::remark(&question.id, note.lines().next().unwrap_or_default())
+            let answer = self.session.answer(&question.id);
+            let sentence = answer.map(Answer::key_sentence_or_proposed);
+            Row::remark(&question.id, sentence.unwrap_or_default())
         });
         unless_empty(
             rows.collect(),

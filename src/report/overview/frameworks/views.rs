@@ -220,5 +220,7 @@ pub(super) fn stemmen<'a>(
 /// The questions on which the group is still to be asked.
 fn missing(questions: &[&Question]) -> Option<String> {
     let of = of_questions(questions)?;
-    Some(format!("Nog niet gehoord bij {of}: daar telt hun oordeel."))
+    Some(format!(
+        "Hun oordeel telt bij {of}, maar een gesprek met hen staat er nog niet bij."
+    ))
 }

@@ -1,14 +1,16 @@
 //! Each pattern with a session in which it is so, and one in which it nearly is.
 
+mod praise;
+
 use super::*;
 use crate::model::{Answer, Record, RecordId, State};
 
 fn set() -> QuestionSet {
-    QuestionSet::parse(include_str!("../../../quickscan/vragenlijst.toml")).unwrap()
+    QuestionSet::parse(include_str!("../../../../quickscan/vragenlijst.toml")).unwrap()
 }
 
 fn base() -> KnowledgeBase {
-    KnowledgeBase::parse(include_str!("../../../quickscan/kennisbank.toml")).unwrap()
+    KnowledgeBase::parse(include_str!("../../../../quickscan/kennisbank.toml")).unwrap()
 }
 
 /// "1.1 op-orde vastgelegd; 2.1 deels; 3.1 deels met cliëntenraad; praktijk 2 nee".
@@ -278,7 +280,7 @@ fn the_story_says_less_with_few_answers_and_nothing_with_none() {
 
 #[test]
 fn a_fault_in_a_pattern_is_told_with_its_place() {
-    let text = include_str!("../../../quickscan/kennisbank.toml");
+    let text = include_str!("../../../../quickscan/kennisbank.toml");
     let wrong = |from: &str, to: &str, words: &str| {
         assert!(text.contains(from), "{from}");
         let problem = KnowledgeBase::parse(&text.replacen(from, to, 1));
