@@ -83,6 +83,8 @@ pub struct Understood {
     pub file: String,
     /// Who of those who take part sent it; none when that cannot be told for sure.
     pub participant: Option<Identity>,
+    /// Whose form it is, where another name stands on it.
+    pub form_of: Option<Identity>,
     /// What the file says that its sender is called; may be empty.
     pub name: String,
     /// What it answers.

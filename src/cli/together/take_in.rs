@@ -124,9 +124,11 @@ fn whose(asked: &TakeIn, received: &Received, joint: &Session) -> Result<Partici
         [] => "Er zijn nog geen deelnemers; een nieuwe naam mag.".to_owned(),
         names => format!("Deelnemers: {}; een nieuwe naam mag ook.", listed(names)),
     };
-    let said = match clean_line(&received.name).trim() {
-        "" => format!("Op «{}» staat niet van wie het is.", received.file),
-        name => format!(
+    let other = joint.other_name_on_form(received.form_of, &received.name);
+    let said = match (other, clean_line(&received.name).trim()) {
+        (Some(other), _) => other,
+        (None, "") => format!("Op «{}» staat niet van wie het is.", received.file),
+        (None, name) => format!(
             "Op «{}» staat «{name}», en dat is geen deelnemer.",
             received.file
         ),

@@ -196,10 +196,11 @@ impl Conversation<'_, '_> {
         } else {
             format!(" Deelnemers: {}.", listed(&names))
         };
+        let other = session.other_name_on_form(understood.form_of, &understood.name);
+        let said =
+            other.unwrap_or_else(|| "Er staat niet op van welke deelnemer dit is.".to_owned());
         let asked = Asked {
-            prompt: &format!(
-                "Er staat niet op van welke deelnemer dit is.{known} Van wie is het? Een nieuwe naam mag ook"
-            ),
+            prompt: &format!("{said}{known} Van wie is het? Een nieuwe naam mag ook"),
             about: "Typ de naam van wie dit stuurde. Met stop wordt er niets bewaard.",
             ..WHO
         };

@@ -108,6 +108,7 @@ impl Worker {
         let understood = Understood {
             file: received.file.clone(),
             participant: received.participant,
+            form_of: received.form_of,
             name: received.name.clone(),
             session: received.session.clone(),
             not_understood: lines.collect(),

@@ -63,7 +63,10 @@ fn text(screen: &IntakeScreen, with: &With, room: u16, theme: &Theme) -> Vec<Lin
 fn summary(screen: &IntakeScreen, with: &With) -> String {
     let understood = &screen.understood;
     let known = with.session.participant(understood.participant);
-    let who = match (known, clean_line(&understood.name).trim()) {
+    let name = clean_line(&understood.name);
+    let other = (with.session).other_name_on_form(understood.form_of, &name);
+    let who = match (known, name.trim()) {
+        _ if other.is_some() => other.unwrap_or_default(),
         (Some(participant), _) => format!("Van {}", sentence(&clean_line(&participant.in_words()))),
         (None, "") => "Van wie dit is, staat er niet in.".to_owned(),
         (None, name) => format!("Van «{name}», nog geen deelnemer."),
