@@ -9,6 +9,10 @@ use crate::text::{capitalised, counted, one_line, sentence};
 /// What is said of a question that nobody said anything of.
 const NOTHING_YET: &str = "Er is nog niets ingelezen van een ander. Daarom is er nog geen agenda.";
 
+/// Instead of what belongs to no question, where names are left out: a greeting, a signature, a head of a mail has the name
+/// of who wrote it in it.
+pub(super) const UNPLACED_LEFT_OUT: &str = "(weggelaten: hierin kunnen namen staan)";
+
 /// The agenda of `title`, such as "Voorbeeldstad".
 pub fn differences(
     title: &str,
@@ -47,7 +51,11 @@ fn unplaced(doc: &mut Document, contributions: &[Contribution], speakers: &Speak
         if !text.is_empty() {
             let role = &each.session.details.functie;
             doc.paragraph(format!("{}:", speakers.name(&each.origin.name, role)));
-            doc.quote(text);
+            if speakers.has_names() {
+                doc.quote(text);
+            } else {
+                doc.paragraph(UNPLACED_LEFT_OUT);
+            }
         }
     }
 }
