@@ -201,11 +201,11 @@ pub fn difference_lines(difference: &Difference<'_>) -> Vec<String> {
                 sentence(&now)
             ));
         }
-        let others = difference.dissenting().len();
+        let others = difference.otherwise();
         if others > 0 {
+            let see = if others == 1 { "ziet" } else { "zien" };
             lines.push(format!(
-                "Anders dan het besluit: {}. Het besluit verandert daardoor niet.",
-                counted(others, "antwoord", "antwoorden")
+                "{others} {see} het anders dan het besluit. Het besluit verandert daardoor niet."
             ));
         }
     }

@@ -287,11 +287,7 @@ fn a_second_round_counts_what_was_asked_once_more_and_reminds_of_that() {
 #[test]
 fn what_belongs_to_no_question_is_left_out_where_names_are() {
     let computer = Computer::new();
-    read_in(
-        &computer,
-        IN,
-        "Groet, Wim\n\nVraag 2.3\n[x] Niet op orde\n",
-    );
+    read_in(&computer, IN, "Groet, Wim\n\nVraag 2.3\n[x] Niet op orde\n");
     let text = computer.on(LATE, &["verschil", S]);
     assert!(text.contains("Groet, Wim"), "{text}");
     let text = computer.on(LATE, &["verschil", S, "--zonder-namen"]);

@@ -251,6 +251,7 @@ fn said(understood: &Understood, conversation: &Conversation<'_, '_>) -> String 
         .iter()
         .map(|each| line_in_words(each.line, each.question.as_ref(), &each.text, &each.why));
     let mut lines_said = vec![format!("«{}».", understood.file)];
+    lines_said.extend(understood.corrects.clone());
     lines_said.extend(in_words(&conversation.questions, answers, lines));
     lines_said.join("\n")
 }

@@ -1,11 +1,11 @@
 //! Who of those who take part sent what came in, as far as that is sure.
 
-use super::TogetherFolder;
 use super::keep::SentFile;
+use super::{Contributions, Received, TogetherFolder};
 use crate::document::reading::{self, Format};
 use crate::intake::{Sender, take_in_for};
 use crate::model::together::Participant;
-use crate::model::{QuestionSet, Session};
+use crate::model::{QuestionSet, Session, format_date};
 use crate::storage::session_file::parse;
 
 impl TogetherFolder {
@@ -35,6 +35,24 @@ impl TogetherFolder {
         !sent
             .iter()
             .any(|form| is_of(form).is_some_and(|of| participant.identity == Some(of)))
+    }
+}
+
+impl Received {
+    /// Whether somebody can find a line by its number: not in a file of Word or LibreOffice.
+    pub fn has_numbered_lines(&self) -> bool {
+        !["docx", "odt"].contains(&self.ending.as_str())
+    }
+
+    /// That this takes the place of what `who` sent in the same round, as a Dutch sentence; none where they did not.
+    pub fn corrects(&self, who: &Participant, there: &Contributions) -> Option<String> {
+        let round = self.round.unwrap_or(who.round).max(1);
+        let kept = there.kept.iter().map(|kept| &kept.contribution);
+        let theirs = kept.filter(|each| each.is_of(who) && each.origin.round == round);
+        let before = theirs.max_by_key(|each| each.origin.correction)?;
+        let on = before.origin.received.map(format_date);
+        let on = on.map_or_else(|| "eerder".to_owned(), |day| format!("op {day}"));
+        Some(format!("Dit is een verbetering van wat {on} is ingelezen."))
     }
 }
 
