@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 pub use sender::Sender;
-pub use shown::{in_words, line_in_words};
+pub use shown::{in_words, line_in_words, place_in_words};
 
 use crate::document::reading::ReadLine;
 use crate::model::{Answer, QuestionId, QuestionSet, Session};

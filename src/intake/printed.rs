@@ -133,8 +133,10 @@ fn heads(set: &QuestionSet, joint: &Session) -> Vec<ReadLine> {
     let heads = joint.participants.iter().filter_map(|participant| {
         let asked = participant.asked_of(set).into_iter().cloned();
         let questions: Vec<QuestionId> = asked.collect();
-        let invitation = Invitation::to_participant(joint, participant, &questions)?;
-        Some([form_head(set, &invitation), round_head(set, &invitation)])
+        let again: Vec<QuestionId> = participant.asked_last(set).into_iter().cloned().collect();
+        let first = Invitation::to_participant(joint, participant, &questions)?;
+        let last = Invitation::to_participant(joint, participant, &again)?;
+        Some([form_head(set, &first), round_head(set, &last)])
     });
     let lines = heads.flatten().flat_map(|head| {
         let above = [foot(&head.title), head.title.clone(), head.subtitle.clone()];
@@ -183,11 +185,8 @@ fn above_form(set: &QuestionSet, received: &[ReadLine]) -> Vec<ReadLine> {
     let received: String = received.iter().map(|line| letters(&line.text)).collect();
     let mut texts = with_anybody(set, |invitation| {
         let ways = [Way::Attachment, Way::InMail, Way::Session];
-        let mails = ways.map(|way| mail(set, invitation, way));
-        mails
-            .into_iter()
-            .chain([round_mail(set, invitation)])
-            .collect::<Vec<_>>()
+        let mails = ways.map(|way| [mail(set, invitation, way), round_mail(set, invitation, way)]);
+        mails.into_iter().flatten().collect::<Vec<_>>()
     });
     texts.push(set.title.clone());
     texts.extend(set.introduction.iter().cloned());

@@ -33,18 +33,36 @@ pub fn in_words(
     lines
 }
 
-/// "regel 12, bij 2.3: «…», meer dan één stand gekozen": a line that was not understood.
-pub fn line_in_words(line: usize, at: Option<&QuestionId>, text: &str, why: &str) -> String {
-    let at = at.map_or(String::new(), |id| format!(", bij {id}"));
+/// "regel 12, bij 2.3: «…», meer dan één stand gekozen": a line that was not understood. In a file of Word nobody can
+/// count lines, so there none is told.
+pub fn line_in_words(
+    line: Option<usize>,
+    at: Option<&QuestionId>,
+    text: &str,
+    why: &str,
+) -> String {
     let text = clean_line(text);
-    format!("regel {line}{at}: «{}», {why}", first_words(&text, MOST))
+    let said = format!("«{}», {why}", first_words(&text, MOST));
+    match place_in_words(line, at) {
+        place if place.is_empty() => said,
+        place => format!("{place}: {said}"),
+    }
+}
+
+/// "regel 12, bij 2.3", of what there is.
+pub fn place_in_words(line: Option<usize>, at: Option<&QuestionId>) -> String {
+    let line = line.map(|line| format!("regel {line}"));
+    let at = at.map(|id| format!("bij {id}"));
+    let parts: Vec<String> = line.into_iter().chain(at).collect();
+    parts.join(", ")
 }
 
 impl NotUnderstood {
-    /// The line, and why it was not understood.
-    pub fn in_words(&self) -> String {
+    /// The line, by its number where lines `are_numbered`, and why it was not understood.
+    pub fn in_words(&self, are_numbered: bool) -> String {
         let why = self.why.to_string();
-        line_in_words(self.line, self.question.as_ref(), &self.text, &why)
+        let line = are_numbered.then_some(self.line);
+        line_in_words(line, self.question.as_ref(), &self.text, &why)
     }
 }
 

@@ -3,6 +3,7 @@
 //! Pure data and rules. No file, clock, terminal or word of layout lives here.
 
 mod answer;
+mod article;
 mod change;
 mod compare;
 mod dates;
@@ -42,6 +43,7 @@ pub use answer::{
     Answer, AnswerField, ChoiceField, Chosen, Entries, Evidence, FieldRow, FlagField, Given,
     ListField, MAX_NOTE, Rating, State, TextField, Written, WrittenField, proposed_key_sentence,
 };
+pub use article::with_article;
 pub use change::{Change, Words};
 pub use compare::{
     Aspect, Difference, Side, Topic, compare, from_difference, holds_nothing_new, merge,

@@ -26,8 +26,13 @@ pub(super) fn write(doc: &mut Document, about: &About<'_>) {
         let end = if index == last { "." } else { ";" };
         format!("{each}{end}")
     }));
+    let others = if about.options.contributions.is_empty() {
+        ""
+    } else {
+        " en van wie een bijdrage stuurde"
+    };
     doc.paragraph(format!(
-        "De antwoorden, notities, bronnen en vervolgstappen komen van degene die {} invulde.",
+        "De antwoorden, notities, bronnen en vervolgstappen komen van degene die {} invulde{others}.",
         about.set.words.called
     ));
 }

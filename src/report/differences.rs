@@ -9,6 +9,10 @@ use crate::text::{capitalised, counted, one_line, sentence};
 /// What is said of a question that nobody said anything of.
 const NOTHING_YET: &str = "Er is nog niets ingelezen van een ander. Daarom is er nog geen agenda.";
 
+/// Instead of what belongs to no question, where names are left out: a greeting, a signature, a head of a mail has the name
+/// of who wrote it in it.
+pub(super) const UNPLACED_LEFT_OUT: &str = "(weggelaten: hierin kunnen namen staan)";
+
 /// The agenda of `title`, such as "Voorbeeldstad".
 pub fn differences(
     title: &str,
@@ -47,7 +51,11 @@ fn unplaced(doc: &mut Document, contributions: &[Contribution], speakers: &Speak
         if !text.is_empty() {
             let role = &each.session.details.functie;
             doc.paragraph(format!("{}:", speakers.name(&each.origin.name, role)));
-            doc.quote(text);
+            if speakers.has_names() {
+                doc.quote(text);
+            } else {
+                doc.paragraph(UNPLACED_LEFT_OUT);
+            }
         }
     }
 }
@@ -193,11 +201,11 @@ pub fn difference_lines(difference: &Difference<'_>) -> Vec<String> {
                 sentence(&now)
             ));
         }
-        let others = difference.dissenting().len();
+        let others = difference.otherwise();
         if others > 0 {
+            let see = if others == 1 { "ziet" } else { "zien" };
             lines.push(format!(
-                "Anders dan het besluit: {}. Het besluit verandert daardoor niet.",
-                counted(others, "antwoord", "antwoorden")
+                "{others} {see} het anders dan het besluit. Het besluit verandert daardoor niet."
             ));
         }
     }

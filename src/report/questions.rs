@@ -203,11 +203,15 @@ fn finished<'a>(about: &'a About<'_>, id: &QuestionId) -> impl Iterator<Item = &
 fn facts(about: &About<'_>, answer: &Answer) -> Vec<String> {
     let lists = ListField::WRITTEN.into_iter().filter_map(|field| {
         let (row, list) = (field.row(), answer.list(field));
+        let label = match field {
+            ListField::Consulted => words::heard_label(about),
+            _ => row.label,
+        };
         if row.holds_names && !about.options.names {
-            without_names(about, row.label, list)
+            without_names(about, label, list)
         } else {
             let texts: Vec<String> = filled(list).collect();
-            (!texts.is_empty()).then(|| format!("{}: {}", row.label, texts.join("; ")))
+            (!texts.is_empty()).then(|| format!("{label}: {}", texts.join("; ")))
         }
     });
     lists.collect()

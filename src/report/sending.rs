@@ -68,6 +68,8 @@ pub struct Sending {
     pub content: Content,
     /// The text of the mail.
     pub mail: String,
+    /// What is asked.
+    pub questions: Vec<QuestionId>,
 }
 
 /// The questions that are put to `participant` for the first time.
@@ -88,6 +90,7 @@ pub fn first_sending(
             form => file(&invitation::form(set, &invitation), form),
         },
         mail,
+        questions,
     })
 }
 
@@ -99,9 +102,11 @@ pub fn reminder(
     missing: &[QuestionId],
     today: Date,
 ) -> Option<String> {
-    let questions = asked(set, participant);
+    let questions = participant.asked_last(set).into_iter().cloned();
+    let questions: Vec<QuestionId> = questions.collect();
     let invitation = Invitation::to_participant(session, participant, &questions)?;
-    invitation::reminder(set, &invitation, missing, today)
+    let is_again = !participant.again.is_empty();
+    invitation::reminder(set, &invitation, missing, (today, is_again))
 }
 
 /// What is put to `participant` once more: the questions of `open` that were put to them or that they answered, with
@@ -150,7 +155,8 @@ pub fn next_round(
             }
             form => file(&invitation::round_form(set, &invitation, &rounds), form),
         },
-        mail: invitation::round_mail(set, &invitation),
+        mail: invitation::round_mail(set, &invitation, form.way()),
+        questions,
     })
 }
 

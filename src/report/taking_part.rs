@@ -7,7 +7,11 @@ use crate::text::{clean_line, listed, one_line, sentence};
 /// "M. de Wit, intern begeleider: 2 van 2, binnen op 03-12-2026".
 pub fn standing_in_words(standing: &Standing<'_>) -> String {
     let who = clean_line(&standing.participant.in_words());
-    let mut parts = vec![standing.in_words()];
+    let round = match standing.participant.round {
+        0 | 1 => String::new(),
+        round => format!("ronde {round}: "),
+    };
+    let mut parts = vec![format!("{round}{}", standing.in_words())];
     if let Some(day) = standing.received {
         parts.push(format!("binnen op {}", format_date(day)));
     } else if standing.is_in {
@@ -18,9 +22,6 @@ pub fn standing_in_words(standing: &Standing<'_>) -> String {
         Some(due) if standing.is_late => parts.push(format!("TE LAAT, uiterlijk {due}")),
         Some(due) if !standing.is_complete() => parts.push(format!("uiterlijk {due}")),
         _ => {}
-    }
-    if standing.participant.round > 1 {
-        parts.push(format!("ronde {}", standing.participant.round));
     }
     format!("{who}: {}", parts.join(", "))
 }

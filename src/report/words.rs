@@ -2,7 +2,8 @@
 
 use super::About;
 use crate::document::Document;
-use crate::model::{NextStep, Question, format_date};
+pub(super) use crate::model::with_article;
+use crate::model::{ListField, NextStep, Question, format_date};
 use crate::text::{listed, one_line};
 
 /// Writes a question in full: a paragraph, or a list of its parts.
@@ -12,6 +13,18 @@ pub(super) fn question(doc: &mut Document, question: &Question) {
         several => doc.list(several.iter().map(String::as_str)),
     }
 }
+
+/// Above those who were heard on a question: who sent a contribution counts among them.
+pub(super) const fn heard_label(about: &About<'_>) -> &'static str {
+    if about.options.contributions.is_empty() {
+        ListField::Consulted.row().label
+    } else {
+        HEARD_OR_SENT
+    }
+}
+
+/// The same where contributions were sent.
+pub const HEARD_OR_SENT: &str = "Gesproken met, of antwoord van";
 
 /// `text` on one line, or `instead` where there is none.
 pub(super) fn or(text: &str, instead: &str) -> String {
@@ -58,14 +71,6 @@ pub(super) fn first_of(items: &[String], most: usize) -> String {
     }
 }
 
-/// Whose judgement a question asks for, as it is in a sentence: "het oordeel van …".
-pub(super) fn with_article(whose: &str) -> &str {
-    match whose {
-        "lokaal team" => "het lokale team",
-        others => others,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,18 +96,6 @@ mod tests {
             (9, "a, b, c en d"),
         ] {
             assert_eq!(first_of(&items, most), expected);
-        }
-    }
-
-    #[test]
-    fn a_group_stands_in_a_sentence_with_its_article() {
-        for (whose, expected) in [
-            ("partners", "partners"),
-            ("inwoners", "inwoners"),
-            ("lokaal team", "het lokale team"),
-            ("de adviesraad", "de adviesraad"),
-        ] {
-            assert_eq!(with_article(whose), expected);
         }
     }
 }

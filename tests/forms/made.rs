@@ -61,14 +61,16 @@ fn the_mails_say_what_is_asked_and_what_is_missing() {
     let late = jiff::civil::date(2026, 12, 7);
     let on_time = jiff::civil::date(2026, 12, 2);
     for (name, today) in [("reminder_late", late), ("reminder", on_time)] {
-        let text = with_invitation(|set, invitation| reminder(set, invitation, &missing, today));
+        let text =
+            with_invitation(|set, invitation| reminder(set, invitation, &missing, (today, false)));
         insta::assert_snapshot!(name, text.expect("something is missing"));
     }
     assert_eq!(
-        with_invitation(|set, invitation| reminder(set, invitation, &[], late)),
+        with_invitation(|set, invitation| reminder(set, invitation, &[], (late, false))),
         None
     );
-    insta::assert_snapshot!("round_mail", with_invitation(round_mail));
+    let round = with_invitation(|set, invitation| round_mail(set, invitation, Way::Attachment));
+    insta::assert_snapshot!("round_mail", round);
 }
 
 pub fn second_round() -> quickscan::document::Document {

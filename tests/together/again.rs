@@ -240,3 +240,59 @@ fn what_is_typed_at_the_head_of_the_pages_is_kept_and_what_is_printed_at_their_f
     let annex = computer.on(LATE, &["export", S, "--deel=wie-zei-wat"]);
     assert!(annex.contains("Namens het hele schoolteam"), "{annex}");
 }
+
+#[test]
+fn a_second_round_counts_what_was_asked_once_more_and_reminds_of_that() {
+    let computer = Computer::new();
+    computer.on(ASKED, &["uitnodigen", S, "--wie=M. de Wit", "--vorm=txt"]);
+    let text = "Vraag 2.3\n[x] Niet op orde\n";
+    read_in(&computer, IN, text);
+    computer.on(IN, &["inlezen", S, "terug.txt", "--van=K. Bakker", "--ja"]);
+    fs::write(computer.path("anders.txt"), "Vraag 2.3\n[x] Op orde\n").unwrap();
+    computer.on(IN, &["inlezen", S, "anders.txt", "--van=K. Bakker", "--ja"]);
+    let mail = computer.on(LATE, &["ronde", S, "--vorm=txt", "--uiterlijk=10-12-2026"]);
+    assert!(
+        mail.contains("Het tweede formulier staat hieronder.")
+            && !mail.contains("Bij deze mail zit"),
+        "{mail}"
+    );
+    let all = computer.on(LATE, &["deelnemers", S]);
+    assert!(
+        all.contains("M. de Wit, intern begeleider: ronde 2: 0 van 1, uiterlijk 10-12-2026\n"),
+        "{all}"
+    );
+    assert_eq!(
+        participants(&computer)[0]["opnieuw"],
+        serde_json::json!(["2.3"])
+    );
+    let mail = computer.on(LATE, &["deelnemers", S, "--herinnering"]);
+    assert!(
+        mail.contains("vroeg ik u nog een keer om uw antwoord op 1 vraag")
+            && mail.contains("Het tweede formulier kreeg u"),
+        "{mail}"
+    );
+    let form = fs::read_to_string(computer.sent("M-de-Wit.2.txt")).unwrap();
+    read_in(
+        &computer,
+        LATE,
+        &form.replacen("[ ] Deels op orde", "[x] Deels op orde", 1),
+    );
+    let all = computer.on(LATE, &["deelnemers", S]);
+    assert!(
+        all.contains("M. de Wit, intern begeleider: ronde 2: 1 van 1, binnen op 06-12-2026\n"),
+        "{all}"
+    );
+}
+
+#[test]
+fn what_belongs_to_no_question_is_left_out_where_names_are() {
+    let computer = Computer::new();
+    read_in(&computer, IN, "Groet, Wim\n\nVraag 2.3\n[x] Niet op orde\n");
+    let text = computer.on(LATE, &["verschil", S]);
+    assert!(text.contains("Groet, Wim"), "{text}");
+    let text = computer.on(LATE, &["verschil", S, "--zonder-namen"]);
+    assert!(
+        text.contains("(weggelaten: hierin kunnen namen staan)") && !text.contains("Wim"),
+        "{text}"
+    );
+}

@@ -177,3 +177,37 @@ fn a_participant_is_changed_and_nothing_is_sent() {
     let text = computer.on(IN, &["verschil", S]);
     assert!(text.contains("Dat oordeel is er nog niet."), "{text}");
 }
+
+#[test]
+fn a_form_that_somebody_else_filled_in_is_not_taken_for_an_answer_of_who_was_asked() {
+    let computer = Computer::new();
+    computer.on(ASKED, &["uitnodigen", S, "--wie=M. de Wit", "--vorm=txt"]);
+    computer.on(ASKED, &["uitnodigen", S, "--wie=M. de Wit", "--vorm=toml"]);
+    let form = fs::read_to_string(computer.sent("M-de-Wit.txt")).unwrap();
+    let passed_on = form.replacen("Ingevuld door: M. de Wit", "Ingevuld door: Karel Vreemd", 1);
+    assert_ne!(passed_on, form);
+    let answered = passed_on.replacen("[ ] Deels", "[x] Deels", 1);
+    fs::write(computer.path("terug.txt"), answered).unwrap();
+    let (code, _, err) = computer.tried(IN, &["inlezen", S, "terug.txt", "--ja"]);
+    assert_eq!(code, 1, "{err}");
+    assert!(
+        err.contains("Op het formulier van M. de Wit staat «Karel Vreemd».")
+            && err.contains("--van NAAM"),
+        "{err}"
+    );
+    assert_eq!(participants(&computer)[0]["binnen"], false);
+    let out = computer.on(IN, &["inlezen", S, "terug.txt", "--van=M. de Wit", "--ja"]);
+    assert!(
+        out.contains("van M. de Wit") && out.contains("erop staat: Karel Vreemd"),
+        "{out}"
+    );
+    // A session file that was sent along is passed on as easily.
+    let file = fs::read_to_string(computer.sent("M-de-Wit.toml")).unwrap();
+    let passed_on = file.replacen("invuller = \"M. de Wit\"", "invuller = \"Karel Vreemd\"", 1);
+    assert_ne!(passed_on, file, "{file}");
+    let answered = format!("{passed_on}\n[[antwoord]]\nvraag = \"2.3\"\nstand = \"deels\"\n");
+    fs::write(computer.path("terug.toml"), answered).unwrap();
+    let (code, _, err) = computer.tried(IN, &["inlezen", S, "terug.toml", "--ja"]);
+    assert_eq!(code, 1, "{err}");
+    assert!(err.contains("staat «Karel Vreemd»"), "{err}");
+}

@@ -83,6 +83,8 @@ pub struct Understood {
     pub file: String,
     /// Who of those who take part sent it; none when that cannot be told for sure.
     pub participant: Option<Identity>,
+    /// Whose form it is, where another name stands on it.
+    pub form_of: Option<Identity>,
     /// What the file says that its sender is called; may be empty.
     pub name: String,
     /// What it answers.
@@ -91,13 +93,15 @@ pub struct Understood {
     pub not_understood: Vec<LineNotUnderstood>,
     /// Of whom it was read in before, and when, as a Dutch phrase.
     pub read_before: Option<String>,
+    /// That it is a correction of what came before, as a Dutch sentence.
+    pub corrects: Option<String>,
 }
 
 /// A line that was not understood. It is kept all the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineNotUnderstood {
-    /// Which line it is, from 1.
-    pub line: usize,
+    /// Which line it is, from 1; none in a file in which nobody can count them.
+    pub line: Option<usize>,
     /// The question that it is at, if it is at one.
     pub question: Option<QuestionId>,
     /// What is there.

@@ -88,6 +88,8 @@ fn one(context: &Context, asked: &Decide, question: &str) -> Result<(), Failure>
         let difference = agenda.iter().find(|each| *each.id() == id);
         decision(asked, session.decisions.get(&id), &id, difference)
     })?;
+    let before = changing.session().decisions.get(&id);
+    let settled = decision.no_longer_otherwise(before);
     changing.apply(Change::decide(changing.session(), decision))?;
     let others = with_agenda(context, &changing, |_, agenda, session| {
         let difference = agenda.iter().find(|each| *each.id() == id);
@@ -100,6 +102,9 @@ fn one(context: &Context, asked: &Decide, question: &str) -> Result<(), Failure>
         Ok(others.collect::<Vec<_>>())
     })?;
     context.save(changing)?;
+    if let Some(settled) = settled {
+        tell(&settled);
+    }
     if !others.is_empty() {
         tell(&format!(
             "Anders dan dit besluit: {}. Met --afwijkend legt u vast waarom.",

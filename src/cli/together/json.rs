@@ -17,6 +17,8 @@ pub(super) struct ParticipantRow<'a> {
     gevraagd: Option<String>,
     uiterlijk: Option<String>,
     ronde: u32,
+    /// What was asked once more in that round: the counts are of those.
+    opnieuw: Vec<&'a str>,
     beantwoord: usize,
     totaal: usize,
     binnen: bool,
@@ -37,6 +39,7 @@ impl<'a> ParticipantRow<'a> {
             gevraagd: who.asked.map(|day| day.to_string()),
             uiterlijk: who.due.map(|day| day.to_string()),
             ronde: who.round,
+            opnieuw: who.again.iter().map(QuestionId::as_str).collect(),
             beantwoord: standing.answered,
             totaal: standing.asked,
             binnen: standing.is_in,

@@ -2,15 +2,15 @@
 
 use std::fmt::Write;
 
-use super::Joint;
 use super::json::ParticipantRow;
+use super::{Joint, read};
 use crate::cli::Failure;
 use crate::cli::arguments::Participants;
 use crate::cli::context::Context;
 use crate::cli::output::{print, print_json, tell};
 use crate::clock;
 use crate::model::Change;
-use crate::model::together::{Standing, standings};
+use crate::model::together::{Standing, no_longer_heard, standings};
 use crate::report::{reminder, standing_in_words};
 use crate::text::{clean_line, listed};
 
@@ -62,6 +62,7 @@ fn change(context: &Context, asked: &Participants, who: &str) -> Result<(), Fail
         }));
     };
     let set = context.questions_of(session);
+    let was = known.clone();
     let mut participant = asked.fields.put_in(known, &set, context.knowledge(&set))?;
     if let Some(name) = &asked.naam {
         let mut others = session
@@ -77,9 +78,13 @@ fn change(context: &Context, asked: &Participants, who: &str) -> Result<(), Fail
     }
     asked.fields.warn(&participant);
     let said = clean_line(&participant.in_words());
+    let folder = context.folder.together(changing.path());
+    let sent = read(&folder, changing.session())?.into_contributions();
+    let lost = no_longer_heard(&set, context.knowledge(&set), &sent, (&was, &participant));
+    let lost = lost.map_or_else(String::new, |lost| format!(" {lost}"));
     changing.apply(Change::put_participant(participant))?;
     context.save(changing)?;
-    tell(&format!("{said}: gewijzigd. Er is niets verstuurd."));
+    tell(&format!("{said}: gewijzigd. Er is niets verstuurd.{lost}"));
     Ok(())
 }
 

@@ -31,6 +31,7 @@ pub(super) fn run(context: &Context, asked: &NextRound) -> Result<(), Failure> {
         participant.asked = Some(today);
         participant.due = asked.uiterlijk.map(|due| due.day);
         if let Some(sending) = next_round(&set, &before, &open, &participant, form) {
+            participant.again.clone_from(&sending.questions);
             sendings.push((participant, sending));
         }
     }

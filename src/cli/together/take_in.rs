@@ -12,7 +12,7 @@ use crate::clock;
 use crate::intake;
 use crate::model::together::Participant;
 use crate::model::{Change, Identities, QuestionSet, Session};
-use crate::storage::Received;
+use crate::storage::{Contributions, Received};
 use crate::text::{clean_line, letters, listed, sentence};
 
 /// Each file by itself: one that cannot be read keeps no other back.
@@ -52,7 +52,7 @@ fn one(context: &Context, asked: &TakeIn, path: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     let whose = whose(asked, &received, &found.session)?;
-    print(&understood(&set, &received, &whose))?;
+    print(&understood(&set, &received, (&whose, &there)))?;
     if !asked.ja && !says_yes()? {
         return Ok(());
     }
@@ -66,16 +66,21 @@ fn one(context: &Context, asked: &TakeIn, path: &Path) -> Result<(), Failure> {
 }
 
 /// What is shown before anything is kept.
-fn understood(set: &QuestionSet, received: &Received, whose: &Participant) -> String {
+fn understood(
+    set: &QuestionSet,
+    received: &Received,
+    (whose, before): (&Participant, &Contributions),
+) -> String {
     let on_it = match clean_line(&received.name).trim() {
         name if name.is_empty() || whose.is_called(name) => String::new(),
         name => format!(" (erop staat: {name})"),
     };
     let who = clean_line(&whose.in_words());
     let mut lines = vec![format!("«{}», van {who}{on_it}", received.file)];
+    lines.extend(received.corrects(whose, before));
     let answers = &received.session.answers;
     let unclear = received.not_understood.iter();
-    let unclear = unclear.map(intake::NotUnderstood::in_words);
+    let unclear = unclear.map(|each| each.in_words(received.has_numbered_lines()));
     lines.extend(intake::in_words(set, answers, unclear));
     lines.join("\n") + "\n"
 }
@@ -124,9 +129,11 @@ fn whose(asked: &TakeIn, received: &Received, joint: &Session) -> Result<Partici
         [] => "Er zijn nog geen deelnemers; een nieuwe naam mag.".to_owned(),
         names => format!("Deelnemers: {}; een nieuwe naam mag ook.", listed(names)),
     };
-    let said = match clean_line(&received.name).trim() {
-        "" => format!("Op «{}» staat niet van wie het is.", received.file),
-        name => format!(
+    let other = joint.other_name_on_form(received.form_of, &received.name);
+    let said = match (other, clean_line(&received.name).trim()) {
+        (Some(other), _) => other,
+        (None, "") => format!("Op «{}» staat niet van wie het is.", received.file),
+        (None, name) => format!(
             "Op «{}» staat «{name}», en dat is geen deelnemer.",
             received.file
         ),

@@ -110,7 +110,7 @@ fn offered(row: &Row, set: &QuestionSet, base: &KnowledgeBase) -> Option<String>
         "praktijk" => has_place(RecordKind::Practice).then_some(said),
         "gesprek" => has_place(RecordKind::Talk).then_some(said),
         "kader" => {
-            let there = Framework::offered(base);
+            let there = Framework::offered(base, set);
             let is_there = |frame: &Framework| there.contains(frame);
             if Framework::ALL.iter().all(is_there) {
                 return Some(said);

@@ -160,6 +160,7 @@ impl Conversation<'_, '_> {
     }
 
     fn make_decision(&mut self, question: &QuestionId, change: Change) {
+        let before = self.work.session().decisions.get(question).cloned();
         if !self.apply(change) {
             self.desk
                 .talk
@@ -180,6 +181,9 @@ impl Conversation<'_, '_> {
             }
             _ => "",
         };
-        self.changed(&format!("{said}{next}"));
+        let now = self.work.session().decisions.get(question);
+        let settled = now.and_then(|now| now.no_longer_otherwise(before.as_ref()));
+        let settled = settled.map_or_else(String::new, |settled| format!(" {settled}"));
+        self.changed(&format!("{said}{next}{settled}"));
     }
 }

@@ -1,7 +1,9 @@
 //! One participant: how far they are, and what is said of them anew.
 
 use crate::line::Conversation;
-use crate::model::together::{Participant, ParticipantField, Surroundings, far_away, standings};
+use crate::model::together::{
+    Participant, ParticipantField, Surroundings, far_away, no_longer_heard, standings,
+};
 use crate::model::{Change, KnowledgeBase};
 use crate::report::standing_in_words;
 use crate::text::{clean_line, listed};
@@ -39,9 +41,16 @@ impl Conversation<'_, '_> {
         }
         let far = far_away(changed.due.filter(|_| changed.due != known.due), today);
         let said = clean_line(&changed.in_words());
+        let Some(sent) = self.sent() else { return };
+        let base = self.desk.knowledge.as_ref();
+        let lost =
+            base.and_then(|base| no_longer_heard(&self.questions, base, &sent, (&known, &changed)));
+        let lost = lost.map_or_else(String::new, |lost| format!(" {lost}"));
         if self.apply(Change::put_participant(changed)) {
             let far = far.map_or_else(String::new, |far| format!(" {far}"));
-            self.changed(&format!("{said}: gewijzigd. Er is niets verstuurd.{far}"));
+            self.changed(&format!(
+                "{said}: gewijzigd. Er is niets verstuurd.{lost}{far}"
+            ));
         } else {
             self.desk.talk.say(&format!("{said}: er verandert niets."));
         }

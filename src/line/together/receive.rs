@@ -196,10 +196,11 @@ impl Conversation<'_, '_> {
         } else {
             format!(" Deelnemers: {}.", listed(&names))
         };
+        let other = session.other_name_on_form(understood.form_of, &understood.name);
+        let said =
+            other.unwrap_or_else(|| "Er staat niet op van welke deelnemer dit is.".to_owned());
         let asked = Asked {
-            prompt: &format!(
-                "Er staat niet op van welke deelnemer dit is.{known} Van wie is het? Een nieuwe naam mag ook"
-            ),
+            prompt: &format!("{said}{known} Van wie is het? Een nieuwe naam mag ook"),
             about: "Typ de naam van wie dit stuurde. Met stop wordt er niets bewaard.",
             ..WHO
         };
@@ -250,6 +251,7 @@ fn said(understood: &Understood, conversation: &Conversation<'_, '_>) -> String 
         .iter()
         .map(|each| line_in_words(each.line, each.question.as_ref(), &each.text, &each.why));
     let mut lines_said = vec![format!("«{}».", understood.file)];
+    lines_said.extend(understood.corrects.clone());
     lines_said.extend(in_words(&conversation.questions, answers, lines));
     lines_said.join("\n")
 }

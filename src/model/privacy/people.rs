@@ -15,6 +15,7 @@ pub(super) fn of_participant(participant: &Participant) -> [&str; 2] {
         asked: _,
         due: _,
         round: _,
+        again: _,
         unknown: _,
     } = participant;
     [name, role]

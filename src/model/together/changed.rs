@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::Participant;
-use crate::model::{KnowledgeBase, NOBODY, QuestionSet, due_in_words, parse_due};
+use crate::model::{KnowledgeBase, NOBODY, QuestionSet, due_in_words, format_date_long, parse_due};
 use crate::text::{clean_line, letters};
 
 /// What can be said anew of a participant.
@@ -85,8 +85,13 @@ impl Participant {
             ParticipantField::Name => self.name = words,
             ParticipantField::Role => self.role = words,
             ParticipantField::Group => self.perspective = group_meant(about.base, &words)?,
-            ParticipantField::Questions if words.is_empty() => self.questions = Vec::new(),
-            ParticipantField::Questions => self.questions = about.set.meant(&words)?,
+            ParticipantField::Questions => {
+                self.questions = match words.as_str() {
+                    "" => Vec::new(),
+                    words => about.set.meant(words)?,
+                };
+                self.again.clear();
+            }
             ParticipantField::Due if ["", "geen"].contains(&letters(&words).as_str()) => {
                 self.due = None;
             }
@@ -132,7 +137,7 @@ pub fn can_be_answered_by(due: Date, today: Date) -> Result<(), String> {
     if due < today {
         return Err(format!(
             "De dag om te antwoorden is al voorbij: {}. Kies een dag vanaf vandaag.",
-            due_in_words(due, today)
+            format_date_long(due)
         ));
     }
     Ok(())

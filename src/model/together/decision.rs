@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::MinorityView;
 use crate::model::{
     Evidence, Question, QuestionId, Rating, Session, State, UnknownKeys, compared_owner,
 };
-use crate::text::{clean, clean_line, letters, listed, sentence};
+use crate::text::{letters, listed, sentence};
 
 /// How a decision came about.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -55,54 +56,6 @@ impl DecisionKind {
     /// The kind that a user means with `word`, however it is written.
     pub fn from_words(word: &str) -> Option<Self> {
         Self::from_key(&letters(word))
-    }
-}
-
-/// Who saw it otherwise, and why.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct MinorityView {
-    /// Who: the name of a participant, or what was typed.
-    pub who: String,
-    /// How the policy stands in their eyes, if that was said.
-    pub state: Option<State>,
-    /// Why.
-    pub reason: String,
-    /// Keys of a later version.
-    pub unknown: UnknownKeys,
-}
-
-impl MinorityView {
-    /// What a user means with "WIE: STAND: REDEN", of which the stand and the reason may be left out; none without
-    /// anybody.
-    pub fn from_words(words: &str) -> Option<Self> {
-        let (who, rest) = words.split_once(':').unwrap_or((words, ""));
-        let who = clean_line(who).trim().to_owned();
-        let (word, reason) = rest.split_once(':').unwrap_or((rest, ""));
-        // Without a stand, all of it is the reason.
-        let (state, reason) = match State::from_words(word) {
-            Some(state) => (Some(state), reason),
-            None => (None, rest),
-        };
-        (!who.is_empty()).then(|| Self {
-            who,
-            state,
-            reason: clean(reason).trim().to_owned(),
-            ..Self::default()
-        })
-    }
-
-    /// "M. de Wit: niet op orde. Wij zien het anders."
-    pub fn in_words(&self) -> String {
-        let said = match (self.state.map_or("", State::short), self.reason.trim()) {
-            ("", reason) => reason.to_owned(),
-            (state, "") => state.to_owned(),
-            (state, reason) => format!("{} {reason}", sentence(state)),
-        };
-        let parts = [self.who.trim().to_owned(), said].into_iter();
-        parts
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(": ")
     }
 }
 
@@ -162,7 +115,7 @@ impl Decision {
     }
 
     /// The same, with what was said of the decision `before` it where it says nothing itself: why, who was there and who
-    /// saw it otherwise.
+    /// still sees it otherwise.
     #[must_use]
     pub fn after(self, before: Option<&Self>) -> Self {
         let Some(before) = before.cloned() else {
@@ -171,6 +124,7 @@ impl Decision {
         let said = |mine: String, theirs: String| if mine.is_empty() { theirs } else { mine };
         let mut minority = before.minority;
         minority.retain(|view| self.minority.iter().all(|each| each.who != view.who));
+        minority.retain(|view| !self.is_as(view));
         minority.extend(self.minority);
         Self {
             explanation: said(self.explanation, before.explanation),
@@ -302,40 +256,5 @@ impl Session {
                 ))
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn who_sees_it_otherwise_may_leave_out_the_stand_and_the_reason() {
-        for (words, who, state, reason) in [
-            (
-                "M. de Wit: deels: te vroeg",
-                "M. de Wit",
-                Some(State::Deels),
-                "te vroeg",
-            ),
-            (
-                "M. de Wit: niet op orde",
-                "M. de Wit",
-                Some(State::NietOpOrde),
-                "",
-            ),
-            (
-                "M. de Wit: let op: dit klopt niet",
-                "M. de Wit",
-                None,
-                "let op: dit klopt niet",
-            ),
-            ("M. de Wit", "M. de Wit", None, ""),
-        ] {
-            let view = MinorityView::from_words(words).expect(words);
-            assert_eq!((view.who.as_str(), view.state), (who, state), "{words}");
-            assert_eq!(view.reason, reason, "{words}");
-        }
-        assert_eq!(MinorityView::from_words(" : deels"), None);
     }
 }

@@ -1,8 +1,9 @@
 //! What everybody said about one question, and in what way they differ. Counts, with how many answered.
 
+use super::said::people_listed;
 use super::{Decision, DecisionKind, Said, Speakers};
-use crate::model::{Evidence, Question, QuestionId, Rating, State, compared_owner};
-use crate::text::{listed, sentence};
+use crate::model::{Evidence, Question, QuestionId, Rating, State, compared_owner, with_article};
+use crate::text::{capitalised, listed, sentence};
 
 /// In what way the voices on a question differ, in the order of the agenda.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,8 +86,10 @@ pub struct Difference<'a> {
 /// A decision that sets aside the judgement for which the question asks. The words say whose.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "Vraag {question} vraagt om het oordeel van {whose}. {who}: {} Dat oordeel is hier niet te overstemmen. \
+    "Vraag {question} vraagt om het oordeel van {}. {}: {} Dat oordeel is hier niet te overstemmen. \
      Neem het over, of laat de vraag open.",
+    with_article(whose),
+    capitalised(who),
     sentence(states)
 )]
 pub struct Overruled {
@@ -217,7 +220,7 @@ impl<'a> Difference<'a> {
         Err(Overruled {
             question: self.id().clone(),
             whose: self.whose().unwrap_or_default().to_owned(),
-            who: listed(&who),
+            who: people_listed(&who),
             states: listed(&states),
         })
     }
@@ -248,6 +251,12 @@ impl<'a> Difference<'a> {
         others
             .filter(|said| !is_told(said) && (!said.is_own || said.is_later))
             .collect()
+    }
+
+    /// How many see it otherwise than was decided: those who are told with the decision, and those who are not.
+    pub fn otherwise(&self) -> usize {
+        let told = self.decision.map_or(0, |decision| decision.minority.len());
+        told + self.dissenting().len()
     }
 
     /// What a decision on it is: where they differ, the judgement that the question asks for is taken over.

@@ -2,9 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::{Contribution, Sender};
+use super::{Contribution, Participant, Sender};
 use crate::model::names::LEFT_OUT;
-use crate::model::{KnowledgeBase, NOBODY, NameKind, Perspective, QuestionSet, Session};
+use crate::model::{
+    KnowledgeBase, NOBODY, NameKind, Perspective, QuestionSet, Session, with_article,
+};
+use crate::text::listed;
 
 /// `joint` as it is looked at: with those who sent a contribution among the consulted of each question that
 /// they answered. Only for looking at, such as in the report, on the dashboard and in the frames: the joint
@@ -44,6 +47,46 @@ pub fn with_voices<'a>(
         }
     }
     seen
+}
+
+/// At which questions the answer of a participant, who `was` of one group and `is` of another, no longer is the voice that
+/// is asked for, as a Dutch sentence; none where it still is.
+pub fn no_longer_heard(
+    set: &QuestionSet,
+    knowledge: &KnowledgeBase,
+    contributions: &[Contribution],
+    (was, is): (&Participant, &Participant),
+) -> Option<String> {
+    let counts = |participant: &Participant, whose: &str| {
+        let theirs = participant.perspectives(knowledge);
+        let mut wanted = knowledge.perspectives_of(whose).into_iter();
+        wanted.any(|each| theirs.iter().any(|mine| mine.id == each.id))
+    };
+    let mut lost: Vec<(&str, Vec<String>)> = Vec::new();
+    for question in set.questions() {
+        let Some(whose) = question.judgement_of.as_deref() else {
+            continue;
+        };
+        let mut theirs = contributions.iter().filter(|each| each.is_of(was));
+        let is_answered = theirs.any(|each| each.session.rating(&question.id).state.is_some());
+        if !is_answered || !counts(was, whose) || counts(is, whose) {
+            continue;
+        }
+        match lost.iter_mut().find(|(other, _)| *other == whose) {
+            Some((_, ids)) => ids.push(question.id.to_string()),
+            None => lost.push((whose, vec![question.id.to_string()])),
+        }
+    }
+    let parts = lost
+        .iter()
+        .map(|(whose, ids)| format!("van {} bij {}", with_article(whose), listed(ids)));
+    let parts: Vec<String> = parts.collect();
+    (!parts.is_empty()).then(|| {
+        format!(
+            "Dit antwoord telt niet meer als de stem {}.",
+            listed(&parts)
+        )
+    })
 }
 
 /// What `sender` is called among the consulted.

@@ -10,6 +10,7 @@ mod contribution;
 mod decision;
 mod difference;
 mod heard;
+mod minority;
 mod names;
 mod participant;
 mod said;
@@ -20,9 +21,10 @@ mod tests;
 pub use agenda::{agenda, agreed};
 pub use changed::{ParticipantField, Surroundings, can_be_answered_by, far_away, group_meant};
 pub use contribution::{Contribution, Origin, latest, newest_first};
-pub use decision::{Decision, DecisionKind, MinorityView, rating_in_words};
+pub use decision::{Decision, DecisionKind, rating_in_words};
 pub use difference::{Difference, DifferenceKind, Overruled};
-pub use heard::with_voices;
+pub use heard::{no_longer_heard, with_voices};
+pub use minority::MinorityView;
 pub use participant::{
     MUNICIPALITY_CODE_EXPECTED, Participant, Sharing, Standing, is_municipality_code, standing,
     standings,

@@ -29,6 +29,8 @@ pub struct Participant {
     pub due: Option<Date>,
     /// How many times they were asked: the first time is 1.
     pub round: u32,
+    /// What was asked of them once more, in a round after the first; empty in the first.
+    pub again: Vec<QuestionId>,
     /// Keys of a later version.
     pub unknown: UnknownKeys,
 }
@@ -60,6 +62,21 @@ impl Participant {
             all || self.questions.contains(&question.id)
         });
         asked.map(|question| &question.id).collect()
+    }
+
+    /// What was put to them the last time: in a later round only what was asked once more.
+    pub fn asked_last<'a>(&'a self, set: &'a QuestionSet) -> Vec<&'a QuestionId> {
+        if self.again.is_empty() {
+            return self.asked_of(set);
+        }
+        let ids = set.questions().map(|question| &question.id);
+        ids.filter(|id| self.again.contains(id)).collect()
+    }
+
+    /// Whether `contribution` answers what was put to them the last time.
+    fn is_answered_by(&self, contribution: &Contribution) -> bool {
+        let is_of_round = self.again.is_empty() || contribution.origin.round >= self.round;
+        is_of_round && contribution.is_of(self)
     }
 
     /// The questions that ask for the judgement of those for whom they speak; none where no question does, which means
@@ -110,6 +127,8 @@ pub struct Standing<'a> {
     pub received: Option<Date>,
     /// Whether anything of theirs was read in, also where the day is not known.
     pub is_in: bool,
+    /// Whether anything of theirs was read in, in whichever round.
+    pub has_answered: bool,
     /// Whether the day has passed and not everything is answered.
     pub is_late: bool,
 }
@@ -122,7 +141,7 @@ impl Standing<'_> {
 
     /// What they have not answered yet.
     pub fn missing(&self, set: &QuestionSet, contributions: &[Contribution]) -> Vec<QuestionId> {
-        let asked = self.participant.asked_of(set).into_iter();
+        let asked = self.participant.asked_last(set).into_iter();
         let missing = asked.filter(|id| !is_answered(self.participant, id, contributions));
         missing.cloned().collect()
     }
@@ -133,17 +152,20 @@ impl Standing<'_> {
     }
 }
 
-/// Whether `participant` chose a state for this question, in any round.
+/// Whether `participant` chose a state for this question the last time it was put to them.
 fn is_answered(
     participant: &Participant,
     question: &QuestionId,
     contributions: &[Contribution],
 ) -> bool {
-    let mut theirs = contributions.iter().filter(|each| each.is_of(participant));
+    let mut theirs = contributions
+        .iter()
+        .filter(|each| participant.is_answered_by(each));
     theirs.any(|each| each.session.rating(question).state.is_some())
 }
 
-/// How far `participant` is on `today`. What they answered in an earlier round still counts.
+/// How far `participant` is on `today` with what was put to them the last time: where they were asked once more, what they
+/// answered before that is no answer to it.
 pub fn standing<'a>(
     participant: &'a Participant,
     set: &QuestionSet,
@@ -152,9 +174,9 @@ pub fn standing<'a>(
 ) -> Standing<'a> {
     let theirs: Vec<_> = contributions
         .iter()
-        .filter(|each| each.is_of(participant))
+        .filter(|each| participant.is_answered_by(each))
         .collect();
-    let asked = participant.asked_of(set);
+    let asked = participant.asked_last(set);
     let is_answered = |id: &&&QuestionId| is_answered(participant, id, contributions);
     let answered = asked.iter().filter(is_answered).count();
     let is_late = participant.due.is_some_and(|due| due < today) && answered < asked.len();
@@ -166,6 +188,9 @@ pub fn standing<'a>(
             .filter(|each| !each.is_empty())
             .and_then(|each| each.origin.received),
         is_in: theirs.iter().any(|each| !each.is_empty()),
+        has_answered: contributions
+            .iter()
+            .any(|each| each.is_of(participant) && !each.is_empty()),
         is_late,
     }
 }

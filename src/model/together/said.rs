@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Origin;
 use super::participant::name_and_role;
 use crate::model::{Answer, Evidence, Kind, Question, Session, State, compared_owner};
+use crate::text::listed;
 
 /// What one person said about one question.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -132,7 +133,7 @@ impl Speakers {
         if is_shared && !role.trim().is_empty() {
             role.trim().to_owned()
         } else {
-            "een deelnemer".to_owned()
+            SOMEBODY.to_owned()
         }
     }
 
@@ -140,4 +141,22 @@ impl Speakers {
     pub fn of_said(&self, said: &Said<'_>) -> String {
         self.name(said.name, said.role)
     }
+}
+
+/// What somebody is called of whom nothing is told.
+const SOMEBODY: &str = "een deelnemer";
+
+/// "twee deelnemers", "M. de Wit en J. Jansen": those who said the same, each of them or, where nothing is told of several,
+/// how many they are.
+pub(super) fn people_listed(who: &[String]) -> String {
+    let (unnamed, mut told): (Vec<String>, Vec<String>) =
+        who.iter().cloned().partition(|who| who == SOMEBODY);
+    match unnamed.len() {
+        0 => {}
+        1 => told.push(SOMEBODY.to_owned()),
+        2 => told.push("twee deelnemers".to_owned()),
+        3 => told.push("drie deelnemers".to_owned()),
+        many => told.push(format!("{many} deelnemers")),
+    }
+    listed(&told)
 }

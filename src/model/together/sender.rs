@@ -1,7 +1,8 @@
 //! Whose voice a contribution is: one rule for the agenda, for who was heard, and for what people are called.
 
 use super::{Contribution, Participant};
-use crate::model::{KnowledgeBase, Perspective, Session};
+use crate::model::{Identity, KnowledgeBase, Perspective, Session};
+use crate::text::clean_line;
 
 /// Who sent a contribution: the participant that it is of, or else who it says.
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +26,18 @@ impl Sender<'_> {
 }
 
 impl Session {
+    /// That on the form of the participant who is known as `form_of` another `name` stands: somebody else may have filled it
+    /// in. None where nobody is.
+    pub fn other_name_on_form(&self, form_of: Option<Identity>, name: &str) -> Option<String> {
+        let whose = clean_line(&self.participant(form_of)?.name);
+        let name = clean_line(name);
+        Some(format!(
+            "Op het formulier van {} staat «{}».",
+            whose.trim(),
+            name.trim()
+        ))
+    }
+
     /// Who of those who take part sent `contribution`, or who it says.
     pub fn sender_of<'a>(&'a self, contribution: &'a Contribution) -> Sender<'a> {
         let mut participants = self.participants.iter();

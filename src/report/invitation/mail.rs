@@ -52,12 +52,13 @@ pub fn mail(set: &QuestionSet, invitation: &Invitation<'_>, way: Way) -> String 
     write(invitation, &subject, &[ask, how.to_owned(), advice, until])
 }
 
-/// The mail that reminds of the questions that are still open, and of nothing else. None when none are.
+/// The mail that reminds of the questions that are still open, and of nothing else; `is_again` where they were put once
+/// more. None when none are.
 pub fn reminder(
     set: &QuestionSet,
     invitation: &Invitation<'_>,
     missing: &[QuestionId],
-    today: Date,
+    (today, is_again): (Date, bool),
 ) -> Option<String> {
     let count = known(set, missing).len();
     if count == 0 {
@@ -68,7 +69,8 @@ pub fn reminder(
         |day| format!("Op {} vroeg ik u", format_date_long(day)),
     );
     let ask = format!(
-        "{asked} om uw antwoord op {}. Deze {} nog open:\n{}",
+        "{asked} {}om uw antwoord op {}. Deze {} nog open:\n{}",
+        if is_again { "nog een keer " } else { "" },
         invitation.count(set),
         if count == 1 { "staat" } else { "staan" },
         list(set, missing),
@@ -81,25 +83,41 @@ pub fn reminder(
         ),
         due => until(due),
     };
-    let how = "Het formulier kreeg u bij mijn eerdere mail. Bent u het kwijt, dan stuur ik het opnieuw. Hebt u het net \
-               teruggestuurd, dan hoeft u niets te doen.";
+    let how = format!(
+        "Het {}formulier kreeg u bij mijn eerdere mail. Bent u het kwijt, dan stuur ik het opnieuw. Hebt u het net \
+         teruggestuurd, dan hoeft u niets te doen.",
+        if is_again { "tweede " } else { "" }
+    );
     Some(write(
         invitation,
         "herinnering: uw antwoord",
-        &[ask, until, how.to_owned()],
+        &[ask, until, how],
     ))
 }
 
 /// The mail that comes with the form of a second round.
-pub fn round_mail(set: &QuestionSet, invitation: &Invitation<'_>) -> String {
+pub fn round_mail(set: &QuestionSet, invitation: &Invitation<'_>, way: Way) -> String {
     let ask = format!(
         "Dank u wel voor uw antwoorden. Over {} zijn de antwoorden verschillend:\n{}",
         counted(known(set, invitation.questions).len(), "vraag", "vragen"),
         list(set, invitation.questions),
     );
-    let how = "Bij deze mail zit een tweede formulier. Daarop staat hoe er geantwoord is, wat u zelf antwoordde en welke \
-               redenen er zijn genoemd, zonder namen. Wilt u die lezen en opnieuw antwoorden? Bij uw antwoord blijven mag \
-               ook.";
+    let how = match way {
+        Way::Attachment => {
+            "Bij deze mail zit een tweede formulier. Daarop staat hoe er geantwoord is, wat u zelf antwoordde en welke \
+             redenen er zijn genoemd, zonder namen. Wilt u die lezen en opnieuw antwoorden? Bij uw antwoord blijven mag \
+             ook."
+        }
+        Way::InMail => {
+            "Het tweede formulier staat hieronder. Daarop staat hoe er geantwoord is, wat u zelf antwoordde en welke \
+             redenen er zijn genoemd, zonder namen. Wilt u die lezen en opnieuw antwoorden? Beantwoord dan deze mail en \
+             zet per vraag een x tussen de haken [ ]. Bij uw antwoord blijven mag ook."
+        }
+        Way::Session => {
+            "Bij deze mail zit een sessiebestand voor het programma quickscan. Wilt u de vragen daarmee opnieuw \
+             beantwoorden en het bestand terugsturen? Bij uw antwoord blijven mag ook."
+        }
+    };
     let until = until(invitation.due);
     write(
         invitation,

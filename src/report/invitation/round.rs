@@ -54,8 +54,12 @@ pub fn round_head(set: &QuestionSet, invitation: &Invitation<'_>) -> Document {
     doc.subtitle = invitation.about();
     doc.paragraph(invitation.request(set));
     doc.paragraph(format!(
-        "Over deze vragen zijn de antwoorden verschillend. Lees hoe er geantwoord is en welke redenen er zijn genoemd, en \
+        "Over {} verschillen de antwoorden. Lees hoe er geantwoord is en welke redenen er zijn genoemd, en \
          {} Bij uw antwoord blijven mag. {NO_RESIDENTS}",
+        match invitation.questions {
+            [_] => "deze vraag",
+            _ => "deze vragen",
+        },
         if set.asks_stands_alone() {
             "kruis daarna opnieuw één stand aan."
         } else {

@@ -8,6 +8,7 @@ use crate::document::Document;
 use crate::model::together::{Contribution, Difference, Said, Speakers, agenda};
 use crate::model::{Answer, ListField, QuestionId, Rating, TextField, format_date, state_in_words};
 use crate::report::About;
+use crate::report::differences::UNPLACED_LEFT_OUT;
 use crate::text::{counted, one_line};
 
 /// Writes the annex, or that nothing came in.
@@ -282,8 +283,7 @@ fn as_a_whole(doc: &mut Document, about: &About<'_>, speakers: &Speakers) {
             sender(about, speakers, contribution)
         )]);
         if !about.options.names {
-            // A greeting, a signature, a head of a mail: who wrote it stands in there.
-            doc.paragraph("(weggelaten: hierin kunnen namen staan)");
+            doc.paragraph(UNPLACED_LEFT_OUT);
             continue;
         }
         for text in texts {

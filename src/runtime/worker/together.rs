@@ -98,9 +98,11 @@ impl Worker {
             let day = day.map_or_else(String::new, |day| format!(" op {day}"));
             format!("van {}{day}", clean_line(&origin.name))
         });
+        let who = joint.participant(received.participant);
+        let corrects = who.and_then(|who| received.corrects(who, &there));
         let lines = received.not_understood.iter();
         let lines = lines.map(|each| LineNotUnderstood {
-            line: each.line,
+            line: received.has_numbered_lines().then_some(each.line),
             question: each.question.clone(),
             text: each.text.clone(),
             why: each.why.to_string(),
@@ -108,10 +110,12 @@ impl Worker {
         let understood = Understood {
             file: received.file.clone(),
             participant: received.participant,
+            form_of: received.form_of,
             name: received.name.clone(),
             session: received.session.clone(),
             not_understood: lines.collect(),
             read_before,
+            corrects,
         };
         self.received = Some(received);
         Ok(Outcome::Understood(Box::new(understood)))

@@ -44,6 +44,7 @@ fn participant(mut row: Table<'_>) -> Result<Participant, FileError> {
         asked: row.date("gevraagd")?,
         due: row.date("uiterlijk")?,
         round: round(&mut row)?,
+        again: ids(row.strings("opnieuw")?),
         unknown: row.rest()?,
     })
 }
@@ -61,6 +62,8 @@ fn participant_row(participant: &Participant) -> toml::Table {
     row.date("gevraagd", participant.asked);
     row.date("uiterlijk", participant.due);
     row.put("ronde", i64::from(participant.round));
+    let again = participant.again.iter();
+    row.list("opnieuw", again.map(QuestionId::as_str));
     row.unknown(&participant.unknown);
     row.0
 }

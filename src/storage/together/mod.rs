@@ -8,6 +8,7 @@ mod keep;
 mod listing;
 mod moving;
 mod receive;
+mod recognised;
 #[cfg(test)]
 mod tests;
 

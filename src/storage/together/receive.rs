@@ -5,9 +5,10 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use super::recognised::{called, is_for_another, sender_of};
 use super::{Incoming, Kept, TogetherFolder, sha256};
 use crate::document::reading::{self, Format, MAX_FILE, ReadLine};
-use crate::intake::{Intake, NotUnderstood, Sender, take_in_for};
+use crate::intake::{Intake, NotUnderstood, take_in_for};
 use crate::model::together::{Contribution, Origin, Participant};
 use crate::model::{Details, Identity, QuestionSet, QuestionSetRef, Session};
 use crate::storage::platform::Links;
@@ -28,6 +29,8 @@ pub struct Received {
     pub sha256: String,
     /// Who sent it, among those who take part; none when that cannot be told for sure.
     pub participant: Option<Identity>,
+    /// Whose form it is, where another name stands on it, so that this cannot be told for sure.
+    pub form_of: Option<Identity>,
     /// What the file says that its sender is called; empty when it does not.
     pub name: String,
     /// The how manieth time that it answers, where the form or file says so.
@@ -126,6 +129,7 @@ impl TogetherFolder {
             ending,
             bytes,
             participant: None,
+            form_of: None,
             name: String::new(),
             round: None,
             session: Session::default(),
@@ -144,6 +148,7 @@ impl TogetherFolder {
                 received.round = round;
             }
         }
+        self.doubt(&mut received, set, joint);
         if received.is_empty() {
             return Err(failed(NOTHING_IN_IT.to_owned()));
         }
@@ -176,6 +181,14 @@ impl TogetherFolder {
             contribution,
             progress,
         })
+    }
+
+    /// Takes back who sent what was `received` where the name on it is that of somebody else: a form is passed on.
+    fn doubt(&self, received: &mut Received, set: &QuestionSet, joint: &Session) {
+        let known = joint.participant(received.participant);
+        if known.is_some_and(|known| self.is_doubted(known, &received.name, set, joint)) {
+            received.form_of = received.participant.take();
+        }
     }
 
     /// What `lines` say, and of which round they are. Once it is clear who sent them, what was printed on their own
@@ -302,28 +315,4 @@ impl Received {
         self.session.origin = None;
         Ok(())
     }
-}
-
-/// Whether the code on a form is of another session than `joint`.
-fn is_for_another(sender: &Sender, joint: &Session) -> bool {
-    let is_for = joint.identity.and_then(|joint| sender.is_for(joint));
-    is_for == Some(false)
-}
-
-/// Who of those who take part sent it: the one whose code is on the form, or else the only one of that name.
-fn sender_of<'a>(sender: &Sender, joint: &'a Session) -> Option<&'a Participant> {
-    let mut participants = joint.participants.iter();
-    let has_code = |each: &&Participant| {
-        let known = each.identity;
-        known.is_some_and(|known| sender.has_code_of(joint.identity, known) == Some(true))
-    };
-    let known = participants.find(has_code);
-    known.or_else(|| called(joint, sender.name.as_deref()?))
-}
-
-/// The only participant of that name.
-fn called<'a>(joint: &'a Session, name: &str) -> Option<&'a Participant> {
-    let participants = joint.participants.iter();
-    let mut found = participants.filter(|each| !name.trim().is_empty() && each.is_called(name));
-    found.next().filter(|_| found.next().is_none())
 }

@@ -171,7 +171,7 @@ fn no_question(key: &str) -> String {
 fn open_participant(who: Identity, cx: &mut ScreenContext) -> Transition {
     let joint = Joint::within(cx);
     match joint.standing(who) {
-        Some(standing) if standing.is_in => ContributionScreen::of_participant(who, cx),
+        Some(standing) if standing.has_answered => ContributionScreen::of_participant(who, cx),
         _ => letters::of_participant(who, cx),
     }
 }

@@ -132,6 +132,7 @@ impl DecisionScreen {
             minority,
             ..before.cloned().unwrap_or_default()
         }
+        .without_settled(before)
     }
 
     /// Who sees it otherwise, if the form says so.
@@ -287,6 +288,7 @@ impl FormScreen for DecisionScreen {
         let words = decision.in_words();
         let is_open = decision.is_open();
         let was_open = joint.session.decisions.get(&self.question);
+        let settled = decision.no_longer_otherwise(was_open).unwrap_or_default();
         let was_open = was_open.is_some_and(Decision::is_open);
         let change = Change::decide(cx.work.session(), decision);
         if !cx.apply(change) {
@@ -295,7 +297,12 @@ impl FormScreen for DecisionScreen {
         let undo = key_for(Action::Undo);
         cx.say_of(
             &self.question,
-            &format!("besluit: {} {undo} zet dit terug.", sentence(&words)),
+            format!(
+                "besluit: {} {settled} {undo} zet dit terug.",
+                sentence(&words)
+            )
+            .replace("  ", " ")
+            .as_str(),
         );
         if is_open && !was_open {
             return instead(step_for(&self.question, cx));

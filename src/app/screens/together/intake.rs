@@ -47,19 +47,23 @@ impl IntakeScreen {
     /// Nobody is guessed: the user says who sent it.
     fn ask_sender(&self, cx: &ScreenContext) -> Dialog {
         let name = clean_line(&self.understood.name);
-        let said = match name.trim() {
-            "" => "In dit bestand staat niet van wie het is.".to_owned(),
-            name => format!("In dit bestand staat «{name}», en dat is geen deelnemer."),
+        let session = cx.work.session();
+        let other = session.other_name_on_form(self.understood.form_of, &name);
+        let said = match (other, name.trim()) {
+            (Some(other), _) => other,
+            (None, "") => "In dit bestand staat niet van wie het is.".to_owned(),
+            (None, name) => format!("In dit bestand staat «{name}», en dat is geen deelnemer."),
         };
         let sent_by = |label: String, who| {
             Choice::new(label, DialogAction::Together(TogetherChoice::SentBy(who)))
         };
         let mut choices = vec![Choice::new("Nog niet bewaren", DialogAction::Nothing)];
-        let people = cx.work.session().participants.iter().enumerate();
+        let people = session.participants.iter().enumerate();
         choices
             .extend(people.map(|(place, each)| sent_by(clean_line(&each.in_words()), Some(place))));
         let new = self.new_name();
-        if !new.is_empty() {
+        let mut people = session.participants.iter();
+        if !new.is_empty() && !people.any(|each| each.is_called(&new)) {
             choices.push(sent_by(format!("{new}, een nieuwe deelnemer"), None));
         }
         Dialog::new(format!("{said} Van wie is het?"), choices)

@@ -2,12 +2,15 @@
 
 use std::borrow::Cow;
 
+use super::Joint;
 use crate::app::action::Action;
 use crate::app::effect::{Effect, ToSend, TogetherEffect};
 use crate::app::keymap::{Context, key_in};
 use crate::app::screens::{FormScreen, Screen, ScreenContext, Transition};
 use crate::app::widgets::form::{self, Field, Form};
-use crate::model::together::{Participant, ParticipantField, Surroundings, far_away};
+use crate::model::together::{
+    Participant, ParticipantField, Surroundings, far_away, no_longer_heard,
+};
 use crate::model::{Change, Entries, Identity, NOBODY, QuestionId, WHICH_EXPECTED, format_date};
 use crate::report::{SentForm, first_sending};
 use crate::text::clean_line;
@@ -209,9 +212,16 @@ impl FormScreen for InviteScreen {
         let far = far_away(participant.due, cx.today).unwrap_or_default();
         let name = clean_line(&participant.name);
         if self.changes.is_some() {
+            let joint = Joint::within(cx);
+            let was = joint.session.participant(self.changes);
+            let lost = was.and_then(|was| {
+                let sent = &joint.sent.contributions;
+                no_longer_heard(joint.set, cx.knowledge, sent, (was, &participant))
+            });
+            let lost = lost.unwrap_or_default();
             cx.apply(Change::put_participant(participant));
-            let said = format!("{name}: gewijzigd; er is niets verstuurd. {far}");
-            cx.say(said.trim_end());
+            let said = format!("{name}: gewijzigd; er is niets verstuurd. {lost} {far}");
+            cx.say(said.replace("  ", " ").trim_end());
             return Transition::Back;
         }
         let Some(of) = cx.work.path().map(std::path::Path::to_owned) else {

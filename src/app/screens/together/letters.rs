@@ -97,6 +97,7 @@ pub(super) fn second_round(cx: &mut ScreenContext) -> Transition {
         let form = SentForm::default();
         let sending = next_round(joint.set, joint.session, &open, &participant, form);
         if let Some(sending) = sending {
+            participant.again.clone_from(&sending.questions);
             let sent = ToSend::to(&participant, form, sending);
             asked.push((participant, sent));
         }

@@ -16,13 +16,20 @@ fn participant() -> impl Strategy<Value = Participant> {
     (
         option::of(identity()),
         words,
-        ids(),
+        (ids(), ids()),
         days,
         any::<u32>(),
         unknown(),
     )
         .prop_map(
-            |(identity, (name, role, perspective), questions, (asked, due), round, unknown)| {
+            |(
+                identity,
+                (name, role, perspective),
+                (questions, again),
+                (asked, due),
+                round,
+                unknown,
+            )| {
                 Participant {
                     identity,
                     name,
@@ -32,6 +39,7 @@ fn participant() -> impl Strategy<Value = Participant> {
                     asked,
                     due,
                     round,
+                    again,
                     unknown,
                 }
             },

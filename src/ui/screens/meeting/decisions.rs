@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::Painter;
 use crate::model::Question;
-use crate::model::together::Decision;
+use crate::model::together::{Decision, MinorityView};
 use crate::text::{clean, counted};
 use crate::ui::lines;
 
@@ -35,7 +35,13 @@ impl Painter<'_> {
             text.extend(lines::hanging(head, &named, self.width, self.theme.header));
             text.extend(lines::wrapped(&words, self.width, 4, Style::new()));
             for view in decision.iter().flat_map(|each| &each.minority) {
-                let view = clean(&view.reason);
+                let who = view.who.as_str();
+                let who = if self.room.names { who } else { "" };
+                let view = MinorityView {
+                    who: who.to_owned(),
+                    ..view.clone()
+                };
+                let view = clean(&view.in_words());
                 if !view.trim().is_empty() {
                     let view = format!("Ziet het anders: {}", self.untold(view.trim()));
                     text.extend(lines::wrapped(&view, self.width, 4, Style::new()));

@@ -16,6 +16,7 @@ use crate::app::meeting::{MeetingScreen, Shown, Stop};
 use crate::app::together::Joint;
 use crate::app::{Action, Binding, Context, bindings, key_in};
 use crate::model::together::{Decision, Difference};
+use crate::model::with_article;
 use crate::model::{Evidence, Question, State};
 use crate::text::{capitalised, clean, counted};
 use crate::ui::{Theme, columns, lines};
@@ -158,7 +159,10 @@ impl Painter<'_> {
     fn waiting(&self, question: &Question, difference: Option<&Difference>) -> Vec<Line<'static>> {
         let mut text = vec![Line::default()];
         if let Some(whose) = question.judgement_of.as_deref() {
-            let words = format!("Deze vraag vraagt om het oordeel van {whose}.");
+            let words = format!(
+                "Deze vraag vraagt om het oordeel van {}.",
+                with_article(whose)
+            );
             text.extend(lines::wrapped(&words, self.row(), 0, Style::new()));
             text.push(Line::default());
         }

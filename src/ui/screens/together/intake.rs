@@ -8,6 +8,7 @@ use ratatui::text::Line;
 use super::super::With;
 use crate::app::together::IntakeScreen;
 use crate::app::{Action, Context, key_for, key_in};
+use crate::intake::place_in_words;
 use crate::model::{Question, State};
 use crate::text::{capitalised, clean, clean_line, counted, sentence};
 use crate::ui::lines;
@@ -42,9 +43,10 @@ fn text(screen: &IntakeScreen, with: &With, room: u16, theme: &Theme) -> Vec<Lin
             format!("Niet begrepen: {count}. Dat gaat mee in de notitie, of als «niet ingedeeld».");
         text.extend(lines::wrapped(&words, room, 2, theme.heading));
         for line in &understood.not_understood {
-            let at = line.question.as_ref();
-            let at = at.map_or_else(String::new, |id| format!(" bij {id}"));
-            let lead = format!("  regel {}{at}: ", line.line);
+            let lead = match place_in_words(line.line, line.question.as_ref()) {
+                place if place.is_empty() => "  ".to_owned(),
+                place => format!("  {place}: "),
+            };
             let words = format!("«{}» ({})", clean(line.text.trim()), line.why);
             text.extend(lines::hanging(lead, &words, room, Style::new()));
         }
@@ -63,7 +65,10 @@ fn text(screen: &IntakeScreen, with: &With, room: u16, theme: &Theme) -> Vec<Lin
 fn summary(screen: &IntakeScreen, with: &With) -> String {
     let understood = &screen.understood;
     let known = with.session.participant(understood.participant);
-    let who = match (known, clean_line(&understood.name).trim()) {
+    let name = clean_line(&understood.name);
+    let other = (with.session).other_name_on_form(understood.form_of, &name);
+    let who = match (known, name.trim()) {
+        _ if other.is_some() => other.unwrap_or_default(),
         (Some(participant), _) => format!("Van {}", sentence(&clean_line(&participant.in_words()))),
         (None, "") => "Van wie dit is, staat er niet in.".to_owned(),
         (None, name) => format!("Van «{name}», nog geen deelnemer."),
@@ -74,6 +79,8 @@ fn summary(screen: &IntakeScreen, with: &With) -> String {
     if let Some(before) = &understood.read_before {
         return format!("{who} Dit bestand is al ingelezen, {before}. {back} gaat terug.");
     }
+    let corrects = understood.corrects.as_ref();
+    let who = corrects.map_or_else(|| who.clone(), |corrects| format!("{who} {corrects}"));
     format!(
         "{who} Het zegt iets over {count}. Er is nog niets bewaard: {keep} bewaart het, {back} schrijft niets."
     )

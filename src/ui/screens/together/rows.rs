@@ -8,6 +8,7 @@ use super::{Painter, voices};
 use crate::app::together::{Further, Row};
 use crate::app::{Action, key_for};
 use crate::model::together::{Decision, Difference, DifferenceKind, Standing};
+use crate::model::with_article;
 use crate::model::{Identity, Question, QuestionId, format_date};
 use crate::text::{clean, clean_line, counted, sentence};
 use crate::ui::lines;
@@ -229,7 +230,10 @@ impl Painter<'_> {
         let mut rows = lines::wrapped(&title, self.width, 0, self.theme.heading);
         let whose = self.joint.difference(id).and_then(Difference::whose);
         if let Some(whose) = whose {
-            let words = format!("Deze vraag vraagt om het oordeel van {whose}.");
+            let words = format!(
+                "Deze vraag vraagt om het oordeel van {}.",
+                with_article(whose)
+            );
             rows.extend(lines::wrapped(&words, self.width, 0, Style::new()));
         }
         rows.push(Line::default());
