@@ -185,7 +185,12 @@ fn the_judgement_of_another_has_its_row_and_is_not_overruled() {
         let speakers = joint.speakers(true);
         assert!(difference.may_be(State::Deels, &speakers).is_ok());
         let refused = difference.may_be(State::OpOrde, &speakers).unwrap_err();
-        assert!(refused.to_string().contains(whose), "{refused}");
+        assert!(
+            refused
+                .to_string()
+                .contains(crate::model::with_article(whose)),
+            "{refused}"
+        );
     }
     // Who does not know has given no judgement.
     let joint = joint(&PEOPLE);
