@@ -101,7 +101,7 @@ fn what_a_set_has_no_place_for_is_not_offered() {
         assert!(!said.contains(left_out), "{left_out}: {said}");
     }
     assert!(
-        said.contains("met onderbouwing of wie is gehoord erachter"),
+        said.contains("k of kader, met wie is gehoord erachter"),
         "{said}"
     );
 }
