@@ -317,7 +317,7 @@ fn decisions(computer: &Computer) {
     );
     let text = computer.on("2026-12-20", &["verschil", S]);
     assert!(
-        text.contains("1 ziet het anders dan het besluit. Het besluit verandert daardoor niet."),
+        text.contains("2 zien het anders dan het besluit. Het besluit verandert daardoor niet."),
         "{text}"
     );
     assert!(

@@ -207,7 +207,11 @@ fn a_session_is_begun_with_another_question_set_and_the_next_with_the_usual_one(
     assert!(harness.says("Kenmerk 1: "), "{}", harness.screen(80, 24));
     harness.press("1").pause();
     harness.press("<c-o>");
-    assert!(harness.says("vng-kader-2024"), "{}", harness.screen(80, 24));
+    assert!(
+        harness.says("VNG-kader lokale teams"),
+        "{}",
+        harness.screen(80, 24)
+    );
     harness.press("nWinkel<pgdn>");
     assert_eq!(
         harness.session().question_set.id,

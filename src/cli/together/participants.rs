@@ -79,8 +79,13 @@ fn change(context: &Context, asked: &Participants, who: &str) -> Result<(), Fail
     asked.fields.warn(&participant);
     let said = clean_line(&participant.in_words());
     let folder = context.folder.together(changing.path());
-    let sent = read(&folder, changing.session())?.into_contributions();
-    let lost = no_longer_heard(&set, context.knowledge(&set), &sent, (&was, &participant));
+    let came_in = read(&folder, changing.session())?.into_contributions();
+    let lost = no_longer_heard(
+        &set,
+        context.knowledge(&set),
+        &came_in,
+        (&was, &participant),
+    );
     let lost = lost.map_or_else(String::new, |lost| format!(" {lost}"));
     changing.apply(Change::put_participant(participant))?;
     context.save(changing)?;

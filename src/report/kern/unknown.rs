@@ -44,7 +44,7 @@ pub(super) fn sentences(about: &About<'_>) -> Vec<Sentence> {
         unanswered(about),
         estimates(about),
         missing(about),
-        heard(about),
+        Some(heard(about)),
     ];
     sentences.into_iter().flatten().collect()
 }
@@ -204,9 +204,9 @@ fn missing(about: &About<'_>) -> Option<Sentence> {
 }
 
 /// Who was heard, and on how many of the questions.
-fn heard(about: &About<'_>) -> Option<Sentence> {
+fn heard(about: &About<'_>) -> Sentence {
     if about.options.knowledge.perspectives.is_empty() {
-        return Some(vec![heard_at_all(about).unwrap_or(NOBODY_HEARD.to_owned())]);
+        return vec![heard_at_all(about).unwrap_or(NOBODY_HEARD.to_owned())];
     }
     let total = counted(about.set.questions().count(), "vraag", "vragen");
     let voices = voices(about.options.knowledge, about.set, about.session);
@@ -218,7 +218,7 @@ fn heard(about: &About<'_>) -> Option<Sentence> {
         .map(|voice| format!("{} bij {}", name(voice), voice.heard.len()));
     let told: Vec<String> = told.collect();
     if told.is_empty() {
-        return Some(vec![NOBODY_HEARD.to_owned()]);
+        return vec![NOBODY_HEARD.to_owned()];
     }
     let told = format!("Geraadpleegd: {} van de {total}.", listed(&told));
     let nowhere: Vec<String> = silent.into_iter().map(name).collect();
@@ -227,5 +227,5 @@ fn heard(about: &About<'_>) -> Option<Sentence> {
     let ids = heard.iter().flat_map(|voice| &voice.heard);
     let ids: BTreeSet<&QuestionId> = ids.map(|question| &question.id).collect();
     let in_short = format!("Bij {} van de {total} is iemand geraadpleegd.", ids.len());
-    Some(in_full.into_iter().chain([told, in_short]).collect())
+    in_full.into_iter().chain([told, in_short]).collect()
 }

@@ -21,7 +21,7 @@ impl TogetherFolder {
         if name.trim().is_empty() || participant.is_called(name) {
             return false;
         }
-        let sent = self.sent_to(name).unwrap_or_default();
+        let forms = self.sent_to(name).unwrap_or_default();
         let is_of = |form: &SentFile| {
             let Ok(format) = Format::of_name(&form.name) else {
                 let parsed = parse(std::str::from_utf8(&form.bytes).ok()?).ok()?;
@@ -32,7 +32,7 @@ impl TogetherFolder {
             let known = participant.identity?;
             (printed.has_code_of(joint.identity, known) == Some(true)).then_some(known)
         };
-        !sent
+        !forms
             .iter()
             .any(|form| is_of(form).is_some_and(|of| participant.identity == Some(of)))
     }
