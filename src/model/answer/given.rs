@@ -120,7 +120,7 @@ impl Question {
     ///
     /// # Errors
     ///
-    /// [`TooMany`] when no more may be chosen.
+    /// `TooMany` when no more may be chosen.
     pub fn toggle(&self, answer: &mut Answer, id: &str) -> Result<(), TooMany> {
         let was_chosen = answer.given.iter().any(|entry| entry == id);
         let is_alone = |id: &str| {

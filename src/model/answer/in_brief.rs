@@ -10,7 +10,7 @@ const MOST: usize = 80;
 const MOST_ROWS: usize = 3;
 
 impl Question {
-    /// "[~] deels", "[v] Ja", "[?] weet ik nog niet", "[ ] nog open".
+    /// `[~] deels`, `[v] Ja`, `[?] weet ik nog niet`, `[ ] nog open`.
     pub fn in_brief_with_sign(&self, answer: &Answer) -> String {
         let sign = State::sign_of(answer.rating.state);
         format!("{sign} {}", self.in_brief(answer))

@@ -61,7 +61,7 @@ impl<'a> Said<'a> {
         self.is_asked && self.state.is_some_and(State::is_judgement)
     }
 
-    /// "[!] niet op orde", "[v] Nee", or that nothing was chosen.
+    /// `[!] niet op orde`, `[v] Nee`, or that nothing was chosen.
     pub fn state_in_words(&self) -> String {
         let sign = State::sign_of(self.state);
         match self.state {
