@@ -50,10 +50,10 @@ fn row(about: &About<'_>, since: &Since) -> Vec<String> {
 
 /// What did not change, in one line.
 fn rest(about: &About<'_>, since: &[Since]) -> String {
-    let what = if about.set.asks_stands_alone() {
-        "de stand"
-    } else {
+    let what = if about.set.asks_other_kinds() {
         "het antwoord"
+    } else {
+        "de stand"
     };
     let [same, open] = [Trend::Same, Trend::Open].map(|change| count_changes(since, change));
     let total = counted(since.len(), "vraag", "vragen");

@@ -78,7 +78,7 @@ fn answer_after(parts: &[&Change], id: &QuestionId, session: &Session) -> Answer
 }
 
 fn in_words(answer: &Answer, id: &QuestionId, set: Option<&QuestionSet>) -> String {
-    let question = set.and_then(|set| set.question(id).or_else(|| set.left_out(id)));
+    let question = set.and_then(|set| set.question_or_left_out(id));
     match (question, answer.rating.state) {
         (Some(question), _) => question.in_brief(answer),
         (None, Some(State::Ingevuld)) if !answer.given.is_empty() => answer.given.join(", "),

@@ -125,11 +125,12 @@ pub struct Progress {
 
 /// How far `session` has been filled in. Extra questions do not count.
 pub fn progress(set: &QuestionSet, session: &Session) -> Progress {
-    let is_answered = |question: &&Question| session.rating(&question.id).state.is_some();
-    Progress {
-        answered: set.asked_in(session).filter(is_answered).count(),
-        total: set.asked_in(session).count(),
+    let mut progress = Progress::default();
+    for question in set.asked_in(session) {
+        progress.total += 1;
+        progress.answered += usize::from(session.rating(&question.id).state.is_some());
     }
+    progress
 }
 
 /// The questions that nothing was chosen for yet, in order, extra ones as well.

@@ -32,24 +32,14 @@ impl LeftOut<'_> {
 impl QuestionSet {
     /// Whether any of its questions asks how the policy stands.
     pub fn asks_stands(&self) -> bool {
-        let mut all = self.all_groups().flat_map(|group| &group.questions);
+        let mut all = self.whole_groups().flat_map(|group| &group.questions);
         all.any(|question| question.kind.is_stand())
     }
 
     /// Whether any of its questions asks for something else.
     pub fn asks_other_kinds(&self) -> bool {
-        let mut all = self.all_groups().flat_map(|group| &group.questions);
+        let mut all = self.whole_groups().flat_map(|group| &group.questions);
         all.any(|question| !question.kind.is_stand())
-    }
-
-    /// Whether all of its questions ask how the policy stands.
-    pub fn asks_stands_alone(&self) -> bool {
-        !self.asks_other_kinds()
-    }
-
-    /// Every group of the set itself with all of its questions, also those that are not asked now.
-    pub fn whole_groups(&self) -> impl Iterator<Item = &Basisfunctie> {
-        self.all_groups()
     }
 
     /// The questions of `group` that are not asked after the answers of `session`, those with one reason together.

@@ -274,8 +274,8 @@ impl QuestionSet {
     /// (FNV-1a, 64 bits): tells sessions made with other questions, guards against nothing.
     /// Extra questions do not count, nor does what is ours, such as short titles.
     pub fn fingerprint(&self) -> String {
-        let names = self.all_groups().map(|bf| bf.name.as_str());
-        let questions = self.all_groups().flat_map(|bf| &bf.questions);
+        let names = self.whole_groups().map(|bf| bf.name.as_str());
+        let questions = self.whole_groups().flat_map(|bf| &bf.questions);
         let texts = questions.flat_map(|question| [question.id.as_str(), question.text.as_str()]);
         fingerprint(names.chain(texts))
     }

@@ -35,24 +35,26 @@ impl QuestionSet {
         if self.whole.is_empty() {
             return false;
         }
-        let left_out = self.ruled_out(&session.answers);
-        let left_out: Vec<QuestionId> = left_out.into_iter().cloned().collect();
-        let asked = self.whole.iter().filter_map(|group| {
+        // It is asked at every key, and seldom is there anything to change.
+        let ids = |question: &'_ Question| question.id.clone();
+        let asked: Vec<QuestionId> = self.asked_in(session).map(ids).collect();
+        if self.own_questions().map(|each| &each.id).eq(&asked) {
+            return false;
+        }
+        let groups = self.whole.iter().filter_map(|group| {
             let mut group = group.clone();
-            group.questions.retain(|each| !left_out.contains(&each.id));
+            group.questions.retain(|each| asked.contains(&each.id));
             (!group.questions.is_empty()).then_some(group)
         });
         let extra = self.basisfuncties.iter().filter(|group| group.is_extra);
-        let groups: Vec<Basisfunctie> = asked.chain(extra.cloned()).collect();
-        let is_other = groups != self.basisfuncties;
-        self.basisfuncties = groups;
-        is_other
+        self.basisfuncties = groups.chain(extra.cloned()).collect();
+        true
     }
 
     /// The questions of the set itself that `session` leads to, in order, also before the set follows it.
     pub fn asked_in(&self, session: &Session) -> impl Iterator<Item = &Question> {
         let left_out = self.ruled_out(&session.answers);
-        let all = self.all_groups().flat_map(|group| &group.questions);
+        let all = self.whole_groups().flat_map(|group| &group.questions);
         all.filter(move |question| !left_out.contains(&&question.id))
     }
 
@@ -97,7 +99,7 @@ impl QuestionSet {
     }
 
     /// Every group with all of its questions, whether they are asked or not, without the extra ones.
-    pub(super) fn all_groups(&self) -> impl Iterator<Item = &Basisfunctie> {
+    pub fn whole_groups(&self) -> impl Iterator<Item = &Basisfunctie> {
         let asked = self.basisfuncties.iter().filter(|group| !group.is_extra);
         let whole = self.whole.iter();
         whole.chain(asked.filter(|_| self.whole.is_empty()))

@@ -21,12 +21,12 @@ pub enum Way {
 pub fn mail(set: &QuestionSet, invitation: &Invitation<'_>, way: Way) -> String {
     let how = match way {
         Way::Attachment => {
-            if set.asks_stands_alone() {
-                "Bij deze mail zit een formulier. Kruis per vraag een stand aan, schrijf erbij wat u erover kwijt wilt, \
-                 bewaar het en stuur het terug."
-            } else {
+            if set.asks_other_kinds() {
                 "Bij deze mail zit een formulier. Vul het in, schrijf erbij wat u erover kwijt wilt, bewaar het en stuur \
                  het terug."
+            } else {
+                "Bij deze mail zit een formulier. Kruis per vraag een stand aan, schrijf erbij wat u erover kwijt wilt, \
+                 bewaar het en stuur het terug."
             }
         }
         Way::InMail => {

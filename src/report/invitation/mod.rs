@@ -102,10 +102,10 @@ pub fn form_head(set: &QuestionSet, invitation: &Invitation<'_>) -> Document {
     doc.paragraph(format!(
         "{} Weet u het niet? Ook dat is een antwoord: kies dan «Weet ik nog niet». Schrijf \
          erbij wat u erover kwijt wilt. Alles mag leeg blijven. {NO_RESIDENTS}",
-        if set.asks_stands_alone() {
-            "Kruis per vraag één stand aan."
-        } else {
+        if set.asks_other_kinds() {
             "Kruis aan of schrijf op wat uw antwoord is."
+        } else {
+            "Kruis per vraag één stand aan."
         }
     ));
     if let Some(ours) = ours(set) {

@@ -60,10 +60,10 @@ pub fn round_head(set: &QuestionSet, invitation: &Invitation<'_>) -> Document {
             [_] => "deze vraag",
             _ => "deze vragen",
         },
-        if set.asks_stands_alone() {
-            "kruis daarna opnieuw één stand aan."
-        } else {
+        if set.asks_other_kinds() {
             "antwoord daarna opnieuw."
+        } else {
+            "kruis daarna opnieuw één stand aan."
         }
     ));
     invitation.head(&mut doc);
