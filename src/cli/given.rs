@@ -5,6 +5,7 @@ use super::arguments::{Choice, GivenFields};
 use crate::model::{
     Answer, ChoiceField, Chosen, Kind, ListField, Question, QuestionOption, State, TextField,
 };
+use crate::text::listed_or;
 
 /// What was given with `--gekozen` at `question`, in the words of files; none where that option was not used.
 ///
@@ -212,11 +213,8 @@ fn called<'a>(options: &'a [QuestionOption], words: &str) -> Option<&'a Question
 
 /// "ja, nee of anders"
 fn names(options: &[QuestionOption]) -> String {
-    let ids: Vec<&str> = options.iter().map(|option| option.id.as_str()).collect();
-    match ids.as_slice() {
-        [first @ .., last] if !first.is_empty() => format!("{} of {last}", first.join(", ")),
-        ids => ids.concat(),
-    }
+    let ids = options.iter().map(|option| option.id.clone());
+    listed_or(&ids.collect::<Vec<_>>())
 }
 
 fn example(rows: &[QuestionOption], columns: &[QuestionOption]) -> String {

@@ -24,13 +24,16 @@ impl Conversation<'_, '_> {
         let mut said = Vec::new();
         for (row, column) in cells {
             let now = question.given(&after).column(row).map(str::to_owned);
-            let name = text_of(rows, row);
+            let name = QuestionOption::text_of(rows, row);
             match (column, now) {
                 (Some(column), now) => {
                     if now.as_ref() != Some(column) {
                         question.toggle_cell(&mut after, row, column);
                     }
-                    said.push(format!("{name}: {}.", text_of(columns, column)));
+                    said.push(format!(
+                        "{name}: {}.",
+                        QuestionOption::text_of(columns, column)
+                    ));
                 }
                 (None, Some(now)) => {
                     question.toggle_cell(&mut after, row, &now);
@@ -124,10 +127,4 @@ impl Conversation<'_, '_> {
             }
         }
     }
-}
-
-fn text_of<'a>(options: &'a [QuestionOption], id: &'a str) -> &'a str {
-    let mut options = options.iter();
-    let found = options.find(|option| option.id == id);
-    found.map_or(id, |option| &option.text)
 }

@@ -6,7 +6,7 @@ use crate::model::{
     field_named, format_date_long, record_fields,
 };
 use crate::report::OverviewPart;
-use crate::text::{capitalised, letters};
+use crate::text::{capitalised, letters, sentence};
 
 /// What is asked of a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,9 +20,6 @@ pub enum RecordWish {
     /// Make a next step of what was agreed.
     Step(String),
 }
-
-/// The words for the fields of a talk: a sentence that only begins with that word is a text.
-const OF_TALKS: [&str; 5] = ["met", "datum", "goed", "beter", "afspraak"];
 
 impl RecordWish {
     /// What `rest` asks after "praktijk": `2`, `2 inwoners Zij wachten lang.`
@@ -44,10 +41,16 @@ impl RecordWish {
         let (field, text) = first_word(rest);
         match letters(field).as_str() {
             "stap" if text.is_empty() => Some(Self::Step(of.to_owned())),
-            field if field.is_empty() || OF_TALKS.contains(&field) => {
-                Some(Self::of(RecordKind::Talk, of, rest))
+            // A sentence that only begins with that word is a text.
+            _ => {
+                let of_talks = record_fields(
+                    RecordKind::Talk,
+                    &KnowledgeBase::default(),
+                    &Record::default(),
+                );
+                let is_one = field.is_empty() || field_named(&of_talks, field).is_ok();
+                is_one.then(|| Self::of(RecordKind::Talk, of, rest))
             }
-            _ => None,
         }
     }
 
@@ -118,8 +121,7 @@ impl Conversation<'_, '_> {
         let fields = record_fields(kind, &base, &record);
         let lines = fields.iter().map(|field| match said(&record, field) {
             text if text.is_empty() => format!("{}: nog leeg.", field.label),
-            text if text.ends_with(['.', '!', '?', '…']) => format!("{}: {text}", field.label),
-            text => format!("{}: {text}.", field.label),
+            text => format!("{}: {}", field.label, sentence(&text)),
         });
         let words: Vec<&str> = fields.iter().map(|field| &*field.key).collect();
         let how = format!(

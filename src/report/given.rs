@@ -121,8 +121,7 @@ fn matrix(
     let landelijk =
         national.map(|national| format!("Hetzelfde, {}", in_year(national).to_lowercase()));
     let cells = rows.iter().map(|row| {
-        let at = given.column(&row.id);
-        let at = at.and_then(|id| columns.iter().position(|column| column.id == id));
+        let at = given.column_place(&row.id);
         let ours = at.and_then(|at| columns.get(at));
         let ours = ours.map_or("niet ingevuld", |column| column.text.as_str());
         let mut cells = vec![row.text.clone(), ours.to_owned()];
@@ -158,11 +157,10 @@ fn national_shown<'a>(question: &'a Question, answer: &Answer) -> Option<&'a Nat
     let national = question.national.as_ref()?;
     let is_shown = match &question.kind {
         Kind::Choice(options) => choice_beside(options, national, answer).is_some(),
-        Kind::Matrix { rows, columns } => {
+        Kind::Matrix { rows, .. } => {
             let given = question.given(answer);
             rows.iter().any(|row| {
-                let ours = given.column(&row.id);
-                let at = ours.and_then(|id| columns.iter().position(|column| column.id == id));
+                let at = given.column_place(&row.id);
                 at.is_some_and(|at| row.national.get(at).is_some())
             })
         }

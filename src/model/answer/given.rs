@@ -2,8 +2,6 @@
 //! the ids of what was chosen, `row=column` for each row of a matrix, or the digits of a number. So a file tells it
 //! without its question set, and comparing, merging and undo treat it as any other list of an answer.
 
-use std::borrow::Cow;
-
 use super::{Answer, State};
 use crate::model::{Kind, Question, QuestionOption};
 
@@ -37,6 +35,15 @@ impl<'a> Given<'a> {
         pairs
             .find(|(each, _)| *each == row)
             .map(|(_, column)| column)
+    }
+
+    /// The place of that column among those of the question.
+    pub fn column_place(self, row: &str) -> Option<usize> {
+        let Kind::Matrix { columns, .. } = self.kind else {
+            return None;
+        };
+        let column = self.column(row)?;
+        columns.iter().position(|each| each.id == column)
     }
 
     /// The number as it is typed; empty while there is none.
@@ -81,17 +88,13 @@ impl<'a> Given<'a> {
         match self.kind {
             Kind::Matrix { rows, columns } => {
                 let (row, column) = entry.split_once('=').unwrap_or((entry, ""));
-                format!("{}: {}", text_of(rows, row), text_of(columns, column))
+                let row = QuestionOption::text_of(rows, row);
+                format!("{row}: {}", QuestionOption::text_of(columns, column))
             }
             Kind::Number(range) => format!("{entry} {}", range.unit).trim_end().to_owned(),
-            _ => text_of(self.kind.options(), entry).into_owned(),
+            _ => QuestionOption::text_of(self.kind.options(), entry).to_owned(),
         }
     }
-}
-
-fn text_of<'a>(options: &'a [QuestionOption], id: &'a str) -> Cow<'a, str> {
-    let found = options.iter().find(|option| option.id == id);
-    Cow::Borrowed(found.map_or(id, |option| option.text.as_str()))
 }
 
 /// More was chosen than the question allows.

@@ -56,6 +56,14 @@ impl QuestionOption {
     }
 }
 
+impl QuestionOption {
+    /// The text of the one of `options` with this id; where there is none such, the id as it is.
+    pub fn text_of<'a>(options: &'a [Self], id: &'a str) -> &'a str {
+        let found = options.iter().find(|option| option.id == id);
+        found.map_or(id, |option| &option.text)
+    }
+}
+
 /// Which numbers are an answer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NumberRange {
@@ -164,11 +172,16 @@ impl NumberRange {
             "" => String::new(),
             unit => format!(" ({unit})"),
         };
+        format!("Typ {}{unit}.", self.in_words())
+    }
+
+    /// "een getal van 1 tot 100"
+    pub fn in_words(&self) -> String {
         match (self.least, self.most) {
-            (Some(least), Some(most)) => format!("Typ een getal van {least} tot {most}{unit}."),
-            (Some(least), None) => format!("Typ een getal vanaf {least}{unit}."),
-            (None, Some(most)) => format!("Typ een getal tot {most}{unit}."),
-            (None, None) => format!("Typ een getal{unit}."),
+            (Some(least), Some(most)) => format!("een getal van {least} tot {most}"),
+            (Some(least), None) => format!("een getal vanaf {least}"),
+            (None, Some(most)) => format!("een getal tot {most}"),
+            (None, None) => "een getal".to_owned(),
         }
     }
 

@@ -33,11 +33,6 @@ impl RecordKind {
             Self::Talk => "keer bij «gesprek»",
         }
     }
-
-    /// The same of more.
-    pub const fn several(self) -> &'static str {
-        self.one()
-    }
 }
 
 /// What a record is known by.

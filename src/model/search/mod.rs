@@ -49,7 +49,7 @@ impl HitPlace {
             Self::Written(field) => counted(number, field.row().one, several(field)),
             Self::Step => counted(number, "vervolgstap", "vervolgstappen"),
             Self::Introduction => counted(number, "inleiding", "inleidingen"),
-            Self::Record(kind) => counted(number, kind.one(), kind.several()),
+            Self::Record(kind) => counted(number, kind.one(), kind.one()),
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::ExportForm;
+use crate::text::listed_or;
 
 impl ExportForm {
     /// The form that the name of `file` asks for, if its ending says so.
@@ -34,13 +35,5 @@ impl ExportForm {
 
     fn with_ending(self) -> String {
         format!(".{} ({})", self.key(), self.purpose())
-    }
-}
-
-/// "a, b of c"
-fn listed_or(items: &[String]) -> String {
-    match items {
-        [first @ .., last] if !first.is_empty() => format!("{} of {last}", first.join(", ")),
-        _ => items.concat(),
     }
 }

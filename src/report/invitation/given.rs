@@ -62,17 +62,11 @@ fn above(doc: &mut Document, kind: &Kind) {
 
 /// "Uw antwoord (een getal van 1 tot 100, teams)"
 fn number_words(range: &NumberRange) -> String {
-    let bounds = match (range.least, range.most) {
-        (Some(least), Some(most)) => format!(" van {least} tot {most}"),
-        (Some(least), None) => format!(" vanaf {least}"),
-        (None, Some(most)) => format!(" tot {most}"),
-        (None, None) => String::new(),
-    };
     let unit = match range.unit.as_str() {
         "" => String::new(),
         unit => format!(", {unit}"),
     };
-    format!("{GIVEN_WORDS} (een getal{bounds}{unit})")
+    format!("{GIVEN_WORDS} ({}{unit})", range.in_words())
 }
 
 fn boxes(options: &[QuestionOption]) -> impl Iterator<Item = (String, String)> {

@@ -5,7 +5,7 @@ use super::{Field, QuestionScreen};
 use crate::app::action::Action;
 use crate::app::keymap::{Context, key_in};
 use crate::app::screens::{ScreenContext, Transition};
-use crate::model::{Answer, Change, Kind, QuestionOption, State};
+use crate::model::{Answer, Change, Given, Kind, Question, QuestionOption, State};
 
 impl QuestionScreen {
     /// Choose the row with this number, counted from 1: as its digit does.
@@ -67,10 +67,7 @@ impl QuestionScreen {
             return false;
         };
         let answer = self.answer(cx);
-        let now = crate::model::Given::of(&self.kind, &answer).column(&row.id);
-        let now = columns
-            .iter()
-            .position(|column| Some(column.id.as_str()) == now);
+        let now = Given::of(&self.kind, &answer).column_place(&row.id);
         let to = match (now, by > 0) {
             (None, true) => 0,
             (None, false) => columns.len() - 1,
@@ -146,11 +143,7 @@ impl QuestionScreen {
     }
 
     /// Changes the answer, and says nothing. Returns whether anything changed.
-    fn give(
-        &self,
-        cx: &mut ScreenContext,
-        edit: impl FnOnce(&crate::model::Question, &mut Answer),
-    ) -> bool {
+    fn give(&self, cx: &mut ScreenContext, edit: impl FnOnce(&Question, &mut Answer)) -> bool {
         let Some(question) = cx.questions.question(&self.id) else {
             return false;
         };

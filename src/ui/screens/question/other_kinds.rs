@@ -101,8 +101,8 @@ impl Fields<'_> {
                 }
             }
             (AnswerRow::Option(option), Kind::Matrix { columns, .. }) => {
-                let chosen = self.given().column(&option.id);
-                let column = columns.iter().find(|each| Some(each.id.as_str()) == chosen);
+                let place = self.given().column_place(&option.id);
+                let column = place.and_then(|place| columns.get(place));
                 let chosen = column.map_or("(nog leeg)", |column| column.text.as_str());
                 format!("{}: {chosen}", option.text)
             }
@@ -115,10 +115,10 @@ impl Fields<'_> {
         let Kind::Matrix { columns, .. } = &self.screen.kind else {
             return Vec::new();
         };
-        let chosen = self.given().column(&row.id);
+        let chosen = self.given().column_place(&row.id);
         let rows = columns.iter().enumerate().flat_map(|(index, column)| {
             let mut head = vec![Span::raw(format!("       {} ", index + 1))];
-            if chosen == Some(column.id.as_str()) {
+            if chosen == Some(index) {
                 head.extend(self.theme.sign(Some(State::Ingevuld)));
                 head.push(Span::raw(" "));
             } else {
