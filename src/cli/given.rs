@@ -3,7 +3,8 @@
 use super::Failure;
 use super::arguments::{Choice, GivenFields};
 use crate::model::{
-    Answer, ChoiceField, Chosen, Kind, ListField, Question, QuestionOption, State, TextField,
+    Answer, ChoiceField, Chosen, Kind, ListField, NotTogether, Question, QuestionOption, State,
+    TextField,
 };
 use crate::text::listed_or;
 
@@ -148,19 +149,15 @@ fn options(
             chosen.push(option);
         }
     }
-    if chosen.len() > 1 {
-        if matches!(question.kind, Kind::Choice(_)) {
-            return Err(format!(
-                "Bij vraag {id} kiest u er één; geef --gekozen maar één keer."
-            ));
+    question.kind.together(&chosen).map_err(|why| match why {
+        NotTogether::OnlyOne => {
+            format!("Bij vraag {id} kiest u er één; geef --gekozen maar één keer.")
         }
-        if let Some(alone) = chosen.iter().find(|option| option.is_alone) {
-            return Err(format!(
-                "«{}» kan bij vraag {id} niet samen met iets anders.",
-                alone.id
-            ));
-        }
-    }
+        NotTogether::Alone(alone) => format!(
+            "«{}» kan bij vraag {id} niet samen met iets anders.",
+            alone.id
+        ),
+    })?;
     for option in chosen {
         let toggled = question.toggle(answer, &option.id);
         toggled.map_err(|_| format!("Bij vraag {id} past dit niet. {}", question.kind.asked()))?;

@@ -4,7 +4,7 @@
 //! where the line is no command: nobody chooses something by a command that was mistyped.
 
 use super::selection::Selection;
-use crate::model::{Kind, NumberRange, Question, QuestionOption, State};
+use crate::model::{Kind, NotTogether, NumberRange, Question, QuestionOption, State};
 use crate::text::letters;
 
 /// The fewest letters of the beginning of a name.
@@ -118,7 +118,7 @@ fn by_places(question: &Question, words: &str) -> Heard {
         return None;
     };
     let options = question.kind.options();
-    let aside = [State::Onbekend, State::Nvt];
+    let aside = State::ASIDE;
     let last = options.len() + aside.len();
     if let Some(place) = places.iter().find(|place| **place > last) {
         return Some(Err(format!(
@@ -147,14 +147,10 @@ fn not_together(what: &str) -> String {
 
 /// These options as one answer, if they can be.
 fn together(kind: &Kind, options: Vec<&QuestionOption>) -> Result<Meant, String> {
-    if options.len() > 1 {
-        if let Kind::Choice(_) = kind {
-            return Err("U kunt hier maar één antwoord kiezen.".to_owned());
-        }
-        if let Some(alone) = options.iter().find(|option| option.is_alone) {
-            return Err(not_together(&alone.text));
-        }
-    }
+    kind.together(&options).map_err(|why| match why {
+        NotTogether::OnlyOne => "U kunt hier maar één antwoord kiezen.".to_owned(),
+        NotTogether::Alone(alone) => not_together(&alone.text),
+    })?;
     let ids = options.into_iter().map(|option| option.id.clone());
     Ok(Meant::Options(ids.collect()))
 }

@@ -123,7 +123,12 @@ impl Conversation<'_, '_> {
         }
         let becomes = to.change_since(now);
         let question = format!("Wordt {} {becomes}, in plaats van wat er staat?", self.here);
-        let may = self.desk.talk.confirms(&question);
+        self.confirms_change(&question)
+    }
+
+    /// Whether the user says yes to `question`, which is whether the answer here may change.
+    fn confirms_change(&mut self, question: &str) -> bool {
+        let may = self.desk.talk.confirms(question);
         if !may {
             self.desk
                 .talk
@@ -144,13 +149,7 @@ impl Conversation<'_, '_> {
             "Bij {} staat al: {had}. Wordt het antwoord {words}?",
             self.here
         );
-        let may = self.desk.talk.confirms(&question);
-        if !may {
-            self.desk
-                .talk
-                .say("Goed, het antwoord blijft zoals het is.");
-        }
-        may
+        self.confirms_change(&question)
     }
 
     pub(super) fn open(&mut self, id: QuestionId) {

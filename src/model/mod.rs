@@ -93,9 +93,9 @@ pub use privacy::{
     PersonalData, PersonalText, TextPlace, personal_data, personal_details, personal_texts,
 };
 pub use question_set::{
-    Basisfunctie, Condition, Kind, LeftOut, Link, Meetlat, NationalFigures, NumberRange,
-    Percentage, Question, QuestionId, QuestionOption, QuestionSet, Reference, SetWords, Target,
-    WHICH_EXPECTED,
+    Basisfunctie, Condition, Kind, LeftOut, Link, Meetlat, NationalFigures, NotTogether,
+    NumberRange, Percentage, Question, QuestionId, QuestionOption, QuestionSet, Reference,
+    SetWords, Target, WHICH_EXPECTED,
 };
 pub use record::{
     Agreement, NoStep, Record, RecordField, RecordForm, RecordId, RecordKind, agreed_step,

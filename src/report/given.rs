@@ -5,7 +5,7 @@ use crate::model::{
     Answer, FlagField, Given, Kind, NationalFigures, Percentage, Question, QuestionOption, Rating,
     State, most_chosen,
 };
-use crate::text::one_line;
+use crate::text::{one_line, sentence};
 
 /// The head of the column with the answer of the gemeente.
 pub(super) const OURS: &str = "Ons antwoord";
@@ -55,10 +55,7 @@ fn given(doc: &mut Document, question: &Question, answer: &Answer) {
             doc.paragraph("Antwoord:");
             doc.list(words);
         }
-        _ => doc.paragraph(super::words::sentence(format!(
-            "Antwoord: {}",
-            words.join("; ")
-        ))),
+        _ => doc.paragraph(sentence(&format!("Antwoord: {}", words.join("; ")))),
     }
 }
 
@@ -171,7 +168,7 @@ fn national_shown<'a>(question: &'a Question, answer: &Answer) -> Option<&'a Nat
 
 /// "Bron van de landelijke cijfers: Peiling 2022, par. 2.1. Zelf opgegeven."
 fn source(national: &NationalFigures) -> String {
-    let place = super::words::sentence(national.place.clone());
+    let place = sentence(&national.place);
     let told = format!(
         "Bron van de landelijke cijfers: {place} {}",
         national.caution

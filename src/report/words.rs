@@ -53,14 +53,6 @@ pub(super) fn when(about: &About<'_>, step: &NextStep) -> String {
     }
 }
 
-/// `text` with a full stop where it has no end of its own, so that a sentence can follow.
-pub(super) fn sentence(mut text: String) -> String {
-    if !text.ends_with(['.', '?', '!']) {
-        text.push('.');
-    }
-    text
-}
-
 /// "a, b, c en nog 4": the first of `items`, and how many there are besides.
 pub(super) fn first_of(items: &[String], most: usize) -> String {
     match items.get(..most) {
@@ -74,17 +66,6 @@ pub(super) fn first_of(items: &[String], most: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_text_without_an_end_gets_a_full_stop() {
-        for (text, expected) in [
-            ("Is het zo?", "Is het zo?"),
-            ("zo. ja", "zo. ja."),
-            ("Zo.", "Zo."),
-        ] {
-            assert_eq!(sentence(text.to_owned()), expected);
-        }
-    }
 
     #[test]
     fn of_many_the_first_are_named_and_one_is_never_left_out() {

@@ -109,3 +109,16 @@ fn a_place_in_a_folded_text_is_found_back_in_the_text() {
         assert_eq!(chars_before(text, at), before, "{text}");
     }
 }
+
+#[test]
+fn a_text_without_an_end_gets_a_full_stop() {
+    for (text, expected) in [
+        ("Is het zo?", "Is het zo?"),
+        ("zo. ja", "zo. ja."),
+        ("Zo.", "Zo."),
+        ("En zo …", "En zo …"),
+        ("n.v.t.", "n.v.t."),
+    ] {
+        assert_eq!(sentence(text), expected);
+    }
+}

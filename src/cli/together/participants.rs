@@ -65,11 +65,7 @@ fn change(context: &Context, asked: &Participants, who: &str) -> Result<(), Fail
     let was = known.clone();
     let mut participant = asked.fields.put_in(known, &set, context.knowledge(&set))?;
     if let Some(name) = &asked.naam {
-        let mut others = session
-            .participants
-            .iter()
-            .filter(|each| each.identity != participant.identity);
-        if others.any(|each| each.is_called(name)) {
+        if session.has_other_called(name, participant.identity) {
             return Err(Failure::WentWrong(format!(
                 "Er is al een andere deelnemer «{name}»."
             )));

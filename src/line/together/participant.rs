@@ -31,8 +31,8 @@ impl Conversation<'_, '_> {
         let Some(changed) = self.with_fields(known.clone(), said) else {
             return;
         };
-        let mut others = self.work.session().participants.iter();
-        if others.any(|each| each.identity != known.identity && each.is_called(&changed.name)) {
+        let session = self.work.session();
+        if session.has_other_called(&changed.name, known.identity) {
             let name = clean_line(&changed.name);
             self.desk
                 .talk

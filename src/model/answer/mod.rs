@@ -60,6 +60,9 @@ impl State {
         Self::Nvt,
     ];
 
+    /// Those that say why there is no answer.
+    pub const ASIDE: [Self; 2] = [Self::Onbekend, Self::Nvt];
+
     /// The states of a question that asks for something else than a stand.
     pub const OF_OTHER_KINDS: [Self; 3] = [Self::Ingevuld, Self::Onbekend, Self::Nvt];
 

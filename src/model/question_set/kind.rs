@@ -64,6 +64,15 @@ impl QuestionOption {
     }
 }
 
+/// Why options are no answer together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotTogether<'a> {
+    /// Only one can be chosen.
+    OnlyOne,
+    /// This one stands alone.
+    Alone(&'a QuestionOption),
+}
+
 /// Which numbers are an answer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NumberRange {
@@ -145,6 +154,21 @@ impl Kind {
             Self::Choice(options) | Self::Several { options, .. } => options,
             Self::Matrix { rows, .. } => rows,
             Self::Stand | Self::Text | Self::Number(_) => &[],
+        }
+    }
+
+    /// Whether these options, each of them once, can be chosen together. How many may be is not looked at.
+    ///
+    /// # Errors
+    ///
+    /// [`NotTogether`] where they cannot.
+    pub fn together<'a>(&self, chosen: &[&'a QuestionOption]) -> Result<(), NotTogether<'a>> {
+        let alone = chosen.iter().find(|option| option.is_alone);
+        match (chosen, self, alone) {
+            ([] | [_], ..) => Ok(()),
+            (_, Self::Choice(_), _) => Err(NotTogether::OnlyOne),
+            (_, _, Some(alone)) => Err(NotTogether::Alone(alone)),
+            _ => Ok(()),
         }
     }
 

@@ -9,7 +9,7 @@ mod words;
 
 pub use asked::LeftOut;
 pub use id::QuestionId;
-pub use kind::{Kind, NationalFigures, NumberRange, Percentage, QuestionOption};
+pub use kind::{Kind, NationalFigures, NotTogether, NumberRange, Percentage, QuestionOption};
 pub use routing::Condition;
 pub use which::WHICH_EXPECTED;
 pub use words::SetWords;

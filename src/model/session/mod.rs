@@ -235,6 +235,15 @@ impl Session {
         self.participants.get(self.place_of_participant(identity)?)
     }
 
+    /// Whether somebody who takes part has this name, other than the one with this identity.
+    pub fn has_other_called(&self, name: &str, identity: Option<Identity>) -> bool {
+        let mut others = self
+            .participants
+            .iter()
+            .filter(|each| each.identity != identity);
+        others.any(|each| each.is_called(name))
+    }
+
     /// The answer to `question`, if anything was recorded.
     pub fn answer(&self, question: &QuestionId) -> Option<&Answer> {
         self.answers.get(question)

@@ -36,10 +36,9 @@ pub(super) fn to_fill_in(doc: &mut Document, question: &Question, fields: &[Writ
         Kind::Stand => {}
     }
     doc.paragraph(format!("{INSTEAD_WORDS}:"));
-    let instead = [State::Onbekend, State::Nvt];
     doc.choices(
         tag(crate::model::ChoiceField::State.row().key),
-        instead.map(|state| (state.key(), state.label().to_owned())),
+        State::ASIDE.map(|state| (state.key(), state.label().to_owned())),
     );
     let is_asked =
         |field: &&WrittenField| question.kind != Kind::Text || **field != WrittenField::NOTE;

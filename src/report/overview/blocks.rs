@@ -13,8 +13,7 @@ use crate::model::{
     Session, Since, State, Trend, count_changes, counts, format_date, gaps, missing_voices,
     open_questions, progress, since_previous, steps_by_date, story, tables, to_find_out, unfounded,
 };
-use crate::report::words::sentence;
-use crate::text::{capitalised, counted, listed};
+use crate::text::{capitalised, counted, listed, sentence};
 
 /// Builds the overview of `session`: counts, what changed, gaps, steps, and what is still open. Whoever leaves out
 /// names has left them out of the session.
@@ -244,7 +243,11 @@ impl Of<'_> {
         doc.paragraph(steps_counted(&self.session.steps, today));
         let steps = steps_by_date(self.session).into_iter();
         doc.list(steps.map(|(_, step)| {
-            sentence(format!("{}: {}", step.question, step_in_words(step, today)))
+            sentence(&format!(
+                "{}: {}",
+                step.question,
+                step_in_words(step, today)
+            ))
         }));
     }
 
@@ -256,7 +259,7 @@ impl Of<'_> {
         part(doc, OverviewPart::Uitzoeken);
         doc.list(groups.iter().map(|group| {
             let questions = group.questions.iter();
-            Item::from(sentence(ask(group.ask)))
+            Item::from(sentence(&ask(group.ask)))
                 .with_children(questions.map(|question| self.labelled(&question.id, "")))
         }));
     }

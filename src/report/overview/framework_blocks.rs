@@ -4,8 +4,7 @@ use super::frameworks::{FrameworkGroup, frame, of_questions};
 use super::{Framework, above_extra};
 use crate::document::{Block, Document, Item};
 use crate::model::{Counts, ExtraChoice, KnowledgeBase, QuestionSet, Session, State};
-use crate::report::words::sentence;
-use crate::text::capitalised;
+use crate::text::{capitalised, sentence};
 
 /// Builds what there is to see of `session` through a frame as blocks.
 pub fn frame_blocks(
@@ -41,7 +40,7 @@ fn group(set: &QuestionSet, group: FrameworkGroup<'_>) -> Item {
     let share = group.share.map(|(count, of)| format!("{count} {of}"));
     let head = std::iter::once(group.title).chain(counted).chain(share);
     let said = head.chain(group.facts).chain(which).chain(group.others);
-    let text: Vec<String> = said.map(|fact| sentence(capitalised(&fact))).collect();
+    let text: Vec<String> = said.map(|fact| sentence(&capitalised(&fact))).collect();
     let above = (!group.extra.is_empty()).then(|| above_extra(&set.words));
     let extra = above.into_iter().chain(group.extra.iter().map(extra));
     Item::from(text.join(" ")).with_children(extra)

@@ -15,7 +15,7 @@ pub enum AnswerRow<'a> {
 
 /// Every row, from top to bottom.
 pub fn answer_rows(kind: &Kind) -> Vec<AnswerRow<'_>> {
-    let aside = [State::Onbekend, State::Nvt].map(AnswerRow::State);
+    let aside = State::ASIDE.map(AnswerRow::State);
     match kind {
         Kind::Stand => State::ALL.map(AnswerRow::State).into(),
         Kind::Text | Kind::Number(_) => [AnswerRow::Typed].into_iter().chain(aside).collect(),
