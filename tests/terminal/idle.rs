@@ -97,6 +97,8 @@ fn it_needs_little_memory() {
     let mut terminal = home.begin();
     terminal.send("3").send(F5).wait_for("knelpunt");
     terminal.send(F6).wait_for("Opslaan als");
+    // While the sources are read, they are there twice.
+    come_to_rest(&terminal);
     let status = format!("/proc/{}/status", terminal.pid());
     let peak = number(status.as_ref(), "VmHWM:");
     let own = number(status.as_ref(), "RssAnon:");

@@ -71,14 +71,16 @@ impl DetailsScreen {
             ),
         ];
         if !is_new {
-            fields.push(choice(
+            fields.push(Field::one_of(
                 "Teammodel",
+                NOT_SAID,
                 &TeamModel::ALL,
                 TeamModel::label,
                 details.team_model,
             ));
-            fields.push(choice(
+            fields.push(Field::one_of(
                 "Positionering",
+                NOT_SAID,
                 &Positioning::ALL,
                 Positioning::label,
                 details.positioning,
@@ -203,18 +205,6 @@ impl DetailsScreen {
             ],
         )
     }
-}
-
-/// A field in which one of `all` is chosen, or nothing.
-fn choice<T: Copy + PartialEq>(
-    label: &'static str,
-    all: &[T],
-    words: fn(T) -> &'static str,
-    chosen: Option<T>,
-) -> Field {
-    let options = std::iter::once(NOT_SAID).chain(all.iter().map(|one| words(*one)));
-    let place = all.iter().position(|one| Some(*one) == chosen);
-    Field::choice(label, options.collect(), place.map_or(0, |place| place + 1))
 }
 
 impl Behaviour for DetailsScreen {

@@ -14,6 +14,7 @@ mod form_screen;
 pub mod frameworks;
 pub mod guidance;
 mod key_sentences;
+mod live_form;
 mod mail;
 pub mod meeting;
 mod names;

@@ -5,11 +5,11 @@ use jiff::civil::Date;
 
 use super::behaviour::Behaviour;
 use super::context::ScreenContext;
+use super::live_form::LiveForm;
 use super::{Screen, Transition};
 use crate::app::action::Action;
 use crate::app::keymap::{Context, key_for, key_in};
-use crate::app::widgets::Pressed;
-use crate::app::widgets::form::{self, Field, Form, Leave, ask_leave};
+use crate::app::widgets::form::{self, Field, Form, Leave};
 use crate::app::work::Work;
 use crate::editor::Edit;
 use crate::model::{
@@ -82,7 +82,75 @@ impl RecordScreen {
         record
     }
 
-    /// Take in what is filled in now.
+    /// The place of the field for a day.
+    fn day(&self) -> Option<usize> {
+        let mut fields = self.fields.iter();
+        fields.position(|field| field.form == RecordForm::Day)
+    }
+
+    fn change_to(&self, record: Record) -> Change {
+        Change::Record {
+            id: self.id.clone(),
+            to: Box::new(record),
+        }
+    }
+
+    /// The field that takes what no other can.
+    fn free_text(&self) -> Option<&RecordField> {
+        let mut fields = self.fields.iter();
+        fields.find(|field| field.form == RecordForm::Text)
+    }
+
+    /// What was typed and no field can take is not lost: it becomes part of a text.
+    pub fn keep_words(&self, work: &mut Work) {
+        let words = self.words_left();
+        let (Some(field), false) = (self.free_text(), words.is_empty()) else {
+            return;
+        };
+        let mut record = work.session().record(&self.id);
+        let text = match record.text(&field.key).trim_end() {
+            "" => words.join(", "),
+            text => format!("{text}\n{}", words.join(", ")),
+        };
+        record.write(&field.key, &text);
+        // Only who was told of it goes on without the day of before.
+        if self.day_problem().is_some() && self.is_refused {
+            record.on = None;
+        }
+        // Where nothing may be changed, nothing was typed.
+        let _ = work.type_in(self.change_to(record));
+    }
+}
+
+fn field_of(field: &RecordField, record: &Record) -> Field {
+    let text = record.text(&field.key);
+    let mut shown = match field.form {
+        RecordForm::Agreement => {
+            Field::one_of("", NOT_SAID, &Agreement::ALL, Agreement::key, record.agrees)
+        }
+        RecordForm::Day => Field::day("", "", &record.on.map(format_date).unwrap_or_default()),
+        RecordForm::Line => Field::text("", "", text),
+        RecordForm::Text => Field::paragraphs("", "", text),
+    };
+    shown.label.clone_from(&field.label);
+    if field.form != RecordForm::Agreement {
+        shown.hint.clone_from(&field.hint);
+    }
+    if field.holds_names {
+        shown = shown.suggesting(Entries::People);
+    }
+    shown
+}
+
+impl LiveForm for RecordScreen {
+    fn form(&self) -> &Form {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form {
+        &mut self.form
+    }
+
     fn take_in(&mut self, cx: &mut ScreenContext) {
         self.is_refused = false;
         let record = self.filled_in(cx.work.session().record(&self.id));
@@ -98,86 +166,30 @@ impl RecordScreen {
         }
     }
 
-    /// The place of the field for a day.
-    fn day(&self) -> Option<usize> {
-        let mut fields = self.fields.iter();
-        fields.position(|field| field.form == RecordForm::Day)
-    }
-
-    fn change_to(&self, record: Record) -> Change {
-        Change::Record {
-            id: self.id.clone(),
-            to: Box::new(record),
-        }
-    }
-
-    /// What is wrong with the day that is typed, and in which field.
-    fn date_problem(&self) -> Option<(usize, String)> {
-        let place = self.day()?;
-        Some((place, self.form.past_problem(place, self.today)?))
-    }
-
-    /// The field that takes what no other can.
-    fn free_text(&self) -> Option<&RecordField> {
-        let mut fields = self.fields.iter();
-        fields.find(|field| field.form == RecordForm::Text)
-    }
-
-    /// What was typed and no field can take is not lost: it becomes part of a text.
-    pub fn keep_words(&self, work: &mut Work) {
-        let day = self.date_problem();
-        let day = day.as_ref().map(|(place, _)| self.form.text(*place));
-        let loose = self.form.loose_words().map(|(_, words)| words);
-        let words: Vec<&str> = day.into_iter().chain(loose).collect();
-        let (Some(field), false) = (self.free_text(), words.is_empty()) else {
-            return;
-        };
-        let mut record = work.session().record(&self.id);
-        let text = match record.text(&field.key).trim_end() {
-            "" => words.join(", "),
-            text => format!("{text}\n{}", words.join(", ")),
-        };
-        record.write(&field.key, &text);
-        // Only who was told of it goes on without the day of before.
-        if day.is_some() && self.is_refused {
-            record.on = None;
-        }
-        // Where nothing may be changed, nothing was typed.
-        let _ = work.type_in(self.change_to(record));
-    }
-
-    /// To the next field; from an invalid day only once it is one, or nothing.
     fn next_field(&mut self) {
-        match self.date_problem() {
+        match self.day_problem() {
             Some((place, problem)) if self.form.focus == place => self.form.reject(place, problem),
             _ => self.form.move_focus(1),
         }
     }
-}
 
-fn field_of(field: &RecordField, record: &Record) -> Field {
-    let text = record.text(&field.key);
-    let mut shown = match field.form {
-        RecordForm::Agreement => {
-            let words = Agreement::ALL.map(Agreement::key);
-            let chosen = Agreement::ALL
-                .iter()
-                .position(|each| Some(*each) == record.agrees);
-            let words = std::iter::once(NOT_SAID).chain(words).collect();
-            Field::choice("", words, chosen.map_or(0, |place| place + 1))
-        }
-        RecordForm::Day => Field::day("", "", &record.on.map(format_date).unwrap_or_default()),
-        RecordForm::Line => Field::text("", "", text),
-        RecordForm::Text => Field::paragraphs("", "", text),
-    };
-    shown.label.clone_from(&field.label);
-    if field.form != RecordForm::Agreement {
-        shown.hint.clone_from(&field.hint);
+    fn day_problem(&self) -> Option<(usize, String)> {
+        let place = self.day()?;
+        Some((place, self.form.past_problem(place, self.today)?))
     }
-    if field.holds_names {
-        shown = shown.suggesting(Entries::People);
+
+    fn where_words_go(&self) -> String {
+        let label = self.free_text().map_or("", |field| &*field.label);
+        format!("bij «{label}»")
     }
-    shown
+
+    fn way_to_keep(&self) -> &'static str {
+        "Dit zo bewaren en teruggaan"
+    }
+
+    fn is_refused_mut(&mut self) -> &mut bool {
+        &mut self.is_refused
+    }
 }
 
 impl Behaviour for RecordScreen {
@@ -206,64 +218,23 @@ impl Behaviour for RecordScreen {
     }
 
     fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
-        if !cx.refuses() {
-            self.form.edit(edit, cx.clipboard);
-            self.take_in(cx);
-        }
+        self.type_in(edit, cx);
     }
 
     fn completes(&mut self, cx: &mut ScreenContext) -> bool {
-        let is_taken = self.form.take_suggestion(cx.clipboard);
-        if is_taken {
-            self.take_in(cx);
-        }
-        is_taken
+        self.take_suggestion(cx)
     }
 
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
-        match self.form.pressed(action) {
-            Some(Pressed::Next) => self.next_field(),
-            Some(Pressed::Previous) => self.form.move_focus(-1),
-            Some(Pressed::Leave) if self.form.is_changed() => {
-                return Transition::Ask(ask_leave(
-                    "Dit zo bewaren en teruggaan",
-                    "Weggooien: alles wordt weer zoals het was",
-                ));
-            }
-            Some(Pressed::Done | Pressed::Leave) => return self.leave(Leave::Keep, cx),
-            None => return Transition::Stay,
-        }
-        cx.save();
-        Transition::Stay
+        self.press(action, cx)
     }
 
     fn is_unfinished(&self) -> bool {
-        self.date_problem().is_some() || self.form.loose_words().is_some()
+        !self.words_left().is_empty()
     }
 
     fn refuse_unfinished(&mut self) -> bool {
-        if self.is_refused {
-            return false;
-        }
-        let label = self.free_text().map_or("", |field| &*field.label);
-        let (place, problem) = match (self.date_problem(), self.form.loose_words()) {
-            (Some((place, problem)), _) => (
-                place,
-                format!(
-                    "{problem} Nog een keer: verder zonder datum, met deze woorden bij «{label}»."
-                ),
-            ),
-            (None, Some((place, words))) => (
-                place,
-                format!(
-                    "«{words}» hoort in een ander veld. Nog een keer: verder, met deze woorden bij «{label}»."
-                ),
-            ),
-            (None, None) => return false,
-        };
-        self.is_refused = true;
-        self.form.reject(place, problem);
-        true
+        self.refuse_words()
     }
 
     fn leave(&mut self, leave: Leave, cx: &mut ScreenContext) -> Transition {

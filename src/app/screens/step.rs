@@ -2,14 +2,15 @@
 
 use super::behaviour::Behaviour;
 use crate::app::keymap::Context;
-use crate::app::widgets::{Pressed, form};
+use crate::app::widgets::form;
 use jiff::civil::Date;
 
 use super::context::ScreenContext;
+use super::live_form::LiveForm;
 use super::{Screen, Transition};
 use crate::app::action::Action;
 use crate::app::keymap::key_for;
-use crate::app::widgets::form::{Field, Form, Leave, ask_leave};
+use crate::app::widgets::form::{Field, Form, Leave};
 use crate::app::work::Work;
 use crate::editor::Edit;
 use crate::model::{
@@ -105,7 +106,13 @@ impl StepScreen {
                     &due,
                 ),
                 Field::choice("Status", words, status.unwrap_or(0)),
-                decided_by(step.decided_by),
+                Field::one_of(
+                    "Besluit van",
+                    NOBODY,
+                    &Decider::ALL,
+                    Decider::key,
+                    step.decided_by,
+                ),
             ]),
             identity,
             is_begun: false,
@@ -118,24 +125,37 @@ impl StepScreen {
         Transition::Push(Screen::Step(screen))
     }
 
-    /// To the next field; from an invalid day only once it is one, or nothing. The way back is
-    /// free.
-    fn next_field(&mut self) {
-        match &self.problem {
-            Some(problem) if self.form.focus == DUE => {
-                let is_like_a_day = self.form.text(DUE).contains(|it: char| it.is_ascii_digit());
-                let advice = if is_like_a_day {
-                    ""
-                } else {
-                    " Een naam hoort bij «Wie»."
-                };
-                self.form.reject(DUE, format!("{problem}{advice}"));
-            }
-            _ => self.form.move_focus(1),
+    /// What was typed and no field can take is not lost: it becomes part of what will be done.
+    pub fn keep_words(&self, work: &mut Work) {
+        let words = self.words_left();
+        if words.is_empty() {
+            return;
         }
+        let words = words.join(", ");
+        let what = match self.form.text(WHAT) {
+            "" => words,
+            what => format!("{what} ({words})"),
+        };
+        // Where nothing may be changed, nothing was typed.
+        let _ = work.type_in(Change::steps(work.session(), &[self.identity], |step| {
+            step.what.clone_from(&what);
+            // Only who was told of it goes on without the day of before.
+            if self.problem.is_some() && self.is_refused {
+                step.due = None;
+            }
+        }));
+    }
+}
+
+impl LiveForm for StepScreen {
+    fn form(&self) -> &Form {
+        &self.form
     }
 
-    /// Take in what is filled in now.
+    fn form_mut(&mut self) -> &mut Form {
+        &mut self.form
+    }
+
     fn take_in(&mut self, cx: &mut ScreenContext) {
         self.is_refused = false;
         self.form.echo_day(DUE, cx.today);
@@ -165,36 +185,36 @@ impl StepScreen {
         self.form.suggest(cx.work.session());
     }
 
-    /// What was typed and no field can take is not lost: it becomes part of what will be done.
-    pub fn keep_words(&self, work: &mut Work) {
-        let day = self.problem.as_ref().map(|_| self.form.text(DUE));
-        let loose = self.form.loose_words().map(|(_, words)| words);
-        let words: Vec<&str> = day.into_iter().chain(loose).collect();
-        if words.is_empty() {
-            return;
-        }
-        let words = words.join(", ");
-        let what = match self.form.text(WHAT) {
-            "" => words,
-            what => format!("{what} ({words})"),
-        };
-        // Where nothing may be changed, nothing was typed.
-        let _ = work.type_in(Change::steps(work.session(), &[self.identity], |step| {
-            step.what.clone_from(&what);
-            // Only who was told of it goes on without the day of before.
-            if self.problem.is_some() && self.is_refused {
-                step.due = None;
+    fn next_field(&mut self) {
+        match &self.problem {
+            Some(problem) if self.form.focus == DUE => {
+                let is_like_a_day = self.form.text(DUE).contains(|it: char| it.is_ascii_digit());
+                let advice = if is_like_a_day {
+                    ""
+                } else {
+                    " Een naam hoort bij «Wie»."
+                };
+                self.form.reject(DUE, format!("{problem}{advice}"));
             }
-        }));
+            _ => self.form.move_focus(1),
+        }
     }
-}
 
-/// The field for who decides: nobody is the rule.
-fn decided_by(decider: Option<Decider>) -> Field {
-    let words = Decider::ALL.map(Decider::key);
-    let words = std::iter::once(NOBODY).chain(words).collect();
-    let place = Decider::ALL.iter().position(|each| Some(*each) == decider);
-    Field::choice("Besluit van", words, place.map_or(0, |place| place + 1))
+    fn day_problem(&self) -> Option<(usize, String)> {
+        Some((DUE, self.problem.clone()?))
+    }
+
+    fn where_words_go(&self) -> String {
+        "achter «Wat»".to_owned()
+    }
+
+    fn way_to_keep(&self) -> &'static str {
+        "De vervolgstap zo bewaren en teruggaan"
+    }
+
+    fn is_refused_mut(&mut self) -> &mut bool {
+        &mut self.is_refused
+    }
 }
 
 impl Behaviour for StepScreen {
@@ -211,61 +231,23 @@ impl Behaviour for StepScreen {
     }
 
     fn edit(&mut self, edit: Edit, cx: &mut ScreenContext) {
-        if !cx.refuses() {
-            self.form.edit(edit, cx.clipboard);
-            self.take_in(cx);
-        }
+        self.type_in(edit, cx);
     }
 
     fn completes(&mut self, cx: &mut ScreenContext) -> bool {
-        let is_taken = self.form.take_suggestion(cx.clipboard);
-        if is_taken {
-            self.take_in(cx);
-        }
-        is_taken
+        self.take_suggestion(cx)
     }
 
     fn act(&mut self, action: Action, cx: &mut ScreenContext) -> Transition {
-        match self.form.pressed(action) {
-            Some(Pressed::Next) => self.next_field(),
-            Some(Pressed::Previous) => self.form.move_focus(-1),
-            Some(Pressed::Leave) if self.form.is_changed() => {
-                return Transition::Ask(ask_leave(
-                    "De vervolgstap zo bewaren en teruggaan",
-                    "Weggooien: alles wordt weer zoals het was",
-                ));
-            }
-            Some(Pressed::Done | Pressed::Leave) => return self.leave(Leave::Keep, cx),
-            None => return Transition::Stay,
-        }
-        cx.save();
-        Transition::Stay
+        self.press(action, cx)
     }
 
     fn is_unfinished(&self) -> bool {
-        self.problem.is_some() || self.form.loose_words().is_some()
+        !self.words_left().is_empty()
     }
 
     fn refuse_unfinished(&mut self) -> bool {
-        if self.is_refused {
-            return false;
-        }
-        let (field, problem) = match (&self.problem, self.form.loose_words()) {
-            (Some(problem), _) => {
-                let otherwise = "Nog een keer: verder zonder datum, met deze woorden achter «Wat».";
-                (DUE, format!("{problem} {otherwise}"))
-            }
-            (None, Some((field, words))) => {
-                let problem = format!(
-                    "«{words}» hoort in een ander veld. Nog een keer: verder, met deze woorden achter «Wat»."
-                );
-                (field, problem)
-            }
-            (None, None) => return false,
-        };
-        self.is_refused = true;
-        self.form.reject(field, problem);
-        true
+        self.refuse_words()
     }
 
     fn leave(&mut self, leave: Leave, cx: &mut ScreenContext) -> Transition {

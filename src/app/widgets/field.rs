@@ -132,6 +132,19 @@ impl Field {
         Self::of_choices(label, options, chosen)
     }
 
+    /// A field in which one of `all` is chosen, or what stands for `nothing`.
+    pub fn one_of<T: Copy + PartialEq>(
+        label: &'static str,
+        nothing: &'static str,
+        all: &[T],
+        words: fn(T) -> &'static str,
+        chosen: Option<T>,
+    ) -> Self {
+        let options = std::iter::once(nothing).chain(all.iter().map(|one| words(*one)));
+        let place = all.iter().position(|one| Some(*one) == chosen);
+        Self::choice(label, options.collect(), place.map_or(0, |place| place + 1))
+    }
+
     /// A field to choose from words that are made here.
     pub fn of_choices(label: &'static str, options: Vec<Cow<'static, str>>, chosen: usize) -> Self {
         Self {
